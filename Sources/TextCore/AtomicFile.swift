@@ -1,0 +1,141 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes files so that at any moment the old or the new one is there whole, whatever fails.
+package enum AtomicFile {
+  /// Puts bytes in the place of a file, or makes it: a temporary file in the same folder is written, flushed
+  /// and renamed. The file's permissions stay; where the path is a link, what it points to is written.
+  package static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) {
+    let target = try resolved(path)
+    var mode: mode_t?
+    var status = stat()
+    if stat(target, &status) == 0 {
+      let kind = status.st_mode & S_IFMT
+      guard kind == S_IFREG else { throw FileError(.write, path, kind == S_IFDIR ? .isFolder : .notAFile) }
+      // A rename asks the folder only; a file that is write-protected is meant to stay.
+      guard access(target, W_OK) == 0 else { throw FileError(.write, path, errno: errno) }
+      mode = status.st_mode & 0o7777
+    } else if errno != ENOENT {
+      throw FileError(.write, path, errno: errno)
+    }
+    let temporary = try temporaryFile(beside: target, path)
+    do throws(FileError) {
+      try fill(temporary.descriptor, with: Array(bytes), mode: mode, path)
+      guard rename(temporary.name, target) == 0 else { throw FileError(.write, path, errno: errno) }
+    } catch {
+      unlink(temporary.name)
+      throw error
+    }
+    flushFolder(of: target)
+  }
+
+  /// Makes a new file; one that exists already stays, and the error says `exists`.
+  package static func create(_ bytes: some Collection<UInt8>, at path: String) throws(FileError) {
+    guard !path.utf8.contains(0) else { throw FileError(.write, path, .nameTooLong) }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileError(.write, path, errno: errno) }
+    do throws(FileError) {
+      try fill(descriptor, with: Array(bytes), mode: nil, path)
+    } catch {
+      unlink(path)
+      throw error
+    }
+    flushFolder(of: path)
+  }
+
+  /// Copies a file to the first free name of `总结.1.txt`, `总结.2.txt` … and gives that path.
+  package static func numberedCopy(of path: String) throws(FileError) -> String {
+    let bytes = try FileReading.read(path)
+    var number = 1
+    while true {
+      let copy = numbered(path, number)
+      do throws(FileError) {
+        try create(bytes, at: copy)
+        return copy
+      } catch {
+        guard error.reason == .exists, number < 100_000 else { throw error }
+        number += 1
+      }
+    }
+  }
+
+  /// Removes a file that this run made; one that is gone already is no error.
+  package static func remove(_ path: String) {
+    unlink(path)
+  }
+
+  /// The path with a number before its ending: `总结.txt` → `总结.1.txt`.
+  static func numbered(_ path: String, _ number: Int) -> String {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+    guard let dot = path[name...].lastIndex(of: "."), dot > name else { return "\(path).\(number)" }
+    return "\(path[..<dot]).\(number)\(path[dot...])"
+  }
+
+  /// The path that a link leads to; a path that does not exist yet as it is.
+  private static func resolved(_ path: String) throws(FileError) -> String {
+    guard !path.utf8.contains(0) else { throw FileError(.write, path, .nameTooLong) }
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A new, empty file with a name of its own in the folder of another.
+  private static func temporaryFile(
+    beside target: String, _ path: String
+  ) throws(FileError) -> (descriptor: Int32, name: String) {
+    var number = 0
+    while true {
+      let name = "\(folder(of: target))/.bigan-\(getpid())-\(number).tmp"
+      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return (descriptor, name) }
+      guard errno == EEXIST, number < 1000 else { throw FileError(.write, path, errno: errno) }
+      number += 1
+    }
+  }
+
+  /// Writes all bytes, flushes them to the disk and closes, whatever happens.
+  private static func fill(
+    _ descriptor: Int32, with bytes: [UInt8], mode: mode_t?, _ path: String
+  ) throws(FileError) {
+    var code: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = systemWrite(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        if count > 0 { done += count } else if errno != EINTR { code = errno; return }
+      }
+      if let mode, fchmod(descriptor, mode) != 0 { code = errno; return }
+      if fsync(descriptor) != 0 { code = errno }
+    }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    guard code == 0 else { throw FileError(.write, path, errno: code) }
+  }
+
+  /// Makes the new name lasting; not every file system can, and then nothing is lost by it.
+  private static func flushFolder(of path: String) {
+    let descriptor = open(folder(of: path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, buffer, count)
+    #elseif canImport(Darwin)
+      Darwin.write(descriptor, buffer, count)
+    #endif
+  }
+}
