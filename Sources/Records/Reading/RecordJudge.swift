@@ -1,0 +1,187 @@
+import TextCore
+
+/// Says of a task row how far it is, whether it is marked, and what is doubtful in it.
+struct RecordJudge {
+  private let table: LedgerTable
+  private let columns: [ColumnMeaning]
+  private let state: Int
+  private let result: Int
+  private let task: Int
+  private let mark: Int
+  private let date: Int
+  private let quantity: Int
+  // A ledger uses few words for its states and dates: each is looked up once.
+  private var states: [String: TaskState] = [:]
+  private var dates: [String: Bool] = [:]
+
+  init(table: LedgerTable, header: HeaderFinder.Header) {
+    self.table = table
+    columns = header.columns
+    func column(_ meaning: Meaning) -> Int { header.columnOf[meaning.rawValue] }
+    state = column(.state)
+    result = column(.result)
+    task = column(.task)
+    mark = column(.highlight)
+    date = column(.date)
+    quantity = column(.quantity)
+  }
+
+  /// The state of a row. Without a state column a row is done, unless its result is the word of another state
+  /// or says that the thing is still to come.
+  mutating func state(_ row: Int, _ view: CellRow, _ doubts: inout DoubtCollector) -> TaskState {
+    guard state >= 0 else { return stateByResult(row, view, &doubts) }
+    let word = word(row, state, view)
+    let found = known(word)
+    guard found == .unknown else { return found }
+    let name = TableFindings.clipped(columns[state].name)
+    let remedy = Message(
+      "要当作已完成，请写“已完成”；否则写“进行中”“未完成”或“已取消”", "write 已完成 for done, else 进行中, 未完成 or 已取消")
+    if word.isEmpty {
+      doubts.add("no-state", row: row, column: state) {
+        (
+          .warning, Message("“\(name)”空着；不当作已完成", "“\(name)” is blank; the task does not count as done"),
+          remedy
+        )
+      }
+    } else {
+      doubts.add("unknown-state", word, row: row, column: state) {
+        let shown = TableFindings.clipped(word)
+        return (
+          .warning,
+          Message(
+            "\(name)“\(shown)”不在已知状态之中；不当作已完成",
+            "\(name) “\(shown)” is no known state; the task does not count as done"),
+          remedy
+        )
+      }
+    }
+    return .unknown
+  }
+
+  /// Whether the row is marked as 重点 or 亮点.
+  func isMarked(_ row: Int, _ view: CellRow, _ doubts: inout DoubtCollector) -> Bool {
+    guard mark >= 0, !view.core(mark).isEmpty else { return false }
+    let word = word(row, mark, view)
+    if let known = HighlightVocabulary.isMarked(word) { return known }
+    // 亮点 holds prose that says what is remarkable: that is a mark.
+    let name = TableFindings.clipped(columns[mark].name)
+    if name.contains("亮点") { return true }
+    doubts.add("unknown-mark", word, row: row, column: mark) {
+      let shown = TableFindings.clipped(word)
+      return (
+        .warning,
+        Message(
+          "\(name)“\(shown)”看不出是不是重点；不当作重点",
+          "\(name) “\(shown)” is no mark that we know; the task is not taken as marked"),
+        Message("是重点的写“是”或“√”，不是的空着", "write 是 or √ for a marked task, leave others blank")
+      )
+    }
+    return false
+  }
+
+  /// The doubts about the other cells of a row.
+  mutating func check(_ row: Int, _ view: CellRow, _ state: TaskState, _ doubts: inout DoubtCollector) {
+    if self.state >= 0, state == .done, let pending = pending(row, view) {
+      doubts.add("done-but-pending", pending, row: row, column: pendingColumn(view)) {
+        (
+          .warning,
+          Message("状态是已完成，正文却写着“\(pending)”", "the state is done, yet the text says “\(pending)”"),
+          Message("核对：没有做完的，把状态改为“进行中”；做完了的，改写正文", "check it: change the state to 进行中, or the text")
+        )
+      }
+    }
+    if date >= 0, !view.core(date).isEmpty {
+      let word = word(row, date, view)
+      if !isDate(word) {
+        doubts.add("unknown-date", word, row: row, column: date) {
+          let shown = TableFindings.clipped(word)
+          return (
+            .note,
+            Message(
+              "时间“\(shown)”没有看懂；照原样保留，排序时不用",
+              "the date “\(shown)” was not understood; it is kept but not used for order"),
+            Message("写成“2023年5月”“2023年5月9日”或“3-4月”", "write it as 2023年5月, 2023年5月9日 or 3-4月")
+          )
+        }
+      }
+    }
+    if quantity >= 0, !view.core(quantity).isEmpty, !hasDigit(view.core(quantity)) {
+      let word = word(row, quantity, view)
+      if !hasDigit(word) {
+        doubts.add("no-number", word, row: row, column: quantity) {
+          let shown = TableFindings.clipped(word)
+          return (
+            .note,
+            Message(
+              "数量“\(shown)”里没有阿拉伯数字；不参加合计",
+              "the quantity “\(shown)” holds no Arabic number; it is not added up"),
+            Message("写成“2次”“1期；参加42人”的样子", "write it like 2次 or 1期；参加42人")
+          )
+        }
+      }
+    }
+  }
+
+  private mutating func stateByResult(_ row: Int, _ view: CellRow, _ doubts: inout DoubtCollector)
+    -> TaskState
+  {
+    let cell = view.core(result)
+    if cell.count <= 48, !cell.isEmpty {
+      let named = known(word(row, result, view))
+      if named != .unknown { return named }
+    }
+    guard let pending = pending(row, view) else { return .done }
+    doubts.add("pending-without-state", pending, row: row, column: pendingColumn(view)) {
+      (
+        .warning,
+        Message(
+          "没有状态一栏，正文写着“\(pending)”；不当作已完成",
+          "no state column, and the text says “\(pending)”; the task does not count as done"),
+        Message("加一栏“完成状态”写明", "add a column 完成状态 that says so")
+      )
+    }
+    return .unknown
+  }
+
+  private func pending(_ row: Int, _ view: CellRow) -> String? {
+    let column = pendingColumn(view)
+    let cell = view.core(column)
+    guard Ditto.isMark(cell) else { return PendingWords.find(cell) }
+    var above = table.text(row, column)
+    return above.withUTF8 { PendingWords.find($0) }
+  }
+
+  /// The result speaks of what was done; the task only where there is no result.
+  private func pendingColumn(_ view: CellRow) -> Int { view.core(result).isEmpty ? task : result }
+
+  private mutating func known(_ word: String) -> TaskState {
+    if let seen = states[word] { return seen }
+    let found = StateVocabulary.state(of: word)
+    if states.count < 10_000 { states[word] = found }
+    return found
+  }
+
+  private mutating func isDate(_ word: String) -> Bool {
+    if let seen = dates[word] { return seen }
+    // Whether a date is understood does not hang on the year of the report.
+    let found = DateParser.parse(word, year: table.year ?? 2000) != nil
+    if dates.count < 10_000 { dates[word] = found }
+    return found
+  }
+
+  /// The trimmed text of a cell, that of the row above for a ditto mark.
+  private func word(_ row: Int, _ column: Int, _ view: CellRow) -> String {
+    let cell = view.core(column)
+    if cell.isEmpty { return "" }
+    if Ditto.isMark(cell) { return table.text(row, column) }
+    return cell.contains(0x22) ? table.text(row, column) : String(decoding: cell, as: UTF8.self)
+  }
+
+  private func hasDigit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.contains { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  private func hasDigit(_ text: String) -> Bool {
+    text.unicodeScalars.contains(where: QuantityScan.isDigit)
+  }
+}

@@ -1,0 +1,108 @@
+import TextCore
+
+/// What is said of a table as a whole: its header, its columns, its quotation marks.
+enum TableFindings {
+  /// The quotation marks that were mended.
+  static func quotes(_ faults: [CSVFault], _ file: String) -> [Diagnostic] {
+    faults.prefix(20).map { fault in
+      let place = Place.cell(file: file, row: fault.row, column: fault.column)
+      switch fault.kind {
+      case .unclosedQuote:
+        return Diagnostic(
+          .error, "unclosed-quote",
+          Message(
+            "第 \(fault.column) 栏以英文双引号开头，却没有收尾的双引号；这个引号已当作文字，读了下去",
+            "column \(fault.column) opens with a quotation mark that is never closed; it was read as text"),
+          remedy: Message(
+            "在这一格末尾补上 \"，或删去开头的 \"（引用文字请用中文引号“”）",
+            "close the cell with \", or take the opening \" out (quote text with “”)"),
+          at: place)
+      case .textBehindQuote:
+        return Diagnostic(
+          .warning, "text-behind-quote",
+          Message(
+            "第 \(fault.column) 栏在收尾的英文双引号后面还有文字；已并入这一格",
+            "column \(fault.column) has text behind its closing quotation mark; it was added to the cell"),
+          remedy: Message(
+            "格内的英文双引号请写两遍（\"\"），或用中文引号“”", "double a quotation mark inside a cell (\"\"), or use “”"),
+          at: place)
+      }
+    }
+  }
+
+  /// There is no column for the task: which headers were found, and how to say which one it is.
+  static func noTask(_ headers: [String], row: Int, _ file: String) -> Diagnostic {
+    let shown = headers.filter { !$0.isEmpty }.prefix(20).map { clipped($0) }
+    let nearest = shown.compactMap { header in
+      NearestName.of(TextFold.fold(header), in: HeaderVocabulary.terms(.task)).map { (header, $0) }
+    }.first
+    // The header to propose: one near a known name, else the first that means nothing to us yet.
+    let candidate =
+      nearest?.0 ?? shown.first { HeaderVocabulary.meaning(of: $0) == nil } ?? shown.first ?? "任务"
+    let known = HeaderVocabulary.terms(.task).prefix(6)
+    return Diagnostic(
+      .error, "no-task-column",
+      Message(
+        "没有找到写任务的一栏。第 \(row) 行像是表头，有：\(shown.joined(separator: "、"))。任务一栏的表头应是"
+          + "\(known.joined(separator: "、"))等" + (nearest.map { "；“\($0.0)”是不是“\($0.1)”？" } ?? ""),
+        "no column for the task. Row \(row) looks like the header and has: \(shown.joined(separator: ", ")). The "
+          + "task's header should be \(known.joined(separator: ", ")) or the like"
+          + (nearest.map { "; did you mean “\($0.1)” by “\($0.0)”?" } ?? "")),
+      remedy: Message(
+        "改表头，或在 设置.txt 里写一行“栏目：\(candidate)=工作任务”",
+        "change the header, or add a line “栏目：\(candidate)=工作任务” to 设置.txt"),
+      at: .cell(file: file, row: row, column: nil))
+  }
+
+  /// A header and nothing to draft below it.
+  static func noTasks(_ file: String, row: Int, examples: Int, rejected: Int) -> Diagnostic {
+    let what =
+      examples > 0
+      ? Message("表头下只有 \(examples) 行示例", "below the header there are only \(examples) example rows")
+      : rejected > 0
+        ? Message("表头下的 \(rejected) 行都不能用", "none of the \(rejected) rows below the header can be used")
+        : Message("只有表头，没有任务", "there is a header but no tasks")
+    return Diagnostic(
+      .error, "no-tasks", what,
+      remedy: Message(
+        "在表头下面每行写一项任务：至少要有“工作任务”和“完成状态”" + (examples > 0 ? "（示例行不会写入总结，可以删去）" : ""),
+        "write one task a row below the header, with at least 工作任务 and 完成状态"
+          + (examples > 0 ? " (example rows are never drafted; delete them)" : "")),
+      at: .cell(file: file, row: row, column: nil))
+  }
+
+  /// There is no column for the state: rows count as done, and that is said.
+  static func noState(_ file: String, row: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "no-state-column",
+      Message(
+        "没有“完成状态”一栏；各行都当作已完成，正文写明未完成、拟办的除外",
+        "there is no column for the state; rows count as done, but those whose text says otherwise"),
+      remedy: Message(
+        "加一栏“完成状态”，写已完成、进行中或未完成", "add a column 完成状态 with 已完成, 进行中 or 未完成"),
+      at: .cell(file: file, row: row, column: nil))
+  }
+
+  /// Columns that mean what another column means already.
+  static func seconds(_ header: HeaderFinder.Header, _ file: String) -> [Diagnostic] {
+    header.seconds.map { second in
+      let name = clipped(header.columns[second.column].name)
+      let first = clipped(header.columns[second.first].name)
+      return Diagnostic(
+        .note, "second-column",
+        Message(
+          "“\(name)”和“\(first)”是同一个意思；起草用“\(first)”，“\(name)”照原样保留",
+          "“\(name)” means the same as “\(first)”; drafts use “\(first)”, “\(name)” is kept as it is"),
+        remedy: Message(
+          "要改用这一栏，在 设置.txt 里写“栏目：\(name)=\(second.meaning.standardName)”",
+          "to use this column instead, write “栏目：\(name)=\(second.meaning.standardName)” into 设置.txt"),
+        at: .cell(file: file, row: header.row + 1, column: second.column + 1))
+    }
+  }
+
+  /// A text cut to a length that a message can hold.
+  static func clipped(_ text: String, to limit: Int = 24) -> String {
+    let line = TextFold.singleLine(text)
+    return line.count <= limit ? line : line.prefix(limit) + "…"
+  }
+}

@@ -1,0 +1,24 @@
+/// What a column of a ledger can mean to us.
+package enum Meaning: Int, Sendable, CaseIterable {
+  case id, section, topic, task, measures, result, effect, quantity, date, state, owner, evidence
+  case highlight, problem, next, note, planItem
+
+  /// The standard header of such a column, which is also its name in messages and in the setting 栏目.
+  package var standardName: String { HeaderVocabulary.terms(self)[0] }
+
+  /// The name in English messages, which is also its key in JSON.
+  package var key: String { "\(self)" }
+}
+
+/// One column of a ledger and what it was taken for.
+package struct ColumnMeaning: Hashable, Sendable {
+  /// The header as written, line breaks and outer spaces aside; "" for a column without one.
+  package let header: String
+  /// The place of the column, from 0.
+  package let index: Int
+  /// The meaning, nil for a column that is kept under its own header only.
+  package let meaning: Meaning?
+
+  /// The header, or `（第5列）` for a column without one.
+  package var name: String { header.isEmpty ? "（第\(index + 1)列）" : header }
+}

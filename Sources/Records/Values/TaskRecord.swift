@@ -1,0 +1,140 @@
+/// What one ledger's records share: the cells, and what its columns mean. Never changed once made.
+final class LedgerTable: Sendable {
+  /// A cell by its place in the table.
+  struct CellKey: Hashable, Sendable {
+    let row: Int32
+    let column: Int32
+  }
+
+  let file: String
+  let sheet: String?
+  let cells: CellTable
+  let columns: [ColumnMeaning]
+  /// By meaning the column that holds it, −1 where there is none.
+  let columnOf: [Int]
+  let year: Int?
+  /// Cells that hold a ditto mark, with the row whose text they take.
+  let dittos: [CellKey: Int32]
+
+  init(
+    file: String, sheet: String?, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
+    dittos: [CellKey: Int32]
+  ) {
+    self.file = file
+    self.sheet = sheet
+    self.cells = cells
+    self.columns = columns
+    self.columnOf = columnOf
+    self.year = year
+    self.dittos = dittos
+  }
+
+  /// The trimmed text of a cell, that of the row above where it holds a ditto mark.
+  func text(_ row: Int, _ column: Int) -> String {
+    var row = row
+    if !dittos.isEmpty, let above = dittos[CellKey(row: Int32(row), column: Int32(column))] {
+      row = Int(above)
+    }
+    return TextFold.trimmed(cells.text(row, column))
+  }
+
+  /// The row that a cell's text comes from: another one only for a ditto mark.
+  func source(_ row: Int) -> RecordSource { RecordSource(file: file, sheet: sheet, row: row + 1) }
+}
+
+/// A cell of a record under the header of its column.
+package struct Field: Hashable, Sendable {
+  /// The header as in the file; `（第5列）` for a column without one.
+  package let name: String
+  /// The text of the cell, trimmed.
+  package let value: String
+
+  /// A field from its parts.
+  package init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// One task of a ledger.
+///
+/// A record is small: it points into its ledger's table, and each text is made when it is asked for. Keep a
+/// text that is needed often. All texts are trimmed, and "" where the ledger says nothing.
+package struct TaskRecord: Sendable {
+  let table: LedgerTable
+  let row: Int32
+  /// The rows that section and topic are taken from: other ones only where merged cells were carried down.
+  let sectionRow: Int32
+  let topicRow: Int32
+  /// How far the task is.
+  package let state: TaskState
+  /// Whether the ledger marks it as 重点 or 亮点.
+  package let highlight: Bool
+  /// Whether it is one of the example rows of a new ledger, which are never drafted.
+  package let isExample: Bool
+
+  /// Where it stands in the user's file.
+  package var source: RecordSource { table.source(Int(row)) }
+  /// The number or sign that the ledger gives it.
+  package var id: String { text(.id) }
+  /// The section as the ledger names it: 思想, 政治 …
+  package var section: String { text(.section) }
+  /// The topic within the section.
+  package var topic: String { text(.topic) }
+  /// What was to be done.
+  package var task: String { text(.task) }
+  /// What was done, in the clerk's own prose.
+  package var result: String { text(.result) }
+  /// How it was done.
+  package var measures: String { text(.measures) }
+  /// What came of it.
+  package var effect: String { text(.effect) }
+  /// The cell of the quantity column as written.
+  package var quantityText: String { text(.quantity) }
+  /// The quantities of the quantity column.
+  package var quantities: [Quantity] { QuantityParser.parse(quantityText) }
+  /// The cell of the date column as written.
+  package var dateText: String { text(.date) }
+  /// When it was done, nil where the ledger says nothing that we understand.
+  package var date: DateSpan? { DateParser.parse(dateText, year: table.year) }
+  /// The cell of the state column as written.
+  package var stateText: String { text(.state) }
+  /// Who answers for it.
+  package var owner: String { text(.owner) }
+  /// What proves it.
+  package var evidence: String { text(.evidence) }
+  /// What stands in the way.
+  package var problem: String { text(.problem) }
+  /// What comes next.
+  package var next: String { text(.next) }
+  /// The remarks.
+  package var note: String { text(.note) }
+  /// The item of the work plan that it serves.
+  package var planItem: String { text(.planItem) }
+
+  /// The text of the column that has a meaning, "" where there is none.
+  package func text(_ meaning: Meaning) -> String {
+    let column = table.columnOf[meaning.rawValue]
+    return column < 0 ? "" : text(column: column)
+  }
+
+  /// The cells that are not empty, under their headers, in the order of the columns. Ditto marks and carried
+  /// cells count as what they stand for.
+  package var fields: [Field] {
+    let width = max(table.columns.count, table.cells.cellCount(Int(row)))
+    return (0..<width).compactMap { column in
+      let value = text(column: column)
+      if value.isEmpty { return nil }
+      let known = column < table.columns.count ? table.columns[column] : nil
+      return Field(
+        name: known?.name ?? ColumnMeaning(header: "", index: column, meaning: nil).name, value: value)
+    }
+  }
+
+  func text(column: Int) -> String {
+    var from = row
+    if column == table.columnOf[Meaning.section.rawValue] { from = sectionRow }
+    if column == table.columnOf[Meaning.topic.rawValue] { from = topicRow }
+    return table.text(Int(from), column)
+  }
+}

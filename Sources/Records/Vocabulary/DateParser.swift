@@ -1,0 +1,220 @@
+/// Reads the dates and spans of dates that offices write.
+///
+/// `2023年5月9日` `2023.5` `2023/5/9` `2023-05-09 00:00:00` `20230509` `5月底前` `3-4月` `4月至12月` `3月、6月`
+/// `上半年` `一季度` `第3季度` `每月` `全年` `长期`, and a spreadsheet's serial number of a day. What the text
+/// leaves open stays open: `5月下旬` is days 21 to 31, `5月底前` is the month of May.
+package enum DateParser {
+  /// The span of a date cell; nil for a blank cell, for one that is not understood, and for one that names no
+  /// year where none is given.
+  ///
+  /// `year` is the year of the report. `from1904` reads serial numbers by the calendar of 1904.
+  package static func parse(_ text: String, year: Int?, from1904: Bool = false) -> DateSpan? {
+    let shown = TextFold.trimmed(text)
+    guard !shown.isEmpty else { return nil }
+    var word = withoutTime(shown).unicodeScalars.map(TextFold.halfWidth).filter { !TextFold.isBlank($0) }
+    for tail in ["以前", "之前", "前", "左右", "。"] where word.ends(with: Array(tail.unicodeScalars)) {
+      word.removeLast(tail.unicodeScalars.count)
+      break
+    }
+    if let serial = serial(word, from1904) { return span(serial, shown) }
+    guard let found = list(word[...], year) else { return nil }
+    return span(found, shown)
+  }
+
+  private typealias Word = ArraySlice<Unicode.Scalar>
+  private typealias Pair = (start: CalendarPoint, end: CalendarPoint)
+
+  private static func span(_ pair: Pair, _ text: String) -> DateSpan? {
+    pair.start.year <= pair.end.year && !(pair.end < pair.start && pair.end.month != nil)
+      ? DateSpan(start: pair.start, end: pair.end, text: text) : nil
+  }
+
+  /// `2023-06-30 00:00:00` without its time.
+  private static func withoutTime(_ text: String) -> String {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return text }
+    guard let blank = text[..<colon].lastIndex(where: { $0 == " " || $0 == "T" }) else { return text }
+    return String(text[..<blank])
+  }
+
+  /// Dates set side by side: from the first to the last.
+  private static func list(_ word: Word, _ year: Int?) -> Pair? {
+    let parts = word.split(whereSeparator: { "、,;；".unicodeScalars.contains($0) })
+    guard parts.count > 1, let last = parts.last else { return range(word, year) }
+    var year = year
+    var found: [Pair] = []
+    for part in parts {
+      // `3、4月`: a bare number takes the unit of the last part.
+      let bare = part.allSatisfy(isDigit) && part.count <= 2
+      guard let pair = range(bare ? part + last.drop(while: isDigit) : part, year) else { return nil }
+      year = pair.end.year
+      found.append(pair)
+    }
+    guard let start = found.map(\.start).min(), let end = found.map(\.end).max() else { return nil }
+    return (start, end)
+  }
+
+  /// One date, or two with a mark between them.
+  private static func range(_ word: Word, _ year: Int?) -> Pair? {
+    if let one = single(word, year, after: nil) { return one }
+    let scalars = Array(word)
+    for at in scalars.indices.dropFirst() where isDash(scalars[at]) && !isDash(scalars[at - 1]) {
+      var next = at
+      while next < scalars.count, isDash(scalars[next]) { next += 1 }
+      guard next < scalars.count else { continue }
+      var head = scalars[..<at]
+      let tail = scalars[next...]
+      if head.allSatisfy(isDigit), let unit = tail.first(where: { "年月日".unicodeScalars.contains($0) }) {
+        head.append(unit)
+      }
+      guard let start = single(head, year, after: nil),
+        let end = single(tail, start.start.year, after: start.start), start.start <= end.end
+      else { continue }
+      return (start.start, end.end)
+    }
+    return nil
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    "-~～—–－―至到".unicodeScalars.contains(scalar)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x30 && scalar.value <= 0x39
+  }
+
+  /// One date. `after` is the head of a span, whose month a lone day takes.
+  private static func single(_ word: Word, _ year: Int?, after: CalendarPoint?) -> Pair? {
+    var rest = word
+    var year = year
+    var numbered = rest
+    if let number = take(&numbered, 4...4), numbered.first == "年" {
+      year = number
+      rest = numbered.dropFirst()
+      if rest.first == "度" { rest = rest.dropFirst() }
+    }
+    guard let year, (1900...2200).contains(year) else { return plainNumbers(word, nil) }
+    if let period = period(String(String.UnicodeScalarView(rest)), year) { return period }
+    if let found = monthAndDay(rest, year, after: after) { return found }
+    return rest.count == word.count ? plainNumbers(word, year) : nil
+  }
+
+  /// `5月`, `5月9日`, `5月9`, `5月上旬`, `9日`.
+  private static func monthAndDay(_ word: Word, _ year: Int, after: CalendarPoint?) -> Pair? {
+    var rest = word
+    guard let number = take(&rest, 1...2) else { return nil }
+    if let unit = rest.first, unit == "日" || unit == "号", rest.count == 1, let month = after?.month {
+      return day(year, month, number)
+    }
+    guard rest.first == "月", (1...12).contains(number) else { return nil }
+    rest = rest.dropFirst()
+    if rest.first == "份" { rest = rest.dropFirst() }
+    let last = length(year, number)
+    switch String(String.UnicodeScalarView(rest)) {
+    case "", "初", "底", "末", "中": return same(CalendarPoint(year, number))
+    case "上旬": return (CalendarPoint(year, number, 1), CalendarPoint(year, number, 10))
+    case "中旬": return (CalendarPoint(year, number, 11), CalendarPoint(year, number, 20))
+    case "下旬": return (CalendarPoint(year, number, 21), CalendarPoint(year, number, last))
+    default:
+      guard let date = take(&rest, 1...2) else { return nil }
+      if let unit = rest.first, unit == "日" || unit == "号" { rest = rest.dropFirst() }
+      return rest.isEmpty ? day(year, number, date) : nil
+    }
+  }
+
+  /// `2023.5`, `2023/5/9`, `2023-05-09`, `20230509`, `5.9`, `5/9`.
+  private static func plainNumbers(_ word: Word, _ year: Int?) -> Pair? {
+    let parts = word.split(omittingEmptySubsequences: false) { "./-".unicodeScalars.contains($0) }
+    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) && $0.count <= 8 }) else { return nil }
+    let numbers = parts.compactMap { Int(String(String.UnicodeScalarView($0))) }
+    switch (parts.map(\.count).first ?? 0, numbers.count) {
+    case (4, 1) where (1900...2200).contains(numbers[0]): return same(CalendarPoint(numbers[0]))
+    case (4, 2) where (1900...2200).contains(numbers[0]) && (1...12).contains(numbers[1]):
+      return same(CalendarPoint(numbers[0], numbers[1]))
+    case (4, 3) where (1900...2200).contains(numbers[0]): return day(numbers[0], numbers[1], numbers[2])
+    case (6, 1) where (1900...2200).contains(numbers[0] / 100) && (1...12).contains(numbers[0] % 100):
+      return same(CalendarPoint(numbers[0] / 100, numbers[0] % 100))
+    case (8, 1) where (1900...2200).contains(numbers[0] / 10_000):
+      return day(numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100)
+    case (1...2, 2):
+      // A dash between two small numbers may be a span of anything: only a point or a stroke is a date.
+      guard let year, !word.contains("-") else { return nil }
+      return day(year, numbers[0], numbers[1])
+    default: return nil
+    }
+  }
+
+  private static let periods: [([String], ClosedRange<Int>?)] = [
+    (
+      [
+        "", "全年", "年内", "本年", "本年度", "年度", "当年", "长期", "长期坚持", "常年", "每年", "每月", "每季度", "每季", "每周", "每日",
+        "每天",
+        "全年度", "持续", "每半年", "每月底", "每季度末", "常态化", "按月", "按季度", "贯穿全年",
+      ], nil
+    ),
+    (["上半年", "1-6月"], 1...6), (["下半年"], 7...12),
+    (["一季度", "第一季度", "1季度", "第1季度", "Q1", "首季度"], 1...3),
+    (["二季度", "第二季度", "2季度", "第2季度", "Q2"], 4...6),
+    (["三季度", "第三季度", "3季度", "第3季度", "Q3"], 7...9),
+    (["四季度", "第四季度", "4季度", "第4季度", "Q4"], 10...12),
+    (["年初"], 1...1), (["年底", "年末", "岁末"], 12...12), (["年中"], 6...7),
+    (["前三季度"], 1...9),
+  ]
+
+  private static func period(_ word: String, _ year: Int) -> Pair? {
+    for (words, months) in periods where words.contains(word) {
+      guard let months else { return same(CalendarPoint(year)) }
+      return (CalendarPoint(year, months.lowerBound), CalendarPoint(year, months.upperBound))
+    }
+    return nil
+  }
+
+  /// Days since the head of 1900 (with the 29 February that never was) or of 1904, for the years from 2000.
+  ///
+  /// Source: ECMA-376 part 1, 18.17.4.
+  private static func serial(_ word: [Unicode.Scalar], _ from1904: Bool) -> Pair? {
+    guard word.count == 5, let number = Int(String(String.UnicodeScalarView(word))) else { return nil }
+    // 1 January 1970 is 25569 of the first calendar and 24107 of the second.
+    var days = number - (from1904 ? 24_107 : 25_569)
+    guard days >= 10_957, days < 47_482 else { return nil }
+    var year = 1970
+    while days >= (length(year, 2) == 29 ? 366 : 365) {
+      days -= length(year, 2) == 29 ? 366 : 365
+      year += 1
+    }
+    var month = 1
+    while days >= length(year, month) {
+      days -= length(year, month)
+      month += 1
+    }
+    return same(CalendarPoint(year, month, days + 1))
+  }
+
+  private static func take(_ word: inout Word, _ lengths: ClosedRange<Int>) -> Int? {
+    let digits = word.prefix(while: isDigit)
+    guard lengths.contains(digits.count) else { return nil }
+    word = word.dropFirst(digits.count)
+    return Int(String(String.UnicodeScalarView(digits)))
+  }
+
+  private static func same(_ point: CalendarPoint) -> Pair { (point, point) }
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Pair? {
+    guard (1...12).contains(month), day >= 1, day <= length(year, month) else { return nil }
+    return same(CalendarPoint(year, month, day))
+  }
+
+  /// The number of days of a month.
+  private static func length(_ year: Int, _ month: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension Array where Element: Equatable {
+  fileprivate func ends(with tail: [Element]) -> Bool {
+    count > tail.count && self[(count - tail.count)...].elementsEqual(tail)
+  }
+}

@@ -1,0 +1,116 @@
+import TextCore
+
+/// The headers that offices write, by meaning.
+///
+/// The best term of a meaning stands first: where two columns have one meaning, the earlier term wins.
+package enum HeaderVocabulary {
+  private static let table: [(Meaning, [String])] = [
+    (.id, ["序号", "编号", "任务编号", "项目编号", "序", "NO", "NO."]),
+    (
+      .section,
+      ["类别", "任务类别", "工作类别", "板块分类", "板块", "所属板块", "分类", "工作分类", "一级指标", "大类", "章节"]
+    ),
+    (.topic, ["事项", "工作事项", "事项类别", "二级指标", "小类", "专题"]),
+    (
+      .task,
+      [
+        "工作任务", "重点工作任务", "具体任务", "任务内容", "任务名称", "重点任务", "交办事项", "工作内容", "目标任务", "主要任务",
+        "任务", "项目名称", "工作计划内容", "工作计划", "重点工作",
+      ]
+    ),
+    (.measures, ["主要做法", "工作措施", "任务分解", "具体措施", "主要措施", "推进措施", "工作举措", "做法", "措施"]),
+    (
+      .result,
+      [
+        "完成情况", "实际完成情况", "工作完成情况", "任务完成情况", "进展及完成情况", "完成及进展情况", "进展情况", "目前工作进展情况",
+        "工作进展情况", "工作进展", "落实情况", "工作落实情况", "详细说明",
+      ]
+    ),
+    (.effect, ["成效", "取得成效", "工作成效", "主要成效", "工作成果", "取得成果", "成果"]),
+    (.quantity, ["数量", "工作量", "完成数", "完成数量", "完成量"]),
+    (
+      .date,
+      [
+        "完成时间", "实际完成时间", "完成日期", "实际完成日期", "办结时间", "工作时间", "开展时间", "时间", "日期", "完成时限", "办结时限",
+        "时限", "计划完成时间", "计划完成日期", "要求完成时间",
+      ]
+    ),
+    (.state, ["完成状态", "状态", "任务状态", "工作状态", "办理状态", "是否完成", "进度", "完成进度", "工作进度"]),
+    (
+      .owner,
+      [
+        "责任单位", "责任科室", "责任部门", "责任处室", "牵头部门", "牵头单位", "牵头科室", "承办单位", "承办部门", "承办科室", "责任部门人",
+        "责任人", "负责人", "承办人", "经办人", "责任领导", "协办部门", "协办单位", "配合部门", "配合单位",
+      ]
+    ),
+    (.evidence, ["佐证材料", "佐证", "证据", "证明材料", "印证材料", "支撑材料", "完成附件文件", "附件", "考核要点"]),
+    (.highlight, ["重点", "是否重点", "亮点", "是否亮点", "工作亮点"]),
+    (.problem, ["存在问题", "困难问题", "存在困难", "问题", "存在的问题", "存在的困难和问题", "困难和问题", "问题和困难"]),
+    (
+      .next,
+      [
+        "下一步打算", "下一步工作计划", "下一步计划", "下一步工作打算", "下一步工作", "下一步措施", "下步打算", "下步计划", "下步工作",
+        "下步工作打算", "下步措施",
+      ]
+    ),
+    (.note, ["备注", "备注说明", "说明"]),
+    (.planItem, ["要点", "要点编号", "对应要点", "计划条目"]),
+  ]
+
+  private static let byMeaning: [[String]] = {
+    var out = [[String]](repeating: [], count: Meaning.allCases.count)
+    for (meaning, terms) in table { out[meaning.rawValue] = terms }
+    return out
+  }()
+
+  private static let byTerm: [String: (meaning: Meaning, rank: Int)] = {
+    var out: [String: (meaning: Meaning, rank: Int)] = [:]
+    for (meaning, terms) in table {
+      for (rank, term) in terms.enumerated() { out[term] = (meaning, rank) }
+    }
+    return out
+  }()
+
+  /// Every known header, in a fixed order: what a misspelt one is compared with.
+  package static let allTerms: [String] = table.flatMap(\.1)
+
+  /// The known headers of a meaning, the standard one first.
+  package static func terms(_ meaning: Meaning) -> [String] { byMeaning[meaning.rawValue] }
+
+  /// The meaning of a header as written, nil where it is not known.
+  package static func meaning(of header: String) -> Meaning? { match(header)?.meaning }
+
+  /// The meaning of a header and how good a term for it: 0 is the standard one.
+  ///
+  /// Spaces, line breaks, stars and full-width letters are folded; brackets count as their content first
+  /// (`责任部门（人）`), then as absent (`责任人（签字）`). A period before a known term of four characters
+  /// or more is left out (`2023年1-12月完成情况`, `全年工作任务`), nothing else is: 未完成情况 is unknown.
+  package static func match(_ header: String) -> (meaning: Meaning, rank: Int)? {
+    let plain = TextFold.fold(header).filter { !"*★☆※:。".contains($0) }
+    guard !plain.isEmpty else { return nil }
+    let joined = plain.filter { !"()[]【】〔〕".contains($0) }
+    if let known = byTerm[joined.uppercased()] { return known }
+    let bare = withoutBrackets(plain)
+    if let known = byTerm[bare.uppercased()] { return known }
+    let rest = bare.drop { periodCharacters.contains($0) }
+    guard rest.count >= 4, rest.count < bare.count, let known = byTerm[String(rest)] else { return nil }
+    return (known.meaning, known.rank + 100)
+  }
+
+  private static let periodCharacters = Set<Character>("0123456789年月日至到截本全第季度一二三四上下半末底-~—～、")
+
+  private static func withoutBrackets(_ text: String) -> String {
+    var out = ""
+    var depth = 0
+    for character in text {
+      if "([【〔".contains(character) {
+        depth += 1
+      } else if ")]】〕".contains(character) {
+        depth = max(0, depth - 1)
+      } else if depth == 0 {
+        out.append(character)
+      }
+    }
+    return out
+  }
+}

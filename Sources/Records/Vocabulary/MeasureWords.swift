@@ -1,0 +1,38 @@
+/// The measure words of ledgers and summaries.
+enum MeasureWords {
+  /// By length, longest first, so that the first that fits is the right one: 人次 before 人.
+  static let all: [[Unicode.Scalar]] =
+    [
+      "平方公里", "立方米", "平方米", "公顷", "百分点", "个百分点", "个工作日", "工作日", "人次", "场次", "车次", "班次", "户次", "家次", "件次",
+      "条次",
+      "项次", "期次", "频次", "批次", "例次", "小时", "学时", "课时", "公里", "公斤", "千克", "分钟", "个月", "千瓦时", "千瓦", "美元", "欧元",
+      "港元",
+      "人", "次", "名", "位", "场", "期", "份", "件", "户", "轮", "批", "册", "家", "支", "所", "亩", "元", "个", "项", "条", "周",
+      "门",
+      "篇", "天", "台", "套", "幅", "张", "部", "本", "只", "辆", "座", "处", "栋", "间", "株", "棵", "吨", "米", "字", "起", "宗",
+      "例",
+      "样", "道", "节", "堂", "类", "级", "层", "组", "队", "班", "对", "面", "块", "片", "段", "遍", "趟", "回", "届", "种", "枚",
+      "村", "县", "站", "点", "倍", "度", "岁", "年", "分", "封", "版", "集", "首", "幢", "艘", "架", "头", "尾", "袋", "箱", "盒",
+      "桶",
+      "面次", "篇次", "课", "方", "步", "站次", "秒", "路", "档", "卷", "页", "枝", "束", "孔", "口", "床", "桌", "席",
+    ].sorted { $0.unicodeScalars.count > $1.unicodeScalars.count }.map { Array($0.unicodeScalars) }
+
+  /// Those that say a time, a rank or a rate as often as a count: no quantity where they stand in prose.
+  static let doubtfulInProse: Set<String> = [
+    "年", "点", "分", "度", "级", "层", "步", "方", "路", "头", "尾", "口", "面", "段", "块", "岁", "倍", "县", "村", "百分点",
+    "个百分点", "届", "秒", "档",
+  ]
+
+  /// Those that cannot be added up.
+  static let notAddable: Set<String> = ["年", "点", "分", "度", "岁", "倍", "百分点", "个百分点", "届", "级"]
+
+  /// What a measure word may have before it.
+  static let scales: [Unicode.Scalar] = ["万", "亿", "千", "百"]
+
+  /// The number of scalars of the measure word at the head of a text, 0 where there is none.
+  static func length(_ text: ArraySlice<Unicode.Scalar>) -> Int {
+    guard let first = text.first else { return 0 }
+    for word in all where word[0] == first && text.starts(with: word) { return word.count }
+    return 0
+  }
+}

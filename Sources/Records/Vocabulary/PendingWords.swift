@@ -1,0 +1,66 @@
+/// Finds words that say a thing is still to come, in the text of a task that its state calls done.
+///
+/// 拟 计划 待 尚未 and their like, as predicates: not within 接待 等待 工作计划 计划生育 虚拟 拟定 and so on.
+enum PendingWords {
+  private static let leads: [[UInt8]] = ["拟", "待", "计划", "尚未", "未完成", "暂未", "还未", "仍未"].map {
+    Array($0.utf8)
+  }
+  private static let always = ["尚未", "暂未", "还未", "仍未", "未完成"]
+
+  /// What may not stand before or behind 待 for it to be a predicate.
+  private static let beforeWait = Set<Unicode.Scalar>("接等对招看期优善虐交慢厚亏款我可相坐宽".unicodeScalars)
+  private static let behindWait = Set<Unicode.Scalar>("遇业岗人命客".unicodeScalars)
+  private static let behindDraft = Set<Unicode.Scalar>("定订写稿任人就制声态合".unicodeScalars)
+  private static let behindPlan = Set<Unicode.Scalar>("生外内书表性单方任安经投项指管数总目要和与及、，。；）”".unicodeScalars)
+  private static let adverbs = Set<Unicode.Scalar>("现还均仍正尚已并也将且后前期年月日底".unicodeScalars)
+
+  /// The word, or nil. The bytes are a cell's.
+  static func find(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard mayHold(text) else { return nil }
+    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    for at in scalars.indices {
+      if let word = word(scalars, at) { return word }
+    }
+    return nil
+  }
+
+  /// Whether any of the words is there at all: most texts hold none, and are done with here.
+  private static func mayHold(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count >= 3 else { return false }
+    for at in 0..<(text.count - 2) {
+      // The first bytes of 拟 待 计 尚 未 暂 还 仍.
+      let byte = text[at]
+      guard byte >= 0xE4, byte <= 0xE8 else { continue }
+      for word in leads where word[0] == byte && word[1] == text[at + 1] && word[2] == text[at + 2] {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func word(_ text: [Unicode.Scalar], _ at: Int) -> String? {
+    let before = at > 0 ? text[at - 1] : nil
+    let behind = at + 1 < text.count ? text[at + 1] : nil
+    switch text[at] {
+    case "待":
+      if let before, beforeWait.contains(before) { return nil }
+      guard let behind, !behindWait.contains(behind) else { return nil }
+      return "待"
+    case "拟":
+      guard headsClause(before), let behind, !behindDraft.contains(behind) else { return nil }
+      return "拟"
+    case "计" where behind == "划":
+      guard headsClause(before), at + 2 < text.count, !behindPlan.contains(text[at + 2]) else { return nil }
+      return "计划"
+    default:
+      return always.first { text[at...].starts(with: $0.unicodeScalars) }
+    }
+  }
+
+  /// Whether a clause begins behind a scalar: a mark, a blank, the head of the text, an adverb or a time.
+  private static func headsClause(_ before: Unicode.Scalar?) -> Bool {
+    guard let before else { return true }
+    return adverbs.contains(before) || TextFold.isBlank(before)
+      || "，。；、：！？（）()“”《》,.;:!?—…".unicodeScalars.contains(before)
+  }
+}

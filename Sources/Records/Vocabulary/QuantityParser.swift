@@ -1,0 +1,231 @@
+/// Finds numbers with what they count.
+package enum QuantityParser {
+  /// The quantities of a quantity cell: `1期；参加42人` has two.
+  ///
+  /// The cell is split at ；;，、。 and line breaks, and at a half-width comma unless it groups digits. What
+  /// stands in brackets explains and is no quantity of its own.
+  package static func parse(_ text: String) -> [Quantity] {
+    items(Array(text.unicodeScalars)).flatMap { item in
+      var out: [Quantity] = []
+      var at = item.startIndex
+      while let found = QuantityScan.next(item, from: at) {
+        let end = found.next
+        let label = String(String.UnicodeScalarView(item[at..<found.start]))
+        let more = item[end...].contains(where: QuantityScan.isDigit)
+        let tail = more ? "" : TextFold.trimmed(String(String.UnicodeScalarView(item[end...])))
+        let stop = more ? end : item.endIndex
+        let whole = String(String.UnicodeScalarView(item[at..<stop]))
+        if let quantity = found.quantity(
+          label: TextFold.trimmed(label), tail: tail, text: TextFold.trimmed(whole))
+        {
+          out.append(quantity)
+        }
+        at = stop
+      }
+      return out
+    }
+  }
+
+  /// The quantities within prose, each with its place in the bytes of the text: a number before a measure
+  /// word, with the word that makes it approximate.
+  ///
+  /// Years, dates, times, ordinals (第3期), document numbers, percentages, ranges, and numbers joined to
+  /// Latin letters (A4, 5G) are none. Labels and tails are left to the prose.
+  package static func find(in text: String) -> [(quantity: Quantity, range: Range<Int>)] {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.contains(where: QuantityScan.isDigit) else { return [] }
+    var offsets = [0]
+    for scalar in scalars { offsets.append((offsets.last ?? 0) + UTF8.width(scalar)) }
+    var out: [(quantity: Quantity, range: Range<Int>)] = []
+    var at = 0
+    while let found = QuantityScan.next(scalars[...], from: at) {
+      at = found.next
+      guard !found.isRange, !found.isOrdinal, found.hasMeasureWord,
+        !MeasureWords.doubtfulInProse.contains(found.measure), !follows(scalars, found)
+      else { continue }
+      let whole = String(String.UnicodeScalarView(scalars[found.start..<found.next]))
+      guard let quantity = found.quantity(label: "", tail: "", text: whole) else { continue }
+      out.append((quantity, offsets[found.start]..<offsets[found.next]))
+    }
+    return out
+  }
+
+  /// Whether a number continues what is before it: letters, a fraction, a range, a document number.
+  private static func follows(_ text: [Unicode.Scalar], _ found: QuantityScan) -> Bool {
+    guard found.start > 0 else { return false }
+    let before = text[found.start - 1]
+    if before.properties.isASCIIHexDigit || before.value < 0x80 && before.properties.isAlphabetic {
+      return true
+    }
+    if "〔[".unicodeScalars.contains(before) { return true }
+    guard "./:：-—~～".unicodeScalars.contains(before), found.start > 1 else { return false }
+    return QuantityScan.isDigit(text[found.start - 2])
+  }
+
+  /// The items of a cell, without what stands in brackets.
+  private static func items(_ cell: [Unicode.Scalar]) -> [ArraySlice<Unicode.Scalar>] {
+    var items: [[Unicode.Scalar]] = [[]]
+    var depth = 0
+    for (i, scalar) in cell.enumerated() {
+      if "（(【[".unicodeScalars.contains(scalar) {
+        depth += 1
+      } else if "）)】]".unicodeScalars.contains(scalar) {
+        depth = max(0, depth - 1)
+      } else if depth > 0 {
+        continue
+      } else if "；;，、。\n\r".unicodeScalars.contains(scalar) || scalar == "," && !groups(cell, i) {
+        items.append([])
+      } else {
+        items[items.count - 1].append(scalar)
+      }
+    }
+    return items.map { $0[...] }
+  }
+
+  /// Whether a comma groups digits: one before it, exactly three behind.
+  private static func groups(_ cell: [Unicode.Scalar], _ at: Int) -> Bool {
+    guard at > 0, QuantityScan.isDigit(cell[at - 1]) else { return false }
+    return cell[(at + 1)...].prefix(while: QuantityScan.isDigit).count == 3
+  }
+}
+
+/// A number found in a text, with the words around it that belong to it. Offsets are in scalars.
+struct QuantityScan {
+  /// Where it starts, the word that makes it approximate included, and where the text goes on behind it.
+  let start: Int
+  let next: Int
+  let digits: String
+  let approximate: String
+  let place: Quantity.ApproximatePlace
+  let scale: String
+  /// The measure word without its scale.
+  let measure: String
+  let hasMeasureWord: Bool
+  let isRange: Bool
+  let isOrdinal: Bool
+
+  /// The quantity, nil where its number is too long to be one.
+  func quantity(label: String, tail: String, text: String) -> Quantity? {
+    guard let value = ExactNumber(isRange ? String(digits.prefix { $0.isNumber || $0 == "." }) : digits)
+    else {
+      return nil
+    }
+    let addable =
+      hasMeasureWord && !isRange && !isOrdinal && !MeasureWords.notAddable.contains(measure)
+      && !["%", "‰"].contains(measure)
+    return Quantity(
+      text: text, label: label, value: value, digits: digits, approximate: approximate,
+      approximatePlace: place,
+      scale: scale, unit: scale + measure, tail: tail, isAddable: addable)
+  }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    let value = TextFold.halfWidth(scalar).value
+    return value >= 0x30 && value <= 0x39
+  }
+
+  private static let before = ["超过", "将近", "大约", "约", "近", "超", "逾"].map { Array($0.unicodeScalars) }
+  private static let behind = ["余", "多", "来"].map { Array($0.unicodeScalars) }
+  private static let behindUnit = ["以上", "左右", "以内", "以下"].map { Array($0.unicodeScalars) }
+
+  /// The next number of a text from an offset, nil where there is none.
+  static func next(_ text: ArraySlice<Unicode.Scalar>, from origin: Int) -> QuantityScan? {
+    guard let head = text[origin...].firstIndex(where: isDigit) else { return nil }
+    var at = head
+    var digits = number(text, &at)
+    let afterRange = rangeEnd(text, at)
+    if let afterRange {
+      digits += String(String.UnicodeScalarView(text[at..<afterRange].map(TextFold.halfWidth)))
+      at = afterRange
+    }
+    var approximate = ""
+    var place = Quantity.ApproximatePlace.beforeNumber
+    var start = head
+    if let word = before.first(where: { text[origin..<head].suffix($0.count).elementsEqual($0) }) {
+      approximate = String(String.UnicodeScalarView(word))
+      start = head - word.count
+    }
+    func takeApproximate(_ words: [[Unicode.Scalar]], _ position: Quantity.ApproximatePlace) {
+      guard approximate.isEmpty, let word = words.first(where: { text[at...].starts(with: $0) }) else {
+        return
+      }
+      // 多 and 来 begin other words too: they count before a measure word or a scale only.
+      let rest = text[(at + word.count)...]
+      guard position == .behindUnit || MeasureWords.length(rest) > 0 || rest.first.map(isScale) == true else {
+        return
+      }
+      approximate = String(String.UnicodeScalarView(word))
+      place = position
+      at += word.count
+    }
+    takeApproximate(behind, .behindNumber)
+    var scale = ""
+    while at < text.endIndex, isScale(text[at]) {
+      scale.unicodeScalars.append(text[at])
+      at += 1
+    }
+    if !scale.isEmpty { takeApproximate(behind, .behindScale) }
+    let measureStart = at
+    var known = true
+    if at < text.endIndex, let sign = percent(text[at]) {
+      return QuantityScan(
+        start: start, next: at + 1, digits: digits, approximate: approximate, place: place, scale: scale,
+        measure: sign, hasMeasureWord: false, isRange: afterRange != nil, isOrdinal: false)
+    }
+    while at < text.endIndex, TextFold.isBlank(text[at]) { at += 1 }
+    let length = MeasureWords.length(text[at...])
+    var measure = String(String.UnicodeScalarView(text[at..<(at + length)]))
+    at += length
+    if length == 0 {
+      // No measure word that we know: in a cell, all up to the next number is one.
+      known = false
+      at = measureStart
+      let rest = text[at...].prefix { !isDigit($0) }
+      measure = TextFold.trimmed(String(String.UnicodeScalarView(rest)))
+      at += rest.count
+    }
+    let dated = ["月", "日", "号", "年", "时", "季度", "点"].contains { measure.hasPrefix($0) }
+    takeApproximate(behindUnit, .behindUnit)
+    let ordinal = head > origin && text[head - 1] == "第" || dated && !measure.hasPrefix("时")
+    return QuantityScan(
+      start: start, next: at, digits: digits, approximate: approximate, place: place, scale: scale,
+      measure: measure, hasMeasureWord: known && !measure.isEmpty, isRange: afterRange != nil,
+      isOrdinal: ordinal)
+  }
+
+  private static func isScale(_ scalar: Unicode.Scalar) -> Bool { MeasureWords.scales.contains(scalar) }
+
+  private static func percent(_ scalar: Unicode.Scalar) -> String? {
+    scalar == "%" || scalar == "％" ? "%" : scalar == "‰" ? "‰" : nil
+  }
+
+  /// The digits of a number, with grouping commas and one point, full-width ones folded.
+  private static func number(_ text: ArraySlice<Unicode.Scalar>, _ at: inout Int) -> String {
+    var out = ""
+    var hasPoint = false
+    while at < text.endIndex {
+      let scalar = TextFold.halfWidth(text[at])
+      if isDigit(scalar) {
+        out.unicodeScalars.append(scalar)
+      } else if !hasPoint, scalar == ".", at + 1 < text.endIndex, isDigit(text[at + 1]) {
+        hasPoint = true
+        out.unicodeScalars.append(scalar)
+      } else if !hasPoint, text[at] == ",", text[(at + 1)...].prefix(while: isDigit).count == 3 {
+        out.unicodeScalars.append(scalar)
+      } else {
+        break
+      }
+      at += 1
+    }
+    return out
+  }
+
+  /// Where a range that goes on at an offset ends: `-5` of `3-5次`.
+  private static func rangeEnd(_ text: ArraySlice<Unicode.Scalar>, _ at: Int) -> Int? {
+    var end = at
+    while end < text.endIndex, "-—–~～－至/:：".unicodeScalars.contains(text[end]) { end += 1 }
+    guard end > at, end < text.endIndex, isDigit(text[end]) else { return nil }
+    _ = number(text, &end)
+    return end
+  }
+}

@@ -1,0 +1,44 @@
+/// Folds the spellings of one word that differ only in how they were typed.
+package enum TextFold {
+  /// The text with full-width letters, digits and marks made half-width and white space taken out.
+  ///
+  /// White space is that of Unicode, line breaks and marks of no width included.
+  package static func fold(_ text: some StringProtocol) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if isBlank(scalar) { continue }
+      out.append(halfWidth(scalar))
+    }
+    return String(out)
+  }
+
+  /// The text with full-width letters, digits and marks made half-width, scalar by scalar.
+  package static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar.value >= 0xFF01, scalar.value <= 0xFF5E else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+  }
+
+  /// Whether a scalar takes no ink: white space, controls and marks of no width.
+  package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0x7F, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060,
+      0x3000, 0xFEFF:
+      return true
+    default: return false
+    }
+  }
+
+  /// The text without blanks at its two ends.
+  package static func trimmed(_ text: some StringProtocol) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(text[first...last])
+  }
+
+  /// The text on one line: each run of line breaks and the blanks around it becomes one space.
+  package static func singleLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { trimmed($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Records
+
+@Suite struct QuantityParserTests {
+  /// Each quantity as `label|approximate|digits|unit|tail`, `!` behind it where it cannot be added up.
+  private static func shown(_ quantity: Quantity) -> String {
+    [quantity.label, quantity.approximate, quantity.digits, quantity.unit, quantity.tail].joined(
+      separator: "|")
+      + (quantity.isAddable ? "" : "!")
+  }
+
+  @Test(arguments: [
+    ("2份", ["||2|份|"]), ("1期；参加42人", ["||1|期|", "参加||42|人|"]), ("100余次", ["|余|100|次|"]),
+    ("近100人次", ["|近|100|人次|"]), ("3万余人", ["|余|3|万人|"]), ("100次以上", ["|以上|100|次|"]),
+    ("办结31项", ["办结||31|项|"]), ("38640元", ["||38640|元|"]), ("1,200.5万元", ["||1,200.5|万元|"]),
+    ("5个支部", ["||5|个|支部"]), ("召开会议3次参加42人", ["召开会议||3|次|", "参加||42|人|"]),
+    ("3场，256人次", ["||3|场|", "||256|人次|"]), ("1期、11人", ["||1|期|", "||11|人|"]), ("12%", ["||12|%|!"]),
+    ("3-5次", ["||3-5|次|!"]), ("第3期", ["第||3|期|!"]), ("12", ["||12||!"]), ("", []), ("若干", []),
+    ("１２次", ["||12|次|"]), ("48次（其中线上3次）", ["||48|次|"]), ("2 次", ["||2|次|"]), ("2023年", ["||2023|年|!"]),
+    ("服务412小时", ["服务||412|小时|"]), ("20多家", ["|多|20|家|"]), ("123456789012345678901次", []),
+    ("认领96人；服务412小时", ["认领||96|人|", "服务||412|小时|"]), ("3个月", ["||3|个月|"]), ("7奇", ["||7|奇|!"]),
+  ])
+  func cell(text: String, expected: [String]) {
+    #expect(QuantityParser.parse(text).map(Self.shown) == expected)
+  }
+
+  @Test(arguments: ["100余次", "近100人次", "3万余人", "100次以上", "参加42人", "5个支部", "1,200.5万元", "12%", "3-5次"])
+  func writtenAnewIsTheSame(text: String) throws {
+    let quantity = try #require(QuantityParser.parse(text).first)
+    #expect(quantity.written(quantity.digits) == text)
+    #expect(quantity.text == text)
+  }
+
+  @Test(arguments: [
+    ("围绕年度任务举办培训班3期、参训156人次", ["3期", "156人次"]), ("支部由6个调整为8个", ["6个", "8个"]),
+    ("接收预备党员3名、按期转正2名，确定入党积极分子4名", ["3名", "2名", "4名"]), ("谈心谈话100余次", ["100余次"]),
+    ("近50人参加", ["近50人"]), ("2023年5月9日召开会议", []), ("第3期简报", []), ("同比减少12%、发文减少15％", []),
+    ("印发〔2023〕5号文件2份", ["2份"]), ("使用A4纸", []), ("3-5次", []), ("14:30开会1次", ["1次"]), ("细化责任43条", ["43条"]),
+    ("收缴党费38640元", ["38640元"]), ("投入1.5万元", ["1.5万元"]), ("1.制定办法2项", ["2项"]), ("拨打12345热线", []), ("没有数", []),
+  ])
+  func prose(text: String, expected: [String]) {
+    let bytes = Array(text.utf8)
+    let found = QuantityParser.find(in: text)
+    #expect(found.map { String(decoding: bytes[$0.range], as: UTF8.self) } == expected)
+    #expect(found.map(\.quantity.text) == expected)
+  }
+
+  @Test func likeUnitsOnlyAreAdded() throws {
+    func one(_ text: String) throws -> Quantity { try #require(QuantityParser.parse(text).first) }
+    #expect(try one("2次").adds(to: one("3次")))
+    #expect(try one("100余次").adds(to: one("3次")))
+    for (a, b) in [("2人", "2人次"), ("2元", "2万元"), ("5个支部", "3个小组"), ("参加2人", "2人"), ("2%", "3%"), ("2", "3")] {
+      #expect(try !one(a).adds(to: one(b)), "\(a) \(b)")
+    }
+  }
+
+  @Test func numbersAreExact() throws {
+    let first = try #require(ExactNumber("0.1"))
+    let second = try #require(ExactNumber("0.2"))
+    #expect(first.adding(second)?.description == "0.3")
+    #expect(ExactNumber("1,000") == ExactNumber(1000))
+    #expect(ExactNumber("2.50")?.description == "2.5")
+    #expect(ExactNumber("0.05")?.description == "0.05")
+    #expect(ExactNumber(Int.max).adding(ExactNumber(1)) == nil)
+    for text in ["", ".", "1.", ".5", "1.2.3", "a", "-1", "1234567890123456789"] {
+      #expect(ExactNumber(text) == nil, "\(text)")
+    }
+    #expect(ExactNumber(15, scale: 1) < ExactNumber(2))
+  }
+}

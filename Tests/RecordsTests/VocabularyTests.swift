@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Records
+
+@Suite struct VocabularyTests {
+  @Test(arguments: [
+    ("序号", Meaning.id), ("序  号", .id), ("类\n别", .section), ("板块分类", .section), ("工作事项", .topic),
+    ("＊工作任务", .task),
+    ("重点工作任务*", .task), ("项目名称", .task), ("任务分解", .measures), ("进展及完成情况", .result), ("目前工作进展情况", .result),
+    ("取得成效", .effect), ("完成数", .quantity), ("完成时限", .date), ("是否完成", .state), ("责任人（签字）", .owner),
+    ("责任部门（人）", .owner), ("佐证材料(扫描件)", .evidence), ("是否重点", .highlight), ("存在问题", .problem),
+    ("下一步工作计划", .next), ("备　注", .note), ("要点", .planItem), ("2023年1-12月完成情况", .result),
+    ("全年工作任务", .task), ("截至12月底完成情况", .result), ("工作任务：", .task),
+  ])
+  func header(text: String, meaning: Meaning) {
+    #expect(HeaderVocabulary.meaning(of: text) == meaning)
+  }
+
+  @Test(arguments: ["", "姓名", "未完成情况", "联系电话", "制定主题教育工作方案", "1月", "（签字）", "完成", "2023年"])
+  func noHeader(text: String) {
+    #expect(HeaderVocabulary.meaning(of: text) == nil)
+  }
+
+  @Test func everyTermHasOneMeaning() {
+    #expect(Set(HeaderVocabulary.allTerms).count == HeaderVocabulary.allTerms.count)
+    for meaning in Meaning.allCases {
+      for term in HeaderVocabulary.terms(meaning) {
+        #expect(HeaderVocabulary.meaning(of: term) == meaning, "\(term)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("已完成", TaskState.done), ("完成", .done), (" 已办结。", .done), ("√", .done), ("100%", .done), ("100％", .done),
+    ("完成率100%", .done), ("１", .done), ("☑已完成", .done), ("【已完成】", .done), ("是", .done), ("进行中", .ongoing),
+    ("基本完成", .ongoing), ("80%", .ongoing), ("完成 60%", .ongoing), ("0.5%", .ongoing), ("部分达成", .ongoing),
+    ("未完成", .notDone), ("×", .notDone), ("0%", .notDone), ("已逾期", .notDone), ("已取消", .cancelled),
+    ("", .unknown),
+    ("差不多", .unknown), ("120%", .unknown), ("×已完成", .unknown), ("已完成一半", .unknown), ("0", .unknown),
+    ("-1%", .unknown), ("%", .unknown),
+  ])
+  func state(text: String, state: TaskState) {
+    #expect(StateVocabulary.state(of: text) == state)
+  }
+
+  @Test func everyStateWordMeansItsState() {
+    for state in TaskState.allCases {
+      for word in StateVocabulary.words(state) {
+        #expect(StateVocabulary.state(of: word) == state, "\(word)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("已起草，拟提交党组会审议", "拟"), ("场地已落实，待装修", "待"), ("尚未上线", "尚未"), ("计划明年开展", "计划"), ("现拟明年实施", "拟"),
+    ("问题有待解决", "待"), ("还未完成验收", "还未"), ("12月计划召开会议", "计划"),
+  ])
+  func pending(text: String, word: String) {
+    var text = text
+    #expect(text.withUTF8 { PendingWords.find($0) } == word)
+  }
+
+  @Test(arguments: [
+    "接待群众来访35人次", "等待期内完成审核", "制定年度工作计划", "落实计划生育政策", "虚拟现实展厅建成", "拟定实施方案3份", "改善职工待遇",
+    "按计划完成全部任务", "草拟文件5份", "优待烈属12户", "计划、方案全部印发", "看待问题更全面", "拟订办法2项", "围绕党的二十大精神开展集体学习研讨",
+    "", "待", "满怀期待", "模拟演练3次",
+  ])
+  func notPending(text: String) {
+    var text = text
+    #expect(text.withUTF8 { PendingWords.find($0) } == nil)
+  }
+
+  @Test(arguments: [
+    ("是", true), ("√", true), ("★★★", true), ("1", true), ("否", false), ("", false), ("一般", false),
+  ])
+  func highlight(text: String, isMarked: Bool) {
+    #expect(HighlightVocabulary.isMarked(text) == isMarked)
+  }
+
+  @Test func unknownHighlight() {
+    #expect(HighlightVocabulary.isMarked("获省级表彰") == nil)
+  }
+}
