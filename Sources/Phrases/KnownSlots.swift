@@ -1,0 +1,21 @@
+/// The slots that phrases of each level may hold: what drafting can fill there.
+enum KnownSlots {
+  /// From the settings, and the name of the chapter at hand: everywhere.
+  private static let common = ["年度", "单位", "简称", "上级", "指导单位", "章名"]
+  /// What the records of a section or of the whole ledger add up to.
+  private static let counts = ["任务数", "完成数", "全部完成数", "未完成", "结转", "重点", "数量"]
+  /// What the records of a topic say.
+  private static let facts = ["主题", "做法", "成效"]
+
+  /// The names that may stand at a level, in the order in which messages list them.
+  static func names(at level: PhraseKind.Level) -> [String] {
+    switch level {
+    case .general: return common + counts
+    case .section: return common + counts + ["事项名"]
+    case .topic: return common + counts + ["事项名"] + facts
+    }
+  }
+
+  /// All names known at any level.
+  static let all = names(at: .topic)
+}

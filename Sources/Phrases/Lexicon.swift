@@ -1,0 +1,77 @@
+/// A noun with the verb and the measure words it goes with: 培训班, 举办, 期.
+package struct Collocation: Sendable, Hashable {
+  /// The noun, such as 培训班.
+  package let noun: String
+  /// The verb that takes it, such as 举办.
+  package let verb: String
+  /// The measure words it is counted in, the usual one first; may be empty.
+  package let units: [String]
+
+  /// A collocation from its words.
+  package init(noun: String, verb: String, units: [String]) {
+    self.noun = noun
+    self.verb = verb
+    self.units = units
+  }
+}
+
+/// What is taken out of, or put better in, a clerk's words.
+package struct CleaningRule: Sendable, Hashable {
+  /// Where the words must stand. The raw value marks it in the file: `头：我局 =>`.
+  package enum Position: String, Sendable, Hashable, CaseIterable {
+    case head = "头"
+    case tail = "尾"
+    case anywhere = "中"
+  }
+
+  /// Where the words must stand; anywhere unless the file says it.
+  package let position: Position
+  /// The words to look for.
+  package let pattern: String
+  /// What to write in their place; empty where they are left out.
+  package let replacement: String
+
+  /// A rule from its parts.
+  package init(position: Position = .anywhere, pattern: String, replacement: String) {
+    self.position = position
+    self.pattern = pattern
+    self.replacement = replacement
+  }
+}
+
+/// A kind of thing and the measure words that count it: 人类, 人 名 位.
+package struct UnitKind: Sendable, Hashable {
+  /// The name of the kind.
+  package let name: String
+  /// Its measure words, the usual one first.
+  package let units: [String]
+}
+
+/// The words that wording needs to know, from 词汇.md; all in file order.
+package struct Lexicon: Sendable {
+  /// Verbs that may lead a statement, those of collocations included; the names of their groups (`会议：召开 举行`) are left out.
+  package internal(set) var verbs: [String] = []
+  /// Nouns with their verbs and measure words; a later file's entry for a noun replaces an earlier one's.
+  package internal(set) var collocations: [Collocation] = []
+  /// Who acts, such as 我局, as it stands at the head of a result.
+  package internal(set) var actors: [String] = []
+  /// Verbs before the number of those who took part, such as 参加.
+  package internal(set) var participationVerbs: [String] = []
+  /// How a clerk's words are cleaned, in the order of application.
+  package internal(set) var cleaning: [CleaningRule] = []
+  /// Measure words by kind of thing; one word may stand in two kinds.
+  package internal(set) var unitKinds: [UnitKind] = []
+
+  /// A lexicon without words.
+  package init() {}
+
+  /// The collocation of the longest noun that a text ends with (`青年干部培训班` ends with 培训班).
+  package func collocation(endingOf text: String) -> Collocation? {
+    collocations.filter { text.hasSuffix($0.noun) }.max { $0.noun.utf8.count < $1.noun.utf8.count }
+  }
+
+  /// The kind that a measure word belongs to, the first where there are several.
+  package func kind(ofUnit unit: String) -> UnitKind? {
+    unitKinds.first { $0.units.contains(unit) }
+  }
+}

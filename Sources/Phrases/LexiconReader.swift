@@ -1,0 +1,109 @@
+import TextCore
+
+/// A group of 词汇.md. The raw value is its heading.
+enum LexiconGroup: String, Sendable, CaseIterable {
+  case verbs = "动词"
+  case collocations = "搭配"
+  case actors = "主体"
+  case participation = "参加"
+  case cleaning = "清理"
+  case unitKinds = "典型量词"
+}
+
+extension Lexicon {
+  /// Adds the words of one bullet and returns what is wrong with it.
+  mutating func add(_ span: Span, to group: LexiconGroup, _ report: PhraseFaults) -> [Diagnostic] {
+    let source = report.source
+    let words = ByteText.words(in: source, span).map(\.text)
+    // A cleaning rule may be of punctuation alone, which is no word.
+    guard !words.isEmpty || group == .cleaning else { return [report.emptyPhrase(span)] }
+    switch group {
+    case .verbs: verbs.appendNew(Self.entry(span, source)?.1 ?? words)
+    case .actors: actors.appendNew(words)
+    case .participation: participationVerbs.appendNew(words)
+    case .cleaning: return addCleaning(span, report)
+    case .collocations:
+      guard let (nouns, rest) = Self.entry(span, source), let verb = rest.first else {
+        return [report.malformedEntry(span, forms: ["培训班：举办 期"])]
+      }
+      verbs.appendNew([verb])
+      for noun in nouns {
+        let entry = Collocation(noun: noun, verb: verb, units: Array(rest.dropFirst()))
+        if let known = collocations.firstIndex(where: { $0.noun == noun }) {
+          collocations[known] = entry
+        } else {
+          collocations.append(entry)
+        }
+      }
+    case .unitKinds:
+      guard let (names, units) = Self.entry(span, source), let name = names.first, names.count == 1 else {
+        return [report.malformedEntry(span, forms: ["人类：人 名 位"])]
+      }
+      if let known = unitKinds.firstIndex(where: { $0.name == name }) {
+        unitKinds[known] = UnitKind(name: name, units: unitKinds[known].units.appendingNew(units))
+      } else {
+        unitKinds.append(UnitKind(name: name, units: units))
+      }
+    }
+    return []
+  }
+
+  /// The words before and behind the colon of `名：词 词`; nil where either side is empty.
+  private static func entry(_ span: Span, _ source: SourceText) -> ([String], [String])? {
+    guard let colon = ByteText.colon(in: source.bytes, span) else { return nil }
+    let names = ByteText.words(in: source, Span(span.start, colon.start)).map(\.text)
+    let words = ByteText.words(in: source, Span(colon.end, span.end)).map(\.text)
+    return names.isEmpty || words.isEmpty ? nil : (names, words)
+  }
+
+  private static let cleaningForms = ["做出决定 => 作出决定", "头：我局 =>"]
+
+  /// `pattern => replacement`, or words that are left out; `头：` or `尾：` before it binds it to an end.
+  private mutating func addCleaning(_ span: Span, _ report: PhraseFaults) -> [Diagnostic] {
+    let source = report.source
+    let (position, body) = Self.position(span, source)
+    guard let arrow = ByteText.find(ByteText.arrow, in: source.bytes, body) else {
+      let words = ByteText.words(in: source, body).map(\.text)
+      for word in words { add(CleaningRule(position: position, pattern: word, replacement: "")) }
+      return words.isEmpty ? [report.malformedEntry(span, forms: Self.cleaningForms)] : []
+    }
+    let pattern = source.text(ByteText.trimmed(Span(body.start, arrow), in: source.bytes))
+    let replacement = source.text(ByteText.trimmed(Span(arrow + 2, body.end), in: source.bytes))
+    guard !pattern.isEmpty, ByteText.find(ByteText.arrow, in: source.bytes, Span(arrow + 2, body.end)) == nil
+    else {
+      return [report.malformedEntry(span, forms: Self.cleaningForms)]
+    }
+    add(CleaningRule(position: position, pattern: pattern, replacement: replacement))
+    return []
+  }
+
+  private static func position(_ span: Span, _ source: SourceText) -> (CleaningRule.Position, Span) {
+    guard let colon = ByteText.colon(in: source.bytes, span) else { return (.anywhere, span) }
+    let name = source.text(ByteText.trimmed(Span(span.start, colon.start), in: source.bytes))
+    guard let position = CleaningRule.Position(rawValue: name) else { return (.anywhere, span) }
+    return (position, ByteText.trimmed(Span(colon.end, span.end), in: source.bytes))
+  }
+
+  /// Adds a rule; a later one for the same words at the same place replaces the earlier.
+  private mutating func add(_ rule: CleaningRule) {
+    let known = cleaning.firstIndex { $0.pattern == rule.pattern && $0.position == rule.position }
+    if let known {
+      cleaning[known] = rule
+    } else {
+      cleaning.append(rule)
+    }
+  }
+}
+
+extension [String] {
+  /// Adds the words that are not there yet, in their order.
+  fileprivate mutating func appendNew(_ words: [String]) {
+    for word in words where !contains(word) { append(word) }
+  }
+
+  fileprivate func appendingNew(_ words: [String]) -> [String] {
+    var all = self
+    all.appendNew(words)
+    return all
+  }
+}

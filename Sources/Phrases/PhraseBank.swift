@@ -1,0 +1,96 @@
+import TextCore
+
+/// The phrases of one kind, in the order of the file.
+package struct PhraseGroup: Sendable {
+  /// What they are for.
+  package let kind: PhraseKind
+  /// The phrases, in file order.
+  package var phrases: [Phrase]
+}
+
+/// Phrases by kind: what a section, a topic and the general file have in common.
+package struct PhraseGroups: Sendable {
+  /// The groups in the order in which they first appeared.
+  package private(set) var all: [PhraseGroup] = []
+
+  /// The phrases of a kind in file order; none where the kind is absent.
+  package subscript(kind: PhraseKind) -> [Phrase] {
+    all.first { $0.kind == kind }?.phrases ?? []
+  }
+
+  /// Adds a phrase behind those of its kind.
+  mutating func add(_ phrase: Phrase) {
+    if let index = all.firstIndex(where: { $0.kind == phrase.kind }) {
+      all[index].phrases.append(phrase)
+    } else {
+      all.append(PhraseGroup(kind: phrase.kind, phrases: [phrase]))
+    }
+  }
+}
+
+/// A topic (事项) of a section.
+package struct PhraseTopic: Sendable {
+  /// Its name, such as 理论学习.
+  package let name: String
+  /// The words that sort a record into it, in file order.
+  package internal(set) var keywords: [String] = []
+  /// Its phrases by kind.
+  package internal(set) var groups = PhraseGroups()
+}
+
+/// A section of a summary, such as 思想, with its topics.
+package struct PhraseSection: Sendable {
+  /// Its name, such as 思想.
+  package let name: String
+  /// The file that names it first.
+  package let file: String
+  /// Other names for it, in file order.
+  package internal(set) var aliases: [String] = []
+  /// The words that sort a record into the section where no topic's do, in file order.
+  package internal(set) var keywords: [String] = []
+  /// The phrases of the section itself by kind.
+  package internal(set) var groups = PhraseGroups()
+  /// Its topics in file order.
+  package internal(set) var topics: [PhraseTopic] = []
+
+  /// The topic of a name.
+  package func topic(named name: String) -> PhraseTopic? {
+    topics.first { $0.name == name }
+  }
+}
+
+/// All wording at hand: the sections, the general phrases and the lexicon.
+package struct PhraseBank: Sendable {
+  /// The sections: 思想 政治 组织 作风, then others by the names of their files.
+  package internal(set) var sections: [PhraseSection] = []
+  /// The phrases of 通用, for a document as a whole.
+  package internal(set) var general = PhraseGroups()
+  /// The words of 词汇.
+  package internal(set) var lexicon = Lexicon()
+
+  /// A bank without phrases.
+  package init() {}
+
+  /// Reads phrase files. A later file adds to what an earlier one gave, so pass the built-in files first.
+  ///
+  /// Faulty phrases are left out and reported: the bank holds only what can be used.
+  /// - Parameters:
+  ///   - files: the files, each under the name that messages and traces are to show.
+  ///   - extraSlots: names of slots beyond the known ones, such as a workspace's own settings.
+  package static func parse(files: [SourceText], extraSlots: [String] = []) -> (PhraseBank, [Diagnostic]) {
+    var builder = PhraseBankBuilder(extraSlots: extraSlots)
+    for file in files { builder.read(file) }
+    return builder.finished()
+  }
+
+  /// The section of a name or alias.
+  package func section(named name: String) -> PhraseSection? {
+    sections.first { $0.name == name } ?? sections.first { $0.aliases.contains(name) }
+  }
+
+  /// Every phrase: section by section with its topics, then the general ones, in file order.
+  package var phrases: [Phrase] {
+    let bySection = sections.flatMap { [$0.groups] + $0.topics.map(\.groups) }
+    return (bySection + [general]).flatMap(\.all).flatMap(\.phrases)
+  }
+}

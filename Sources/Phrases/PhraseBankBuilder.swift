@@ -1,0 +1,251 @@
+import TextCore
+
+/// Builds a bank from phrase files, one after the other, and keeps going after a fault.
+struct PhraseBankBuilder {
+  /// The order of the sections that every summary has; others follow by the names of their files.
+  private static let sectionOrder = ["思想", "政治", "组织", "作风"]
+  private static let generalName = "通用"
+  private static let lexiconName = "词汇"
+  private static let topicHead = "事项"
+
+  /// What the lines of a file belong to.
+  private enum Owner: Hashable {
+    case section(Int)
+    case topic(Int, Int)
+    case general
+    case lexicon
+  }
+
+  /// The group that bullets go to.
+  private enum Group {
+    case none
+    /// One with a faulty heading: its bullets are not reported again.
+    case unusable
+    case phrases(PhraseKind)
+    case words(LexiconGroup)
+  }
+
+  /// What makes two bullets one: its tags belong to it, since one wording may be valid in two spans of years.
+  private struct Bullet: Hashable {
+    let owner: Owner
+    let kind: PhraseKind
+    let bytes: ArraySlice<UInt8>
+  }
+
+  private var bank = PhraseBank()
+  private var findings: [Diagnostic] = []
+  private var claims = KeywordClaims()
+  private var seen: [Bullet: Place] = [:]
+  private let slots: [PhraseKind.Level: [String]]
+
+  init(extraSlots: [String]) {
+    slots = [.section, .topic, .general].reduce(into: [:]) { $0[$1] = KnownSlots.names(at: $1) + extraSlots }
+  }
+
+  /// The bank with its sections in order, and what was found on the way.
+  func finished() -> (PhraseBank, [Diagnostic]) {
+    func rank(_ index: Int) -> (Int, String, Int) {
+      let section = bank.sections[index]
+      if let place = Self.sectionOrder.firstIndex(of: section.name) { return (place, "", index) }
+      let fileName = section.file.split(separator: "/").last.map(String.init) ?? section.file
+      return (Self.sectionOrder.count, fileName, index)
+    }
+    var ordered = bank
+    ordered.sections = bank.sections.indices.sorted { rank($0) < rank($1) }.map { bank.sections[$0] }
+    return (ordered, findings)
+  }
+
+  // MARK: Files
+
+  /// Reads a file into the bank.
+  mutating func read(_ source: SourceText) {
+    let report = PhraseFaults(source: source)
+    guard String(validating: source.bytes, as: UTF8.self) != nil, !source.bytes.contains(0) else {
+      findings.append(report.notUTF8())
+      return
+    }
+    let lines = PhraseLines.of(source)
+    if !lines.contains(where: { if case .bullet = $0 { true } else { false } }) {
+      findings.append(report.emptyFile())
+    }
+    var owner: Owner?
+    var group = Group.none
+    for line in lines {
+      if case .heading(1, let word) = line {
+        owner = openSection(word, in: source)
+        group = .none
+        continue
+      }
+      if owner == nil {
+        let name = Self.baseName(source.name)
+        findings.append(report.missingSection(Self.span(of: line), assumed: name))
+        owner = openSection(PhraseWord(text: name, span: Self.span(of: line)), in: source)
+      }
+      guard let current = owner else { continue }
+      switch line {
+      case .heading(let level, let word):
+        (owner, group) = openGroup(word, level: level, under: current, report)
+      case .bullet(let span): read(bullet: span, of: current, in: group, report)
+      case .list(let kind, let words): read(kind, words, Self.span(of: line), of: current, report)
+      case .stray(let span): findings.append(report.stray(span))
+      }
+    }
+  }
+
+  private static func span(of line: PhraseLine) -> Span {
+    switch line {
+    case .heading(_, let word): return word.span
+    case .bullet(let span), .stray(let span): return span
+    case .list(_, let words):
+      guard let first = words.first, let last = words.last else { return Span(0, 0) }
+      return first.span.union(last.span)
+    }
+  }
+
+  /// The name of a file without its folder and ending.
+  private static func baseName(_ path: String) -> String {
+    let file = path.split(separator: "/").last ?? Substring(path)
+    return String(file.prefix { $0 != "." })
+  }
+
+  // MARK: Headings
+
+  private mutating func openSection(_ word: PhraseWord, in source: SourceText) -> Owner? {
+    switch word.text {
+    case "": return nil
+    case Self.generalName: return .general
+    case Self.lexiconName: return .lexicon
+    default:
+      let known =
+        bank.sections.firstIndex { $0.name == word.text }
+        ?? bank.sections.firstIndex { $0.aliases.contains(word.text) }
+      if let known { return .section(known) }
+      bank.sections.append(PhraseSection(name: word.text, file: source.name))
+      return .section(bank.sections.count - 1)
+    }
+  }
+
+  private mutating func openGroup(
+    _ word: PhraseWord, level: Int, under owner: Owner, _ report: PhraseFaults
+  ) -> (Owner, Group) {
+    var owner = owner
+    if level == 2, case .topic(let section, _) = owner { owner = .section(section) }
+    if level == 2, case .section(let section) = owner, let name = Self.topicName(word.text) {
+      guard !name.isEmpty else {
+        findings.append(report.topicWithoutName(word.span))
+        return (owner, .unusable)
+      }
+      return (.topic(section, openTopic(name, in: section)), .none)
+    }
+    if level == Self.groupLevel(owner) {
+      if owner == .lexicon, let group = LexiconGroup(rawValue: word.text) { return (owner, .words(group)) }
+      if let kind = PhraseKind(rawValue: word.text), Self.kinds(owner).contains(kind) {
+        return (owner, .phrases(kind))
+      }
+    }
+    let fits = level == Self.groupLevel(owner)
+    var expected = Self.groupNames(owner)
+    if case .section = owner { expected.append("事项：名称") }
+    // A right name at the wrong level is best answered with the right level.
+    findings.append(
+      report.unknownGroup(
+        word, level: level, expected: expected, expectedLevel: fits ? level : Self.groupLevel(owner)))
+    return (owner, .unusable)
+  }
+
+  /// What stands behind `事项：`; nil where the heading is no topic's.
+  private static func topicName(_ heading: String) -> String? {
+    guard heading.hasPrefix(topicHead) else { return nil }
+    let rest = heading.dropFirst(topicHead.count).drop { $0 == " " }
+    if rest.isEmpty { return "" }
+    guard let colon = rest.first, colon == "：" || colon == ":" else { return nil }
+    return String(rest.dropFirst().drop { $0 == " " })
+  }
+
+  private mutating func openTopic(_ name: String, in section: Int) -> Int {
+    if let known = bank.sections[section].topics.firstIndex(where: { $0.name == name }) { return known }
+    bank.sections[section].topics.append(PhraseTopic(name: name))
+    return bank.sections[section].topics.count - 1
+  }
+
+  private static func groupLevel(_ owner: Owner) -> Int {
+    if case .topic = owner { 3 } else { 2 }
+  }
+
+  private static func level(_ owner: Owner) -> PhraseKind.Level {
+    switch owner {
+    case .section: .section
+    case .topic: .topic
+    case .general, .lexicon: .general
+    }
+  }
+
+  private static func kinds(_ owner: Owner) -> [PhraseKind] {
+    owner == .lexicon ? [] : PhraseKind.kinds(at: level(owner))
+  }
+
+  private static func groupNames(_ owner: Owner) -> [String] {
+    owner == .lexicon ? LexiconGroup.allCases.map(\.rawValue) : kinds(owner).map(\.rawValue)
+  }
+
+  // MARK: Lists and bullets
+
+  private mutating func read(
+    _ kind: PhraseList, _ words: [PhraseWord], _ span: Span, of owner: Owner, _ report: PhraseFaults
+  ) {
+    switch (kind, owner) {
+    case (.aliases, .section(let section)):
+      for word in words where !bank.sections[section].aliases.contains(word.text) {
+        bank.sections[section].aliases.append(word.text)
+      }
+    case (.keywords, .section(let section)):
+      let name = bank.sections[section].name
+      for word in words where !bank.sections[section].keywords.contains(word.text) {
+        bank.sections[section].keywords.append(word.text)
+        findings += claims.claim(word, by: name, isTopic: false, report)
+      }
+    case (.keywords, .topic(let section, let topic)):
+      let name = "\(bank.sections[section].name)/\(bank.sections[section].topics[topic].name)"
+      for word in words where !bank.sections[section].topics[topic].keywords.contains(word.text) {
+        bank.sections[section].topics[topic].keywords.append(word.text)
+        findings += claims.claim(word, by: name, isTopic: true, report)
+      }
+    default: findings.append(report.misplacedList(kind, span))
+    }
+  }
+
+  private mutating func read(bullet span: Span, of owner: Owner, in group: Group, _ report: PhraseFaults) {
+    switch group {
+    case .unusable: return
+    case .none:
+      findings.append(
+        report.bulletOutsideGroup(span, expected: Self.groupNames(owner), level: Self.groupLevel(owner)))
+    case .words(let words): findings += bank.lexicon.add(span, to: words, report)
+    case .phrases(let kind): add(span, kind, to: owner, report)
+    }
+  }
+
+  private mutating func add(_ span: Span, _ kind: PhraseKind, to owner: Owner, _ report: PhraseFaults) {
+    let source = report.source
+    let read = PhraseText(source, span, slots: slots[Self.level(owner)] ?? [])
+    guard read.faults.isEmpty else {
+      findings += read.faults
+      return
+    }
+    let key = Bullet(owner: owner, kind: kind, bytes: source.bytes[span.range])
+    if let first = seen[key] {
+      findings.append(report.duplicate(span, first: first))
+      return
+    }
+    seen[key] = .span(source, span)
+    let phrase = Phrase(
+      text: read.text, parts: read.parts, years: read.years, tags: read.tags, kind: kind, file: source.name,
+      line: source.line(at: span.start))
+    switch owner {
+    case .section(let section): bank.sections[section].groups.add(phrase)
+    case .topic(let section, let topic): bank.sections[section].topics[topic].groups.add(phrase)
+    case .general: bank.general.add(phrase)
+    case .lexicon: break
+    }
+  }
+}

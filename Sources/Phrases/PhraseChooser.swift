@@ -1,0 +1,124 @@
+import TextCore
+
+/// What a place in the draft asks of a phrase.
+package struct PhraseRequest: Sendable {
+  /// A stable name of the place, such as `思想/理论学习/做法`; each role has its own order of phrases.
+  package var role: String
+  /// What slots may be filled with, by name.
+  package var slots: [String: Slot]
+  /// Tags that a phrase must have, all of them.
+  package var required: [String]
+  /// Tags that a phrase must not have, not one of them.
+  package var forbidden: [String]
+  /// Whether a phrase may be used that was used before, where no unused one is eligible.
+  package var mayRepeat: Bool
+
+  /// A request; without more than a role it asks for any phrase without slots.
+  package init(
+    role: String, slots: [String: Slot] = [:], required: [String] = [], forbidden: [String] = [],
+    mayRepeat: Bool = true
+  ) {
+    self.role = role
+    self.slots = slots
+    self.required = required
+    self.forbidden = forbidden
+    self.mayRepeat = mayRepeat
+  }
+}
+
+/// A chosen phrase and what it says.
+package struct PhraseChoice: Sendable {
+  /// The phrase.
+  package let phrase: Phrase
+  /// Its text with the slots filled, in pieces.
+  package let pieces: [Piece]
+  /// How often it was chosen before.
+  package let uses: Int
+  /// How many runs of eight characters it shares with the text noted before.
+  package let sharedRuns: Int
+
+  /// The filled text.
+  package var text: String { pieces.text }
+}
+
+/// Chooses phrases so that a draft repeats none before all have had their turn.
+///
+/// A value: the same seed, requests and bank give the same choices, in every run and on every machine. The
+/// order comes from a hash of seed, role and the phrase's text, so that a line added to a phrase file does
+/// not reshuffle the rest; where a phrase stands decides only between equal texts.
+package struct PhraseChooser: Sendable {
+  private let seed: UInt64
+  private let year: Int?
+  private var uses: [String: Int] = [:]
+  private var runs: SharedRuns
+
+  /// A chooser for one draft.
+  /// - Parameters:
+  ///   - year: the year of the draft; nil admits only phrases that are valid in every year.
+  ///   - setExpressions: what may be repeated at any length.
+  package init(seed: UInt64, year: Int?, setExpressions: [String] = SetExpressions.common) {
+    self.seed = seed
+    self.year = year
+    runs = SharedRuns(setExpressions: setExpressions)
+  }
+
+  /// Takes a text that stands in the draft into account, so that choices do not repeat its wording.
+  package mutating func note(_ text: String) {
+    runs.note(text)
+  }
+
+  /// Every eligible phrase, the best first: least used, then least repeating, then by the seed's order.
+  package func ranked(
+    _ phrases: [Phrase], _ request: PhraseRequest, where isFit: (Phrase, [Piece]) -> Bool = { _, _ in true }
+  ) -> [PhraseChoice] {
+    var candidates: [(choice: PhraseChoice, order: UInt64)] = []
+    for phrase in phrases {
+      guard isEligible(phrase, request), let pieces = phrase.filled(with: request.slots) else { continue }
+      let used = uses[phrase.text] ?? 0
+      guard used == 0 || request.mayRepeat, isFit(phrase, pieces) else { continue }
+      let choice = PhraseChoice(
+        phrase: phrase, pieces: pieces, uses: used, sharedRuns: runs.shared(pieces))
+      candidates.append((choice, order(of: phrase, in: request.role)))
+    }
+    candidates.sort { a, b in
+      let left = (a.choice.uses, a.choice.sharedRuns, a.order)
+      let right = (b.choice.uses, b.choice.sharedRuns, b.order)
+      return left == right ? isBefore(a.choice.phrase, b.choice.phrase) : left < right
+    }
+    return candidates.map(\.choice)
+  }
+
+  /// The best eligible phrase, which counts as used from now on; nil where none is eligible.
+  package mutating func choose(
+    _ phrases: [Phrase], _ request: PhraseRequest, where isFit: (Phrase, [Piece]) -> Bool = { _, _ in true }
+  ) -> PhraseChoice? {
+    guard let best = ranked(phrases, request, where: isFit).first else { return nil }
+    take(best)
+    return best
+  }
+
+  /// Counts a choice as used, for callers that choose among the ranked ones themselves.
+  package mutating func take(_ choice: PhraseChoice) {
+    uses[choice.phrase.text, default: 0] += 1
+    runs.note(choice.text)
+  }
+
+  private func isEligible(_ phrase: Phrase, _ request: PhraseRequest) -> Bool {
+    let isValid = year.map(phrase.years.contains) ?? (phrase.years == .always)
+    return isValid && request.required.allSatisfy(phrase.tags.contains)
+      && !request.forbidden.contains(where: phrase.tags.contains)
+  }
+
+  private func order(of phrase: Phrase, in role: String) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(seed)
+    hash.combine(role)
+    hash.combine(phrase.text)
+    // FNV-1a alone leaves the high bits of short texts alike.
+    return SeededGenerator.mixed(hash.value)
+  }
+
+  private func isBefore(_ a: Phrase, _ b: Phrase) -> Bool {
+    (a.file, a.line) < (b.file, b.line)
+  }
+}

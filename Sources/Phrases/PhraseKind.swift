@@ -1,0 +1,42 @@
+/// What a group of phrases is for. The raw value is its heading in a phrase file.
+package enum PhraseKind: String, Sendable, Hashable, CaseIterable {
+  /// Headings of a chapter.
+  case title = "标题"
+  /// The sentence that leads a chapter in.
+  case lead = "导语"
+  /// What falls short.
+  case shortfall = "不足"
+  /// What comes next.
+  case plan = "打算"
+  /// Titles of a topic.
+  case heading = "小标题"
+  /// How work of a topic is told.
+  case practice = "做法"
+  /// Words between two statements.
+  case joint = "衔接"
+  /// What came of the work.
+  case effect = "成效"
+  /// The first paragraph of a document.
+  case opening = "开头"
+  /// What is said where no record falls short.
+  case noShortfall = "不足无"
+  /// What comes next, with its main points.
+  case focusedPlan = "打算带重点"
+  /// What comes next where no record says it.
+  case noPlan = "打算无"
+  /// The last paragraph of a document.
+  case closing = "结语"
+
+  /// The groups of a section, the groups of a topic and those of the general file.
+  package enum Level: Sendable { case section, topic, general }
+
+  /// The groups that may stand at a level, in the order in which messages list them.
+  package static func kinds(at level: Level) -> [PhraseKind] {
+    switch level {
+    case .section: return [.title, .lead, .shortfall, .plan]
+    case .topic: return [.heading, .practice, .joint, .effect]
+    case .general:
+      return [.opening, .shortfall, .noShortfall, .plan, .focusedPlan, .noPlan, .joint, .closing]
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import TextCore
+
+/// A word and where it stands.
+struct PhraseWord {
+  let text: String
+  let span: Span
+}
+
+/// A line of a phrase file by its Markdown form, before its meaning is known.
+enum PhraseLine {
+  /// `#` to `######` and the text behind it.
+  case heading(level: Int, PhraseWord)
+  /// `- ` and the text behind it.
+  case bullet(Span)
+  /// `别名：` or `关键词：` and the words behind it.
+  case list(PhraseList, [PhraseWord])
+  /// Text that is none of these.
+  case stray(Span)
+}
+
+/// A line that lists words.
+enum PhraseList: String, CaseIterable {
+  case aliases = "别名"
+  case keywords = "关键词"
+}
+
+/// Cuts a phrase file into lines that say something, each with its spans.
+///
+/// Blank lines, `>` notes, `---` rules and `<!-- comments -->` say nothing.
+struct PhraseLines {
+  private let source: SourceText
+  private var isInComment = false
+
+  /// The lines of a file in order.
+  static func of(_ source: SourceText) -> [PhraseLine] {
+    var reader = PhraseLines(source: source)
+    return source.lineStarts.indices.compactMap { reader.line(source.lineRange($0 + 1)) }
+  }
+
+  private init(source: SourceText) { self.source = source }
+
+  private mutating func line(_ range: Range<Int>) -> PhraseLine? {
+    let span = ByteText.trimmed(Span(range.lowerBound, range.upperBound), in: source.bytes)
+    let bytes = source.bytes[span.range]
+    if isInComment || bytes.starts(with: "<!--".utf8) {
+      isInComment = ByteText.find(ByteText.commentEnd, in: source.bytes, span) == nil
+      return nil
+    }
+    switch bytes.first {
+    case nil, UInt8(ascii: ">"): return nil
+    case UInt8(ascii: "#"): return heading(span)
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      if bytes.count >= 3, bytes.allSatisfy({ $0 == bytes.first }) { return nil }
+      guard bytes.count == 1 || ByteText.isSpace(bytes[span.start + 1]) else { return .stray(span) }
+      return .bullet(ByteText.trimmed(Span(span.start + 1, span.end), in: source.bytes))
+    default: return list(span) ?? .stray(span)
+    }
+  }
+
+  private func heading(_ span: Span) -> PhraseLine {
+    var at = span.start
+    while at < span.end, source.bytes[at] == UInt8(ascii: "#") { at += 1 }
+    let rest = ByteText.trimmed(Span(at, span.end), in: source.bytes)
+    return .heading(level: at - span.start, PhraseWord(text: source.text(rest), span: rest))
+  }
+
+  private func list(_ span: Span) -> PhraseLine? {
+    for kind in PhraseList.allCases where source.bytes[span.range].starts(with: kind.rawValue.utf8) {
+      guard let colon = ByteText.colon(in: source.bytes, span) else { continue }
+      let name = ByteText.trimmed(Span(span.start, colon.start), in: source.bytes)
+      guard source.text(name) == kind.rawValue else { continue }
+      return .list(kind, ByteText.words(in: source, Span(colon.end, span.end)))
+    }
+    return nil
+  }
+}
+
+/// Small searches over UTF-8 bytes within a span.
+enum ByteText {
+  static let commentEnd = Array("-->".utf8)
+  static let braces = Array("}}".utf8)
+  static let bar = Array("|".utf8)
+  static let fullBar = Array("｜".utf8)
+  static let arrow = Array("=>".utf8)
+  private static let halfColon = Array(":".utf8)
+  private static let fullColon = Array("：".utf8)
+
+  /// Whether a byte is a half-width space or tab.
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// Whether the full-width space U+3000 stands at an offset.
+  private static func isWideSpace(_ bytes: [UInt8], _ at: Int) -> Bool {
+    bytes[at] == 0xE3 && at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x80
+  }
+
+  /// The span without the spaces at its ends, full-width ones included.
+  static func trimmed(_ span: Span, in bytes: [UInt8]) -> Span {
+    var (start, end) = (span.start, span.end)
+    while start < end {
+      if isSpace(bytes[start]) { start += 1 } else if isWideSpace(bytes, start) { start += 3 } else { break }
+    }
+    while start < end {
+      if isSpace(bytes[end - 1]) {
+        end -= 1
+      } else if end - start >= 3, isWideSpace(bytes, end - 3) {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return Span(start, max(start, end))
+  }
+
+  /// Where bytes first stand within a span.
+  static func find(_ wanted: [UInt8], in bytes: [UInt8], _ span: Span) -> Int? {
+    guard span.end - span.start >= wanted.count else { return nil }
+    for at in span.start...(span.end - wanted.count) where bytes[at] == wanted[0] {
+      if bytes[at..<(at + wanted.count)].elementsEqual(wanted) { return at }
+    }
+    return nil
+  }
+
+  /// The first colon within a span, half-width or full-width.
+  static func colon(in bytes: [UInt8], _ span: Span) -> Span? {
+    let half = find(halfColon, in: bytes, span).map { Span($0, $0 + 1) }
+    let full = find(fullColon, in: bytes, span).map { Span($0, $0 + 3) }
+    return [half, full].compactMap { $0 }.min { $0.start < $1.start }
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\t", "\u{3000}", "、", "，", ",", "；", ";": true
+    default: false
+    }
+  }
+
+  /// The words between spaces, commas and 、 within a span, without quotation marks around them.
+  static func words(in source: SourceText, _ span: Span) -> [PhraseWord] {
+    var words: [PhraseWord] = []
+    var word = ""
+    var start = span.start
+    var at = span.start
+    func close() {
+      let bare = unquoted(word)
+      if !bare.isEmpty { words.append(PhraseWord(text: bare, span: Span(start, at))) }
+      word = ""
+    }
+    for scalar in source.text(span).unicodeScalars {
+      if isSeparator(scalar) {
+        close()
+        start = at + UTF8.width(scalar)
+      } else {
+        word.unicodeScalars.append(scalar)
+      }
+      at += UTF8.width(scalar)
+    }
+    close()
+    return words
+  }
+
+  /// The text without quotation marks at its ends.
+  private static func unquoted(_ word: String) -> String {
+    func isQuote(_ scalar: Unicode.Scalar) -> Bool { "“”\"「」".unicodeScalars.contains(scalar) }
+    let scalars = word.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isQuote($0) }),
+      let last = scalars.lastIndex(where: { !isQuote($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}
