@@ -1,0 +1,158 @@
+import Phrases
+import Records
+import TextCore
+
+/// Turns records into outlines: sorted, grouped, worded and dressed, at any length of set wording.
+struct Composer: Sendable {
+  let records: [TaskRecord]
+  let sorting: Sorting
+  let wordbook: Wordbook
+  /// The points of each topic of each section, in the order in which they are told.
+  let points: [[[Point]]]
+  private let bank: PhraseBank
+  private let seed: UInt64
+  private let year: Int
+  private let slots: [String: TracedText]
+  private let unfinished: UnfinishedList
+
+  init(_ request: DraftRequest, records: [TaskRecord], year: Int) {
+    self.records = records
+    self.year = year
+    bank = request.bank
+    let settings = request.settings
+    seed = settings.seed ?? 1
+    let wordbook = Wordbook(bank.lexicon)
+    self.wordbook = wordbook
+    let sorting = Sorting(records, bank: bank, excludeMarks: settings.excludeMarks)
+    self.sorting = sorting
+    let cleaner = ResultCleaner(
+      ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning)
+    let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
+    let ordering = Ordering(wordbook: wordbook)
+    points = sorting.sections.map { section in
+      section.topics.map { ordering.ordered(grouping.points($0.records, of: records)) }
+    }
+    unfinished = UnfinishedList(
+      records, sorting.unfinished, UnfinishedWording(wordbook: wordbook, cleaner: cleaner))
+    slots = Self.slots(settings, year, sorting)
+  }
+
+  /// What phrases can be filled with beside a record's own words.
+  private static func slots(_ settings: Settings, _ year: Int, _ sorting: Sorting) -> [String: TracedText] {
+    var slots: [String: TracedText] = [:]
+    for entry in settings.entries where !entry.value.isEmpty {
+      slots[entry.name] = TracedText(entry.value, .setting(entry.name))
+    }
+    slots["年度"] = TracedText(String(year), .setting("年度"))
+    let unit = slots["单位"] ?? TracedText("本单位", .setting("单位"))
+    slots["单位"] = unit
+    if slots["简称"] == nil { slots["简称"] = unit }
+    let done = sorting.accounts.indices.filter { index in
+      [.used, .unsorted].contains(sorting.accounts[index].fate)
+    }
+    let all = (done + sorting.unfinished).sorted()
+    slots["任务数"] = Counting.text(all, unit: "")
+    if sorting.unfinished.isEmpty {
+      slots["全部完成数"] = Counting.text(all, unit: "")
+      slots["任务数"] = nil
+    } else if !done.isEmpty {
+      slots["完成数"] = Counting.text(done, unit: "")
+    }
+    return slots
+  }
+
+  /// The outline in full at a dress; `details` are all full.
+  func outline(_ dress: Dress, leads: Int) -> Outline {
+    var dressing = Dressing(
+      bank: bank, wordbook: wordbook, slots: slots, seed: seed, year: year, noted: notedTexts)
+    let opening = dressing.opening(dress, party: isParty)
+    var sections: [SectionPlan] = []
+    for (s, matter) in sorting.sections.enumerated() {
+      let heading = dressing.heading(matter, matter.topics.flatMap(\.records))
+      let lead = s < leads ? dressing.lead(matter.bank) : nil
+      let topics = matter.topics.enumerated().map { t, topic in
+        topicPlan(topic, points[s][t], in: matter.name, dress, &dressing)
+      }
+      sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
+    }
+    let (shortfall, plan) = closing(dress, &dressing)
+    return Outline(
+      opening: opening, sections: sections, shortfall: shortfall, plan: plan, details: Fitting.full(sections))
+  }
+
+  private func topicPlan(
+    _ matter: TopicMatter, _ points: [Point], in section: String, _ dress: Dress, _ dressing: inout Dressing
+  ) -> TopicPlan {
+    let first = points.first?.text(.full) ?? ""
+    let title =
+      matter.name.isEmpty
+      ? TracedText() : dressing.title(matter, in: section, firstSentence: first)
+    let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed)
+    return TopicPlan(name: matter.name, title: title, joint: joint, points: points)
+  }
+
+  /// What falls short and what comes next.
+  private func closing(_ dress: Dress, _ dressing: inout Dressing) -> (shortfall: TracedText, plan: TracedText) {
+    let focus = focus(dress, &dressing)
+    if unfinished.indices.isEmpty {
+      return (
+        dressing.general(.noShortfall, dress) ?? TracedText(),
+        dressing.general(.noPlan, dress, with: ["重点": focus]) ?? TracedText()
+      )
+    }
+    let slots = ["未完成": unfinished.standings(dress), "结转": dress == .brief ? unfinished.named : unfinished.carriedOver(), "重点": focus]
+    var shortfall = dressing.general(.shortfall, dress, with: slots) ?? TracedText()
+    if dress > .brief {
+      for section in thinSections {
+        if let said = dressing.sectional(section, .shortfall) { shortfall.append(said) }
+      }
+    }
+    let kind: PhraseKind = dress == .brief ? .plan : .focusedPlan
+    let plan = dressing.general(kind, dress, with: slots) ?? dressing.general(.plan, dress, with: slots)
+    return (shortfall, plan ?? TracedText())
+  }
+
+  /// Clauses on what comes next, from as many sections as the dress has room for.
+  private func focus(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
+    let sections = sorting.sections.compactMap(\.bank)
+    guard !sections.isEmpty else { return TracedText() }
+    let start = Int(SeededGenerator.mixed(seed) % UInt64(sections.count))
+    var text = TracedText()
+    for i in 0..<min(sections.count, dress == .rich ? 3 : dress == .plain ? 2 : 1) {
+      guard let clause = dressing.sectional(sections[(start + i) % sections.count], .plan) else { continue }
+      text.append(mark: "；")
+      text.append(clause)
+    }
+    return text
+  }
+
+  /// Sections with a single point where the others have many.
+  private var thinSections: [PhraseSection] {
+    let counts = points.map { $0.reduce(0) { $0 + $1.count } }
+    guard counts.reduce(0, +) >= 5 * counts.count else { return [] }
+    return zip(sorting.sections, counts).compactMap { $1 <= 1 ? $0.bank : nil }
+  }
+
+  /// Whether the work is a party organisation's: the sections are the bank's own.
+  private var isParty: Bool { sorting.sections.contains { $0.bank != nil } }
+
+  /// The ledger's wording that phrases are not to repeat: the weightiest points of a large one.
+  private var notedTexts: [String] {
+    let all = points.joined().joined()
+    if all.count <= 300 { return all.map { $0.text(.full) } }
+    return all.sorted { $0.weight > $1.weight }.prefix(300).map { $0.text(.full) }
+  }
+
+  /// What the user should know beyond single rows: sections of the bank without records.
+  var remarks: [Diagnostic] {
+    let present = Set(sorting.sections.map(\.name))
+    let absent = bank.sections.map(\.name).filter { !present.contains($0) }
+    guard !absent.isEmpty, isParty else { return [] }
+    let names = absent.joined(separator: "、")
+    return [
+      Diagnostic(
+        .note, "empty-section",
+        Message("没有“\(names)”方面已完成的任务，草稿里不写这一部分", "no finished task belongs to \(names): the draft leaves it out"))
+    ]
+  }
+}

@@ -1,0 +1,175 @@
+import Phrases
+import TextCore
+
+/// How much set wording a draft takes.
+enum Dress: Int, Sendable, Comparable {
+  /// A brief: short opening and closing, no leads, no joints.
+  case brief
+  /// What a practised hand would take.
+  case plain
+  /// Sections are led in, too.
+  case rich
+
+  static func < (a: Dress, b: Dress) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// Chooses set wording for the joints of a draft: headings, titles, opening, what falls short, what comes next.
+struct Dressing: Sendable {
+  let bank: PhraseBank
+  let wordbook: Wordbook
+  /// What slots can be filled with, with the origins of the words.
+  let slots: [String: TracedText]
+  private var chooser: PhraseChooser
+  private var recentVerbs: [String] = []
+  private var headingPattern = ""
+  private let offices: Set<String>
+
+  /// A dressing for one draft.
+  /// - Parameters:
+  ///   - slots: what slots can be filled with by name; blank ones fill nothing.
+  ///   - noted: texts of the ledger, whose wording phrases are not to repeat.
+  init(
+    bank: PhraseBank, wordbook: Wordbook, slots: [String: TracedText], seed: UInt64, year: Int?, noted: [String]
+  ) {
+    self.bank = bank
+    self.wordbook = wordbook
+    self.slots = slots
+    chooser = PhraseChooser(seed: seed, year: year)
+    for text in noted { chooser.note(text) }
+    let name = slots["单位"]?.text ?? ""
+    // Phrases for one kind of office are for it alone.
+    offices = Set(["支部", "科室"].filter { !name.hasSuffix($0 == "科室" ? "科" : $0) })
+  }
+
+  /// The heading of a section, built like the first section's where the bank has one that is (聚焦…，…, then
+  /// 聚焦…，… again); the section's own name where the bank has none.
+  mutating func heading(_ matter: SectionMatter, _ records: [Int]) -> TracedText {
+    let headings = matter.bank?.groups[.title] ?? []
+    let role = "标题"
+    for length in [2, 1] where headingPattern.count >= length {
+      let pattern = headingPattern.prefix(length)
+      if let alike = choose(headings, role: role, where: { (text: String) in text.hasPrefix(pattern) }) { return alike }
+    }
+    guard let chosen = choose(headings, role: role) else { return TracedText(matter.name, .records(records, sums: [])) }
+    if headingPattern.isEmpty { headingPattern = String(chosen.text.prefix(2)) }
+    return chosen
+  }
+
+  /// The sentence behind a heading.
+  mutating func lead(_ section: PhraseSection?) -> TracedText? {
+    guard let section else { return nil }
+    return choose(section.groups[.lead], role: section.name + "/导语")
+  }
+
+  /// The title of a topic: one that neither repeats its first sentence nor starts like the last titles.
+  mutating func title(_ matter: TopicMatter, in section: String, firstSentence: String) -> TracedText {
+    let verb = wordbook.leadVerb(firstSentence)
+    let recent = recentVerbs
+    let name = matter.name
+    let wordbook = wordbook
+    let chosen =
+      choose(matter.bank?.groups[.heading] ?? [], role: section + "/" + name) { text in
+        guard let head = wordbook.headVerb(text) ?? Optional(String(text.prefix(2))) else { return true }
+        return head != verb && !recent.contains(head) && !Self.repeats(text, firstSentence, besides: name)
+      }
+      ?? choose(matter.bank?.groups[.heading] ?? [], role: section + "/" + name) { text in
+        !Self.repeats(text, firstSentence, besides: name)
+      }
+    guard let chosen else { return TracedText(name, .records(matter.records, sums: [])) }
+    recentVerbs.append(wordbook.headVerb(chosen.text) ?? String(chosen.text.prefix(2)))
+    if recentVerbs.count > 3 { recentVerbs.removeFirst() }
+    return chosen
+  }
+
+  /// A joint before the last sentence of a topic, for about one topic in three.
+  mutating func joint(_ matter: TopicMatter, in section: String, seed: UInt64) -> TracedText? {
+    var hash = StableHash()
+    hash.combine(seed)
+    hash.combine(section + "/" + matter.name + "/衔接")
+    guard SeededGenerator.mixed(hash.value) % 3 == 0 else { return nil }
+    return choose(matter.bank?.groups[.joint] ?? [], role: section + "/" + matter.name + "/衔接")
+  }
+
+  /// The first paragraph: the phrase that uses most of what is known.
+  mutating func opening(_ dress: Dress, party: Bool) -> TracedText {
+    let wanted = ["上级", "指导单位", "任务数", "全部完成数"].filter { slots[$0]?.isEmpty == false }
+    let kind = party ? "党建" : "业务"
+    let other = party ? "业务" : "党建"
+    for (required, forbidden) in tags(dress) {
+      for size in stride(from: wanted.count, through: 0, by: -1) {
+        let chosen = choose(
+          bank.general[.opening], role: "开头", required: required + [kind], forbidden: forbidden + [other]
+        ) { phrase in wanted.count(where: phrase.slots.contains) >= size }
+        if let chosen { return chosen }
+      }
+    }
+    return choose(bank.general[.opening], role: "开头", forbidden: [other]) ?? TracedText()
+  }
+
+  /// A general phrase of a kind, of the length that the dress asks for.
+  mutating func general(_ kind: PhraseKind, _ dress: Dress, with more: [String: TracedText] = [:]) -> TracedText? {
+    for (required, forbidden) in tags(dress) {
+      if let chosen = choose(
+        bank.general[kind], role: kind.rawValue, required: required, forbidden: forbidden, with: more)
+      {
+        return chosen
+      }
+    }
+    return nil
+  }
+
+  /// A section's phrase of a kind.
+  mutating func sectional(_ section: PhraseSection, _ kind: PhraseKind) -> TracedText? {
+    choose(
+      section.groups[kind], role: section.name + "/" + kind.rawValue,
+      with: ["章名": TracedText(section.name, .phrase(section.file))])
+  }
+
+  /// Tags to ask for, the best first.
+  private func tags(_ dress: Dress) -> [(required: [String], forbidden: [String])] {
+    switch dress {
+    case .brief: [(["短"], []), ([], ["长"])]
+    case .plain: [([], ["短", "长"]), ([], [])]
+    case .rich: [(["长"], []), ([], ["短"]), ([], [])]
+    }
+  }
+
+  private mutating func choose(
+    _ phrases: [Phrase], role: String, required: [String] = [], forbidden: [String] = [],
+    with more: [String: TracedText] = [:], where isFit: (Phrase) -> Bool
+  ) -> TracedText? {
+    let filling = slots.merging(more) { $1 }
+    let request = PhraseRequest(
+      role: role, slots: filling.mapValues { Slot($0.text) }, required: required,
+      forbidden: forbidden + offices.sorted())
+    guard let choice = chooser.choose(phrases, request, where: { phrase, _ in isFit(phrase) }) else { return nil }
+    var text = TracedText()
+    for piece in choice.pieces {
+      switch piece.origin {
+      case .phrase: text.append(piece.text, .phrase(choice.phrase.id))
+      case .slot(let name): text.append(filling[name] ?? TracedText(piece.text, .phrase(choice.phrase.id)))
+      }
+    }
+    return text
+  }
+
+  private mutating func choose(
+    _ phrases: [Phrase], role: String, required: [String] = [], forbidden: [String] = [],
+    with more: [String: TracedText] = [:]
+  ) -> TracedText? {
+    choose(phrases, role: role, required: required, forbidden: forbidden, with: more) { (_: Phrase) in true }
+  }
+
+  private mutating func choose(_ phrases: [Phrase], role: String, where isFit: (String) -> Bool) -> TracedText? {
+    choose(phrases, role: role) { (phrase: Phrase) in isFit(phrase.text) }
+  }
+
+  /// Whether a title says again what its first sentence says: four characters in a row beyond the topic's
+  /// name, or the whole title but its verb.
+  private static func repeats(_ title: String, _ sentence: String, besides name: String) -> Bool {
+    if title.count > 3, sentence.contains(title.dropFirst(2)), String(title.dropFirst(2)) != name { return true }
+    let bare = Array(title.replacing(name, with: "\n"))
+    guard bare.count >= 4 else { return false }
+    return (0...(bare.count - 4)).contains { sentence.contains(String(bare[$0..<($0 + 4)])) }
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import Records
+
+/// How much a point weighs: what stays when a draft is shortened.
+enum Importance {
+  /// The weight of a point: 100 for a highlight, then what its numbers and its prose tell.
+  static func weight(_ members: [Int], text: String, _ records: [TaskRecord]) -> Double {
+    var weight = members.contains { records[$0].highlight } ? 100.0 : 0
+    weight += Double(min(members.count, 12)) * 1.5
+    let found = QuantityParser.find(in: text)
+    weight += Double(min(found.count, 4)) * 2
+    let largest = found.compactMap { Double($0.quantity.digits.replacing(",", with: "")) }.max() ?? 0
+    weight += log10(1 + largest)
+    weight += Double(min(text.count, 60)) / 30
+    return weight
+  }
+
+  /// A record's date as one number: 20230428; an absent month or day is 0.
+  static func date(_ record: TaskRecord) -> Int {
+    guard let start = record.date?.start else { return 0 }
+    return start.year * 10000 + (start.month ?? 0) * 100 + (start.day ?? 0)
+  }
+}

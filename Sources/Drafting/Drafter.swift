@@ -1,0 +1,101 @@
+import Liquid
+import Phrases
+import Records
+import TextCore
+
+/// Everything that a draft is made from.
+package struct DraftRequest: Sendable {
+  /// The ledgers, in the order in which their rows are told.
+  package var ledgers: [Ledger]
+  /// The settings, options of the command line among them.
+  package var settings: Settings
+  /// The phrase bank.
+  package var bank: PhraseBank
+  /// The template of the whole document.
+  package var template: SourceText
+  /// Where the template finds its parts.
+  package var partials: any PartialLoader
+  /// The version of the program, for the report.
+  package var version: String
+
+  /// A request from its parts.
+  package init(
+    ledgers: [Ledger], settings: Settings, bank: PhraseBank, template: SourceText, partials: any PartialLoader,
+    version: String
+  ) {
+    self.ledgers = ledgers
+    self.settings = settings
+    self.bank = bank
+    self.template = template
+    self.partials = partials
+    self.version = version
+  }
+}
+
+/// A finished draft.
+package struct Draft: Sendable {
+  /// The text, with LF line ends and one at the end.
+  package let text: String
+  /// Its first line with text: the title.
+  package let title: String
+  /// What became of every row, and where every sentence comes from.
+  package var report: Report
+  /// Sentences that are mostly set wording: a person should confirm that they hold.
+  package let toConfirm: [Sentence]
+
+  /// A sentence and the line it stands on, from 1.
+  package struct Sentence: Sendable, Hashable {
+    package let line: Int
+    package let text: String
+  }
+}
+
+/// Makes a draft of ledgers: a pure function from a request to a text with its account.
+package enum Drafter {
+  /// The draft, or nil with at least one error among the diagnostics.
+  package static func draft(_ request: DraftRequest) -> (draft: Draft?, diagnostics: [Diagnostic]) {
+    let environment = DomainFilters.environment
+    let parsed = Template.parse(request.template, environment: environment)
+    guard let template = parsed.template else { return (nil, parsed.diagnostics) }
+    var diagnostics = parsed.diagnostics
+    guard let year = request.settings.year else {
+      return (nil, diagnostics + [missingYear(request)])
+    }
+    let records = request.ledgers.flatMap(\.records).filter { !$0.isExample }
+    guard !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
+    let composer = Composer(request, records: records, year: year)
+    let layout = DraftLayout(request, template: template, composer: composer)
+    let fitted = layout.fitted(to: request.settings.length)
+    diagnostics += fitted.diagnostics + composer.remarks
+    guard let rendered = fitted.rendered else { return (nil, diagnostics) }
+    let account = DraftAccount(request, composer, fitted.outline, rendered, fitted.origins)
+    diagnostics += account.diagnostics
+    let report = account.report(target: request.settings.length, why: fitted.why)
+    let text = rendered.text
+    return (
+      Draft(text: text, title: title(of: text), report: report, toConfirm: account.toConfirm), diagnostics
+    )
+  }
+
+  private static func title(of text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline)
+    let first = lines.first { line in line.contains { !$0.isWhitespace } } ?? ""
+    return String(first.drop { $0.isWhitespace })
+  }
+
+  private static func missingYear(_ request: DraftRequest) -> Diagnostic {
+    Diagnostic(
+      .error, "no-year", Message("没有年度，不知道写哪一年的总结", "no year is set: which year is the summary for?"),
+      remedy: Message("在设置里写一行“年度：2023”", "put a line such as 年度：2023 into the settings"),
+      at: .file(request.settings.fileName))
+  }
+
+  private static func noRecords(_ request: DraftRequest) -> Diagnostic {
+    let names = request.ledgers.map(\.name)
+    return Diagnostic(
+      .error, "no-records",
+      Message("台账里没有可用的任务", "the ledger holds no task that can be used"),
+      remedy: Message("在表头下面一行一项写上任务；“示例”行不算", "put a task a row below the header; rows marked 示例 do not count"),
+      at: .file(names.joined(separator: "、")))
+  }
+}

@@ -1,0 +1,65 @@
+import Records
+
+/// A quantity as wording handles it: one record's own, or the sum of several.
+struct Amount: Sendable, Hashable {
+  /// The words before the number, such as 参加; may be empty.
+  let label: String
+  /// The number alone, as it is to be written.
+  let digits: String
+  /// Number and unit with what makes them approximate: `100余次`.
+  let number: String
+  /// The measure word.
+  let unit: String
+  /// What stands behind the measure word, such as 支部; may be empty.
+  let tail: String
+
+  /// A record's own quantity.
+  init(_ quantity: Quantity) {
+    label = quantity.label
+    digits = quantity.digits
+    number = quantity.amount()
+    unit = quantity.unit
+    tail = quantity.tail
+  }
+
+  /// A quantity with another record's form and a number of its own.
+  private init(_ form: Quantity, digits: String) {
+    label = form.label
+    self.digits = digits
+    number = form.amount(digits)
+    unit = form.unit
+    tail = form.tail
+  }
+
+  /// The number counted in another measure word of the same kind: `8人` as `8名`.
+  func counted(in other: String) -> String {
+    number.hasSuffix(unit) ? number.dropLast(unit.count) + other : number
+  }
+
+  /// Whether the number is exactly one.
+  var isOne: Bool { number == "1" + unit }
+
+  /// Labels whose numbers are aims, running totals or shares of something: they are never added.
+  private static let unaddable = ["计划", "应到", "应", "目标", "累计", "总计", "共", "合计", "现有", "共有", "达", "占"]
+
+  /// The sum of like quantities, or nil where they do not add up: unlike units, aims, running totals, or
+  /// approximations that point in different directions.
+  static func sum(_ parts: [(record: Int, quantity: Quantity)]) -> (amount: Amount, sum: Sum)? {
+    guard let first = parts.first?.quantity, parts.count > 1 else { return nil }
+    var total = ExactNumber(0)
+    for part in parts {
+      guard part.quantity.adds(to: first), !unaddable.contains(where: { part.quantity.label.hasSuffix($0) }),
+        let sum = total.adding(part.quantity.value)
+      else { return nil }
+      total = sum
+    }
+    let approximations = Set(parts.map(\.quantity.approximate)).subtracting([""])
+    guard approximations.count <= 1 else { return nil }
+    let form = parts.first { !$0.quantity.approximate.isEmpty }?.quantity ?? first
+    let amount = Amount(form, digits: total.description)
+    let sum = Sum(
+      .sum, shown: amount.number,
+      of: parts.map { Sum.Part(record: $0.record, value: $0.quantity.amount()) })
+    return (amount, sum)
+  }
+}

@@ -1,0 +1,45 @@
+import Records
+
+/// A text with the numbers in it taken out, so that two texts that differ only in numbers meet.
+struct NumberSkeleton: Sendable, Hashable {
+  /// The text with a blank for each number.
+  let text: String
+  /// The quantities found, in order.
+  let quantities: [Quantity]
+  /// The stretches of text between the numbers: one more than there are quantities.
+  private let between: [String]
+
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    var quantities: [Quantity] = []
+    var between: [String] = []
+    var at = 0
+    for found in QuantityParser.find(in: text) where found.range.lowerBound >= at {
+      // Only a number that ends a clause tells what came of the work; `8个支部` names the same eight twice.
+      let quantity = Amount(found.quantity)
+      let end = found.range.upperBound
+      let start = end - quantity.number.utf8.count
+      guard start >= at, String(decoding: bytes[start..<end], as: UTF8.self) == quantity.number else { continue }
+      let rest = String(decoding: bytes[end...], as: UTF8.self)
+      guard rest.first.map({ "，、；。".contains($0) }) ?? true else { continue }
+      quantities.append(found.quantity)
+      between.append(String(decoding: bytes[at..<start], as: UTF8.self))
+      at = end
+    }
+    between.append(String(decoding: bytes[at...], as: UTF8.self))
+    self.quantities = quantities
+    self.between = between
+    self.text = between.joined(separator: "\u{FFFC}")
+  }
+
+  /// The text with other numbers in the places of its own.
+  func filled(_ numbers: [String]) -> String {
+    var out = between[0]
+    for (number, rest) in zip(numbers, between.dropFirst()) { out += number + rest }
+    return out
+  }
+
+  static func == (a: NumberSkeleton, b: NumberSkeleton) -> Bool { a.text == b.text }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}

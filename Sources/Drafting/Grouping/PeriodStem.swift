@@ -1,0 +1,66 @@
+/// Takes the period, batch or number out of a task's name, so that the parts of one task meet.
+enum PeriodStem {
+  /// The name without its period: `中心组学习（一季度）`, `上半年中心组学习` and `中心组学习第2期` give `中心组学习`.
+  static func of(_ task: String) -> String {
+    var text = withoutBracket(task)
+    for marker in ["上半年", "下半年", "全年", "年初", "年中", "年底", "年末", "首批", "首期"] where text.contains(marker) {
+      text = text.replacing(marker, with: "")
+    }
+    text = withoutNumbered(text)
+    while let last = text.last, "-—－_ 　·".contains(last) { text.removeLast() }
+    return text.isEmpty ? task : text
+  }
+
+  /// Whether the name holds a period, batch or number.
+  static func hasPeriod(_ task: String) -> Bool { of(task) != task }
+
+  /// Drops a bracket at the end whose content is a period.
+  private static func withoutBracket(_ task: String) -> String {
+    guard let last = task.last, last == "）" || last == ")",
+      let open = task.lastIndex(where: { $0 == "（" || $0 == "(" })
+    else { return task }
+    let content = String(task[task.index(after: open)...].dropLast())
+    return isPeriod(content) ? String(task[..<open]) : task
+  }
+
+  /// Whether a text is nothing but a period, batch or number.
+  static func isPeriod(_ text: String) -> Bool {
+    if ["上半年", "下半年", "全年", "年初", "年中", "年底", "年末", "首批", "首期"].contains(text) { return true }
+    return !text.isEmpty && withoutNumbered(text).isEmpty
+  }
+
+  /// Drops `一季度` `第3季度` `5月` `1-3月` `第二期` `第2批` `第一轮` `2023年`, wherever they stand.
+  private static func withoutNumbered(_ text: String) -> String {
+    let numerals: Set<Character> = [
+      "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+    ]
+    let joints: Set<Character> = ["-", "—", "－", "～", "~", "至", "、", "和"]
+    let units = ["季度", "月份", "月", "期", "批次", "批", "轮次", "轮", "次", "场", "年度", "年", "讲", "阶段"]
+    let characters = Array(text)
+    var out: [Character] = []
+    var i = 0
+    while i < characters.count {
+      var j = i
+      let ordinal = characters[j] == "第"
+      if ordinal { j += 1 }
+      let start = j
+      while j < characters.count, numerals.contains(characters[j]) || (j > start && joints.contains(characters[j])) {
+        j += 1
+      }
+      if j > start {
+        let rest = String(characters[j...].prefix(2))
+        // Without 第 only calendar words make a period: 三会一课, 两学一做 and 3场 stay.
+        let allowed = ordinal ? units : ["季度", "月份", "月", "年度", "年", "期", "批"]
+        if let unit = allowed.first(where: { rest.hasPrefix($0) }),
+          ordinal || unit != "年" || j - start == 4
+        {
+          i = j + unit.count
+          continue
+        }
+      }
+      out.append(characters[i])
+      i += 1
+    }
+    return String(out)
+  }
+}

@@ -1,0 +1,46 @@
+/// One thing to be said: the matter of one record, or of several that were brought together.
+package struct Point: Sendable {
+  /// How much of a point is told.
+  package enum Detail: Int, Sendable, Comparable {
+    case cut, main, short, full
+    package static func < (a: Detail, b: Detail) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// Indices of the records, in the order of the ledger; the first one leads.
+  let records: [Int]
+  /// The clauses in full.
+  let clauses: [Clause]
+  /// The arithmetic behind numbers in the clauses.
+  let sums: [Sum]
+  /// Whether any of the records is a highlight.
+  let isHighlight: Bool
+  /// The task's name without its period.
+  let stem: String
+  /// How much the point weighs when the draft must be shortened: more stays longer.
+  let weight: Double
+  /// Year, month and day as one number for ordering; 0 where no date is known.
+  let date: Int
+
+  /// The text at a detail; empty where it is cut.
+  func text(_ detail: Detail) -> String {
+    switch detail {
+    case .full: return Clause.joined(clauses)
+    case .short: return Clause.joined(shortClauses)
+    case .main: return Clause.joined(mainClauses)
+    case .cut: return ""
+    }
+  }
+
+  /// The first clause and the clauses with numbers.
+  private var shortClauses: [Clause] {
+    clauses.enumerated().filter { $0.offset == 0 || $0.element.hasNumber }.map(\.element)
+  }
+
+  /// What was done, with its first number.
+  private var mainClauses: [Clause] {
+    guard let first = clauses.first, !first.hasNumber, let number = clauses.first(where: \.hasNumber) else {
+      return Array(clauses.prefix(1))
+    }
+    return [first, number]
+  }
+}

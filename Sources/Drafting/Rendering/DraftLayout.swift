@@ -1,0 +1,92 @@
+import Liquid
+import TextCore
+
+/// Lays an outline out through the template, at the length that was asked for.
+struct DraftLayout {
+  /// A laid-out draft.
+  struct Fitted {
+    var outline: Outline
+    var rendered: Rendered?
+    var origins: [Origin]
+    /// Why the length was not met; nil where it was, or none was asked for.
+    var why: String?
+    var diagnostics: [Diagnostic]
+  }
+
+  private let request: DraftRequest
+  private let template: Template
+  private let composer: Composer
+
+  init(_ request: DraftRequest, template: Template, composer: Composer) {
+    self.request = request
+    self.template = template
+    self.composer = composer
+  }
+
+  /// The draft in full where no length is asked for, else as near to it as the records allow.
+  func fitted(to target: Int?) -> Fitted {
+    let plain = render(composer.outline(.plain, leads: 0))
+    guard let target, plain.rendered != nil else { return plain }
+    let natural = length(plain)
+    if natural < target { return expanded(plain, to: target) }
+    if natural <= target + target / 50 { return plain }
+    let brief = natural > target + target / 3
+    let best = shortened(brief ? render(composer.outline(.brief, leads: 0)) : plain, to: target)
+    return explained(best, target)
+  }
+
+  /// Leads sections in and takes the longer opening where that reaches the length; what set wording cannot
+  /// reach is not padded.
+  private func expanded(_ plain: Fitted, to target: Int) -> Fitted {
+    let sections = composer.sorting.sections.count
+    var best = plain
+    for candidate in (1...max(1, sections)).map({ composer.outline(.plain, leads: $0) })
+      + [composer.outline(.rich, leads: sections)]
+    {
+      let longer = render(candidate)
+      if abs(length(longer) - target) < abs(length(best) - target) { best = longer }
+    }
+    return explained(abs(length(best) - target) * 20 <= target ? best : plain, target)
+  }
+
+  /// Tells the least important points shorter until the text fits.
+  private func shortened(_ full: Fitted, to target: Int) -> Fitted {
+    guard full.rendered != nil else { return full }
+    let sections = full.outline.sections
+    let estimate = Fitting.length(sections, full.outline.details, composer.wordbook)
+    var room = target - (length(full) - estimate)
+    var best = full
+    for _ in 0..<5 {
+      var outline = full.outline
+      outline.details = Fitting.details(sections, target: max(0, room), composer.wordbook)
+      let candidate = render(outline)
+      guard candidate.rendered != nil else { return candidate }
+      if abs(length(candidate) - target) < abs(length(best) - target) { best = candidate }
+      let missed = target - length(candidate)
+      if abs(missed) * 50 <= target { break }
+      room += missed
+    }
+    return best
+  }
+
+  private func explained(_ fitted: Fitted, _ target: Int) -> Fitted {
+    var fitted = fitted
+    let actual = length(fitted)
+    guard abs(actual - target) * 20 > target else { return fitted }
+    fitted.why =
+      actual < target
+      ? "台账里的事实只够写\(actual)字，没有用空话凑到\(target)字；要写长，请补充完成情况" : "标题、开头和重点工作已有\(actual)字，压不到\(target)字"
+    return fitted
+  }
+
+  private func length(_ fitted: Fitted) -> Int {
+    CharacterCount.count(fitted.rendered?.text ?? "")
+  }
+
+  private func render(_ outline: Outline) -> Fitted {
+    let (data, origins) = DraftData.make(outline, request, composer)
+    let result = template.render(data, partials: request.partials, options: DomainFilters.options)
+    return Fitted(
+      outline: outline, rendered: result.rendered, origins: origins, why: nil, diagnostics: result.diagnostics)
+  }
+}

@@ -1,0 +1,136 @@
+import TextCore
+
+/// What a workspace's `设置.txt` says, with the options of the command line over it.
+package struct Settings: Sendable {
+  /// One setting.
+  package struct Entry: Sendable {
+    /// Its name, without white space inside.
+    package let name: String
+    /// Its value, never empty: numbers in Arabic digits, other text as it was written.
+    package let value: String
+    /// Where it stands: a line of the file or an option.
+    package let origin: Origin
+    /// The line in the file, from 1; nil for an option.
+    package var line: Int? {
+      if case .line(let number, _) = origin { return number }
+      return nil
+    }
+    /// The bytes of the value in the file; nil for an option.
+    package var valueSpan: Span? {
+      if case .line(_, let span) = origin { return span }
+      return nil
+    }
+  }
+
+  /// Where a setting comes from.
+  package enum Origin: Sendable, Hashable {
+    /// A line of the file, from 1, and the bytes of the value in it.
+    case line(Int, Span)
+    /// An option, such as `--length`.
+    case option(String)
+  }
+
+  /// How lines of a draft end.
+  package enum LineEnd: Sendable { case lf, crlf }
+  /// How the characters of a draft are written.
+  package enum OutputEncoding: Sendable { case utf8, utf8WithMark, gb18030 }
+
+  /// The name of the file, as messages and the trace show it.
+  package var fileName: String
+  /// All settings that have a value, in the order of the file, then of the options.
+  package private(set) var entries: [Entry] = []
+
+  /// No settings.
+  package init(fileName: String = "设置.txt") {
+    self.fileName = fileName
+  }
+
+  /// The value of a setting, nil where it has none. Unknown names are there too.
+  package subscript(name: String) -> String? { entry(name)?.value }
+
+  /// The setting of this name, where it has a value.
+  package func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
+
+  /// The line that a setting stands on, from 1; nil for an option or no setting.
+  package func line(of name: String) -> Int? { entry(name)?.line }
+
+  /// The place of a setting as the trace shows it: `设置.txt:2`, or the option.
+  package func place(of name: String) -> String? {
+    switch entry(name)?.origin {
+    case .line(let number, _): return "\(fileName):\(number)"
+    case .option(let option): return option
+    case nil: return nil
+    }
+  }
+
+  /// Gives a known setting another value, as an option of the command line does.
+  ///
+  /// A bad value leaves the setting as it was and is returned as a finding; an empty one unsets it.
+  package mutating func set(_ name: SettingName, to value: String, from option: String) -> [Diagnostic] {
+    switch SettingValue.canonical(name, value) {
+    case .success(let text):
+      put(Entry(name: name.rawValue, value: text, origin: .option(option)))
+      return []
+    case .failure(let fault):
+      return [fault.diagnostic(at: .file(option))]
+    }
+  }
+
+  /// Puts an entry in the place of the one of its name, or behind the others.
+  mutating func put(_ entry: Entry) {
+    let place = entries.firstIndex { $0.name == entry.name }
+    switch (place, entry.value.isEmpty) {
+    case (let place?, true): entries.remove(at: place)
+    case (let place?, false): entries[place] = entry
+    case (nil, true): break
+    case (nil, false): entries.append(entry)
+    }
+  }
+}
+
+// MARK: - The known settings
+
+extension Settings {
+  private func value(_ name: SettingName) -> String? { self[name.rawValue] }
+
+  /// 年度: the year that is summed up.
+  package var year: Int? { value(.year).flatMap { Int($0) } }
+  /// 单位: the full name of the office.
+  package var unit: String? { value(.unit) }
+  /// 简称: what the office calls itself in the text, such as 我局.
+  package var shortName: String? { value(.shortName) }
+  /// 上级: who the office answers to, such as 市委.
+  package var superior: String? { value(.superior) }
+  /// 指导单位: who guides its work.
+  package var guide: String? { value(.guide) }
+  /// 模板: the template's name, with or without `.liquid`.
+  package var template: String? { value(.template) }
+  /// 台账: the ledgers' paths in the workspace, in order; empty where none is set.
+  package var ledger: [String] { value(.ledger).map(SettingValue.list) ?? [] }
+  /// 要点: the path of the work plan in the workspace.
+  package var plan: String? { value(.plan) }
+  /// 输出: the path of the draft in the workspace.
+  package var output: String? { value(.output) }
+  /// 字数: the length asked for, in characters as word processors count.
+  package var length: Int? { value(.length).flatMap { Int($0) } }
+  /// 编号: the style of numbering that the template may use.
+  package var numbering: String? { value(.numbering) }
+  /// 种子: which of the equally good choices are taken.
+  package var seed: UInt64? { value(.seed).flatMap { UInt64($0) } }
+  /// 栏目: headers of the ledger and the standard ones that they stand for (`栏目：重点事项=工作任务`).
+  package var headerAliases: [String: String] {
+    let pairs = value(.columns).map(SettingValue.list) ?? []
+    return pairs.reduce(into: [:]) { aliases, pair in
+      let halves = pair.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == "＝" }
+      if halves.count == 2 { aliases[String(halves[0])] = String(halves[1]) }
+    }
+  }
+  /// 不写入: the marks in a note or tag that keep a row out of the draft.
+  package var excludeMarks: [String] {
+    value(.excludeMarks).map(SettingValue.list) ?? ["内部掌握", "不公开", "不写入"]
+  }
+  /// 编码: how the draft's characters are written.
+  package var encoding: OutputEncoding { value(.encoding).flatMap(SettingValue.encoding) ?? .utf8 }
+  /// 换行: how the draft's lines end.
+  package var lineEnd: LineEnd { value(.lineEnd).flatMap(SettingValue.lineEnd) ?? .lf }
+}

@@ -1,0 +1,174 @@
+import Phrases
+import Records
+
+/// The records of one topic, by index.
+struct TopicMatter: Sendable {
+  let name: String
+  let bank: PhraseTopic?
+  var records: [Int]
+}
+
+/// The records of one section, by topic.
+struct SectionMatter: Sendable {
+  let name: String
+  let bank: PhraseSection?
+  var topics: [TopicMatter]
+}
+
+/// Where the records go: each one's account, and the done ones by section and topic.
+struct Sorting: Sendable {
+  /// One account a record, in the order of the records.
+  private(set) var accounts: [RecordAccount] = []
+  /// Sections in the bank's order, then unknown ones as they were met; topics likewise.
+  private(set) var sections: [SectionMatter] = []
+  /// Unfinished records in the order of the ledger.
+  private(set) var unfinished: [Int] = []
+
+  private let bank: PhraseBank
+  private let sorter: KeywordSorter
+  private let excludeMarks: [String]
+
+  /// Sorts records.
+  /// - Parameter excludeMarks: what in a note keeps a row out of the draft, such as 内部掌握.
+  init(_ records: [TaskRecord], bank: PhraseBank, excludeMarks: [String]) {
+    self.bank = bank
+    self.excludeMarks = excludeMarks
+    sorter = KeywordSorter(bank)
+    for (index, record) in records.enumerated() { place(record, index) }
+    arrange()
+  }
+
+  private mutating func place(_ record: TaskRecord, _ index: Int) {
+    var account = RecordAccount(
+      source: record.source, id: record.id, fate: .used, why: nil, section: "", topic: "", reason: "",
+      fields: record.fields.map { ($0.name, $0.value) })
+    sort(record, &account)
+    if let mark = excludeMark(record) {
+      account.fate = .excluded
+      account.why = "备注写有“\(mark)”，不写入"
+    } else if let mask = Self.mask(in: record.task + record.result + record.quantityText) {
+      account.fate = .rejected
+      account.why = "内容里有没填的“\(mask)”：请在台账里补全"
+    } else {
+      switch record.state {
+      case .done: break
+      case .ongoing, .notDone:
+        account.fate = .unfinished
+        account.why = "完成状态是“\(record.stateText)”，只写在不足与打算中"
+        unfinished.append(index)
+      case .cancelled:
+        account.fate = .excluded
+        account.why = "完成状态是“\(record.stateText)”，不写入"
+      case .unknown:
+        account.fate = .excluded
+        account.why =
+          record.stateText.isEmpty
+          ? "完成状态空着，没有当作已完成：请在台账里写明" : "完成状态“\(record.stateText)”看不懂，没有当作已完成：请在台账里写明"
+      }
+    }
+    if account.fate == .used, account.section.isEmpty {
+      account.fate = .unsorted
+      account.why = account.reason + "：请在类别栏写明"
+    }
+    accounts.append(account)
+    if account.fate == .used { add(index, section: account.section, topic: account.topic) }
+  }
+
+  /// The mark of a note, or of a column of tags, that keeps a row out.
+  private func excludeMark(_ record: TaskRecord) -> String? {
+    excludeMarks.first { mark in
+      record.note.contains(mark) || record.fields.contains { $0.value == mark }
+    }
+  }
+
+  /// What was left to be filled in, if anything: such a row is not fit to be printed.
+  static func mask(in text: String) -> String? {
+    for mask in ["××", "【待补】", "【待填】", "{{", "}}", "{%", "##", "＿＿", "___"] where text.contains(mask) { return mask }
+    let characters = Array(text)
+    var i = 0
+    while i < characters.count {
+      guard characters[i] == "x" || characters[i] == "X" else {
+        i += 1
+        continue
+      }
+      var j = i
+      while j < characters.count, characters[j] == "x" || characters[j] == "X" { j += 1 }
+      func isLetter(_ k: Int) -> Bool {
+        characters.indices.contains(k) && characters[k].isLetter && characters[k].isASCII
+      }
+      if j - i >= 2, !isLetter(i - 1), !isLetter(j) { return String(characters[i..<j]) }
+      i = j
+    }
+    return nil
+  }
+
+  /// The record's own section and topic stand; what they leave open is decided by keywords.
+  private func sort(_ record: TaskRecord, _ account: inout RecordAccount) {
+    account.topic = record.topic
+    if !record.section.isEmpty {
+      account.section = bank.section(named: record.section)?.name ?? record.section
+      account.reason = "类别栏"
+      if record.topic.isEmpty, case .sorted(let match) = classified(record, within: account.section),
+        let topic = match.topic
+      {
+        account.topic = topic
+        account.reason = "类别栏；" + match.reason
+      }
+      return
+    }
+    if !record.topic.isEmpty,
+      let section = bank.sections.first(where: { $0.topic(named: record.topic) != nil })
+    {
+      account.section = section.name
+      account.reason = "事项栏"
+      return
+    }
+    switch classified(record, within: nil) {
+    case .sorted(let match):
+      account.section = match.section
+      if record.topic.isEmpty { account.topic = match.topic ?? "" }
+      account.reason = match.reason
+    case .tie(let matches):
+      let places = matches.map { $0.section + ($0.topic.map { "/" + $0 } ?? "") }
+      account.reason = "关键词在\(places.joined(separator: "、"))之间不相上下"
+    case .none: account.reason = "没有类别，也没有关键词相符"
+    }
+  }
+
+  /// The task's name decides; the result is asked where the name says nothing.
+  private func classified(_ record: TaskRecord, within section: String?) -> KeywordSorting {
+    let byTask = sorter.classify(record.task, within: section)
+    if case .sorted = byTask { return byTask }
+    return sorter.classify(record.task + "\n" + record.result, within: section)
+  }
+
+  private mutating func add(_ index: Int, section: String, topic: String) {
+    let s = sections.firstIndex { $0.name == section } ?? sections.count
+    if s == sections.count {
+      sections.append(SectionMatter(name: section, bank: bank.section(named: section), topics: []))
+    }
+    let t = sections[s].topics.firstIndex { $0.name == topic } ?? sections[s].topics.count
+    if t == sections[s].topics.count {
+      let known = sections[s].bank?.topic(named: topic)
+      sections[s].topics.append(TopicMatter(name: topic, bank: known, records: []))
+    }
+    sections[s].topics[t].records.append(index)
+  }
+
+  /// The bank's order first, then that of the ledger; records without a topic last.
+  private mutating func arrange() {
+    let order = bank.sections.map(\.name)
+    sections = Self.arranged(sections) { section in order.firstIndex(of: section.name) }
+    for i in sections.indices {
+      let order = sections[i].bank?.topics.map(\.name) ?? []
+      sections[i].topics = Self.arranged(sections[i].topics) { topic in
+        topic.name.isEmpty ? .max : order.firstIndex(of: topic.name)
+      }
+    }
+  }
+
+  private static func arranged<T>(_ items: [T], by rank: (T) -> Int?) -> [T] {
+    let ranked = items.enumerated().map { (rank: rank($1) ?? (1 << 30) + $0, item: $1) }
+    return ranked.sorted { $0.rank < $1.rank }.map(\.item)
+  }
+}

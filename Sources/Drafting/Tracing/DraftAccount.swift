@@ -1,0 +1,122 @@
+import Liquid
+import Records
+import TextCore
+
+/// The account of a rendered draft: fates, sentences, and what a person should look at.
+struct DraftAccount {
+  private let request: DraftRequest
+  private let sentences: [SentenceTrace.Traced]
+  private var accounts: [RecordAccount]
+  private let actual: Int
+
+  init(_ request: DraftRequest, _ composer: Composer, _ outline: Outline, _ rendered: Rendered, _ origins: [Origin]) {
+    self.request = request
+    let settings = request.settings
+    sentences = SentenceTrace.sentences(rendered, origins) { name in
+      settings.place(of: name) ?? settings.fileName
+    }
+    actual = CharacterCount.count(rendered.text)
+    accounts = composer.sorting.accounts
+    settleFates(composer, outline)
+  }
+
+  /// A row is used or merged where a sentence cites it; done rows that none cites were cut.
+  private mutating func settleFates(_ composer: Composer, _ outline: Outline) {
+    let cited = Set(sentences.flatMap(\.records))
+    for (s, section) in composer.points.enumerated() {
+      for (t, topic) in section.enumerated() {
+        for (p, point) in topic.enumerated() {
+          let isCut = outline.details[s][t][p] == .cut
+          for (i, record) in point.records.enumerated() {
+            if cited.contains(record) {
+              accounts[record].fate = i == 0 ? .used : .merged
+            } else {
+              accounts[record].fate = .cut
+              accounts[record].why =
+                isCut
+                ? "字数所限" + (point.isHighlight ? "：重点工作太多，写不下" : "，比它要紧的先写") : "模板没有写出这一条"
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Numbers that nothing supports (a template of the user's own may write any), and highlights that were cut.
+  var diagnostics: [Diagnostic] {
+    var findings: [Diagnostic] = []
+    let settings = request.settings.entries.map(\.value)
+    for sentence in sentences {
+      for number in SupportedNumbers.missing(sentence, accounts: accounts, settings: settings) {
+        let place = sentence.templates.joined(separator: "、")
+        findings.append(
+          Diagnostic(
+            .warning, "unsupported-number",
+            Message(
+              "第\(sentence.line)行的“\(number)”不在引用的台账、设置或算式里",
+              "line \(sentence.line): \(number) is in no cited row, setting or sum"),
+            remedy: Message("这一句来自\(place)，请核对", "the sentence comes from \(place): check it")))
+      }
+    }
+    let lost = accounts.filter { $0.fate == .cut && $0.why?.contains("重点工作太多") == true }
+    if let first = lost.first {
+      findings.append(
+        Diagnostic(
+          .warning, "highlight-cut",
+          Message(
+            "重点工作太多，有\(lost.count)项写不下，第一项在\(first.source)",
+            "\(lost.count) highlights do not fit, the first at \(first.source)"),
+          remedy: Message("加大“字数”，或者少标几项重点", "raise 字数 or mark fewer rows as highlights")))
+    }
+    return findings
+  }
+
+  /// Sentences that are set wording for the greater part: a person should confirm that they hold.
+  var toConfirm: [Draft.Sentence] {
+    sentences.filter { $0.phraseLength > 24 && $0.phraseLength > CharacterCount.count($0.recordText) }
+      .map { Draft.Sentence(line: $0.line, text: $0.text) }
+  }
+
+  /// The report.
+  func report(target: Int?, why: String?) -> Report {
+    let names = accounts.map { $0.source.description }
+    let words = sentences.reduce(0) { $0 + CharacterCount.count($1.recordText) }
+    let settings = Dictionary(
+      request.settings.entries.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+    return Report(
+      bigan: request.version, draft: "", seed: request.settings.seed ?? 1, settings: settings,
+      length: Report.Length(target: target, actual: actual, why: why),
+      recordShare: actual == 0 ? 0 : Double(words * 1000 / actual) / 1000,
+      records: accounts.map(Self.record) + rejected, sentences: sentences.map { Self.sentence($0, names) })
+  }
+
+  private static func record(_ account: RecordAccount) -> Report.Record {
+    Report.Record(
+      source: account.source.description, id: account.id, fate: account.fate.rawValue, why: account.why,
+      section: account.section, topic: account.topic, reason: account.reason,
+      fields: Dictionary(account.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $0 + "；" + $1 }))
+  }
+
+  /// Rows that the reader could make no record of.
+  private var rejected: [Report.Record] {
+    request.ledgers.flatMap(\.rejected).map { row in
+      Report.Record(
+        source: row.source.description, id: "", fate: Fate.rejected.rawValue, why: row.why.zh, section: "",
+        topic: "", reason: "",
+        fields: Dictionary(row.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $0 + "；" + $1 }))
+    }
+  }
+
+  private static func sentence(_ traced: SentenceTrace.Traced, _ names: [String]) -> Report.Sentence {
+    var sources = traced.records.map { Report.Source(kind: "record", at: names[$0]) }
+    sources += traced.phrases.map { Report.Source(kind: "phrase", at: $0) }
+    sources += traced.templates.map { Report.Source(kind: "template", at: $0) }
+    sources += traced.settings.map { Report.Source(kind: "setting", at: $0) }
+    let sums = traced.sums.map { sum in
+      Report.Arithmetic(
+        shown: sum.shown, kind: sum.kind.rawValue,
+        of: sum.of.map { Report.Arithmetic.Part(at: names[$0.record], value: $0.value) })
+    }
+    return Report.Sentence(line: traced.line, text: traced.text, sources: sources, sums: sums)
+  }
+}

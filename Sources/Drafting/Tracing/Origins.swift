@@ -1,0 +1,71 @@
+/// Arithmetic that a draft shows: a number and the records it was made from.
+package struct Sum: Sendable, Hashable {
+  /// What was done with the records.
+  package enum Kind: String, Sendable {
+    /// The records' own numbers were added.
+    case sum
+    /// The number counts the records themselves.
+    case count
+  }
+
+  /// One record's part of the number.
+  package struct Part: Sendable, Hashable {
+    /// Index of the record.
+    package let record: Int
+    /// The value as the record writes it, such as `2次`.
+    package let value: String
+
+    /// A part from its record and value.
+    package init(record: Int, value: String) {
+      self.record = record
+      self.value = value
+    }
+  }
+
+  /// What was done.
+  package let kind: Kind
+  /// The number with its unit, as the draft shows it.
+  package let shown: String
+  /// What it was made from, in the order of the ledger.
+  package let of: [Part]
+
+  /// A sum from its parts.
+  package init(_ kind: Kind, shown: String, of: [Part]) {
+    self.kind = kind
+    self.shown = shown
+    self.of = of
+  }
+
+  /// The number alone, without its unit.
+  var digits: String { shown.filter { $0.isDigit || $0 == "." } }
+
+  /// The sum in words of arithmetic: `2次＋1次＝3次`, or nil for a count.
+  package var arithmetic: String? {
+    kind == .sum ? of.map(\.value).joined(separator: "＋") + "＝" + shown : nil
+  }
+}
+
+/// Where a piece of a draft's text came from.
+package enum Origin: Sendable, Hashable {
+  /// The words of records, with the arithmetic among them.
+  case records([Int], sums: [Sum])
+  /// A phrase of the bank, by its place (`思想.md:12`).
+  case phrase(String)
+  /// A setting, by its name.
+  case setting(String)
+}
+
+/// The origins of one draft; a mark in the template engine's output is an index into them.
+package struct Origins: Sendable {
+  /// All origins, in the order in which they were met.
+  package private(set) var all: [Origin] = []
+  private var marks: [Origin: Int] = [:]
+
+  /// The mark that stands for an origin.
+  mutating func mark(_ origin: Origin) -> Int {
+    if let known = marks[origin] { return known }
+    all.append(origin)
+    marks[origin] = all.count - 1
+    return all.count - 1
+  }
+}

@@ -1,0 +1,55 @@
+/// One clause of a point: the text between two marks, and the mark before it.
+struct Clause: Sendable, Hashable {
+  /// The text, without marks at its ends.
+  var text: String
+  /// The mark that sets it off from the clause before: `，`, `；` or `。`.
+  var mark: Character
+
+  /// Whether the clause holds a number.
+  var hasNumber: Bool { text.contains { $0.isDigit } }
+
+  /// Whether the clause ends in a number with its unit, so that another number behind it would not be its own.
+  var endsInNumber: Bool {
+    guard let last = text.lastIndex(where: { $0.isDigit }) else { return false }
+    let behind = text[text.index(after: last)...]
+    return behind.count <= 3 && !behind.contains { "的前后内期间".contains($0) }
+  }
+
+  /// Splits prose into clauses at `，`, `；` and `。` outside quotation marks and brackets.
+  static func split(_ text: String) -> [Clause] {
+    Punctuation.split(text, at: ["，", "；", "。"]).map { Clause(text: $0.text, mark: $0.mark ?? "，") }
+  }
+
+  /// The clauses with each adverbial one (围绕…, 结合…, 中心组围绕…) made one with the clause that it leans on.
+  static func leaning(_ clauses: [Clause]) -> [Clause] {
+    var out: [Clause] = []
+    var leans = false
+    for clause in clauses {
+      if leans, clause.mark == "，", var last = out.popLast() {
+        last.text += "，" + clause.text
+        out.append(last)
+      } else {
+        out.append(clause)
+      }
+      leans = !clause.endsInNumber && clause.isAdverbial
+    }
+    return out
+  }
+
+  /// Whether the clause starts with a preposition, its subject aside.
+  private var isAdverbial: Bool {
+    Wordbook.prepositions.contains { preposition in
+      text.range(of: preposition).map { text.distance(from: text.startIndex, to: $0.lowerBound) <= 8 } ?? false
+    }
+  }
+
+  /// The clauses as running text, without a mark at the end.
+  static func joined(_ clauses: some Sequence<Clause>) -> String {
+    var out = ""
+    for clause in clauses {
+      if !out.isEmpty { out.append(clause.mark) }
+      out += clause.text
+    }
+    return out
+  }
+}

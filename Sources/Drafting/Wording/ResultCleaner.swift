@@ -1,0 +1,144 @@
+import Phrases
+
+/// Cleans what a clerk wrote into a cell so that it can stand in running prose; the words stay.
+struct ResultCleaner: Sendable {
+  /// Names by which the office calls itself: dropped at the head of a result.
+  private let ownNames: [String]
+  /// Words without facts at the head and at the end of a cell, longest first.
+  private let heads: [String]
+  private let tails: [String]
+  /// Remarks that say no more than that the task is done.
+  private static let emptyRemarks: Set<String> = [
+    "已完成", "完成", "按计划完成", "按时完成", "已按时完成", "已按计划完成", "已办结", "办结", "全部完成", "已落实", "完成率100%",
+    "工作已完成", "已全部完成", "无", "/", "-", "—",
+  ]
+
+  /// A cleaner for one office.
+  /// - Parameters:
+  ///   - ownNames: the office's name and short name.
+  ///   - rules: the lexicon's cleaning rules, of which those that leave words out are used.
+  init(ownNames: [String], rules: [CleaningRule]) {
+    func words(_ position: CleaningRule.Position) -> [String] {
+      rules.filter { $0.position == position && $0.replacement.isEmpty }.map(\.pattern)
+    }
+    func longestFirst(_ words: [String]) -> [String] {
+      words.filter { !$0.isEmpty }.sorted { ($1.count, $0) < ($0.count, $1) }
+    }
+    let heads = words(.head)
+    self.ownNames = longestFirst(ownNames + heads.filter { $0.hasPrefix("我") || $0.hasPrefix("本") })
+    self.heads = longestFirst(heads)
+    tails = longestFirst(words(.tail))
+  }
+
+  /// The cell's text without numbering, heads and tails that carry no fact, in full-width punctuation;
+  /// empty where the cell says no more than that the task is done.
+  /// - Parameter keepsHead: whether 已 at the head stays, as it must where the next words are not done.
+  func clean(_ cell: String, keepsHead: Bool = false) -> String {
+    var text = Punctuation.paired(fullWidth(cell))
+    text = Punctuation.split(text, at: ["；", "。", "\n"]).map { part in
+      let body = withoutHead(withoutNumbering(part.text), keepsHead)
+      return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body
+    }.joined()
+    text = trimmed(collapsed(text))
+    if Self.emptyRemarks.contains(text) { return "" }
+    if let tail = tails.first(where: { text.hasSuffix($0) && text.count > $0.count + 2 }) {
+      text = trimmed(String(text.dropLast(tail.count)))
+    }
+    return text
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while let last = text.last, Punctuation.trailing.contains(last) { text.removeLast() }
+    while let first = text.first, Punctuation.trailing.contains(first) { text.removeFirst() }
+    return String(text)
+  }
+
+  /// Half-width marks beside Han characters made full-width, and white space beside them dropped.
+  private func fullWidth(_ cell: String) -> String {
+    let marks: [Character: Character] = [
+      ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？",
+    ]
+    let characters = Array(cell.replacing("**", with: ""))
+    var out = ""
+    var quoteOpen = false
+    for (i, character) in characters.enumerated() {
+      let before = out.last
+      let after = characters[(i + 1)...].first { !$0.isWhitespace }
+      let wide = (before.map(Punctuation.isWide) ?? false) || (after.map(Punctuation.isWide) ?? false)
+      if character.isNewline {
+        if let before, before != "\n" { out.append("\n") }
+      } else if character.isWhitespace {
+        if !wide, before?.isWhitespace == false { out.append(" ") }
+      } else if character == "\"" {
+        quoteOpen.toggle()
+        out.append(quoteOpen ? "“" : "”")
+      } else if let full = marks[character], wide, !isBetweenDigits(characters, i) {
+        out.append(full)
+      } else {
+        out.append(character)
+      }
+    }
+    return out
+  }
+
+  private func isBetweenDigits(_ text: [Character], _ i: Int) -> Bool {
+    i > 0 && i + 1 < text.count && text[i - 1].isDigit && text[i + 1].isDigit
+  }
+
+  /// `1.` `1、` `（1）` `①` `一、` `一是` at the head of an item in a cell.
+  private func withoutNumbering(_ text: String) -> String {
+    let characters = Array(text.drop { $0.isWhitespace })
+    var i = 0
+    let bracketed = characters.first == "（"
+    if bracketed { i = 1 }
+    let start = i
+    while i < characters.count, i - start < 2,
+      characters[i].isNumber && (characters[i].isASCII || "①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十".contains(characters[i]))
+    { i += 1 }
+    guard i > start, i < characters.count else { return String(characters) }
+    let mark = characters[i]
+    let next = i + 1 < characters.count ? characters[i + 1] : " "
+    if bracketed { return mark == "）" ? String(characters[(i + 1)...]) : String(characters) }
+    if "①②③④⑤⑥⑦⑧⑨⑩".contains(characters[start]) { return String(characters[i...]) }
+    if mark == "、" || mark == "．" || (mark == "." && !next.isDigit) {
+      return String(characters[(i + 1)...])
+    }
+    if mark == "是", !characters[start].isASCII { return String(characters[(i + 1)...]) }
+    return String(characters)
+  }
+
+  private func withoutHead(_ text: String, _ keepsHead: Bool) -> String {
+    var text = text
+    if let head = heads.first(where: { text.hasPrefix($0) && !ownNames.contains($0) && text.count > $0.count }) {
+      text.removeFirst(head.count)
+    }
+    if let name = ownNames.first(where: { text.hasPrefix($0) && text.count > $0.count + 3 }) {
+      // 我局的…, 我局党组… go on with the name; only a bare subject is dropped.
+      let rest = text.dropFirst(name.count)
+      if let first = rest.first, !"的党各全机内系干班领".contains(first) { text = String(rest) }
+    }
+    for head in keepsHead ? [] : ["已经", "已"] where text.hasPrefix(head) && text.count > head.count + 3 {
+      text.removeFirst(head.count)
+      break
+    }
+    return text
+  }
+
+  /// Runs of marks made one: the strongest of them.
+  private func collapsed(_ text: String) -> String {
+    let order: [Character] = ["、", "，", "；", "。"]
+    var out = ""
+    for character in text {
+      if let rank = order.firstIndex(of: character), let last = out.last, let before = order.firstIndex(of: last) {
+        if rank > before {
+          out.removeLast()
+          out.append(character)
+        }
+      } else {
+        out.append(character)
+      }
+    }
+    return out
+  }
+}

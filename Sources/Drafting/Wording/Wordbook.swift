@@ -1,0 +1,87 @@
+import Phrases
+
+/// The lexicon made ready for look-ups: verbs, nouns with their verbs and measure words, actors, people.
+struct Wordbook: Sendable {
+  /// Lead verbs, two or more characters.
+  private let verbs: Set<String>
+  private let verbLengths: [Int]
+  /// Collocations, the longest noun first.
+  let collocations: [Collocation]
+  private let actors: [String]
+  private let participation: Set<String>
+
+  /// Units that count people, and not their attendances.
+  static let persons: Set<String> = ["人", "名", "位"]
+  /// Units that count people or attendances.
+  static let attendances: Set<String> = ["人", "名", "位", "人次"]
+  /// Units of which a lone one says nothing that the sentence does not.
+  static let loneUnits: Set<String> = ["次", "份", "项", "个", "场", "篇", "部", "套"]
+  /// Prepositions that open an adverbial clause which leans on the next one.
+  static let prepositions = [
+    "围绕", "结合", "聚焦", "针对", "按照", "根据", "依托", "坚持", "紧扣", "立足", "通过", "利用", "对照", "面向",
+  ]
+  /// Nouns of people and bodies that a number can stand before.
+  static let people = [
+    "党支部书记", "支部书记", "班子成员", "年轻干部", "在职党员", "党员", "干部", "职工", "书记", "委员", "骨干",
+    "代表", "志愿者", "教师", "医生", "护士", "民警", "企业家", "业务骨干", "专家", "人员", "学生", "群众", "职员",
+  ]
+  /// Nouns of units that 个 counts before them.
+  static let bodies = ["党支部", "支部", "科室", "单位", "部门", "社区", "村", "企业", "学校", "小组", "站所", "乡镇"]
+  /// Verbs that leave their object to stand alone where a task becomes a noun.
+  static let lightVerbs: Set<String> = ["开展", "组织", "召开", "举办", "做好", "完成", "推进", "加强", "抓好", "落实", "进行"]
+
+  init(_ lexicon: Lexicon) {
+    verbs = Set(lexicon.verbs).union(Self.lightVerbs)
+    verbLengths = Set(verbs.map(\.count)).filter { $0 >= 2 }.sorted(by: >)
+    collocations = lexicon.collocations.sorted { ($1.noun.count, $0.noun) < ($0.noun.count, $1.noun) }
+    actors = lexicon.actors.sorted { ($1.count, $0) < ($0.count, $1) }
+    participation = Set(lexicon.participationVerbs)
+  }
+
+  /// The verb at the head of a text, or nil.
+  func headVerb(_ text: some StringProtocol) -> String? {
+    for length in verbLengths {
+      let head = String(text.prefix(length))
+      if head.count == length, verbs.contains(head) { return head }
+    }
+    return nil
+  }
+
+  /// The first verb in the first so many characters, wherever it stands: the lead verb of a sentence.
+  func leadVerb(_ text: String, within reach: Int = 16) -> String? {
+    var rest = Substring(text)
+    for _ in 0..<reach {
+      if rest.isEmpty { return nil }
+      if let verb = headVerb(rest) { return verb }
+      rest.removeFirst()
+    }
+    return nil
+  }
+
+  /// Whether a text holds a verb anywhere.
+  func holdsVerb(_ text: String) -> Bool { leadVerb(text, within: text.count) != nil }
+
+  /// Whether a label names taking part (参加 参训 …).
+  func isParticipation(_ label: String) -> Bool { participation.contains(label) }
+
+  /// The collocation of the longest noun that ends a text.
+  func collocation(endingIn text: String) -> Collocation? {
+    collocations.first { text.hasSuffix($0.noun) }
+  }
+
+  /// Whether a noun in the text is counted by a unit.
+  func counts(_ unit: String, in text: String) -> Bool {
+    collocations.contains { $0.units.contains(unit) && text.contains($0.noun) }
+  }
+
+  /// The acting body at the head of a task's name (`理论学习中心组学习` → `理论学习中心组`), or nil.
+  func actor(headOf task: String) -> String? {
+    let reach = task.prefix(12)
+    for actor in actors {
+      if let found = reach.range(of: actor), found.upperBound < task.endIndex {
+        return String(task[..<found.upperBound])
+      }
+    }
+    return nil
+  }
+}

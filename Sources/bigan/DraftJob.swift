@@ -1,0 +1,61 @@
+import Drafting
+import Phrases
+import Records
+import TextCore
+
+/// One workspace drafted: everything read, the draft made, nothing written yet.
+struct DraftJob {
+  /// The workspace, with the options over its settings.
+  let workspace: Workspace
+  /// The draft with its account.
+  let draft: Draft
+  /// What there is to say of settings, phrases, ledgers, template and draft; no errors.
+  let findings: [Diagnostic]
+
+  /// Reads a workspace and drafts it.
+  ///
+  /// Throws `Failure` with every finding where one of them is an error: then there is no draft.
+  static func make(_ workspace: Workspace, templates folder: String?) throws -> DraftJob {
+    var findings: [Diagnostic] = []
+    func check(_ found: [Diagnostic]) throws {
+      findings += found
+      if found.contains(where: { $0.severity == .error }) { throw Failure(findings) }
+    }
+    let settings = workspace.settings
+    let (bank, inPhrases) = PhraseBank.parse(
+      files: try workspace.phraseSources(), extraSlots: settings.entries.map(\.name))
+    try check(inPhrases)
+    let ledgers = try workspace.ledgers().map { file in
+      LedgerReader.read(bytes: try FileReading.read(file.path), name: file.name, year: settings.year, aliases: settings.headerAliases)
+    }
+    try check(ledgers.flatMap(\.diagnostics))
+    let templates = try workspace.templates(folder)
+    let template = try templates.main(
+      settings.template ?? "工作总结", namedAt: settings.template == nil ? nil : workspace.place(of: .template))
+    let request = DraftRequest(
+      ledgers: ledgers, settings: settings, bank: bank, template: template, partials: templates,
+      version: Version.number)
+    let result = Drafter.draft(request)
+    try check(result.diagnostics)
+    guard let draft = result.draft else { throw Failure(findings) }
+    return DraftJob(workspace: workspace, draft: draft, findings: findings)
+  }
+
+  /// The report as it goes into a file, under the name of the draft.
+  func report(named path: String) throws -> [UInt8] {
+    var report = draft.report
+    report.draft = FilePath.lastPart(path)
+    return try report.json()
+  }
+
+  /// Writes the draft where nothing of a person's is lost by it, and its trace beside it.
+  func write(to option: String?, force: Bool) throws -> DraftMemory.Outcome {
+    let bytes = try OutputText.bytes(draft.text, workspace.settings, encodingAt: workspace.place(of: .encoding))
+    let path = workspace.outputPath(title: draft.title, option: option)
+    let outcome = try workspace.memory.write(bytes, to: path, force: force)
+    let trace = DraftTrace.path(of: outcome.path)
+    try Folder.make(FilePath.folder(of: trace))
+    try AtomicFile.write(report(named: outcome.path), to: trace)
+    return outcome
+  }
+}

@@ -1,0 +1,93 @@
+import Drafting
+import Records
+import TextCore
+
+/// `bigan ledger [DIR|FILE…]`: what was understood of a ledger.
+struct LedgerCommand: Command {
+  static let name = "ledger"
+  static let summary = Message("看看台账被读成了什么", "show what was understood of a ledger")
+  static let usage = [Message("[文件夹|文件…] [选项]", "[DIR|FILE…] [OPTIONS]")]
+  static let details: Message? = Message(
+    "列出：每类有多少行、完成了多少，哪个表头当作什么，哪些行没有算、为什么，还有每处疑问和办法。",
+    "Shows the rows by section and state, which header was taken for what, which rows were left out and why,\n"
+      + "and each doubt with its remedy.")
+  static let options: [Option<LedgerCommand>] = [
+    .choice(
+      "--format", ["table", "csv", "json", "count"],
+      Message("表格、CSV、JSON，或只要行数", "a table, CSV, JSON, or the number of task rows alone")
+    ) { $0.format = $1 },
+    .value("--year", Message("年度", "YEAR"), Message("没写年份的日期算哪一年", "the year of dates that name none")) {
+      $0.year = $1
+    },
+  ]
+  static let operandCount = 0...Int.max
+
+  var operands: [String] = []
+  var format = "table"
+  var year: String?
+
+  /// A file to read and the year that its dates without one take.
+  private struct Target {
+    let path: String
+    let name: String
+    let year: Int?
+    let aliases: [String: String]
+  }
+
+  func run(_ context: Context) throws -> ExitStatus {
+    let targets = try (operands.isEmpty ? ["."] : operands).flatMap(targets)
+    var worst = ExitStatus.done
+    for (i, target) in targets.enumerated() {
+      if format == "count" {
+        let count = try count(target, context)
+        context.out.line(targets.count > 1 ? "\(count) \(target.name)" : "\(count)")
+        continue
+      }
+      let ledger = LedgerReader.read(bytes: try FileReading.read(target.path), name: target.name, year: target.year, aliases: target.aliases)
+      // Doubts are part of the table; of a ledger that cannot be used they are the errors of the run.
+      if ledger.hasErrors {
+        worst = .failed
+        context.report(ledger.diagnostics)
+        if ledger.records.isEmpty { continue }
+      }
+      switch format {
+      case "csv": context.out.write(LedgerExport.csv(ledger))
+      case "json": context.out.write(try LedgerExport.json(ledger, context.language))
+      default:
+        if i > 0 { context.out.line() }
+        context.out.write(LedgerSummary(ledger).text(context.language, withDoubts: !ledger.hasErrors))
+      }
+      if format != "table", !ledger.hasErrors { context.report(ledger.diagnostics) }
+    }
+    return worst
+  }
+
+  /// The number of task rows; a ledger that cannot be read is an error with its reason.
+  private func count(_ target: Target, _ context: Context) throws -> Int {
+    let bytes = try FileReading.read(target.path)
+    let count = LedgerReader.count(bytes: bytes, name: target.name, aliases: target.aliases)
+    if count == 0 {
+      let ledger = LedgerReader.read(bytes: bytes, name: target.name, year: target.year, aliases: target.aliases)
+      if ledger.hasErrors { throw Failure(ledger.diagnostics) }
+    }
+    return count
+  }
+
+  /// A file itself, or the ledgers of a workspace.
+  private func targets(_ operand: String) throws -> [Target] {
+    let asked = try wantedYear()
+    guard PathKind.of(operand) == .folder else { return [Target(path: operand, name: operand, year: asked, aliases: [:])] }
+    let workspace = try Workspace.open(operand)
+    return try workspace.ledgers().map {
+      Target(path: $0.path, name: $0.path, year: asked ?? workspace.settings.year, aliases: workspace.settings.headerAliases)
+    }
+  }
+
+  private func wantedYear() throws -> Int? {
+    guard let year else { return nil }
+    var settings = Settings()
+    let findings = settings.set(.year, to: year, from: "--year")
+    if findings.contains(where: { $0.severity == .error }) { throw Failure(findings) }
+    return settings.year
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@Suite struct LedgerTests {
+  private static let text = """
+    某局2023年台账,,,,
+    序号,类  别,重点工作任务,进展情况,是否完成
+    1,思想,中心组学习,"围绕""高质量发展""
+    开展学习",已完成
+    2,组织,主题党日,开展活动,未完成
+    合计,,,,
+
+    """
+
+  private func inFolder<R>(_ body: (String) throws -> R) throws -> R {
+    try Bigan.inNewFolder { folder in
+      try Bigan.put("\u{FEFF}" + Self.text.replacingOccurrences(of: "\n", with: "\r\n"), folder + "/我的台账.csv")
+      return try body(folder + "/我的台账.csv")
+    }
+  }
+
+  @Test func showsWhatWasUnderstood() throws {
+    try inFolder { path in
+      let run = try Bigan.run(["ledger", path])
+      #expect(run.status == 0)
+      #expect(run.out.contains("2 项任务"))
+      #expect(run.out.contains("重点工作任务"))
+      #expect(run.out.contains("合计"))
+    }
+  }
+
+  @Test func countsOnALineOfItsOwn() throws {
+    try inFolder { path in
+      #expect(try Bigan.run(["ledger", path, "--format", "count"]).out == "2\n")
+      #expect(try Bigan.run(["ledger", path + "没有", "--format", "count"]).status == 2)
+    }
+  }
+
+  @Test func givesAllRecordsAsJSON() throws {
+    try inFolder { path in
+      let run = try Bigan.run(["ledger", path, "--format", "json"])
+      #expect(run.status == 0)
+      let json = try JSONSerialization.jsonObject(with: Data(run.out.utf8))
+      #expect("\(json)".contains("2"))
+      #expect(run.out.contains("中心组学习"))
+    }
+  }
+}

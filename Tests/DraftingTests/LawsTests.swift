@@ -1,0 +1,115 @@
+import Foundation
+import Records
+import Testing
+import TextCore
+
+@testable import Drafting
+
+/// The four laws, over ledgers made by a seeded generator: the same ones in every run.
+@Suite struct LawsTests {
+  @Test(arguments: 1...60)
+  func hold(_ seed: Int) throws {
+    var made = LedgerMaker(seed: UInt64(seed))
+    let ledger = made.ledger()
+    let length = [nil, 300, 800, 1500, 3000][seed % 5]
+    let template = seed % 3 == 0 ? "工作总结" : "党建工作总结"
+    let request = Support.request(
+      ledger, settings: "种子：\(seed)\n" + (length.map { "字数：\($0)\n" } ?? ""), template: template)
+    let result = Drafter.draft(request)
+    guard !ledger.records.isEmpty else {
+      #expect(result.draft == nil)
+      #expect(result.diagnostics.contains { $0.severity == .error })
+      return
+    }
+    let draft = try #require(result.draft, "\(result.diagnostics.map(\.message.zh))")
+    Law.check(draft, ledger)
+    // The same input gives the same bytes.
+    let again = try #require(Drafter.draft(request).draft)
+    #expect(draft.text == again.text)
+    #expect(try draft.report.json() == again.report.json())
+  }
+}
+
+/// The laws of an honest draft, each an expectation.
+enum Law {
+  static func check(_ draft: Draft, _ ledger: Ledger) {
+    let report = draft.report
+    everyRowHasAFate(report, ledger)
+    sentencesTile(draft)
+    numbersAreSupported(report)
+    citationsAgree(report)
+    nothingIsLeftOver(draft.text)
+    if let target = report.length.target, report.length.why == nil {
+      #expect(abs(report.length.actual - target) * 20 <= target, "\(report.length.actual) characters of \(target)")
+    }
+    #expect(report.length.actual == CharacterCount.count(draft.text))
+  }
+
+  private static func everyRowHasAFate(_ report: Report, _ ledger: Ledger) {
+    let wanted =
+      ledger.records.filter { !$0.isExample }.map(\.source.description) + ledger.rejected.map(\.source.description)
+    #expect(report.records.map(\.source).sorted() == wanted.sorted())
+    for record in report.records {
+      let fate = Fate(rawValue: record.fate)
+      #expect(fate != nil)
+      #expect(fate == .used || fate == .merged || record.why?.isEmpty == false, "\(record.source) has no reason")
+    }
+  }
+
+  private static func sentencesTile(_ draft: Draft) {
+    func solid(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+    #expect(solid(draft.report.sentences.map(\.text).joined()) == solid(draft.text))
+    let lines = draft.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for sentence in draft.report.sentences {
+      #expect(lines[sentence.line - 1].contains(sentence.text))
+      #expect(!sentence.sources.isEmpty)
+    }
+  }
+
+  private static func numbersAreSupported(_ report: Report) {
+    let records = Dictionary(report.records.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+    let settings = report.settings.values.flatMap(SupportedNumbers.numbers)
+    for sentence in report.sentences {
+      var pool = Set(settings)
+      for source in sentence.sources where source.kind == "record" {
+        for value in records[source.at]?.fields.values.map(\.self) ?? [] {
+          pool.formUnion(SupportedNumbers.numbers(value))
+        }
+      }
+      for sum in sentence.sums {
+        pool.formUnion(SupportedNumbers.numbers(sum.shown))
+        let values = sum.of.compactMap { SupportedNumbers.numbers($0.value).first }.compactMap { ExactNumber($0) }
+        let total = values.reduce(ExactNumber(0)) { $0.adding($1) ?? $0 }
+        let shown = SupportedNumbers.numbers(sum.shown).first ?? ""
+        #expect(shown == (sum.kind == "count" ? String(sum.of.count) : total.description), "\(sum)")
+      }
+      for number in SupportedNumbers.numbers(sentence.text) {
+        #expect(pool.contains(number), "\(number) is in no cited row: \(sentence.text)")
+      }
+    }
+  }
+
+  private static func citationsAgree(_ report: Report) {
+    let cited = Set(report.sentences.flatMap(\.sources).filter { $0.kind == "record" }.map(\.at))
+    let counted = Set(report.sentences.flatMap(\.sums).flatMap(\.of).map(\.at))
+    for record in report.records {
+      switch Fate(rawValue: record.fate) {
+      case .used, .merged: #expect(cited.contains(record.source), "\(record.source) is cited nowhere")
+      case .cut: #expect(!cited.contains(record.source))
+      case .excluded, .rejected: #expect(!cited.contains(record.source) && !counted.contains(record.source))
+      case .unfinished, .unsorted, nil: break
+      }
+    }
+  }
+
+  private static func nothingIsLeftOver(_ text: String) {
+    for mark in ["{{", "}}", "{%", "nil", "null", "Optional(", "**", "××", "，，", "。。", "，。", "；。", "、，", "。，"] {
+      #expect(!text.contains(mark), "the draft contains \(mark)")
+    }
+    for (open, close) in [("“", "”"), ("《", "》"), ("（", "）")] {
+      #expect(
+        text.split(separator: open, omittingEmptySubsequences: false).count
+          == text.split(separator: close, omittingEmptySubsequences: false).count)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Drafting
+
+@Suite struct SortingTests {
+  private func account(_ row: String) -> RecordAccount? {
+    let records = Support.ledger([row]).records
+    return Sorting(records, bank: Support.bank, excludeMarks: ["内部掌握", "不写入"]).accounts.first
+  }
+
+  @Test(arguments: [
+    ("1,思想,理论学习,中心组学习,开展学习,2次,5月,已完成,,,,", Fate.used),
+    ("1,思想,理论学习,中心组学习,开展学习,2次,5月,进行中,,,,", .unfinished),
+    ("1,思想,理论学习,中心组学习,开展学习,2次,5月,未完成,,,,", .unfinished),
+    ("1,思想,理论学习,中心组学习,开展学习,2次,5月,已取消,,,,", .excluded),
+    ("1,思想,理论学习,中心组学习,开展学习,2次,5月,差不多,,,,", .excluded),
+    ("1,思想,理论学习,中心组学习,开展学习,2次,5月,已完成,,,,内部掌握", .excluded),
+    ("1,思想,理论学习,中心组学习,组织xx学习,2次,5月,已完成,,,,", .rejected),
+    ("1,思想,理论学习,中心组学习,组织××学习,2次,5月,已完成,,,,", .rejected),
+    ("1,,,打扫,打扫,2次,5月,已完成,,,,", .unsorted),
+  ])
+  func everyRowHasAFate(_ row: String, _ fate: Fate) throws {
+    let account = try #require(account(row))
+    #expect(account.fate == fate)
+    #expect((account.why == nil) == (fate == .used), "a fate beyond used says why")
+  }
+
+  @Test(arguments: [
+    ("1,纪律,廉政教育,参观基地,参观,2次,5月,已完成,,,,", "作风", "廉政教育", "类别栏"),
+    ("1,,,召开中心组学习会,学习,2次,5月,已完成,,,,", "思想", "理论学习", "“中心组” → 思想/理论学习"),
+    ("1,后勤,物资采购,采购物资,采购,2次,5月,已完成,,,,", "后勤", "物资采购", "类别栏"),
+  ])
+  func sortsWithTheReason(_ row: String, _ section: String, _ topic: String, _ reason: String) throws {
+    let account = try #require(account(row))
+    #expect(account.section == section)
+    #expect(account.topic == topic)
+    #expect(account.reason == reason)
+  }
+}
