@@ -37,7 +37,7 @@ enum ProcessTimer {
       throw BenchError("bigan \(arguments.joined(separator: " ")) ended with status \(process.terminationStatus)")
     }
     var usage = rusage()
-    getrusage(RUSAGE_CHILDREN, &usage)
+    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
     return Run(
       milliseconds: Double(time.components.seconds) * 1000 + Double(time.components.attoseconds) / 1e15,
       peakMemory: Double(usage.ru_maxrss) / 1024, output: String(decoding: data, as: UTF8.self))

@@ -11,8 +11,7 @@ do {
     try LedgerBenchmark.run(rows: 1_000_000)
   case "draft": try DraftBenchmark.run()
   case "ledger": try LedgerBenchmark.run(rows: words.dropFirst().first.flatMap { Int($0) } ?? 1_000_000)
-  case "template": try TemplateCommand.run(Array(words.dropFirst()))
-  default: throw BenchError("usage: bench [draft | ledger [ROWS] | template --template F --data F.json …]")
+  default: throw BenchError("usage: bench [draft | ledger [ROWS]]")
   }
 } catch {
   FileHandle.standardError.write(Data("bench: \(error)\n".utf8))

@@ -3,7 +3,7 @@ import Testing
 @testable import Drafting
 
 @Suite struct SortingTests {
-  private func account(_ row: String) -> RecordAccount? {
+  private func sorted(_ row: String) -> RecordAccount? {
     let records = Support.ledger([row]).records
     return Sorting(records, bank: Support.bank, excludeMarks: ["内部掌握", "不写入"]).accounts.first
   }
@@ -20,7 +20,7 @@ import Testing
     ("1,,,打扫,打扫,2次,5月,已完成,,,,", .unsorted),
   ])
   func everyRowHasAFate(_ row: String, _ fate: Fate) throws {
-    let account = try #require(account(row))
+    let account = try #require(sorted(row))
     #expect(account.fate == fate)
     #expect((account.why == nil) == (fate == .used), "a fate beyond used says why")
   }
@@ -31,7 +31,7 @@ import Testing
     ("1,后勤,物资采购,采购物资,采购,2次,5月,已完成,,,,", "后勤", "物资采购", "类别栏"),
   ])
   func sortsWithTheReason(_ row: String, _ section: String, _ topic: String, _ reason: String) throws {
-    let account = try #require(account(row))
+    let account = try #require(sorted(row))
     #expect(account.section == section)
     #expect(account.topic == topic)
     #expect(account.reason == reason)

@@ -100,7 +100,10 @@ struct Composer: Sendable {
         dressing.general(.noPlan, dress, with: ["重点": focus]) ?? TracedText()
       )
     }
-    let slots = ["未完成": unfinished.standings(dress), "结转": dress == .brief ? unfinished.named : unfinished.carriedOver(), "重点": focus]
+    let slots = [
+      "未完成": unfinished.standings(dress), "结转": dress == .brief ? unfinished.named : unfinished.carriedOver(),
+      "重点": focus,
+    ]
     var shortfall = dressing.general(.shortfall, dress, with: slots) ?? TracedText()
     if dress > .brief {
       for section in thinSections {
@@ -143,8 +146,10 @@ struct Composer: Sendable {
     return all.sorted { $0.weight > $1.weight }.prefix(300).map { $0.text(.full) }
   }
 
-  /// What the user should know beyond single rows: sections of the bank without records.
-  var remarks: [Diagnostic] {
+  /// What the user should know beyond single rows: sections of the bank without records, numbers without units.
+  var remarks: [Diagnostic] { absentSections + bareNumbers }
+
+  private var absentSections: [Diagnostic] {
     let present = Set(sorting.sections.map(\.name))
     let absent = bank.sections.map(\.name).filter { !present.contains($0) }
     guard !absent.isEmpty, isParty else { return [] }
@@ -153,6 +158,25 @@ struct Composer: Sendable {
       Diagnostic(
         .note, "empty-section",
         Message("没有“\(names)”方面已完成的任务，草稿里不写这一部分", "no finished task belongs to \(names): the draft leaves it out"))
+    ]
+  }
+
+  /// The same doubt in many rows is said once, at the first of them.
+  private var bareNumbers: [Diagnostic] {
+    let rows = records.indices.filter { index in
+      sorting.accounts[index].fate == .used && records[index].quantities.contains { $0.unit.isEmpty }
+    }
+    guard let first = rows.first else { return [] }
+    let source = records[first].source
+    let more = rows.count > 1 ? "等\(rows.count)行" : ""
+    return [
+      Diagnostic(
+        .warning, "bare-number",
+        Message(
+          "数量“\(records[first].quantityText)”\(more)没有单位，没有写进句子",
+          "\(rows.count) quantities have no unit and were not written"),
+        remedy: Message("写上单位，如“3次”“42人”", "give the unit, such as 3次 or 42人"),
+        at: .cell(file: source.file, row: source.row, column: nil))
     ]
   }
 }

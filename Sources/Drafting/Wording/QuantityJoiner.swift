@@ -8,8 +8,10 @@ struct QuantityJoiner: Sendable {
     var clauses = clauses
     let text = Clause.joined(clauses)
     var counted = false
+    var event: Int?
     for (index, amount) in amounts.enumerated() {
-      if states(text, amount) { continue }
+      // A bare number says nothing in a sentence: the user is told to give it a unit.
+      if amount.unit.isEmpty || states(text, amount) { continue }
       if amount.label.isEmpty, amount.isOne, Wordbook.loneUnits.contains(amount.unit) {
         counted = true
         continue
@@ -22,10 +24,10 @@ struct QuantityJoiner: Sendable {
       if !amount.label.isEmpty {
         joinLabelled(amount, into: &clauses)
       } else if Wordbook.attendances.contains(amount.unit) {
-        let event = counted || amounts[..<index].contains { !Wordbook.attendances.contains($0.unit) }
-        joinPeople(amount, isAttendance: event, into: &clauses)
+        let isAttendance = counted || amounts[..<index].contains { !Wordbook.attendances.contains($0.unit) }
+        if isAttendance { joinAttendance(amount, event, into: &clauses) } else { joinPeople(amount, into: &clauses) }
       } else {
-        joinCount(amount, into: &clauses)
+        event = joinCount(amount, into: &clauses)
         counted = true
       }
     }
@@ -72,18 +74,17 @@ struct QuantityJoiner: Sendable {
     clauses.append(Clause(text: amount.label + amount.number + amount.tail, mark: "，"))
   }
 
-  /// People: those who came (`，128人参加`), those before whom the number goes (`选派7名年轻干部到一线锻炼`), or
-  /// those who are the object (`选拔科级干部6人`).
-  private func joinPeople(_ amount: Amount, isAttendance: Bool, into clauses: inout [Clause]) {
-    if isAttendance {
-      let i = afterEvent(clauses)
-      if amount.unit == "人次", i > 0, clauses[i - 1].text.last.map({ "场次期轮批".contains($0) }) == true {
-        clauses[i - 1].text += "、" + amount.number
-      } else {
-        clauses.insert(Clause(text: amount.number + "参加", mark: "，"), at: i)
-      }
-      return
+  /// Those who came: `3场、256人次` behind the number of the event, `，128人参加` behind its clause.
+  private func joinAttendance(_ amount: Amount, _ event: Int?, into clauses: inout [Clause]) {
+    if amount.unit == "人次", let event, clauses[event].text.last.map({ "场次期轮批".contains($0) }) == true {
+      clauses[event].text += "、" + amount.number
+    } else {
+      clauses.insert(Clause(text: amount.number + "参加", mark: "，"), at: event.map { $0 + 1 } ?? afterEvent(clauses))
     }
+  }
+
+  /// People before whom the number goes (`选派7名年轻干部到一线锻炼`), or who are the object (`选拔科级干部6人`).
+  private func joinPeople(_ amount: Amount, into clauses: inout [Clause]) {
     let end = clauses.firstIndex(where: \.endsInNumber) ?? clauses.count
     for i in clauses.indices.prefix(end) {
       if let text = numbered(people: amount, in: clauses[i].text) {
@@ -107,7 +108,8 @@ struct QuantityJoiner: Sendable {
     return verb + (amount.unit == "人" ? amount.counted(in: "名") : amount.number) + rest
   }
 
-  private func joinCount(_ amount: Amount, into clauses: inout [Clause]) {
+  /// Puts a count into its clause and gives the clause's index.
+  private func joinCount(_ amount: Amount, into clauses: inout [Clause]) -> Int {
     let i = target(amount, clauses)
     if let text = numbered(bodies: amount, in: clauses[i].text) {
       clauses[i].text = text
@@ -117,15 +119,18 @@ struct QuantityJoiner: Sendable {
       clauses[i].text += "、" + amount.number
     } else {
       clauses.insert(Clause(text: "计" + amount.number, mark: "，"), at: i + 1)
+      return i + 1
     }
+    return i
   }
 
   /// `指导支部按期换届` and 8个 give `指导8个支部按期换届`; 等 before the noun takes the number behind it.
   private func numbered(bodies amount: Amount, in text: String) -> String? {
-    guard amount.unit == "个" || amount.unit == "家", let verb = wordbook.headVerb(text) else { return nil }
+    guard amount.unit == "个" || amount.unit == "家" else { return nil }
+    let verb = wordbook.headVerb(text) ?? ""
     let rest = text.dropFirst(verb.count)
     for body in Wordbook.bodies where !rest.hasSuffix(body) {
-      if rest.hasPrefix(body) { return verb + amount.number + rest }
+      if !verb.isEmpty, rest.hasPrefix(body) { return verb + amount.number + rest }
       if let found = rest.range(of: "等" + body) {
         let noun = rest.index(after: found.lowerBound)
         return verb + rest[..<noun] + amount.number + rest[noun...]
@@ -142,9 +147,15 @@ struct QuantityJoiner: Sendable {
       !clause.endsInNumber && !isAdverbial(clause.text) && wordbook.counts(amount.unit, in: clause.text)
     }
     // Of several clauses of one act (A，开展B) the last one takes the number.
-    if let i = clauses.prefix(end).lastIndex(where: isCounted) ?? clauses.firstIndex(where: isCounted) { return i }
-    let free = stride(from: end - 1, through: 0, by: -1).filter { !isAdverbial(clauses[$0].text) }
-    if let i = free.first(where: { !clauses[$0].hasNumber }) ?? free.first { return i }
+    let free = (0..<end).reversed().filter { !isAdverbial(clauses[$0].text) }
+    let bare = free.filter { !clauses[$0].hasNumber }
+    if let i = bare.first(where: { isCounted(clauses[$0]) }) ?? bare.first ?? free.first(where: {
+      isCounted(clauses[$0])
+    })
+      ?? free.first ?? clauses.firstIndex(where: isCounted)
+    {
+      return i
+    }
     return min(max(end - 1, 0), clauses.count - 1)
   }
 

@@ -36,7 +36,10 @@ struct UnfinishedWording: Sendable {
   private func noun(_ record: TaskRecord) -> String {
     let task = cleaner.clean(record.task)
     guard let verb = wordbook.headVerb(task), task.count > verb.count + 1 else { return task }
-    return String(task.dropFirst(verb.count))
+    let object = String(task.dropFirst(verb.count))
+    // Before another verb it is no verb of its own: 巡察反馈问题整改 is a noun as it stands.
+    if wordbook.headVerb(object) != nil, !Wordbook.lightVerbs.contains(verb) { return task }
+    return object
   }
 
   private static func joined(_ text: String) -> String {
