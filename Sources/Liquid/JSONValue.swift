@@ -244,11 +244,15 @@ struct JSONReader {
     if !goesOn { at += 1 }
     while goesOn {
       skipSpace()
-      guard at < bytes.count, bytes[at] == 0x22 else { throw fault("这里应当是引号里的名称", "expected a name in quotation marks") }
+      guard at < bytes.count, bytes[at] == 0x22 else {
+        throw fault("这里应当是引号里的名称", "expected a name in quotation marks")
+      }
       if names.isEmpty, let expected, takeKey(expected, follows) {
         follows += 1
       } else {
-        if names.isEmpty, let expected { for i in 0..<follows { names.append(expected.keys[i].text.takeUnretainedValue()) } }
+        if names.isEmpty, let expected {
+          for i in 0..<follows { names.append(expected.keys[i].text.takeUnretainedValue()) }
+        }
         names.append(try readString())
       }
       skipSpace()
@@ -258,7 +262,9 @@ struct JSONReader {
       goesOn = try readSeparator(0x7D)
     }
     if names.isEmpty, let expected, follows == expected.count { return .owned(ObjectBox.make(expected, cells)) }
-    if names.isEmpty, let expected { for i in 0..<follows { names.append(expected.keys[i].text.takeUnretainedValue()) } }
+    if names.isEmpty, let expected {
+      for i in 0..<follows { names.append(expected.keys[i].text.takeUnretainedValue()) }
+    }
     let shape = shape(&names, &cells)
     lastShapes[depth] = shape
     return .owned(ObjectBox.make(shape, cells))

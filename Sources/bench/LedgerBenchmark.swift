@@ -8,7 +8,10 @@ enum LedgerBenchmark {
     let path = FileManager.default.temporaryDirectory.appending(path: "bigan-bench-\(UUID().uuidString).csv")
     defer { try? FileManager.default.removeItem(at: path) }
     let size = try write(rows, to: path)
-    let counted = try ProcessTimer.run(["ledger", path.path, "--format", "count"]).output
+    let answer = path.appendingPathExtension("count")
+    defer { try? FileManager.default.removeItem(at: answer) }
+    _ = try ProcessTimer.run(["ledger", path.path, "--format", "count"], output: answer.path)
+    let counted = try String(contentsOf: answer, encoding: .utf8)
     guard counted == "\(rows)\n" else { throw BenchError("counted \(counted), wrote \(rows)") }
     let name = "\(rows) rows (\(size / 1_000_000) MB) counted"
     print(try ProcessTimer.line(name, runs: 5, ["ledger", path.path, "--format", "count"]))

@@ -2,25 +2,20 @@ import Foundation
 import Liquid
 import TextCore
 
-/// Why a benchmark could not be run.
-struct BenchmarkFault: Error, CustomStringConvertible {
-  let description: String
-}
-
 /// Measures how long a template takes to parse and to render, for at least so many seconds.
 ///
 /// The result is one line of JSON with medians in milliseconds: `parse_ms`, `render_ms`, the fastest render as
 /// `min_ms`, and the number of renders as `n`. With `expect`, the output must be the same as that file's bytes.
 func templateBenchmark(template: String, data: String, seconds: Double, expect: String?) throws -> String {
-  let source = SourceText(name: template, bytes: Array(try contents(template)))
-  let read = JSONValue.parse(SourceText(name: data, bytes: Array(try contents(data))))
+  let source = SourceText(name: template, bytes: try FileReading.read(template))
+  let read = JSONValue.parse(SourceText(name: data, bytes: try FileReading.read(data)))
   guard let value = read.value else { throw fault(read.diagnostics) }
   let parsed = Template.parse(source)
   guard let parsedTemplate = parsed.template else { throw fault(parsed.diagnostics) }
   let first = parsedTemplate.render(value)
   guard let rendered = first.rendered else { throw fault(first.diagnostics) }
-  if let expect, Array(try contents(expect)) != rendered.bytes {
-    throw BenchmarkFault(description: "\(template): the output differs from \(expect)")
+  if let expect, try FileReading.read(expect) != rendered.bytes {
+    throw BenchError("\(template): the output differs from \(expect)")
   }
   let clock = ContinuousClock()
   var parses: [Double] = []
@@ -41,15 +36,8 @@ func templateBenchmark(template: String, data: String, seconds: Double, expect: 
     + "\"render_ms\":\(shown(renders[renders.count / 2])),\"min_ms\":\(shown(renders[0])),\"n\":\(renders.count)}"
 }
 
-private func contents(_ path: String) throws -> Data {
-  guard let data = FileManager.default.contents(atPath: path) else {
-    throw BenchmarkFault(description: "\(path): cannot be read")
-  }
-  return data
-}
-
-private func fault(_ findings: [Diagnostic]) -> BenchmarkFault {
-  BenchmarkFault(description: findings.map { DiagnosticPrinter(.english).text($0) }.joined(separator: "\n"))
+private func fault(_ findings: [Diagnostic]) -> BenchError {
+  BenchError(findings.map { DiagnosticPrinter(.english).text($0) }.joined(separator: "\n"))
 }
 
 private func milliseconds(_ duration: Duration) -> Double {

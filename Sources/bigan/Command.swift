@@ -51,6 +51,7 @@ enum Commands {
     DraftCommand.self,
     LedgerCommand.self,
     TraceCommand.self,
+    RenderCommand.self,
     HelpCommand.self,
   ]
 

@@ -50,9 +50,11 @@ struct Composer: Sendable {
     let done = sorting.accounts.indices.filter { index in
       [.used, .unsorted].contains(sorting.accounts[index].fate)
     }
-    let all = (done + sorting.unfinished).sorted()
+    let all = sorting.accounts.indices.filter { index in
+      [.used, .unsorted, .unfinished].contains(sorting.accounts[index].fate)
+    }
     slots["任务数"] = Counting.text(all, unit: "")
-    if sorting.unfinished.isEmpty {
+    if all.count == done.count {
       slots["全部完成数"] = Counting.text(all, unit: "")
       slots["任务数"] = nil
     } else if !done.isEmpty {
@@ -147,7 +149,7 @@ struct Composer: Sendable {
   }
 
   /// What the user should know beyond single rows: sections of the bank without records, numbers without units.
-  var remarks: [Diagnostic] { absentSections + bareNumbers }
+  var remarks: [Diagnostic] { absentSections + bareNumbers + unsorted }
 
   private var absentSections: [Diagnostic] {
     let present = Set(sorting.sections.map(\.name))
@@ -158,6 +160,23 @@ struct Composer: Sendable {
       Diagnostic(
         .note, "empty-section",
         Message("没有“\(names)”方面已完成的任务，草稿里不写这一部分", "no finished task belongs to \(names): the draft leaves it out"))
+    ]
+  }
+
+  private var unsorted: [Diagnostic] {
+    let rows = records.indices.filter { sorting.accounts[$0].fate == .unsorted }
+    guard let first = rows.first else { return [] }
+    let source = records[first].source
+    let task = records[first].task
+    return [
+      Diagnostic(
+        .warning, "unsorted",
+        Message(
+          rows.count == 1 ? "“\(task)”归不了类，没有写进草稿" : "“\(task)”等\(rows.count)项归不了类，没有写进草稿",
+          "\(rows.count) finished tasks belong to no section and were not drafted, the first “\(task)”"),
+        remedy: Message(
+          "在台账的类别栏写上：\(bank.sections.map(\.name).joined(separator: "、"))，或者自定的类别", "give them a section in the ledger"),
+        at: .cell(file: source.file, row: source.row, column: nil))
     ]
   }
 

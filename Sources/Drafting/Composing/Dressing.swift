@@ -36,9 +36,11 @@ struct Dressing: Sendable {
     self.slots = slots
     chooser = PhraseChooser(seed: seed, year: year)
     for text in noted { chooser.note(text) }
-    let name = slots["单位"]?.text ?? ""
     // Phrases for one kind of office are for it alone.
-    offices = Set(["支部", "科室"].filter { !name.hasSuffix($0 == "科室" ? "科" : $0) })
+    let name = slots["单位"]?.text ?? ""
+    let isBranch = name.hasSuffix("支部")
+    let isSmall = ["科", "股", "室", "村", "委会", "站", "所", "队"].contains(where: name.hasSuffix)
+    offices = Set((isBranch ? [] : ["支部"]) + (isSmall ? [] : ["科室"]) + (isBranch || isSmall ? ["局"] : []))
   }
 
   /// The heading of a section, built like the first section's where the bank has one that is (聚焦…，…, then
@@ -67,18 +69,33 @@ struct Dressing: Sendable {
     let recent = recentVerbs
     let name = matter.name
     let wordbook = wordbook
+    let titles = matter.bank?.groups[.heading] ?? []
+    // Wording of the year itself goes before what fits any year.
+    let dated = titles.filter { $0.years != .always }
+    let role = section + "/" + name
+    func says(_ text: String) -> Bool { !Self.repeats(text, firstSentence, besides: matter.bank?.name ?? name) }
+    func isFresh(_ text: String) -> Bool {
+      let head = wordbook.headVerb(text) ?? String(text.prefix(2))
+      return head != verb && !recent.contains(head) && says(text)
+    }
     let chosen =
-      choose(matter.bank?.groups[.heading] ?? [], role: section + "/" + name) { text in
-        guard let head = wordbook.headVerb(text) ?? Optional(String(text.prefix(2))) else { return true }
-        return head != verb && !recent.contains(head) && !Self.repeats(text, firstSentence, besides: name)
-      }
-      ?? choose(matter.bank?.groups[.heading] ?? [], role: section + "/" + name) { text in
-        !Self.repeats(text, firstSentence, besides: name)
-      }
-    guard let chosen else { return TracedText(name, .records(matter.records, sums: [])) }
+      choose(dated, role: role, where: isFresh) ?? choose(titles, role: role, where: isFresh)
+      ?? choose(titles, role: role, where: says)
+    guard let chosen else {
+      return TracedText(Self.titled(name, wordbook), .records(matter.records, sums: []))
+    }
     recentVerbs.append(wordbook.headVerb(chosen.text) ?? String(chosen.text.prefix(2)))
     if recentVerbs.count > 3 { recentVerbs.removeFirst() }
     return chosen
+  }
+
+  /// A title from a topic's bare name, for topics that the bank does not know.
+  private static func titled(_ name: String, _ wordbook: Wordbook) -> String {
+    if wordbook.headVerb(name) != nil { return name }
+    if ["建设", "队伍", "管理"].contains(where: name.hasSuffix) { return "加强" + name }
+    if ["责任", "制度", "责任制"].contains(where: name.hasSuffix) { return "落实" + name }
+    if ["工作", "服务", "保障"].contains(where: name.hasSuffix) { return "做好" + name }
+    return "抓好" + name
   }
 
   /// A joint before the last sentence of a topic, for about one topic in three.
@@ -167,9 +184,10 @@ struct Dressing: Sendable {
   /// Whether a title says again what its first sentence says: four characters in a row beyond the topic's
   /// name, or the whole title but its verb.
   private static func repeats(_ title: String, _ sentence: String, besides name: String) -> Bool {
-    if title.count > 3, sentence.contains(title.dropFirst(2)), String(title.dropFirst(2)) != name { return true }
-    let bare = Array(title.replacing(name, with: "\n"))
+    let tail = String(title.dropFirst(2))
+    if title.count > 3, tail != name, sentence.holds(tail) { return true }
+    let bare = Array(title.holds(name) ? title.replacing(name, with: "\n") : title)
     guard bare.count >= 4 else { return false }
-    return (0...(bare.count - 4)).contains { sentence.contains(String(bare[$0..<($0 + 4)])) }
+    return (0...(bare.count - 4)).contains { sentence.holds(String(bare[$0..<($0 + 4)])) }
   }
 }

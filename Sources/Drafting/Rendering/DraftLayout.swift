@@ -39,12 +39,11 @@ struct DraftLayout {
   /// reach is not padded.
   private func expanded(_ plain: Fitted, to target: Int) -> Fitted {
     let sections = composer.sorting.sections.count
-    var best = plain
-    for candidate in (1...max(1, sections)).map({ composer.outline(.plain, leads: $0) })
-      + [composer.outline(.rich, leads: sections)]
-    {
-      let longer = render(candidate)
-      if abs(length(longer) - target) < abs(length(best) - target) { best = longer }
+    var best = render(composer.outline(.rich, leads: sections))
+    guard length(best) * 20 >= target * 19 else { return explained(plain, target) }
+    for leads in 0...sections {
+      let candidate = leads == 0 ? plain : render(composer.outline(.plain, leads: leads))
+      if abs(length(candidate) - target) < abs(length(best) - target) { best = candidate }
     }
     return explained(abs(length(best) - target) * 20 <= target ? best : plain, target)
   }

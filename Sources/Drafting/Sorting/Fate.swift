@@ -8,9 +8,9 @@ package enum Fate: String, Sendable, CaseIterable {
   case merged
   /// It was left out for length.
   case cut
-  /// It was not to be drafted: 内部掌握, cancelled, or of a state that nobody can read.
+  /// It was not to be drafted: 内部掌握, or cancelled.
   case excluded
-  /// It is not done: it stands under 不足 and 打算 only.
+  /// It is not done, and stands under 不足 and 打算 only; or its state cannot be read, and it stands nowhere.
   case unfinished
   /// No section was found for it.
   case unsorted

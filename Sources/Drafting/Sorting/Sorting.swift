@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// The records of one topic, by index.
 struct TopicMatter: Sendable {
@@ -60,7 +61,8 @@ struct Sorting: Sendable {
         account.fate = .excluded
         account.why = "完成状态是“\(record.stateText)”，不写入"
       case .unknown:
-        account.fate = .excluded
+        // It is counted among the tasks, but told neither as done nor as not done.
+        account.fate = .unfinished
         account.why =
           record.stateText.isEmpty
           ? "完成状态空着，没有当作已完成：请在台账里写明" : "完成状态“\(record.stateText)”看不懂，没有当作已完成：请在台账里写明"
@@ -149,10 +151,17 @@ struct Sorting: Sendable {
     }
     let t = sections[s].topics.firstIndex { $0.name == topic } ?? sections[s].topics.count
     if t == sections[s].topics.count {
-      let known = sections[s].bank?.topic(named: topic)
+      let known = sections[s].bank.flatMap { Self.topic(like: topic, in: $0) }
       sections[s].topics.append(TopicMatter(name: topic, bank: known, records: []))
     }
     sections[s].topics[t].records.append(index)
+  }
+
+  /// The bank's topic of a name, or one whose name holds it or is held by it (`廉政` → `廉政教育`).
+  private static func topic(like name: String, in section: PhraseSection) -> PhraseTopic? {
+    if let known = section.topic(named: name) { return known }
+    guard name.count >= 2 else { return nil }
+    return section.topics.first { $0.name.holds(name) || name.holds($0.name) }
   }
 
   /// The bank's order first, then that of the ledger; records without a topic last.
@@ -162,7 +171,7 @@ struct Sorting: Sendable {
     for i in sections.indices {
       let order = sections[i].bank?.topics.map(\.name) ?? []
       sections[i].topics = Self.arranged(sections[i].topics) { topic in
-        topic.name.isEmpty ? .max : order.firstIndex(of: topic.name)
+        topic.name.isEmpty ? .max : order.firstIndex(of: topic.bank?.name ?? topic.name)
       }
     }
   }

@@ -73,7 +73,7 @@ struct DraftAccount {
 
   /// Sentences that are set wording for the greater part: a person should confirm that they hold.
   var toConfirm: [Draft.Sentence] {
-    sentences.filter { $0.phraseLength > 24 && $0.phraseLength > CharacterCount.count($0.recordText) }
+    sentences.filter { $0.phraseLength > 16 && $0.phraseLength > CharacterCount.count($0.recordText) }
       .map { Draft.Sentence(line: $0.line, text: $0.text) }
   }
 

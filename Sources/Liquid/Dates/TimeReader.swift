@@ -151,7 +151,7 @@ enum TimeReader {
     /// `+0800`, `+08:00`, `+8`.
     private mutating func takeZone(_ parts: [Part], _ i: Int, _ sign: Int) -> Int? {
       guard let (value, digits) = number(parts, i + 1), digits <= 4 else { return nil }
-      if mark(parts, i + 2) == ":", let (minutes, _) = number(parts, i + 3) {
+      if mark(parts, i + 2) == ":", let (minutes, count) = number(parts, i + 3), count <= 2 {
         offset = sign * (value * 3600 + minutes * 60)
         return i + 4
       }

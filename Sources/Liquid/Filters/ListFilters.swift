@@ -154,7 +154,8 @@ extension Machine {
       let left = ValueKind.name(a)
       let right = ValueKind.name(b)
       return complain(
-        "not-comparable", Message("排不了序：\(left.zh)和\(right.zh)不能比大小", "cannot sort: \(left.en) and \(right.en) have no order"),
+        "not-comparable",
+        Message("排不了序：\(left.zh)和\(right.zh)不能比大小", "cannot sort: \(left.en) and \(right.en) have no order"),
         remedy: Message("用 sort_natural 按文字排", "use sort_natural to sort by text"))
     }
     return list(keyed.map(\.item))

@@ -86,7 +86,8 @@ extension Machine {
           let wanted = Self.kindName(parameter.kind)
           return complain(
             "argument-kind",
-            Message("的参数“\(parameter.name)”要\(wanted.zh)，这里是\(kind.zh)",
+            Message(
+              "的参数“\(parameter.name)”要\(wanted.zh)，这里是\(kind.zh)",
               "takes \(wanted.en) as `\(parameter.name)`, found \(kind.en)"), argument: i)
         }
         cell = fit

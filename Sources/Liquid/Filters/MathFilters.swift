@@ -126,7 +126,8 @@ extension Machine {
     let kind = ValueKind.name(cell)
     _ = complain(
       "argument-kind",
-      Message("的第 \(index + 1) 个参数要一个整数，这里是\(kind.zh)", "takes a whole number as argument \(index + 1), found \(kind.en)"),
+      Message(
+        "的第 \(index + 1) 个参数要一个整数，这里是\(kind.zh)", "takes a whole number as argument \(index + 1), found \(kind.en)"),
       argument: index)
     return nil
   }
@@ -145,7 +146,8 @@ extension Machine {
         }
       }
       guard let number = number(value, argument: nil) else { return .null }
-      total = total.tag == .int && number.tag == .int
+      total =
+        total.tag == .int && number.tag == .int
         ? whole(.plus, total.intValue, number.intValue) : decimal(.plus, total, number)
       if total.tag == .null { return .null }
     }

@@ -87,7 +87,9 @@ extension Machine {
     let isRemoval = [.remove, .removeFirst, .removeLast].contains(filter)
     let new = isRemoval ? UnsafeBufferPointer(start: nil, count: 0) : replacement.bytes
     let (added, overflow) = places.count.multipliedReportingOverflow(by: new.count)
-    guard !overflow else { throw limitReached("builtBytes", "字符串和数组的字节数", "bytes of strings and arrays", options.limits.builtBytes) }
+    guard !overflow else {
+      throw limitReached("builtBytes", "字符串和数组的字节数", "bytes of strings and arrays", options.limits.builtBytes)
+    }
     let count = whole.count + added - places.count * wanted.count
     let marks = isRemoval ? spread(input, over: count) : spread(input, replacement, over: count)
     return try text(count, marks: marks) { target in
@@ -188,7 +190,7 @@ extension Machine {
     let source = asText(input)
     let ending = arguments.has(1) ? asText(arguments[1]) : try text(Array("...".utf8))
     guard Characters.count(source.bytes) > length else { return source }
-    let kept = max(0, length - Characters.count(ending.bytes))
+    let kept = max(0, max(0, length) - Characters.count(ending.bytes))
     let end = Characters.offset(source.bytes, of: kept) ?? source.bytes.count
     return try joined(part(source, 0..<end), ending)
   }

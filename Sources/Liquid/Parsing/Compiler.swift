@@ -2,7 +2,8 @@ import TextCore
 
 /// A fault of one tag: the rest of the template is still read.
 struct SyntaxFault: Error {
-  let diagnostic: Diagnostic
+  /// Nil where the fault follows from one that was reported already.
+  let diagnostic: Diagnostic?
 }
 
 /// A block that is open while its tags are read.
@@ -48,6 +49,8 @@ struct Compiler {
   var textOps: [Int] = []
   /// Blocks below this one cannot be closed by the tag at hand: they were opened outside its `liquid`.
   var floor = 0
+  /// Blocks whose opening tag was faulty, so that their other tags are not blamed.
+  var lostOpenings: [String] = []
   /// The offset behind what has been read.
   var position = 0
   var trimsNext = false
@@ -159,6 +162,7 @@ struct Compiler {
 
   /// Reports a tag without an end and goes on behind it.
   mutating func unclosedTag(_ open: Int, _ start: Int, _ isTag: Bool, limit: Int) {
+    if isTag { loseOpening(at: start) }
     var end = limit
     if let next = nextOpening(from: start) { end = min(end, next) }
     reportUnclosedTag(Span(open, open + 2), isTag, searched: Span(start, end))

@@ -18,19 +18,22 @@ extension Compiler {
   /// Closes the innermost block if it is of the kind; otherwise says what is open and where.
   private mutating func expectOpen(_ kind: OpenBlock.Kind, _ tag: String, _ span: Span) throws(SyntaxFault) {
     guard let block = innermost else {
+      try forgiveLost([kind])
       let outer = blocks.last
       throw fault(
         "nothing-to-close", span, "没有打开的 \(kindName(kind)) 可以用 \(tag) 结束",
         "there is no open \(kindName(kind)) for \(tag) to close",
         remedy: outer == nil
           ? Message("删掉它，或在前面补上 {% \(kindName(kind)) … %}", "delete it, or open {% \(kindName(kind)) … %} before it")
-          : Message("liquid 标签里打开的块要在里面结束，外面的要在外面结束", "a block is closed on the side of the liquid tag on which it was opened"))
+          : Message(
+            "liquid 标签里打开的块要在里面结束，外面的要在外面结束", "a block is closed on the side of the liquid tag on which it was opened"))
     }
     guard block.kind != kind else { return }
     let line = source.line(at: block.span.start)
     let open = block.name
     // Where the wanted block lies further out, the inner ones were forgotten: go on as if they were closed.
     let isOutside = blocks[floor...].contains { $0.kind == kind }
+    if !isOutside { try forgiveLost([kind]) }
     if isOutside {
       while let inner = innermost, inner.kind != kind { abandon() }
     }
@@ -39,8 +42,21 @@ extension Compiler {
       "\(open) from line \(line) is open here: \(tag) cannot close it",
       remedy: Message("先写 {% end\(open) %}", "write {% end\(open) %} first"),
       notes: [.init(Message("\(open) 从这里开始", "\(open) begins here"), at: .span(source, block.span))])
-    guard isOutside else { throw wrong }
-    diagnostics.append(wrong.diagnostic)
+    guard isOutside else {
+      // Most likely the end of this block under the wrong name.
+      lostOpenings.append(open)
+      abandon()
+      throw wrong
+    }
+    report(wrong)
+  }
+
+  /// Throws a fault without words if one of the blocks was lost to a faulty tag before.
+  private mutating func forgiveLost(_ kinds: [OpenBlock.Kind], closes: Bool = true) throws(SyntaxFault) {
+    let names = kinds.map(kindName)
+    guard let at = lostOpenings.lastIndex(where: { names.contains($0) }) else { return }
+    if closes { lostOpenings.remove(at: at) }
+    throw SyntaxFault(diagnostic: nil)
   }
 
   private mutating func endScopes(of block: OpenBlock) {
@@ -87,14 +103,16 @@ extension Compiler {
   }
 
   /// The block that `else`, `elsif` or `when` belongs to.
-  private func owner(_ tag: String, _ kinds: [OpenBlock.Kind], _ span: Span) throws(SyntaxFault) -> OpenBlock {
+  private mutating func owner(_ tag: String, _ kinds: [OpenBlock.Kind], _ span: Span) throws(SyntaxFault) -> OpenBlock {
     guard let block = innermost, kinds.contains(block.kind) else {
+      try forgiveLost(kinds, closes: false)
       let open = innermost
       throw fault(
         "misplaced-branch", span, "\(tag) 不在 \(kinds.map(kindName).joined(separator: "、")) 里面",
         "\(tag) stands outside of \(kinds.map(kindName).joined(separator: ", "))",
         remedy: open.map {
-          Message("先用 {% end\($0.name) %} 结束里面的 \($0.name)", "close the inner \($0.name) with {% end\($0.name) %} first")
+          Message(
+            "先用 {% end\($0.name) %} 结束里面的 \($0.name)", "close the inner \($0.name) with {% end\($0.name) %} first")
         },
         notes: open.map {
           [.init(Message("\($0.name) 从这里开始", "\($0.name) begins here"), at: .span(source, $0.span))]
@@ -176,7 +194,7 @@ extension Compiler {
       guard undefined == .lenient else { throw wrong }
       // Shopify's lax reading takes what it understood. Where the subject is null, nothing is left to go by.
       plan.fault = Int32(tables.faults.count)
-      tables.faults.append(wrong.diagnostic)
+      if let finding = wrong.diagnostic { tables.faults.append(finding) }
       diagnostics.append(
         diagnostic(
           "surplus-text", Span(token.start, lexer.end), "when 后面这一段看不懂，没有用上",
@@ -240,7 +258,7 @@ extension Compiler {
   ) throws(SyntaxFault) {
     guard hasName else { throw unexpected(Message("循环变量的名称", "the name of the loop's variable"), remedy: example) }
     advance()
-    guard takeWord("in") else { throw unexpected(Message("in", "`in`"), remedy: example) }
+    guard takeWord("in") else { throw unexpected(Message("“in”", "`in`"), remedy: example) }
     let start = token.start
     plan.collection = try readExpression(remedy: example)
     let collection = bytes[start..<lastEnd].filter { !NumberText.isSpace($0) }
@@ -261,7 +279,7 @@ extension Compiler {
       } else {
         let isFilter = token.kind == .pipe
         throw unexpected(
-          Message("limit:、offset:、reversed 或标签的结尾", "limit:, offset:, reversed, or the end of the tag"),
+          Message(" limit:、offset:、reversed 或标签的结尾", "limit:, offset:, reversed, or the end of the tag"),
           remedy: isFilter
             ? Message("for 里不能用过滤器，先用 assign 算好", "for takes no filters: assign the result first") : nil)
       }

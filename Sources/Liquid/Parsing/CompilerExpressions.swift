@@ -244,7 +244,8 @@ extension Compiler {
         remedy: Message("先用 assign 算好，再比较", "assign the result first, then compare it"))
     case .other where text(token) == "&":
       return fault(
-        "unknown-operator", token.span, "没有 && 这个写法", "there is no `&&`",
+        "unknown-operator", peek().kind == .other ? Span(token.start, peek().end) : token.span, "没有 && 这个写法",
+        "there is no `&&`",
         remedy: Message("改成 and", "write and"))
     case .name:
       return fault(

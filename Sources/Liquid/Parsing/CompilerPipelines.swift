@@ -50,6 +50,8 @@ extension Compiler {
     if take(.colon) {
       repeat { arguments.append(try readArgument()) } while take(.comma)
     }
+    // Where the call goes on in a way that cannot be read, that is the fault.
+    guard token.kind == .pipe || token.kind == .end else { return nil }
     guard let target = environment.filter(named: name) else {
       reportUnknownFilter(name, nameToken.span)
       return nil

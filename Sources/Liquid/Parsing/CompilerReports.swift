@@ -17,7 +17,7 @@ extension Compiler {
     for mark in isTag ? ["％｝", "％}", "%｝"] : ["｝｝", "｝}", "}｝"] {
       guard let found = position(of: mark) else { continue }
       return report(
-        "full-width", found, "标签的结尾用了全角的“\(mark)”", "the full-width `\(mark)` stands where a tag ends",
+        "full-width", found, "标签的结尾用了全角符号 \(mark)", "the full-width `\(mark)` stands where a tag ends",
         remedy: Message("改成半角的 \(close)", "write the half-width \(close)"))
     }
     if let found = position(of: wrong) {
@@ -28,6 +28,13 @@ extension Compiler {
     report(
       isTag ? "unclosed-tag" : "unclosed-output", span, "\(open) 没有用 \(close) 结束", "\(open) is not closed by \(close)",
       remedy: Message("在它后面补上 \(close)", "write \(close) where it ends"))
+  }
+
+  /// Remembers the block that a faulty tag would have opened, by the name at an offset.
+  mutating func loseOpening(at start: Int) {
+    var ahead = Lexer(bytes: bytes, at: start, end: min(bytes.count, start + 32))
+    let token = ahead.next()
+    if token.kind == .name { lostOpenings.append(text(token)) }
   }
 
   /// Reports a block without an end, where it opens.
@@ -46,8 +53,9 @@ extension Compiler {
       let mark = source.text(found)
       let half = mark.unicodeScalars.map { FullWidth.halfWidth($0) ?? String($0) }.joined()
       report(
-        "full-width", found, "标签的开头用了全角的“\(mark)”", "the full-width `\(mark)` stands where a tag begins",
+        "full-width", found, "标签的开头用了全角符号 \(mark)", "the full-width `\(mark)` stands where a tag begins",
         remedy: Message("改成半角的 \(half)", "write the half-width \(half)"))
+      loseOpening(at: found.end)
       if diagnostics.count >= Self.mostFaults { return }
       from = found.end
     }

@@ -16,7 +16,8 @@ extension Compiler {
     }
     if bytes[token.end - 1] == 0x3F {
       throw fault(
-        "bad-name", token.span, "变量名里不能有问号：“\(text(token))”", "the name of a variable cannot hold `?`: `\(text(token))`")
+        "bad-name", token.span, "变量名里不能有问号：“\(text(token))”", "the name of a variable cannot hold `?`: `\(text(token))`"
+      )
     }
     let slot = topSlot(
       isString ? constant(token.start + 1, token.end - 1) : constant(token.start, token.end))
@@ -160,11 +161,10 @@ extension Compiler {
           readStatement(name, nameToken.span, Span(nameToken.start, trimmedEnd(nameToken.end, lineEnd)))
         }
       } else if token.kind != .end, !(token.kind == .other && bytes[token.start] == 0x23) {
-        diagnostics.append(
+        report(
           unexpected(
             Message("标签名", "the name of a tag"),
-            remedy: Message("liquid 标签里每行写一个标签；输出用 echo", "a liquid tag holds one tag a line; put out with echo")
-          ).diagnostic)
+            remedy: Message("liquid 标签里每行写一个标签；输出用 echo", "a liquid tag holds one tag a line; put out with echo")))
       }
       at = lineEnd + 1
     }
@@ -176,7 +176,7 @@ extension Compiler {
     floor = outerFloor
   }
 
-  private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
+  func trimmedEnd(_ start: Int, _ end: Int) -> Int {
     var end = end
     while end > start, NumberText.isSpace(bytes[end - 1]) { end -= 1 }
     return end

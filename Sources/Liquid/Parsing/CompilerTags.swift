@@ -25,7 +25,7 @@ extension Compiler {
       let pipeline = try readPipeline()
       emitOutput(pipeline, span)
     } catch {
-      diagnostics.append(error.diagnostic)
+      report(error)
     }
   }
 
@@ -79,15 +79,16 @@ extension Compiler {
       case "render": try readRender(span)
       case "endcomment", "enddoc", "endraw":
         throw fault(
-          "nothing-to-close", nameSpan, "没有打开的 \(name.dropFirst(3)) 可以结束", "there is no open \(name.dropFirst(3)) to close")
+          "nothing-to-close", nameSpan, "没有打开的 \(name.dropFirst(3)) 可以结束",
+          "there is no open \(name.dropFirst(3)) to close")
       default: throw unknownTag(name, nameSpan)
       }
     } catch {
-      diagnostics.append(error.diagnostic)
+      report(error)
     }
   }
 
-  private func unknownTag(_ name: String, _ span: Span) -> SyntaxFault {
+  private mutating func unknownTag(_ name: String, _ span: Span) -> SyntaxFault {
     if let remedy = Self.leftOut[name] {
       return fault(
         "left-out-tag", span, "标签“\(name)”这里没有", "the tag `\(name)` is left out here on purpose", remedy: remedy)
@@ -98,6 +99,7 @@ extension Compiler {
         remedy: Message("是不是“elsif”？", "did you mean `elsif`?"))
     }
     let nearest = NearestName.of(name, in: Self.tagNames)
+    if let nearest { lostOpenings.append(nearest) }
     return fault(
       "unknown-tag", span, "没有名为“\(name)”的标签", "unknown tag `\(name)`",
       remedy: nearest.map { Message("是不是“\($0)”？", "did you mean `\($0)`?") }
@@ -110,11 +112,10 @@ extension Compiler {
         "empty-tag", span, "标签里没有内容", "the tag is empty",
         remedy: Message("写上标签名，如 {% if … %}，或删掉它", "write the name of a tag, such as {% if … %}, or delete it"))
     }
-    diagnostics.append(
+    report(
       unexpected(
         Message("标签名", "the name of a tag"),
-        remedy: Message("要输出一个值，用 {{ … }}", "to put out a value, use {{ … }}")
-      ).diagnostic)
+        remedy: Message("要输出一个值，用 {{ … }}", "to put out a value, use {{ … }}")))
   }
 
   /// Every line of an inline comment must begin with `#`.
@@ -124,8 +125,10 @@ extension Compiler {
       i = line + 1
       while i < end, NumberText.isSpace(bytes[i]) { i += 1 }
       if i < end, bytes[i] != 0x23 {
+        let lineEnd = bytes[i..<end].firstIndex(of: 0x0A) ?? end
         return report(
-          "comment-line", Span(i, min(i + 1, end)), "注释的每一行都要以 # 开头", "each line of the comment must begin with #",
+          "comment-line", Span(i, max(i + 1, trimmedEnd(i, lineEnd))), "注释的每一行都要以 # 开头",
+          "each line of the comment must begin with #",
           remedy: Message("在这一行前面加 #", "put # before this line"))
       }
     }
@@ -201,7 +204,7 @@ extension Compiler {
   private mutating func readRaw(_ span: Span) {
     let start = position
     advance()
-    if token.kind != .end { diagnostics.append(unexpected(Message("标签的结尾", "the end of the tag")).diagnostic) }
+    if token.kind != .end { report(unexpected(Message("标签的结尾", "the end of the tag"))) }
     guard let tag = nextTag(["endraw"], from: start) else {
       reportUnclosed("raw", span)
       position = bytes.count

@@ -31,7 +31,8 @@ extension Compiler {
   func isWord(_ word: StaticString) -> Bool {
     guard token.kind == .name, token.end - token.start == word.utf8CodeUnitCount else { return false }
     return bytes.withUnsafeBufferPointer {
-      memcmp($0.baseAddress.map { UnsafeRawPointer($0 + token.start) } ?? UnsafeRawPointer(word.utf8Start),
+      memcmp(
+        $0.baseAddress.map { UnsafeRawPointer($0 + token.start) } ?? UnsafeRawPointer(word.utf8Start),
         word.utf8Start, word.utf8CodeUnitCount) == 0
     }
   }
@@ -64,6 +65,10 @@ extension Compiler {
     notes: [Diagnostic.Note] = []
   ) -> SyntaxFault {
     SyntaxFault(diagnostic: diagnostic(code, span, zh, en, remedy: remedy, notes: notes))
+  }
+
+  mutating func report(_ fault: SyntaxFault) {
+    if let finding = fault.diagnostic { diagnostics.append(finding) }
   }
 
   mutating func report(
@@ -120,7 +125,7 @@ extension Compiler {
         remedy: Message("改成半角空格，或删掉", "write an ordinary space, or none"))
     }
     return fault(
-      "full-width", token.span, "标签里用了全角的“\(mark)”", "the full-width `\(mark)` stands in a tag",
+      "full-width", token.span, "标签里用了全角符号 \(mark)", "the full-width `\(mark)` stands in a tag",
       remedy: Message("改成半角的 \(half)", "write the half-width \(half)"))
   }
 

@@ -20,7 +20,9 @@ extension Machine {
         let segment = frame.program.segments.base + Int(expression.pointee.b)
         if cell.tag == .object, segment.pointee.kind == .property {
           let cache = frame.caches + Int(segment.pointee.site)
-          if UnsafeRawPointer(cell.shape.toOpaque()) == cache.pointee.shape { return cell.fieldValues[cache.pointee.index] }
+          if UnsafeRawPointer(cell.shape.toOpaque()) == cache.pointee.shape {
+            return cell.fieldValues[cache.pointee.index]
+          }
         }
       }
       return try evaluatePath(expression.pointee, need)
@@ -40,7 +42,7 @@ extension Machine {
       }
     } else {
       let segment = frame.program.segments[i]
-      let name = try evaluate(segment.index, .value)
+      let name = segment.kind == .dynamic ? try evaluate(segment.index, .value) : .int(Int(segment.index))
       cell = variable(named: name, segment.span, need)
       i += 1
     }

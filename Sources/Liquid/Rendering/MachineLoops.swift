@@ -25,16 +25,22 @@ extension Machine {
       total = collection.bytes.isEmpty ? 0 : 1
       if total == 1 {
         collection = temporary(ListBox.make([collection]))
-        return start(collection, plan, from: 0, count: 1, remember: from + 1)
+        return start(collection, plan, from: 0, count: 1, remember: Machine.sum(from, 1))
       }
     default: break
     }
     // A part that begins before the first item begins with it, but ends where it would have ended.
-    let end = limit.map { max(0, from.addingReportingOverflow($0).partialValue) } ?? total
+    let end = limit.map { max(0, Machine.sum(from, $0)) } ?? total
     let start = max(0, from)
     let count = max(0, min(total, end) - start)
     return self.start(
-      collection, plan, from: start, count: count, remember: from.addingReportingOverflow(count).partialValue)
+      collection, plan, from: start, count: count, remember: Machine.sum(from, count))
+  }
+
+  /// A sum that stays at the largest or smallest number rather than overflow.
+  private static func sum(_ a: Int, _ b: Int) -> Int {
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    return overflow ? (b > 0 ? .max : .min) : sum
   }
 
   private mutating func start(

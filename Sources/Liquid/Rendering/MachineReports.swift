@@ -65,7 +65,8 @@ extension Machine {
     if need == .nothing {
       guard let nearest else { return }
       return report(
-        "unknown-name", span, Message("没有名为“\(name)”的变量，用了 default 的值", "there is no variable `\(name)`: default holds"),
+        "unknown-name", span,
+        Message("没有名为“\(name)”的变量，用了 default 的值", "there is no variable `\(name)`: default holds"),
         remedy: Message("是不是“\(nearest)”？", "did you mean `\(nearest)`?"), severity: .warning)
     }
     if name == "forloop" {
@@ -134,11 +135,13 @@ extension Machine {
     case .list where segment.kind != .property:
       report(
         "no-such-item", segment.span,
-        Message("“\(owner)”只有 \(cell.items.count) 项，没有 \(step)", "`\(owner)` has \(cell.items.count) items and no \(step)"),
+        Message(
+          "“\(owner)”只有 \(cell.items.count) 项，没有 \(step)", "`\(owner)` has \(cell.items.count) items and no \(step)"),
         remedy: Message("位置从 0 数起", "places count from 0"))
     case .null:
       report(
-        "property-of-null", segment.span, Message("“\(owner)”是空值，没有“\(step)”", "`\(owner)` is null and has no `\(step)`"),
+        "property-of-null", segment.span,
+        Message("“\(owner)”是空值，没有“\(step)”", "`\(owner)` is null and has no `\(step)`"),
         remedy: Message("先用 if 判断它有没有值", "test with if whether it has a value"))
     default:
       let kind = ValueKind.name(cell)
@@ -146,7 +149,8 @@ extension Machine {
         "unknown-property", segment.span,
         Message("“\(owner)”是\(kind.zh)，没有“\(step)”", "`\(owner)` is \(kind.en) and has no `\(step)`"),
         remedy: cell.tag == .list
-          ? Message("列表有 size、first、last；各项用 for 取", "a list has size, first and last; for goes through its items") : nil)
+          ? Message("列表有 size、first、last；各项用 for 取", "a list has size, first and last; for goes through its items")
+          : nil)
     }
   }
 

@@ -25,8 +25,7 @@ struct TextHeader {
 final class TextBox: ManagedBuffer<TextHeader, UInt8> {
   /// A box whose bytes the caller fills in at once; it never changes afterwards.
   @inline(__always)
-  static func make(_ count: Int, marks: [MarkSpan] = [], fill: (UnsafeMutablePointer<UInt8>) -> Void) -> TextBox
-  {
+  static func make(_ count: Int, marks: [MarkSpan] = [], fill: (UnsafeMutablePointer<UInt8>) -> Void) -> TextBox {
     let box = TextBox.create(minimumCapacity: count) { _ in TextHeader(count: count, marks: marks) }
     box.withUnsafeMutablePointerToElements(fill)
     return unsafeDowncast(box, to: TextBox.self)

@@ -86,9 +86,10 @@ package enum HeaderVocabulary {
   /// (`责任部门（人）`), then as absent (`责任人（签字）`). A period before a known term of four characters
   /// or more is left out (`2023年1-12月完成情况`, `全年工作任务`), nothing else is: 未完成情况 is unknown.
   package static func match(_ header: String) -> (meaning: Meaning, rank: Int)? {
-    let plain = TextFold.fold(header).filter { !"*★☆※:。".contains($0) }
+    guard header.utf8.count <= longestHeader else { return nil }
+    let plain = TextFold.fold(header).without(starsAndStops)
     guard !plain.isEmpty else { return nil }
-    let joined = plain.filter { !"()[]【】〔〕".contains($0) }
+    let joined = plain.without(brackets)
     if let known = byTerm[joined.uppercased()] { return known }
     let bare = withoutBrackets(plain)
     if let known = byTerm[bare.uppercased()] { return known }
@@ -97,6 +98,10 @@ package enum HeaderVocabulary {
     return (known.meaning, known.rank + 100)
   }
 
+  /// Bytes beyond which a cell is prose and no header.
+  private static let longestHeader = 90
+  private static let starsAndStops: [Unicode.Scalar] = ["*", "★", "☆", "※", ":", "。"]
+  private static let brackets: [Unicode.Scalar] = ["(", ")", "[", "]", "【", "】", "〔", "〕"]
   private static let periodCharacters = Set<Character>("0123456789年月日至到截本全第季度一二三四上下半末底-~—～、")
 
   private static func withoutBrackets(_ text: String) -> String {
@@ -112,5 +117,13 @@ package enum HeaderVocabulary {
       }
     }
     return out
+  }
+}
+
+extension String {
+  /// The text without some scalars; as it is where it holds none of them.
+  fileprivate func without(_ scalars: [Unicode.Scalar]) -> String {
+    guard unicodeScalars.contains(where: scalars.contains) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !scalars.contains($0) }))
   }
 }
