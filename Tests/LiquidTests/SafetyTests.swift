@@ -132,6 +132,13 @@ struct SafetyTests {
     #expect(outside.partial("甲") == nil)
   }
 
+  // Found by feeding mutated templates.
+  @Test(arguments: ["{{ [3] }}", "{{ [3].a[x] }}", "{% for i in [0] %}{% endfor %}", "{{ [-1] }}"])
+  func numberInBracketsIsNoName(template: String) {
+    #expect(Trial(template, .object([("x", 1)])).codes == ["bad-name"])
+    #expect(Trial(template, options: RenderOptions(undefined: .lenient)).text == "")
+  }
+
   @Test func parsesAlike() {
     // The order of sets and dictionaries never shows.
     let data: Value = .object((0..<40).map { ("名\($0)", .int($0)) })

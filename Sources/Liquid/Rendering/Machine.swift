@@ -63,7 +63,8 @@ struct Machine {
   let environment: Environment
   let options: RenderOptions
   let partials: any PartialLoader
-  var partialCache: [String: Program] = [:]
+  /// Partials parsed in this render; nil for faulty ones.
+  var partialCache: [String: Program?] = [:]
   var loops: [LoopFrame] = []
   /// Boxes made in the statement at hand, each with a reference.
   var temporaries: [Cell] = []

@@ -181,7 +181,10 @@ extension Machine {
 
   /// The variable whose name a value gives, for `{{ [name] }}`.
   private mutating func variable(named name: Cell, _ span: Span, _ need: Need) -> Cell {
-    guard name.tag == .string else { return .null }
+    guard name.tag == .string else {
+      if isStrict { reportBadName(name, span, need) }
+      return .null
+    }
     let program = frame.program
     for loop in loops[frame.loopBase...].reversed() where loop.itemSlot >= 0 {
       let slot = program.tables.slotNames[Int(loop.itemSlot)]

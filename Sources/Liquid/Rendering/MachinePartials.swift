@@ -9,7 +9,7 @@ extension Machine {
       _ = limitReached("renderDepth", "render 的层数", "renders within one another", options.limits.renderDepth)
       throw Halt()
     }
-    guard let program = try partial(name, plan.nameSpan) else { return }
+    guard let program = partial(name, plan.nameSpan) else { return }
     var passed: [(Int32, Cell)] = []
     for i in 0..<plan.argumentCount {
       let argument = frame.program.arguments[plan.firstArgument + i]
@@ -112,16 +112,22 @@ extension Machine {
   }
 
   /// The program of a partial, parsed once in a render; nil where there is none or it is faulty.
-  private mutating func partial(_ name: String, _ span: Span) throws(Halt) -> Program? {
+  private mutating func partial(_ name: String, _ span: Span) -> Program? {
     if let known = partialCache[name] { return known }
     guard let source = partials.partial(name) else {
       reportMissingPartial(name, span)
       return nil
     }
     let parsed = Template.parse(source, environment: environment, undefined: options.undefined)
-    for finding in parsed.diagnostics { reportOnce(finding, at: finding.placeSpan ?? span, in: source) }
-    guard let template = parsed.template else { throw Halt() }
-    partialCache[name] = template.program
-    return template.program
+    let here = Diagnostic.Note(
+      Message("由这里引入", "rendered from here"), at: .span(frame.program.source, frame.program.spans[pc]))
+    for finding in parsed.diagnostics {
+      let traced = Diagnostic(
+        finding.severity, finding.code, finding.message, remedy: finding.remedy, at: finding.place,
+        notes: finding.notes + [here] + chain)
+      reportOnce(traced, at: finding.placeSpan ?? span, in: source)
+    }
+    partialCache[name] = .some(parsed.template?.program)
+    return parsed.template?.program
   }
 }

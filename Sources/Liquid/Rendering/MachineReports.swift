@@ -12,7 +12,7 @@ extension Machine {
   static let mostFaults = 50
 
   /// The chain of renders that led here, innermost first.
-  private var chain: [Diagnostic.Note] {
+  var chain: [Diagnostic.Note] {
     callers.reversed().prefix(5).map { source, span in
       Diagnostic.Note(Message("由这里引入", "rendered from here"), at: .span(source, span))
     }
@@ -86,6 +86,16 @@ extension Machine {
         "没有名为“\(name)”的变量；" + (known.isEmpty ? "这里没有任何变量" : "这里有：\(list.zh)"),
         "unknown variable `\(name)`; " + (known.isEmpty ? "no variable exists here" : "here are: \(list.en)")),
       remedy: remedy)
+  }
+
+  /// Reports a name in brackets that is no string.
+  mutating func reportBadName(_ name: Cell, _ span: Span, _ need: Need) {
+    guard need != .nothing else { return }
+    let kind = ValueKind.name(name)
+    report(
+      "bad-name", span,
+      Message("方括号里应当是变量的名称，却是\(kind.zh)", "the brackets should give a variable's name, found \(kind.en)"),
+      remedy: Message("取一项要写在列表后面：列表[0]", "an item is taken behind its list: list[0]"))
   }
 
   /// The names that exist here: loop variables, innermost first, then the top level's.
