@@ -25,6 +25,14 @@ import Testing
     #expect((account.why == nil) == (fate == .used), "a fate beyond used says why")
   }
 
+  @Test func theSameRowTwiceIsWrittenOnce() {
+    let row = ",思想,理论学习,中心组学习,开展学习研讨,2次,5月,已完成,,,,"
+    let records = Support.ledger(["1" + row, "2" + row, "3" + row.replacing("5月", with: "6月")]).records
+    let sorting = Sorting(records, bank: Support.bank, excludeMarks: [])
+    #expect(sorting.accounts.map(\.fate) == [.used, .excluded, .used])
+    #expect(sorting.accounts[1].why == "与台账.csv:2完全相同，只写一次")
+  }
+
   @Test(arguments: [
     ("1,纪律,廉政教育,参观基地,参观,2次,5月,已完成,,,,", "作风", "廉政教育", "类别栏"),
     ("1,,,召开中心组学习会,学习,2次,5月,已完成,,,,", "思想", "理论学习", "“中心组” → 思想/理论学习"),

@@ -28,6 +28,7 @@ struct Sorting: Sendable {
   private let bank: PhraseBank
   private let sorter: KeywordSorter
   private let excludeMarks: [String]
+  private var rowsByCells: [UInt64: Int] = [:]
 
   /// Sorts records.
   /// - Parameter excludeMarks: what in a note keeps a row out of the draft, such as 内部掌握.
@@ -44,7 +45,10 @@ struct Sorting: Sendable {
       source: record.source, id: record.id, fate: .used, why: nil, section: "", topic: "", reason: "",
       fields: record.fields.map { ($0.name, $0.value) })
     sort(record, &account)
-    if let mark = excludeMark(record) {
+    if let twin = twin(of: record, index) {
+      account.fate = .excluded
+      account.why = "与\(accounts[twin].source)完全相同，只写一次"
+    } else if let mark = excludeMark(record) {
       account.fate = .excluded
       account.why = "备注写有“\(mark)”，不写入"
     } else if let mask = Self.mask(in: record.task + record.result + record.quantityText) {
@@ -74,6 +78,18 @@ struct Sorting: Sendable {
     }
     accounts.append(account)
     if account.fate == .used { add(index, section: account.section, topic: account.topic) }
+  }
+
+  /// An earlier row with the same cells but for its id: written twice by mistake, it would be counted twice.
+  private mutating func twin(of record: TaskRecord, _ index: Int) -> Int? {
+    var key = StableHash()
+    for field in record.fields where field.value != record.id {
+      key.combine(field.name)
+      key.combine(field.value)
+    }
+    if let known = rowsByCells[key.value] { return known }
+    rowsByCells[key.value] = index
+    return nil
   }
 
   /// The mark of a note, or of a column of tags, that keeps a row out.
@@ -106,9 +122,9 @@ struct Sorting: Sendable {
 
   /// The record's own section and topic stand; what they leave open is decided by keywords.
   private func sort(_ record: TaskRecord, _ account: inout RecordAccount) {
-    account.topic = record.topic
+    account.topic = Punctuation.paired(record.topic)
     if !record.section.isEmpty {
-      account.section = bank.section(named: record.section)?.name ?? record.section
+      account.section = bank.section(named: record.section)?.name ?? Punctuation.paired(record.section)
       account.reason = "类别栏"
       if record.topic.isEmpty, case .sorted(let match) = classified(record, within: account.section),
         let topic = match.topic
