@@ -127,7 +127,7 @@ struct SafetyTests {
     ] {
       #expect(partials.partial(name) == nil, "\(name)")
     }
-    #expect(partials.partialNames == ["link", "sub", "up", "乙", "乙", "甲"].sorted())
+    #expect(partials.partialNames == ["link", "sub", "up", "乙", "甲"].sorted())
     let outside = FolderPartials(inside.path + "2")
     #expect(outside.partial("甲") == nil)
   }

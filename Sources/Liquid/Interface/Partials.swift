@@ -38,7 +38,7 @@ public struct DictionaryPartials: PartialLoader {
 
   /// The names without `.liquid`, sorted.
   public var partialNames: [String] {
-    sources.keys.map { $0.hasSuffix(".liquid") ? String($0.dropLast(7)) : $0 }.sorted()
+    Set(sources.keys.map { $0.hasSuffix(".liquid") ? String($0.dropLast(7)) : $0 }).sorted()
   }
 }
 
@@ -76,8 +76,8 @@ public struct FolderPartials: PartialLoader {
   /// The names of the files in the folder, without `.liquid`, sorted.
   public var partialNames: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { !$0.hasPrefix(".") }
-      .map { $0.hasSuffix(".liquid") ? String($0.dropLast(7)) : $0 }.sorted()
+    let shown = names.filter { !$0.hasPrefix(".") }
+    return Set(shown.map { $0.hasSuffix(".liquid") ? String($0.dropLast(7)) : $0 }).sorted()
   }
 
   /// The path with every link and `..` resolved, or nil where nothing is there.

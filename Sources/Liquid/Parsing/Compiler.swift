@@ -220,6 +220,7 @@ struct Compiler {
 
   mutating func open(_ kind: OpenBlock.Kind, _ name: String, _ span: Span) throws(SyntaxFault) {
     guard blocks.count < Limits.deepestBlock else {
+      lostOpenings.append(name)
       throw fault(
         "nested-too-deep", span, "标签嵌套超过 \(Limits.deepestBlock) 层",
         "tags lie more than \(Limits.deepestBlock) deep within one another",

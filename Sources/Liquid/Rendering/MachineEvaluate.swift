@@ -43,7 +43,8 @@ extension Machine {
     } else {
       let segment = frame.program.segments[i]
       let name = segment.kind == .dynamic ? try evaluate(segment.index, .value) : .int(Int(segment.index))
-      cell = variable(named: name, segment.span, need)
+      guard let found = variable(named: name, segment.span, need) else { return .null }
+      cell = found
       i += 1
     }
     while i < end {
@@ -179,11 +180,11 @@ extension Machine {
     return .owned(ObjectBox.make(shape, properties.map { loopProperty($0, number) ?? .null }))
   }
 
-  /// The variable whose name a value gives, for `{{ [name] }}`.
-  private mutating func variable(named name: Cell, _ span: Span, _ need: Need) -> Cell {
+  /// The variable whose name a value gives, for `{{ [name] }}`; nil where there is none.
+  private mutating func variable(named name: Cell, _ span: Span, _ need: Need) -> Cell? {
     guard name.tag == .string else {
       if isStrict { reportBadName(name, span, need) }
-      return .null
+      return nil
     }
     let program = frame.program
     for loop in loops[frame.loopBase...].reversed() where loop.itemSlot >= 0 {
@@ -198,7 +199,7 @@ extension Machine {
       if index >= 0 { return data.fieldValues[index] }
     }
     if isStrict { reportUnknownName(String(decoding: name.bytes, as: UTF8.self), span, need) }
-    return .null
+    return nil
   }
 
   private mutating func evaluateRange(_ range: Expression) throws(Halt) -> Cell {
