@@ -46,15 +46,27 @@ struct Dressing: Sendable {
   /// The heading of a section, built like the first section's where the bank has one that is (聚焦…，…, then
   /// 聚焦…，… again); the section's own name where the bank has none.
   mutating func heading(_ matter: SectionMatter, _ records: [Int]) -> TracedText {
-    let headings = matter.bank?.groups[.title] ?? []
-    let role = "标题"
+    let heading =
+      headingLikeOthers(matter.bank?.groups[.title] ?? [])
+      ?? TracedText(matter.name, .records(records, sums: []))
+    noteStart(of: heading.text)
+    return heading
+  }
+
+  private mutating func headingLikeOthers(_ headings: [Phrase]) -> TracedText? {
     for length in [2, 1] where headingPattern.count >= length {
       let pattern = headingPattern.prefix(length)
-      if let alike = choose(headings, role: role, where: { (text: String) in text.hasPrefix(pattern) }) { return alike }
+      if let alike = choose(headings, role: "标题", where: { (text: String) in text.hasPrefix(pattern) }) { return alike }
     }
-    guard let chosen = choose(headings, role: role) else { return TracedText(matter.name, .records(records, sums: [])) }
-    if headingPattern.isEmpty { headingPattern = String(chosen.text.prefix(2)) }
+    let chosen = choose(headings, role: "标题")
+    if headingPattern.isEmpty { headingPattern = String(chosen?.text.prefix(2) ?? "") }
     return chosen
+  }
+
+  /// Remembers how a heading or title starts, so that the next ones start otherwise.
+  private mutating func noteStart(of text: String) {
+    recentVerbs.append(wordbook.headVerb(text) ?? String(text.prefix(2)))
+    if recentVerbs.count > 3 { recentVerbs.removeFirst() }
   }
 
   /// The sentence behind a heading.
@@ -84,8 +96,7 @@ struct Dressing: Sendable {
     guard let chosen else {
       return TracedText(Self.titled(name, wordbook), .records(matter.records, sums: []))
     }
-    recentVerbs.append(wordbook.headVerb(chosen.text) ?? String(chosen.text.prefix(2)))
-    if recentVerbs.count > 3 { recentVerbs.removeFirst() }
+    noteStart(of: chosen.text)
     return chosen
   }
 
