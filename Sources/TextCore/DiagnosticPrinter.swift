@@ -63,7 +63,8 @@ public struct DiagnosticPrinter: Sendable {
     }
     // A very long line is shown around the fault only.
     let from = clip(source, start, back: 120, within: range)
-    let to = clip(source, max(end, start), forward: 80, within: range)
+    // A run of bytes that are no UTF-8 may lead back to before the fault.
+    let to = max(start, clip(source, end, forward: 80, within: range))
     let before = (from > range.lowerBound ? "…" : "") + shown(from..<start)
     let marked = shown(start..<max(start, min(end, to)))
     let after = shown(max(start, min(end, to))..<max(to, min(end, to))) + (to < range.upperBound ? "…" : "")

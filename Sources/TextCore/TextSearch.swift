@@ -1,27 +1,35 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-extension String {
-  /// Whether the text holds another, byte by byte: no folding of composed letters, and no bridging.
-  package func holds(_ other: some StringProtocol) -> Bool {
-    let wanted = Array(other.utf8)
-    return !wanted.isEmpty && utf8.withContiguousStorageIfAvailable { Self.find(wanted, in: $0) }
-      ?? Array(utf8).withUnsafeBufferPointer { Self.find(wanted, in: $0) }
+/// Search for a word in a text by its bytes: wording asks it for every word of its lists in every clause, and
+/// Foundation's search, which compares under a locale, takes many times as long.
+extension StringProtocol {
+  /// The first place of a word, nil where it is not there or empty. UTF-8 lets no word match between the
+  /// bytes of a character.
+  package func place(of word: some StringProtocol) -> Range<String.Index>? {
+    guard let found = offset(of: word) else { return nil }
+    let start = utf8.index(utf8.startIndex, offsetBy: found)
+    return start..<utf8.index(start, offsetBy: word.utf8.count)
   }
 
-  private static func find(_ wanted: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = text.baseAddress, text.count >= wanted.count, let first = wanted.first else { return false }
-    var at = base
-    let end = base + (text.count - wanted.count + 1)
-    while at < end, let found = memchr(at, Int32(first), end - at) {
-      if memcmp(found, wanted, wanted.count) == 0 { return true }
-      at = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
+  /// Whether a word is in the text; an empty one is not.
+  package func holds(_ word: some StringProtocol) -> Bool { offset(of: word) != nil }
+
+  /// The offset of a word in the bytes of the text.
+  private func offset(of word: some StringProtocol) -> Int? {
+    let found = utf8.withContiguousStorageIfAvailable { text in
+      word.utf8.withContiguousStorageIfAvailable { Self.offset(of: $0, in: text) }
     }
-    return false
+    if let found = found ?? nil { return found }
+    return Array(utf8).withUnsafeBufferPointer { text in
+      Array(word.utf8).withUnsafeBufferPointer { Self.offset(of: $0, in: text) }
+    }
+  }
+
+  private static func offset(of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = word.first, word.count <= text.count else { return nil }
+    for start in 0...(text.count - word.count) where text[start] == first {
+      var i = 1
+      while i < word.count, text[start + i] == word[i] { i += 1 }
+      if i == word.count { return start }
+    }
+    return nil
   }
 }

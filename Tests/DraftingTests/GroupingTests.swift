@@ -60,6 +60,21 @@ import Testing
     #expect(points.count == 2)
   }
 
+  @Test func addsClauseByClause() {
+    let points = Support.points([
+      ("中心组学习", "第一季度：专题学习研讨2次，撰写心得体会20篇", "2次"), ("中心组学习（第二季度）", "专题学习研讨3次，撰写心得体会20篇", "3次"),
+      ("中心组学习（下半年）", "专题学习研讨6次", "6次"),
+    ])
+    #expect(points.map { $0.text(.full) } == ["中心组专题学习研讨11次，撰写心得体会40篇"])
+  }
+
+  @Test func aResultThatRepeatsTheTaskSaysNothing() {
+    let points = Support.points([
+      ("党员冬训", "党员冬训(第一期)", "参训612人"), ("党员冬训", "党员冬训(第二期)", "参训598人"),
+    ])
+    #expect(points.map { $0.text(.full) } == ["开展党员冬训，1210人参训"])
+  }
+
   @Test func theSameBodiesAreNotCountedTwice() {
     let points = Support.points([
       ("主题党日（上半年）", "指导8个支部开展主题党日活动", "48次"), ("主题党日（下半年）", "指导8个支部开展主题党日活动", "46次"),

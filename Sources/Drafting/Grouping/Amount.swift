@@ -36,6 +36,12 @@ struct Amount: Sendable, Hashable {
     number.hasSuffix(unit) ? number.dropLast(unit.count) + other : number
   }
 
+  /// Whether the label says no more than that somebody took part, which is said in many words.
+  var isParticipant: Bool { label.hasPrefix("参") || label.hasPrefix("培训") }
+
+  /// The number with the noun behind it: `8个支部`.
+  var whole: String { number + tail }
+
   /// Whether the number is exactly one.
   var isOne: Bool { number == "1" + unit }
 

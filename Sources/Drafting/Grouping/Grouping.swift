@@ -1,3 +1,4 @@
+import TextCore
 import Records
 
 /// Makes points of the records of one topic: those whose tasks differ only in a period become one.
@@ -33,15 +34,28 @@ struct Grouping: Sendable {
 
   private func single(_ index: Int, stem: String, _ records: [TaskRecord]) -> Point {
     let record = records[index]
-    let clauses = Clause.split(cleaner.clean(record.result))
+    var text = cleaner.clean(record.result)
+    var amounts = record.quantities.map(Amount.init)
+    let empty = EmptyResult(wordbook: wordbook)
+    if let more = empty.quantities(text)?.map(Amount.init) {
+      amounts = more.filter { !amounts.contains($0) } + amounts
+      text = ""
+    } else if empty.says(text, nothingBeside: name(of: record), stem: stem) {
+      text = ""
+    }
+    let clauses = Clause.split(text)
     // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
     let task = clauses.isEmpty ? name(of: record) : stem
-    return point([index], stem: stem, task: task, clauses, record.quantities.map(Amount.init), [], records)
+    return point([index], stem: stem, task: task, clauses, amounts, [], records)
   }
 
   /// One point of several records, or nil where they do not go together.
   private func merged(_ members: [Int], stem: String, _ records: [TaskRecord]) -> Point? {
-    let texts = members.map { cleaner.clean(records[$0].result) }
+    let empty = EmptyResult(wordbook: wordbook)
+    let texts = members.map { member in
+      let text = PeriodStem.withoutHead(cleaner.clean(records[member].result))
+      return empty.says(text, nothingBeside: name(of: records[member]), stem: stem) ? "" : text
+    }
     var sums: [Sum] = []
     guard let text = foldedText(texts, members, &sums),
       let amounts = addedAmounts(members, records, &sums)
@@ -68,7 +82,8 @@ struct Grouping: Sendable {
       }
       return first.filled(numbers)
     }
-    return Folding(wordbook: wordbook).fold(texts.filter { !$0.isEmpty })
+    let told = zip(members, texts).filter { !$0.1.isEmpty }.map { (record: $0.0, text: $0.1) }
+    return Folding(wordbook: wordbook).fold(told.map(\.text)) ?? ClauseSums.text(told, &sums)
   }
 
   /// The quantity columns added by label and unit, in the order in which they appear; nil where like ones
@@ -104,12 +119,11 @@ struct Grouping: Sendable {
     _ records: [TaskRecord]
   ) -> Point {
     let led = TaskLead(wordbook: wordbook).apply(task, to: clauses)
-    var joined = QuantityJoiner(wordbook: wordbook).join(amounts, into: led)
-    joined = joined.map { Clause(text: EqualNumbers.simplified($0.text), mark: $0.mark) }
-    joined = Clause.leaning(joined)
+    let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: led)
+    let joined = Clause.leaning(EqualNumbers.simplified(counted))
     let text = Clause.joined(joined)
     return Point(
-      records: members, clauses: joined, sums: sums.filter { text.contains($0.digits) },
+      records: members, clauses: joined, sums: sums.filter { text.holds($0.digits) },
       isHighlight: members.contains { records[$0].highlight }, stem: stem,
       weight: Importance.weight(members, text: text, records),
       date: members.map { Importance.date(records[$0]) }.filter { $0 > 0 }.min() ?? 0)

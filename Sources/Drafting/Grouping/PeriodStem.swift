@@ -1,14 +1,23 @@
+import TextCore
+
 /// Takes the period, batch or number out of a task's name, so that the parts of one task meet.
 enum PeriodStem {
   /// The name without its period: `中心组学习（一季度）`, `上半年中心组学习` and `中心组学习第2期` give `中心组学习`.
   static func of(_ task: String) -> String {
     var text = withoutBracket(task)
-    for marker in ["上半年", "下半年", "全年", "年初", "年中", "年底", "年末", "首批", "首期"] where text.contains(marker) {
+    for marker in ["上半年", "下半年", "全年", "年初", "年中", "年底", "年末", "首批", "首期"] where text.holds(marker) {
       text = text.replacing(marker, with: "")
     }
     text = withoutNumbered(text)
     while let last = text.last, "-—－_ 　·".contains(last) { text.removeLast() }
     return text.isEmpty ? task : text
+  }
+
+  /// A result without the period that heads it: `第一季度：专题研讨2次` gives `专题研讨2次`.
+  static func withoutHead(_ text: String) -> String {
+    guard let end = text.prefix(8).firstIndex(where: { "：，:".contains($0) }), isPeriod(String(text[..<end]))
+    else { return text }
+    return String(text[text.index(after: end)...])
   }
 
   /// Whether the name holds a period, batch or number.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// One clause of a point: the text between two marks, and the mark before it.
 struct Clause: Sendable, Hashable {
   /// The text, without marks at its ends.
@@ -12,7 +14,7 @@ struct Clause: Sendable, Hashable {
   var endsInNumber: Bool {
     guard let last = text.lastIndex(where: { $0.isDigit }) else { return false }
     let behind = text[text.index(after: last)...]
-    return behind.count <= 3 && !behind.contains { "的前后内期间".contains($0) }
+    return behind == "期" || behind.count <= 3 && !behind.contains { "的前后内期间".contains($0) }
   }
 
   /// Splits prose into clauses at `，`, `；` and `。` outside quotation marks and brackets.
@@ -39,7 +41,7 @@ struct Clause: Sendable, Hashable {
   /// Whether the clause starts with a preposition, its subject aside.
   private var isAdverbial: Bool {
     Wordbook.prepositions.contains { preposition in
-      text.range(of: preposition).map { text.distance(from: text.startIndex, to: $0.lowerBound) <= 8 } ?? false
+      text.place(of: preposition).map { text.distance(from: text.startIndex, to: $0.lowerBound) <= 8 } ?? false
     }
   }
 

@@ -2,18 +2,38 @@ import Records
 
 /// `排查问题9个、完成整改9个` says the nine twice: `排查问题9个、全部完成整改`.
 enum EqualNumbers {
-  private static let outcomes = ["完成整改", "整改完成", "整改到位", "已整改", "整改", "办结", "销号", "化解", "转正"]
+  private static let outcomes = [
+    "完成整改", "整改完成", "整改到位", "已整改", "整改", "办结", "销号", "化解", "转正", "完成办结", "核实整改", "完成销号",
+  ]
+
+  /// The clauses with a second equal number put into words, within a clause and from one to the next.
+  static func simplified(_ clauses: [Clause]) -> [Clause] {
+    var out: [Clause] = []
+    for clause in clauses {
+      var clause = Clause(text: simplified(clause.text), mark: clause.mark)
+      if clause.mark == "，", let before = out.last, let text = outcome(clause.text, behind: before.text) {
+        clause.text = text
+      }
+      out.append(clause)
+    }
+    return out
+  }
 
   /// The clause with a second equal number put into words.
-  static func simplified(_ clause: String) -> String {
+  private static func simplified(_ clause: String) -> String {
+    guard clause.contains("、") else { return clause }
     let parts = Punctuation.split(clause, at: ["、"])
-    guard parts.count == 2, let first = QuantityParser.find(in: parts[0].text).last?.quantity,
-      first.approximate.isEmpty
-    else { return clause }
+    guard parts.count == 2, let text = outcome(parts[1].text, behind: parts[0].text) else { return clause }
+    return parts[0].text + "、" + text
+  }
+
+  /// `完成整改24个` behind `发现问题24个` as `全部完成整改`.
+  private static func outcome(_ text: String, behind before: String) -> String? {
+    guard let verb = outcomes.first(where: { text.hasPrefix($0) && text.dropFirst($0.count).first?.isDigit == true }),
+      let first = QuantityParser.find(in: before).last?.quantity, first.approximate.isEmpty
+    else { return nil }
     let number = first.amount()
-    guard parts[0].text.hasSuffix(number), parts[1].text.hasSuffix(number) else { return clause }
-    let outcome = String(parts[1].text.dropLast(number.count))
-    guard let verb = outcomes.first(where: { outcome == $0 }) else { return clause }
-    return parts[0].text + "、全部" + (verb == "已整改" ? "整改" : verb)
+    guard before.hasSuffix(number), text == verb + number else { return nil }
+    return "全部" + (verb == "已整改" ? "整改" : verb)
   }
 }

@@ -34,7 +34,7 @@ struct ResultCleaner: Sendable {
   /// empty where the cell says no more than that the task is done.
   /// - Parameter keepsHead: whether 已 at the head stays, as it must where the next words are not done.
   func clean(_ cell: String, keepsHead: Bool = false) -> String {
-    var text = Punctuation.paired(fullWidth(cell))
+    var text = Punctuation.paired(withoutHalfBrackets(fullWidth(cell)))
     text = Punctuation.split(text, at: ["；", "。", "\n"]).map { part in
       let body = withoutHead(withoutNumbering(part.text), keepsHead)
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body
@@ -86,6 +86,29 @@ struct ResultCleaner: Sendable {
     i > 0 && i + 1 < text.count && text[i - 1].isDigit && text[i + 1].isDigit
   }
 
+  /// The text without `1）` at the head of its items: its bracket has no partner, so it goes before pairing.
+  private func withoutHalfBrackets(_ text: String) -> String {
+    guard text.contains("）") || text.contains(")") else { return text }
+    let characters = Array(text)
+    var out = ""
+    var i = 0
+    while i < characters.count {
+      let heads = out.last.map { "；。，\n".contains($0) } ?? true
+      var end = i
+      if heads, "（(".contains(characters[i]) { end += 1 }
+      let digits = end
+      while heads, end < characters.count, end - digits < 2, characters[end].isWholeNumber { end += 1 }
+      if end > digits, end < characters.count, "）)".contains(characters[end]) {
+        i = end + 1
+        if i < characters.count, characters[i].isWhitespace { i += 1 }
+        continue
+      }
+      out.append(characters[i])
+      i += 1
+    }
+    return out
+  }
+
   /// `1.` `1、` `（1）` `①` `一、` `一是` at the head of an item in a cell.
   private func withoutNumbering(_ text: String) -> String {
     let characters = Array(text.drop { $0.isWhitespace })
@@ -94,7 +117,8 @@ struct ResultCleaner: Sendable {
     if bracketed { i = 1 }
     let start = i
     while i < characters.count, i - start < 2,
-      characters[i].isNumber && (characters[i].isASCII || "①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十".contains(characters[i]))
+      characters[i].isNumber
+        && (characters[i].isASCII || "①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十０１２３４５６７８９".contains(characters[i]))
     { i += 1 }
     guard i > start, i < characters.count else { return String(characters) }
     let mark = characters[i]

@@ -1,5 +1,7 @@
-/// Decides how the task's own name stands in its sentence: as its first clause, as its subject, or not at
-/// all where the result says it.
+import TextCore
+
+/// Decides how the task's own name stands in its sentence: as its first clause, as its subject, as a fuller
+/// noun, or not at all where the result says it.
 struct TaskLead: Sendable {
   let wordbook: Wordbook
 
@@ -13,45 +15,59 @@ struct TaskLead: Sendable {
     let text = Clause.joined(clauses)
     let verb = wordbook.headVerb(task)
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
-    if let verb, let resultVerb = wordbook.headVerb(first.text), resultVerb == verb {
-      return withFullerObject(task, object: object, verb: verb, clauses)
+    let resultVerb = wordbook.headVerb(first.text)
+    if let listed = VerblessList(wordbook: wordbook).realised(clauses, verb: verb) { return listed }
+    if let verb, resultVerb == verb, let fuller = withFullerObject(task, object: object, verb: verb, clauses) {
+      return fuller
     }
-    if object.count >= 2, text.contains(object) { return clauses }
+    if object.count >= 2, text.holds(object) { return clauses }
+    if let fuller = TaskNoun(wordbook: wordbook).placed(object, behind: verb, in: clauses, text) { return fuller }
+    if let verb, resultVerb == verb { return clauses }
+    let actor = startsAsPredicate(first.text) ? wordbook.actor(headOf: task) : nil
+    if let actor, let resultVerb, !text.holds(actor), task.dropFirst(actor.count).contains(resultVerb) {
+      return led(clauses, by: actor)
+    }
     let covered = coverage(of: object, in: text)
     if let verb {
-      if covered >= 0.5 || first.text.contains(verb) { return clauses }
+      if covered >= 0.5 || first.text.holds(verb) { return clauses }
+      // 宣传报道 before 在……刊发稿件 tells nothing.
+      if resultVerb == nil, wordbook.headVerb(object) == object { return clauses }
       return [Clause(text: task, mark: "，")] + relinked(clauses)
     }
     if covered >= 0.3 { return clauses }
-    if let actor = wordbook.actor(headOf: task), startsAsPredicate(first.text), !text.contains(actor) {
-      var clauses = clauses
-      clauses[0].text = actor + first.text
-      return clauses
-    }
+    if let actor, !text.holds(actor) { return led(clauses, by: actor) }
     if let collocation = wordbook.collocation(endingIn: task), !first.text.hasPrefix(collocation.verb + task) {
       return [Clause(text: realised(task), mark: "，")] + relinked(clauses)
     }
+    if wordbook.isStatement(task) { return [Clause(text: task, mark: "，")] + relinked(clauses) }
     return clauses
   }
 
   /// A sentence's worth from the task alone: a verb is given to a bare noun by collocation.
   func realised(_ task: String) -> String {
-    if wordbook.headVerb(task) != nil { return task }
+    if wordbook.headVerb(task) != nil || wordbook.isStatement(task) { return task }
     if let collocation = wordbook.collocation(endingIn: task) {
       let activity = task.hasSuffix("月") || task.hasSuffix("周") || task.hasSuffix("日") ? "活动" : ""
       return collocation.verb + task + (collocation.verb == "开展" ? activity : "")
     }
+    if task.hasSuffix("学习"), wordbook.actor(headOf: task) == nil { return "开展" + task }
     return wordbook.holdsVerb(task) ? task : "完成" + task
   }
 
   /// The task's fuller name in the place of its shorter repetition at the head of the result.
-  private func withFullerObject(_ task: String, object: String, verb: String, _ clauses: [Clause]) -> [Clause] {
+  private func withFullerObject(_ task: String, object: String, verb: String, _ clauses: [Clause]) -> [Clause]? {
     let short = String(clauses[0].text.dropFirst(verb.count))
     guard short.count >= 2, short.count < object.count, object.hasSuffix(String(short.suffix(2))),
       isSubsequence(short, of: object)
-    else { return clauses }
+    else { return nil }
     var clauses = clauses
     clauses[0].text = task
+    return clauses
+  }
+
+  private func led(_ clauses: [Clause], by subject: String) -> [Clause] {
+    var clauses = clauses
+    clauses[0].text = subject + clauses[0].text
     return clauses
   }
 
@@ -63,7 +79,9 @@ struct TaskLead: Sendable {
 
   /// Whether a clause goes on from a subject: it starts with a verb or a preposition.
   private func startsAsPredicate(_ text: String) -> Bool {
-    wordbook.headVerb(text) != nil || Wordbook.prepositions.contains { text.hasPrefix($0) }
+    if wordbook.headVerb(text) != nil || text.starts(withOneOf: Wordbook.prepositions) { return true }
+    return text.starts(withOneOf: ["专题", "集中", "深入", "及时", "定期", "认真", "全面"])
+      && wordbook.headVerb(text.dropFirst(2)) != nil
   }
 
   /// The share of a name's neighbouring character pairs that a text has.
@@ -71,9 +89,13 @@ struct TaskLead: Sendable {
     let name = Array(name.filter { Punctuation.isHan($0) || $0.isNumber })
     guard name.count >= 2 else { return text.contains(String(name)) ? 1 : 0 }
     let characters = Array(text)
-    var pairs: Set<[Character]> = []
-    for i in 0..<max(0, characters.count - 1) { pairs.insert([characters[i], characters[i + 1]]) }
-    let hits = (0..<(name.count - 1)).count { pairs.contains([name[$0], name[$0 + 1]]) }
+    var hits = 0
+    for k in 0..<(name.count - 1) {
+      for i in 0..<max(0, characters.count - 1) where characters[i] == name[k] && characters[i + 1] == name[k + 1] {
+        hits += 1
+        break
+      }
+    }
     return Double(hits) / Double(name.count - 1)
   }
 

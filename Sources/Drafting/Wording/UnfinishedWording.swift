@@ -1,3 +1,4 @@
+import TextCore
 import Records
 
 /// Words what is not done: where each task stands, and what is carried over.
@@ -13,11 +14,14 @@ struct UnfinishedWording: Sendable {
     let state = record.state == .ongoing ? "还在推进" : "尚未完成"
     if result.isEmpty { return name + state }
     if name.isEmpty { return result }
+    // 党建文化长廊完成招标 would read as done.
+    let isOpen = result.contains { "待未尚拟中%％".contains($0) } || result.contains("正在") || result.contains("已整改")
+    let tail = isOpen || record.state != .ongoing ? "" : "、还在推进"
     // A result that takes up a word of the task goes on from there: 县委巡察反馈问题整改, 反馈的18个问题….
-    if result.count >= 2, let shared = name.range(of: result.prefix(2)) {
-      return name[..<shared.lowerBound] + result
+    if result.count >= 2, let shared = name.place(of: result.prefix(2)) {
+      return name[..<shared.lowerBound] + result + tail
     }
-    return name + result
+    return name + result + tail
   }
 
   /// The task as a noun: `建设党员活动室` gives `党员活动室建设`, `开展专项整治` gives `专项整治`.

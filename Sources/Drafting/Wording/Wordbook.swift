@@ -1,3 +1,4 @@
+import TextCore
 import Phrases
 
 /// The lexicon made ready for look-ups: verbs, nouns with their verbs and measure words, actors, people.
@@ -7,6 +8,8 @@ struct Wordbook: Sendable {
   private let verbLengths: [Int]
   /// Collocations, the longest noun first.
   let collocations: [Collocation]
+  /// The nouns that a unit counts.
+  private let counted: [String: [String]]
   private let actors: [String]
   private let participation: Set<String>
 
@@ -34,6 +37,11 @@ struct Wordbook: Sendable {
     verbs = Set(lexicon.verbs).union(Self.lightVerbs)
     verbLengths = Set(verbs.map(\.count)).filter { $0 >= 2 }.sorted(by: >)
     collocations = lexicon.collocations.sorted { ($1.noun.count, $0.noun) < ($0.noun.count, $1.noun) }
+    var counted: [String: [String]] = [:]
+    for collocation in collocations {
+      for unit in collocation.units { counted[unit, default: []].append(collocation.noun) }
+    }
+    self.counted = counted
     actors = lexicon.actors.sorted { ($1.count, $0) < ($0.count, $1) }
     participation = Set(lexicon.participationVerbs)
   }
@@ -45,6 +53,33 @@ struct Wordbook: Sendable {
       if head.count == length, verbs.contains(head) { return head }
     }
     return nil
+  }
+
+  /// The verb at the end of a text, or nil.
+  func tailVerb(_ text: some StringProtocol) -> String? {
+    for length in verbLengths {
+      let tail = String(text.suffix(length))
+      if tail.count == length, verbs.contains(tail) { return tail }
+    }
+    return nil
+  }
+
+  /// Whether a task's name says who does what (党委书记讲党课, 教师参加比赛), so that it needs no verb.
+  func isStatement(_ task: String) -> Bool {
+    let actor = actor(headOf: task).map { task.hasPrefix($0) ? $0 : "" } ?? ""
+    let subject = actor.isEmpty ? Self.people.first { task.hasPrefix($0) } ?? "" : actor
+    guard !subject.isEmpty else { return false }
+    var rest = task.dropFirst(subject.count)
+    if let more = Self.people.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(more.count) }
+    if let verb = Self.subjectVerbs.first(where: { rest.hasPrefix($0) }) { return rest.count >= verb.count + 2 }
+    if let first = rest.first, Self.shortVerbs.contains(first), rest.count >= 3 { return true }
+    guard !actor.isEmpty else { return false }
+    for _ in 0..<4 {
+      if let verb = headVerb(rest), rest.count >= verb.count + 2 { return true }
+      if rest.isEmpty { return false }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   /// The first verb in the first so many characters, wherever it stands: the lead verb of a sentence.
@@ -71,14 +106,14 @@ struct Wordbook: Sendable {
 
   /// Whether a noun in the text is counted by a unit.
   func counts(_ unit: String, in text: String) -> Bool {
-    collocations.contains { $0.units.contains(unit) && text.contains($0.noun) }
+    counted[unit]?.contains { text.holds($0) } ?? false
   }
 
   /// The acting body at the head of a task's name (`理论学习中心组学习` → `理论学习中心组`), or nil.
   func actor(headOf task: String) -> String? {
     let reach = task.prefix(12)
     for actor in actors {
-      if let found = reach.range(of: actor), found.upperBound < task.endIndex {
+      if let found = reach.place(of: actor), found.upperBound < task.endIndex {
         return String(task[..<found.upperBound])
       }
     }

@@ -2,8 +2,8 @@
 package enum QuantityParser {
   /// The quantities of a quantity cell: `1期；参加42人` has two.
   ///
-  /// The cell is split at ；;，、。 and line breaks, and at a half-width comma unless it groups digits. What
-  /// stands in brackets explains and is no quantity of its own.
+  /// The cell is split at ；;，。 and line breaks, at 、 behind a number, and at a half-width comma unless it
+  /// groups digits. What stands in brackets explains and is no quantity of its own.
   package static func parse(_ text: String) -> [Quantity] {
     items(Array(text.unicodeScalars)).flatMap { item in
       var out: [Quantity] = []
@@ -73,6 +73,9 @@ package enum QuantityParser {
         depth = max(0, depth - 1)
       } else if depth > 0 {
         continue
+      } else if scalar == "、", items.last?.contains(where: QuantityScan.isDigit) != true {
+        // 五、六年级共420人: what has no number yet is the label of what follows.
+        items[items.count - 1].append(scalar)
       } else if "；;，、。\n\r".unicodeScalars.contains(scalar) || scalar == "," && !groups(cell, i) {
         items.append([])
       } else {

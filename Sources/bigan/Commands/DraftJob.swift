@@ -26,7 +26,8 @@ struct DraftJob {
       files: try workspace.phraseSources(), extraSlots: settings.entries.map(\.name))
     try check(inPhrases)
     let ledgers = try workspace.ledgers().map { file in
-      LedgerReader.read(bytes: try FileReading.read(file.path), name: file.name, year: settings.year, aliases: settings.headerAliases)
+      LedgerReader.read(
+        bytes: try FileReading.read(file.path), name: file.name, year: settings.year, aliases: settings.headerAliases)
     }
     try check(ledgers.flatMap(\.diagnostics))
     let templates = try workspace.templates(folder)

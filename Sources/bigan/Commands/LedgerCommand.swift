@@ -43,7 +43,8 @@ struct LedgerCommand: Command {
         context.out.line(targets.count > 1 ? "\(count) \(target.name)" : "\(count)")
         continue
       }
-      let ledger = LedgerReader.read(bytes: try FileReading.read(target.path), name: target.name, year: target.year, aliases: target.aliases)
+      let ledger = LedgerReader.read(
+        bytes: try FileReading.read(target.path), name: target.name, year: target.year, aliases: target.aliases)
       // Doubts are part of the table; of a ledger that cannot be used they are the errors of the run.
       if ledger.hasErrors {
         worst = .failed
@@ -76,10 +77,13 @@ struct LedgerCommand: Command {
   /// A file itself, or the ledgers of a workspace.
   private func targets(_ operand: String) throws -> [Target] {
     let asked = try wantedYear()
-    guard PathKind.of(operand) == .folder else { return [Target(path: operand, name: operand, year: asked, aliases: [:])] }
+    guard PathKind.of(operand) == .folder else {
+      return [Target(path: operand, name: operand, year: asked, aliases: [:])]
+    }
     let workspace = try Workspace.open(operand)
     return try workspace.ledgers().map {
-      Target(path: $0.path, name: $0.path, year: asked ?? workspace.settings.year, aliases: workspace.settings.headerAliases)
+      Target(
+        path: $0.path, name: $0.path, year: asked ?? workspace.settings.year, aliases: workspace.settings.headerAliases)
     }
   }
 

@@ -1,0 +1,76 @@
+import TextCore
+
+/// Counts of things and events, behind the clause that they belong to.
+extension QuantityJoiner {
+  /// Puts a count into its clause and gives the clause's index.
+  func joinCount(_ amount: Amount, into clauses: inout [Clause]) -> Int {
+    if let i = clauses.firstIndex(where: {
+      ($0.text.hasSuffix("一次") || $0.text.hasSuffix("1次")) && $0.text.holds("每")
+    }) {
+      clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
+      return i + 1
+    }
+    guard let i = target(amount, clauses) else {
+      if let i = lastCounted, clauses[i].endsInNumber {
+        clauses[i].text += "、" + amount.number
+        return i
+      }
+      let at = min((clauses.firstIndex(where: \.endsInNumber) ?? 0) + 1, clauses.count)
+      clauses.insert(separate(amount, clauses), at: at)
+      return at
+    }
+    if let text = numbered(bodies: amount, in: clauses[i].text) {
+      clauses[i].text = text
+    } else {
+      clauses[i].text += amount.number
+    }
+    return i
+  }
+
+  /// As many plain numbers as clauses without one go to them in order: `整改问题，建立制度` and 18个, 3项. Nil
+  /// where they do not pair off.
+  func joinInOrder(_ amounts: [Amount], _ clauses: [Clause]) -> [Clause]? {
+    guard amounts.count > 1, amounts.count == clauses.count,
+      amounts.allSatisfy({ $0.label.isEmpty && $0.tail.isEmpty && !$0.isOne })
+    else { return nil }
+    var out = clauses
+    for (i, amount) in amounts.enumerated() {
+      let text = clauses[i].text
+      let isPeople = Wordbook.attendances.contains(where: { amount.unit.hasSuffix($0) })
+      guard !clauses[i].hasNumber, wordbook.headVerb(text) != nil || text.starts(withOneOf: ["新", "到位"]),
+        isPeople == text.starts(withOneOf: Wordbook.services), !text.ends(inOneOf: ["良好", "明显", "到位"])
+      else { return nil }
+      out[i].text += amount.number
+    }
+    return out
+  }
+
+  /// A clause for a number that no clause can take: named by the task where it can be.
+  func separate(_ amount: Amount, _ clauses: [Clause]) -> Clause {
+    let text = Clause.joined(clauses)
+    if let collocation = wordbook.collocation(endingIn: task), collocation.units.contains(amount.unit),
+      !text.holds(collocation.noun)
+    {
+      return Clause(text: collocation.verb + collocation.noun + amount.number, mark: "，")
+    }
+    if let verb = wordbook.tailVerb(task), text.holds(verb), !Wordbook.attendances.contains(amount.unit) {
+      return Clause(text: verb + amount.number, mark: "，")
+    }
+    return Clause(text: (Wordbook.attendances.contains(amount.unit) ? "共" : "计") + amount.number, mark: "，")
+  }
+
+  /// `指导支部按期换届` and 8个 give `指导8个支部按期换届`; 等 before the noun takes the number behind it.
+  private func numbered(bodies amount: Amount, in text: String) -> String? {
+    guard amount.unit == "个" || amount.unit == "家" else { return nil }
+    let verb = wordbook.headVerb(text) ?? ""
+    let rest = text.dropFirst(verb.count)
+    for body in Wordbook.bodies where !rest.hasSuffix(body) {
+      if !verb.isEmpty, rest.hasPrefix(body) { return verb + amount.number + rest }
+      if let found = rest.place(of: "等" + body) {
+        let noun = rest.index(after: found.lowerBound)
+        return verb + rest[..<noun] + amount.number + rest[noun...]
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,38 @@
+import TextCore
+import Records
+
+/// Results that say no more than the task does: that it was done, how often, or only a number.
+struct EmptyResult: Sendable {
+  let wordbook: Wordbook
+
+  /// Whether a cleaned result tells nothing beside its task's name.
+  func says(_ text: String, nothingBeside task: String, stem: String) -> Bool {
+    if text.isEmpty || text == task || text == stem { return true }
+    guard text.count <= 24 else { return false }
+    if PeriodStem.of(text) == stem { return true }
+    var body = Substring(text)
+    for head in ["已全部", "已经", "已", "均已", "全部"] where body.hasPrefix(head) {
+      body = body.dropFirst(head.count)
+      break
+    }
+    if body.count <= 3, task.holds(body) { return true }
+    if Wordbook.lightVerbs.contains(String(body)) { return true }
+    return isRhythm(text)
+  }
+
+  /// Whether a text says only how often: 每月一次, 每周1次.
+  private func isRhythm(_ text: String) -> Bool {
+    guard text.count <= 7, text.hasPrefix("每"), text.hasSuffix("次") else { return false }
+    return text.dropFirst().allSatisfy { "年月周日天季度半两个至少一1各".contains($0) || $0 == "次" }
+  }
+
+  /// The quantities of a result that is nothing but quantities (`1次`), or nil where it is prose.
+  func quantities(_ text: String) -> [Quantity]? {
+    guard text.count <= 12, text.first?.isDigit == true else { return nil }
+    let found = QuantityParser.parse(text)
+    guard let first = found.first, found.count == 1, first.text == text, first.isAddable, first.tail.isEmpty,
+      first.label.isEmpty
+    else { return nil }
+    return found
+  }
+}

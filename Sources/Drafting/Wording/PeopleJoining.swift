@@ -1,0 +1,75 @@
+import TextCore
+
+/// Numbers of people: who took part, before whom the number goes, or whom the work reached.
+extension QuantityJoiner {
+  /// Those who came, behind the count of an event: `3场、256人次`, `97批246人次`, `，128人参加`; those whom work
+  /// reached, behind the verb that does: `服务新就业群体3600余人次`.
+  func joinAttendance(_ amount: Amount, _ event: Int?, into clauses: inout [Clause]) {
+    if amount.unit == "人次", let event, let last = clauses[event].text.last, "场次期轮批".contains(last) {
+      if last != "批", let i = reach(clauses, behind: event) {
+        clauses[i].text += amount.number
+      } else {
+        clauses[event].text += (last == "批" ? "" : "、") + amount.number
+      }
+      return
+    }
+    if let i = reach(clauses, behind: event ?? 0) {
+      clauses[i].text += amount.number
+      return
+    }
+    let at = event.map { $0 + 1 } ?? afterEvent(clauses)
+    let came = clauses[..<at].contains { isEvent($0.text) }
+    clauses.insert(Clause(text: came ? amount.number + "参加" : "涉及" + amount.number, mark: "，"), at: at)
+  }
+
+  /// The clause without a number whose verb takes people as its object.
+  private func reach(_ clauses: [Clause], behind event: Int) -> Int? {
+    clauses.indices.first {
+      $0 >= event && !clauses[$0].hasNumber && clauses[$0].text.starts(withOneOf: Wordbook.services)
+    }
+  }
+
+  /// People before whom the number goes (`选派7名年轻干部到一线锻炼`), or who are the object (`选拔科级干部6人`).
+  func joinPeople(_ amount: Amount, into clauses: inout [Clause]) {
+    let end = clauses.firstIndex(where: \.endsInNumber) ?? clauses.count
+    for i in clauses.indices.prefix(end) {
+      if let text = numbered(people: amount, in: clauses[i].text) ?? numbered(subject: amount, in: clauses[i].text) {
+        clauses[i].text = text
+        return
+      }
+    }
+    if let i = target(amount, clauses) {
+      clauses[i].text += amount.number
+    } else {
+      clauses.insert(separate(amount, clauses), at: min(end + 1, clauses.count))
+    }
+  }
+
+  /// The clause with the number before the people that its verb takes, or nil where they stand at its end or
+  /// are not there.
+  func numbered(people amount: Amount, in text: String) -> String? {
+    guard amount.unit != "人次", let verb = wordbook.headVerb(text) ?? (text.hasPrefix("对") ? "对" : nil)
+    else { return nil }
+    let rest = text.dropFirst(verb.count)
+    if verb == "对", rest.starts(withOneOf: ["各", "全体", "所有"]) { return nil }
+    let object = rest.prefix { !"，、；到去赴".contains($0) }
+    let person = Wordbook.people.first { person in
+      object.place(of: person).map { object.distance(from: object.startIndex, to: $0.lowerBound) <= 4 } ?? false
+    }
+    guard let person, !rest.hasSuffix(person), !object.contains(where: \.isDigit) else { return nil }
+    return verb + named(amount) + rest
+  }
+
+  /// The clause with the number before the people whom it starts with and who act in it.
+  func numbered(subject amount: Amount, in text: String) -> String? {
+    guard amount.unit != "人次", let person = Wordbook.people.first(where: { text.hasPrefix($0) }) else { return nil }
+    var rest = text.dropFirst(person.count)
+    if let more = Wordbook.people.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(more.count) }
+    guard rest.starts(withOneOf: Wordbook.predicateHeads) else { return nil }
+    return named(amount) + text
+  }
+
+  private func named(_ amount: Amount) -> String {
+    amount.unit == "人" ? amount.counted(in: "名") : amount.number
+  }
+}

@@ -1,0 +1,69 @@
+import TextCore
+import Records
+
+/// What numbers a text has, so that a quantity that says one again, or their total, is left out.
+struct StatedNumbers: Sendable {
+  private let texts: [String]
+  private let found: [[Quantity]]
+
+  init(_ clauses: [Clause]) {
+    texts = clauses.map(\.text)
+    found = texts.map { QuantityParser.find(in: $0).map(\.quantity) }
+  }
+
+  /// Whether the text has the amount already: its number in the same kind of unit, or numbers that add up
+  /// to it.
+  func state(_ amount: Amount) -> Bool {
+    texts.indices.contains { states($0, amount) } || isTotal(amount)
+  }
+
+  private func states(_ i: Int, _ amount: Amount) -> Bool {
+    let text = texts[i]
+    guard holds(text, amount) || found[i].contains(where: { isSame($0, amount) }) else { return false }
+    let label = amount.label
+    if !label.isEmpty, !amount.isParticipant, !Wordbook.announcements.contains(label), !text.holds(label) {
+      return false
+    }
+    return amount.tail.isEmpty || text.holds(amount.tail.suffix(2))
+  }
+
+  /// Whether the number stands in the text as it is written, and is no part of a longer one.
+  private func holds(_ text: String, _ amount: Amount) -> Bool {
+    var rest = Substring(text)
+    while let place = rest.place(of: amount.number) {
+      let before = rest[..<place.lowerBound].last
+      let isWhole = before.map { !$0.isDigit && $0 != "." } ?? true
+      if isWhole, !(amount.unit.hasSuffix("个") && rest[place.upperBound...].first == "月") { return true }
+      rest = rest[place.upperBound...]
+    }
+    return false
+  }
+
+  /// The same number of the same kind of unit; how it is approximated is no matter.
+  private func isSame(_ quantity: Quantity, _ amount: Amount) -> Bool {
+    Self.kind(quantity.unit) == Self.kind(amount.unit) && ExactNumber(amount.digits) == quantity.value
+  }
+
+  /// Whether numbers of one kind, in the whole text or in one clause, add up to the amount.
+  private func isTotal(_ amount: Amount) -> Bool {
+    guard amount.tail.isEmpty, amount.label.isEmpty || Wordbook.announcements.contains(amount.label),
+      amount.number == amount.digits + amount.unit, let whole = ExactNumber(amount.digits)
+    else { return false }
+    let parts = found.indices.map { i in
+      texts[i].hasPrefix("其中")
+        ? [] : found[i].filter { $0.isAddable && Self.kind($0.unit) == Self.kind(amount.unit) }
+    }
+    return ([parts.flatMap { $0 }] + parts).contains { list in
+      guard list.count > 1 else { return false }
+      var total: ExactNumber? = ExactNumber(0)
+      for quantity in list { total = total?.adding(quantity.value) }
+      return total == whole
+    }
+  }
+
+  /// A unit, those of people made one.
+  private static func kind(_ unit: String) -> String {
+    guard let last = unit.last, "名位".contains(last) else { return unit }
+    return unit.dropLast() + "人"
+  }
+}

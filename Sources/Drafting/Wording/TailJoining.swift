@@ -1,0 +1,73 @@
+import TextCore
+
+/// Quantities that bring their noun (`8个支部`, `86人参赛`): the number never goes without it.
+extension QuantityJoiner {
+  /// Puts number and noun where the noun stands, before the act that is done to it, or in a clause of its own.
+  func joinTailed(_ amount: Amount, into clauses: inout [Clause]) {
+    let isPeople = Wordbook.attendances.contains(amount.unit)
+    if isPredicate(amount.tail) {
+      let at = wordbook.isParticipation(amount.tail) ? afterEvent(clauses) : clauses.count
+      clauses.insert(Clause(text: amount.whole, mark: "，"), at: at)
+      return
+    }
+    for i in clauses.indices where !clauses[i].hasNumber {
+      if let text = numbered(amount, in: clauses[i].text) {
+        clauses[i].text = text
+        return
+      }
+    }
+    if let i = clauses.firstIndex(where: { isAct($0.text) }) {
+      clauses[i].text = "对" + amount.whole + clauses[i].text
+      return
+    }
+    if clauses.count == 1, let verb = wordbook.headVerb(clauses[0].text), isVerbal(clauses[0].text, verb) {
+      clauses[0].text += amount.whole
+      return
+    }
+    let at = afterEvent(clauses)
+    if isPeople, clauses[..<at].contains(where: { isEvent($0.text) }) {
+      clauses.insert(Clause(text: amount.whole + "参加", mark: "，"), at: at)
+    } else if isPeople || ["个", "家", "户", "处", "所"].contains(amount.unit) {
+      clauses.insert(Clause(text: "涉及" + amount.whole, mark: "，"), at: at)
+    } else {
+      clauses.append(Clause(text: amount.whole, mark: "，"))
+    }
+  }
+
+  /// Whether a tail says what they did: 参赛, 获奖, 已办结.
+  private func isPredicate(_ tail: String) -> Bool {
+    wordbook.isParticipation(tail) || wordbook.headVerb(tail) == tail
+      || tail.starts(withOneOf: ["已", "均", "全部", "获"])
+  }
+
+  /// The text with the number before its noun, where the noun is a subject or an object of its own.
+  private func numbered(_ amount: Amount, in text: String) -> String? {
+    guard amount.tail.count >= 2, let found = text.place(of: amount.tail) else { return nil }
+    var head = text[..<found.lowerBound]
+    let rest = text[found.upperBound...]
+    // 8个党支部, not 党8个支部.
+    let noun = head.last == "党" && amount.tail.hasPrefix("支部") ? "党" + amount.tail : amount.tail
+    if noun != amount.tail { head.removeLast() }
+    for word in ["全体", "所有", "各"] where head.hasSuffix(word) {
+      head.removeLast(word.count)
+      break
+    }
+    let opens = head.isEmpty || "对向为给由让与和".contains(head.last ?? " ") || wordbook.tailVerb(head) != nil
+    let goesOn =
+      rest.isEmpty || wordbook.headVerb(rest) != nil || rest.starts(withOneOf: Wordbook.predicateHeads)
+      || "按均全都已对的、".contains(rest.first ?? " ")
+    guard opens, goesOn else { return nil }
+    return head + amount.number + noun + rest
+  }
+
+  /// `开展廉政谈话`: an act done to those whom the quantity counts.
+  private func isAct(_ text: String) -> Bool {
+    text.starts(withOneOf: ["开展", "进行"]) && text.ends(inOneOf: Wordbook.acts)
+  }
+
+  /// Whether a text is one or two verbs and nothing else.
+  private func isVerbal(_ text: String, _ verb: String) -> Bool {
+    let rest = text.dropFirst(verb.count)
+    return rest.isEmpty || wordbook.headVerb(rest).map { $0.count == rest.count } ?? false
+  }
+}

@@ -1,0 +1,85 @@
+import TextCore
+
+/// Puts what the task is about (城东安置房, 党费, 市民中心) into a result that leaves it out.
+struct TaskNoun: Sendable {
+  let wordbook: Wordbook
+
+  /// The clauses with the noun in its place, or nil where they have none for it.
+  /// - Parameters:
+  ///   - object: the task's name without the verb at its head.
+  ///   - verb: the verb at the head of the task's name.
+  ///   - text: the clauses as running text.
+  func placed(_ object: String, behind verb: String?, in clauses: [Clause], _ text: String) -> [Clause]? {
+    let noun = distinguishing(object)
+    guard noun.count >= 2, !text.holds(noun), let first = clauses.first?.text else { return nil }
+    guard
+      let placed = fuller(noun, in: first, text) ?? completed(first, noun, object, verb)
+        ?? headed(first, object, noun, text)
+    else { return nil }
+    var clauses = clauses
+    clauses[0].text = placed
+    return clauses
+  }
+
+  /// The name without the words and verbs at its end that tell nothing of what it is about.
+  private func distinguishing(_ object: String) -> String {
+    var noun = Substring(object)
+    for _ in 0..<3 {
+      if let word = Wordbook.generics.first(where: { noun.hasSuffix($0) && noun.count >= $0.count + 2 }) {
+        noun = noun.dropLast(word.count)
+      } else if let verb = wordbook.tailVerb(noun), noun.count >= verb.count + 2 {
+        noun = noun.dropLast(verb.count)
+      } else {
+        break
+      }
+    }
+    return String(noun)
+  }
+
+  /// `交付安置房` with 城东安置房 for its shorter noun: behind a verb, at the end or before a number.
+  private func fuller(_ noun: String, in first: String, _ text: String) -> String? {
+    guard noun.count >= 4, wordbook.headVerb(noun) == nil, !noun.contains(where: { "，、“《".contains($0) }) else {
+      return nil
+    }
+    for length in (2..<(noun.count - 1)).reversed() {
+      let short = noun.suffix(length)
+      guard let found = first.place(of: short) else { continue }
+      let before = first[..<found.lowerBound]
+      let rest = first[found.upperBound...]
+      guard rest.isEmpty || rest.first?.isDigit == true, wordbook.tailVerb(before) != nil else { return nil }
+      // What is before the shorter noun in the task must be news.
+      let head = noun.dropLast(length)
+      guard !head.contains(where: \.isDigit), !text.holds(head.suffix(2)), !text.holds(head.prefix(2)) else {
+        return nil
+      }
+      return before + noun + rest
+    }
+    return nil
+  }
+
+  /// `按月足额收缴` with 党费 for the object that its verb lacks.
+  private func completed(_ first: String, _ noun: String, _ object: String, _ taskVerb: String?) -> String? {
+    guard first.count <= 12, noun.count <= 8, let verb = wordbook.tailVerb(first) else { return nil }
+    var manner = first.dropLast(verb.count)
+    while let word = Wordbook.manners.first(where: { manner.hasPrefix($0) }) { manner = manner.dropFirst(word.count) }
+    guard manner.isEmpty, object.hasSuffix(verb) || verb == taskVerb || verb == "支出" || verb == "交付" else { return nil }
+    return first + noun
+  }
+
+  /// `主体结构全部封顶` behind 市民中心项目, `全市第2名` behind what was ranked.
+  private func headed(_ first: String, _ object: String, _ noun: String, _ text: String) -> String? {
+    let isRank = first.starts(withOneOf: ["全市第", "全省第", "全县第", "全区第", "全国第", "列全", "居全", "位列", "位居", "排名", "第"])
+    if isRank { return object + first }
+    if object.ends(inOneOf: Wordbook.things + ["工程"]), !text.holds(noun.prefix(2)),
+      first.starts(withOneOf: ["主体", "一期", "二期", "全线", "完成", "通过", "竣工", "开工", "建成投", "投入使用", "如期", "顺利"])
+    {
+      return object + first
+    }
+    guard object.ends(inOneOf: Wordbook.things), wordbook.headVerb(first) == nil, first.first?.isDigit == false,
+      !text.holds(noun.prefix(2)), let lead = first.first, Punctuation.isHan(lead),
+      !Wordbook.prepositions.contains(where: { first.hasPrefix($0) }),
+      !first.starts(withOneOf: ["组织", "为", "在", "向", "与", "对", "把", "将", "由", "投入", "累计", "共", "各"])
+    else { return nil }
+    return object + first
+  }
+}

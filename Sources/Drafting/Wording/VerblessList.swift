@@ -1,0 +1,39 @@
+/// Results that are a list of nouns with their numbers (`预备党员1名，入党积极分子3名`).
+struct VerblessList: Sendable {
+  let wordbook: Wordbook
+
+  /// The list behind the task's verb, or else each noun behind the verb that goes with it; nil where the
+  /// result is no such list.
+  func realised(_ clauses: [Clause], verb: String?) -> [Clause]? {
+    let items = clauses.flatMap { Punctuation.split($0.text, at: ["、"]).map(\.text) }
+    var nouns: [String] = []
+    for item in items {
+      guard let digit = item.firstIndex(where: \.isDigit), digit > item.startIndex,
+        item[digit...].drop(while: { $0.isDigit || "余多.,".contains($0) }).count <= 2
+      else { return nil }
+      let noun = String(item[..<digit])
+      guard noun.count >= 2, !wordbook.holdsVerb(noun), !noun.ends(inOneOf: ["共", "计", "达", "由", "为"]) else {
+        return nil
+      }
+      nouns.append(noun)
+    }
+    guard !items.isEmpty else { return nil }
+    if let verb, !Wordbook.lightVerbs.contains(verb) {
+      return [Clause(text: verb + items.joined(separator: "、"), mark: "，")]
+    }
+    let verbs = nouns.map { wordbook.collocation(endingIn: $0)?.verb }
+    guard let first = verbs.first ?? nil else { return nil }
+    var out: [Clause] = []
+    var last = ""
+    for (item, verb) in zip(items, verbs) {
+      let verb = verb ?? (last.isEmpty ? first : last)
+      if verb == last, let i = out.indices.last {
+        out[i].text += "、" + item
+      } else {
+        out.append(Clause(text: verb + item, mark: "，"))
+        last = verb
+      }
+    }
+    return out
+  }
+}
