@@ -29,9 +29,10 @@ struct Composer: Sendable {
       ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning)
     let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
     let ordering = Ordering(wordbook: wordbook)
-    points = sorting.sections.map { section in
+    let points = sorting.sections.map { section in
       section.topics.map { ordering.ordered(grouping.points($0.records, of: records)) }
     }
+    self.points = Point.saidOnce(points)
     unfinished = UnfinishedList(
       records, sorting.unfinished, UnfinishedWording(wordbook: wordbook, cleaner: cleaner))
     slots = Self.slots(settings, year, sorting)

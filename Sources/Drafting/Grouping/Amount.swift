@@ -15,20 +15,20 @@ struct Amount: Sendable, Hashable {
 
   /// A record's own quantity.
   init(_ quantity: Quantity) {
-    label = quantity.label
+    label = Punctuation.paired(quantity.label)
     digits = quantity.digits
-    number = quantity.amount()
+    number = Punctuation.paired(quantity.amount())
     unit = quantity.unit
-    tail = quantity.tail
+    tail = Punctuation.paired(quantity.tail)
   }
 
   /// A quantity with another record's form and a number of its own.
   private init(_ form: Quantity, digits: String) {
-    label = form.label
+    label = Punctuation.paired(form.label)
     self.digits = digits
-    number = form.amount(digits)
+    number = Punctuation.paired(form.amount(digits))
     unit = form.unit
-    tail = form.tail
+    tail = Punctuation.paired(form.tail)
   }
 
   /// The number counted in another measure word of the same kind: `8人` as `8名`.

@@ -7,7 +7,7 @@ package struct Point: Sendable {
   }
 
   /// Indices of the records, in the order of the ledger; the first one leads.
-  let records: [Int]
+  private(set) var records: [Int]
   /// The clauses in full.
   let clauses: [Clause]
   /// The arithmetic behind numbers in the clauses.
@@ -42,5 +42,31 @@ package struct Point: Sendable {
       return Array(clauses.prefix(1))
     }
     return [first, number]
+  }
+}
+
+extension Point {
+  /// Points that say the very same thing become one, at the first place, which cites the rows of all.
+  static func saidOnce(_ points: [[[Point]]]) -> [[[Point]]] {
+    var points = points
+    var places: [String: (section: Int, topic: Int, point: Int)] = [:]
+    for s in points.indices {
+      for t in points[s].indices {
+        var kept: [Point] = []
+        for point in points[s][t] {
+          let text = point.text(.full)
+          if let place = places[text], place.section == s, place.topic == t {
+            kept[place.point].records += point.records
+          } else if let place = places[text] {
+            points[place.section][place.topic][place.point].records += point.records
+          } else {
+            places[text] = (s, t, kept.count)
+            kept.append(point)
+          }
+        }
+        points[s][t] = kept
+      }
+    }
+    return points
   }
 }

@@ -6,6 +6,7 @@ struct DraftData {
   private let outline: Outline
   private let wordbook: Wordbook
   private var origins = Origins()
+  private var said: Set<String> = []
 
   /// The data of an outline and the origins that its marks stand for.
   static func make(
@@ -51,7 +52,8 @@ struct DraftData {
   private mutating func topics(_ section: SectionPlan, _ details: [[Point.Detail]], _ number: inout Int) -> [Value] {
     var topics: [Value] = []
     for (t, topic) in section.topics.enumerated() {
-      let sentences = topic.sentences(details[t], wordbook)
+      // Two points that were told in short may have come to the same words.
+      let sentences = topic.sentences(details[t], wordbook).filter { said.insert($0.text).inserted }
       guard !sentences.isEmpty else { continue }
       number += 1
       var whole = TracedText()

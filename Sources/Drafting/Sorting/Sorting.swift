@@ -122,11 +122,12 @@ struct Sorting: Sendable {
 
   /// The record's own section and topic stand; what they leave open is decided by keywords.
   private func sort(_ record: TaskRecord, _ account: inout RecordAccount) {
-    account.topic = Punctuation.paired(record.topic)
-    if !record.section.isEmpty {
-      account.section = bank.section(named: record.section)?.name ?? Punctuation.paired(record.section)
+    account.topic = Punctuation.name(record.topic)
+    let section = Punctuation.name(record.section)
+    if !section.isEmpty {
+      account.section = bank.section(named: section)?.name ?? section
       account.reason = "类别栏"
-      if record.topic.isEmpty, case .sorted(let match) = classified(record, within: account.section),
+      if account.topic.isEmpty, case .sorted(let match) = classified(record, within: account.section),
         let topic = match.topic
       {
         account.topic = topic
@@ -134,8 +135,8 @@ struct Sorting: Sendable {
       }
       return
     }
-    if !record.topic.isEmpty,
-      let section = bank.sections.first(where: { $0.topic(named: record.topic) != nil })
+    if !account.topic.isEmpty,
+      let section = bank.sections.first(where: { $0.topic(named: account.topic) != nil })
     {
       account.section = section.name
       account.reason = "事项栏"
@@ -144,7 +145,7 @@ struct Sorting: Sendable {
     switch classified(record, within: nil) {
     case .sorted(let match):
       account.section = match.section
-      if record.topic.isEmpty { account.topic = match.topic ?? "" }
+      if account.topic.isEmpty { account.topic = match.topic ?? "" }
       account.reason = match.reason
     case .tie(let matches):
       let places = matches.map { $0.section + ($0.topic.map { "/" + $0 } ?? "") }

@@ -34,7 +34,7 @@ struct DraftAccount {
               accounts[record].fate = .cut
               accounts[record].why =
                 isCut
-                ? "字数所限" + (point.isHighlight ? "：重点工作太多，写不下" : "，比它要紧的先写") : "模板没有写出这一条"
+                ? "字数所限" + (point.isHighlight ? "：重点工作太多，写不下" : "，比它要紧的先写") : "模板没有写出这一条，或者已有一样的句子"
             }
           }
         }

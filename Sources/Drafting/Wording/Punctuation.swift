@@ -67,6 +67,19 @@ enum Punctuation {
   }
 }
 
+extension Punctuation {
+  /// A cell that names something, on one line, without marks at its ends or marks that do not pair; empty where
+  /// it holds nothing but marks.
+  static func name(_ cell: String) -> String {
+    let line = paired(cell.split(whereSeparator: \.isNewline).joined())
+    guard line.contains(where: { $0.isLetter || $0.isNumber }) else { return "" }
+    var name = Substring(line)
+    while let last = name.last, trailing.contains(last) { name.removeLast() }
+    while let first = name.first, trailing.contains(first) { name.removeFirst() }
+    return String(name)
+  }
+}
+
 extension Character {
   /// Whether it is one of 0–9; `isWholeNumber` holds for 一 and ① too.
   var isDigit: Bool { isASCII && isWholeNumber }
