@@ -26,9 +26,9 @@ import Testing
     ("3.5万元党费上缴", "3.5万元党费上缴"),
     // Doubled marks and unpaired quotation marks.
     ("召开会议，，研究工作。。", "召开会议，研究工作"),
-    ("落实“第一议题制度", "落实第一议题制度"),
+    ("落实“第一议题制度", "落实第一议题制度"), ("消费帮扶5”2万余元", "消费帮扶5、2万余元"),
     // Nothing but that it is done.
-    ("已完成", ""), ("按计划完成。", ""), ("  ", ""),
+    ("已完成", ""), ("①", ""), ("——", ""), ("按计划完成。", ""), ("  ", ""),
   ])
   func cleans(_ cell: String, _ expected: String) {
     #expect(Support.cleaner.clean(cell) == expected)

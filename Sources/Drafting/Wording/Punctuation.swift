@@ -63,7 +63,16 @@ enum Punctuation {
     }
     for lost in open { drop.insert(lost.1) }
     guard !drop.isEmpty else { return text }
-    return String(characters.enumerated().filter { !drop.contains($0.offset) }.map(\.element))
+    var out = ""
+    for (i, character) in characters.enumerated() {
+      guard drop.contains(i) else {
+        out.append(character)
+        continue
+      }
+      // Two numbers that a stray mark sets apart must not become one.
+      if out.last?.isDigit == true, i + 1 < characters.count, characters[i + 1].isDigit { out.append("、") }
+    }
+    return out
   }
 }
 

@@ -40,7 +40,8 @@ struct ResultCleaner: Sendable {
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body
     }.joined()
     text = trimmed(collapsed(text))
-    if Self.emptyRemarks.contains(text) { return "" }
+    // A bare ① or — is no result either.
+    if Self.emptyRemarks.contains(text) || !text.contains(where: { $0.isLetter || $0.isDigit }) { return "" }
     if let tail = tails.first(where: { text.hasSuffix($0) && text.count > $0.count + 2 }) {
       text = trimmed(String(text.dropLast(tail.count)))
     }
