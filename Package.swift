@@ -49,6 +49,6 @@ let package = Package(
     tests("RecordsTests", ["Records", "TextCore"]),
     tests("PhrasesTests", ["Phrases", "Assets", "TextCore"]),
     tests("DraftingTests", ["Drafting", "Phrases", "Records", "Assets", "TextCore"]),
-    tests("CommandTests", ["bigan", "TextCore"]),
+    tests("CommandTests", ["bigan", "Liquid", "TextCore"]),
   ]
 )

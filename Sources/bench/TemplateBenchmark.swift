@@ -7,15 +7,32 @@ import TextCore
 /// The result is one line of JSON with medians in milliseconds: `parse_ms`, `render_ms`, the fastest render as
 /// `min_ms`, and the number of renders as `n`. With `expect`, the output must be the same as that file's bytes.
 func templateBenchmark(template: String, data: String, seconds: Double, expect: String?) throws -> String {
-  let source = SourceText(name: template, bytes: try FileReading.read(template))
-  let read = JSONValue.parse(SourceText(name: data, bytes: try FileReading.read(data)))
+  try templateBenchmark(
+    SourceText(name: template, bytes: try FileReading.read(template)),
+    SourceText(name: data, bytes: try FileReading.read(data)), seconds: seconds,
+    expect: try expect.map { try FileReading.read($0) })
+}
+
+/// Measures the same on a sample of so many records, which is also written to a folder where one is given.
+func templateBenchmark(records: Int, seconds: Double, save: String?) throws -> String {
+  let sample = TemplateSample(records: records)
+  if let save { try sample.save(to: save) }
+  return try templateBenchmark(
+    SourceText(name: "sample.liquid", TemplateSample.template), SourceText(name: "sample.json", sample.json),
+    seconds: seconds, expect: Array(sample.output.utf8))
+}
+
+private func templateBenchmark(
+  _ source: SourceText, _ data: SourceText, seconds: Double, expect: [UInt8]?
+) throws -> String {
+  let read = JSONValue.parse(data)
   guard let value = read.value else { throw fault(read.diagnostics) }
   let parsed = Template.parse(source)
   guard let parsedTemplate = parsed.template else { throw fault(parsed.diagnostics) }
   let first = parsedTemplate.render(value)
   guard let rendered = first.rendered else { throw fault(first.diagnostics) }
-  if let expect, try FileReading.read(expect) != rendered.bytes {
-    throw BenchError("\(template): the output differs from \(expect)")
+  if let expect, expect != rendered.bytes {
+    throw BenchError("\(source.name): the output differs from what is expected")
   }
   let clock = ContinuousClock()
   var parses: [Double] = []

@@ -9,18 +9,25 @@ do {
   case nil:
     try DraftBenchmark.run()
     try LedgerBenchmark.run(rows: 1_000_000)
+    print(try templateBenchmark(records: 1000, seconds: 3, save: nil))
   case "draft": try DraftBenchmark.run()
   case "ledger": try LedgerBenchmark.run(rows: words.dropFirst().first.flatMap { Int($0) } ?? 1_000_000)
   case "template":
-    let given = try options(Array(words.dropFirst()), ["--template", "--data", "--seconds", "--expect"])
-    guard let template = given["--template"], let data = given["--data"] else {
-      throw BenchError("bench template needs --template FILE and --data FILE.json")
+    let given = try options(
+      Array(words.dropFirst()), ["--template", "--data", "--seconds", "--expect", "--records", "--save"])
+    let seconds = given["--seconds"].flatMap { Double($0) } ?? 3
+    switch (given["--template"], given["--data"]) {
+    case (let template?, let data?):
+      print(try templateBenchmark(template: template, data: data, seconds: seconds, expect: given["--expect"]))
+    case (nil, nil):
+      let records = given["--records"].flatMap { Int($0) } ?? 1000
+      print(try templateBenchmark(records: max(1, records), seconds: seconds, save: given["--save"]))
+    default: throw BenchError("bench template needs both --template FILE and --data FILE.json, or neither")
     }
-    print(
-      try templateBenchmark(
-        template: template, data: data, seconds: given["--seconds"].flatMap { Double($0) } ?? 3,
-        expect: given["--expect"]))
-  default: throw BenchError("usage: bench [draft | ledger [ROWS] | template --template FILE --data FILE.json [--seconds N] [--expect FILE]]")
+  default:
+    throw BenchError(
+      "usage: bench [draft | ledger [ROWS] | template [--template FILE --data FILE.json [--expect FILE]]"
+        + " [--seconds N] [--records N] [--save FOLDER]]")
   }
 } catch {
   FileHandle.standardError.write(Data("bench: \(error)\n".utf8))

@@ -110,7 +110,7 @@ extension Machine {
     var inner = output
     output = outer.output
     defer { inner.free() }
-    if inner.isOverLimit {
+    if inner.exceedsLimit {
       output = outer.output
       throw outputLimitReached()
     }

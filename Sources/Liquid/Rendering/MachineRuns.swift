@@ -4,6 +4,8 @@ import TextCore
 extension Machine {
   /// Records literal text that was just put out: a run for each line of the template.
   mutating func recordText(_ op: Op) {
+    // Beyond the limit output is thrown away, and its count says nothing.
+    guard !output.isOverLimit else { return }
     let source = frame.program.source
     var start = Int(op.a)
     let end = start + Int(op.b)
@@ -31,24 +33,25 @@ extension Machine {
       output.put(cell.bytes)
       var at = 0
       for mark in cell.marks {
-        record(start + at..<start + mark.start, [])
-        record(start + mark.start..<start + mark.end, mark.marks)
+        record(Span(start + at, start + mark.start), [])
+        record(Span(start + mark.start, start + mark.end), mark.marks)
         at = mark.end
       }
-      record(start + at..<start + cell.bytes.count, [])
+      record(Span(start + at, start + cell.bytes.count), [])
     default:
       let start = output.count
       ValueText.append(cell, to: &output)
-      record(start..<output.count, [])
+      record(Span(start, output.count), [])
     }
   }
 
-  private mutating func record(_ range: Range<Int>, _ marks: [Int]) {
-    guard !range.isEmpty else { return }
+  /// Records a piece of output, unless it is empty or was thrown away.
+  private mutating func record(_ piece: Span, _ marks: [Int]) {
+    guard piece.start < piece.end, !output.isOverLimit else { return }
     let source = frame.program.source
     let span = frame.program.spans[pc]
     runs.append(
-      Run(range: range, source: source.name, span: span, line: source.line(at: span.start), marks: marks))
+      Run(range: piece.range, source: source.name, span: span, line: source.line(at: span.start), marks: marks))
   }
 
   /// Takes the runs of a capture as marks of its string.

@@ -22,6 +22,9 @@ struct OutputBuffer: ByteSink {
     nextCapacity = Self.firstCapacity * 4
   }
 
+  /// Whether there are more bytes than the limit allows: blocks are of fixed sizes, so bytes are dropped only later.
+  var exceedsLimit: Bool { isOverLimit || count > limit }
+
   /// The number of bytes so far.
   var count: Int { fullCount + (cursor - start) }
 

@@ -11,7 +11,7 @@ enum Renderer {
     var machine = Machine(template.program, cell, template.environment, partials, options)
     do {
       try machine.run()
-      if machine.output.isOverLimit { _ = machine.outputLimitReached() }
+      if machine.output.exceedsLimit { _ = machine.outputLimitReached() }
     } catch {
       // What there is to say stands in the diagnostics.
     }
