@@ -98,7 +98,7 @@ extension Lexicon {
 extension [String] {
   /// Adds the words that are not there yet, in their order.
   fileprivate mutating func appendNew(_ words: [String]) {
-    for word in words where !contains(word) { append(word) }
+    for word in words where !contains(where: { $0.utf8.elementsEqual(word.utf8) }) { append(word) }
   }
 
   fileprivate func appendingNew(_ words: [String]) -> [String] {

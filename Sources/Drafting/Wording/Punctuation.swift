@@ -2,13 +2,6 @@
 enum Punctuation {
   /// Marks that may not end a clause that goes on.
   static let trailing: Set<Character> = ["。", "；", "，", "、", "：", ".", ";", ",", " ", "　"]
-  /// Marks that end a sentence.
-  static let sentenceEnds: Set<Character> = ["。", "！", "？"]
-  /// Opening marks and the closing marks that pair with them.
-  static let pairs: [(open: Character, close: Character)] = [
-    ("“", "”"), ("‘", "’"), ("《", "》"), ("（", "）"), ("【", "】"), ("〔", "〕"),
-  ]
-
   /// Whether a character is a Han character.
   static func isHan(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first?.value else { return false }
@@ -23,37 +16,58 @@ enum Punctuation {
       || (0x2018...0x201D).contains(scalar)
   }
 
-  /// Splits at marks that stand outside quotation marks and brackets.
-  static func split(_ text: String, at marks: Set<Character>) -> [(mark: Character?, text: String)] {
+  /// The closing mark of an opening one. Scalars are asked, for comparing characters costs many times as much.
+  private static func closing(of scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x201C: 0x201D  // “”
+    case 0x2018: 0x2019  // ‘’
+    case 0x300A: 0x300B  // 《》
+    case 0xFF08: 0xFF09  // （）
+    case 0x3010: 0x3011  // 【】
+    case 0x3014: 0x3015  // 〔〕
+    default: nil
+    }
+  }
+
+  private static func isClosing(_ scalar: UInt32) -> Bool {
+    [0x201D, 0x2019, 0x300B, 0xFF09, 0x3011, 0x3015].contains(scalar)
+  }
+
+  /// Splits at marks of one scalar each that stand outside quotation marks and brackets.
+  static func split(_ text: String, at marks: [Unicode.Scalar]) -> [(mark: Character?, text: String)] {
+    let scalars = text.unicodeScalars
+    guard scalars.contains(where: marks.contains) else { return text.isEmpty ? [] : [(nil, text)] }
     var parts: [(mark: Character?, text: String)] = []
     var depth = 0
-    var current = ""
+    var start = scalars.startIndex
     var before: Character?
-    for character in text {
-      if pairs.contains(where: { $0.open == character }) { depth += 1 }
-      if pairs.contains(where: { $0.close == character }) { depth = max(0, depth - 1) }
-      if depth == 0, marks.contains(character) {
-        if !current.isEmpty { parts.append((before, current)) }
-        before = character
-        current = ""
-      } else {
-        current.append(character)
-      }
+    for i in scalars.indices {
+      let scalar = scalars[i]
+      if closing(of: scalar.value) != nil { depth += 1 }
+      if isClosing(scalar.value) { depth = max(0, depth - 1) }
+      guard depth == 0, marks.contains(scalar) else { continue }
+      if start < i { parts.append((before, String(scalars[start..<i]))) }
+      before = Character(scalar)
+      start = scalars.index(after: i)
     }
-    if !current.isEmpty { parts.append((before, current)) }
+    if start < scalars.endIndex { parts.append((before, String(scalars[start...]))) }
     return parts
   }
 
   /// The text without quotation marks and brackets that have no partner.
   static func paired(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { closing(of: $0.value) != nil || isClosing($0.value) }) else {
+      return text
+    }
     var drop: Set<Int> = []
-    var open: [(Character, Int)] = []
+    var open: [(UInt32, Int)] = []
     let characters = Array(text)
     for (i, character) in characters.enumerated() {
-      if let pair = pairs.first(where: { $0.open == character }) {
-        open.append((pair.close, i))
-      } else if pairs.contains(where: { $0.close == character }) {
-        if let match = open.lastIndex(where: { $0.0 == character }) {
+      guard let scalar = character.unicodeScalars.first?.value else { continue }
+      if let close = closing(of: scalar) {
+        open.append((close, i))
+      } else if isClosing(scalar) {
+        if let match = open.lastIndex(where: { $0.0 == scalar }) {
           for lost in open[(match + 1)...] { drop.insert(lost.1) }
           open.removeSubrange(match...)
         } else {

@@ -42,7 +42,7 @@ struct ResultCleaner: Sendable {
     text = trimmed(collapsed(text))
     // A bare ① or — is no result either.
     if Self.emptyRemarks.contains(text) || !text.contains(where: { $0.isLetter || $0.isDigit }) { return "" }
-    if let tail = tails.first(where: { text.hasSuffix($0) && text.count > $0.count + 2 }) {
+    if let tail = tails.first(where: { text.ends(with: $0) && text.count > $0.count + 2 }) {
       text = trimmed(String(text.dropLast(tail.count)))
     }
     return text
@@ -57,6 +57,10 @@ struct ResultCleaner: Sendable {
 
   /// Half-width marks beside Han characters made full-width, and white space beside them dropped.
   private func fullWidth(_ cell: String) -> String {
+    // Most cells have nothing to make full-width or to drop.
+    guard
+      cell.unicodeScalars.contains(where: { ",;:()!?\"*".unicodeScalars.contains($0) || $0.properties.isWhitespace })
+    else { return cell }
     let marks: [Character: Character] = [
       ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？",
     ]
@@ -89,7 +93,7 @@ struct ResultCleaner: Sendable {
 
   /// The text without `1）` at the head of its items: its bracket has no partner, so it goes before pairing.
   private func withoutHalfBrackets(_ text: String) -> String {
-    guard text.contains("）") || text.contains(")") else { return text }
+    guard text.unicodeScalars.contains(where: { $0 == "）" || $0 == ")" }) else { return text }
     let characters = Array(text)
     var out = ""
     var i = 0
@@ -135,15 +139,15 @@ struct ResultCleaner: Sendable {
 
   private func withoutHead(_ text: String, _ keepsHead: Bool) -> String {
     var text = text
-    if let head = heads.first(where: { text.hasPrefix($0) && !ownNames.contains($0) && text.count > $0.count }) {
+    if let head = heads.first(where: { text.begins(with: $0) && !ownNames.contains($0) && text.count > $0.count }) {
       text.removeFirst(head.count)
     }
-    if let name = ownNames.first(where: { text.hasPrefix($0) && text.count > $0.count + 3 }) {
+    if let name = ownNames.first(where: { text.begins(with: $0) && text.count > $0.count + 3 }) {
       // 我局的…, 我局党组… go on with the name; only a bare subject is dropped.
       let rest = text.dropFirst(name.count)
       if let first = rest.first, !"的党各全机内系干班领".contains(first) { text = String(rest) }
     }
-    for head in keepsHead ? [] : ["已经", "已"] where text.hasPrefix(head) && text.count > head.count + 3 {
+    for head in keepsHead ? [] : ["已经", "已"] where text.begins(with: head) && text.count > head.count + 3 {
       text.removeFirst(head.count)
       break
     }
@@ -152,18 +156,28 @@ struct ResultCleaner: Sendable {
 
   /// Runs of marks made one: the strongest of them.
   private func collapsed(_ text: String) -> String {
-    let order: [Character] = ["、", "，", "；", "。"]
-    var out = ""
-    for character in text {
-      if let rank = order.firstIndex(of: character), let last = out.last, let before = order.firstIndex(of: last) {
-        if rank > before {
-          out.removeLast()
-          out.append(character)
-        }
-      } else {
-        out.append(character)
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard let rank = Self.rank(scalar), let before = out.last.flatMap(Self.rank) else {
+        out.append(scalar)
+        continue
+      }
+      if rank > before {
+        out.removeLast()
+        out.append(scalar)
       }
     }
-    return out
+    return String(out)
+  }
+
+  /// How strongly a mark divides.
+  private static func rank(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "、": 0
+    case "，": 1
+    case "；": 2
+    case "。": 3
+    default: nil
+    }
   }
 }
