@@ -9,12 +9,6 @@ extension StringProtocol {
     return start..<utf8.index(start, offsetBy: word.utf8.count)
   }
 
-  /// Whether the text starts with a word, byte by byte.
-  package func begins(with word: some StringProtocol) -> Bool { utf8.starts(with: word.utf8) }
-
-  /// Whether the text ends with a word, byte by byte.
-  package func ends(with word: some StringProtocol) -> Bool { utf8.reversed().starts(with: word.utf8.reversed()) }
-
   /// Whether a word is in the text; an empty one is not.
   package func holds(_ word: some StringProtocol) -> Bool { offset(of: word) != nil }
 
@@ -37,5 +31,19 @@ extension StringProtocol {
       if i == word.count { return start }
     }
     return nil
+  }
+}
+
+extension String {
+  /// Whether the text starts with a word, byte by byte.
+  package func begins(with word: String) -> Bool {
+    let length = word.utf8.count
+    return utf8.count >= length && utf8.prefix(length).elementsEqual(word.utf8)
+  }
+
+  /// Whether the text ends with a word, byte by byte.
+  package func ends(with word: String) -> Bool {
+    let length = word.utf8.count
+    return utf8.count >= length && utf8.suffix(length).elementsEqual(word.utf8)
   }
 }

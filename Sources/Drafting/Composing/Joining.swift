@@ -1,3 +1,5 @@
+import TextCore
+
 /// Joins points into sentences: `；` between what is of one kind, `。` where a thought ends.
 struct Joining: Sendable {
   let wordbook: Wordbook
@@ -34,7 +36,7 @@ struct Joining: Sendable {
   private func goTogether(
     _ before: Point, _ beforeText: String, _ point: Point, _ text: String, _ current: [(index: Int, text: String)]
   ) -> Bool {
-    guard current.count < 4, !beforeText.contains("。"), !text.contains("。") else { return false }
+    guard current.count < 4, !beforeText.holds("。"), !text.holds("。") else { return false }
     let length = current.reduce(0) { $0 + $1.text.count + 1 } + text.count
     if let verb = wordbook.leadVerb(current[0].text), verb == wordbook.leadVerb(text), length <= Self.longest {
       return true

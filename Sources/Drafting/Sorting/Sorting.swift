@@ -94,14 +94,15 @@ struct Sorting: Sendable {
 
   /// The mark of a note, or of a column of tags, that keeps a row out.
   private func excludeMark(_ record: TaskRecord) -> String? {
-    excludeMarks.first { mark in
-      record.note.contains(mark) || record.fields.contains { $0.value == mark }
-    }
+    let note = record.note
+    let tags = record.fields.map(\.value)
+    return excludeMarks.first { mark in note.holds(mark) || tags.contains(mark) }
   }
 
   /// What was left to be filled in, if anything: such a row is not fit to be printed.
   static func mask(in text: String) -> String? {
-    for mask in ["××", "【待补】", "【待填】", "{{", "}}", "{%", "##", "＿＿", "___"] where text.contains(mask) { return mask }
+    for mask in ["××", "【待补】", "【待填】", "{{", "}}", "{%", "##", "＿＿", "___"] where text.holds(mask) { return mask }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") }) else { return nil }
     let characters = Array(text)
     var i = 0
     while i < characters.count {

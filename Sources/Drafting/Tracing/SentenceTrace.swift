@@ -38,7 +38,7 @@ struct SentenceTrace {
         r += 1
       }
       // A point of two sentences carries its sums to both: each keeps those whose numbers it shows.
-      sentence.sums = sentence.sums.filter { sentence.text.contains($0.digits) }
+      sentence.sums = sentence.sums.filter { sentence.text.holds($0.digits) }
       traced.append(sentence)
     }
     numberItems(&traced)
