@@ -46,4 +46,15 @@ import Testing
       #expect(run.out.contains("中心组学习"))
     }
   }
+
+  @Test(arguments: ["台账.jsonl", "台账.md"])
+  func kindsThatAreNotReadYet(_ name: String) throws {
+    try Bigan.inNewFolder { folder in
+      try Bigan.put("{\"工作任务\": \"学习\"}\n", folder + "/" + name)
+      let run = try Bigan.run(["ledger", folder + "/" + name])
+      #expect(run.status == 2)
+      #expect(run.out.isEmpty)
+      #expect(run.err.contains("存成 CSV"))
+    }
+  }
 }

@@ -26,8 +26,7 @@ struct DraftJob {
       files: try workspace.phraseSources(), extraSlots: settings.entries.map(\.name))
     try check(inPhrases)
     let ledgers = try workspace.ledgers().map { file in
-      LedgerReader.read(
-        bytes: try FileReading.read(file.path), name: file.name, year: settings.year, aliases: settings.headerAliases)
+      try LedgerFile(path: file.path, name: file.name, year: settings.year, aliases: settings.headerAliases).read()
     }
     try check(ledgers.flatMap(\.diagnostics))
     let templates = try workspace.templates(folder)

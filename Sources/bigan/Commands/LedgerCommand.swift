@@ -26,25 +26,16 @@ struct LedgerCommand: Command {
   var format = "table"
   var year: String?
 
-  /// A file to read and the year that its dates without one take.
-  private struct Target {
-    let path: String
-    let name: String
-    let year: Int?
-    let aliases: [String: String]
-  }
-
   func run(_ context: Context) throws -> ExitStatus {
     let targets = try (operands.isEmpty ? ["."] : operands).flatMap(targets)
     var worst = ExitStatus.done
     for (i, target) in targets.enumerated() {
       if format == "count" {
-        let count = try count(target, context)
+        let count = try target.count()
         context.out.line(targets.count > 1 ? "\(count) \(target.name)" : "\(count)")
         continue
       }
-      let ledger = LedgerReader.read(
-        bytes: try FileReading.read(target.path), name: target.name, year: target.year, aliases: target.aliases)
+      let ledger = try target.read()
       // Doubts are part of the table; of a ledger that cannot be used they are the errors of the run.
       if ledger.hasErrors {
         worst = .failed
@@ -63,26 +54,15 @@ struct LedgerCommand: Command {
     return worst
   }
 
-  /// The number of task rows; a ledger that cannot be read is an error with its reason.
-  private func count(_ target: Target, _ context: Context) throws -> Int {
-    let bytes = try FileReading.read(target.path)
-    let count = LedgerReader.count(bytes: bytes, name: target.name, aliases: target.aliases)
-    if count == 0 {
-      let ledger = LedgerReader.read(bytes: bytes, name: target.name, year: target.year, aliases: target.aliases)
-      if ledger.hasErrors { throw Failure(ledger.diagnostics) }
-    }
-    return count
-  }
-
   /// A file itself, or the ledgers of a workspace.
-  private func targets(_ operand: String) throws -> [Target] {
+  private func targets(_ operand: String) throws -> [LedgerFile] {
     let asked = try wantedYear()
     guard PathKind.of(operand) == .folder else {
-      return [Target(path: operand, name: operand, year: asked, aliases: [:])]
+      return [LedgerFile(path: operand, name: operand, year: asked, aliases: [:])]
     }
     let workspace = try Workspace.open(operand)
     return try workspace.ledgers().map {
-      Target(
+      LedgerFile(
         path: $0.path, name: $0.path, year: asked ?? workspace.settings.year, aliases: workspace.settings.headerAliases)
     }
   }
