@@ -44,6 +44,9 @@ import Testing
     // Only that it is done: made from the task.
     ("举办青年干部培训班", "已完成", "2期", "举办青年干部培训班2期"),
     ("年度述职评议", "", "", "开展年度述职评议"),
+    // How often, where no number tells it.
+    ("支部学习", "每月一次", "", "开展支部学习，每月一次"),
+    ("支部学习", "每月一次", "12次", "开展支部学习12次"),
     // Twice the same number.
     ("专项整治", "开展专项整治，排查问题9个、完成整改9个", "2项", "开展专项整治2项，排查问题9个、全部完成整改"),
     // A quantity brings its noun: never the number without it.

@@ -40,10 +40,15 @@ struct Grouping: Sendable {
     if let more = empty.quantities(text)?.map(Amount.init) {
       amounts = more.filter { !amounts.contains($0) } + amounts
       text = ""
-    } else if empty.says(text, nothingBeside: name(of: record), stem: stem) {
+    } else if empty.says(text, nothingBeside: name(of: record), stem: stem, isCounted: !amounts.isEmpty) {
       text = ""
     }
-    let clauses = Clause.split(text)
+    var clauses = Clause.split(text)
+    // How often a thing was done is told behind the thing.
+    if empty.isRhythm(text) {
+      let told = TaskLead(wordbook: wordbook).realised(name(of: record))
+      clauses.insert(Clause(text: told, mark: "，"), at: 0)
+    }
     // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
     let task = clauses.isEmpty ? name(of: record) : stem
     return point([index], stem: stem, task: task, clauses, amounts, [], records)
@@ -54,7 +59,9 @@ struct Grouping: Sendable {
     let empty = EmptyResult(wordbook: wordbook)
     let texts = members.map { member in
       let text = PeriodStem.withoutHead(cleaner.clean(records[member].result))
-      return empty.says(text, nothingBeside: name(of: records[member]), stem: stem) ? "" : text
+      let isCounted = !records[member].quantities.isEmpty
+      let task = name(of: records[member])
+      return empty.says(text, nothingBeside: task, stem: stem, isCounted: isCounted) ? "" : text
     }
     var sums: [Sum] = []
     guard let text = foldedText(texts, members, &sums),

@@ -1,12 +1,13 @@
-import TextCore
 import Records
+import TextCore
 
 /// Results that say no more than the task does: that it was done, how often, or only a number.
 struct EmptyResult: Sendable {
   let wordbook: Wordbook
 
-  /// Whether a cleaned result tells nothing beside its task's name.
-  func says(_ text: String, nothingBeside task: String, stem: String) -> Bool {
+  /// Whether a cleaned result tells nothing beside its task's name and its quantities: how often a thing was done
+  /// (每月一次) is told where no number tells it.
+  func says(_ text: String, nothingBeside task: String, stem: String, isCounted: Bool) -> Bool {
     if text.isEmpty || text == task || text == stem { return true }
     guard text.count <= 24 else { return false }
     if PeriodStem.of(text) == stem { return true }
@@ -17,11 +18,11 @@ struct EmptyResult: Sendable {
     }
     if body.count <= 3, task.holds(body) { return true }
     if Wordbook.lightVerbs.contains(String(body)) { return true }
-    return isRhythm(text)
+    return isCounted && isRhythm(text)
   }
 
   /// Whether a text says only how often: 每月一次, 每周1次.
-  private func isRhythm(_ text: String) -> Bool {
+  func isRhythm(_ text: String) -> Bool {
     guard text.count <= 7, text.hasPrefix("每"), text.hasSuffix("次") else { return false }
     return text.dropFirst().allSatisfy { "年月周日天季度半两个至少一1各".contains($0) || $0 == "次" }
   }
