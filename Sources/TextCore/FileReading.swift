@@ -32,17 +32,6 @@ package enum FileReading {
     }
   }
 
-  /// A file as memory that the system reads in when it is touched: for very large files.
-  package static func mapped(_ path: String) throws(FileError) -> MappedFile {
-    let (descriptor, size) = try open(path)
-    defer { close(descriptor) }
-    guard size > 0 else { return MappedFile(base: nil, count: 0) }
-    let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
-    guard let base, base != MAP_FAILED else { throw FileError(.read, path, errno: errno) }
-    madvise(base, size, MADV_SEQUENTIAL)
-    return MappedFile(base: base, count: size)
-  }
-
   /// Opens a regular file and gives its descriptor, which the caller closes, and its size in bytes.
   private static func open(_ path: String) throws(FileError) -> (descriptor: Int32, size: Int) {
     guard !path.utf8.contains(0) else { throw FileError(.read, path, .missing) }
@@ -85,28 +74,5 @@ package enum FileReading {
     #elseif canImport(Darwin)
       Darwin.read(descriptor, buffer, count)
     #endif
-  }
-}
-
-/// A file mapped into memory, released when the value goes.
-///
-/// A file that another program cuts short meanwhile ends the process, as with any mapping.
-package struct MappedFile: ~Copyable, @unchecked Sendable {
-  private let base: UnsafeMutableRawPointer?
-  /// The file's size in bytes.
-  package let count: Int
-
-  fileprivate init(base: UnsafeMutableRawPointer?, count: Int) {
-    self.base = base
-    self.count = count
-  }
-
-  deinit {
-    if let base { munmap(base, count) }
-  }
-
-  /// Lends the bytes for the time of a call.
-  package borrowing func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
-    try body(UnsafeRawBufferPointer(start: base, count: count))
   }
 }

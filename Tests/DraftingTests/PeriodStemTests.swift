@@ -17,7 +17,6 @@ import Testing
   ])
   func takesThePeriodOut(_ task: String, _ stem: String) {
     #expect(PeriodStem.of(task) == stem)
-    #expect(PeriodStem.hasPeriod(task))
   }
 
   @Test(arguments: [

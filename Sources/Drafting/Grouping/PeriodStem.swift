@@ -20,9 +20,6 @@ enum PeriodStem {
     return String(text[text.index(after: end)...])
   }
 
-  /// Whether the name holds a period, batch or number.
-  static func hasPeriod(_ task: String) -> Bool { of(task) != task }
-
   /// Drops a bracket at the end whose content is a period.
   private static func withoutBracket(_ task: String) -> String {
     guard let last = task.last, last == "）" || last == ")",

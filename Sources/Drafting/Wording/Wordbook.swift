@@ -13,8 +13,6 @@ struct Wordbook: Sendable {
   private let actors: [String]
   private let participation: Set<String>
 
-  /// Units that count people, and not their attendances.
-  static let persons: Set<String> = ["人", "名", "位"]
   /// Units that count people or attendances.
   static let attendances: Set<String> = ["人", "名", "位", "人次"]
   /// Units of which a lone one says nothing that the sentence does not.
