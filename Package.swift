@@ -26,7 +26,9 @@ let package = Package(
   targets: [
     room("TextCore"),
     room("Liquid", ["TextCore"]),
-    room("Records", ["TextCore"]),
+    // The system's own, which the toolchain's installation asks for.
+    .systemLibrary(name: "zlib"),
+    room("Records", ["TextCore", "zlib"]),
     room("Phrases", ["TextCore"]),
     room("Drafting", ["TextCore", "Liquid", "Records", "Phrases"]),
     .target(
