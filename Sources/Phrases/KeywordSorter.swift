@@ -43,7 +43,8 @@ package struct KeywordSorter: Sendable {
   private let trie: KeywordTrie
 
   /// A sorter for a bank's keywords.
-  package init(_ bank: PhraseBank) {
+  /// - Parameter sections: the names of the only sections to sort into; nil for all.
+  package init(_ bank: PhraseBank, sections: [String]? = nil) {
     var entries: [Entry] = []
     var indices: [String: Int] = [:]
     func entry(_ keyword: String) -> Int {
@@ -54,7 +55,7 @@ package struct KeywordSorter: Sendable {
       return entries.count - 1
     }
     var topics: [(section: Int, name: String)] = []
-    for (section, content) in bank.sections.enumerated() {
+    for (section, content) in bank.sections.enumerated() where sections?.contains(content.name) ?? true {
       for keyword in content.keywords {
         let index = entry(keyword)
         if !entries[index].sections.contains(section) { entries[index].sections.append(section) }

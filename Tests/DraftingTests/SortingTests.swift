@@ -1,11 +1,16 @@
 import Testing
+import TextCore
 
 @testable import Drafting
 
 @Suite struct SortingTests {
-  private func sorted(_ row: String) -> RecordAccount? {
-    let records = Support.ledger([row]).records
-    return Sorting(records, bank: Support.bank, excludeMarks: ["内部掌握", "不写入"]).accounts.first
+  private func sorted(_ row: String, settings: String = "") -> RecordAccount? {
+    sorting([row], settings).accounts.first
+  }
+
+  private func sorting(_ rows: [String], _ settings: String = "") -> Sorting {
+    let settings = Settings.parse(SourceText(name: "设置.txt", settings)).0
+    return Sorting(Support.ledger(rows).records, bank: Support.bank, settings: settings)
   }
 
   @Test(arguments: [
@@ -27,8 +32,7 @@ import Testing
 
   @Test func theSameRowTwiceIsWrittenOnce() {
     let row = ",思想,理论学习,中心组学习,开展学习研讨,2次,5月,已完成,,,,"
-    let records = Support.ledger(["1" + row, "2" + row, "3" + row.replacing("5月", with: "6月")]).records
-    let sorting = Sorting(records, bank: Support.bank, excludeMarks: [])
+    let sorting = sorting(["1" + row, "2" + row, "3" + row.replacing("5月", with: "6月")])
     #expect(sorting.accounts.map(\.fate) == [.used, .excluded, .used])
     #expect(sorting.accounts[1].why == "与台账.csv:2完全相同，只写一次")
   }
@@ -43,5 +47,38 @@ import Testing
     #expect(account.section == section)
     #expect(account.topic == topic)
     #expect(account.reason == reason)
+  }
+
+  @Test(arguments: [
+    // The correction goes before the row's own columns, and the longest word before shorter ones.
+    ("归类：中心组=政治", "1,思想,理论学习,中心组学习,学习,2次,5月,已完成,,,,", "政治", "理论学习", "归类设置“中心组”"),
+    ("归类：学习=政治,中心组学习=组织/教育培训", "1,,,中心组学习,学习,2次,5月,已完成,,,,", "组织", "教育培训", "归类设置“中心组学习”"),
+    ("归类：打扫＝后勤", "1,,,打扫卫生,打扫,2次,5月,已完成,,,,", "后勤", "", "归类设置“打扫”"),
+    ("归类：其余=业务/日常工作", "1,,,打扫卫生,打扫,2次,5月,已完成,,,,", "业务", "日常工作", "归类设置“其余”"),
+    ("归类：其余=业务/日常工作", "1,,,中心组学习,学习,2次,5月,已完成,,,,", "思想", "理论学习", "“中心组” → 思想/理论学习"),
+  ])
+  func theClerksCorrectionWins(
+    _ settings: String, _ row: String, _ section: String, _ topic: String, _ reason: String
+  ) throws {
+    let account = try #require(sorted(row, settings: settings))
+    #expect(account.fate == .used)
+    #expect([account.section, account.topic, account.reason] == [section, topic, reason])
+  }
+
+  @Test func chaptersAreThoseOfTheSettingInItsOrder() {
+    let rows = [
+      "1,思想,理论学习,中心组学习,学习,2次,5月,已完成,,,,", "2,作风,廉政教育,参观基地,参观,2次,5月,已完成,,,,",
+      "3,业务,审批,办理审批,办理,20件,5月,已完成,,,,", "4,业务,审批,建设系统,在建,,5月,进行中,,,,",
+    ]
+    let sorting = sorting(rows, "章节：业务，纪律，政治")
+    #expect(sorting.sections.map(\.name) == ["业务", "作风"])
+    #expect(sorting.accounts.map(\.fate) == [.excluded, .used, .used, .unfinished])
+    #expect(sorting.accounts[0].why == "设置“章节”没有列出“思想”")
+    #expect(sorting.emptyChapters == ["政治"])
+  }
+
+  @Test func keywordsSortIntoTheDraftsOwnSectionsOnly() {
+    let rows = ["1,,,中心组学习,学习,2次,5月,已完成,,,,"]
+    #expect(sorting(rows, "章节：作风，业务").accounts[0].fate == .unsorted)
   }
 }

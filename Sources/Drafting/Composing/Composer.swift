@@ -23,7 +23,7 @@ struct Composer: Sendable {
     seed = settings.seed ?? 1
     let wordbook = Wordbook(bank.lexicon)
     self.wordbook = wordbook
-    let sorting = Sorting(records, bank: bank, excludeMarks: settings.excludeMarks)
+    let sorting = Sorting(records, bank: bank, settings: settings)
     self.sorting = sorting
     let cleaner = ResultCleaner(
       ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning)
@@ -154,8 +154,9 @@ struct Composer: Sendable {
 
   private var absentSections: [Diagnostic] {
     let present = Set(sorting.sections.map(\.name))
-    let absent = bank.sections.map(\.name).filter { !present.contains($0) }
-    guard !absent.isEmpty, isParty else { return [] }
+    var absent = sorting.emptyChapters
+    if absent.isEmpty, isParty { absent = SectionChoice.usual.filter { !present.contains($0) } }
+    guard !absent.isEmpty else { return [] }
     let names = absent.joined(separator: "、")
     return [
       Diagnostic(

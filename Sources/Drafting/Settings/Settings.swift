@@ -32,6 +32,8 @@ package struct Settings: Sendable {
 
   /// How lines of a draft end.
   package enum LineEnd: Sendable { case lf, crlf }
+  /// How much set wording a draft takes, as the setting writes it.
+  package enum Wordiness: String, Sendable { case little = "少", medium = "中", much = "多" }
   /// How the characters of a draft are written.
   package enum OutputEncoding: Sendable { case utf8, utf8WithMark, gb18030 }
 
@@ -119,12 +121,17 @@ extension Settings {
   package var seed: UInt64? { value(.seed).flatMap { UInt64($0) } }
   /// 栏目: headers of the ledger and the standard ones that they stand for (`栏目：重点事项=工作任务`).
   package var headerAliases: [String: String] {
-    let pairs = value(.columns).map(SettingValue.list) ?? []
-    return pairs.reduce(into: [:]) { aliases, pair in
-      let halves = pair.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == "＝" }
-      if halves.count == 2 { aliases[String(halves[0])] = String(halves[1]) }
-    }
+    let pairs = value(.columns).map(SettingValue.pairs) ?? []
+    return Dictionary(pairs, uniquingKeysWith: { _, last in last })
   }
+  /// 章节: the sections of the draft in their order; empty where the ledger and the bank decide.
+  package var chapters: [String] { value(.chapters).map(SettingValue.list) ?? [] }
+  /// 归类: words and where the tasks that hold them belong (`归类：中心组=思想/理论学习`), in the order of the file.
+  package var corrections: [(word: String, place: String)] {
+    (value(.corrections).map(SettingValue.pairs) ?? []).map { (word: $0.0, place: $0.1) }
+  }
+  /// 套话: how much set wording the draft takes.
+  package var wordiness: Wordiness { value(.dress).flatMap(Wordiness.init) ?? .medium }
   /// 不写入: the marks in a note or tag that keep a row out of the draft.
   package var excludeMarks: [String] {
     value(.excludeMarks).map(SettingValue.list) ?? ["内部掌握", "不公开", "不写入"]

@@ -43,13 +43,20 @@ enum SettingValue {
     case .lineEnd:
       if lineEnd(value) != nil { return .success(value) }
       return fault(name, value, Message("LF 或 CRLF", "LF or CRLF"), "CRLF")
-    case .ledger, .excludeMarks:
+    case .ledger, .excludeMarks, .chapters:
       if !list(value).isEmpty { return .success(value) }
-      return fault(name, value, Message("一个或几个名称", "one or more names"), name == .ledger ? "台账.csv" : "内部掌握")
+      let example = name == .ledger ? "台账.csv" : name == .chapters ? "思想，政治，组织，作风" : "内部掌握"
+      return fault(name, value, Message("一个或几个名称", "one or more names"), example)
     case .columns:
-      let isPairs = list(value).allSatisfy { $0.split { $0 == "=" || $0 == "＝" }.count == 2 }
-      if isPairs, !list(value).isEmpty { return .success(value) }
+      if isPairs(value) { return .success(value) }
       return fault(name, value, Message("“表头=标准表头”，几个之间用逗号隔开", "HEADER=STANDARD, several with commas"), "重点事项=工作任务")
+    case .corrections:
+      if isPairs(value) { return .success(value) }
+      return fault(
+        name, value, Message("“词语=章节/事项”，几个之间用逗号隔开", "WORD=SECTION/TOPIC, several with commas"), "中心组=思想/理论学习")
+    case .dress:
+      if Settings.Wordiness(rawValue: value) != nil { return .success(value) }
+      return fault(name, value, Message("少、中或多", "少 (little), 中 (medium) or 多 (much)"), "少")
     default: return .success(value)
     }
   }
@@ -57,6 +64,18 @@ enum SettingValue {
   /// The parts of a value between commas, enumeration commas, semicolons and white space.
   static func list(_ value: String) -> [String] {
     value.split { "，、,；;".contains($0) || $0.isWhitespace }.map(String.init)
+  }
+
+  /// The pairs of a list whose parts are `甲=乙`, in their order; parts of another form are passed over.
+  static func pairs(_ value: String) -> [(String, String)] {
+    list(value).compactMap { part in
+      let halves = part.split { $0 == "=" || $0 == "＝" }
+      return halves.count == 2 ? (String(halves[0]), String(halves[1])) : nil
+    }
+  }
+
+  private static func isPairs(_ value: String) -> Bool {
+    !list(value).isEmpty && pairs(value).count == list(value).count
   }
 
   /// The encoding of a name, whatever its case and hyphens.

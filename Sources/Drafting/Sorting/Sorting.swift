@@ -25,17 +25,23 @@ struct Sorting: Sendable {
   /// Unfinished records in the order of the ledger.
   private(set) var unfinished: [Int] = []
 
+  /// Sections that the setting 章节 lists and no record belongs to.
+  var emptyChapters: [String] { choice.listed.filter { name in !sections.contains { $0.name == name } } }
+
   private let bank: PhraseBank
+  private let choice: SectionChoice
+  private let corrections: Corrections
   private let sorter: KeywordSorter
   private let excludeMarks: [String]
   private var rowsByCells: [UInt64: Int] = [:]
 
-  /// Sorts records.
-  /// - Parameter excludeMarks: what in a note keeps a row out of the draft, such as 内部掌握.
-  init(_ records: [TaskRecord], bank: PhraseBank, excludeMarks: [String]) {
+  /// Sorts records as the bank and the settings 章节, 归类 and 不写入 say.
+  init(_ records: [TaskRecord], bank: PhraseBank, settings: Settings) {
     self.bank = bank
-    self.excludeMarks = excludeMarks
-    sorter = KeywordSorter(bank)
+    excludeMarks = settings.excludeMarks
+    choice = SectionChoice(records, bank: bank, chapters: settings.chapters)
+    corrections = Corrections(settings.corrections, bank: bank)
+    sorter = KeywordSorter(bank, sections: choice.open)
     for (index, record) in records.enumerated() { place(record, index) }
     arrange()
   }
@@ -51,6 +57,9 @@ struct Sorting: Sendable {
     } else if let mark = excludeMark(record) {
       account.fate = .excluded
       account.why = "备注写有“\(mark)”，不写入"
+    } else if choice.leavesOut(account.section) {
+      account.fate = .excluded
+      account.why = "设置“章节”没有列出“\(account.section)”"
     } else if let mask = Self.mask(in: record.task + record.result + record.quantityText) {
       account.fate = .rejected
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
@@ -121,8 +130,14 @@ struct Sorting: Sendable {
     return nil
   }
 
-  /// The record's own section and topic stand; what they leave open is decided by keywords.
+  /// The user's correction wins; then the record's own section and topic stand; what they leave open is decided
+  /// by keywords.
   private func sort(_ record: TaskRecord, _ account: inout RecordAccount) {
+    if let place = corrections.place(of: record) {
+      (account.section, account.topic, account.reason) = place
+      if account.topic.isEmpty { account.topic = topic(of: record, within: place.section) ?? "" }
+      return
+    }
     account.topic = Punctuation.name(record.topic)
     let section = Punctuation.name(record.section)
     if !section.isEmpty {
@@ -136,10 +151,8 @@ struct Sorting: Sendable {
       }
       return
     }
-    if !account.topic.isEmpty,
-      let section = bank.sections.first(where: { $0.topic(named: account.topic) != nil })
-    {
-      account.section = section.name
+    if !account.topic.isEmpty, let section = choice.section(withTopic: account.topic) {
+      account.section = section
       account.reason = "事项栏"
       return
     }
@@ -153,6 +166,19 @@ struct Sorting: Sendable {
       account.reason = "关键词在\(places.joined(separator: "、"))之间不相上下"
     case .none: account.reason = "没有类别，也没有关键词相符"
     }
+    if account.section.isEmpty, let place = corrections.placeOfRest() {
+      account.section = place.section
+      account.reason = place.reason
+      if account.topic.isEmpty { account.topic = place.topic }
+    }
+  }
+
+  /// The topic within a section that the record names, or that keywords find.
+  private func topic(of record: TaskRecord, within section: String) -> String? {
+    let own = Punctuation.name(record.topic)
+    if !own.isEmpty { return own }
+    if case .sorted(let match) = classified(record, within: section) { return match.topic }
+    return nil
   }
 
   /// The task's name decides; the result is asked where the name says nothing.
@@ -184,8 +210,7 @@ struct Sorting: Sendable {
 
   /// The bank's order first, then that of the ledger; records without a topic last.
   private mutating func arrange() {
-    let order = bank.sections.map(\.name)
-    sections = Self.arranged(sections) { section in order.firstIndex(of: section.name) }
+    sections = Self.arranged(sections) { choice.rank($0.name) }
     for i in sections.indices {
       let order = sections[i].bank?.topics.map(\.name) ?? []
       sections[i].topics = Self.arranged(sections[i].topics) { topic in

@@ -1,0 +1,49 @@
+import Phrases
+import Records
+
+/// Which sections a draft has: what the setting 章节 lists, else the four of every summary with what the
+/// ledger's own columns name.
+///
+/// A bank holds sections for many kinds of office. Keywords must not scatter one office's rows over all of
+/// them, so a row without a section is looked for among the draft's own sections only.
+struct SectionChoice: Sendable {
+  /// The sections that a summary has where nobody says otherwise.
+  static let usual = ["思想", "政治", "组织", "作风"]
+
+  /// The sections that the setting lists, in its order under the bank's names; empty where it lists none.
+  let listed: [String]
+  /// The names of the bank's sections that keywords may sort into.
+  let open: [String]
+  private let bank: PhraseBank
+
+  init(_ records: [TaskRecord], bank: PhraseBank, chapters: [String]) {
+    self.bank = bank
+    listed = chapters.map { bank.section(named: $0)?.name ?? $0 }
+    if !listed.isEmpty {
+      open = listed.filter { name in bank.sections.contains { $0.name == name } }
+      return
+    }
+    var names = Set(Self.usual)
+    for name in Set(records.map(\.section)) {
+      if let known = bank.section(named: Punctuation.name(name)) { names.insert(known.name) }
+    }
+    let usual = bank.sections.map(\.name).filter(names.contains)
+    // A bank of the user's own may have none of the usual four.
+    open = usual.isEmpty ? bank.sections.map(\.name) : usual
+  }
+
+  /// Whether a section is left out because the setting lists others.
+  func leavesOut(_ section: String) -> Bool {
+    !listed.isEmpty && !section.isEmpty && !listed.contains(section)
+  }
+
+  /// The open section that has a topic of this name.
+  func section(withTopic topic: String) -> String? {
+    open.first { bank.section(named: $0)?.topic(named: topic) != nil }
+  }
+
+  /// Where a section stands: in the setting's order, else in the bank's; nil for one that neither knows.
+  func rank(_ section: String) -> Int? {
+    listed.isEmpty ? bank.sections.firstIndex { $0.name == section } : listed.firstIndex(of: section)
+  }
+}
