@@ -20,6 +20,8 @@ package enum PhraseKind: String, Sendable, Hashable, CaseIterable {
   case opening = "开头"
   /// What is said where no record falls short.
   case noShortfall = "不足无"
+  /// What falls short where all is done, but the ledger names problems.
+  case problems = "不足带问题"
   /// What comes next, with its main points.
   case focusedPlan = "打算带重点"
   /// What comes next where no record says it.
@@ -36,7 +38,7 @@ package enum PhraseKind: String, Sendable, Hashable, CaseIterable {
     case .section: return [.title, .lead, .shortfall, .plan]
     case .topic: return [.heading, .practice, .joint, .effect]
     case .general:
-      return [.opening, .shortfall, .noShortfall, .plan, .focusedPlan, .noPlan, .joint, .closing]
+      return [.opening, .shortfall, .noShortfall, .problems, .plan, .focusedPlan, .noPlan, .joint, .closing]
     }
   }
 }

@@ -14,6 +14,7 @@ struct Composer: Sendable {
   private let year: Int
   private let slots: [String: TracedText]
   private let unfinished: UnfinishedList
+  private let openMatters: OpenMatters
 
   init(_ request: DraftRequest, records: [TaskRecord], year: Int) {
     self.records = records
@@ -33,8 +34,11 @@ struct Composer: Sendable {
       section.topics.map { ordering.ordered(grouping.points($0.records, of: records)) }
     }
     self.points = Point.saidOnce(points)
-    unfinished = UnfinishedList(
-      records, sorting.unfinished, UnfinishedWording(wordbook: wordbook, cleaner: cleaner))
+    let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
+    unfinished = UnfinishedList(records, sorting.unfinished, wording)
+    openMatters = OpenMatters(
+      records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
+      unfinished: unfinished.indices, wording)
     slots = Self.slots(settings, year, sorting)
   }
 
@@ -78,7 +82,8 @@ struct Composer: Sendable {
       }
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
-    let (shortfall, plan) = closing(dress, &dressing)
+    var (shortfall, plan) = closing(dress, &dressing)
+    if dress == .rich, let ending = dressing.ending(party: isParty) { plan = plan.goingOn(with: ending) }
     return Outline(
       opening: opening, sections: sections, shortfall: shortfall, plan: plan, details: Fitting.full(sections))
   }
@@ -90,32 +95,58 @@ struct Composer: Sendable {
     let title =
       matter.name.isEmpty
       ? TracedText() : dressing.title(matter, in: section, firstSentence: first)
-    let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed)
-    return TopicPlan(name: matter.name, title: title, joint: joint, points: points)
+    let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed, dress)
+    let opening = Joining(wordbook: wordbook).sentences(points) { _ in .full }.first?.text ?? ""
+    let frame = dress == .rich ? dressing.frame(matter, in: section, before: opening) : nil
+    return TopicPlan(name: matter.name, title: title, frame: frame, joint: joint, points: points)
   }
 
-  /// What falls short and what comes next.
+  /// What falls short and what comes next: what the ledger says of it first, set wording round it.
   private func closing(_ dress: Dress, _ dressing: inout Dressing) -> (shortfall: TracedText, plan: TracedText) {
-    let focus = focus(dress, &dressing)
-    if unfinished.indices.isEmpty {
-      return (
-        dressing.general(.noShortfall, dress) ?? TracedText(),
-        dressing.general(.noPlan, dress, with: ["重点": focus]) ?? TracedText()
-      )
-    }
-    let slots = [
-      "未完成": unfinished.standings(dress), "结转": dress == .brief ? unfinished.named : unfinished.carriedOver(),
-      "重点": focus,
-    ]
-    var shortfall = dressing.general(.shortfall, dress, with: slots) ?? TracedText()
-    if dress > .brief {
+    var shortfall = shortfall(dress, &dressing)
+    if dress > .brief, !unfinished.indices.isEmpty {
       for section in thinSections {
         if let said = dressing.sectional(section, .shortfall) { shortfall.append(said) }
       }
     }
-    let kind: PhraseKind = dress == .brief ? .plan : .focusedPlan
-    let plan = dressing.general(kind, dress, with: slots) ?? dressing.general(.plan, dress, with: slots)
-    return (shortfall, plan ?? TracedText())
+    return (shortfall, plan(dress, &dressing))
+  }
+
+  private func shortfall(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
+    let problems = dress == .brief ? TracedText() : openMatters.problems
+    guard !unfinished.indices.isEmpty else {
+      let said = problems.isEmpty ? nil : dressing.general(.problems, dress, with: ["问题": problems])
+      return said ?? dressing.general(.noShortfall, dress) ?? TracedText()
+    }
+    var standings = unfinished.standings(dress)
+    if !problems.isEmpty {
+      standings.append(mark: "；")
+      standings.append(problems)
+    }
+    return dressing.general(.shortfall, dress, with: ["未完成": standings]) ?? TracedText()
+  }
+
+  /// What the ledger says of next steps goes before what sections always mean to do.
+  private func plan(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
+    let steps = dress == .brief ? TracedText() : openMatters.nextSteps
+    let focus = steps.isEmpty || dress == .rich ? focus(dress, &dressing) : TracedText()
+    var plan: TracedText?
+    if unfinished.indices.isEmpty {
+      plan = steps.isEmpty ? dressing.general(.noPlan, dress, with: ["重点": focus]) : nil
+      if !steps.isEmpty { plan = dressing.general(.noPlan, dress, with: ["重点": steps]) }
+    } else {
+      let slots = [
+        "结转": dress == .brief ? unfinished.named : unfinished.carriedOver(), "重点": focus,
+      ]
+      let kind: PhraseKind = dress == .brief || focus.isEmpty ? .plan : .focusedPlan
+      plan = dressing.general(kind, dress, with: slots) ?? dressing.general(.plan, dress, with: slots)
+      if !steps.isEmpty, var said = plan {
+        said.append(steps)
+        said.append(mark: "。")
+        plan = said
+      }
+    }
+    return plan ?? TracedText()
   }
 
   /// Clauses on what comes next, from as many sections as the dress has room for.

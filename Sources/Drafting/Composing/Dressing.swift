@@ -104,17 +104,47 @@ struct Dressing: Sendable {
   private static func titled(_ name: String, _ wordbook: Wordbook) -> String {
     if wordbook.headVerb(name) != nil { return name }
     if ["建设", "队伍", "管理"].contains(where: name.hasSuffix) { return "加强" + name }
+    if ["工作者", "人员", "教师", "干部", "委员", "书记"].contains(where: name.hasSuffix) { return "加强" + name + "队伍建设" }
+    if ["中心", "阵地", "平台", "基地", "场所"].contains(where: name.hasSuffix) { return "建好用好" + name }
+    // 督查督办, 文明实践: what is done needs no verb before it.
+    if name.count >= 4, wordbook.tailVerb(name) != nil { return name }
     if ["责任", "制度", "责任制"].contains(where: name.hasSuffix) { return "落实" + name }
     if ["工作", "服务", "保障"].contains(where: name.hasSuffix) { return "做好" + name }
-    return "抓好" + name
+    return "抓好" + name + (name.count <= 2 ? "工作" : "")
   }
 
-  /// A joint before the last sentence of a topic, for about one topic in three.
-  mutating func joint(_ matter: TopicMatter, in section: String, seed: UInt64) -> TracedText? {
+  /// Words before the first sentence of a topic (坚持学做结合，), for richly dressed drafts; nil where the
+  /// sentence has an adverbial of its own or is long as it is.
+  mutating func frame(_ matter: TopicMatter, in section: String, before sentence: String) -> TracedText? {
+    guard wordbook.headVerb(sentence) != nil, !sentence.starts(withOneOf: Wordbook.prepositions),
+      sentence.count <= 60
+    else { return nil }
+    let frames = (matter.bank?.groups[.practice] ?? []).filter {
+      $0.slots == ["做法"] && $0.parts.last == .slot("做法")
+    }
+    // The sentence itself is told by its records: of the phrase only what stands before it is taken.
+    let chosen = choose(
+      frames, role: section + "/" + matter.name + "/做法", with: ["做法": TracedText(Self.blank, .records([], sums: []))])
+    return chosen.map { $0.without(Self.blank) }
+  }
+
+  /// Stands in a slot whose words are told elsewhere.
+  private static let blank = "\u{FFFC}"
+
+  /// The last clause of a draft.
+  mutating func ending(party: Bool) -> TracedText? {
+    choose(bank.general[.closing], role: "结语", forbidden: party ? [] : ["党建"])
+  }
+
+  /// A joint before the last sentence of a topic, for about one topic in three, in rich dress two.
+  mutating func joint(
+    _ matter: TopicMatter, in section: String, seed: UInt64, _ dress: Dress
+  ) -> TracedText? {
     var hash = StableHash()
     hash.combine(seed)
     hash.combine(section + "/" + matter.name + "/衔接")
-    guard SeededGenerator.mixed(hash.value) % 3 == 0 else { return nil }
+    let lot = SeededGenerator.mixed(hash.value) % 3
+    guard lot == 0 || dress == .rich && lot == 1 else { return nil }
     return choose(matter.bank?.groups[.joint] ?? [], role: section + "/" + matter.name + "/衔接")
   }
 

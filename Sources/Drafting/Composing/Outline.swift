@@ -4,6 +4,8 @@ struct TopicPlan: Sendable {
   let name: String
   /// Its title, without an end mark; empty where there is none.
   var title: TracedText
+  /// Words before the first sentence, where some were chosen.
+  var frame: TracedText?
   /// A joint such as `同时，` for a sentence behind the first, where one was chosen.
   var joint: TracedText?
   /// The points in the order in which they are told.
@@ -12,6 +14,11 @@ struct TopicPlan: Sendable {
   /// The sentences at given details; the joint goes before the last of three or more.
   func sentences(_ details: [Point.Detail], _ wordbook: Wordbook) -> [TracedText] {
     var sentences = Joining(wordbook: wordbook).sentences(points) { details[$0] }
+    if let frame, let first = sentences.first, first.text.count <= 66 {
+      var whole = frame
+      whole.append(first)
+      sentences[0] = whole
+    }
     if let joint, sentences.count >= 3 {
       var last = joint
       last.append(sentences[sentences.count - 1])

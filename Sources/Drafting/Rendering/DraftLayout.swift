@@ -23,16 +23,26 @@ struct DraftLayout {
     self.composer = composer
   }
 
-  /// The draft in full where no length is asked for, else as near to it as the records allow.
+  /// The draft in full where no length is asked for, else as near to it as the records allow, with as much set
+  /// wording as the setting 套话 asks for.
   func fitted(to target: Int?) -> Fitted {
-    let plain = render(composer.outline(.plain, leads: 0))
-    guard let target, plain.rendered != nil else { return plain }
-    let natural = length(plain)
-    if natural < target { return expanded(plain, to: target) }
-    if natural <= target + target / 50 { return plain }
-    let brief = natural > target + target / 3
-    let best = shortened(brief ? render(composer.outline(.brief, leads: 0)) : plain, to: target)
-    return explained(best, target)
+    let sections = composer.sorting.sections.count
+    let wordiness = request.settings.wordiness
+    let natural: Fitted =
+      switch wordiness {
+      case .little: render(composer.outline(.brief, leads: 0))
+      case .medium: render(composer.outline(.plain, leads: 0))
+      case .much: render(composer.outline(.rich, leads: sections))
+      }
+    guard let target, natural.rendered != nil else { return natural }
+    let length = length(natural)
+    if length < target {
+      return wordiness == .medium ? expanded(natural, to: target) : explained(natural, target)
+    }
+    if length <= target + target / 50 { return natural }
+    let brief = length > target + target / 3
+    let full = brief && wordiness != .little ? render(composer.outline(.brief, leads: 0)) : natural
+    return explained(shortened(full, to: target), target)
   }
 
   /// Leads sections in and takes the longer opening where that reaches the length; what set wording cannot

@@ -27,6 +27,23 @@ struct TracedText: Sendable, Hashable {
   /// How many characters it has, as word processors count them.
   var length: Int { CharacterCount.count(text) }
 
+  /// The text without the pieces that are a given text.
+  func without(_ text: String) -> TracedText {
+    var rest = self
+    rest.pieces.removeAll { $0.text == text }
+    return rest
+  }
+
+  /// The text with a clause behind its last one, whose full stop becomes a comma.
+  func goingOn(with clause: TracedText) -> TracedText {
+    var whole = self
+    if let last = whole.pieces.last, last.text.hasSuffix("。") {
+      whole.pieces[whole.pieces.count - 1].text = last.text.dropLast() + "，"
+    }
+    whole.append(clause)
+    return whole
+  }
+
   /// Adds text of one origin.
   mutating func append(_ text: String, _ origin: Origin) {
     if !text.isEmpty { pieces.append(Piece(text: text, origin: origin)) }

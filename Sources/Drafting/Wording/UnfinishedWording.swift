@@ -6,8 +6,48 @@ struct UnfinishedWording: Sendable {
   let wordbook: Wordbook
   let cleaner: ResultCleaner
 
-  /// Where a task stands, in one clause: `党员活动室场地已落实、待装修`.
+  /// Where a task stands and what stands in its way, in one clause: `党员活动室场地已落实、待装修`.
   func standing(_ record: TaskRecord) -> String {
+    let problem = problem(record)
+    let standing = standingAlone(record)
+    return problem.isEmpty || standing.holds(problem) ? standing : standing + "、" + Self.joined(problem)
+  }
+
+  /// What stands in the way of a task, as the ledger says it; "" where it says nothing.
+  func problem(_ record: TaskRecord) -> String {
+    let text = cleaner.clean(record.problem, keepsHead: true)
+    return Self.saysNothing(text) ? "" : Self.withoutHead(text, Self.problemHeads)
+  }
+
+  /// What comes next for a task, as the ledger says it; "" where it says nothing.
+  func next(_ record: TaskRecord) -> String {
+    let text = cleaner.clean(record.next, keepsHead: true)
+    return Self.saysNothing(text) ? "" : Self.withoutHead(text, Self.nextHeads)
+  }
+
+  /// What comes next, with the task that it is about: `党员活动室明年6月底前投入使用`.
+  func nextStep(_ record: TaskRecord) -> String {
+    let next = next(record)
+    let name = noun(record)
+    guard !name.isEmpty, !next.holds(name), !next.holds(name.suffix(4)) else { return next }
+    return wordbook.headVerb(next) == nil ? name + next : "对" + name + "，" + next
+  }
+
+  private static let drafting: Set<String> = ["制定", "修订", "编制", "起草", "编写", "修改"]
+  private static let problemHeads = ["存在问题：", "存在的问题：", "问题：", "主要问题：", "困难：", "存在困难："]
+  private static let nextHeads = ["下一步：", "下一步，", "下步：", "计划：", "打算：", "下一步打算：", "拟", "将", "计划"]
+
+  private static func withoutHead(_ text: String, _ heads: [String]) -> String {
+    let head = heads.first { text.begins(with: $0) && text.count > $0.count + 2 }
+    return String(text.dropFirst(head?.count ?? 0))
+  }
+
+  /// 无, 暂无, 无困难 and the like.
+  private static func saysNothing(_ text: String) -> Bool {
+    text.isEmpty || text.count <= 4 && (text.begins(with: "无") || text.begins(with: "暂无") || text.begins(with: "没有"))
+  }
+
+  private func standingAlone(_ record: TaskRecord) -> String {
     let name = noun(record)
     // The result keeps its 已: 场地已落实, not 场地落实.
     let result = Self.joined(cleaner.clean(record.result, keepsHead: true))
@@ -31,6 +71,8 @@ struct UnfinishedWording: Sendable {
     guard let verb = wordbook.headVerb(task), task.count > verb.count + 1 else { return task }
     let object = String(task.dropFirst(verb.count))
     if Wordbook.lightVerbs.contains(verb) { return object }
+    // 课后服务质量评价办法制定: a document holds verbs in its name and is a noun all the same.
+    if Self.drafting.contains(verb), !object.contains(where: { "，、；".contains($0) }) { return object + verb }
     // A clause does not turn into a noun by moving its verb: it stays as it is.
     if wordbook.holdsVerb(object) || object.contains(where: { "，、；和与".contains($0) }) { return task }
     return object + verb
