@@ -1,7 +1,7 @@
 /// Remembers the runs of characters that a text has used, to find out what another repeats.
 ///
 /// White space and punctuation are passed over, as the ear does. A run is compared by its hash.
-struct SharedRuns: Sendable {
+package struct SharedRuns: Sendable {
   /// The length of a run in characters.
   static let length = 8
 
@@ -9,7 +9,7 @@ struct SharedRuns: Sendable {
   private var seen: Set<UInt64> = []
 
   /// - Parameter setExpressions: what may be repeated; a run that lies within one is never counted.
-  init(setExpressions: [String]) {
+  package init(setExpressions: [String] = SetExpressions.common) {
     self.setExpressions = setExpressions.map(Self.sounded).filter { $0.count >= Self.length }
   }
 
@@ -24,10 +24,15 @@ struct SharedRuns: Sendable {
   }
 
   /// Notes the runs of a text.
-  mutating func note(_ text: String) {
+  package mutating func note(_ text: String) {
     let scalars = Self.sounded(text)
     guard scalars.count >= Self.length else { return }
     for start in 0...(scalars.count - Self.length) { seen.insert(Self.hash(scalars, start)) }
+  }
+
+  /// How many runs of a text stand in the noted texts already.
+  package func shared(_ text: String) -> Int {
+    shared([Piece(text, .phrase)])
   }
 
   /// How many runs of a filled phrase stand in the noted texts already.

@@ -68,17 +68,37 @@ struct Composer: Sendable {
     return slots
   }
 
-  /// The outline in full at a dress; `details` are all full.
+  /// The best of several outlines in full at a dress, by `DraftScore`; of equal ones the first.
+  ///
+  /// They differ in their choice of phrases and in how much is joined into one sentence, never in facts. A ledger
+  /// of many points is long whatever is chosen: there the first is taken.
   func outline(_ dress: Dress, leads: Int) -> Outline {
+    let count = points.joined().reduce(0) { $0 + $1.count }
+    guard count <= Self.mostJudged else { return outline(dress, leads: leads, candidate: 0) }
+    let candidates = (0..<Self.candidates).map { outline(dress, leads: leads, candidate: $0) }
+    let scores = candidates.map { DraftScore($0, wordbook).total }
+    let best = scores.indices.min { scores[$0] < scores[$1] } ?? 0
+    return candidates[best]
+  }
+
+  /// How many outlines are made, and up to how many points they are judged.
+  private static let candidates = 6
+  private static let mostJudged = 400
+  private static let comforts = [64, 52, 76]
+
+  /// An outline in full at a dress; `details` are all full.
+  private func outline(_ dress: Dress, leads: Int, candidate: Int) -> Outline {
     var dressing = Dressing(
-      bank: bank, wordbook: wordbook, slots: slots, seed: seed, year: year, noted: notedTexts)
+      bank: bank, wordbook: wordbook, slots: slots, seed: seed &+ UInt64(candidate) &* 0x9E37_79B9, year: year,
+      noted: notedTexts)
     let opening = dressing.opening(dress, party: isParty)
     var sections: [SectionPlan] = []
     for (s, matter) in sorting.sections.enumerated() {
       let heading = dressing.heading(matter, matter.topics.flatMap(\.records))
       let lead = s < leads ? dressing.lead(matter.bank) : nil
+      let comfortable = Self.comforts[candidate % Self.comforts.count]
       let topics = matter.topics.enumerated().map { t, topic in
-        topicPlan(topic, points[s][t], in: matter.name, dress, &dressing)
+        topicPlan(topic, points[s][t], in: matter.name, dress, comfortable, &dressing)
       }
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
@@ -89,16 +109,17 @@ struct Composer: Sendable {
   }
 
   private func topicPlan(
-    _ matter: TopicMatter, _ points: [Point], in section: String, _ dress: Dress, _ dressing: inout Dressing
+    _ matter: TopicMatter, _ points: [Point], in section: String, _ dress: Dress, _ comfortable: Int,
+    _ dressing: inout Dressing
   ) -> TopicPlan {
     let first = points.first?.text(.full) ?? ""
     let title =
       matter.name.isEmpty
       ? TracedText() : dressing.title(matter, in: section, firstSentence: first)
     let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed, dress)
-    let opening = Joining(wordbook: wordbook).sentences(points) { _ in .full }.first?.text ?? ""
-    let frame = dress == .rich ? dressing.frame(matter, in: section, before: opening) : nil
-    return TopicPlan(name: matter.name, title: title, frame: frame, joint: joint, points: points)
+    let frame = dress == .rich ? dressing.frame(matter, in: section, before: first) : nil
+    return TopicPlan(
+      name: matter.name, title: title, frame: frame, joint: joint, points: points, comfortable: comfortable)
   }
 
   /// What falls short and what comes next: what the ledger says of it first, set wording round it.

@@ -4,7 +4,7 @@ import TextCore
 struct Joining: Sendable {
   let wordbook: Wordbook
   /// Up to here points of one matter are joined, in characters.
-  static let comfortable = 64
+  var comfortable = 64
   /// Up to here points with one lead verb are joined rather than start two sentences alike.
   static let longest = 105
 
@@ -41,7 +41,7 @@ struct Joining: Sendable {
     if let verb = wordbook.leadVerb(current[0].text), verb == wordbook.leadVerb(text), length <= Self.longest {
       return true
     }
-    guard length <= Self.comfortable, current.count < 3 else { return false }
+    guard length <= comfortable, current.count < 3 else { return false }
     return Ordering.isOneMatter(before.stem, point.stem) || beforeText.count < 22 && text.count < 34
   }
 }

@@ -10,10 +10,12 @@ struct TopicPlan: Sendable {
   var joint: TracedText?
   /// The points in the order in which they are told.
   let points: [Point]
+  /// Up to how many characters points are joined into one sentence.
+  let comfortable: Int
 
   /// The sentences at given details; the joint goes before the last of three or more.
   func sentences(_ details: [Point.Detail], _ wordbook: Wordbook) -> [TracedText] {
-    var sentences = Joining(wordbook: wordbook).sentences(points) { details[$0] }
+    var sentences = Joining(wordbook: wordbook, comfortable: comfortable).sentences(points) { details[$0] }
     if let frame, let first = sentences.first, first.text.count <= 66 {
       var whole = frame
       whole.append(first)
