@@ -181,9 +181,9 @@ import Testing
       guard String(validating: bytes, as: UTF8.self) != nil else { continue }
       let isJSON = (try? JSONSerialization.jsonObject(with: Data(bytes))) != nil
       guard isJSON, case .failure(let fault) = result else { continue }
-      #expect(
-        fault.diagnostic.code != "json" || fault.diagnostic.message.en.contains("NUL"),
-        "\(String(decoding: bytes, as: UTF8.self))")
+      // Foundation lets a trailing comma and a NUL pass; RFC 8259 and we do not.
+      let isKnown = ["NUL", "a comma behind the last item"].contains { fault.diagnostic.message.en.contains($0) }
+      #expect(fault.diagnostic.code != "json" || isKnown, "\(String(decoding: bytes, as: UTF8.self))")
     }
   }
 }
