@@ -13,17 +13,17 @@ struct CellWriter {
   var byteCount: Int { bytes.count }
   var cellCount: Int { ends.count }
 
-  /// Adds a row of texts, and behind them ranges of some bytes.
-  mutating func row(_ texts: [String], _ ranges: ArraySlice<Range<Int>> = [], of source: [UInt8] = []) {
+  /// Adds a row of texts, behind cells that are ranges of some bytes.
+  mutating func row(_ texts: [String], behind ranges: ArraySlice<Range<Int>> = [], of source: [UInt8] = []) {
     rows.append(
       CellTable.Row(
         start: UInt32(truncatingIfNeeded: bytes.count), firstCell: UInt32(truncatingIfNeeded: ends.count)))
-    for text in texts {
-      bytes.append(contentsOf: text.utf8)
-      close()
-    }
     for range in ranges {
       bytes.append(contentsOf: source[range])
+      close()
+    }
+    for text in texts {
+      bytes.append(contentsOf: text.utf8)
       close()
     }
     // A row has one cell at least.

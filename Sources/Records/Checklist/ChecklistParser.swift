@@ -68,7 +68,7 @@ struct ChecklistParser {
   }
 
   private mutating func run() {
-    var at = 0
+    var at = frontMatter()
     while at < lines.count {
       let line = lines[at]
       switch line.shape {
@@ -91,6 +91,16 @@ struct ChecklistParser {
       at += 1
     }
     reportEmptyHeadings()
+  }
+
+  /// Leaves the settings between two rules at the head of a Markdown file out; the line behind them.
+  private mutating func frontMatter() -> Int {
+    guard lines.first?.shape == .divider("-"),
+      let end = lines.prefix(60).dropFirst().firstIndex(where: { $0.shape == .divider("-") }), end > 1,
+      lines[1..<end].allSatisfy({ $0.shape == .text && $0.text.contains(":") })
+    else { return 0 }
+    for line in lines[1..<end] { leaveOut(line.text, line.number) }
+    return end + 1
   }
 
   /// The level of a heading that a rule of = or - stands under, nil for a line that is none.
@@ -133,7 +143,7 @@ struct ChecklistParser {
     let heading = ChecklistContent.Heading(rank: rank, text: text, line: line.number)
     push(heading)
     close()
-    if !hasInk { content.first = heading }
+    if content.first == nil, content.items.isEmpty, content.tables.isEmpty { content.first = heading }
   }
 
   private mutating func use() {
@@ -176,6 +186,11 @@ struct ChecklistParser {
     }
     text = InlineText.plain(text)
     if mark == nil { mark = ChecklistMark.leading(&text) }
+    if text.hasPrefix("~~"), text.hasSuffix("~~"), text.utf8.count > 4 {
+      // Struck out: done to one, dropped to another, so that the cell holds no state we know.
+      text = String(text.dropFirst(2).dropLast(2))
+      mark = ChecklistMark.Found(state: (mark?.state ?? "") + "（有删除线）")
+    }
     let before = text
     if let end = ChecklistMark.trailing(&text) {
       if let start = mark, StateVocabulary.state(of: start.state) != StateVocabulary.state(of: end.state) {
@@ -187,7 +202,7 @@ struct ChecklistParser {
       }
     }
     guard !text.isEmpty else { return leaveOut(raw, line.number) }
-    let split = TaskColon.split(text)
+    let split = TaskColon.task(text)
     var result = split?.tail ?? ""
     if !result.isEmpty, ChecklistMark.isStateWord(result) {
       if mark == nil { mark = ChecklistMark.Found(state: result) }
@@ -264,7 +279,7 @@ struct ChecklistParser {
   private mutating func detail(
     of parent: Int, _ text: String, _ split: (head: String, tail: String)?, _ line: ChecklistLine
   ) {
-    if let split, isName(split.head) {
+    if let split = TaskColon.split(text), isName(split.head) {
       field(split.head, split.tail, parent)
     } else {
       content.items[parent].result = InlineJoin.items(content.items[parent].result, text)

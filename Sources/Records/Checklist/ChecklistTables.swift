@@ -87,8 +87,13 @@ struct ChecklistTables {
         !header.contains { HeaderVocabulary.meaning(of: $0) == meaning }
       }
       let added = [(Meaning.section, 0), (.topic, 1)].filter { lacks($0.0) && !text(path, $0.1).isEmpty }
+      let width = header.count
+      // Behind the others, and not in a row of one cell: a remark or total must still be seen as such.
       let rows = table.rows.enumerated().map { at, row in
-        added.map { at == 0 ? $0.0.standardName : text(path, $0.1) } + row.cells
+        guard !added.isEmpty, at == 0 || row.cells.count(where: { !$0.isEmpty }) > 1 else { return row.cells }
+        let padding = [String](repeating: "", count: max(0, width - row.cells.count))
+        return row.cells.prefix(max(width, 1)) + padding + added.map { at == 0 ? $0.0.standardName : text(path, $0.1) }
+          + row.cells.dropFirst(max(width, 1))
       }
       return SourceTable(
         cells: CellTable(rows), numbers: RowNumbers(table.rows.map { Int32(truncatingIfNeeded: $0.line) }))

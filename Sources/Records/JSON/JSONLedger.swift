@@ -202,9 +202,10 @@ private struct JSONReading {
   private mutating func lines(_ start: Int) -> Result<[SourceTable], RawText.Fault> {
     var rows = JSONRows(text, file: name)
     var line = 0
+    var scanner = JSONScanner(text, in: start..<start)
     for range in LineRanges(text, from: start) {
       line += 1
-      var scanner = JSONScanner(text, in: range)
+      scanner.move(to: range)
       guard scanner.peek() != nil else { continue }
       do throws(JSONFault) {
         try scanner.read()

@@ -26,6 +26,8 @@ struct JSONRows {
 
   private let text: UnsafeBufferPointer<UInt8>
   private var columns: [String: Int] = [:]
+  /// The keys as they were first written.
+  private var written: [Range<Int>] = []
   /// Of each column the last row that has it.
   private var lastRow: [Int] = []
   private var bytes: [UInt8] = []
@@ -55,24 +57,25 @@ struct JSONRows {
     }
   }
 
-  /// The table, with a section in its first column where one is given; nil where it would be too large.
+  /// The table, with a section in its last column where one is given; nil where it would be too large.
   func table(section: String? = nil, _ more: [Diagnostic] = []) -> SourceTable? {
-    let head = (section == nil ? [] : [Meaning.section.standardName]) + keys
-    let lead = section.map { [$0] } ?? []
+    // Behind the others, so that a row of totals is still seen as such.
+    let head = keys + (section == nil ? [] : [Meaning.section.standardName])
+    let tail = section.map { [$0] } ?? []
     var out = CellWriter(capacity: bytes.count + cells.count)
     var numbers: [Int32] = [rows.first?.line ?? 1]
     out.row(head)
     var slots = [Range<Int>](repeating: 0..<0, count: keys.count)
     for (at, row) in rows.enumerated() {
       let end = at + 1 < rows.count ? rows[at + 1].firstCell : cells.count
-      var width = 0
+      var width = section == nil ? 0 : keys.count
       for i in row.firstCell..<end {
         let column = Int(cells[i].column)
         slots[column] = (i > 0 ? cells[i - 1].end : 0)..<cells[i].end
         width = max(width, column + 1)
       }
-      guard out.cellCount + width <= Self.mostCells, out.byteCount + width < CellTable.capacity else { return nil }
-      out.row(lead, slots[..<width], of: bytes)
+      guard out.cellCount + width < Self.mostCells, out.byteCount + width < CellTable.capacity else { return nil }
+      out.row(tail, behind: slots[..<width], of: bytes)
       for i in row.firstCell..<end { slots[Int(cells[i].column)] = 0..<0 }
       numbers.append(row.line)
     }
@@ -83,8 +86,7 @@ struct JSONRows {
 
   /// The column of a key: most objects have the same keys in the same order, so the next one is tried first.
   private mutating func column(_ key: JSONNode, _ guess: Int, _ line: Int) -> Int? {
-    let raw = UnsafeBufferPointer(rebasing: text[key.range])
-    if guess < keys.count, keys[guess].utf8.elementsEqual(raw) { return guess }
+    if guess < keys.count, isEqual(written[guess], key.range) { return guess }
     var decoded: [UInt8] = []
     JSONText.append(key.range, of: text, to: &decoded)
     let name = String(decoding: decoded, as: UTF8.self)
@@ -100,8 +102,15 @@ struct JSONRows {
     }
     columns[name] = keys.count
     keys.append(name)
+    written.append(key.range)
     lastRow.append(0)
     return keys.count - 1
+  }
+
+  private func isEqual(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count else { return false }
+    for i in 0..<a.count where text[a.lowerBound + i] != text[b.lowerBound + i] { return false }
+    return true
   }
 
   private mutating func repeated(_ column: Int, _ line: Int) {

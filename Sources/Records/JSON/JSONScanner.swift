@@ -7,7 +7,7 @@ struct JSONScanner {
   /// The offset of the next byte.
   private(set) var at: Int
   /// The offset behind the last byte that belongs to this scan.
-  let end: Int
+  private(set) var end: Int
   private let text: UnsafeBufferPointer<UInt8>
 
   /// How deep values may lie within each other.
@@ -16,6 +16,12 @@ struct JSONScanner {
   /// A scan of some bytes of a text, which must be shorter than 4 GB.
   init(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
     self.text = text
+    at = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// Goes on with other bytes of the text.
+  mutating func move(to range: Range<Int>) {
     at = range.lowerBound
     end = range.upperBound
   }
