@@ -141,6 +141,22 @@ import Testing
       5|  |  | 丙 | 做了 | 
       """
     ),
+    // Below section and topic a task without a mark keeps its details; a known name is never a task.
+    (
+      "## 思想\n### 理论\n- 召开大会\n  - 参加42人\n  - 形成决议3项\n- 甲\n  - 数量：3次\n",
+      """
+      3| 类别 | 事项 | 工作任务 | 完成情况 | 数量
+      3| 思想 | 理论 | 召开大会 | 参加42人；形成决议3项
+      6| 思想 | 理论 | 甲 |  | 3次
+      """
+    ),
+    (
+      "- 甲\n  - 数量：3次\n",
+      """
+      1| 类别 | 事项 | 工作任务 | 完成情况 | 数量
+      1|  |  | 甲 |  | 3次
+      """
+    ),
     // Prose is reported; so is code.
     (
       "# 清单\n说明文字。\n- [x] 甲\n\n落款\n```\n- [x] 乙\n```\n- [x] 丙\n```\n- [x] 丁\n",

@@ -7,6 +7,7 @@ struct ChecklistParser {
   private(set) var findings: LineFindings
 
   private let lines: [ChecklistLine]
+  private let blocks: ChecklistBlocks
   /// Which signs begin an item, the others a heading.
   private let itemMarkers: Set<ChecklistLine.Marker>
   /// The headings in force.
@@ -63,12 +64,17 @@ struct ChecklistParser {
 
   private init(_ lines: [ChecklistLine], _ itemMarkers: Set<ChecklistLine.Marker>, _ name: String) {
     self.lines = lines
+    blocks = ChecklistBlocks(lines)
     self.itemMarkers = itemMarkers
     findings = LineFindings(file: name)
   }
 
   private mutating func run() {
-    var at = frontMatter()
+    var at = 0
+    if let settings = blocks.settings {
+      leaveOut(settings)
+      at = settings.upperBound + 1
+    }
     while at < lines.count {
       let line = lines[at]
       switch line.shape {
@@ -79,9 +85,9 @@ struct ChecklistParser {
       case .heading(let level): heading(level, line.text, line)
       case .listed(let marker): listed(marker, line)
       case .text:
-        if let level = underlined(at) {
+        if !isInItem || line.indent == 0 && !isDirect, let level = blocks.underline(at) {
           heading(level, line.text, line)
-        } else if isTableHead(at) {
+        } else if blocks.beginsTable(at) {
           at = table(at)
         } else {
           text(line)
@@ -91,24 +97,6 @@ struct ChecklistParser {
       at += 1
     }
     reportEmptyHeadings()
-  }
-
-  /// Leaves the settings between two rules at the head of a Markdown file out; the line behind them.
-  private mutating func frontMatter() -> Int {
-    guard lines.first?.shape == .divider("-"),
-      let end = lines.prefix(60).dropFirst().firstIndex(where: { $0.shape == .divider("-") }), end > 1,
-      lines[1..<end].allSatisfy({ $0.shape == .text && $0.text.contains(":") })
-    else { return 0 }
-    for line in lines[1..<end] { leaveOut(line.text, line.number) }
-    return end + 1
-  }
-
-  /// The level of a heading that a rule of = or - stands under, nil for a line that is none.
-  private func underlined(_ at: Int) -> Int? {
-    guard at + 1 < lines.count, case .divider(let sign) = lines[at + 1].shape, sign == "=" || sign == "-",
-      lines[at].indent < 4, lines[at].text.unicodeScalars.count <= 40, !isInItem || lines[at].indent == 0 && !isDirect
-    else { return nil }
-    return sign == "=" ? 1 : 2
   }
 
   private mutating func close() {
@@ -172,81 +160,54 @@ struct ChecklistParser {
   }
 
   private mutating func item(_ raw: String, _ marker: ChecklistLine.Marker, _ line: ChecklistLine) {
-    var text = raw
-    // - 1. 任务, - - 任务
-    let inner = ChecklistLine(text, number: line.number)
-    if case .listed(let second) = inner.shape, second != .bullet || marker == .bullet, !inner.text.isEmpty {
-      text = inner.text
+    guard let text = ItemText(raw, in: marker) else { return leaveOut(raw, line.number) }
+    settle(marker, line.indent, text)
+    isInItem = true
+    isDirect = true
+    target = .result
+    if let parent = open.last?.item, text.mark == nil, isDetail(marker, line.indent) {
+      return detail(of: parent, text)
     }
-    var mark = ChecklistMark.leading(&text)
-    var isStarred = false
-    while let star = text.unicodeScalars.first, "★☆⭐".unicodeScalars.contains(star) {
-      isStarred = true
-      text = TextFold.trimmed(Substring(text.unicodeScalars.dropFirst()))
-    }
-    text = InlineText.plain(text)
-    if mark == nil { mark = ChecklistMark.leading(&text) }
-    if text.hasPrefix("~~"), text.hasSuffix("~~"), text.utf8.count > 4 {
-      // Struck out: done to one, dropped to another, so that the cell holds no state we know.
-      text = String(text.dropFirst(2).dropLast(2))
-      mark = ChecklistMark.Found(state: (mark?.state ?? "") + "（有删除线）")
-    }
-    let before = text
-    if let end = ChecklistMark.trailing(&text) {
-      if let start = mark, StateVocabulary.state(of: start.state) != StateVocabulary.state(of: end.state) {
-        // The two disagree: the sign stands, its words stay in the text, and the cell holds both.
-        text = before
-        mark = ChecklistMark.Found(state: "\(start.state)（\(end.state)）", more: start.more)
-      } else {
-        mark = end
-      }
-    }
-    guard !text.isEmpty else { return leaveOut(raw, line.number) }
-    let split = TaskColon.task(text)
-    var result = split?.tail ?? ""
-    if !result.isEmpty, ChecklistMark.isStateWord(result) {
-      if mark == nil { mark = ChecklistMark.Found(state: result) }
-      if let mark, StateVocabulary.state(of: mark.state) == StateVocabulary.state(of: result) { result = "" }
-    }
-    settle(marker, line.indent, isMarked: mark != nil, hasResult: !result.isEmpty)
-    if let parent = open.last?.item, mark == nil, isDetail(marker, line.indent) {
-      return detail(of: parent, text, split, line)
-    }
-    if mark?.isAmbiguous == true { ambiguous(line.number) }
-    var made = ChecklistContent.Item(line: line.number, path: path, task: split?.head ?? text, result: result)
-    made.state = mark?.state
-    for more in mark?.more ?? [] {
+    if text.mark?.isAmbiguous == true { ambiguous(line.number) }
+    var made = ChecklistContent.Item(line: line.number, path: path, task: text.task, result: text.result)
+    made.state = text.mark?.state
+    for more in text.mark?.more ?? [] {
       made.add(DateParser.parse(more, year: 2000) != nil ? Meaning.date.standardName : Meaning.note.standardName, more)
     }
-    if isStarred { made.add(Meaning.highlight.standardName, "★") }
+    if text.isStarred { made.add(Meaning.highlight.standardName, "★") }
     content.items.append(made)
     use()
     open.append(
       Level(
-        indent: line.indent, marker: marker, item: content.items.count - 1, hasMark: mark != nil,
-        endsWithColon: split?.tail.isEmpty == true))
-    isInItem = true
-    isDirect = true
-    target = .result
+        indent: line.indent, marker: marker, item: content.items.count - 1, hasMark: text.mark != nil,
+        endsWithColon: text.endsWithColon))
   }
 
   /// Closes the items that the next one does not lie below, and makes the one that it lies below a heading
   /// where that says nothing of its own.
-  private mutating func settle(_ marker: ChecklistLine.Marker, _ indent: Int, isMarked: Bool, hasResult: Bool) {
-    while let last = open.last, !isBelow(last, marker, indent, isMarked || hasResult) {
+  private mutating func settle(_ marker: ChecklistLine.Marker, _ indent: Int, _ text: ItemText) {
+    let says = text.mark != nil || !text.result.isEmpty
+    while let last = open.last, !isBelow(last, marker, indent, says) {
       if last.item == nil { dropGroup(open.count - 1) }
       open.removeLast()
     }
-    guard let last = open.last, let at = last.item, !last.hasMark, at == content.items.count - 1 else { return }
-    let parent = content.items[at]
-    guard parent.result.isEmpty, parent.fields.isEmpty, parent.state == nil,
-      parent.task.unicodeScalars.count <= Self.longestHeading,
-      isMarked || !last.endsWithColon
+    guard let last = open.last, let at = last.item, !last.hasMark, at == content.items.count - 1, isEmpty(last),
+      content.items[at].state == nil, content.items[at].task.unicodeScalars.count <= Self.longestHeading,
+      text.mark != nil || !last.endsWithColon && isOpenAbove && !isField(text)
     else { return }
-    content.items.removeLast()
+    let parent = content.items.removeLast()
     open[open.count - 1].item = nil
     push(
       ChecklistContent.Heading(rank: Self.groupRank + open.count - 1, text: parent.task, line: parent.line))
+  }
+
+  /// Whether section or topic is still to be named: below both, what has no mark of its own is a detail.
+  private var isOpenAbove: Bool {
+    headings.count { $0.rank < Self.groupRank && !ChecklistTitle.isTitle($0.text) } < 2
+  }
+
+  private func isField(_ text: ItemText) -> Bool {
+    text.named.map { HeaderVocabulary.meaning(of: $0.head) != nil } ?? false
   }
 
   private func isBelow(
@@ -276,17 +237,12 @@ struct ChecklistParser {
     return indent >= last.indent + 2 || marker == .bracketedDecimal && last.marker == .decimal
   }
 
-  private mutating func detail(
-    of parent: Int, _ text: String, _ split: (head: String, tail: String)?, _ line: ChecklistLine
-  ) {
-    if let split = TaskColon.split(text), isName(split.head) {
-      field(split.head, split.tail, parent)
+  private mutating func detail(of parent: Int, _ text: ItemText) {
+    if let named = text.named, isName(named.head) {
+      field(named.head, named.tail, parent)
     } else {
-      content.items[parent].result = InlineJoin.items(content.items[parent].result, text)
-      target = .result
+      content.items[parent].result = InlineJoin.items(content.items[parent].result, text.whole)
     }
-    isInItem = true
-    isDirect = true
   }
 
   // MARK: - Lines of items
@@ -362,47 +318,33 @@ struct ChecklistParser {
 
   // MARK: - Tables and code
 
-  private func isTableHead(_ at: Int) -> Bool {
-    at + 1 < lines.count && MarkdownTable.isRow(lines[at].text) && MarkdownTable.isRule(lines[at + 1].text)
-  }
-
   /// Reads the table that begins at a line; the last line of it.
   private mutating func table(_ at: Int) -> Int {
-    var end = at
-    while end < lines.count, MarkdownTable.isRow(lines[end].text),
-      lines[end].shape == .tableRow || lines[end].shape == .text
-    {
-      end += 1
+    let range = blocks.table(at)
+    let rows = lines[range].filter { !MarkdownTable.isRule($0.text) }
+    if rows.count > 1 {
+      close()
+      use()
+      content.tables.append(
+        ChecklistContent.Table(path: path, rows: rows.map { ($0.number, MarkdownTable.cells($0.text)) }))
+    } else {
+      leaveOut(range)
     }
-    let rows = lines[at..<end].filter { !MarkdownTable.isRule($0.text) }
-    guard rows.count > 1 else {
-      for row in rows { leaveOut(row.text, row.number) }
-      return end - 1
-    }
-    close()
-    use()
-    content.tables.append(
-      ChecklistContent.Table(path: path, rows: rows.map { ($0.number, MarkdownTable.cells($0.text)) }))
-    return end - 1
+    return range.upperBound - 1
   }
 
-  /// Leaves a block of code out; the last line of it. One that is never closed is no block.
+  /// Leaves a block of code out; the last line of it. A fence that is never closed is a line like others.
   private mutating func code(_ at: Int) -> Int {
-    let sign = lines[at].text.prefix(3)
-    let end = fenceEnds(sign, after: at)
-    guard let end else {
-      leaveOut(lines[at].text, lines[at].number)
-      return at
-    }
-    for line in lines[at...end] where line.shape != .blank { leaveOut(line.text, line.number) }
-    return end
-  }
-
-  private func fenceEnds(_ sign: Substring, after at: Int) -> Int? {
-    lines[(at + 1)...].firstIndex { $0.shape == .fence && $0.text.hasPrefix(sign) }
+    let range = blocks.code(at) ?? at...at
+    leaveOut(range.lowerBound..<(range.upperBound + 1))
+    return range.upperBound
   }
 
   // MARK: - Findings
+
+  private mutating func leaveOut(_ range: Range<Int>) {
+    for line in lines[range] where line.shape != .blank { leaveOut(line.text, line.number) }
+  }
 
   private mutating func leaveOut(_ text: String, _ line: Int) {
     findings.add(
