@@ -263,6 +263,18 @@ import Testing
     #expect(split.tail == tail)
   }
 
+  @Test(arguments: ["某局2023年工作清单", "重点任务清单（2023年）", "2023年党建", "某局工作台账"])
+  func title(text: String) { #expect(ChecklistTitle.isTitle(text)) }
+
+  @Test(arguments: ["思想", "思想政治工作", "党员教育情况", "年轻干部培养", "重点任务", "老年工作"])
+  func noTitle(text: String) { #expect(!ChecklistTitle.isTitle(text)) }
+
+  @Test(arguments: ["# 思想\n", "1. 甲（已完成）", "\n\n- [ ] 甲", "☑ 甲", "| 甲 | 乙 |", "一、甲\n1. 乙 √"])
+  func likely(text: String) { #expect(ChecklistReader.isLikely(Array(text.utf8))) }
+
+  @Test(arguments: ["#,任务,状态\n1,甲,√", "序号\t任务\n1\t甲", "任务,状态\n√,甲", "甲", "", "{\"a\":1}", "[{\"a\":1}]"])
+  func unlikely(text: String) { #expect(!ChecklistReader.isLikely(Array(text.utf8))) }
+
   @Test func headingsWithoutTasksAreSaid() throws {
     let table = try #require(try Self.read("# 思想\n## 甲\n- [x] a\n## 乙\n# 组织\n- [x] b\n").get().first)
     #expect(table.findings.map(TableSupport.finding) == ["note empty-heading a.md:4"])

@@ -88,6 +88,12 @@ import Testing
     #expect(fault.diagnostic.remedy != nil)
   }
 
+  @Test(arguments: ["{\"a\":1}", " [\n{", "{}", "\u{FEFF}[]", "{\n\"a\""])
+  func likely(text: String) { #expect(JSONLedger.isLikely(Array(text.utf8))) }
+
+  @Test(arguments: ["", "甲,乙", "[x] 甲", "[ ] 甲", "{% if %}", "- [x] 甲", "# 思想"])
+  func unlikely(text: String) { #expect(!JSONLedger.isLikely(Array(text.utf8))) }
+
   @Test func brokenLinesAreSkippedAndSaid() throws {
     let text = "{\"a\":1}\n{\"a\":}\n{\"a\":2}\nabc\n[3]\n{\"a\":\"x"
     #expect(

@@ -26,15 +26,16 @@ enum ChecklistReader {
     return .success(out)
   }
 
-  /// Whether a text, by its first lines, is a checklist rather than anything else.
+  /// Whether a text, by its first lines, is a checklist: for files whose names do not say what they are.
   ///
-  /// One line that only checklists have is enough: a box, a Markdown heading or table, a mark at the end of a
-  /// numbered line.
+  /// One line that only checklists have is enough: a box, a heading or table of Markdown, a mark at the end of
+  /// a numbered line. Lines with commas or tabs tell nothing.
   static func isLikely(_ utf8: [UInt8]) -> Bool {
     lines(Array(utf8.prefix(64 << 10))).prefix(400).contains { line in
       var text = line.text
+      if text.utf8.contains(where: { $0 == 0x2C || $0 == 0x09 }) { return false }
       switch line.shape {
-      case .heading(let level): return level > 1 || !text.isEmpty
+      case .heading: return !text.isEmpty
       case .listed: return ChecklistMark.leading(&text) != nil || ChecklistMark.trailing(&text) != nil
       case .text: return ChecklistMark.leading(&text) != nil
       case .tableRow: return true

@@ -36,21 +36,3 @@ enum MarkdownTable {
     return texts
   }
 }
-
-/// Tells the title of a document from its headings.
-enum ChecklistTitle {
-  private static let endings = [
-    "清单", "台账", "总结", "计划", "要点", "一览", "一览表", "安排", "列表", "任务", "工作表", "统计表", "汇总", "汇总表", "报告",
-    "清单表", "任务表", "工作", "情况",
-  ]
-
-  /// Whether a text reads like the title of a whole document.
-  static func isTitle(_ text: String) -> Bool {
-    let plain = InlineText.plain(text)
-    guard plain.unicodeScalars.count <= 60 else { return false }
-    if endings.contains(where: { plain.hasSuffix($0) || plain.hasSuffix($0 + "）") }), plain.unicodeScalars.count >= 6 {
-      return true
-    }
-    return plain.contains("年度") || plain.contains("年工作")
-  }
-}
