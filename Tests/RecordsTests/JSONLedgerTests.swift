@@ -88,7 +88,7 @@ import Testing
     #expect(fault.diagnostic.remedy != nil)
   }
 
-  @Test(arguments: ["{\"a\":1}", " [\n{", "{}", "\u{FEFF}[]", "{\n\"a\""])
+  @Test(arguments: ["{\"a\":1}", " [\n{", "{}", "\u{FEFF}[]", "{\n\"a\"", "{“任务”：1}"])
   func likely(text: String) { #expect(JSONLedger.isLikely(Array(text.utf8))) }
 
   @Test(arguments: ["", "甲,乙", "[x] 甲", "[ ] 甲", "{% if %}", "- [x] 甲", "# 思想"])

@@ -20,10 +20,13 @@ enum JSONLedger {
   /// Whether a text, by its first ink, is JSON rather than anything else.
   static func isLikely(_ utf8: [UInt8]) -> Bool {
     let start = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let ink = Array(utf8[start...].lazy.filter { $0 > 0x20 }.prefix(2))
+    let ink = Array(utf8[start...].lazy.filter { $0 > 0x20 }.prefix(3))
+    let second = ink.count > 1 ? ink[1] : nil
     switch ink.first {
-    case 0x7B: return ink.count == 1 || ink[1] == 0x22 || ink[1] == 0x7D
-    case 0x5B: return ink.count == 1 || [0x7B, 0x5D, 0x5B, 0x22].contains(ink[1])
+    // {% and {{ begin templates.
+    case 0x7B: return second != 0x25 && second != 0x7B
+    // [ ] begins an item of a checklist.
+    case 0x5B: return second == nil || second == 0x5D && ink.count == 2 || [0x7B, 0x5B, 0x22].contains(second)
     default: return false
     }
   }
