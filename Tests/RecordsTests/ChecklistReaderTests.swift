@@ -255,6 +255,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("甲（已完成）", "甲", "已完成"), ("甲【未完成】。", "甲", "未完成"), ("甲，（进行中，60%）", "甲", "进行中"), ("甲 ✅", "甲", "已完成"),
+    ("甲：8个√", "甲：8个", "已完成"), ("甲 未完成", "甲", "未完成"), ("甲——已完成。", "甲", "已完成"), ("甲(100%)", "甲", "100%"),
+  ])
+  func trailing(text: String, rest: String, state: String) {
+    var left = text
+    #expect(ChecklistMark.trailing(&left)?.state == state)
+    #expect(left == rest)
+  }
+
+  @Test(arguments: [
+    "甲（第一季度）", "甲（是）", "甲（1）", "甲（3月）", "甲未完成", "未完成", "甲 是", "3×", "甲（会议纪要，已完成，见附件，共3份）", "（甲", "甲）", "",
+  ])
+  func noTrailing(text: String) {
+    var left = text
+    #expect(ChecklistMark.trailing(&left) == nil)
+    #expect(left == text)
+  }
+
+  @Test(arguments: [
     ("抓好学习。举办读书班2期。", "抓好学习", "举办读书班2期。"), ("抓好学习。举办：2期", "抓好学习", "举办：2期"), ("甲：乙。丙", "甲", "乙。丙"), ("甲。：乙", "甲", "：乙"),
   ])
   func leads(text: String, head: String, tail: String) throws {

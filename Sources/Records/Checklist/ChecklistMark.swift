@@ -89,10 +89,10 @@ enum ChecklistMark {
     let lastIndex = text.unicodeScalars.index(before: end)
     let last = text.unicodeScalars[lastIndex]
     if let state = symbols[last], last != "×", last != "□" {
-      text = TextFold.trimmed(text[..<lastIndex])
+      text = cut(text[..<lastIndex])
       return Found(state: state)
     }
-    guard "）)】]〕".unicodeScalars.contains(last) else { return nil }
+    guard "）)】]〕".unicodeScalars.contains(last) else { return lastWord(&text, before: end) }
     // Only short brackets name a state.
     var open = lastIndex
     for _ in 0..<40 where open > text.unicodeScalars.startIndex {
@@ -101,10 +101,31 @@ enum ChecklistMark {
       guard close == last else { return nil }
       let inner = String(text[text.unicodeScalars.index(after: open)..<lastIndex])
       guard let found = words(inner) else { return nil }
-      text = TextFold.trimmed(text[..<open])
+      text = cut(text[..<open])
       return found
     }
     return nil
+  }
+
+  /// Takes a state that stands apart at the end away: 调研报告 未完成, 调研报告——未完成.
+  private static func lastWord(_ text: inout String, before end: String.Index) -> Found? {
+    let head = text.unicodeScalars[..<end]
+    guard let apart = head.suffix(12).lastIndex(where: { TextFold.isBlank($0) || $0 == "—" || $0 == "-" }) else {
+      return nil
+    }
+    let word = String(head[head.index(after: apart)...])
+    guard word.unicodeScalars.count > 1, isStateWord(word) else { return nil }
+    let rest = cut(text[..<apart])
+    if rest.isEmpty { return nil }
+    text = rest
+    return Found(state: word)
+  }
+
+  /// A text without the marks that led on to what was taken away behind it.
+  private static func cut(_ text: Substring) -> String {
+    var rest = text.unicodeScalars
+    while let last = rest.last, TextFold.isBlank(last) || "，,；;、—-".unicodeScalars.contains(last) { rest.removeLast() }
+    return TextFold.trimmed(Substring(rest))
   }
 
   /// The state that a few words name, with what else they say: `进行中，60%`.

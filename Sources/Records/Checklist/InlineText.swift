@@ -6,14 +6,19 @@ enum InlineText {
   /// Stars that stand for masked words (`某**局`) stay: emphasis is taken away only where its two ends
   /// stand free, that is beside the ends of the text, blanks or punctuation.
   static func plain(_ text: String, addresses: Bool = false) -> String {
-    guard text.utf8.contains(where: { marks.contains($0) }) else { return text }
+    guard text.utf8.contains(where: isMark) else { return text }
     var scalars = links(Array(text.unicodeScalars), addresses: addresses)
     scalars = backticks(scalars)
     for mark in ["**", "__", "*", "_"] { scalars = emphasis(scalars, Array(mark.unicodeScalars)) }
     return TextFold.trimmed(String(String.UnicodeScalarView(escapes(scalars))))
   }
 
-  private static let marks = Set("*_`[\\".utf8)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2A, 0x5F, 0x60, 0x5B, 0x5C: true
+    default: false
+    }
+  }
 
   private static func links(_ text: [Unicode.Scalar], addresses: Bool) -> [Unicode.Scalar] {
     guard text.contains("["), text.contains("]") else { return text }
