@@ -68,8 +68,16 @@ package enum HeaderVocabulary {
     for (meaning, terms) in table {
       for (rank, term) in terms.enumerated() { out[term] = (meaning, rank) }
     }
+    // English ones, as files that a program wrote have them, are not proposed to anyone.
+    for meaning in Meaning.allCases { out[meaning.key.uppercased()] = (meaning, 50) }
+    for (word, meaning) in english { out[word.uppercased()] = (meaning, 51) }
     return out
   }()
+
+  private static let english: [(String, Meaning)] = [
+    ("category", .section), ("title", .task), ("status", .state), ("done", .state), ("time", .date),
+    ("department", .owner), ("remark", .note), ("remarks", .note), ("notes", .note),
+  ]
 
   /// Every known header, in a fixed order: what a misspelt one is compared with.
   package static let allTerms: [String] = table.flatMap(\.1)
