@@ -11,6 +11,11 @@ import TextCore
 enum RawText {
   /// The text in UTF-8 without a mark, or what is wrong with the file.
   static func utf8(_ bytes: [UInt8], name: String) -> Result<[UInt8], Fault> {
+    decoded(bytes, name: name).map(\.bytes)
+  }
+
+  /// The text with the encoding that it was written in, or what is wrong with the file.
+  static func decoded(_ bytes: [UInt8], name: String) -> Result<TextEncoding.Decoded, Fault> {
     if let kind = knownKind(bytes) { return .failure(Fault(kind)) }
     if bytes.count > CellTable.capacity { return .failure(Fault(tooLarge(name))) }
     let decoded: TextEncoding.Decoded
@@ -24,7 +29,7 @@ enum RawText {
     if decoded.bytes.prefix(1 << 16).allSatisfy({ $0 <= 0x20 }), decoded.bytes.allSatisfy({ $0 <= 0x20 }) {
       return .failure(Fault(empty(name)))
     }
-    return .success(decoded.bytes)
+    return .success(decoded)
 
     func knownKind(_ bytes: [UInt8]) -> Diagnostic? {
       for (head, zh, en) in signatures where bytes.starts(with: head) { return binary(name, zh, en) }
