@@ -51,6 +51,6 @@ let package = Package(
     tests("RecordsTests", ["Records", "TextCore"]),
     tests("PhrasesTests", ["Phrases", "Assets", "TextCore"]),
     tests("DraftingTests", ["Drafting", "Phrases", "Records", "Assets", "TextCore"]),
-    tests("CommandTests", ["bigan", "Liquid", "TextCore"]),
+    tests("CommandTests", ["bigan", "Liquid", "Records", "TextCore"]),
   ]
 )

@@ -70,7 +70,7 @@ struct AddCommand: Command {
     } catch let fault as AddingFault {
       throw Failure(fault.findings)
     }
-    let number = added.id.isEmpty ? Message("", "") : Message("（序号 \(added.id)）", " (序号 \(added.id))")
+    let number = added.id.isEmpty ? Message("", "") : Message("（序号 \(added.id)）", " (number \(added.id))")
     context.say(
       Message(
         "已添加：\(file.name) 第 \(added.row) 行\(number.zh)", "added: \(file.name), row \(added.row)\(number.en)"))
