@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import TextCore
 
 /// One task added to a ledger in JSON Lines: an object a line (jsonlines.org).
@@ -20,9 +15,7 @@ struct JSONLinesAppending {
     self.appender = appender
     self.file = file
     do {
-      text =
-        file.isEmpty
-        ? TextEncoding.Decoded.none : try RawText.decoded(file, name: appender.name).get()
+      text = try RawText.decoded(file, name: appender.name, mayBeBlank: true).get()
     } catch {
       throw AddingFault([error.diagnostic])
     }
@@ -55,10 +48,10 @@ struct JSONLinesAppending {
     }
     let isSpaced = lines.last?.isSpaced ?? true
     var members: [(key: String, value: String)] = columns.compactMap { column in
-      placed.cells[column.index].map { (keys[column.index], column.index == numbered ? $0 : Self.quoted($0)) }
+      placed.cells[column.index].map { (keys[column.index], column.index == numbered ? $0 : JSONText.quoted($0)) }
     }
-    members += placed.others.map { ($0.name, Self.quoted($0.value)) }
-    let object = members.map { Self.quoted($0.key) + (isSpaced ? ": " : ":") + $0.value }
+    members += placed.others.map { ($0.name, JSONText.quoted($0.value)) }
+    let object = members.map { JSONText.quoted($0.key) + (isSpaced ? ": " : ":") + $0.value }
     let line = "{" + object.joined(separator: isSpaced ? ", " : ",") + "}"
     let lineEnd = firstLineEnd
     let isOpen = !text.bytes.isEmpty && RowStyle.lineEnd(text.bytes, before: text.bytes.count).isEmpty
@@ -86,24 +79,6 @@ struct JSONLinesAppending {
     return isPair ? [0x0D, 0x0A] : [text.bytes[at]]
   }
 
-  /// A string of JSON (RFC 8259, section 7).
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\t": out += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
-  }
-
   private static func noObject(_ name: String, _ line: Int) -> AddingFault {
     AddingFault(
       "not-json-lines",
@@ -112,76 +87,5 @@ struct JSONLinesAppending {
       remedy: Message(
         "每行写一个 {\"工作任务\": \"…\", …}；改好这一行再添加", "write one {\"工作任务\": \"…\", …} a line; mend this one first"),
       at: .cell(file: name, row: line, column: nil))
-  }
-}
-
-extension TextEncoding.Decoded {
-  /// The text of an empty file.
-  fileprivate static var none: TextEncoding.Decoded { .init(bytes: [], encoding: .utf8, hadMark: false) }
-}
-
-/// One line of JSON Lines: an object's keys in their order, and its plain values.
-struct JSONLine {
-  /// A value as far as a running number needs it.
-  enum Value: Decodable {
-    case string(String), number(Int), other
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let text = try? container.decode(String.self) {
-        self = .string(text)
-      } else if let number = try? container.decode(Int.self) {
-        self = .number(number)
-      } else {
-        self = .other
-      }
-    }
-
-    /// The value as a cell would hold it, nil for none.
-    var text: String? {
-      switch self {
-      case .string(let text): text.isEmpty ? nil : text
-      case .number(let number): String(number)
-      case .other: nil
-      }
-    }
-  }
-
-  /// The keys as they stand.
-  let keys: [String]
-  /// The values by key.
-  let values: [String: Value]
-  /// Whether a blank stands behind colons.
-  let isSpaced: Bool
-
-  /// The object in a line; nil where the line is anything else.
-  init?(_ line: ArraySlice<UInt8>) {
-    let decoder = JSONDecoder()
-    guard let values = try? decoder.decode([String: Value].self, from: Data(line)) else { return nil }
-    self.values = values
-    var keys: [String] = []
-    var spaced = false
-    var depth = 0
-    var at = line.startIndex
-    while at < line.endIndex {
-      switch line[at] {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-      case 0x22:
-        let start = at
-        at += 1
-        while at < line.endIndex, line[at] != 0x22 { at += line[at] == UInt8(ascii: "\\") ? 2 : 1 }
-        guard at < line.endIndex else { return nil }
-        let rest = line[(at + 1)...].drop { $0 <= 0x20 }
-        guard depth == 1, rest.first == UInt8(ascii: ":") else { break }
-        guard let key = try? decoder.decode(String.self, from: Data(line[start...at])) else { return nil }
-        keys.append(key)
-        spaced = spaced || rest.dropFirst().first == 0x20
-      default: break
-      }
-      at += 1
-    }
-    self.keys = keys
-    isSpaced = spaced
   }
 }

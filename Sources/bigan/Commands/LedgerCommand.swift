@@ -13,9 +13,14 @@ struct LedgerCommand: Command {
       + "and each doubt with its remedy.")
   static let options: [Option<LedgerCommand>] = [
     .choice(
-      "--format", ["table", "csv", "json", "count"],
-      Message("表格、CSV、JSON，或只要行数", "a table, CSV, JSON, or the number of task rows alone")
+      "--format", ["table", "csv", "json", "count", "cells"],
+      Message(
+        "表格、CSV、JSON，只要行数，或原样的各格（JSON）", "a table, CSV, JSON, the number of task rows, or the plain cells as JSON")
     ) { $0.format = $1 },
+    .value(
+      "--sheet", Message("名称|序号", "NAME|N"),
+      Message("工作簿里的哪一张表，与 cells 同用；不写就是第一张", "with cells: which sheet of a workbook; the first by default")
+    ) { $0.sheet = $1 },
     .value("--year", Message("年度", "YEAR"), Message("没写年份的日期算哪一年", "the year of dates that name none")) {
       $0.year = $1
     },
@@ -24,10 +29,17 @@ struct LedgerCommand: Command {
 
   var operands: [String] = []
   var format = "table"
+  var sheet: String?
   var year: String?
 
   func run(_ context: Context) throws -> ExitStatus {
     let targets = try (operands.isEmpty ? ["."] : operands).flatMap(targets)
+    if format == "cells" { return try PlainCells(context, sheet: sheet).print(targets) }
+    guard sheet == nil else {
+      throw Failure(
+        "usage", Message("--sheet 只与 --format cells 同用", "--sheet goes with --format cells only"),
+        remedy: Message("去掉 --sheet；各张表都会读", "leave --sheet out: all sheets are read"))
+    }
     var worst = ExitStatus.done
     for (i, target) in targets.enumerated() {
       if format == "count" {
