@@ -64,8 +64,10 @@ struct AddCommand: Command {
     }
     let added: AddedTask
     do {
-      added = try FileUpdate.update(file.path) { bytes in
-        appender.add(task, to: bytes).map { ($0.bytes, $0) }
+      added = try context.progress.during(Message("正在写 \(file.name)", "writing \(file.name)")) {
+        try FileUpdate.update(file.path) { bytes in
+          appender.add(task, to: bytes).map { ($0.bytes, $0) }
+        }
       }
     } catch let fault as AddingFault {
       throw Failure(fault.findings)

@@ -43,11 +43,11 @@ struct LedgerCommand: Command {
     var worst = ExitStatus.done
     for (i, target) in targets.enumerated() {
       if format == "count" {
-        let count = try target.count()
+        let count = try reading(target, context) { try target.count() }
         context.out.line(targets.count > 1 ? "\(count) \(target.name)" : "\(count)")
         continue
       }
-      let ledger = try target.read()
+      let ledger = try reading(target, context) { try target.read() }
       // Doubts are part of the table; of a ledger that cannot be used they are the errors of the run.
       if ledger.hasErrors {
         worst = .failed
@@ -55,15 +55,24 @@ struct LedgerCommand: Command {
         if ledger.records.isEmpty { continue }
       }
       switch format {
-      case "csv": context.out.write(LedgerExport.csv(ledger))
-      case "json": context.out.write(try LedgerExport.json(ledger, context.language))
+      case "csv": context.out.write(preparing(context) { LedgerExport.csv(ledger) })
+      case "json": context.out.write(try preparing(context) { try LedgerExport.json(ledger, context.language) })
       default:
         if i > 0 { context.out.line() }
-        context.out.write(LedgerSummary(ledger).text(context.language, withDoubts: !ledger.hasErrors))
+        context.out.write(
+          preparing(context) { LedgerSummary(ledger).text(context.language, withDoubts: !ledger.hasErrors) })
       }
       if format != "table", !ledger.hasErrors { context.report(ledger.diagnostics) }
     }
     return worst
+  }
+
+  private func reading<R>(_ file: LedgerFile, _ context: Context, _ body: () throws -> R) rethrows -> R {
+    try context.progress.during(Message("正在读 \(file.name)", "reading \(file.name)"), body)
+  }
+
+  private func preparing(_ context: Context, _ body: () throws -> String) rethrows -> String {
+    try context.progress.during(Message("正在整理", "preparing what to show"), body)
   }
 
   /// A file itself, or the ledgers of a workspace.

@@ -17,7 +17,9 @@ struct PlainCells {
     for file in files {
       let tables: [SourceTable]
       do {
-        tables = try PlainTables.read(try FileReading.read(file.path), name: file.name).get()
+        tables = try context.progress.during(Message("正在读 \(file.name)", "reading \(file.name)")) {
+          try PlainTables.read(try FileReading.read(file.path), name: file.name).get()
+        }
       } catch let fault as PlainTables.Fault {
         throw Failure([fault.finding])
       }
