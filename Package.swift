@@ -40,7 +40,7 @@ let package = Package(
     .executableTarget(
       // It times the program itself, which is therefore built with it.
       name: "bench",
-      dependencies: ["TextCore", "Liquid", "Assets", "bigan"],
+      dependencies: ["TextCore", "Liquid", "Records", "Assets", "bigan", "zlib"],
       swiftSettings: strict),
     .executableTarget(name: "embed-assets", swiftSettings: strict),
     .plugin(
