@@ -1,10 +1,12 @@
 /// The running number of a new task.
 enum NextNumber {
-  /// The number behind those of the tasks so far, as wide as the last one; nil where the last is no number.
+  /// The number behind those of the tasks so far, as wide as the last one; nil where the last that is not blank is no
+  /// number, or all are blank.
   ///
   /// Numbers that start anew within the table (in each section) go on from the last one.
   static func after(_ ids: [String]) -> String? {
-    guard let last = ids.last else { return "1" }
+    guard !ids.isEmpty else { return "1" }
+    guard let last = ids.last(where: { !$0.isEmpty }) else { return nil }
     guard let number = value(last) else { return nil }
     let all = ids.compactMap(value)
     let highest = Set(all).count == all.count ? all.max() ?? number : number

@@ -10,7 +10,8 @@ package enum LedgerExport {
   /// The records as CSV under the standard headers, `来源` first, then the state as we understand it, then the
   /// columns that have no meaning for us; LF, without a byte order mark.
   ///
-  /// Columns that are empty in every record are left out, but for the task and the state.
+  /// Columns that are empty in every record are left out, but for the task and the state. A text that a spreadsheet
+  /// would run as a formula has a `'` before it, which reading takes away again.
   package static func csv(_ ledger: Ledger) -> String {
     let meanings = Meaning.allCases.filter { meaning in
       meaning == .task || ledger.columns.contains { $0.meaning == meaning } && meaning != .state
@@ -58,6 +59,7 @@ package enum LedgerExport {
 
   private static func line(_ cells: [String]) -> String {
     cells.map { cell in
+      let cell = FormulaGuard.guarded(cell)
       guard cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
         return cell
       }
