@@ -173,6 +173,43 @@ import TextCore
     #expect(LedgerAppender(name: "a", year: nil).doubts("3月", as: .date).isEmpty)
   }
 
+  /// Whatever stands in the ledger: nothing crashes, every old byte stays, and one record more is read.
+  @Test func oddLedgersLoseNothing() throws {
+    let parts = [
+      "序号", "类别", "工作任务", "完成情况", ",", ",", ",", "\t", ";", "\n", "\n", "\r\n", "\r", "\"", "\"\"", "合计", "1", "2", "甲",
+      "同上", "注：", "'=1", "示例", " ", "𠮷", "\u{FEFF}",
+    ]
+    let heads = ["", "工作任务,类别\n", "序号;类别;任务\r\n1;思想;甲\r\n", "类别\t任务\r思想\t甲\r\t乙\r\t丙\r"]
+    var random = SeededGenerator(seed: 7)
+    func pick<T>(_ list: [T]) -> T { list[Int(random.next() % UInt64(list.count))] }
+    var added = 0
+    for _ in 0..<4000 {
+      var text = pick(heads)
+      for _ in 0..<(random.next() % 40) { text += pick(parts) }
+      let encoding = pick(TextEncoding.allCases)
+      let mark = pick([true, false]) || encoding.rawValue.hasPrefix("UTF-16")
+      let before = try #require(encoding.encode(Array(text.utf8), mark: mark))
+      let task = NewTask([.task: pick(["走访", "=1,\"\n2", "同上", "合计"]), .section: pick(["", "思想", "组织"])])
+      guard let after = try? add(task, to: before).get() else { continue }
+      added += 1
+      let head = zip(before, after.bytes).prefix { $0 == $1 }.count
+      let tail = zip(before.reversed(), after.bytes.reversed()).prefix { $0 == $1 }.count
+      #expect(head + tail >= before.count && after.bytes.count > before.count, "\(text.debugDescription)")
+      let (old, new) = [before, after.bytes].map { LedgerReader.read(bytes: $0, name: "a.csv", year: 2023) }.pair
+      #expect(new.records.count == old.records.count + 1)
+      #expect(new.records.last?.task == task.cell(.task) && new.records.last?.section == task.cell(.section))
+      #expect(new.records.dropLast().map(\.fields) == old.records.map(\.fields), "\(text.debugDescription)")
+    }
+    #expect(added > 1000)
+  }
+
+  @Test func exportedTablesAreGuardedToo() {
+    let ledger = LedgerReader.read(text: "工作任务,完成情况\n甲,=1+1\n", name: "a", year: 2023)
+    let text = LedgerExport.csv(ledger)
+    #expect(text.hasSuffix("a:2,已完成,甲,'=1+1\n"))
+    #expect(LedgerReader.read(text: text, name: "b", year: 2023).records.first?.result == "=1+1")
+  }
+
   /// JSON Lines before → after adding 走访 of 组织.
   @Test(arguments: [
     ("", "{\"类别\": \"组织\", \"工作任务\": \"走访\"}\n"),
@@ -201,4 +238,9 @@ import TextCore
   func refusesBrokenJSONLines(text: String) {
     #expect(code(add(NewTask([.task: "甲"]), to: Array(text.utf8), name: "a.jsonl")) == "not-json-lines")
   }
+}
+
+extension [Ledger] {
+  /// The two of an array of two.
+  fileprivate var pair: (Ledger, Ledger) { (self[0], self[1]) }
 }
