@@ -48,10 +48,10 @@ struct JSONLinesAppending {
     }
     let isSpaced = lines.last?.isSpaced ?? true
     var members: [(key: String, value: String)] = columns.compactMap { column in
-      placed.cells[column.index].map { (keys[column.index], column.index == numbered ? $0 : JSONText.quoted($0)) }
+      placed.cells[column.index].map { (keys[column.index], column.index == numbered ? $0 : JSONQuoting.quoted($0)) }
     }
-    members += placed.others.map { ($0.name, JSONText.quoted($0.value)) }
-    let object = members.map { JSONText.quoted($0.key) + (isSpaced ? ": " : ":") + $0.value }
+    members += placed.others.map { ($0.name, JSONQuoting.quoted($0.value)) }
+    let object = members.map { JSONQuoting.quoted($0.key) + (isSpaced ? ": " : ":") + $0.value }
     let line = "{" + object.joined(separator: isSpaced ? ", " : ",") + "}"
     let lineEnd = firstLineEnd
     let isOpen = !text.bytes.isEmpty && RowStyle.lineEnd(text.bytes, before: text.bytes.count).isEmpty

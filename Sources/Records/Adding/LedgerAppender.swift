@@ -51,6 +51,18 @@ package struct LedgerAppender: Sendable {
     return doubts(headers: headers, ["x", NewTask.cell(text)], row: nil)
   }
 
+  /// What reading finds to say of the row of a task under some columns.
+  func doubts(of columns: [ColumnMeaning], _ cells: [String], row: Int) -> [Diagnostic] {
+    // A header that means something only where it stands (by the setting, by one above it) goes by its standard name.
+    let headers = columns.map { column in
+      guard let meaning = column.meaning, HeaderVocabulary.meaning(of: column.header) != meaning else {
+        return column.header
+      }
+      return meaning.standardName
+    }
+    return doubts(headers: headers, cells, row: row)
+  }
+
   /// What reading finds to say of a row, by reading a ledger that has no other.
   func doubts(headers: [String], _ cells: [String], row: Int?, withColumn: Bool = true) -> [Diagnostic] {
     let style = RowStyle(quotingAll: headers.count)

@@ -22,68 +22,106 @@ struct SeparatedAppending {
     if ledger.columns.isEmpty { throw AddingFault(ledger.diagnostics.filter { $0.severity == .error }) }
   }
 
-  /// The columns of the header.
-  var columns: [ColumnMeaning] { ledger.columns }
+  /// The columns that a task without a section goes by.
+  var columns: [ColumnMeaning] { spot(for: NewTask()).columns }
 
   func add(_ task: NewTask) throws(AddingFault) -> AddedTask {
-    let placing = TaskPlacing(file: appender.name, headerRow: ledger.headerRow, columns: columns)
-    var placed = try placing.place(task)
+    let spot = spot(for: task)
+    let placing = TaskPlacing(file: appender.name, headerRow: ledger.headerRow, columns: spot.columns)
+    var placed = try placing.place(spot.withoutHeadings(task))
     if !placed.others.isEmpty { throw placing.noColumn(placed.others) }
-    if let id = column(.id), placed.cells[id] == nil, let next = NextNumber.after(ledger.records.map(\.id)) {
+    if let id = spot.column(.id), placed.cells[id] == nil, let next = NextNumber.after(ledger.records.map(\.id)) {
       placed.cells[id] = next
     }
-    let expected = columns.compactMap { column in
-      placed.cells[column.index].map { Field(name: column.name, value: $0) }
-    }
-    var fault = readsOtherwise
-    for way in ways(placed.cells) {
-      let cells = columns.map { way[$0.index] ?? "" }
-      guard let bytes = file(with: cells) else { throw cannotEncode }
+    let texts = spot.columns.map { placed.cells[$0.index] ?? "" }
+    let expected = zip(spot.columns, texts).filter { !$1.isEmpty }.map { Field(name: $0.name, value: $1) }
+    var fault = readsOtherwise(spot)
+    for way in ways(placed.cells, spot) {
+      let bytes = try file(with: spot.columns.map { way[$0.index] ?? "" }, at: spot)
       let after = Self.read(bytes, appender)
-      guard after.records.count == ledger.records.count + 1, after.records.last?.fields == expected else { continue }
-      guard keepsTheRest(after, bytes) else {
-        fault = changesOthers
+      guard after.records.count == ledger.records.count + 1, after.records[spot.index].fields == expected,
+        spot.sorts(after.records[spot.index], as: task, placed.cells)
+      else { continue }
+      guard keepsTheRest(after, bytes, spot) else {
+        fault = changesOthers(spot)
         continue
       }
-      let doubts = appender.doubts(
-        headers: columns.map(\.header), columns.map { placed.cells[$0.index] ?? "" }, row: row)
       return AddedTask(
-        bytes: bytes, row: row, id: column(.id).flatMap { placed.cells[$0] } ?? "", doubts: doubts)
+        bytes: bytes, row: spot.row + 2, id: spot.column(.id).flatMap { placed.cells[$0] } ?? "",
+        doubts: appender.doubts(of: spot.columns, texts, row: spot.row + 2))
     }
     throw fault
   }
 
   // MARK: - Where it goes
 
-  /// The row (from 0) that the new one goes behind: the last task, else the last example, else the header.
-  private var anchor: Int {
-    let row = ledger.records.last?.source.row ?? ledger.examples.last?.source.row ?? ledger.headerRow
-    return min(max(0, (row ?? 1) - 1), content.table.rowCount - 1)
+  /// The place of a new row.
+  private struct Spot {
+    /// The row from 0 that it goes behind.
+    let row: Int
+    /// The number of records before it.
+    let index: Int
+    /// The record that it goes behind, nil where there is none.
+    let neighbour: TaskRecord?
+    /// The columns that hold there.
+    let columns: [ColumnMeaning]
+
+    func column(_ meaning: Meaning) -> Int? { columns.first { $0.meaning == meaning }?.index }
+
+    /// The task without the section and topic that a heading above already gives.
+    func withoutHeadings(_ task: NewTask) -> NewTask {
+      var rest = task
+      for meaning in [Meaning.section, .topic]
+      where column(meaning) == nil && neighbour?.text(meaning) == task.cell(meaning) {
+        rest.texts[meaning] = nil
+      }
+      return rest
+    }
+
+    /// Whether a record has the section and topic that were given, and none that was not.
+    func sorts(_ record: TaskRecord, as task: NewTask, _ cells: [Int: String]) -> Bool {
+      [Meaning.section, .topic].allSatisfy { meaning in
+        record.text(meaning) == (column(meaning).map { cells[$0] ?? "" } ?? task.cell(meaning))
+      }
+    }
   }
 
-  /// The number of the new row from 1.
-  private var row: Int { anchor + 2 }
+  /// Behind the last task; where sections are headings, behind the last task of the section; else behind the last
+  /// example, or the header.
+  private func spot(for task: NewTask) -> Spot {
+    var at = ledger.records.indices.last
+    let (section, topic) = (task.cell(.section), task.cell(.topic))
+    if !section.isEmpty, !ledger.columns.contains(where: { $0.meaning == .section }) {
+      let found = ledger.records.lastIndex { $0.section == section && (topic.isEmpty || $0.topic == topic) }
+      at = found ?? ledger.records.lastIndex { $0.section == section } ?? at
+    }
+    let neighbour = at.map { ledger.records[$0] }
+    let row = neighbour?.source.row ?? ledger.examples.last?.source.row ?? ledger.headerRow ?? 1
+    return Spot(
+      row: min(max(0, row - 1), content.table.rowCount - 1), index: at.map { $0 + 1 } ?? 0, neighbour: neighbour,
+      columns: neighbour?.table.columns ?? ledger.columns)
+  }
 
-  private func column(_ meaning: Meaning) -> Int? { columns.first { $0.meaning == meaning }?.index }
-
-  private func file(with cells: [String]) -> [UInt8]? {
+  private func file(with cells: [String], at spot: Spot) throws(AddingFault) -> [UInt8] {
     let headerWidth = ledger.headerRow.map { content.table.cellCount($0 - 1) } ?? 0
-    let style = RowStyle(content, around: anchor, width: max(headerWidth, columns.count))
-    let offset = Int(content.table.rows[anchor + 1].start)
+    let style = RowStyle(content, around: spot.row, width: max(headerWidth, spot.columns.count))
+    let offset = Int(content.table.rows[spot.row + 1].start)
     let isOpen = RowStyle.lineEnd(text.bytes, before: offset).isEmpty
-    return LineSplice.inserting((isOpen ? style.lineEnd : []) + style.row(cells), at: offset, of: text, in: file)
+    let line = (isOpen ? style.lineEnd : []) + style.row(cells)
+    guard let bytes = LineSplice.inserting(line, at: offset, of: text, in: file) else { throw cannotEncode(spot) }
+    return bytes
   }
 
   /// The ways to write section and topic, the likeliest first: in full, or blank below the same text.
   ///
   /// Where merged cells left blanks, a blank is how the ledger says “as above”, and a text repeated in the next row
   /// would show that it is not merged at all.
-  private func ways(_ cells: [Int: String]) -> [[Int: String]] {
+  private func ways(_ cells: [Int: String], _ spot: Spot) -> [[Int: String]] {
     var ways = [cells]
     for meaning in [Meaning.section, .topic] {
-      guard let column = column(meaning), let text = cells[column], let last = ledger.records.last,
-        last.text(meaning) == text
-      else { continue }
+      guard let column = spot.column(meaning), let text = cells[column], spot.neighbour?.text(meaning) == text else {
+        continue
+      }
       ways += ways.map { way in
         var blank = way
         blank[column] = nil
@@ -100,41 +138,47 @@ struct SeparatedAppending {
   }
 
   /// Whether all that the ledger had still reads as it did.
-  private func keepsTheRest(_ after: Ledger, _ bytes: [UInt8]) -> Bool {
-    guard after.columns == columns, after.headerRow == ledger.headerRow,
+  private func keepsTheRest(_ after: Ledger, _ bytes: [UInt8], _ spot: Spot) -> Bool {
+    guard after.columns == ledger.columns, after.headerRow == ledger.headerRow,
       after.examples.count == ledger.examples.count, after.rejected.count == ledger.rejected.count,
       after.skipped.map(\.reason) == ledger.skipped.map(\.reason)
     else { return false }
-    let unchanged = zip(ledger.records, after.records).allSatisfy { old, new in
-      old.state == new.state && old.highlight == new.highlight && old.section == new.section && old.topic == new.topic
+    let unchanged = ledger.records.indices.allSatisfy { at in
+      let (old, new) = (ledger.records[at], after.records[at < spot.index ? at : at + 1])
+      return old.state == new.state && old.highlight == new.highlight && old.section == new.section
+        && old.topic == new.topic
     }
     guard unchanged, let text = try? RawText.decoded(bytes, name: appender.name).get() else { return false }
     let (old, new) = (content.table, CSVReader.read(text.bytes, separator: content.separator).table)
     guard new.rowCount == old.rowCount + 1 else { return false }
-    let split = Int(old.rows[anchor + 1].firstCell)
-    return new.ends.prefix(split) == old.ends.prefix(split) && new.bytes.starts(with: old.bytes.prefix(old.end(anchor)))
-      && (anchor + 1..<old.rowCount).allSatisfy { old.cells($0) == new.cells($0 + 1) }
+    let split = Int(old.rows[spot.row + 1].firstCell)
+    return new.ends.prefix(split) == old.ends.prefix(split)
+      && new.bytes.starts(with: old.bytes.prefix(old.end(spot.row)))
+      && (spot.row + 1..<old.rowCount).allSatisfy { old.cells($0) == new.cells($0 + 1) }
   }
 
-  private var place: Place { .cell(file: appender.name, row: row, column: nil) }
+  // MARK: - Why not
 
-  private var cannotEncode: AddingFault {
+  private func place(_ spot: Spot) -> Place { .cell(file: appender.name, row: spot.row + 2, column: nil) }
+
+  private func cannotEncode(_ spot: Spot) -> AddingFault {
     AddingFault(
       "encoding", Message("有台账的编码写不出的字", "a character is not in the ledger's encoding"),
-      remedy: Message("把台账另存为 UTF-8 编码", "save the ledger in UTF-8"), at: place)
+      remedy: Message("把台账另存为 UTF-8 编码", "save the ledger in UTF-8"), at: place(spot))
   }
 
-  private var readsOtherwise: AddingFault {
+  private func readsOtherwise(_ spot: Spot) -> AddingFault {
     AddingFault(
       "reads-otherwise",
       Message(
         "这样写，读出来就不是这项任务了（像合计、说明、示例、“同上”，或有空着的类别会沿用上面的），什么也没有写",
         "written so, it would not be read as this task (it looks like a total, a remark, an example or a ditto mark, "
           + "or a blank section would take the one above); nothing was written"),
-      remedy: Message("换一个写法，并写明类别：--section 类别", "word it otherwise, and name the section: --section NAME"), at: place)
+      remedy: Message("换一个写法，并写明类别和事项：--section 类别 --topic 事项", "word it otherwise, and name --section and --topic"),
+      at: place(spot))
   }
 
-  private var changesOthers: AddingFault {
+  private func changesOthers(_ spot: Spot) -> AddingFault {
     AddingFault(
       "changes-others",
       Message(
@@ -143,7 +187,7 @@ struct SeparatedAppending {
       remedy: Message(
         "先把类别、事项两栏空着的格都填上（原来是合并单元格的，每一行都写明）",
         "first fill in the blank cells of both columns, in every row that a merged cell stood for"),
-      at: place)
+      at: place(spot))
   }
 }
 

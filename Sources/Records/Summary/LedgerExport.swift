@@ -40,7 +40,7 @@ package enum LedgerExport {
       out += Array((row > 0 ? ",\n[" : "\n[").utf8)
       for (column, cell) in table.cells(row).enumerated() {
         if column > 0 { out.append(UInt8(ascii: ",")) }
-        JSONText.append(cell, to: &out)
+        JSONQuoting.append(cell, to: &out)
       }
       out.append(UInt8(ascii: "]"))
       if out.count >= 1 << 16 {

@@ -1,5 +1,5 @@
 /// Strings of JSON (RFC 8259, section 7): only what must be escaped is.
-enum JSONText {
+enum JSONQuoting {
   /// A text as a string of JSON, with its quotation marks.
   static func quoted(_ text: String) -> String {
     var out: [UInt8] = []
