@@ -10,8 +10,7 @@ package enum LedgerExport {
   /// The records as CSV under the standard headers, `来源` first, then the state as we understand it, then the
   /// columns that have no meaning for us; LF, without a byte order mark.
   ///
-  /// Columns that are empty in every record are left out, but for the task and the state. A text that a spreadsheet
-  /// would run as a formula has a `'` before it, which reading takes away again.
+  /// Columns that are empty in every record are left out, but for the task and the state.
   package static func csv(_ ledger: Ledger) -> String {
     let meanings = Meaning.allCases.filter { meaning in
       meaning == .task || ledger.columns.contains { $0.meaning == meaning } && meaning != .state
@@ -57,6 +56,8 @@ package enum LedgerExport {
     return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 
+  /// A line of CSV. A text that a spreadsheet would run as a formula has a `'` before it, which reading takes away
+  /// again.
   private static func line(_ cells: [String]) -> String {
     cells.map { cell in
       let cell = FormulaGuard.guarded(cell)
