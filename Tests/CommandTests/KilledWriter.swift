@@ -84,7 +84,7 @@ final class KilledWriter: @unchecked Sendable {
     guard (try? process.run()) != nil else { return (Attempt(task: task, isAcknowledged: false, wasKilled: false), 0) }
     let end = start + .microseconds(Int(delay))
     while process.isRunning, ContinuousClock.now < end { usleep(200) }
-    kill(process.processIdentifier, SIGKILL)
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     let time = start.duration(to: .now) / .microseconds(1)
     let said = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
