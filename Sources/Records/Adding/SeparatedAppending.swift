@@ -27,6 +27,18 @@ struct SeparatedAppending {
 
   func add(_ task: NewTask) throws(AddingFault) -> AddedTask {
     let spot = spot(for: task)
+    do {
+      return try add(task, at: spot)
+    } catch {
+      // The first task below a header of two rows goes behind the second.
+      guard spot.neighbour == nil, spot.row + 1 < content.table.rowCount,
+        let added = try? add(task, at: spot.oneRowDown)
+      else { throw error }
+      return added
+    }
+  }
+
+  private func add(_ task: NewTask, at spot: Spot) throws(AddingFault) -> AddedTask {
     let placing = TaskPlacing(file: appender.name, headerRow: ledger.headerRow, columns: spot.columns)
     var placed = try placing.place(spot.withoutHeadings(task))
     if !placed.others.isEmpty { throw placing.noColumn(placed.others) }
@@ -65,6 +77,8 @@ struct SeparatedAppending {
     let neighbour: TaskRecord?
     /// The columns that hold there.
     let columns: [ColumnMeaning]
+
+    var oneRowDown: Spot { Spot(row: row + 1, index: index, neighbour: neighbour, columns: columns) }
 
     func column(_ meaning: Meaning) -> Int? { columns.first { $0.meaning == meaning }?.index }
 

@@ -48,7 +48,9 @@ struct TaskPlacing {
     let shown = columns.filter { !$0.header.isEmpty }.map { TableFindings.clipped($0.header) }
     let names = others.map { TableFindings.clipped($0.name) }
     let known = shown + columns.compactMap { $0.meaning?.standardName }
-    let near = names.lazy.compactMap { NearestName.of($0, in: known) }.first
+    // Only a header that a person typed can be misspelt.
+    let typed = names.filter { name in !Meaning.allCases.contains { $0.standardName == name } }
+    let near = typed.lazy.compactMap { NearestName.of($0, in: known) }.first
     let list = Message(shown.joined(separator: "、"), shown.joined(separator: ", "))
     return AddingFault(
       "no-column",
