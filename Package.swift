@@ -40,7 +40,7 @@ let package = Package(
     .executableTarget(
       // It times the program itself, which is therefore built with it.
       name: "bench",
-      dependencies: ["TextCore", "Liquid", "Assets", "bigan"],
+      dependencies: ["TextCore", "Liquid", "Records", "Assets", "bigan", "zlib"],
       swiftSettings: strict),
     .executableTarget(name: "embed-assets", swiftSettings: strict),
     .plugin(
@@ -51,6 +51,6 @@ let package = Package(
     tests("RecordsTests", ["Records", "TextCore"]),
     tests("PhrasesTests", ["Phrases", "Assets", "TextCore"]),
     tests("DraftingTests", ["Drafting", "Phrases", "Records", "Assets", "TextCore"]),
-    tests("CommandTests", ["bigan", "Liquid", "TextCore"]),
+    tests("CommandTests", ["bigan", "Liquid", "Records", "TextCore"]),
   ]
 )

@@ -11,7 +11,25 @@ package enum AtomicFile {
   /// Puts bytes in the place of a file, or makes it: a temporary file in the same folder is written, flushed
   /// and renamed. The file's permissions stay; where the path is a link, what it points to is written.
   package static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) {
-    let target = try resolved(path)
+    try replace(try resolved(path), path, with: Array(bytes))
+  }
+
+  /// Puts bytes in the place of the file that a path leads to, or makes it.
+  static func replace(_ target: String, _ path: String, with bytes: [UInt8]) throws(FileError) {
+    _ = try replace(target, path, with: bytes) { true }
+  }
+
+  /// Puts bytes in the place of a file that must still be as it was; false where it is not, and nothing is done.
+  static func replace(
+    _ target: String, _ path: String, with bytes: [UInt8], ifStill before: FileStamp?
+  ) throws(FileError) -> Bool {
+    removeLeftOvers(beside: target)
+    return try replace(target, path, with: bytes) { FileStamp(target) == before }
+  }
+
+  private static func replace(
+    _ target: String, _ path: String, with bytes: [UInt8], after check: () -> Bool
+  ) throws(FileError) -> Bool {
     var mode: mode_t?
     var status = stat()
     if stat(target, &status) == 0 {
@@ -25,13 +43,18 @@ package enum AtomicFile {
     }
     let temporary = try temporaryFile(beside: target, path)
     do throws(FileError) {
-      try fill(temporary.descriptor, with: Array(bytes), mode: mode, path)
+      try fill(temporary.descriptor, with: bytes, mode: mode, path)
+      guard check() else {
+        unlink(temporary.name)
+        return false
+      }
       guard rename(temporary.name, target) == 0 else { throw FileError(.write, path, errno: errno) }
     } catch {
       unlink(temporary.name)
       throw error
     }
     flushFolder(of: target)
+    return true
   }
 
   /// Makes a new file; one that exists already stays, and the error says `exists`.
@@ -77,7 +100,7 @@ package enum AtomicFile {
   }
 
   /// The path that a link leads to; a path that does not exist yet as it is.
-  private static func resolved(_ path: String) throws(FileError) -> String {
+  static func resolved(_ path: String) throws(FileError) -> String {
     guard !path.utf8.contains(0) else { throw FileError(.write, path, .nameTooLong) }
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
@@ -97,9 +120,34 @@ package enum AtomicFile {
     while true {
       let name = "\(folder(of: target))/.bigan-\(getpid())-\(number).tmp"
       let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor >= 0 { return (descriptor, name) }
+      if descriptor >= 0 {
+        flock(descriptor, LOCK_EX | LOCK_NB)
+        return (descriptor, name)
+      }
       guard errno == EEXIST, number < 1000 else { throw FileError(.write, path, errno: errno) }
       number += 1
+    }
+  }
+
+  /// Removes the temporary files of runs that were killed while they wrote.
+  ///
+  /// A writer holds a lock on its file, and its number is in the name: only where nobody has the lock and no process
+  /// the number, as seen from this machine, is the file nobody's.
+  private static func removeLeftOvers(beside target: String) {
+    let folder = folder(of: target)
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let parts = name.split(separator: "-")
+      guard parts.count == 3, parts[0] == ".bigan", parts[2].hasSuffix(".tmp"), let owner = pid_t(parts[1]), owner > 0,
+        kill(owner, 0) != 0, errno == ESRCH
+      else { continue }
+      let path = "\(folder)/\(name)"
+      let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      close(descriptor)
     }
   }
 
@@ -109,11 +157,7 @@ package enum AtomicFile {
   ) throws(FileError) {
     var code: Int32 = 0
     bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let count = systemWrite(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-        if count > 0 { done += count } else if errno != EINTR { code = errno; return }
-      }
+      if let failed = WholeWrite.write(buffer, to: descriptor) { code = failed; return }
       if let mode, fchmod(descriptor, mode) != 0 { code = errno; return }
       if fsync(descriptor) != 0 { code = errno }
     }
@@ -127,15 +171,5 @@ package enum AtomicFile {
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
-  }
-
-  private static func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, buffer, count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, buffer, count)
-    #elseif canImport(Darwin)
-      Darwin.write(descriptor, buffer, count)
-    #endif
   }
 }

@@ -21,6 +21,13 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     package let encoding: TextEncoding
     /// Whether a byte order mark stood at its head.
     package let hadMark: Bool
+
+    /// A text from its parts.
+    package init(bytes: [UInt8], encoding: TextEncoding, hadMark: Bool) {
+      self.bytes = bytes
+      self.encoding = encoding
+      self.hadMark = hadMark
+    }
   }
 
   /// Why bytes are no text that we know.

@@ -1,47 +1,105 @@
 import Foundation
+import Records
 import TextCore
 
-/// A large ledger counted, as a whole process.
+/// A large ledger read: its parts within this process, and the commands as whole processes.
 enum LedgerBenchmark {
-  /// Writes a ledger of so many rows, counts it with `bigan ledger --format count`, and prints the time.
+  /// Prints what so many rows take as CSV, beside a tenth of them: ten times the rows should take ten times as long.
   static func run(rows: Int) throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "bigan-bench-\(UUID().uuidString).csv")
-    defer { try? FileManager.default.removeItem(at: path) }
-    let size = try write(rows, to: path)
-    let answer = path.appendingPathExtension("count")
-    defer { try? FileManager.default.removeItem(at: answer) }
-    _ = try ProcessTimer.run(["ledger", path.path, "--format", "count"], output: answer.path)
-    let counted = try String(contentsOf: answer, encoding: .utf8)
-    guard counted == "\(rows)\n" else { throw BenchError("counted \(counted), wrote \(rows)") }
-    let name = "\(rows) rows (\(size / 1_000_000) MB) counted"
-    print(try ProcessTimer.line(name, runs: 5, ["ledger", path.path, "--format", "count"]))
+    let part = try measure(max(1, rows / 10))
+    let whole = try measure(rows)
+    let ratio = Double(rows) / Double(max(1, rows / 10))
+    for (name, small, large) in [
+      ("scanned", part.scan, whole.scan), ("understood", part.read, whole.read), ("counted", part.count, whole.count),
+      ("counted by `bigan ledger --format count`", part.command, whole.command),
+    ] {
+      print(String(format: "  %.1f× the rows \(name) in %.1f× the time", ratio, large / small))
+    }
   }
 
-  private static let tasks = ["中心组学习", "专题研讨", "阵地检查", "谈心谈话", "述职评议", "党建督查", "主题党日", "业务培训班"]
-  private static let tails = ["，梳理问题12个并全部整改到位", "，形成成果8篇", "，参加156人次", ""]
+  /// Writes so many rows as a workbook, counts them as a whole process, and prints the time.
+  static func workbook(rows: Int, save: String?) throws {
+    try inFile("xlsx", save) { path in
+      try WorkbookSample.write(rows, to: path)
+      print("\(rows) rows in a workbook of \(size(path) / 1_000_000) MB")
+      try counts(rows, path)
+      print(try ProcessTimer.line("  counted", runs: 3, ["ledger", path, "--format", "count"]))
+      print(try ProcessTimer.line("  shown as a table", runs: 3, ["ledger", path]))
+    }
+  }
 
-  /// Writes rows of the shape and size of real ones; the same for the same number.
-  private static func write(_ rows: Int, to path: URL) throws -> Int {
-    guard FileManager.default.createFile(atPath: path.path, contents: nil) else {
-      throw BenchError("cannot write \(path.path)")
+  /// Medians in seconds.
+  private struct Times {
+    let scan: Double
+    let read: Double
+    let count: Double
+    let command: Double
+  }
+
+  private static func measure(_ rows: Int) throws -> Times {
+    try inFile("csv", nil) { path in
+      try write(rows, to: path)
+      let bytes = try FileReading.read(path)
+      let size = Double(bytes.count) / 1e6
+      print("\(rows) rows (\(Int(size)) MB)")
+      try counts(rows, path)
+      var found = 0
+      let scan = median(5) { found = CSVReader.read(bytes).table.rowCount }
+      guard found == rows + 1 else { throw BenchError("scanned \(found) rows, wrote \(rows + 1)") }
+      let read = median(5) { found = LedgerReader.read(bytes: bytes, name: "台账.csv", year: 2023).records.count }
+      guard found == rows else { throw BenchError("understood \(found) rows, wrote \(rows)") }
+      let count = median(5) { found = LedgerReader.count(bytes: bytes, name: "台账.csv") }
+      guard found == rows else { throw BenchError("counted \(found) rows, wrote \(rows)") }
+      print(String(format: "  cells scanned: %.3f s (%.0f MB/s)", scan, size / scan))
+      print(String(format: "  records understood: %.3f s (%.0f MB/s)", read, size / read))
+      print(String(format: "  rows counted: %.3f s (%.0f MB/s)", count, size / count))
+      let command = try ProcessTimer.run(["ledger", path, "--format", "count"]).milliseconds / 1000
+      print(try ProcessTimer.line("  bigan ledger --format count", runs: 3, ["ledger", path, "--format", "count"]))
+      print(try ProcessTimer.line("  bigan ledger", runs: 3, ["ledger", path]))
+      return Times(scan: scan, read: read, count: count, command: command)
     }
-    let file = try FileHandle(forWritingTo: path)
+  }
+
+  /// A file for the time of the body, or one that stays where it is to be saved.
+  private static func inFile<R>(_ ending: String, _ save: String?, _ body: (String) throws -> R) throws -> R {
+    let temporary = FileManager.default.temporaryDirectory.appending(path: "bigan-bench-\(UUID().uuidString).\(ending)")
+      .path
+    defer { try? FileManager.default.removeItem(atPath: temporary) }
+    return try body(save ?? temporary)
+  }
+
+  private static func size(_ path: String) -> Int {
+    (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+  }
+
+  /// What the program counts must be what was written.
+  private static func counts(_ rows: Int, _ path: String) throws {
+    let answer = path + ".count"
+    defer { try? FileManager.default.removeItem(atPath: answer) }
+    _ = try ProcessTimer.run(["ledger", path, "--format", "count"], output: answer)
+    let counted = try String(contentsOfFile: answer, encoding: .utf8)
+    guard counted == "\(rows)\n" else { throw BenchError("counted \(counted), wrote \(rows)") }
+  }
+
+  private static func median(_ runs: Int, _ body: () -> Void) -> Double {
+    body()
+    let times = (0..<runs).map { _ in ContinuousClock().measure(body) / .seconds(1) }.sorted()
+    return times[runs / 2]
+  }
+
+  private static func write(_ rows: Int, to path: String) throws {
+    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+    else { throw BenchError("cannot write \(path)") }
     defer { try? file.close() }
-    var random = SeededGenerator(seed: 2023)
-    var size = 0
-    var text = "序号,类别,事项,工作任务,完成情况,数量,完成时间,完成状态,责任科室,重点,佐证材料,备注\n"
-    for i in 1...max(1, rows) {
-      let task = tasks[Int(random.next() % 8)]
-      let result = "围绕年度重点任务组织\(task)" + tails[Int(random.next() % 4)]
-      // One row in a hundred has quotation marks in it.
-      let cell = random.next() % 100 == 0 ? "\"\(result)，反馈\"\"好\"\"评\"" : result
-      text += "\(i),思想,理论学习,\(task),\(cell),\(random.next() % 60 + 1)次,2023年\(random.next() % 12 + 1)月,已完成,办公室,,工作记录,\n"
-      if text.utf8.count > 1 << 20 || i == rows {
-        size += text.utf8.count
-        try file.write(contentsOf: Data(text.utf8))
-        text = ""
+    var out = Batches { try file.write(contentsOf: Data($0)) }
+    try out.append(LedgerSample.header.joined(separator: ",") + "\n")
+    var sample = LedgerSample()
+    for _ in 0..<rows {
+      let cells = sample.next().map { cell in
+        cell.utf8.contains(0x22) ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
       }
+      try out.append(cells.joined(separator: ",") + "\n")
     }
-    return size
+    try out.flush()
   }
 }

@@ -12,6 +12,9 @@ do {
     print(try templateBenchmark(records: 1000, seconds: 3, save: nil))
   case "draft": try DraftBenchmark.run()
   case "ledger": try LedgerBenchmark.run(rows: words.dropFirst().first.flatMap { Int($0) } ?? 1_000_000)
+  case "workbook":
+    let given = try options(Array(words.dropFirst()), ["--rows", "--save"])
+    try LedgerBenchmark.workbook(rows: given["--rows"].flatMap { Int($0) } ?? 1_000_000, save: given["--save"])
   case "template":
     let given = try options(
       Array(words.dropFirst()), ["--template", "--data", "--seconds", "--expect", "--records", "--save"])
@@ -26,7 +29,7 @@ do {
     }
   default:
     throw BenchError(
-      "usage: bench [draft | ledger [ROWS] | template [--template FILE --data FILE.json [--expect FILE]]"
+      "usage: bench [draft | ledger [ROWS] | workbook [--rows ROWS] [--save FILE] | template [--template FILE --data FILE.json [--expect FILE]]"
         + " [--seconds N] [--records N] [--save FOLDER]]")
   }
 } catch {

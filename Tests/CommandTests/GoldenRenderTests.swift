@@ -32,7 +32,7 @@ import Testing
         for (name, text) in texts.pairs { try Bigan.put(text.printed, partials + "/" + name) }
       }
       try Bigan.put(try #require(fields["template"]).printed, folder + "/t.liquid")
-      try Bigan.put(JSONText.of(fields["data"] ?? .object([])), folder + "/data.json")
+      try Bigan.put(JSONQuoting.of(fields["data"] ?? .object([])), folder + "/data.json")
       return try Bigan.run(
         ["render", "t.liquid", "--data", "data.json", "--partials", "partials", "--undefined", "lenient"], in: folder)
     }
@@ -51,7 +51,7 @@ import Testing
 }
 
 /// Writes values as JSON with the order of keys and the form of numbers kept, unlike Foundation's.
-enum JSONText {
+enum JSONQuoting {
   static func of(_ value: Value) -> String {
     switch value {
     case .null, .range: "null"

@@ -47,6 +47,21 @@ import Testing
     }
   }
 
+  @Test func givesPlainCells() throws {
+    try Bigan.inNewFolder { folder in
+      try Bigan.put("\u{FEFF}甲;\"乙\n丙\"\r\n1;2", folder + "/a.txt")
+      try Bigan.put("", folder + "/b")
+      let run = try Bigan.run(["ledger", "--format", "cells", "a.txt", "b"], in: folder)
+      #expect(run.status == 0 && run.err.isEmpty)
+      #expect(run.out == "[\n[\"甲\",\"乙\\n丙\"],\n[\"1\",\"2\"]\n]\n[]\n")
+      let sheet = try Bigan.run(["ledger", "--format", "cells", "--sheet", "1", "a.txt"], in: folder)
+      #expect(sheet.status == 0 && sheet.out.hasPrefix("[\n[\"甲\""))
+      let none = try Bigan.run(["ledger", "--format", "cells", "--sheet", "附表", "a.txt"], in: folder)
+      #expect(none.status == 2 && none.out.isEmpty && none.err.contains("没有“附表”这张表"))
+      #expect(try Bigan.run(["ledger", "--sheet", "1", "a.txt"], in: folder).status == 2)
+    }
+  }
+
   @Test(arguments: ["台账.jsonl", "台账.md"])
   func kindsThatAreNotReadYet(_ name: String) throws {
     try Bigan.inNewFolder { folder in

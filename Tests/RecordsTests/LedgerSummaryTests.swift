@@ -60,8 +60,17 @@ import Testing
 
   @Test func cellsAsJSON() throws {
     let table = CSVReader.read(Array("a,\"b\n\"\"c\"\"\"\n\n1".utf8)).table
-    let text = try LedgerExport.json(cells: table)
-    let cells = try JSONDecoder().decode([[String]].self, from: Data(text.utf8))
+    var text: [UInt8] = []
+    LedgerExport.json(cells: table) { text += $0 }
+    #expect(String(decoding: text, as: UTF8.self) == "[\n[\"a\",\"b\\n\\\"c\\\"\"],\n[\"\"],\n[\"1\"]\n]\n")
+    let cells = try JSONDecoder().decode([[String]].self, from: Data(text))
     #expect(cells == [["a", "b\n\"c\""], [""], ["1"]])
+  }
+
+  @Test func everyCharacterComesThroughJSON() throws {
+    let cell = String(String.UnicodeScalarView((1...0x200).compactMap { Unicode.Scalar($0) })) + "\u{2028}𠮷"
+    var text: [UInt8] = []
+    LedgerExport.json(cells: CellTable([[cell], []])) { text += $0 }
+    #expect(try JSONDecoder().decode([[String]].self, from: Data(text)) == [[cell], []])
   }
 }

@@ -63,6 +63,12 @@ package struct CellTable: Sendable {
     }
   }
 
+  /// Whether every mark in a cell is text: so it is in all cells that did not come from separated text.
+  func isLiteral(_ row: Int, _ column: Int) -> Bool {
+    guard column >= 0, column < cellCount(row) else { return false }
+    return ends[Int(rows[row].firstCell) + column] & Self.literalBit != 0
+  }
+
   /// The cells of a row, or the first of them.
   package func cells(_ row: Int, atMost limit: Int = .max) -> [String] {
     (0..<min(limit, cellCount(row))).map { text(row, $0) }

@@ -11,6 +11,14 @@ import TextCore
 enum RawText {
   /// The text in UTF-8 without a mark, or what is wrong with the file.
   static func utf8(_ bytes: [UInt8], name: String) -> Result<[UInt8], Fault> {
+    decoded(bytes, name: name).map(\.bytes)
+  }
+
+  /// The text with the encoding that it was written in, or what is wrong with the file; one without ink is wrong
+  /// unless it may be blank.
+  static func decoded(
+    _ bytes: [UInt8], name: String, mayBeBlank: Bool = false
+  ) -> Result<TextEncoding.Decoded, Fault> {
     if let kind = knownKind(bytes) { return .failure(Fault(kind)) }
     if bytes.count > CellTable.capacity { return .failure(Fault(tooLarge(name))) }
     let decoded: TextEncoding.Decoded
@@ -21,10 +29,10 @@ enum RawText {
     }
     if decoded.bytes.count > CellTable.capacity { return .failure(Fault(tooLarge(name))) }
     if let offset = firstNUL(decoded.bytes) { return .failure(Fault(nul(offset, decoded.bytes, name))) }
-    if decoded.bytes.prefix(1 << 16).allSatisfy({ $0 <= 0x20 }), decoded.bytes.allSatisfy({ $0 <= 0x20 }) {
+    if !mayBeBlank, decoded.bytes.prefix(1 << 16).allSatisfy({ $0 <= 0x20 }), decoded.bytes.allSatisfy({ $0 <= 0x20 }) {
       return .failure(Fault(empty(name)))
     }
-    return .success(decoded.bytes)
+    return .success(decoded)
 
     func knownKind(_ bytes: [UInt8]) -> Diagnostic? {
       for (head, zh, en) in signatures where bytes.starts(with: head) { return binary(name, zh, en) }
@@ -40,6 +48,9 @@ enum RawText {
       self.diagnostic = diagnostic
     }
   }
+
+  /// The code of the finding that a text is in no encoding that we know.
+  static let unknownEncoding = "unknown-encoding"
 
   private static let signatures: [([UInt8], String, String)] = [
     ([0x50, 0x4B, 0x03, 0x04], "工作簿或压缩包（.xlsx、.docx、.zip）", "a workbook or archive (.xlsx, .docx, .zip)"),
@@ -88,7 +99,7 @@ enum RawText {
         remedy: saveUTF8, at: .cell(file: name, row: line(offset, bytes), column: nil))
     case .unknown(let offset):
       return Diagnostic(
-        .error, "unknown-encoding",
+        .error, unknownEncoding,
         Message(
           "文件既不是 UTF-8 也不是 GB18030 编码的文本（从第 \(offset + 1) 个字节起读不通）",
           "the file is text in neither UTF-8 nor GB18030 (unreadable from byte \(offset + 1))"),

@@ -32,8 +32,23 @@ package enum LedgerExport {
     try encoded(Document(ledger, language))
   }
 
-  /// Plain cells as a JSON array of arrays of strings.
-  package static func json(cells: CellTable) throws -> String { try encoded(cells.cells) }
+  /// Plain cells as a JSON array of arrays of strings, a row a line, handed over in pieces.
+  package static func json(cells table: CellTable, _ write: ([UInt8]) -> Void) {
+    var out: [UInt8] = [UInt8(ascii: "[")]
+    for row in 0..<table.rowCount {
+      out += Array((row > 0 ? ",\n[" : "\n[").utf8)
+      for (column, cell) in table.cells(row).enumerated() {
+        if column > 0 { out.append(UInt8(ascii: ",")) }
+        JSONQuoting.append(cell, to: &out)
+      }
+      out.append(UInt8(ascii: "]"))
+      if out.count >= 1 << 16 {
+        write(out)
+        out.removeAll(keepingCapacity: true)
+      }
+    }
+    write(out + Array((table.rowCount > 0 ? "\n]\n" : "]\n").utf8))
+  }
 
   private static func encoded(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
@@ -41,8 +56,11 @@ package enum LedgerExport {
     return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 
+  /// A line of CSV. A text that a spreadsheet would run as a formula has a `'` before it, which reading takes away
+  /// again.
   private static func line(_ cells: [String]) -> String {
     cells.map { cell in
+      let cell = FormulaGuard.guarded(cell)
       guard cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
         return cell
       }

@@ -35,7 +35,8 @@ final class LedgerTable: Sendable {
     if !dittos.isEmpty, let above = dittos[CellKey(row: Int32(row), column: Int32(column))] {
       row = Int(above)
     }
-    return TextFold.trimmed(cells.text(row, column))
+    let text = TextFold.trimmed(cells.text(row, column))
+    return text.utf8.first == UInt8(ascii: "'") && !cells.isLiteral(row, column) ? FormulaGuard.plain(text) : text
   }
 
   /// The row that a cell's text comes from: another one only for a ditto mark.

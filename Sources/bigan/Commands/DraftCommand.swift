@@ -59,9 +59,10 @@ struct DraftCommand: Command {
         remedy: Message("一个一个地起草，或者不写这两个选项", "draft one by one, or leave the two options out"))
     }
     var worst = ExitStatus.done
-    for folder in operands.isEmpty ? [nil] : operands.map(Optional.some) {
+    let folders = operands.isEmpty ? [nil] : operands.map(Optional.some)
+    for (i, folder) in folders.enumerated() {
       do {
-        let status = try draft(folder, context)
+        let status = try draft(folder, part: folders.count > 1 ? (i + 1, folders.count) : nil, context)
         if status.rawValue > worst.rawValue { worst = status }
       } catch let failure as Failure where operands.count > 1 {
         context.report(failure.findings)
@@ -74,13 +75,16 @@ struct DraftCommand: Command {
     return worst
   }
 
-  private func draft(_ folder: String?, _ context: Context) throws -> ExitStatus {
+  private func draft(_ folder: String?, part: (Int, Int)?, _ context: Context) throws -> ExitStatus {
     var workspace = try Workspace.open(folder)
     for override in overrides {
       let findings = workspace.settings.set(override.name, to: override.value, from: override.option)
       if findings.contains(where: { $0.severity == .error }) { throw Failure(findings) }
     }
-    let job = try DraftJob.make(workspace, templates: templates)
+    let name = folder ?? "."
+    let job = try context.progress.during(Message("正在起草 \(name)", "drafting \(name)"), part: part) {
+      try DraftJob.make(workspace, templates: templates)
+    }
     let gravest = context.report(job.findings)
     if toStandardOutput {
       context.out.write(job.draft.text)

@@ -13,9 +13,14 @@ struct LedgerCommand: Command {
       + "and each doubt with its remedy.")
   static let options: [Option<LedgerCommand>] = [
     .choice(
-      "--format", ["table", "csv", "json", "count"],
-      Message("表格、CSV、JSON，或只要行数", "a table, CSV, JSON, or the number of task rows alone")
+      "--format", ["table", "csv", "json", "count", "cells"],
+      Message(
+        "表格、CSV、JSON，只要行数，或原样的各格（JSON）", "a table, CSV, JSON, the number of task rows, or the plain cells as JSON")
     ) { $0.format = $1 },
+    .value(
+      "--sheet", Message("名称|序号", "NAME|N"),
+      Message("工作簿里的哪一张表，与 cells 同用；不写就是第一张", "with cells: which sheet of a workbook; the first by default")
+    ) { $0.sheet = $1 },
     .value("--year", Message("年度", "YEAR"), Message("没写年份的日期算哪一年", "the year of dates that name none")) {
       $0.year = $1
     },
@@ -24,18 +29,25 @@ struct LedgerCommand: Command {
 
   var operands: [String] = []
   var format = "table"
+  var sheet: String?
   var year: String?
 
   func run(_ context: Context) throws -> ExitStatus {
     let targets = try (operands.isEmpty ? ["."] : operands).flatMap(targets)
+    if format == "cells" { return try PlainCells(context, sheet: sheet).print(targets) }
+    guard sheet == nil else {
+      throw Failure(
+        "usage", Message("--sheet 只与 --format cells 同用", "--sheet goes with --format cells only"),
+        remedy: Message("去掉 --sheet；各张表都会读", "leave --sheet out: all sheets are read"))
+    }
     var worst = ExitStatus.done
     for (i, target) in targets.enumerated() {
       if format == "count" {
-        let count = try target.count()
+        let count = try reading(target, context) { try target.count() }
         context.out.line(targets.count > 1 ? "\(count) \(target.name)" : "\(count)")
         continue
       }
-      let ledger = try target.read()
+      let ledger = try reading(target, context) { try target.read() }
       // Doubts are part of the table; of a ledger that cannot be used they are the errors of the run.
       if ledger.hasErrors {
         worst = .failed
@@ -43,15 +55,24 @@ struct LedgerCommand: Command {
         if ledger.records.isEmpty { continue }
       }
       switch format {
-      case "csv": context.out.write(LedgerExport.csv(ledger))
-      case "json": context.out.write(try LedgerExport.json(ledger, context.language))
+      case "csv": context.out.write(preparing(context) { LedgerExport.csv(ledger) })
+      case "json": context.out.write(try preparing(context) { try LedgerExport.json(ledger, context.language) })
       default:
         if i > 0 { context.out.line() }
-        context.out.write(LedgerSummary(ledger).text(context.language, withDoubts: !ledger.hasErrors))
+        context.out.write(
+          preparing(context) { LedgerSummary(ledger).text(context.language, withDoubts: !ledger.hasErrors) })
       }
       if format != "table", !ledger.hasErrors { context.report(ledger.diagnostics) }
     }
     return worst
+  }
+
+  private func reading<R>(_ file: LedgerFile, _ context: Context, _ body: () throws -> R) rethrows -> R {
+    try context.progress.during(Message("正在读 \(file.name)", "reading \(file.name)"), body)
+  }
+
+  private func preparing(_ context: Context, _ body: () throws -> String) rethrows -> String {
+    try context.progress.during(Message("正在整理", "preparing what to show"), body)
   }
 
   /// A file itself, or the ledgers of a workspace.

@@ -5,6 +5,7 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
+import TextCore
 
 /// A buffered writer on a file descriptor. A reader that went away is no error: what follows is dropped.
 final class ByteWriter {
@@ -36,12 +37,9 @@ final class ByteWriter {
 
   /// Hands everything over to the system.
   func flush() {
-    var done = 0
-    buffer.withUnsafeBytes { bytes in
-      while done < bytes.count, failure == nil, !readerGone {
-        let count = Self.put(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-        if count >= 0 { done += count } else { noteProblem(errno) }
-      }
+    if !buffer.isEmpty, failure == nil, !readerGone {
+      let problem = buffer.withUnsafeBytes { WholeWrite.write($0, to: descriptor) }
+      if problem == EPIPE { readerGone = true } else { failure = problem }
     }
     buffer.removeAll(keepingCapacity: true)
   }
@@ -50,27 +48,5 @@ final class ByteWriter {
     guard failure == nil, !readerGone else { return }
     buffer.append(contentsOf: bytes)
     if buffer.count >= 1 << 16 { flush() }
-  }
-
-  private func noteProblem(_ code: Int32) {
-    switch code {
-    case EINTR: break
-    case EPIPE: readerGone = true
-    case EAGAIN:
-      // Another program may have set the terminal not to block.
-      var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-      poll(&wait, 1, -1)
-    default: failure = code
-    }
-  }
-
-  private static func put(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, bytes, count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, bytes, count)
-    #elseif canImport(Darwin)
-      Darwin.write(descriptor, bytes, count)
-    #endif
   }
 }

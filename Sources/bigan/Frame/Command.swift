@@ -49,6 +49,7 @@ enum Commands {
     DemoCommand.self,
     InitCommand.self,
     DraftCommand.self,
+    AddCommand.self,
     LedgerCommand.self,
     TraceCommand.self,
     RenderCommand.self,

@@ -10,6 +10,8 @@ struct Context {
   let out: ByteWriter
   /// Where everything else goes.
   let err: ByteWriter
+  /// What is told of work that takes long.
+  let progress: Progress
   private let printed = PrintedLines()
 
   /// A context that writes to two writers.
@@ -18,6 +20,7 @@ struct Context {
     self.environment = environment
     self.out = out
     self.err = err
+    progress = Progress(environment.canRewrite ? 2 : nil, language: language)
   }
 
   /// Writes a line of results in the language of the user.

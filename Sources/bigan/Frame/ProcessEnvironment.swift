@@ -15,6 +15,8 @@ struct ProcessEnvironment: Sendable {
   var isInteractive: Bool
   /// Whether standard output is a terminal.
   var outputIsTerminal: Bool
+  /// Whether messages go to a terminal that can rewrite a line.
+  var canRewrite: Bool
   /// Whether messages may be coloured.
   var colour: Bool
   /// The year of today, by the system's clock and time zone.
@@ -27,6 +29,7 @@ struct ProcessEnvironment: Sendable {
       language: language(of: ["LC_ALL", "LC_MESSAGES", "LANG"].map(variable)),
       isInteractive: isatty(0) == 1 && terminal,
       outputIsTerminal: isatty(1) == 1,
+      canRewrite: terminal && variable("TERM") != "dumb",
       // https://no-color.org: any value that is not empty.
       colour: terminal && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb",
       thisYear: year())

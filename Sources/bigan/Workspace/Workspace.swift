@@ -26,6 +26,9 @@ struct Workspace {
   /// The endings of the files that a ledger can be read from.
   private static let ledgerEndings: Set<String> = ["csv"]
 
+  /// Whether a folder has settings in it.
+  static func isOne(_ folder: String) -> Bool { PathKind.of(FilePath.join(folder, settingsName)) == .file }
+
   /// Opens a workspace: the folder must be there with settings in it, and they without fault.
   static func open(_ folder: String?) throws -> Workspace {
     let folder = folder ?? "."

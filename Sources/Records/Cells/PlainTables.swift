@@ -1,0 +1,37 @@
+import TextCore
+
+/// The plain tables of a file, before any meaning: what `bigan ledger --format cells` shows.
+package enum PlainTables {
+  /// The file cannot be read as tables.
+  package struct Fault: Error {
+    /// Why, and what to do about it.
+    package let finding: Diagnostic
+  }
+
+  /// The tables in the bytes of a file, as its reader finds them: one of a text file, one a sheet of a workbook.
+  ///
+  /// A text may be empty or blank. One in neither UTF-8 nor GB18030 is taken as ISO 8859-1, in which any bytes are a
+  /// text, and a finding says so.
+  package static func read(_ bytes: [UInt8], name: String) -> Result<[SourceTable], Fault> {
+    switch RawText.decoded(bytes, name: name, mayBeBlank: true) {
+    case .success(let text): return .success([table(text.bytes, name, [])])
+    case .failure(let fault):
+      guard fault.diagnostic.code == RawText.unknownEncoding, !bytes.contains(0) else {
+        return .failure(Fault(finding: fault.diagnostic))
+      }
+      let text = String(String.UnicodeScalarView(bytes.lazy.map { Unicode.Scalar($0) }))
+      let finding = Diagnostic(
+        .warning, "latin-1",
+        Message(
+          "既不是 UTF-8 也不是 GB18030 编码；当作 ISO 8859-1（西文）来读",
+          "the text is in neither UTF-8 nor GB18030; it was read as ISO 8859-1"),
+        remedy: Message("字不对的，另存为 UTF-8 编码", "where characters are wrong, save it in UTF-8"), at: .file(name))
+      return .success([table(Array(text.utf8), name, [finding])])
+    }
+  }
+
+  private static func table(_ utf8: [UInt8], _ name: String, _ findings: [Diagnostic]) -> SourceTable {
+    let content = CSVReader.read(utf8)
+    return SourceTable(cells: content.table, findings: findings + TableFindings.quotes(content.faults, name))
+  }
+}
