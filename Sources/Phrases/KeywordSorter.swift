@@ -160,7 +160,11 @@ package struct KeywordSorter: Sendable {
 
   private func decided(_ candidates: [Candidate], name: (Int) -> (Int, String?)) -> KeywordSorting? {
     guard let best = candidates.map(\.score).max() else { return nil }
-    let matches = candidates.filter { $0.score == best }.sorted { $0.owner < $1.owner }.map { candidate in
+    var level = candidates.filter { $0.score == best }.sorted { $0.owner < $1.owner }
+    // A section that the ledger or a setting asks for goes before one that every draft has.
+    let asked = level.filter { !PhraseBank.usualSections.contains(sectionNames[name($0.owner).0]) }
+    if asked.count == 1 { level = asked }
+    let matches = level.map { candidate in
       let (section, topic) = name(candidate.owner)
       return KeywordMatch(
         section: sectionNames[section], topic: topic, keyword: entries[candidate.keyword].keyword,

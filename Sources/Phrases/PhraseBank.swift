@@ -68,6 +68,9 @@ package struct PhraseBank: Sendable {
   /// The words of 词汇.
   package internal(set) var lexicon = Lexicon()
 
+  /// The sections that a summary has where nobody says otherwise.
+  package static let usualSections = ["思想", "政治", "组织", "作风"]
+
   /// A bank without phrases.
   package init() {}
 

@@ -3,7 +3,9 @@ import TextCore
 /// Builds a bank from phrase files, one after the other, and keeps going after a fault.
 struct PhraseBankBuilder {
   /// The order of the sections that every summary has; others follow by the names of their files.
-  private static let sectionOrder = ["思想", "政治", "组织", "作风"]
+  private static let sectionOrder = [
+    "思想", "政治", "组织", "干部", "人才", "基层", "教育训练", "作风", "纪律", "制度", "宣传文化", "关爱保障", "自身建设", "业务",
+  ]
   private static let generalName = "通用"
   private static let lexiconName = "词汇"
   private static let topicHead = "事项"
@@ -202,13 +204,13 @@ struct PhraseBankBuilder {
       let name = bank.sections[section].name
       for word in words where !bank.sections[section].keywords.contains(word.text) {
         bank.sections[section].keywords.append(word.text)
-        findings += claims.claim(word, by: name, isTopic: false, report)
+        findings += claims.claim(word, by: name, in: name, isTopic: false, report)
       }
     case (.keywords, .topic(let section, let topic)):
       let name = "\(bank.sections[section].name)/\(bank.sections[section].topics[topic].name)"
       for word in words where !bank.sections[section].topics[topic].keywords.contains(word.text) {
         bank.sections[section].topics[topic].keywords.append(word.text)
-        findings += claims.claim(word, by: name, isTopic: true, report)
+        findings += claims.claim(word, by: name, in: bank.sections[section].name, isTopic: true, report)
       }
     default: findings.append(report.misplacedList(kind, span))
     }

@@ -29,7 +29,7 @@ import Testing
   }
 
   private func score(_ cases: [Case]) -> Score {
-    let sorter = KeywordSorter(Support.bank, sections: SectionChoice.usual)
+    let sorter = KeywordSorter(Support.bank, sections: PhraseBank.usualSections)
     return cases.reduce(into: Score()) { score, item in
       guard case .sorted(let match) = sorter.classify(item.task) else {
         return score.left.append(item.task)

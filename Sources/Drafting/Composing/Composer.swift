@@ -191,8 +191,10 @@ struct Composer: Sendable {
     return zip(sorting.sections, counts).compactMap { $1 <= 1 ? $0.bank : nil }
   }
 
-  /// Whether the work is a party organisation's: the sections are the bank's own.
-  private var isParty: Bool { sorting.sections.contains { $0.bank != nil } }
+  /// Whether the work is a party organisation's: one of its sections is there.
+  private var isParty: Bool {
+    sorting.sections.contains { $0.bank.map { SectionChoice.ofParty.contains($0.name) } ?? false }
+  }
 
   /// The ledger's wording that phrases are not to repeat: the weightiest points of a large one.
   private var notedTexts: [String] {
@@ -207,7 +209,7 @@ struct Composer: Sendable {
   private var absentSections: [Diagnostic] {
     let present = Set(sorting.sections.map(\.name))
     var absent = sorting.emptyChapters
-    if absent.isEmpty, isParty { absent = SectionChoice.usual.filter { !present.contains($0) } }
+    if absent.isEmpty, isParty { absent = PhraseBank.usualSections.filter { !present.contains($0) } }
     guard !absent.isEmpty else { return [] }
     let names = absent.joined(separator: "、")
     return [

@@ -40,7 +40,7 @@ struct Dressing: Sendable {
     let name = slots["单位"]?.text ?? ""
     let isBranch = name.hasSuffix("支部")
     let isSmall = ["科", "股", "室", "村", "委会", "站", "所", "队"].contains(where: name.hasSuffix)
-    offices = Set((isBranch ? [] : ["支部"]) + (isSmall ? [] : ["科室"]) + (isBranch || isSmall ? ["局"] : []))
+    offices = Set(["个人"] + (isBranch ? [] : ["支部"]) + (isSmall ? [] : ["科室"]) + (isBranch || isSmall ? ["局"] : []))
   }
 
   /// The heading of a section, built like the first section's where the bank has one that is (聚焦…，…, then

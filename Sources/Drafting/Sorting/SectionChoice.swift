@@ -7,8 +7,8 @@ import Records
 /// A bank holds sections for many kinds of office. Keywords must not scatter one office's rows over all of
 /// them, so a row without a section is looked for among the draft's own sections only.
 struct SectionChoice: Sendable {
-  /// The sections that a summary has where nobody says otherwise.
-  static let usual = ["思想", "政治", "组织", "作风"]
+  /// The sections of the bank that are a party organisation's work.
+  static let ofParty: Set<String> = ["思想", "政治", "组织", "作风", "纪律", "干部", "人才", "基层"]
 
   /// The sections that the setting lists, in its order under the bank's names; empty where it lists none.
   let listed: [String]
@@ -23,7 +23,7 @@ struct SectionChoice: Sendable {
       open = listed.filter { name in bank.sections.contains { $0.name == name } }
       return
     }
-    var names = Set(Self.usual)
+    var names = Set(PhraseBank.usualSections)
     for name in Set(records.map(\.section)) {
       if let known = bank.section(named: Punctuation.name(name)) { names.insert(known.name) }
     }
