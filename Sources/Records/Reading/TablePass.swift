@@ -1,0 +1,59 @@
+/// One table of a file: its blocks, each a header with rows below it.
+struct TablePass {
+  let place: TablePlace
+  let cells: CellTable
+  let year: Int?
+  let finder: HeaderFinder
+  /// The section that the sheet's name gives, "" where it gives none.
+  var section = ""
+  /// Whether headings within the table are sections although the sheet's name could be one.
+  var givesWayToHeadings = false
+  private let across: Set<Int>
+
+  init(_ source: SourceTable, _ file: String, _ year: Int?, _ finder: HeaderFinder) {
+    place = TablePlace(file: file, sheet: source.sheet, numbers: source.numbers)
+    let filled = MergeFilling.fill(source)
+    cells = filled.cells
+    across = filled.across
+    self.year = year
+    self.finder = finder
+  }
+
+  /// Whether all text of a row stands in one cell merged over several columns.
+  @inline(__always)
+  func isAcross(_ row: Int) -> Bool { !across.isEmpty && across.contains(row) }
+
+  /// Whether headings are those of topics, as the sheet itself is a section.
+  var sheetIsSection: Bool { !section.isEmpty && !givesWayToHeadings }
+
+  /// Reads all blocks, the first of which has the header given.
+  func run(_ header: HeaderFinder.Header, into found: inout LedgerFindings) {
+    found.doubts.enter(place)
+    var stack = HeadingStack()
+    for row in 0..<header.row { above(row, &stack, &found) }
+    var next: HeaderFinder.Header? = header
+    while let header = next {
+      var block = BlockPass(self, header, stack)
+      block.run(into: &found)
+      next = block.next
+      stack = block.stack
+    }
+  }
+
+  /// A row above the first header is a title, or a heading where it is numbered and alone.
+  private func above(_ row: Int, _ stack: inout HeadingStack, _ found: inout LedgerFindings) {
+    let texts = cells.cells(row, atMost: HeaderFinder.width).map { TextFold.trimmed($0) }.filter { !$0.isEmpty }
+    guard let text = texts.first else {
+      found.skipped.append(place.skipped(row, .blank))
+      return
+    }
+    if texts.count == 1, let heading = Heading(text), heading.numbering <= .bracketed,
+      SectionName.of(heading.name) != nil
+    {
+      stack.enter(heading)
+      found.skipped.append(place.skipped(row, .heading))
+    } else {
+      found.skipped.append(place.skipped(row, .title))
+    }
+  }
+}
