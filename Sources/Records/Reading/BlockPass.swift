@@ -240,7 +240,7 @@ struct BlockPass {
         let isMarked = judge.isMarked(row, view, &found.doubts)
         judge.check(row, view, state, &found.doubts)
         found.records.append(record(table, row: row, at: at, state, highlight: isMarked))
-        twins.check(at, view, &found)
+        twins.take(found.records.count - 1, at, view, &found.twins)
       }
     }
   }

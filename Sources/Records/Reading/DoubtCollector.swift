@@ -29,14 +29,19 @@ struct DoubtCollector {
   private static let listed = 5
   private static let distinct = 40
 
-  private var tables: [TablePlace] = []
+  private var tables: [Int: TablePlace] = [:]
+  private var table = 0
   private var columns: [ColumnMeaning] = []
   private var doubts: [Doubt] = []
   private var places: [Key: Int] = [:]
   private var kinds: [String: Int] = [:]
 
   /// The doubts that follow are about rows of a table.
-  mutating func enter(_ table: TablePlace) { tables.append(table) }
+  mutating func enter(_ table: TablePlace) {
+    guard tables.isEmpty || table.ordinal != self.table else { return }
+    tables[table.ordinal] = table
+    self.table = table.ordinal
+  }
 
   /// The doubts that follow are about cells below a header.
   mutating func enter(_ columns: [ColumnMeaning]) { self.columns = columns }
@@ -51,7 +56,7 @@ struct DoubtCollector {
     if places[key] == nil, kinds[code, default: 0] >= Self.distinct {
       key = Key(code: code, detail: "\u{0}", column: "")
     }
-    let spot = Spot(table: tables.count - 1, row: row)
+    let spot = Spot(table: table, row: row)
     if let at = places[key] {
       doubts[at].count += 1
       if doubts[at].spots.count < Self.listed { doubts[at].spots.append(spot) }
@@ -78,7 +83,7 @@ struct DoubtCollector {
       let doubt = doubts[at]
       return Diagnostic(
         doubt.severity, doubt.code, doubt.count > 1 ? withRows(doubt) : doubt.message,
-        remedy: doubt.remedy, at: tables[doubt.spots[0].table].cell(doubt.spots[0].row, doubt.column))
+        remedy: doubt.remedy, at: tables[doubt.spots[0].table]?.cell(doubt.spots[0].row, doubt.column))
     }
   }
 
@@ -87,7 +92,7 @@ struct DoubtCollector {
     // Rows of one table stand together; tables are named where there are several.
     var groups: [(sheet: String?, rows: [String])] = []
     for spot in doubt.spots {
-      let place = tables[spot.table]
+      guard let place = tables[spot.table] else { continue }
       if let last = groups.last, last.sheet == place.sheet {
         groups[groups.count - 1].rows.append(String(place.numbers(spot.row)))
       } else {

@@ -13,8 +13,8 @@ struct LedgerBuilder {
     let finder = HeaderFinder(aliases: aliases.meanings)
     var read: [(table: TablePass, header: HeaderFinder.Header)] = []
     var left: [(table: TablePass, guess: (row: Int, known: Int)?)] = []
-    for source in sources {
-      let table = TablePass(source, name, year, finder)
+    for (ordinal, source) in sources.enumerated() {
+      let table = TablePass(source, ordinal, name, year, finder)
       if let header = finder.find(table.cells) {
         read.append((table, header))
       } else {
@@ -39,6 +39,7 @@ struct LedgerBuilder {
       }
       whole += TableFindings.seconds(header, table.place)
     }
+    found.twins.report(found.records, &found.doubts)
     if found.records.isEmpty, let first = read.first {
       whole.append(
         TableFindings.noTasks(

@@ -107,14 +107,14 @@ struct RecordJudge {
     }
     if quantity >= 0, !view.core(quantity).isEmpty, !hasDigit(view.core(quantity)) {
       let word = word(row, quantity, view)
-      if !hasDigit(word) {
+      if !hasDigit(word), QuantityParser.parse(word).isEmpty {
         doubts.add("no-number", word, row: row, column: quantity) {
           let shown = TableFindings.clipped(word)
           return (
             .note,
             Message(
-              "数量“\(shown)”里没有阿拉伯数字；不参加合计",
-              "the quantity “\(shown)” holds no Arabic number; it is not added up"),
+              "数量“\(shown)”里没有数；不参加合计",
+              "the quantity “\(shown)” holds no number; it is not added up"),
             Message("写成“2次”“1期；参加42人”的样子", "write it like 2次 or 1期；参加42人")
           )
         }

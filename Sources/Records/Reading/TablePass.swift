@@ -10,8 +10,8 @@ struct TablePass {
   var givesWayToHeadings = false
   private let across: Set<Int>
 
-  init(_ source: SourceTable, _ file: String, _ year: Int?, _ finder: HeaderFinder) {
-    place = TablePlace(file: file, sheet: source.sheet, numbers: source.numbers)
+  init(_ source: SourceTable, _ ordinal: Int, _ file: String, _ year: Int?, _ finder: HeaderFinder) {
+    place = TablePlace(file: file, sheet: source.sheet, ordinal: ordinal, numbers: source.numbers)
     let filled = MergeFilling.fill(source)
     cells = filled.cells
     across = filled.across

@@ -1,12 +1,10 @@
-import TextCore
-
-/// Reports the rows of a block that were written down before: in the block, or elsewhere in the ledger.
+/// Gathers what tells whether the rows of a block were written down before: in the block, or elsewhere in the
+/// ledger.
 struct TwinCheck {
-  let id: Int
-  let tasks: [CarryDown.Row]
-  let sections: [Int32]
-  let topics: [Int32]
-  let table: LedgerTable
+  private let id: Int
+  private let tasks: [CarryDown.Row]
+  private let sections: [Int32]
+  private let topics: [Int32]
   private var numbers = RunningNumbers()
   private let form: UInt64
   private let headings: [UInt64]
@@ -16,52 +14,30 @@ struct TwinCheck {
     self.tasks = tasks
     self.sections = sections
     self.topics = topics
-    self.table = table
-    // Rows are alike only below headers that are alike, and under one section of sheets.
     headings = table.headings.map { ByteHash.of($0.section + "\n" + $0.topic) }
+    // Rows are alike only below headers that are alike, and under one section of sheets.
     form = ByteHash.of(table.columns.map(\.header).joined(separator: "\n") + "\n" + table.section)
   }
 
-  /// Looks at the last of the records, which task row `at` has become.
-  mutating func check(_ at: Int, _ view: CellRow, _ found: inout LedgerFindings) {
-    let record = found.records.count - 1
-    let row = Int(tasks[at].row)
-    let twin = found.twins.equalRow(RowTwins.hash(view, without: id, elsewhere(at)), record)
-    if let twin {
-      let first = found.records[twin].source
-      found.doubts.add("equal-row", first.description, row: row) {
-        (
-          .note,
-          Message("与\(Self.shown(first, table.place))完全相同；起草只写一次", "equal to \(first); drafted once"),
-          Message(
-            "重复登记的，删去一行；确是两件事的，把任务写得有区别", "delete one if it was entered twice; if they are two things, tell them apart")
-        )
-      }
-    }
+  /// Takes in a record, which task row `at` has become.
+  @inline(__always)
+  mutating func take(_ record: Int, _ at: Int, _ view: CellRow, _ twins: inout RowTwins) {
+    var hash = ByteHash()
+    view.spans(without: id) { hash.combine($0) }
+    hash.combine(elsewhere(at))
+    twins.append(hash.value)
     let cell = view.core(id)
     guard !cell.isEmpty, cell.count <= 64 else { return }
-    var known: Int?
-    if let number = BlockPass.number(cell), cell.count < 6 {
-      let isNext = at > 0 && tasks[at].row == tasks[at - 1].row + 1 && tasks[at].section == tasks[at - 1].section
-      known = numbers.equal(number, record, isNext: isNext)
-    } else if !Ditto.isMark(cell), cell.count > 3 {
-      known = found.twins.equalID(cell, record)
-    }
-    guard let known, known != twin, known < record else { return }
-    let first = found.records[known].source
-    let word = TableFindings.clipped(view.text(id))
-    found.doubts.add("equal-id", word, row: row, column: id) {
-      (
-        .warning,
-        Message(
-          "序号“\(word)”在\(Self.shown(first, table.place))已经用过，而两行内容不同；两行都采用",
-          "the number “\(word)” stands at \(first) too, yet the two rows differ; both are used"),
-        Message("核对：改正其中一行的序号；是同一件事的，并成一行", "correct one of the numbers, or make the two rows one")
-      )
+    if cell.count < 9, let number = BlockPass.number(cell) {
+      let isNext =
+        at > 0 && tasks[at].row == tasks[at - 1].row + 1 && tasks[at].section == tasks[at - 1].section
+      if let first = numbers.equal(number, record, isNext: isNext) { twins.note(record, sameNumberAs: first) }
+    } else if cell.count > 3, !Ditto.isMark(cell) {
+      twins.note(record, sign: cell)
     }
   }
 
-  /// What a row has from other rows: carried cells, headings, the text under a ditto mark.
+  /// What a row has from other rows: carried cells, headings, the text above a ditto mark.
   private func elsewhere(_ at: Int) -> UInt64 {
     var hash = form
     let own = tasks[at].row
@@ -76,9 +52,21 @@ struct TwinCheck {
   private func origin(_ row: Int32) -> UInt64 {
     row < 0 ? headings[-1 - Int(row)] : UInt64(row) &+ 1
   }
+}
 
-  /// `第 5 行`, with the sheet where it is another one.
-  private static func shown(_ source: RecordSource, _ place: TablePlace) -> String {
-    (source.sheet == place.sheet ? "" : source.sheet.map { "“\($0)”" } ?? "") + "第 \(source.row) 行"
+extension CellRow {
+  /// Runs a body on the bytes of the row before and behind one cell, without separators and blanks at the end.
+  @inline(__always)
+  func spans(without column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let all = whole
+    var end = all.count
+    while end > 0, all[end - 1] <= 0x20 || all[end - 1] == 0x2C || all[end - 1] == 0x3B { end -= 1 }
+    guard column >= 0, column < count, let base = all.baseAddress, let cell = raw(column).baseAddress else {
+      body(UnsafeBufferPointer(rebasing: all[..<end]))
+      return
+    }
+    let start = cell - base
+    body(UnsafeBufferPointer(rebasing: all[..<min(start, end)]))
+    body(UnsafeBufferPointer(rebasing: all[min(start + raw(column).count, end)..<end]))
   }
 }

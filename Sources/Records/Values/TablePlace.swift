@@ -6,6 +6,8 @@ struct TablePlace: Sendable {
   let file: String
   /// The sheet of a workbook, nil for any other file.
   let sheet: String?
+  /// The number of the table in its file, from 0.
+  let ordinal: Int
   let numbers: RowNumbers
 
   /// File and sheet in one: `台账.xlsx:思想`.

@@ -98,6 +98,12 @@ package struct TaskRecord: Sendable {
   package var quantityText: String { text(.quantity) }
   /// The quantities of the quantity column.
   package var quantities: [Quantity] { QuantityParser.parse(quantityText) }
+  /// The quantities that the result tells in its prose, or the task where there is no result, each with what
+  /// it counts as its label. They may say again what `quantities` has.
+  package var textQuantities: [Quantity] {
+    let result = result
+    return QuantityParser.labelled(in: result.isEmpty ? task : result)
+  }
   /// The cell of the date column as written.
   package var dateText: String { text(.date) }
   /// When it was done, nil where the ledger says nothing that we understand.
