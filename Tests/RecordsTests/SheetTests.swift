@@ -96,6 +96,17 @@ import Testing
     #expect(ledger.rejected.isEmpty)
   }
 
+  @Test func aNumberOverSeveralRowsCountsOnce() {
+    let ledger = Self.read([
+      Self.sheet(
+        "Sheet1",
+        [["序号", "工作任务", "数量", "完成状态"], ["1", "甲", "5次", "已完成"], ["2", "乙", "", "已完成"], ["合计", "", "5次", ""]],
+        merges: [Self.merge(1...2, 2...2)])
+    ])
+    #expect(ledger.records.map(\.quantityText) == ["5次", ""])
+    #expect(LedgerReaderTests.codes(ledger) == ["note merged-number 台账.xlsx:Sheet1:2:3"])
+  }
+
   @Test func absurdMergesDoNoHarm() {
     let ledger = Self.read([
       Self.sheet(

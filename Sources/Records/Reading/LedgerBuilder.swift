@@ -26,6 +26,13 @@ struct LedgerBuilder {
     var found = LedgerFindings()
     found.twins.reserve(read.reduce(0) { $0 + $1.table.cells.rowCount })
     nameSections(&read)
+    for at in read.indices {
+      let column = read[at].header.columnOf[Meaning.quantity.rawValue]
+      found.doubts.enter(read[at].table.place)
+      for row in read[at].table.countMergedNumbersOnce(read[at].header) {
+        found.doubts.add("merged-number", row: row, column: column, TableFindings.mergedNumber)
+      }
+    }
     var whole = aliases.diagnostics
     for (table, header) in read {
       let before = (records: found.records.count, found.examples.count, found.rejected.count)

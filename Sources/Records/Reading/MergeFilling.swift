@@ -13,13 +13,13 @@ enum MergeFilling {
   /// The table of a source with its merges filled in.
   ///
   /// A row takes a merge's text only where it has text of its own beside it: so a title over all columns stays
-  /// one cell, and spare rows beside a merged cell stay blank.
-  static func fill(_ source: SourceTable) -> Filled {
+  /// one cell, and spare rows beside a merged cell stay blank. `except` names merges that are left alone.
+  static func fill(_ source: SourceTable, except left: Set<MergedRange> = []) -> Filled {
     let cells = source.cells
     guard !source.merges.isEmpty, cells.rowCount > 0 else { return Filled(cells: cells, across: []) }
     var byRow: [Int: [MergedRange]] = [:]
     var budget = limit
-    for merge in source.merges where merge.rows.count > 1 || merge.columns.count > 1 {
+    for merge in source.merges where (merge.rows.count > 1 || merge.columns.count > 1) && !left.contains(merge) {
       for row in merge.rows.clamped(to: 0...(cells.rowCount - 1)) where merge.rows.contains(row) && budget > 0 {
         byRow[row, default: []].append(merge)
         budget -= 1

@@ -117,6 +117,14 @@ enum TableFindings {
       at: place.cell(row))
   }
 
+  /// A number that is merged over several rows.
+  static func mergedNumber() -> (Severity, Message, Message?) {
+    (
+      .note, Message("数量是合并单元格；只算在第一行，不重复计", "the quantity is a merged cell; it counts in the first row only"),
+      Message("各行都有数的，拆开合并，分别填写", "if each row has a number of its own, unmerge the cells and fill them in")
+    )
+  }
+
   /// Columns that mean what another column means already.
   static func seconds(_ header: HeaderFinder.Header, _ place: TablePlace) -> [Diagnostic] {
     header.seconds.map { second in

@@ -1,22 +1,40 @@
 /// One table of a file: its blocks, each a header with rows below it.
 struct TablePass {
   let place: TablePlace
-  let cells: CellTable
+  private(set) var cells: CellTable
   let year: Int?
   let finder: HeaderFinder
   /// The section that the sheet's name gives, "" where it gives none.
   var section = ""
   /// Whether headings within the table are sections although the sheet's name could be one.
   var givesWayToHeadings = false
-  private let across: Set<Int>
+  private var across: Set<Int>
+  private let source: SourceTable
 
   init(_ source: SourceTable, _ ordinal: Int, _ file: String, _ year: Int?, _ finder: HeaderFinder) {
     place = TablePlace(file: file, sheet: source.sheet, ordinal: ordinal, numbers: source.numbers)
+    self.source = source
     let filled = MergeFilling.fill(source)
     cells = filled.cells
     across = filled.across
     self.year = year
     self.finder = finder
+  }
+
+  /// Takes a number that is merged over several rows back to the first of them: it counts once. The first rows
+  /// of such merges, from 0.
+  mutating func countMergedNumbersOnce(_ header: HeaderFinder.Header) -> [Int] {
+    let column = header.columnOf[Meaning.quantity.rawValue]
+    let numbers = source.merges.filter { merge in
+      merge.columns == column...column && merge.rows.count > 1 && merge.rows.lowerBound > header.rows.upperBound
+        && merge.rows.lowerBound < cells.rowCount
+        && !TextFold.trimmed(cells.text(merge.rows.lowerBound, column)).isEmpty
+    }
+    guard column >= 0, !numbers.isEmpty else { return [] }
+    let filled = MergeFilling.fill(source, except: Set(numbers))
+    cells = filled.cells
+    across = filled.across
+    return numbers.map(\.rows.lowerBound).sorted()
   }
 
   /// Whether all text of a row stands in one cell merged over several columns.

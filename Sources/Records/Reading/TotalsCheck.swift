@@ -139,7 +139,8 @@ struct TotalsCheck {
 enum PlainAmount {
   /// Number and unit, nil for anything else; percentages are no amounts.
   static func parse(_ cell: UnsafeBufferPointer<UInt8>) -> (ExactNumber, String)? {
-    guard let first = cell.first, cell.count <= 40, first >= 0x30 && first <= 0x39 || first == 0xEF else { return nil }
+    guard let first = cell.first, cell.count <= 40 else { return nil }
+    guard first >= 0x30 && first <= 0x39 || first == 0xEF else { return numeral(String(decoding: cell, as: UTF8.self)) }
     let text = TextFold.fold(String(decoding: cell, as: UTF8.self))
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
     let unit = text.dropFirst(digits.count)
@@ -147,5 +148,14 @@ enum PlainAmount {
       unit.allSatisfy({ $0.isLetter && !"余多来年月日第".contains($0) })
     else { return nil }
     return (number, String(unit))
+  }
+
+  /// `两次`: a numeral with a unit.
+  private static func numeral(_ text: String) -> (ExactNumber, String)? {
+    let found = QuantityParser.parse(text)
+    guard let only = found.first, found.count == 1, only.isAddable, only.label.isEmpty, only.tail.isEmpty,
+      only.approximate.isEmpty
+    else { return nil }
+    return (only.value, only.unit)
   }
 }

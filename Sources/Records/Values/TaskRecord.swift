@@ -137,12 +137,18 @@ package struct TaskRecord: Sendable {
 
   /// The cells that are not empty, under their headers, in the order of the columns. Ditto marks and carried
   /// cells count as what they stand for.
-  package var fields: [Field] {
+  package var fields: [Field] { fields { _ in true } }
+
+  /// Those of the fields whose columns have no meaning for us.
+  package var otherFields: [Field] { fields { $0 == nil } }
+
+  private func fields(where isWanted: (Meaning?) -> Bool) -> [Field] {
     let width = max(table.columns.count, table.cells.cellCount(Int(row)))
     return (0..<width).compactMap { column in
+      let known = column < table.columns.count ? table.columns[column] : nil
+      guard isWanted(known?.meaning) else { return nil }
       let value = text(column: column)
       if value.isEmpty { return nil }
-      let known = column < table.columns.count ? table.columns[column] : nil
       return Field(
         name: known?.name ?? ColumnMeaning(header: "", index: column, meaning: nil).name, value: value)
     }
