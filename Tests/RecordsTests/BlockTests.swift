@@ -188,4 +188,40 @@ import Testing
   func noSeparatorLineOrNothingBelow(text: String) {
     #expect(Self.read(text).records.isEmpty)
   }
+
+  /// Tables put together at random from every kind of row, with merges at random: no row is lost or counted
+  /// twice, and reading is the same each time.
+  @Test func everyRowIsAccountedFor() {
+    var state: UInt64 = 5
+    func next(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let pool = [
+      "2023年台账,,,,,", ",,,,,", "序号,类别,工作任务,完成情况,数量,完成状态", "序号,工作任务,完成情况,,备注,", ",,具体情况,数量,,",
+      "任务名称,是否完成,进展情况,责任科室,,", "一、思想建设,,,,,", ",,二、组织建设,,,", "（一）理论学习,,,,,", "一,思想建设,,,,", "思想建设,,,,,",
+      "1,思想,甲,做了甲,2次,已完成", "2,,乙,做了乙,3次,完成", "2,〃,丙,做了丙,两次,差不多", ",,丁,,,", "3,思想,,,,", "小计,,,,5次,",
+      "合计,,3项,,7次,", "注：按月更新,,,,,", "示例,思想,戊,做了,1次,完成", "某局办公室,,,,,", ",,,,,x",
+    ].map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    for _ in 0..<1500 {
+      let rows = (0..<(1 + next(14))).map { _ in pool[next(pool.count)] }
+      let merges = (0..<next(4)).map { _ in
+        let (row, column) = (next(rows.count), next(6))
+        return MergedRange(rows: row...(row + next(4)), columns: column...(column + next(3)))
+      }
+      let table = SourceTable(sheet: next(2) == 0 ? nil : "思想", cells: CellTable(rows), merges: merges)
+      let ledger = LedgerReader.read(tables: [table], name: "a", year: 2023)
+      if !ledger.headers.isEmpty {
+        let seen =
+          ledger.records.map(\.source.row) + ledger.rejected.map(\.source.row) + ledger.skipped.map(\.row)
+          + ledger.headers.flatMap { Array($0.rows) }
+        #expect(seen.sorted() == Array(1...rows.count), "\(rows) \(merges)")
+      }
+      for record in ledger.records { _ = (record.fields, record.section, record.topic, record.textQuantities) }
+      #expect(LedgerSummary(ledger).text(.chinese).hasSuffix("\n"))
+      let again = LedgerReader.read(tables: [table], name: "a", year: 2023)
+      #expect(LedgerExport.csv(ledger) == LedgerExport.csv(again))
+      #expect(LedgerReaderTests.codes(ledger) == LedgerReaderTests.codes(again))
+    }
+  }
 }

@@ -67,7 +67,7 @@ struct BlockPass {
     judge(known, &found)
     found.headers.append(
       LedgerHeader(
-        sheet: table.place.sheet, row: table.place.numbers(header.row), columns: header.columns,
+        sheet: table.place.sheet, rows: table.place.numbers(header.rows), columns: header.columns,
         section: known.section.isEmpty ? nil : known.section))
     for (row, why) in rejected {
       let record = record(known, row: row, at: nil, .unknown)

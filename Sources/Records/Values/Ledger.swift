@@ -50,12 +50,16 @@ package struct RejectedRow: Sendable {
 package struct LedgerHeader: Sendable, Hashable {
   /// The sheet of a workbook, nil for any other file.
   package let sheet: String?
-  /// The header's row from 1, as the user's spreadsheet numbers it; of a header of two rows the first.
-  package let row: Int
+  /// The header's rows from 1, as the user's spreadsheet numbers them: one, or two where names stand over
+  /// several columns that have names of their own.
+  package let rows: ClosedRange<Int>
   /// The columns in order.
   package let columns: [ColumnMeaning]
   /// The section that the sheet's name gives to all rows below, nil where it gives none.
   package let section: String?
+
+  /// The first of the header's rows.
+  package var row: Int { rows.lowerBound }
 }
 
 /// What was understood of one ledger: every row of the sheets that were read is in exactly one of `records`,
