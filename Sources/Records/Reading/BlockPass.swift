@@ -9,6 +9,7 @@ struct LedgerFindings {
   var headers: [LedgerHeader] = []
   var doubts = DoubtCollector()
   var twins = RowTwins()
+  var memos = WordMemos()
 }
 
 /// One pass over the rows below a header: which are tasks, and what is noted on the way.
@@ -230,7 +231,11 @@ struct BlockPass {
   /// Makes the records: their states, highlights and the doubts about them.
   private mutating func judge(_ table: LedgerTable, _ found: inout LedgerFindings) {
     found.records.reserveCapacity(found.records.count + tasks.count)
-    var judge = RecordJudge(table: table, header: header)
+    // Taken out while they are used, so that they are not copied.
+    let memos = found.memos
+    found.memos = WordMemos()
+    var judge = RecordJudge(table: table, header: header, memos: memos)
+    defer { found.memos = judge.memos }
     var twins = TwinCheck(id: id, tasks: tasks, sections: sectionRows, topics: topicRows, table: table)
     table.cells.withRows { views in
       for at in tasks.indices {

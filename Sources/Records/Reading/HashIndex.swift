@@ -80,3 +80,36 @@ struct ByteHash {
     return hash.value
   }
 }
+
+/// What the words of a ledger were found to mean.
+struct WordMemos {
+  var states = WordMemo<TaskState>()
+  /// Whether a word is a date.
+  var dates = WordMemo<Bool>()
+}
+
+/// Remembers what words mean, by the hashes of their bytes: the last few thousand, each in one place.
+struct WordMemo<Value> {
+  private var hashes: [UInt64] = []
+  private var values: [Value] = []
+  private static var places: Int { 4096 }
+
+  /// The value of a word, made once as long as it is remembered.
+  @inline(__always)
+  mutating func value(
+    _ word: UnsafeBufferPointer<UInt8>, _ make: (UnsafeBufferPointer<UInt8>) -> Value
+  ) -> Value {
+    var hash = ByteHash()
+    hash.combine(word)
+    let place = Int(truncatingIfNeeded: hash.value) & (Self.places - 1)
+    if !hashes.isEmpty, hashes[place] == hash.value { return values[place] }
+    let made = make(word)
+    if hashes.isEmpty {
+      hashes = [UInt64](repeating: 0, count: Self.places)
+      values = [Value](repeating: made, count: Self.places)
+    }
+    hashes[place] = hash.value
+    values[place] = made
+    return made
+  }
+}
