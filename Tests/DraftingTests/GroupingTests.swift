@@ -30,10 +30,18 @@ import Testing
     ("100余次", "20次", "普遍谈心谈话120余次"),
     ("1,200次", "300次", "普遍谈心谈话1500次"),
     ("1.5次", "1.5次", "普遍谈心谈话3次"),
+    // Numerals add up in figures.
+    ("两次", "3次", "普遍谈心谈话5次"),
+    ("十余次", "三次", "普遍谈心谈话13余次"),
   ])
   func adds(_ first: String, _ second: String, _ expected: String) {
     let points = Support.points([("谈心谈话（上半年）", "普遍谈心谈话", first), ("谈心谈话（下半年）", "普遍谈心谈话", second)])
     #expect(points.map { $0.text(.full) } == [expected])
+  }
+
+  @Test func showsTheSumOfNumeralsInFigures() {
+    let points = Support.points([("谈心谈话（上半年）", "普遍谈心谈话", "两次"), ("谈心谈话（下半年）", "普遍谈心谈话", "3次")])
+    #expect(points.flatMap(\.sums).map(\.arithmetic) == ["2次＋3次＝5次"])
   }
 
   @Test(arguments: [

@@ -47,6 +47,11 @@ import Testing
     // How often, where no number tells it.
     ("支部学习", "每月一次", "", "开展支部学习，每月一次"),
     ("支部学习", "每月一次", "12次", "开展支部学习12次"),
+    // Numerals stay as they are written; said in either way, a number is not said again.
+    ("集体学习研讨", "围绕高质量发展开展集体学习研讨", "两次", "围绕高质量发展开展集体学习研讨两次"),
+    ("走访", "走访企业三十家", "30家", "走访企业三十家"),
+    ("走访", "走访企业30家", "三十家", "走访企业30家"),
+    ("召开思想政治工作会议", "分析思想动态，回应诉求17条", "一次", "召开思想政治工作会议，分析思想动态，回应诉求17条"),
     // Twice the same number.
     ("专项整治", "开展专项整治，排查问题9个、完成整改9个", "2项", "开展专项整治2项，排查问题9个、全部完成整改"),
     // A quantity brings its noun: never the number without it.

@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func theSameDoubtIsSaidOnce() throws {
-    let rows = (1...20).map { "\($0),任务,做了,差不多\n" }.joined()
+    let rows = (1...20).map { "\($0),任务\($0),做了,差不多\n" }.joined()
     let ledger = Self.read(Array((Self.head + rows).utf8))
     #expect(LedgerReaderTests.codes(ledger) == ["warning unknown-state 台账.csv:2:4"])
     let finding = try #require(ledger.diagnostics.first)

@@ -21,6 +21,10 @@ import Testing
     ("服务412小时", ["服务||412|小时|"]), ("20多家", ["|多|20|家|"]), ("123456789012345678901次", []),
     ("认领96人；服务412小时", ["认领||96|人|", "服务||412|小时|"]), ("3个月", ["||3|个月|"]), ("7奇", ["||7|奇|!"]),
     ("五、六年级共420人", ["五、六年级共||420|人|"]), ("好媳妇5名、五好家庭10户", ["好媳妇||5|名|", "五好家庭||10|户|"]),
+    ("两次", ["||两|次|"]), ("三场", ["||三|场|"]), ("十余次", ["|余|十|次|"]), ("一百二十人次", ["||一百二十|人次|"]),
+    ("三万余人", ["|余|三|万人|"]), ("一万二千人", ["||一万二千|人|"]), ("近百次", []), ("近一百次", ["|近|一百|次|"]),
+    ("三次以上", ["|以上|三|次|"]), ("召开会议三次，参加四十二人", ["召开会议||三|次|", "参加||四十二|人|"]), ("两三次", []), ("第三期", []),
+    ("十", []), ("几次", []), ("五个支部", ["||五|个|支部"]), ("每周一次", ["每周||一|次|!"]),
   ])
   func cell(text: String, expected: [String]) {
     #expect(QuantityParser.parse(text).map(Self.shown) == expected)
@@ -45,6 +49,37 @@ import Testing
     let found = QuantityParser.find(in: text)
     #expect(found.map { String(decoding: bytes[$0.range], as: UTF8.self) } == expected)
     #expect(found.map(\.quantity.text) == expected)
+  }
+
+  @Test(arguments: [
+    ("两", 2), ("十", 10), ("十二", 12), ("二十", 20), ("一百零五", 105), ("一百二十", 120), ("一千二百", 1200), ("两万", 20_000),
+    ("一万二千", 12_000), ("三千零六", 3006), ("一亿二千万", 120_000_000),
+  ])
+  func numerals(text: String, value: Int) {
+    #expect(ChineseNumber.value(Array(text.unicodeScalars)) == value)
+  }
+
+  @Test(arguments: ["", "二三", "二〇二三", "百", "万", "十百", "百十", "一十十"])
+  func noNumerals(text: String) {
+    #expect(ChineseNumber.value(Array(text.unicodeScalars)) == nil)
+  }
+
+  @Test(arguments: [
+    ("举办培训班3期、参训156人次", ["举办培训班||3|期|", "参训||156|人次|"]),
+    ("召开会议两次，分析思想动态，梳理诉求17条", ["召开会议||两|次|", "梳理诉求||17|条|"]), ("落实八项规定，做到两个维护，上好三会一课", []),
+    ("2023年5月举办讲座1场（参加42人）", ["举办讲座||1|场|", "参加||42|人|"]), ("第三次会议", []), ("每月一次", ["每月||一|次|"]),
+  ])
+  func labelled(text: String, expected: [String]) {
+    #expect(
+      QuantityParser.labelled(in: text).map {
+        [$0.label, $0.approximate, $0.digits, $0.unit, $0.tail].joined(separator: "|")
+      } == expected)
+  }
+
+  @Test func recordsTellTheQuantitiesOfTheirTexts() {
+    let ledger = LedgerReader.read(
+      text: "工作任务,完成情况,完成状态\n甲,举办培训班3期、参训156人次,完成\n走访群众20户,,完成\n", name: "a.csv", year: 2023)
+    #expect(ledger.records.map { $0.textQuantities.map(\.text) } == [["举办培训班3期", "参训156人次"], ["走访群众20户"]])
   }
 
   @Test func likeUnitsOnlyAreAdded() throws {

@@ -10,13 +10,21 @@ import Testing
     ("取得成效", .effect), ("完成数", .quantity), ("完成时限", .date), ("是否完成", .state), ("责任人（签字）", .owner),
     ("责任部门（人）", .owner), ("佐证材料(扫描件)", .evidence), ("是否重点", .highlight), ("存在问题", .problem),
     ("下一步工作计划", .next), ("备　注", .note), ("要点", .planItem), ("2023年1-12月完成情况", .result),
-    ("全年工作任务", .task), ("截至12月底完成情况", .result), ("工作任务：", .task),
+    ("全年工作任务", .task), ("截至12月底完成情况", .result), ("工作任务：", .task), ("完成情况（1-12月）", .result),
+    ("完成情况1-12月", .result), ("工作开展情况", .result), ("主要工作内容", .task), ("序　号", .id), ("工作任务\n（重点）", .task),
+    ("task", .task), ("Task", .task), ("planItem", .planItem), ("STATUS", .state), ("quantity", .quantity),
+    ("2023年度重点工作任务", .task), ("一、工作任务", .task), ("牵头领导", .owner), ("时间节点", .date), ("完成率", .state),
+    ("存在不足", .problem), ("佐证资料", .evidence), ("工作领域", .section), ("最新进展", .result), ("实际完成数", .quantity),
+    ("【必填】工作任务", .task), ("工作任务*（必填）", .task),
   ])
   func header(text: String, meaning: Meaning) {
     #expect(HeaderVocabulary.meaning(of: text) == meaning)
   }
 
-  @Test(arguments: ["", "姓名", "未完成情况", "联系电话", "制定主题教育工作方案", "1月", "（签字）", "完成", "2023年"])
+  @Test(arguments: [
+    "", "姓名", "未完成情况", "联系电话", "制定主题教育工作方案", "1月", "（签字）", "完成", "2023年", "tasks done", "计划数", "目标值",
+    "一季度", "1-12月",
+  ])
   func noHeader(text: String) {
     #expect(HeaderVocabulary.meaning(of: text) == nil)
   }
@@ -36,8 +44,19 @@ import Testing
     ("基本完成", .ongoing), ("80%", .ongoing), ("完成 60%", .ongoing), ("0.5%", .ongoing), ("部分达成", .ongoing),
     ("未完成", .notDone), ("×", .notDone), ("0%", .notDone), ("已逾期", .notDone), ("已取消", .cancelled),
     ("", .unknown),
-    ("差不多", .unknown), ("120%", .unknown), ("×已完成", .unknown), ("已完成一半", .unknown), ("0", .unknown),
+    ("差不多", .unknown), ("120%", .unknown), ("×已完成", .unknown), ("已完成一半", .unknown), ("0", .notDone),
     ("-1%", .unknown), ("%", .unknown),
+    // As spreadsheets hold a share of the whole, and as people write one.
+    ("0.85", .ongoing), ("85", .ongoing), ("1", .done), ("1.0", .done), ("1.00", .done), ("0.0", .notDone),
+    ("100.0%", .done), ("0.00%", .notDone), ("1%", .ongoing), ("1.5", .unknown), ("2023", .unknown), ("-0.5", .unknown),
+    ("TRUE", .done), ("FALSE", .notDone), ("完成80%", .ongoing), ("已完成80%", .ongoing), ("完成率：85%", .ongoing),
+    ("进度100%", .done), ("已完成（2023年5月）", .done), ("已完成(5月)", .done), ("已完成（见附件）", .done),
+    ("已完成（部分）", .unknown), ("已完成（未验收）", .unknown), ("已完成（80%）", .unknown), ("完成（100%）", .done),
+    ("已完成，持续推进", .done), ("已完成，进行中", .done), ("进行中，已完成", .unknown), ("部分完成，持续推进", .ongoing),
+    ("已完成；未验收", .unknown), ("√已完成", .done), ("√ 已完成", .done), ("√未完成", .unknown), ("×未完成", .notDone),
+    ("2023年5月已完成", .done), ("5月底前完成", .unknown), ("已完成，2023年5月", .done), ("2023年5月", .unknown),
+    ("按序时推进", .ongoing), ("已终止", .cancelled), ("待办", .notDone), ("已销号", .done), ("Done", .done),
+    ("In progress", .ongoing), ("未完成。", .notDone), ("已完成\n", .done), ("未 完 成", .notDone), ("不是", .unknown),
   ])
   func state(text: String, state: TaskState) {
     #expect(StateVocabulary.state(of: text) == state)

@@ -6,6 +6,8 @@ struct Amount: Sendable, Hashable {
   let label: String
   /// The number alone, as it is to be written.
   let digits: String
+  /// The number itself, which digits may be Chinese numerals for.
+  let value: ExactNumber?
   /// Number and unit with what makes them approximate: `100余次`.
   let number: String
   /// The measure word.
@@ -17,6 +19,7 @@ struct Amount: Sendable, Hashable {
   init(_ quantity: Quantity) {
     label = Punctuation.paired(quantity.label)
     digits = quantity.digits
+    value = quantity.value
     number = Punctuation.paired(quantity.amount())
     unit = quantity.unit
     tail = Punctuation.paired(quantity.tail)
@@ -26,6 +29,7 @@ struct Amount: Sendable, Hashable {
   private init(_ form: Quantity, digits: String) {
     label = Punctuation.paired(form.label)
     self.digits = digits
+    value = ExactNumber(digits)
     number = Punctuation.paired(form.amount(digits))
     unit = form.unit
     tail = Punctuation.paired(form.tail)
@@ -43,7 +47,7 @@ struct Amount: Sendable, Hashable {
   var whole: String { number + tail }
 
   /// Whether the number is exactly one.
-  var isOne: Bool { number == "1" + unit }
+  var isOne: Bool { number == "1" + unit || number == "一" + unit }
 
   /// Labels whose numbers are aims, running totals or shares of something: they are never added.
   private static let unaddable = ["计划", "应到", "应", "目标", "累计", "总计", "共", "合计", "现有", "共有", "达", "占"]
@@ -65,7 +69,12 @@ struct Amount: Sendable, Hashable {
     let amount = Amount(form, digits: total.description)
     let sum = Sum(
       .sum, shown: amount.number,
-      of: parts.map { Sum.Part(record: $0.record, value: $0.quantity.amount()) })
+      // The arithmetic is shown in figures, whatever the ledger wrote.
+      of: parts.map { part in
+        let isNumeral = ExactNumber(part.quantity.digits) == nil
+        let digits = isNumeral ? part.quantity.value.description : part.quantity.digits
+        return Sum.Part(record: part.record, value: part.quantity.amount(digits))
+      })
     return (amount, sum)
   }
 }

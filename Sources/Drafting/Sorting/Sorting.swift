@@ -89,10 +89,19 @@ struct Sorting: Sendable {
     if account.fate == .used { add(index, section: account.section, topic: account.topic) }
   }
 
-  /// An earlier row with the same cells but for its id: written twice by mistake, it would be counted twice.
+  /// An earlier row that says the same but for its id, in this file or another, whatever its headers are
+  /// called: written twice by mistake, it would be counted twice.
   private mutating func twin(of record: TaskRecord, _ index: Int) -> Int? {
     var key = StableHash()
-    for field in record.fields where field.value != record.id {
+    for meaning in Meaning.allCases where meaning != .id {
+      switch meaning {
+      case .date: key.combine(record.date?.description ?? record.dateText)
+      case .state: key.combine(record.state == .unknown ? record.stateText : record.state.rawValue)
+      case .highlight: key.combine(record.highlight ? "是" : "")
+      default: key.combine(record.text(meaning))
+      }
+    }
+    for field in record.otherFields {
       key.combine(field.name)
       key.combine(field.value)
     }

@@ -8,7 +8,7 @@ struct StatedNumbers: Sendable {
 
   init(_ clauses: [Clause]) {
     texts = clauses.map(\.text)
-    found = texts.map { QuantityParser.find(in: $0).map(\.quantity) }
+    found = texts.map { QuantityParser.find(in: $0, numerals: true).map(\.quantity) }
   }
 
   /// Whether the text has the amount already: its number in the same kind of unit, or numbers that add up
@@ -41,13 +41,13 @@ struct StatedNumbers: Sendable {
 
   /// The same number of the same kind of unit; how it is approximated is no matter.
   private func isSame(_ quantity: Quantity, _ amount: Amount) -> Bool {
-    Self.kind(quantity.unit) == Self.kind(amount.unit) && ExactNumber(amount.digits) == quantity.value
+    Self.kind(quantity.unit) == Self.kind(amount.unit) && amount.value == quantity.value
   }
 
   /// Whether numbers of one kind, in the whole text or in one clause, add up to the amount.
   private func isTotal(_ amount: Amount) -> Bool {
     guard amount.tail.isEmpty, amount.label.isEmpty || Wordbook.announcements.contains(amount.label),
-      amount.number == amount.digits + amount.unit, let whole = ExactNumber(amount.digits)
+      amount.number == amount.digits + amount.unit, let whole = amount.value
     else { return false }
     let parts = found.indices.map { i in
       texts[i].hasPrefix("其中")

@@ -15,11 +15,32 @@ package enum CSVReader {
   /// `separator` nil finds it out.
   package static func read(_ utf8: [UInt8], separator: UInt8? = nil) -> CSVContent {
     utf8.withUnsafeBufferPointer { text in
-      let separator = separator ?? SeparatorSniffer.separator(text)
+      let declared = SeparatorLine.read(text)
+      let separator = separator ?? declared?.separator ?? SeparatorSniffer.separator(text)
       var sink = TableSink(rowLimit: .max, bytes: text.count)
-      CSVScanner.scan(text, separator: separator, into: &sink)
+      CSVScanner.scan(text, separator: separator, from: declared?.end ?? 0, into: &sink)
       return CSVContent(table: sink.table(utf8), separator: separator, faults: sink.faults)
     }
+  }
+}
+
+/// The line `sep=,` by which some programs say at the head of a file what separates its cells.
+///
+/// Spreadsheet programs do not show it, and number the line behind it 1: so do we.
+enum SeparatorLine {
+  /// The separator, and the offset behind the line; nil where the text does not begin with such a line.
+  static func read(_ text: UnsafeBufferPointer<UInt8>) -> (separator: UInt8, end: Int)? {
+    guard text.count >= 5, text[..<4].elementsEqual("sep=".utf8) || text[..<4].elementsEqual("SEP=".utf8) else {
+      return nil
+    }
+    let separator = text[4]
+    let isMark =
+      separator == 0x09 || separator >= 0x21 && separator <= 0x2F && separator != 0x22 || separator == 0x3A
+      || separator == 0x3B || separator == 0x5E || separator == 0x7C
+    guard isMark else { return nil }
+    if text.count == 5 { return (separator, 5) }
+    guard text[5] == 0x0A || text[5] == 0x0D else { return nil }
+    return (separator, text.count > 6 && text[5] == 0x0D && text[6] == 0x0A ? 7 : 6)
   }
 }
 

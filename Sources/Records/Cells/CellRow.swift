@@ -18,6 +18,9 @@ struct CellRow {
   /// The bytes that the row takes, separators included.
   var size: Int { count > 0 ? end(count - 1) - start : 0 }
 
+  /// The bytes of the row, separators included.
+  var whole: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: text[start..<(start + size)]) }
+
   /// The bytes of a cell as they stand, quotation marks included; empty for one that the row does not have.
   @inline(__always)
   func raw(_ column: Int) -> UnsafeBufferPointer<UInt8> {

@@ -77,17 +77,33 @@ package struct CellTable: Sendable {
   /// All cells: rows of texts.
   package var cells: [[String]] { (0..<rowCount).map { cells($0) } }
 
-  /// Runs a body on some rows in turn; the views must not leave the body.
-  func forEach(_ chosen: some Sequence<Int>, _ body: (Int, CellRow) -> Void) {
+  /// Runs a body with a view of every row; the views must not leave the body.
+  func withRows<Result>(_ body: (RowViews) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { text in
       ends.withUnsafeBufferPointer { ends in
-        rows.withUnsafeBufferPointer { rows in
-          for row in chosen {
-            let count = Int(rows[row + 1].firstCell - rows[row].firstCell)
-            body(row, CellRow(text, ends, rows[row], count: count))
-          }
-        }
+        rows.withUnsafeBufferPointer { rows in body(RowViews(text: text, ends: ends, rows: rows)) }
       }
     }
+  }
+
+  /// Runs a body on some rows in turn; the views must not leave the body.
+  func forEach(_ chosen: some Sequence<Int>, _ body: (Int, CellRow) -> Void) {
+    withRows { views in for row in chosen { body(row, views[row]) } }
+  }
+}
+
+/// Borrowed views of all rows of a table: valid only while it is pinned.
+struct RowViews {
+  fileprivate let text: UnsafeBufferPointer<UInt8>
+  fileprivate let ends: UnsafeBufferPointer<UInt32>
+  fileprivate let rows: UnsafeBufferPointer<CellTable.Row>
+
+  /// The number of rows.
+  var count: Int { max(0, rows.count - 1) }
+
+  /// The row with a number from 0.
+  @inline(__always)
+  subscript(row: Int) -> CellRow {
+    CellRow(text, ends, rows[row], count: Int(rows[row + 1].firstCell - rows[row].firstCell))
   }
 }

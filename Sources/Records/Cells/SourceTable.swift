@@ -55,6 +55,12 @@ package struct RowNumbers: Sendable {
     self.listed = listed
   }
 
+  /// The numbers of the first and the last of some rows that count from 0.
+  func callAsFunction(_ rows: ClosedRange<Int>) -> ClosedRange<Int> {
+    let first = self(rows.lowerBound)
+    return first...max(first, self(rows.upperBound))
+  }
+
   /// The number of a row that counts from 0 in its table.
   package func callAsFunction(_ row: Int) -> Int {
     listed.indices.contains(row) ? Int(listed[row]) : row + 1

@@ -14,6 +14,8 @@ struct CarryDown {
   /// A task row, in the order of the file.
   struct Row {
     let row: Int32
+    /// What the headings above give, −1 for nothing.
+    let heading: Int32
     /// Whether the run of rows is broken before it: by a blank row, a total, or a number that starts anew.
     let isBroken: Bool
     /// The hashes of the texts of section and topic, 0 for a blank.

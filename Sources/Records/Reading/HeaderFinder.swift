@@ -1,20 +1,29 @@
-/// Finds the header row of a table and what its columns mean.
+/// Finds the header of a table and what its columns mean.
 struct HeaderFinder {
-  /// The header row from 0, and its columns.
+  /// A header's rows from 0, and its columns.
   struct Header {
-    let row: Int
+    /// One row, or two where a header has headers below it.
+    let rows: ClosedRange<Int>
     let columns: [ColumnMeaning]
     let columnOf: [Int]
     /// Columns whose meaning another column holds already: kept under their own headers only.
     let seconds: [(column: Int, meaning: Meaning, first: Int)]
+
+    /// The first row.
+    var row: Int { rows.lowerBound }
+    /// How many different things the columns mean.
+    var meanings: Int { columnOf.count { $0 >= 0 } }
   }
+
+  /// The meaning of a header, and how good a term for it: 0 is the standard one.
+  typealias Term = (meaning: Meaning, rank: Int)
 
   /// Headers that the setting 栏目 names, folded, with their meanings.
   let aliases: [String: Meaning]
 
   /// How many rows at the head of a table are searched, and how many columns: those of the widest workbook.
   static let reach = 200
-  private static let width = 16_384
+  static let width = 16_384
 
   /// The header among the first 200 rows, nil where there is none.
   ///
@@ -24,8 +33,9 @@ struct HeaderFinder {
   func find(_ table: CellTable) -> Header? {
     var best: (row: Int, count: Int)?
     for row in 0..<min(table.rowCount, Self.reach) {
+      if (best?.count ?? 0) < 3, let pair = HeaderPair.header(table, row, self) { return pair }
       let cells = table.cells(row, atMost: Self.width)
-      let meanings = cells.compactMap { meaning($0)?.meaning }
+      let meanings = cells.compactMap { term($0)?.meaning }
       guard meanings.contains(.task) else { continue }
       let distinct = Set(meanings).count
       let filled = cells.count { !TextFold.trimmed($0).isEmpty }
@@ -39,45 +49,60 @@ struct HeaderFinder {
     return best.map { header(table, $0.row) }
   }
 
-  /// The row that most looks like a header although it names no task: for the message that says so.
-  func guess(_ table: CellTable) -> Int? {
+  /// The header of another table that begins at a row below the first, nil where the row is no header: it has
+  /// to name a task and two things more, and nearly nothing that is not known.
+  func another(_ table: CellTable, at row: Int) -> Header? {
+    if let pair = HeaderPair.header(table, row, self), pair.meanings >= 3 { return pair }
+    let cells = table.cells(row, atMost: Self.width).map { TextFold.trimmed($0) }.filter { !$0.isEmpty }
+    let meanings = cells.compactMap { term($0)?.meaning }
+    guard meanings.contains(.task), Set(meanings).count >= 3, meanings.count * 3 >= cells.count * 2 else {
+      return nil
+    }
+    return header(table, row)
+  }
+
+  /// The row that most looks like a header although it names no task, and how many known headers it has.
+  func guess(_ table: CellTable) -> (row: Int, known: Int)? {
     var best: (row: Int, score: Int)?
     for row in 0..<min(table.rowCount, Self.reach) {
       let cells = table.cells(row, atMost: Self.width).map { TextFold.trimmed($0) }
       let filled = cells.count { !$0.isEmpty }
-      let score = cells.count { meaning($0) != nil } * 1000 + (filled > 1 ? 1 : 0)
+      let score = cells.count { term($0) != nil } * 1000 + (filled > 1 ? 1 : 0)
       if filled > 0, score > (best?.score ?? -1) { best = (row, score) }
     }
-    return best?.row
+    return best.map { ($0.row, $0.score / 1000) }
   }
 
   /// The columns of a row taken as the header.
   func header(_ table: CellTable, _ row: Int) -> Header {
-    var ranks: [(meaning: Meaning, rank: Int)?] = []
-    var columnOf = [Int](repeating: -1, count: Meaning.allCases.count)
     let texts = table.cells(row, atMost: Self.width).map { TextFold.singleLine(TextFold.trimmed($0)) }
-    for (column, text) in texts.enumerated() {
-      let known = meaning(text)
-      ranks.append(known)
-      guard let known else { continue }
-      let holder = columnOf[known.meaning.rawValue]
-      if holder < 0 || known.rank < (ranks[holder]?.rank ?? .max) {
-        columnOf[known.meaning.rawValue] = column
+    return header(rows: row...row, texts, texts.map(term))
+  }
+
+  /// A header from the texts of its columns and what each means.
+  func header(rows: ClosedRange<Int>, _ texts: [String], _ terms: [Term?]) -> Header {
+    var columnOf = [Int](repeating: -1, count: Meaning.allCases.count)
+    for (column, term) in terms.enumerated() {
+      guard let term else { continue }
+      let holder = columnOf[term.meaning.rawValue]
+      if holder < 0 || term.rank < (terms[holder]?.rank ?? .max) {
+        columnOf[term.meaning.rawValue] = column
       }
     }
     var columns: [ColumnMeaning] = []
     var seconds: [(column: Int, meaning: Meaning, first: Int)] = []
     for (column, text) in texts.enumerated() {
-      let meaning = ranks[column]?.meaning
+      let meaning = terms[column]?.meaning
       let first = meaning.map { columnOf[$0.rawValue] } ?? column
       if let meaning, first != column { seconds.append((column, meaning, first)) }
       columns.append(ColumnMeaning(header: text, index: column, meaning: first == column ? meaning : nil))
     }
     while let last = columns.last, last.header.isEmpty { columns.removeLast() }
-    return Header(row: row, columns: columns, columnOf: columnOf, seconds: seconds)
+    return Header(rows: rows, columns: columns, columnOf: columnOf, seconds: seconds)
   }
 
-  private func meaning(_ header: String) -> (meaning: Meaning, rank: Int)? {
+  /// The meaning of a header as written, nil where it is not known.
+  func term(_ header: String) -> Term? {
     // A header is short: prose is never looked up.
     guard header.utf8.count <= 120 else { return nil }
     if !aliases.isEmpty, let alias = aliases[TextFold.fold(header)] { return (alias, -1) }

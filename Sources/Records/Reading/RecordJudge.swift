@@ -10,11 +10,11 @@ struct RecordJudge {
   private let mark: Int
   private let date: Int
   private let quantity: Int
-  // A ledger uses few words for its states and dates: each is looked up once.
-  private var states: [String: TaskState] = [:]
-  private var dates: [String: Bool] = [:]
+  // A ledger uses few words for its states and dates: each is looked up once, by its bytes.
+  private(set) var memos: WordMemos
 
-  init(table: LedgerTable, header: HeaderFinder.Header) {
+  init(table: LedgerTable, header: HeaderFinder.Header, memos: consuming WordMemos) {
+    self.memos = memos
     self.table = table
     columns = header.columns
     func column(_ meaning: Meaning) -> Int { header.columnOf[meaning.rawValue] }
@@ -30,9 +30,10 @@ struct RecordJudge {
   /// or says that the thing is still to come.
   mutating func state(_ row: Int, _ view: CellRow, _ doubts: inout DoubtCollector) -> TaskState {
     guard state >= 0 else { return stateByResult(row, view, &doubts) }
-    let word = word(row, state, view)
-    let found = known(word)
+    let cell = view.core(state)
+    let found = knownState(cell, row, state)
     guard found == .unknown else { return found }
+    let word = word(row, state, view)
     let name = TableFindings.clipped(columns[state].name)
     let remedy = Message(
       "要当作已完成，请写“已完成”；否则写“进行中”“未完成”或“已取消”", "write 已完成 for done, else 进行中, 未完成 or 已取消")
@@ -91,8 +92,8 @@ struct RecordJudge {
       }
     }
     if date >= 0, !view.core(date).isEmpty {
-      let word = word(row, date, view)
-      if !isDate(word) {
+      if !isDate(view.core(date), row) {
+        let word = word(row, date, view)
         doubts.add("unknown-date", word, row: row, column: date) {
           let shown = TableFindings.clipped(word)
           return (
@@ -107,14 +108,14 @@ struct RecordJudge {
     }
     if quantity >= 0, !view.core(quantity).isEmpty, !hasDigit(view.core(quantity)) {
       let word = word(row, quantity, view)
-      if !hasDigit(word) {
+      if !hasDigit(word), QuantityParser.parse(word).isEmpty {
         doubts.add("no-number", word, row: row, column: quantity) {
           let shown = TableFindings.clipped(word)
           return (
             .note,
             Message(
-              "数量“\(shown)”里没有阿拉伯数字；不参加合计",
-              "the quantity “\(shown)” holds no Arabic number; it is not added up"),
+              "数量“\(shown)”里没有数；不参加合计",
+              "the quantity “\(shown)” holds no number; it is not added up"),
             Message("写成“2次”“1期；参加42人”的样子", "write it like 2次 or 1期；参加42人")
           )
         }
@@ -127,7 +128,7 @@ struct RecordJudge {
   {
     let cell = view.core(result)
     if cell.count <= 48, !cell.isEmpty {
-      let named = known(word(row, result, view))
+      let named = knownState(cell, row, result)
       if named != .unknown { return named }
     }
     guard let pending = pending(row, view) else { return .done }
@@ -154,20 +155,22 @@ struct RecordJudge {
   /// The result speaks of what was done; the task only where there is no result.
   private func pendingColumn(_ view: CellRow) -> Int { view.core(result).isEmpty ? task : result }
 
-  private mutating func known(_ word: String) -> TaskState {
-    if let seen = states[word] { return seen }
-    let found = StateVocabulary.state(of: word)
-    if states.count < 10_000 { states[word] = found }
-    return found
+  /// The state that a cell names.
+  private mutating func knownState(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int, _ column: Int) -> TaskState {
+    if cell.isEmpty { return .unknown }
+    if Ditto.isMark(cell) { return StateVocabulary.state(of: table.text(row, column)) }
+    return memos.states.value(cell) { StateVocabulary.state(of: Self.text($0)) }
   }
 
-  private mutating func isDate(_ word: String) -> Bool {
-    if let seen = dates[word] { return seen }
+  private mutating func isDate(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int) -> Bool {
     // Whether a date is understood does not hang on the year of the report.
-    let found = DateParser.parse(word, year: table.year ?? 2000) != nil
-    if dates.count < 10_000 { dates[word] = found }
-    return found
+    let year = table.year ?? 2000
+    if Ditto.isMark(cell) { return DateParser.parse(table.text(row, date), year: year) != nil }
+    return memos.dates.value(cell) { DateParser.parse(Self.text($0), year: year) != nil }
   }
+
+  /// The text of a cell's bytes, in which quotation marks may be doubled.
+  private static func text(_ cell: UnsafeBufferPointer<UInt8>) -> String { String(decoding: cell, as: UTF8.self) }
 
   /// The trimmed text of a cell, that of the row above for a ditto mark.
   private func word(_ row: Int, _ column: Int, _ view: CellRow) -> String {

@@ -1,10 +1,12 @@
-/// Tells the task rows of a table from titles, totals, remarks and blanks: the same for reading and counting.
+/// Tells the task rows of a table from titles, totals, remarks, headings and blanks.
 struct RowClassifier {
   /// What a row is.
-  enum Kind: Equatable {
+  enum Kind {
     case task
     case skipped(SkipReason)
     case rejected(Rejection)
+    /// A row of one text: a heading, if tasks follow it.
+    case lone(Lone)
   }
 
   /// Why a task row cannot be used; columns from 0.
@@ -13,27 +15,39 @@ struct RowClassifier {
     case cellTooLarge(column: Int, bytes: Int)
   }
 
+  /// A row that can be a heading.
+  struct Lone {
+    let heading: Heading
+    /// What the row is where no task follows it.
+    enum Otherwise { case task, heading, nothing }
+    let otherwise: Otherwise
+    /// Whether its number stands in a cell of its own.
+    let hasNumberCell: Bool
+  }
+
   /// The most bytes that one cell may have.
   static let cellLimit = 256 << 10
 
-  private let header: [[UInt8]]
+  private let headers: [[[UInt8]]]
   private let task: Int
   private let result: Int
   private let id: Int
   private let note: Int
+  private let isSingleColumn: Bool
 
   init(_ found: HeaderFinder.Header, _ table: CellTable) {
-    var header: [[UInt8]] = []
-    table.forEach([found.row]) { _, cells in header = (0..<cells.count).map { Array(cells.core($0)) } }
-    self.header = header
+    var headers: [[[UInt8]]] = []
+    table.forEach(found.rows) { _, cells in headers.append((0..<cells.count).map { Array(cells.core($0)) }) }
+    self.headers = headers
     task = found.columnOf[Meaning.task.rawValue]
     result = found.columnOf[Meaning.result.rawValue]
     id = found.columnOf[Meaning.id.rawValue]
     note = found.columnOf[Meaning.note.rawValue]
+    isSingleColumn = found.columns.count { !$0.header.isEmpty } == 1
   }
 
-  /// What a row below the header is.
-  func kind(_ row: CellRow) -> Kind {
+  /// What a row below the header is. `isAcross` says that a merge over several columns holds all its text.
+  func kind(_ row: CellRow, isAcross: Bool) -> Kind {
     if row.size > Self.cellLimit {
       for column in 0..<row.count where row.raw(column).count > Self.cellLimit {
         return .rejected(.cellTooLarge(column: column, bytes: row.raw(column).count))
@@ -46,19 +60,71 @@ struct RowClassifier {
     if RowWords.begins(row.core(id), RowWords.example) || RowWords.begins(row.core(note), RowWords.example) {
       return .skipped(.example)
     }
-    if head.count <= 48, RowWords.isTotal(head) { return .skipped(.total) }
+    if head.count <= 64, RowWords.isTotal(head) { return .skipped(.total) }
     if repeatsHeader(row) { return .skipped(.repeatedHeader) }
     if RowWords.isRemark(head), isRemark(row, from: first) { return .skipped(.remark) }
+    // A row that tells a result is no heading, as nearly every row shows at once.
+    if isAcross || row.core(result).isEmpty, let lone = lone(row, from: first, isAcross: isAcross) {
+      return .lone(lone)
+    }
     return row.core(task).isEmpty && row.core(result).isEmpty ? .rejected(.nothingToTell) : .task
   }
 
-  /// The task's header again, and that of another column.
+  /// How the number of a row's task is written, in its number cell or at the head of the task.
+  func numbering(_ row: CellRow, inNumberCell: Bool) -> Heading.Numbering? {
+    let cell = row.core(inNumberCell ? id : task)
+    guard cell.count <= 200 else { return nil }
+    let text = String(decoding: cell, as: UTF8.self)
+    if inNumberCell { return Heading.numbering(ofNumber: text) }
+    let found = Heading.numbered(text).0
+    return found == .none ? nil : found
+  }
+
+  /// The row as a heading: its only text, or the only one beside a number such as 一.
+  private func lone(_ row: CellRow, from first: Int, isAcross: Bool) -> Lone? {
+    var second: Int?
+    for column in (first + 1)..<max(first + 1, row.count) where !row.core(column).isEmpty {
+      guard second == nil else { return nil }
+      second = column
+    }
+    let cell = row.core(second ?? first)
+    guard cell.count <= 200 else { return nil }
+    let text = row.text(second ?? first)
+    if let second {
+      guard first == id || first < task, second <= max(task, id),
+        let numbering = Heading.numbering(ofNumber: row.text(first)), let heading = Heading(text)
+      else { return nil }
+      return Lone(
+        heading: heading.numbered(numbering), otherwise: second == task ? .task : .heading, hasNumberCell: true)
+    }
+    guard let heading = Heading(text), !isSingleColumn || isAcross else { return nil }
+    if isAcross { return Lone(heading: heading, otherwise: .heading, hasNumberCell: false) }
+    if first == task {
+      guard heading.numbering <= .bracketed else { return nil }
+      return Lone(heading: heading, otherwise: .task, hasNumberCell: false)
+    }
+    let isNumbered = heading.numbering != .none
+    guard isNumbered || heading.name.count <= 20 else { return nil }
+    return Lone(heading: heading, otherwise: isNumbered ? .heading : .nothing, hasNumberCell: false)
+  }
+
+  /// A row of the header again: the task's header and that of another column, or nothing but headers.
   private func repeatsHeader(_ row: CellRow) -> Bool {
-    let name = header[task]
-    let cell = row.core(task)
-    guard cell.count == name.count, cell.elementsEqual(name) else { return false }
-    let equal = header.indices.count { !header[$0].isEmpty && row.core($0).elementsEqual(header[$0]) }
-    return equal > 1 || header.count { !$0.isEmpty } == 1
+    headers.contains { header in
+      let name = task < header.count ? header[task] : []
+      let cell = row.core(task)
+      if name.isEmpty && headers.count == 1 || !name.isEmpty && !cell.elementsEqual(name) { return false }
+      if name.isEmpty, !cell.isEmpty { return false }
+      var equal = 0
+      for column in 0..<max(header.count, name.isEmpty ? row.count : 0) {
+        let text = column < header.count ? header[column] : []
+        let isEqual = row.core(column).elementsEqual(text)
+        if isEqual, !text.isEmpty { equal += 1 }
+        // The row without the task's name has to be the header's to the last cell.
+        if !isEqual, name.isEmpty { return false }
+      }
+      return equal > 1 || header.count { !$0.isEmpty } == 1
+    }
   }
 
   /// A remark stands alone in its row, or every cell of the row is one: 填表人：…, 审核人：….
@@ -72,50 +138,5 @@ struct RowClassifier {
       if RowWords.isRemark(cell) { remarks += 1 }
     }
     return filled == 1 || filled == remarks
-  }
-}
-
-/// The words by which a row shows that it is no task, looked for in bytes.
-enum RowWords {
-  static let example: [UInt8] = Array("示例".utf8)
-  private static let sum: [UInt8] = Array("计".utf8)
-  private static let totals = ["合计", "小计", "总计", "共计", "累计"]
-  private static let heads = "合小总共累".map { Array(String($0).utf8) }
-  private static let remarks: [[UInt8]] = [
-    "注：", "注:", "说明：", "说明:", "备注：", "备注:", "填表说明", "填报说明", "填表要求", "填报要求", "填报单位", "填报人", "填表人",
-    "填报时间", "填报日期", "填表日期", "制表人", "制表：", "制表:", "审核人", "审核：", "审核:", "单位负责人", "主要负责人签字", "联系人：",
-    "联系人:", "联系电话", "统计时间", "统计日期", "（以上", "(以上", "单位（盖章", "单位(盖章",
-  ].map { Array($0.utf8) }
-
-  /// Whether bytes begin with a word.
-  @inline(__always)
-  static func begins(_ text: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
-    guard text.count >= word.count, text.first == word.first else { return false }
-    return text.starts(with: word)
-  }
-
-  /// 合计, 小计, 总计, 共计, 累计, with a colon or brackets behind it and up to six characters before it
-  /// (本页合计, 思想小计); blanks within (合　计) are folded.
-  static func isTotal(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard contains(text, sum), heads.contains(where: { contains(text, $0) }) else { return false }
-    var word = TextFold.fold(String(decoding: text, as: UTF8.self))
-    if let open = word.firstIndex(where: { "([【".contains($0) }) { word = String(word[..<open]) }
-    while let last = word.last, ":：".contains(last) { word.removeLast() }
-    return word.count <= 8 && totals.contains { word.hasSuffix($0) }
-  }
-
-  static func isRemark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    // Most rows begin with a digit: they are done with here.
-    guard let first = text.first, first >= 0x80 || first == 0x28 else { return false }
-    return remarks.contains { begins(text, $0) }
-  }
-
-  /// Whether bytes hold a word.
-  static func contains(_ text: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
-    guard let first = word.first, text.count >= word.count else { return false }
-    for at in 0...(text.count - word.count) where text[at] == first {
-      if text[at..<(at + word.count)].elementsEqual(word) { return true }
-    }
-    return false
   }
 }

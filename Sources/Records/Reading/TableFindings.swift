@@ -31,7 +31,7 @@ enum TableFindings {
   }
 
   /// There is no column for the task: which headers were found, and how to say which one it is.
-  static func noTask(_ headers: [String], row: Int, _ file: String) -> Diagnostic {
+  static func noTask(_ headers: [String], row: Int, _ place: TablePlace) -> Diagnostic {
     let shown = headers.filter { !$0.isEmpty }.prefix(20).map { clipped($0) }
     let nearest = shown.compactMap { header in
       NearestName.of(TextFold.fold(header), in: HeaderVocabulary.terms(.task)).map { (header, $0) }
@@ -43,19 +43,53 @@ enum TableFindings {
     return Diagnostic(
       .error, "no-task-column",
       Message(
-        "没有找到写任务的一栏。第 \(row) 行像是表头，有：\(shown.joined(separator: "、"))。任务一栏的表头应是"
+        "没有找到写任务的一栏。第 \(place.numbers(row)) 行像是表头，有：\(shown.joined(separator: "、"))。任务一栏的表头应是"
           + "\(known.joined(separator: "、"))等" + (nearest.map { "；“\($0.0)”是不是“\($0.1)”？" } ?? ""),
-        "no column for the task. Row \(row) looks like the header and has: \(shown.joined(separator: ", ")). The "
+        "no column for the task. Row \(place.numbers(row)) looks like the header and has: \(shown.joined(separator: ", ")). The "
           + "task's header should be \(known.joined(separator: ", ")) or the like"
           + (nearest.map { "; did you mean “\($0.1)” by “\($0.0)”?" } ?? "")),
       remedy: Message(
         "改表头，或在 设置.txt 里写一行“栏目：\(candidate)=工作任务”",
         "change the header, or add a line “栏目：\(candidate)=工作任务” to 设置.txt"),
-      at: .cell(file: file, row: row, column: nil))
+      at: place.cell(row))
+  }
+
+  /// There is nothing at all in the file.
+  static func nothing(_ file: String, sheets: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "empty-file",
+      sheets > 1
+        ? Message("\(sheets) 张表都是空的，没有表头，也没有任务", "all \(sheets) sheets are empty: no header and no tasks")
+        : Message("文件里没有内容，没有表头，也没有任务", "there is nothing in the file: no header and no tasks"),
+      remedy: Message(
+        "第一行写表头，如“序号、类别、工作任务、完成情况、完成状态”，以下每行一项任务",
+        "write a header row such as 序号, 类别, 工作任务, 完成情况, 完成状态 and below it one task a row"),
+      at: .file(file))
+  }
+
+  /// A sheet that has no tasks although others have.
+  static func leftOut(_ place: TablePlace, blank: Bool) -> Diagnostic {
+    Diagnostic(
+      .note, "sheet-left-out",
+      blank
+        ? Message("这张表是空的，没有采用", "this sheet is empty and was not used")
+        : Message("这张表没有写任务的一栏，没有采用", "this sheet has no column for the task and was not used"),
+      remedy: Message(
+        "里面有任务的，写上表头“工作任务”“完成状态”", "if it holds tasks, give it a header with 工作任务 and 完成状态"),
+      at: .file(place.shown))
+  }
+
+  /// A sheet that has a header and no tasks although others have.
+  static func blankSheet(_ place: TablePlace, row: Int) -> Diagnostic {
+    Diagnostic(
+      .note, "sheet-without-tasks",
+      Message("这张表只有表头，没有任务", "this sheet has a header but no tasks"),
+      remedy: Message("在表头下面每行写一项任务，或删去这张表", "write one task a row below the header, or delete the sheet"),
+      at: place.cell(row))
   }
 
   /// A header and nothing to draft below it.
-  static func noTasks(_ file: String, row: Int, examples: Int, rejected: Int) -> Diagnostic {
+  static func noTasks(_ place: TablePlace, row: Int, examples: Int, rejected: Int) -> Diagnostic {
     let what =
       examples > 0
       ? Message("表头下只有 \(examples) 行示例", "below the header there are only \(examples) example rows")
@@ -68,11 +102,11 @@ enum TableFindings {
         "在表头下面每行写一项任务：至少要有“工作任务”和“完成状态”" + (examples > 0 ? "（示例行不会写入总结，可以删去）" : ""),
         "write one task a row below the header, with at least 工作任务 and 完成状态"
           + (examples > 0 ? " (example rows are never drafted; delete them)" : "")),
-      at: .cell(file: file, row: row, column: nil))
+      at: place.cell(row))
   }
 
   /// There is no column for the state: rows count as done, and that is said.
-  static func noState(_ file: String, row: Int) -> Diagnostic {
+  static func noState(_ place: TablePlace, row: Int) -> Diagnostic {
     Diagnostic(
       .warning, "no-state-column",
       Message(
@@ -80,11 +114,19 @@ enum TableFindings {
         "there is no column for the state; rows count as done, but those whose text says otherwise"),
       remedy: Message(
         "加一栏“完成状态”，写已完成、进行中或未完成", "add a column 完成状态 with 已完成, 进行中 or 未完成"),
-      at: .cell(file: file, row: row, column: nil))
+      at: place.cell(row))
+  }
+
+  /// A number that is merged over several rows.
+  static func mergedNumber() -> (Severity, Message, Message?) {
+    (
+      .note, Message("数量是合并单元格；只算在第一行，不重复计", "the quantity is a merged cell; it counts in the first row only"),
+      Message("各行都有数的，拆开合并，分别填写", "if each row has a number of its own, unmerge the cells and fill them in")
+    )
   }
 
   /// Columns that mean what another column means already.
-  static func seconds(_ header: HeaderFinder.Header, _ file: String) -> [Diagnostic] {
+  static func seconds(_ header: HeaderFinder.Header, _ place: TablePlace) -> [Diagnostic] {
     header.seconds.map { second in
       let name = clipped(header.columns[second.column].name)
       let first = clipped(header.columns[second.first].name)
@@ -96,7 +138,7 @@ enum TableFindings {
         remedy: Message(
           "要改用这一栏，在 设置.txt 里写“栏目：\(name)=\(second.meaning.standardName)”",
           "to use this column instead, write “栏目：\(name)=\(second.meaning.standardName)” into 设置.txt"),
-        at: .cell(file: file, row: header.row + 1, column: second.column + 1))
+        at: place.cell(header.row, second.column))
     }
   }
 

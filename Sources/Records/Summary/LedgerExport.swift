@@ -10,17 +10,33 @@ package enum LedgerExport {
   /// The records as CSV under the standard headers, `来源` first, then the state as we understand it, then the
   /// columns that have no meaning for us; LF, without a byte order mark.
   ///
-  /// Columns that are empty in every record are left out, but for the task and the state.
+  /// Unknown columns of one name are one column, wherever in the file they stand.
   package static func csv(_ ledger: Ledger) -> String {
+    let known = Set(ledger.headers.flatMap { $0.columns.compactMap(\.meaning) })
+    let isGiven = ledger.records.contains { !$0.section.isEmpty }
+    let isTopicGiven = ledger.records.contains { !$0.topic.isEmpty }
     let meanings = Meaning.allCases.filter { meaning in
-      meaning == .task || ledger.columns.contains { $0.meaning == meaning } && meaning != .state
+      switch meaning {
+      case .task: true
+      case .state: false
+      case .section: known.contains(meaning) || isGiven
+      case .topic: known.contains(meaning) || isTopicGiven
+      default: known.contains(meaning)
+      }
     }
-    let others = ledger.columns.filter { $0.meaning == nil }
-    var out = line(["来源", "状态"] + meanings.map(\.standardName) + others.map(\.name))
+    var others: [String] = []
+    for name in ledger.headers.flatMap({ $0.columns.filter { $0.meaning == nil }.map(\.name) })
+    where !others.contains(name) {
+      others.append(name)
+    }
+    var out = line(["来源", "状态"] + meanings.map(\.standardName) + others)
     for record in ledger.records {
       out += line(
         [record.source.description, record.state.name.zh] + meanings.map { record.text($0) }
-          + others.map { record.text(column: $0.index) })
+          + others.map { name in
+            record.table.columns.first { $0.meaning == nil && $0.name == name }.map { record.text(column: $0.index) }
+              ?? ""
+          })
     }
     return out
   }
@@ -134,6 +150,7 @@ private struct Document: Encodable {
   }
 
   struct Left: Encodable {
+    let sheet: String?
     let row: Int
     let reason: String
     let text: String
@@ -153,9 +170,15 @@ private struct Document: Encodable {
     let remedy: String?
   }
 
+  struct Header: Encodable {
+    let sheet: String?
+    let row: Int
+    let section: String?
+    let columns: [Column]
+  }
+
   let name: String
-  let headerRow: Int?
-  let columns: [Column]
+  let headers: [Header]
   let records: [Row]
   let rejected: [Rejected]
   let skipped: [Left]
@@ -163,8 +186,11 @@ private struct Document: Encodable {
 
   init(_ ledger: Ledger, _ language: Language) {
     name = ledger.name
-    headerRow = ledger.headerRow
-    columns = ledger.columns.map { Column(header: $0.header, index: $0.index, meaning: $0.meaning?.key) }
+    headers = ledger.headers.map { header in
+      Header(
+        sheet: header.sheet, row: header.row, section: header.section,
+        columns: header.columns.map { Column(header: $0.header, index: $0.index, meaning: $0.meaning?.key) })
+    }
     records = ledger.records.map { record in
       var texts: [String: String] = [:]
       for meaning in Meaning.allCases where ![.state, .quantity, .date, .highlight].contains(meaning) {
@@ -191,7 +217,7 @@ private struct Document: Encodable {
       Rejected(source: $0.source.description, why: $0.why.text(language), fields: Self.fields($0.fields))
     }
     skipped = ledger.skipped.map {
-      Left(row: $0.row, reason: "\($0.reason)", text: $0.reason.text.text(language))
+      Left(sheet: $0.sheet, row: $0.row, reason: "\($0.reason)", text: $0.reason.text.text(language))
     }
     diagnostics = ledger.diagnostics.map { finding in
       Doubt(

@@ -21,6 +21,8 @@ package struct LedgerSummary: Sendable {
 
   /// Rows that were left out for one reason.
   package struct Skipped: Sendable, Hashable {
+    /// The sheet of a workbook, nil for any other file.
+    package let sheet: String?
     /// The reason.
     package let reason: SkipReason
     /// The rows from 1, in order.
@@ -33,11 +35,17 @@ package struct LedgerSummary: Sendable {
   package let sections: [Section]
   /// All rows by state; its name is "".
   package let total: Section
-  /// The columns of the header row and what they were taken for.
-  package let columns: [ColumnMeaning]
-  /// The header's row from 1, nil where none was found.
-  package let headerRow: Int?
-  /// What was left out, by reason, in the order of `SkipReason.allCases`.
+  /// Headers whose columns mean the same, with the places where they stand.
+  package struct Form: Sendable {
+    /// The columns and what they were taken for.
+    package let columns: [ColumnMeaning]
+    /// The headers, in order.
+    package fileprivate(set) var headers: [LedgerHeader]
+  }
+
+  /// The forms in the order in which the ledger first uses them.
+  package let forms: [Form]
+  /// What was left out, sheet by sheet, by reason in the order of `SkipReason.allCases`.
   package let skipped: [Skipped]
   /// The task rows that cannot be used.
   package let rejected: [RejectedRow]
@@ -47,8 +55,17 @@ package struct LedgerSummary: Sendable {
   /// The summary of a ledger.
   package init(_ ledger: Ledger) {
     name = ledger.name
-    columns = ledger.columns
-    headerRow = ledger.headerRow
+    var forms: [Form] = []
+    var formOf: [[ColumnMeaning]: Int] = [:]
+    for header in ledger.headers {
+      if let at = formOf[header.columns] {
+        forms[at].headers.append(header)
+      } else {
+        formOf[header.columns] = forms.count
+        forms.append(Form(columns: header.columns, headers: [header]))
+      }
+    }
+    self.forms = forms
     rejected = ledger.rejected
     diagnostics = ledger.diagnostics
     var sections: [Section] = []
@@ -69,9 +86,16 @@ package struct LedgerSummary: Sendable {
     }
     self.sections = sections
     self.total = total
-    skipped = SkipReason.allCases.compactMap { reason in
-      let rows = ledger.skipped.filter { $0.reason == reason }.map(\.row)
-      return rows.isEmpty ? nil : Skipped(reason: reason, rows: rows)
+    var sheets: [String?] = []
+    var rows: [String?: [SkipReason: [Int]]] = [:]
+    for row in ledger.skipped {
+      if rows[row.sheet] == nil { sheets.append(row.sheet) }
+      rows[row.sheet, default: [:]][row.reason, default: []].append(row.row)
+    }
+    skipped = sheets.flatMap { sheet in
+      SkipReason.allCases.compactMap { reason in
+        rows[sheet]?[reason].map { Skipped(sheet: sheet, reason: reason, rows: $0) }
+      }
     }
   }
 }

@@ -7,7 +7,11 @@ extension LedgerSummary {
   package func text(_ language: Language, withDoubts: Bool = true) -> String {
     var blocks = [headline(language)]
     if total.total > 0 { blocks.append(sectionTable(language)) }
-    if !columns.isEmpty { blocks.append(columnTable(language)) }
+    blocks += forms.prefix(Self.shownForms).map { columnTable($0, language) }
+    if forms.count > Self.shownForms {
+      let more = forms.count - Self.shownForms
+      blocks.append(Message("另有 \(more) 种表头", "\(more) more kinds of header").text(language))
+    }
     if !skipped.isEmpty || !rejected.isEmpty { blocks.append(leftOut(language)) }
     if withDoubts, !diagnostics.isEmpty {
       let printer = DiagnosticPrinter(language)
@@ -41,12 +45,22 @@ extension LedgerSummary {
     return Self.aligned([head] + rows + [row(sum, total)], numbersFrom: 1)
   }
 
-  private func columnTable(_ language: Language) -> String {
-    let row = headerRow ?? 0
-    let head = [
-      Message("表头（第 \(row) 行）", "Header (row \(row))").text(language),
-      Message("当作", "Taken for").text(language),
-    ]
+  private static let shownForms = 20
+
+  /// Where a form stands: `表头（第 3 行）`, in a workbook `表头（“思想”第 2 行，“政治”第 2 行）`.
+  private static func places(_ form: Form) -> Message {
+    let shown = form.headers.prefix(12)
+    let zh = shown.map { ($0.sheet.map { "“\($0)”" } ?? "") + "第 \($0.row) 行" }
+    let en = shown.map { ($0.sheet.map { "“\($0)” " } ?? "") + "row \($0.row)" }
+    let more = form.headers.count > shown.count
+    return Message(
+      "表头（\(zh.joined(separator: "，"))\(more ? "……" : "")）",
+      "Header (\(en.joined(separator: ", "))\(more ? ", …" : ""))")
+  }
+
+  private func columnTable(_ form: Form, _ language: Language) -> String {
+    let columns = form.columns
+    let head = [Self.places(form).text(language), Message("当作", "Taken for").text(language)]
     let kept = Message("（照原样保留）", "(kept as it is)").text(language)
     let rows = columns.map { column in
       [
@@ -55,7 +69,10 @@ extension LedgerSummary {
           ?? kept,
       ]
     }
-    return Self.aligned([head] + rows)
+    let bySheet = form.headers.contains { $0.section != nil }
+    let section = Message("（表的名称）", "(the sheet's name)").text(language)
+    let meaning = language == .chinese ? Meaning.section.standardName : "\(Meaning.section.standardName) (section)"
+    return Self.aligned([head] + (bySheet ? [[section, meaning]] : []) + rows)
   }
 
   private func leftOut(_ language: Language) -> String {
@@ -68,11 +85,15 @@ extension LedgerSummary {
         zh
         ? "第 \(shown.joined(separator: "、"))\(more ? "……" : "") 行"
         : "\(group.rows.count == 1 ? "row" : "rows") \(shown.joined(separator: ", "))\(more ? ", …" : "")"
+      let sheet = group.sheet.map { zh ? "“\($0)”" : "“\($0)” " } ?? ""
       let count = more ? (zh ? "（\(group.rows.count) 行）" : " (\(group.rows.count) rows)") : ""
-      rows.append(["  " + list, group.reason.text.text(language) + count])
+      rows.append(["  " + sheet + list, group.reason.text.text(language) + count])
     }
     for row in rejected.prefix(50) {
-      rows.append(["  " + (zh ? "第 \(row.source.row) 行" : "row \(row.source.row)"), row.why.text(language)])
+      let sheet = row.source.sheet.map { zh ? "“\($0)”" : "“\($0)” " } ?? ""
+      rows.append([
+        "  " + sheet + (zh ? "第 \(row.source.row) 行" : "row \(row.source.row)"), row.why.text(language),
+      ])
     }
     if rejected.count > 50 {
       rows.append([

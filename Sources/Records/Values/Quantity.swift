@@ -18,7 +18,7 @@ package struct Quantity: Hashable, Sendable {
   package let label: String
   /// The number, exactly; the scale of the unit (`万`) is not multiplied in.
   package let value: ExactNumber
-  /// The number as written, full-width digits folded: `100`, `1,000`.
+  /// The number as written, full-width digits folded: `100`, `1,000`, `两`.
   package let digits: String
   /// 余 多 近 约 …, or "".
   package let approximate: String

@@ -6,8 +6,7 @@ final class LedgerTable: Sendable {
     let column: Int32
   }
 
-  let file: String
-  let sheet: String?
+  let place: TablePlace
   let cells: CellTable
   let columns: [ColumnMeaning]
   /// By meaning the column that holds it, −1 where there is none.
@@ -15,13 +14,18 @@ final class LedgerTable: Sendable {
   let year: Int?
   /// Cells that hold a ditto mark, with the row whose text they take.
   let dittos: [CellKey: Int32]
+  /// The section that the sheet's name gives, "" where it gives none.
+  let section: String
+  /// What the headings within the table give to the rows below them.
+  let headings: [HeadingPath]
 
   init(
-    file: String, sheet: String?, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
-    dittos: [CellKey: Int32]
+    place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
+    dittos: [CellKey: Int32], section: String, headings: [HeadingPath]
   ) {
-    self.file = file
-    self.sheet = sheet
+    self.place = place
+    self.section = section
+    self.headings = headings
     self.cells = cells
     self.columns = columns
     self.columnOf = columnOf
@@ -40,7 +44,7 @@ final class LedgerTable: Sendable {
   }
 
   /// The row that a cell's text comes from: another one only for a ditto mark.
-  func source(_ row: Int) -> RecordSource { RecordSource(file: file, sheet: sheet, row: row + 1) }
+  func source(_ row: Int) -> RecordSource { place.source(row) }
 }
 
 /// A cell of a record under the header of its column.
@@ -65,6 +69,7 @@ package struct TaskRecord: Sendable {
   let table: LedgerTable
   let row: Int32
   /// The rows that section and topic are taken from: other ones only where merged cells were carried down.
+  /// A negative one, −1 − n, stands for heading n of the table.
   let sectionRow: Int32
   let topicRow: Int32
   /// How far the task is.
@@ -94,6 +99,12 @@ package struct TaskRecord: Sendable {
   package var quantityText: String { text(.quantity) }
   /// The quantities of the quantity column.
   package var quantities: [Quantity] { QuantityParser.parse(quantityText) }
+  /// The quantities that the result tells in its prose, or the task where there is no result, each with what
+  /// it counts as its label. They may say again what `quantities` has.
+  package var textQuantities: [Quantity] {
+    let result = result
+    return QuantityParser.labelled(in: result.isEmpty ? task : result)
+  }
   /// The cell of the date column as written.
   package var dateText: String { text(.date) }
   /// When it was done, nil where the ledger says nothing that we understand.
@@ -116,17 +127,29 @@ package struct TaskRecord: Sendable {
   /// The text of the column that has a meaning, "" where there is none.
   package func text(_ meaning: Meaning) -> String {
     let column = table.columnOf[meaning.rawValue]
+    switch meaning {
+    case .section where sectionRow < 0: return table.headings[-1 - Int(sectionRow)].section
+    case .section where column < 0: return table.section
+    case .topic where topicRow < 0: return table.headings[-1 - Int(topicRow)].topic
+    default: break
+    }
     return column < 0 ? "" : text(column: column)
   }
 
   /// The cells that are not empty, under their headers, in the order of the columns. Ditto marks and carried
   /// cells count as what they stand for.
-  package var fields: [Field] {
+  package var fields: [Field] { fields { _ in true } }
+
+  /// Those of the fields whose columns have no meaning for us.
+  package var otherFields: [Field] { fields { $0 == nil } }
+
+  private func fields(where isWanted: (Meaning?) -> Bool) -> [Field] {
     let width = max(table.columns.count, table.cells.cellCount(Int(row)))
     return (0..<width).compactMap { column in
+      let known = column < table.columns.count ? table.columns[column] : nil
+      guard isWanted(known?.meaning) else { return nil }
       let value = text(column: column)
       if value.isEmpty { return nil }
-      let known = column < table.columns.count ? table.columns[column] : nil
       return Field(
         name: known?.name ?? ColumnMeaning(header: "", index: column, meaning: nil).name, value: value)
     }
@@ -134,8 +157,8 @@ package struct TaskRecord: Sendable {
 
   func text(column: Int) -> String {
     var from = row
-    if column == table.columnOf[Meaning.section.rawValue] { from = sectionRow }
-    if column == table.columnOf[Meaning.topic.rawValue] { from = topicRow }
+    if column == table.columnOf[Meaning.section.rawValue], sectionRow >= 0 { from = sectionRow }
+    if column == table.columnOf[Meaning.topic.rawValue], topicRow >= 0 { from = topicRow }
     return table.text(Int(from), column)
   }
 }

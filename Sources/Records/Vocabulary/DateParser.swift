@@ -12,9 +12,8 @@ package enum DateParser {
     let shown = TextFold.trimmed(text)
     guard !shown.isEmpty else { return nil }
     var word = withoutTime(shown).unicodeScalars.map(TextFold.halfWidth).filter { !TextFold.isBlank($0) }
-    for tail in ["以前", "之前", "前", "左右", "。"] where word.ends(with: Array(tail.unicodeScalars)) {
+    for tail in ["。", "完成", "以前", "之前", "前后", "前", "左右"] where word.ends(with: Array(tail.unicodeScalars)) {
       word.removeLast(tail.unicodeScalars.count)
-      break
     }
     if let serial = serial(word, from1904) { return span(serial, shown) }
     guard let found = list(word[...], year) else { return nil }
@@ -32,8 +31,12 @@ package enum DateParser {
   /// `2023-06-30 00:00:00` without its time.
   private static func withoutTime(_ text: String) -> String {
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return text }
-    guard let blank = text[..<colon].lastIndex(where: { $0 == " " || $0 == "T" }) else { return text }
-    return String(text[..<blank])
+    if let blank = text[..<colon].lastIndex(where: { $0 == " " || $0 == "T" || $0 == "\u{3000}" || $0 == "\u{A0}" }) {
+      return String(text[..<blank])
+    }
+    // 2023年6月30日14:30
+    guard let day = text[..<colon].lastIndex(where: { $0 == "日" || $0 == "号" }) else { return text }
+    return String(text[...day])
   }
 
   /// Dates set side by side: from the first to the last.
@@ -45,7 +48,11 @@ package enum DateParser {
     for part in parts {
       // `3、4月`: a bare number takes the unit of the last part.
       let bare = part.allSatisfy(isDigit) && part.count <= 2
-      guard let pair = range(bare ? part + last.drop(while: isDigit) : part, year) else { return nil }
+      // `一、二季度`, `第一、三季度`
+      let ordinal = part.allSatisfy { "第一二三四".unicodeScalars.contains($0) }
+      let whole =
+        bare ? part + last.drop(while: isDigit) : ordinal && last.ends(in: "季度") ? part + "季度".unicodeScalars : part
+      guard let pair = range(whole, year) else { return nil }
       year = pair.end.year
       found.append(pair)
     }
@@ -63,8 +70,10 @@ package enum DateParser {
       guard next < scalars.count else { continue }
       var head = scalars[..<at]
       let tail = scalars[next...]
-      if head.allSatisfy(isDigit), let unit = tail.first(where: { "年月日".unicodeScalars.contains($0) }) {
-        head.append(unit)
+      if head.allSatisfy(isDigit) || head.allSatisfy({ "第一二三四".unicodeScalars.contains($0) }),
+        let unit = tail.first(where: { "年月日季".unicodeScalars.contains($0) })
+      {
+        head += unit == "季" ? "季度".unicodeScalars : String.UnicodeScalarView([unit])
       }
       guard let start = single(head, year, after: nil),
         let end = single(tail, start.start.year, after: start.start), start.start <= end.end
@@ -87,13 +96,17 @@ package enum DateParser {
     var rest = word
     var year = year
     var numbered = rest
-    if let number = take(&numbered, 4...4), numbered.first == "年" {
-      year = number
+    if let number = take(&numbered, [2, 4]), numbered.first == "年" {
+      // `23年5月`: of this century.
+      year = number < 100 ? 2000 + number : number
       rest = numbered.dropFirst()
       if rest.first == "度" { rest = rest.dropFirst() }
     }
     guard let year, (1900...2200).contains(year) else { return plainNumbers(word, nil) }
-    if let period = period(String(String.UnicodeScalarView(rest)), year) { return period }
+    let words = String(String.UnicodeScalarView(rest))
+    if let period = period(words, year) { return period }
+    // `每月20日`, `每周一`: all the year.
+    if words.hasPrefix("每"), words.unicodeScalars.count <= 8 { return same(CalendarPoint(year)) }
     if let found = monthAndDay(rest, year, after: after) { return found }
     return rest.count == word.count ? plainNumbers(word, year) : nil
   }
@@ -148,7 +161,8 @@ package enum DateParser {
       [
         "", "全年", "年内", "本年", "本年度", "年度", "当年", "长期", "长期坚持", "常年", "每年", "每月", "每季度", "每季", "每周", "每日",
         "每天",
-        "全年度", "持续", "每半年", "每月底", "每季度末", "常态化", "按月", "按季度", "贯穿全年",
+        "全年度", "持续", "全年持续推进", "持续推进", "长期推进", "全年持续", "全年开展", "年度内", "本年内", "随时", "不定期", "定期", "日常",
+        "每半年", "每月底", "每季度末", "常态化", "按月", "按季度", "贯穿全年",
       ], nil
     ),
     (["上半年", "1-6月"], 1...6), (["下半年"], 7...12),
@@ -172,7 +186,12 @@ package enum DateParser {
   ///
   /// Source: ECMA-376 part 1, 18.17.4.
   private static func serial(_ word: [Unicode.Scalar], _ from1904: Bool) -> Pair? {
-    guard word.count == 5, let number = Int(String(String.UnicodeScalarView(word))) else { return nil }
+    // A time is a part of a day: 45046.5.
+    let whole = word.prefix(while: isDigit)
+    let part = word.dropFirst(whole.count)
+    guard whole.count == 5, part.isEmpty || part.first == "." && part.dropFirst().allSatisfy(isDigit),
+      let number = Int(String(String.UnicodeScalarView(whole)))
+    else { return nil }
     // 1 January 1970 is 25569 of the first calendar and 24107 of the second.
     var days = number - (from1904 ? 24_107 : 25_569)
     guard days >= 10_957, days < 47_482 else { return nil }
@@ -189,7 +208,7 @@ package enum DateParser {
     return same(CalendarPoint(year, month, days + 1))
   }
 
-  private static func take(_ word: inout Word, _ lengths: ClosedRange<Int>) -> Int? {
+  private static func take(_ word: inout Word, _ lengths: some Collection<Int>) -> Int? {
     let digits = word.prefix(while: isDigit)
     guard lengths.contains(digits.count) else { return nil }
     word = word.dropFirst(digits.count)
@@ -210,6 +229,12 @@ package enum DateParser {
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  fileprivate func ends(in tail: String) -> Bool {
+    count >= tail.unicodeScalars.count && suffix(tail.unicodeScalars.count).elementsEqual(tail.unicodeScalars)
   }
 }
 

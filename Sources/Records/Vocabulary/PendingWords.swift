@@ -2,9 +2,6 @@
 ///
 /// 拟 计划 待 尚未 and their like, as predicates: not within 接待 等待 工作计划 计划生育 虚拟 拟定 and so on.
 enum PendingWords {
-  private static let leads: [[UInt8]] = ["拟", "待", "计划", "尚未", "未完成", "暂未", "还未", "仍未"].map {
-    Array($0.utf8)
-  }
   private static let always = ["尚未", "暂未", "还未", "仍未", "未完成"]
 
   /// What may not stand before or behind 待 for it to be a predicate.
@@ -26,13 +23,17 @@ enum PendingWords {
 
   /// Whether any of the words is there at all: most texts hold none, and are done with here.
   private static func mayHold(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count >= 3 else { return false }
-    for at in 0..<(text.count - 2) {
-      // The first bytes of 拟 待 计 尚 未 暂 还 仍.
+    var at = 0
+    while at + 2 < text.count {
       let byte = text[at]
-      guard byte >= 0xE4, byte <= 0xE8 else { continue }
-      for word in leads where word[0] == byte && word[1] == text[at + 1] && word[2] == text[at + 2] {
-        return true
+      guard byte >= 0xE0 else {
+        at += byte < 0xC0 ? 1 : 2
+        continue
+      }
+      switch UInt32(byte) << 16 | UInt32(text[at + 1]) << 8 | UInt32(text[at + 2]) {
+      // 拟 待 计 尚 未 暂 还 仍
+      case 0xE68B9F, 0xE5BE85, 0xE8AEA1, 0xE5B09A, 0xE69CAA, 0xE69A82, 0xE8BF98, 0xE4BB8D: return true
+      default: at += byte < 0xF0 ? 3 : 4
       }
     }
     return false

@@ -3,15 +3,21 @@ package enum QuantityParser {
   /// The quantities of a quantity cell: `1期；参加42人` has two.
   ///
   /// The cell is split at ；;，。 and line breaks, at 、 behind a number, and at a half-width comma unless it
-  /// groups digits. What stands in brackets explains and is no quantity of its own.
+  /// groups digits. What stands in brackets explains and is no quantity of its own. An item without digits may
+  /// have Chinese numerals (两次, 十余次), whose `digits` stay as they are written.
   package static func parse(_ text: String) -> [Quantity] {
     items(Array(text.unicodeScalars)).flatMap { item in
       var out: [Quantity] = []
       var at = item.startIndex
-      while let found = QuantityScan.next(item, from: at) {
+      // Numerals within a text that has digits are words: 五、六年级共420人.
+      let isChinese = !item.contains(where: QuantityScan.isDigit)
+      func next(_ from: Int) -> QuantityScan? {
+        isChinese ? ChineseNumber.next(item, from: from) : QuantityScan.next(item, from: from)
+      }
+      while let found = next(at) {
         let end = found.next
         let label = String(String.UnicodeScalarView(item[at..<found.start]))
-        let more = item[end...].contains(where: QuantityScan.isDigit)
+        let more = isChinese ? next(end) != nil : item[end...].contains(where: QuantityScan.isDigit)
         let tail = more ? "" : TextFold.trimmed(String(String.UnicodeScalarView(item[end...])))
         let stop = more ? end : item.endIndex
         let whole = String(String.UnicodeScalarView(item[at..<stop]))
@@ -30,10 +36,13 @@ package enum QuantityParser {
   /// word, with the word that makes it approximate.
   ///
   /// Years, dates, times, ordinals (第3期), document numbers, percentages, ranges, and numbers joined to
-  /// Latin letters (A4, 5G) are none. Labels and tails are left to the prose.
-  package static func find(in text: String) -> [(quantity: Quantity, range: Range<Int>)] {
+  /// Latin letters (A4, 5G) are none. Labels and tails are left to the prose. `numerals` finds those in Chinese
+  /// numerals too, before measure words that set expressions do not use.
+  package static func find(
+    in text: String, numerals: Bool = false
+  ) -> [(quantity: Quantity, range: Range<Int>)] {
     let scalars = Array(text.unicodeScalars)
-    guard scalars.contains(where: QuantityScan.isDigit) else { return [] }
+    guard numerals || scalars.contains(where: QuantityScan.isDigit) else { return [] }
     var offsets = [0]
     for scalar in scalars { offsets.append((offsets.last ?? 0) + UTF8.width(scalar)) }
     var out: [(quantity: Quantity, range: Range<Int>)] = []
@@ -47,7 +56,43 @@ package enum QuantityParser {
       guard let quantity = found.quantity(label: "", tail: "", text: whole) else { continue }
       out.append((quantity, offsets[found.start]..<offsets[found.next]))
     }
-    return out
+    guard numerals else { return out }
+    at = 0
+    while let found = ChineseNumber.next(scalars[...], from: at) {
+      at = found.next
+      guard ChineseNumber.countingInProse.contains(found.measure),
+        found.start == 0 || !"“《每".unicodeScalars.contains(scalars[found.start - 1])
+      else { continue }
+      let whole = String(String.UnicodeScalarView(scalars[found.start..<found.next]))
+      guard let quantity = found.quantity(label: "", tail: "", text: whole) else { continue }
+      out.append((quantity, offsets[found.start]..<offsets[found.next]))
+    }
+    return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The quantities within prose, each with what it counts as its label: 举办培训班 and 参训 of
+  /// `举办培训班3期、参训156人次`. A label reaches back to the mark or the quantity before it.
+  package static func labelled(in text: String) -> [Quantity] {
+    let bytes = Array(text.utf8)
+    var from = 0
+    return find(in: text, numerals: true).map { quantity, range in
+      let before = String(decoding: bytes[from..<range.lowerBound], as: UTF8.self)
+      from = range.upperBound
+      let clause = before.split(
+        omittingEmptySubsequences: false, whereSeparator: { "，,。；;、：:！？!?\n\r（）()".contains($0) })
+      let label = TextFold.trimmed(undated(clause.last ?? ""))
+      return Quantity(
+        text: label + quantity.text, label: label, value: quantity.value, digits: quantity.digits,
+        approximate: quantity.approximate, approximatePlace: quantity.approximatePlace, scale: quantity.scale,
+        unit: quantity.unit, tail: "", isAddable: quantity.isAddable && !label.hasPrefix("每"))
+    }
+  }
+
+  /// A clause without a date at its head: 2023年5月举办讲座.
+  private static func undated(_ clause: Substring) -> Substring {
+    let date = clause.prefix { $0.isASCII && $0.isNumber || "年月日号".contains($0) }
+    guard let last = date.last, "年月日号".contains(last), date.first?.isNumber == true else { return clause }
+    return clause.dropFirst(date.count)
   }
 
   /// Whether a number continues what is before it: letters, a fraction, a range, a document number.
@@ -98,6 +143,8 @@ struct QuantityScan {
   let start: Int
   let next: Int
   let digits: String
+  /// The number where its digits are Chinese numerals, else nil.
+  var value: ExactNumber?
   let approximate: String
   let place: Quantity.ApproximatePlace
   let scale: String
@@ -109,13 +156,11 @@ struct QuantityScan {
 
   /// The quantity, nil where its number is too long to be one.
   func quantity(label: String, tail: String, text: String) -> Quantity? {
-    guard let value = ExactNumber(isRange ? String(digits.prefix { $0.isNumber || $0 == "." }) : digits)
-    else {
-      return nil
-    }
+    let known = value ?? ExactNumber(isRange ? String(digits.prefix { $0.isNumber || $0 == "." }) : digits)
+    guard let value = known else { return nil }
     let addable =
       hasMeasureWord && !isRange && !isOrdinal && !MeasureWords.notAddable.contains(measure)
-      && !["%", "‰"].contains(measure)
+      && !["%", "‰"].contains(measure) && !label.hasPrefix("每")
     return Quantity(
       text: text, label: label, value: value, digits: digits, approximate: approximate,
       approximatePlace: place,
@@ -131,6 +176,16 @@ struct QuantityScan {
   private static let behind = ["余", "多", "来"].map { Array($0.unicodeScalars) }
   private static let behindUnit = ["以上", "左右", "以内", "以下"].map { Array($0.unicodeScalars) }
 
+  /// The word before a number that makes it approximate: 近 of 近百次.
+  static func wordBefore(_ text: ArraySlice<Unicode.Scalar>, _ head: Int, from origin: Int) -> String? {
+    before.first { text[origin..<head].suffix($0.count).elementsEqual($0) }.map { String(String.UnicodeScalarView($0)) }
+  }
+
+  /// The word behind a unit that makes its number approximate: 以上 of 三次以上.
+  static func wordBehind(_ text: ArraySlice<Unicode.Scalar>, _ at: Int) -> String? {
+    behindUnit.first { text[at...].starts(with: $0) }.map { String(String.UnicodeScalarView($0)) }
+  }
+
   /// The next number of a text from an offset, nil where there is none.
   static func next(_ text: ArraySlice<Unicode.Scalar>, from origin: Int) -> QuantityScan? {
     guard let head = text[origin...].firstIndex(where: isDigit) else { return nil }
@@ -144,9 +199,9 @@ struct QuantityScan {
     var approximate = ""
     var place = Quantity.ApproximatePlace.beforeNumber
     var start = head
-    if let word = before.first(where: { text[origin..<head].suffix($0.count).elementsEqual($0) }) {
-      approximate = String(String.UnicodeScalarView(word))
-      start = head - word.count
+    if let word = wordBefore(text, head, from: origin) {
+      approximate = word
+      start = head - word.unicodeScalars.count
     }
     func takeApproximate(_ words: [[Unicode.Scalar]], _ position: Quantity.ApproximatePlace) {
       guard approximate.isEmpty, let word = words.first(where: { text[at...].starts(with: $0) }) else {

@@ -1,0 +1,30 @@
+import TextCore
+
+/// The setting 栏目, resolved: folded headers with their meanings, and what is wrong in it.
+struct HeaderAliases {
+  private(set) var meanings: [String: Meaning] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ setting: [String: String], _ file: String) {
+    for (header, standard) in setting.sorted(by: { $0.key < $1.key }) {
+      if let meaning = HeaderVocabulary.meaning(of: standard) {
+        meanings[TextFold.fold(header)] = meaning
+        continue
+      }
+      let standards = Meaning.allCases.map(\.standardName)
+      let near = NearestName.of(standard, in: HeaderVocabulary.allTerms)
+      diagnostics.append(
+        Diagnostic(
+          .error, "unknown-alias",
+          Message(
+            "设置“栏目”里“\(header)=\(standard)”：没有“\(standard)”这个标准表头"
+              + (near.map { "；是不是“\($0)”？" } ?? ""),
+            "the setting 栏目 has “\(header)=\(standard)”: there is no standard header “\(standard)”"
+              + (near.map { "; did you mean “\($0)”?" } ?? "")),
+          remedy: Message(
+            "标准表头有：\(standards.joined(separator: " "))",
+            "the standard headers are: \(standards.joined(separator: " "))"),
+          at: .file(file)))
+    }
+  }
+}
