@@ -1,22 +1,39 @@
-/// The value of a number cell as the user sees it.
-enum CellNumber {
+/// The values of number cells as the user sees them.
+///
+/// A column has few different dates and quantities: what was formatted once is remembered.
+struct CellNumbers {
+  private struct Key: Hashable {
+    let style: Int
+    let value: Double
+  }
+
+  private var known: [Key: [UInt8]] = [:]
+  private static let memory = 20_000
+
   /// Appends the number that stands in XML, by its format; what is no number stands as it is.
   @inline(__always)
-  static func append(_ raw: [UInt8], _ format: NumberFormat, to out: inout [UInt8]) {
-    if format.isGeneral, isPlain(raw) {
+  mutating func append(_ raw: [UInt8], style: Int, _ format: NumberFormat, to out: inout [UInt8]) {
+    if format.isGeneral, Self.isPlain(raw) {
       out.append(contentsOf: raw)
     } else {
-      appendSlowly(raw, format, to: &out)
+      appendSlowly(raw, style, format, to: &out)
     }
   }
 
-  private static func appendSlowly(_ raw: [UInt8], _ format: NumberFormat, to out: inout [UInt8]) {
-    let text = raw.filter { $0 > 0x20 }
-    guard let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else {
+  private mutating func appendSlowly(_ raw: [UInt8], _ style: Int, _ format: NumberFormat, to out: inout [UInt8]) {
+    let text = String(decoding: raw.contains { $0 <= 0x20 } ? raw.filter { $0 > 0x20 } : raw, as: UTF8.self)
+    guard let value = Double(text), value.isFinite else {
       out.append(contentsOf: raw)
       return
     }
+    let key = Key(style: style, value: value)
+    if let shown = known[key] {
+      out.append(contentsOf: shown)
+      return
+    }
+    let start = out.count
     format.append(value, to: &out)
+    if known.count < Self.memory { known[key] = Array(out[start...]) }
   }
 
   /// Whether a number is written as General shows it: at most fifteen digits, no needless zeros.

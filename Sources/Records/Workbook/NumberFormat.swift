@@ -53,7 +53,7 @@ enum NumberText {
     number.isNegative = showsSign && number.isNegative
     let isFraction = tokens.contains { if case .literal(let text) = $0 { text.contains("/") } else { false } }
     let digits = tokens.indices.filter { if case .digit = tokens[$0] { true } else { false } }
-    guard let first = digits.first, let last = digits.last, !isFraction else {
+    guard !digits.isEmpty, !isFraction else {
       appendWhole(number, tokens, to: &out)
       return
     }
@@ -61,10 +61,12 @@ enum NumberText {
     let body = exponentAt ?? tokens.endIndex
     let point = tokens[..<body].firstIndex(of: .point) ?? body
     let places = digits.filter { $0 > point && $0 < body }.count
-    // Commas right behind the last digit before the point divide by thousands; one between digits groups.
-    let lastWhole = digits.last { $0 < point } ?? first
-    let scale = tokens[lastWhole..<point].dropFirst().prefix { $0 == .comma }.count
-    let groups = tokens[first...max(first, lastWhole)].contains(.comma)
+    // The places before the point; commas right behind them divide by thousands, one between them groups.
+    let whole = digits.prefix { $0 < point }
+    let head = whole.first ?? point
+    let tail = whole.last.map { $0 + 1 } ?? point
+    let scale = tokens[tail..<point].prefix { $0 == .comma }.count
+    let groups = tokens[head..<tail].contains(.comma)
     var power = 0
     var shown = number.scaled(2 * tokens.count { $0 == .percent } - 3 * scale)
     if exponentAt != nil {
@@ -78,8 +80,9 @@ enum NumberText {
       shown = shown.rounded(places)
     }
     if number.isNegative, !shown.digits.isEmpty { out.append(0x2D) }
-    appendLiterals(tokens[..<first], to: &out)
-    appendWholePart(shown.whole, tokens[first..<max(first, min(point, body))], groups: groups, to: &out)
+    appendLiterals(tokens[..<head], to: &out)
+    appendWholePart(shown.whole, tokens[head..<tail], groups: groups, to: &out)
+    appendLiterals(tokens[tail..<point], to: &out)
     if point < body { appendFraction(shown.fraction, tokens[(point + 1)..<body], to: &out) }
     if let exponentAt, case .exponent(let plus) = tokens[exponentAt] {
       out.append(0x45)
@@ -87,9 +90,7 @@ enum NumberText {
       let least = digits.filter { $0 > exponentAt }.count
       let text = String(abs(power)).utf8
       out += [UInt8](repeating: 0x30, count: max(0, least - text.count)) + text
-      appendLiterals(tokens[max(last + 1, exponentAt + 1)...], to: &out)
-    } else if point == body {
-      appendLiterals(tokens[(lastWhole + 1)...], to: &out)
+      appendLiterals(tokens[(exponentAt + 1)...], to: &out)
     }
   }
 
@@ -142,6 +143,7 @@ enum NumberText {
       default: break
       }
     }
+    while let digit = left.popLast() { put(digit) }
     out += reversed.reversed()
   }
 

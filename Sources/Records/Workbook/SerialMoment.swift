@@ -20,7 +20,7 @@ struct SerialMoment {
     days = total / 86_400_000
     milliseconds = total % 86_400_000
     if is1904 {
-      (year, month, day) = Self.civil(days + 24107 - 25569)
+      (year, month, day) = Self.civil(days - 24107)
       weekday = (days + 5) % 7
       return
     }

@@ -29,6 +29,7 @@ struct SheetScan: ~Copyable {
   private let strings: SharedStrings
   private let formats: CellFormats
   private let part: String
+  private var numbers = CellNumbers()
   private var scratch: [UInt8] = []
   private var row = 0
   private var column = 0
@@ -156,7 +157,7 @@ struct SheetScan: ~Copyable {
       remarks.errors.add(place)
       table.bytes.append(contentsOf: scratch)
     case .date: ISODate.append(scratch, to: &table.bytes)
-    case .number: CellNumber.append(scratch, formats[style], to: &table.bytes)
+    case .number: numbers.append(scratch, style: style, formats[style], to: &table.bytes)
     }
   }
 
