@@ -61,11 +61,13 @@ enum NumberText {
     let body = exponentAt ?? tokens.endIndex
     let point = tokens[..<body].firstIndex(of: .point) ?? body
     let places = digits.filter { $0 > point && $0 < body }.count
-    // The places before the point; commas right behind them divide by thousands, one between them groups.
+    // The places before the point. One comma between them groups; those right behind them, or behind the last
+    // place of all, divide by thousands.
     let whole = digits.prefix { $0 < point }
     let head = whole.first ?? point
     let tail = whole.last.map { $0 + 1 } ?? point
-    let scale = tokens[tail..<point].prefix { $0 == .comma }.count
+    let end = digits.last { $0 < body }.map { $0 + 1 } ?? tail
+    let scale = (tokens[tail..<point] + (end > tail ? tokens[end..<body] : [])).count { $0 == .comma }
     let groups = tokens[head..<tail].contains(.comma)
     var power = 0
     var shown = number.scaled(2 * tokens.count { $0 == .percent } - 3 * scale)

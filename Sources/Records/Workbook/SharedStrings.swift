@@ -104,7 +104,7 @@ enum EscapedText {
     for byte in raw[(at + 2)..<(at + 6)] {
       switch byte {
       case 0x30...0x39: code = code << 4 | UInt32(byte - 0x30)
-      case 0x41...0x46, 0x61...0x66: code = code << 4 | UInt32(byte & 0xDF) - 0x37
+      case 0x41...0x46, 0x61...0x66: code = code << 4 | (UInt32(byte & 0xDF) - 0x37)
       default: return nil
       }
     }

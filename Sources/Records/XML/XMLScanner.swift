@@ -367,6 +367,7 @@ struct XMLScanner: ~Copyable {
     guard let text = TextEncoding.utf8(wide[mark...], from: encoding) else { throw fault() }
     stream = PartStream(text, name: stream.name)
     filled = 0
+    isAtEnd = false
   }
 
   private func fault() -> PackageFault {
