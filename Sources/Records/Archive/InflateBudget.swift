@@ -6,7 +6,7 @@ final class InflateBudget {
   /// The bytes that are left.
   private var left = 4 << 30
   /// Up to this many bytes a part may be packed as densely as it likes.
-  private static let freely = 64 << 20
+  private static let freely = 16 << 20
   /// Beyond them a part may inflate to this many times its packed size.
   private static let ratio = 300
 

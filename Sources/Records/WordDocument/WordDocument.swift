@@ -7,7 +7,7 @@ package enum WordDocument {
   ///
   /// Text that was deleted with changes tracked is left out, text that was inserted stands. Headers, footers,
   /// notes and comments are not body text. `name` is the file's, for messages.
-  package static func paragraphs(_ bytes: [UInt8], name: String) -> Result<[WordParagraph], WorkbookFault> {
+  package static func paragraphs(_ bytes: [UInt8], name: String) -> Result<[WordParagraph], OfficeFault> {
     let faults = OfficeFaults.document(name)
     switch OfficeFileKind(bytes) {
     case .compound(let isEncrypted): return .failure(faults.compound(isEncrypted: isEncrypted))

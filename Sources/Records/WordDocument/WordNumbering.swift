@@ -69,7 +69,7 @@ struct WordNumbering {
   }
 
   private static func number(_ scanner: borrowing XMLScanner, _ name: StaticString) throws(PackageFault) -> Int? {
-    try scanner.text(name).flatMap { Int($0) }
+    try scanner.text(name).flatMap { Int($0) }.map { min(max($0, -1_000_000), 1_000_000) }
   }
 }
 

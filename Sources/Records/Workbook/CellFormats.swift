@@ -19,8 +19,8 @@ struct CellFormats {
         } else if scanner.isNamed("numFmt"), scanner.depth == 3, let id = Self.number(scanner.attribute("numFmtId")),
           let code = try scanner.text("formatCode")
         {
-          // A code of more than 255 characters is none that a spreadsheet takes.
-          if code.utf8.count <= 2048 { custom[id] = code }
+          // Spreadsheets take codes of at most 255 characters.
+          if code.utf16.count <= 255 { custom[id] = code }
         } else if isInCellStyles, scanner.isNamed("xf"), scanner.depth == 3 {
           let id = Self.number(scanner.attribute("numFmtId")) ?? 0
           let format = known[id] ?? NumberFormat(custom[id] ?? BuiltInFormats.code(id), is1904: is1904)

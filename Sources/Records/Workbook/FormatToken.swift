@@ -75,10 +75,12 @@ struct FormatSection {
 
   /// Takes the next piece.
   private mutating func take(_ rest: inout ArraySlice<Character>) {
-    for (word, token) in Self.words where String(rest.prefix(word.count)).lowercased() == word {
-      rest.removeFirst(word.count)
-      tokens.append(token)
-      return
+    if let first = rest.first, "gGaA上".contains(first) {
+      for (word, token) in Self.words where String(rest.prefix(word.count)).lowercased() == word {
+        rest.removeFirst(word.count)
+        tokens.append(token)
+        return
+      }
     }
     guard let character = rest.popFirst() else { return }
     switch character {

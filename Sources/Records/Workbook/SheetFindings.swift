@@ -61,6 +61,10 @@ struct SheetFindings {
       remarks.missingTexts, "missing-text",
       Message("单元格所指的文字不在文件里，当作空白", "cells whose text is not in the file, taken for blank"),
       remedy: Message("用表格软件打开核对这些单元格，重新保存", "look at these cells in a spreadsheet program and save the file anew"))
+    warn(
+      remarks.covered, "covered-cell",
+      Message("合并单元格下面还盖着内容，看不见", "cells with text out of sight under merged cells"),
+      remedy: Message("取消合并，删去或移出盖着的内容", "unmerge the cells and delete or move what is under them"))
   }
 
   private mutating func note(_ code: String, _ message: Message, remedy: Message) {

@@ -17,6 +17,8 @@ struct SheetRemarks {
   var missingTexts = Places()
   var hiddenRows = Places()
   var hiddenColumns = 0
+  /// Cells with text that a merged range covers.
+  var covered = Places()
 }
 
 /// One reading of a sheet from its head to its end.
@@ -64,7 +66,7 @@ struct SheetScan: ~Copyable {
         } else if scanner.isNamed("col"), Self.isOn(scanner.attribute("hidden")),
           let low = Self.number(scanner.attribute("min")), let high = Self.number(scanner.attribute("max")), low <= high
         {
-          remarks.hiddenColumns += min(high, CellReference.columnLimit) - low + 1
+          remarks.hiddenColumns += max(0, min(high, CellReference.columnLimit) - low + 1)
         }
       case .end:
         if isInData {
@@ -85,12 +87,12 @@ struct SheetScan: ~Copyable {
 
   private mutating func startRow(_ scanner: inout XMLScanner) throws(PackageFault) {
     if let raw = scanner.attribute("r") {
-      guard let number = Self.number(raw), number > 0 else { throw fault() }
+      guard let number = Self.number(raw), number > 0 else { throw scanner.fault() }
       row = number
     } else {
       row += 1
     }
-    guard row <= CellReference.rowLimit else { throw fault() }
+    guard row <= CellReference.rowLimit else { throw scanner.fault() }
     column = 0
     if Self.isOn(scanner.attribute("hidden")) { remarks.hiddenRows.add(CellReference(row: row, column: 1)) }
   }
@@ -98,12 +100,12 @@ struct SheetScan: ~Copyable {
   /// Reads the cell that has just begun, to its end.
   private mutating func cell(_ scanner: inout XMLScanner) throws(PackageFault) {
     if let raw = scanner.attribute("r") {
-      guard let number = CellReference.column(raw) else { throw fault() }
+      guard let number = CellReference.column(raw) else { throw scanner.fault() }
       column = number
     } else {
       column += 1
     }
-    guard column <= CellReference.columnLimit else { throw fault() }
+    guard column <= CellReference.columnLimit else { throw scanner.fault() }
     let style = scanner.attribute("s").flatMap(Self.number) ?? 0
     let kind = try Self.kind(scanner.attribute("t"))
     let level = scanner.depth
@@ -162,8 +164,6 @@ struct SheetScan: ~Copyable {
   }
 
   private var place: CellReference { CellReference(row: row, column: column) }
-
-  private func fault() -> PackageFault { .malformedXML(part, offset: 0) }
 
   private static func kind(_ raw: UnsafeBufferPointer<UInt8>?) throws(PackageFault) -> Kind {
     guard let raw, let first = raw.first else { return .number }

@@ -8,7 +8,7 @@ package enum WorkbookReader {
   /// The tables of a workbook, one for each sheet with cells in it or not, or why it cannot be read.
   ///
   /// `name` is the file's, for messages.
-  package static func tables(_ bytes: [UInt8], name: String) -> Result<[SourceTable], WorkbookFault> {
+  package static func tables(_ bytes: [UInt8], name: String) -> Result<[SourceTable], OfficeFault> {
     let faults = OfficeFaults.workbook(name)
     switch OfficeFileKind(bytes) {
     case .compound(let isEncrypted): return .failure(faults.compound(isEncrypted: isEncrypted))
@@ -31,7 +31,7 @@ package enum WorkbookReader {
 
   private static func tables(
     _ package: OfficePackage, _ parts: WorkbookParts, _ faults: OfficeFaults
-  ) throws(PackageFault) -> Result<[SourceTable], WorkbookFault> {
+  ) throws(PackageFault) -> Result<[SourceTable], OfficeFault> {
     let skipped = parts.sheets.filter { $0.kind != "worksheet" && $0.part != nil }
     let sheets = parts.sheets.filter { $0.kind == "worksheet" || $0.part == nil }
     guard !sheets.isEmpty else {
@@ -92,10 +92,13 @@ struct SheetTable {
   /// The table of a reading that is over.
   init(_ scan: consuming SheetScan, name: String) {
     let width = scan.table.width
-    remarks = scan.remarks
+    var remarks = scan.remarks
     let found = scan.merges
     let (cells, numbers) = scan.takeTable().finish()
-    merges = found.compactMap { Self.placed($0, numbers, rows: cells.rowCount, width: width) }
+    let merges = found.compactMap { Self.placed($0, numbers, rows: cells.rowCount, width: width) }
+    remarks.covered = Self.covered(by: merges, cells, RowNumbers(numbers))
+    self.merges = merges
+    self.remarks = remarks
     self.cells = cells
     self.numbers = numbers
   }
@@ -116,6 +119,26 @@ struct SheetTable {
       first < last || range.columns.lowerBound < lastColumn
     else { return nil }
     return MergedRange(rows: first...last, columns: range.columns.lowerBound...lastColumn)
+  }
+
+  /// The cells with text that merged ranges cover, in as many cells as are worth looking at: ranges that
+  /// overlap, which no spreadsheet makes, could cover any number.
+  private static func covered(
+    by merges: [MergedRange], _ cells: CellTable, _ numbers: RowNumbers
+  ) -> SheetRemarks.Places {
+    var places = SheetRemarks.Places()
+    var left = 10_000_000
+    for range in merges {
+      left -= range.rows.count * range.columns.count
+      if left < 0 { break }
+      cells.forEach(range.rows) { row, view in
+        for column in range.columns
+        where column < view.count && !(row == range.rows.lowerBound && column == range.columns.lowerBound) {
+          if !view.raw(column).isEmpty { places.add(CellReference(row: numbers(row), column: column + 1)) }
+        }
+      }
+    }
+    return places
   }
 
   /// The first row whose number is not below another.

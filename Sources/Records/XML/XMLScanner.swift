@@ -370,7 +370,8 @@ struct XMLScanner: ~Copyable {
     isAtEnd = false
   }
 
-  private func fault() -> PackageFault {
+  /// The fault that the part is not as it must be, at the place reached.
+  func fault() -> PackageFault {
     .malformedXML(stream.name, offset: consumed + at)
   }
 }

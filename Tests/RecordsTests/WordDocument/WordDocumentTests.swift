@@ -108,8 +108,8 @@ import Testing
       guard case .failure(let fault) = WordDocument.paragraphs(bytes, name: "要点.docx") else { return nil }
       return fault.diagnostic.code
     }
-    #expect(code(WorkbookFile.rows("").bytes) == "not-a-workbook")
-    #expect(code(Array("要点".utf8)) == "not-a-workbook")
+    #expect(code(WorkbookFile.rows("").bytes) == "not-a-document")
+    #expect(code(Array("要点".utf8)) == "not-a-document")
     let bytes = Self.file("<w:p>\(Self.run("甲"))</w:p>")
     for length in stride(from: 0, to: bytes.count, by: 11) { #expect(code(Array(bytes[..<length])) != nil) }
     #expect(code(Self.file("<w:p>")) == "damaged-file")

@@ -80,6 +80,14 @@ import Testing
     #expect(table.merges == [MergedRange(rows: 0...1, columns: 0...0)])
   }
 
+  @Test func whatMergedCellsCoverIsSaid() throws {
+    let table = try Self.table(
+      WorkbookFile(
+        "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row></sheetData>"
+          + "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"))
+    #expect(table.findings.map(\.message.zh) == ["合并单元格下面还盖着内容，看不见：B1"])
+  }
+
   @Test func sparseSheetsStaySmall() throws {
     let table = try Self.table(
       WorkbookFile(
@@ -132,7 +140,7 @@ import Testing
     file.zip = zip
     #expect(try Self.table(file).cells.cells == [["1"]])
     // Bytes before the archive, as self-extracting ones have, do no harm once the head says zip.
-    #expect(throws: WorkbookFault.self) { try WorkbookReader.tables([0] + file.bytes, name: "a").get() }
+    #expect(throws: OfficeFault.self) { try WorkbookReader.tables([0] + file.bytes, name: "a").get() }
   }
 
   @Test func manyRowsAcrossBuffers() throws {

@@ -1,7 +1,7 @@
 import TextCore
 
 /// Why a workbook or a Word document cannot be read, as the one finding to print.
-package struct WorkbookFault: Error, Sendable {
+package struct OfficeFault: Error, Sendable {
   /// What is wrong and what to do.
   package let diagnostic: Diagnostic
 
@@ -19,34 +19,37 @@ struct OfficeFaults {
   let savedAs: Message
   /// What the file should be: `工作簿`, `a workbook`.
   let expected: Message
+  /// The code of the fault that it is something else.
+  let otherCode: String
 
   /// The words for workbooks.
   static func workbook(_ name: String) -> OfficeFaults {
     OfficeFaults(
-      name: name, savedAs: Message(".xlsx 或 CSV 文件", ".xlsx or CSV"), expected: Message("工作簿", "a workbook"))
+      name: name, savedAs: Message(".xlsx 或 CSV 文件", ".xlsx or CSV"), expected: Message("工作簿", "a workbook"),
+      otherCode: "not-a-workbook")
   }
 
   /// The words for Word documents.
   static func document(_ name: String) -> OfficeFaults {
     OfficeFaults(
       name: name, savedAs: Message(".docx 或纯文本文件", ".docx or plain text"),
-      expected: Message("文字文档", "a text document"))
+      expected: Message("文字文档", "a text document"), otherCode: "not-a-document")
   }
 
   /// A fault with the remedy to open the file in its program and save it anew.
-  func resave(_ code: String, _ zh: String, _ en: String) -> WorkbookFault {
-    WorkbookFault(
+  func resave(_ code: String, _ zh: String, _ en: String) -> OfficeFault {
+    OfficeFault(
       code, Message(zh, en),
       remedy: Message("用办公软件打开，另存为 \(savedAs.zh)", "open it in an office program and save it as \(savedAs.en)"),
       name: name)
   }
 
   /// A compound file (OLE): encrypted, or of the formats before 2007.
-  func compound(isEncrypted: Bool) -> WorkbookFault {
+  func compound(isEncrypted: Bool) -> OfficeFault {
     guard isEncrypted else {
       return resave("old-office-file", "这是旧格式的办公文件（.xls、.doc、.wps、.et）", "this is an old office file (.xls, .doc)")
     }
-    return WorkbookFault(
+    return OfficeFault(
       "encrypted-file", Message("文件设有打开密码，读不了", "the file is encrypted with a password"),
       remedy: Message(
         "用办公软件打开，去掉密码，另存为 \(savedAs.zh)",
@@ -55,15 +58,16 @@ struct OfficeFaults {
   }
 
   /// An archive of some other kind.
-  func other(_ kind: Message) -> WorkbookFault {
-    resave("not-a-workbook", "这是\(kind.zh)，不是\(expected.zh)", "this is \(kind.en), not \(expected.en)")
+  func other(_ kind: Message) -> OfficeFault {
+    resave(otherCode, "这是\(kind.zh)，不是\(expected.zh)", "this is \(kind.en), not \(expected.en)")
   }
 
   /// The fault of an archive or a part.
-  func fault(_ fault: PackageFault) -> WorkbookFault {
+  func fault(_ fault: PackageFault) -> OfficeFault {
     switch fault {
     case .notAnArchive:
-      resave("not-a-workbook", "这不是\(expected.zh)文件（没有 zip 文件头）", "this is not \(expected.en) (no zip header)")
+      resave(
+        otherCode, "这不是\(expected.zh)文件（没有 zip 文件头）", "this is not \(expected.en) (no zip header)")
     case .damagedDirectory:
       damaged("压缩目录缺失或有误，文件不完整或已损坏", "its zip directory is missing or wrong: it is cut off or damaged")
     case .damagedPart(let part):
@@ -75,7 +79,7 @@ struct OfficeFaults {
     case .encryptedPart(let part):
       resave("encrypted-file", "其中的“\(part)”是加密的", "its part \(part) is encrypted")
     case .tooLarge(let part):
-      WorkbookFault(
+      OfficeFault(
         "workbook-too-large",
         Message("其中的“\(part)”展开后太大，超过了安全限度", "its part \(part) grows beyond the safe limit when it is read"),
         remedy: Message(
@@ -95,8 +99,8 @@ struct OfficeFaults {
     }
   }
 
-  private func damaged(_ zh: String, _ en: String) -> WorkbookFault {
-    WorkbookFault(
+  private func damaged(_ zh: String, _ en: String) -> OfficeFault {
+    OfficeFault(
       "damaged-file", Message("文件读不了：\(zh)", "the file cannot be read: \(en)"),
       remedy: Message(
         "重新取一份完整的文件，或用办公软件打开修复后，另存为 \(savedAs.zh)",
