@@ -22,11 +22,26 @@ struct CellTableBuilder {
 
   /// A run of more blank rows than this becomes one.
   static let blankRun = 1000
-  /// The most cells of a table.
-  static let cellLimit = 100_000_000
+  /// How much the tables of one file may hold in all. A shared text may stand in any number of cells, so that
+  /// a small file could ask for any amount of memory.
+  struct Room {
+    var cells = 100_000_000
+    var bytes = 512 << 20
+
+    /// What is left beside a table.
+    func less(_ table: CellTable) -> Room {
+      Room(cells: cells - table.ends.count, bytes: bytes - table.bytes.count)
+    }
+  }
+
+  private let room: Room
+
+  init(room: Room = Room()) {
+    self.room = room
+  }
 
   /// Whether the table can take no more.
-  var isFull: Bool { ends.count > Self.cellLimit || bytes.count > CellTable.capacity - (1 << 20) }
+  var isFull: Bool { ends.count > room.cells || bytes.count > room.bytes }
 
   /// Whether the row has cells already.
   var hasCells: Bool { ends.count > firstCell }

@@ -19,7 +19,8 @@ struct CellFormats {
         } else if scanner.isNamed("numFmt"), scanner.depth == 3, let id = Self.number(scanner.attribute("numFmtId")),
           let code = try scanner.text("formatCode")
         {
-          // Spreadsheets take codes of at most 255 characters.
+          // Spreadsheets take some 250 codes of at most 255 characters each.
+          guard custom.count < 5000 else { throw .tooLarge(part) }
           if code.utf16.count <= 255 { custom[id] = code }
         } else if isInCellStyles, scanner.isNamed("xf"), scanner.depth == 3 {
           let id = Self.number(scanner.attribute("numFmtId")) ?? 0

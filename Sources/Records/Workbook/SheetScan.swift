@@ -24,7 +24,7 @@ struct SheetRemarks {
 /// One reading of a sheet from its head to its end.
 struct SheetScan: ~Copyable {
   /// The cells.
-  var table = CellTableBuilder()
+  var table: CellTableBuilder
   /// The merged ranges, by rows and columns from 0 as the sheet numbers them.
   private(set) var merges: [MergedRange] = []
   private(set) var remarks = SheetRemarks()
@@ -41,7 +41,8 @@ struct SheetScan: ~Copyable {
     case number, shared, formulaText, inline, boolean, error, date
   }
 
-  init(strings: SharedStrings, formats: CellFormats, part: String) {
+  init(strings: SharedStrings, formats: CellFormats, part: String, room: CellTableBuilder.Room) {
+    table = CellTableBuilder(room: room)
     self.strings = strings
     self.formats = formats
     self.part = part

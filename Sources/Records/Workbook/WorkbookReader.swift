@@ -26,9 +26,6 @@ package enum WorkbookReader {
     }
   }
 
-  /// The most text that the cells of a workbook may have in all: shared texts may stand in any number of cells.
-  private static let textLimit = 1 << 30
-
   private static func tables(
     _ package: OfficePackage, _ parts: WorkbookParts, _ faults: OfficeFaults
   ) throws(PackageFault) -> Result<[SourceTable], OfficeFault> {
@@ -41,19 +38,18 @@ package enum WorkbookReader {
     let strings = try SharedStrings(package, part: parts.sharedStrings)
     let formats = try CellFormats(package, part: parts.styles, is1904: parts.is1904)
     var tables: [SourceTable] = []
-    var text = 0
+    var room = CellTableBuilder.Room()
     for (index, sheet) in sheets.enumerated() {
       guard let part = sheet.part, package.has(part) else {
         throw .missingPart(sheet.part ?? "xl/worksheets/\(sheet.name)")
       }
       var findings = SheetFindings(file: faults.name, sheet: sheet)
       if index == 0 { findings.tell(skipped: skipped) }
-      var scan = SheetScan(strings: strings, formats: formats, part: part)
+      var scan = SheetScan(strings: strings, formats: formats, part: part, room: room)
       var scanner = try package.scanner(part)
       try scan.read(&scanner)
       let table = SheetTable(scan, name: sheet.name)
-      text += table.cells.bytes.count
-      guard text <= textLimit else { throw .tooLarge(part) }
+      room = room.less(table.cells)
       guard TextEncoding.isUTF8(table.cells.bytes) else { throw .damagedPart(part) }
       findings.tell(table.remarks)
       tables.append(
