@@ -32,7 +32,7 @@ struct WorkbookParts {
       switch try scanner.next() {
       case .start:
         if scanner.depth == 1 { isWorkbook = scanner.isNamed("workbook") }
-        if scanner.isNamed("workbookPr") {
+        if scanner.isNamed("workbookPr"), scanner.depth == 2 {
           let flag = try scanner.text("date1904")
           is1904 = flag == "1" || flag == "true" || flag == "on"
         } else if scanner.isNamed("sheet"), scanner.depth == 3, let name = try scanner.text("name") {

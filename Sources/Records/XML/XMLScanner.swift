@@ -12,9 +12,9 @@ import TextCore
 ///
 /// Foundation's parser makes a dictionary of strings for each element: 54 MB of a sheet took it 5.9 s
 /// (9 MB/s, release build), where a sheet of a million rows has 600; with this one such a workbook takes 4 s of
-/// processor time in all. It only marks where names and
-/// values lie. It knows elements, attributes, text, CDATA, comments and the five named entities; a document
-/// type it refuses, so there is nothing to expand and nothing to fetch. Names are given without their prefix.
+/// processor time in all. It only marks where names and values lie. It knows elements, attributes, text, CDATA,
+/// comments and the five named entities; a document type it refuses, so there is nothing to expand and nothing
+/// to fetch. Names are given without their prefix.
 struct XMLScanner: ~Copyable {
   /// What `next()` found.
   enum Event {
