@@ -30,8 +30,7 @@ enum TableSupport {
 
   /// The ledger of a table.
   static func ledger(_ table: SourceTable, year: Int? = 2023) -> Ledger {
-    LedgerBuilder(name: "台账", sheet: nil, year: year, aliases: HeaderAliases([:], "台账"))
-      .ledger(table.cells, table.findings)
+    LedgerReader.read(tables: [table], name: "台账", year: year)
   }
 
   /// What samples of one office's year have in common: all of a record but its source and unknown columns.

@@ -10,11 +10,15 @@ package enum PlainTables {
 
   /// The tables in the bytes of a file, as its reader finds them: one of a text file, one a sheet of a workbook.
   ///
-  /// A text may be empty or blank. One in neither UTF-8 nor GB18030 is taken as ISO 8859-1, in which any bytes are a
+  /// A separated text may be empty or blank. One in neither UTF-8 nor GB18030 is taken as ISO 8859-1, in which any bytes are a
   /// text, and a finding says so.
   package static func read(_ bytes: [UInt8], name: String) -> Result<[SourceTable], Fault> {
+    guard SourceFormat.of(bytes, name: name) == .separated else {
+      let (tables, findings) = SourceFormat.tables(bytes, name: name)
+      return findings.first.map { .failure(Fault(finding: $0)) } ?? .success(tables)
+    }
     switch RawText.decoded(bytes, name: name, mayBeBlank: true) {
-    case .success(let text): return .success([table(text.bytes, name, [])])
+    case .success(let text): return .success([SourceFormat.separated(text.bytes, name: name)])
     case .failure(let fault):
       guard fault.diagnostic.code == RawText.unknownEncoding, !bytes.contains(0) else {
         return .failure(Fault(finding: fault.diagnostic))
@@ -26,12 +30,7 @@ package enum PlainTables {
           "既不是 UTF-8 也不是 GB18030 编码；当作 ISO 8859-1（西文）来读",
           "the text is in neither UTF-8 nor GB18030; it was read as ISO 8859-1"),
         remedy: Message("字不对的，另存为 UTF-8 编码", "where characters are wrong, save it in UTF-8"), at: .file(name))
-      return .success([table(Array(text.utf8), name, [finding])])
+      return .success([SourceFormat.separated(Array(text.utf8), name: name, findings: [finding])])
     }
-  }
-
-  private static func table(_ utf8: [UInt8], _ name: String, _ findings: [Diagnostic]) -> SourceTable {
-    let content = CSVReader.read(utf8)
-    return SourceTable(cells: content.table, findings: findings + TableFindings.quotes(content.faults, name))
   }
 }

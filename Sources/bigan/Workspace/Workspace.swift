@@ -23,8 +23,8 @@ struct Workspace {
 
   private static let settingsName = "设置.txt"
   private static let ledgerName = "台账.csv"
-  /// The endings of the files that a ledger can be read from.
-  private static let ledgerEndings: Set<String> = ["csv"]
+  /// The endings of the files that are ledgers where no setting names one. Checklists in `.txt` must be named.
+  private static let ledgerEndings: Set<String> = ["csv", "tsv", "xlsx", "xlsm", "json", "jsonl", "md"]
 
   /// Whether a folder has settings in it.
   static func isOne(_ folder: String) -> Bool { PathKind.of(FilePath.join(folder, settingsName)) == .file }
@@ -82,11 +82,15 @@ struct Workspace {
 // MARK: - What is in it
 
 extension Workspace {
-  /// The ledgers: those that the settings name, else `台账.csv`, else the only file that can be one.
+  /// The ledgers: those that the settings name, else `台账.csv`, else the only `台账` with another ending, else the
+  /// only file that can be one.
   func ledgers() throws(Failure) -> [File] {
     if let value = settings[SettingName.ledger.rawValue] { return try named(value) }
     if names.contains(Self.ledgerName) { return [file(Self.ledgerName)] }
-    let candidates = names.filter { Self.ledgerEndings.contains(FilePath.split($0).ending) }
+    let plan = settings.plan.map(FilePath.lastPart)
+    let candidates = names.filter { Self.ledgerEndings.contains(FilePath.split($0).ending) && $0 != plan }
+    let named = candidates.filter { FilePath.split($0).stem == FilePath.split(Self.ledgerName).stem }
+    if named.count == 1 { return named.map(file) }
     if candidates.count == 1 { return candidates.map(file) }
     let list = candidates.joined(separator: "、")
     throw candidates.isEmpty
