@@ -50,6 +50,7 @@ enum Commands {
     InitCommand.self,
     DraftCommand.self,
     LedgerCommand.self,
+    PlanCommand.self,
     TraceCommand.self,
     RenderCommand.self,
     HelpCommand.self,

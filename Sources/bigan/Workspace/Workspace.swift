@@ -119,9 +119,14 @@ extension Workspace {
     return try TemplateFolders((optionFolder.map { [$0] } ?? []) + (PathKind.of(own) == .folder ? [own] : []))
   }
 
+  /// The embedded phrase files.
+  static var embeddedPhrases: [SourceText] {
+    EmbeddedFiles.phrasebank.map { SourceText(name: $0.name, bytes: $0.bytes) }
+  }
+
   /// The phrase files: the embedded ones, then the workspace's own.
   func phraseSources() throws -> [SourceText] {
-    let embedded = EmbeddedFiles.phrasebank.map { SourceText(name: $0.name, bytes: $0.bytes) }
+    let embedded = Self.embeddedPhrases
     let own = FilePath.join(folder, "Phrasebank")
     guard PathKind.of(own) == .folder else { return embedded }
     return try embedded
