@@ -46,7 +46,7 @@ struct MeasureJudge: Sendable {
   /// Verbs that are deeds where what they act on can be shown.
   private static let openDeeds = [
     "建立健全", "建立完善", "健全完善", "修订完善", "完善推广", "建立", "健全", "完善", "构建", "形成", "打造", "建设", "实施", "推进", "推动", "深化", "加强",
-    "抓好", "做好", "落实", "优化", "规范", "改进", "强化", "固化", "用好", "提炼", "推广", "争创", "细化", "抓实", "配强", "持续", "督促", "指导",
+    "抓好", "做好", "落实", "优化", "规范", "改进", "强化", "固化", "提炼", "推广", "争创", "细化", "抓实", "配强", "督促", "指导",
   ]
 
   /// What can be shown.
@@ -109,6 +109,7 @@ struct MeasureJudge: Sendable {
   /// A deed behind who does it, or behind where and how: 对各支部开展督查.
   private static func hasDeedBehindHead(_ text: String) -> Bool {
     guard heads.contains(where: text.hasPrefix) else { return false }
+    let isLoose = ["依托", "按照", "根据", "利用", "结合"].contains(where: text.hasPrefix)
     let characters = Array(text)
     var depth = 0
     for at in characters.indices.dropFirst() {
@@ -117,7 +118,11 @@ struct MeasureJudge: Sendable {
       guard depth == 0, at <= 40 else { continue }
       let rest = String(characters[at...])
       if wishes.prefix(16).contains(where: rest.hasPrefix) { return false }
-      if deeds.contains(where: rest.hasPrefix), rest.count >= 4 { return true }
+      guard let deed = deeds.first(where: rest.hasPrefix), rest.count >= 4 else { continue }
+      // 党组织 is no deed, nor is the 起草 of 起草专班 or the 配备 of 配备要求.
+      if deed == "组织", "党团层级会群".contains(characters[at - 1]) { continue }
+      if isLoose, rest.count < 5 || rest.dropFirst(deed.count).hasPrefix("要求") { continue }
+      return true
     }
     return false
   }

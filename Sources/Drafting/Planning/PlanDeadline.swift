@@ -26,6 +26,8 @@ enum PlanDeadline {
       guard let word = words.first(where: { text[at...].starts(with: Array($0)) }) else { continue }
       // 每年底, 一季度一次 are periods.
       if at > 0, "每两各".contains(text[at - 1]) { return nil }
+      // 健全年初部署、年底述职的机制: only what heads the clause or says 前 or 内 is a deadline.
+      if at > 0, ["年初", "年中", "年底"].contains(word) { continue }
       var end = at + word.count
       if word.hasSuffix("度"), text[end...].starts(with: "末") { end += 1 }
       if end < text.count, text[end] == "前" { end += 1 }

@@ -93,12 +93,23 @@ package struct PlanTasks: Sendable {
     deadline: String, line: Int
   ) -> PlanTask {
     let (section, topic) = sorted([found.name, lead, heading.map { plan.headings[$0].title } ?? ""])
-    let masks = plan.masks.filter { $0.line == line }
-    let note = masks.isEmpty ? "" : "要点第\(line)行有隐去的字，请核对"
+    let isMasked = plan.masks.contains { $0.line == line && Self.touches($0, found.name) }
+    let note = isMasked ? "原文第\(line)行有隐去的字，请核对" : ""
     return PlanTask(
       section: section, topic: topic, name: found.name, targets: found.targets,
       deadline: found.deadline.isEmpty ? deadline : found.deadline, owner: owner, place: place, note: note,
       line: line)
+  }
+
+  /// Whether a mask was taken out of a task's words: what stood at its two sides meets there.
+  private static func touches(_ mask: PlanMask, _ name: String) -> Bool {
+    guard let range = mask.around.firstRange(of: mask.text) else { return false }
+    func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    let before = mask.around[..<range.lowerBound].reversed().drop { !isWord($0) }.prefix(while: isWord).prefix(2)
+    let after = mask.around[range.upperBound...].drop { "”》".contains($0) }.prefix(while: isWord).prefix(2)
+    let meeting = String(before.reversed()) + after
+    let bare = name.filter(isWord)
+    return meeting.count >= 2 && bare.contains(meeting)
   }
 
   /// The first of some texts that keywords sort decides.

@@ -1,0 +1,151 @@
+import Records
+
+/// Which record serves which item of a plan: by its column 要点, else by likeness, where that is clear.
+package struct PlanMatching: Sendable {
+  /// Why a record is set beside an item.
+  package enum Reason: Sendable, Hashable {
+    /// The record's column 要点 names the item.
+    case column
+    /// The two are alike, from 0 to 100.
+    case likeness(Int)
+  }
+
+  /// A record beside an item.
+  package struct Match: Sendable, Hashable {
+    /// The record's index.
+    package let record: Int
+    /// Why.
+    package let reason: Reason
+  }
+
+  /// For each item the records that serve it, in the order of the ledger.
+  package private(set) var serving: [[Match]]
+  /// For each item the records that may serve it, the likeliest first; they are in no `serving`.
+  package private(set) var possible: [[Match]]
+  /// The records that serve no item and are like none.
+  package private(set) var others: [Int] = []
+  /// Records whose column 要点 names nothing in the plan.
+  package private(set) var misnamed: [Int] = []
+
+  /// Likeness is clear from here, where the next item is so much behind.
+  private static let clear = 0.40
+  private static let margin = 0.08
+  /// Below this, two texts have nothing to do with each other.
+  private static let faint = 0.24
+
+  /// Sets records beside the items of a plan.
+  package init(_ plan: WorkPlan, _ records: [TaskRecord]) {
+    serving = Array(repeating: [], count: plan.items.count)
+    possible = serving
+    let names = PlanNames(plan)
+    let words = PlanWords(plan)
+    for (index, record) in records.enumerated() {
+      let named = record.planItem
+      if !named.isEmpty {
+        let items = names.items(named)
+        for item in items { serving[item].append(Match(record: index, reason: .column)) }
+        if !items.isEmpty { continue }
+        misnamed.append(index)
+      }
+      place(index, words.scores(record))
+    }
+    for item in possible.indices {
+      possible[item].sort { a, b in (Self.score(b), a.record) < (Self.score(a), b.record) }
+    }
+  }
+
+  private mutating func place(_ record: Int, _ scores: [Double]) {
+    let ranked = scores.indices.sorted { a, b in scores[a] == scores[b] ? a < b : scores[a] > scores[b] }
+    guard let best = ranked.first, scores[best] >= Self.faint else {
+      others.append(record)
+      return
+    }
+    func match(_ item: Int) -> Match { Match(record: record, reason: .likeness(Int((scores[item] * 100).rounded()))) }
+    let second = ranked.count > 1 ? scores[ranked[1]] : 0
+    if scores[best] >= Self.clear, scores[best] - second >= Self.margin {
+      serving[best].append(match(best))
+    } else {
+      for item in ranked.prefix(2) where scores[item] >= Self.faint { possible[item].append(match(item)) }
+    }
+  }
+
+  private static func score(_ match: Match) -> Int {
+    if case .likeness(let score) = match.reason { return score }
+    return 101
+  }
+}
+
+/// Finds items by what people write into the column 要点: `一/1`, `12`, `第12条`, or the lead's words.
+private struct PlanNames {
+  private let leads: [String]
+  private var places: [String: Int] = [:]
+  private var numbers: [String: [Int]] = [:]
+
+  init(_ plan: WorkPlan) {
+    leads = plan.items.map { Self.folded($0.lead) }
+    for (index, item) in plan.items.enumerated() {
+      places[Self.folded(item.place)] = index
+      if !item.number.isEmpty { numbers[Self.folded(item.number), default: []].append(index) }
+    }
+  }
+
+  /// The items that a cell names, in the order of the plan.
+  func items(_ cell: String) -> [Int] {
+    let parts = cell.split { "、，,；;\n".contains($0) }.map { Self.folded(String($0)) }.filter { !$0.isEmpty }
+    let found = parts.flatMap(item)
+    return found.isEmpty ? item(Self.folded(cell)) : Set(found).sorted()
+  }
+
+  private func item(_ name: String) -> [Int] {
+    if let known = places[name] { return [known] }
+    var bare = name
+    for head in ["第", "要点"] where bare.hasPrefix(head) { bare.removeFirst(head.count) }
+    for tail in ["条", "项", "点"] where bare.hasSuffix(tail) && bare.count > 1 { bare.removeLast() }
+    if let known = numbers[bare], known.count == 1 { return known }
+    guard name.count >= 4 else { return [] }
+    let exact = leads.indices.filter { leads[$0] == name }
+    if !exact.isEmpty { return exact.count == 1 ? exact : [] }
+    let near = leads.indices.filter { leads[$0].count >= 4 && (leads[$0].contains(name) || name.contains(leads[$0])) }
+    return near.count == 1 ? near : []
+  }
+
+  /// Without brackets, marks and blanks: `一/（2）` and `一（2）.` are one.
+  private static func folded(_ text: String) -> String {
+    String(TextFold.fold(text).filter { !"()[]/.,:;-—_、。·“”\"《》".contains($0) })
+  }
+}
+
+/// The words of a plan's items, weighed.
+struct PlanWords: Sendable {
+  private let likeness: Likeness
+  private let wholes: [Likeness.Grams]
+  private let clauses: [[Likeness.Grams]]
+
+  init(_ plan: WorkPlan) {
+    let texts = plan.items.map { ([$0.lead] + $0.measures).joined(separator: "。") }
+    likeness = Likeness(texts)
+    let likeness = likeness
+    wholes = texts.map { likeness.grams($0) }
+    clauses = plan.items.map { item in ([item.lead] + item.measures).map { likeness.grams($0) } }
+  }
+
+  /// How alike a record is to each item, from 0 to 1.
+  func scores(_ record: TaskRecord) -> [Double] {
+    let task = likeness.grams(record.task)
+    let told = likeness.grams(record.task + "。" + record.result)
+    return wholes.indices.map { item in max(score(task, item), 0.9 * score(told, item)) }
+  }
+
+  /// The clause of an item that a record is most like: 0 is the lead; nil where it is like none.
+  func clause(_ record: TaskRecord, of item: Int) -> Int? {
+    let grams = likeness.grams(record.task + "。" + record.result)
+    let scores = clauses[item].map { likeness.overlap(grams, $0) }
+    guard let best = scores.max(), best > 0 else { return nil }
+    return scores.firstIndex(of: best)
+  }
+
+  private func score(_ grams: Likeness.Grams, _ item: Int) -> Double {
+    let nearest = clauses[item].map { likeness.overlap(grams, $0) }.max() ?? 0
+    return 0.6 * nearest + 0.4 * likeness.containment(grams, in: wholes[item])
+  }
+}
