@@ -17,11 +17,13 @@ package struct DraftRequest: Sendable {
   package var partials: any PartialLoader
   /// The version of the program, for the report.
   package var version: String
+  /// The work plan whose headings the draft follows; nil where it follows the usual sections.
+  package var plan: WorkPlan?
 
   /// A request from its parts.
   package init(
     ledgers: [Ledger], settings: Settings, bank: PhraseBank, template: SourceText, partials: any PartialLoader,
-    version: String
+    version: String, plan: WorkPlan? = nil
   ) {
     self.ledgers = ledgers
     self.settings = settings
@@ -29,6 +31,7 @@ package struct DraftRequest: Sendable {
     self.template = template
     self.partials = partials
     self.version = version
+    self.plan = plan
   }
 }
 

@@ -14,6 +14,7 @@ struct Composer: Sendable {
   private let year: Int
   private let slots: [String: TracedText]
   private let unfinished: UnfinishedList
+  private let misnamed: [Diagnostic]
 
   init(_ request: DraftRequest, records: [TaskRecord], year: Int) {
     self.records = records
@@ -23,7 +24,9 @@ struct Composer: Sendable {
     seed = settings.seed ?? 1
     let wordbook = Wordbook(bank.lexicon)
     self.wordbook = wordbook
-    let sorting = Sorting(records, bank: bank, excludeMarks: settings.excludeMarks)
+    let placing = request.plan.map { PlanPlacing($0, records, settings) }
+    let sorting = Sorting(records, bank: bank, excludeMarks: settings.excludeMarks, placing: placing)
+    misnamed = placing?.diagnostics ?? []
     self.sorting = sorting
     let cleaner = ResultCleaner(
       ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning)
@@ -71,7 +74,7 @@ struct Composer: Sendable {
     let opening = dressing.opening(dress, party: isParty)
     var sections: [SectionPlan] = []
     for (s, matter) in sorting.sections.enumerated() {
-      let heading = dressing.heading(matter, matter.topics.flatMap(\.records))
+      let heading = matter.planned?.text ?? dressing.heading(matter, matter.topics.flatMap(\.records))
       let lead = s < leads ? dressing.lead(matter.bank) : nil
       let topics = matter.topics.enumerated().map { t, topic in
         topicPlan(topic, points[s][t], in: matter.name, dress, &dressing)
@@ -88,8 +91,9 @@ struct Composer: Sendable {
   ) -> TopicPlan {
     let first = points.first?.text(.full) ?? ""
     let title =
-      matter.name.isEmpty
-      ? TracedText() : dressing.title(matter, in: section, firstSentence: first)
+      matter.planned?.text
+      ?? (matter.name.isEmpty
+      ? TracedText() : dressing.title(matter, in: section, firstSentence: first))
     let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed)
     return TopicPlan(name: matter.name, title: title, joint: joint, points: points)
   }
@@ -120,7 +124,7 @@ struct Composer: Sendable {
 
   /// Clauses on what comes next, from as many sections as the dress has room for.
   private func focus(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
-    let sections = sorting.sections.compactMap(\.bank)
+    let sections = sorting.bankSections
     guard !sections.isEmpty else { return TracedText() }
     let start = Int(SeededGenerator.mixed(seed) % UInt64(sections.count))
     var text = TracedText()
@@ -140,7 +144,7 @@ struct Composer: Sendable {
   }
 
   /// Whether the work is a party organisation's: the sections are the bank's own.
-  private var isParty: Bool { sorting.sections.contains { $0.bank != nil } }
+  private var isParty: Bool { !sorting.bankSections.isEmpty }
 
   /// The ledger's wording that phrases are not to repeat: the weightiest points of a large one.
   private var notedTexts: [String] {
@@ -150,10 +154,10 @@ struct Composer: Sendable {
   }
 
   /// What the user should know beyond single rows: sections of the bank without records, numbers without units.
-  var remarks: [Diagnostic] { absentSections + bareNumbers + unsorted }
+  var remarks: [Diagnostic] { absentSections + bareNumbers + unsorted + misnamed }
 
   private var absentSections: [Diagnostic] {
-    let present = Set(sorting.sections.map(\.name))
+    let present = Set(sorting.bankSections.map(\.name))
     let absent = bank.sections.map(\.name).filter { !present.contains($0) }
     guard !absent.isEmpty, isParty else { return [] }
     let names = absent.joined(separator: "、")

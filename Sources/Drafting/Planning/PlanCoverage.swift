@@ -86,7 +86,7 @@ package struct PlanCoverage: Sendable {
         targets: TargetAccount.all(item, at: index, served, words))
     }
     others = matching.others.map { Line(record: records[$0], reason: nil) }
-    diagnostics = matching.misnamed.map { Self.misnamed(records[$0], plan) }
+    diagnostics = matching.findings(plan, records)
   }
 
   /// The items of each section, in the order of the plan.
@@ -114,17 +114,5 @@ package struct PlanCoverage: Sendable {
     if live.isEmpty { return .none }
     if live.allSatisfy({ $0.state == .done }) { return .done }
     return live.contains { $0.state != .notDone } ? .ongoing : .notStarted
-  }
-
-  private static func misnamed(_ record: TaskRecord, _ plan: WorkPlan) -> Diagnostic {
-    let source = record.source
-    return Diagnostic(
-      .warning, "unknown-plan-item",
-      Message(
-        "要点“\(record.planItem)”在计划里没有，或不止一条；改按文字相近来找",
-        "the plan has no item “\(record.planItem)”, or more than one; likeness was asked instead"),
-      remedy: Message(
-        "写成它在计划里的位置，如“\(plan.items.first?.place ?? "一/1")”", "write its place, such as \(plan.items.first?.place ?? "一/1")"),
-      at: .cell(file: source.file, row: source.row, column: nil))
   }
 }

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Which record serves which item of a plan: by its column 要点, else by likeness, where that is clear.
 package struct PlanMatching: Sendable {
@@ -52,6 +53,23 @@ package struct PlanMatching: Sendable {
     for item in possible.indices {
       possible[item].sort { a, b in (Self.score(b), a.record) < (Self.score(a), b.record) }
     }
+  }
+
+  /// What is doubtful in the records' column 要点.
+  package func findings(_ plan: WorkPlan, _ records: [TaskRecord]) -> [Diagnostic] {
+    misnamed.map { Self.misnamed(records[$0], plan) }
+  }
+
+  private static func misnamed(_ record: TaskRecord, _ plan: WorkPlan) -> Diagnostic {
+    let source = record.source
+    return Diagnostic(
+      .warning, "unknown-plan-item",
+      Message(
+        "要点“\(record.planItem)”在计划里没有，或不止一条；改按文字相近来找",
+        "the plan has no item “\(record.planItem)”, or more than one; likeness was asked instead"),
+      remedy: Message(
+        "写成它在计划里的位置，如“\(plan.items.first?.place ?? "一/1")”", "write its place, such as \(plan.items.first?.place ?? "一/1")"),
+      at: .cell(file: source.file, row: source.row, column: nil))
   }
 
   private mutating func place(_ record: Int, _ scores: [Double]) {

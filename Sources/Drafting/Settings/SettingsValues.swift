@@ -50,6 +50,9 @@ enum SettingValue {
       let isPairs = list(value).allSatisfy { $0.split { $0 == "=" || $0 == "＝" }.count == 2 }
       if isPairs, !list(value).isEmpty { return .success(value) }
       return fault(name, value, Message("“表头=标准表头”，几个之间用逗号隔开", "HEADER=STANDARD, several with commas"), "重点事项=工作任务")
+    case .structure:
+      if ["按章节", "按要点"].contains(value) { return .success(value) }
+      return fault(name, value, Message("按章节 或 按要点", "按章节 or 按要点"), "按要点")
     default: return .success(value)
     }
   }

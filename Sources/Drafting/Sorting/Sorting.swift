@@ -7,6 +7,8 @@ struct TopicMatter: Sendable {
   let name: String
   let bank: PhraseTopic?
   var records: [Int]
+  /// The plan's own words for it, where the draft follows a plan.
+  var planned: PlannedTitle?
 }
 
 /// The records of one section, by topic.
@@ -14,6 +16,8 @@ struct SectionMatter: Sendable {
   let name: String
   let bank: PhraseSection?
   var topics: [TopicMatter]
+  /// The plan's own words for it, where the draft follows a plan.
+  var planned: PlannedTitle?
 }
 
 /// Where the records go: each one's account, and the done ones by section and topic.
@@ -24,20 +28,32 @@ struct Sorting: Sendable {
   private(set) var sections: [SectionMatter] = []
   /// Unfinished records in the order of the ledger.
   private(set) var unfinished: [Int] = []
+  /// The bank's sections that done records belong to, in the bank's order, whatever headings they stand under.
+  private(set) var bankSections: [PhraseSection] = []
 
   private let bank: PhraseBank
   private let sorter: KeywordSorter
   private let excludeMarks: [String]
   private var rowsByCells: [UInt64: Int] = [:]
+  private let placing: PlanPlacing?
 
   /// Sorts records.
-  /// - Parameter excludeMarks: what in a note keeps a row out of the draft, such as 内部掌握.
-  init(_ records: [TaskRecord], bank: PhraseBank, excludeMarks: [String]) {
+  /// - Parameters:
+  ///   - excludeMarks: what in a note keeps a row out of the draft, such as 内部掌握.
+  ///   - placing: where a plan puts the records, nil where the usual sections are followed.
+  init(_ records: [TaskRecord], bank: PhraseBank, excludeMarks: [String], placing: PlanPlacing? = nil) {
     self.bank = bank
+    self.placing = placing
     self.excludeMarks = excludeMarks
     sorter = KeywordSorter(bank)
     for (index, record) in records.enumerated() { place(record, index) }
-    arrange()
+    let present = Set(accounts.filter { $0.fate == .used }.map(\.section))
+    bankSections = bank.sections.filter { present.contains($0.name) }
+    if let placing {
+      (sections, accounts) = placing.placed(accounts, bank)
+    } else {
+      arrange()
+    }
   }
 
   private mutating func place(_ record: TaskRecord, _ index: Int) {
@@ -72,12 +88,12 @@ struct Sorting: Sendable {
           ? "完成状态空着，没有当作已完成：请在台账里写明" : "完成状态“\(record.stateText)”看不懂，没有当作已完成：请在台账里写明"
       }
     }
-    if account.fate == .used, account.section.isEmpty {
+    if account.fate == .used, account.section.isEmpty, placing == nil {
       account.fate = .unsorted
       account.why = account.reason + "：请在类别栏写明"
     }
     accounts.append(account)
-    if account.fate == .used { add(index, section: account.section, topic: account.topic) }
+    if account.fate == .used, placing == nil { add(index, section: account.section, topic: account.topic) }
   }
 
   /// An earlier row with the same cells but for its id: written twice by mistake, it would be counted twice.

@@ -33,42 +33,18 @@ struct PlanCommand: Command {
 
   func run(_ context: Context) throws -> ExitStatus {
     let path = operands.first ?? ""
-    if let output, !force, PathKind.of(output) != .nothing { throw Self.exists(output) }
+    if let output, !force { try NewFile.refuse(output) }
     let (plan, findings) = try PlanFile(path: path, name: path).read()
     context.report(findings)
     let bank = PhraseBank.parse(files: Workspace.embeddedPhrases).0
     let tasks = PlanTasks(bank).tasks(plan)
     let bytes = format == "csv" ? PlanLedger.csv(tasks) : Array(PlanOutlineText.text(plan, tasks).utf8)
     if let output {
-      try write(bytes, to: output, context)
+      try NewFile.write(bytes, to: output, force: force, context)
     } else {
       context.out.write(bytes)
     }
     for line in PlanNews(plan, rows: tasks.count).lines { context.note(line) }
     return .done
-  }
-
-  private func write(_ bytes: [UInt8], to path: String, _ context: Context) throws {
-    guard PathKind.of(path) == .nothing else {
-      let copy = try AtomicFile.numberedCopy(of: path)
-      try AtomicFile.write(bytes, to: path)
-      context.note(Message("已替换：\(path)；原文件留在：\(copy)", "replaced: \(path); the old file is kept as \(copy)"))
-      return
-    }
-    do {
-      try AtomicFile.create(bytes, at: path)
-    } catch {
-      if error.reason == .exists { throw Self.exists(path) }
-      throw error
-    }
-    context.note(Message("已写成：\(path)", "written: \(path)"))
-  }
-
-  private static func exists(_ path: String) -> Failure {
-    Failure(
-      "exists", Message("已经有这个文件，没有动它", "it exists already and was left alone"),
-      remedy: Message(
-        "换一个名字：-o 新台账.csv；要替换，请加 --force（原文件留副本）",
-        "choose another name with -o, or use --force, which keeps a copy of the old file"), at: .file(path))
   }
 }

@@ -51,6 +51,7 @@ enum Commands {
     DraftCommand.self,
     LedgerCommand.self,
     PlanCommand.self,
+    CoverageCommand.self,
     TraceCommand.self,
     RenderCommand.self,
     HelpCommand.self,

@@ -135,6 +135,26 @@ extension Workspace {
       }
   }
 
+  /// The work plan that the settings name.
+  func planFile() throws(Failure) -> PlanFile {
+    guard let name = settings.plan else {
+      throw Failure(
+        "no-plan", Message("设置里没有写“要点”，不知道对照哪份计划", "the settings name no plan: there is no 要点 in them"),
+        remedy: Message(
+          "在“\(Self.settingsName)”里写一行“要点：工作要点.txt”，把计划放进这个文件夹",
+          "put the plan in the folder, and a line such as “要点：工作要点.txt” into “\(Self.settingsName)”"),
+        at: .file(settingsSource.name))
+    }
+    let path = FilePath.join(folder, name)
+    guard PathKind.of(path) != .nothing else {
+      throw Suggestion.failure(
+        Message("没有计划文件“\(name)”", "there is no plan “\(name)”"), name, among: names,
+        otherwise: Message("请检查文件名，或把计划放进这个文件夹", "check the name, or put the plan in the folder"),
+        at: place(of: .plan), code: "no-plan")
+    }
+    return PlanFile(path: path, name: name)
+  }
+
   /// What we last wrote here.
   var memory: DraftMemory { DraftMemory(workspace: folder) }
 
