@@ -5,7 +5,7 @@ import TextCore
 package struct PlanCoverage: Sendable {
   /// How far an item is.
   package enum Status: String, Sendable, CaseIterable {
-    /// Every record that serves it is done.
+    /// Every record that serves it is done, and no number that it sets falls short.
     case done
     /// Work on it has begun.
     case ongoing
@@ -79,11 +79,12 @@ package struct PlanCoverage: Sendable {
     items = plan.items.enumerated().map { index, item in
       let serving = matching.serving[index]
       let served = serving.map { records[$0.record] }
+      let targets = TargetAccount.all(item, at: index, served, words)
       return Item(
-        item: item, section: Self.title(plan.section(of: item)), status: Self.status(served),
+        item: item, section: Self.title(plan.section(of: item)), status: Self.status(served, targets),
         serving: serving.map { Line(record: records[$0.record], reason: $0.reason) },
         possible: matching.possible[index].map { Line(record: records[$0.record], reason: $0.reason) },
-        targets: TargetAccount.all(item, at: index, served, words))
+        targets: targets)
     }
     others = matching.others.map { Line(record: records[$0], reason: nil) }
     diagnostics = matching.findings(plan, records)
@@ -109,10 +110,13 @@ package struct PlanCoverage: Sendable {
     return heading.number + (heading.number.hasPrefix("第") || heading.number.hasSuffix("）") ? " " : "、") + heading.title
   }
 
-  private static func status(_ records: [TaskRecord]) -> Status {
+  /// An item whose number falls short is not done, whatever its records say.
+  private static func status(_ records: [TaskRecord], _ targets: [TargetAccount]) -> Status {
     let live = records.filter { $0.state != .cancelled }
     if live.isEmpty { return .none }
-    if live.allSatisfy({ $0.state == .done }) { return .done }
+    if live.allSatisfy({ $0.state == .done }) {
+      return targets.contains { $0.isMet == false } ? .ongoing : .done
+    }
     return live.contains { $0.state != .notDone } ? .ongoing : .notStarted
   }
 }

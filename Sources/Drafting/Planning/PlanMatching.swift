@@ -32,7 +32,7 @@ package struct PlanMatching: Sendable {
   private static let clear = 0.40
   private static let margin = 0.08
   /// Below this, two texts have nothing to do with each other.
-  private static let faint = 0.24
+  private static let faint = 0.28
 
   /// Sets records beside the items of a plan.
   package init(_ plan: WorkPlan, _ records: [TaskRecord]) {
@@ -150,8 +150,11 @@ struct PlanWords: Sendable {
   /// How alike a record is to each item, from 0 to 1.
   func scores(_ record: TaskRecord) -> [Double] {
     let task = likeness.grams(record.task)
+    let placed = likeness.grams(record.topic + "。" + record.task)
     let told = likeness.grams(record.task + "。" + record.result)
-    return wholes.indices.map { item in max(score(task, item), 0.9 * score(told, item)) }
+    return wholes.indices.map { item in
+      max(score(task, item), 0.95 * score(placed, item), 0.9 * score(told, item))
+    }
   }
 
   /// The clause of an item that a record is most like: 0 is the lead; nil where it is like none.

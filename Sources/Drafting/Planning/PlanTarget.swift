@@ -110,11 +110,13 @@ private struct TargetScan {
     let whole = ExactNumber(number.mantissa &* times, scale: number.scale)
     guard number.mantissa < 1 << 40, numberEnd <= end else { return nil }
     let isMost = bound == .atMost || text[end...].starts(with: "以内") || text[end...].starts(with: "以下")
-    let start = min(period?.start ?? at, boundStart ?? at)
+    let start = boundStart ?? at
+    // 每季度举办1期 is shown as 每季度1期: the deed between is told by the task.
+    let rhythm = times > 1 ? period?.word ?? "" : ""
     let folded = unit == "％" ? "%" : unit
     return (
       PlanTarget(
-        text: String(text[start..<shownEnd]), value: folded == "%" ? number : whole, unit: folded,
+        text: rhythm + String(text[start..<shownEnd]), value: folded == "%" ? number : whole, unit: folded,
         bound: isMost ? .atMost : .atLeast, timesAYear: folded == "%" ? 1 : times), shownEnd
     )
   }
@@ -137,7 +139,7 @@ private struct TargetScan {
   }
 
   /// The period that stands before a number, with what may stand between: 每季度召开1次.
-  private func period(before at: Int) -> (times: Int, start: Int)? {
+  private func period(before at: Int) -> (word: String, times: Int, start: Int)? {
     let from = max(0, at - 16)
     let head = text[from..<at]
     for (word, times) in Self.periods {
@@ -147,8 +149,7 @@ private struct TargetScan {
         if text[start..<(start + letters.count)].elementsEqual(letters) {
           let between = text[(start + letters.count)..<at]
           guard !between.contains(where: { "，。；、“”《》".contains($0) || digit($0) != nil }) else { return nil }
-          // The verb between is not part of the words shown.
-          return (times, start)
+          return (word, times, start)
         }
         start -= 1
       }

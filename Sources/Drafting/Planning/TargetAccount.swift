@@ -6,7 +6,7 @@ package struct TargetAccount: Sendable {
   package let target: PlanTarget
   /// The number that the records show, with its unit; nil where they show none.
   package let achieved: String?
-  /// The addition behind it, where there is one: `2次＋1次＝3次`.
+  /// The addition behind it, `2次＋1次＝3次`; for a single number the record that has it.
   package let arithmetic: String?
   /// Whether the target is met; nil where that cannot be said.
   package let isMet: Bool?
@@ -45,37 +45,40 @@ package struct TargetAccount: Sendable {
 
   private static func account(_ target: PlanTarget, _ records: [TaskRecord]) -> TargetAccount {
     if target.unit == "%" { return share(target, records) }
-    var parts: [Quantity] = []
+    var parts: [(quantity: Quantity, source: RecordSource)] = []
     for record in records {
       let inColumn = record.quantities.filter { $0.isAddable && isLike($0.unit, target.unit) }
       let inProse = inColumn.isEmpty
         ? QuantityParser.find(in: record.result).map(\.quantity).filter { $0.isAddable && isLike($0.unit, target.unit) }
         : []
-      parts += (inColumn + inProse).prefix(1)
+      parts += (inColumn + inProse).prefix(1).map { ($0, record.source) }
     }
     guard let first = parts.first else { return TargetAccount(target: target, achieved: nil, arithmetic: nil, isMet: nil) }
     var sum = ExactNumber(0)
     for part in parts {
-      guard let more = sum.adding(part.value) else {
+      guard let more = sum.adding(part.quantity.value) else {
         return TargetAccount(target: target, achieved: nil, arithmetic: nil, isMet: nil)
       }
       sum = more
     }
-    let achieved = "\(sum)\(first.unit)"
-    let terms = parts.map { "\($0.value)\($0.unit)" }.joined(separator: "＋")
+    let achieved = "\(sum)\(first.quantity.unit)"
+    let terms = parts.map { "\($0.quantity.value)\($0.quantity.unit)" }.joined(separator: "＋")
     return TargetAccount(
-      target: target, achieved: achieved, arithmetic: parts.count > 1 ? terms + "＝" + achieved : nil,
+      target: target, achieved: achieved,
+      arithmetic: parts.count > 1 ? terms + "＝" + achieved : first.source.description,
       isMet: target.isMet(by: sum))
   }
 
   /// Percentages are never added: several stand side by side.
   private static func share(_ target: PlanTarget, _ records: [TaskRecord]) -> TargetAccount {
     let shown = records.flatMap { record in
-      [record.quantityText, record.result].flatMap(PlanTarget.find).filter { $0.unit == "%" }.prefix(1)
+      [record.quantityText, record.result].flatMap(PlanTarget.find).filter { $0.unit == "%" }
+        .map { (value: $0.value, source: record.source) }
     }
     guard let first = shown.first else { return TargetAccount(target: target, achieved: nil, arithmetic: nil, isMet: nil) }
     return TargetAccount(
-      target: target, achieved: shown.map { "\($0.value)％" }.joined(separator: "、"), arithmetic: nil,
+      target: target, achieved: shown.map { "\($0.value)％" }.joined(separator: "、"),
+      arithmetic: shown.count == 1 ? first.source.description : nil,
       isMet: shown.count == 1 ? target.isMet(by: first.value) : nil)
   }
 
