@@ -33,14 +33,22 @@ struct MeasureJudge: Sendable {
 
   /// Verbs whose deed can be shown whatever they act on.
   private static let deeds = [
-    "制定", "制订", "制发", "修订", "修改完善", "印发", "出台", "编制", "起草", "拟定", "编写", "编印", "编发", "汇编", "举办", "召开", "举行", "承办", "评选",
-    "设立", "成立", "组建", "开设", "开辟", "发布", "签订", "推送", "征集", "走访", "慰问", "表彰", "选派", "选树", "招录", "接收", "发展党员", "发展预备党员",
-    "发展新党员", "确定", "邀请", "聘请", "聘任", "参加", "通报", "排查", "轮训", "观摩", "购置", "配备", "采购", "建成", "挂牌", "命名", "公示", "上报", "报送",
-    "制作", "拍摄", "讲授", "组织", "开展", "策划", "推出", "搭建", "创建", "创办", "申报", "筹办", "梳理", "刊发", "发放", "认定", "评定", "评估", "验收",
-    "维修", "改造", "安装", "启用", "开通", "上线", "新建", "选拔", "招聘", "督查", "检查", "抽查", "巡察", "约谈", "培训", "考核", "述职", "宣讲", "完成",
-    "配齐", "设置", "增设", "推选", "推荐", "补选", "改选", "分批组织", "分期", "定期召开", "定期开展", "定期组织", "定期评选", "定期", "每月", "每季度", "每周",
-    "每年", "每半年", "每学期", "分批", "调研", "听取", "研究制定", "编排", "更新", "清理", "整改", "核查", "签署", "绘制", "录制", "展示", "建好", "办好", "探索建立", "开发", "采集", "建档", "种植", "修缮", "装修",
-    "投入", "新增", "培育", "帮扶", "结对", "补助", "资助", "回访", "演练", "讲好", "上好", "举行", "成立", "带队", "撰写", "提交", "报告", "推行", "试行", "完善落实", "教唱", "张贴", "悬挂", "布置",
+    "制定", "制订", "制发", "修订", "修改", "印发", "出台", "编制", "起草", "拟定", "编写", "编印", "编发", "汇编", "编排",
+    "撰写", "提交", "签订", "签署", "发布", "刊发", "推送", "推出", "采写", "播出", "投放", "举办", "召开", "举行", "承办",
+    "筹办", "创办", "组织", "开展", "策划", "参加", "观摩", "走访", "慰问", "家访", "回访", "调研", "宣讲", "讲授", "讲好",
+    "上好", "教唱", "演练", "展示", "轮训", "培训", "带队", "评选", "表彰", "命名", "选树", "征集", "推荐", "推选", "申报",
+    "认定", "评定", "评估", "验收", "考核", "述职", "通报", "公示", "报告", "上报", "报送", "听取", "设立", "成立", "组建",
+    "设置", "增设", "开设", "开辟", "搭建", "创建", "建成", "建好", "办好", "新建", "新装", "新增", "修建", "扩建", "铺设",
+    "加装", "安装", "启用", "开通", "上线", "改版", "改造", "修缮", "装修", "维修", "更换", "粉刷", "布置", "购置", "采购",
+    "配备", "配齐", "补助", "资助", "投入", "储备", "发放", "张贴", "悬挂", "种植", "绘制", "录制", "制作", "拍摄", "开发",
+    "采集", "建档", "挂牌", "选派", "选拔", "选聘", "招录", "招聘", "招收", "聘请", "聘任", "邀请", "接收", "发展党员",
+    "发展预备党员", "发展新党员", "确定", "补选", "改选", "培育", "帮扶", "结对", "排查", "督查", "检查", "抽查", "巡察", "核查",
+    "约谈", "清理", "整改", "梳理", "更新", "完成", "完善落实", "探索建立", "研究制定", "推行", "试行",
+  ]
+
+  /// Words for how often, which say nothing of what.
+  private static let rhythms = [
+    "每月", "每季度", "每季", "每周", "每年", "每半年", "每学期", "定期", "分批", "分期", "分级", "分类", "集中", "全年", "每天", "每日", "按月", "按季度",
   ]
 
   /// Verbs that are deeds where what they act on can be shown.
@@ -96,6 +104,9 @@ struct MeasureJudge: Sendable {
   }
 
   static func startsWithDeed(_ text: String) -> Bool {
+    if let rhythm = rhythms.first(where: text.hasPrefix), text.count > rhythm.count {
+      return startsWithDeed(String(text.dropFirst(rhythm.count)))
+    }
     if deeds.contains(where: text.hasPrefix) { return true }
     guard openDeeds.contains(where: text.hasPrefix) else { return false }
     return results.contains { result in
@@ -118,7 +129,9 @@ struct MeasureJudge: Sendable {
       guard depth == 0, at <= 40 else { continue }
       let rest = String(characters[at...])
       if wishes.prefix(16).contains(where: rest.hasPrefix) { return false }
-      guard let deed = deeds.first(where: rest.hasPrefix), rest.count >= 4 else { continue }
+      guard let deed = deeds.first(where: rest.hasPrefix) ?? (rest.hasPrefix("进行") ? "进行" : nil),
+        rest.count >= 4
+      else { continue }
       // 党组织 is no deed, nor is the 起草 of 起草专班 or the 配备 of 配备要求.
       if deed == "组织", "党团层级会群".contains(characters[at - 1]) { continue }
       if isLoose, rest.count < 5 || rest.dropFirst(deed.count).hasPrefix("要求") { continue }

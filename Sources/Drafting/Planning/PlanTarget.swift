@@ -39,7 +39,8 @@ private struct TargetScan {
   private static let least = ["不低于", "不少于", "至少", "达到", "超过", "突破", "力争达到", "不得少于", "不得低于", "达", "高于"]
   private static let most = ["不超过", "不高于", "控制在", "不多于", "低于", "少于", "压减到", "降到", "降至"]
   private static let units = [
-    "人次", "场次", "批次", "户次", "学时", "课时", "万元", "个百分点", "次", "场", "期", "篇", "堂", "名", "项", "份", "轮", "批", "户", "家", "件",
+    "万人次", "万元", "亿元", "万亩", "万吨", "万户", "万人", "万份", "吨", "盏", "台", "辆", "棵", "株", "间", "栋", "幅", "版", "队", "班", "组",
+    "人次", "场次", "批次", "户次", "学时", "课时", "个百分点", "次", "场", "期", "篇", "堂", "名", "项", "份", "轮", "批", "户", "家", "件",
     "条", "节", "人", "个", "所", "门", "套", "部", "亩", "公里", "元", "天", "支", "位", "本", "册", "起", "处", "座",
   ]
   /// Units that a Chinese numeral before them may count; 三个 and 两项 belong to set expressions too often.
@@ -71,7 +72,7 @@ private struct TargetScan {
 
   /// The target whose number stands at an offset, and where it ends.
   private func target(_ at: Int) -> (PlanTarget, Int)? {
-    guard at == 0 || digit(text[at - 1]) == nil && !".．第—-～~年".contains(text[at - 1]) else { return nil }
+    guard at == 0 || digit(text[at - 1]) == nil && !".．第—-～~".contains(text[at - 1]) else { return nil }
     var end = at
     var digits = ""
     while end < text.count, let value = digit(text[end]) {

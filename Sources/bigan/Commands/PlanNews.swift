@@ -57,19 +57,23 @@ struct PlanNews {
 enum PlanOutlineText {
   /// The list; an item shows its number of rows.
   static func text(_ plan: WorkPlan, _ tasks: [PlanTask]) -> String {
-    var out = plan.title.isEmpty ? "" : plan.title + "\n"
-    func items(under heading: Int?, _ indent: String) {
-      for item in plan.items where item.heading == heading {
-        let rows = tasks.count { $0.place == item.place }
-        out += "\(indent)\(item.number.isEmpty ? "·" : item.number) \(item.lead)（\(item.place)，第\(item.line)行，\(rows)项任务）\n"
-      }
+    let title = plan.title.isEmpty ? "" : plan.title + "\n"
+    func indent(_ level: Int) -> String { String(repeating: "  ", count: level) }
+    let headings = plan.headings.map { heading in
+      (heading.line, "\(indent(heading.level - 1))\(numbered(heading.number, heading.title))（第\(heading.line)行）\n")
     }
-    items(under: nil, "")
-    for (index, heading) in plan.headings.enumerated() {
-      let indent = String(repeating: "  ", count: heading.level - 1)
-      out += "\(indent)\(heading.number) \(heading.title)（第\(heading.line)行）\n"
-      items(under: index, indent + "  ")
+    let items = plan.items.map { item in
+      let rows = tasks.count { $0.place == item.place }
+      let level = item.heading.map { plan.headings[$0].level } ?? 0
+      let text = indent(level) + numbered(item.number, item.lead)
+      return (item.line, "\(text)（\(item.place)，第\(item.line)行，\(rows)项任务）\n")
     }
-    return out
+    // A heading that runs its items on shares their line and goes before them.
+    let lines = (headings + items).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+    return title + lines.map(\.element.1).joined()
+  }
+
+  private static func numbered(_ number: String, _ text: String) -> String {
+    number.isEmpty ? text : number + " " + text
   }
 }
