@@ -93,7 +93,7 @@ struct Composer: Sendable {
     let title =
       matter.planned?.text
       ?? (matter.name.isEmpty
-      ? TracedText() : dressing.title(matter, in: section, firstSentence: first))
+        ? TracedText() : dressing.title(matter, in: section, firstSentence: first))
     let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed)
     return TopicPlan(name: matter.name, title: title, joint: joint, points: points)
   }

@@ -68,7 +68,8 @@ package struct PlanMatching: Sendable {
         "要点“\(record.planItem)”在计划里没有，或不止一条；改按文字相近来找",
         "the plan has no item “\(record.planItem)”, or more than one; likeness was asked instead"),
       remedy: Message(
-        "写成它在计划里的位置，如“\(plan.items.first?.place ?? "一/1")”", "write its place, such as \(plan.items.first?.place ?? "一/1")"),
+        "写成它在计划里的位置，如“\(plan.items.first?.place ?? "一/1")”",
+        "write its place, such as \(plan.items.first?.place ?? "一/1")"),
       at: .cell(file: source.file, row: source.row, column: nil))
   }
 

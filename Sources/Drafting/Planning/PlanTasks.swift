@@ -53,7 +53,8 @@ package struct PlanTasks: Sendable {
     guard found.isEmpty, !item.lead.isEmpty else { return found }
     return [
       task(
-        MeasureJudge.task(item.lead) ?? MeasureJudge.Task(name: item.lead, deadline: "", targets: []), lead: item.lead, place: item.place, plan,
+        MeasureJudge.task(item.lead) ?? MeasureJudge.Task(name: item.lead, deadline: "", targets: []), lead: item.lead,
+        place: item.place, plan,
         heading: item.heading, owner: item.owner, deadline: item.deadline, line: item.line)
     ]
   }

@@ -36,8 +36,11 @@ package struct TargetAccount: Sendable {
     let deeds = clauses.count { MeasureJudge.task($0) != nil }
     return found.map { target, near in
       let fitting = begun.filter { record in
-        // Clauses count from the lead, which is the first.
-        deeds <= 1 || words.clause(record, of: index).map { near.contains($0 - 1) } == true
+        // Clauses count from the lead, which is the first. A record that is like no deed of the item counts
+        // where the unit leaves no doubt.
+        let clause = words.clause(record, of: index) ?? 0
+        let isOnlyOne = found.count { $0.target.unit == target.unit } == 1
+        return deeds <= 1 || near.contains(clause - 1) || clause == 0 && isOnlyOne
       }
       return account(target, fitting)
     }
@@ -48,12 +51,15 @@ package struct TargetAccount: Sendable {
     var parts: [(quantity: Quantity, source: RecordSource)] = []
     for record in records {
       let inColumn = record.quantities.filter { $0.isAddable && isLike($0.unit, target.unit) }
-      let inProse = inColumn.isEmpty
+      let inProse =
+        inColumn.isEmpty
         ? QuantityParser.find(in: record.result).map(\.quantity).filter { $0.isAddable && isLike($0.unit, target.unit) }
         : []
       parts += (inColumn + inProse).prefix(1).map { ($0, record.source) }
     }
-    guard let first = parts.first else { return TargetAccount(target: target, achieved: nil, arithmetic: nil, isMet: nil) }
+    guard let first = parts.first else {
+      return TargetAccount(target: target, achieved: nil, arithmetic: nil, isMet: nil)
+    }
     var sum = ExactNumber(0)
     for part in parts {
       guard let more = sum.adding(part.quantity.value) else {
@@ -75,7 +81,9 @@ package struct TargetAccount: Sendable {
       [record.quantityText, record.result].flatMap(PlanTarget.find).filter { $0.unit == "%" }
         .map { (value: $0.value, source: record.source) }
     }
-    guard let first = shown.first else { return TargetAccount(target: target, achieved: nil, arithmetic: nil, isMet: nil) }
+    guard let first = shown.first else {
+      return TargetAccount(target: target, achieved: nil, arithmetic: nil, isMet: nil)
+    }
     return TargetAccount(
       target: target, achieved: shown.map { "\($0.value)％" }.joined(separator: "、"),
       arithmetic: shown.count == 1 ? first.source.description : nil,

@@ -58,7 +58,9 @@ struct PlanMasks {
     return out
   }
 
-  private static let pairs: Set<[Character]> = [["“", "”"], ["《", "》"], ["（", "）"], ["‘", "’"], ["(", ")"], ["\"", "\""]]
+  private static let pairs: Set<[Character]> = [
+    ["“", "”"], ["《", "》"], ["（", "）"], ["‘", "’"], ["(", ")"], ["\"", "\""],
+  ]
 
   /// Where each run of exactly two stars stands.
   private static func stars(_ text: [Character]) -> [Int] {

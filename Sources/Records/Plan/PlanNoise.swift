@@ -39,7 +39,8 @@ enum PlanNoise {
   static func sellsAnything(_ text: String) -> Bool {
     let lower = text.lowercased()
     if sellers.contains(where: lower.contains) { return true }
-    return lower.contains("qq") && lower.contains { $0.isNumber } && (lower.contains("群") || lower.contains("：") || lower.contains(":"))
+    return lower.contains("qq") && lower.contains { $0.isNumber }
+      && (lower.contains("群") || lower.contains("：") || lower.contains(":"))
   }
 
   private static let origins = [

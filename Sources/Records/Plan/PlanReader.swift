@@ -144,7 +144,9 @@ private struct PlanPass {
       if let mark = PlanMark.parse(line.text), case .markdown = mark.mark.style { text = line.text[mark.length...] }
       return String(text)
     }
-    let named = head.firstIndex { line in Self.planWords.contains { words(line).hasSuffix($0) || words(line).hasSuffix($0 + "）") } }
+    let named =
+      head.firstIndex { line in Self.planWords.contains { words(line).hasSuffix($0) || words(line).hasSuffix($0 + "）") }
+      }
       ?? head.firstIndex { line in Self.planWords.contains { words(line).contains($0) } }
     let last = named ?? head.startIndex
     // Of a title in two lines neither is a heading of Markdown's second level.

@@ -66,7 +66,11 @@ struct PlanTable {
           blanks += character == "\u{3000}" ? 2 : 1
           continue
         }
-        if blanks >= 2, cells != [""] { cells.append("") } else if blanks > 0, cells != [""] { cells[cells.count - 1] += " " }
+        if blanks >= 2, cells != [""] {
+          cells.append("")
+        } else if blanks > 0, cells != [""] {
+          cells[cells.count - 1] += " "
+        }
         blanks = 0
         cells[cells.count - 1].append(character)
       }

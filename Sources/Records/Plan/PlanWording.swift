@@ -104,18 +104,28 @@ enum PlanWording {
     var start = 0
     var depth = 0
     func close(_ end: Int) {
-      let clause = PlanEnumeration.withoutMark(bare(text[start..<end]))
+      let clause = bare(text[start..<end])
       if !clause.isEmpty { out.append(clause) }
     }
-    for (at, character) in text.enumerated() {
+    var at = 0
+    while at < text.count {
+      if at == start, let length = PlanEnumeration.markLength(text[at...]) {
+        start = at + length
+        at = start
+        continue
+      }
+      let character = text[at]
       depth = max(0, depth + bracketStep(character))
       let groups = character == "," && at + 1 < text.count && text[at + 1].isNumber
       if depth == 0, "，,".contains(character), !groups {
         close(at)
         start = at + 1
+        while start < text.count, text[start].isWhitespace { start += 1 }
+        at = start - 1
       }
+      at += 1
     }
-    close(text.count)
+    if start < text.count { close(text.count) }
     return out
   }
 
@@ -151,11 +161,10 @@ enum PlanEnumeration {
     return mark(text[at...]) != nil
   }
 
-  /// The clause without an enumeration's mark at its head.
-  static func withoutMark(_ clause: String) -> String {
-    let text = Array(clause)
-    guard let found = mark(text[...]), found.length < text.count else { return clause }
-    return PlanWording.bare(text[found.length...])
+  /// How many characters an enumeration's mark at the head of a clause takes; nil where there is none.
+  static func markLength(_ clause: ArraySlice<Character>) -> Int? {
+    guard let found = mark(clause), found.length > 0, found.length < clause.count else { return nil }
+    return found.length
   }
 
   /// The parts of a paragraph that runs its items on, nil where it does not: at least two marks in a row.

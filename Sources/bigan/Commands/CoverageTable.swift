@@ -42,7 +42,8 @@ struct CoverageTable {
     let status = DisplayWidth.padded(item.status.text.text(language), to: language == .chinese ? 6 : 9)
     let head = "  \(DisplayWidth.padded(item.item.place, to: width))  \(status)  \(item.item.lead)"
     let indent = String(repeating: " ", count: width + 4)
-    let records = item.serving.map { indent + record($0, "") } + item.possible.map { indent + record($0, say("可能 ", "maybe ")) }
+    let records =
+      item.serving.map { indent + record($0, "") } + item.possible.map { indent + record($0, say("可能 ", "maybe ")) }
     return [head] + records + item.targets.map { indent + $0.text }
   }
 

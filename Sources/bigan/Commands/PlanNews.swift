@@ -29,7 +29,8 @@ struct PlanNews {
     guard !plan.leftOut.isEmpty else { return [] }
     let shown = plan.leftOut.prefix(Self.most).map { left in
       let text = Self.clipped(left.text)
-      return Message("  第\(left.line)行 \(left.kind.text.zh)：\(text)", "  line \(left.line), \(left.kind.text.en): \(text)")
+      return Message(
+        "  第\(left.line)行 \(left.kind.text.zh)：\(text)", "  line \(left.line), \(left.kind.text.en): \(text)")
     }
     return [Message("不属于计划、没有用的内容\(plan.leftOut.count)处：", "left out, \(plan.leftOut.count) places:")] + shown
       + more(plan.leftOut.count)
