@@ -1,3 +1,5 @@
+import TextCore
+
 /// The number or sign at the head of a heading or item, and the style that tells its level.
 ///
 /// The styles are those of GB/T 9704-2012 (一、（一）1.（1）) and GB/T 15834-2011 (第一， 首先， ①), and what
@@ -94,7 +96,7 @@ private struct MarkScan {
   mutating func mark(_ first: Character) -> PlanMark? {
     switch first {
     case "第": return chapter() ?? ordinal()
-    case "（", "(", "﹙", "〔", "[", "［": return brackets()
+    case "（", "(", "﹙", "〔", "[", "［", "【": return brackets()
     case "#": return markdown()
     case "-", "*", "+", "•", "·", "●", "■", "◆", "★", "▲", "○", "□", "☆", "➢", "➤", "✓", "－", "—": return bullet(first)
     default: break
@@ -121,7 +123,7 @@ private struct MarkScan {
     let start = at
     at += 1
     let number = numeral { PlanNumeral.isHan($0) || PlanNumeral.arabic($0) != nil }
-    let units = ["部分", "板块", "章", "节", "篇", "条"]
+    let units = ["部分", "板块", "阶段", "章", "节", "篇", "条"]
     guard !number.isEmpty, let unit = units.first(where: { text[at...].starts(with: Array($0)) }) else {
       at = start
       return nil
@@ -158,7 +160,7 @@ private struct MarkScan {
     let isHan = peek().map(PlanNumeral.isHan) ?? false
     let number = numeral { isHan ? PlanNumeral.isHan($0) : PlanNumeral.arabic($0) != nil }
     skipBlanks()
-    guard !number.isEmpty, number.count <= 3, let close = peek(), "）)﹚〕]］".contains(close) else {
+    guard !number.isEmpty, number.count <= 3, let close = peek(), "）)﹚〕]］】".contains(close) else {
       at = start
       return nil
     }
@@ -187,6 +189,11 @@ private struct MarkScan {
 
   private mutating func bullet(_ sign: Character) -> PlanMark? {
     guard let next = peek(1) else { return nil }
+    // A dash in the place of 一: a slip that scanners and typists make.
+    if "—－".contains(sign), next == "、" {
+      at += 2
+      return PlanMark(style: .han, ordinal: 1, number: "一")
+    }
     // The signs of Markdown need a blank behind them; the others are no punctuation of prose.
     if "-*+－—·".contains(sign), !next.isWhitespace { return nil }
     at += 1
@@ -202,8 +209,15 @@ private struct MarkScan {
     if let block = blocks.first(where: { scalar.value >= $0.0 && scalar.value < $0.0 + $0.1 }) {
       at += 1
       if let next = peek(), "、.．".contains(next) { at += 1 }
-      return PlanMark(
-        style: .circled(block.0), ordinal: Int(scalar.value - block.0) + 1, number: String(first))
+      let ordinal = Int(scalar.value - block.0) + 1
+      // Some signs are other marks set as one character.
+      switch block.0 {
+      case 0x2474: return PlanMark(style: .arabicBrackets, ordinal: ordinal, number: "（\(ordinal)）")
+      case 0x2488: return PlanMark(style: .arabic, ordinal: ordinal, number: String(ordinal))
+      case 0x3220:
+        return PlanMark(style: .hanBrackets, ordinal: ordinal, number: "（\(ChineseNumeral.text(ordinal))）")
+      default: return PlanMark(style: .circled(block.0), ordinal: ordinal, number: String(first))
+      }
     }
     if (0x2160...0x216B).contains(scalar.value), let next = peek(1), "、.．".contains(next) {
       at += 2
@@ -250,6 +264,11 @@ private struct MarkScan {
       }
       return PlanMark(style: .han, ordinal: value, number: number)
     }
+    if let next = peek(), "）)".contains(next) {
+      at += 1
+      if let mark = peek(), "、.．".contains(mark) { at += 1 }
+      return PlanMark(style: .hanBrackets, ordinal: value, number: "（\(number)）")
+    }
     guard hadBlank, peek() != nil else {
       at = start
       return nil
@@ -265,6 +284,7 @@ private struct MarkScan {
       at = start
       return nil
     }
+    if let mark = beforeNumber(value) { return mark }
     var points = 0
     while let next = peek(), next == "." || next == "．", let digit = peek(1), PlanNumeral.arabic(digit) != nil {
       at += 1
@@ -290,12 +310,9 @@ private struct MarkScan {
     }
     if "、.．。﹒".contains(next) {
       at += 1
-      // 1、2月 is a span of time.
-      if let head = peek(), PlanNumeral.arabic(head) != nil, let behind = peek(1), "季月线类级期批年号日".contains(behind) {
-        at = start
-        return nil
-      }
-      return PlanMark(style: .arabic, ordinal: value, number: number)
+      // 1、2月 may be a span of time.
+      let isSpan = peek().map { PlanNumeral.arabic($0) != nil } == true && peek(1).map { "季月年".contains($0) } == true
+      return PlanMark(style: .arabic, ordinal: value, number: number, isDoubtful: isSpan)
     }
     if next == "）" || next == ")" {
       at += 1
@@ -307,6 +324,19 @@ private struct MarkScan {
       return nil
     }
     return PlanMark(style: .arabic, ordinal: value, number: number, isDoubtful: true)
+  }
+
+  /// A mark with a number of the text behind it: `1.2023年底前完成`, `2.3月份开展`, `3.5万元`.
+  private mutating func beforeNumber(_ value: Int) -> PlanMark? {
+    guard let point = peek(), ".．、".contains(point) else { return nil }
+    let digits = text[(at + 1)...].prefix { PlanNumeral.arabic($0) != nil }
+    guard !digits.isEmpty, let behind = text[digits.endIndex...].first else { return nil }
+    let isDate = digits.count == 4 && behind == "年" || digits.count <= 2 && "月日".contains(behind)
+    let isAmount = point != "、" && "万亿元％%个倍次项名人米亩场期家户".contains(behind)
+    guard isDate || isAmount, !(point == "、" && !isDate) else { return nil }
+    at += 1
+    let isCertain = isDate && (digits.count == 4 || point != "、")
+    return PlanMark(style: .arabic, ordinal: value, number: String(value), isDoubtful: !isCertain)
   }
 
   /// 首先， 其次， 再次， 最后，

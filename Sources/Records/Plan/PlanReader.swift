@@ -56,6 +56,7 @@ private struct PlanPass {
 
   mutating func plan() -> WorkPlan {
     var kept = keptLines()
+    takeContents(&kept)
     takeSignature(&kept)
     let title = takeTitle(&kept)
     hasMajorMarks = kept.contains { line in
@@ -100,6 +101,19 @@ private struct PlanPass {
       kept.append(Kept(line: number, text: characters, bold: cleaned.bold, indent: indent))
     }
     return kept
+  }
+
+  /// The lines of a table of contents without page numbers: headings that stand again further down.
+  private mutating func takeContents(_ kept: inout [Kept]) {
+    guard let start = leftOut.first(where: { $0.kind == .contents })?.line else { return }
+    let lines = kept
+    kept = lines.enumerated().compactMap { index, line in
+      let isListed =
+        line.line > start && PlanMark.parse(line.text) != nil && line.text.count <= 60
+        && lines[(index + 1)...].contains { $0.text == line.text }
+      if isListed { leftOut.append(PlanLeftOut(kind: .contents, text: String(line.text), line: line.line)) }
+      return isListed ? nil : line
+    }
   }
 
   /// A line of signs only, such as `---` and `====`.
@@ -167,6 +181,23 @@ private struct PlanPass {
       leftOut.append(PlanLeftOut(kind: .salutation, text: String(next.text), line: next.line))
       kept.removeFirst()
     }
+    return takeInnerTitle(&kept) ?? PlanWording.paired(title)
+  }
+
+  /// The plan's own title below the notice that it came with: 现将……印发给你们.
+  private mutating func takeInnerTitle(_ kept: inout [Kept]) -> String? {
+    let preamble = kept.prefix { PlanMark.parse($0.text)?.mark.isDoubtful ?? true }.prefix(12)
+    let index = preamble.firstIndex { line in
+      let text = String(line.text)
+      return line.text.count <= 40 && !text.contains { "，。；：".contains($0) }
+        && ["要点", "计划", "方案", "安排", "打算", "规划"].contains(where: text.hasSuffix)
+    }
+    guard let index else { return nil }
+    let title = String(kept[index].text)
+    for line in kept[..<index] {
+      leftOut.append(PlanLeftOut(kind: .origin, text: String(line.text), line: line.line))
+    }
+    kept.removeFirst(index + 1)
     return PlanWording.paired(title)
   }
 
@@ -256,12 +287,20 @@ private struct PlanPass {
 
   /// A short line with something to head below it, in a plan without numbered headings or set in the middle.
   private func isPlainHeading(_ line: Kept, before next: Kept?) -> Bool {
+    if next != nil, Self.isPeriod(line.text) { return true }
     guard let next, (2...24).contains(line.text.count), let end = line.text.last else { return false }
     guard !line.text.contains(where: { "。；！？：:，、".contains($0) }) || line.indent >= 8 && !"。；：:".contains(end) else {
       return false
     }
     let headsSomething = PlanMark.parse(next.text) != nil || next.text.count >= 25
     return headsSomething && (line.indent >= 8 || !hasMajorMarks)
+  }
+
+  /// Whether a line is a part of the year, which heads the work of that time: 九月份, 第一季度：, 3—4月.
+  private static func isPeriod(_ line: [Character]) -> Bool {
+    let text = line.filter { !$0.isWhitespace && !"：:（）()".contains($0) }
+    guard (2...8).contains(text.count) else { return false }
+    return DateParser.parse(String(text), year: 2000) != nil && text.contains { "月季半".contains($0) }
   }
 
   /// A plan without any mark: the first paragraph opens it, each further one is an item.

@@ -76,7 +76,13 @@ enum PlanWording {
     var start = 0
     var depth = 0
     func close(_ end: Int) {
-      let parts = clauses(Array(text[start..<end]))
+      var sentence = text[start..<end]
+      // 抓实学习。1.每月…；2.…: the numbers of measures are no words of theirs.
+      sentence = sentence.drop { $0.isWhitespace }
+      if let found = PlanMark.parse(Array(sentence.prefix(12))), found.mark.style == .arabic, !found.mark.isDoubtful {
+        sentence = sentence.dropFirst(found.length)
+      }
+      let parts = clauses(Array(sentence))
       if !parts.isEmpty { out.append(PlanSentence(clauses: parts, line: line)) }
       start = end
       depth = 0
