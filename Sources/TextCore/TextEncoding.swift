@@ -67,6 +67,16 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     return Decoded(bytes: text, encoding: .gb18030, hadMark: false)
   }
 
+  /// Whether bytes are strict UTF-8.
+  package static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    UTF8Check.firstFault(bytes[...]) == nil
+  }
+
+  /// The bytes of a known encoding in UTF-8, nil where they are damaged.
+  package static func utf8(_ bytes: ArraySlice<UInt8>, from encoding: TextEncoding) -> [UInt8]? {
+    Iconv.convert(bytes, from: encoding.rawValue, to: "UTF-8")
+  }
+
   /// The text in this encoding, with or without a byte order mark at its head; nil where the encoding lacks
   /// one of its characters, or where the bytes are no UTF-8.
   package func encode(_ utf8: [UInt8], mark hasMark: Bool = false) -> [UInt8]? {
