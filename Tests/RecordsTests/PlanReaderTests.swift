@@ -42,6 +42,28 @@ import TextCore
     return lines.joined(separator: "\n") + "\n"
   }
 
+  @Test func readsTheParagraphsOfADocument() throws {
+    func paragraph(_ text: String, number: String? = nil, level: Int? = nil, isBold: Bool = false) -> WordParagraph {
+      WordParagraph(
+        text: text, number: number, style: nil, outlineLevel: level, isBold: isBold, isInTable: false)
+    }
+    let lines = PlanDocument.lines([
+      paragraph("某站2024年工作计划", isBold: true), paragraph("全站工作抓两头、带中间。"), paragraph("业务工作", level: 1),
+      paragraph("抓服务。开展上门服务\n20次。", number: "1."), paragraph("队伍建设", level: 1), paragraph("抓培训。举办培训班2期。", number: "1."),
+    ])
+    let plan = try #require(PlanReader.read(paragraphs: lines, name: "计划.docx").plan)
+    #expect(plan.title == "某站2024年工作计划")
+    #expect(plan.headings.map(\.title) == ["业务工作", "队伍建设"])
+    #expect(plan.items.map(\.lead) == ["抓服务", "抓培训"])
+    #expect(plan.items.map(\.line) == [4, 6])
+  }
+
+  @Test func saysWhyADocumentCannotBeRead() throws {
+    let (plan, findings) = PlanReader.read(bytes: [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], name: "计划.docx")
+    #expect(plan == nil)
+    #expect(findings.count == 1 && findings.allSatisfy { $0.severity == .error && $0.remedy != nil })
+  }
+
   // MARK: - Real plans
 
   private static let seeds = URL(filePath: #filePath).deletingLastPathComponent()
@@ -131,8 +153,10 @@ import TextCore
       ("(一) 抓学习", "（一）", 4), ("（十一）、抓学习", "（十一）", 5), ("1.抓学习", "1", 2), ("１２．抓学习", "12", 3), ("1、抓学习", "1", 2),
       ("1 . 抓学习", "1", 4), ("（1）抓学习", "（1）", 3), ("1）抓学习", "1", 2), ("①抓学习", "①", 1), ("第一，抓学习", "第一", 3),
       ("第一部分 抓学习", "第一部分", 5), ("第三章：抓学习", "第三章", 4), ("一是抓学习", "一是", 2), ("二要抓学习", "二要", 2),
-      ("首先，抓学习", "首先", 3), ("Ⅱ、抓学习", "Ⅱ", 2), ("A.抓学习", "A", 2), ("㈠抓学习", "（一）", 1), ("—、抓学习", "一", 2), ("一）抓学习", "（一）", 2), ("⒉抓学习", "2", 1),
-      ("1.2023年底前完成", "1", 2), ("2.3月份开展", "2", 2), ("第一阶段：准备", "第一阶段", 5), ("【一】抓学习", "（一）", 3), ("## 抓学习", "", 3), ("● 抓学习", "", 2),
+      ("首先，抓学习", "首先", 3), ("Ⅱ、抓学习", "Ⅱ", 2), ("A.抓学习", "A", 2), ("㈠抓学习", "（一）", 1), ("—、抓学习", "一", 2),
+      ("一）抓学习", "（一）", 2), ("⒉抓学习", "2", 1),
+      ("1.2023年底前完成", "1", 2), ("2.3月份开展", "2", 2), ("第一阶段：准备", "第一阶段", 5), ("【一】抓学习", "（一）", 3), ("## 抓学习", "", 3),
+      ("● 抓学习", "", 2),
     ] as [(String, String, Int)])
   func findsMarks(text: String, number: String, length: Int) throws {
     let found = try #require(PlanMark.parse(Array(text)))
@@ -213,7 +237,7 @@ import TextCore
 
   @Test(
     arguments: [
-      ([], "empty-file"), (Array(" \n\u{3000}\n".utf8), "no-plan-items"), ([0x50, 0x4B, 0x03, 0x04, 0x14], "not-text"),
+      ([], "empty-file"), (Array(" \n\u{3000}\n".utf8), "no-plan-items"), ([0x89, 0x50, 0x4E, 0x47], "not-text"),
       ([UInt8](repeating: 0, count: 100), "not-text"), (Array("只有一句话。\n".utf8), "no-plan-items"),
       ([0x41, 0xFF, 0xFF, 0x0A], "unknown-encoding"),
       ([UInt8](repeating: 0x61, count: (8 << 20) + 1), "plan-too-large"),

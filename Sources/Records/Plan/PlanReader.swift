@@ -5,8 +5,14 @@ package enum PlanReader {
   /// A plan beyond so many bytes is no plan.
   static let capacity = 8 << 20
 
-  /// The plan in the bytes of a text file, nil with the reason where there is none to read.
+  /// The plan in the bytes of a text file or a Word document, nil with the reason where there is none to read.
   package static func read(bytes: [UInt8], name: String) -> (plan: WorkPlan?, diagnostics: [Diagnostic]) {
+    if PlanDocument.isOffice(bytes) {
+      switch WordDocument.paragraphs(bytes, name: name) {
+      case .failure(let fault): return (nil, [fault.diagnostic])
+      case .success(let paragraphs): return read(paragraphs: PlanDocument.lines(paragraphs), name: name)
+      }
+    }
     guard bytes.count <= capacity else { return (nil, [PlanFindings.tooLarge(name)]) }
     switch RawText.utf8(bytes, name: name) {
     case .failure(let fault): return (nil, [PlanFindings.unreadable(fault.diagnostic, name)])
@@ -181,11 +187,11 @@ private struct PlanPass {
       leftOut.append(PlanLeftOut(kind: .salutation, text: String(next.text), line: next.line))
       kept.removeFirst()
     }
-    return takeInnerTitle(&kept) ?? PlanWording.paired(title)
+    return takeInnerTitle(&kept, below: title, line: first.line) ?? PlanWording.paired(title)
   }
 
   /// The plan's own title below the notice that it came with: 现将……印发给你们.
-  private mutating func takeInnerTitle(_ kept: inout [Kept]) -> String? {
+  private mutating func takeInnerTitle(_ kept: inout [Kept], below notice: String, line: Int) -> String? {
     let preamble = kept.prefix { PlanMark.parse($0.text)?.mark.isDoubtful ?? true }.prefix(12)
     let index = preamble.firstIndex { line in
       let text = String(line.text)
@@ -194,6 +200,7 @@ private struct PlanPass {
     }
     guard let index else { return nil }
     let title = String(kept[index].text)
+    leftOut.append(PlanLeftOut(kind: .origin, text: notice, line: line))
     for line in kept[..<index] {
       leftOut.append(PlanLeftOut(kind: .origin, text: String(line.text), line: line.line))
     }
@@ -300,7 +307,12 @@ private struct PlanPass {
   private static func isPeriod(_ line: [Character]) -> Bool {
     let text = line.filter { !$0.isWhitespace && !"：:（）()".contains($0) }
     guard (2...8).contains(text.count) else { return false }
-    return DateParser.parse(String(text), year: 2000) != nil && text.contains { "月季半".contains($0) }
+    let words = String(text)
+    if ["上半年", "下半年"].contains(words) { return true }
+    guard let unit = ["月份", "月", "季度"].first(where: words.hasSuffix) else { return false }
+    return words.dropLast(unit.count).allSatisfy {
+      PlanNumeral.isHan($0) || PlanNumeral.arabic($0) != nil || "第月份至到—-–～~、".contains($0)
+    }
   }
 
   /// A plan without any mark: the first paragraph opens it, each further one is an item.

@@ -70,10 +70,13 @@ struct PlanTree {
   /// Makes measures of the nodes that number no items: signs of a low rank below an item, and all that stands
   /// deeper than people number items.
   mutating func foldMeasures() {
+    let headed = stylesOfHeads()
     for index in nodes.indices.reversed() {
       guard let parent = nodes[index].parent else { continue }
       let above = nodes[parent]
-      let isMeasure = nodes[index].mark.isMinor && !above.mark.isMajor && above.parent != nil
+      let isMeasure =
+        nodes[index].mark.isMinor && !above.mark.isMajor
+        && (above.parent != nil || !headed.contains(above.mark.style))
       guard isMeasure || nodes[index].depth > 4 else { continue }
       let node = nodes[index]
       nodes[parent].body.append(PlanParagraph(text: node.text, line: node.line))
@@ -84,6 +87,16 @@ struct PlanTree {
       nodes[parent].children += node.children
       if nodes[parent].owner.isEmpty { nodes[parent].owner = node.owner }
     }
+  }
+
+  /// The styles of the outermost level that have something below them more often than not.
+  private func stylesOfHeads() -> Set<PlanMark.Style> {
+    var styles: Set<PlanMark.Style> = []
+    for root in roots where !styles.contains(nodes[root].mark.style) {
+      let alike = roots.filter { nodes[$0].mark.style == nodes[root].mark.style }
+      if alike.count(where: { !nodes[$0].children.isEmpty }) * 2 > alike.count { styles.insert(nodes[root].mark.style) }
+    }
+    return styles
   }
 
   /// Takes paragraphs off the end of a node.

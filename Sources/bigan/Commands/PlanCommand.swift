@@ -9,9 +9,9 @@ struct PlanCommand: Command {
   static let summary = Message("把工作要点、工作计划变成一份待填的台账", "make a ledger to fill in of a work plan")
   static let usage = [Message("文件 [-o 台账.csv] [选项]", "FILE [-o LEDGER.csv] [OPTIONS]")]
   static let details: Message? = Message(
-    "读文本、Markdown 的计划，每条能做、能看见的举措成为台账的一行，状态都是“未开始”，“要点”栏写它在计划里的位置。\n"
+    "读文本、Markdown、.docx 的计划，每条能做、能看见的举措成为台账的一行，状态都是“未开始”，“要点”栏写它在计划里的位置。\n"
       + "不写 -o 就打印出来；已有的文件不会被覆盖，--force 才替换，原文件留一份带编号的副本。",
-    "Reads a plan in text or Markdown. Each measure that can be done and shown becomes a row, not begun yet, with\n"
+    "Reads a plan in text, Markdown or .docx. Each measure that can be done and shown becomes a row, not begun yet, with\n"
       + "its place in the plan. Without -o it is printed; a file that exists stays, unless with --force, which\n"
       + "keeps a numbered copy.")
   static let options: [Option<PlanCommand>] = [
