@@ -240,7 +240,7 @@ import TextCore
       ([], "empty-file"), (Array(" \n\u{3000}\n".utf8), "no-plan-items"), ([0x89, 0x50, 0x4E, 0x47], "not-text"),
       ([UInt8](repeating: 0, count: 100), "not-text"), (Array("只有一句话。\n".utf8), "no-plan-items"),
       ([0x41, 0xFF, 0xFF, 0x0A], "unknown-encoding"),
-      ([UInt8](repeating: 0x61, count: (8 << 20) + 1), "plan-too-large"),
+      ([UInt8](repeating: 0x61, count: (1 << 20) + 1), "plan-too-large"),
     ] as [([UInt8], String)])
   func saysWhyThereIsNoPlan(bytes: [UInt8], code: String) throws {
     let (plan, findings) = PlanReader.read(bytes: bytes, name: "计划.txt")

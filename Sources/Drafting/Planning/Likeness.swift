@@ -1,62 +1,84 @@
 import Records
 
-/// How alike short Chinese texts are, by the pairs of characters they share; rare pairs weigh more.
+/// How alike short Chinese texts are to those of a collection, by the pairs of characters they share; rare
+/// pairs weigh more.
 struct Likeness: Sendable {
-  /// A text as the pairs of neighbouring characters in it, each once, in a fixed order.
+  /// Two neighbouring characters: the first in the upper half.
+  typealias Pair = UInt64
+
+  /// A text as the pairs in it, each once, in the order in which they stand.
   struct Grams: Sendable {
-    let list: [String]
-    let set: Set<String>
+    let pairs: [Pair]
     let weight: Double
   }
 
-  private let rarity: [String: Double]
+  private let rarity: [Pair: Double]
   private let unseen: Double
+  /// By pair the texts of the collection that have it.
+  private let holders: [Pair: [Int]]
+  private let weights: [Double]
 
-  /// Learns from some texts how rare each pair is among them.
-  init(_ texts: [String]) {
-    var counts: [String: Int] = [:]
-    for text in texts { for gram in Set(Self.pairs(text)) { counts[gram, default: 0] += 1 } }
-    let all = Double(texts.count)
-    rarity = counts.mapValues { Self.logarithm(1 + all / Double($0)) }
-    unseen = Self.logarithm(1 + all)
+  /// Learns a collection. How rare a pair is counts over groups of its texts.
+  /// - Parameter groups: the texts, group by group; they are numbered throughout from 0.
+  init(_ groups: [[String]]) {
+    var counts: [Pair: Int] = [:]
+    for group in groups { for pair in Set(group.flatMap(Self.pairs)) { counts[pair, default: 0] += 1 } }
+    let all = Double(groups.count)
+    let rarity = counts.mapValues { Self.logarithm(1 + all / Double($0)) }
+    let unseen = Self.logarithm(1 + all)
+    var holders: [Pair: [Int]] = [:]
+    var weights: [Double] = []
+    for text in groups.joined() {
+      let grams = Self.grams(text, rarity, unseen)
+      for pair in grams.pairs { holders[pair, default: []].append(weights.count) }
+      weights.append(grams.weight)
+    }
+    self.rarity = rarity
+    self.unseen = unseen
+    self.holders = holders
+    self.weights = weights
   }
 
   /// The pairs of a text.
-  func grams(_ text: String) -> Grams {
-    var seen: Set<String> = []
-    let list = Self.pairs(text).filter { seen.insert($0).inserted }
-    return Grams(list: list, set: seen, weight: list.reduce(0) { $0 + weight($1) })
+  func grams(_ text: String) -> Grams { Self.grams(text, rarity, unseen) }
+
+  /// What a text shares with each of the collection, by weight.
+  func shared(_ grams: Grams) -> [Double] {
+    var shared = [Double](repeating: 0, count: weights.count)
+    for pair in grams.pairs {
+      guard let texts = holders[pair] else { continue }
+      let weight = Self.weight(pair, rarity, unseen)
+      for text in texts { shared[text] += weight }
+    }
+    return shared
   }
 
-  /// What both share, as a part of both: from 0 to 1.
-  func overlap(_ a: Grams, _ b: Grams) -> Double {
-    let whole = a.weight + b.weight
-    return whole == 0 ? 0 : 2 * shared(a, b) / whole
+  /// What a text and one of the collection share, as a part of both: from 0 to 1.
+  func overlap(_ shared: Double, _ grams: Grams, _ text: Int) -> Double {
+    let whole = grams.weight + weights[text]
+    return whole == 0 ? 0 : 2 * shared / whole
   }
 
-  /// How much of the first stands in the second: from 0 to 1.
-  func containment(_ a: Grams, in b: Grams) -> Double {
-    a.weight == 0 ? 0 : shared(a, b) / a.weight
+  private static func grams(_ text: String, _ rarity: [Pair: Double], _ unseen: Double) -> Grams {
+    var seen: Set<Pair> = []
+    let list = pairs(text).filter { seen.insert($0).inserted }
+    return Grams(pairs: list, weight: list.reduce(0) { $0 + weight($1, rarity, unseen) })
   }
 
-  private func shared(_ a: Grams, _ b: Grams) -> Double {
-    // In the order of a list, so that the sum of fractions comes out the same in every run.
-    a.list.reduce(0) { $0 + (b.set.contains($1) ? weight($1) : 0) }
-  }
-
-  private func weight(_ gram: String) -> Double {
-    (rarity[gram] ?? unseen) * (Self.common.contains(gram) ? 0.25 : 1)
+  private static func weight(_ pair: Pair, _ rarity: [Pair: Double], _ unseen: Double) -> Double {
+    (rarity[pair] ?? unseen) * (common.contains(pair) ? 0.25 : 1)
   }
 
   /// Pairs that say how, not what.
-  private static let common: Set<String> = [
-    "开展", "组织", "加强", "推进", "建立", "制定", "举办", "落实", "深化", "完善", "提升", "活动", "机制", "制度", "建设", "管理", "工作", "召开", "健全",
-    "印发",
-    "修订", "全面", "深入", "持续", "进行", "情况", "有关", "相关", "认真", "切实", "年度", "推动", "做好", "抓好", "强化", "提高", "各项", "单位", "部门",
-  ]
+  private static let common = Set(
+    [
+      "开展", "组织", "加强", "推进", "建立", "制定", "举办", "落实", "深化", "完善", "提升", "活动", "机制", "制度", "建设", "管理", "工作", "召开", "健全",
+      "印发", "修订", "全面", "深入", "持续", "进行", "情况", "有关", "相关", "认真", "切实", "年度", "推动", "做好", "抓好", "强化", "提高", "各项", "单位",
+      "部门",
+    ].flatMap(pairs))
 
-  private static func pairs(_ text: String) -> [String] {
-    var out: [String] = []
+  private static func pairs(_ text: String) -> [Pair] {
+    var out: [Pair] = []
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       let folded = TextFold.halfWidth(scalar)
@@ -65,11 +87,7 @@ struct Likeness: Sendable {
         if !"“”‘’《》".unicodeScalars.contains(folded) { last = nil }
         continue
       }
-      if let last {
-        var pair = String(last)
-        pair.unicodeScalars.append(folded)
-        out.append(pair)
-      }
+      if let last { out.append(Pair(last.value) << 32 | Pair(folded.value)) }
       last = folded
     }
     return out

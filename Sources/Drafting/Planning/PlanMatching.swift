@@ -137,37 +137,48 @@ private struct PlanNames {
 /// The words of a plan's items, weighed.
 struct PlanWords: Sendable {
   private let likeness: Likeness
-  private let wholes: [Likeness.Grams]
-  private let clauses: [[Likeness.Grams]]
+  /// For each item the numbers of its texts: the whole first, then the lead, then each measure.
+  private let texts: [Range<Int>]
 
   init(_ plan: WorkPlan) {
-    let texts = plan.items.map { ([$0.lead] + $0.measures).joined(separator: "。") }
-    likeness = Likeness(texts)
-    let likeness = likeness
-    wholes = texts.map { likeness.grams($0) }
-    clauses = plan.items.map { item in ([item.lead] + item.measures).map { likeness.grams($0) } }
+    let groups = plan.items.map { item in
+      let parts = [item.lead] + item.measures
+      return [parts.joined(separator: "。")] + parts
+    }
+    likeness = Likeness(groups)
+    var next = 0
+    texts = groups.map { group in
+      defer { next += group.count }
+      return next..<(next + group.count)
+    }
   }
 
   /// How alike a record is to each item, from 0 to 1.
   func scores(_ record: TaskRecord) -> [Double] {
-    let task = likeness.grams(record.task)
-    let placed = likeness.grams(record.topic + "。" + record.task)
-    let told = likeness.grams(record.task + "。" + record.result)
-    return wholes.indices.map { item in
-      max(score(task, item), 0.95 * score(placed, item), 0.9 * score(told, item))
-    }
+    let (task, topic, result) = (record.task, record.topic, record.result)
+    var best = scores(task)
+    if !topic.isEmpty { best = zip(best, scores(topic + "。" + task)).map { max($0, 0.95 * $1) } }
+    if !result.isEmpty { best = zip(best, scores(task + "。" + result)).map { max($0, 0.9 * $1) } }
+    return best
   }
 
   /// The clause of an item that a record is most like: 0 is the lead; nil where it is like none.
   func clause(_ record: TaskRecord, of item: Int) -> Int? {
     let grams = likeness.grams(record.task + "。" + record.result)
-    let scores = clauses[item].map { likeness.overlap(grams, $0) }
+    let shared = likeness.shared(grams)
+    let scores = texts[item].dropFirst().map { likeness.overlap(shared[$0], grams, $0) }
     guard let best = scores.max(), best > 0 else { return nil }
     return scores.firstIndex(of: best)
   }
 
-  private func score(_ grams: Likeness.Grams, _ item: Int) -> Double {
-    let nearest = clauses[item].map { likeness.overlap(grams, $0) }.max() ?? 0
-    return 0.6 * nearest + 0.4 * likeness.containment(grams, in: wholes[item])
+  /// A text's likeness to its nearest clause, and how much of it stands in the item.
+  private func scores(_ text: String) -> [Double] {
+    let grams = likeness.grams(text)
+    guard grams.weight > 0 else { return texts.map { _ in 0 } }
+    let shared = likeness.shared(grams)
+    return texts.map { item in
+      let nearest = item.dropFirst().map { likeness.overlap(shared[$0], grams, $0) }.max() ?? 0
+      return 0.6 * nearest + 0.4 * shared[item.lowerBound] / grams.weight
+    }
   }
 }

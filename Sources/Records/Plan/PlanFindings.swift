@@ -10,7 +10,8 @@ enum PlanFindings {
 
   static func tooLarge(_ name: String) -> Diagnostic {
     Diagnostic(
-      .error, "plan-too-large", Message("文件超过 8 MB，不像是一份工作计划", "the file is over 8 MB: hardly a work plan"),
+      .error, "plan-too-large",
+      Message("文件太大（超过 1 MB 或 3000 段），不像是一份工作计划", "the file is over 1 MB or 3,000 paragraphs: hardly a work plan"),
       remedy: Message("请核对文件；只留计划的正文", "check the file, and keep the text of the plan only"), at: .file(name))
   }
 

@@ -3,7 +3,9 @@ import TextCore
 /// Reads a work plan: text, Markdown, or the paragraphs of a document.
 package enum PlanReader {
   /// A plan beyond so many bytes is no plan.
-  static let capacity = 8 << 20
+  static let capacity = 1 << 20
+  /// Nor is one of so many paragraphs.
+  static let mostParagraphs = 3_000
 
   /// The plan in the bytes of a text file or a Word document, nil with the reason where there is none to read.
   package static func read(bytes: [UInt8], name: String) -> (plan: WorkPlan?, diagnostics: [Diagnostic]) {
@@ -26,6 +28,7 @@ package enum PlanReader {
   package static func read(
     paragraphs: [String], name: String
   ) -> (plan: WorkPlan?, diagnostics: [Diagnostic]) {
+    guard paragraphs.count <= mostParagraphs else { return (nil, [PlanFindings.tooLarge(name)]) }
     var pass = PlanPass(paragraphs, name: name)
     let plan = pass.plan()
     return (plan.items.isEmpty ? nil : plan, PlanFindings.of(plan))

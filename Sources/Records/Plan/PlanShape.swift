@@ -7,7 +7,11 @@ struct PlanShape {
   private(set) var items: [PlanItem] = []
   private(set) var closing: [PlanParagraph] = []
   private var tree: PlanTree
-  private var places: Set<String> = []
+  /// How many headings or items have asked for a place, by the place.
+  private var places: [String: Int] = [:]
+  /// How many headings and items stand directly under a heading, or under none.
+  private var headingCounts: [Int?: Int] = [:]
+  private var itemCounts: [Int?: Int] = [:]
   /// The styles whose leaves are headings.
   private var headingStyles: [PlanMark.Style] = []
 
@@ -27,12 +31,12 @@ struct PlanShape {
     for node in tree.nodes where !node.children.isEmpty && (node.parent == nil || node.mark.isMajor) {
       if !isKnown(node.mark.style) { styles.append(node.mark.style) }
     }
-    for node in tree.nodes where node.children.isEmpty && node.mark.isMajor && !isKnown(node.mark.style) {
-      let alike = tree.nodes.filter { $0.mark.style == node.mark.style }
-      let alone = alike.filter { Self.isAlone($0) && !$0.body.isEmpty }
-      if alike.contains(where: { enumeration($0) != nil }) || alone.count * 2 > alike.count {
-        styles.append(node.mark.style)
-      }
+    var alike: [PlanMark.Style: [PlanNode]] = [:]
+    for node in tree.nodes where node.mark.isMajor { alike[node.mark.style, default: []].append(node) }
+    for node in tree.nodes {
+      guard !isKnown(node.mark.style), let nodes = alike.removeValue(forKey: node.mark.style) else { continue }
+      let alone = nodes.count { Self.isAlone($0) && !$0.body.isEmpty }
+      if alone * 2 > nodes.count || nodes.contains(where: { enumeration($0) != nil }) { styles.append(node.mark.style) }
     }
     return styles
   }
@@ -52,9 +56,7 @@ struct PlanShape {
 
   /// Paragraphs behind the last item, where no other item has so many.
   private mutating func takeClosing() {
-    let leaves = tree.nodes.indices.filter { index in
-      tree.nodes[index].children.isEmpty && (tree.nodes[index].parent != nil || tree.roots.contains(index))
-    }
+    let leaves = tree.nodes.indices.filter { tree.nodes[$0].children.isEmpty }
     guard leaves.count > 1, let last = leaves.last else { return }
     let most = leaves.dropLast().map { tree.nodes[$0].body.count }.max() ?? 0
     // The paragraphs below headings are their items.
@@ -73,8 +75,8 @@ struct PlanShape {
       addItem(node, under: heading, path: path)
       return
     }
-    let siblings = headings.count { $0.parent == heading }
-    let place = unique(path, node.mark.number, siblings + 1)
+    headingCounts[heading, default: 0] += 1
+    let place = unique(path, node.mark.number, headingCounts[heading] ?? 1)
     let (title, rest) = Self.title(node)
     let own = headings.count
     let intro = node.children.isEmpty ? [] : rest.flatMap { PlanWording.sentences(Array($0.text), line: $0.line) }
@@ -139,11 +141,11 @@ struct PlanShape {
     guard let first = paragraphs.first else { return }
     let noted = paragraphs.map { PlanDuty.take(from: $0) }
     let split = PlanWording.split(noted.map(\.paragraph).filter { !$0.text.isEmpty }, hint: hint)
-    let siblings = items.count { $0.heading == heading }
+    itemCounts[heading, default: 0] += 1
     items.append(
       PlanItem(
         number: number, lead: split.lead, sentences: split.sentences, line: first.line, heading: heading,
-        place: unique(path, number, siblings + 1),
+        place: unique(path, number, itemCounts[heading] ?? 1),
         owner: owner.isEmpty ? noted.map(\.owner).first { !$0.isEmpty } ?? "" : owner,
         deadline: deadline.isEmpty ? noted.map(\.deadline).first { !$0.isEmpty } ?? "" : deadline))
   }
@@ -151,12 +153,9 @@ struct PlanShape {
   /// A path that no other heading or item has; what has no number takes its place in the row.
   private mutating func unique(_ path: String, _ number: String, _ count: Int) -> String {
     let base = (path.isEmpty ? "" : path + "/") + (number.isEmpty ? String(count) : number)
-    var place = base
-    var copy = 2
-    while !places.insert(place).inserted {
-      place = "\(base)·\(copy)"
-      copy += 1
-    }
-    return place
+    let asked = places[base, default: 0] + 1
+    places[base] = asked
+    // The sign stands in no number, so that a copy's place is nobody else's.
+    return asked == 1 ? base : "\(base)·\(asked)"
   }
 }
