@@ -17,11 +17,13 @@ package struct DraftRequest: Sendable {
   package var partials: any PartialLoader
   /// The version of the program, for the report.
   package var version: String
+  /// The work plan whose headings the draft follows; nil where it follows the usual sections.
+  package var plan: WorkPlan?
 
   /// A request from its parts.
   package init(
     ledgers: [Ledger], settings: Settings, bank: PhraseBank, template: SourceText, partials: any PartialLoader,
-    version: String
+    version: String, plan: WorkPlan? = nil
   ) {
     self.ledgers = ledgers
     self.settings = settings
@@ -29,6 +31,7 @@ package struct DraftRequest: Sendable {
     self.template = template
     self.partials = partials
     self.version = version
+    self.plan = plan
   }
 }
 
@@ -61,7 +64,7 @@ package enum Drafter {
     guard let year = request.settings.year else {
       return (nil, diagnostics + [missingYear(request)])
     }
-    let records = request.ledgers.flatMap(\.records).filter { !$0.isExample }
+    let records = request.ledgers.flatMap(inOrder).filter { !$0.isExample }
     guard !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
     let composer = Composer(request, records: records, year: year)
     let layout = DraftLayout(request, template: template, composer: composer)
@@ -75,6 +78,15 @@ package enum Drafter {
     return (
       Draft(text: text, title: title(of: text), report: report, toConfirm: account.toConfirm), diagnostics
     )
+  }
+
+  /// The records of a ledger in the order in which they are told: where numbers run through several sheets, the
+  /// numbers give it, since the sheets only part one list.
+  private static func inOrder(_ ledger: Ledger) -> [TaskRecord] {
+    guard ledger.headers.count > 1 else { return ledger.records }
+    let numbers = ledger.records.compactMap { Int($0.id) }
+    guard numbers.count == ledger.records.count, Set(numbers).count == numbers.count else { return ledger.records }
+    return zip(numbers, ledger.records).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private static func title(of text: String) -> String {

@@ -62,14 +62,26 @@ import Testing
     }
   }
 
-  @Test(arguments: ["台账.jsonl", "台账.md"])
-  func kindsThatAreNotReadYet(_ name: String) throws {
+  @Test(arguments: [
+    ("台账.jsonl", "{\"工作任务\": \"学习\"}\n"), ("台账.json", "[{\"工作任务\": \"学习\"}]"), ("台账.md", "- [x] 学习：学了\n"),
+    ("清单.txt", "1. 学习：学了（已完成）\n"), ("台账.txt", "工作任务\t完成情况\n学习\t学了\n"), ("台账.tsv", "工作任务\t完成情况\n学习\t学了\n"),
+  ])
+  func everyKindOfTextIsRead(_ name: String, _ text: String) throws {
     try Bigan.inNewFolder { folder in
-      try Bigan.put("{\"工作任务\": \"学习\"}\n", folder + "/" + name)
+      try Bigan.put(text, folder + "/" + name)
+      let run = try Bigan.run(["ledger", "--format", "count", folder + "/" + name])
+      #expect(run.status == 0 && run.out == "1\n", "\(run.err)")
+    }
+  }
+
+  @Test(arguments: ["台账.html", "台账.xls"])
+  func pagesAreRefusedWithARemedy(_ name: String) throws {
+    try Bigan.inNewFolder { folder in
+      try Bigan.put("<html><body><table><tr><td>工作任务</td></tr></table>", folder + "/" + name)
       let run = try Bigan.run(["ledger", folder + "/" + name])
       #expect(run.status == 2)
       #expect(run.out.isEmpty)
-      #expect(run.err.contains("存成 CSV"))
+      #expect(run.err.contains("另存为 .xlsx 或 CSV"))
     }
   }
 }

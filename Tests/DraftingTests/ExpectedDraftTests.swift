@@ -29,6 +29,39 @@ import TextCore
     try expect(settings: Array(settings), ledger: Array(ledger), template, file: "ju-2023-\(template).txt")
   }
 
+  /// One office's year in five forms: the same records, the same text.
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: ExpectedDraftTests.shared.path), "the shared samples are not here"),
+    arguments: [
+      ("ju-2023-gbk", "台账.csv"), ("ju-2023-xlsx", "台账.xlsx"), ("ju-2023-jsonl", "台账.jsonl"),
+      ("ju-2023-checklist", "台账.md"),
+    ])
+  func ofTheOtherForms(_ folder: String, _ name: String) throws {
+    let samples = Self.shared.deletingLastPathComponent()
+    func read(_ folder: String, _ name: String) throws -> (ledger: Ledger, draft: Draft) {
+      let settings = try Data(contentsOf: samples.appending(path: folder + "/设置.txt"))
+      let bytes = try Data(contentsOf: samples.appending(path: folder + "/" + name))
+      let ledger = LedgerReader.read(bytes: Array(bytes), name: name, year: 2023)
+      var request = Support.request(ledger)
+      request.settings = Settings.parse(SourceText(name: "设置.txt", bytes: Array(settings))).0
+      return (ledger, try #require(Drafter.draft(request).draft))
+    }
+    let first = try read("ju-2023", "台账.csv")
+    let other = try read(folder, name)
+    #expect(other.ledger.records.count == 46 && other.ledger.rejected.isEmpty)
+    Law.check(other.draft, other.ledger)
+    #expect(other.draft.text == first.draft.text)
+    func facts(_ ledger: Ledger) -> [String] {
+      ledger.records.map { record in
+        let texts = Meaning.allCases.filter { ![.id, .date, .state, .highlight].contains($0) }.map { record.text($0) }
+        return (texts + [record.state.rawValue, "\(record.highlight)", record.date?.description ?? ""])
+          .joined(separator: "|")
+      }.sorted()
+    }
+    #expect(facts(other.ledger) == facts(first.ledger))
+  }
+
   private func expect(settings: [UInt8], ledger: [UInt8], _ template: String, file: String) throws {
     let parsed = Settings.parse(SourceText(name: "设置.txt", bytes: settings)).0
     let read = LedgerReader.read(bytes: ledger, name: "台账.csv", year: parsed.year)

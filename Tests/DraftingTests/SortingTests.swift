@@ -43,9 +43,9 @@ import TextCore
     // Other headers in another order, the date as another program writes it, the state in another word.
     let other = LedgerReader.read(
       text: "任务编号,是否完成,重点工作任务,板块,工作事项,进展情况,工作量,时间\nA-1,办结,中心组学习,思想,理论学习,开展学习研讨,2次,2023年5月9日\n",
-      name: "台账.md", year: 2023)
+      name: "台账2.csv", year: 2023)
     let records = Support.ledger(["1" + row]).records + other.records
-    let sorting = Sorting(records, bank: Support.bank, excludeMarks: [])
+    let sorting = Sorting(records, bank: Support.bank, settings: Settings())
     #expect(sorting.accounts.map(\.fate) == [.used, .excluded])
     #expect(sorting.accounts[1].why == "与台账.csv:2完全相同，只写一次")
   }
@@ -54,7 +54,7 @@ import TextCore
     let rows = [["序号", "工作任务", "完成情况", "完成状态"], ["1", "开展检查", "开展检查3次", "已完成"]]
     let sheets = ["思想", "作风"].map { SourceTable(sheet: $0, cells: CellTable(rows)) }
     let ledger = LedgerReader.read(tables: sheets, name: "台账.xlsx", year: 2023)
-    let sorting = Sorting(ledger.records, bank: Support.bank, excludeMarks: [])
+    let sorting = Sorting(ledger.records, bank: Support.bank, settings: Settings())
     #expect(sorting.accounts.map(\.fate) == [.used, .used])
     #expect(sorting.accounts.map(\.section) == ["思想", "作风"])
   }

@@ -15,7 +15,7 @@ import Testing
       ([], "empty-file"), ([0xEF, 0xBB, 0xBF], "empty-file"), (Array(" \r\n\n\t".utf8), "empty-file"),
       (Array("序号,工作任务,完成状态\n".utf8), "no-tasks"), (Array("序号,工作任务,完成状态\n,,\n合计,,\n".utf8), "no-tasks"),
       (Array("序号,工作任务,完成状态\n示例,甲,已完成\n".utf8), "no-tasks"), (Array("序号,工作任务,完成状态\n1,,\n".utf8), "no-tasks"),
-      ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "not-text"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "not-text"),
+      ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "damaged-file"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "not-text"),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "not-text"), ([UInt8](repeating: 0, count: 100), "not-text"),
       (Array("序号,工作任务\n1,甲\u{0}乙\n".utf8) + Array(String(repeating: "甲", count: 99).utf8), "nul-byte"),
       (Array("姓名,电话\n甲,1\n".utf8), "no-task-column"), (Array("一段没有表头的文字。\n".utf8), "no-task-column"),

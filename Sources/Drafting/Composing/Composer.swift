@@ -15,6 +15,7 @@ struct Composer: Sendable {
   private let slots: [String: TracedText]
   private let unfinished: UnfinishedList
   private let openMatters: OpenMatters
+  private let misnamed: [Diagnostic]
 
   init(_ request: DraftRequest, records: [TaskRecord], year: Int) {
     self.records = records
@@ -24,7 +25,9 @@ struct Composer: Sendable {
     seed = settings.seed ?? 1
     let wordbook = Wordbook(bank.lexicon)
     self.wordbook = wordbook
-    let sorting = Sorting(records, bank: bank, settings: settings)
+    let placing = request.plan.map { PlanPlacing($0, records, settings) }
+    let sorting = Sorting(records, bank: bank, settings: settings, placing: placing)
+    misnamed = placing?.diagnostics ?? []
     self.sorting = sorting
     let cleaner = ResultCleaner(
       ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning)
@@ -94,7 +97,7 @@ struct Composer: Sendable {
     let opening = dressing.opening(dress, party: isParty)
     var sections: [SectionPlan] = []
     for (s, matter) in sorting.sections.enumerated() {
-      let heading = dressing.heading(matter, matter.topics.flatMap(\.records))
+      let heading = matter.planned?.text ?? dressing.heading(matter, matter.topics.flatMap(\.records))
       let lead = s < leads ? dressing.lead(matter.bank) : nil
       let comfortable = Self.comforts[candidate % Self.comforts.count]
       let topics = matter.topics.enumerated().map { t, topic in
@@ -114,8 +117,9 @@ struct Composer: Sendable {
   ) -> TopicPlan {
     let first = points.first?.text(.full) ?? ""
     let title =
-      matter.name.isEmpty
-      ? TracedText() : dressing.title(matter, in: section, firstSentence: first)
+      matter.planned?.text
+      ?? (matter.name.isEmpty
+        ? TracedText() : dressing.title(matter, in: section, firstSentence: first))
     let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed, dress)
     let frame = dress == .rich ? dressing.frame(matter, in: section, before: first) : nil
     return TopicPlan(
@@ -172,7 +176,7 @@ struct Composer: Sendable {
 
   /// Clauses on what comes next, from as many sections as the dress has room for.
   private func focus(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
-    let sections = sorting.sections.compactMap(\.bank)
+    let sections = sorting.bankSections
     guard !sections.isEmpty else { return TracedText() }
     let start = Int(SeededGenerator.mixed(seed) % UInt64(sections.count))
     var text = TracedText()
@@ -192,9 +196,7 @@ struct Composer: Sendable {
   }
 
   /// Whether the work is a party organisation's: one of its sections is there.
-  private var isParty: Bool {
-    sorting.sections.contains { $0.bank.map { SectionChoice.ofParty.contains($0.name) } ?? false }
-  }
+  private var isParty: Bool { sorting.bankSections.contains { SectionChoice.ofParty.contains($0.name) } }
 
   /// The ledger's wording that phrases are not to repeat: the weightiest points of a large one.
   private var notedTexts: [String] {
@@ -204,10 +206,10 @@ struct Composer: Sendable {
   }
 
   /// What the user should know beyond single rows: sections of the bank without records, numbers without units.
-  var remarks: [Diagnostic] { absentSections + bareNumbers + unsorted }
+  var remarks: [Diagnostic] { absentSections + bareNumbers + unsorted + misnamed }
 
   private var absentSections: [Diagnostic] {
-    let present = Set(sorting.sections.map(\.name))
+    let present = Set(sorting.bankSections.map(\.name))
     var absent = sorting.emptyChapters
     if absent.isEmpty, isParty { absent = PhraseBank.usualSections.filter { !present.contains($0) } }
     guard !absent.isEmpty else { return [] }

@@ -111,6 +111,8 @@ extension Settings {
   package var ledger: [String] { value(.ledger).map(SettingValue.list) ?? [] }
   /// 要点: the path of the work plan in the workspace.
   package var plan: String? { value(.plan) }
+  /// 结构: whether drafts follow the plan's own headings (按要点) rather than the usual sections (按章节).
+  package var followsPlan: Bool { value(.structure) == "按要点" }
   /// 输出: the path of the draft in the workspace.
   package var output: String? { value(.output) }
   /// 字数: the length asked for, in characters as word processors count.

@@ -57,6 +57,9 @@ enum SettingValue {
     case .dress:
       if Settings.Wordiness(rawValue: value) != nil { return .success(value) }
       return fault(name, value, Message("少、中或多", "少 (little), 中 (medium) or 多 (much)"), "少")
+    case .structure:
+      if ["按章节", "按要点"].contains(value) { return .success(value) }
+      return fault(name, value, Message("按章节 或 按要点", "按章节 or 按要点"), "按要点")
     default: return .success(value)
     }
   }

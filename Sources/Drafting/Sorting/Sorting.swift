@@ -7,6 +7,8 @@ struct TopicMatter: Sendable {
   let name: String
   let bank: PhraseTopic?
   var records: [Int]
+  /// The plan's own words for it, where the draft follows a plan.
+  var planned: PlannedTitle?
 }
 
 /// The records of one section, by topic.
@@ -14,6 +16,8 @@ struct SectionMatter: Sendable {
   let name: String
   let bank: PhraseSection?
   var topics: [TopicMatter]
+  /// The plan's own words for it, where the draft follows a plan.
+  var planned: PlannedTitle?
 }
 
 /// Where the records go: each one's account, and the done ones by section and topic.
@@ -24,6 +28,8 @@ struct Sorting: Sendable {
   private(set) var sections: [SectionMatter] = []
   /// Unfinished records in the order of the ledger.
   private(set) var unfinished: [Int] = []
+  /// The bank's sections that done records belong to, in the bank's order, whatever headings they stand under.
+  private(set) var bankSections: [PhraseSection] = []
 
   /// Sections that the setting 章节 lists and no record belongs to.
   var emptyChapters: [String] { choice.listed.filter { name in !sections.contains { $0.name == name } } }
@@ -34,16 +40,25 @@ struct Sorting: Sendable {
   private let sorter: KeywordSorter
   private let excludeMarks: [String]
   private var rowsByCells: [UInt64: Int] = [:]
+  private let placing: PlanPlacing?
 
   /// Sorts records as the bank and the settings 章节, 归类 and 不写入 say.
-  init(_ records: [TaskRecord], bank: PhraseBank, settings: Settings) {
+  /// - Parameter placing: where a plan puts the records, nil where the usual sections are followed.
+  init(_ records: [TaskRecord], bank: PhraseBank, settings: Settings, placing: PlanPlacing? = nil) {
     self.bank = bank
+    self.placing = placing
     excludeMarks = settings.excludeMarks
     choice = SectionChoice(records, bank: bank, chapters: settings.chapters)
     corrections = Corrections(settings.corrections, bank: bank)
     sorter = KeywordSorter(bank, sections: choice.open)
     for (index, record) in records.enumerated() { place(record, index) }
-    arrange()
+    let present = Set(accounts.filter { $0.fate == .used }.map(\.section))
+    bankSections = bank.sections.filter { present.contains($0.name) }
+    if let placing {
+      (sections, accounts) = placing.placed(accounts, bank)
+    } else {
+      arrange()
+    }
   }
 
   private mutating func place(_ record: TaskRecord, _ index: Int) {
@@ -81,12 +96,12 @@ struct Sorting: Sendable {
           ? "完成状态空着，没有当作已完成：请在台账里写明" : "完成状态“\(record.stateText)”看不懂，没有当作已完成：请在台账里写明"
       }
     }
-    if account.fate == .used, account.section.isEmpty {
+    if account.fate == .used, account.section.isEmpty, placing == nil {
       account.fate = .unsorted
       account.why = account.reason + "：请在类别栏写明"
     }
     accounts.append(account)
-    if account.fate == .used { add(index, section: account.section, topic: account.topic) }
+    if account.fate == .used, placing == nil { add(index, section: account.section, topic: account.topic) }
   }
 
   /// An earlier row that says the same but for its id, in this file or another, whatever its headers are

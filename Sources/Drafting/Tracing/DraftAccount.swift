@@ -112,6 +112,7 @@ struct DraftAccount {
     sources += traced.phrases.map { Report.Source(kind: "phrase", at: $0) }
     sources += traced.templates.map { Report.Source(kind: "template", at: $0) }
     sources += traced.settings.map { Report.Source(kind: "setting", at: $0) }
+    sources += traced.plans.map { Report.Source(kind: "plan", at: $0) }
     let sums = traced.sums.map { sum in
       Report.Arithmetic(
         shown: sum.shown, kind: sum.kind.rawValue,

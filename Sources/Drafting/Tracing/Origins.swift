@@ -53,6 +53,8 @@ package enum Origin: Sendable, Hashable {
   case phrase(String)
   /// A setting, by its name.
   case setting(String)
+  /// A heading or lead of the work plan, by its place (`工作要点.txt:5`).
+  case plan(String)
 }
 
 /// The origins of one draft; a mark in the template engine's output is an index into them.

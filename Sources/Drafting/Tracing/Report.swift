@@ -52,7 +52,7 @@ package struct Report: Codable, Sendable {
 
   /// One source of a sentence.
   package struct Source: Codable, Sendable, Hashable {
-    /// `record`, `phrase`, `template` or `setting`.
+    /// `record`, `phrase`, `template`, `setting` or `plan`.
     package let kind: String
     /// Its place, such as `台账.csv:14`.
     package let at: String

@@ -12,6 +12,7 @@ struct SentenceTrace {
     var sums: [Sum] = []
     var phrases: [String] = []
     var settings: [String] = []
+    var plans: [String] = []
     var templates: [String] = []
     /// The characters of the sentence that are a phrase's own.
     var phraseLength = 0
@@ -65,6 +66,9 @@ struct SentenceTrace {
         insert(id, into: &sentence.phrases)
         sentence.phraseLength += CharacterCount.count(String(decoding: bytes[shared], as: UTF8.self))
       case .setting(let name): insert(settingPlace(name), into: &sentence.settings)
+      case .plan(let place):
+        insert(place, into: &sentence.plans)
+        insert(settingPlace(SettingName.plan.rawValue), into: &sentence.settings)
       }
     }
   }

@@ -32,9 +32,15 @@ struct DraftJob {
     let templates = try workspace.templates(folder)
     let template = try templates.main(
       settings.template ?? "工作总结", namedAt: settings.template == nil ? nil : workspace.place(of: .template))
+    var plan: WorkPlan?
+    if settings.followsPlan {
+      let read = try workspace.planFile().read()
+      try check(read.findings)
+      plan = read.plan
+    }
     let request = DraftRequest(
       ledgers: ledgers, settings: settings, bank: bank, template: template, partials: templates,
-      version: Version.number)
+      version: Version.number, plan: plan)
     let result = Drafter.draft(request)
     try check(result.diagnostics)
     guard let draft = result.draft else { throw Failure(findings) }

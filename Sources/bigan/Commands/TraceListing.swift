@@ -66,6 +66,7 @@ struct TraceListing {
     }
     let others = [
       ("phrase", say("词库", "phrase")), ("template", say("模板", "template")), ("setting", say("设置", "setting")),
+      ("plan", say("要点", "plan")),
     ]
     for (kind, name) in others {
       let places = sentence.sources.filter { $0.kind == kind }.map(\.at)

@@ -51,6 +51,8 @@ enum Commands {
     DraftCommand.self,
     AddCommand.self,
     LedgerCommand.self,
+    PlanCommand.self,
+    CoverageCommand.self,
     TraceCommand.self,
     RenderCommand.self,
     HelpCommand.self,

@@ -126,15 +126,40 @@ extension Workspace {
     return try TemplateFolders((optionFolder.map { [$0] } ?? []) + (PathKind.of(own) == .folder ? [own] : []))
   }
 
+  /// The embedded phrase files.
+  static var embeddedPhrases: [SourceText] {
+    EmbeddedFiles.phrasebank.map { SourceText(name: $0.name, bytes: $0.bytes) }
+  }
+
   /// The phrase files: the embedded ones, then the workspace's own.
   func phraseSources() throws -> [SourceText] {
-    let embedded = EmbeddedFiles.phrasebank.map { SourceText(name: $0.name, bytes: $0.bytes) }
+    let embedded = Self.embeddedPhrases
     let own = FilePath.join(folder, "Phrasebank")
     guard PathKind.of(own) == .folder else { return embedded }
     return try embedded
       + Folder.names(in: own).filter { FilePath.split($0).ending == "md" }.map {
         try TextFile.read(FilePath.join(own, $0))
       }
+  }
+
+  /// The work plan that the settings name.
+  func planFile() throws(Failure) -> PlanFile {
+    guard let name = settings.plan else {
+      throw Failure(
+        "no-plan", Message("设置里没有写“要点”，不知道对照哪份计划", "the settings name no plan: there is no 要点 in them"),
+        remedy: Message(
+          "在“\(Self.settingsName)”里写一行“要点：工作要点.txt”，把计划放进这个文件夹",
+          "put the plan in the folder, and a line such as “要点：工作要点.txt” into “\(Self.settingsName)”"),
+        at: .file(settingsSource.name))
+    }
+    let path = FilePath.join(folder, name)
+    guard PathKind.of(path) != .nothing else {
+      throw Suggestion.failure(
+        Message("没有计划文件“\(name)”", "there is no plan “\(name)”"), name, among: names,
+        otherwise: Message("请检查文件名，或把计划放进这个文件夹", "check the name, or put the plan in the folder"),
+        at: place(of: .plan), code: "no-plan")
+    }
+    return PlanFile(path: path, name: name)
   }
 
   /// What we last wrote here.

@@ -1,0 +1,384 @@
+import TextCore
+
+/// The number or sign at the head of a heading or item, and the style that tells its level.
+///
+/// The styles are those of GB/T 9704-2012 (一、（一）1.（1）) and GB/T 15834-2011 (第一， 首先， ①), and what
+/// people write beside them.
+struct PlanMark: Hashable, Sendable {
+  /// How it is written. Marks of one style stand on one level.
+  enum Style: Hashable, Sendable {
+    /// 第一部分, 第一章: by the word behind the number.
+    case chapter(String)
+    /// 一、
+    case han
+    /// （一）
+    case hanBrackets
+    /// 1. and 1、
+    case arabic
+    /// 1.1 and 1.1.1: by the number of points.
+    case decimal(Int)
+    /// （1） and 1）
+    case arabicBrackets
+    /// ① ⑴ ㈠: by the block of signs.
+    case circled(UInt32)
+    /// 第一，
+    case ordinal
+    /// 一是 and 一要
+    case oneIs
+    /// 首先，
+    case first
+    /// Ⅰ、
+    case roman
+    /// A.
+    case letter
+    /// `##` of Markdown: by the number of signs.
+    case markdown(Int)
+    /// `- ` and ●: by the indentation.
+    case bullet(Int)
+    /// A line in bold without a number.
+    case bold
+    /// A paragraph that begins in bold, without a number.
+    case boldLead
+    /// A short line without a number.
+    case plain
+    /// A row of a table.
+    case row
+  }
+
+  /// How it is written.
+  let style: Style
+  /// Its place in a row of marks, from 1; nil where it has none.
+  let ordinal: Int?
+  /// The number as written, without the mark behind it; brackets and digits in one form.
+  let number: String
+  /// Whether it may be no mark at all: it counts only where it goes on from the one before.
+  var isDoubtful = false
+
+  /// The mark at the head of a text, and how many characters it takes, blanks behind it included.
+  static func parse(_ text: [Character]) -> (mark: PlanMark, length: Int)? {
+    guard let first = text.first else { return nil }
+    var scan = MarkScan(text: text)
+    guard let mark = scan.mark(first) else { return nil }
+    scan.skipBlanks()
+    return (mark, scan.at)
+  }
+
+  /// Whether a mark of this style is a heading wherever it has something below it or beside it.
+  var isMajor: Bool {
+    switch style {
+    case .chapter, .han, .roman, .markdown, .bold, .plain: true
+    default: false
+    }
+  }
+
+  /// Whether a mark of this style numbers the measures of an item rather than items.
+  var isMinor: Bool {
+    switch style {
+    case .arabicBrackets, .circled, .ordinal, .oneIs, .first, .letter, .bullet: true
+    default: false
+    }
+  }
+}
+
+/// Reads one mark from the head of a text.
+private struct MarkScan {
+  let text: [Character]
+  var at = 0
+
+  private func peek(_ offset: Int = 0) -> Character? {
+    text.indices.contains(at + offset) ? text[at + offset] : nil
+  }
+
+  mutating func skipBlanks() {
+    while let next = peek(), next.isWhitespace || next == "\u{FEFF}" { at += 1 }
+  }
+
+  mutating func mark(_ first: Character) -> PlanMark? {
+    switch first {
+    case "第": return chapter() ?? ordinal()
+    case "（", "(", "﹙", "〔", "[", "［", "【": return brackets()
+    case "#": return markdown()
+    case "-", "*", "+", "•", "·", "●", "■", "◆", "★", "▲", "○", "□", "☆", "➢", "➤", "✓", "－", "—": return bullet(first)
+    default: break
+    }
+    if let circled = circled(first) { return circled }
+    if let letter = letter(first) { return letter }
+    if PlanNumeral.isHan(first) { return han() }
+    if PlanNumeral.arabic(first) != nil { return arabic() }
+    return sequenceWord()
+  }
+
+  /// The run of numerals of one kind at the offset.
+  private mutating func numeral(where isPart: (Character) -> Bool) -> String {
+    var run = ""
+    while let next = peek(), isPart(next) {
+      run.append(PlanNumeral.arabic(next).map { Character(String($0)) } ?? next)
+      at += 1
+    }
+    return run
+  }
+
+  /// 第一部分 第二章 第3节, with or without a mark behind it.
+  private mutating func chapter() -> PlanMark? {
+    let start = at
+    at += 1
+    let number = numeral { PlanNumeral.isHan($0) || PlanNumeral.arabic($0) != nil }
+    let units = ["部分", "板块", "阶段", "章", "节", "篇", "条"]
+    guard !number.isEmpty, let unit = units.first(where: { text[at...].starts(with: Array($0)) }) else {
+      at = start
+      return nil
+    }
+    at += unit.count
+    // 第一章的内容, 第二节课: only a mark, a blank or a heading's words may follow.
+    if let next = peek(), "的课中里内是为与和".contains(next) {
+      at = start
+      return nil
+    }
+    skipBlanks()
+    if let next = peek(), "、：:，.．".contains(next) { at += 1 }
+    return PlanMark(style: .chapter(unit), ordinal: PlanNumeral.value(number), number: "第\(number)\(unit)")
+  }
+
+  /// 第一，
+  private mutating func ordinal() -> PlanMark? {
+    let start = at
+    at += 1
+    let number = numeral { PlanNumeral.isHan($0) || PlanNumeral.arabic($0) != nil }
+    guard !number.isEmpty, let next = peek(), "，,、：:".contains(next) else {
+      at = start
+      return nil
+    }
+    at += 1
+    return PlanMark(style: .ordinal, ordinal: PlanNumeral.value(number), number: "第" + number)
+  }
+
+  /// （一） （1） (1), with or without a mark behind it.
+  private mutating func brackets() -> PlanMark? {
+    let start = at
+    at += 1
+    skipBlanks()
+    let isHan = peek().map(PlanNumeral.isHan) ?? false
+    let number = numeral { isHan ? PlanNumeral.isHan($0) : PlanNumeral.arabic($0) != nil }
+    skipBlanks()
+    guard !number.isEmpty, number.count <= 3, let close = peek(), "）)﹚〕]］】".contains(close) else {
+      at = start
+      return nil
+    }
+    at += 1
+    skipBlanks()
+    if let next = peek(), "、.．：:，".contains(next) { at += 1 }
+    return PlanMark(
+      style: isHan ? .hanBrackets : .arabicBrackets, ordinal: PlanNumeral.value(number), number: "（\(number)）")
+  }
+
+  private mutating func markdown() -> PlanMark? {
+    let start = at
+    while peek() == "#" { at += 1 }
+    let level = at - start
+    guard level <= 6, let next = peek(), next != "#" else {
+      at = start
+      return nil
+    }
+    // Some leave the blank out: words right behind the signs are a heading too, a tag such as `#2023` is not.
+    guard next.isWhitespace || PlanNumeral.isHan(next) || next > "\u{2E7F}" else {
+      at = start
+      return nil
+    }
+    return PlanMark(style: .markdown(level), ordinal: nil, number: "")
+  }
+
+  private mutating func bullet(_ sign: Character) -> PlanMark? {
+    guard let next = peek(1) else { return nil }
+    // A dash in the place of 一: a slip that scanners and typists make.
+    if "—－".contains(sign), next == "、" {
+      at += 2
+      return PlanMark(style: .han, ordinal: 1, number: "一")
+    }
+    // The signs of Markdown need a blank behind them; the others are no punctuation of prose.
+    if "-*+－—·".contains(sign), !next.isWhitespace { return nil }
+    at += 1
+    return PlanMark(style: .bullet(0), ordinal: nil, number: "")
+  }
+
+  private mutating func circled(_ first: Character) -> PlanMark? {
+    guard let scalar = first.unicodeScalars.first, first.unicodeScalars.count == 1 else { return nil }
+    // ① ⑴ ⒈ ⓵ ❶ ➀ ㈠ ㊀ Ⅰ: the first sign of each block and how many there are.
+    let blocks: [(UInt32, UInt32)] = [
+      (0x2460, 20), (0x2474, 20), (0x2488, 20), (0x24F5, 10), (0x2776, 10), (0x2780, 10), (0x3220, 10), (0x3280, 10),
+    ]
+    if let block = blocks.first(where: { scalar.value >= $0.0 && scalar.value < $0.0 + $0.1 }) {
+      at += 1
+      if let next = peek(), "、.．".contains(next) { at += 1 }
+      let ordinal = Int(scalar.value - block.0) + 1
+      // Some signs are other marks set as one character.
+      switch block.0 {
+      case 0x2474: return PlanMark(style: .arabicBrackets, ordinal: ordinal, number: "（\(ordinal)）")
+      case 0x2488: return PlanMark(style: .arabic, ordinal: ordinal, number: String(ordinal))
+      case 0x3220:
+        return PlanMark(style: .hanBrackets, ordinal: ordinal, number: "（\(ChineseNumeral.text(ordinal))）")
+      default: return PlanMark(style: .circled(block.0), ordinal: ordinal, number: String(first))
+      }
+    }
+    if (0x2160...0x216B).contains(scalar.value), let next = peek(1), "、.．".contains(next) {
+      at += 2
+      return PlanMark(style: .roman, ordinal: Int(scalar.value - 0x2160) + 1, number: String(first))
+    }
+    return nil
+  }
+
+  private mutating func letter(_ first: Character) -> PlanMark? {
+    guard first.isASCII, first.isLetter, let next = peek(1), "、.．）)".contains(next), let behind = peek(2),
+      behind.isWhitespace || behind > "\u{2E7F}", let ascii = first.uppercased().first?.asciiValue
+    else { return nil }
+    at += 2
+    return PlanMark(style: .letter, ordinal: Int(ascii) - 64, number: first.uppercased())
+  }
+
+  /// 一、 一. 一是 一要, and 一 with a blank behind it.
+  private mutating func han() -> PlanMark? {
+    let start = at
+    let number = numeral(where: PlanNumeral.isHan)
+    guard number.count <= 3, let value = PlanNumeral.value(number) else {
+      at = start
+      return nil
+    }
+    if let next = peek(), next == "是" || next == "要" {
+      // 一要点、二要求 are words.
+      if next == "要", let behind = peek(1), "点求素件".contains(behind) {
+        at = start
+        return nil
+      }
+      at += 1
+      let word = number + String(next)
+      if let mark = peek(), "，,：:".contains(mark) { at += 1 }
+      return PlanMark(style: .oneIs, ordinal: value, number: word)
+    }
+    let hadBlank = peek()?.isWhitespace ?? false
+    skipBlanks()
+    if let next = peek(), "、.．：:﹑､".contains(next) {
+      at += 1
+      // 三、四季度 is a span of time.
+      if let head = peek(), PlanNumeral.isHan(head), let behind = peek(1), "季月线类级期批年".contains(behind) {
+        at = start
+        return nil
+      }
+      return PlanMark(style: .han, ordinal: value, number: number)
+    }
+    if let next = peek(), "）)".contains(next) {
+      at += 1
+      if let mark = peek(), "、.．".contains(mark) { at += 1 }
+      return PlanMark(style: .hanBrackets, ordinal: value, number: "（\(number)）")
+    }
+    guard hadBlank, peek() != nil else {
+      at = start
+      return nil
+    }
+    return PlanMark(style: .han, ordinal: value, number: number, isDoubtful: true)
+  }
+
+  /// 1. 1、 1） 1.1, and 1 with a blank behind it.
+  private mutating func arabic() -> PlanMark? {
+    let start = at
+    var number = numeral { PlanNumeral.arabic($0) != nil }
+    guard number.count <= 3, let value = Int(number), value > 0 else {
+      at = start
+      return nil
+    }
+    if let mark = beforeNumber(value) { return mark }
+    var points = 0
+    while let next = peek(), next == "." || next == "．", let digit = peek(1), PlanNumeral.arabic(digit) != nil {
+      at += 1
+      points += 1
+      number += "." + numeral { PlanNumeral.arabic($0) != nil }
+    }
+    if points > 0 {
+      if let next = peek(), "、.．".contains(next) { at += 1 }
+      let last = number.split(separator: ".").last.flatMap { Int($0) }
+      guard points <= 3, let last, let next = peek(), next.isWhitespace || next > "\u{2E7F}",
+        !"万亿元％个倍次项名人米亩～—".contains(next)
+      else {
+        at = start
+        return nil
+      }
+      return PlanMark(style: .decimal(points), ordinal: last, number: number, isDoubtful: true)
+    }
+    let hadBlank = peek()?.isWhitespace ?? false
+    skipBlanks()
+    guard let next = peek() else {
+      at = start
+      return nil
+    }
+    if "、.．。﹒".contains(next) {
+      at += 1
+      // 1、2月 may be a span of time.
+      let isSpan = peek().map { PlanNumeral.arabic($0) != nil } == true && peek(1).map { "季月年".contains($0) } == true
+      return PlanMark(style: .arabic, ordinal: value, number: number, isDoubtful: isSpan)
+    }
+    if next == "）" || next == ")" {
+      at += 1
+      if let mark = peek(), "、.．".contains(mark) { at += 1 }
+      return PlanMark(style: .arabicBrackets, ordinal: value, number: number)
+    }
+    guard hadBlank, next > "\u{2E7F}", !next.isNumber, !"年月日％".contains(next) else {
+      at = start
+      return nil
+    }
+    return PlanMark(style: .arabic, ordinal: value, number: number, isDoubtful: true)
+  }
+
+  /// A mark with a number of the text behind it: `1.2023年底前完成`, `2.3月份开展`, `3.5万元`.
+  private mutating func beforeNumber(_ value: Int) -> PlanMark? {
+    guard let point = peek(), ".．、".contains(point) else { return nil }
+    let digits = text[(at + 1)...].prefix { PlanNumeral.arabic($0) != nil }
+    guard !digits.isEmpty, let behind = text[digits.endIndex...].first else { return nil }
+    let isDate = digits.count == 4 && behind == "年" || digits.count <= 2 && "月日".contains(behind)
+    let isAmount = point != "、" && "万亿元％%个倍次项名人米亩场期家户".contains(behind)
+    guard isDate || isAmount, !(point == "、" && !isDate) else { return nil }
+    at += 1
+    let isCertain = isDate && (digits.count == 4 || point != "、")
+    return PlanMark(style: .arabic, ordinal: value, number: String(value), isDoubtful: !isCertain)
+  }
+
+  /// 首先， 其次， 再次， 最后，
+  private mutating func sequenceWord() -> PlanMark? {
+    let words = ["首先", "其次", "再次", "最后"]
+    guard let index = words.firstIndex(where: { text[at...].starts(with: Array($0)) }) else { return nil }
+    guard let next = peek(2), "，,、：:".contains(next) else { return nil }
+    at += 3
+    return PlanMark(style: .first, ordinal: index + 1, number: words[index])
+  }
+}
+
+/// Numerals as marks write them.
+enum PlanNumeral {
+  private static let digits: [Character: Int] = [
+    "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
+
+  /// Whether a character is a Chinese numeral.
+  static func isHan(_ character: Character) -> Bool { digits[character] != nil || character == "十" }
+
+  /// The value of an Arabic digit, half or full width.
+  static func arabic(_ character: Character) -> Int? {
+    guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return nil }
+    let value = TextFold.halfWidth(scalar).value
+    return (0x30...0x39).contains(value) ? Int(value) - 0x30 : nil
+  }
+
+  /// The number from 0 to 99 that a numeral says; nil for anything else.
+  static func value(_ text: String) -> Int? {
+    if let number = Int(text) { return number }
+    let parts = text.split(separator: "十", omittingEmptySubsequences: false)
+    func digit(_ part: Substring, _ empty: Int) -> Int? {
+      if part.isEmpty { return empty }
+      return part.count == 1 ? part.first.flatMap { digits[$0] } : nil
+    }
+    switch parts.count {
+    case 1: return digit(parts[0], -1).flatMap { $0 < 0 ? nil : $0 }
+    case 2:
+      guard let tens = digit(parts[0], 1), let ones = digit(parts[1], 0) else { return nil }
+      return tens * 10 + ones
+    default: return nil
+    }
+  }
+}
