@@ -71,7 +71,9 @@ enum SourceFormat {
   private static func page(_ name: String) -> Diagnostic {
     Diagnostic(
       .error, "ledger-kind",
-      Message("这是网页或 XML 文件，不是台账（有的系统导出的“表格”其实是网页）", "this is a web page or XML, not a ledger (some systems export pages as “tables”)"),
+      Message(
+        "这是网页或 XML 文件，不是台账（有的系统导出的“表格”其实是网页）",
+        "this is a web page or XML, not a ledger (some systems export pages as “tables”)"),
       remedy: Message("在表格软件里打开，另存为 .xlsx 或 CSV", "open it in a spreadsheet program and save it as .xlsx or CSV"),
       at: .file(name))
   }
