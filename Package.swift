@@ -32,7 +32,7 @@ let package = Package(
     room("Phrases", ["TextCore"]),
     room("Drafting", ["TextCore", "Liquid", "Records", "Phrases"]),
     .target(
-      name: "Assets", exclude: ["Sample"], swiftSettings: strict, plugins: ["EmbedAssets"]),
+      name: "Assets", exclude: ["Pages", "Sample"], swiftSettings: strict, plugins: ["EmbedAssets"]),
     .executableTarget(
       name: "bigan",
       dependencies: ["TextCore", "Liquid", "Records", "Phrases", "Drafting", "Assets"],

@@ -1,5 +1,5 @@
 /// The templates, phrases and sample workspace that the program carries; the lists are written by the
-/// `EmbedAssets` plugin from `Templates/`, `Phrasebank/` and `Sources/Assets/Sample/`, sorted by name.
+/// `EmbedAssets` plugin from `Templates/`, `Phrasebank/`, and `Sample/` and `Pages/` beside this file, sorted by name.
 package enum EmbeddedFiles {}
 
 /// One file of the package, embedded byte for byte.

@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Embeds `Templates/`, `Phrasebank/` and the sample workspace in the module it is applied to.
+/// Embeds `Templates/`, `Phrasebank/`, the sample workspace and the pages in the module it is applied to.
 ///
 /// All files are inputs of one command, so that a changed, new or removed one is embedded anew.
 @main
@@ -12,6 +12,7 @@ struct EmbedAssets: BuildToolPlugin {
       ("templates", root.appending(path: "Templates"), "liquid"),
       ("phrasebank", root.appending(path: "Phrasebank"), "md"),
       ("sample", target.directoryURL.appending(path: "Sample"), nil),
+      ("pages", target.directoryURL.appending(path: "Pages"), "liquid"),
     ]
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFileLists.swift")
     var arguments = [output.path]
