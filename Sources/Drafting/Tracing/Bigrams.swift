@@ -16,6 +16,22 @@ struct Bigrams: Sendable {
     sorted = zip(scalars, scalars.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }.sorted()
   }
 
+  private init(scalars: [Unicode.Scalar], sorted: [UInt64]) {
+    self.scalars = scalars
+    self.sorted = sorted
+  }
+
+  /// What is left without the pairs of another.
+  func without(_ other: Bigrams) -> Bigrams {
+    var rest: [UInt64] = []
+    var j = 0
+    for pair in sorted {
+      while j < other.sorted.count, other.sorted[j] < pair { j += 1 }
+      if j < other.sorted.count, other.sorted[j] == pair { j += 1 } else { rest.append(pair) }
+    }
+    return Bigrams(scalars: scalars, sorted: rest)
+  }
+
   /// How many pairs there are.
   var count: Int { sorted.count }
 
@@ -94,13 +110,22 @@ struct BigramVotes {
 
   /// The sentences with the most votes, which are taken back.
   mutating func taken(_ most: Int, near expected: Int) -> [Int] {
-    let ranked = touched.sorted { a, b in
-      if counts[a] != counts[b] { return counts[a] > counts[b] }
-      if abs(a - expected) != abs(b - expected) { return abs(a - expected) < abs(b - expected) }
-      return a < b
+    // A list of the best so far is quicker than sorting thousands for a dozen.
+    var best: [Int] = []
+    for i in touched {
+      if best.count == most, let last = best.last, !isBetter(i, last, expected) { continue }
+      let place = best.firstIndex { isBetter(i, $0, expected) } ?? best.count
+      best.insert(i, at: place)
+      if best.count > most { best.removeLast() }
     }
     for i in touched { counts[i] = 0 }
     touched.removeAll(keepingCapacity: true)
-    return Array(ranked.prefix(most))
+    return best
+  }
+
+  private func isBetter(_ a: Int, _ b: Int, _ expected: Int) -> Bool {
+    if counts[a] != counts[b] { return counts[a] > counts[b] }
+    let (left, right) = (abs(a - expected), abs(b - expected))
+    return left == right ? a < b : left < right
   }
 }

@@ -1,3 +1,5 @@
+import Records
+
 /// Looks numbers of a draft up in what the draft was made from.
 struct NumberSupport {
   typealias Support = TraceAudit.Number.Support
@@ -16,7 +18,9 @@ struct NumberSupport {
     var rows: [String: [NumberToken]] = [:]
     var places: [String: [(at: String, token: NumberToken)]] = [:]
     for record in report.records {
-      let tokens = report.cells(of: record).flatMap { Self.tokens(inCell: $0.value) }
+      // A row's own number counts nothing.
+      let cells = report.cells(of: record).filter { HeaderVocabulary.meaning(of: $0.name) != .id }
+      let tokens = cells.flatMap { CellNumbers.tokens($0.value) }
       rows[record.source] = tokens
       for token in tokens { places[token.value, default: []].append((record.source, token)) }
     }
@@ -67,21 +71,5 @@ struct NumberSupport {
   private static func unique(_ list: [String]) -> [String] {
     var seen: Set<String> = []
     return list.filter { seen.insert($0).inserted }
-  }
-
-  /// The numbers of a cell. A date such as `2023.5` is its year and month too, and an item's number is a number: it
-  /// may be the cell's whole text.
-  private static func tokens(inCell text: String) -> [NumberToken] {
-    let skipped = Enumerator.length(text)
-    let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(skipped)))
-    var tokens = NumberScanner.tokens(text)
-    // `1.` at the head is no number of the draft's, but a cell may well begin with one that counts: `5）`.
-    tokens += NumberScanner.tokens(" " + head)
-    for token in tokens {
-      let parts = token.value.split(separator: ".")
-      guard parts.count == 2, parts[0].count == 4, parts[0].hasPrefix("19") || parts[0].hasPrefix("20") else { continue }
-      tokens += parts.map { NumberToken(value: String($0), unit: nil, shown: String($0), range: token.range) }
-    }
-    return tokens
   }
 }

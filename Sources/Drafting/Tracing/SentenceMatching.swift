@@ -98,6 +98,21 @@ package struct SentenceMatching: Sendable {
       matches[pair.new].old = (matches[pair.new].old + [pair.old]).sorted()
       taken[pair.old] = true
     }
+    takeRests(ranked, &taken)
+  }
+
+  /// A sentence may have taken in a part of one that was split: what its own origins do not explain is of another.
+  private mutating func takeRests(_ ranked: [Pair], _ taken: inout [Bool]) {
+    var rests: [Int: Bigrams] = [:]
+    for pair in ranked where matches[pair.new].status == .changed && !matches[pair.new].old.contains(pair.old) {
+      let rest =
+        rests[pair.new] ?? matches[pair.new].old.reduce(new[pair.new]) { rest, origin in rest.without(old[origin]) }
+      rests[pair.new] = rest
+      guard isPart(rest.shared(with: old[pair.old]), of: rest.count) else { continue }
+      matches[pair.new].old = (matches[pair.new].old + [pair.old]).sorted()
+      rests[pair.new] = rest.without(old[pair.old])
+      taken[pair.old] = true
+    }
   }
 
   private func isLike(_ pair: Pair) -> Bool {

@@ -30,13 +30,7 @@ struct TraceListing {
       let name = sum.kind == Sum.Kind.sum.rawValue ? say("算式", "sum") : say("计数", "count")
       lines.append("  \(name)  \(words.arithmetic(sum))")
     }
-    for kind in ["phrase", "template", "setting", "plan"] {
-      let found = sources.filter { $0.kind == kind }
-      // Texts stand on lines of their own; bare places share one.
-      lines += found.compactMap { source in source.text.map { "  \(words.kind(kind))  \(source.at)  \($0)" } }
-      let bare = found.filter { $0.text == nil }.map(\.at)
-      if !bare.isEmpty { lines.append("  \(words.kind(kind))  " + bare.joined(separator: say("、", ", "))) }
-    }
+    lines += words.others(sources).map { "  \($0.name)  \($0.text)" }
     for number in sentence.numbers {
       switch number.support {
       case .none, .elsewhere: lines.append("  " + say("数字", "number") + "  \(number.shown)：\(words.support(number))")

@@ -85,9 +85,7 @@ struct TracePage {
       let isSum = sum.kind == Sum.Kind.sum.rawValue
       add(isSum ? words.say("算式", "sum") : words.say("计数", "count"), words.arithmetic(sum))
     }
-    for source in sources where source.kind != "record" {
-      add(words.kind(source.kind), source.at + (source.text.map { "　" + $0 } ?? ""))
-    }
+    for other in words.others(sources) { add(other.name, other.text) }
     for number in sentence.numbers {
       switch number.support {
       case .none: add(number.shown, words.support(number), isBad: true)

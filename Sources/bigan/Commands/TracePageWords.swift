@@ -13,7 +13,8 @@ enum TracePageWords {
       "提示",
       Message(
         "点一句话，右边亮出它的台账行；点一行台账，左边亮出写它的句子。Tab 移动，回车选中，Esc 取消。",
-        "Click a sentence and its rows light up; click a row and its sentences do. Tab moves, Enter chooses, Esc clears.")
+        "Click a sentence and its rows light up; click a row and its sentences do. Tab moves, Enter chooses, Esc clears."
+      )
     ),
     ("图例", Message("图例", "what the marks mean")),
     ("例算式", Message("合计、计数", "a sum or count")),

@@ -83,9 +83,9 @@ struct TraceRows {
     return "  \(verb)  \(words.line(telling.line))\(changed)" + words.say("：", ": ") + telling.text
   }
 
-  /// The sentences that tell or count a row, in the order of the draft.
+  /// The sentences that tell a row, then those that count it, in the order of the draft.
   func tellings(of source: String) -> [Telling] {
-    audit.sentences.compactMap { sentence in
+    let tellings = audit.sentences.compactMap { sentence -> Telling? in
       let isTold = audit.sources(of: sentence).contains { $0.kind == "record" && $0.at == source }
       let isCounted = audit.sums(of: sentence).contains { sum in sum.of.contains { $0.at == source } }
       guard isTold || isCounted else { return nil }
@@ -93,6 +93,7 @@ struct TraceRows {
         line: sentence.place.line, text: sentence.place.text, isCounting: !isTold,
         status: sentence.match.status.rawValue)
     }
+    return tellings.filter { !$0.isCounting } + tellings.filter(\.isCounting)
   }
 
   /// The sentences that told a row and are gone.

@@ -89,8 +89,19 @@ struct TraceWords {
     }
   }
 
+  /// The sources of a sentence but its rows: those with a text of their own singly, bare places of a kind together.
+  func others(_ sources: [Report.Source]) -> [(name: String, text: String)] {
+    ["phrase", "template", "setting", "plan"].flatMap { kind in
+      let found = sources.filter { $0.kind == kind }
+      let bare = found.filter { $0.text == nil }.map(\.at).joined(separator: comma)
+      let texts =
+        found.compactMap { source in source.text.map { "\(source.at)  \($0)" } } + (bare.isEmpty ? [] : [bare])
+      return texts.map { (self.kind(kind), $0) }
+    }
+  }
+
   /// What is said of phrases, templates, settings and plans.
-  func kind(_ kind: String) -> String {
+  private func kind(_ kind: String) -> String {
     switch kind {
     case "phrase": return say("词库", "phrase")
     case "template": return say("模板", "template")
