@@ -115,6 +115,25 @@ import Testing
     }
   }
 
+  /// The account of a workbook: the rows of a sheet are asked for in several ways.
+  @Test(arguments: [
+    ("台账.xlsx:思想:5", "台账.xlsx:思想:5  used"), ("思想:5", "台账.xlsx:思想:5  "), ("组织", "台账.xlsx:组织:25  "),
+    ("台账.xlsx", "台账.xlsx:组织:25  "), ("台账.xlsx:5", "which of these ledgers: 台账.xlsx:思想、台账.xlsx:组织"),
+    ("5", "which of these ledgers: "), ("组只:25", "there is no row"),
+  ])
+  func knowsTheSheetsOfAWorkbook(_ row: String, _ answer: String) throws {
+    try inDemo { draft in
+      let name = URL(filePath: draft).lastPathComponent
+      let account = URL(filePath: draft).deletingLastPathComponent().path + "/.bigan/\(name).json"
+      let sheets = try Bigan.text(account).replacing("台账.csv:2\"", with: "台账.xlsx:思想:2\"")
+        .replacing("台账.csv:25", with: "台账.xlsx:组织:25").replacing("台账.csv:", with: "台账.xlsx:思想:")
+      try Bigan.put(sheets, account)
+      let run = try Bigan.run(["trace", draft, "--lang", "en", "--row", row])
+      #expect((run.status == 0) == answer.contains("  "))
+      #expect((run.out + run.err).contains(answer), "\(run.out)\(run.err)")
+    }
+  }
+
   @Test(arguments: [
     ("台帐.csv:5", "是不是“台账.csv”？"), ("99", "只到第44行"), ("0", "没有“0”这一行"), ("5-3", "没有“5-3”这一行"),
     ("abc", "这份草稿用的台账有：台账.csv"),

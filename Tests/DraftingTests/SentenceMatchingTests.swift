@@ -65,6 +65,44 @@ import TextCore
     #expect(matching.matches.map(\.old) == [[0], [], [2]])
   }
 
+  /// Edits of all kinds, many at once, by a seeded generator: nearly every sentence still finds what it was made from.
+  @Test(arguments: 1...20) func findsOriginsThroughManyEdits(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let verbs = ["组织", "开展", "召开", "举办", "印发", "走访", "排查", "修订"]
+    let things = ["理论学习研讨", "专题党课", "廉政教育", "业务培训", "志愿服务", "谈心谈话", "安全检查", "制度清理", "结对帮扶"]
+    let results = ["梳理问题", "收集建议", "参加人员", "发放资料", "整改隐患", "解决困难"]
+    let old = (0..<120).map { _ in
+      let thing = things.randomElement(using: &random) ?? ""
+      let number = Int.random(in: 2...900, using: &random)
+      return (verbs.randomElement(using: &random) ?? "") + thing + "\(number % 40)次，结合实际抓好落实，"
+        + (results.randomElement(using: &random) ?? "") + "\(number)个，形成\(number % 7)项成果。"
+    }
+    var new: [(text: String, origin: [Int])] = []
+    var i = 0
+    while i < old.count {
+      switch Int.random(in: 0..<12, using: &random) {
+      case 0: break
+      case 1: new.append((old[i].replacing("结合实际抓好落实", with: "紧扣中心认真推进"), [i]))
+      case 2: new.append((old[i].replacing("次，", with: "场次，").replacing("成果", with: "工作成果"), [i]))
+      case 3:
+        let parts = old[i].split(separator: "，", maxSplits: 1).map(String.init)
+        new += [(parts[0] + "。", [i]), (parts[1], [i])]
+      case 4 where i + 1 < old.count:
+        new.append((old[i].replacing("。", with: "；") + old[i + 1], [i, i + 1]))
+        i += 1
+      case 5: new += [("今年天气较好，大家干劲很足，精神面貌焕然一新。", []), (old[i], [i])]
+      case 6 where !new.isEmpty: new.insert((old[i], [i]), at: Int.random(in: 0..<new.count, using: &random))
+      default: new.append((old[i], [i]))
+      }
+      i += 1
+    }
+    let matching = SentenceMatching(old: old, new: new.map(\.text))
+    let right = zip(matching.matches, new).count {
+      $0.old == $1.origin || $0.old.map { old[$0] } == $1.origin.map { old[$0] }
+    }
+    #expect(right * 100 >= new.count * 97, "\(right) of \(new.count)")
+  }
+
   /// Thousands of sentences that are nearly one another, each changed: every one still finds its own.
   @Test(.timeLimit(.minutes(1))) func staysFastWhereAllIsAlike() {
     let count = 4_000

@@ -75,44 +75,54 @@ package struct SentenceMatching: Sendable {
 
   private mutating func takeAlike(_ taken: inout [Bool]) {
     let pairs = candidates(taken)
-    // The best first; equal ones by place, so that the order is the same on every machine.
-    let ranked = pairs.sorted { a, b in
-      if a.likeness != b.likeness { return a.likeness > b.likeness }
-      if a.distance != b.distance { return a.distance < b.distance }
-      return (a.new, a.old) < (b.new, b.old)
-    }
+    let ranked = Self.ranked(pairs) { $0.likeness }
     for pair in ranked where matches[pair.new].status == .own && !taken[pair.old] && isLike(pair) {
       matches[pair.new] = Match(status: .changed, old: [pair.old], likeness: pair.likeness / 10)
       taken[pair.old] = true
     }
     // What is left may be a part of a sentence that was split, or may have become a part of one.
-    for pair in ranked where matches[pair.new].status == .own && isPart(pair.shared, of: new[pair.new].count) {
+    let parts = Self.ranked(pairs) { $0.shared * 1000 / max(1, new[$0.new].count) }
+    for pair in parts where matches[pair.new].status == .own && isPart(pair.shared, of: new[pair.new].count) {
       let share = pair.shared * 100 / new[pair.new].count
       matches[pair.new] = Match(status: .changed, old: [pair.old], likeness: share)
       taken[pair.old] = true
     }
-    for pair in ranked where !taken[pair.old] && isPart(pair.shared, of: old[pair.old].count) {
-      // A sentence of their own that takes a whole one of ours in is made from it.
-      if matches[pair.new].status == .own { matches[pair.new].likeness = pair.shared * 100 / old[pair.old].count }
-      matches[pair.new].status = .changed
-      matches[pair.new].old = (matches[pair.new].old + [pair.old]).sorted()
-      taken[pair.old] = true
-    }
-    takeRests(ranked, &taken)
+    takeRests(Self.ranked(pairs) { $0.shared * 1000 / max(1, old[$0.old].count) }, &taken)
   }
 
-  /// A sentence may have taken in a part of one that was split: what its own origins do not explain is of another.
+  /// A sentence may have taken in others, whole or in part: what its origins so far do not explain is of another.
   private mutating func takeRests(_ ranked: [Pair], _ taken: inout [Bool]) {
     var rests: [Int: Bigrams] = [:]
-    for pair in ranked where matches[pair.new].status == .changed && !matches[pair.new].old.contains(pair.old) {
-      let rest =
-        rests[pair.new] ?? matches[pair.new].old.reduce(new[pair.new]) { rest, origin in rest.without(old[origin]) }
-      rests[pair.new] = rest
-      guard isPart(rest.shared(with: old[pair.old]), of: rest.count) else { continue }
+    func rest(_ pair: Pair) -> Bigrams {
+      rests[pair.new] ?? matches[pair.new].old.reduce(new[pair.new]) { rest, origin in rest.without(old[origin]) }
+    }
+    func take(_ pair: Pair, outOf rest: Bigrams) {
+      if matches[pair.new].status == .own {
+        matches[pair.new].likeness = pair.shared * 100 / max(1, new[pair.new].count)
+      }
+      matches[pair.new].status = .changed
       matches[pair.new].old = (matches[pair.new].old + [pair.old]).sorted()
       rests[pair.new] = rest.without(old[pair.old])
       taken[pair.old] = true
     }
+    for pair in ranked where !taken[pair.old] && isPart(pair.shared, of: old[pair.old].count) {
+      let rest = rest(pair)
+      if isPart(rest.shared(with: old[pair.old]), of: old[pair.old].count) { take(pair, outOf: rest) }
+    }
+    for pair in ranked where matches[pair.new].status == .changed && !matches[pair.new].old.contains(pair.old) {
+      let rest = rest(pair)
+      if isPart(rest.shared(with: old[pair.old]), of: rest.count) { take(pair, outOf: rest) }
+    }
+  }
+
+  /// The pairs by a score, the best first; equal ones by place, so that the order is the same on every machine.
+  private static func ranked(_ pairs: [Pair], by score: (Pair) -> Int) -> [Pair] {
+    let scored = pairs.map { (score: score($0), pair: $0) }
+    return scored.sorted { a, b in
+      if a.score != b.score { return a.score > b.score }
+      if a.pair.distance != b.pair.distance { return a.pair.distance < b.pair.distance }
+      return (a.pair.new, a.pair.old) < (b.pair.new, b.pair.old)
+    }.map(\.pair)
   }
 
   private func isLike(_ pair: Pair) -> Bool {

@@ -51,6 +51,11 @@ struct TraceCommand: Command {
       try answerRows(drafts, line, context)
       return .done
     }
+    guard line == nil || format != .html else {
+      throw Failure(
+        "usage", Message("HTML 是整份草稿的，不带行号", "HTML shows the whole draft: leave the line number out"),
+        remedy: Message("写成“bigan trace 草稿.txt --format html”", "write “bigan trace DRAFT.txt --format html”"))
+    }
     guard let draft = drafts.first, drafts.count == 1 else { throw tooMany(paths) }
     let audit = TraceAudit(draft.report, draft.source)
     try checkLine(line, draft)

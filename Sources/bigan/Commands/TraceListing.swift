@@ -33,7 +33,8 @@ struct TraceListing {
     lines += words.others(sources).map { "  \($0.name)  \($0.text)" }
     for number in sentence.numbers {
       switch number.support {
-      case .none, .elsewhere: lines.append("  " + say("数字", "number") + "  \(number.shown)：\(words.support(number))")
+      case .none, .elsewhere:
+        lines.append("  " + say("数字", "number") + "  \(number.shown)：\(words.support(number, in: sentence))")
       case .sum, .cited, .setting: break
       }
     }

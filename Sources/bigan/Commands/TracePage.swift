@@ -88,8 +88,8 @@ struct TracePage {
     for other in words.others(sources) { add(other.name, other.text) }
     for number in sentence.numbers {
       switch number.support {
-      case .none: add(number.shown, words.support(number), isBad: true)
-      case .elsewhere: add(number.shown, words.support(number))
+      case .none: add(number.shown, words.support(number, in: sentence), isBad: true)
+      case .elsewhere: add(number.shown, words.support(number, in: sentence))
       case .sum, .cited, .setting: break
       }
     }
@@ -106,7 +106,7 @@ struct TracePage {
         guard kind == "none" || kind == "elsewhere" && sentence.match.status != .own else { return nil }
         return .object([
           ("句", .int(i)), ("行", .string(words.line(sentence.place.line))), ("数", .string(number.shown)),
-          ("类", .string(kind)), ("说", .string(words.support(number))),
+          ("类", .string(kind)), ("说", .string(words.support(number, in: sentence))),
         ])
       }
     }

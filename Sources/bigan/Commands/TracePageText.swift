@@ -91,7 +91,8 @@ struct TracePageText {
       if at < range.lowerBound { pieces.append(plain(at..<range.lowerBound)) }
       pieces.append(
         .object([
-          ("文", text(range)), ("类", .string(Self.kind(number.support))), ("说", .string(words.support(number))),
+          ("文", text(range)), ("类", .string(Self.kind(number.support))),
+          ("说", .string(words.support(number, in: sentence))),
         ]))
       at = range.upperBound
     }

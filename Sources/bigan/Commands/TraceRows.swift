@@ -40,17 +40,21 @@ struct TraceRows {
   func rows(_ asked: String) throws(Failure) -> [Row] {
     let all = self.all
     let files = Self.unique(all.map { RowPlace.parts($0.source).file })
-    // A file may be named like anything, so what is named whole comes first.
-    if let file = try self.file(asked, files, isWhole: true) { return all.filter { Self.isIn($0, file) } }
     let text = asked.replacing("：", with: ":")
+    // A sheet may be called 14 too; where there is one table only, a number is a row.
+    if files.count > 1 || Self.range(text) == nil {
+      let whole = Self.files(named: text, files)
+      if !whole.isEmpty { return all.filter { whole.contains(RowPlace.parts($0.source).file) } }
+    }
     let colon = text.lastIndex(of: ":")
-    let name = colon.map { String(text[..<$0]) }
     let number = String(colon.map { text[text.index(after: $0)...] } ?? text[...])
     guard let range = Self.range(number) else { throw unknown(asked, files) }
-    guard let file = try self.file(name ?? "", files, isWhole: false) else { throw unknown(asked, files) }
-    let found = all.filter { Self.isIn($0, file) && range.contains(RowPlace.parts($0.source).row) }
-    if found.isEmpty { throw noRow(number, file, all) }
-    return found
+    let found = colon.map { Self.files(named: String(text[..<$0]), files) } ?? files
+    guard let file = found.first else { throw unknown(asked, files) }
+    if found.count > 1 { throw severalFiles(found) }
+    let rows = all.filter { Self.isIn($0, file) && range.contains(RowPlace.parts($0.source).row) }
+    if rows.isEmpty { throw noRow(number, file, all) }
+    return rows
   }
 
   /// The answer for one row.
@@ -131,19 +135,18 @@ struct TraceRows {
     return last >= ends[0] ? ends[0]...last : nil
   }
 
-  /// The file, with its sheet, that a name stands for: itself, the end of its path, or a sheet alone. No name stands
-  /// for the only one there is.
-  private func file(_ name: String, _ files: [String], isWhole: Bool) throws(Failure) -> String? {
-    if files.contains(name) { return name }
-    let found = files.filter { file in
-      name.isEmpty ? !isWhole : file.hasSuffix("/" + name) || file.hasSuffix(":" + name) || file.hasPrefix(name + ":")
-    }
-    if found.count <= 1 { return found.first }
-    if isWhole, found.allSatisfy({ $0.hasPrefix(name + ":") }) { return nil }
-    let list = found.joined(separator: "、")
-    throw Failure(
+  /// The files, with their sheets, that a name stands for: one itself, the end of its path, a sheet alone, or a
+  /// workbook with all its sheets.
+  private static func files(named name: String, _ files: [String]) -> [String] {
+    if files.contains(name) { return [name] }
+    return files.filter { $0.hasSuffix("/" + name) || $0.hasSuffix(":" + name) || $0.hasPrefix(name + ":") }
+  }
+
+  private func severalFiles(_ files: [String]) -> Failure {
+    let list = files.joined(separator: "、")
+    return Failure(
       "which-ledger", Message("不知道是哪个台账的行：\(list)", "which of these ledgers: \(list)?"),
-      remedy: Message("写成“--row \(found[0]):14”", "write “--row \(found[0]):14”"))
+      remedy: Message("写成“--row \(files[0]):14”", "write “--row \(files[0]):14”"))
   }
 
   private func unknown(_ asked: String, _ files: [String]) -> Failure {

@@ -64,15 +64,17 @@ struct TraceWords {
     return ranges
   }
 
-  /// Where a number comes from.
-  func support(_ number: TraceAudit.Number) -> String {
+  /// Where a number of a sentence comes from.
+  func support(_ number: TraceAudit.Number, in sentence: TraceAudit.Sentence) -> String {
     switch number.support {
     case .sum(let sum): return arithmetic(sum)
     case .cited(let places): return rows(places)
     case .setting(let name): return say("设置：\(name)", "setting \(name)")
     case .elsewhere(let places):
       let some = rows(Array(places.prefix(5))) + (places.count > 5 ? say("等\(places.count)行", " and more") : "")
-      return say("不在这一句引用的行里；\(some)有这个数", "in no row that this sentence cites, but in \(some)")
+      return sentence.match.status == .own
+        ? say("\(some)有这个数", "in \(some)")
+        : say("不在这一句引用的行里；\(some)有这个数", "in no row that this sentence cites, but in \(some)")
     case .none: return say("台账、设置和算式里都没有这个数", "in no row, setting or sum")
     }
   }
