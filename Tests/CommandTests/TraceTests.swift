@@ -74,6 +74,30 @@ import Testing
     }
   }
 
+  @Test func readsTheEncodingOfTheSettings() throws {
+    try inDemo { draft in
+      let folder = URL(filePath: draft).deletingLastPathComponent().path
+      try Bigan.put(Bigan.text(folder + "/设置.txt") + "编码：GB18030\n换行：CRLF\n", folder + "/设置.txt")
+      #expect(try Bigan.run(["draft", folder]).status == 0)
+      #expect(try !Bigan.text(draft).contains("党建"))
+      let run = try Bigan.run(["trace", folder, "--strict"])
+      #expect(run.status == 0, "\(run.err)")
+      #expect(run.err.contains("改过0，您自己写的0；删去0句"))
+    }
+  }
+
+  @Test func knowsACopyUnderAnotherName() throws {
+    try inDemo { draft in
+      let folder = URL(filePath: draft).deletingLastPathComponent().path
+      try Bigan.put(Bigan.text(draft).replacing("135人次", with: "139人次"), folder + "/终稿.txt")
+      let run = try Bigan.run(["trace", folder + "/终稿.txt", "--strict"])
+      #expect(run.status == 1, "\(run.err)")
+      #expect(run.err.contains("的改名稿"))
+      try Bigan.put("别的文章。与它无关。", folder + "/别的.txt")
+      #expect(try Bigan.run(["trace", folder + "/别的.txt"]).status == 2)
+    }
+  }
+
   @Test func strictFailsForNumbersWithoutSupport() throws {
     try inDemo { draft in
       #expect(try Bigan.run(["trace", draft, "--strict"]).status == 0)

@@ -47,6 +47,11 @@ struct TraceCommand: Command {
     let (path, line) = try TraceTarget.parts(operands.first ?? ".")
     let paths = PathKind.of(path) == .folder ? try TraceTarget.drafts(in: path) : [path]
     let drafts = try paths.map(TracedDraft.init)
+    for draft in drafts {
+      guard let original = draft.original else { continue }
+      context.note(
+        Message("“\(draft.path)”是“\(original)”的改名稿，按它的记录核对", "\(draft.path) is taken for a copy of \(original)"))
+    }
     if !rows.isEmpty {
       try answerRows(drafts, line, context)
       return .done

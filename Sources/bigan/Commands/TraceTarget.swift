@@ -9,31 +9,57 @@ struct TracedDraft {
   let source: SourceText
   /// The account.
   let report: Report
+  /// The name of the draft that the account was kept for, where this one is a copy under another name.
+  let original: String?
 
   /// Reads a draft and its account.
   init(_ path: String) throws {
     self.path = path
     source = try TextFile.read(path)
-    report = try Self.storedReport(of: path)
+    let own = DraftTrace.path(of: path)
+    if PathKind.of(own) == .file {
+      report = try Self.report(at: own)
+      original = nil
+    } else {
+      let found = try Self.nearest(to: source, beside: path)
+      guard let found else { throw Self.noTrace(path) }
+      (report, original) = (found.report, found.name)
+    }
   }
 
-  private static func storedReport(of path: String) throws -> Report {
-    let stored = DraftTrace.path(of: path)
-    guard PathKind.of(stored) == .file else {
-      throw Failure(
-        "no-trace",
-        Message("没有这份草稿的出处记录", "there is no record of where this draft comes from"),
-        remedy: Message(
-          "出处在起草时记下，存在草稿旁边的“.bigan”里；改了文件名就改回来，或者重新运行 bigan draft",
-          "it is written by bigan draft into .bigan beside the draft: give the file its old name, or draft again"),
-        at: .file(path))
+  /// The account of the draft that this one was made from, told by the sentences that both have: at least a third.
+  private static func nearest(to draft: SourceText, beside path: String) throws -> (report: Report, name: String)? {
+    let folder = FilePath.folder(of: DraftTrace.path(of: path))
+    let names = PathKind.of(folder) == .folder ? try Folder.names(in: folder) : []
+    var best: (report: Report, name: String, share: Int)?
+    for name in names where name.hasSuffix(".json") {
+      guard let report = try? self.report(at: FilePath.join(folder, name)) else { continue }
+      let audit = TraceAudit(report, draft)
+      let known = audit.sentences.count { $0.match.status == .unchanged }
+      let share = known * 100 / max(1, audit.sentences.count)
+      if share > (best?.share ?? 33) { best = (report, String(name.dropLast(".json".count)), share) }
     }
-    guard let report = try? Report(json: FileReading.read(stored)) else {
+    return best.map { ($0.report, $0.name) }
+  }
+
+  private static func report(at stored: String) throws -> Report {
+    let bytes = try FileReading.read(stored)
+    guard let report = try? Report(json: bytes) else {
       throw Failure(
         "bad-trace", Message("出处记录读不懂", "the record cannot be read"),
         remedy: Message("删掉这个文件，重新运行 bigan draft", "remove this file and draft again"), at: .file(stored))
     }
     return report
+  }
+
+  private static func noTrace(_ path: String) -> Failure {
+    Failure(
+      "no-trace",
+      Message("没有这份草稿的出处记录", "there is no record of where this draft comes from"),
+      remedy: Message(
+        "出处在起草时记下，存在草稿旁边的“.bigan”里；稿子挪了地方就挪回来，或者重新运行 bigan draft",
+        "it is written by bigan draft into .bigan beside the draft: move the file back there, or draft again"),
+      at: .file(path))
   }
 }
 
