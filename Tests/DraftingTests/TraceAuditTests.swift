@@ -37,6 +37,18 @@ import TextCore
     #expect(sum.of.map(\.value) == ["2次", "1次"])
   }
 
+  /// Whatever ledger it comes from, an untouched draft is known sentence by sentence and number by number.
+  @Test(arguments: 1...60) func knowsUntouchedDrafts(seed: UInt64) throws {
+    var maker = LedgerMaker(seed: seed)
+    guard let draft = Drafter.draft(Support.request(maker.ledger())).draft else { return }
+    let audit = TraceAudit(draft.report, SourceText(name: "稿.txt", draft.text))
+    #expect(audit.sentences.map(\.place.text) == draft.report.sentences.map(\.text))
+    #expect(audit.sentences.allSatisfy { $0.match.status == .unchanged })
+    #expect(audit.gone.isEmpty)
+    let missing = audit.sentences.flatMap(\.numbers).filter { $0.support == .none }
+    #expect(missing.isEmpty, "\(missing.map(\.shown))")
+  }
+
   @Test func namesNumbersWithoutSupport() throws {
     let audit = try audit {
       $0.replacing("135人次", with: "137人次").replacing("研讨3次", with: "研讨8次")
