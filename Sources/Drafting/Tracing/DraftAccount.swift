@@ -80,6 +80,7 @@ struct DraftAccount {
   /// The report.
   func report(target: Int?, why: String?) -> Report {
     let names = accounts.map { $0.source.description }
+    let texts = self.texts
     let words = sentences.reduce(0) { $0 + CharacterCount.count($1.recordText) }
     let settings = Dictionary(
       request.settings.entries.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
@@ -87,7 +88,19 @@ struct DraftAccount {
       bigan: request.version, draft: "", seed: request.settings.seed ?? 1, settings: settings,
       length: Report.Length(target: target, actual: actual, why: why),
       recordShare: actual == 0 ? 0 : Double(words * 1000 / actual) / 1000,
-      records: accounts.map(Self.record) + rejected, sentences: sentences.map { Self.sentence($0, names) })
+      records: accounts.map(Self.record) + rejected, otherRows: LedgerOutline.otherRows(of: request.ledgers),
+      columns: LedgerOutline.columns(accounts.map(\.fields)),
+      sentences: sentences.map { Self.sentence($0, names, texts) })
+  }
+
+  /// What stands at the places of phrases and settings.
+  private var texts: [String: String] {
+    var texts: [String: String] = [:]
+    for phrase in request.bank.phrases { texts["\(phrase.file):\(phrase.line)"] = phrase.text }
+    for entry in request.settings.entries {
+      if let place = request.settings.place(of: entry.name) { texts[place] = "\(entry.name)：\(entry.value)" }
+    }
+    return texts
   }
 
   private static func record(_ account: RecordAccount) -> Report.Record {
@@ -107,11 +120,13 @@ struct DraftAccount {
     }
   }
 
-  private static func sentence(_ traced: SentenceTrace.Traced, _ names: [String]) -> Report.Sentence {
+  private static func sentence(
+    _ traced: SentenceTrace.Traced, _ names: [String], _ texts: [String: String]
+  ) -> Report.Sentence {
     var sources = traced.records.map { Report.Source(kind: "record", at: names[$0]) }
-    sources += traced.phrases.map { Report.Source(kind: "phrase", at: $0) }
+    sources += traced.phrases.map { Report.Source(kind: "phrase", at: $0, text: texts[$0]) }
     sources += traced.templates.map { Report.Source(kind: "template", at: $0) }
-    sources += traced.settings.map { Report.Source(kind: "setting", at: $0) }
+    sources += traced.settings.map { Report.Source(kind: "setting", at: $0, text: texts[$0]) }
     sources += traced.plans.map { Report.Source(kind: "plan", at: $0) }
     let sums = traced.sums.map { sum in
       Report.Arithmetic(

@@ -56,12 +56,29 @@ package struct Report: Codable, Sendable {
     package let kind: String
     /// Its place, such as `台账.csv:14`.
     package let at: String
+    /// What stands there: a phrase with its slots, a setting with its name; left out for records and templates.
+    package let text: String?
+
+    /// A source from its parts.
+    package init(kind: String, at: String, text: String? = nil) {
+      self.kind = kind
+      self.at = at
+      self.text = text
+    }
+  }
+
+  /// A row of a ledger that is no task.
+  package struct OtherRow: Codable, Sendable, Hashable {
+    /// `FILE:ROW`, or `FILE:SHEET:ROW`.
+    package let source: String
+    /// `header`, or a `SkipReason`.
+    package let what: String
   }
 
   /// Arithmetic in a sentence.
-  package struct Arithmetic: Codable, Sendable {
+  package struct Arithmetic: Codable, Sendable, Hashable {
     /// A record's part.
-    package struct Part: Codable, Sendable {
+    package struct Part: Codable, Sendable, Hashable {
       package let at: String
       package let value: String
     }
@@ -90,6 +107,10 @@ package struct Report: Codable, Sendable {
   /// The share of the draft's characters that are words of records, from 0 to 1.
   package let recordShare: Double
   package let records: [Record]
+  /// The rows above the last task that are none: headers, titles, totals, blanks.
+  package let otherRows: [OtherRow]
+  /// The headers of the ledgers, in the order in which people read them.
+  package let columns: [String]
   package let sentences: [Sentence]
 
   /// The report as JSON with sorted keys and a line end.
@@ -106,7 +127,7 @@ package struct Report: Codable, Sendable {
 
   init(
     bigan: String, draft: String, seed: UInt64, settings: [String: String], length: Length, recordShare: Double,
-    records: [Record], sentences: [Sentence]
+    records: [Record], otherRows: [OtherRow], columns: [String], sentences: [Sentence]
   ) {
     self.bigan = bigan
     self.draft = draft
@@ -115,6 +136,8 @@ package struct Report: Codable, Sendable {
     self.length = length
     self.recordShare = recordShare
     self.records = records
+    self.otherRows = otherRows
+    self.columns = columns
     self.sentences = sentences
   }
 }
