@@ -86,6 +86,22 @@ package struct PhraseBank: Sendable {
     return builder.finished()
   }
 
+  /// The name and aliases of the section that a phrase file begins with; none for a general file or a lexicon.
+  ///
+  /// Only the lines above the first group are looked at.
+  package static func sectionNames(of file: SourceText) -> [String] {
+    var names: [String] = []
+    for line in file.bytes.prefix(4096).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      if line.starts(with: "##".utf8) || line.starts(with: "-".utf8) { break }
+      let text = String(decoding: line, as: UTF8.self)
+      if text.hasPrefix("# ") { names.append(String(text.dropFirst(2)).filter { !$0.isWhitespace }) }
+      if text.hasPrefix("别名：") || text.hasPrefix("别名:") {
+        names += text.dropFirst(3).split { $0.isWhitespace || "，、,".contains($0) }.map(String.init)
+      }
+    }
+    return PhraseBankBuilder.isGeneral(names.first ?? "") ? [] : names
+  }
+
   /// The section of a name or alias.
   package func section(named name: String) -> PhraseSection? {
     sections.first { $0.name == name } ?? sections.first { $0.aliases.contains(name) }

@@ -104,6 +104,9 @@ struct PhraseBankBuilder {
     }
   }
 
+  /// Whether a name is that of the general file or the lexicon.
+  static func isGeneral(_ name: String) -> Bool { name == generalName || name == lexiconName }
+
   /// The name of a file without its folder and ending.
   private static func baseName(_ path: String) -> String {
     let file = path.split(separator: "/").last ?? Substring(path)

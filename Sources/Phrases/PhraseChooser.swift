@@ -89,11 +89,31 @@ package struct PhraseChooser: Sendable {
   }
 
   /// The best eligible phrase, which counts as used from now on; nil where none is eligible.
+  ///
+  /// It is the first of `ranked`, found without filling and weighing them all: in the seed's order the first phrase
+  /// that repeats nothing will do.
   package mutating func choose(
     _ phrases: [Phrase], _ request: PhraseRequest, where isFit: (Phrase, [Piece]) -> Bool = { _, _ in true }
   ) -> PhraseChoice? {
-    guard let best = ranked(phrases, request, where: isFit).first else { return nil }
-    take(best)
+    let eligible = phrases.indices.filter { isEligible(phrases[$0], request) }
+    var queue = eligible.map {
+      (uses: uses[phrases[$0].text] ?? 0, order: order(of: phrases[$0], in: request.role), at: $0)
+    }
+    if !request.mayRepeat { queue.removeAll { $0.uses > 0 } }
+    queue.sort { a, b in
+      (a.uses, a.order) == (b.uses, b.order)
+        ? isBefore(phrases[a.at], phrases[b.at]) : (a.uses, a.order) < (b.uses, b.order)
+    }
+    var best: PhraseChoice?
+    for next in queue {
+      if let best, next.uses > best.uses { break }
+      let phrase = phrases[next.at]
+      guard let pieces = phrase.filled(with: request.slots), isFit(phrase, pieces) else { continue }
+      let choice = PhraseChoice(phrase: phrase, pieces: pieces, uses: next.uses, sharedRuns: runs.shared(pieces))
+      if best.map({ choice.sharedRuns < $0.sharedRuns }) ?? true { best = choice }
+      if choice.sharedRuns == 0 { break }
+    }
+    if let best { take(best) }
     return best
   }
 

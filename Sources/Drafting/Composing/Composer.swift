@@ -15,6 +15,7 @@ struct Composer: Sendable {
   private let slots: [String: TracedText]
   private let unfinished: UnfinishedList
   private let openMatters: OpenMatters
+  private var bestCandidate = 0
   private let misnamed: [Diagnostic]
 
   init(_ request: DraftRequest, records: [TaskRecord], year: Int) {
@@ -43,6 +44,7 @@ struct Composer: Sendable {
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
       unfinished: unfinished.indices, wording)
     slots = Self.slots(settings, year, sorting)
+    bestCandidate = judged()
   }
 
   /// What phrases can be filled with beside a record's own words.
@@ -71,17 +73,18 @@ struct Composer: Sendable {
     return slots
   }
 
-  /// The best of several outlines in full at a dress, by `DraftScore`; of equal ones the first.
+  /// The outline in full at a dress: the one of several candidates that reads best in plain dress.
   ///
-  /// They differ in their choice of phrases and in how much is joined into one sentence, never in facts. A ledger
-  /// of many points is long whatever is chosen: there the first is taken.
-  func outline(_ dress: Dress, leads: Int) -> Outline {
+  /// Candidates differ in their choice of phrases and in how much is joined into one sentence, never in facts.
+  func outline(_ dress: Dress, leads: Int) -> Outline { outline(dress, leads: leads, candidate: bestCandidate) }
+
+  /// The candidate with the best `DraftScore`; of equal ones the first. A ledger of many points is long whatever is
+  /// chosen: there the first is taken.
+  private func judged() -> Int {
     let count = points.joined().reduce(0) { $0 + $1.count }
-    guard count <= Self.mostJudged else { return outline(dress, leads: leads, candidate: 0) }
-    let candidates = (0..<Self.candidates).map { outline(dress, leads: leads, candidate: $0) }
-    let scores = candidates.map { DraftScore($0, wordbook).total }
-    let best = scores.indices.min { scores[$0] < scores[$1] } ?? 0
-    return candidates[best]
+    guard count <= Self.mostJudged else { return 0 }
+    let scores = (0..<Self.candidates).map { DraftScore(outline(.plain, leads: 0, candidate: $0), wordbook).total }
+    return scores.indices.min { scores[$0] < scores[$1] } ?? 0
   }
 
   /// How many outlines are made, and up to how many points they are judged.

@@ -51,10 +51,15 @@ struct DraftLayout {
     let sections = composer.sorting.sections.count
     var best = render(composer.outline(.rich, leads: sections))
     guard length(best) * 20 >= target * 19 else { return explained(plain, target) }
-    for leads in 0...sections {
-      let candidate = leads == 0 ? plain : render(composer.outline(.plain, leads: leads))
-      if abs(length(candidate) - target) < abs(length(best) - target) { best = candidate }
+    // How many leads come nearest is known from their lengths; only that edition is laid out.
+    var estimate = length(plain)
+    var nearest = (leads: 0, missed: abs(estimate - target))
+    for (i, section) in composer.outline(.plain, leads: sections).sections.enumerated() {
+      estimate += section.lead?.length ?? 0
+      if abs(estimate - target) < nearest.missed { nearest = (i + 1, abs(estimate - target)) }
     }
+    let led = nearest.leads == 0 ? plain : render(composer.outline(.plain, leads: nearest.leads))
+    if abs(length(led) - target) < abs(length(best) - target) { best = led }
     return explained(abs(length(best) - target) * 20 <= target ? best : plain, target)
   }
 

@@ -81,6 +81,9 @@ package struct Ledger: Sendable {
   /// marks, then those of its rows in their order.
   package let diagnostics: [Diagnostic]
 
+  /// The sections that its records name, as written.
+  package var sectionNames: Set<String> { Set(records.lazy.map(\.section)) }
+
   /// Whether the ledger cannot be drafted from: one of the diagnostics is an error.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

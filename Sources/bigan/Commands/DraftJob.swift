@@ -15,20 +15,21 @@ struct DraftJob {
   /// Reads a workspace and drafts it.
   ///
   /// Throws `Failure` with every finding where one of them is an error: then there is no draft.
-  static func make(_ workspace: Workspace, templates folder: String?) throws -> DraftJob {
+  static func make(
+    _ workspace: Workspace, templates folder: String?, shelf: PhraseShelf = PhraseShelf()
+  ) throws -> DraftJob {
     var findings: [Diagnostic] = []
     func check(_ found: [Diagnostic]) throws {
       findings += found
       if found.contains(where: { $0.severity == .error }) { throw Failure(findings) }
     }
     let settings = workspace.settings
-    let (bank, inPhrases) = PhraseBank.parse(
-      files: try workspace.phraseSources(), extraSlots: settings.entries.map(\.name))
-    try check(inPhrases)
     let ledgers = try workspace.ledgers().map { file in
       try LedgerFile(path: file.path, name: file.name, year: settings.year, aliases: settings.headerAliases).read()
     }
     try check(ledgers.flatMap(\.diagnostics))
+    let (bank, inPhrases) = try shelf.bank(workspace, ledgers)
+    try check(inPhrases)
     let templates = try workspace.templates(folder)
     let template = try templates.main(
       settings.template ?? "工作总结", namedAt: settings.template == nil ? nil : workspace.place(of: .template))

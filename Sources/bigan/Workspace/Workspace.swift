@@ -131,15 +131,13 @@ extension Workspace {
     EmbeddedFiles.phrasebank.map { SourceText(name: $0.name, bytes: $0.bytes) }
   }
 
-  /// The phrase files: the embedded ones, then the workspace's own.
-  func phraseSources() throws -> [SourceText] {
-    let embedded = Self.embeddedPhrases
+  /// The workspace's own phrase files.
+  func ownPhrases() throws -> [SourceText] {
     let own = FilePath.join(folder, "Phrasebank")
-    guard PathKind.of(own) == .folder else { return embedded }
-    return try embedded
-      + Folder.names(in: own).filter { FilePath.split($0).ending == "md" }.map {
-        try TextFile.read(FilePath.join(own, $0))
-      }
+    guard PathKind.of(own) == .folder else { return [] }
+    return try Folder.names(in: own).filter { FilePath.split($0).ending == "md" }.map {
+      try TextFile.read(FilePath.join(own, $0))
+    }
   }
 
   /// The work plan that the settings name.

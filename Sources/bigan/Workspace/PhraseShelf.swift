@@ -1,0 +1,53 @@
+import Drafting
+import Phrases
+import Records
+import Synchronization
+import TextCore
+
+/// The phrase banks of a run: each is read once, however many workspaces draft with it.
+///
+/// Of the built-in files only those are read whose sections a draft can have: reading all takes longer than drafting.
+final class PhraseShelf: Sendable {
+  /// A bank and what is wrong in its files.
+  typealias Bank = (bank: PhraseBank, findings: [Diagnostic])
+
+  private struct Key: Hashable {
+    let files: [String]
+    let slots: [String]
+  }
+
+  private let banks = Mutex<[Key: Bank]>([:])
+
+  /// The bank for a workspace and its ledgers: the built-in files that they need, then the workspace's own.
+  func bank(_ workspace: Workspace, _ ledgers: [Ledger]) throws -> Bank {
+    let settings = workspace.settings
+    let slots = settings.entries.map(\.name)
+    let builtIn = Self.needed(Self.sections(settings, ledgers))
+    let own = try workspace.ownPhrases()
+    guard own.isEmpty else { return PhraseBank.parse(files: builtIn + own, extraSlots: slots) }
+    let key = Key(files: builtIn.map(\.name), slots: slots.sorted())
+    if let known = banks.withLock({ $0[key] }) { return known }
+    let bank = PhraseBank.parse(files: builtIn, extraSlots: slots)
+    banks.withLock { $0[key] = bank }
+    return bank
+  }
+
+  /// The names of sections that the settings or the ledgers speak of, beside the usual ones.
+  private static func sections(_ settings: Settings, _ ledgers: [Ledger]) -> Set<String> {
+    var names = Set(PhraseBank.usualSections + settings.chapters)
+    for correction in settings.corrections {
+      names.insert(String(correction.place.prefix { $0 != "/" && $0 != "／" }))
+    }
+    for ledger in ledgers {
+      names.formUnion(ledger.sectionNames.map { $0.filter { $0.isLetter || $0.isNumber } })
+    }
+    return names
+  }
+
+  private static func needed(_ sections: Set<String>) -> [SourceText] {
+    Workspace.embeddedPhrases.filter { source in
+      let names = PhraseBank.sectionNames(of: source)
+      return names.isEmpty || !sections.isDisjoint(with: names)
+    }
+  }
+}
