@@ -19,15 +19,21 @@ package struct SharedRuns: Sendable {
   }
 
   private static func isSounded(_ scalar: Unicode.Scalar) -> Bool {
-    if 0x4E00...0x9FFF ~= scalar.value { return true }
+    let value = scalar.value
+    if 0x4E00...0x9FFF ~= value { return true }
+    // Nearly all else is Chinese punctuation and ASCII: their properties need no table.
+    if value < 0x80 { return 0x30...0x39 ~= value || 0x41...0x5A ~= value & 0xDF }
+    if 0x2000...0x206F ~= value || 0x3000...0x3004 ~= value || 0x3008...0x301F ~= value || 0xFF00...0xFF0F ~= value
+      || 0xFF1A...0xFF20 ~= value
+    {
+      return false
+    }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// Notes the runs of a text.
   package mutating func note(_ text: String) {
-    let scalars = Self.sounded(text)
-    guard scalars.count >= Self.length else { return }
-    for start in 0...(scalars.count - Self.length) { seen.insert(Self.hash(scalars, start)) }
+    for hash in Self.hashes(Self.sounded(text)) { seen.insert(hash) }
   }
 
   /// How many runs of a text stand in the noted texts already.
@@ -47,11 +53,11 @@ package struct SharedRuns: Sendable {
       scalars += part
       owners += Array(repeating: piece.origin == .phrase ? -1 : index, count: part.count)
     }
-    guard scalars.count >= Self.length else { return 0 }
-    let repeated = (0...(scalars.count - Self.length)).filter { start in
+    let hashes = Self.hashes(scalars)
+    let repeated = hashes.indices.filter { start in
       // A slot is one stretch: where both ends are of one slot, so is all between them.
       let isOneSlot = owners[start] >= 0 && owners[start] == owners[start + Self.length - 1]
-      return !isOneSlot && seen.contains(Self.hash(scalars, start))
+      return !isOneSlot && seen.contains(hashes[start])
     }
     guard !repeated.isEmpty else { return 0 }
     let fixed = fixedRanges(in: scalars)
@@ -69,13 +75,27 @@ package struct SharedRuns: Sendable {
     }
   }
 
-  private static func hash(_ scalars: [Unicode.Scalar], _ start: Int) -> UInt64 {
-    // In a hot loop: a multiplication a scalar, by an odd number with bits all over.
+  /// The hashes of all runs in order, each made from the one before it: a polynomial in the scalars, modulo 2⁶⁴.
+  private static func hashes(_ scalars: [Unicode.Scalar]) -> [UInt64] {
+    guard scalars.count >= length else { return [] }
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(scalars.count - length + 1)
     var hash: UInt64 = 0
-    for index in start..<(start + length) {
-      hash = (hash ^ UInt64(scalars[index].value)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
+    for (i, scalar) in scalars.enumerated() {
+      hash = hash &* base &+ mixed(scalar)
+      if i >= length { hash = hash &- mixed(scalars[i - length]) &* top }
+      if i >= length - 1 { hashes.append(hash) }
     }
-    return hash
+    return hashes
+  }
+
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// The base to the power of a run's length: what the scalar that leaves a run weighs.
+  private static let top = (0..<length).reduce(UInt64(1)) { power, _ in power &* base }
+
+  private static func mixed(_ scalar: Unicode.Scalar) -> UInt64 {
+    var value = UInt64(scalar.value) &* 0xD6E8_FEB8_6659_FD93
+    value ^= value >> 32
+    return value &* 0xD6E8_FEB8_6659_FD93
   }
 }

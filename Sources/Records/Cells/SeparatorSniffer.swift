@@ -28,8 +28,11 @@ enum SeparatorSniffer {
     var marks = 0
     for row in 0..<count {
       let cells = table.cells(row)
-      let meanings = cells.compactMap { $0.utf8.count <= 120 ? HeaderVocabulary.meaning(of: $0) : nil }
-      known = max(known, Set(meanings).count)
+      // A row of three known headers is the header: those below it are not looked up.
+      if known < 3 {
+        let meanings = cells.compactMap { $0.utf8.count <= 120 ? HeaderVocabulary.meaning(of: $0) : nil }
+        known = max(known, Set(meanings).count)
+      }
       if cells.count == 1, TextFold.trimmed(cells[0]).isEmpty { continue }
       filled += 1
       marks += cells.reduce(0) { sum, cell in sum + cell.utf8.count { $0 == 0x22 } }

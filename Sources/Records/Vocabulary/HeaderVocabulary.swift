@@ -137,6 +137,7 @@ package enum HeaderVocabulary {
   /// 未完成情况 is unknown. Keys of JSON (`task`, `planItem`) are terms as well, in any case of letters.
   package static func match(_ header: String) -> (meaning: Meaning, rank: Int)? {
     guard header.utf8.count <= longestHeader else { return nil }
+    if let known = byTerm[header] { return known }
     let plain = TextFold.fold(header).without(starsAndStops)
     guard !plain.isEmpty else { return nil }
     let joined = plain.without(brackets)

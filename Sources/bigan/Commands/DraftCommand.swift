@@ -58,41 +58,54 @@ struct DraftCommand: Command {
         Message("--output 和 --report 只能用于一个文件夹", "--output and --report go with one folder only"),
         remedy: Message("一个一个地起草，或者不写这两个选项", "draft one by one, or leave the two options out"))
     }
-    var worst = ExitStatus.done
-    let folders = operands.isEmpty ? [nil] : operands.map(Optional.some)
-    for (i, folder) in folders.enumerated() {
-      do {
-        let status = try draft(folder, part: folders.count > 1 ? (i + 1, folders.count) : nil, context)
-        if status.rawValue > worst.rawValue { worst = status }
-      } catch let failure as Failure where operands.count > 1 {
-        context.report(failure.findings)
-        worst = .failed
-      } catch let fault as FileError where operands.count > 1 {
-        context.report([fault.diagnostic])
-        worst = .failed
+    guard operands.count > 1 else {
+      let folder = operands.first
+      let drafted = try context.progress.during(Message("正在起草 \(folder ?? ".")", "drafting \(folder ?? ".")")) {
+        try draft(folder, PhraseShelf())
       }
+      return tell(drafted, context)
+    }
+    var worst = ExitStatus.done
+    try DraftBatch(folders: operands, progress: context.progress).run({ try draft($0, $1) }) { result in
+      var status = ExitStatus.failed
+      do {
+        status = tell(try result.get(), context)
+      } catch let failure as Failure {
+        context.report(failure.findings)
+      } catch let fault as FileError {
+        context.report([fault.diagnostic])
+      }
+      if status.rawValue > worst.rawValue { worst = status }
     }
     return worst
   }
 
-  private func draft(_ folder: String?, part: (Int, Int)?, _ context: Context) throws -> ExitStatus {
+  /// A workspace drafted, and where the draft went.
+  private struct Drafted: Sendable {
+    let job: DraftJob
+    /// Nil where the draft goes to standard output.
+    let outcome: DraftMemory.Outcome?
+  }
+
+  private func draft(_ folder: String?, _ shelf: PhraseShelf) throws -> Drafted {
     var workspace = try Workspace.open(folder)
     for override in overrides {
       let findings = workspace.settings.set(override.name, to: override.value, from: override.option)
       if findings.contains(where: { $0.severity == .error }) { throw Failure(findings) }
     }
-    let name = folder ?? "."
-    let job = try context.progress.during(Message("正在起草 \(name)", "drafting \(name)"), part: part) {
-      try DraftJob.make(workspace, templates: templates)
-    }
+    let job = try DraftJob.make(workspace, templates: templates, shelf: shelf)
+    let outcome = toStandardOutput ? nil : try job.write(to: output, force: force)
+    if let report { try AtomicFile.write(job.report(named: outcome?.path ?? "-"), to: report) }
+    return Drafted(job: job, outcome: outcome)
+  }
+
+  private func tell(_ drafted: Drafted, _ context: Context) -> ExitStatus {
+    let job = drafted.job
     let gravest = context.report(job.findings)
-    if toStandardOutput {
-      context.out.write(job.draft.text)
-      if let report { try AtomicFile.write(job.report(named: "-"), to: report) }
-    } else {
-      let outcome = try job.write(to: output, force: force)
-      if let report { try AtomicFile.write(job.report(named: outcome.path), to: report) }
+    if let outcome = drafted.outcome {
       DraftNews(context).tell(outcome)
+    } else {
+      context.out.write(job.draft.text)
     }
     for line in DraftAccountText(job.draft, context.language).lines { context.note(Message(line, line)) }
     return isStrict && (gravest ?? .note) >= .warning ? .findings : .done
