@@ -1,41 +1,48 @@
 /// Finds many words in a text at once, over UTF-8 bytes; ASCII letters match in either case.
 ///
-/// A dense trie: a table of `nodes × classes`, where the bytes that no word holds share class 0. Texts are
-/// walked from each character's start, which is short, since few words share more than a lead byte.
+/// A trie whose nodes know their first child and their next sibling: small, so that it is made in no time for each
+/// draft. Texts are walked from each character's start, which is short, since few words share more than a lead byte.
 struct KeywordTrie: Sendable {
-  private var classes = [UInt8](repeating: 0, count: 256)
-  private var classCount = 1
-  private var next: [Int32] = []
-  private var word: [Int32] = []
+  private struct Node {
+    let byte: UInt8
+    var child: Int32 = -1
+    var sibling: Int32 = -1
+    /// The word that ends here, −1 where none does.
+    var word: Int32 = -1
+  }
+
+  /// By first byte the node that it leads to, −1 where no word begins so.
+  private var roots = [Int32](repeating: -1, count: 256)
+  private var nodes: [Node] = []
 
   /// A trie of words; a match names a word by its index. Of equal words the first counts.
   init(_ words: [String]) {
-    let folded = words.map { $0.utf8.map(Self.folded) }
-    for byte in folded.joined() where classes[Int(byte)] == 0 {
-      classes[Int(byte)] = UInt8(classCount)
-      classCount += 1
-    }
-    for upper in UInt8(ascii: "A")...UInt8(ascii: "Z") {
-      classes[Int(upper)] = classes[Int(Self.folded(upper))]
-    }
-    addNode()
-    for (index, bytes) in folded.enumerated() where !bytes.isEmpty {
-      var node = 0
-      for byte in bytes {
-        let slot = node * classCount + Int(classes[Int(byte)])
-        if next[slot] == 0 {
-          next[slot] = Int32(word.count)
-          addNode()
-        }
-        node = Int(next[slot])
-      }
-      if word[node] < 0 { word[node] = Int32(index) }
+    nodes.reserveCapacity(words.count * 6)
+    for (index, word) in words.enumerated() {
+      var node: Int32 = -1
+      for byte in word.utf8 { node = place(Self.folded(byte), behind: node) }
+      if node >= 0, nodes[Int(node)].word < 0 { nodes[Int(node)].word = Int32(index) }
     }
   }
 
-  private mutating func addNode() {
-    next.append(contentsOf: repeatElement(0, count: classCount))
-    word.append(-1)
+  /// The node of a byte behind another node, −1 for the root; made where it is not there.
+  private mutating func place(_ byte: UInt8, behind node: Int32) -> Int32 {
+    let first = node < 0 ? roots[Int(byte)] : nodes[Int(node)].child
+    if let known = find(byte, from: first) { return known }
+    let new = Int32(nodes.count)
+    nodes.append(Node(byte: byte, sibling: node < 0 ? -1 : first))
+    if node < 0 { roots[Int(byte)] = new } else { nodes[Int(node)].child = new }
+    return new
+  }
+
+  private func find(_ byte: UInt8, from first: Int32) -> Int32? {
+    var at = first
+    while at >= 0 {
+      let node = nodes[Int(at)]
+      if node.byte == byte { return at }
+      at = node.sibling
+    }
+    return nil
   }
 
   private static func folded(_ byte: UInt8) -> UInt8 {
@@ -45,14 +52,14 @@ struct KeywordTrie: Sendable {
   /// Calls back for each match, by start; of one start the shorter first.
   func matches(in text: UnsafeBufferPointer<UInt8>, _ found: (_ word: Int, _ start: Int, _ end: Int) -> Void) {
     for start in text.indices where text[start] & 0xC0 != 0x80 {
-      var node = 0
+      var next = roots[Int(Self.folded(text[start]))]
       var at = start
-      while at < text.count {
-        node = Int(next[node * classCount + Int(classes[Int(text[at])])])
-        // The root is nobody's child: 0 says that no word goes on so.
-        if node == 0 { break }
+      while next >= 0 {
+        let node = nodes[Int(next)]
         at += 1
-        if word[node] >= 0 { found(Int(word[node]), start, at) }
+        if node.word >= 0 { found(Int(node.word), start, at) }
+        guard at < text.count, let child = find(Self.folded(text[at]), from: node.child) else { break }
+        next = child
       }
     }
   }
