@@ -27,7 +27,8 @@ package enum KeywordSorting: Sendable, Hashable {
 ///
 /// A topic's keywords go before a section's; a longer keyword before a shorter one, and one that fewer
 /// places claim before one that more do; a keyword inside a longer one that was found there is not counted.
-/// Where two places are level so far, the one with more keywords found wins; else it is a tie. The names of
+/// Where two places are level so far, the one with more keywords found wins; else it is a tie, but for two topics of
+/// one section, of which the first in the bank is taken. The names of
 /// topics are keywords too.
 package struct KeywordSorter: Sendable {
   private struct Entry: Sendable {
@@ -170,6 +171,7 @@ package struct KeywordSorter: Sendable {
         section: sectionNames[section], topic: topic, keyword: entries[candidate.keyword].keyword,
         score: candidate.score)
     }
-    return matches.count == 1 ? .sorted(matches[0]) : .tie(matches)
+    // Topics of one section that are level leave no doubt about the section: the first of them is taken.
+    return Set(matches.map(\.section)).count == 1 ? .sorted(matches[0]) : .tie(matches)
   }
 }

@@ -15,6 +15,30 @@ import TextCore
     try expect(settings: settings.bytes, ledger: ledger.bytes, template, file: "示例-\(template).txt")
   }
 
+  private static let offices = Support.fixture("Offices")
+  private static let officeNames: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: offices.path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }()
+
+  @Test func tenOfficesAreThere() {
+    #expect(Self.officeNames.count == 10)
+  }
+
+  /// A year of ten offices as their clerks keep it, in all kinds of ledger; beside each draft stands what a practised
+  /// hand made of the same ledger (参考稿.md), to be read against it.
+  @Test(arguments: officeNames)
+  func ofAnOffice(_ name: String) throws {
+    let folder = Self.offices.appending(path: name)
+    let settings = Array(try Data(contentsOf: folder.appending(path: "设置.txt")))
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let ledger = try #require(files.first { $0.hasPrefix("台账.") })
+    let template = Settings.parse(SourceText(name: "设置.txt", bytes: settings)).0.template ?? "工作总结"
+    let bytes = Array(try Data(contentsOf: folder.appending(path: ledger)))
+    try expect(
+      settings: settings, ledger: bytes, named: ledger, template, file: "Offices/\(name)/草稿.txt")
+  }
+
   /// The shared sample, where it is; a stranger's clone has none.
   private static let shared = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../shared/samples/ju-2023").standardizedFileURL
@@ -62,9 +86,11 @@ import TextCore
     #expect(facts(other.ledger) == facts(first.ledger))
   }
 
-  private func expect(settings: [UInt8], ledger: [UInt8], _ template: String, file: String) throws {
+  private func expect(
+    settings: [UInt8], ledger: [UInt8], named name: String = "台账.csv", _ template: String, file: String
+  ) throws {
     let parsed = Settings.parse(SourceText(name: "设置.txt", bytes: settings)).0
-    let read = LedgerReader.read(bytes: ledger, name: "台账.csv", year: parsed.year)
+    let read = LedgerReader.read(bytes: ledger, name: name, year: parsed.year, aliases: parsed.headerAliases)
     var request = Support.request(read, template: template)
     request.settings = parsed
     let draft = try #require(Drafter.draft(request).draft)

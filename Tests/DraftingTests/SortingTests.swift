@@ -101,6 +101,8 @@ import TextCore
 
   @Test func keywordsSortIntoTheDraftsOwnSectionsOnly() {
     let rows = ["1,,,中心组学习,学习,2次,5月,已完成,,,,"]
-    #expect(sorting(rows, "章节：作风，业务").accounts[0].fate == .unsorted)
+    #expect(sorting(rows, "章节：作风，政治").accounts[0].fate == .unsorted)
+    let neutral = sorting(rows, "章节：作风，业务").accounts[0]
+    #expect(neutral.section == "业务" && neutral.fate == .used)
   }
 }

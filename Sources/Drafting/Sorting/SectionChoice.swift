@@ -10,6 +10,9 @@ struct SectionChoice: Sendable {
   /// The sections of the bank that are a party organisation's work.
   static let ofParty: Set<String> = ["思想", "政治", "组织", "作风", "纪律", "干部", "人才", "基层"]
 
+  /// The bank's section for any office's own business.
+  static let neutral = "业务"
+
   /// The sections that the setting lists, in its order under the bank's names; empty where it lists none.
   let listed: [String]
   /// The names of the bank's sections that keywords may sort into.

@@ -188,7 +188,13 @@ struct Sorting: Sendable {
     case .tie(let matches):
       let places = matches.map { $0.section + ($0.topic.map { "/" + $0 } ?? "") }
       account.reason = "关键词在\(places.joined(separator: "、"))之间不相上下"
-    case .none: account.reason = "没有类别，也没有关键词相符"
+    case .none:
+      account.reason = "没有类别，也没有关键词相符"
+      // Who lists a neutral chapter wants it for what belongs to no other.
+      if choice.listed.contains(SectionChoice.neutral) {
+        account.section = SectionChoice.neutral
+        account.reason = "没有关键词相符，归入设置“章节”列出的“\(SectionChoice.neutral)”"
+      }
     }
     if account.section.isEmpty, let place = corrections.placeOfRest() {
       account.section = place.section
