@@ -9,6 +9,8 @@ struct Composer: Sendable {
   let wordbook: Wordbook
   /// The points of each topic of each section, in the order in which they are told.
   let points: [[[Point]]]
+  /// Done records that were left out before anything was worded, because they could never fit.
+  let leftOut: [Int]
   private let bank: PhraseBank
   private let seed: UInt64
   private let year: Int
@@ -34,8 +36,13 @@ struct Composer: Sendable {
       ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning)
     let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
     let ordering = Ordering(wordbook: wordbook)
-    let points = sorting.sections.map { section in
-      section.topics.map { ordering.ordered(grouping.points($0.records, of: records)) }
+    let shortlist = Shortlist(sorting, records, cleaner, target: settings.length)
+    leftOut = shortlist.leftOut
+    let points = shortlist.topics.map { section in
+      section.map { topic in
+        ordering.ordered(
+          grouping.points(topic.grouped, of: records) + topic.single.flatMap { grouping.points([$0], of: records) })
+      }
     }
     self.points = Point.saidOnce(points)
     let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
@@ -58,10 +65,12 @@ struct Composer: Sendable {
     slots["单位"] = unit
     if slots["简称"] == nil { slots["简称"] = unit }
     let done = sorting.accounts.indices.filter { index in
-      [.used, .unsorted].contains(sorting.accounts[index].fate)
+      let fate = sorting.accounts[index].fate
+      return fate == .used || fate == .unsorted
     }
     let all = sorting.accounts.indices.filter { index in
-      [.used, .unsorted, .unfinished].contains(sorting.accounts[index].fate)
+      let fate = sorting.accounts[index].fate
+      return fate == .used || fate == .unsorted || fate == .unfinished
     }
     slots["任务数"] = Counting.text(all, unit: "")
     if all.count == done.count {
@@ -243,8 +252,10 @@ struct Composer: Sendable {
 
   /// The same doubt in many rows is said once, at the first of them.
   private var bareNumbers: [Diagnostic] {
+    var memo = CellMemo<Bool>()
     let rows = records.indices.filter { index in
-      sorting.accounts[index].fate == .used && records[index].quantities.contains { $0.unit.isEmpty }
+      sorting.accounts[index].fate == .used
+        && memo.value(of: records[index], .quantity) { $0.quantities.contains { $0.unit.isEmpty } }
     }
     guard let first = rows.first else { return [] }
     let source = records[first].source

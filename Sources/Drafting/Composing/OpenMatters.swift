@@ -8,9 +8,9 @@ struct OpenMatters: Sendable {
 
   private let records: [TaskRecord]
   private let wording: UnfinishedWording
-  /// Rows that are told as done and still name a problem, highlights first.
+  /// The first rows that are told as done and still name a problem, highlights first.
   private let withProblem: [Int]
-  /// Rows, not done before done, that say what comes next.
+  /// The first rows, not done before done, that say what comes next.
   private let withNext: [Int]
 
   /// - Parameters:
@@ -22,8 +22,15 @@ struct OpenMatters: Sendable {
     func marked(_ indices: [Int]) -> [Int] {
       indices.filter { records[$0].highlight } + indices.filter { !records[$0].highlight }
     }
-    withProblem = marked(done).filter { !wording.problem(records[$0]).isEmpty }
-    withNext = (unfinished + marked(done)).filter { !wording.next(records[$0]).isEmpty }
+    let told = marked(done)
+    func first(_ indices: [Int], of meaning: Meaning, _ says: (TaskRecord) -> String) -> [Int] {
+      Array(
+        indices.lazy.filter { index in
+          !records[index].withBytes(of: meaning, \.isEmpty) && !says(records[index]).isEmpty
+        }.prefix(Self.most))
+    }
+    withProblem = first(told, of: .problem, wording.problem)
+    withNext = first(unfinished + told, of: .next, wording.next)
   }
 
   /// The problems of rows that are done, as clauses.
@@ -39,7 +46,7 @@ struct OpenMatters: Sendable {
   private func clauses(_ indices: [Int], between mark: Character, _ word: (Int) -> String) -> TracedText {
     var text = TracedText()
     var said: Set<String> = []
-    for index in indices.prefix(Self.most) {
+    for index in indices {
       let clause = word(index)
       guard said.insert(clause).inserted else { continue }
       text.append(mark: mark)

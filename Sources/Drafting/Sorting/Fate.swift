@@ -36,20 +36,26 @@ package enum Fate: String, Sendable, CaseIterable {
 
 /// A row's fate, the reason, and where it was sorted.
 package struct RecordAccount: Sendable {
+  /// The row itself, whose texts are made when they are asked for.
+  let record: TaskRecord
   /// The row.
-  package let source: RecordSource
+  package var source: RecordSource { record.source }
   /// Its id in the ledger; empty where it has none.
-  package let id: String
+  package var id: String { record.id }
   /// What became of it.
-  package internal(set) var fate: Fate
+  package internal(set) var fate: Fate = .used
   /// Why, in Chinese; nil for rows that were used or merged.
   package internal(set) var why: String?
   /// The section it was sorted into; empty where none.
-  package internal(set) var section: String
+  package internal(set) var section = ""
   /// The topic it was sorted into; empty where none.
-  package internal(set) var topic: String
+  package internal(set) var topic = ""
   /// What decided that: `类别栏`, or the keyword.
-  package internal(set) var reason: String
+  package internal(set) var reason = ""
   /// The row's cells by header, in the order of the columns.
-  package let fields: [(name: String, value: String)]
+  package var fields: [(name: String, value: String)] { record.fields.map { ($0.name, $0.value) } }
+
+  init(_ record: TaskRecord) {
+    self.record = record
+  }
 }

@@ -27,12 +27,17 @@ struct SectionChoice: Sendable {
       return
     }
     var names = Set(PhraseBank.usualSections)
-    for name in Set(records.map(\.section)) {
+    for name in Self.sectionNames(records) {
       if let known = bank.section(named: Punctuation.name(name)) { names.insert(known.name) }
     }
     let usual = bank.sections.map(\.name).filter(names.contains)
     // A bank of the user's own may have none of the usual four.
     open = usual.isEmpty ? bank.sections.map(\.name) : usual
+  }
+
+  private static func sectionNames(_ records: [TaskRecord]) -> Set<String> {
+    var seen: Set<UInt64> = []
+    return Set(records.lazy.filter { seen.insert($0.hash(of: [.section])).inserted }.map(\.section))
   }
 
   /// Whether a section is left out because the setting lists others.

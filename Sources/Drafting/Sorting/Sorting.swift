@@ -39,7 +39,15 @@ struct Sorting: Sendable {
   private let corrections: Corrections
   private let sorter: KeywordSorter
   private let excludeMarks: [String]
+  /// By a hash of its cells the first row that has them; equal hashes are taken for equal rows.
   private var rowsByCells: [UInt64: Int] = [:]
+  private var dates = CellMemo<UInt64>()
+  /// By a hash of task, section and topic what was decided for them.
+  private var sorted: [UInt64: (section: String, topic: String, reason: String)] = [:]
+  /// Whether the last sorting looked at the result, too.
+  private var asksResult = false
+  /// By a hash of section and topic where records of them are gathered.
+  private var gathered: [UInt64: (section: Int, topic: Int)] = [:]
   private let placing: PlanPlacing?
 
   /// Sorts records as the bank and the settings 章节, 归类 and 不写入 say.
@@ -51,8 +59,11 @@ struct Sorting: Sendable {
     choice = SectionChoice(records, bank: bank, chapters: settings.chapters)
     corrections = Corrections(settings.corrections, bank: bank)
     sorter = KeywordSorter(bank, sections: choice.open)
+    accounts.reserveCapacity(records.count)
     for (index, record) in records.enumerated() { place(record, index) }
-    let present = Set(accounts.filter { $0.fate == .used }.map(\.section))
+    // Without a plan the done records were gathered by section already.
+    let present = Set(
+      placing == nil ? sections.map(\.name) : accounts.filter { $0.fate == .used }.map(\.section))
     bankSections = bank.sections.filter { present.contains($0.name) }
     if let placing {
       (sections, accounts) = placing.placed(accounts, bank)
@@ -62,10 +73,8 @@ struct Sorting: Sendable {
   }
 
   private mutating func place(_ record: TaskRecord, _ index: Int) {
-    var account = RecordAccount(
-      source: record.source, id: record.id, fate: .used, why: nil, section: "", topic: "", reason: "",
-      fields: record.fields.map { ($0.name, $0.value) })
-    sort(record, &account)
+    var account = RecordAccount(record)
+    sortOnce(record, &account)
     if let twin = twin(of: record, index) {
       account.fate = .excluded
       account.why = "与\(accounts[twin].source)完全相同，只写一次"
@@ -75,7 +84,7 @@ struct Sorting: Sendable {
     } else if choice.leavesOut(account.section) {
       account.fate = .excluded
       account.why = "设置“章节”没有列出“\(account.section)”"
-    } else if let mask = Self.mask(in: record.task + record.result + record.quantityText) {
+    } else if Self.mayHoldMask(record), let mask = Self.mask(in: record.task + record.result + record.quantityText) {
       account.fate = .rejected
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
     } else {
@@ -108,28 +117,43 @@ struct Sorting: Sendable {
   /// called: written twice by mistake, it would be counted twice.
   private mutating func twin(of record: TaskRecord, _ index: Int) -> Int? {
     var key = StableHash()
-    for meaning in Meaning.allCases where meaning != .id {
-      switch meaning {
-      case .date: key.combine(record.date?.description ?? record.dateText)
-      case .state: key.combine(record.state == .unknown ? record.stateText : record.state.rawValue)
-      case .highlight: key.combine(record.highlight ? "是" : "")
-      default: key.combine(record.text(meaning))
-      }
-    }
-    for field in record.otherFields {
-      key.combine(field.name)
-      key.combine(field.value)
-    }
+    key.combine(record.hash(of: Self.compared))
+    key.combine(dates.value(of: record, .date) { StableHash.of(($0.date?.description ?? $0.dateText).utf8) })
+    key.combine(record.state == .unknown ? record.stateText : record.state.rawValue)
+    key.combine(record.highlight ? 1 : 0)
+    key.combine(record.hashOfOtherFields)
     if let known = rowsByCells[key.value] { return known }
     rowsByCells[key.value] = index
     return nil
   }
 
+  /// The meanings whose texts are compared as they stand; a date or state may be written in several ways.
+  private static let compared = Meaning.allCases.filter { ![.id, .date, .state, .highlight].contains($0) }
+
   /// The mark of a note, or of a column of tags, that keeps a row out.
   private func excludeMark(_ record: TaskRecord) -> String? {
+    guard !record.withBytes(of: .note, \.isEmpty) || record.hasCell(saying: excludeMarks) else { return nil }
     let note = record.note
     let tags = record.fields.map(\.value)
     return excludeMarks.first { mark in note.holds(mark) || tags.contains(mark) }
+  }
+
+  /// Whether a row has any byte that begins what `mask` looks for: few have.
+  private static func mayHoldMask(_ record: TaskRecord) -> Bool {
+    [Meaning.task, .result, .quantity].contains { meaning in
+      record.withBytes(of: meaning) { bytes in
+        bytes.indices.contains { i in
+          switch bytes[i] {
+          // x X { } # _ and the first byte of ×.
+          case 0x78, 0x58, 0x7B, 0x7D, 0x23, 0x5F, 0xC3: true
+          // 【 and ＿.
+          case 0xE3: i + 2 < bytes.count && bytes[i + 2] == 0x90
+          case 0xEF: i + 2 < bytes.count && bytes[i + 2] == 0xBF
+          default: false
+          }
+        }
+      }
+    }
   }
 
   /// What was left to be filled in, if anything: such a row is not fit to be printed.
@@ -154,9 +178,22 @@ struct Sorting: Sendable {
     return nil
   }
 
+  /// Sorts a record as `sort` does; where task, section and topic alone decided, the next row like it need not be
+  /// asked again.
+  private mutating func sortOnce(_ record: TaskRecord, _ account: inout RecordAccount) {
+    let key = record.hash(of: [.task, .section, .topic])
+    if let known = sorted[key] {
+      (account.section, account.topic, account.reason) = known
+      return
+    }
+    asksResult = false
+    sort(record, &account)
+    if !asksResult { sorted[key] = (account.section, account.topic, account.reason) }
+  }
+
   /// The user's correction wins; then the record's own section and topic stand; what they leave open is decided
   /// by keywords.
-  private func sort(_ record: TaskRecord, _ account: inout RecordAccount) {
+  private mutating func sort(_ record: TaskRecord, _ account: inout RecordAccount) {
     if let place = corrections.place(of: record) {
       (account.section, account.topic, account.reason) = place
       if account.topic.isEmpty { account.topic = topic(of: record, within: place.section) ?? "" }
@@ -204,7 +241,7 @@ struct Sorting: Sendable {
   }
 
   /// The topic within a section that the record names, or that keywords find.
-  private func topic(of record: TaskRecord, within section: String) -> String? {
+  private mutating func topic(of record: TaskRecord, within section: String) -> String? {
     let own = Punctuation.name(record.topic)
     if !own.isEmpty { return own }
     if case .sorted(let match) = classified(record, within: section) { return match.topic }
@@ -212,13 +249,21 @@ struct Sorting: Sendable {
   }
 
   /// The task's name decides; the result is asked where the name says nothing.
-  private func classified(_ record: TaskRecord, within section: String?) -> KeywordSorting {
+  private mutating func classified(_ record: TaskRecord, within section: String?) -> KeywordSorting {
     let byTask = sorter.classify(record.task, within: section)
     if case .sorted = byTask { return byTask }
+    asksResult = true
     return sorter.classify(record.task + "\n" + record.result, within: section)
   }
 
   private mutating func add(_ index: Int, section: String, topic: String) {
+    var hash = StableHash()
+    hash.combine(section)
+    hash.combine(topic)
+    if let place = gathered[hash.value] {
+      sections[place.section].topics[place.topic].records.append(index)
+      return
+    }
     let s = sections.firstIndex { $0.name == section } ?? sections.count
     if s == sections.count {
       sections.append(SectionMatter(name: section, bank: bank.section(named: section), topics: []))
@@ -229,6 +274,7 @@ struct Sorting: Sendable {
       sections[s].topics.append(TopicMatter(name: topic, bank: known, records: []))
     }
     sections[s].topics[t].records.append(index)
+    gathered[hash.value] = (s, t)
   }
 
   /// The bank's topic of a name, or one whose name holds it or is held by it (`廉政` → `廉政教育`).

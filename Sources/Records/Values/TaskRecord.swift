@@ -144,21 +144,22 @@ package struct TaskRecord: Sendable {
   package var otherFields: [Field] { fields { $0 == nil } }
 
   private func fields(where isWanted: (Meaning?) -> Bool) -> [Field] {
-    let width = max(table.columns.count, table.cells.cellCount(Int(row)))
-    return (0..<width).compactMap { column in
+    (0..<width).compactMap { column in
       let known = column < table.columns.count ? table.columns[column] : nil
       guard isWanted(known?.meaning) else { return nil }
       let value = text(column: column)
       if value.isEmpty { return nil }
-      return Field(
-        name: known?.name ?? ColumnMeaning(header: "", index: column, meaning: nil).name, value: value)
+      return Field(name: name(ofColumn: column), value: value)
     }
   }
 
-  func text(column: Int) -> String {
+  func text(column: Int) -> String { table.text(sourceRow(ofColumn: column), column) }
+
+  /// The row that a column's text is taken from.
+  func sourceRow(ofColumn column: Int) -> Int {
     var from = row
     if column == table.columnOf[Meaning.section.rawValue], sectionRow >= 0 { from = sectionRow }
     if column == table.columnOf[Meaning.topic.rawValue], topicRow >= 0 { from = topicRow }
-    return table.text(Int(from), column)
+    return Int(from)
   }
 }

@@ -1,0 +1,104 @@
+/// The texts of a record as bytes, for loops over all rows of a large ledger: no text is made for them.
+extension TaskRecord {
+  /// Runs a body with the UTF-8 of a meaning's text; the bytes must not leave the body.
+  package func withBytes<R>(of meaning: Meaning, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    let column = table.columnOf[meaning.rawValue]
+    if column < 0 || meaning == .section && sectionRow < 0 || meaning == .topic && topicRow < 0 {
+      var text = text(meaning)
+      return text.withUTF8(body)
+    }
+    return withBytes(column: column, body)
+  }
+
+  /// A hash of what some meanings say: equal texts have equal hashes, in every run.
+  package func hash(of meanings: [Meaning]) -> UInt64 {
+    var hash = ByteHash()
+    for meaning in meanings { withBytes(of: meaning) { hash.combine($0) } }
+    return hash.value
+  }
+
+  /// A hash of the cells whose columns have no meaning for us, with their headers.
+  package var hashOfOtherFields: UInt64 {
+    var hash = ByteHash()
+    for column in 0..<width where column >= table.columns.count || table.columns[column].meaning == nil {
+      withBytes(column: column) { bytes in
+        if bytes.isEmpty { return }
+        hash.combine(ByteHash.of(name(ofColumn: column)))
+        hash.combine(bytes)
+      }
+    }
+    return hash.value
+  }
+
+  /// Whether any cell says one of some words and nothing else.
+  package func hasCell(saying words: [String]) -> Bool {
+    for column in 0..<width {
+      let isOne = withBytes(column: column) { bytes in
+        words.contains { $0.utf8.count == bytes.count && $0.utf8.elementsEqual(bytes) }
+      }
+      if isOne { return true }
+    }
+    return false
+  }
+
+  /// Hands over the cells that are not empty, as `fields` has them, without making their texts.
+  package func forEachField(_ body: (_ column: Int, _ name: String, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
+    for column in 0..<width {
+      withBytes(column: column) { bytes in
+        if !bytes.isEmpty { body(column, name(ofColumn: column), bytes) }
+      }
+    }
+  }
+
+  /// What tells the table of this record from others while both are there.
+  package var tableIdentity: ObjectIdentifier { ObjectIdentifier(table) }
+
+  var width: Int { max(table.columns.count, table.cells.cellCount(Int(row))) }
+
+  func name(ofColumn column: Int) -> String {
+    column < table.columns.count
+      ? table.columns[column].name : ColumnMeaning(header: "", index: column, meaning: nil).name
+  }
+
+  private func withBytes<R>(column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    if table.dittos.isEmpty {
+      let plain = table.cells.withPlainBytes(sourceRow(ofColumn: column), column, body)
+      if let plain { return plain }
+    }
+    var text = text(column: column)
+    return text.withUTF8(body)
+  }
+}
+
+extension CellTable {
+  /// Runs a body with the bytes of a cell where they are its text as it stands: nil for a cell in quotation
+  /// marks, and for one with a blank or an apostrophe at an end.
+  func withPlainBytes<R>(_ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R? {
+    bytes.withUnsafeBufferPointer { text in
+      ends.withUnsafeBufferPointer { ends in
+        let first = Int(rows[row].firstCell)
+        guard column >= 0, first + column < Int(rows[row + 1].firstCell) else {
+          return body(UnsafeBufferPointer(start: nil, count: 0))
+        }
+        let end = Int(ends[first + column] & ~Self.literalBit)
+        let start = column == 0 ? Int(rows[row].start) : Int(ends[first + column - 1] & ~Self.literalBit) + 1
+        guard start < end else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+        let part = UnsafeBufferPointer(rebasing: text[start..<end])
+        var last = part.count - 1
+        while last > 0, part[last] & 0xC0 == 0x80 { last -= 1 }
+        guard part[0] != 0x22, part[0] != 0x27, !Self.mayBeBlank(part, 0), !Self.mayBeBlank(part, last) else { return nil }
+        return body(part)
+      }
+    }
+  }
+
+  /// Whether the scalar at an offset may be one that takes no ink.
+  private static func mayBeBlank(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    switch text[at] {
+    case 0...0x20, 0x7F, 0xC2, 0xE1, 0xE2: return true
+    case 0xE3: return at + 2 >= text.count || text[at + 1] == 0x80 && text[at + 2] == 0x80
+    case 0xEF: return at + 2 >= text.count || text[at + 1] == 0xBB
+    default: return false
+    }
+  }
+}
