@@ -41,10 +41,45 @@ package struct Draft: Sendable {
   package let text: String
   /// Its first line with text: the title.
   package let title: String
-  /// What became of every row, and where every sentence comes from.
-  package var report: Report
   /// Sentences that are mostly set wording: a person should confirm that they hold.
   package let toConfirm: [Sentence]
+  private let account: DraftAccount
+
+  init(text: String, title: String, account: DraftAccount) {
+    self.text = text
+    self.title = title
+    self.account = account
+    toConfirm = account.toConfirm
+  }
+
+  /// What became of every row, and where every sentence comes from: made anew each time.
+  package var report: Report { account.report }
+
+  /// The report as JSON.
+  /// - Parameter name: the name of the draft's file.
+  package func reportJSON(named name: String) -> [UInt8] { account.json(draft: name) }
+
+  /// The length asked for and reached, in characters.
+  package var length: Report.Length { account.length }
+
+  /// The share of the draft's characters that are words of records, from 0 to 1.
+  package var recordShare: Double { account.recordShare }
+
+  /// How many rows came to each fate, those that the reader rejected among them.
+  package var fates: [Fate: Int] {
+    var fates: [Fate: Int] = [:]
+    for row in account.accounts { fates[row.fate, default: 0] += 1 }
+    for row in account.rejected { fates[Fate(rawValue: row.fate) ?? .rejected, default: 0] += 1 }
+    return fates
+  }
+
+  /// The first rows that are not in the text as done, with their fates and the reasons.
+  package func rowsLeftOut(atMost most: Int) -> [(source: String, fate: Fate, why: String)] {
+    let left = account.accounts.lazy.filter { $0.fate != .used && $0.fate != .merged }.prefix(most)
+    let rows = left.map { (source: $0.source.description, fate: $0.fate, why: $0.why ?? "") }
+    let rejected = account.rejected.map { (source: $0.source, fate: Fate.rejected, why: $0.why ?? "") }
+    return Array((Array(rows) + rejected).prefix(most))
+  }
 
   /// A sentence and the line it stands on, from 1.
   package struct Sentence: Sendable, Hashable {
@@ -71,13 +106,10 @@ package enum Drafter {
     let fitted = layout.fitted(to: request.settings.length)
     diagnostics += fitted.diagnostics + composer.remarks
     guard let rendered = fitted.rendered else { return (nil, diagnostics) }
-    let account = DraftAccount(request, composer, fitted.outline, rendered, fitted.origins)
+    let account = DraftAccount(request, composer, fitted.outline, rendered, fitted.origins, why: fitted.why)
     diagnostics += account.diagnostics
-    let report = account.report(target: request.settings.length, why: fitted.why)
     let text = rendered.text
-    return (
-      Draft(text: text, title: title(of: text), report: report, toConfirm: account.toConfirm), diagnostics
-    )
+    return (Draft(text: text, title: title(of: text), account: account), diagnostics)
   }
 
   /// The records of a ledger in the order in which they are told: where numbers run through several sheets, the

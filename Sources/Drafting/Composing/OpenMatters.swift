@@ -24,10 +24,12 @@ struct OpenMatters: Sendable {
     }
     let told = marked(done)
     func first(_ indices: [Int], of meaning: Meaning, _ says: (TaskRecord) -> String) -> [Int] {
-      Array(
-        indices.lazy.filter { index in
-          !records[index].withBytes(of: meaning, \.isEmpty) && !says(records[index]).isEmpty
-        }.prefix(Self.most))
+      var found: [Int] = []
+      for index in indices where !records[index].withBytes(of: meaning, \.isEmpty) {
+        if found.count == Self.most { break }
+        if !says(records[index]).isEmpty { found.append(index) }
+      }
+      return found
     }
     withProblem = first(told, of: .problem, wording.problem)
     withNext = first(unfinished + told, of: .next, wording.next)

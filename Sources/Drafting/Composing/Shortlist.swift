@@ -196,15 +196,12 @@ private struct StemIndex {
 
   /// A number for the task's stem; −1 where it has none.
   private mutating func stem(of record: TaskRecord) -> Int {
-    let cleaner = cleaner
-    var numbers = numbers
-    defer { self.numbers = numbers }
-    return stems.value(of: record, .task) { record in
-      let stem = PeriodStem.of(cleaner.clean(record.task))
-      if stem.isEmpty { return -1 }
-      if let known = numbers[stem] { return known }
-      numbers[stem] = numbers.count
-      return numbers.count - 1
-    }
+    let key = CellMemo<Int>.Key(record, .task)
+    if let known = stems[key] { return known }
+    let stem = PeriodStem.of(cleaner.clean(record.task))
+    let number = stem.isEmpty ? -1 : numbers[stem] ?? numbers.count
+    if !stem.isEmpty { numbers[stem] = number }
+    stems[key] = number
+    return number
   }
 }

@@ -3,19 +3,26 @@ import Records
 import TextCore
 
 /// The account of a rendered draft: fates, sentences, and what a person should look at.
-struct DraftAccount {
+struct DraftAccount: Sendable {
   private let request: DraftRequest
   private let sentences: [SentenceTrace.Traced]
-  private var accounts: [RecordAccount]
-  private let actual: Int
+  /// One a record, in the order in which they are told.
+  private(set) var accounts: [RecordAccount]
+  /// The length asked for and reached.
+  let length: Report.Length
 
-  init(_ request: DraftRequest, _ composer: Composer, _ outline: Outline, _ rendered: Rendered, _ origins: [Origin]) {
+  /// - Parameter why: why the length was not met.
+  init(
+    _ request: DraftRequest, _ composer: Composer, _ outline: Outline, _ rendered: Rendered, _ origins: [Origin],
+    why: String?
+  ) {
     self.request = request
     let settings = request.settings
     sentences = SentenceTrace.sentences(rendered, origins) { name in
       settings.place(of: name) ?? settings.fileName
     }
-    actual = CharacterCount.count(rendered.text)
+    length = Report.Length(
+      target: settings.length, actual: CharacterCount.count(rendered.text), why: why)
     accounts = composer.sorting.accounts
     settleFates(composer, outline)
   }
@@ -23,6 +30,10 @@ struct DraftAccount {
   /// A row is used or merged where a sentence cites it; done rows that none cites were cut.
   private mutating func settleFates(_ composer: Composer, _ outline: Outline) {
     let cited = Set(sentences.flatMap(\.records))
+    for record in composer.leftOut where !cited.contains(record) {
+      accounts[record].fate = .cut
+      accounts[record].why = Self.noRoom(highlight: composer.records[record].highlight)
+    }
     for (s, section) in composer.points.enumerated() {
       for (t, topic) in section.enumerated() {
         for (p, point) in topic.enumerated() {
@@ -33,14 +44,19 @@ struct DraftAccount {
             } else {
               accounts[record].fate = .cut
               accounts[record].why =
-                isCut
-                ? "字数所限" + (point.isHighlight ? "：重点工作太多，写不下" : "，比它要紧的先写") : "模板没有写出这一条，或者已有一样的句子"
+                isCut ? Self.noRoom(highlight: point.isHighlight) : "模板没有写出这一条，或者已有一样的句子"
             }
           }
         }
       }
     }
   }
+
+  private static func noRoom(highlight: Bool) -> String {
+    highlight ? crowded : "字数所限，比它要紧的先写"
+  }
+
+  private static let crowded = "字数所限：重点工作太多，写不下"
 
   /// Numbers that nothing supports (a template of the user's own may write any), and highlights that were cut.
   var diagnostics: [Diagnostic] {
@@ -58,7 +74,7 @@ struct DraftAccount {
             remedy: Message("这一句来自\(place)，请核对", "the sentence comes from \(place): check it")))
       }
     }
-    let lost = accounts.filter { $0.fate == .cut && $0.why?.contains("重点工作太多") == true }
+    let lost = accounts.filter { $0.fate == .cut && $0.why == Self.crowded }
     if let first = lost.first {
       findings.append(
         Diagnostic(
@@ -77,20 +93,33 @@ struct DraftAccount {
       .map { Draft.Sentence(line: $0.line, text: $0.text) }
   }
 
-  /// The report.
-  func report(target: Int?, why: String?) -> Report {
-    let names = accounts.map { $0.source.description }
-    let texts = self.texts
+  /// The report with all rows.
+  var report: Report { report(of: accounts) }
+
+  /// The report as JSON, whose rows are written from the ledger's own bytes.
+  /// - Parameter name: the name of the draft's file.
+  func json(draft name: String) -> [UInt8] {
+    var report = report(of: [])
+    report.draft = name
+    return ReportJSON.bytes(report, accounts)
+  }
+
+  /// The share of the draft's characters that are words of records, from 0 to 1.
+  var recordShare: Double {
     let words = sentences.reduce(0) { $0 + CharacterCount.count($1.recordText) }
+    return length.actual == 0 ? 0 : Double(words * 1000 / length.actual) / 1000
+  }
+
+  private func report(of told: [RecordAccount]) -> Report {
+    let texts = self.texts
     let settings = Dictionary(
       request.settings.entries.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
     return Report(
-      bigan: request.version, draft: "", seed: request.settings.seed ?? 1, settings: settings,
-      length: Report.Length(target: target, actual: actual, why: why),
-      recordShare: actual == 0 ? 0 : Double(words * 1000 / actual) / 1000,
-      records: accounts.map(Self.record) + rejected, otherRows: LedgerOutline.otherRows(of: request.ledgers),
-      columns: LedgerOutline.columns(accounts.map(\.fields)),
-      sentences: sentences.map { Self.sentence($0, names, texts) })
+      bigan: request.version, draft: "", seed: request.settings.seed ?? 1, settings: settings, length: length,
+      recordShare: recordShare, records: told.map(Self.record) + rejected,
+      otherRows: LedgerOutline.otherRows(of: request.ledgers),
+      columns: LedgerOutline.columns(accounts.lazy.map(\.record)),
+      sentences: sentences.map { sentence($0, texts) })
   }
 
   /// What stands at the places of phrases and settings.
@@ -107,23 +136,27 @@ struct DraftAccount {
     Report.Record(
       source: account.source.description, id: account.id, fate: account.fate.rawValue, why: account.why,
       section: account.section, topic: account.topic, reason: account.reason,
-      fields: Dictionary(account.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $0 + "；" + $1 }))
+      fields: cells(account.fields))
+  }
+
+  /// Cells by header; those under one header are joined.
+  static func cells(_ fields: [(name: String, value: String)]) -> [String: String] {
+    Dictionary(fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $0 + "；" + $1 })
   }
 
   /// Rows that the reader could make no record of.
-  private var rejected: [Report.Record] {
+  var rejected: [Report.Record] {
     request.ledgers.flatMap(\.rejected).map { row in
       Report.Record(
         source: row.source.description, id: "", fate: Fate.rejected.rawValue, why: row.why.zh, section: "",
         topic: "", reason: "",
-        fields: Dictionary(row.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $0 + "；" + $1 }))
+        fields: Self.cells(row.fields.map { ($0.name, $0.value) }))
     }
   }
 
-  private static func sentence(
-    _ traced: SentenceTrace.Traced, _ names: [String], _ texts: [String: String]
-  ) -> Report.Sentence {
-    var sources = traced.records.map { Report.Source(kind: "record", at: names[$0]) }
+  private func sentence(_ traced: SentenceTrace.Traced, _ texts: [String: String]) -> Report.Sentence {
+    func place(_ record: Int) -> String { accounts[record].source.description }
+    var sources = traced.records.map { Report.Source(kind: "record", at: place($0)) }
     sources += traced.phrases.map { Report.Source(kind: "phrase", at: $0, text: texts[$0]) }
     sources += traced.templates.map { Report.Source(kind: "template", at: $0) }
     sources += traced.settings.map { Report.Source(kind: "setting", at: $0, text: texts[$0]) }
@@ -131,7 +164,7 @@ struct DraftAccount {
     let sums = traced.sums.map { sum in
       Report.Arithmetic(
         shown: sum.shown, kind: sum.kind.rawValue,
-        of: sum.of.map { Report.Arithmetic.Part(at: names[$0.record], value: $0.value) })
+        of: sum.of.map { Report.Arithmetic.Part(at: place($0.record), value: $0.value) })
     }
     return Report.Sentence(line: traced.line, text: traced.text, sources: sources, sums: sums)
   }

@@ -27,12 +27,16 @@ enum LedgerOutline {
   }
 
   /// The headers of many rows in one order: each stands behind the one that it follows in the first row that has it.
-  static func columns(_ rows: some Sequence<[(name: String, value: String)]>) -> [String] {
+  static func columns(_ records: some Sequence<TaskRecord>) -> [String] {
     var columns: [String] = []
     var known: Set<String> = []
-    for row in rows {
+    var seen: Set<Filled> = []
+    for record in records {
+      // A row with the same cells filled as an earlier one of its table tells nothing new.
+      let filled = Filled(record)
+      if let filled, !seen.insert(filled).inserted { continue }
       var at = 0
-      for field in row {
+      for field in record.fields {
         if known.insert(field.name).inserted {
           columns.insert(field.name, at: at)
           at += 1
@@ -42,6 +46,18 @@ enum LedgerOutline {
       }
     }
     return columns
+  }
+
+  /// Which cells of a row are filled; nil for a row of more cells than a word has bits.
+  private struct Filled: Hashable {
+    private let table: ObjectIdentifier
+    private var cells: UInt64 = 0
+
+    init?(_ record: TaskRecord) {
+      guard record.width <= 64 else { return nil }
+      table = record.tableIdentity
+      for column in 0..<record.width where !record.withBytes(column: column, \.isEmpty) { cells |= 1 << UInt64(column) }
+    }
   }
 }
 

@@ -36,6 +36,13 @@ package struct Sum: Sendable, Hashable {
     self.of = of
   }
 
+  /// Few sums look alike: the parts, which may be thousands, need not be hashed.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(shown)
+    hasher.combine(of.count)
+    hasher.combine(of.first)
+  }
+
   /// The number alone, without its unit.
   var digits: String { shown.filter { $0.isDigit || $0 == "." } }
 

@@ -114,11 +114,7 @@ package struct Report: Codable, Sendable {
   package let sentences: [Sentence]
 
   /// The report as JSON with sorted keys and a line end.
-  package func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return try [UInt8](encoder.encode(self)) + [0x0A]
-  }
+  package func json() -> [UInt8] { ReportJSON.bytes(self) }
 
   /// A report from its JSON.
   package init(json: [UInt8]) throws {

@@ -4,7 +4,7 @@ import TextCore
 /// Cuts a rendered draft into sentences and says of each where it comes from.
 struct SentenceTrace {
   /// A sentence with the origins that the engine's marks carried to it.
-  struct Traced {
+  struct Traced: Sendable {
     let range: Range<Int>
     let line: Int
     let text: String
@@ -18,6 +18,12 @@ struct SentenceTrace {
     var phraseLength = 0
     /// The words of the sentence that are a record's.
     var recordText: String = ""
+    /// The records so far: a sentence on what is not done may cite thousands.
+    fileprivate var cited: Set<Int> = []
+
+    fileprivate mutating func cite(_ record: Int) {
+      if cited.insert(record).inserted { records.append(record) }
+    }
   }
 
   /// The sentences of a rendered text, in order; they tile it.
@@ -56,10 +62,10 @@ struct SentenceTrace {
     for mark in run.marks where origins.indices.contains(mark) {
       switch origins[mark] {
       case .records(let records, let sums):
-        for record in records { insert(record, into: &sentence.records) }
+        for record in records { sentence.cite(record) }
         for sum in sums {
           insert(sum, into: &sentence.sums)
-          if sum.kind == .sum { for part in sum.of { insert(part.record, into: &sentence.records) } }
+          if sum.kind == .sum { for part in sum.of { sentence.cite(part.record) } }
         }
         sentence.recordText += String(decoding: bytes[shared], as: UTF8.self)
       case .phrase(let id):

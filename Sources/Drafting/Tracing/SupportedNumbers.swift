@@ -7,11 +7,15 @@ enum SupportedNumbers {
     _ sentence: SentenceTrace.Traced, accounts: [RecordAccount], settings: [String]
   ) -> [String] {
     var pool = Set(settings.flatMap(numbers))
-    for record in sentence.records {
-      for field in accounts[record].fields { pool.formUnion(numbers(field.value)) }
-    }
     for sum in sentence.sums { pool.formUnion(numbers(sum.shown)) }
-    return numbers(sentence.text).filter { !pool.contains($0) }
+    let shown = numbers(sentence.text)
+    // A sentence may cite thousands of rows: no more of them are read than its numbers ask for.
+    var open = Set(shown).subtracting(pool)
+    for record in sentence.records {
+      if open.isEmpty { break }
+      for field in accounts[record].fields { open.subtract(numbers(field.value)) }
+    }
+    return shown.filter(open.contains)
   }
 
   /// The Arabic numbers of a text in one form: full-width digits folded, `1,000` as `1000`.

@@ -41,26 +41,23 @@ extension TaskRecord {
     return false
   }
 
-  /// Hands over the cells that are not empty, as `fields` has them, without making their texts.
-  package func forEachField(_ body: (_ column: Int, _ name: String, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
-    for column in 0..<width {
-      withBytes(column: column) { bytes in
-        if !bytes.isEmpty { body(column, name(ofColumn: column), bytes) }
-      }
-    }
-  }
+  /// The headers of the columns of the record's table, as `fields` names them.
+  package var columnNames: [String] { table.columns.map(\.name) }
+
+  /// The number of cells that the record can have: more than there are headers where its row is longer.
+  package var width: Int { max(table.columns.count, table.cells.cellCount(Int(row))) }
 
   /// What tells the table of this record from others while both are there.
   package var tableIdentity: ObjectIdentifier { ObjectIdentifier(table) }
 
-  var width: Int { max(table.columns.count, table.cells.cellCount(Int(row))) }
-
+  /// The name of a column; one without a header is named by its place.
   func name(ofColumn column: Int) -> String {
     column < table.columns.count
       ? table.columns[column].name : ColumnMeaning(header: "", index: column, meaning: nil).name
   }
 
-  private func withBytes<R>(column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+  /// Runs a body with the UTF-8 of a cell's text, by its column from 0; the bytes must not leave the body.
+  package func withBytes<R>(column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     if table.dittos.isEmpty {
       let plain = table.cells.withPlainBytes(sourceRow(ofColumn: column), column, body)
       if let plain { return plain }

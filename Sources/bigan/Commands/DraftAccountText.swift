@@ -21,8 +21,8 @@ struct DraftAccountText {
   private func say(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
 
   private var length: String {
-    let length = draft.report.length
-    let share = Int((draft.report.recordShare * 100).rounded())
+    let length = draft.length
+    let share = Int((draft.recordShare * 100).rounded())
     let target = length.target.map { say("，要求\($0)字", ", \($0) asked for") } ?? ""
     let why = length.why.map { say("：\($0)", ": \($0)") } ?? ""
     return say("篇幅：\(length.actual)字\(target)\(why)", "length: \(length.actual) characters\(target)\(why)")
@@ -30,25 +30,25 @@ struct DraftAccountText {
   }
 
   private var rows: String {
+    let fates = draft.fates
     let counts = Fate.allCases.compactMap { fate -> String? in
-      let count = draft.report.records.count { $0.fate == fate.rawValue }
-      return count == 0 ? nil : say("\(fate.chinese)\(count)", "\(count) \(fate.english)")
+      guard let count = fates[fate] else { return nil }
+      return say("\(fate.chinese)\(count)", "\(count) \(fate.english)")
     }
-    let total = draft.report.records.count
+    let total = fates.values.reduce(0, +)
     return say("台账：\(total)项，", "ledger: \(total) tasks, ") + counts.joined(separator: say("，", ", "))
   }
 
   /// Rows that are not in the text as done, with the reason.
   private var rowsInDetail: [String] {
-    let told = draft.report.records.filter { ![Fate.used.rawValue, Fate.merged.rawValue].contains($0.fate) }
-    let width = told.prefix(Self.most).map { DisplayWidth.of($0.source) }.max() ?? 0
-    var lines = told.prefix(Self.most).map { record in
-      let fate = Fate(rawValue: record.fate).map { say($0.chinese, $0.english) } ?? record.fate
-      let source = DisplayWidth.padded(record.source, to: width)
-      return "  \(source)  \(DisplayWidth.padded(fate, to: 6))  \(record.why ?? "")"
+    let told = draft.rowsLeftOut(atMost: Self.most)
+    let width = told.map { DisplayWidth.of($0.source) }.max() ?? 0
+    var lines = told.map { row in
+      let source = DisplayWidth.padded(row.source, to: width)
+      return "  \(source)  \(DisplayWidth.padded(say(row.fate.chinese, row.fate.english), to: 6))  \(row.why)"
     }
-    if told.count > Self.most {
-      let rest = told.count - Self.most
+    let rest = draft.fates.filter { $0.key != .used && $0.key != .merged }.values.reduce(0, +) - told.count
+    if rest > 0 {
       lines.append("  " + say("……另有\(rest)项，用 --report 看全部", "… and \(rest) more: see --report"))
     }
     return lines

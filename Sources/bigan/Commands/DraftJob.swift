@@ -49,11 +49,7 @@ struct DraftJob {
   }
 
   /// The report as it goes into a file, under the name of the draft.
-  func report(named path: String) throws -> [UInt8] {
-    var report = draft.report
-    report.draft = FilePath.lastPart(path)
-    return try report.json()
-  }
+  func report(named path: String) -> [UInt8] { draft.reportJSON(named: FilePath.lastPart(path)) }
 
   /// Writes the draft where nothing of a person's is lost by it, and its trace beside it.
   func write(to option: String?, force: Bool) throws -> DraftMemory.Outcome {
