@@ -38,7 +38,7 @@ enum LedgerBenchmark {
 
   private static func measure(_ rows: Int) throws -> Times {
     try inFile("csv", nil) { path in
-      try write(rows, to: path)
+      try LedgerSample.write(rows, to: path)
       let bytes = try FileReading.read(path)
       let size = Double(bytes.count) / 1e6
       print("\(rows) rows (\(Int(size)) MB)")
@@ -85,21 +85,5 @@ enum LedgerBenchmark {
     body()
     let times = (0..<runs).map { _ in ContinuousClock().measure(body) / .seconds(1) }.sorted()
     return times[runs / 2]
-  }
-
-  private static func write(_ rows: Int, to path: String) throws {
-    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-    else { throw BenchError("cannot write \(path)") }
-    defer { try? file.close() }
-    var out = Batches { try file.write(contentsOf: Data($0)) }
-    try out.append(LedgerSample.header.joined(separator: ",") + "\n")
-    var sample = LedgerSample()
-    for _ in 0..<rows {
-      let cells = sample.next().map { cell in
-        cell.utf8.contains(0x22) ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-      }
-      try out.append(cells.joined(separator: ",") + "\n")
-    }
-    try out.flush()
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TextCore
 
 /// Rows of the shape and size of a real ledger's, the same for the same number: what the benchmarks read.
@@ -42,6 +43,23 @@ struct LedgerSample {
   private mutating func below(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
 
   private mutating func pick<T>(_ list: [T]) -> T { list[below(list.count)] }
+
+  /// Writes a ledger of so many rows as CSV.
+  static func write(_ rows: Int, to path: String) throws {
+    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+    else { throw BenchError("cannot write \(path)") }
+    defer { try? file.close() }
+    var out = Batches { try file.write(contentsOf: Data($0)) }
+    try out.append(header.joined(separator: ",") + "\n")
+    var sample = LedgerSample()
+    for _ in 0..<rows {
+      let cells = sample.next().map { cell in
+        cell.utf8.contains(0x22) ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+      }
+      try out.append(cells.joined(separator: ",") + "\n")
+    }
+    try out.flush()
+  }
 }
 
 /// Hands bytes on in large pieces.

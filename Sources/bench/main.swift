@@ -7,10 +7,14 @@ let words = Array(CommandLine.arguments.dropFirst())
 do {
   switch words.first {
   case nil:
-    try DraftBenchmark.run()
+    try DraftBenchmark.run(workspaces: 1000, rows: 100_000)
     try LedgerBenchmark.run(rows: 1_000_000)
     print(try templateBenchmark(records: 1000, seconds: 3, save: nil))
-  case "draft": try DraftBenchmark.run()
+  case "draft":
+    let given = try options(Array(words.dropFirst()), ["--workspaces", "--rows"])
+    try DraftBenchmark.run(
+      workspaces: given["--workspaces"].flatMap { Int($0) } ?? 1000,
+      rows: given["--rows"].flatMap { Int($0) } ?? 100_000)
   case "ledger": try LedgerBenchmark.run(rows: words.dropFirst().first.flatMap { Int($0) } ?? 1_000_000)
   case "workbook":
     let given = try options(Array(words.dropFirst()), ["--rows", "--save"])
@@ -29,7 +33,7 @@ do {
     }
   default:
     throw BenchError(
-      "usage: bench [draft | ledger [ROWS] | workbook [--rows ROWS] [--save FILE] | template [--template FILE --data FILE.json [--expect FILE]]"
+      "usage: bench [draft [--workspaces N] [--rows N] | ledger [ROWS] | workbook [--rows ROWS] [--save FILE] | template [--template FILE --data FILE.json [--expect FILE]]"
         + " [--seconds N] [--records N] [--save FOLDER]]")
   }
 } catch {

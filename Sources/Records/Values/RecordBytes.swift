@@ -83,7 +83,9 @@ extension CellTable {
         let part = UnsafeBufferPointer(rebasing: text[start..<end])
         var last = part.count - 1
         while last > 0, part[last] & 0xC0 == 0x80 { last -= 1 }
-        guard part[0] != 0x22, part[0] != 0x27, !Self.mayBeBlank(part, 0), !Self.mayBeBlank(part, last) else { return nil }
+        guard part[0] != 0x22, part[0] != 0x27, !Self.mayBeBlank(part, 0), !Self.mayBeBlank(part, last) else {
+          return nil
+        }
         return body(part)
       }
     }
