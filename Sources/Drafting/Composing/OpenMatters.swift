@@ -25,7 +25,7 @@ struct OpenMatters: Sendable {
     let told = marked(done)
     func first(_ indices: [Int], of meaning: Meaning, _ says: (TaskRecord) -> String) -> [Int] {
       var found: [Int] = []
-      for index in indices where !records[index].withBytes(of: meaning, \.isEmpty) {
+      for index in indices where !records[index].isEmpty(meaning) {
         if found.count == Self.most { break }
         if !says(records[index]).isEmpty { found.append(index) }
       }

@@ -132,7 +132,7 @@ struct Sorting: Sendable {
 
   /// The mark of a note, or of a column of tags, that keeps a row out.
   private func excludeMark(_ record: TaskRecord) -> String? {
-    guard !record.withBytes(of: .note, \.isEmpty) || record.hasCell(saying: excludeMarks) else { return nil }
+    guard !record.isEmpty(.note) || record.hasCell(saying: excludeMarks) else { return nil }
     let note = record.note
     let tags = record.fields.map(\.value)
     return excludeMarks.first { mark in note.holds(mark) || tags.contains(mark) }
@@ -141,8 +141,9 @@ struct Sorting: Sendable {
   /// Whether a row has any byte that begins what `mask` looks for: few have.
   private static func mayHoldMask(_ record: TaskRecord) -> Bool {
     [Meaning.task, .result, .quantity].contains { meaning in
+      var mayHold = false
       record.withBytes(of: meaning) { bytes in
-        bytes.indices.contains { i in
+        mayHold = bytes.indices.contains { i in
           switch bytes[i] {
           // x X { } # _ and the first byte of ×.
           case 0x78, 0x58, 0x7B, 0x7D, 0x23, 0x5F, 0xC3: true
@@ -153,6 +154,7 @@ struct Sorting: Sendable {
           }
         }
       }
+      return mayHold
     }
   }
 

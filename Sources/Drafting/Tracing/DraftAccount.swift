@@ -118,7 +118,7 @@ struct DraftAccount: Sendable {
       bigan: request.version, draft: "", seed: request.settings.seed ?? 1, settings: settings, length: length,
       recordShare: recordShare, records: told.map(Self.record) + rejected,
       otherRows: LedgerOutline.otherRows(of: request.ledgers),
-      columns: LedgerOutline.columns(accounts.lazy.map(\.record)),
+      columns: LedgerOutline.columns(of: accounts.lazy.map(\.record)),
       sentences: sentences.map { sentence($0, texts) })
   }
 

@@ -26,17 +26,25 @@ enum LedgerOutline {
     }
   }
 
-  /// The headers of many rows in one order: each stands behind the one that it follows in the first row that has it.
-  static func columns(_ records: some Sequence<TaskRecord>) -> [String] {
-    var columns: [String] = []
-    var known: Set<String> = []
+  /// The headers of many records in one order.
+  static func columns(of records: some Sequence<TaskRecord>) -> [String] {
     var seen: Set<Filled> = []
+    var rows: [[(name: String, value: String)]] = []
     for record in records {
       // A row with the same cells filled as an earlier one of its table tells nothing new.
-      let filled = Filled(record)
-      if let filled, !seen.insert(filled).inserted { continue }
+      if let filled = Filled(record), !seen.insert(filled).inserted { continue }
+      rows.append(record.fields.map { ($0.name, $0.value) })
+    }
+    return columns(rows)
+  }
+
+  /// The headers of many rows in one order: each stands behind the one that it follows in the first row that has it.
+  static func columns(_ rows: some Sequence<[(name: String, value: String)]>) -> [String] {
+    var columns: [String] = []
+    var known: Set<String> = []
+    for row in rows {
       var at = 0
-      for field in record.fields {
+      for field in row {
         if known.insert(field.name).inserted {
           columns.insert(field.name, at: at)
           at += 1
@@ -56,7 +64,7 @@ enum LedgerOutline {
     init?(_ record: TaskRecord) {
       guard record.width <= 64 else { return nil }
       table = record.tableIdentity
-      for column in 0..<record.width where !record.withBytes(column: column, \.isEmpty) { cells |= 1 << UInt64(column) }
+      for column in 0..<record.width where !record.isEmpty(column: column) { cells |= 1 << UInt64(column) }
     }
   }
 }

@@ -1,13 +1,28 @@
 /// The texts of a record as bytes, for loops over all rows of a large ledger: no text is made for them.
 extension TaskRecord {
   /// Runs a body with the UTF-8 of a meaning's text; the bytes must not leave the body.
-  package func withBytes<R>(of meaning: Meaning, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+  package func withBytes(of meaning: Meaning, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let column = table.columnOf[meaning.rawValue]
     if column < 0 || meaning == .section && sectionRow < 0 || meaning == .topic && topicRow < 0 {
       var text = text(meaning)
-      return text.withUTF8(body)
+      text.withUTF8(body)
+    } else {
+      withBytes(column: column, body)
     }
-    return withBytes(column: column, body)
+  }
+
+  /// Whether a meaning's text is empty.
+  package func isEmpty(_ meaning: Meaning) -> Bool {
+    var isEmpty = true
+    withBytes(of: meaning) { isEmpty = $0.isEmpty }
+    return isEmpty
+  }
+
+  /// Whether a cell is empty, by its column from 0.
+  package func isEmpty(column: Int) -> Bool {
+    var isEmpty = true
+    withBytes(column: column) { isEmpty = $0.isEmpty }
+    return isEmpty
   }
 
   /// A hash of what some meanings say: equal texts have equal hashes, in every run.
@@ -33,8 +48,9 @@ extension TaskRecord {
   /// Whether any cell says one of some words and nothing else.
   package func hasCell(saying words: [String]) -> Bool {
     for column in 0..<width {
-      let isOne = withBytes(column: column) { bytes in
-        words.contains { $0.utf8.count == bytes.count && $0.utf8.elementsEqual(bytes) }
+      var isOne = false
+      withBytes(column: column) { bytes in
+        isOne = words.contains { $0.utf8.count == bytes.count && $0.utf8.elementsEqual(bytes) }
       }
       if isOne { return true }
     }
@@ -57,36 +73,38 @@ extension TaskRecord {
   }
 
   /// Runs a body with the UTF-8 of a cell's text, by its column from 0; the bytes must not leave the body.
-  package func withBytes<R>(column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    if table.dittos.isEmpty {
-      let plain = table.cells.withPlainBytes(sourceRow(ofColumn: column), column, body)
-      if let plain { return plain }
-    }
+  package func withBytes(column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if table.dittos.isEmpty, table.cells.withPlainBytes(sourceRow(ofColumn: column), column, body) { return }
     var text = text(column: column)
-    return text.withUTF8(body)
+    text.withUTF8(body)
   }
 }
 
 extension CellTable {
-  /// Runs a body with the bytes of a cell where they are its text as it stands: nil for a cell in quotation
+  /// Runs a body with the bytes of a cell where they are its text as it stands: false for a cell in quotation
   /// marks, and for one with a blank or an apostrophe at an end.
-  func withPlainBytes<R>(_ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R? {
+  func withPlainBytes(_ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       ends.withUnsafeBufferPointer { ends in
         let first = Int(rows[row].firstCell)
         guard column >= 0, first + column < Int(rows[row + 1].firstCell) else {
-          return body(UnsafeBufferPointer(start: nil, count: 0))
+          body(UnsafeBufferPointer(start: nil, count: 0))
+          return true
         }
         let end = Int(ends[first + column] & ~Self.literalBit)
         let start = column == 0 ? Int(rows[row].start) : Int(ends[first + column - 1] & ~Self.literalBit) + 1
-        guard start < end else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+        guard start < end else {
+          body(UnsafeBufferPointer(start: nil, count: 0))
+          return true
+        }
         let part = UnsafeBufferPointer(rebasing: text[start..<end])
         var last = part.count - 1
         while last > 0, part[last] & 0xC0 == 0x80 { last -= 1 }
         guard part[0] != 0x22, part[0] != 0x27, !Self.mayBeBlank(part, 0), !Self.mayBeBlank(part, last) else {
-          return nil
+          return false
         }
-        return body(part)
+        body(part)
+        return true
       }
     }
   }
