@@ -96,7 +96,7 @@ struct Composer: Sendable {
   private func outline(_ dress: Dress, leads: Int, candidate: Int) -> Outline {
     var dressing = Dressing(
       bank: bank, wordbook: wordbook, slots: slots, seed: seed &+ UInt64(candidate) &* 0x9E37_79B9, year: year,
-      noted: notedTexts)
+      noted: notedTexts, hasOwnSections: sorting.sections.contains { $0.bank == nil && $0.planned == nil })
     let opening = dressing.opening(dress, party: isParty)
     var sections: [SectionPlan] = []
     for (s, matter) in sorting.sections.enumerated() {
@@ -104,7 +104,7 @@ struct Composer: Sendable {
       let lead = s < leads ? dressing.lead(matter.bank) : nil
       let comfortable = Self.comforts[candidate % Self.comforts.count]
       let topics = matter.topics.enumerated().map { t, topic in
-        topicPlan(topic, points[s][t], in: matter.name, dress, comfortable, &dressing)
+        topicPlan(topic, points[s][t], in: matter, dress, comfortable, &dressing)
       }
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
@@ -115,18 +115,22 @@ struct Composer: Sendable {
   }
 
   private func topicPlan(
-    _ matter: TopicMatter, _ points: [Point], in section: String, _ dress: Dress, _ comfortable: Int,
+    _ matter: TopicMatter, _ points: [Point], in chapter: SectionMatter, _ dress: Dress, _ comfortable: Int,
     _ dressing: inout Dressing
   ) -> TopicPlan {
+    let section = chapter.name
     let first = points.first?.text(.full) ?? ""
-    let title =
-      matter.planned?.text
-      ?? (matter.name.isEmpty
-        ? TracedText() : dressing.title(matter, in: section, firstSentence: first))
+    var title = matter.planned?.text
+    if title == nil, !matter.name.isEmpty {
+      title = dressing.title(matter, in: section, firstSentence: first)
+    } else if title == nil, chapter.topics.count > 2, points.count > 1 {
+      title = TracedText("做好其他工作", .records(matter.records, sums: []))
+    }
     let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed, dress)
     let frame = dress == .rich ? dressing.frame(matter, in: section, before: first) : nil
     return TopicPlan(
-      name: matter.name, title: title, frame: frame, joint: joint, points: points, comfortable: comfortable)
+      name: matter.name, title: title ?? TracedText(), frame: frame, joint: joint, points: points,
+      comfortable: comfortable)
   }
 
   /// What falls short and what comes next: what the ledger says of it first, set wording round it.
@@ -198,8 +202,15 @@ struct Composer: Sendable {
     return zip(sorting.sections, counts).compactMap { $1 <= 1 ? $0.bank : nil }
   }
 
-  /// Whether the work is a party organisation's: one of its sections is there.
-  private var isParty: Bool { sorting.bankSections.contains { SectionChoice.ofParty.contains($0.name) } }
+  /// Whether the work is a party organisation's: half of the tasks or more belong to its sections.
+  private var isParty: Bool {
+    // Along a plan the rows stand under its headings: there the sections that they came from are asked.
+    if sorting.sections.contains(where: { $0.planned != nil }) {
+      return sorting.bankSections.contains { SectionChoice.ofParty.contains($0.name) }
+    }
+    let done = sorting.accounts.filter { $0.fate == .used }
+    return done.count { SectionChoice.ofParty.contains($0.section) } * 2 >= max(1, done.count)
+  }
 
   /// The ledger's wording that phrases are not to repeat: the weightiest points of a large one.
   private var notedTexts: [String] {

@@ -27,10 +27,13 @@ struct Dressing: Sendable {
   /// A dressing for one draft.
   /// - Parameters:
   ///   - slots: what slots can be filled with by name; blank ones fill nothing.
+  ///   - hasOwnSections: whether a section is not the bank's, so that all headings are built plainly.
   ///   - noted: texts of the ledger, whose wording phrases are not to repeat.
   init(
-    bank: PhraseBank, wordbook: Wordbook, slots: [String: TracedText], seed: UInt64, year: Int?, noted: [String]
+    bank: PhraseBank, wordbook: Wordbook, slots: [String: TracedText], seed: UInt64, year: Int?, noted: [String],
+    hasOwnSections: Bool = false
   ) {
+    headingPattern = hasOwnSections ? Self.ownPattern : ""
     self.bank = bank
     self.wordbook = wordbook
     self.slots = slots
@@ -48,9 +51,24 @@ struct Dressing: Sendable {
   mutating func heading(_ matter: SectionMatter, _ records: [Int]) -> TracedText {
     let heading =
       headingLikeOthers(matter.bank?.groups[.title] ?? [])
-      ?? TracedText(matter.name, .records(records, sums: []))
+      ?? TracedText(ownHeading(matter.name), .records(records, sums: []))
     noteStart(of: heading.text)
     return heading
+  }
+
+  /// The headings of all sections are built like this where one of them is the ledger's own.
+  static let ownPattern = "扎实"
+
+  /// A heading from the name of a section that the bank does not know.
+  private func ownHeading(_ name: String) -> String {
+    guard name.count <= 8, wordbook.headVerb(name) == nil else { return name }
+    if ["服务", "保障", "工作", "事务", "帮扶"].contains(where: name.hasSuffix) { return Self.ownPattern + "做好" + name }
+    if ["队伍", "管理", "监督"].contains(where: name.hasSuffix) { return "着力加强" + name }
+    if ["引领"].contains(where: name.hasSuffix) { return "坚持" + name }
+    if ["建设", "治理", "发展", "改革", "推广", "创建", "整治", "转型", "振兴"].contains(where: name.hasSuffix) {
+      return Self.ownPattern + "推进" + name
+    }
+    return Self.ownPattern + "抓好" + name
   }
 
   private mutating func headingLikeOthers(_ headings: [Phrase]) -> TracedText? {
@@ -102,6 +120,7 @@ struct Dressing: Sendable {
 
   /// A title from a topic's bare name, for topics that the bank does not know.
   private static func titled(_ name: String, _ wordbook: Wordbook) -> String {
+    if name.count <= 2, wordbook.headVerb(name) == name { return "做好" + name + "工作" }
     if wordbook.headVerb(name) != nil { return name }
     if ["建设", "队伍", "管理"].contains(where: name.hasSuffix) { return "加强" + name }
     if ["工作者", "人员", "教师", "干部", "委员", "书记"].contains(where: name.hasSuffix) { return "加强" + name + "队伍建设" }

@@ -38,6 +38,7 @@ struct Sorting: Sendable {
   private let choice: SectionChoice
   private let corrections: Corrections
   private let sorter: KeywordSorter
+  private var borrowed: BorrowedTopics
   private let excludeMarks: [String]
   private var rowsByCells: [UInt64: Int] = [:]
   private let placing: PlanPlacing?
@@ -51,6 +52,7 @@ struct Sorting: Sendable {
     choice = SectionChoice(records, bank: bank, chapters: settings.chapters)
     corrections = Corrections(settings.corrections, bank: bank)
     sorter = KeywordSorter(bank, sections: choice.open)
+    borrowed = BorrowedTopics(bank)
     for (index, record) in records.enumerated() { place(record, index) }
     let present = Set(accounts.filter { $0.fate == .used }.map(\.section))
     bankSections = bank.sections.filter { present.contains($0.name) }
@@ -156,7 +158,7 @@ struct Sorting: Sendable {
 
   /// The user's correction wins; then the record's own section and topic stand; what they leave open is decided
   /// by keywords.
-  private func sort(_ record: TaskRecord, _ account: inout RecordAccount) {
+  private mutating func sort(_ record: TaskRecord, _ account: inout RecordAccount) {
     if let place = corrections.place(of: record) {
       (account.section, account.topic, account.reason) = place
       if account.topic.isEmpty { account.topic = topic(of: record, within: place.section) ?? "" }
@@ -167,6 +169,11 @@ struct Sorting: Sendable {
     if !section.isEmpty {
       account.section = bank.section(named: section)?.name ?? section
       account.reason = "类别栏"
+      if account.topic.isEmpty, bank.section(named: section) == nil, let found = borrowed.topic(of: record, section) {
+        account.topic = found.topic
+        account.reason = "类别栏；" + found.reason
+        return
+      }
       if account.topic.isEmpty, case .sorted(let match) = classified(record, within: account.section),
         let topic = match.topic
       {
@@ -225,7 +232,7 @@ struct Sorting: Sendable {
     }
     let t = sections[s].topics.firstIndex { $0.name == topic } ?? sections[s].topics.count
     if t == sections[s].topics.count {
-      let known = sections[s].bank.flatMap { Self.topic(like: topic, in: $0) }
+      let known = sections[s].bank.map { Self.topic(like: topic, in: $0) } ?? borrowed.topic(named: topic)
       sections[s].topics.append(TopicMatter(name: topic, bank: known, records: []))
     }
     sections[s].topics[t].records.append(index)
@@ -241,6 +248,9 @@ struct Sorting: Sendable {
   /// The bank's order first, then that of the ledger; records without a topic last.
   private mutating func arrange() {
     sections = Self.arranged(sections) { choice.rank($0.name) }
+    for i in sections.indices where sections[i].bank == nil {
+      for row in borrowed.giveBackSingles(&sections[i]) { accounts[row].topic = "" }
+    }
     for i in sections.indices {
       let order = sections[i].bank?.topics.map(\.name) ?? []
       sections[i].topics = Self.arranged(sections[i].topics) { topic in

@@ -45,9 +45,10 @@ final class PhraseShelf: Sendable {
   }
 
   private static func needed(_ sections: Set<String>) -> [SourceText] {
-    Workspace.embeddedPhrases.filter { source in
-      let names = PhraseBank.sectionNames(of: source)
-      return names.isEmpty || !sections.isDisjoint(with: names)
-    }
+    let files = Workspace.embeddedPhrases.map { (source: $0, names: PhraseBank.sectionNames(of: $0)) }
+    let known = Set(files.flatMap(\.names))
+    // A section that no file knows borrows its topics from all.
+    if sections.contains(where: { !$0.isEmpty && !known.contains($0) }) { return files.map(\.source) }
+    return files.filter { $0.names.isEmpty || !sections.isDisjoint(with: $0.names) }.map(\.source)
   }
 }
