@@ -27,7 +27,7 @@ struct Composer: Sendable {
     let sorting = Sorting(records, bank: bank, settings: settings)
     self.sorting = sorting
     let cleaner = ResultCleaner(
-      ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning)
+      ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning, year: year)
     let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
     let ordering = Ordering(wordbook: wordbook)
     let points = sorting.sections.map { section in

@@ -16,8 +16,8 @@ struct Amount: Sendable, Hashable {
   /// A record's own quantity.
   init(_ quantity: Quantity) {
     label = Punctuation.paired(quantity.label)
-    digits = quantity.digits
-    number = Punctuation.paired(quantity.amount())
+    digits = MarkWidth.ungrouped(quantity.digits)
+    number = Punctuation.paired(quantity.amount(digits))
     unit = quantity.unit
     tail = Punctuation.paired(quantity.tail)
   }

@@ -13,7 +13,7 @@ struct Clause: Sendable, Hashable {
   /// Whether the clause ends in a number with its unit, so that another number behind it would not be its own.
   var endsInNumber: Bool {
     guard let last = text.lastIndex(where: { $0.isDigit }) else { return false }
-    let behind = text[text.index(after: last)...]
+    let behind = text[text.index(after: last)...].drop { "万亿千百余多".contains($0) }
     return behind == "期" || behind.count <= 3 && !behind.contains { "的前后内期间".contains($0) }
   }
 

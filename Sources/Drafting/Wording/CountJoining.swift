@@ -15,14 +15,16 @@ extension QuantityJoiner {
         clauses[i].text += "、" + amount.number
         return i
       }
-      let at = min((clauses.firstIndex(where: \.endsInNumber) ?? 0) + 1, clauses.count)
-      clauses.insert(separate(amount, clauses), at: at)
+      let own = separate(amount, clauses)
+      let isAct = own.text.hasPrefix("开展")
+      let at = isAct ? 0 : min((clauses.firstIndex(where: \.endsInNumber) ?? 0) + 1, clauses.count)
+      clauses.insert(own, at: at)
       return at
     }
     if let text = numbered(bodies: amount, in: clauses[i].text) {
       clauses[i].text = text
     } else {
-      clauses[i].text += amount.number
+      clauses[i].text += (clauses[i].endsInNumber ? "、" : "") + amount.number
     }
     return i
   }
@@ -53,6 +55,12 @@ extension QuantityJoiner {
     {
       return Clause(text: collocation.verb + collocation.noun + amount.number, mark: "，")
     }
+    if Wordbook.eventUnits.contains(amount.unit) || amount.unit == "次", !text.holds(task),
+      let verb = TaskName(wordbook: wordbook).verb(for: task)
+    {
+      return Clause(text: verb + task + "活动" + amount.number, mark: "，")
+    }
+    if amount.unit.hasSuffix("元") { return Clause(text: "共" + amount.number, mark: "，") }
     if let verb = wordbook.tailVerb(task), text.holds(verb), !Wordbook.attendances.contains(amount.unit) {
       return Clause(text: verb + amount.number, mark: "，")
     }

@@ -7,6 +7,8 @@ struct ResultCleaner: Sendable {
   /// Words without facts at the head and at the end of a cell, longest first.
   private let heads: [String]
   private let tails: [String]
+  /// The year of the draft.
+  private let year: Int?
   /// Remarks that say no more than that the task is done.
   private static let emptyRemarks: Set<String> = [
     "已完成", "完成", "按计划完成", "按时完成", "已按时完成", "已按计划完成", "已办结", "办结", "全部完成", "已落实", "完成率100%",
@@ -17,7 +19,9 @@ struct ResultCleaner: Sendable {
   /// - Parameters:
   ///   - ownNames: the office's name and short name.
   ///   - rules: the lexicon's cleaning rules, of which those that leave words out are used.
-  init(ownNames: [String], rules: [CleaningRule]) {
+  ///   - year: the year of the draft, which a result need not say again; nil where it is not known.
+  init(ownNames: [String], rules: [CleaningRule], year: Int? = nil) {
+    self.year = year
     func words(_ position: CleaningRule.Position) -> [String] {
       rules.filter { $0.position == position && $0.replacement.isEmpty }.map(\.pattern)
     }
@@ -34,7 +38,8 @@ struct ResultCleaner: Sendable {
   /// empty where the cell says no more than that the task is done.
   /// - Parameter keepsHead: whether 已 at the head stays, as it must where the next words are not done.
   func clean(_ cell: String, keepsHead: Bool = false) -> String {
-    var text = Punctuation.paired(withoutHalfBrackets(fullWidth(cell)))
+    var text = Punctuation.paired(withoutHalfBrackets(InlineList.broken(MarkWidth.widened(cell))))
+    text = withoutYear(text)
     text = Punctuation.split(text, at: ["；", "。", "\n"]).map { part in
       let body = withoutHead(withoutNumbering(part.text), keepsHead)
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body
@@ -48,47 +53,23 @@ struct ResultCleaner: Sendable {
     return text
   }
 
+  /// The text without `2024年，` at its head: the draft is of one year and says so.
+  private func withoutYear(_ text: String) -> String {
+    guard year != nil, text.unicodeScalars.first.map({ ("0"..."9").contains($0) }) == true else { return text }
+    for word in ["年，", "年度，"] {
+      guard let found = text.prefix(9).place(of: word) else { continue }
+      let head = text[..<found.lowerBound]
+      guard let year, head == String(year), found.upperBound < text.endIndex else { continue }
+      return String(text[found.upperBound...])
+    }
+    return text
+  }
+
   private func trimmed(_ text: String) -> String {
     var text = Substring(text)
     while let last = text.last, Punctuation.trailing.contains(last) { text.removeLast() }
     while let first = text.first, Punctuation.trailing.contains(first) { text.removeFirst() }
     return String(text)
-  }
-
-  /// Half-width marks beside Han characters made full-width, and white space beside them dropped.
-  private func fullWidth(_ cell: String) -> String {
-    // Most cells have nothing to make full-width or to drop.
-    guard
-      cell.unicodeScalars.contains(where: { ",;:()!?\"*".unicodeScalars.contains($0) || $0.properties.isWhitespace })
-    else { return cell }
-    let marks: [Character: Character] = [
-      ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？",
-    ]
-    let characters = Array(cell.replacing("**", with: ""))
-    var out = ""
-    var quoteOpen = false
-    for (i, character) in characters.enumerated() {
-      let before = out.last
-      let after = characters[(i + 1)...].first { !$0.isWhitespace }
-      let wide = (before.map(Punctuation.isWide) ?? false) || (after.map(Punctuation.isWide) ?? false)
-      if character.isNewline {
-        if let before, before != "\n" { out.append("\n") }
-      } else if character.isWhitespace {
-        if !wide, before?.isWhitespace == false { out.append(" ") }
-      } else if character == "\"" {
-        quoteOpen.toggle()
-        out.append(quoteOpen ? "“" : "”")
-      } else if let full = marks[character], wide, !isBetweenDigits(characters, i) {
-        out.append(full)
-      } else {
-        out.append(character)
-      }
-    }
-    return out
-  }
-
-  private func isBetweenDigits(_ text: [Character], _ i: Int) -> Bool {
-    i > 0 && i + 1 < text.count && text[i - 1].isDigit && text[i + 1].isDigit
   }
 
   /// The text without `1）` at the head of its items: its bracket has no partner, so it goes before pairing.

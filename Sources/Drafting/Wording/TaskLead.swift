@@ -11,14 +11,34 @@ struct TaskLead: Sendable {
   ///   - clauses: the cleaned result's clauses; may be empty.
   func apply(_ task: String, to clauses: [Clause]) -> [Clause] {
     guard !task.isEmpty else { return clauses }
+    guard let (name, aside) = TaskName.aside(of: task), wordbook.headVerb(name) == nil else {
+      return applied(task, to: clauses)
+    }
+    let isTime = TaskName.isTime(aside)
+    guard isTime || TaskName.isBody(aside), !clauses.isEmpty, !Clause.joined(clauses).holds(aside) else {
+      return applied(TaskName(wordbook: wordbook).spoken(task), to: clauses)
+    }
+    // 春节走访慰问, 东城大队规范占道经营: when it was and who did it go first.
+    var led = applied(name, to: clauses)
+    if isTime || startsAsPredicate(led[0].text) { led[0].text = aside + led[0].text }
+    return led
+  }
+
+  private func applied(_ task: String, to clauses: [Clause]) -> [Clause] {
     guard let first = clauses.first else { return [Clause(text: realised(task), mark: "，")] }
     let text = Clause.joined(clauses)
-    let verb = wordbook.headVerb(task)
+    let verb = TaskName(wordbook: wordbook).isNominal(task) ? nil : wordbook.headVerb(task)
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let resultVerb = wordbook.headVerb(first.text)
-    if let listed = VerblessList(wordbook: wordbook).realised(clauses, verb: verb) { return listed }
+    if let listed = VerblessList(wordbook: wordbook).realised(clauses, verb: verb ?? makingVerb(task)) { return listed }
+    if let placed = TaskObject(wordbook: wordbook).placed(task, behind: verb, in: clauses) { return placed }
     if let verb, resultVerb == verb, let fuller = withFullerObject(task, object: object, verb: verb, clauses) {
       return fuller
+    }
+    if let verb, resultVerb == nil, first.text != object, first.text.hasSuffix(object),
+      !wordbook.holdsVerb(String(first.text.dropLast(object.count)))
+    {
+      return [Clause(text: verb + first.text, mark: "，")] + clauses.dropFirst()
     }
     if object.count >= 2, text.holds(object) { return clauses }
     if let fuller = TaskNoun(wordbook: wordbook).placed(object, behind: verb, in: clauses, text) { return fuller }
@@ -28,6 +48,9 @@ struct TaskLead: Sendable {
       return led(clauses, by: actor)
     }
     let covered = coverage(of: object, in: text)
+    if isLeftAlone(first.text, by: object, text) {
+      return [Clause(text: realised(task), mark: "，")] + relinked(clauses)
+    }
     if let verb {
       if covered >= 0.5 || first.text.holds(verb) { return clauses }
       // 宣传报道 before 在……刊发稿件 tells nothing.
@@ -37,32 +60,43 @@ struct TaskLead: Sendable {
     if covered >= 0.3 { return clauses }
     if let actor, !text.holds(actor) { return led(clauses, by: actor) }
     if let collocation = wordbook.collocation(endingIn: task), !first.text.hasPrefix(collocation.verb + task) {
+      // 开展心理健康教育，开展心理普查: the same verb twice, for what the result says nearly as well.
+      if resultVerb == collocation.verb, covered >= 0.2 { return clauses }
       return [Clause(text: realised(task), mark: "，")] + relinked(clauses)
     }
     if wordbook.isStatement(task) { return [Clause(text: task, mark: "，")] + relinked(clauses) }
     return clauses
   }
 
-  /// A sentence's worth from the task alone: a verb is given to a bare noun by collocation.
-  func realised(_ task: String) -> String {
-    if wordbook.headVerb(task) != nil || wordbook.isStatement(task) { return task }
-    if let collocation = wordbook.collocation(endingIn: task) {
-      let activity = task.hasSuffix("月") || task.hasSuffix("周") || task.hasSuffix("日") ? "活动" : ""
-      return collocation.verb + task + (collocation.verb == "开展" ? activity : "")
-    }
-    if task.hasSuffix("学习"), wordbook.actor(headOf: task) == nil { return "开展" + task }
-    return wordbook.holdsVerb(task) ? task : "完成" + task
-  }
+  /// A sentence's worth from the task alone.
+  func realised(_ task: String) -> String { TaskName(wordbook: wordbook).realised(task) }
 
   /// The task's fuller name in the place of its shorter repetition at the head of the result.
   private func withFullerObject(_ task: String, object: String, verb: String, _ clauses: [Clause]) -> [Clause]? {
     let short = String(clauses[0].text.dropFirst(verb.count))
     guard short.count >= 2, short.count < object.count, object.hasSuffix(String(short.suffix(2))),
-      isSubsequence(short, of: object)
+      TaskObject.isSubsequence(short, of: object)
     else { return nil }
     var clauses = clauses
     clauses[0].text = task
     return clauses
+  }
+
+  /// The verb at the end of a task's name that makes what its list names: 创建 of “四强”支部创建.
+  private func makingVerb(_ task: String) -> String? {
+    wordbook.tailVerb(task).flatMap { Wordbook.makers.contains($0) ? $0 : nil }
+  }
+
+  /// Whether a result starts with no more than whom the work reached or what a building was given, so that it needs
+  /// the task's name before it.
+  private func isLeftAlone(_ first: String, by object: String, _ text: String) -> Bool {
+    if text.holds(object) { return false }
+    if first.starts(withOneOf: Wordbook.reaches) { return true }
+    if first.first?.isDigit == true, wordbook.participationVerb(endOf: first) != nil { return true }
+    let isBuilding =
+      object.ends(inOneOf: Wordbook.rebuildings)
+      || object.hasSuffix("建设") && object.dropLast(2).ends(inOneOf: Wordbook.buildings)
+    return isBuilding && object.suffix(6).count(where: first.contains) < 2
   }
 
   private func led(_ clauses: [Clause], by subject: String) -> [Clause] {
@@ -97,14 +131,5 @@ struct TaskLead: Sendable {
       }
     }
     return Double(hits) / Double(name.count - 1)
-  }
-
-  private func isSubsequence(_ short: String, of long: String) -> Bool {
-    var rest = Substring(long)
-    for character in short {
-      guard let found = rest.firstIndex(of: character) else { return false }
-      rest = rest[rest.index(after: found)...]
-    }
-    return true
   }
 }

@@ -35,10 +35,39 @@ extension Wordbook {
   ]
   /// Single characters that are verbs between somebody and a noun: 书记讲党课.
   static let shortVerbs: Set<Character> = ["讲", "上", "开", "获", "办"]
+  /// Labels of those who listened or looked on: they need no verb.
+  static let audiences: Set<String> = ["听众", "观众", "受众", "惠及群众", "受益群众"]
+  /// Verbs that are but a part of the name of an act at its end: 规范教育收费专项检查, 招标采购专项治理.
+  static let attributive: Set<String> = [
+    "规范", "招标", "采购", "监督", "执行", "选拔", "培训", "学习", "宣传", "调研", "报名", "救助", "资助", "减轻",
+  ]
   /// Verbs that somebody is the subject of.
   static let subjectVerbs = ["参加", "讲授", "担任", "召开", "举办", "开展", "组织", "带头", "出席", "主持", "领办", "竞聘", "荣获", "获得"]
   /// Ends of names of things that are built or run.
   static let things = ["项目", "中心", "平台", "系统", "基地", "园区", "广场", "场馆", "公园", "大楼", "用房", "安置房", "小区", "厂房"]
+  /// Verbs at the end of a task's name that make or win what its result lists.
+  static let makers: Set<String> = ["创建", "培育", "打造", "选树", "评选", "命名", "引进", "招聘", "招录", "发展", "评定", "购置", "采购"]
+  /// Verbs at the end of a task's name that are done once and for all, and those that go on.
+  static let completions: Set<String> = [
+    "改造", "建设", "安装", "采购", "购置", "修订", "编制", "验收", "换届", "维修", "升级", "招录", "上线", "评定", "整改", "公示", "归档", "建成",
+    "装修", "调整", "评审", "晋升", "清查", "盘点", "移交", "备份", "销毁", "立卷",
+  ]
+  static let upkeep: Set<String> = ["服务", "管理", "运营", "维护", "运行", "保障", "接待", "救助", "资助", "协调", "配合", "看护", "值守"]
+  /// Verbs that take no object.
+  static let objectless: Set<String> = [
+    "谈话", "换届", "结对", "述职", "转正", "报到", "座谈", "交流", "轮岗", "培训", "培养", "参训", "参保", "演练", "走访", "服务",
+  ]
+  /// Ends of names of acts that are carried to a place: 图书馆进校园, 送法下乡.
+  static let destinations = ["进校园", "进社区", "进企业", "进机关", "进农村", "进网格", "进乡村", "进军营", "进家庭", "进课堂", "下乡", "进万家", "访万家"]
+  /// Ends of names of places and lines that people turn to.
+  static let desks = ["点", "站", "厅", "窗口", "热线", "平台", "中心", "信箱"]
+  /// Verbs that the lexicon does not lead a sentence with, behind another verb.
+  static let otherActs: Set<String> = ["核实", "查阅", "处理", "落实", "复核", "登记", "受理", "办理", "整理"]
+  /// Words of reaching people at the head of a result.
+  static let reaches = ["覆盖", "惠及", "吸引", "受益", "参加", "参训", "受众", "听众", "观众"]
+  /// Ends of names of works, and of what is built.
+  static let rebuildings = ["改造", "硬化", "维修", "扩建", "大修", "修缮"]
+  static let buildings = ["冷库", "厅", "站", "房", "馆", "室", "楼", "路", "桥", "墙", "广场", "公园", "厂", "库", "驿站", "食堂", "基地"]
   /// Words at the end of a task's name that tell nothing of what it is about.
   static let generics = ["工作", "建设", "情况", "活动", "使用", "管理", "开展"]
 }

@@ -12,11 +12,12 @@ struct Wordbook: Sendable {
   private let counted: [String: [String]]
   private let actors: [String]
   private let participation: Set<String>
+  private let participationByLength: [String]
 
   /// Units that count people or attendances.
   static let attendances: Set<String> = ["人", "名", "位", "人次"]
   /// Units of which a lone one says nothing that the sentence does not.
-  static let loneUnits: Set<String> = ["次", "份", "项", "个", "场", "篇", "部", "套"]
+  static let loneUnits: Set<String> = ["次", "份", "项", "个", "场", "篇", "部", "套", "处", "座", "届"]
   /// Prepositions that open an adverbial clause which leans on the next one.
   static let prepositions = [
     "围绕", "结合", "聚焦", "针对", "按照", "根据", "依托", "坚持", "紧扣", "立足", "通过", "利用", "对照", "面向",
@@ -42,6 +43,7 @@ struct Wordbook: Sendable {
     self.counted = counted
     actors = lexicon.actors.sorted { ($1.count, $0) < ($0.count, $1) }
     participation = Set(lexicon.participationVerbs)
+    participationByLength = participation.sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
   /// The verb at the head of a text, or nil.
@@ -96,6 +98,20 @@ struct Wordbook: Sendable {
 
   /// Whether a label names taking part (参加 参训 …).
   func isParticipation(_ label: String) -> Bool { participation.contains(label) }
+
+  /// The verb of taking part at the head or the end of a text, or nil.
+  func participation(headOf text: some StringProtocol) -> String? {
+    participationByLength.first { text.hasPrefix($0) }
+  }
+  func participationVerb(endOf text: some StringProtocol) -> String? {
+    participationByLength.first { text.hasSuffix($0) }
+  }
+
+  /// Whether words end in a noun of people: 教职工, 亲子家庭, 视障读者.
+  static func isPeople(_ words: some StringProtocol) -> Bool {
+    people.contains { words.hasSuffix($0) }
+      || words.last.map { "员工民众生师者手户庭长友兵妇童属".contains($0) } == true && words.count >= 2
+  }
 
   /// The collocation of the longest noun that ends a text.
   func collocation(endingIn text: String) -> Collocation? {
