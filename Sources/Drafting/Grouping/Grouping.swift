@@ -53,7 +53,7 @@ struct Grouping: Sendable {
     // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
     let task = clauses.isEmpty ? name(of: record) : stem
     return point([index], stem: stem, task: task, clauses, amounts, [], records) { told in
-      told + columns.effect(record, behind: told)
+      told + Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
     }
   }
 

@@ -6,6 +6,10 @@ struct Clause: Sendable, Hashable {
   var text: String
   /// The mark that sets it off from the clause before: `，`, `；` or `。`.
   var mark: Character
+  /// Whether it says by itself what was done or how things stand, so that it can be all that is told.
+  var isWhole = true
+  /// Whether it holds a number that is no date nor part of a name.
+  var tellsNumber = false
 
   /// Whether the clause holds a number.
   var hasNumber: Bool { text.contains { $0.isDigit } }

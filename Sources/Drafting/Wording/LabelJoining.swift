@@ -20,7 +20,10 @@ extension QuantityJoiner {
     if wordbook.headVerb(text) == text { return text + list }
     if text == "获奖", amounts.allSatisfy({ $0.label.hasSuffix("奖") }) { return "获" + list }
     let items = Punctuation.split(text, at: ["、"]).map(\.text)
-    if items.count == amounts.count, zip(items, amounts).allSatisfy({ $0.hasSuffix($1.label) && $1.label.count >= 2 }) {
+    func names(_ item: String, _ label: String) -> Bool {
+      label.count >= 2 && (item.hasSuffix(label) || item.hasPrefix(label) && wordbook.headVerb(label) == label)
+    }
+    if items.count == amounts.count, zip(items, amounts).allSatisfy({ names($0, $1.label) }) {
       return zip(items, amounts).map { $0 + $1.whole }.joined(separator: "、")
     }
     guard items.count == amounts.count, let first = items.first, let last = items.last else { return nil }
@@ -83,6 +86,9 @@ extension QuantityJoiner {
       !wordbook.holdsVerb(amount.label), !Wordbook.announcements.contains(amount.label)
     {
       clauses[clauses.count - 1].text += "、" + text
+    } else if clauses.count == 1, clauses[0].text.contains("率"), wordbook.headVerb(text) != nil {
+      // What was done goes before the rate of it.
+      clauses.insert(Clause(text: text, mark: "，"), at: 0)
     } else {
       clauses.append(Clause(text: text, mark: "，"))
     }

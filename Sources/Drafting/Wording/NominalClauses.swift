@@ -36,12 +36,12 @@ struct NominalClauses: Sendable {
     if !number.isEmpty, item == text, let whole = wordbook.collocation(endingIn: last), whole.noun == last,
       wordbook.headVerb(last) != last
     {
-      return whole.verb
+      return mark == "，" && before.flatMap { wordbook.headVerb($0.text) } == whole.verb ? nil : whole.verb
     }
     guard wordbook.headVerb(text) == nil else { return nil }
     if number.isEmpty {
-      guard !text.contains(where: \.isDigit), let found = wordbook.collocation(endingIn: last),
-        found.units.contains(where: units.contains)
+      guard QuantityParser.find(in: text).isEmpty, let found = wordbook.collocation(endingIn: last),
+        found.units.contains(where: units.contains) || text.hasPrefix("“") && before == nil
       else { return group(text, before) }
     }
     let head = text.dropLast(item.count)
@@ -81,7 +81,7 @@ struct NominalClauses: Sendable {
 
   private func isPlain(_ prefix: some StringProtocol) -> Bool {
     if prefix.isEmpty { return true }
-    guard prefix.count <= 10, !prefix.starts(withOneOf: Self.statements), prefix.first?.isDigit == false,
+    guard prefix.count <= 14, !prefix.starts(withOneOf: Self.statements), prefix.first?.isDigit == false,
       !prefix.contains(where: Self.links.contains), !wordbook.holdsVerb(String(prefix))
     else { return false }
     return wordbook.actor(headOf: String(prefix) + "　") == nil && !Wordbook.isPeople(prefix)

@@ -20,7 +20,7 @@ extension QuantityJoiner {
     }
     var at = event.map { $0 + 1 } ?? afterEvent(clauses)
     if event != nil, at < clauses.count, clauses[at].text.starts(withOneOf: ["为期", "历时"]) { at += 1 }
-    let came = clauses[..<at].contains { isEvent($0.text) }
+    let came = clauses[..<at].contains { isEvent($0.text) || $0.text.starts(withOneOf: Wordbook.gatherings) }
     clauses.insert(Clause(text: came ? amount.number + "参加" : "涉及" + amount.number, mark: "，"), at: at)
   }
 
@@ -69,10 +69,17 @@ extension QuantityJoiner {
   /// The clause with the number before the people that its verb takes, or nil where they stand at its end or
   /// are not there.
   func numbered(people amount: Amount, in text: String) -> String? {
-    guard amount.unit != "人次", let verb = wordbook.headVerb(text) ?? (text.hasPrefix("对") ? "对" : nil)
+    guard amount.unit != "人次", let verb = wordbook.headVerb(text) ?? ["对", "为"].first(where: { text.hasPrefix($0) })
     else { return nil }
     let rest = text.dropFirst(verb.count)
     if verb == "对", rest.starts(withOneOf: ["各", "全体", "所有"]) { return nil }
+    if verb == "为" {
+      // 为特困人员发放供养金: those before the verb.
+      guard let end = rest.indices.first(where: { wordbook.headVerb(rest[$0...]) != nil && $0 > rest.startIndex }),
+        Wordbook.isPeople(rest[..<end]), rest[..<end].count <= 10, !rest[..<end].contains(where: \.isDigit)
+      else { return nil }
+      return verb + named(amount) + rest
+    }
     let object = rest.prefix { !"，、；到去赴".contains($0) }
     let person = Wordbook.people.first { person in
       object.place(of: person).map { object.distance(from: object.startIndex, to: $0.lowerBound) <= 4 } ?? false

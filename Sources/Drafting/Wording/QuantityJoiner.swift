@@ -88,7 +88,9 @@ struct QuantityJoiner: Sendable {
     let deeds = before.filter(isDeed)
     let inside = free.filter { $0 < end && clauses[$0].hasNumber }
     let behind = bare.filter { i in
-      i > end && isDeed(i) && (counts(i) || wordbook.headVerb(clauses[i].text) != nil || clauses[i].text.count <= 6)
+      i > end && isDeed(i)
+        && (counts(i) || wordbook.headVerb(clauses[i].text) != nil || clauses[i].text.count <= 6
+          || clauses[i].text.count <= 10 && wordbook.tailVerb(clauses[i].text) != nil)
     }
     // The task's name ahead of its result takes what counts events, unless the result has a noun for it.
     if let first = deeds.first, isLead(clauses[first].text), !counts(first) || clauses.count > 2 {

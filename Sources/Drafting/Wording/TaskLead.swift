@@ -11,6 +11,15 @@ struct TaskLead: Sendable {
   ///   - clauses: the cleaned result's clauses; may be empty.
   func apply(_ task: String, to clauses: [Clause]) -> [Clause] {
     guard !task.isEmpty else { return clauses }
+    // 第一季度：专题学习研讨2次: when it was goes before who did it.
+    if let first = clauses.first?.text, let colon = first.prefix(8).firstIndex(of: "："), colon > first.startIndex,
+      PeriodStem.isPeriod(String(first[..<colon]))
+    {
+      var rest = clauses
+      rest[0].text = String(first[first.index(after: colon)...])
+      guard !rest[0].text.isEmpty else { return clauses }
+      return led(apply(task, to: rest), by: first[..<colon] + "，")
+    }
     guard let (name, aside) = TaskName.aside(of: task), wordbook.headVerb(name) == nil else {
       return applied(task, to: clauses)
     }
@@ -26,6 +35,11 @@ struct TaskLead: Sendable {
 
   private func applied(_ task: String, to clauses: [Clause]) -> [Clause] {
     guard let first = clauses.first else { return [Clause(text: realised(task), mark: "，")] }
+    if let managed = managed(first.text, task) { return [Clause(text: managed, mark: "，")] + clauses.dropFirst() }
+    if first.text.starts(withOneOf: ["参加", "参训", "接受"]), let who = Wordbook.people.first(where: { task.hasPrefix($0) })
+    {
+      return led(clauses, by: who)
+    }
     let text = Clause.joined(clauses)
     let verb = TaskName(wordbook: wordbook).isNominal(task) ? nil : wordbook.headVerb(task)
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
@@ -60,6 +74,9 @@ struct TaskLead: Sendable {
     if covered >= 0.3 { return clauses }
     if let actor, !text.holds(actor) { return led(clauses, by: actor) }
     if let collocation = wordbook.collocation(endingIn: task), !first.text.hasPrefix(collocation.verb + task) {
+      if Self.topical.contains(where: { task.hasSuffix($0) }), isTopic(first.text) {
+        return [Clause(text: collocation.verb + first.text + task, mark: "，")] + clauses.dropFirst()
+      }
       // 开展心理健康教育，开展心理普查: the same verb twice, for what the result says nearly as well.
       if resultVerb == collocation.verb, covered >= 0.2 { return clauses }
       return [Clause(text: realised(task), mark: "，")] + relinked(clauses)
@@ -93,10 +110,38 @@ struct TaskLead: Sendable {
     if text.holds(object) { return false }
     if first.starts(withOneOf: Wordbook.reaches) { return true }
     if first.first?.isDigit == true, wordbook.participationVerb(endOf: first) != nil { return true }
+    let items = Punctuation.split(first, at: ["、"]).map(\.text)
+    if items.count > 1, items.allSatisfy({ wordbook.headVerb($0) == $0 }) { return true }
     let isBuilding =
       object.ends(inOneOf: Wordbook.rebuildings)
       || object.hasSuffix("建设") && object.dropLast(2).ends(inOneOf: Wordbook.buildings)
-    return isBuilding && object.suffix(6).count(where: first.contains) < 2
+    let verb = object.suffix(2)
+    return isBuilding && (object.suffix(6).count(where: first.contains) < 2 || !verb.contains(where: first.contains))
+  }
+
+  /// `按时足额` of 党费管理: how, and neither what nor the verb.
+  private func managed(_ first: String, _ task: String) -> String? {
+    var rest = Substring(first)
+    while let manner = Wordbook.manners.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(manner.count) }
+    guard rest.isEmpty, first.count >= 2 else { return nil }
+    var noun = Substring(task)
+    for word in Wordbook.generics where noun.hasSuffix(word) && noun.count >= word.count + 2 {
+      noun = noun.dropLast(word.count)
+    }
+    if let verb = wordbook.tailVerb(noun), noun.count >= verb.count + 2 {
+      return first + verb + noun.dropLast(verb.count)
+    }
+    guard let verb = TaskName(wordbook: wordbook).verb(for: String(noun)) else { return nil }
+    return first + verb + noun
+  }
+
+  /// Acts that are said with their topic: 黄桃剪枝技术培训.
+  private static let topical = ["培训", "讲座", "宣讲", "调研", "研讨"]
+
+  /// Whether a clause is a few words that only name a topic.
+  private func isTopic(_ text: String) -> Bool {
+    (2...8).contains(text.count) && text.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(text)
+      && !text.contains { "在到为对向了的由把".contains($0) }
   }
 
   private func led(_ clauses: [Clause], by subject: String) -> [Clause] {

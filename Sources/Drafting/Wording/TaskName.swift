@@ -45,10 +45,16 @@ struct TaskName: Sendable {
     if let (body, rest) = subject(of: name), let verb = verb(for: rest) { return body + verb + rest }
     if let verb = verb(for: name) { return verb + name + ending(name, verb) }
     if name.hasSuffix("学习"), wordbook.actor(headOf: name) == nil { return "开展" + name }
+    if name.hasPrefix("“"), name.hasSuffix("”") { return "落实" + name }
     guard let tail = wordbook.tailVerb(name) else { return wordbook.holdsVerb(name) ? name : "完成" + name }
     if Wordbook.upkeep.contains(tail) { return "做好" + name }
     if Wordbook.completions.contains(tail) { return "完成" + name }
-    return wordbook.holdsVerb(name) ? name : "完成" + name
+    // 公交线路优化 as a deed: 优化公交线路.
+    let noun = String(name.dropLast(tail.count))
+    guard noun.count >= 2, noun.count <= 10, !Wordbook.objectless.contains(tail), !wordbook.holdsVerb(noun),
+      !Wordbook.isPeople(noun), wordbook.actor(headOf: noun + "　") == nil, !noun.contains("、")
+    else { return name }
+    return tail + noun
   }
 
   /// Whether a name that starts with a verb is the name of an act all the same: 规范教育收费专项检查.

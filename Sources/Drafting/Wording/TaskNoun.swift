@@ -68,7 +68,9 @@ struct TaskNoun: Sendable {
 
   /// `主体结构全部封顶` behind 市民中心项目, `全市第2名` behind what was ranked.
   private func headed(_ first: String, _ object: String, _ noun: String, _ text: String) -> String? {
-    let isRank = first.starts(withOneOf: ["全市第", "全省第", "全县第", "全区第", "全国第", "列全", "居全", "位列", "位居", "排名", "第"])
+    let isRank =
+      first.starts(withOneOf: ["全市第", "全省第", "全县第", "全区第", "全国第", "列全", "居全", "位列", "位居", "排名"])
+      || first.hasPrefix("第") && first.count <= 6 && first.ends(inOneOf: ["名", "位"])
     if isRank { return object + first }
     if object.ends(inOneOf: Wordbook.things + ["工程"]), !text.holds(noun.prefix(2)),
       first.starts(withOneOf: ["主体", "一期", "二期", "全线", "完成", "通过", "竣工", "开工", "建成投", "投入使用", "如期", "顺利"])

@@ -15,7 +15,8 @@ struct TaskObject: Sendable {
     guard let first = clauses.first?.text, !Clause.joined(clauses).holds(task) else { return nil }
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let text =
-      rhythm(first, object) ?? named(first, task, verb) ?? objected(first, task, verb, object)
+      rhythm(first, object) ?? overlapping(first, task, verb) ?? beneficiary(first, task, verb)
+      ?? named(first, task, verb) ?? objected(first, task, verb, object)
       ?? verbal(first, object, clauses)
     if let text { return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst() }
     return verb == nil ? fuller(task, clauses) : nil
@@ -44,6 +45,24 @@ struct TaskObject: Sendable {
     return when + verb + object + first.suffix(2)
   }
 
+  /// `完成3座小型水库` of 水库除险加固: what was completed goes on with the rest of the name.
+  private func overlapping(_ first: String, _ task: String, _ verb: String?) -> String? {
+    guard verb == nil, first.hasPrefix("完成"), first.count <= 16, !first.contains("，") else { return nil }
+    for length in (2...6).reversed() where task.count >= length + 2 && first.hasSuffix(task.prefix(length)) {
+      let rest = task.dropFirst(length)
+      return rest.count <= 6 && wordbook.holdsVerb(String(rest)) ? first + rest : nil
+    }
+    return nil
+  }
+
+  /// `为生活困难当事人` of 司法救助: for whom, and the act is the task's.
+  private func beneficiary(_ first: String, _ task: String, _ verb: String?) -> String? {
+    guard verb == nil, task.count <= 10, first.count <= 16, first.starts(withOneOf: ["为", "对", "向", "给"]),
+      !wordbook.holdsVerb(String(first.dropFirst())), Wordbook.isPeople(first)
+    else { return nil }
+    return first + "开展" + task
+  }
+
   /// `参保28640人` of 城乡居民医保参保, `专题研究2次` of 意识形态专题研究: the task's own last words, with a number.
   private func named(_ first: String, _ task: String, _ verb: String?) -> String? {
     let (body, number) = Self.parted(first)
@@ -65,6 +84,7 @@ struct TaskObject: Sendable {
     guard head.isEmpty || relates || head.count <= 6 && !wordbook.holdsVerb(String(head)) else { return nil }
     let isLight = Wordbook.lightVerbs.contains(verb)
     if verb == taskVerb { return body + object + number }
+    if Wordbook.copulas.contains(verb), taskVerb == nil, task.count <= 10 { return body + task + number }
     if isLight, taskVerb == nil || Wordbook.lightVerbs.contains(taskVerb ?? "") {
       let quoted = object.hasSuffix("”") ? "活动" : ""
       return body + object + quoted + number
@@ -76,7 +96,7 @@ struct TaskObject: Sendable {
       return body.dropLast(verb.count) + "开展" + task + number
     }
     // 党委专题研究2次 of 意识形态工作研究.
-    if taskVerb == nil, task.hasSuffix(verb), !number.isEmpty, !Wordbook.objectless.contains(verb) {
+    if taskVerb == nil, task.hasSuffix(verb), !number.isEmpty || body.count <= 6, !Wordbook.objectless.contains(verb) {
       let noun = withoutVerbs(task).trimmingSuffix("专题")
       if noun.count >= 2, noun.count <= 10, noun != task { return body + noun + number }
     }
@@ -86,7 +106,9 @@ struct TaskObject: Sendable {
   /// `抽查核实28人` of 个人有关事项报告: nothing but verbs and a number; `接待查阅1860人次` of a place that does it.
   private func verbal(_ first: String, _ object: String, _ clauses: [Clause]) -> String? {
     let (body, number) = Self.parted(first)
-    guard !number.isEmpty, let verb = wordbook.headVerb(body), !Wordbook.lightVerbs.contains(verb) else { return nil }
+    guard let verb = Wordbook.makings.first(where: { body == $0 }) ?? wordbook.headVerb(body),
+      !Wordbook.lightVerbs.contains(verb), !number.isEmpty || body.count <= 4
+    else { return nil }
     let rest = String(body.dropFirst(verb.count))
     guard rest.isEmpty || wordbook.headVerb(rest) == rest || Wordbook.otherActs.contains(rest) else { return nil }
     if object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) { return object + first }
@@ -104,17 +126,22 @@ struct TaskObject: Sendable {
       let noun = wordbook.collocation(endingIn: name)?.noun ?? wordbook.tailVerb(name), noun.count < name.count
     else { return nil }
     let extra = String(name.dropLast(noun.count))
+    // 理论学习中心组学习: who it was goes before the verb, not into its object.
+    guard wordbook.actor(headOf: name) == nil else { return nil }
     let text = Clause.joined(clauses)
     guard extra.count >= 2, TaskLead(wordbook: wordbook).coverage(of: extra, in: text) < 0.5 else { return nil }
     for i in clauses.indices.prefix(3) {
       let (body, number) = Self.parted(clauses[i].text)
       for (short, ending) in [(noun, ""), (noun + "会", "会")] where body.hasSuffix(short) {
-        let before = body.dropLast(short.count)
+        var before = body.dropLast(short.count)
+        let kind = ["专项", "专题", "集中", "联合", "日常"].first { before.hasSuffix($0) && !extra.hasSuffix($0) } ?? ""
+        before = before.dropLast(kind.count)
         guard let verb = wordbook.tailVerb(before) ?? (before.hasSuffix("开") ? "开" : nil),
           Wordbook.lightVerbs.contains(verb) || verb == wordbook.collocation(endingIn: short)?.verb
         else { continue }
         var clauses = clauses
-        clauses[i].text = before + task + ending + number
+        let whole = kind.isEmpty ? task : extra + kind + noun
+        clauses[i].text = before + whole + ending + number
         return clauses
       }
     }

@@ -10,7 +10,7 @@ extension Wordbook {
   /// Verbs whose object is the people whom work reaches.
   static let services = ["服务", "接待", "帮扶", "慰问", "惠及", "培训", "受理", "救助", "资助", "接访", "受益", "带动"]
   /// Verbs of making, and the units of what is made.
-  static let makings = ["建成", "新建", "设立", "建设", "打造", "改造", "成立", "新增", "修建", "搭建", "安装"]
+  static let makings = ["建成", "新建", "设立", "建设", "打造", "改造", "成立", "新增", "修建", "搭建", "安装", "新开", "增设", "新设"]
   static let madeUnits: Set<String> = ["处", "座", "套", "栋", "幢", "间"]
   /// Ends of clauses that tell how it went: what is done is counted elsewhere.
   static let statives = [
@@ -35,6 +35,8 @@ extension Wordbook {
   ]
   /// Single characters that are verbs between somebody and a noun: 书记讲党课.
   static let shortVerbs: Set<Character> = ["讲", "上", "开", "获", "办"]
+  /// Verbs at the head of what people gather for.
+  static let gatherings = ["组织", "参观", "观看", "举办", "召开"]
   /// Labels of those who listened or looked on: they need no verb.
   static let audiences: Set<String> = ["听众", "观众", "受众", "惠及群众", "受益群众"]
   /// Verbs that are but a part of the name of an act at its end: 规范教育收费专项检查, 招标采购专项治理.
@@ -53,6 +55,11 @@ extension Wordbook {
     "装修", "调整", "评审", "晋升", "清查", "盘点", "移交", "备份", "销毁", "立卷",
   ]
   static let upkeep: Set<String> = ["服务", "管理", "运营", "维护", "运行", "保障", "接待", "救助", "资助", "协调", "配合", "看护", "值守"]
+  /// Verbs behind which the task's name is what somebody is or won.
+  static let copulas: Set<String> = ["担任", "当选", "入选", "获评", "荣获", "获得"]
+  /// Units of how much, and of how many of the same thing.
+  static let sizes = ["平方米", "平方公里", "立方米", "公里", "亩", "公顷", "吨", "公斤"]
+  static let pieces: Set<String> = ["处", "个", "座", "条", "栋", "幢", "户", "家", "块", "口", "起", "宗"]
   /// Verbs that take no object.
   static let objectless: Set<String> = [
     "谈话", "换届", "结对", "述职", "转正", "报到", "座谈", "交流", "轮岗", "培训", "培养", "参训", "参保", "演练", "走访", "服务",

@@ -24,7 +24,8 @@ struct Wordbook: Sendable {
   ]
   /// Nouns of people and bodies that a number can stand before.
   static let people = [
-    "党支部书记", "支部书记", "班子成员", "年轻干部", "在职党员", "党员", "干部", "职工", "书记", "委员", "骨干",
+    "党支部书记", "支部书记", "班子成员", "年轻干部", "在职党员", "入党积极分子", "发展对象", "预备党员", "医务人员", "医护人员", "执法人员",
+    "社区工作者", "班主任", "辅导员", "党员", "干部", "职工", "书记", "委员", "骨干",
     "代表", "志愿者", "教师", "医生", "护士", "民警", "企业家", "业务骨干", "专家", "人员", "学生", "群众", "职员",
   ]
   /// Nouns of units that 个 counts before them.
@@ -110,6 +111,7 @@ struct Wordbook: Sendable {
   /// Whether words end in a noun of people: 教职工, 亲子家庭, 视障读者.
   static func isPeople(_ words: some StringProtocol) -> Bool {
     people.contains { words.hasSuffix($0) }
+      || words.ends(inOneOf: ["当事人", "老人", "负责人", "嫌疑人", "代理人", "残疾人", "工人", "军人"])
       || words.last.map { "员工民众生师者手户庭长友兵妇童属".contains($0) } == true && words.count >= 2
   }
 
