@@ -38,8 +38,12 @@ struct Grouping: Sendable {
     var text = columns.told(record)
     var amounts = record.quantities.map(Amount.init)
     let empty = EmptyResult(wordbook: wordbook)
-    if let more = empty.quantities(text)?.map(Amount.init) {
-      amounts = more.filter { !amounts.contains($0) } + amounts
+    if let more = empty.quantities(text, of: stem)?.map(Amount.init) {
+      amounts =
+        more.filter { !amounts.contains($0) }
+        + amounts.filter { amount in
+          !more.contains { $0.number == amount.number && amount.tail.isEmpty } || more.contains(amount)
+        }
       text = ""
     } else if empty.says(text, nothingBeside: name(of: record), stem: stem, isCounted: !amounts.isEmpty) {
       text = ""

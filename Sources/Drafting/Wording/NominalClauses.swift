@@ -41,7 +41,8 @@ struct NominalClauses: Sendable {
     guard wordbook.headVerb(text) == nil else { return nil }
     if number.isEmpty {
       guard QuantityParser.find(in: text).isEmpty, let found = wordbook.collocation(endingIn: last),
-        found.units.contains(where: units.contains) || text.hasPrefix("“") && before == nil
+        found.units.contains(where: { units.contains($0) || $0 == "人次" && units.contains("人") })
+          || text.hasPrefix("“") && before == nil
       else { return group(text, before) }
     }
     let head = text.dropLast(item.count)

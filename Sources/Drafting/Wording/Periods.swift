@@ -6,6 +6,7 @@ enum Periods {
   /// The clauses as one statement with what each time was about, where the quantity column says how often in all;
   /// nil where the cell is nothing of the kind. The numbers of the single periods are told by their total.
   static func gathered(_ clauses: [Clause], total: Amount?) -> [Clause]? {
+    if let listed = listed(clauses, total) { return listed }
     guard clauses.count >= 4, clauses.count.isMultiple(of: 2), let total, total.label.isEmpty,
       clauses[0].text.contains(where: { "季半月".contains($0) })
     else { return nil }
@@ -22,6 +23,29 @@ enum Periods {
     guard ExactNumber(total.digits) == sum else { return nil }
     let list = topics.dropLast().joined(separator: "、") + "和" + (topics.last ?? "")
     return [Clause(text: "围绕" + list + "开展学习", mark: "，")]
+  }
+
+  /// `学习主题：A4次、B3次、其他2次` where the column says 9次.
+  private static func listed(_ clauses: [Clause], _ total: Amount?) -> [Clause]? {
+    guard let total, total.label.isEmpty, let first = clauses.first?.text,
+      let head = ["学习主题：", "主题：", "专题："].first(where: { first.hasPrefix($0) })
+    else { return nil }
+    var topics: [String] = []
+    var sum = ExactNumber(0)
+    for item in Punctuation.split(String(first.dropFirst(head.count)), at: ["、"]) {
+      let (topic, number) = TaskObject.parted(item.text)
+      guard topic.count >= 2, let quantity = QuantityParser.find(in: number).first?.quantity,
+        quantity.unit == total.unit,
+        let more = sum.adding(quantity.value)
+      else { return nil }
+      sum = more
+      topics.append(topic)
+    }
+    guard topics.count > 1, ExactNumber(total.digits) == sum else { return nil }
+    let hasOthers = topics.last == "其他"
+    let named = hasOthers ? Array(topics.dropLast()) : topics
+    let list = hasOthers ? named.joined(separator: "、") + "等" : Folding.list(named)
+    return [Clause(text: "围绕" + list + "开展学习", mark: "，")] + clauses.dropFirst()
   }
 
   private static func topic(_ clause: Clause) -> String? {

@@ -25,7 +25,7 @@ struct QuantityJoiner: Sendable {
     var clauses = start
     let stated = StatedNumbers(clauses)
     // A bare number says nothing in a sentence: the user is told to give it a unit.
-    let news = amounts.filter { !$0.unit.isEmpty && !stated.state($0) }
+    let news = amounts.filter { !$0.unit.isEmpty && !stated.state($0) && !isNamed($0) }
     var counted = amounts.contains { !Wordbook.attendances.contains($0.unit) && stated.state($0) }
     var event: Int?
     if let ordered = joinInOrder(news, clauses) { return ordered }
@@ -56,6 +56,15 @@ struct QuantityJoiner: Sendable {
       }
     }
     return clauses
+  }
+
+  /// Whether the task's name has the number: the 5个 of “五大中心”建设.
+  private func isNamed(_ amount: Amount) -> Bool {
+    guard amount.label.isEmpty, amount.tail.isEmpty, ["个", "项", "类"].contains(amount.unit),
+      let number = Int(amount.digits), (2...10).contains(number)
+    else { return false }
+    let numeral = ["二", "三", "四", "五", "六", "七", "八", "九", "十"][number - 2]
+    return task.holds(numeral + "大") || task.holds(numeral + "项") || task.holds(numeral + "个")
   }
 
   /// How many items the last list of a clause names (`A、B和C` is 3).

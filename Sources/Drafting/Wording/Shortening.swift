@@ -4,7 +4,7 @@ import TextCore
 /// that say what it is of.
 enum Shortening {
   /// Up to here the numbers of a long report are all told, in characters.
-  private static let longest = 240
+  static let longest = 240
 
   /// The sentences that tell a number, each without its clauses that tell none; the first clause always.
   static func short(_ clauses: [Clause]) -> [Clause] {
@@ -33,15 +33,17 @@ enum Shortening {
     let whole = sentence.firstIndex(where: \.isWhole) ?? sentence.count - 1
     var out = Array(sentence[...whole])
     var last = whole
-    if !out.contains(where: \.tellsNumber) {
-      if let number = sentence[(whole + 1)...].firstIndex(where: \.tellsNumber) {
+    if !out.contains(where: \.endsInNumber), out.last?.text.contains(where: { "%％".contains($0) }) != true {
+      let isTold = out.contains(where: \.tellsNumber)
+      if let number = sentence[(whole + 1)...].firstIndex(where: { isTold ? $0.endsInNumber : $0.tellsNumber }) {
         out.append(sentence[number])
         last = number
-      } else if sentences.count > 1, !isReport,
+      } else if !isTold, sentences.count > 1, !isReport,
         let next = sentences.dropFirst().first(where: { $0.contains(where: \.tellsNumber) }),
         let number = next.firstIndex(where: \.tellsNumber)
       {
-        return relinked(out + next[...number])
+        let outcome = number + 1 < next.count && next[number].isFinding && next[number + 1].isOutcome
+        return relinked(out + next[...(outcome ? number + 1 : number)])
       }
     }
     // 反馈问题29个 alone would tell a fault and not what became of it.
@@ -66,12 +68,14 @@ enum Shortening {
 
   private static func kept(_ sentence: [Clause]) -> [Clause] {
     let whole = sentence.firstIndex(where: \.isWhole) ?? 0
-    return relinked(sentence.enumerated().filter { $0.offset <= whole || $0.element.tellsNumber }.map(\.element), false)
+    return sentence.enumerated().filter { i, clause in
+      i <= whole || clause.tellsNumber || clause.isOutcome && sentence[i - 1].tellsNumber
+    }.map(\.element)
   }
 
-  private static func relinked(_ clauses: [Clause], _ isFirst: Bool = true) -> [Clause] {
+  private static func relinked(_ clauses: [Clause]) -> [Clause] {
     var clauses = clauses
-    if isFirst, !clauses.isEmpty { clauses[0].mark = "，" }
+    if !clauses.isEmpty { clauses[0].mark = "，" }
     return clauses
   }
 }
@@ -82,7 +86,8 @@ extension Clause {
     "应参保",
   ]
   private static let outcomes = [
-    "整改", "完成", "全部", "已整改", "已办结", "办结", "解决", "答复", "化解", "当场", "已", "均已", "采纳", "销号", "核实",
+    "整改", "完成", "全部", "已整改", "已办结", "办结", "解决", "答复", "化解", "当场", "已", "均已", "采纳", "销号", "核实", "未发现", "未发生", "实签", "实到",
+    "其余", "剩余",
   ]
 
   /// Whether it tells what was found or asked, which wants to be told with what became of it.

@@ -24,8 +24,10 @@ struct TaskLead: Sendable {
       return applied(task, to: clauses)
     }
     let isTime = TaskName.isTime(aside)
-    guard isTime || TaskName.isBody(aside), !clauses.isEmpty, !Clause.joined(clauses).holds(aside) else {
-      return applied(TaskName(wordbook: wordbook).spoken(task), to: clauses)
+    let text = Clause.joined(clauses)
+    guard isTime || TaskName.isBody(aside), !clauses.isEmpty, !text.holds(aside) else {
+      let isSaid = !clauses.isEmpty && (text.holds(aside) || text.holds(name))
+      return applied(isSaid ? name : TaskName(wordbook: wordbook).spoken(task), to: clauses)
     }
     // 春节走访慰问, 东城大队规范占道经营: when it was and who did it go first.
     var led = applied(name, to: clauses)

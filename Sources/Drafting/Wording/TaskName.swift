@@ -39,7 +39,9 @@ struct TaskName: Sendable {
 
   /// A sentence's worth from the task alone: a verb is given to a bare noun.
   func realised(_ task: String) -> String {
-    let name = spoken(task)
+    var name = spoken(task)
+    // 支部换届（第一批）: which batch it was says nothing of what was done.
+    if name.hasSuffix("批）") || name.hasSuffix("期）") || name.hasSuffix("轮）") { name = PeriodStem.of(name) }
     if isNominal(name) { return "开展" + name }
     if wordbook.headVerb(name) != nil || wordbook.isStatement(name) { return name }
     if let (body, rest) = subject(of: name), let verb = verb(for: rest) { return body + verb + rest }

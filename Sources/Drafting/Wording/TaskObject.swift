@@ -12,7 +12,9 @@ struct TaskObject: Sendable {
   ///   - verb: the verb at its head.
   ///   - clauses: the clauses of the result, at least one.
   func placed(_ task: String, behind verb: String?, in clauses: [Clause]) -> [Clause]? {
-    guard let first = clauses.first?.text, !Clause.joined(clauses).holds(task) else { return nil }
+    guard let first = clauses.first?.text else { return nil }
+    let said = Clause.joined(clauses)
+    if said.holds(task) { return nil }
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let text =
       rhythm(first, object) ?? overlapping(first, task, verb) ?? beneficiary(first, task, verb)
@@ -92,7 +94,7 @@ struct TaskObject: Sendable {
     let name = TaskName(wordbook: wordbook)
     if name.verb(for: task) == verb { return body + task + number }
     // 与新任职干部谈话29人 of 集体廉政谈话.
-    if relates, taskVerb == nil, task.hasSuffix(verb), task.count <= 10, task.count > verb.count, !number.isEmpty {
+    if relates, taskVerb == nil, task.hasSuffix(verb), task.count <= 10, task.count > verb.count {
       return body.dropLast(verb.count) + "开展" + task + number
     }
     // 党委专题研究2次 of 意识形态工作研究.
