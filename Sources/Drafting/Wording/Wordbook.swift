@@ -4,10 +4,11 @@ import Phrases
 /// The lexicon made ready for look-ups: verbs, nouns with their verbs and measure words, actors, people.
 struct Wordbook: Sendable {
   /// Lead verbs, two or more characters.
-  private let verbs: Set<String>
-  private let verbLengths: [Int]
+  private let verbs: WordTable
   /// Collocations, the longest noun first.
   let collocations: [Collocation]
+  /// Their nouns.
+  private let nouns: WordTable
   /// The nouns that a unit counts.
   private let counted: [String: [String]]
   private let actors: [String]
@@ -34,9 +35,9 @@ struct Wordbook: Sendable {
   static let lightVerbs: Set<String> = ["开展", "组织", "召开", "举办", "做好", "完成", "推进", "加强", "抓好", "落实", "进行"]
 
   init(_ lexicon: Lexicon) {
-    verbs = Set(lexicon.verbs).union(Self.lightVerbs)
-    verbLengths = Set(verbs.map(\.count)).filter { $0 >= 2 }.sorted(by: >)
+    verbs = WordTable(Set(lexicon.verbs).union(Self.lightVerbs).filter { $0.count >= 2 }.sorted())
     collocations = lexicon.collocations.sorted { ($1.noun.count, $0.noun) < ($0.noun.count, $1.noun) }
+    nouns = WordTable(collocations.map(\.noun))
     var counted: [String: [String]] = [:]
     for collocation in collocations {
       for unit in collocation.units { counted[unit, default: []].append(collocation.noun) }
@@ -49,20 +50,12 @@ struct Wordbook: Sendable {
 
   /// The verb at the head of a text, or nil.
   func headVerb(_ text: some StringProtocol) -> String? {
-    for length in verbLengths {
-      let head = String(text.prefix(length))
-      if head.count == length, verbs.contains(head) { return head }
-    }
-    return nil
+    verbs.head(text).map { String(text.prefix($0.count)) }
   }
 
   /// The verb at the end of a text, or nil.
   func tailVerb(_ text: some StringProtocol) -> String? {
-    for length in verbLengths {
-      let tail = String(text.suffix(length))
-      if tail.count == length, verbs.contains(tail) { return tail }
-    }
-    return nil
+    verbs.tail(text).map { String(text.suffix($0.count)) }
   }
 
   /// Whether a task's name says who does what (党委书记讲党课, 教师参加比赛), so that it needs no verb.
@@ -117,7 +110,7 @@ struct Wordbook: Sendable {
 
   /// The collocation of the longest noun that ends a text.
   func collocation(endingIn text: String) -> Collocation? {
-    collocations.first { text.hasSuffix($0.noun) }
+    nouns.tail(text).map { collocations[$0.value] }
   }
 
   /// Whether a noun in the text is counted by a unit.
