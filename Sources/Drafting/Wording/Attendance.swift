@@ -70,6 +70,11 @@ struct Attendance: Sendable {
       let number = text.dropFirst(word.count)
       if Self.isNumber(number) { return number + (word.hasSuffix("参训") ? "参训" : "参加") }
     }
+    for verb in ["按期完成换届", "完成换届", "按期换届", "换届"] where text.hasPrefix(verb) {
+      // 换届支部6个: those who have elections come before the verb, which takes no object.
+      let (who, number) = TaskObject.parted(String(text.dropFirst(verb.count)))
+      if who.hasSuffix("支部") || who.hasSuffix("党组织"), !number.isEmpty { return number + who + verb }
+    }
     return wordbook.participation(headOf: text).flatMap { came($0, text.dropFirst($0.count)) } ?? text
   }
 

@@ -46,6 +46,7 @@ struct TaskLead: Sendable {
     let verb = TaskName(wordbook: wordbook).isNominal(task) ? nil : wordbook.headVerb(task)
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let resultVerb = wordbook.headVerb(first.text)
+    if let whose = whose(clauses, task, text) { return [Clause(text: whose, mark: "，")] + clauses.dropFirst() }
     if let listed = VerblessList(wordbook: wordbook).realised(clauses, verb: verb ?? makingVerb(task)) { return listed }
     if let placed = TaskObject(wordbook: wordbook).placed(task, behind: verb, in: clauses) { return placed }
     if let verb, resultVerb == verb, let fuller = withFullerObject(task, object: object, verb: verb, clauses) {
@@ -119,6 +120,26 @@ struct TaskLead: Sendable {
       || object.hasSuffix("建设") && object.dropLast(2).ends(inOneOf: Wordbook.buildings)
     let verb = object.suffix(2)
     return isBuilding && (object.suffix(6).count(where: first.contains) < 2 || !verb.contains(where: first.contains))
+  }
+
+  /// `讲座5期` of “湖畔讲坛”, `反馈问题29个` of 市委巡察反馈问题整改: the words of the task before those that the result
+  /// starts with.
+  private func whose(_ clauses: [Clause], _ task: String, _ text: String) -> String? {
+    let first = clauses[0].text
+    let (body, number) = TaskObject.parted(first)
+    guard !number.isEmpty, body.count >= 2 else { return nil }
+    let isAlone = clauses.count == 1 || clauses[1].text.hasPrefix("其中")
+    if isAlone, task.hasPrefix("“"), task.hasSuffix("”"), !text.holds(task.dropFirst().dropLast()),
+      let collocation = wordbook.collocation(endingIn: body), collocation.noun == body
+    {
+      return collocation.verb + task + first
+    }
+    guard body.count >= 4, let place = task.place(of: body), place.lowerBound > task.startIndex else { return nil }
+    let whose = task[..<place.lowerBound]
+    guard (2...8).contains(whose.count), !text.holds(whose), wordbook.headVerb(whose) == nil,
+      wordbook.headVerb(first) != nil
+    else { return nil }
+    return whose + first
   }
 
   /// `按时足额` of 党费管理: how, and neither what nor the verb.

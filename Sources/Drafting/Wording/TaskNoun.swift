@@ -77,6 +77,12 @@ struct TaskNoun: Sendable {
     {
       return object + first
     }
+    // 接入部门18家 of “一网统管”平台接入.
+    if noun != object, noun.ends(inOneOf: Wordbook.things), !text.holds(noun.suffix(4)),
+      let verb = wordbook.tailVerb(object), first.hasPrefix(verb)
+    {
+      return noun + first
+    }
     guard object.ends(inOneOf: Wordbook.things), wordbook.headVerb(first) == nil, first.first?.isDigit == false,
       !text.holds(noun.prefix(2)), let lead = first.first, Punctuation.isHan(lead),
       !Wordbook.prepositions.contains(where: { first.hasPrefix($0) }),

@@ -94,7 +94,9 @@ struct TaskObject: Sendable {
     let name = TaskName(wordbook: wordbook)
     if name.verb(for: task) == verb { return body + task + number }
     // 与新任职干部谈话29人 of 集体廉政谈话.
-    if relates, taskVerb == nil, task.hasSuffix(verb), task.count <= 10, task.count > verb.count {
+    if relates, taskVerb == nil, verb == "谈话" || verb == "座谈", task.hasSuffix(verb), task.count <= 10,
+      task.count > verb.count
+    {
       return body.dropLast(verb.count) + "开展" + task + number
     }
     // 党委专题研究2次 of 意识形态工作研究.
