@@ -80,6 +80,13 @@ extension QuantityJoiner {
       return
     }
     if joinToNoun(amount, into: &clauses) { return }
+    // 企业参加 and 企业286家: 286家企业参加.
+    if let i = clauses.firstIndex(where: {
+      $0.text.hasPrefix(amount.label) && wordbook.isParticipation(String($0.text.dropFirst(amount.label.count)))
+    }) {
+      clauses[i].text = amount.number + clauses[i].text
+      return
+    }
     // What stands side by side is one list: 国家级2篇、省级9篇.
     if let last = clauses.last, let joined = lastLabelled, last.text.hasSuffix(joined),
       !joined.hasPrefix("每"), !amount.label.starts(withOneOf: ["每", "其中", "平均", "人均"]),

@@ -12,7 +12,8 @@ struct ResultCleaner: Sendable {
   /// Remarks that say no more than that the task is done.
   private static let emptyRemarks: Set<String> = [
     "已完成", "完成", "按计划完成", "按时完成", "已按时完成", "已按计划完成", "已办结", "办结", "全部完成", "已落实", "完成率100%",
-    "工作已完成", "已全部完成", "无", "/", "-", "—",
+    "工作已完成", "已全部完成", "按要求完成", "已按要求完成", "按期完成", "已按期完成", "如期完成", "顺利完成", "圆满完成", "已开展", "已组织", "正常开展",
+    "完成任务", "已完成任务", "无", "/", "-", "—",
   ]
 
   /// A cleaner for one office.
@@ -44,7 +45,7 @@ struct ResultCleaner: Sendable {
       let body = withoutHead(withoutNumbering(part.text), keepsHead)
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body
     }.joined()
-    text = trimmed(collapsed(text))
+    text = trimmed(collapsed(text)).replacing("，（", with: "（").replacing("。（", with: "（")
     // A bare ① or — is no result either.
     if Self.emptyRemarks.contains(text) || !text.contains(where: { $0.isLetter || $0.isDigit }) { return "" }
     if let tail = tails.first(where: { text.ends(with: $0) && text.count > $0.count + 2 }) {
@@ -126,7 +127,7 @@ struct ResultCleaner: Sendable {
     if let name = ownNames.first(where: { text.begins(with: $0) && text.count > $0.count + 3 }) {
       // 我局的…, 我局党组… go on with the name; only a bare subject is dropped.
       let rest = text.dropFirst(name.count)
-      if let first = rest.first, !"的党各全机内系干班领".contains(first) { text = String(rest) }
+      if let first = rest.first, !"的党各全机内系干班领被获荣列位".contains(first) { text = String(rest) }
     }
     for head in keepsHead ? [] : ["已经", "已"] where text.begins(with: head) && text.count > head.count + 3 {
       text.removeFirst(head.count)

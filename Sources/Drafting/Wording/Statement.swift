@@ -12,14 +12,17 @@ struct Statement: Sendable {
   ///   - stem: the task's name without its period, which names a number that no clause takes.
   ///   - clauses: the cleaned result; may be empty.
   ///   - amounts: the quantities of the ledger's quantity column.
-  func clauses(_ task: String, stem: String, _ clauses: [Clause], _ amounts: [Amount]) -> [Clause] {
+  ///   - finish: what else is done to the clauses once they have their numbers.
+  func clauses(
+    _ task: String, stem: String, _ clauses: [Clause], _ amounts: [Amount], finish: ([Clause]) -> [Clause] = { $0 }
+  ) -> [Clause] {
     let clauses =
       task.hasSuffix("学习") ? Periods.gathered(clauses, total: amounts.first) ?? clauses : clauses
     let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(clauses))
     let led = TaskLead(wordbook: wordbook).apply(task, to: told)
     let verbed = NominalClauses(wordbook: wordbook).verbed(led, units: amounts.map(\.unit))
     let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: verbed)
-    return judged(Clause.leaning(EqualNumbers.simplified(counted)))
+    return judged(Clause.leaning(EqualNumbers.simplified(finish(counted))))
   }
 
   /// The clauses with what shortening asks of them.

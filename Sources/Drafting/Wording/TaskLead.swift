@@ -42,6 +42,7 @@ struct TaskLead: Sendable {
     {
       return led(clauses, by: who)
     }
+    if clauses.count == 1, let told = addressed(first.text, task) { return [Clause(text: told, mark: "，")] }
     let text = Clause.joined(clauses)
     let verb = TaskName(wordbook: wordbook).isNominal(task) ? nil : wordbook.headVerb(task)
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
@@ -156,6 +157,16 @@ struct TaskLead: Sendable {
     }
     guard let verb = TaskName(wordbook: wordbook).verb(for: String(noun)) else { return nil }
     return first + verb + noun
+  }
+
+  /// `新任职干部` of 集体谈话, `全体党员` of 集中学习: with whom it was done, and no more.
+  private func addressed(_ first: String, _ task: String) -> String? {
+    guard first.count <= 8, !first.starts(withOneOf: ["为", "对", "向", "给", "与"]), Wordbook.isPeople(first),
+      !wordbook.holdsVerb(first), !first.contains(where: \.isDigit),
+      wordbook.headVerb(task) == nil, !task.holds(first.suffix(2)), task.count <= 12
+    else { return nil }
+    let isDone = task.ends(inOneOf: Wordbook.acts + ["慰问", "走访", "培训", "体检"])
+    return (isDone ? "对" : "组织") + first + "开展" + task
   }
 
   /// Acts that are said with their topic: 黄桃剪枝技术培训.
