@@ -43,7 +43,7 @@ struct Attendance: Sendable {
 
   /// A clause of what came true beside an aim, or nil: 实到57人.
   private func actual(_ text: String) -> String? {
-    Self.actuals.contains { text.hasPrefix($0) } && text.contains(where: \.isDigit) ? text : nil
+    Self.actuals.contains { text.hasPrefix($0) } && text.hasDigit ? text : nil
   }
 
   private func withoutAims(_ parts: [String]) -> [String] {

@@ -29,11 +29,11 @@ extension QuantityJoiner {
     guard
       let i = clauses.firstIndex(where: { clause in
         let items = Punctuation.split(clause.text, at: ["、"]).map(\.text)
-        guard items.count > 1, let last = items.last, !last.contains(where: \.isDigit), last.count <= 6 else {
+        guard items.count > 1, let last = items.last, !last.hasDigit, last.count <= 6 else {
           return false
         }
         return items.dropLast().allSatisfy {
-          $0.last.map { !Punctuation.isHan($0) } == false && $0.contains(where: \.isDigit)
+          $0.last.map { !Punctuation.isHan($0) } == false && $0.hasDigit
         }
           && last.ends(inOneOf: Wordbook.acts + Wordbook.services + ["走访", "家访", "座谈"])
       })
@@ -76,7 +76,7 @@ extension QuantityJoiner {
     if verb == "为" {
       // 为特困人员发放供养金: those before the verb.
       guard let end = rest.indices.first(where: { wordbook.headVerb(rest[$0...]) != nil && $0 > rest.startIndex }),
-        Wordbook.isPeople(rest[..<end]), rest[..<end].count <= 10, !rest[..<end].contains(where: \.isDigit)
+        Wordbook.isPeople(rest[..<end]), rest[..<end].count <= 10, !rest[..<end].hasDigit
       else { return nil }
       return verb + named(amount) + rest
     }
@@ -84,7 +84,7 @@ extension QuantityJoiner {
     let person = Wordbook.people.first { person in
       object.place(of: person).map { object.distance(from: object.startIndex, to: $0.lowerBound) <= 4 } ?? false
     }
-    guard let person, !rest.hasSuffix(person), !object.contains(where: \.isDigit) else { return nil }
+    guard let person, !rest.hasSuffix(person), !object.hasDigit else { return nil }
     return verb + named(amount) + rest
   }
 

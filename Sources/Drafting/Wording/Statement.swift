@@ -17,7 +17,7 @@ struct Statement: Sendable {
     _ task: String, stem: String, _ clauses: [Clause], _ amounts: [Amount], finish: ([Clause]) -> [Clause] = { $0 }
   ) -> [Clause] {
     let clauses =
-      task.hasSuffix("学习") ? Periods.gathered(clauses, total: amounts.first) ?? clauses : clauses
+      task.hasSuffix("学习") ? TopicList.gathered(clauses, total: amounts.first) ?? clauses : clauses
     let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(clauses))
     let led = TaskLead(wordbook: wordbook).apply(task, to: told)
     let verbed = NominalClauses(wordbook: wordbook).verbed(led, units: amounts.map(\.unit))

@@ -162,7 +162,7 @@ struct TaskLead: Sendable {
   /// `新任职干部` of 集体谈话, `全体党员` of 集中学习: with whom it was done, and no more.
   private func addressed(_ first: String, _ task: String) -> String? {
     guard first.count <= 8, !first.starts(withOneOf: ["为", "对", "向", "给", "与"]), Wordbook.isPeople(first),
-      !wordbook.holdsVerb(first), !first.contains(where: \.isDigit),
+      !wordbook.holdsVerb(first), !first.hasDigit,
       wordbook.headVerb(task) == nil, !task.holds(first.suffix(2)), task.count <= 12
     else { return nil }
     let isDone = task.ends(inOneOf: Wordbook.acts + ["慰问", "走访", "培训", "体检"])
@@ -199,12 +199,12 @@ struct TaskLead: Sendable {
 
   /// The share of a name's neighbouring character pairs that a text has.
   func coverage(of name: String, in text: String) -> Double {
-    let name = Array(name.filter { Punctuation.isHan($0) || $0.isNumber })
-    guard name.count >= 2 else { return text.contains(String(name)) ? 1 : 0 }
-    let characters = Array(text)
+    let name = name.unicodeScalars.filter { Punctuation.isHan($0) || $0.properties.numericType != nil }.map(\.value)
+    let text = text.unicodeScalars.map(\.value)
+    guard name.count >= 2 else { return name.first.map(text.contains) == true ? 1 : 0 }
     var hits = 0
     for k in 0..<(name.count - 1) {
-      for i in 0..<max(0, characters.count - 1) where characters[i] == name[k] && characters[i + 1] == name[k + 1] {
+      for i in 0..<max(0, text.count - 1) where text[i] == name[k] && text[i + 1] == name[k + 1] {
         hits += 1
         break
       }

@@ -49,7 +49,7 @@ struct TaskNoun: Sendable {
       guard rest.isEmpty || rest.first?.isDigit == true, wordbook.tailVerb(before) != nil else { return nil }
       // What is before the shorter noun in the task must be news.
       let head = noun.dropLast(length)
-      guard !head.contains(where: \.isDigit), !text.holds(head.suffix(2)), !text.holds(head.prefix(2)) else {
+      guard !head.hasDigit, !text.holds(head.suffix(2)), !text.holds(head.prefix(2)) else {
         return nil
       }
       return before + noun + rest

@@ -26,7 +26,7 @@ struct TaskObject: Sendable {
 
   /// A clause and the number at its end: `参保` and `28640人`.
   static func parted(_ text: String) -> (body: String, number: String) {
-    guard text.contains(where: \.isDigit), let last = QuantityParser.find(in: text).last,
+    guard text.hasDigit, let last = QuantityParser.find(in: text).last,
       last.range.upperBound == text.utf8.count
     else { return (text, "") }
     let start = text.utf8.index(text.startIndex, offsetBy: last.range.lowerBound)

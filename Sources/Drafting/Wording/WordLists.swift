@@ -80,9 +80,18 @@ extension Wordbook {
 }
 
 extension StringProtocol {
-  /// Whether it ends in one of the words.
-  func ends(inOneOf words: [String]) -> Bool { words.contains { hasSuffix($0) } }
+  /// Whether it ends in one of the words. Bytes are compared: this is asked of every clause for every list.
+  func ends(inOneOf words: [String]) -> Bool {
+    let length = utf8.count
+    return words.contains { $0.utf8.count <= length && utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
 
   /// Whether it starts with one of the words.
-  func starts(withOneOf words: [String]) -> Bool { words.contains { hasPrefix($0) } }
+  func starts(withOneOf words: [String]) -> Bool {
+    guard let first = utf8.first else { return false }
+    return words.contains { $0.utf8.first == first && utf8.starts(with: $0.utf8) }
+  }
+
+  /// Whether it holds one of 0–9.
+  var hasDigit: Bool { utf8.contains { (0x30...0x39).contains($0) } }
 }
