@@ -31,7 +31,7 @@ struct Composer: Sendable {
     misnamed = placing?.diagnostics ?? []
     self.sorting = sorting
     let cleaner = ResultCleaner(
-      ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning)
+      ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning, year: year)
     let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
     let ordering = Ordering(wordbook: wordbook)
     let points = sorting.sections.map { section in

@@ -18,9 +18,9 @@ struct Amount: Sendable, Hashable {
   /// A record's own quantity.
   init(_ quantity: Quantity) {
     label = Punctuation.paired(quantity.label)
-    digits = quantity.digits
+    digits = MarkWidth.ungrouped(quantity.digits)
     value = quantity.value
-    number = Punctuation.paired(quantity.amount())
+    number = Punctuation.paired(quantity.amount(digits))
     unit = quantity.unit
     tail = Punctuation.paired(quantity.tail)
   }

@@ -34,11 +34,16 @@ struct Grouping: Sendable {
 
   private func single(_ index: Int, stem: String, _ records: [TaskRecord]) -> Point {
     let record = records[index]
-    var text = cleaner.clean(record.result)
+    let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
+    var text = columns.told(record)
     var amounts = record.quantities.map(Amount.init)
     let empty = EmptyResult(wordbook: wordbook)
-    if let more = empty.quantities(text)?.map(Amount.init) {
-      amounts = more.filter { !amounts.contains($0) } + amounts
+    if let more = empty.quantities(text, of: stem)?.map(Amount.init) {
+      amounts =
+        more.filter { !amounts.contains($0) }
+        + amounts.filter { amount in
+          !more.contains { $0.number == amount.number && amount.tail.isEmpty } || more.contains(amount)
+        }
       text = ""
     } else if empty.says(text, nothingBeside: name(of: record), stem: stem, isCounted: !amounts.isEmpty) {
       text = ""
@@ -51,7 +56,9 @@ struct Grouping: Sendable {
     }
     // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
     let task = clauses.isEmpty ? name(of: record) : stem
-    return point([index], stem: stem, task: task, clauses, amounts, [], records)
+    return point([index], stem: stem, task: task, clauses, amounts, [], records) { told in
+      told + Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
+    }
   }
 
   /// One point of several records, or nil where they do not go together.
@@ -123,11 +130,9 @@ struct Grouping: Sendable {
 
   private func point(
     _ members: [Int], stem: String, task: String, _ clauses: [Clause], _ amounts: [Amount], _ sums: [Sum],
-    _ records: [TaskRecord]
+    _ records: [TaskRecord], goingOn: ([Clause]) -> [Clause] = { $0 }
   ) -> Point {
-    let led = TaskLead(wordbook: wordbook).apply(task, to: clauses)
-    let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: led)
-    let joined = Clause.leaning(EqualNumbers.simplified(counted))
+    let joined = goingOn(Statement(wordbook: wordbook).clauses(task, stem: stem, clauses, amounts))
     let text = Clause.joined(joined)
     return Point(
       records: members, clauses: joined, sums: sums.filter { text.holds($0.digits) },

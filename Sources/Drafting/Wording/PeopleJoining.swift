@@ -5,6 +5,7 @@ extension QuantityJoiner {
   /// Those who came, behind the count of an event: `3场、256人次`, `97批246人次`, `，128人参加`; those whom work
   /// reached, behind the verb that does: `服务新就业群体3600余人次`.
   func joinAttendance(_ amount: Amount, _ event: Int?, into clauses: inout [Clause]) {
+    if joinLast(amount, into: &clauses) { return }
     if amount.unit == "人次", let event, let last = clauses[event].text.last, "场次期轮批".contains(last) {
       if last != "批", let i = reach(clauses, behind: event) {
         clauses[i].text += amount.number
@@ -17,9 +18,28 @@ extension QuantityJoiner {
       clauses[i].text += amount.number
       return
     }
-    let at = event.map { $0 + 1 } ?? afterEvent(clauses)
-    let came = clauses[..<at].contains { isEvent($0.text) }
+    var at = event.map { $0 + 1 } ?? afterEvent(clauses)
+    if event != nil, at < clauses.count, clauses[at].text.starts(withOneOf: ["为期", "历时"]) { at += 1 }
+    let came = clauses[..<at].contains { isEvent($0.text) || $0.text.starts(withOneOf: Wordbook.gatherings) }
     clauses.insert(Clause(text: came ? amount.number + "参加" : "涉及" + amount.number, mark: "，"), at: at)
+  }
+
+  /// `谈心座谈会6场、谈话` and 180余人次: the one item of a list that has no number.
+  private func joinLast(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
+    guard
+      let i = clauses.firstIndex(where: { clause in
+        let items = Punctuation.split(clause.text, at: ["、"]).map(\.text)
+        guard items.count > 1, let last = items.last, !last.hasDigit, last.count <= 6 else {
+          return false
+        }
+        return items.dropLast().allSatisfy {
+          $0.last.map { !Punctuation.isHan($0) } == false && $0.hasDigit
+        }
+          && last.ends(inOneOf: Wordbook.acts + Wordbook.services + ["走访", "家访", "座谈"])
+      })
+    else { return false }
+    clauses[i].text += amount.number
+    return true
   }
 
   /// The clause without a number whose verb takes people as its object.
@@ -31,6 +51,7 @@ extension QuantityJoiner {
 
   /// People before whom the number goes (`选派7名年轻干部到一线锻炼`), or who are the object (`选拔科级干部6人`).
   func joinPeople(_ amount: Amount, into clauses: inout [Clause]) {
+    if joinLast(amount, into: &clauses) { return }
     let end = clauses.firstIndex(where: \.endsInNumber) ?? clauses.count
     for i in clauses.indices.prefix(end) {
       if let text = numbered(people: amount, in: clauses[i].text) ?? numbered(subject: amount, in: clauses[i].text) {
@@ -48,15 +69,22 @@ extension QuantityJoiner {
   /// The clause with the number before the people that its verb takes, or nil where they stand at its end or
   /// are not there.
   func numbered(people amount: Amount, in text: String) -> String? {
-    guard amount.unit != "人次", let verb = wordbook.headVerb(text) ?? (text.hasPrefix("对") ? "对" : nil)
+    guard amount.unit != "人次", let verb = wordbook.headVerb(text) ?? ["对", "为"].first(where: { text.hasPrefix($0) })
     else { return nil }
     let rest = text.dropFirst(verb.count)
     if verb == "对", rest.starts(withOneOf: ["各", "全体", "所有"]) { return nil }
+    if verb == "为" {
+      // 为特困人员发放供养金: those before the verb.
+      guard let end = rest.indices.first(where: { wordbook.headVerb(rest[$0...]) != nil && $0 > rest.startIndex }),
+        Wordbook.isPeople(rest[..<end]), rest[..<end].count <= 10, !rest[..<end].hasDigit
+      else { return nil }
+      return verb + named(amount) + rest
+    }
     let object = rest.prefix { !"，、；到去赴".contains($0) }
     let person = Wordbook.people.first { person in
       object.place(of: person).map { object.distance(from: object.startIndex, to: $0.lowerBound) <= 4 } ?? false
     }
-    guard let person, !rest.hasSuffix(person), !object.contains(where: \.isDigit) else { return nil }
+    guard let person, !rest.hasSuffix(person), !object.hasDigit else { return nil }
     return verb + named(amount) + rest
   }
 

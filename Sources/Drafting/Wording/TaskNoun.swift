@@ -49,7 +49,7 @@ struct TaskNoun: Sendable {
       guard rest.isEmpty || rest.first?.isDigit == true, wordbook.tailVerb(before) != nil else { return nil }
       // What is before the shorter noun in the task must be news.
       let head = noun.dropLast(length)
-      guard !head.contains(where: \.isDigit), !text.holds(head.suffix(2)), !text.holds(head.prefix(2)) else {
+      guard !head.hasDigit, !text.holds(head.suffix(2)), !text.holds(head.prefix(2)) else {
         return nil
       }
       return before + noun + rest
@@ -68,12 +68,20 @@ struct TaskNoun: Sendable {
 
   /// `主体结构全部封顶` behind 市民中心项目, `全市第2名` behind what was ranked.
   private func headed(_ first: String, _ object: String, _ noun: String, _ text: String) -> String? {
-    let isRank = first.starts(withOneOf: ["全市第", "全省第", "全县第", "全区第", "全国第", "列全", "居全", "位列", "位居", "排名", "第"])
+    let isRank =
+      first.starts(withOneOf: ["全市第", "全省第", "全县第", "全区第", "全国第", "列全", "居全", "位列", "位居", "排名"])
+      || first.hasPrefix("第") && first.count <= 6 && first.ends(inOneOf: ["名", "位"])
     if isRank { return object + first }
     if object.ends(inOneOf: Wordbook.things + ["工程"]), !text.holds(noun.prefix(2)),
       first.starts(withOneOf: ["主体", "一期", "二期", "全线", "完成", "通过", "竣工", "开工", "建成投", "投入使用", "如期", "顺利"])
     {
       return object + first
+    }
+    // 接入部门18家 of “一网统管”平台接入.
+    if noun != object, noun.ends(inOneOf: Wordbook.things), !text.holds(noun.suffix(4)),
+      let verb = wordbook.tailVerb(object), first.hasPrefix(verb)
+    {
+      return noun + first
     }
     guard object.ends(inOneOf: Wordbook.things), wordbook.headVerb(first) == nil, first.first?.isDigit == false,
       !text.holds(noun.prefix(2)), let lead = first.first, Punctuation.isHan(lead),
