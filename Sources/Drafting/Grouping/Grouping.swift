@@ -1,7 +1,7 @@
-import TextCore
 import Records
+import TextCore
 
-/// Makes points of the records of one topic: those whose tasks differ only in a period become one.
+/// Makes points of the records of one topic: those that are rows of one task become one.
 struct Grouping: Sendable {
   let wordbook: Wordbook
   let cleaner: ResultCleaner
@@ -11,122 +11,184 @@ struct Grouping: Sendable {
   ///   - indices: the topic's records in the order of the ledger.
   ///   - records: all records.
   func points(_ indices: [Int], of records: [TaskRecord]) -> [Point] {
-    var groups: [(stem: String, members: [Int])] = []
+    var groups: [[Row]] = []
     var known: [String: Int] = [:]
     for index in indices {
-      let stem = PeriodStem.of(name(of: records[index]))
-      if !stem.isEmpty, let at = known[stem] {
-        groups[at].members.append(index)
+      let row = row(index, records)
+      if !row.occasion.stem.isEmpty, let at = known[row.occasion.stem] {
+        groups[at].append(row)
       } else {
-        if !stem.isEmpty { known[stem] = groups.count }
-        groups.append((stem, [index]))
+        if !row.occasion.stem.isEmpty { known[row.occasion.stem] = groups.count }
+        groups.append([row])
       }
     }
-    return groups.flatMap { group in
-      if group.members.count > 1, let merged = merged(group.members, stem: group.stem, records) { return [merged] }
-      return group.members.map { single($0, stem: group.stem, records) }
+    var points: [Point] = []
+    var alone: [Row] = []
+    for group in groups {
+      if group.count == 1 {
+        alone.append(group[0])
+      } else if let together = together(group, records) {
+        points.append(together)
+      } else {
+        for part in parts(of: group) {
+          if part.count > 1, let together = together(part, records) {
+            points.append(together)
+          } else {
+            points += part.map { single($0, records, isAmongLike: true) }
+          }
+        }
+      }
     }
+    points += documents(alone, records)
+    return points.sorted { $0.records[0] < $1.records[0] }
   }
 
-  private func name(of record: TaskRecord) -> String {
-    cleaner.clean(record.task)
+  /// A row with what grouping needs to know of it.
+  private struct Row {
+    let index: Int
+    /// The cleaned name of the task.
+    let task: String
+    /// The cleaned result.
+    let text: String
+    let occasion: Occasion
   }
 
-  private func single(_ index: Int, stem: String, _ records: [TaskRecord]) -> Point {
-    let record = records[index]
-    var text = cleaner.clean(record.result)
-    var amounts = record.quantities.map(Amount.init)
+  private func row(_ index: Int, _ records: [TaskRecord]) -> Row {
+    let task = cleaner.clean(records[index].task)
+    let text = cleaner.clean(records[index].result)
+    return Row(index: index, task: task, text: text, occasion: Occasion(task: task, result: text))
+  }
+
+  /// Rows of one task that do not all go together, by what their results say without numbers.
+  private func parts(of group: [Row]) -> [[Row]] {
+    var parts: [[Row]] = []
+    var known: [String: Int] = [:]
+    for row in group {
+      let key = "\(row.occasion.kind)" + NumberSkeleton(told(row)).text
+      if let at = known[key] {
+        parts[at].append(row)
+      } else {
+        known[key] = parts.count
+        parts.append([row])
+      }
+    }
+    return parts
+  }
+
+  // MARK: - Points
+
+  /// The point of one row.
+  /// - Parameter isAmongLike: whether other rows of the task are told beside it, so that it must say which it is.
+  private func single(_ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false) -> Point {
+    let record = records[row.index]
+    let stem = row.occasion.kind == .sort && isAmongLike ? row.occasion.text + row.occasion.stem : PeriodStem.of(row.task)
+    var text = row.text
+    var amounts = record.quantities.map { Amount($0) }
+    var sums: [Sum] = []
     let empty = EmptyResult(wordbook: wordbook)
-    if let more = empty.quantities(text)?.map(Amount.init) {
+    if let summed = PeriodList.summed(record.quantities, record: row.index) {
+      amounts = [summed.amount]
+      sums = [summed.sum]
+    }
+    if let list = PeriodList(text, record: row.index, stated: record.quantities) {
+      text = list.text
+      if !amounts.contains(where: { $0.number == list.amount.number }) { amounts.insert(list.amount, at: 0) }
+      sums.append(list.sum)
+      if !list.matters.isEmpty {
+        let task = TaskLead(wordbook: wordbook).realised(stem)
+        text = [task, "主题为" + Folding.list(list.matters), text].filter { !$0.isEmpty }.joined(separator: "，")
+      }
+    } else if let more = empty.quantities(text)?.map({ Amount($0) }) {
       amounts = more.filter { !amounts.contains($0) } + amounts
       text = ""
-    } else if empty.says(text, nothingBeside: name(of: record), stem: stem, isCounted: !amounts.isEmpty) {
+    } else if empty.says(text, nothingBeside: row.task, stem: stem, isCounted: !amounts.isEmpty) {
       text = ""
     }
     var clauses = Clause.split(text)
     // How often a thing was done is told behind the thing.
     if empty.isRhythm(text) {
-      let told = TaskLead(wordbook: wordbook).realised(name(of: record))
+      let told = TaskLead(wordbook: wordbook).realised(row.task)
       clauses.insert(Clause(text: told, mark: "，"), at: 0)
     }
     // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
-    let task = clauses.isEmpty ? name(of: record) : stem
-    return point([index], stem: stem, task: task, clauses, amounts, [], records)
-  }
-
-  /// One point of several records, or nil where they do not go together.
-  private func merged(_ members: [Int], stem: String, _ records: [TaskRecord]) -> Point? {
-    let empty = EmptyResult(wordbook: wordbook)
-    let texts = members.map { member in
-      let text = PeriodStem.withoutHead(cleaner.clean(records[member].result))
-      let isCounted = !records[member].quantities.isEmpty
-      let task = name(of: records[member])
-      return empty.says(text, nothingBeside: task, stem: stem, isCounted: isCounted) ? "" : text
+    let task = clauses.isEmpty && stem == PeriodStem.of(row.task) ? row.task : stem
+    return point([row.index], stem: stem, task: task, clauses, amounts, sums, records) { clauses in
+      isAmongLike ? said(of: row.occasion, clauses) : clauses
     }
-    var sums: [Sum] = []
-    guard let text = foldedText(texts, members, &sums),
-      let amounts = addedAmounts(members, records, &sums)
-    else { return nil }
-    return point(members, stem: stem, task: stem, Clause.split(text), amounts, sums, records)
   }
 
-  /// The results as one text, numbers added; nil where they do not fold.
-  private func foldedText(_ texts: [String], _ members: [Int], _ sums: inout [Sum]) -> String? {
-    let skeletons = texts.map(NumberSkeleton.init)
-    let filled = zip(members, skeletons).filter { !$0.1.text.isEmpty }
-    guard let first = filled.first?.1 else { return "" }
-    if filled.allSatisfy({ $0.1 == first }) {
-      var numbers: [String] = []
-      for i in first.quantities.indices {
-        let parts = filled.map { (record: $0.0, quantity: $0.1.quantities[i]) }
-        if parts.count == 1 {
-          numbers.append(Amount(parts[0].quantity).number)
-        } else {
-          guard let (amount, sum) = Amount.sum(parts) else { return nil }
-          numbers.append(amount.number)
-          sums.append(sum)
+  /// The clauses with the period that sets them apart from those of the same task beside them.
+  private func said(of occasion: Occasion, _ clauses: [Clause]) -> [Clause] {
+    guard [.season, .turn].contains(occasion.kind), !occasion.text.isEmpty, var first = clauses.first?.text,
+      wordbook.headVerb(first) != nil || first.hasPrefix("对"), !first.holds(occasion.text)
+    else { return clauses }
+    first = occasion.text + first
+    return [Clause(text: first, mark: "，")] + clauses.dropFirst()
+  }
+
+  /// One point of several rows, or nil where they do not go together.
+  private func together(_ group: [Row], _ records: [TaskRecord]) -> Point? {
+    let rows = group.map { row in
+      var text = told(row)
+      var quantities = records[row.index].quantities
+      // 8个支部 is a quantity and no prose.
+      if let own = QuantityCell.quantities(text) {
+        quantities = own.filter { own in !quantities.contains { $0.text == own.text } } + quantities.filter { quantity in
+          !own.contains { $0.amount() == quantity.amount() && quantity.tail.isEmpty && !$0.tail.isEmpty }
         }
+        text = ""
       }
-      return first.filled(numbers)
+      let isCounted = !quantities.isEmpty
+      let empty = EmptyResult(wordbook: wordbook)
+      if empty.says(text, nothingBeside: row.task, stem: row.occasion.stem, isCounted: isCounted) { text = "" }
+      return Merging.Row(
+        index: row.index, occasion: row.occasion, date: Importance.date(records[row.index]), text: text,
+        quantities: quantities)
     }
-    let told = zip(members, texts).filter { !$0.1.isEmpty }.map { (record: $0.0, text: $0.1) }
-    return Folding(wordbook: wordbook).fold(told.map(\.text)) ?? ClauseSums.text(told, &sums)
+    guard let merged = Merging(wordbook: wordbook).merged(rows) else { return nil }
+    return point(
+      group.map(\.index), stem: group[0].occasion.stem, task: merged.task, merged.clauses, merged.amounts, merged.sums,
+      records, finish: merged.named)
   }
 
-  /// The quantity columns added by label and unit, in the order in which they appear; nil where like ones
-  /// do not add up.
-  private func addedAmounts(_ members: [Int], _ records: [TaskRecord], _ sums: inout [Sum]) -> [Amount]? {
-    var byKind: [(label: String, unit: String, tail: String, parts: [(record: Int, quantity: Quantity)])] = []
-    for member in members {
-      for quantity in records[member].quantities {
-        if let i = byKind.firstIndex(where: {
-          $0.label == quantity.label && $0.unit == quantity.unit && $0.tail == quantity.tail
-        }) {
-          byKind[i].parts.append((member, quantity))
-        } else {
-          byKind.append((quantity.label, quantity.unit, quantity.tail, [(member, quantity)]))
-        }
+  /// The result without the period at its head, which the occasion has.
+  private func told(_ row: Row) -> String { PeriodStem.withoutHead(row.text) }
+
+  /// Points of rows that have their task alone: those that issued documents of one kind become one.
+  private func documents(_ rows: [Row], _ records: [TaskRecord]) -> [Point] {
+    let documents = Documents(wordbook: wordbook)
+    var issues: [String: [(row: Row, issue: Documents.Issue)]] = [:]
+    var order: [String] = []
+    var points: [Point] = []
+    for row in rows {
+      let amounts = records[row.index].quantities.map { Amount($0) }
+      guard let issue = documents.issue(task: row.task, result: row.text, amounts: amounts) else {
+        points.append(single(row, records))
+        continue
       }
+      let key = issue.key + (amounts.first?.unit ?? "")
+      if issues[key] == nil { order.append(key) }
+      issues[key, default: []].append((row, issue))
     }
-    var amounts: [Amount] = []
-    for kind in byKind {
-      if kind.parts.count == 1 {
-        amounts.append(Amount(kind.parts[0].quantity))
-      } else {
-        guard let (amount, sum) = Amount.sum(kind.parts) else { return nil }
-        amounts.append(amount)
-        sums.append(sum)
+    for group in order.compactMap({ issues[$0] }) {
+      let members = group.map(\.row.index)
+      let unit = records[members[0]].quantities.first?.unit
+      guard group.count > 1, let told = documents.statement(group.map(\.issue), records: members, unit: unit) else {
+        points += group.map { single($0.row, records) }
+        continue
       }
+      let stem = group[0].row.task
+      points.append(point(members, stem: stem, task: "", Clause.split(told.text), [], told.sums, records))
     }
-    return amounts
+    return points
   }
 
   private func point(
     _ members: [Int], stem: String, task: String, _ clauses: [Clause], _ amounts: [Amount], _ sums: [Sum],
-    _ records: [TaskRecord]
+    _ records: [TaskRecord], finish: ([Clause]) -> [Clause] = { $0 }
   ) -> Point {
     let led = TaskLead(wordbook: wordbook).apply(task, to: clauses)
-    let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: led)
+    let counted = finish(QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: led))
     let joined = Clause.leaning(EqualNumbers.simplified(counted))
     let text = Clause.joined(joined)
     return Point(
@@ -134,5 +196,18 @@ struct Grouping: Sendable {
       isHighlight: members.contains { records[$0].highlight }, stem: stem,
       weight: Importance.weight(members, text: text, records),
       date: members.map { Importance.date(records[$0]) }.filter { $0 > 0 }.min() ?? 0)
+  }
+}
+
+/// Results that are a quantity with its noun and nothing else.
+enum QuantityCell {
+  /// The quantities of `8个支部`, or nil where the text is prose.
+  static func quantities(_ text: String) -> [Quantity]? {
+    guard text.utf8.count <= 36, text.first?.isDigit == true else { return nil }
+    let found = QuantityParser.parse(text)
+    guard let first = found.first, found.count == 1, first.text == text, first.isAddable, first.label.isEmpty else {
+      return nil
+    }
+    return found
   }
 }

@@ -1,0 +1,232 @@
+import Records
+import TextCore
+
+/// What the rows of one task say together, before quantities are put beside what they count.
+struct Merged: Sendable {
+  /// The task's name as the sentence has it.
+  var task: String
+  var clauses: [Clause] = []
+  var amounts: [Amount] = []
+  var sums: [Sum] = []
+  /// Lists of numbers, one for each occasion.
+  var lists: [String] = []
+  /// The occasions whose numbers are listed, or the bodies that did the work: `春节、中秋`.
+  var names = ""
+  /// Whether the names are those of the bodies that did the work.
+  var areActors = false
+
+  /// The clauses with the names of occasions and bodies where they belong.
+  func named(_ clauses: [Clause]) -> [Clause] {
+    var clauses = clauses
+    if areActors, !clauses.isEmpty {
+      clauses[0].text = names + clauses[0].text
+    } else if let list = lists.first, let i = clauses.firstIndex(where: { $0.text.holds(list) }) {
+      let text = clauses[i].text
+      // 开学第一课 tells what covered the pupils where the clause does not.
+      let said = i > 0 || task.isEmpty || clauses.contains { $0.text.holds(task.filter(Punctuation.isHan).suffix(2)) }
+      let verb = text.first?.isDigit == true || Addition.isApproximate(text) ? "分别有" : "分别"
+      clauses[i].text = names + (said ? "" : task) + verb + text
+    }
+    return clauses
+  }
+}
+
+/// Brings rows of one task together.
+struct Merging: Sendable {
+  /// One row with its cleaned words.
+  struct Row {
+    let index: Int
+    let occasion: Occasion
+    let date: Int
+    /// The cleaned result without the period at its head; empty where it says nothing beside the task.
+    let text: String
+    let quantities: [Quantity]
+  }
+
+  let wordbook: Wordbook
+
+  /// What the rows say together, or nil where they do not go together.
+  func merged(_ rows: [Row]) -> Merged? {
+    guard let first = rows.first, let kind = kind(of: rows) else { return nil }
+    let stem = first.occasion.stem
+    var merged = Merged(task: stem)
+    guard fold(rows, stem, &merged), add(rows, act: Clause.joined(merged.clauses), &merged) else { return nil }
+    switch kind {
+    case .body:
+      guard let actors = actors(rows, &merged) else { return nil }
+      guard wordbook.headVerb(merged.clauses.first?.text ?? "开展") != nil else { return nil }
+      merged.names = actors
+      merged.areActors = true
+    case .sort:
+      guard nameSorts(rows, stem, &merged) else { return nil }
+    case .season, .turn, .none:
+      merged.names = rows.map(\.occasion.text).joined(separator: "、")
+    }
+    return merged
+  }
+
+  /// The one kind of the rows' occasions: rows with none may stand beside those of a period.
+  private func kind(of rows: [Row]) -> Occasion.Kind? {
+    let kinds = Set(rows.map(\.occasion.kind))
+    if kinds.count == 1 { return kinds.first }
+    if kinds.isSubset(of: [.none, .season]) { return .season }
+    if kinds.isSubset(of: [.none, .turn]) { return .turn }
+    return kinds.isSubset(of: [.season, .turn]) ? .season : nil
+  }
+
+  // MARK: - Results
+
+  private func fold(_ rows: [Row], _ stem: String, _ merged: inout Merged) -> Bool {
+    let told = rows.filter { !$0.text.isEmpty }
+    guard !told.isEmpty else { return true }
+    // What one row says is not said of all of them.
+    guard told.count == rows.count else { return false }
+    if let folded = Folding(wordbook: wordbook).fold(told.map(\.text)), !told[0].text.contains(where: \.isDigit) {
+      merged.clauses = Clause.split(folded.text)
+      if !folded.counted.isEmpty {
+        let unit = folded.text.holds("等\(folded.counted.count)个主题") ? "个" : "项"
+        let parts = folded.counted.map { Sum.Part(record: told[$0].index, value: "1" + unit) }
+        merged.sums.append(Sum(.count, shown: "\(folded.counted.count)\(unit)", of: parts))
+      }
+      return true
+    }
+    let members = told.map {
+      ClauseMerging.Member(record: $0.index, occasion: $0.occasion, date: $0.date, clauses: Clause.split($0.text))
+    }
+    if let result = ClauseMerging.merged(members) {
+      merged.clauses = result.clauses
+      merged.sums += result.sums
+      merged.lists += result.lists
+      return true
+    }
+    return nameTopics(told, stem, &merged)
+  }
+
+  /// Results that are what each lesson was about: `黄桃剪枝` and `病虫害防治` of 技术培训.
+  private func nameTopics(_ rows: [Row], _ stem: String, _ merged: inout Merged) -> Bool {
+    guard stem.ends(inOneOf: ["培训", "培训班", "讲座", "课", "讲堂", "论坛", "竞赛", "比赛", "演练", "沙龙"]),
+      rows.count <= Folding.mostNamed
+    else { return false }
+    var topics = Folding.Matters()
+    var own: [Clause] = []
+    for (i, row) in rows.enumerated() {
+      let clauses = Clause.split(row.text)
+      guard let topic = clauses.first?.text, topic.count <= 14, wordbook.headVerb(topic) == nil,
+        topic.allSatisfy({ Punctuation.isHan($0) || "“”《》、".contains($0) }), !topic.starts(withOneOf: Wordbook.prepositions)
+      else { return false }
+      topics.add(topic, i)
+      guard clauses.count > 1 else { continue }
+      guard clauses.count == 2, !row.occasion.text.isEmpty else { return false }
+      own.append(Clause(text: "其中" + row.occasion.text + clauses[1].text, mark: "，"))
+    }
+    merged.task = Folding.list(topics.names) + stem
+    merged.clauses = [Clause(text: TaskLead(wordbook: wordbook).realised(merged.task), mark: "，")] + own
+    merged.task = ""
+    countTurns(rows, &merged)
+    return true
+  }
+
+  /// 第1期, 第2期 and 第3期 are three where no number says so.
+  private func countTurns(_ rows: [Row], _ merged: inout Merged) {
+    let occasions = rows.map(\.occasion)
+    guard occasions.allSatisfy({ $0.kind == .turn && $0.text.holds("期") }), Addition.areNamed(occasions),
+      !rows.contains(where: { row in row.quantities.contains { ["期", "场", "次", "班"].contains($0.unit) } })
+    else { return }
+    merged.amounts.append(Amount(String(rows.count), "期"))
+    let parts = rows.map { Sum.Part(record: $0.index, value: "1期") }
+    merged.sums.append(Sum(.count, shown: "\(rows.count)期", of: parts))
+  }
+
+  // MARK: - Quantities
+
+  /// Adds the quantity columns by label and unit, in the order in which they appear; false where like ones do not
+  /// go together.
+  private func add(_ rows: [Row], act: String, _ merged: inout Merged) -> Bool {
+    struct Kind: Hashable {
+      let label: String
+      let measure: String
+      let tail: String
+    }
+    var parts: [Kind: [Addition.Part]] = [:]
+    var order: [Kind] = []
+    for row in rows {
+      for quantity in row.quantities {
+        let kind = Kind(label: quantity.label, measure: Addends.measure(quantity), tail: quantity.tail)
+        if parts[kind] == nil { order.append(kind) }
+        parts[kind, default: []].append(
+          Addition.Part(record: row.index, quantity: quantity, occasion: row.occasion, date: row.date))
+      }
+    }
+    for kind in order {
+      let place = Addition.Place(before: "", isInside: false, act: act.isEmpty ? merged.task : act)
+      switch Addition.outcome(parts[kind] ?? [], place) {
+      case .kept(let amount): merged.amounts.append(amount)
+      case .sum(let amount, let sum):
+        merged.amounts.append(amount)
+        merged.sums.append(sum)
+      case .listed(let amount):
+        merged.amounts.append(amount)
+        merged.lists.append(amount.number)
+      case nil: return false
+      }
+    }
+    guard merged.lists.count <= 2 else { return false }
+    // One each time says nothing beside the occasions' names.
+    if !merged.lists.isEmpty {
+      merged.amounts.removeAll { amount in
+        Wordbook.loneUnits.contains(amount.unit) && amount.digits == String(rows.count) && amount.tail.isEmpty
+          && rows.allSatisfy { row in row.quantities.contains { $0.amount() == "1" + amount.unit } }
+      }
+    }
+    return true
+  }
+
+  // MARK: - Names
+
+  /// The bodies that did the work: all of them, or the first two and how many there are.
+  private func actors(_ rows: [Row], _ merged: inout Merged) -> String? {
+    var names = Folding.Matters()
+    for (i, row) in rows.enumerated() { names.add(row.occasion.text, i) }
+    guard names.names.count == rows.count else { return nil }
+    if rows.count <= Addition.mostListed { return Folding.list(names.names) }
+    let nouns = ["大队", "中队", "支队", "党支部", "支部", "分局", "社区", "分公司", "科", "股", "所", "站", "村"]
+    let noun = nouns.first { noun in names.names.allSatisfy { $0.hasSuffix(noun) } } ?? "单位"
+    let parts = rows.map { Sum.Part(record: $0.index, value: "1个") }
+    merged.sums.append(Sum(.count, shown: "\(rows.count)个", of: parts))
+    return names.names.prefix(2).joined(separator: "、") + "等\(rows.count)个" + noun
+  }
+
+  /// `举办培训班` of 业务培训班（刑事审判） and （执行） as 举办刑事审判和执行业务培训班; false where no noun takes the
+  /// names.
+  private func nameSorts(_ rows: [Row], _ stem: String, _ merged: inout Merged) -> Bool {
+    let names = rows.map(\.occasion.text)
+    guard Set(names).count == rows.count, rows.count <= Folding.mostNamed else { return false }
+    let list = Folding.list(names)
+    let verb = wordbook.headVerb(stem) ?? ""
+    let noun = String(stem.dropFirst(verb.count))
+    guard noun.count >= 2 else { return false }
+    guard let first = merged.clauses.first?.text else {
+      merged.task = verb + list + noun
+      return true
+    }
+    guard let resultVerb = wordbook.headVerb(first) else { return false }
+    let object = first.dropFirst(resultVerb.count)
+    if let found = first.place(of: noun) {
+      merged.clauses[0].text = first[..<found.lowerBound] + list + first[found.lowerBound...]
+    } else if object.count >= 2, noun.hasSuffix(object) {
+      merged.clauses[0].text = resultVerb + list + noun
+    } else {
+      return false
+    }
+    merged.task = ""
+    return true
+  }
+}
+
+extension Addition {
+  /// Whether a text starts with a word that makes a number approximate.
+  static func isApproximate(_ text: String) -> Bool {
+    guard let digit = text.firstIndex(where: \.isDigit) else { return false }
+    return ["近", "约", "超", "超过", "逾", "大约", "将近"].contains(String(text[..<digit]))
+  }
+}
