@@ -51,7 +51,14 @@ struct Addends {
       number = approximation + digits + unit
     }
     let amount = Amount(like: first, digits: digits, number: number, unit: unit)
-    return (amount, Sum(.sum, shown: number, of: zip(parts, scaled.shown).map { Sum.Part(record: $0.record, value: $1) }))
+    return (
+      amount, Sum(.sum, shown: number, of: zip(parts, scaled.shown).map { Sum.Part(record: $0.record, value: $1) })
+    )
+  }
+
+  /// The quantity as its record writes it, but for commas between its digits.
+  private static func plain(_ quantity: Quantity) -> String {
+    quantity.amount(quantity.digits.replacing(",", with: ""))
   }
 
   /// Units of people and bodies, and what they are called where one may be counted twice.
@@ -94,7 +101,7 @@ struct Addends {
   private var scaled: (scale: String, values: [ExactNumber], shown: [String])? {
     let scales = Set(parts.map(\.quantity.scale))
     if scales.count == 1 {
-      return (first.scale, parts.map(\.quantity.value), parts.map { $0.quantity.amount() })
+      return (first.scale, parts.map(\.quantity.value), parts.map { Self.plain($0.quantity) })
     }
     guard scales.allSatisfy({ Self.powers[$0] != nil }), parts.allSatisfy({ $0.quantity.approximate.isEmpty }) else {
       return nil

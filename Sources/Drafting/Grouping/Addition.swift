@@ -29,6 +29,8 @@ struct Addition: Sendable {
     let before: String
     /// Whether the clause goes on behind the number's noun.
     let isInside: Bool
+    /// Whether the numbers may be listed for 分别: one list in a clause, or nobody knows whose is whose.
+    var mayList = true
     /// The words that tell what is done to those who are counted, wherever they stand.
     let act: String
   }
@@ -46,31 +48,42 @@ struct Addition: Sendable {
       if isSame { return .kept(Amount(first)) }
       return last(of: parts).map { .kept(Amount($0)) }
     }
-    if before.ends(inOneOf: aims) { return isSame ? .kept(Amount(first)) : listed(parts) }
+    if before.ends(inOneOf: aims) { return isSame ? .kept(Amount(first)) : listed(parts, place) }
     if perSession.contains(first.unit) || isRate(before) { return isSame ? .kept(Amount(first)) : nil }
-    if place.isInside { return inside(parts, isSame: isSame) }
-    guard let addends = Addends(parts.map { ($0.record, $0.quantity) }) else { return listed(parts) }
+    if place.isInside || isBody(first) && !areApart(parts) { return inside(parts, place, isSame: isSame) }
+    guard let addends = Addends(parts.map { ($0.record, $0.quantity) }) else { return listed(parts, place) }
     let mayRepeat = Addends.attendance[Addends.measure(first)] != nil && comesAgain(parts, place)
     if mayRepeat, reaches(place) {
-      if let listed = listed(parts) { return listed }
+      if let listed = listed(parts, place) { return listed }
       // The same pupils in each term: no sum is right.
       if place.act.holds("覆盖") || before.holds("覆盖") { return nil }
     }
     if let (amount, sum) = addends.sum(again: mayRepeat) { return .sum(amount, sum) }
-    return listed(parts)
+    return listed(parts, place)
   }
 
   /// `检查4个分局`, `对8个支部开展督查`: bodies, which are the same ones where the number is the same.
-  private static func inside(_ parts: [Part], isSame: Bool) -> Outcome? {
-    let areApart = parts.allSatisfy { $0.occasion.kind == .body || $0.occasion.text.holds("批") }
-    if areApart, let (amount, sum) = Addends(parts.map { ($0.record, $0.quantity) })?.sum() { return .sum(amount, sum) }
+  private static func inside(_ parts: [Part], _ place: Place, isSame: Bool) -> Outcome? {
+    if areApart(parts), let (amount, sum) = Addends(parts.map { ($0.record, $0.quantity) })?.sum() {
+      return .sum(amount, sum)
+    }
     if isSame { return .kept(Amount(parts[0].quantity)) }
-    return listed(parts)
+    return listed(parts, place)
+  }
+
+  /// Whether each row has bodies of its own.
+  private static func areApart(_ parts: [Part]) -> Bool {
+    parts.allSatisfy { $0.occasion.kind == .body || $0.occasion.text.holds("批") }
+  }
+
+  /// `8个支部`: bodies that are there all year.
+  private static func isBody(_ quantity: Quantity) -> Bool {
+    !quantity.tail.isEmpty && ["个", "家"].contains(quantity.unit) && quantity.tail.ends(inOneOf: Wordbook.bodies)
   }
 
   /// The numbers side by side, where each row's occasion has a name and they are few.
-  private static func listed(_ parts: [Part]) -> Outcome? {
-    guard parts.count <= mostListed, areNamed(parts.map(\.occasion)), let first = parts.first?.quantity,
+  private static func listed(_ parts: [Part], _ place: Place) -> Outcome? {
+    guard place.mayList, parts.count <= mostListed, areNamed(parts.map(\.occasion)), let first = parts.first?.quantity,
       parts.allSatisfy({ $0.quantity.tail == first.tail && $0.quantity.label == first.label })
     else { return nil }
     let numbers = parts.map { Punctuation.paired($0.quantity.amount()) }.joined(separator: "、")
@@ -105,7 +118,7 @@ struct Addition: Sendable {
     "减为", "降为", "每次", "每期", "每人", "最高", "最低", "年龄", "历时", "高于", "低于", "超过", "不超", "减少到", "提高到", "降到", "压减到",
   ]
   /// Units of how long one session lasts.
-  private static let perSession: Set<String> = ["学时", "课时", "天", "分钟", "周", "岁", "分", "个月", "工作日", "个工作日"]
+  static let perSession: Set<String> = ["学时", "课时", "天", "分钟", "周", "岁", "分", "个月", "工作日", "个工作日"]
   /// Acts whose object may be the same people each time.
   private static let services = [
     "慰问", "覆盖", "走访", "帮扶", "服务", "惠及", "联系", "救助", "资助", "关爱", "探访", "看望", "家访", "约谈", "谈心",

@@ -8,12 +8,16 @@ struct ClauseMerging {
     let record: Int
     let occasion: Occasion
     let date: Int
+    /// Whether the row tells of one time only (1次).
+    var isOnce = false
     var clauses: [Clause]
   }
 
   /// The result, with the arithmetic in it and the lists of numbers that need 分别.
   struct Result {
     var clauses: [Clause] = []
+    /// Clauses that some rows have and that name whose they are.
+    var own: [Clause] = []
     var sums: [Sum] = []
     var lists: [String] = []
   }
@@ -30,13 +34,19 @@ struct ClauseMerging {
   /// The members' results as one, or nil where they do not start alike or their numbers do not go together.
   static func merged(_ members: [Member]) -> Result? {
     let members = withNumbers(members.map(withoutAims))
-    guard let kinds = kinds(of: members), let first = kinds.first, first.parts.count == members.count else { return nil }
+    guard let kinds = kinds(of: members), let first = kinds.first, first.parts.count == members.count else {
+      return nil
+    }
     let act = first.skeleton.between.joined()
     var result = Result()
     for kind in kinds {
       guard let text = text(of: kind, act: act, members, &result) else { return nil }
       guard let whose = whose(kind, members) else { return nil }
-      result.clauses.append(Clause(text: whose + text, mark: kind.mark))
+      if whose.isEmpty {
+        result.clauses.append(Clause(text: eachTime(kind, members) + came(text), mark: kind.mark))
+      } else {
+        result.own.append(Clause(text: whose + text, mark: "，"))
+      }
     }
     return result
   }
@@ -51,7 +61,9 @@ struct ClauseMerging {
       for (i, clause) in member.clauses.enumerated() {
         let skeleton = NumberSkeleton(clause.text)
         if let at = known[skeleton.text] {
-          guard (at == 0) == (i == 0), kinds[at].skeleton.quantities.count == skeleton.quantities.count else { return nil }
+          guard (at == 0) == (i == 0), kinds[at].skeleton.quantities.count == skeleton.quantities.count else {
+            return nil
+          }
           kinds[at].parts.append((m, skeleton))
         } else {
           guard i > 0 || kinds.isEmpty else { return nil }
@@ -66,6 +78,19 @@ struct ClauseMerging {
   }
 
   private static func text(of kind: Kind, act: String, _ members: [Member], _ result: inout Result) -> String? {
+    let before = result
+    if let text = text(of: kind, act: act, members, mayList: true, &result),
+      result.lists.count <= before.lists.count + 1
+    {
+      return text
+    }
+    result = before
+    return text(of: kind, act: act, members, mayList: false, &result)
+  }
+
+  private static func text(
+    of kind: Kind, act: String, _ members: [Member], mayList: Bool, _ result: inout Result
+  ) -> String? {
     var numbers: [String] = []
     for k in kind.skeleton.quantities.indices {
       let parts = kind.parts.map { part in
@@ -74,7 +99,7 @@ struct ClauseMerging {
           record: member.record, quantity: part.skeleton.quantities[k], occasion: member.occasion, date: member.date)
       }
       let place = Addition.Place(
-        before: kind.skeleton.between[k], isInside: !kind.skeleton.endsClause[k], act: act)
+        before: kind.skeleton.between[k], isInside: !kind.skeleton.endsClause[k], mayList: mayList, act: act)
       switch Addition.outcome(parts, place) {
       case .kept(let amount): numbers.append(amount.number)
       case .sum(let amount, let sum):
@@ -89,15 +114,43 @@ struct ClauseMerging {
     return kind.skeleton.filled(numbers)
   }
 
+  /// 每次 before bodies of one number that were visited each time: `每次检查8个支部`.
+  private static func eachTime(_ kind: Kind, _ members: [Member]) -> String {
+    let skeleton = kind.skeleton
+    // 课时24学时 is each lesson's own.
+    if kind.parts.count == members.count, members.count > 1, skeleton.quantities.count == 1,
+      Addition.perSession.contains(skeleton.quantities[0].unit), skeleton.endsClause[0], skeleton.between[0].count <= 4
+    {
+      return members.allSatisfy { $0.occasion.text.holds("期") } ? "每期" : "每次"
+    }
+    guard kind.parts.count == members.count, members.count > 1, members.allSatisfy(\.isOnce),
+      skeleton.quantities.count == 1, !skeleton.endsClause[0], skeleton.between[0].count == 2,
+      skeleton.between[0] != "对", skeleton.between[1].ends(inOneOf: Wordbook.bodies),
+      kind.parts.allSatisfy({ $0.skeleton.quantities[0].amount() == skeleton.quantities[0].amount() }),
+      !members.contains(where: { $0.occasion.text.holds("批") || $0.occasion.kind == .body })
+    else { return "" }
+    return "每次"
+  }
+
+  /// `实到166人` as it reads without the number that was planned: `166人参加`.
+  private static func came(_ text: String) -> String {
+    guard let head = ["实到", "实训", "实际参加", "实参"].first(where: { text.hasPrefix($0) }),
+      text.dropFirst(head.count).first?.isDigit == true, text.hasSuffix("人")
+    else { return text }
+    return text.dropFirst(head.count) + "参加"
+  }
+
   /// `其中下半年` before a clause that not all rows have and that would else be said of all of them; nil where no
   /// name tells whose it is.
   private static func whose(_ kind: Kind, _ members: [Member]) -> String? {
     guard kind.parts.count < members.count else { return "" }
     let skeleton = kind.skeleton
-    guard skeleton.quantities.isEmpty || skeleton.text.starts(withOneOf: outcomes + ["已", "其中"]) else { return "" }
+    guard
+      skeleton.quantities.isEmpty && !skeleton.text.hasPrefix("其中") || skeleton.text.starts(withOneOf: outcomes + ["已"])
+    else { return "" }
     let occasions = kind.parts.map { members[$0.member].occasion }
     guard occasions.count <= Addition.mostListed, Addition.areNamed(occasions) else { return nil }
-    return "其中" + Folding.list(occasions.map(\.text))
+    return Folding.list(occasions.map(\.text))
   }
 
   // MARK: - Clauses that stand in for numbers

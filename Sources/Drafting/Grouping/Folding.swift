@@ -21,7 +21,7 @@ struct Folding: Sendable {
     guard let first = texts.first, texts.count > 1 else { return texts.first.map { Folded(text: $0) } }
     if texts.allSatisfy({ $0 == first }) { return Folded(text: first) }
     guard texts.allSatisfy({ !$0.contains { $0.isDigit } }) else { return nil }
-    let folded = foldAdverbials(texts) ?? foldObjects(texts)
+    let folded = foldAdverbials(texts) ?? foldMiddles(texts) ?? foldObjects(texts)
     return folded.flatMap { $0.text.count <= Self.longest ? $0 : nil }
   }
 
@@ -50,6 +50,23 @@ struct Folding: Sendable {
     return Folded(text: adverbials + tail)
   }
 
+  /// Places or people that differ between one preposition and one act: `组织党员到A、B和C开展主题党日`.
+  private func foldMiddles(_ texts: [String]) -> Folded? {
+    guard let tail = commonTail(texts) else { return nil }
+    let heads = texts.map { $0.dropLast(tail.count) }
+    var head = heads[0]
+    for other in heads { head = head.prefix(zip(head, other).prefix { $0 == $1 }.count) }
+    guard let last = head.last, "到赴在对向为与给".contains(last) else { return nil }
+    var middles = Matters()
+    for (i, text) in heads.enumerated() {
+      let middle = String(text.dropFirst(head.count))
+      guard (2...14).contains(middle.count), isPlainObject(middle), wordbook.headVerb(middle) == nil else { return nil }
+      middles.add(middle, i)
+    }
+    guard middles.names.count <= Self.mostNamed else { return nil }
+    return Folded(text: head + Self.list(middles.names) + tail)
+  }
+
   /// Objects that differ behind one common verb: `制定A办法` and `制定B办法` give `制定A办法和B办法`.
   private func foldObjects(_ texts: [String]) -> Folded? {
     guard let verb = wordbook.headVerb(texts[0]), texts.allSatisfy({ $0.hasPrefix(verb) }) else { return nil }
@@ -66,7 +83,10 @@ struct Folding: Sendable {
 
   /// Whether a text is one object, in which no second act hides (方案、印发通知).
   private func isPlainObject(_ text: String) -> Bool {
-    guard !text.contains(where: { "，；。".contains($0) }) else { return false }
+    guard !text.contains(where: { "，；。到赴".contains($0) }), !Wordbook.lightVerbs.contains(where: { text.holds($0) })
+    else {
+      return false
+    }
     return text.split(whereSeparator: { "、和与并及".contains($0) }).dropFirst().allSatisfy { wordbook.headVerb($0) == nil }
   }
 
@@ -88,10 +108,16 @@ struct Folding: Sendable {
   /// `A`, `A和B`, `A、B和C`; items that hold 和 themselves are all set off with 、.
   static func list(_ items: [String]) -> String {
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    var head = items.dropLast().joined(separator: "、")
+    var tail = last
     let joint = items.contains { $0.contains("和") || $0.contains("与") } || areMarked(items) ? "、" : "和"
-    let head = items.dropLast().joined(separator: "、")
+    // Of items that are lists themselves the last of all is the last: A、B and C、D give A、B、C和D.
+    if joint == "和", let end = Punctuation.split(last, at: ["、"]).last?.text, end != last {
+      head += "、" + last.dropLast(end.count + 1)
+      tail = end
+    }
     // No 、 between adjacent quotation or title marks (GB/T 15834-2011, 4.5.3.5).
-    return (head + joint + last).replacing("”、“", with: "”“").replacing("》、《", with: "》《")
+    return (head + joint + tail).replacing("”、“", with: "”“").replacing("》、《", with: "》《")
   }
 
   private static func areMarked(_ items: [String]) -> Bool {

@@ -81,7 +81,8 @@ struct Grouping: Sendable {
   /// - Parameter isAmongLike: whether other rows of the task are told beside it, so that it must say which it is.
   private func single(_ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false) -> Point {
     let record = records[row.index]
-    let stem = row.occasion.kind == .sort && isAmongLike ? row.occasion.text + row.occasion.stem : PeriodStem.of(row.task)
+    let stem =
+      row.occasion.kind == .sort && isAmongLike ? row.occasion.text + row.occasion.stem : PeriodStem.of(row.task)
     var text = row.text
     var amounts = record.quantities.map { Amount($0) }
     var sums: [Sum] = []
@@ -95,8 +96,8 @@ struct Grouping: Sendable {
       if !amounts.contains(where: { $0.number == list.amount.number }) { amounts.insert(list.amount, at: 0) }
       sums.append(list.sum)
       if !list.matters.isEmpty {
-        let task = TaskLead(wordbook: wordbook).realised(stem)
-        text = [task, "主题为" + Folding.list(list.matters), text].filter { !$0.isEmpty }.joined(separator: "，")
+        amounts.removeAll { $0.number == list.amount.number && $0.label.isEmpty }
+        text = [on(list.matters, stem) + list.amount.number, text].filter { !$0.isEmpty }.joined(separator: "，")
       }
     } else if let more = empty.quantities(text)?.map({ Amount($0) }) {
       amounts = more.filter { !amounts.contains($0) } + amounts
@@ -111,16 +112,27 @@ struct Grouping: Sendable {
       clauses.insert(Clause(text: told, mark: "，"), at: 0)
     }
     // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
-    let task = clauses.isEmpty && stem == PeriodStem.of(row.task) ? row.task : stem
+    let keepsPeriod = clauses.isEmpty && stem == PeriodStem.of(row.task) && (!isAmongLike || row.occasion.text.isEmpty)
+    let task = keepsPeriod ? row.task : stem
     return point([row.index], stem: stem, task: task, clauses, amounts, sums, records) { clauses in
       isAmongLike ? said(of: row.occasion, clauses) : clauses
     }
   }
 
+  /// `中心组围绕A、B和C开展学习`: what a task was about, and the task.
+  private func on(_ matters: [String], _ task: String) -> String {
+    let actor = wordbook.actor(headOf: task) ?? ""
+    let act = task.dropFirst(actor.count)
+    if act.starts(withOneOf: Wordbook.prepositions) { return task }
+    let body = act.starts(withOneOf: ["开展", "组织", "举办"]) ? String(act) : "开展" + act
+    return actor + "围绕" + Folding.list(matters) + body
+  }
+
   /// The clauses with the period that sets them apart from those of the same task beside them.
   private func said(of occasion: Occasion, _ clauses: [Clause]) -> [Clause] {
-    guard [.season, .turn].contains(occasion.kind), !occasion.text.isEmpty, var first = clauses.first?.text,
-      wordbook.headVerb(first) != nil || first.hasPrefix("对"), !first.holds(occasion.text)
+    guard [.season, .turn, .body].contains(occasion.kind), !occasion.text.isEmpty, var first = clauses.first?.text,
+      let head = first.first, Punctuation.isHan(head) || head.isDigit, !first.holds(occasion.text),
+      occasion.kind != .body || wordbook.headVerb(first) != nil
     else { return clauses }
     first = occasion.text + first
     return [Clause(text: first, mark: "，")] + clauses.dropFirst()
@@ -132,10 +144,12 @@ struct Grouping: Sendable {
       var text = told(row)
       var quantities = records[row.index].quantities
       // 8个支部 is a quantity and no prose.
-      if let own = QuantityCell.quantities(text) {
-        quantities = own.filter { own in !quantities.contains { $0.text == own.text } } + quantities.filter { quantity in
-          !own.contains { $0.amount() == quantity.amount() && quantity.tail.isEmpty && !$0.tail.isEmpty }
-        }
+      if let own = QuantityCell.quantities(text), !own.contains(where: { wordbook.holdsVerb($0.tail) }) {
+        quantities =
+          own.filter { own in !quantities.contains { $0.text == own.text } }
+          + quantities.filter { quantity in
+            !own.contains { $0.amount() == quantity.amount() && quantity.tail.isEmpty && !$0.tail.isEmpty }
+          }
         text = ""
       }
       let isCounted = !quantities.isEmpty
@@ -183,19 +197,38 @@ struct Grouping: Sendable {
     return points
   }
 
+  /// `对4个支部开展督查` of 党建工作督查 with the act's own name: `对4个支部开展党建工作督查`.
+  private func fuller(_ clauses: [Clause], _ task: String) -> [Clause] {
+    guard let first = clauses.first?.text, wordbook.headVerb(task) == nil,
+      let act = Wordbook.acts.first(where: { task.hasSuffix($0) && task.count > $0.count + 1 }),
+      first.hasPrefix("对"), first.hasSuffix("开展" + act), !first.holds(task.prefix(2)),
+      !task.contains(where: { "，、（“《".contains($0) })
+    else { return clauses }
+    return [Clause(text: first.dropLast(act.count) + task, mark: "，")] + clauses.dropFirst()
+  }
+
   private func point(
     _ members: [Int], stem: String, task: String, _ clauses: [Clause], _ amounts: [Amount], _ sums: [Sum],
     _ records: [TaskRecord], finish: ([Clause]) -> [Clause] = { $0 }
   ) -> Point {
-    let led = TaskLead(wordbook: wordbook).apply(task, to: clauses)
+    let led = TaskLead(wordbook: wordbook).apply(task, to: fuller(clauses, task))
     let counted = finish(QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: led))
     let joined = Clause.leaning(EqualNumbers.simplified(counted))
     let text = Clause.joined(joined)
     return Point(
-      records: members, clauses: joined, sums: sums.filter { text.holds($0.digits) },
+      records: members, clauses: joined, sums: shown(sums, in: text),
       isHighlight: members.contains { records[$0].highlight }, stem: stem,
       weight: Importance.weight(members, text: text, records),
       date: members.map { Importance.date(records[$0]) }.filter { $0 > 0 }.min() ?? 0)
+  }
+}
+
+extension Grouping {
+  /// The sums whose numbers a text has.
+  private func shown(_ sums: [Sum], in text: String) -> [Sum] {
+    guard !sums.isEmpty else { return [] }
+    let numbers = Set(SupportedNumbers.numbers(text))
+    return sums.filter { numbers.contains($0.digits) }
   }
 }
 

@@ -6,6 +6,8 @@ struct Merged: Sendable {
   /// The task's name as the sentence has it.
   var task: String
   var clauses: [Clause] = []
+  /// Clauses of single rows, which go behind all numbers and name whose they are: `上半年全部整改`.
+  var own: [Clause] = []
   var amounts: [Amount] = []
   var sums: [Sum] = []
   /// Lists of numbers, one for each occasion.
@@ -23,11 +25,21 @@ struct Merged: Sendable {
     } else if let list = lists.first, let i = clauses.firstIndex(where: { $0.text.holds(list) }) {
       let text = clauses[i].text
       // 开学第一课 tells what covered the pupils where the clause does not.
-      let said = i > 0 || task.isEmpty || clauses.contains { $0.text.holds(task.filter(Punctuation.isHan).suffix(2)) }
+      let said = i > 0 || task.isEmpty || clauses.contains { names($0.text) }
       let verb = text.first?.isDigit == true || Addition.isApproximate(text) ? "分别有" : "分别"
       clauses[i].text = names + (said ? "" : task) + verb + text
     }
-    return clauses
+    guard var first = own.first else { return clauses }
+    if lists.isEmpty { first.text = "其中" + first.text }
+    return clauses + [first] + own.dropFirst()
+  }
+}
+
+extension Merged {
+  /// Whether a text has two neighbouring characters of the task's name.
+  private func names(_ text: String) -> Bool {
+    let name = Array(task.filter(Punctuation.isHan))
+    return name.count < 2 || zip(name, name.dropFirst()).contains { text.holds(String([$0, $1])) }
   }
 }
 
@@ -50,7 +62,8 @@ struct Merging: Sendable {
     guard let first = rows.first, let kind = kind(of: rows) else { return nil }
     let stem = first.occasion.stem
     var merged = Merged(task: stem)
-    guard fold(rows, stem, &merged), add(rows, act: Clause.joined(merged.clauses), &merged) else { return nil }
+    guard !mixesAttendance(rows), fold(rows, kind, &merged), add(rows, act: Clause.joined(merged.clauses), &merged)
+    else { return nil }
     switch kind {
     case .body:
       guard let actors = actors(rows, &merged) else { return nil }
@@ -61,6 +74,7 @@ struct Merging: Sendable {
       guard nameSorts(rows, stem, &merged) else { return nil }
     case .season, .turn, .none:
       merged.names = rows.map(\.occasion.text).joined(separator: "、")
+      countBatches(rows, &merged)
     }
     return merged
   }
@@ -74,14 +88,26 @@ struct Merging: Sendable {
     return kinds.isSubset(of: [.season, .turn]) ? .season : nil
   }
 
+  /// Whether people are counted as 人 in one row and as 人次 in another: side by side nobody would know whose is whose.
+  private func mixesAttendance(_ rows: [Row]) -> Bool {
+    guard rows.allSatisfy({ !$0.occasion.text.isEmpty }) else { return false }
+    let units = Set(rows.flatMap { $0.quantities.filter(\.isAddable).map { Addends.measure($0) } })
+    return units.contains("人次") && !units.isDisjoint(with: ["人", "名", "位"])
+      && !rows.contains { row in row.quantities.filter { Addends.measure($0).hasPrefix("人") }.count > 1 }
+  }
+
   // MARK: - Results
 
-  private func fold(_ rows: [Row], _ stem: String, _ merged: inout Merged) -> Bool {
+  private func fold(_ rows: [Row], _ kind: Occasion.Kind, _ merged: inout Merged) -> Bool {
     let told = rows.filter { !$0.text.isEmpty }
     guard !told.isEmpty else { return true }
     // What one row says is not said of all of them.
     guard told.count == rows.count else { return false }
-    if let folded = Folding(wordbook: wordbook).fold(told.map(\.text)), !told[0].text.contains(where: \.isDigit) {
+    // What different bodies or kinds did is not said of each other.
+    let mayFold = ![.body, .sort].contains(kind) || Set(told.map(\.text)).count == 1
+    if mayFold, !told[0].text.contains(where: \.isDigit),
+      let folded = Folding(wordbook: wordbook).fold(told.map(\.text))
+    {
       merged.clauses = Clause.split(folded.text)
       if !folded.counted.isEmpty {
         let unit = folded.text.holds("等\(folded.counted.count)个主题") ? "个" : "项"
@@ -91,15 +117,18 @@ struct Merging: Sendable {
       return true
     }
     let members = told.map {
-      ClauseMerging.Member(record: $0.index, occasion: $0.occasion, date: $0.date, clauses: Clause.split($0.text))
+      ClauseMerging.Member(
+        record: $0.index, occasion: $0.occasion, date: $0.date,
+        isOnce: $0.quantities.contains { ["1次", "1轮"].contains($0.amount()) }, clauses: Clause.split($0.text))
     }
     if let result = ClauseMerging.merged(members) {
       merged.clauses = result.clauses
+      merged.own = result.own
       merged.sums += result.sums
       merged.lists += result.lists
       return true
     }
-    return nameTopics(told, stem, &merged)
+    return mayFold && nameTopics(told, merged.task, &merged)
   }
 
   /// Results that are what each lesson was about: `黄桃剪枝` and `病虫害防治` of 技术培训.
@@ -112,15 +141,17 @@ struct Merging: Sendable {
     for (i, row) in rows.enumerated() {
       let clauses = Clause.split(row.text)
       guard let topic = clauses.first?.text, topic.count <= 14, wordbook.headVerb(topic) == nil,
-        topic.allSatisfy({ Punctuation.isHan($0) || "“”《》、".contains($0) }), !topic.starts(withOneOf: Wordbook.prepositions)
+        topic.allSatisfy({ Punctuation.isHan($0) || "“”《》、".contains($0) }),
+        !topic.starts(withOneOf: Wordbook.prepositions)
       else { return false }
       topics.add(topic, i)
       guard clauses.count > 1 else { continue }
       guard clauses.count == 2, !row.occasion.text.isEmpty else { return false }
-      own.append(Clause(text: "其中" + row.occasion.text + clauses[1].text, mark: "，"))
+      own.append(Clause(text: row.occasion.text + clauses[1].text, mark: "，"))
     }
     merged.task = Folding.list(topics.names) + stem
-    merged.clauses = [Clause(text: TaskLead(wordbook: wordbook).realised(merged.task), mark: "，")] + own
+    merged.clauses = [Clause(text: TaskLead(wordbook: wordbook).realised(merged.task), mark: "，")]
+    merged.own = own
     merged.task = ""
     countTurns(rows, &merged)
     return true
@@ -135,6 +166,20 @@ struct Merging: Sendable {
     merged.amounts.append(Amount(String(rows.count), "期"))
     let parts = rows.map { Sum.Part(record: $0.index, value: "1期") }
     merged.sums.append(Sum(.count, shown: "\(rows.count)期", of: parts))
+  }
+
+  /// Two batches of one time each are 分2批, not 2次.
+  private func countBatches(_ rows: [Row], _ merged: inout Merged) {
+    let count = String(rows.count)
+    guard merged.lists.isEmpty, rows.allSatisfy({ $0.occasion.text.holds("批") }),
+      Addition.areNamed(rows.map(\.occasion)), let first = merged.clauses.first?.text, wordbook.headVerb(first) != nil,
+      let at = merged.amounts.firstIndex(where: { $0.number == count + "次" && $0.label.isEmpty })
+    else { return }
+    let times = merged.amounts.remove(at: at).number
+    merged.sums.removeAll { $0.shown == times }
+    merged.clauses[0].text = "分\(count)批" + first
+    let parts = rows.map { Sum.Part(record: $0.index, value: "1批") }
+    merged.sums.append(Sum(.count, shown: "\(count)批", of: parts))
   }
 
   // MARK: - Quantities
@@ -173,10 +218,12 @@ struct Merging: Sendable {
     guard merged.lists.count <= 2 else { return false }
     // One each time says nothing beside the occasions' names.
     if !merged.lists.isEmpty {
-      merged.amounts.removeAll { amount in
+      let lone = merged.amounts.filter { amount in
         Wordbook.loneUnits.contains(amount.unit) && amount.digits == String(rows.count) && amount.tail.isEmpty
           && rows.allSatisfy { row in row.quantities.contains { $0.amount() == "1" + amount.unit } }
       }
+      merged.amounts.removeAll { lone.contains($0) }
+      merged.sums.removeAll { sum in lone.contains { $0.number == sum.shown } }
     }
     return true
   }

@@ -100,7 +100,7 @@ struct Occasion: Sendable, Hashable {
   /// Ends of the names of bodies that do one task side by side.
   private static let bodies = [
     "大队", "中队", "支队", "党支部", "支部", "分局", "社区", "分公司", "项目部", "车间", "学院", "税务所", "派出所", "法庭", "分院", "院区",
-    "校区", "街道", "乡", "镇", "村", "科", "股", "处", "室", "部", "组", "所", "站", "局", "公司", "园区", "网格",
+    "校区", "街道", "乡", "镇", "村", "科", "股", "处", "室", "部", "所", "站", "局", "公司", "园区", "网格",
   ]
   /// Heads of brackets that explain and set nothing apart.
   private static let remarks = ["含", "不含", "附", "如", "详见", "见", "包括", "暂", "已", "未", "新", "试", "线上", "线下", "网络"]
@@ -137,7 +137,9 @@ struct Occasion: Sendable, Hashable {
       guard let found = head.place(of: noun) else { continue }
       let before = head[..<found.lowerBound].count
       let rest = task[found.upperBound...].count
-      if before >= 1, rest >= 4, !head[..<found.lowerBound].starts(withOneOf: ["开", "组", "对", "各", "与", "向", "加", "推", "抓"]) {
+      if before >= 1, rest >= 4,
+        !head[..<found.lowerBound].starts(withOneOf: ["开", "组", "对", "各", "与", "向", "加", "推", "抓"])
+      {
         return String(task[..<found.upperBound])
       }
     }

@@ -34,10 +34,12 @@ struct PeriodList {
     }
     guard parts.count > 1, matters.isEmpty || matters.count == parts.count,
       let (amount, sum) = Addends(parts)?.sum(),
-      Addends.attendance[Addends.measure(parts[0].quantity)] == nil || stated.contains(where: { $0.amount() == amount.number })
+      Addends.attendance[Addends.measure(parts[0].quantity)] == nil
+        || stated.contains(where: { $0.amount() == amount.number })
     else { return nil }
     let rest = before + after
-    self.text = rest.enumerated().map { i, item in (i == 0 ? "" : item.mark.map(String.init) ?? "") + item.text }.joined()
+    self.text = rest.enumerated().map { i, item in (i == 0 ? "" : item.mark.map(String.init) ?? "") + item.text }
+      .joined()
     self.amount = amount
     self.sum = sum
     self.matters = matters
