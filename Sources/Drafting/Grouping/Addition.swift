@@ -67,8 +67,14 @@ struct Addition: Sendable {
     if areApart(parts), let (amount, sum) = Addends(parts.map { ($0.record, $0.quantity) })?.sum() {
       return .sum(amount, sum)
     }
-    if isSame { return .kept(Amount(parts[0].quantity)) }
-    return listed(parts, place)
+    let first = parts[0].quantity
+    if isSame { return .kept(Amount(first)) }
+    if let listed = listed(parts, place) { return listed }
+    // 检查45家次企业: what was visited again is counted again.
+    guard Addends.attendance[Addends.measure(first)] != nil,
+      let (amount, sum) = Addends(parts.map { ($0.record, $0.quantity) })?.sum(again: true)
+    else { return nil }
+    return .sum(amount, sum)
   }
 
   /// Whether each row has bodies of its own.
@@ -100,7 +106,7 @@ struct Addition: Sendable {
   private static func last(of parts: [Part]) -> Quantity? {
     guard parts.allSatisfy({ [.season, .turn].contains($0.occasion.kind) || $0.date > 0 }) else { return nil }
     return parts.max { a, b in
-      (a.occasion.rank, a.date, a.record) < (b.occasion.rank, b.date, b.record)
+      (a.occasion.rank, a.date, a.quantity.value) < (b.occasion.rank, b.date, b.quantity.value)
     }?.quantity
   }
 
