@@ -123,6 +123,8 @@ struct Addition: Sendable {
     "由", "从", "至", "每", "各", "均", "人均", "平均", "户均", "占", "第", "提高", "降低", "下降", "增长", "缩短", "压缩", "为期", "精简为", "调整为",
     "减为", "降为", "每次", "每期", "每人", "最高", "最低", "年龄", "历时", "高于", "低于", "超过", "不超", "减少到", "提高到", "降到", "压减到",
   ]
+  /// Words anywhere before a number that is a mean, or so much each time.
+  private static let averages = ["户均", "人均", "平均", "日均", "月均", "年均", "每人", "每户", "每月", "每周", "每天", "每次", "每期", "每年"]
   /// Units of how long one session lasts.
   static let perSession: Set<String> = ["学时", "课时", "天", "分钟", "周", "岁", "分", "个月", "工作日", "个工作日"]
   /// Acts whose object may be the same people each time.
@@ -136,7 +138,7 @@ struct Addition: Sendable {
   ]
 
   private static func isRate(_ before: String) -> Bool {
-    before.ends(inOneOf: rates) && !["共", "由", "各"].contains(before)
+    before.ends(inOneOf: rates) && before != "由" && before != "各" || averages.contains { before.holds($0) }
   }
 
   /// Whether people of one row may be among those of another: seasons bring the same people again, batches,

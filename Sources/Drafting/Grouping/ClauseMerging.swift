@@ -48,7 +48,7 @@ struct ClauseMerging {
         result.own.append(Clause(text: whose + text, mark: "，"))
       }
     }
-    return result
+    return Clause.joined(result.own).count <= Folding.longest ? result : nil
   }
 
   /// The clauses by their words without numbers, in the order in which they are met.

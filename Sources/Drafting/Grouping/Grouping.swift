@@ -81,8 +81,8 @@ struct Grouping: Sendable {
   /// - Parameter isAmongLike: whether other rows of the task are told beside it, so that it must say which it is.
   private func single(_ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false) -> Point {
     let record = records[row.index]
-    let stem =
-      row.occasion.kind == .sort && isAmongLike ? row.occasion.text + row.occasion.stem : PeriodStem.of(row.task)
+    let isKind = isAmongLike && row.occasion.kind == .sort && row.occasion.stem.ends(inOneOf: Merging.lessons)
+    let stem = isKind ? row.occasion.text + row.occasion.stem : PeriodStem.of(row.task)
     var text = row.text
     var amounts = record.quantities.map { Amount($0) }
     var sums: [Sum] = []

@@ -131,9 +131,12 @@ struct Merging: Sendable {
     return mayFold && nameTopics(told, merged.task, &merged)
   }
 
+  /// Events that a name before them tells apart.
+  static let lessons = ["培训", "培训班", "讲座", "课", "讲堂", "论坛", "竞赛", "比赛", "演练", "沙龙"]
+
   /// Results that are what each lesson was about: `黄桃剪枝` and `病虫害防治` of 技术培训.
   private func nameTopics(_ rows: [Row], _ stem: String, _ merged: inout Merged) -> Bool {
-    guard stem.ends(inOneOf: ["培训", "培训班", "讲座", "课", "讲堂", "论坛", "竞赛", "比赛", "演练", "沙龙"]),
+    guard stem.ends(inOneOf: Self.lessons),
       rows.count <= Folding.mostNamed
     else { return false }
     var topics = Folding.Matters()

@@ -32,7 +32,8 @@ struct Occasion: Sendable, Hashable {
   /// The occasion that a task's name tells, without the result's.
   init(task: String) {
     if let (head, content) = Self.bracketed(task), let kind = Self.kind(of: content) {
-      self.init(kind: kind, text: content, stem: PeriodStem.of(head))
+      // 理论学习（一） is numbered, and its number is no name.
+      self.init(kind: kind, text: kind == .none ? "" : content, stem: PeriodStem.of(head))
     } else {
       let (stem, period) = PeriodStem.parts(task)
       if !period.isEmpty {
@@ -103,6 +104,9 @@ struct Occasion: Sendable, Hashable {
     "校区", "街道", "乡", "镇", "村", "科", "股", "处", "室", "部", "所", "站", "局", "公司", "园区", "网格",
   ]
   /// Heads of brackets that explain and set nothing apart.
+  private static let notNames = ["开", "组", "对", "各", "与", "向", "加", "推", "抓", "建", "整", "深"]
+  /// What a body's noun is only a part of: 社区建设, 支部书记.
+  private static let ownMatters = ["建设", "创建", "书记", "委员", "工作", "管理", "标准化", "规范化", "班子", "党建", "治理", "改造"]
   private static let remarks = ["含", "不含", "附", "如", "详见", "见", "包括", "暂", "已", "未", "新", "试", "线上", "线下", "网络"]
 
   private static func bracketed(_ task: String) -> (head: String, content: String)? {
@@ -117,6 +121,7 @@ struct Occasion: Sendable, Hashable {
   /// The kind of what stands in a bracket, or nil where it sets nothing apart.
   private static func kind(of content: String) -> Kind? {
     if PeriodStem.isPeriod(content) { return isTurn(content) ? .turn : .season }
+    if content.count <= 2, content.allSatisfy({ $0.isDigit || "一二三四五六七八九十".contains($0) }) { return Kind.none }
     let bare = ["期间", "前夕", "前后", "节前", "前"].first { content.hasSuffix($0) }.map { content.dropLast($0.count) }
     let season = bare.map(String.init) ?? content
     if season.split(separator: "、").allSatisfy({ seasons.contains(String($0)) }) { return .season }
@@ -135,10 +140,10 @@ struct Occasion: Sendable, Hashable {
     let head = task.prefix(8)
     for noun in bodies.prefix(14) {
       guard let found = head.place(of: noun) else { continue }
-      let before = head[..<found.lowerBound].count
-      let rest = task[found.upperBound...].count
-      if before >= 1, rest >= 4,
-        !head[..<found.lowerBound].starts(withOneOf: ["开", "组", "对", "各", "与", "向", "加", "推", "抓"])
+      let before = head[..<found.lowerBound]
+      let rest = task[found.upperBound...]
+      if before.count >= 1, before != "党", rest.count >= 4, !before.starts(withOneOf: notNames),
+        !rest.starts(withOneOf: ownMatters)
       {
         return String(task[..<found.upperBound])
       }
