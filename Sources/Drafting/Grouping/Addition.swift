@@ -9,7 +9,7 @@ struct Addition: Sendable {
     case kept(Amount)
     /// A sum with its arithmetic.
     case sum(Amount, Sum)
-    /// The numbers side by side, in the order of the rows, for 分别.
+    /// The numbers side by side, in the order of the rows, for 分别; one number, for 各, where all are the same.
     case listed(Amount)
   }
 
@@ -44,7 +44,7 @@ struct Addition: Sendable {
     if parts.count == 1 { return .kept(Amount(first)) }
     let isSame = parts.allSatisfy { $0.quantity.amount() == first.amount() && $0.quantity.tail == first.tail }
     let before = place.before + first.label
-    if before.ends(inOneOf: runningTotals) {
+    if before.ends(inOneOf: runningTotals) || before.holds("累计") {
       if isSame { return .kept(Amount(first)) }
       return last(of: parts).map { .kept(Amount($0)) }
     }
@@ -54,6 +54,9 @@ struct Addition: Sendable {
     guard let addends = Addends(parts.map { ($0.record, $0.quantity) }) else { return listed(parts, place) }
     let mayRepeat = Addends.attendance[Addends.measure(first)] != nil && comesAgain(parts, place)
     if mayRepeat, reaches(place) {
+      if isSame, place.mayList, parts.count <= mostListed, areNamed(parts.map(\.occasion)) {
+        return .listed(Amount(first))
+      }
       if let listed = listed(parts, place) { return listed }
       // The same pupils in each term: no sum is right.
       if place.act.holds("覆盖") || before.holds("覆盖") { return nil }

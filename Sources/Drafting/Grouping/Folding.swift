@@ -21,8 +21,17 @@ struct Folding: Sendable {
     guard let first = texts.first, texts.count > 1 else { return texts.first.map { Folded(text: $0) } }
     if texts.allSatisfy({ $0 == first }) { return Folded(text: first) }
     guard texts.allSatisfy({ !$0.contains { $0.isDigit } }) else { return nil }
-    let folded = foldAdverbials(texts) ?? foldMiddles(texts) ?? foldObjects(texts)
+    let folded = foldBehindActor(texts) ?? foldAdverbials(texts) ?? foldMiddles(texts) ?? foldObjects(texts)
     return folded.flatMap { $0.text.count <= Self.longest ? $0 : nil }
+  }
+
+  /// Texts of one actor (中心组围绕A开展学习), folded behind it.
+  private func foldBehindActor(_ texts: [String]) -> Folded? {
+    guard let actor = wordbook.actor(headOf: texts[0]), texts.allSatisfy({ $0.hasPrefix(actor) }) else { return nil }
+    let rest = texts.map { String($0.dropFirst(actor.count)) }
+    guard var folded = foldAdverbials(rest) ?? foldMiddles(rest) ?? foldObjects(rest) else { return nil }
+    folded.text = actor + folded.text
+    return folded
   }
 
   /// Adverbials that differ before one common act.
@@ -69,7 +78,7 @@ struct Folding: Sendable {
 
   /// Objects that differ behind one common verb: `制定A办法` and `制定B办法` give `制定A办法和B办法`.
   private func foldObjects(_ texts: [String]) -> Folded? {
-    guard let verb = wordbook.headVerb(texts[0]), texts.allSatisfy({ $0.hasPrefix(verb) }) else { return nil }
+    guard let verb = commonVerb(texts) else { return nil }
     var objects = Matters()
     for (i, text) in texts.enumerated() {
       let object = String(text.dropFirst(verb.count))
@@ -79,6 +88,14 @@ struct Folding: Sendable {
     guard objects.names.count > Self.mostNamed else { return Folded(text: verb + Self.list(objects.names)) }
     let (list, counted) = objects.shortened("项内容")
     return Folded(text: verb + list, counted: counted)
+  }
+
+  /// The common beginning up to the verb: 学习, or 青年干部分享 before titles.
+  private func commonVerb(_ texts: [String]) -> String? {
+    if let verb = wordbook.headVerb(texts[0]) { return texts.allSatisfy { $0.hasPrefix(verb) } ? verb : nil }
+    guard let title = texts[0].firstIndex(of: "《"), title > texts[0].startIndex else { return nil }
+    let head = String(texts[0][..<title])
+    return texts.allSatisfy { $0.hasPrefix(head + "《") && $0.hasSuffix("》") } && !head.contains("，") ? head : nil
   }
 
   /// Whether a text is one object, in which no second act hides (方案、印发通知).

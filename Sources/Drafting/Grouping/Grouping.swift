@@ -128,11 +128,18 @@ struct Grouping: Sendable {
     return actor + "围绕" + Folding.list(matters) + body
   }
 
-  /// The clauses with the period that sets them apart from those of the same task beside them.
+  /// The clauses with the period, body or kind that sets them apart from those of the same task beside them.
   private func said(of occasion: Occasion, _ clauses: [Clause]) -> [Clause] {
+    if occasion.kind == .sort {
+      let noun = occasion.stem.dropFirst(wordbook.headVerb(occasion.stem)?.count ?? 0)
+      guard noun.count >= 2, let first = clauses.first?.text, let found = first.place(of: noun),
+        !clauses.contains(where: { $0.text.holds(occasion.text) })
+      else { return clauses }
+      let text = first[..<found.lowerBound] + occasion.text + first[found.lowerBound...]
+      return [Clause(text: String(text), mark: "，")] + clauses.dropFirst()
+    }
     guard [.season, .turn, .body].contains(occasion.kind), !occasion.text.isEmpty, var first = clauses.first?.text,
-      let head = first.first, Punctuation.isHan(head) || head.isDigit, !first.holds(occasion.text),
-      occasion.kind != .body || wordbook.headVerb(first) != nil
+      let head = first.first, Punctuation.isHan(head) || head.isDigit, !first.holds(occasion.text)
     else { return clauses }
     first = occasion.text + first
     return [Clause(text: first, mark: "，")] + clauses.dropFirst()

@@ -26,7 +26,8 @@ struct Merged: Sendable {
       let text = clauses[i].text
       // 开学第一课 tells what covered the pupils where the clause does not.
       let said = i > 0 || task.isEmpty || clauses.contains { names($0.text) }
-      let verb = text.first?.isDigit == true || Addition.isApproximate(text) ? "分别有" : "分别"
+      let each = list.contains("、") ? "分别" : "各"
+      let verb = text.first?.isDigit == true || Addition.isApproximate(text) ? each + "有" : each
       clauses[i].text = names + (said ? "" : task) + verb + text
     }
     guard var first = own.first else { return clauses }
@@ -67,7 +68,7 @@ struct Merging: Sendable {
     switch kind {
     case .body:
       guard let actors = actors(rows, &merged) else { return nil }
-      guard wordbook.headVerb(merged.clauses.first?.text ?? "开展") != nil else { return nil }
+      if let head = merged.clauses.first?.text.first, !Punctuation.isHan(head) { return nil }
       merged.names = actors
       merged.areActors = true
     case .sort:
@@ -83,6 +84,7 @@ struct Merging: Sendable {
   private func kind(of rows: [Row]) -> Occasion.Kind? {
     let kinds = Set(rows.map(\.occasion.kind))
     if kinds.count == 1 { return kinds.first }
+    if kinds == [.body, .sort] { return .sort }
     if kinds.isSubset(of: [.none, .season]) { return .season }
     if kinds.isSubset(of: [.none, .turn]) { return .turn }
     return kinds.isSubset(of: [.season, .turn]) ? .season : nil
@@ -121,7 +123,7 @@ struct Merging: Sendable {
         record: $0.index, occasion: $0.occasion, date: $0.date,
         isOnce: $0.quantities.contains { ["1次", "1轮"].contains($0.amount()) }, clauses: Clause.split($0.text))
     }
-    if let result = ClauseMerging.merged(members) {
+    if let result = ClauseMerging.merged(members) ?? (mayFold ? foldedFirst(members) : nil) {
       merged.clauses = result.clauses
       merged.own = result.own
       merged.sums += result.sums
@@ -129,6 +131,21 @@ struct Merging: Sendable {
       return true
     }
     return mayFold && nameTopics(told, merged.task, &merged)
+  }
+
+  /// `到李村义诊，服务群众120人次` and `到王村义诊，服务群众98人次`: the first clauses fold, the others add up.
+  private func foldedFirst(_ members: [ClauseMerging.Member]) -> ClauseMerging.Result? {
+    let firsts = members.compactMap(\.clauses.first?.text)
+    guard firsts.count == members.count, !firsts.contains(where: { $0.contains { $0.isDigit } }),
+      members.allSatisfy({ $0.clauses.count > 1 }),
+      let folded = Folding(wordbook: wordbook).fold(firsts), folded.counted.isEmpty
+    else { return nil }
+    return ClauseMerging.merged(
+      members.map { member in
+        var member = member
+        member.clauses[0].text = folded.text
+        return member
+      })
   }
 
   /// Events that a name before them tells apart.

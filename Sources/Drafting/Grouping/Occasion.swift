@@ -121,14 +121,16 @@ struct Occasion: Sendable, Hashable {
   /// The kind of what stands in a bracket, or nil where it sets nothing apart.
   private static func kind(of content: String) -> Kind? {
     if PeriodStem.isPeriod(content) { return isTurn(content) ? .turn : .season }
-    if content.count <= 2, content.allSatisfy({ $0.isDigit || "一二三四五六七八九十".contains($0) }) { return Kind.none }
     let bare = ["期间", "前夕", "前后", "节前", "前"].first { content.hasSuffix($0) }.map { content.dropLast($0.count) }
     let season = bare.map(String.init) ?? content
     if season.split(separator: "、").allSatisfy({ seasons.contains(String($0)) }) { return .season }
+    let numerals = "一二三四五六七八九十"
+    if content.count <= 2, content.allSatisfy({ $0.isDigit || numerals.contains($0) }) { return Kind.none }
     guard content.count <= 12, content.count >= 2, !content.starts(withOneOf: remarks),
       content.allSatisfy({ Punctuation.isHan($0) || "、“”".contains($0) })
     else { return nil }
-    return content.ends(inOneOf: bodies) ? .body : .sort
+    if content.hasSuffix("组"), let first = content.first, numerals.contains(first) || first == "第" { return .body }
+    return bodies.contains { content.hasSuffix($0) && content.count > $0.count } ? .body : .sort
   }
 
   private static func isTurn(_ period: String) -> Bool {
