@@ -54,6 +54,14 @@ import TextCore
     let ledger = ledger(rows(seed))
     let draft = try #require(Drafter.draft(Support.request(ledger, settings: "种子：\(seed)\n")).draft)
     Law.check(draft, ledger)
+    for sum in draft.report.sentences.flatMap(\.sums) where sum.kind == "sum" {
+      #expect(Set(sum.of.map { unit(of: $0.value) }).count == 1, "\(sum)")
+    }
+  }
+
+  /// What stands behind a value's digits: 人次 of 近300余人次.
+  private func unit(of value: String) -> String {
+    String(value.drop { !$0.isNumber }.drop { $0.isNumber || $0 == "." }.drop { "余多".contains($0) })
   }
 
   /// What a point says: its rows and its numbers.
