@@ -92,7 +92,15 @@ struct Folding: Sendable {
 
   /// The common beginning up to the verb: 学习, or 青年干部分享 before titles.
   private func commonVerb(_ texts: [String]) -> String? {
-    if let verb = wordbook.headVerb(texts[0]) { return texts.allSatisfy { $0.hasPrefix(verb) } ? verb : nil }
+    if let verb = wordbook.headVerb(texts[0]) {
+      guard texts.allSatisfy({ $0.hasPrefix(verb) }) else { return nil }
+      let objects = texts.map { $0.dropFirst(verb.count) }
+      // 组织志愿者 before what the volunteers did; who did it must be the same.
+      guard let people = Wordbook.people.first(where: { person in objects.contains { $0.hasPrefix(person) } }) else {
+        return verb
+      }
+      return objects.allSatisfy { $0.hasPrefix(people) && $0.count >= people.count + 2 } ? verb + people : nil
+    }
     guard let title = texts[0].firstIndex(of: "《"), title > texts[0].startIndex else { return nil }
     let head = String(texts[0][..<title])
     return texts.allSatisfy { $0.hasPrefix(head + "《") && $0.hasSuffix("》") } && !head.contains("，") ? head : nil

@@ -222,8 +222,12 @@ struct Merging: Sendable {
           Addition.Part(record: row.index, quantity: quantity, occasion: row.occasion, date: row.date))
       }
     }
+    // Of 34户、29户、16万元 nobody would know what is listed.
+    let bare = order.filter { $0.label.isEmpty && !["次", "场", "期", "轮"].contains($0.measure) }
     for kind in order {
-      let place = Addition.Place(before: "", isInside: false, act: act.isEmpty ? merged.task : act)
+      let place = Addition.Place(
+        before: "", isInside: false, mayList: bare.count <= 1 || !kind.label.isEmpty,
+        act: act.isEmpty ? merged.task : act)
       switch Addition.outcome(parts[kind] ?? [], place) {
       case .kept(let amount): merged.amounts.append(amount)
       case .sum(let amount, let sum):

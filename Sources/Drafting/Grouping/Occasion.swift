@@ -107,7 +107,9 @@ struct Occasion: Sendable, Hashable {
   private static let notNames = ["开", "组", "对", "各", "与", "向", "加", "推", "抓", "建", "整", "深"]
   /// What a body's noun is only a part of: 社区建设, 支部书记.
   private static let ownMatters = ["建设", "创建", "书记", "委员", "工作", "管理", "标准化", "规范化", "班子", "党建", "治理", "改造"]
-  private static let remarks = ["含", "不含", "附", "如", "详见", "见", "包括", "暂", "已", "未", "新", "试", "线上", "线下", "网络"]
+  private static let remarks = [
+    "含", "不含", "附", "如", "详见", "见", "包括", "暂", "已", "未", "新", "试", "线上", "线下", "网络", "与", "对", "向", "由",
+  ]
 
   private static func bracketed(_ task: String) -> (head: String, content: String)? {
     guard let last = task.last, last == "）" || last == ")",
