@@ -8,7 +8,9 @@ struct SentenceTrace {
     let range: Range<Int>
     let line: Int
     let text: String
-    var records: [Int] = []
+    private(set) var records: [Int] = []
+    /// The records again: a sentence may sum up a whole ledger, and its records come by many runs.
+    private var known: Set<Int> = []
     var sums: [Sum] = []
     var phrases: [String] = []
     var settings: [String] = []
@@ -18,6 +20,17 @@ struct SentenceTrace {
     var phraseLength = 0
     /// The words of the sentence that are a record's.
     var recordText: String = ""
+
+    init(range: Range<Int>, line: Int, text: String) {
+      self.range = range
+      self.line = line
+      self.text = text
+    }
+
+    /// Cites a record, once.
+    mutating func cite(_ record: Int) {
+      if known.insert(record).inserted { records.append(record) }
+    }
   }
 
   /// The sentences of a rendered text, in order; they tile it.
@@ -56,10 +69,10 @@ struct SentenceTrace {
     for mark in run.marks where origins.indices.contains(mark) {
       switch origins[mark] {
       case .records(let records, let sums):
-        for record in records { insert(record, into: &sentence.records) }
+        for record in records { sentence.cite(record) }
         for sum in sums {
           insert(sum, into: &sentence.sums)
-          if sum.kind == .sum { for part in sum.of { insert(part.record, into: &sentence.records) } }
+          if sum.kind == .sum { for part in sum.of { sentence.cite(part.record) } }
         }
         sentence.recordText += String(decoding: bytes[shared], as: UTF8.self)
       case .phrase(let id):
