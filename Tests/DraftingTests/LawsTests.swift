@@ -7,14 +7,15 @@ import TextCore
 
 /// The four laws, over ledgers made by a seeded generator: the same ones in every run.
 @Suite struct LawsTests {
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...500)
   func hold(_ seed: Int) throws {
     var made = LedgerMaker(seed: UInt64(seed))
     let ledger = made.ledger()
-    let length = [nil, 300, 800, 1500, 3000][seed % 5]
+    let length = [nil, 300, 800, 1500, 3000, 8000][seed % 6]
     let template = seed % 3 == 0 ? "工作总结" : "党建工作总结"
+    let wordiness = ["少", "中", "多"][seed / 6 % 3]
     let request = Support.request(
-      ledger, settings: "种子：\(seed)\n" + (length.map { "字数：\($0)\n" } ?? ""), template: template)
+      ledger, settings: "种子：\(seed)\n套话：\(wordiness)\n" + (length.map { "字数：\($0)\n" } ?? ""), template: template)
     let result = Drafter.draft(request)
     guard !ledger.records.isEmpty else {
       #expect(result.draft == nil)
@@ -27,6 +28,31 @@ import TextCore
     let again = try #require(Drafter.draft(request).draft)
     #expect(draft.text == again.text)
     #expect(try draft.report.json() == again.report.json())
+  }
+
+  @Test(arguments: 501...560)
+  func theOrderOfRowsChangesNoFact(_ seed: Int) throws {
+    var made = LedgerMaker(seed: UInt64(seed))
+    let rows = made.rows() + [made.furtherRow()]
+    let other = made.shuffled(rows)
+    let drafts = try [rows, other].map { rows in
+      try #require(Drafter.draft(Support.request(Support.ledger(rows))).draft)
+    }
+    let facts = drafts.map { SupportedNumbers.numbers($0.text).sorted() }
+    #expect(facts[0] == facts[1], "\(drafts[0].text)\n\(drafts[1].text)")
+  }
+
+  @Test(arguments: 561...620)
+  func aFurtherRowLosesNoFactOfAnother(_ seed: Int) throws {
+    var made = LedgerMaker(seed: UInt64(seed))
+    let rows = made.rows()
+    let before = Drafter.draft(Support.request(Support.ledger(rows))).draft
+    let after = try #require(Drafter.draft(Support.request(Support.ledger(rows + [made.furtherRow()]))).draft)
+    let told: Set<String> = ["used", "merged"]
+    let kept = Set(after.report.records.filter { told.contains($0.fate) }.map(\.source))
+    for record in before?.report.records ?? [] where told.contains(record.fate) {
+      #expect(kept.contains(record.source), "\(record.source) is told no more")
+    }
   }
 }
 
