@@ -93,6 +93,13 @@ enum Punctuation {
   }
 }
 
+  /// Whether every bracket and quotation mark of a text has its partner.
+  static func isPaired(_ text: some StringProtocol) -> Bool {
+    ["“”", "《》", "（）", "‘’"].allSatisfy { pair in
+      text.count { $0 == pair.first } == text.count { $0 == pair.last }
+    }
+  }
+
 extension Punctuation {
   /// A cell that names something, on one line, without marks at its ends or marks that do not pair; empty where
   /// it holds nothing but marks.

@@ -59,7 +59,9 @@ struct UnfinishedWording: Sendable {
     if thing != name, result.holds(thing) { return result + tailOf(record, result) }
     let tail = tailOf(record, result)
     // A result that takes up a word of the task goes on from there: 县委巡察反馈问题整改, 反馈的18个问题….
-    if result.count >= 2, let shared = name.place(of: result.prefix(2)) {
+    if result.count >= 2, let shared = name.place(of: result.prefix(2)),
+      Punctuation.isPaired(name[..<shared.lowerBound])
+    {
       return name[..<shared.lowerBound] + result + tail
     }
     return thing + result + tail
