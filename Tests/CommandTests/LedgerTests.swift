@@ -47,6 +47,20 @@ import Testing
     }
   }
 
+  @Test func oneFileNamedTwiceAndTwinsInTwoFiles() throws {
+    try Bigan.inNewFolder { folder in
+      let row = "工作任务,完成情况,完成状态\n甲,做了,已完成\n"
+      try Bigan.put(row, folder + "/a.csv")
+      try Bigan.put(row, folder + "/b.csv")
+      try Bigan.put("年度：2023\n台账：a.csv，a.csv\n", folder + "/设置.txt")
+      let twice = try Bigan.run(["ledger", folder])
+      #expect(twice.status == 2 && twice.out.isEmpty && twice.err.contains("“a.csv”写了两遍"))
+      try Bigan.put("年度：2023\n台账：a.csv，b.csv\n", folder + "/设置.txt")
+      let run = try Bigan.run(["ledger", folder])
+      #expect(run.status == 0 && run.err.contains("a.csv:2完全相同"))
+    }
+  }
+
   @Test func givesPlainCells() throws {
     try Bigan.inNewFolder { folder in
       try Bigan.put("\u{FEFF}甲;\"乙\n丙\"\r\n1;2", folder + "/a.txt")

@@ -34,6 +34,7 @@ struct LedgerCommand: Command {
 
   func run(_ context: Context) throws -> ExitStatus {
     let targets = try (operands.isEmpty ? ["."] : operands).flatMap(targets)
+    var read: [Ledger] = []
     if format == "cells" { return try PlainCells(context, sheet: sheet).print(targets) }
     guard sheet == nil else {
       throw Failure(
@@ -48,6 +49,7 @@ struct LedgerCommand: Command {
         continue
       }
       let ledger = try reading(target, context) { try target.read() }
+      if targets.count > 1 { read.append(ledger) }
       // Doubts are part of the table; of a ledger that cannot be used they are the errors of the run.
       if ledger.hasErrors {
         worst = .failed
@@ -64,6 +66,7 @@ struct LedgerCommand: Command {
       }
       if format != "table", !ledger.hasErrors { context.report(ledger.diagnostics) }
     }
+    context.report(TwinFinder.acrossFiles(read))
     return worst
   }
 
