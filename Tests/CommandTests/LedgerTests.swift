@@ -88,6 +88,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("台账.csv", "[{\"工作任务\": \"学习\"}]", "台账.json"), ("台账.csv", "## 思想\n- [x] 学习：学了\n- [x] 研讨：谈了\n", "台账.md"),
+    ("台账.json", "工作任务,完成情况\n学习,学了\n", "台账.csv"), ("台账.md", "工作任务,完成情况\n学习,学了\n", "台账.csv"),
+  ])
+  func aWrongEndingIsSaid(_ name: String, _ text: String, _ right: String) throws {
+    try Bigan.inNewFolder { folder in
+      try Bigan.put(text, folder + "/" + name)
+      let run = try Bigan.run(["ledger", name], in: folder)
+      #expect(run.status == 2 && run.out.isEmpty && run.err.contains("改名为“\(right)”"), "\(run.err)")
+    }
+  }
+
+  @Test func tablesWithoutNamesAreChosenByNumber() throws {
+    try Bigan.inNewFolder { folder in
+      try Bigan.put("{\"思想\": [{\"工作任务\": \"甲\"}], \"政治\": [{\"工作任务\": \"乙\"}]}", folder + "/a.json")
+      let run = try Bigan.run(["ledger", "--format", "cells", "a.json"], in: folder)
+      #expect(run.err.contains("这是第一张表“1”；还有 2，用 --sheet 选"))
+      let second = try Bigan.run(["ledger", "--format", "cells", "--sheet", "2", "a.json"], in: folder)
+      #expect(second.out.contains("乙"))
+    }
+  }
+
   @Test(arguments: ["台账.html", "台账.xls"])
   func pagesAreRefusedWithARemedy(_ name: String) throws {
     try Bigan.inNewFolder { folder in
