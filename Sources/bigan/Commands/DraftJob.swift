@@ -28,7 +28,9 @@ struct DraftJob {
     let ledgers = try workspace.ledgers().map { file in
       try LedgerFile(path: file.path, name: file.name, year: settings.year, aliases: settings.headerAliases).read()
     }
-    try check(ledgers.flatMap(\.diagnostics))
+    try check(
+      ledgers.flatMap(\.diagnostics)
+        + UnusedAliases.findings(settings.headerAliases, ledgers, at: workspace.place(of: .columns)))
     let templates = try workspace.templates(folder)
     let template = try templates.main(
       settings.template ?? "工作总结", namedAt: settings.template == nil ? nil : workspace.place(of: .template))

@@ -49,7 +49,7 @@ struct LedgerCommand: Command {
         continue
       }
       let ledger = try reading(target, context) { try target.read() }
-      if targets.count > 1 { read.append(ledger) }
+      read.append(ledger)
       // Doubts are part of the table; of a ledger that cannot be used they are the errors of the run.
       if ledger.hasErrors {
         worst = .failed
@@ -67,6 +67,11 @@ struct LedgerCommand: Command {
       if format != "table", !ledger.hasErrors { context.report(ledger.diagnostics) }
     }
     context.report(TwinFinder.acrossFiles(read))
+    if operands.count < 2, PathKind.of(operands.first ?? ".") == .folder {
+      let workspace = try Workspace.open(operands.first)
+      context.report(
+        UnusedAliases.findings(workspace.settings.headerAliases, read, at: workspace.place(of: .columns)))
+    }
     return worst
   }
 
