@@ -7,7 +7,7 @@ import TextCore
 
 /// The four laws, over ledgers made by a seeded generator: the same ones in every run.
 @Suite struct LawsTests {
-  @Test(arguments: [336, 357, 496])
+  @Test(arguments: 1...500)
   func hold(_ seed: Int) throws {
     var made = LedgerMaker(seed: UInt64(seed))
     let ledger = made.ledger()
@@ -24,7 +24,8 @@ import TextCore
     }
     let draft = try #require(result.draft, "\(result.diagnostics.map(\.message.zh))")
     Law.check(draft, ledger)
-    // The same input gives the same bytes.
+    // The same input gives the same bytes. (Drafting all twice would take as long again.)
+    guard seed % 5 == 0 else { return }
     let again = try #require(Drafter.draft(request).draft)
     #expect(draft.text == again.text)
     #expect(try draft.report.json() == again.report.json())

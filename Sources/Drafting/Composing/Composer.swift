@@ -17,6 +17,7 @@ struct Composer: Sendable {
   private let openMatters: OpenMatters
   private var bestCandidate = 0
   private let misnamed: [Diagnostic]
+  private let chapterSlips: ChapterSlips
 
   init(_ request: DraftRequest, records: [TaskRecord], year: Int) {
     self.records = records
@@ -30,6 +31,7 @@ struct Composer: Sendable {
     let sorting = Sorting(records, bank: bank, settings: settings, placing: placing)
     misnamed = placing?.diagnostics ?? []
     self.sorting = sorting
+    chapterSlips = ChapterSlips(settings, sorting, bank)
     let cleaner = ResultCleaner(
       ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning, year: year)
     let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
@@ -220,12 +222,13 @@ struct Composer: Sendable {
   }
 
   /// What the user should know beyond single rows: sections of the bank without records, numbers without units.
-  var remarks: [Diagnostic] { absentSections + bareNumbers + unsorted + misnamed }
+  var remarks: [Diagnostic] { chapterSlips.diagnostics + absentSections + bareNumbers + unsorted + misnamed }
 
   private var absentSections: [Diagnostic] {
     let present = Set(sorting.bankSections.map(\.name))
     var absent = sorting.emptyChapters
     if absent.isEmpty, isParty { absent = PhraseBank.usualSections.filter { !present.contains($0) } }
+    absent.removeAll(where: chapterSlips.names.contains)
     guard !absent.isEmpty else { return [] }
     let names = absent.joined(separator: "、")
     return [

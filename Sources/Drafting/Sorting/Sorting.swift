@@ -40,7 +40,7 @@ struct Sorting: Sendable {
   private let sorter: KeywordSorter
   private var borrowed: BorrowedTopics
   private let excludeMarks: [String]
-  private var rowsByCells: [UInt64: Int] = [:]
+  private var twins = TwinFinder()
   private let placing: PlanPlacing?
 
   /// Sorts records as the bank and the settings 章节, 归类 and 不写入 say.
@@ -66,9 +66,9 @@ struct Sorting: Sendable {
   private mutating func place(_ record: TaskRecord, _ index: Int) {
     var account = RecordAccount(
       source: record.source, id: record.id, fate: .used, why: nil, section: "", topic: "", reason: "",
-      fields: record.fields.map { ($0.name, $0.value) })
+      fields: (record.headings + record.fields).map { ($0.name, $0.value) })
     sort(record, &account)
-    if let twin = twin(of: record, index) {
+    if let twin = twins.earlier(like: record, index) {
       account.fate = .excluded
       account.why = "与\(accounts[twin].source)完全相同，只写一次"
     } else if let mark = excludeMark(record) {
@@ -104,27 +104,6 @@ struct Sorting: Sendable {
     }
     accounts.append(account)
     if account.fate == .used, placing == nil { add(index, section: account.section, topic: account.topic) }
-  }
-
-  /// An earlier row that says the same but for its id, in this file or another, whatever its headers are
-  /// called: written twice by mistake, it would be counted twice.
-  private mutating func twin(of record: TaskRecord, _ index: Int) -> Int? {
-    var key = StableHash()
-    for meaning in Meaning.allCases where meaning != .id {
-      switch meaning {
-      case .date: key.combine(record.date?.description ?? record.dateText)
-      case .state: key.combine(record.state == .unknown ? record.stateText : record.state.rawValue)
-      case .highlight: key.combine(record.highlight ? "是" : "")
-      default: key.combine(record.text(meaning))
-      }
-    }
-    for field in record.otherFields {
-      key.combine(field.name)
-      key.combine(field.value)
-    }
-    if let known = rowsByCells[key.value] { return known }
-    rowsByCells[key.value] = index
-    return nil
   }
 
   /// The mark of a note, or of a column of tags, that keeps a row out.

@@ -93,6 +93,7 @@ enum Punctuation {
   }
 }
 
+extension Punctuation {
   /// Whether every bracket and quotation mark of a text has its partner.
   static func isPaired(_ text: some StringProtocol) -> Bool {
     ["“”", "《》", "（）", "‘’"].allSatisfy { pair in
@@ -100,7 +101,6 @@ enum Punctuation {
     }
   }
 
-extension Punctuation {
   /// A cell that names something, on one line, without marks at its ends or marks that do not pair; empty where
   /// it holds nothing but marks.
   static func name(_ cell: String) -> String {

@@ -27,7 +27,9 @@ struct DraftJob {
     let ledgers = try workspace.ledgers().map { file in
       try LedgerFile(path: file.path, name: file.name, year: settings.year, aliases: settings.headerAliases).read()
     }
-    try check(ledgers.flatMap(\.diagnostics))
+    try check(
+      ledgers.flatMap(\.diagnostics)
+        + UnusedAliases.findings(settings.headerAliases, ledgers, at: workspace.place(of: .columns)))
     let (bank, inPhrases) = try shelf.bank(workspace, ledgers)
     try check(inPhrases)
     let templates = try workspace.templates(folder)
