@@ -57,6 +57,10 @@ package struct Draft: Sendable {
 package enum Drafter {
   /// The draft, or nil with at least one error among the diagnostics.
   package static func draft(_ request: DraftRequest) -> (draft: Draft?, diagnostics: [Diagnostic]) {
+    let head = TemplateHead(request.template)
+    guard !head.diagnostics.contains(where: { $0.severity == .error }) else { return (nil, head.diagnostics) }
+    var request = request
+    request.settings = request.settings.over(head.defaults)
     let environment = DomainFilters.environment
     let parsed = Template.parse(request.template, environment: environment)
     guard let template = parsed.template else { return (nil, parsed.diagnostics) }
@@ -69,10 +73,10 @@ package enum Drafter {
     let composer = Composer(request, records: records, year: year)
     let layout = DraftLayout(request, template: template, composer: composer)
     let fitted = layout.fitted(to: request.settings.length)
-    diagnostics += fitted.diagnostics + composer.remarks
+    diagnostics += fitted.diagnostics
     guard let rendered = fitted.rendered else { return (nil, diagnostics) }
     let account = DraftAccount(request, composer, fitted.outline, rendered, fitted.origins)
-    diagnostics += account.diagnostics
+    diagnostics += composer.remarks(cited: account.cited) + account.diagnostics
     let report = account.report(target: request.settings.length, why: fitted.why)
     let text = rendered.text
     return (

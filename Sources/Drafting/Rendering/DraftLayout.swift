@@ -16,11 +16,13 @@ struct DraftLayout {
   private let request: DraftRequest
   private let template: Template
   private let composer: Composer
+  private let names: Set<String>
 
   init(_ request: DraftRequest, template: Template, composer: Composer) {
     self.request = request
     self.template = template
     self.composer = composer
+    names = Set(template.rootNames.map(\.name))
   }
 
   /// The draft in full where no length is asked for, else as near to it as the records allow, with as much set
@@ -98,7 +100,7 @@ struct DraftLayout {
   }
 
   private func render(_ outline: Outline) -> Fitted {
-    let (data, origins) = DraftData.make(outline, request, composer)
+    let (data, origins) = DraftData.make(outline, request, composer, names: names)
     let result = template.render(data, partials: request.partials, options: DomainFilters.options)
     return Fitted(
       outline: outline, rendered: result.rendered, origins: origins, why: nil, diagnostics: result.diagnostics)

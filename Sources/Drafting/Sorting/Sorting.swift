@@ -32,13 +32,15 @@ struct Sorting: Sendable {
   private(set) var bankSections: [PhraseSection] = []
 
   /// Sections that the setting 章节 lists and no record belongs to.
-  var emptyChapters: [String] { choice.listed.filter { name in !sections.contains { $0.name == name } } }
+  var emptyChapters: [String] { choice.demanded.filter { name in !sections.contains { $0.name == name } } }
 
   private let bank: PhraseBank
   private let choice: SectionChoice
   private let corrections: Corrections
   private let sorter: KeywordSorter
   private let excludeMarks: [String]
+  private let period: Period
+  private let year: Int?
   private var rowsByCells: [UInt64: Int] = [:]
   private let placing: PlanPlacing?
 
@@ -48,7 +50,9 @@ struct Sorting: Sendable {
     self.bank = bank
     self.placing = placing
     excludeMarks = settings.excludeMarks
-    choice = SectionChoice(records, bank: bank, chapters: settings.chapters)
+    choice = SectionChoice(
+      records, bank: bank, chapters: settings.chapters, isPreference: settings.chaptersArePreferred)
+    (period, year) = (settings.period, settings.year)
     corrections = Corrections(settings.corrections, bank: bank)
     sorter = KeywordSorter(bank, sections: choice.open)
     for (index, record) in records.enumerated() { place(record, index) }
@@ -80,6 +84,9 @@ struct Sorting: Sendable {
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
     } else {
       switch record.state {
+      case .done where period.isBefore(record.date, year: year) || period.isAfter(record.date, year: year):
+        account.fate = .excluded
+        account.why = "完成时间“\(record.dateText)”不在\(period.rawValue)"
       case .done: break
       case .ongoing, .notDone:
         account.fate = .unfinished
