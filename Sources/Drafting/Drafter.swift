@@ -57,6 +57,17 @@ package struct Draft: Sendable {
 package enum Drafter {
   /// The draft, or nil with at least one error among the diagnostics.
   package static func draft(_ request: DraftRequest) -> (draft: Draft?, diagnostics: [Diagnostic]) {
+    make(request) { request in request.ledgers.flatMap(inOrder).filter { !$0.isExample } }
+  }
+
+  /// A draft of records that may be none, for trying templates.
+  static func trial(_ request: DraftRequest) -> [Diagnostic] {
+    make(request, mayBeEmpty: true) { request in request.ledgers.flatMap(\.records) }.diagnostics
+  }
+
+  private static func make(
+    _ request: DraftRequest, mayBeEmpty: Bool = false, _ records: (DraftRequest) -> [TaskRecord]
+  ) -> (draft: Draft?, diagnostics: [Diagnostic]) {
     let head = TemplateHead(request.template)
     guard !head.diagnostics.contains(where: { $0.severity == .error }) else { return (nil, head.diagnostics) }
     var request = request
@@ -68,8 +79,8 @@ package enum Drafter {
     guard let year = request.settings.year else {
       return (nil, diagnostics + [missingYear(request)])
     }
-    let records = request.ledgers.flatMap(inOrder).filter { !$0.isExample }
-    guard !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
+    let records = records(request)
+    guard mayBeEmpty || !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
     let composer = Composer(request, records: records, year: year)
     let layout = DraftLayout(request, template: template, composer: composer)
     let fitted = layout.fitted(to: request.settings.length)

@@ -12,7 +12,7 @@ import TextCore
     var made = LedgerMaker(seed: UInt64(seed))
     let ledger = made.ledger()
     let length = [nil, 300, 800, 1500, 3000][seed % 5]
-    let template = seed % 3 == 0 ? "工作总结" : "党建工作总结"
+    let template = Support.documents[seed % Support.documents.count]
     let request = Support.request(
       ledger, settings: "种子：\(seed)\n" + (length.map { "字数：\($0)\n" } ?? ""), template: template)
     let result = Drafter.draft(request)

@@ -6,6 +6,10 @@ struct DraftData {
   /// Names of settings that every template may rely on, set or not.
   static let settingNames = ["单位", "简称", "上级", "指导单位", "姓名", "职务", "期数"]
 
+  /// The names that every template has, beside the user's own settings; settings first.
+  static let names =
+    ["年度"] + settingNames + ["编号", "期间", "下期", "开头", "章节", "不足", "打算"] + LedgerRows.names
+
   private let outline: Outline
   private let wordbook: Wordbook
   private let numbering: Settings.Numbering

@@ -89,9 +89,11 @@ struct DraftLayout {
     var fitted = fitted
     let actual = length(fitted)
     guard abs(actual - target) * 20 > target else { return fitted }
+    // A template that would like a length does not ask for facts: the user has not said that it is too short.
+    let isWish = if case .template = request.settings.entry(SettingName.length.rawValue)?.origin { true } else { false }
     fitted.why =
       actual < target
-      ? "台账里的事实只够写\(actual)字，没有用空话凑到\(target)字；要写长，请补充完成情况" : "标题、开头和重点工作已有\(actual)字，压不到\(target)字"
+      ? isWish ? "全部写出是\(actual)字，不到模板的\(target)字" : "台账里的事实只够写\(actual)字，没有用空话凑到\(target)字；要写长，请补充完成情况" : "标题、开头和重点工作已有\(actual)字，压不到\(target)字"
     return fitted
   }
 

@@ -76,6 +76,8 @@ package struct Settings: Sendable {
   package mutating func set(_ name: SettingName, to value: String, from option: String) -> [Diagnostic] {
     switch SettingValue.canonical(name, value) {
     case .success(let text):
+      // The template that the file names already is no other one.
+      if name == .template, self[name.rawValue] == text { return [] }
       put(Entry(name: name.rawValue, value: text, origin: .option(option)))
       return []
     case .failure(let fault):
@@ -83,10 +85,24 @@ package struct Settings: Sendable {
     }
   }
 
-  /// The settings with those of a template below them: a setting that has a value keeps it.
+  /// What a file says of the form of a draft, with the template in mind that it names.
+  private static let formal: Set<SettingName> = [.length, .dress, .numbering, .person, .period]
+
+  /// The settings with those that a template would like: a setting that has a value keeps it.
+  ///
+  /// Where an option asks for another template than the file names, what the file says of the form (字数, 套话, 编号,
+  /// 人称, 期间) was not meant for it: there the template goes before the file.
   package func over(_ defaults: Settings) -> Settings {
+    let isOther = if case .option = entry(SettingName.template.rawValue)?.origin { true } else { false }
     var whole = self
-    for entry in defaults.entries where self.entry(entry.name) == nil { whole.put(entry) }
+    for wish in defaults.entries {
+      let isForm = SettingName(rawValue: wish.name).map(Self.formal.contains) == true
+      switch entry(wish.name)?.origin {
+      case nil: whole.put(wish)
+      case .line where isOther && isForm: whole.put(wish)
+      default: break
+      }
+    }
     return whole
   }
 
