@@ -37,7 +37,8 @@ struct Composer: Sendable {
     misnamed = placing?.diagnostics ?? []
     self.sorting = sorting
     let cleaner = ResultCleaner(
-      ownNames: [settings.unit, settings.shortName, settings.isPersonal ? "本人" : nil].compactMap { $0 }, rules: bank.lexicon.cleaning)
+      ownNames: [settings.unit, settings.shortName, settings.isPersonal ? "本人" : nil].compactMap { $0 },
+      rules: bank.lexicon.cleaning)
     let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
     let ordering = Ordering(wordbook: wordbook)
     let points = sorting.sections.map { section in
@@ -174,7 +175,8 @@ struct Composer: Sendable {
       if !steps.isEmpty { plan = dressing.general(.noPlan, dress, with: ["重点": steps]) }
     } else {
       let slots = [
-        "结转": dress == .brief && overdue.indices == unfinished.indices ? unfinished.named : unfinished.carriedOver(), "重点": focus,
+        "结转": dress == .brief && overdue.indices == unfinished.indices ? unfinished.named : unfinished.carriedOver(),
+        "重点": focus,
       ]
       let kind: PhraseKind = dress == .brief || focus.isEmpty ? .plan : .focusedPlan
       plan = dressing.general(kind, dress, with: slots) ?? dressing.general(.plan, dress, with: slots)

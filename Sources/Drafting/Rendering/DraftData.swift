@@ -42,7 +42,8 @@ struct DraftData {
     let period = Value.string(settings.period.rawValue, mark: origins.mark(.setting(SettingName.period.rawValue)))
     let next = Value.string(settings.period.next, mark: origins.mark(.setting(SettingName.period.rawValue)))
     // What every template may rely on, set or not.
-    let usual = Self.settingNames.map { ($0, Value.null) }
+    let usual =
+      Self.settingNames.map { ($0, Value.null) }
       + [("编号", .string(numbering.rawValue)), ("期间", period), ("下期", next)]
     for (name, value) in usual where !pairs.contains(where: { $0.0 == name }) { pairs.append((name, value)) }
     pairs.append(("开头", value(outline.opening)))

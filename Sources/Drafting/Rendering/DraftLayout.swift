@@ -93,7 +93,8 @@ struct DraftLayout {
     let isWish = if case .template = request.settings.entry(SettingName.length.rawValue)?.origin { true } else { false }
     fitted.why =
       actual < target
-      ? isWish ? "全部写出是\(actual)字，不到模板的\(target)字" : "台账里的事实只够写\(actual)字，没有用空话凑到\(target)字；要写长，请补充完成情况" : "标题、开头和重点工作已有\(actual)字，压不到\(target)字"
+      ? isWish ? "全部写出是\(actual)字，不到模板的\(target)字" : "台账里的事实只够写\(actual)字，没有用空话凑到\(target)字；要写长，请补充完成情况"
+      : "标题、开头和重点工作已有\(actual)字，压不到\(target)字"
     return fitted
   }
 

@@ -43,7 +43,9 @@ package enum TemplateTrial {
 
   /// The parts of a template and theirs, by the name under which they are rendered, each once; not those that are
   /// missing.
-  package static func parts(of source: SourceText, in partials: any PartialLoader) -> [(name: String, source: SourceText)] {
+  package static func parts(of source: SourceText, in partials: any PartialLoader) -> [(
+    name: String, source: SourceText
+  )] {
     var found: [(name: String, source: SourceText)] = []
     var open = [source]
     while let next = open.popLast() {
@@ -90,7 +92,7 @@ package enum TemplateTrial {
     return template.rootNames.filter { !$0.isOptional && !known.contains($0.name) }.map { read in
       let near = NearestName.of(read.name, in: known)
       return Diagnostic(
-        .error, "unknown-name", Message("没有“\(read.name)”这个名称", "there is no name “\(read.name)”"),
+        .error, "unknown-name", Message("没有名为“\(read.name)”的变量", "unknown variable `\(read.name)`"),
         remedy: near.map { Message("是不是“\($0)”？", "did you mean “\($0)”?") }
           ?? Message(
             "在设置.txt里写“\(read.name)：内容”，或者改用：" + DraftData.names.joined(separator: "、"),

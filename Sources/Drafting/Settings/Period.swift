@@ -40,10 +40,11 @@ package enum Period: String, Sendable, CaseIterable {
     return month > months.upperBound
   }
 
-  /// Whether a date of the year lies wholly before it; false where the month is not known.
-  func isAfter(_ date: DateSpan?, year: Int?) -> Bool {
-    guard let end = date?.end, let month = end.month, end.year == year else { return false }
-    return month < months.lowerBound
+  /// Whether what was done at a date may be told as done in the period: a date that reaches out of it (全年, or a month
+  /// of the other half) brings numbers that are not the period's own.
+  func holds(_ date: DateSpan?, year: Int?) -> Bool {
+    guard self != .year, let date, date.start.year == year, date.end.year == year else { return true }
+    return months.contains(date.start.month ?? 1) && months.contains(date.end.month ?? 12)
   }
 
   /// Set wording that speaks of a whole year, as it is said of this period.

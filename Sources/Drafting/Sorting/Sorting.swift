@@ -84,9 +84,9 @@ struct Sorting: Sendable {
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
     } else {
       switch record.state {
-      case .done where period.isBefore(record.date, year: year) || period.isAfter(record.date, year: year):
+      case .done where !period.holds(record.date, year: year):
         account.fate = .excluded
-        account.why = "完成时间“\(record.dateText)”不在\(period.rawValue)"
+        account.why = "完成时间“\(record.dateText)”不在\(period.rawValue)之内"
       case .done: break
       case .ongoing, .notDone:
         account.fate = .unfinished

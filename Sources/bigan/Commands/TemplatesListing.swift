@@ -17,7 +17,8 @@ struct TemplatesListing {
   private func write(_ templates: [(name: String, source: SourceText)], _ context: Context) {
     let width = templates.map { DisplayWidth.of($0.name) }.max() ?? 0
     for (name, source) in templates {
-      let own = FilePath.lastPart(source.name) == source.name ? "" : Message("（自己的）", "(your own) ").text(context.language)
+      let own =
+        FilePath.lastPart(source.name) == source.name ? "" : Message("（自己的）", "(your own) ").text(context.language)
       let purpose = Self.purpose(source, name)
       context.out.line("  " + DisplayWidth.padded(name, to: width) + "  " + own + purpose)
     }
