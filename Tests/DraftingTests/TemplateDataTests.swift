@@ -57,6 +57,15 @@ import TextCore
     #expect(text.split(whereSeparator: \.isNewline).first?.hasPrefix(expected) == true, "\(text)")
   }
 
+  @Test func keepsTheNumberOfAnItemFromItsText() throws {
+    let rows = ["1,医疗,,支部换届,8个支部按期换届,,2023年5月,已完成,办公室,,,"]
+    let text = try draft(
+      "{% for 章 in 章节 %}{% for 事 in 章.事项 %}{{ 事.编号 }}{{ 事.正文 }}{% endfor %}{% endfor %}", settings: "编号：1.\n",
+      rows: rows
+    ).text
+    #expect(text.hasPrefix("1. 8个支部"), "\(text)")
+  }
+
   @Test func tellsOnlyThePeriodThatIsAskedFor() throws {
     let draft = try draft("{{ 开头 }}{% for 章 in 章节 %}{{ 章.名称 }}{% endfor %}\n{{ 不足 }}{{ 打算 }}", settings: "期间：上半年\n")
     #expect(draft.text.contains("2023年上半年，"))

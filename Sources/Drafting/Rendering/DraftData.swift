@@ -80,7 +80,7 @@ struct DraftData {
         .object([
           ("名称", .string(topic.name)), ("序号", .int(topics.count + 1)), ("总序号", .int(number)),
           ("标题", topic.title.isEmpty ? .null : value(topic.title)), ("正文", value(whole)),
-          ("编号", .string(numbered(topics.count + 1, whole: number))),
+          ("编号", .string(numbered(topics.count + 1, whole: number, before: topic.title.isEmpty ? whole : topic.title))),
           ("句子", .array(sentences.map { value($0) })), ("要点", .array(points(topic, details[t]))),
         ]))
     }
@@ -88,10 +88,12 @@ struct DraftData {
   }
 
   /// The number of an item in the style of the setting 编号: figures run on through the document.
-  private func numbered(_ number: Int, whole: Int) -> String {
+  ///
+  /// A blank keeps a figure from what begins with another: `1. 8个支部` is not 1.8.
+  private func numbered(_ number: Int, whole: Int, before text: TracedText) -> String {
     switch numbering {
     case .ordinals: ChineseNumeral.text(number) + "是"
-    case .figures: "\(whole)."
+    case .figures: "\(whole)." + (text.text.first?.isDigit == true ? " " : "")
     case .bracketed: "（" + ChineseNumeral.text(number) + "）"
     }
   }
