@@ -18,6 +18,12 @@ enum Support {
   static let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
   static let header = "序号,类别,事项,工作任务,完成情况,数量,完成时间,完成状态,责任科室,重点,佐证材料,备注"
 
+  /// The names of the embedded templates that are whole documents.
+  static let documents = EmbeddedFiles.templates.filter { !TemplateHead(source($0)).purpose.hasPrefix("部件") }
+    .map { String($0.name.dropLast(".liquid".count)) }
+
+  static func source(_ file: EmbeddedFile) -> SourceText { SourceText(name: file.name, bytes: file.bytes) }
+
   /// A ledger from rows without a header.
   static func ledger(_ rows: [String]) -> Ledger {
     LedgerReader.read(text: ([header] + rows).joined(separator: "\n") + "\n", name: "台账.csv", year: 2023)

@@ -12,7 +12,7 @@ import TextCore
     var made = LedgerMaker(seed: UInt64(seed))
     let ledger = made.ledger()
     let length = [nil, 300, 800, 1500, 3000, 8000][seed % 6]
-    let template = seed % 3 == 0 ? "工作总结" : "党建工作总结"
+    let template = Support.documents[seed % Support.documents.count]
     let wordiness = ["少", "中", "多"][seed / 6 % 3]
     let request = Support.request(
       ledger, settings: "种子：\(seed)\n套话：\(wordiness)\n" + (length.map { "字数：\($0)\n" } ?? ""), template: template)

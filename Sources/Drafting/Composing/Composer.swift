@@ -9,11 +9,16 @@ struct Composer: Sendable {
   let wordbook: Wordbook
   /// The points of each topic of each section, in the order in which they are told.
   let points: [[[Point]]]
+  /// How unfinished tasks are worded.
+  let wording: UnfinishedWording
+  private let settings: Settings
   private let bank: PhraseBank
   private let seed: UInt64
   private let year: Int
   private let slots: [String: TracedText]
   private let unfinished: UnfinishedList
+  /// Of the unfinished ones those that were not planned for after the period: they fall short.
+  private let overdue: UnfinishedList
   private let openMatters: OpenMatters
   private var bestCandidate = 0
   private let misnamed: [Diagnostic]
@@ -24,6 +29,7 @@ struct Composer: Sendable {
     self.year = year
     bank = request.bank
     let settings = request.settings
+    self.settings = settings
     seed = settings.seed ?? 1
     let wordbook = Wordbook(bank.lexicon)
     self.wordbook = wordbook
@@ -33,7 +39,8 @@ struct Composer: Sendable {
     self.sorting = sorting
     chapterSlips = ChapterSlips(settings, sorting, bank)
     let cleaner = ResultCleaner(
-      ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning, year: year)
+      ownNames: [settings.unit, settings.shortName, settings.isPersonal ? "本人" : nil].compactMap { $0 },
+      rules: bank.lexicon.cleaning, year: year)
     let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
     let ordering = Ordering(wordbook: wordbook)
     let points = sorting.sections.map { section in
@@ -41,7 +48,10 @@ struct Composer: Sendable {
     }
     self.points = Point.saidOnce(points)
     let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
+    self.wording = wording
     unfinished = UnfinishedList(records, sorting.unfinished, wording)
+    let due = sorting.unfinished.filter { !settings.period.isBefore(records[$0].date, year: year) }
+    overdue = UnfinishedList(records, due, wording)
     openMatters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
       unfinished: unfinished.indices, wording)
@@ -59,6 +69,7 @@ struct Composer: Sendable {
     let unit = slots["单位"] ?? TracedText("本单位", .setting("单位"))
     slots["单位"] = unit
     if slots["简称"] == nil { slots["简称"] = unit }
+    if settings.isPersonal { slots["简称"] = TracedText("本人", .setting(SettingName.person.rawValue)) }
     let done = sorting.accounts.indices.filter { index in
       [.used, .unsorted].contains(sorting.accounts[index].fate)
     }
@@ -98,7 +109,8 @@ struct Composer: Sendable {
   private func outline(_ dress: Dress, leads: Int, candidate: Int) -> Outline {
     var dressing = Dressing(
       bank: bank, wordbook: wordbook, slots: slots, seed: seed &+ UInt64(candidate) &* 0x9E37_79B9, year: year,
-      noted: notedTexts, hasOwnSections: sorting.sections.contains { $0.bank == nil && $0.planned == nil })
+      noted: notedTexts, settings: settings,
+      hasOwnSections: sorting.sections.contains { $0.bank == nil && $0.planned == nil })
     let opening = dressing.opening(dress, party: isParty)
     var sections: [SectionPlan] = []
     for (s, matter) in sorting.sections.enumerated() {
@@ -138,7 +150,7 @@ struct Composer: Sendable {
   /// What falls short and what comes next: what the ledger says of it first, set wording round it.
   private func closing(_ dress: Dress, _ dressing: inout Dressing) -> (shortfall: TracedText, plan: TracedText) {
     var shortfall = shortfall(dress, &dressing)
-    if dress > .brief, !unfinished.indices.isEmpty {
+    if dress > .brief, !overdue.indices.isEmpty {
       for section in thinSections {
         if let said = dressing.sectional(section, .shortfall) { shortfall.append(said) }
       }
@@ -148,11 +160,11 @@ struct Composer: Sendable {
 
   private func shortfall(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
     let problems = dress == .brief ? TracedText() : openMatters.problems
-    guard !unfinished.indices.isEmpty else {
+    guard !overdue.indices.isEmpty else {
       let said = problems.isEmpty ? nil : dressing.general(.problems, dress, with: ["问题": problems])
       return said ?? dressing.general(.noShortfall, dress) ?? TracedText()
     }
-    var standings = unfinished.standings(dress)
+    var standings = overdue.standings(dress)
     if !problems.isEmpty {
       standings.append(mark: "；")
       standings.append(problems)
@@ -170,7 +182,8 @@ struct Composer: Sendable {
       if !steps.isEmpty { plan = dressing.general(.noPlan, dress, with: ["重点": steps]) }
     } else {
       let slots = [
-        "结转": dress == .brief ? unfinished.named : unfinished.carriedOver(), "重点": focus,
+        "结转": dress == .brief && overdue.indices == unfinished.indices ? unfinished.named : unfinished.carriedOver(),
+        "重点": focus,
       ]
       let kind: PhraseKind = dress == .brief || focus.isEmpty ? .plan : .focusedPlan
       plan = dressing.general(kind, dress, with: slots) ?? dressing.general(.plan, dress, with: slots)
@@ -222,7 +235,11 @@ struct Composer: Sendable {
   }
 
   /// What the user should know beyond single rows: sections of the bank without records, numbers without units.
-  var remarks: [Diagnostic] { chapterSlips.diagnostics + absentSections + bareNumbers + unsorted + misnamed }
+  ///
+  /// - Parameter cited: the rows that the draft tells, unsorted ones among them where its template lists all.
+  func remarks(cited: Set<Int>) -> [Diagnostic] {
+    chapterSlips.diagnostics + absentSections + bareNumbers + unsorted(cited) + misnamed
+  }
 
   private var absentSections: [Diagnostic] {
     let present = Set(sorting.bankSections.map(\.name))
@@ -238,8 +255,8 @@ struct Composer: Sendable {
     ]
   }
 
-  private var unsorted: [Diagnostic] {
-    let rows = records.indices.filter { sorting.accounts[$0].fate == .unsorted }
+  private func unsorted(_ cited: Set<Int>) -> [Diagnostic] {
+    let rows = records.indices.filter { sorting.accounts[$0].fate == .unsorted && !cited.contains($0) }
     guard let first = rows.first else { return [] }
     let source = records[first].source
     let task = records[first].task

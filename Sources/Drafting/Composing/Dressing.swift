@@ -23,6 +23,8 @@ struct Dressing: Sendable {
   private var recentVerbs: [String] = []
   private var headingPattern = ""
   private let offices: Set<String>
+  private let period: Period
+  private let isPersonal: Bool
 
   /// A dressing for one draft.
   /// - Parameters:
@@ -31,9 +33,11 @@ struct Dressing: Sendable {
   ///   - noted: texts of the ledger, whose wording phrases are not to repeat.
   init(
     bank: PhraseBank, wordbook: Wordbook, slots: [String: TracedText], seed: UInt64, year: Int?, noted: [String],
-    hasOwnSections: Bool = false
+    settings: Settings, hasOwnSections: Bool = false
   ) {
     headingPattern = hasOwnSections ? Self.ownPattern : ""
+    period = settings.period
+    isPersonal = settings.isPersonal
     self.bank = bank
     self.wordbook = wordbook
     self.slots = slots
@@ -43,7 +47,10 @@ struct Dressing: Sendable {
     let name = slots["单位"]?.text ?? ""
     let isBranch = name.hasSuffix("支部")
     let isSmall = ["科", "股", "室", "村", "委会", "站", "所", "队"].contains(where: name.hasSuffix)
-    offices = Set(["个人"] + (isBranch ? [] : ["支部"]) + (isSmall ? [] : ["科室"]) + (isBranch || isSmall ? ["局"] : []))
+    offices =
+      isPersonal
+      ? ["支部", "科室", "局"]
+      : Set(["个人"] + (isBranch ? [] : ["支部"]) + (isSmall ? [] : ["科室"]) + (isBranch || isSmall ? ["局"] : []))
   }
 
   /// The heading of a section, built like the first section's where the bank has one that is (聚焦…，…, then
@@ -167,20 +174,40 @@ struct Dressing: Sendable {
     return choose(matter.bank?.groups[.joint] ?? [], role: section + "/" + matter.name + "/衔接")
   }
 
+  private static let openingRole = "开头"
+
   /// The first paragraph: the phrase that uses most of what is known.
   mutating func opening(_ dress: Dress, party: Bool) -> TracedText {
     let wanted = ["上级", "指导单位", "任务数", "全部完成数"].filter { slots[$0]?.isEmpty == false }
-    let kind = party ? "党建" : "业务"
-    let other = party ? "业务" : "党建"
+    let kind = isPersonal ? "个人" : party ? "党建" : "业务"
+    let other = isPersonal ? "支部" : party ? "业务" : "党建"
     for (required, forbidden) in tags(dress) {
       for size in stride(from: wanted.count, through: 0, by: -1) {
         let chosen = choose(
-          bank.general[.opening], role: "开头", required: required + [kind], forbidden: forbidden + [other]
+          bank.general[.opening], role: Self.openingRole, required: required + [kind], forbidden: forbidden + [other]
         ) { phrase in wanted.count(where: phrase.slots.contains) >= size }
-        if let chosen { return chosen }
+        if let chosen { return ofPeriod(chosen) }
       }
     }
-    return choose(bank.general[.opening], role: "开头", forbidden: [other]) ?? TracedText()
+    return choose(bank.general[.opening], role: Self.openingRole, forbidden: [other]).map(ofPeriod) ?? TracedText()
+  }
+
+  /// An opening that says which part of the year it is about: 2025年上半年，….
+  private func ofPeriod(_ opening: TracedText) -> TracedText {
+    guard period != .year else { return opening }
+    var text = TracedText()
+    var isYear = false
+    for piece in opening.pieces {
+      if isYear, piece.text.hasPrefix("年，") {
+        text.append("年", piece.origin)
+        text.append(period.rawValue, .setting(SettingName.period.rawValue))
+        text.append(period.reworded(String(piece.text.dropFirst()), named: true), piece.origin)
+      } else {
+        text.append(period.reworded(piece.text, named: true), piece.origin)
+      }
+      isYear = piece.origin == .setting(SettingName.year.rawValue)
+    }
+    return text
   }
 
   /// A general phrase of a kind, of the length that the dress asks for.
@@ -223,7 +250,9 @@ struct Dressing: Sendable {
     var text = TracedText()
     for piece in choice.pieces {
       switch piece.origin {
-      case .phrase: text.append(piece.text, .phrase(choice.phrase.id))
+      case .phrase:
+        let wording = role == Self.openingRole ? piece.text : period.reworded(piece.text, named: false)
+        text.append(wording, .phrase(choice.phrase.id))
       case .slot(let name): text.append(filling[name] ?? TracedText(piece.text, .phrase(choice.phrase.id)))
       }
     }

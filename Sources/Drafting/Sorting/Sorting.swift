@@ -32,7 +32,7 @@ struct Sorting: Sendable {
   private(set) var bankSections: [PhraseSection] = []
 
   /// Sections that the setting 章节 lists and no record belongs to.
-  var emptyChapters: [String] { choice.listed.filter { name in !sections.contains { $0.name == name } } }
+  var emptyChapters: [String] { choice.demanded.filter { name in !sections.contains { $0.name == name } } }
 
   private let bank: PhraseBank
   private let choice: SectionChoice
@@ -41,6 +41,8 @@ struct Sorting: Sendable {
   private var borrowed: BorrowedTopics
   private let excludeMarks: [String]
   private var twins = TwinFinder()
+  private let period: Period
+  private let year: Int?
   private let placing: PlanPlacing?
 
   /// Sorts records as the bank and the settings 章节, 归类 and 不写入 say.
@@ -49,7 +51,9 @@ struct Sorting: Sendable {
     self.bank = bank
     self.placing = placing
     excludeMarks = settings.excludeMarks
-    choice = SectionChoice(records, bank: bank, chapters: settings.chapters)
+    choice = SectionChoice(
+      records, bank: bank, chapters: settings.chapters, isPreference: settings.chaptersArePreferred)
+    (period, year) = (settings.period, settings.year)
     corrections = Corrections(settings.corrections, bank: bank)
     sorter = KeywordSorter(bank, sections: choice.open)
     borrowed = BorrowedTopics(bank)
@@ -82,6 +86,9 @@ struct Sorting: Sendable {
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
     } else {
       switch record.state {
+      case .done where !period.holds(record.date, year: year):
+        account.fate = .excluded
+        account.why = "完成时间“\(record.dateText)”不在\(period.rawValue)之内"
       case .done: break
       case .ongoing, .notDone:
         account.fate = .unfinished

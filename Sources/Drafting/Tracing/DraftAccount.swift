@@ -7,6 +7,8 @@ struct DraftAccount {
   private let request: DraftRequest
   private let sentences: [SentenceTrace.Traced]
   private var accounts: [RecordAccount]
+  /// The rows that a sentence cites.
+  private(set) var cited: Set<Int> = []
   private let actual: Int
 
   init(_ request: DraftRequest, _ composer: Composer, _ outline: Outline, _ rendered: Rendered, _ origins: [Origin]) {
@@ -22,7 +24,12 @@ struct DraftAccount {
 
   /// A row is used or merged where a sentence cites it; done rows that none cites were cut.
   private mutating func settleFates(_ composer: Composer, _ outline: Outline) {
-    let cited = Set(sentences.flatMap(\.records))
+    cited = Set(sentences.flatMap(\.records))
+    // A template that lists the rows themselves tells those that no section was found for, too.
+    for i in accounts.indices where accounts[i].fate == .unsorted && cited.contains(i) {
+      accounts[i].fate = .used
+      accounts[i].why = nil
+    }
     for (s, section) in composer.points.enumerated() {
       for (t, topic) in section.enumerated() {
         for (p, point) in topic.enumerated() {

@@ -68,6 +68,7 @@ struct Workspace {
     switch settings.entry(setting.rawValue)?.origin {
     case .line(_, let span): return .span(settingsSource, span)
     case .option(let option): return .file(option)
+    case .template(let place): return .file(place)
     case nil: return .file(settingsSource.name)
     }
   }
