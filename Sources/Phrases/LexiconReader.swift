@@ -11,6 +11,18 @@ enum LexiconGroup: String, Sendable, CaseIterable {
 }
 
 extension Lexicon {
+  /// Forgets a group, for a file that replaces it.
+  mutating func clear(_ group: LexiconGroup) {
+    switch group {
+    case .verbs: verbs = []
+    case .collocations: collocations = []
+    case .actors: actors = []
+    case .participation: participationVerbs = []
+    case .cleaning: cleaning = []
+    case .unitKinds: unitKinds = []
+    }
+  }
+
   /// Adds the words of one bullet and returns what is wrong with it.
   mutating func add(_ span: Span, to group: LexiconGroup, _ report: PhraseFaults) -> [Diagnostic] {
     let source = report.source

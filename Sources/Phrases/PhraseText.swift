@@ -59,32 +59,12 @@ struct PhraseText {
       if name.contains("#") { faults.append(report.strayHash(span)) } else { tags.append(name) }
       return
     }
-    guard !hasYears, let read = Self.years(name) else {
+    guard !hasYears, let read = ClosedYearSpan(tag: name) else {
       faults.append(report.malformedYears(span))
       return
     }
     years = read
     hasYears = true
-  }
-
-  /// The span that `2023`, `2021-`, `-2022` or `2019-2020` stands for.
-  private static func years(_ tag: String) -> ClosedYearSpan? {
-    let ends = tag.split(separator: "-", omittingEmptySubsequences: false).map { end in
-      end.utf8.count == 4 && end.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(end) : nil
-    }
-    let texts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    let isOrdered = zip(ends, texts).allSatisfy { year, text in
-      text.isEmpty || (1900...2100).contains(year ?? 0)
-    }
-    switch (ends.count, isOrdered) {
-    case (1, true): return ends[0].map { ClosedYearSpan(from: $0, through: $0) }
-    case (2, true):
-      if let from = ends[0], let through = ends[1] {
-        return from < through ? ClosedYearSpan(from: from, through: through) : nil
-      }
-      return ends[0] == nil && ends[1] == nil ? nil : ClosedYearSpan(from: ends[0], through: ends[1])
-    default: return nil
-    }
   }
 
   // MARK: Wording and slots
