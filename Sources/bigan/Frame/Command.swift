@@ -54,6 +54,7 @@ enum Commands {
     PlanCommand.self,
     CoverageCommand.self,
     TraceCommand.self,
+    PhrasesCommand.self,
     RenderCommand.self,
     HelpCommand.self,
   ]
