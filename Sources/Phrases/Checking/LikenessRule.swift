@@ -34,8 +34,9 @@ extension PhraseCheck {
   /// From which likeness two phrases of a kind are one. Short ones share much by nature.
   private static func tooAlike(_ kind: PhraseKind) -> Double {
     switch kind {
-    case .heading, .title, .joint, .practice, .effect: 0.88
-    default: 0.75
+    case .heading, .title, .practice: 0.7
+    case .joint, .effect: 0.75
+    default: 0.55
     }
   }
 

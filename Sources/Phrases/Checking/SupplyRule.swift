@@ -17,7 +17,7 @@ extension PhraseCheck {
     }
   }
 
-  /// How many phrases of each kind a section needs that has no tag and no year to bind it.
+  /// How many phrases of each kind a section needs that every office may use, from some year on.
   private static let ofSection: [(PhraseKind, Int)] = [(.title, 4), (.lead, 2), (.shortfall, 2), (.plan, 2)]
   private static let ofTopic: [(PhraseKind, Int)] = [(.heading, 3), (.practice, 3), (.joint, 1), (.effect, 1)]
 
@@ -25,14 +25,14 @@ extension PhraseCheck {
     _ groups: PhraseGroups, _ owner: String, _ needs: [(PhraseKind, Int)], in file: String, heading: String
   ) -> [Diagnostic] {
     needs.compactMap { kind, needed in
-      let usual = groups[kind].count { $0.years == .always && $0.tags.isEmpty }
+      let usual = groups[kind].count { $0.years.through == nil && $0.tags.isEmpty }
       guard usual < needed else { return nil }
       let mark = String(repeating: "#", count: PhraseKind.kinds(at: .topic).contains(kind) ? 3 : 2)
       return warning(
         "too-few-phrases",
         Message(
-          "“\(owner)”的“\(kind.rawValue)”有\(usual)条不带年份和标签的短语，至少要\(needed)条",
-          "\(owner) has \(usual) phrases of \(kind.rawValue) without years and tags; at least \(needed) are needed"),
+          "“\(owner)”的“\(kind.rawValue)”有\(usual)条人人可用、没有过期的短语，至少要\(needed)条",
+          "\(owner) has \(usual) phrases of \(kind.rawValue) for every office and no closed span of years; at least \(needed) are needed"),
         Message("在“\(mark) \(kind.rawValue)”下面补几条", "add some under `\(mark) \(kind.rawValue)`"),
         at: place(of: heading, in: file))
     }

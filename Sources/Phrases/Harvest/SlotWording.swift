@@ -43,9 +43,16 @@ struct SlotWording {
     text.firstMatch(of: /[0-9０-９][0-9０-９.,．%％]*(余|多)?[^，。；、“”（）{}0-9]?/).map { String($0.output.0) }
   }
 
+  /// The provinces, regions and cities under the central government by their short names.
+  private static let provinces = [
+    "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南",
+    "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆",
+  ]
+
   /// A name that belongs to one place or document only.
   static func name(in text: String) -> String? {
     if let title = text.firstMatch(of: /《[^》]*》/) { return String(title.output) }
+    if let province = provinces.first(where: { text.contains($0) }) { return province }
     let bodies = ["市委", "县委", "区委", "省委", "州委", "工委", "市政府", "县政府", "区政府", "省政府", "街道"]
     return bodies.first { text.contains($0) }
   }

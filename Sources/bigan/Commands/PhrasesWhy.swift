@@ -42,14 +42,11 @@ struct PhrasesWhy {
     if topic == nil, !record.topic.isEmpty {
       context.say(Message("短语库里没有这个事项，小标题由它的名称变来", "the bank has no such topic: its own name makes the title"))
     }
-    let used = Set(
-      report.sentences.filter { $0.sources.contains { $0.kind == "record" && $0.at == record.source } }
-        .flatMap(\.sources).filter { $0.kind == "phrase" }.map(\.at))
-    let near = Set(report.sentences.flatMap(\.sources).filter { $0.kind == "phrase" }.map(\.at))
+    let used = Set(report.sentences.flatMap(\.sources).filter { $0.kind == "phrase" }.map(\.at))
     for role in bank.roles where role.section == section.name {
       let isTitle = role.topic == nil && role.kind == .title
       guard isTitle || topic != nil && role.topic == topic?.name else { continue }
-      tell(role, used.union(near), workspace.settings, report, context)
+      tell(role, used, workspace.settings, report, context)
     }
   }
 
