@@ -36,13 +36,21 @@ struct PhraseBankBuilder {
   private struct Bullet: Hashable {
     let owner: Owner
     let kind: PhraseKind
-    let bytes: ArraySlice<UInt8>
+    /// The hash of its bytes.
+    let hash: UInt64
+  }
+
+  /// Where a bullet stands: a file by its index, and the span in it.
+  private struct BulletPlace {
+    let file: Int
+    let span: Span
   }
 
   private var bank = PhraseBank()
   private var findings: [Diagnostic] = []
   private var claims = KeywordClaims()
-  private var seen: [Bullet: Place] = [:]
+  private var files: [SourceText] = []
+  private var seen: [Bullet: BulletPlace] = [:]
   private var disablings: [(owner: Owner, bullet: Span)] = []
   private let slots: [PhraseKind.Level: [String]]
 
@@ -72,6 +80,7 @@ struct PhraseBankBuilder {
       findings.append(report.notUTF8())
       return
     }
+    files.append(source)
     let lines = PhraseLines.of(source)
     if !lines.contains(where: { if case .bullet = $0 { true } else { false } }) {
       findings.append(report.emptyFile())
@@ -161,7 +170,7 @@ struct PhraseBankBuilder {
         if replaces { bank.usage.clear(group) }
         return (owner, .usage(group))
       }
-      if let kind = PhraseKind(rawValue: name), Self.kinds(owner).contains(kind) {
+      if let kind = Self.kinds(owner).first(where: { $0.rawValue.isWritten(name) }) {
         if replaces { replace(kind, of: owner, word, report) }
         return (owner, .phrases(kind))
       }
@@ -179,7 +188,7 @@ struct PhraseBankBuilder {
 
   /// What stands behind `事项：`; nil where the heading is no topic's.
   private static func topicName(_ heading: String) -> String? {
-    guard heading.hasPrefix(topicHead) else { return nil }
+    guard heading.begins(with: topicHead) else { return nil }
     let rest = heading.dropFirst(topicHead.count).drop { $0 == " " }
     if rest.isEmpty { return "" }
     guard let colon = rest.first, colon == "：" || colon == ":" else { return nil }
@@ -187,7 +196,7 @@ struct PhraseBankBuilder {
   }
 
   private mutating func openTopic(_ name: String, in section: Int) -> Int {
-    if let known = bank.sections[section].topics.firstIndex(where: { $0.name == name }) { return known }
+    if let known = bank.sections[section].topics.firstIndex(where: { $0.name.isWritten(name) }) { return known }
     bank.sections[section].topics.append(PhraseTopic(name: name))
     return bank.sections[section].topics.count - 1
   }
@@ -228,13 +237,13 @@ struct PhraseBankBuilder {
       }
     case (.keywords, .section(let section)):
       let name = bank.sections[section].name
-      for word in words where !bank.sections[section].keywords.contains(word.text) {
+      for word in words where claims.isNew(word.text, of: name, isTopic: false) {
         bank.sections[section].keywords.append(word.text)
         findings += claims.claim(word, by: name, in: name, isTopic: false, report)
       }
     case (.keywords, .topic(let section, let topic)):
       let name = "\(bank.sections[section].name)/\(bank.sections[section].topics[topic].name)"
-      for word in words where !bank.sections[section].topics[topic].keywords.contains(word.text) {
+      for word in words where claims.isNew(word.text, of: name, isTopic: true) {
         bank.sections[section].topics[topic].keywords.append(word.text)
         findings += claims.claim(word, by: name, in: bank.sections[section].name, isTopic: true, report)
       }
@@ -262,12 +271,17 @@ struct PhraseBankBuilder {
       findings += read.faults
       return
     }
-    let key = Bullet(owner: owner, kind: kind, bytes: source.bytes[span.range])
+    let hash = source.bytes.withUnsafeBufferPointer { ByteHash.of(UnsafeBufferPointer(rebasing: $0[span.range])) }
+    let key = Bullet(owner: owner, kind: kind, hash: hash)
     if let first = seen[key] {
-      findings.append(report.duplicate(span, first: first))
-      return
+      let file = files[first.file]
+      if file.bytes[first.span.range] == source.bytes[span.range] {
+        findings.append(report.duplicate(span, first: .span(file, first.span)))
+        return
+      }
+    } else {
+      seen[key] = BulletPlace(file: files.count - 1, span: span)
     }
-    seen[key] = .span(source, span)
     let phrase = Phrase(
       text: read.text, parts: read.parts, years: read.years, tags: read.tags, kind: kind, file: source.name,
       line: source.line(at: span.start))
@@ -286,7 +300,7 @@ struct PhraseBankBuilder {
 
   /// A heading's name without 覆盖 behind it, and whether that stood there.
   private static func replacing(_ heading: String) -> (name: String, replaces: Bool) {
-    guard heading.hasSuffix(replacingTail), heading != replacingTail else { return (heading, false) }
+    guard heading.ends(with: replacingTail), heading != replacingTail else { return (heading, false) }
     var name = heading.dropLast(replacingTail.count)
     guard let last = name.last, last.isWhitespace else { return (heading, false) }
     while name.last?.isWhitespace == true { name.removeLast() }
