@@ -19,7 +19,8 @@ enum ByteHash {
     var at = 0
     let raw = UnsafeRawBufferPointer(bytes)
     while at + 8 <= bytes.count {
-      hash = (hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))) &* 0x9E37_79B9_7F4A_7C15
+      hash =
+        (hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
       at += 8
     }

@@ -356,7 +356,8 @@ struct PhraseBankBuilder {
   private func nearest(_ text: String, under owner: Owner, but file: String) -> Phrase? {
     let phrases: [Phrase]
     switch owner {
-    case .section(let s): phrases = (bank.sections[s].topics.map(\.groups) + [bank.sections[s].groups]).flatMap(\.all).flatMap(\.phrases)
+    case .section(let s):
+      phrases = (bank.sections[s].topics.map(\.groups) + [bank.sections[s].groups]).flatMap(\.all).flatMap(\.phrases)
     case .topic(let s, let t): phrases = bank.sections[s].topics[t].groups.all.flatMap(\.phrases)
     default: phrases = bank.general.all.flatMap(\.phrases)
     }

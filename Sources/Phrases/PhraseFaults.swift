@@ -159,7 +159,8 @@ struct PhraseFaults {
   func nothingReplaced(_ word: PhraseWord) -> Diagnostic {
     warning(
       "nothing-replaced", word.span,
-      Message("“\(word.text)”没有可覆盖的：自带短语里没有这一组", "`\(word.text)` replaces nothing: the built-in bank has no such group"),
+      Message(
+        "“\(word.text)”没有可覆盖的：自带短语里没有这一组", "`\(word.text)` replaces nothing: the built-in bank has no such group"),
       Message("检查版块和事项的名称，或去掉“覆盖”", "check the names of section and topic, or leave 覆盖 out"))
   }
 

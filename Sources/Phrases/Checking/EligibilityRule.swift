@@ -12,7 +12,9 @@ extension PhraseCheck {
   /// Phrases that no draft can choose, or that would drop what the ledger says.
   var eligibility: [Diagnostic] {
     judged.flatMap { role, phrases in
-      phrases.flatMap { [neverByTags($0), neverBySlots($0), missingSlot($0, role)].compactMap(\.self) + unknownTags($0) }
+      phrases.flatMap {
+        [neverByTags($0), neverBySlots($0), missingSlot($0, role)].compactMap(\.self) + unknownTags($0)
+      }
     }
   }
 
@@ -28,7 +30,8 @@ extension PhraseCheck {
       guard both.count > 1 else { continue }
       let list = both.map { "#\($0)" }
       return never(
-        phrase, Message("标签\(list.joined(separator: "和"))不会同时成立", "\(list.joined(separator: " and ")) exclude each other"),
+        phrase,
+        Message("标签\(list.joined(separator: "和"))不会同时成立", "\(list.joined(separator: " and ")) exclude each other"),
         Message("只留一个标签", "keep one of the tags"))
     }
     return nil
@@ -73,7 +76,8 @@ extension PhraseCheck {
       return warning(
         "unknown-tag", Message("没有“#\(tag)”这个标签，它不起作用", "no tag `#\(tag)`: it has no effect"),
         nearest.map { Message("是不是“#\($0)”？", "did you mean `#\($0)`?") }
-          ?? Message("可用：\(list)，或年份如“#2021-”；不用就删去", "expected one of: \(list), or years such as #2021-; else remove it"),
+          ?? Message(
+            "可用：\(list)，或年份如“#2021-”；不用就删去", "expected one of: \(list), or years such as #2021-; else remove it"),
         at: place(phrase, word: "#" + tag))
     }
   }

@@ -32,7 +32,8 @@ extension PhraseCheck {
         "too-few-phrases",
         Message(
           "“\(owner)”的“\(kind.rawValue)”有\(usual)条人人可用、没有过期的短语，至少要\(needed)条",
-          "\(owner) has \(usual) phrases of \(kind.rawValue) for every office and no closed span of years; at least \(needed) are needed"),
+          "\(owner) has \(usual) phrases of \(kind.rawValue) for every office and no closed span of years; at least \(needed) are needed"
+        ),
         Message("在“\(mark) \(kind.rawValue)”下面补几条", "add some under `\(mark) \(kind.rawValue)`"),
         at: place(of: heading, in: file))
     }
@@ -49,7 +50,8 @@ extension PhraseCheck {
     warning(
       "topic-without-keywords",
       Message(
-        "事项“\(topic.name)”没有关键词，只有写明事项的行才归得进来", "the topic \(topic.name) has no keywords: only rows that name it belong to it"),
+        "事项“\(topic.name)”没有关键词，只有写明事项的行才归得进来",
+        "the topic \(topic.name) has no keywords: only rows that name it belong to it"),
       Message("在它下面写一行“关键词：词 词”", "put a line `关键词：word word` under it"),
       at: place(of: "## 事项：" + topic.name, in: section.file))
   }

@@ -146,7 +146,8 @@ package struct PhraseHarvest {
       }
       for clause in sentence.text.split(whereSeparator: { "，；。".contains($0) }) {
         let piece = OldSummary.Part(text: String(clause), line: sentence.line)
-        guard ["继续", "持续", "进一步", "坚持", "深化", "加强", "抓", "推进", "推动", "健全", "落实"].contains(where: clause.hasPrefix) else {
+        guard ["继续", "持续", "进一步", "坚持", "深化", "加强", "抓", "推进", "推动", "健全", "落实"].contains(where: clause.hasPrefix)
+        else {
           continue
         }
         if let place = sorted(piece.text) {
@@ -165,7 +166,9 @@ package struct PhraseHarvest {
 
   private static func sentences(_ part: OldSummary.Part) -> [OldSummary.Part] {
     let bytes = Array(part.text.utf8)
-    return Sentences.split(bytes).map { OldSummary.Part(text: String(decoding: bytes[$0], as: UTF8.self), line: part.line) }
+    return Sentences.split(bytes).map {
+      OldSummary.Part(text: String(decoding: bytes[$0], as: UTF8.self), line: part.line)
+    }
   }
 
   // MARK: Judging
@@ -240,9 +243,12 @@ package struct PhraseHarvest {
       text += "\n# \(section)\n"
       let kinds = PhraseKind.kinds(at: section == "通用" ? .general : .section)
       for kind in kinds { text += group(Key(section: section, topic: nil, kind: kind), level: 2) }
-      for topic in bank.section(named: section)?.topics.map(\.name) ?? [] where own.contains(where: { $0.topic == topic }) {
+      for topic in bank.section(named: section)?.topics.map(\.name) ?? []
+      where own.contains(where: { $0.topic == topic }) {
         text += "\n## 事项：\(topic)\n"
-        for kind in PhraseKind.kinds(at: .topic) { text += group(Key(section: section, topic: topic, kind: kind), level: 3) }
+        for kind in PhraseKind.kinds(at: .topic) {
+          text += group(Key(section: section, topic: topic, kind: kind), level: 3)
+        }
       }
     }
     return text

@@ -3,7 +3,9 @@ struct SlotWording {
   /// The names of the office that the summary gives itself, the longest first.
   let names: [String]
 
-  private static let selves = ["我局", "本局", "我办", "我单位", "本单位", "我中心", "我支部", "我科", "我院", "我校", "我委", "我厅", "我处", "我镇", "我街道"]
+  private static let selves = [
+    "我局", "本局", "我办", "我单位", "本单位", "我中心", "我支部", "我科", "我院", "我校", "我委", "我厅", "我处", "我镇", "我街道",
+  ]
 
   init(title: String?) {
     // 某市某局2023年度党建工作总结: what stands before the year is the office.

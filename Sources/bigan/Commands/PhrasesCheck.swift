@@ -11,16 +11,21 @@ struct PhrasesCheck {
   func run(_ context: Context) throws -> ExitStatus {
     let (files, slots) = try files(context)
     // A built-in file given by its path is no addition to itself.
-    let others = isAlone ? [] : Workspace.embeddedPhrases.filter { known in
-      !files.contains { $0.bytes == known.bytes }
-    }
+    let others =
+      isAlone
+      ? []
+      : Workspace.embeddedPhrases.filter { known in
+        !files.contains { $0.bytes == known.bytes }
+      }
     let findings = PhraseCheck.findings(files, beside: others, extraSlots: slots)
     context.report(findings)
     let names = files.count == 1 ? files[0].name : ""
     context.note(
       findings.isEmpty
         ? Message("查了\(files.count)个短语文件，没有发现问题", "\(files.count) phrase files checked, nothing found")
-        : Message("查了\(files.count)个短语文件\(names.isEmpty ? "" : "（\(names)）")，发现\(findings.count)处问题", "\(files.count) phrase files checked, \(findings.count) findings"))
+        : Message(
+          "查了\(files.count)个短语文件\(names.isEmpty ? "" : "（\(names)）")，发现\(findings.count)处问题",
+          "\(files.count) phrase files checked, \(findings.count) findings"))
     return findings.isEmpty ? .done : .findings
   }
 

@@ -21,10 +21,14 @@ struct PhrasesHarvest {
     for path in paths { harvest.read(try Self.lines(path), name: FilePath.lastPart(path)) }
     let text = harvest.text
     for drop in harvest.dropped {
-      context.note(Message("\(drop.place) 没有收：\(drop.why.zh)：\(drop.excerpt)", "\(drop.place) left out: \(drop.why.en): \(drop.excerpt)"))
+      context.note(
+        Message(
+          "\(drop.place) 没有收：\(drop.why.zh)：\(drop.excerpt)", "\(drop.place) left out: \(drop.why.en): \(drop.excerpt)")
+      )
     }
     let count = harvest.count
-    context.note(Message("收了\(count)条，没有收\(harvest.dropped.count)处", "\(count) phrases, \(harvest.dropped.count) left out"))
+    context.note(
+      Message("收了\(count)条，没有收\(harvest.dropped.count)处", "\(count) phrases, \(harvest.dropped.count) left out"))
     guard count > 0 else {
       throw Failure(
         "nothing-harvested", Message("没有收到短语", "nothing was harvested"),

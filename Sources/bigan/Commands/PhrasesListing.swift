@@ -13,7 +13,10 @@ struct PhrasesListing {
     guard let path else {
       table(
         bank.sections.map { section in
-          (section.name, count(section.name, nil), Message("事项\(section.topics.count)个", "\(section.topics.count) topics"), section.aliases)
+          (
+            section.name, count(section.name, nil),
+            Message("事项\(section.topics.count)个", "\(section.topics.count) topics"), section.aliases
+          )
         } + [("通用", count(nil, nil), Message("", ""), [])])
       return
     }
@@ -32,7 +35,9 @@ struct PhrasesListing {
   }
 
   private func count(_ section: String?, _ topic: String?) -> Int {
-    bank.roles.filter { $0.section == section && (topic == nil || $0.topic == topic) }.reduce(0) { $0 + $1.phrases.count }
+    bank.roles.filter { $0.section == section && (topic == nil || $0.topic == topic) }.reduce(0) {
+      $0 + $1.phrases.count
+    }
   }
 
   private func table(_ rows: [(name: String, count: Int, more: Message, words: [String])]) {
@@ -54,7 +59,8 @@ struct PhrasesListing {
   private func groups(_ place: Target) throws {
     for role in bank.roles where role.section == place.section && role.topic == place.topic {
       guard place.kind == nil || role.kind == place.kind else { continue }
-      context.say(Message("\(role.kind.rawValue)：\(role.phrases.count)条", "\(role.kind.rawValue): \(role.phrases.count)"))
+      context.say(
+        Message("\(role.kind.rawValue)：\(role.phrases.count)条", "\(role.kind.rawValue): \(role.phrases.count)"))
     }
   }
 
@@ -111,7 +117,8 @@ struct PhrasesListing {
   func search(_ word: String) throws {
     var count = 0
     for section in bank.sections {
-      let owners = [(section.name, section.keywords)] + section.topics.map { ("\(section.name)/\($0.name)", $0.keywords) }
+      let owners =
+        [(section.name, section.keywords)] + section.topics.map { ("\(section.name)/\($0.name)", $0.keywords) }
       for (name, keywords) in owners {
         let found = keywords.filter { $0.holds(word) }
         guard !found.isEmpty else { continue }

@@ -68,7 +68,8 @@ struct PhrasesWhy {
   }
 
   /// The phrases of a role: those used, those that could be, and those that could not, with the reason.
-  private func tell(_ role: PhraseRole, _ used: Set<String>, _ settings: Settings, _ report: Report, _ context: Context) {
+  private func tell(_ role: PhraseRole, _ used: Set<String>, _ settings: Settings, _ report: Report, _ context: Context)
+  {
     context.out.line("")
     context.out.line("# \(role.name)")
     let foreign = OfficeTags.foreign(to: settings.unit ?? "")
