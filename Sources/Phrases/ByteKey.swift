@@ -39,6 +39,14 @@ enum ByteHash {
 extension String {
   /// Whether two texts are written with the same bytes.
   func isWritten(_ other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count else { return false }
+    let isSame = utf8.withContiguousStorageIfAvailable { a in
+      other.utf8.withContiguousStorageIfAvailable { b in
+        // Han words of one list mostly part at their last bytes.
+        for at in a.indices.reversed() where a[at] != b[at] { return false }
+        return true
+      }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 }
