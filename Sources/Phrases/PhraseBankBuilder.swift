@@ -55,6 +55,7 @@ struct PhraseBankBuilder {
   private let slots: [PhraseKind.Level: [String]]
 
   init(extraSlots: [String]) {
+    seen.reserveCapacity(4096)
     slots = [.section, .topic, .general].reduce(into: [:]) { $0[$1] = KnownSlots.names(at: $1) + extraSlots }
   }
 
