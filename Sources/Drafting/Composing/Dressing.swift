@@ -44,13 +44,7 @@ struct Dressing: Sendable {
     chooser = PhraseChooser(seed: seed, year: year)
     for text in noted { chooser.note(text) }
     // Phrases for one kind of office are for it alone.
-    let name = slots["单位"]?.text ?? ""
-    let isBranch = name.hasSuffix("支部")
-    let isSmall = ["科", "股", "室", "村", "委会", "站", "所", "队"].contains(where: name.hasSuffix)
-    offices =
-      isPersonal
-      ? ["支部", "科室", "局"]
-      : Set(["个人"] + (isBranch ? [] : ["支部"]) + (isSmall ? [] : ["科室"]) + (isBranch || isSmall ? ["局"] : []))
+    offices = isPersonal ? ["支部", "科室", "局"] : OfficeTags.foreign(to: slots["单位"]?.text ?? "")
   }
 
   /// The heading of a section, built like the first section's where the bank has one that is (聚焦…，…, then

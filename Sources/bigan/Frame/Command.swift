@@ -55,6 +55,7 @@ enum Commands {
     CoverageCommand.self,
     TraceCommand.self,
     TemplatesCommand.self,
+    PhrasesCommand.self,
     RenderCommand.self,
     HelpCommand.self,
   ]
