@@ -59,6 +59,14 @@ extension QuantityJoiner {
         return
       }
     }
+    // 开展业务培训，学习执法取证: the number is of those who came, not of what they learnt.
+    if clauses.count > 1, clauses[0].text.ends(inOneOf: ["培训", "培训班", "轮训", "讲座"]), isEvent(clauses[0].text),
+      !clauses.contains(where: { Wordbook.isPeople($0.text) || $0.text.starts(withOneOf: Wordbook.services) }),
+      !clauses.contains(where: { wordbook.participationVerb(endOf: $0.text) != nil })
+    {
+      clauses.insert(Clause(text: amount.number + "参加", mark: "，"), at: 1)
+      return
+    }
     if let i = target(amount, clauses) {
       clauses[i].text += amount.number
     } else {
