@@ -113,6 +113,12 @@ struct QuantityJoiner: Sendable {
         return other
       }
     }
+    // 硬化通组路，水泥路通到家门口 and 2.3公里: how much is of the deed that has a verb.
+    if amount.unit.ends(inOneOf: Wordbook.sizes), let last = deeds.first, wordbook.headVerb(clauses[last].text) == nil,
+      let i = deeds.last(where: { wordbook.headVerb(clauses[$0].text) != nil })
+    {
+      return i
+    }
     let own = deeds.first { counts($0) && !isLead(clauses[$0].text) && !clauses[$0].text.contains("、") }
     if let i = own ?? deeds.first(where: counts) ?? before.first(where: counts) { return i }
     // 落实年休假；体检312人，心理疏导: those who came are of the act that counts them.
