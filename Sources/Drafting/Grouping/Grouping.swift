@@ -95,6 +95,7 @@ struct Grouping: Sendable {
       text = list.text
       if !amounts.contains(where: { $0.number == list.amount.number }) { amounts.insert(list.amount, at: 0) }
       sums.append(list.sum)
+      if empty.says(text, nothingBeside: row.task, stem: stem, isCounted: true) { text = "" }
       if !list.matters.isEmpty {
         amounts.removeAll { $0.number == list.amount.number && $0.label.isEmpty }
         text = [on(list.matters, stem) + list.amount.number, text].filter { !$0.isEmpty }.joined(separator: "，")

@@ -21,9 +21,11 @@ struct PeriodList {
     var after: [(mark: Character?, text: String)] = []
     var parts: [Addends.Part] = []
     var matters: [String] = []
+    var acts: [String] = []
     for item in Punctuation.split(text, at: ["；", "，", "、", "。"]) {
-      if after.isEmpty, let quantity = Self.quantity(item.text) {
+      if after.isEmpty, let (quantity, act) = Self.quantity(item.text) {
         parts.append((record, quantity))
+        acts.append(act)
       } else if after.isEmpty, !parts.isEmpty, matters.count < parts.count, let matter = Self.matter(item.text) {
         matters.append(matter)
       } else if parts.isEmpty {
@@ -32,11 +34,13 @@ struct PeriodList {
         after.append(item)
       }
     }
-    guard parts.count > 1, matters.isEmpty || matters.count == parts.count,
+    guard parts.count > 1, matters.isEmpty || matters.count == parts.count, Set(acts).count == 1,
       let (amount, sum) = Addends(parts)?.sum(),
       Addends.attendance[Addends.measure(parts[0].quantity)] == nil
         || stated.contains(where: { $0.amount() == amount.number })
     else { return nil }
+    // 上半年接访12次，下半年接访15次: what both did is said once.
+    if !acts[0].isEmpty { before.append((mark: "，", text: acts[0])) }
     let rest = before + after
     self.text = rest.enumerated().map { i, item in (i == 0 ? "" : item.mark.map(String.init) ?? "") + item.text }
       .joined()
@@ -55,11 +59,16 @@ struct PeriodList {
     return Addends(parts)?.sum()
   }
 
-  /// The number of `一季度3次`.
-  private static func quantity(_ item: String) -> Quantity? {
+  /// The number of `一季度3次`, and the words between the period and the number: 接访 of `上半年接访12次`.
+  private static func quantity(_ item: String) -> (Quantity, act: String)? {
     guard let found = QuantityParser.find(in: item).last, found.range.upperBound == item.utf8.count else { return nil }
     let period = String(decoding: Array(item.utf8)[..<found.range.lowerBound], as: UTF8.self)
-    return PeriodStem.isPeriod(period) ? found.quantity : nil
+    if PeriodStem.isPeriod(period) { return (found.quantity, "") }
+    guard let head = ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度"].first(where: { period.hasPrefix($0) }),
+      let quantity = QuantityParser.parse(found.quantity.amount() + found.quantity.tail).first
+    else { return nil }
+    let act = String(period.dropFirst(head.count))
+    return act.count <= 4 && act.allSatisfy(Punctuation.isHan) ? (quantity, act) : nil
   }
 
   /// What stands behind `主题：`.

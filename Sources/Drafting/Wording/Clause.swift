@@ -31,15 +31,24 @@ struct Clause: Sendable, Hashable {
     var out: [Clause] = []
     var leans = false
     for clause in clauses {
-      if leans, clause.mark == "，", var last = out.popLast() {
+      if leans || isShare(clause, of: out.last), clause.mark == "，", var last = out.popLast() {
         last.text += "，" + clause.text
         out.append(last)
       } else {
         out.append(clause)
       }
-      leans = !clause.endsInNumber && clause.isAdverbial
+      leans = !clause.endsInNumber && (clause.isAdverbial || clause.isWhole(of: out.count))
     }
     return out
+  }
+
+  /// `11个支部中` ahead of the numbers that it is made up of.
+  private func isWhole(of count: Int) -> Bool { hasNumber && text.hasSuffix("中") && text.count <= 10 && count > 0 }
+
+  /// `6个为二类` behind `11个支部中，5个为一类`: the shares of a whole stay together.
+  private static func isShare(_ clause: Clause, of before: Clause?) -> Bool {
+    guard let before, before.text.holds("中，"), clause.text.first?.isDigit == true else { return false }
+    return clause.text.holds("个为") && before.text.holds("个为")
   }
 
   /// Whether the clause starts with a preposition, its subject aside.

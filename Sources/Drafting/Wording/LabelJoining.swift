@@ -18,10 +18,27 @@ extension QuantityJoiner {
   private func listed(_ amounts: [Amount], in text: String) -> String? {
     let list = amounts.map { $0.label + $0.whole }.joined(separator: "、")
     if wordbook.headVerb(text) == text { return text + list }
+    // 在急弯陡坡处安装: the verb has no object but these.
+    if text.starts(withOneOf: ["在", "为", "向", "给"]), let verb = wordbook.tailVerb(text),
+      Wordbook.makings.contains(verb) || ["发放", "配备", "设置", "购置"].contains(verb),
+      amounts.allSatisfy({ wordbook.headVerb($0.label) == nil })
+    {
+      return text + list
+    }
     if text == "获奖", amounts.allSatisfy({ $0.label.hasSuffix("奖") }) { return "获" + list }
     let items = Punctuation.split(text, at: ["、"]).map(\.text)
     func names(_ item: String, _ label: String) -> Bool {
       label.count >= 2 && (item.hasSuffix(label) || item.hasPrefix(label) && wordbook.headVerb(label) == label)
+    }
+    // 立牌子、配救生圈 with 警示牌16块, 救生圈12个: a verb of one character and the thing in fuller words.
+    func shortens(_ item: String, _ label: String) -> Bool {
+      let noun = item.dropFirst()
+      return noun.count >= 2 && label.hasSuffix(noun.last == "子" ? noun.dropLast() : noun)
+        && !label.hasPrefix(item.prefix(1))
+    }
+    if items.count == amounts.count, items.count > 1, zip(items, amounts).allSatisfy({ shortens($0, $1.label) }) {
+      return zip(items, amounts).map { item, amount in String(item.prefix(1)) + amount.label + amount.whole }.joined(
+        separator: "、")
     }
     if items.count == amounts.count, zip(items, amounts).allSatisfy({ names($0, $1.label) }) {
       return zip(items, amounts).map { $0 + $1.whole }.joined(separator: "、")
@@ -65,6 +82,7 @@ extension QuantityJoiner {
   /// the text has; `报到86人` before the people who came; else a clause of its own.
   mutating func joinLabelled(_ amount: Amount, into clauses: inout [Clause]) {
     let text = amount.label + amount.whole
+    if joinShort(amount, into: &clauses) { return }
     let came = Attendance(wordbook: wordbook).statement(text)
     if came != text, !wordbook.isParticipation(amount.label) {
       clauses.insert(Clause(text: came, mark: "，"), at: afterCounted(clauses))
@@ -90,7 +108,8 @@ extension QuantityJoiner {
     // What stands side by side is one list: 国家级2篇、省级9篇.
     if let last = clauses.last, let joined = lastLabelled, last.text.hasSuffix(joined),
       !joined.hasPrefix("每"), !amount.label.starts(withOneOf: ["每", "其中", "平均", "人均"]),
-      !wordbook.holdsVerb(amount.label), !Wordbook.announcements.contains(amount.label)
+      !wordbook.holdsVerb(amount.label), !wordbook.isParticipation(amount.label),
+      !Wordbook.announcements.contains(amount.label)
     {
       clauses[clauses.count - 1].text += "、" + text
     } else if clauses.count == 1, clauses[0].text.contains("率"), wordbook.headVerb(text) != nil {
@@ -100,6 +119,24 @@ extension QuantityJoiner {
       clauses.append(Clause(text: text, mark: "，"))
     }
     lastLabelled = text
+  }
+
+  /// `帮33户` of 党员帮缺劳力户收桃子 and of 结对帮扶: a verb of one character is taken up by the clause.
+  private func joinShort(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
+    guard amount.label.count == 1, ["户", "名", "人", "家"].contains(amount.unit), amount.tail.isEmpty else { return false }
+    for i in clauses.indices where !clauses[i].hasNumber {
+      let text = clauses[i].text
+      if let verb = wordbook.tailVerb(text), verb.hasPrefix(amount.label) {
+        clauses[i].text += amount.number
+        return true
+      }
+      guard let found = text.place(of: amount.label), found.lowerBound > text.startIndex else { continue }
+      let object = text[found.upperBound...].prefix(6)
+      guard object.contains(amount.unit) || amount.unit != "户" && Wordbook.isPeople(object) else { continue }
+      clauses[i].text = text[..<found.upperBound] + amount.number + text[found.upperBound...]
+      return true
+    }
+    return false
   }
 
   /// Puts a number behind the clause without one whose verb or object is the label.

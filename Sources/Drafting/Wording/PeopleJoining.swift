@@ -49,15 +49,53 @@ extension QuantityJoiner {
     }
   }
 
+  /// `考上大学的学生每人奖励2000元` and 9人: those of whom each had it.
+  private func joinEach(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
+    for i in clauses.indices {
+      let text = clauses[i].text
+      guard let each = text.place(of: "每人") ?? text.place(of: "每名") else { continue }
+      let who = text[..<each.lowerBound]
+      guard Wordbook.isPeople(who), !who.hasDigit else { continue }
+      clauses[i].text = who + amount.number + text[each.lowerBound...]
+      return true
+    }
+    return false
+  }
+
+  /// `建立微信群，书记月月通话` of 流动党员管理 and 11名: the task names those who are counted.
+  private func joinNamed(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
+    guard ["人", "名"].contains(amount.unit), clauses.count > 1, task.count <= 8, task.ends(inOneOf: ["管理", "服务"])
+    else { return false }
+    let who = task.dropLast(2)
+    guard who.count >= 3, Wordbook.isPeople(who), wordbook.headVerb(who) == nil,
+      !clauses.contains(where: { clause in
+        clause.text.holds(who.suffix(2)) || clause.text.starts(withOneOf: Wordbook.services)
+          || wordbook.participationVerb(endOf: clause.text) != nil
+      })
+    else { return false }
+    clauses.insert(Clause(text: task.suffix(2) + who + amount.number, mark: "，"), at: 0)
+    return true
+  }
+
   /// People before whom the number goes (`选派7名年轻干部到一线锻炼`), or who are the object (`选拔科级干部6人`).
   func joinPeople(_ amount: Amount, into clauses: inout [Clause]) {
-    if joinLast(amount, into: &clauses) { return }
+    if joinLast(amount, into: &clauses) || joinEach(amount, into: &clauses) || joinNamed(amount, into: &clauses) {
+      return
+    }
     let end = clauses.firstIndex(where: \.endsInNumber) ?? clauses.count
     for i in clauses.indices.prefix(end) {
       if let text = numbered(people: amount, in: clauses[i].text) ?? numbered(subject: amount, in: clauses[i].text) {
         clauses[i].text = text
         return
       }
+    }
+    // 开展业务培训，学习执法取证: the number is of those who came, not of what they learnt.
+    if clauses.count > 1, clauses[0].text.ends(inOneOf: ["培训", "培训班", "轮训", "讲座"]), isEvent(clauses[0].text),
+      !clauses.contains(where: { Wordbook.isPeople($0.text) || $0.text.starts(withOneOf: Wordbook.services) }),
+      !clauses.contains(where: { wordbook.participationVerb(endOf: $0.text) != nil })
+    {
+      clauses.insert(Clause(text: amount.number + "参加", mark: "，"), at: 1)
+      return
     }
     if let i = target(amount, clauses) {
       clauses[i].text += amount.number

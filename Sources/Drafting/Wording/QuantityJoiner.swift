@@ -30,7 +30,9 @@ struct QuantityJoiner: Sendable {
     var event: Int?
     if let ordered = joinInOrder(news, clauses) { return ordered }
     for amount in joinActed(joinListed(news, into: &clauses), into: &clauses) {
-      if amount.label.isEmpty, amount.tail.isEmpty, amount.isOne, Wordbook.loneUnits.contains(amount.unit) {
+      // 完成食堂改造1处: where nothing else is told, how many places is.
+      let isPlace = ["处", "座"].contains(amount.unit) && clauses.count == 1 && clauses[0].text == "完成" + task
+      if !isPlace, amount.label.isEmpty, amount.tail.isEmpty, amount.isOne, Wordbook.loneUnits.contains(amount.unit) {
         counted = true
         continue
       }
@@ -111,9 +113,17 @@ struct QuantityJoiner: Sendable {
         return other
       }
     }
-    return deeds.first(where: { counts($0) && !isLead(clauses[$0].text) && !clauses[$0].text.contains("、") })
-      ?? deeds.first(where: counts)
-      ?? before.first(where: counts) ?? deeds.first ?? before.first
+    // 硬化通组路，水泥路通到家门口 and 2.3公里: how much is of the deed that has a verb.
+    if amount.unit.ends(inOneOf: Wordbook.sizes), let last = deeds.first, wordbook.headVerb(clauses[last].text) == nil,
+      let i = deeds.last(where: { wordbook.headVerb(clauses[$0].text) != nil })
+    {
+      return i
+    }
+    let own = deeds.first { counts($0) && !isLead(clauses[$0].text) && !clauses[$0].text.contains("、") }
+    if let i = own ?? deeds.first(where: counts) ?? before.first(where: counts) { return i }
+    // 落实年休假；体检312人，心理疏导: those who came are of the act that counts them.
+    if amount.unit == "人次", let i = behind.first(where: counts) { return i }
+    return deeds.first ?? before.first
       ?? inside.first(where: counts) ?? inside.first ?? behind.first ?? free.first(where: counts)
   }
 

@@ -75,6 +75,7 @@ struct TaskLead: Sendable {
       if resultVerb == nil, wordbook.headVerb(object) == object { return clauses }
       return [Clause(text: task, mark: "，")] + relinked(clauses)
     }
+    if let made = made(task, clauses) { return made }
     if covered >= 0.3 { return clauses }
     if let actor, !text.holds(actor) { return led(clauses, by: actor) }
     if let collocation = wordbook.collocation(endingIn: task), !first.text.hasPrefix(collocation.verb + task) {
@@ -83,10 +84,33 @@ struct TaskLead: Sendable {
       }
       // 开展心理健康教育，开展心理普查: the same verb twice, for what the result says nearly as well.
       if resultVerb == collocation.verb, covered >= 0.2 { return clauses }
-      return [Clause(text: realised(task), mark: "，")] + relinked(clauses)
+      // Whoever won a prize took part: 参加监测技能比武，获市级团体二等奖.
+      let took =
+        collocation.verb == "举办" && first.text.starts(withOneOf: ["获", "荣获"]) && first.text.holds("奖")
+        && !wordbook.isStatement(task)
+      return [Clause(text: took ? "参加" + task : realised(task), mark: "，")] + relinked(clauses)
     }
     if wordbook.isStatement(task) { return [Clause(text: task, mark: "，")] + relinked(clauses) }
+    // 大屏更换 of 指挥中心升级: a few words that have none of the task's.
+    if let tail = wordbook.tailVerb(task), Wordbook.completions.contains(tail), covered == 0, text.count <= 8,
+      !text.hasDigit, resultVerb == nil
+    {
+      return [Clause(text: realised(task), mark: "，")] + relinked(clauses)
+    }
     return clauses
+  }
+
+  /// `新成立3个` of 项目部临时党支部: the verb of the task's noun has it for its object, where it stands.
+  private func made(_ task: String, _ clauses: [Clause]) -> [Clause]? {
+    guard let verb = wordbook.collocation(endingIn: task)?.verb, task.count <= 12 else { return nil }
+    for i in clauses.indices {
+      let (body, number) = TaskObject.parted(clauses[i].text)
+      guard !number.isEmpty, body == verb || body == "新" + verb else { continue }
+      var clauses = clauses
+      clauses[i].text = body + task + number
+      return clauses
+    }
+    return nil
   }
 
   /// A sentence's worth from the task alone.

@@ -42,7 +42,7 @@ struct TaskName: Sendable {
     var name = spoken(task)
     // 支部换届（第一批）: which batch it was says nothing of what was done.
     if name.hasSuffix("批）") || name.hasSuffix("期）") || name.hasSuffix("轮）") { name = PeriodStem.of(name) }
-    if isNominal(name) { return "开展" + name }
+    if isNominal(name) { return (wordbook.collocation(endingIn: name)?.verb ?? "开展") + name }
     if wordbook.headVerb(name) != nil || wordbook.isStatement(name) { return name }
     if let (body, rest) = subject(of: name), let verb = verb(for: rest) { return body + verb + rest }
     if let verb = verb(for: name) { return verb + name + ending(name, verb) }
@@ -64,7 +64,7 @@ struct TaskName: Sendable {
     guard let verb = wordbook.headVerb(name), Wordbook.attributive.contains(verb), name.count >= verb.count + 4,
       let act = wordbook.collocation(endingIn: name)
     else { return false }
-    return act.verb == "开展" && act.noun != verb && !name.contains("，")
+    return ["开展", "举办"].contains(act.verb) && act.noun != verb && !name.contains("，")
   }
 
   /// The verb that goes with a bare name, or nil: 举办 with 培训班, 实施 with “青蓝工程”.

@@ -117,7 +117,9 @@ struct TaskObject: Sendable {
     guard rest.isEmpty || wordbook.headVerb(rest) == rest || Wordbook.otherActs.contains(rest) else { return nil }
     if object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) { return object + first }
     let noun = wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object)
+    // 立案83件 of 案件办理: the verb has its noun in it.
     guard noun.count >= 2, noun.count <= 12, wordbook.headVerb(noun) == nil, !noun.hasPrefix("“"),
+      !(noun.count == 2 && verb.last == noun.first),
       TaskLead(wordbook: wordbook).coverage(of: noun, in: Clause.joined(clauses)) < 0.34
     else { return nil }
     return body + noun + number

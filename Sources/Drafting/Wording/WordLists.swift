@@ -41,7 +41,7 @@ extension Wordbook {
   static let audiences: Set<String> = ["听众", "观众", "受众", "惠及群众", "受益群众"]
   /// Verbs that are but a part of the name of an act at its end: 规范教育收费专项检查, 招标采购专项治理.
   static let attributive: Set<String> = [
-    "规范", "招标", "采购", "监督", "执行", "选拔", "培训", "学习", "宣传", "调研", "报名", "救助", "资助", "减轻",
+    "规范", "招标", "采购", "监测", "监督", "执行", "选拔", "培训", "学习", "宣传", "调研", "报名", "救助", "资助", "减轻",
   ]
   /// Verbs that somebody is the subject of.
   static let subjectVerbs = ["参加", "讲授", "担任", "召开", "举办", "开展", "组织", "带头", "出席", "主持", "领办", "竞聘", "荣获", "获得"]
