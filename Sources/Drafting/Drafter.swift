@@ -92,6 +92,21 @@ package struct Draft: Sendable {
 package enum Drafter {
   /// The draft, or nil with at least one error among the diagnostics.
   package static func draft(_ request: DraftRequest) -> (draft: Draft?, diagnostics: [Diagnostic]) {
+    make(request) { request in request.ledgers.flatMap(inOrder).filter { !$0.isExample } }
+  }
+
+  /// A draft of records that may be none, for trying templates.
+  static func trial(_ request: DraftRequest) -> [Diagnostic] {
+    make(request, mayBeEmpty: true) { request in request.ledgers.flatMap(\.records) }.diagnostics
+  }
+
+  private static func make(
+    _ request: DraftRequest, mayBeEmpty: Bool = false, _ records: (DraftRequest) -> [TaskRecord]
+  ) -> (draft: Draft?, diagnostics: [Diagnostic]) {
+    let head = TemplateHead(request.template)
+    guard !head.diagnostics.contains(where: { $0.severity == .error }) else { return (nil, head.diagnostics) }
+    var request = request
+    request.settings = request.settings.over(head.defaults)
     let environment = DomainFilters.environment
     let parsed = Template.parse(request.template, environment: environment)
     guard let template = parsed.template else { return (nil, parsed.diagnostics) }
@@ -99,15 +114,15 @@ package enum Drafter {
     guard let year = request.settings.year else {
       return (nil, diagnostics + [missingYear(request)])
     }
-    let records = request.ledgers.flatMap(inOrder).filter { !$0.isExample }
-    guard !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
+    let records = records(request)
+    guard mayBeEmpty || !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
     let composer = Composer(request, records: records, year: year)
     let layout = DraftLayout(request, template: template, composer: composer)
     let fitted = layout.fitted(to: request.settings.length)
-    diagnostics += fitted.diagnostics + composer.remarks
+    diagnostics += fitted.diagnostics
     guard let rendered = fitted.rendered else { return (nil, diagnostics) }
     let account = DraftAccount(request, composer, fitted.outline, rendered, fitted.origins, why: fitted.why)
-    diagnostics += account.diagnostics
+    diagnostics += composer.remarks(cited: account.cited) + account.diagnostics
     let text = rendered.text
     return (Draft(text: text, title: title(of: text), account: account), diagnostics)
   }

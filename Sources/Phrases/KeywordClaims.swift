@@ -11,19 +11,26 @@ struct KeywordClaims {
     let place: Place
   }
 
-  private var topics: [String: [Claim]] = [:]
-  private var sections: [String: [Claim]] = [:]
+  private var topics: [ByteKey: [Claim]] = [:]
+  private var sections: [ByteKey: [Claim]] = [:]
 
-  /// Notes a keyword and reports it where another owner that may be in the same draft has it already.
+  /// Whether an owner has not claimed a word yet.
+  func isNew(_ word: String, of owner: String, isTopic: Bool) -> Bool {
+    let claims = isTopic ? topics[ByteKey(word)] : sections[ByteKey(word)]
+    return claims.map { !$0.contains { $0.owner.isWritten(owner) } } ?? true
+  }
+
+  /// Notes a keyword that is new to its owner, and reports it where another owner that may be in the same draft has it already.
   ///
   /// A topic's and a section's claim do not clash: topics go first.
   mutating func claim(
     _ word: PhraseWord, by owner: String, in section: String, isTopic: Bool, _ report: PhraseFaults
   ) -> [Diagnostic] {
-    let claims = (isTopic ? topics[word.text] : sections[word.text]) ?? []
-    if claims.contains(where: { $0.owner == owner }) { return [] }
+    let key = ByteKey(word.text)
+    let claims = (isTopic ? topics[key] : sections[key]) ?? []
     let claim = Claim(owner: owner, section: section, place: .span(report.source, word.span))
-    if isTopic { topics[word.text, default: []].append(claim) } else { sections[word.text, default: []].append(claim) }
+    if isTopic { topics[key, default: []].append(claim) } else { sections[key, default: []].append(claim) }
+    if claims.isEmpty { return [] }
     let usual = PhraseBank.usualSections
     let rival = claims.first { $0.section == section || usual.contains($0.section) && usual.contains(section) }
     return rival.map { [report.keywordClaimed(word, by: owner, first: $0.owner, at: $0.place)] } ?? []

@@ -11,6 +11,18 @@ enum LexiconGroup: String, Sendable, CaseIterable {
 }
 
 extension Lexicon {
+  /// Forgets a group, for a file that replaces it.
+  mutating func clear(_ group: LexiconGroup) {
+    switch group {
+    case .verbs: verbs = []
+    case .collocations: collocations = []
+    case .actors: actors = []
+    case .participation: participationVerbs = []
+    case .cleaning: cleaning = []
+    case .unitKinds: unitKinds = []
+    }
+  }
+
   /// Adds the words of one bullet and returns what is wrong with it.
   mutating func add(_ span: Span, to group: LexiconGroup, _ report: PhraseFaults) -> [Diagnostic] {
     let source = report.source
@@ -29,7 +41,7 @@ extension Lexicon {
       verbs.appendNew([verb])
       for noun in nouns {
         let entry = Collocation(noun: noun, verb: verb, units: Array(rest.dropFirst()))
-        if let known = collocations.firstIndex(where: { $0.noun == noun }) {
+        if let known = collocations.firstIndex(where: { $0.noun.isWritten(noun) }) {
           collocations[known] = entry
         } else {
           collocations.append(entry)
@@ -39,7 +51,7 @@ extension Lexicon {
       guard let (names, units) = Self.entry(span, source), let name = names.first, names.count == 1 else {
         return [report.malformedEntry(span, forms: ["人类：人 名 位"])]
       }
-      if let known = unitKinds.firstIndex(where: { $0.name == name }) {
+      if let known = unitKinds.firstIndex(where: { $0.name.isWritten(name) }) {
         unitKinds[known] = UnitKind(name: name, units: unitKinds[known].units.appendingNew(units))
       } else {
         unitKinds.append(UnitKind(name: name, units: units))
@@ -86,7 +98,7 @@ extension Lexicon {
 
   /// Adds a rule; a later one for the same words at the same place replaces the earlier.
   private mutating func add(_ rule: CleaningRule) {
-    let known = cleaning.firstIndex { $0.pattern == rule.pattern && $0.position == rule.position }
+    let known = cleaning.firstIndex { $0.position == rule.position && $0.pattern.isWritten(rule.pattern) }
     if let known {
       cleaning[known] = rule
     } else {
@@ -98,7 +110,7 @@ extension Lexicon {
 extension [String] {
   /// Adds the words that are not there yet, in their order.
   fileprivate mutating func appendNew(_ words: [String]) {
-    for word in words where !contains(where: { $0.utf8.elementsEqual(word.utf8) }) { append(word) }
+    for word in words where !contains(where: { $0.isWritten(word) }) { append(word) }
   }
 
   fileprivate func appendingNew(_ words: [String]) -> [String] {

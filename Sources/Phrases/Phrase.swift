@@ -14,6 +14,25 @@ package struct ClosedYearSpan: Sendable, Hashable {
   /// Every year.
   package static let always = ClosedYearSpan()
 
+  /// The span that `2023`, `2021-`, `-2022` or `2019-2020` stands for; nil for anything else.
+  package init?(tag: String) {
+    let ends = tag.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+    let years = ends.map { end -> Int? in
+      guard end.utf8.count == 4, end.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let year = Int(end) else { return nil }
+      return 1900...2100 ~= year ? year : nil
+    }
+    guard zip(ends, years).allSatisfy({ $0.isEmpty || $1 != nil }) else { return nil }
+    switch years.count {
+    case 1:
+      guard let year = years[0] else { return nil }
+      self.init(from: year, through: year)
+    case 2:
+      guard years[0] != nil || years[1] != nil, (years[0] ?? .min) < (years[1] ?? .max) else { return nil }
+      self.init(from: years[0], through: years[1])
+    default: return nil
+    }
+  }
+
   /// Whether a year lies in the span.
   package func contains(_ year: Int) -> Bool {
     (from ?? .min) <= year && year <= (through ?? .max)

@@ -18,6 +18,17 @@ package struct PhraseGroups: Sendable {
     all.first { $0.kind == kind }?.phrases ?? []
   }
 
+  /// Takes the phrases out that a condition names and gives how many they were.
+  mutating func remove(_ kind: PhraseKind? = nil, where isOut: (Phrase) -> Bool) -> Int {
+    var count = 0
+    for index in all.indices where kind == nil || all[index].kind == kind {
+      let before = all[index].phrases.count
+      all[index].phrases.removeAll(where: isOut)
+      count += before - all[index].phrases.count
+    }
+    return count
+  }
+
   /// Adds a phrase behind those of its kind.
   mutating func add(_ phrase: Phrase) {
     if let index = all.firstIndex(where: { $0.kind == phrase.kind }) {
@@ -67,6 +78,8 @@ package struct PhraseBank: Sendable {
   package internal(set) var general = PhraseGroups()
   /// The words of 词汇.
   package internal(set) var lexicon = Lexicon()
+  /// The tables of 用语.
+  package internal(set) var usage = Usage()
 
   /// The sections that a summary has where nobody says otherwise.
   package static let usualSections = ["思想", "政治", "组织", "作风"]

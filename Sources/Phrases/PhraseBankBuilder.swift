@@ -8,6 +8,7 @@ struct PhraseBankBuilder {
   ]
   private static let generalName = "通用"
   private static let lexiconName = "词汇"
+  private static let usageName = "用语"
   private static let topicHead = "事项"
 
   /// What the lines of a file belong to.
@@ -16,6 +17,7 @@ struct PhraseBankBuilder {
     case topic(Int, Int)
     case general
     case lexicon
+    case usage
   }
 
   /// The group that bullets go to.
@@ -25,22 +27,35 @@ struct PhraseBankBuilder {
     case unusable
     case phrases(PhraseKind)
     case words(LexiconGroup)
+    case usage(UsageGroup)
+    /// Bullets that name phrases of other files which are not used.
+    case disabled
   }
 
   /// What makes two bullets one: its tags belong to it, since one wording may be valid in two spans of years.
   private struct Bullet: Hashable {
     let owner: Owner
     let kind: PhraseKind
-    let bytes: ArraySlice<UInt8>
+    /// The hash of its bytes.
+    let hash: UInt64
+  }
+
+  /// Where a bullet stands: a file by its index, and the span in it.
+  private struct BulletPlace {
+    let file: Int
+    let span: Span
   }
 
   private var bank = PhraseBank()
   private var findings: [Diagnostic] = []
   private var claims = KeywordClaims()
-  private var seen: [Bullet: Place] = [:]
+  private var files: [SourceText] = []
+  private var seen: [Bullet: BulletPlace] = [:]
+  private var disablings: [(owner: Owner, bullet: Span)] = []
   private let slots: [PhraseKind.Level: [String]]
 
   init(extraSlots: [String]) {
+    seen.reserveCapacity(4096)
     slots = [.section, .topic, .general].reduce(into: [:]) { $0[$1] = KnownSlots.names(at: $1) + extraSlots }
   }
 
@@ -66,6 +81,7 @@ struct PhraseBankBuilder {
       findings.append(report.notUTF8())
       return
     }
+    files.append(source)
     let lines = PhraseLines.of(source)
     if !lines.contains(where: { if case .bullet = $0 { true } else { false } }) {
       findings.append(report.emptyFile())
@@ -92,6 +108,8 @@ struct PhraseBankBuilder {
       case .stray(let span): findings.append(report.stray(span))
       }
     }
+    for (owner, bullet) in disablings { disable(bullet, of: owner, report) }
+    disablings = []
   }
 
   private static func span(of line: PhraseLine) -> Span {
@@ -105,7 +123,7 @@ struct PhraseBankBuilder {
   }
 
   /// Whether a name is that of the general file or the lexicon.
-  static func isGeneral(_ name: String) -> Bool { name == generalName || name == lexiconName }
+  static func isGeneral(_ name: String) -> Bool { name == generalName || name == lexiconName || name == usageName }
 
   /// The name of a file without its folder and ending.
   private static func baseName(_ path: String) -> String {
@@ -120,6 +138,7 @@ struct PhraseBankBuilder {
     case "": return nil
     case Self.generalName: return .general
     case Self.lexiconName: return .lexicon
+    case Self.usageName: return .usage
     default:
       let known =
         bank.sections.firstIndex { $0.name == word.text }
@@ -143,10 +162,20 @@ struct PhraseBankBuilder {
       return (.topic(section, openTopic(name, in: section)), .none)
     }
     if level == Self.groupLevel(owner) {
-      if owner == .lexicon, let group = LexiconGroup(rawValue: word.text) { return (owner, .words(group)) }
-      if let kind = PhraseKind(rawValue: word.text), Self.kinds(owner).contains(kind) {
+      let (name, replaces) = Self.replacing(word.text)
+      if owner == .lexicon, let group = LexiconGroup(rawValue: name) {
+        if replaces { bank.lexicon.clear(group) }
+        return (owner, .words(group))
+      }
+      if owner == .usage, let group = UsageGroup(rawValue: name) {
+        if replaces { bank.usage.clear(group) }
+        return (owner, .usage(group))
+      }
+      if let kind = Self.kinds(owner).first(where: { $0.rawValue.isWritten(name) }) {
+        if replaces { replace(kind, of: owner, word, report) }
         return (owner, .phrases(kind))
       }
+      if name == Self.disabledHead, !replaces, owner != .lexicon, owner != .usage { return (owner, .disabled) }
     }
     let fits = level == Self.groupLevel(owner)
     var expected = Self.groupNames(owner)
@@ -160,7 +189,7 @@ struct PhraseBankBuilder {
 
   /// What stands behind `事项：`; nil where the heading is no topic's.
   private static func topicName(_ heading: String) -> String? {
-    guard heading.hasPrefix(topicHead) else { return nil }
+    guard heading.begins(with: topicHead) else { return nil }
     let rest = heading.dropFirst(topicHead.count).drop { $0 == " " }
     if rest.isEmpty { return "" }
     guard let colon = rest.first, colon == "：" || colon == ":" else { return nil }
@@ -168,7 +197,7 @@ struct PhraseBankBuilder {
   }
 
   private mutating func openTopic(_ name: String, in section: Int) -> Int {
-    if let known = bank.sections[section].topics.firstIndex(where: { $0.name == name }) { return known }
+    if let known = bank.sections[section].topics.firstIndex(where: { $0.name.isWritten(name) }) { return known }
     bank.sections[section].topics.append(PhraseTopic(name: name))
     return bank.sections[section].topics.count - 1
   }
@@ -181,16 +210,20 @@ struct PhraseBankBuilder {
     switch owner {
     case .section: .section
     case .topic: .topic
-    case .general, .lexicon: .general
+    case .general, .lexicon, .usage: .general
     }
   }
 
   private static func kinds(_ owner: Owner) -> [PhraseKind] {
-    owner == .lexicon ? [] : PhraseKind.kinds(at: level(owner))
+    owner == .lexicon || owner == .usage ? [] : PhraseKind.kinds(at: level(owner))
   }
 
   private static func groupNames(_ owner: Owner) -> [String] {
-    owner == .lexicon ? LexiconGroup.allCases.map(\.rawValue) : kinds(owner).map(\.rawValue)
+    switch owner {
+    case .lexicon: LexiconGroup.allCases.map(\.rawValue)
+    case .usage: UsageGroup.allCases.map(\.rawValue)
+    default: kinds(owner).map(\.rawValue) + [disabledHead]
+    }
   }
 
   // MARK: Lists and bullets
@@ -205,13 +238,13 @@ struct PhraseBankBuilder {
       }
     case (.keywords, .section(let section)):
       let name = bank.sections[section].name
-      for word in words where !bank.sections[section].keywords.contains(word.text) {
+      for word in words where claims.isNew(word.text, of: name, isTopic: false) {
         bank.sections[section].keywords.append(word.text)
         findings += claims.claim(word, by: name, in: name, isTopic: false, report)
       }
     case (.keywords, .topic(let section, let topic)):
       let name = "\(bank.sections[section].name)/\(bank.sections[section].topics[topic].name)"
-      for word in words where !bank.sections[section].topics[topic].keywords.contains(word.text) {
+      for word in words where claims.isNew(word.text, of: name, isTopic: true) {
         bank.sections[section].topics[topic].keywords.append(word.text)
         findings += claims.claim(word, by: name, in: bank.sections[section].name, isTopic: true, report)
       }
@@ -226,6 +259,8 @@ struct PhraseBankBuilder {
       findings.append(
         report.bulletOutsideGroup(span, expected: Self.groupNames(owner), level: Self.groupLevel(owner)))
     case .words(let words): findings += bank.lexicon.add(span, to: words, report)
+    case .usage(let usage): findings += bank.usage.add(span, to: usage, report)
+    case .disabled: disablings.append((owner, span))
     case .phrases(let kind): add(span, kind, to: owner, report)
     }
   }
@@ -237,12 +272,17 @@ struct PhraseBankBuilder {
       findings += read.faults
       return
     }
-    let key = Bullet(owner: owner, kind: kind, bytes: source.bytes[span.range])
+    let hash = source.bytes.withUnsafeBufferPointer { ByteHash.of(UnsafeBufferPointer(rebasing: $0[span.range])) }
+    let key = Bullet(owner: owner, kind: kind, hash: hash)
     if let first = seen[key] {
-      findings.append(report.duplicate(span, first: first))
-      return
+      let file = files[first.file]
+      if file.bytes[first.span.range] == source.bytes[span.range] {
+        findings.append(report.duplicate(span, first: .span(file, first.span)))
+        return
+      }
+    } else {
+      seen[key] = BulletPlace(file: files.count - 1, span: span)
     }
-    seen[key] = .span(source, span)
     let phrase = Phrase(
       text: read.text, parts: read.parts, years: read.years, tags: read.tags, kind: kind, file: source.name,
       line: source.line(at: span.start))
@@ -250,7 +290,80 @@ struct PhraseBankBuilder {
     case .section(let section): bank.sections[section].groups.add(phrase)
     case .topic(let section, let topic): bank.sections[section].topics[topic].groups.add(phrase)
     case .general: bank.general.add(phrase)
-    case .lexicon: break
+    case .lexicon, .usage: break
     }
+  }
+
+  // MARK: A user's own files over the built-in ones
+
+  private static let disabledHead = "停用"
+  private static let replacingTail = "覆盖"
+
+  /// A heading's name without 覆盖 behind it, and whether that stood there.
+  private static func replacing(_ heading: String) -> (name: String, replaces: Bool) {
+    guard heading.ends(with: replacingTail), heading != replacingTail else { return (heading, false) }
+    var name = heading.dropLast(replacingTail.count)
+    guard let last = name.last, last.isWhitespace else { return (heading, false) }
+    while name.last?.isWhitespace == true { name.removeLast() }
+    return (String(name), true)
+  }
+
+  /// Takes out what other files gave a group.
+  private mutating func replace(_ kind: PhraseKind, of owner: Owner, _ word: PhraseWord, _ report: PhraseFaults) {
+    let file = report.source.name
+    let count = remove(from: owner, kind) { $0.file != file }
+    if count == 0 { findings.append(report.nothingReplaced(word)) }
+    // What was taken out may be written again.
+    seen = seen.filter { bullet, _ in bullet.owner != owner || bullet.kind != kind }
+  }
+
+  /// Takes out the phrases of other files that a bullet names: by their text, or by `FILE:LINE`.
+  private mutating func disable(_ bullet: Span, of owner: Owner, _ report: PhraseFaults) {
+    let file = report.source.name
+    let text = report.source.text(bullet)
+    let count: Int
+    if let (name, line) = PhrasePlace.parse(text) {
+      count = removeAnywhere { PhrasePlace.isAt($0, name, line) && $0.file != file }
+    } else {
+      let bare = PhraseText(report.source, bullet, slots: []).text
+      count = removeUnder(owner) { $0.text == bare && $0.file != file }
+    }
+    if count == 0 { findings.append(report.nothingDisabled(bullet, near: nearest(text, under: owner, but: file))) }
+  }
+
+  private mutating func remove(from owner: Owner, _ kind: PhraseKind?, where isOut: (Phrase) -> Bool) -> Int {
+    switch owner {
+    case .section(let s): bank.sections[s].groups.remove(kind, where: isOut)
+    case .topic(let s, let t): bank.sections[s].topics[t].groups.remove(kind, where: isOut)
+    case .general: bank.general.remove(kind, where: isOut)
+    case .lexicon, .usage: 0
+    }
+  }
+
+  /// Takes phrases out of an owner and, where it is a section, of its topics.
+  private mutating func removeUnder(_ owner: Owner, where isOut: (Phrase) -> Bool) -> Int {
+    var count = remove(from: owner, nil, where: isOut)
+    if case .section(let s) = owner {
+      for t in bank.sections[s].topics.indices { count += remove(from: .topic(s, t), nil, where: isOut) }
+    }
+    return count
+  }
+
+  private mutating func removeAnywhere(where isOut: (Phrase) -> Bool) -> Int {
+    bank.sections.indices.reduce(removeUnder(.general, where: isOut)) { $0 + removeUnder(.section($1), where: isOut) }
+  }
+
+  /// The phrase of another file that a text most likely means.
+  private func nearest(_ text: String, under owner: Owner, but file: String) -> Phrase? {
+    let phrases: [Phrase]
+    switch owner {
+    case .section(let s):
+      phrases = (bank.sections[s].topics.map(\.groups) + [bank.sections[s].groups]).flatMap(\.all).flatMap(\.phrases)
+    case .topic(let s, let t): phrases = bank.sections[s].topics[t].groups.all.flatMap(\.phrases)
+    default: phrases = bank.general.all.flatMap(\.phrases)
+    }
+    let wanted = PhraseLikeness(text)
+    let near = phrases.filter { $0.file != file }.map { (likeness: wanted.likeness(to: PhraseLikeness($0.text)), $0) }
+    return near.max { $0.likeness < $1.likeness }.flatMap { $0.likeness >= 0.6 ? $0.1 : nil }
   }
 }

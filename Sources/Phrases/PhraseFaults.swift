@@ -153,4 +153,28 @@ struct PhraseFaults {
         "写成" + forms.map { "“\($0)”" }.joined(separator: "或"),
         "write it as " + forms.map { "`\($0)`" }.joined(separator: " or ")))
   }
+
+  // MARK: Own files over the built-in ones
+
+  func nothingReplaced(_ word: PhraseWord) -> Diagnostic {
+    warning(
+      "nothing-replaced", word.span,
+      Message(
+        "“\(word.text)”没有可覆盖的：自带短语里没有这一组", "`\(word.text)` replaces nothing: the built-in bank has no such group"),
+      Message("检查版块和事项的名称，或去掉“覆盖”", "check the names of section and topic, or leave 覆盖 out"))
+  }
+
+  func nothingDisabled(_ span: Span, near phrase: Phrase?) -> Diagnostic {
+    let message = Message("要停用的短语没有找到", "no phrase is switched off by this line")
+    guard let phrase else {
+      return warning(
+        "nothing-disabled", span, message,
+        Message(
+          "照抄短语原文（标签不用写），或写“文件:行号”，如“思想.md:12”；“bigan phrases search 词”能找到它",
+          "copy its text without tags, or write FILE:LINE such as 思想.md:12; find it by `bigan phrases search WORD`"))
+    }
+    return warning(
+      "nothing-disabled", span, message,
+      Message("是不是“\(phrase.text)”（\(phrase.id)）？", "did you mean `\(phrase.text)` (\(phrase.id))?"))
+  }
 }

@@ -68,7 +68,7 @@ struct PhraseLines {
     for kind in PhraseList.allCases where source.bytes[span.range].starts(with: kind.rawValue.utf8) {
       guard let colon = ByteText.colon(in: source.bytes, span) else { continue }
       let name = ByteText.trimmed(Span(span.start, colon.start), in: source.bytes)
-      guard source.text(name) == kind.rawValue else { continue }
+      guard source.bytes[name.range].elementsEqual(kind.rawValue.utf8) else { continue }
       return .list(kind, ByteText.words(in: source, Span(colon.end, span.end)))
     }
     return nil
@@ -127,44 +127,68 @@ enum ByteText {
     return [half, full].compactMap { $0 }.min { $0.start < $1.start }
   }
 
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case " ", "\t", "\u{3000}", "、", "，", ",", "；", ";": true
-    default: false
+  /// The length of a separator of words at an offset: a space, a tab, 、 ， , ； or ;. 0 where none stands.
+  private static func separator(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Int {
+    switch bytes[at] {
+    case 0x20, 0x09, 0x2C, 0x3B: return 1
+    case 0xE3 where at + 2 < end && bytes[at + 1] == 0x80 && (bytes[at + 2] == 0x80 || bytes[at + 2] == 0x81): return 3
+    case 0xEF where at + 2 < end && bytes[at + 1] == 0xBC && (bytes[at + 2] == 0x8C || bytes[at + 2] == 0x9B): return 3
+    default: return 0
+    }
+  }
+
+  /// The length of a quotation mark at an offset: “ ” 「 」 or a straight one. 0 where none stands.
+  private static func quote(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Int {
+    if bytes[at] == 0x22 { return 1 }
+    guard at + 2 < end else { return 0 }
+    switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
+    case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x8C), (0xE3, 0x80, 0x8D): return 3
+    default: return 0
     }
   }
 
   /// The words between spaces, commas and 、 within a span, without quotation marks around them.
   static func words(in source: SourceText, _ span: Span) -> [PhraseWord] {
-    var words: [PhraseWord] = []
-    var word = ""
-    var start = span.start
-    var at = span.start
-    func close() {
-      let bare = unquoted(word)
-      if !bare.isEmpty { words.append(PhraseWord(text: bare, span: Span(start, at))) }
-      word = ""
-    }
-    for scalar in source.text(span).unicodeScalars {
-      if isSeparator(scalar) {
-        close()
-        start = at + UTF8.width(scalar)
-      } else {
-        word.unicodeScalars.append(scalar)
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var words: [PhraseWord] = []
+      var start = span.start
+      var at = span.start
+      func close() {
+        let bare = unquoted(bytes, Span(start, at))
+        guard bare.end > bare.start else { return }
+        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[bare.range]), as: UTF8.self)
+        words.append(PhraseWord(text: text, span: Span(start, at)))
       }
-      at += UTF8.width(scalar)
+      while at < span.end {
+        let length = separator(bytes, at, span.end)
+        if length > 0 {
+          close()
+          start = at + length
+        }
+        at += max(1, length)
+      }
+      close()
+      return words
     }
-    close()
-    return words
   }
 
-  /// The text without quotation marks at its ends.
-  private static func unquoted(_ word: String) -> String {
-    func isQuote(_ scalar: Unicode.Scalar) -> Bool { "“”\"「」".unicodeScalars.contains(scalar) }
-    let scalars = word.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isQuote($0) }),
-      let last = scalars.lastIndex(where: { !isQuote($0) })
-    else { return "" }
-    return String(scalars[first...last])
+  /// The span without quotation marks at its ends.
+  private static func unquoted(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> Span {
+    var (start, end) = (span.start, span.end)
+    while start < end {
+      let length = quote(bytes, start, end)
+      if length == 0 { break }
+      start += length
+    }
+    while start < end {
+      if bytes[end - 1] == 0x22 {
+        end -= 1
+      } else if end - start >= 3, quote(bytes, end - 3, end) == 3 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return Span(start, end)
   }
 }

@@ -29,7 +29,10 @@ struct PhraseText {
       return
     }
     readBody(body)
+    // One piece of wording is the text itself: they share their storage.
+    if parts.count == 1, case .wording = parts[0] { parts[0] = .wording(text) }
     // A slot's name is no wording: what fills it is as long as the record makes it.
+    guard body.end - body.start > PhraseFaults.longestPhrase else { return }
     let wording = parts.compactMap { if case .wording(let words) = $0 { words } else { nil } }
     guard wording.reduce(0, { $0 + $1.utf8.count }) > PhraseFaults.longestPhrase else { return }
     let length = wording.reduce(0) { $0 + $1.count }
@@ -59,32 +62,12 @@ struct PhraseText {
       if name.contains("#") { faults.append(report.strayHash(span)) } else { tags.append(name) }
       return
     }
-    guard !hasYears, let read = Self.years(name) else {
+    guard !hasYears, let read = ClosedYearSpan(tag: name) else {
       faults.append(report.malformedYears(span))
       return
     }
     years = read
     hasYears = true
-  }
-
-  /// The span that `2023`, `2021-`, `-2022` or `2019-2020` stands for.
-  private static func years(_ tag: String) -> ClosedYearSpan? {
-    let ends = tag.split(separator: "-", omittingEmptySubsequences: false).map { end in
-      end.utf8.count == 4 && end.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(end) : nil
-    }
-    let texts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    let isOrdered = zip(ends, texts).allSatisfy { year, text in
-      text.isEmpty || (1900...2100).contains(year ?? 0)
-    }
-    switch (ends.count, isOrdered) {
-    case (1, true): return ends[0].map { ClosedYearSpan(from: $0, through: $0) }
-    case (2, true):
-      if let from = ends[0], let through = ends[1] {
-        return from < through ? ClosedYearSpan(from: from, through: through) : nil
-      }
-      return ends[0] == nil && ends[1] == nil ? nil : ClosedYearSpan(from: ends[0], through: ends[1])
-    default: return nil
-    }
   }
 
   // MARK: Wording and slots
@@ -94,6 +77,8 @@ struct PhraseText {
     var wordingStart = body.start
     var at = body.start
     while at < body.end {
+      at = Self.plainEnd(bytes, at, body.end)
+      guard at < body.end else { break }
       let next = at + 1 < body.end ? bytes[at + 1] : 0
       switch (bytes[at], next) {
       case (UInt8(ascii: "{"), UInt8(ascii: "{")):
@@ -116,6 +101,19 @@ struct PhraseText {
       }
     }
     addWording(Span(wordingStart, body.end))
+  }
+
+  /// The offset of the next byte that may begin a slot, a digit, a stray mark or a full-width form.
+  private static func plainEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = start
+      while at < end {
+        let byte = bytes[at]
+        if byte < 0x80 ? byte == 0x7B || byte == 0x7D || byte == 0x23 || 0x30...0x39 ~= byte : byte == 0xEF { break }
+        at += 1
+      }
+      return at
+    }
   }
 
   /// Checks what stands at an offset and returns the offset behind it.
@@ -160,7 +158,7 @@ struct PhraseText {
     let text = source.text(name)
     if text.isEmpty {
       faults.append(report.emptySlot(Span(inner.start - 2, inner.end + 2)))
-    } else if !slots.contains(text) {
+    } else if !slots.contains(where: { $0.isWritten(text) }) {
       faults.append(report.unknownSlot(text, name, expected: slots))
     } else if let bar {
       faults.append(report.slotFilter(ByteText.trimmed(Span(bar, inner.end), in: source.bytes)))

@@ -14,6 +14,8 @@ package struct FileError: Error, Sendable, Equatable {
   package enum Reason: Sendable, Hashable {
     case missing, folderMissing, notPermitted, readOnly, noSpace, isFolder, notAFolder, notAFile, nameTooLong
     case exists
+    /// Symbolic links that lead back to themselves.
+    case linkLoop
     /// Another program writes it all the while.
     case busy
     /// Any other reason of the system, by its `errno`.
@@ -49,6 +51,7 @@ package struct FileError: Error, Sendable, Equatable {
     case ENOTDIR: return .notAFolder
     case ENAMETOOLONG: return .nameTooLong
     case EEXIST: return .exists
+    case ELOOP: return .linkLoop
     default: return .system(code)
     }
   }
@@ -78,6 +81,7 @@ package struct FileError: Error, Sendable, Equatable {
       return Message("这不是普通文件（是管道或设备）", "it is not a regular file (a pipe or a device)")
     case .nameTooLong: return Message("文件名太长", "the file name is too long")
     case .busy: return Message("别的程序一直在写它，没有等到", "another program keeps writing it, and waiting did not help")
+    case .linkLoop: return Message("这是快捷链接，绕了一圈又指回自己", "it is a symbolic link that leads back to itself")
     case .exists: return Message("已经有同名的文件或文件夹", "a file or folder of this name exists")
     case .system(let code):
       let text = String(cString: strerror(code))
@@ -103,6 +107,7 @@ package struct FileError: Error, Sendable, Equatable {
     case .notAFile: return Message("请先存为文件，再写它的路径", "save it as a file first, and name that")
     case .nameTooLong: return Message("请用短一些的名字", "use a shorter name")
     case .busy: return Message("等那个程序写完，再来一次", "let that program finish, and try again")
+    case .linkLoop: return Message("请写真正的文件的路径", "name the file itself")
     case .exists: return Message("请换一个名字", "choose another name")
     case .system: return nil
     }

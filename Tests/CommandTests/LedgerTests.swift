@@ -47,6 +47,20 @@ import Testing
     }
   }
 
+  @Test func oneFileNamedTwiceAndTwinsInTwoFiles() throws {
+    try Bigan.inNewFolder { folder in
+      let row = "工作任务,完成情况,完成状态\n甲,做了,已完成\n"
+      try Bigan.put(row, folder + "/a.csv")
+      try Bigan.put(row, folder + "/b.csv")
+      try Bigan.put("年度：2023\n台账：a.csv，a.csv\n", folder + "/设置.txt")
+      let twice = try Bigan.run(["ledger", folder])
+      #expect(twice.status == 2 && twice.out.isEmpty && twice.err.contains("“a.csv”写了两遍"))
+      try Bigan.put("年度：2023\n台账：a.csv，b.csv\n", folder + "/设置.txt")
+      let run = try Bigan.run(["ledger", folder])
+      #expect(run.status == 0 && run.err.contains("a.csv:2完全相同"))
+    }
+  }
+
   @Test func givesPlainCells() throws {
     try Bigan.inNewFolder { folder in
       try Bigan.put("\u{FEFF}甲;\"乙\n丙\"\r\n1;2", folder + "/a.txt")
@@ -71,6 +85,28 @@ import Testing
       try Bigan.put(text, folder + "/" + name)
       let run = try Bigan.run(["ledger", "--format", "count", folder + "/" + name])
       #expect(run.status == 0 && run.out == "1\n", "\(run.err)")
+    }
+  }
+
+  @Test(arguments: [
+    ("台账.csv", "[{\"工作任务\": \"学习\"}]", "台账.json"), ("台账.csv", "## 思想\n- [x] 学习：学了\n- [x] 研讨：谈了\n", "台账.md"),
+    ("台账.json", "工作任务,完成情况\n学习,学了\n", "台账.csv"), ("台账.md", "工作任务,完成情况\n学习,学了\n", "台账.csv"),
+  ])
+  func aWrongEndingIsSaid(_ name: String, _ text: String, _ right: String) throws {
+    try Bigan.inNewFolder { folder in
+      try Bigan.put(text, folder + "/" + name)
+      let run = try Bigan.run(["ledger", name], in: folder)
+      #expect(run.status == 2 && run.out.isEmpty && run.err.contains("改名为“\(right)”"), "\(run.err)")
+    }
+  }
+
+  @Test func tablesWithoutNamesAreChosenByNumber() throws {
+    try Bigan.inNewFolder { folder in
+      try Bigan.put("{\"思想\": [{\"工作任务\": \"甲\"}], \"政治\": [{\"工作任务\": \"乙\"}]}", folder + "/a.json")
+      let run = try Bigan.run(["ledger", "--format", "cells", "a.json"], in: folder)
+      #expect(run.err.contains("这是第一张表“1”；还有 2，用 --sheet 选"))
+      let second = try Bigan.run(["ledger", "--format", "cells", "--sheet", "2", "a.json"], in: folder)
+      #expect(second.out.contains("乙"))
     }
   }
 

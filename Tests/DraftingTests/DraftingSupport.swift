@@ -14,9 +14,15 @@ enum Support {
   ).0
 
   static let wordbook = Wordbook(bank.lexicon)
-  static let cleaner = ResultCleaner(ownNames: ["某市某局", "我局"], rules: bank.lexicon.cleaning)
+  static let cleaner = ResultCleaner(ownNames: ["某市某局", "我局"], rules: bank.lexicon.cleaning, year: 2023)
   static let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
   static let header = "序号,类别,事项,工作任务,完成情况,数量,完成时间,完成状态,责任科室,重点,佐证材料,备注"
+
+  /// The names of the embedded templates that are whole documents.
+  static let documents = EmbeddedFiles.templates.filter { !TemplateHead(source($0)).purpose.hasPrefix("部件") }
+    .map { String($0.name.dropLast(".liquid".count)) }
+
+  static func source(_ file: EmbeddedFile) -> SourceText { SourceText(name: file.name, bytes: file.bytes) }
 
   /// A ledger from rows without a header.
   static func ledger(_ rows: [String]) -> Ledger {

@@ -8,7 +8,7 @@ import TextCore
 
 /// Drafts that are read as they are: a change of wording shows in review. `BIGAN_UPDATE=1` writes them anew.
 @Suite struct ExpectedDraftTests {
-  @Test(arguments: ["党建工作总结", "工作总结"])
+  @Test(arguments: Support.documents)
   func ofTheEmbeddedSample(_ template: String) throws {
     let settings = try #require(EmbeddedFiles.sample.named("设置.txt"))
     let ledger = try #require(EmbeddedFiles.sample.named("台账.csv"))
@@ -93,6 +93,7 @@ import TextCore
     let read = LedgerReader.read(bytes: ledger, name: name, year: parsed.year, aliases: parsed.headerAliases)
     var request = Support.request(read, template: template)
     request.settings = parsed
+    _ = request.settings.set(.template, to: template, from: "--template")
     let draft = try #require(Drafter.draft(request).draft)
     Law.check(draft, read)
     let expected = Support.fixture(file)

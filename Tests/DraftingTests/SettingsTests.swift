@@ -45,7 +45,7 @@ import TextCore
     #expect(settings.output == "稿子/总结.txt")
     #expect(settings.length == 3000)
     #expect(settings["字数"] == "3000")
-    #expect(settings.numbering == "一是")
+    #expect(settings.numbering.rawValue == "一是")
     #expect(settings.encoding == .gb18030)
     #expect(settings.lineEnd == .crlf)
     #expect(settings.seed == 7)

@@ -31,6 +31,36 @@ import TextCore
     #expect((account.why == nil) == (fate == .used), "a fate beyond used says why")
   }
 
+  @Test func headingsAndSheetNamesAreAmongTheFields() throws {
+    let text = "工作任务,完成情况,完成状态\n一、思想,,\n（一）12345热线,,\n接听,接听来电,已完成\n处理,处理来电,已完成\n"
+    let records = LedgerReader.read(text: text, name: "a.csv", year: 2023).records
+    let account = try #require(Sorting(records, bank: Support.bank, settings: Settings()).accounts.first)
+    #expect(account.fields.map { "\($0.0)=\($0.1)" } == ["类别=思想", "事项=12345热线", "工作任务=接听", "完成情况=接听来电", "完成状态=已完成"])
+  }
+
+  @Test func twinsAcrossFilesAreSaid() {
+    let rows = ["1,思想,理论学习,甲,做了,2次,5月,已完成,,,,", "2,思想,理论学习,甲,做了,2次,5月,已完成,,,,"]
+    let other = LedgerReader.read(
+      text: "状态,任务内容,类别,完成情况,数量,时间,事项\n完成,甲,思想,做了,2次,2023年5月,理论学习\n完成,乙,思想,做了,2次,2023年5月,理论学习\n",
+      name: "b.csv", year: 2023)
+    let found = TwinFinder.acrossFiles([Support.ledger(rows), other])
+    #expect(found.map(\.message.zh) == ["与台账.csv:2完全相同；起草只写一次"])
+    #expect(found.first?.place.map { DiagnosticPrinter.placeText($0) } == "b.csv:2")
+    #expect(TwinFinder.acrossFiles([Support.ledger(rows)]).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("章节：思想，政制", ["政制；是不是“政治”？"]), ("章节：思想，没有的", ["没有的"]), ("章节：思想，干部", []), ("章节：思想，本职", []), ("", []),
+  ])
+  func chaptersThatNobodyKnowsAreSaid(setting: String, wanted: [String]) {
+    let rows = ["1,思想,,甲,做了,2次,5月,已完成,,,,", "2,政治,,乙,做了,2次,5月,已完成,,,,", "3,本职,,丙,做了,2次,5月,进行中,,,,"]
+    let sorting = sorting(rows, setting)
+    let settings = Settings.parse(SourceText(name: "设置.txt", setting)).0
+    let found = ChapterSlips(settings, sorting, Support.bank).diagnostics
+    #expect(found.map { $0.message.zh.replacing("设置“章节”里的“", with: "").replacing("”，词库和台账里都没有", with: "") } == wanted)
+    #expect(found.allSatisfy { $0.place.map { DiagnosticPrinter.placeText($0) } == "设置.txt:1" })
+  }
+
   @Test func theSameRowTwiceIsWrittenOnce() {
     let row = ",思想,理论学习,中心组学习,开展学习研讨,2次,5月,已完成,,,,"
     let sorting = sorting(["1" + row, "2" + row, "3" + row.replacing("5月", with: "6月")])

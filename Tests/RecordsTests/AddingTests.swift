@@ -141,6 +141,14 @@ import TextCore
     #expect(code(add(NewTask(texts), to: Array("工作任务,状态\n甲,是\n".utf8))) == wanted)
   }
 
+  /// The ending may be that of any text: the content decides.
+  @Test(arguments: [
+    "一、思想\n1. 学习：学了（已完成）\n2. 研讨：谈了（已完成）\n", "- [x] 学习：学了\n", "[{\"工作任务\":\"学习\"}]", "PK\u{03}\u{04}", "<html><table>",
+  ])
+  func refusesOtherKindsByContent(text: String) {
+    #expect(code(add(NewTask([.task: "甲"]), to: Array(text.utf8), name: "台账.txt")) == "add-kind")
+  }
+
   @Test(arguments: ["台账.xlsx", "台账.XLS", "台账.et", "台账.json", "台账.md", "台账.docx"])
   func refusesOtherKinds(name: String) {
     #expect(code(add(NewTask([.task: "甲"]), to: [], name: name)) == "add-kind")
@@ -148,7 +156,7 @@ import TextCore
 
   @Test func refusesWhatIsNoLedger() {
     for (bytes, wanted) in [
-      ([], "empty-file"), (Array("PK\u{3}\u{4}".utf8), "not-text"), (Array("甲,乙\n1,2\n".utf8), "no-task-column"),
+      ([], "empty-file"), (Array("PK\u{3}\u{4}".utf8), "add-kind"), (Array("甲,乙\n1,2\n".utf8), "no-task-column"),
       ([0xFF, 0xFE, 0x00, 0xD8], "damaged-text"),
     ] as [([UInt8], String)] {
       #expect(code(add(NewTask([.task: "甲"]), to: bytes)) == wanted)

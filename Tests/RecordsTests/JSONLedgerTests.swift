@@ -138,6 +138,27 @@ import Testing
     #expect(ledger.records.first?.date?.description == "2023-05-09")
   }
 
+  /// Objects on one line have sources of their own, by the column; `甲` is one character of three bytes.
+  @Test(arguments: [
+    ("[{\"任务\":\"甲\"},{\"任务\":\"乙\"}]", ["a.json:1:2", "a.json:1:13"]),
+    ("\u{FEFF}{\"思想\":[{\"任务\":\"甲\"}],\"政治\":[{\"任务\":\"乙\"}]}", ["a.json:1:8", "a.json:1:26"]),
+    (
+      "[{\"任务\":\"甲\"},\n {\"任务\":\"乙\"}, {\"任务\":\"丙\"},\n{\"任务\":\"丁\"}]",
+      ["a.json:1", "a.json:2:2", "a.json:2:14", "a.json:3"]
+    ),
+    ("{\"任务\":\"甲\"}{\"任务\":\"乙\"}", ["a.json:1:1", "a.json:1:11"]),
+  ])
+  func objectsOnOneLine(text: String, sources: [String]) {
+    let ledger = LedgerReader.read(text: text, name: "a.json", year: 2023)
+    #expect(ledger.records.map(\.source.description) == sources)
+  }
+
+  @Test func equalObjectsOnOneLine() {
+    let text = "[{\"任务\":\"甲\",\"状态\":\"完成\"},{\"任务\":\"甲\",\"状态\":\"完成\"},{\"任务\":\"甲\",\"状态\":\"完成\"}]"
+    let ledger = LedgerReader.read(text: text, name: "a.json", year: 2023)
+    #expect(ledger.diagnostics.map(\.message.zh) == ["与第 1 行第 2 列完全相同；起草只写一次（共 2 行：第 1:23、1:44 行）"])
+  }
+
   @Test(.enabled(if: TableSupport.hasSamples, "the shared samples are not here"))
   func sampleHasTheSameRecords() throws {
     let csv = LedgerReader.read(bytes: try TableSupport.sample("ju-2023/台账.csv"), name: "台账", year: 2023)

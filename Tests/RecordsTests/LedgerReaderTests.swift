@@ -219,4 +219,15 @@ import Testing
     #expect(ledger.records.last?.task == "任务5000")
     #expect(ledger.records.count { $0.state == .ongoing } == 714)
   }
+
+  @Test(arguments: [
+    (["重点事项": "工作任务"], []), (["重点 事项": "工作任务"], []), (["数量": "数量"], []), ([:], []),
+    (["没有的": "备注", "重点事": "工作任务"], ["没有的”，台账里没有", "重点事”，台账里没有；是不是“重点事项”？"]),
+  ])
+  func aliasesThatNothingUsesAreSaid(setting: [String: String], wanted: [String]) {
+    let text = "序号,重点事项,落实情况,,完成状态\n,,完成情况,数量,\n1,学习,学了,2次,完成\n"
+    let ledger = LedgerReader.read(text: text, name: "a.csv", year: 2023, aliases: ["重点事项": "工作任务"])
+    let found = UnusedAliases.findings(setting, [ledger], at: .file("设置.txt"))
+    #expect(found.map { $0.message.zh.replacing("设置“栏目”里的表头“", with: "") } == wanted)
+  }
 }

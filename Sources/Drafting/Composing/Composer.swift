@@ -11,20 +11,27 @@ struct Composer: Sendable {
   let points: [[[Point]]]
   /// Done records that were left out before anything was worded, because they could never fit.
   let leftOut: [Int]
+  /// How unfinished tasks are worded.
+  let wording: UnfinishedWording
+  private let settings: Settings
   private let bank: PhraseBank
   private let seed: UInt64
   private let year: Int
   private let slots: [String: TracedText]
   private let unfinished: UnfinishedList
+  /// Of the unfinished ones those that were not planned for after the period: they fall short.
+  private let overdue: UnfinishedList
   private let openMatters: OpenMatters
   private var bestCandidate = 0
   private let misnamed: [Diagnostic]
+  private let chapterSlips: ChapterSlips
 
   init(_ request: DraftRequest, records: [TaskRecord], year: Int) {
     self.records = records
     self.year = year
     bank = request.bank
     let settings = request.settings
+    self.settings = settings
     seed = settings.seed ?? 1
     let wordbook = Wordbook(bank.lexicon)
     self.wordbook = wordbook
@@ -32,8 +39,10 @@ struct Composer: Sendable {
     let sorting = Sorting(records, bank: bank, settings: settings, placing: placing)
     misnamed = placing?.diagnostics ?? []
     self.sorting = sorting
+    chapterSlips = ChapterSlips(settings, sorting, bank)
     let cleaner = ResultCleaner(
-      ownNames: [settings.unit, settings.shortName].compactMap { $0 }, rules: bank.lexicon.cleaning)
+      ownNames: [settings.unit, settings.shortName, settings.isPersonal ? "本人" : nil].compactMap { $0 },
+      rules: bank.lexicon.cleaning, year: year)
     let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
     let ordering = Ordering(wordbook: wordbook)
     let shortlist = Shortlist(sorting, records, cleaner, target: settings.length)
@@ -46,7 +55,10 @@ struct Composer: Sendable {
     }
     self.points = Point.saidOnce(points)
     let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
+    self.wording = wording
     unfinished = UnfinishedList(records, sorting.unfinished, wording)
+    let due = sorting.unfinished.filter { !settings.period.isBefore(records[$0].date, year: year) }
+    overdue = UnfinishedList(records, due, wording)
     openMatters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
       unfinished: unfinished.indices, wording)
@@ -64,6 +76,7 @@ struct Composer: Sendable {
     let unit = slots["单位"] ?? TracedText("本单位", .setting("单位"))
     slots["单位"] = unit
     if slots["简称"] == nil { slots["简称"] = unit }
+    if settings.isPersonal { slots["简称"] = TracedText("本人", .setting(SettingName.person.rawValue)) }
     let done = sorting.accounts.indices.filter { index in
       let fate = sorting.accounts[index].fate
       return fate == .used || fate == .unsorted
@@ -105,7 +118,8 @@ struct Composer: Sendable {
   private func outline(_ dress: Dress, leads: Int, candidate: Int) -> Outline {
     var dressing = Dressing(
       bank: bank, wordbook: wordbook, slots: slots, seed: seed &+ UInt64(candidate) &* 0x9E37_79B9, year: year,
-      noted: notedTexts)
+      noted: notedTexts, settings: settings,
+      hasOwnSections: sorting.sections.contains { $0.bank == nil && $0.planned == nil })
     let opening = dressing.opening(dress, party: isParty)
     var sections: [SectionPlan] = []
     for (s, matter) in sorting.sections.enumerated() {
@@ -113,7 +127,7 @@ struct Composer: Sendable {
       let lead = s < leads ? dressing.lead(matter.bank) : nil
       let comfortable = Self.comforts[candidate % Self.comforts.count]
       let topics = matter.topics.enumerated().map { t, topic in
-        topicPlan(topic, points[s][t], in: matter.name, dress, comfortable, &dressing)
+        topicPlan(topic, points[s][t], in: matter, dress, comfortable, &dressing)
       }
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
@@ -124,24 +138,28 @@ struct Composer: Sendable {
   }
 
   private func topicPlan(
-    _ matter: TopicMatter, _ points: [Point], in section: String, _ dress: Dress, _ comfortable: Int,
+    _ matter: TopicMatter, _ points: [Point], in chapter: SectionMatter, _ dress: Dress, _ comfortable: Int,
     _ dressing: inout Dressing
   ) -> TopicPlan {
+    let section = chapter.name
     let first = points.first?.text(.full) ?? ""
-    let title =
-      matter.planned?.text
-      ?? (matter.name.isEmpty
-        ? TracedText() : dressing.title(matter, in: section, firstSentence: first))
+    var title = matter.planned?.text
+    if title == nil, !matter.name.isEmpty {
+      title = dressing.title(matter, in: section, firstSentence: first)
+    } else if title == nil, chapter.topics.count > 2, points.count > 1 {
+      title = TracedText("做好其他工作", .records(matter.records, sums: []))
+    }
     let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed, dress)
     let frame = dress == .rich ? dressing.frame(matter, in: section, before: first) : nil
     return TopicPlan(
-      name: matter.name, title: title, frame: frame, joint: joint, points: points, comfortable: comfortable)
+      name: matter.name, title: title ?? TracedText(), frame: frame, joint: joint, points: points,
+      comfortable: comfortable)
   }
 
   /// What falls short and what comes next: what the ledger says of it first, set wording round it.
   private func closing(_ dress: Dress, _ dressing: inout Dressing) -> (shortfall: TracedText, plan: TracedText) {
     var shortfall = shortfall(dress, &dressing)
-    if dress > .brief, !unfinished.indices.isEmpty {
+    if dress > .brief, !overdue.indices.isEmpty {
       for section in thinSections {
         if let said = dressing.sectional(section, .shortfall) { shortfall.append(said) }
       }
@@ -151,11 +169,11 @@ struct Composer: Sendable {
 
   private func shortfall(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
     let problems = dress == .brief ? TracedText() : openMatters.problems
-    guard !unfinished.indices.isEmpty else {
+    guard !overdue.indices.isEmpty else {
       let said = problems.isEmpty ? nil : dressing.general(.problems, dress, with: ["问题": problems])
       return said ?? dressing.general(.noShortfall, dress) ?? TracedText()
     }
-    var standings = unfinished.standings(dress)
+    var standings = overdue.standings(dress)
     if !problems.isEmpty {
       standings.append(mark: "；")
       standings.append(problems)
@@ -173,7 +191,8 @@ struct Composer: Sendable {
       if !steps.isEmpty { plan = dressing.general(.noPlan, dress, with: ["重点": steps]) }
     } else {
       let slots = [
-        "结转": dress == .brief ? unfinished.named : unfinished.carriedOver(), "重点": focus,
+        "结转": dress == .brief && overdue.indices == unfinished.indices ? unfinished.named : unfinished.carriedOver(),
+        "重点": focus,
       ]
       let kind: PhraseKind = dress == .brief || focus.isEmpty ? .plan : .focusedPlan
       plan = dressing.general(kind, dress, with: slots) ?? dressing.general(.plan, dress, with: slots)
@@ -207,8 +226,15 @@ struct Composer: Sendable {
     return zip(sorting.sections, counts).compactMap { $1 <= 1 ? $0.bank : nil }
   }
 
-  /// Whether the work is a party organisation's: one of its sections is there.
-  private var isParty: Bool { sorting.bankSections.contains { SectionChoice.ofParty.contains($0.name) } }
+  /// Whether the work is a party organisation's: half of the tasks or more belong to its sections.
+  private var isParty: Bool {
+    // Along a plan the rows stand under its headings: there the sections that they came from are asked.
+    if sorting.sections.contains(where: { $0.planned != nil }) {
+      return sorting.bankSections.contains { SectionChoice.ofParty.contains($0.name) }
+    }
+    let done = sorting.accounts.filter { $0.fate == .used }
+    return done.count { SectionChoice.ofParty.contains($0.section) } * 2 >= max(1, done.count)
+  }
 
   /// The ledger's wording that phrases are not to repeat: the weightiest points of a large one.
   private var notedTexts: [String] {
@@ -218,12 +244,17 @@ struct Composer: Sendable {
   }
 
   /// What the user should know beyond single rows: sections of the bank without records, numbers without units.
-  var remarks: [Diagnostic] { absentSections + bareNumbers + unsorted + misnamed }
+  ///
+  /// - Parameter cited: the rows that the draft tells, unsorted ones among them where its template lists all.
+  func remarks(cited: Set<Int>) -> [Diagnostic] {
+    chapterSlips.diagnostics + absentSections + bareNumbers + unsorted(cited) + misnamed
+  }
 
   private var absentSections: [Diagnostic] {
     let present = Set(sorting.bankSections.map(\.name))
     var absent = sorting.emptyChapters
     if absent.isEmpty, isParty { absent = PhraseBank.usualSections.filter { !present.contains($0) } }
+    absent.removeAll(where: chapterSlips.names.contains)
     guard !absent.isEmpty else { return [] }
     let names = absent.joined(separator: "、")
     return [
@@ -233,8 +264,8 @@ struct Composer: Sendable {
     ]
   }
 
-  private var unsorted: [Diagnostic] {
-    let rows = records.indices.filter { sorting.accounts[$0].fate == .unsorted }
+  private func unsorted(_ cited: Set<Int>) -> [Diagnostic] {
+    let rows = records.indices.filter { sorting.accounts[$0].fate == .unsorted && !cited.contains($0) }
     guard let first = rows.first else { return [] }
     let source = records[first].source
     let task = records[first].task

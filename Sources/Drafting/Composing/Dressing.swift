@@ -23,24 +23,28 @@ struct Dressing: Sendable {
   private var recentVerbs: [String] = []
   private var headingPattern = ""
   private let offices: Set<String>
+  private let period: Period
+  private let isPersonal: Bool
 
   /// A dressing for one draft.
   /// - Parameters:
   ///   - slots: what slots can be filled with by name; blank ones fill nothing.
+  ///   - hasOwnSections: whether a section is not the bank's, so that all headings are built plainly.
   ///   - noted: texts of the ledger, whose wording phrases are not to repeat.
   init(
-    bank: PhraseBank, wordbook: Wordbook, slots: [String: TracedText], seed: UInt64, year: Int?, noted: [String]
+    bank: PhraseBank, wordbook: Wordbook, slots: [String: TracedText], seed: UInt64, year: Int?, noted: [String],
+    settings: Settings, hasOwnSections: Bool = false
   ) {
+    headingPattern = hasOwnSections ? Self.ownPattern : ""
+    period = settings.period
+    isPersonal = settings.isPersonal
     self.bank = bank
     self.wordbook = wordbook
     self.slots = slots
     chooser = PhraseChooser(seed: seed, year: year)
     for text in noted { chooser.note(text) }
     // Phrases for one kind of office are for it alone.
-    let name = slots["单位"]?.text ?? ""
-    let isBranch = name.hasSuffix("支部")
-    let isSmall = ["科", "股", "室", "村", "委会", "站", "所", "队"].contains(where: name.hasSuffix)
-    offices = Set(["个人"] + (isBranch ? [] : ["支部"]) + (isSmall ? [] : ["科室"]) + (isBranch || isSmall ? ["局"] : []))
+    offices = isPersonal ? ["支部", "科室", "局"] : OfficeTags.foreign(to: slots["单位"]?.text ?? "")
   }
 
   /// The heading of a section, built like the first section's where the bank has one that is (聚焦…，…, then
@@ -48,9 +52,24 @@ struct Dressing: Sendable {
   mutating func heading(_ matter: SectionMatter, _ records: [Int]) -> TracedText {
     let heading =
       headingLikeOthers(matter.bank?.groups[.title] ?? [])
-      ?? TracedText(matter.name, .records(records, sums: []))
+      ?? TracedText(ownHeading(matter.name), .records(records, sums: []))
     noteStart(of: heading.text)
     return heading
+  }
+
+  /// The headings of all sections are built like this where one of them is the ledger's own.
+  static let ownPattern = "扎实"
+
+  /// A heading from the name of a section that the bank does not know.
+  private func ownHeading(_ name: String) -> String {
+    guard name.count <= 8, wordbook.headVerb(name) == nil else { return name }
+    if ["服务", "保障", "工作", "事务", "帮扶"].contains(where: name.hasSuffix) { return Self.ownPattern + "做好" + name }
+    if ["队伍", "管理", "监督"].contains(where: name.hasSuffix) { return "着力加强" + name }
+    if ["引领"].contains(where: name.hasSuffix) { return "坚持" + name }
+    if ["建设", "治理", "发展", "改革", "推广", "创建", "整治", "转型", "振兴"].contains(where: name.hasSuffix) {
+      return Self.ownPattern + "推进" + name
+    }
+    return Self.ownPattern + "抓好" + name
   }
 
   private mutating func headingLikeOthers(_ headings: [Phrase]) -> TracedText? {
@@ -102,6 +121,7 @@ struct Dressing: Sendable {
 
   /// A title from a topic's bare name, for topics that the bank does not know.
   private static func titled(_ name: String, _ wordbook: Wordbook) -> String {
+    if name.count <= 2, wordbook.headVerb(name) == name { return "做好" + name + "工作" }
     if wordbook.headVerb(name) != nil { return name }
     if ["建设", "队伍", "管理"].contains(where: name.hasSuffix) { return "加强" + name }
     if ["工作者", "人员", "教师", "干部", "委员", "书记"].contains(where: name.hasSuffix) { return "加强" + name + "队伍建设" }
@@ -148,20 +168,40 @@ struct Dressing: Sendable {
     return choose(matter.bank?.groups[.joint] ?? [], role: section + "/" + matter.name + "/衔接")
   }
 
+  private static let openingRole = "开头"
+
   /// The first paragraph: the phrase that uses most of what is known.
   mutating func opening(_ dress: Dress, party: Bool) -> TracedText {
     let wanted = ["上级", "指导单位", "任务数", "全部完成数"].filter { slots[$0]?.isEmpty == false }
-    let kind = party ? "党建" : "业务"
-    let other = party ? "业务" : "党建"
+    let kind = isPersonal ? "个人" : party ? "党建" : "业务"
+    let other = isPersonal ? "支部" : party ? "业务" : "党建"
     for (required, forbidden) in tags(dress) {
       for size in stride(from: wanted.count, through: 0, by: -1) {
         let chosen = choose(
-          bank.general[.opening], role: "开头", required: required + [kind], forbidden: forbidden + [other]
+          bank.general[.opening], role: Self.openingRole, required: required + [kind], forbidden: forbidden + [other]
         ) { phrase in wanted.count(where: phrase.slots.contains) >= size }
-        if let chosen { return chosen }
+        if let chosen { return ofPeriod(chosen) }
       }
     }
-    return choose(bank.general[.opening], role: "开头", forbidden: [other]) ?? TracedText()
+    return choose(bank.general[.opening], role: Self.openingRole, forbidden: [other]).map(ofPeriod) ?? TracedText()
+  }
+
+  /// An opening that says which part of the year it is about: 2025年上半年，….
+  private func ofPeriod(_ opening: TracedText) -> TracedText {
+    guard period != .year else { return opening }
+    var text = TracedText()
+    var isYear = false
+    for piece in opening.pieces {
+      if isYear, piece.text.hasPrefix("年，") {
+        text.append("年", piece.origin)
+        text.append(period.rawValue, .setting(SettingName.period.rawValue))
+        text.append(period.reworded(String(piece.text.dropFirst()), named: true), piece.origin)
+      } else {
+        text.append(period.reworded(piece.text, named: true), piece.origin)
+      }
+      isYear = piece.origin == .setting(SettingName.year.rawValue)
+    }
+    return text
   }
 
   /// A general phrase of a kind, of the length that the dress asks for.
@@ -204,7 +244,9 @@ struct Dressing: Sendable {
     var text = TracedText()
     for piece in choice.pieces {
       switch piece.origin {
-      case .phrase: text.append(piece.text, .phrase(choice.phrase.id))
+      case .phrase:
+        let wording = role == Self.openingRole ? piece.text : period.reworded(piece.text, named: false)
+        text.append(wording, .phrase(choice.phrase.id))
       case .slot(let name): text.append(filling[name] ?? TracedText(piece.text, .phrase(choice.phrase.id)))
       }
     }

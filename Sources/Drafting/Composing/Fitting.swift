@@ -108,8 +108,10 @@ struct Fitting: Sendable {
   private mutating func shorten(to target: Int) {
     let plain = byWeight { !$0.isHighlight }
     let marked = byWeight { $0.isHighlight }
+    // A report of a page, highlight or not, would crowd out ten other tasks.
+    let reports = byWeight { $0.text(.full).count > Shortening.longest }
     let passes: [([(section: Int, topic: Int, point: Int)], Point.Detail)] = [
-      (plain, .short), (plain, .main), (marked, .short), (plain, .cut), (marked, .main),
+      (reports, .short), (plain, .short), (plain, .main), (marked, .short), (plain, .cut), (marked, .main),
     ]
     for (places, detail) in passes {
       for place in places {

@@ -6,16 +6,19 @@ struct UnfinishedList: Sendable {
   static let most = 4
 
   let records: [TaskRecord]
-  /// Unfinished records: highlights first, then by the ledger.
+  /// Unfinished records: highlights first, then by date, number and ledger, so that the order of rows decides last.
   let indices: [Int]
   let wording: UnfinishedWording
 
   init(_ records: [TaskRecord], _ indices: [Int], _ wording: UnfinishedWording) {
     self.records = records
     self.wording = wording
-    self.indices = indices.enumerated().sorted { a, b in
-      (records[a.element].highlight ? 0 : 1, a.offset) < (records[b.element].highlight ? 0 : 1, b.offset)
-    }.map(\.element)
+    func key(_ index: Int, _ offset: Int) -> (Int, Int, Int, Int) {
+      let date = Importance.date(records[index])
+      return (records[index].highlight ? 0 : 1, date == 0 ? .max : date, Int(records[index].id) ?? .max, offset)
+    }
+    self.indices = indices.enumerated().sorted { key($0.element, $0.offset) < key($1.element, $1.offset) }
+      .map(\.element)
   }
 
   /// Where the tasks stand: `A完成需求论证、尚未上线，B已起草`; in a brief, only which they are.

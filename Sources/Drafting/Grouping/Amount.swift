@@ -1,14 +1,14 @@
 import Records
 
-/// A quantity as wording handles it: one record's own, or the sum of several.
+/// A quantity as wording handles it: one record's own, or several records' together.
 struct Amount: Sendable, Hashable {
   /// The words before the number, such as 参加; may be empty.
   let label: String
-  /// The number alone, as it is to be written.
+  /// The number alone, as it is to be written; empty where several are listed.
   let digits: String
-  /// The number itself, which digits may be Chinese numerals for.
+  /// The number itself, which digits may be Chinese numerals for; nil where several are listed.
   let value: ExactNumber?
-  /// Number and unit with what makes them approximate: `100余次`.
+  /// Number and unit with what makes them approximate: `100余次`; several are set off with 、.
   let number: String
   /// The measure word.
   let unit: String
@@ -17,22 +17,28 @@ struct Amount: Sendable, Hashable {
 
   /// A record's own quantity.
   init(_ quantity: Quantity) {
-    label = Punctuation.paired(quantity.label)
-    digits = quantity.digits
-    value = quantity.value
-    number = Punctuation.paired(quantity.amount())
-    unit = quantity.unit
-    tail = Punctuation.paired(quantity.tail)
+    let digits = MarkWidth.ungrouped(quantity.digits)
+    self.init(like: quantity, digits: digits, number: quantity.amount(digits), value: quantity.value)
   }
 
-  /// A quantity with another record's form and a number of its own.
-  private init(_ form: Quantity, digits: String) {
+  /// A quantity with another record's label and tail and a number of its own.
+  init(like form: Quantity, digits: String, number: String, unit: String? = nil, value: ExactNumber? = nil) {
     label = Punctuation.paired(form.label)
     self.digits = digits
-    value = ExactNumber(digits)
-    number = Punctuation.paired(form.amount(digits))
-    unit = form.unit
+    self.value = value ?? ExactNumber(digits)
+    self.number = Punctuation.paired(number)
+    self.unit = unit ?? form.unit
     tail = Punctuation.paired(form.tail)
+  }
+
+  /// A number and its unit, with neither label nor tail.
+  init(_ digits: String, _ unit: String) {
+    label = ""
+    self.digits = digits
+    value = ExactNumber(digits)
+    number = digits + unit
+    self.unit = unit
+    tail = ""
   }
 
   /// The number counted in another measure word of the same kind: `8人` as `8名`.
@@ -48,33 +54,4 @@ struct Amount: Sendable, Hashable {
 
   /// Whether the number is exactly one.
   var isOne: Bool { number == "1" + unit || number == "一" + unit }
-
-  /// Labels whose numbers are aims, running totals or shares of something: they are never added.
-  private static let unaddable = ["计划", "应到", "应", "目标", "累计", "总计", "共", "合计", "现有", "共有", "达", "占"]
-
-  /// The sum of like quantities, or nil where they do not add up: unlike units, aims, running totals, or
-  /// approximations that point in different directions.
-  static func sum(_ parts: [(record: Int, quantity: Quantity)]) -> (amount: Amount, sum: Sum)? {
-    guard let first = parts.first?.quantity, parts.count > 1 else { return nil }
-    var total = ExactNumber(0)
-    for part in parts {
-      guard part.quantity.adds(to: first), !unaddable.contains(where: { part.quantity.label.hasSuffix($0) }),
-        let sum = total.adding(part.quantity.value)
-      else { return nil }
-      total = sum
-    }
-    let approximations = Set(parts.map(\.quantity.approximate)).subtracting([""])
-    guard approximations.count <= 1 else { return nil }
-    let form = parts.first { !$0.quantity.approximate.isEmpty }?.quantity ?? first
-    let amount = Amount(form, digits: total.description)
-    let sum = Sum(
-      .sum, shown: amount.number,
-      // The arithmetic is shown in figures, whatever the ledger wrote.
-      of: parts.map { part in
-        let isNumeral = ExactNumber(part.quantity.digits) == nil
-        let digits = isNumeral ? part.quantity.value.description : part.quantity.digits
-        return Sum.Part(record: part.record, value: part.quantity.amount(digits))
-      })
-    return (amount, sum)
-  }
 }

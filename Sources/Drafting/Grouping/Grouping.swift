@@ -1,7 +1,7 @@
-import TextCore
 import Records
+import TextCore
 
-/// Makes points of the records of one topic: those whose tasks differ only in a period become one.
+/// Makes points of the records of one topic: those that are rows of one task become one.
 struct Grouping: Sendable {
   let wordbook: Wordbook
   let cleaner: ResultCleaner
@@ -11,128 +11,254 @@ struct Grouping: Sendable {
   ///   - indices: the topic's records in the order of the ledger.
   ///   - records: all records.
   func points(_ indices: [Int], of records: [TaskRecord]) -> [Point] {
-    var groups: [(stem: String, members: [Int])] = []
+    var groups: [[Row]] = []
     var known: [String: Int] = [:]
     for index in indices {
-      let stem = PeriodStem.of(name(of: records[index]))
-      if !stem.isEmpty, let at = known[stem] {
-        groups[at].members.append(index)
+      let row = row(index, records)
+      if !row.occasion.stem.isEmpty, let at = known[row.occasion.stem] {
+        groups[at].append(row)
       } else {
-        if !stem.isEmpty { known[stem] = groups.count }
-        groups.append((stem, [index]))
+        if !row.occasion.stem.isEmpty { known[row.occasion.stem] = groups.count }
+        groups.append([row])
       }
     }
-    return groups.flatMap { group in
-      if group.members.count > 1, let merged = merged(group.members, stem: group.stem, records) { return [merged] }
-      return group.members.map { single($0, stem: group.stem, records) }
+    var points: [Point] = []
+    var alone: [Row] = []
+    for group in groups {
+      if group.count == 1 {
+        alone.append(group[0])
+      } else if let together = together(group, records) {
+        points.append(together)
+      } else {
+        for part in parts(of: group) {
+          if part.count > 1, let together = together(part, records) {
+            points.append(together)
+          } else {
+            points += part.map { single($0, records, isAmongLike: true) }
+          }
+        }
+      }
     }
+    points += documents(alone, records)
+    return points.sorted { $0.records[0] < $1.records[0] }
   }
 
-  private func name(of record: TaskRecord) -> String {
-    cleaner.clean(record.task)
+  /// A row with what grouping needs to know of it.
+  private struct Row {
+    let index: Int
+    /// The cleaned name of the task.
+    let task: String
+    /// The cleaned result.
+    let text: String
+    let occasion: Occasion
   }
 
-  private func single(_ index: Int, stem: String, _ records: [TaskRecord]) -> Point {
-    let record = records[index]
-    var text = cleaner.clean(record.result)
-    var amounts = record.quantities.map(Amount.init)
+  private func row(_ index: Int, _ records: [TaskRecord]) -> Row {
+    let task = cleaner.clean(records[index].task)
+    let text = RecordText(wordbook: wordbook, cleaner: cleaner).told(records[index])
+    return Row(index: index, task: task, text: text, occasion: Occasion(task: task, result: text))
+  }
+
+  /// Rows of one task that do not all go together, by what their results say without numbers.
+  private func parts(of group: [Row]) -> [[Row]] {
+    var parts: [[Row]] = []
+    var known: [String: Int] = [:]
+    for row in group {
+      let key = "\(row.occasion.kind)" + NumberSkeleton(told(row)).text
+      if let at = known[key] {
+        parts[at].append(row)
+      } else {
+        known[key] = parts.count
+        parts.append([row])
+      }
+    }
+    return parts
+  }
+
+  // MARK: - Points
+
+  /// The point of one row.
+  /// - Parameter isAmongLike: whether other rows of the task are told beside it, so that it must say which it is.
+  private func single(_ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false) -> Point {
+    let record = records[row.index]
+    let isKind = isAmongLike && row.occasion.kind == .sort && row.occasion.stem.ends(inOneOf: Merging.lessons)
+    let stem = isKind ? row.occasion.text + row.occasion.stem : PeriodStem.of(row.task)
+    var text = row.text
+    var amounts = record.quantities.map { Amount($0) }
+    var sums: [Sum] = []
     let empty = EmptyResult(wordbook: wordbook)
-    if let more = empty.quantities(text)?.map(Amount.init) {
-      amounts = more.filter { !amounts.contains($0) } + amounts
+    if let summed = PeriodList.summed(record.quantities, record: row.index) {
+      amounts = [summed.amount]
+      sums = [summed.sum]
+    }
+    if let list = PeriodList(text, record: row.index, stated: record.quantities) {
+      text = list.text
+      if !amounts.contains(where: { $0.number == list.amount.number }) { amounts.insert(list.amount, at: 0) }
+      sums.append(list.sum)
+      if empty.says(text, nothingBeside: row.task, stem: stem, isCounted: true) { text = "" }
+      if !list.matters.isEmpty {
+        amounts.removeAll { $0.number == list.amount.number && $0.label.isEmpty }
+        text = [on(list.matters, stem) + list.amount.number, text].filter { !$0.isEmpty }.joined(separator: "，")
+      }
+    } else if let more = empty.quantities(text, of: stem)?.map({ Amount($0) }) {
+      amounts =
+        more.filter { !amounts.contains($0) }
+        + amounts.filter { amount in
+          !more.contains { $0.number == amount.number && amount.tail.isEmpty } || more.contains(amount)
+        }
       text = ""
-    } else if empty.says(text, nothingBeside: name(of: record), stem: stem, isCounted: !amounts.isEmpty) {
+    } else if empty.says(text, nothingBeside: row.task, stem: stem, isCounted: !amounts.isEmpty) {
       text = ""
     }
     var clauses = Clause.split(text)
     // How often a thing was done is told behind the thing.
     if empty.isRhythm(text) {
-      let told = TaskLead(wordbook: wordbook).realised(name(of: record))
+      let told = TaskLead(wordbook: wordbook).realised(row.task)
       clauses.insert(Clause(text: told, mark: "，"), at: 0)
     }
     // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
-    let task = clauses.isEmpty ? name(of: record) : stem
-    return point([index], stem: stem, task: task, clauses, amounts, [], records)
+    let keepsPeriod = clauses.isEmpty && stem == PeriodStem.of(row.task) && (!isAmongLike || row.occasion.text.isEmpty)
+    let task = keepsPeriod ? row.task : stem
+    let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
+    return point(
+      [row.index], stem: stem, task: task, clauses, amounts, sums, records,
+      finish: { isAmongLike ? said(of: row.occasion, $0) : $0 }
+    ) { told in
+      told + Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
+    }
   }
 
-  /// One point of several records, or nil where they do not go together.
-  private func merged(_ members: [Int], stem: String, _ records: [TaskRecord]) -> Point? {
-    let empty = EmptyResult(wordbook: wordbook)
-    let texts = members.map { member in
-      let text = PeriodStem.withoutHead(cleaner.clean(records[member].result))
-      let isCounted = !records[member].quantities.isEmpty
-      let task = name(of: records[member])
-      return empty.says(text, nothingBeside: task, stem: stem, isCounted: isCounted) ? "" : text
-    }
-    var sums: [Sum] = []
-    guard let text = foldedText(texts, members, &sums),
-      let amounts = addedAmounts(members, records, &sums)
-    else { return nil }
-    return point(members, stem: stem, task: stem, Clause.split(text), amounts, sums, records)
+  /// `中心组围绕A、B和C开展学习`: what a task was about, and the task.
+  private func on(_ matters: [String], _ task: String) -> String {
+    let actor = wordbook.actor(headOf: task) ?? ""
+    let act = task.dropFirst(actor.count)
+    if act.starts(withOneOf: Wordbook.prepositions) { return task }
+    let body = act.starts(withOneOf: ["开展", "组织", "举办"]) ? String(act) : "开展" + act
+    return actor + "围绕" + Folding.list(matters) + body
   }
 
-  /// The results as one text, numbers added; nil where they do not fold.
-  private func foldedText(_ texts: [String], _ members: [Int], _ sums: inout [Sum]) -> String? {
-    let skeletons = texts.map(NumberSkeleton.init)
-    let filled = zip(members, skeletons).filter { !$0.1.text.isEmpty }
-    guard let first = filled.first?.1 else { return "" }
-    if filled.allSatisfy({ $0.1 == first }) {
-      var numbers: [String] = []
-      for i in first.quantities.indices {
-        let parts = filled.map { (record: $0.0, quantity: $0.1.quantities[i]) }
-        if parts.count == 1 {
-          numbers.append(Amount(parts[0].quantity).number)
-        } else {
-          guard let (amount, sum) = Amount.sum(parts) else { return nil }
-          numbers.append(amount.number)
-          sums.append(sum)
-        }
-      }
-      return first.filled(numbers)
+  /// The clauses with the period, body or kind that sets them apart from those of the same task beside them.
+  private func said(of occasion: Occasion, _ clauses: [Clause]) -> [Clause] {
+    if occasion.kind == .sort {
+      let noun = occasion.stem.dropFirst(wordbook.headVerb(occasion.stem)?.count ?? 0)
+      guard noun.count >= 2, let first = clauses.first?.text, let found = first.place(of: noun),
+        !clauses.contains(where: { $0.text.holds(occasion.text) })
+      else { return clauses }
+      let text = first[..<found.lowerBound] + occasion.text + first[found.lowerBound...]
+      return [Clause(text: String(text), mark: "，")] + clauses.dropFirst()
     }
-    let told = zip(members, texts).filter { !$0.1.isEmpty }.map { (record: $0.0, text: $0.1) }
-    return Folding(wordbook: wordbook).fold(told.map(\.text)) ?? ClauseSums.text(told, &sums)
+    guard [.season, .turn, .body].contains(occasion.kind), !occasion.text.isEmpty, var first = clauses.first?.text,
+      let head = first.first, Punctuation.isHan(head) || head.isDigit, !first.holds(occasion.text)
+    else { return clauses }
+    first = occasion.text + first
+    return [Clause(text: first, mark: "，")] + clauses.dropFirst()
   }
 
-  /// The quantity columns added by label and unit, in the order in which they appear; nil where like ones
-  /// do not add up.
-  private func addedAmounts(_ members: [Int], _ records: [TaskRecord], _ sums: inout [Sum]) -> [Amount]? {
-    var byKind: [(label: String, unit: String, tail: String, parts: [(record: Int, quantity: Quantity)])] = []
-    for member in members {
-      for quantity in records[member].quantities {
-        if let i = byKind.firstIndex(where: {
-          $0.label == quantity.label && $0.unit == quantity.unit && $0.tail == quantity.tail
-        }) {
-          byKind[i].parts.append((member, quantity))
-        } else {
-          byKind.append((quantity.label, quantity.unit, quantity.tail, [(member, quantity)]))
-        }
+  /// One point of several rows, or nil where they do not go together.
+  private func together(_ group: [Row], _ records: [TaskRecord]) -> Point? {
+    let rows = group.map { row in
+      var text = told(row)
+      var quantities = records[row.index].quantities
+      // 8个支部 is a quantity and no prose.
+      if let own = QuantityCell.quantities(text), !own.contains(where: { wordbook.holdsVerb($0.tail) }) {
+        quantities =
+          own.filter { own in !quantities.contains { $0.text == own.text } }
+          + quantities.filter { quantity in
+            !own.contains { $0.amount() == quantity.amount() && quantity.tail.isEmpty && !$0.tail.isEmpty }
+          }
+        text = ""
       }
+      let isCounted = !quantities.isEmpty
+      let empty = EmptyResult(wordbook: wordbook)
+      if empty.says(text, nothingBeside: row.task, stem: row.occasion.stem, isCounted: isCounted) { text = "" }
+      let told = Clause.split(text)
+      text = Clause.joined(
+        told + RecordText(wordbook: wordbook, cleaner: cleaner).effect(records[row.index], behind: told))
+      return Merging.Row(
+        index: row.index, occasion: row.occasion, date: Importance.date(records[row.index]), text: text,
+        quantities: quantities)
     }
-    var amounts: [Amount] = []
-    for kind in byKind {
-      if kind.parts.count == 1 {
-        amounts.append(Amount(kind.parts[0].quantity))
-      } else {
-        guard let (amount, sum) = Amount.sum(kind.parts) else { return nil }
-        amounts.append(amount)
-        sums.append(sum)
+    guard let merged = Merging(wordbook: wordbook).merged(rows) else { return nil }
+    return point(
+      group.map(\.index), stem: group[0].occasion.stem, task: merged.task, merged.clauses, merged.amounts, merged.sums,
+      records, finish: merged.named)
+  }
+
+  /// The result without the period at its head, which the occasion has.
+  private func told(_ row: Row) -> String { PeriodStem.withoutHead(row.text) }
+
+  /// Points of rows that have their task alone: those that issued documents of one kind become one.
+  private func documents(_ rows: [Row], _ records: [TaskRecord]) -> [Point] {
+    let documents = Documents(wordbook: wordbook)
+    var issues: [String: [(row: Row, issue: Documents.Issue)]] = [:]
+    var order: [String] = []
+    var points: [Point] = []
+    for row in rows {
+      let amounts = records[row.index].quantities.map { Amount($0) }
+      guard let issue = documents.issue(task: row.task, result: row.text, amounts: amounts) else {
+        points.append(single(row, records))
+        continue
       }
+      let key = issue.key + (amounts.first?.unit ?? "")
+      if issues[key] == nil { order.append(key) }
+      issues[key, default: []].append((row, issue))
     }
-    return amounts
+    for group in order.compactMap({ issues[$0] }) {
+      let members = group.map(\.row.index)
+      let unit = records[members[0]].quantities.first?.unit
+      guard group.count > 1, let told = documents.statement(group.map(\.issue), records: members, unit: unit) else {
+        points += group.map { single($0.row, records) }
+        continue
+      }
+      let stem = group[0].row.task
+      points.append(point(members, stem: stem, task: "", Clause.split(told.text), [], told.sums, records))
+    }
+    return points
+  }
+
+  /// `对4个支部开展督查` of 党建工作督查 with the act's own name: `对4个支部开展党建工作督查`.
+  private func fuller(_ clauses: [Clause], _ task: String) -> [Clause] {
+    guard let first = clauses.first?.text, wordbook.headVerb(task) == nil,
+      let act = Wordbook.acts.first(where: { task.hasSuffix($0) && task.count > $0.count + 1 }),
+      first.hasPrefix("对"), first.hasSuffix("开展" + act), !first.holds(task.prefix(2)),
+      !task.contains(where: { "，、（“《".contains($0) })
+    else { return clauses }
+    return [Clause(text: first.dropLast(act.count) + task, mark: "，")] + clauses.dropFirst()
   }
 
   private func point(
     _ members: [Int], stem: String, task: String, _ clauses: [Clause], _ amounts: [Amount], _ sums: [Sum],
-    _ records: [TaskRecord]
+    _ records: [TaskRecord], finish: ([Clause]) -> [Clause] = { $0 }, goingOn: ([Clause]) -> [Clause] = { $0 }
   ) -> Point {
-    let led = TaskLead(wordbook: wordbook).apply(task, to: clauses)
-    let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: led)
-    let joined = Clause.leaning(EqualNumbers.simplified(counted))
+    let statement = Statement(wordbook: wordbook)
+    let joined = goingOn(statement.clauses(task, stem: stem, fuller(clauses, task), amounts, finish: finish))
     let text = Clause.joined(joined)
     return Point(
-      records: members, clauses: joined, sums: sums.filter { text.holds($0.digits) },
+      records: members, clauses: joined, sums: shown(sums, in: text),
       isHighlight: members.contains { records[$0].highlight }, stem: stem,
       weight: Importance.weight(members, text: text, records),
       date: members.map { Importance.date(records[$0]) }.filter { $0 > 0 }.min() ?? 0)
+  }
+}
+
+extension Grouping {
+  /// The sums whose numbers a text has.
+  private func shown(_ sums: [Sum], in text: String) -> [Sum] {
+    guard !sums.isEmpty else { return [] }
+    let numbers = Set(SupportedNumbers.numbers(text))
+    return sums.filter { numbers.contains($0.digits) }
+  }
+}
+
+/// Results that are a quantity with its noun and nothing else.
+enum QuantityCell {
+  /// The quantities of `8个支部`, or nil where the text is prose.
+  static func quantities(_ text: String) -> [Quantity]? {
+    guard text.utf8.count <= 36, text.first?.isDigit == true else { return nil }
+    let found = QuantityParser.parse(text)
+    guard let first = found.first, found.count == 1, first.text == text, first.isAddable, first.label.isEmpty else {
+      return nil
+    }
+    return found
   }
 }

@@ -6,28 +6,31 @@ struct NumberSkeleton: Sendable, Hashable {
   let text: String
   /// The quantities found, in order.
   let quantities: [Quantity]
+  /// Whether each number ends a clause, and so tells what came of the work; `8个支部` names bodies.
+  let endsClause: [Bool]
   /// The stretches of text between the numbers: one more than there are quantities.
-  private let between: [String]
+  let between: [String]
 
   init(_ text: String) {
     let bytes = Array(text.utf8)
     var quantities: [Quantity] = []
     var between: [String] = []
+    var endsClause: [Bool] = []
     var at = 0
     for found in QuantityParser.find(in: text) where found.range.lowerBound >= at {
-      // Only a number that ends a clause tells what came of the work; `8个支部` names the same eight twice.
       let quantity = Amount(found.quantity)
       let end = found.range.upperBound
       let start = end - quantity.number.utf8.count
       guard start >= at, String(decoding: bytes[start..<end], as: UTF8.self) == quantity.number else { continue }
-      let rest = String(decoding: bytes[end...], as: UTF8.self)
-      guard rest.first.map({ "，、；。".contains($0) }) ?? true else { continue }
+      let rest = String(decoding: bytes[end...].prefix(4), as: UTF8.self)
+      endsClause.append(rest.first.map { "，、；。）".contains($0) } ?? true)
       quantities.append(found.quantity)
       between.append(String(decoding: bytes[at..<start], as: UTF8.self))
       at = end
     }
     between.append(String(decoding: bytes[at...], as: UTF8.self))
     self.quantities = quantities
+    self.endsClause = endsClause
     self.between = between
     self.text = between.joined(separator: "\u{FFFC}")
   }

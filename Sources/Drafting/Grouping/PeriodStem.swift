@@ -3,40 +3,52 @@ import TextCore
 /// Takes the period, batch or number out of a task's name, so that the parts of one task meet.
 enum PeriodStem {
   /// The name without its period: `中心组学习（一季度）`, `上半年中心组学习` and `中心组学习第2期` give `中心组学习`.
-  static func of(_ task: String) -> String {
-    var text = withoutBracket(task)
-    for marker in ["上半年", "下半年", "全年", "年初", "年中", "年底", "年末", "首批", "首期"] where text.holds(marker) {
+  static func of(_ task: String) -> String { parts(task).stem }
+
+  /// The name without its period, and the words that were taken out (`上半年`, `第2期`).
+  static func parts(_ task: String) -> (stem: String, period: String) {
+    var (text, period) = withoutBracket(task)
+    for marker in markers where text.holds(marker) {
       text = text.replacing(marker, with: "")
+      period += marker
     }
-    text = withoutNumbered(text)
+    text = withoutNumbered(text, &period)
     while let last = text.last, "-—－_ 　·".contains(last) { text.removeLast() }
-    return text.isEmpty ? task : text
+    return text.isEmpty ? (task, "") : (text, period)
   }
 
   /// A result without the period that heads it: `第一季度：专题研讨2次` gives `专题研讨2次`.
   static func withoutHead(_ text: String) -> String {
-    guard let end = text.prefix(8).firstIndex(where: { "：，:".contains($0) }), isPeriod(String(text[..<end]))
-    else { return text }
-    return String(text[text.index(after: end)...])
+    head(of: text).map { String(text.dropFirst($0.count + 1)) } ?? text
   }
 
+  /// The period that heads a result, without the mark behind it.
+  static func head(of text: String) -> String? {
+    guard let end = text.prefix(8).firstIndex(where: { "：，:".contains($0) }) else { return nil }
+    let head = String(text[..<end])
+    return isPeriod(head) ? head : nil
+  }
+
+  private static let markers = ["上半年", "下半年", "全年", "年初", "年中", "年底", "年末", "首批", "首期"]
+
   /// Drops a bracket at the end whose content is a period.
-  private static func withoutBracket(_ task: String) -> String {
+  private static func withoutBracket(_ task: String) -> (text: String, period: String) {
     guard let last = task.last, last == "）" || last == ")",
       let open = task.lastIndex(where: { $0 == "（" || $0 == "(" })
-    else { return task }
+    else { return (task, "") }
     let content = String(task[task.index(after: open)...].dropLast())
-    return isPeriod(content) ? String(task[..<open]) : task
+    return isPeriod(content) ? (String(task[..<open]), content) : (task, "")
   }
 
   /// Whether a text is nothing but a period, batch or number.
   static func isPeriod(_ text: String) -> Bool {
-    if ["上半年", "下半年", "全年", "年初", "年中", "年底", "年末", "首批", "首期"].contains(text) { return true }
-    return !text.isEmpty && withoutNumbered(text).isEmpty
+    if markers.contains(text) { return true }
+    var period = ""
+    return !text.isEmpty && text.utf8.count <= 48 && withoutNumbered(text, &period).isEmpty
   }
 
   /// Drops `一季度` `第3季度` `5月` `1-3月` `第二期` `第2批` `第一轮` `2023年`, wherever they stand.
-  private static func withoutNumbered(_ text: String) -> String {
+  private static func withoutNumbered(_ text: String, _ period: inout String) -> String {
     let numerals: Set<Character> = [
       "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
     ]
@@ -58,8 +70,12 @@ enum PeriodStem {
         // Without 第 only calendar words make a period: 三会一课, 两学一做 and 3场 stay.
         let allowed = ordinal ? units : ["季度", "月份", "月", "年度", "年", "期", "批"]
         if let unit = allowed.first(where: { rest.hasPrefix($0) }),
-          ordinal || unit != "年" || j - start == 4
+          ordinal || unit != "年" || j - start == 4,
+          // 餐厨垃圾处理厂二期 is a thing of its own.
+          ordinal || unit != "期" || !String(out).ends(inOneOf: Wordbook.things + ["工程", "厂", "路", "线", "楼", "站"])
         {
+          // The year tells rows apart from those of other years only.
+          if unit != "年", unit != "年度" { period += String(characters[i..<j]) + unit }
           i = j + unit.count
           continue
         }

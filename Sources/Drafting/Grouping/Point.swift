@@ -25,23 +25,10 @@ package struct Point: Sendable {
   func text(_ detail: Detail) -> String {
     switch detail {
     case .full: return Clause.joined(clauses)
-    case .short: return Clause.joined(shortClauses)
-    case .main: return Clause.joined(mainClauses)
+    case .short: return Clause.joined(Shortening.short(clauses))
+    case .main: return Clause.joined(Shortening.main(clauses))
     case .cut: return ""
     }
-  }
-
-  /// The first clause and the clauses with numbers.
-  private var shortClauses: [Clause] {
-    clauses.enumerated().filter { $0.offset == 0 || $0.element.hasNumber }.map(\.element)
-  }
-
-  /// What was done, with its first number.
-  private var mainClauses: [Clause] {
-    guard let first = clauses.first, !first.hasNumber, let number = clauses.first(where: \.hasNumber) else {
-      return Array(clauses.prefix(1))
-    }
-    return [first, number]
   }
 }
 

@@ -12,6 +12,8 @@ import TextCore
 /// | `顿号` | an array joined: `甲、乙和丙` |
 /// | `万` | `38640` → `3.864万`; with a number of decimals, `约3.86万` |
 /// | `日期` | `2023-05-09` → `2023年5月9日` |
+/// | `宽度` | how many columns a text takes, a Han character two; of an array the widest, at most so many |
+/// | `对齐` | blanks behind a text up to so many columns; with `右` before it |
 /// | `字数` | the length as word processors count it |
 package enum DomainFilters {
   /// The standard filters and the Chinese ones.
@@ -29,6 +31,13 @@ package enum DomainFilters {
       .string(try inTenThousands(value.printed, decimals: arguments.integer(0)))
     }
     environment.register("日期") { value, _ throws(FilterFault) in .string(try date(value.printed)) }
+    environment.register("宽度", [.optional("最多", .integer)]) { value, arguments throws(FilterFault) in
+      .int(min(widest(value), arguments.integer(0) ?? .max))
+    }
+    environment.register("对齐", [.required("宽度", .integer), .optional("方向", .string)]) {
+      value, arguments throws(FilterFault) in
+      try aligned(value, to: arguments.integer(0) ?? 0, side: arguments.string(1) ?? "左")
+    }
     environment.register("字数") { value, _ throws(FilterFault) in .int(CharacterCount.count(value.printed)) }
     return environment
   }()
@@ -37,7 +46,7 @@ package enum DomainFilters {
   static let options: RenderOptions = {
     var options = RenderOptions()
     options.recordsRuns = true
-    options.optionalNames = ["章名", "序号"]
+    options.optionalNames = ["章名", "序号", "编号"]
     return options
   }()
 
@@ -91,6 +100,30 @@ package enum DomainFilters {
       divisor = next
     }
     return "约\(ExactNumber((exact.mantissa + divisor / 2) / divisor, scale: decimals))万"
+  }
+
+  private static func widest(_ value: Value) -> Int {
+    guard case .array(let list) = value else { return DisplayWidth.of(value.printed) }
+    return list.map { DisplayWidth.of($0.printed) }.max() ?? 0
+  }
+
+  /// Up to how many columns texts are aligned: a slip of the pen must not fill the memory.
+  private static let mostColumns = 1000
+
+  private static func aligned(_ value: Value, to width: Int, side: String) throws(FilterFault) -> Value {
+    guard (0...mostColumns).contains(width) else {
+      throw FilterFault(
+        Message("宽度应在0到\(mostColumns)之间，这里是\(width)", "the width is \(width), not from 0 to \(mostColumns)"),
+        argument: 0)
+    }
+    guard side == "左" || side == "右" else {
+      throw FilterFault(
+        Message("没有“\(side)”这种对齐", "there is no alignment “\(side)”"),
+        remedy: Message("可以写：左 右", "it can be: 左 (left), 右 (right)"), argument: 1)
+    }
+    let text = value.text ?? Text(value.printed)
+    let gap = Text(String(repeating: " ", count: max(0, width - DisplayWidth.of(value.printed))))
+    return .string(pieces: side == "左" ? [text, gap] : [gap, text])
   }
 
   private static func date(_ text: String) throws(FilterFault) -> String {

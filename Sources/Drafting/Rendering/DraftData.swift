@@ -3,34 +3,49 @@ import TextCore
 
 /// An outline as the data that templates see. The names are the contract with users' templates.
 struct DraftData {
+  /// Names of settings that every template may rely on, set or not.
+  static let settingNames = ["单位", "简称", "上级", "指导单位", "姓名", "职务", "期数"]
+
+  /// The names that every template has, beside the user's own settings; settings first.
+  static let names =
+    ["年度"] + settingNames + ["编号", "期间", "下期", "开头", "章节", "不足", "打算"] + LedgerRows.names
+
   private let outline: Outline
   private let wordbook: Wordbook
+  private let numbering: Settings.Numbering
   private var origins = Origins()
   private var said: Set<String> = []
+  private var listed: Set<String> = []
 
   /// The data of an outline and the origins that its marks stand for.
+  /// - Parameter names: what the template reads: the rows of the ledger are made only for those that list them.
   static func make(
-    _ outline: Outline, _ request: DraftRequest, _ composer: Composer
+    _ outline: Outline, _ request: DraftRequest, _ composer: Composer, names: Set<String>
   ) -> (data: Value, origins: [Origin]) {
-    var maker = DraftData(outline: outline, wordbook: composer.wordbook)
-    let data = maker.data(request, composer)
+    var maker = DraftData(outline, composer.wordbook, request.settings.numbering)
+    let data = maker.data(request, composer, names)
     return (data, maker.origins.all)
   }
 
-  private init(outline: Outline, wordbook: Wordbook) {
+  private init(_ outline: Outline, _ wordbook: Wordbook, _ numbering: Settings.Numbering) {
     self.outline = outline
     self.wordbook = wordbook
+    self.numbering = numbering
   }
 
-  private mutating func data(_ request: DraftRequest, _ composer: Composer) -> Value {
+  private mutating func data(_ request: DraftRequest, _ composer: Composer, _ names: Set<String>) -> Value {
     var pairs: [(String, Value)] = []
     for entry in request.settings.entries where !entry.value.isEmpty {
       pairs.append((entry.name, .string(entry.value, mark: origins.mark(.setting(entry.name)))))
     }
+    let settings = request.settings
+    let period = Value.string(settings.period.rawValue, mark: origins.mark(.setting(SettingName.period.rawValue)))
+    let next = Value.string(settings.period.next, mark: origins.mark(.setting(SettingName.period.rawValue)))
     // What every template may rely on, set or not.
-    for name in ["单位", "简称", "上级", "指导单位"] where !pairs.contains(where: { $0.0 == name }) {
-      pairs.append((name, .null))
-    }
+    let usual =
+      Self.settingNames.map { ($0, Value.null) }
+      + [("编号", .string(numbering.rawValue)), ("期间", period), ("下期", next)]
+    for (name, value) in usual where !pairs.contains(where: { $0.0 == name }) { pairs.append((name, value)) }
     pairs.append(("开头", value(outline.opening)))
     var sections: [Value] = []
     var itemNumber = 0
@@ -46,6 +61,9 @@ struct DraftData {
     pairs.append(("章节", .array(sections)))
     pairs.append(("不足", value(outline.shortfall)))
     pairs.append(("打算", value(outline.plan)))
+    var rows = LedgerRows(composer, year: settings.year, origins)
+    pairs += rows.pairs(names)
+    origins = rows.origins
     return .object(pairs)
   }
 
@@ -62,10 +80,37 @@ struct DraftData {
         .object([
           ("名称", .string(topic.name)), ("序号", .int(topics.count + 1)), ("总序号", .int(number)),
           ("标题", topic.title.isEmpty ? .null : value(topic.title)), ("正文", value(whole)),
-          ("句子", .array(sentences.map { value($0) })),
+          ("编号", .string(numbered(topics.count + 1, whole: number, before: topic.title.isEmpty ? whole : topic.title))),
+          ("句子", .array(sentences.map { value($0) })), ("要点", .array(points(topic, details[t]))),
         ]))
     }
     return topics
+  }
+
+  /// The number of an item in the style of the setting 编号: figures run on through the document.
+  ///
+  /// A blank keeps a figure from what begins with another: `1. 8个支部` is not 1.8.
+  private func numbered(_ number: Int, whole: Int, before text: TracedText) -> String {
+    switch numbering {
+    case .ordinals: ChineseNumeral.text(number) + "是"
+    case .figures: "\(whole)." + (text.text.first?.isDigit == true ? " " : "")
+    case .bracketed: "（" + ChineseNumeral.text(number) + "）"
+    }
+  }
+
+  /// What the points of a topic come down to: what was done, with its first number.
+  private mutating func points(_ topic: TopicPlan, _ details: [Point.Detail]) -> [Value] {
+    var points: [Value] = []
+    for (point, detail) in zip(topic.points, details) where detail != .cut {
+      let text = point.text(.main)
+      guard !text.isEmpty, listed.insert(text).inserted else { continue }
+      points.append(
+        .object([
+          ("正文", value(TracedText(text, .records(point.records, sums: point.sums)))),
+          ("重点", .bool(point.isHighlight)), ("有数字", .bool(text.contains { $0.isDigit })),
+        ]))
+    }
+    return points
   }
 
   private mutating func value(_ text: TracedText) -> Value {

@@ -16,11 +16,13 @@ struct DraftLayout {
   private let request: DraftRequest
   private let template: Template
   private let composer: Composer
+  private let names: Set<String>
 
   init(_ request: DraftRequest, template: Template, composer: Composer) {
     self.request = request
     self.template = template
     self.composer = composer
+    names = Set(template.rootNames.map(\.name))
   }
 
   /// The draft in full where no length is asked for, else as near to it as the records allow, with as much set
@@ -87,9 +89,12 @@ struct DraftLayout {
     var fitted = fitted
     let actual = length(fitted)
     guard abs(actual - target) * 20 > target else { return fitted }
+    // A template that would like a length does not ask for facts: the user has not said that it is too short.
+    let isWish = if case .template = request.settings.entry(SettingName.length.rawValue)?.origin { true } else { false }
     fitted.why =
       actual < target
-      ? "台账里的事实只够写\(actual)字，没有用空话凑到\(target)字；要写长，请补充完成情况" : "标题、开头和重点工作已有\(actual)字，压不到\(target)字"
+      ? isWish ? "全部写出是\(actual)字，不到模板的\(target)字" : "台账里的事实只够写\(actual)字，没有用空话凑到\(target)字；要写长，请补充完成情况"
+      : "标题、开头和重点工作已有\(actual)字，压不到\(target)字"
     return fitted
   }
 
@@ -98,7 +103,7 @@ struct DraftLayout {
   }
 
   private func render(_ outline: Outline) -> Fitted {
-    let (data, origins) = DraftData.make(outline, request, composer)
+    let (data, origins) = DraftData.make(outline, request, composer, names: names)
     let result = template.render(data, partials: request.partials, options: DomainFilters.options)
     return Fitted(
       outline: outline, rendered: result.rendered, origins: origins, why: nil, diagnostics: result.diagnostics)

@@ -28,10 +28,14 @@ package struct Settings: Sendable {
     case line(Int, Span)
     /// An option, such as `--length`.
     case option(String)
+    /// A line of the template that the draft is made by, which the user's own settings go before: `工作简报.liquid:6`.
+    case template(String)
   }
 
   /// How lines of a draft end.
   package enum LineEnd: Sendable { case lf, crlf }
+  /// How the items of a section are numbered, as the setting writes it.
+  package enum Numbering: String, Sendable, CaseIterable { case ordinals = "一是", figures = "1.", bracketed = "（一）" }
   /// How much set wording a draft takes, as the setting writes it.
   package enum Wordiness: String, Sendable { case little = "少", medium = "中", much = "多" }
   /// How the characters of a draft are written.
@@ -61,6 +65,7 @@ package struct Settings: Sendable {
     switch entry(name)?.origin {
     case .line(let number, _): return "\(fileName):\(number)"
     case .option(let option): return option
+    case .template(let place): return place
     case nil: return nil
     }
   }
@@ -71,11 +76,34 @@ package struct Settings: Sendable {
   package mutating func set(_ name: SettingName, to value: String, from option: String) -> [Diagnostic] {
     switch SettingValue.canonical(name, value) {
     case .success(let text):
+      // The template that the file names already is no other one.
+      if name == .template, self[name.rawValue] == text { return [] }
       put(Entry(name: name.rawValue, value: text, origin: .option(option)))
       return []
     case .failure(let fault):
       return [fault.diagnostic(at: .file(option))]
     }
+  }
+
+  /// What a file says of the form of a draft, with the template in mind that it names.
+  private static let formal: Set<SettingName> = [.length, .dress, .numbering, .person, .period]
+
+  /// The settings with those that a template would like: a setting that has a value keeps it.
+  ///
+  /// Where an option asks for another template than the file names, what the file says of the form (字数, 套话, 编号,
+  /// 人称, 期间) was not meant for it: there the template goes before the file.
+  package func over(_ defaults: Settings) -> Settings {
+    let isOther = if case .option = entry(SettingName.template.rawValue)?.origin { true } else { false }
+    var whole = self
+    for wish in defaults.entries {
+      let isForm = SettingName(rawValue: wish.name).map(Self.formal.contains) == true
+      switch entry(wish.name)?.origin {
+      case nil: whole.put(wish)
+      case .line where isOther && isForm: whole.put(wish)
+      default: break
+      }
+    }
+    return whole
   }
 
   /// Puts an entry in the place of the one of its name, or behind the others.
@@ -117,8 +145,12 @@ extension Settings {
   package var output: String? { value(.output) }
   /// 字数: the length asked for, in characters as word processors count.
   package var length: Int? { value(.length).flatMap { Int($0) } }
-  /// 编号: the style of numbering that the template may use.
-  package var numbering: String? { value(.numbering) }
+  /// 编号: how the items of a section are numbered.
+  package var numbering: Numbering { value(.numbering).flatMap(Numbering.init) ?? .ordinals }
+  /// 人称: whether the draft is one person's own (本人) rather than an office's.
+  package var isPersonal: Bool { value(.person) == "本人" }
+  /// 期间: which part of the year is summed up.
+  package var period: Period { value(.period).flatMap(Period.init) ?? .year }
   /// 种子: which of the equally good choices are taken.
   package var seed: UInt64? { value(.seed).flatMap { UInt64($0) } }
   /// 栏目: headers of the ledger and the standard ones that they stand for (`栏目：重点事项=工作任务`).
@@ -128,6 +160,10 @@ extension Settings {
   }
   /// 章节: the sections of the draft in their order; empty where the ledger and the bank decide.
   package var chapters: [String] { value(.chapters).map(SettingValue.list) ?? [] }
+  /// Whether 章节 only says which sections go first, as a template may wish it, and leaves no row out.
+  package var chaptersArePreferred: Bool {
+    if case .template = entry(SettingName.chapters.rawValue)?.origin { true } else { false }
+  }
   /// 归类: words and where the tasks that hold them belong (`归类：中心组=思想/理论学习`), in the order of the file.
   package var corrections: [(word: String, place: String)] {
     (value(.corrections).map(SettingValue.pairs) ?? []).map { (word: $0.0, place: $0.1) }

@@ -20,6 +20,8 @@ package enum SettingName: String, CaseIterable, Sendable {
   case corrections = "归类"
   case dress = "套话"
   case structure = "结构"
+  case person = "人称"
+  case period = "期间"
 
   /// The known name that another is most likely a slip for: one character changed, missing, added or swapped.
   ///
@@ -32,7 +34,8 @@ package enum SettingName: String, CaseIterable, Sendable {
   private static let ownWords: Set<String> = [
     "季度", "月度", "进度", "重点", "难点", "亮点", "特点", "地点", "下级", "同级", "级别", "代码", "号码", "输入",
     "简介", "简报", "机构", "架构", "结果", "结论", "结余", "结对", "结转", "名称", "全称", "职称", "分类", "种类", "章程", "细节", "对话",
-    "电话", "编制", "编者", "编写", "换届", "台长",
+    "电话", "编制", "编者", "编写", "换届", "台长", "人员", "人口",
+    "人才", "人民", "人物", "自称", "敬称", "通称", "时间", "空间", "期限", "期末", "期号",
   ]
 
   /// Whether a name is a count of something, such as 人数 or 户数, and no slip of the pen for 字数.

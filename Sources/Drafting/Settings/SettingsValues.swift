@@ -57,6 +57,18 @@ enum SettingValue {
     case .dress:
       if Settings.Wordiness(rawValue: value) != nil { return .success(value) }
       return fault(name, value, Message("少、中或多", "少 (little), 中 (medium) or 多 (much)"), "少")
+    case .numbering:
+      if let style = numbering(value) { return .success(style.rawValue) }
+      return fault(name, value, Message("一是、1. 或（一）", "一是, 1. or （一）"), "1.")
+    case .person:
+      if ["本人", "单位"].contains(value) { return .success(value) }
+      return fault(name, value, Message("本人 或 单位", "本人 (a person) or 单位 (an office)"), "本人")
+    case .period:
+      if Period(rawValue: value) != nil { return .success(value) }
+      let known = Period.allCases.map(\.rawValue)
+      return fault(
+        name, value,
+        Message(known.joined(separator: "、") + "之一", "one of " + known.joined(separator: ", ")), "上半年")
     case .structure:
       if ["按章节", "按要点"].contains(value) { return .success(value) }
       return fault(name, value, Message("按章节 或 按要点", "按章节 or 按要点"), "按要点")
@@ -79,6 +91,16 @@ enum SettingValue {
 
   private static func isPairs(_ value: String) -> Bool {
     !list(value).isEmpty && pairs(value).count == list(value).count
+  }
+
+  /// The style of a sample of it, in full or half width: `一是`, `1.` `1、`, `（一）` `(一)`.
+  static func numbering(_ value: String) -> Settings.Numbering? {
+    switch value.filter({ !$0.isWhitespace }) {
+    case "一是", "一是二是": .ordinals
+    case "1.", "1", "1、", "1．", "１.", "１．", "1。": .figures
+    case "（一）", "(一)", "（一)", "(一）": .bracketed
+    default: nil
+    }
   }
 
   /// The encoding of a name, whatever its case and hyphens.

@@ -52,8 +52,8 @@ package struct RecordAccount: Sendable {
   package internal(set) var topic = ""
   /// What decided that: `类别栏`, or the keyword.
   package internal(set) var reason = ""
-  /// The row's cells by header, in the order of the columns.
-  package var fields: [(name: String, value: String)] { record.fields.map { ($0.name, $0.value) } }
+  /// The row's cells by header, in the order of the columns, behind what headings and sheets say of it.
+  package var fields: [(name: String, value: String)] { (record.headings + record.fields).map { ($0.name, $0.value) } }
 
   init(_ record: TaskRecord) {
     self.record = record

@@ -15,18 +15,23 @@ struct SectionChoice: Sendable {
 
   /// The sections that the setting lists, in its order under the bank's names; empty where it lists none.
   let listed: [String]
+  /// Whether the listed ones only go first: rows of others stand behind them.
+  private let isPreference: Bool
+  /// The sections that the user lists, and misses where no row belongs to them.
+  var demanded: [String] { isPreference ? [] : listed }
   /// The names of the bank's sections that keywords may sort into.
   let open: [String]
   private let bank: PhraseBank
 
-  init(_ records: [TaskRecord], bank: PhraseBank, chapters: [String]) {
+  init(_ records: [TaskRecord], bank: PhraseBank, chapters: [String], isPreference: Bool = false) {
     self.bank = bank
+    self.isPreference = isPreference
     listed = chapters.map { bank.section(named: $0)?.name ?? $0 }
-    if !listed.isEmpty {
+    if !listed.isEmpty, !isPreference {
       open = listed.filter { name in bank.sections.contains { $0.name == name } }
       return
     }
-    var names = Set(PhraseBank.usualSections)
+    var names = Set(PhraseBank.usualSections + listed)
     for name in Self.sectionNames(records) {
       if let known = bank.section(named: Punctuation.name(name)) { names.insert(known.name) }
     }
@@ -42,7 +47,7 @@ struct SectionChoice: Sendable {
 
   /// Whether a section is left out because the setting lists others.
   func leavesOut(_ section: String) -> Bool {
-    !listed.isEmpty && !section.isEmpty && !listed.contains(section)
+    !isPreference && !listed.isEmpty && !section.isEmpty && !listed.contains(section)
   }
 
   /// The open section that has a topic of this name.
@@ -52,6 +57,8 @@ struct SectionChoice: Sendable {
 
   /// Where a section stands: in the setting's order, else in the bank's; nil for one that neither knows.
   func rank(_ section: String) -> Int? {
-    listed.isEmpty ? bank.sections.firstIndex { $0.name == section } : listed.firstIndex(of: section)
+    let own = listed.firstIndex(of: section)
+    guard listed.isEmpty || isPreference else { return own }
+    return own ?? bank.sections.firstIndex { $0.name == section }.map { $0 + listed.count }
   }
 }

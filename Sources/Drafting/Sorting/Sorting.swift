@@ -32,22 +32,23 @@ struct Sorting: Sendable {
   private(set) var bankSections: [PhraseSection] = []
 
   /// Sections that the setting 章节 lists and no record belongs to.
-  var emptyChapters: [String] { choice.listed.filter { name in !sections.contains { $0.name == name } } }
+  var emptyChapters: [String] { choice.demanded.filter { name in !sections.contains { $0.name == name } } }
 
   private let bank: PhraseBank
   private let choice: SectionChoice
   private let corrections: Corrections
   private let sorter: KeywordSorter
+  private var borrowed: BorrowedTopics
   private let excludeMarks: [String]
-  /// By a hash of its cells the first row that has them; equal hashes are taken for equal rows.
-  private var rowsByCells: [UInt64: Int] = [:]
-  private var dates = CellMemo<UInt64>()
   /// By a hash of task, section and topic what was decided for them.
   private var sorted: [UInt64: (section: String, topic: String, reason: String)] = [:]
   /// Whether the last sorting looked at the result, too.
   private var asksResult = false
   /// By a hash of section and topic where records of them are gathered.
   private var gathered: [UInt64: (section: Int, topic: Int)] = [:]
+  private var twins = TwinFinder()
+  private let period: Period
+  private let year: Int?
   private let placing: PlanPlacing?
 
   /// Sorts records as the bank and the settings 章节, 归类 and 不写入 say.
@@ -56,10 +57,13 @@ struct Sorting: Sendable {
     self.bank = bank
     self.placing = placing
     excludeMarks = settings.excludeMarks
-    choice = SectionChoice(records, bank: bank, chapters: settings.chapters)
+    choice = SectionChoice(
+      records, bank: bank, chapters: settings.chapters, isPreference: settings.chaptersArePreferred)
+    (period, year) = (settings.period, settings.year)
     corrections = Corrections(settings.corrections, bank: bank)
     sorter = KeywordSorter(bank, sections: choice.open)
     accounts.reserveCapacity(records.count)
+    borrowed = BorrowedTopics(bank)
     for (index, record) in records.enumerated() { place(record, index) }
     // Without a plan the done records were gathered by section already.
     let present = Set(
@@ -75,7 +79,7 @@ struct Sorting: Sendable {
   private mutating func place(_ record: TaskRecord, _ index: Int) {
     var account = RecordAccount(record)
     sortOnce(record, &account)
-    if let twin = twin(of: record, index) {
+    if let twin = twins.earlier(like: record, index) {
       account.fate = .excluded
       account.why = "与\(accounts[twin].source)完全相同，只写一次"
     } else if let mark = excludeMark(record) {
@@ -89,6 +93,9 @@ struct Sorting: Sendable {
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
     } else {
       switch record.state {
+      case .done where !period.holds(record.date, year: year):
+        account.fate = .excluded
+        account.why = "完成时间“\(record.dateText)”不在\(period.rawValue)之内"
       case .done: break
       case .ongoing, .notDone:
         account.fate = .unfinished
@@ -112,23 +119,6 @@ struct Sorting: Sendable {
     accounts.append(account)
     if account.fate == .used, placing == nil { add(index, section: account.section, topic: account.topic) }
   }
-
-  /// An earlier row that says the same but for its id, in this file or another, whatever its headers are
-  /// called: written twice by mistake, it would be counted twice.
-  private mutating func twin(of record: TaskRecord, _ index: Int) -> Int? {
-    var key = StableHash()
-    key.combine(record.hash(of: Self.compared))
-    key.combine(dates.value(of: record, .date) { StableHash.of(($0.date?.description ?? $0.dateText).utf8) })
-    key.combine(record.state == .unknown ? record.stateText : record.state.rawValue)
-    key.combine(record.highlight ? 1 : 0)
-    key.combine(record.hashOfOtherFields)
-    if let known = rowsByCells[key.value] { return known }
-    rowsByCells[key.value] = index
-    return nil
-  }
-
-  /// The meanings whose texts are compared as they stand; a date or state may be written in several ways.
-  private static let compared = Meaning.allCases.filter { ![.id, .date, .state, .highlight].contains($0) }
 
   /// The mark of a note, or of a column of tags, that keeps a row out.
   private func excludeMark(_ record: TaskRecord) -> String? {
@@ -206,6 +196,11 @@ struct Sorting: Sendable {
     if !section.isEmpty {
       account.section = bank.section(named: section)?.name ?? section
       account.reason = "类别栏"
+      if account.topic.isEmpty, bank.section(named: section) == nil, let found = borrowed.topic(of: record, section) {
+        account.topic = found.topic
+        account.reason = "类别栏；" + found.reason
+        return
+      }
       if account.topic.isEmpty, case .sorted(let match) = classified(record, within: account.section),
         let topic = match.topic
       {
@@ -272,7 +267,7 @@ struct Sorting: Sendable {
     }
     let t = sections[s].topics.firstIndex { $0.name == topic } ?? sections[s].topics.count
     if t == sections[s].topics.count {
-      let known = sections[s].bank.flatMap { Self.topic(like: topic, in: $0) }
+      let known = sections[s].bank.map { Self.topic(like: topic, in: $0) } ?? borrowed.topic(named: topic)
       sections[s].topics.append(TopicMatter(name: topic, bank: known, records: []))
     }
     sections[s].topics[t].records.append(index)
@@ -289,6 +284,9 @@ struct Sorting: Sendable {
   /// The bank's order first, then that of the ledger; records without a topic last.
   private mutating func arrange() {
     sections = Self.arranged(sections) { choice.rank($0.name) }
+    for i in sections.indices where sections[i].bank == nil {
+      for row in borrowed.giveBackSingles(&sections[i]) { accounts[row].topic = "" }
+    }
     for i in sections.indices {
       let order = sections[i].bank?.topics.map(\.name) ?? []
       sections[i].topics = Self.arranged(sections[i].topics) { topic in

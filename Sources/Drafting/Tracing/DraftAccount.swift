@@ -8,6 +8,8 @@ struct DraftAccount: Sendable {
   private let sentences: [SentenceTrace.Traced]
   /// One a record, in the order in which they are told.
   private(set) var accounts: [RecordAccount]
+  /// The rows that a sentence cites.
+  private(set) var cited: Set<Int> = []
   /// The length asked for and reached.
   let length: Report.Length
 
@@ -29,10 +31,15 @@ struct DraftAccount: Sendable {
 
   /// A row is used or merged where a sentence cites it; done rows that none cites were cut.
   private mutating func settleFates(_ composer: Composer, _ outline: Outline) {
-    let cited = Set(sentences.flatMap(\.records))
+    cited = Set(sentences.flatMap(\.records))
     for record in composer.leftOut where !cited.contains(record) {
       accounts[record].fate = .cut
       accounts[record].why = Self.noRoom(highlight: composer.records[record].highlight)
+    }
+    // A template that lists the rows themselves tells those that no section was found for, too.
+    for i in accounts.indices where accounts[i].fate == .unsorted && cited.contains(i) {
+      accounts[i].fate = .used
+      accounts[i].why = nil
     }
     for (s, section) in composer.points.enumerated() {
       for (t, topic) in section.enumerated() {
@@ -118,7 +125,7 @@ struct DraftAccount: Sendable {
       bigan: request.version, draft: "", seed: request.settings.seed ?? 1, settings: settings, length: length,
       recordShare: recordShare, records: told.map(Self.record) + rejected,
       otherRows: LedgerOutline.otherRows(of: request.ledgers),
-      columns: LedgerOutline.columns(of: accounts.lazy.map(\.record)),
+      columns: LedgerOutline.columns(of: accounts),
       sentences: sentences.map { sentence($0, texts) })
   }
 

@@ -26,14 +26,14 @@ enum LedgerOutline {
     }
   }
 
-  /// The headers of many records in one order.
-  static func columns(of records: some Sequence<TaskRecord>) -> [String] {
+  /// The headers of many rows in one order.
+  static func columns(of accounts: [RecordAccount]) -> [String] {
     var seen: Set<Filled> = []
     var rows: [[(name: String, value: String)]] = []
-    for record in records {
+    for account in accounts {
       // A row with the same cells filled as an earlier one of its table tells nothing new.
-      if let filled = Filled(record), !seen.insert(filled).inserted { continue }
-      rows.append(record.fields.map { ($0.name, $0.value) })
+      if let filled = Filled(account.record), !seen.insert(filled).inserted { continue }
+      rows.append(account.fields)
     }
     return columns(rows)
   }
@@ -59,11 +59,13 @@ enum LedgerOutline {
   /// Which cells of a row are filled; nil for a row of more cells than a word has bits.
   private struct Filled: Hashable {
     private let table: ObjectIdentifier
+    private let headings: [String]
     private var cells: UInt64 = 0
 
     init?(_ record: TaskRecord) {
       guard record.width <= 64 else { return nil }
       table = record.tableIdentity
+      headings = record.headings.map(\.name)
       for column in 0..<record.width where !record.isEmpty(column: column) { cells |= 1 << UInt64(column) }
     }
   }

@@ -136,7 +136,7 @@ enum ReportJSON {
     json.object { json in
       json.member("fate", account.fate.rawValue)
       json.key("fields")
-      if let columns = layout.columns, record.width == layout.count {
+      if let columns = layout.columns, record.width == layout.count, record.headings.isEmpty {
         json.object { json in
           for column in columns {
             record.withBytes(column: column.index) { value in

@@ -8,7 +8,9 @@ struct SentenceTrace {
     let range: Range<Int>
     let line: Int
     let text: String
-    var records: [Int] = []
+    private(set) var records: [Int] = []
+    /// The records again: a sentence may sum up a whole ledger, and its records come by many runs.
+    private var known: Set<Int> = []
     var sums: [Sum] = []
     var phrases: [String] = []
     var settings: [String] = []
@@ -18,11 +20,16 @@ struct SentenceTrace {
     var phraseLength = 0
     /// The words of the sentence that are a record's.
     var recordText: String = ""
-    /// The records so far: a sentence on what is not done may cite thousands.
-    fileprivate var cited: Set<Int> = []
 
-    fileprivate mutating func cite(_ record: Int) {
-      if cited.insert(record).inserted { records.append(record) }
+    init(range: Range<Int>, line: Int, text: String) {
+      self.range = range
+      self.line = line
+      self.text = text
+    }
+
+    /// Cites a record, once.
+    mutating func cite(_ record: Int) {
+      if known.insert(record).inserted { records.append(record) }
     }
   }
 

@@ -6,14 +6,18 @@ struct Clause: Sendable, Hashable {
   var text: String
   /// The mark that sets it off from the clause before: `，`, `；` or `。`.
   var mark: Character
+  /// Whether it says by itself what was done or how things stand, so that it can be all that is told.
+  var isWhole = true
+  /// Whether it holds a number that is no date nor part of a name.
+  var tellsNumber = false
 
   /// Whether the clause holds a number.
-  var hasNumber: Bool { text.contains { $0.isDigit } }
+  var hasNumber: Bool { text.hasDigit }
 
   /// Whether the clause ends in a number with its unit, so that another number behind it would not be its own.
   var endsInNumber: Bool {
-    guard let last = text.lastIndex(where: { $0.isDigit }) else { return false }
-    let behind = text[text.index(after: last)...]
+    guard let last = text.utf8.lastIndex(where: { (0x30...0x39).contains($0) }) else { return false }
+    let behind = text[text.utf8.index(after: last)...].drop { "万亿千百余多".contains($0) }
     return behind == "期" || behind.count <= 3 && !behind.contains { "的前后内期间".contains($0) }
   }
 
@@ -27,15 +31,24 @@ struct Clause: Sendable, Hashable {
     var out: [Clause] = []
     var leans = false
     for clause in clauses {
-      if leans, clause.mark == "，", var last = out.popLast() {
+      if leans || isShare(clause, of: out.last), clause.mark == "，", var last = out.popLast() {
         last.text += "，" + clause.text
         out.append(last)
       } else {
         out.append(clause)
       }
-      leans = !clause.endsInNumber && clause.isAdverbial
+      leans = !clause.endsInNumber && (clause.isAdverbial || clause.isWhole(of: out.count))
     }
     return out
+  }
+
+  /// `11个支部中` ahead of the numbers that it is made up of.
+  private func isWhole(of count: Int) -> Bool { hasNumber && text.hasSuffix("中") && text.count <= 10 && count > 0 }
+
+  /// `6个为二类` behind `11个支部中，5个为一类`: the shares of a whole stay together.
+  private static func isShare(_ clause: Clause, of before: Clause?) -> Bool {
+    guard let before, before.text.holds("中，"), clause.text.first?.isDigit == true else { return false }
+    return clause.text.holds("个为") && before.text.holds("个为")
   }
 
   /// Whether the clause starts with a preposition, its subject aside.

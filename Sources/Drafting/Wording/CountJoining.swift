@@ -15,14 +15,25 @@ extension QuantityJoiner {
         clauses[i].text += "、" + amount.number
         return i
       }
-      let at = min((clauses.firstIndex(where: \.endsInNumber) ?? 0) + 1, clauses.count)
-      clauses.insert(separate(amount, clauses), at: at)
+      // 拆除违法建设11.8万平方米、320处: how much and how many of one thing.
+      if let i = clauses.firstIndex(where: {
+        $0.text.ends(inOneOf: Wordbook.sizes) && wordbook.headVerb($0.text) != nil
+      }),
+        Wordbook.pieces.contains(amount.unit)
+      {
+        clauses[i].text += "、" + amount.number
+        return i
+      }
+      let own = separate(amount, clauses)
+      let isAct = own.text.holds(task) && own.text.count > amount.number.count + 2
+      let at = isAct ? 0 : min((clauses.firstIndex(where: \.endsInNumber) ?? 0) + 1, clauses.count)
+      clauses.insert(own, at: at)
       return at
     }
     if let text = numbered(bodies: amount, in: clauses[i].text) {
       clauses[i].text = text
     } else {
-      clauses[i].text += amount.number
+      clauses[i].text += (clauses[i].endsInNumber ? "、" : "") + amount.number
     }
     return i
   }
@@ -53,6 +64,14 @@ extension QuantityJoiner {
     {
       return Clause(text: collocation.verb + collocation.noun + amount.number, mark: "，")
     }
+    if Wordbook.eventUnits.contains(amount.unit) || amount.unit == "次", !text.holds(task),
+      wordbook.headVerb(task) == nil, !task.isEmpty, task.count <= 12
+    {
+      let name = TaskName(wordbook: wordbook)
+      let activity = task.ends(inOneOf: Wordbook.destinations) || task.hasSuffix("”") ? "活动" : ""
+      return Clause(text: (name.verb(for: task) ?? "开展") + task + activity + amount.number, mark: "，")
+    }
+    if amount.unit.hasSuffix("元") { return Clause(text: "共" + amount.number, mark: "，") }
     if let verb = wordbook.tailVerb(task), text.holds(verb), !Wordbook.attendances.contains(amount.unit) {
       return Clause(text: verb + amount.number, mark: "，")
     }

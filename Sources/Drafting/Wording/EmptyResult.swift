@@ -28,11 +28,12 @@ struct EmptyResult: Sendable {
   }
 
   /// The quantities of a result that is nothing but quantities (`1次`), or nil where it is prose.
-  func quantities(_ text: String) -> [Quantity]? {
+  /// `8个支部` of 支部换届 is one as well: the noun is the task's.
+  func quantities(_ text: String, of task: String = "") -> [Quantity]? {
     guard text.count <= 12, text.first?.isDigit == true else { return nil }
     let found = QuantityParser.parse(text)
-    guard let first = found.first, found.count == 1, first.text == text, first.isAddable, first.tail.isEmpty,
-      first.label.isEmpty
+    guard let first = found.first, found.count == 1, first.text == text, first.isAddable,
+      first.tail.isEmpty || first.tail.count >= 2 && task.hasPrefix(first.tail), first.label.isEmpty
     else { return nil }
     return found
   }

@@ -4,6 +4,7 @@ import Records
 enum EqualNumbers {
   private static let outcomes = [
     "完成整改", "整改完成", "整改到位", "已整改", "整改", "办结", "销号", "化解", "转正", "完成办结", "核实整改", "完成销号",
+    "答复", "办复", "回复", "已答复", "已办结", "已回复", "解决", "已解决", "按期换届", "完成换届", "按期完成换届", "落实", "已落实", "兑现", "清零", "验收合格", "实签",
   ]
 
   /// The clauses with a second equal number put into words, within a clause and from one to the next.
@@ -33,7 +34,10 @@ enum EqualNumbers {
       let first = QuantityParser.find(in: before).last?.quantity, first.approximate.isEmpty
     else { return nil }
     let number = first.amount()
-    guard before.hasSuffix(number), text == verb + number else { return nil }
-    return "全部" + (verb == "已整改" ? "整改" : verb)
+    guard before.hasSuffix(number) || before.hasPrefix(number) && verb.hasSuffix("换届"), text == verb + number else {
+      return nil
+    }
+    let told = verb.hasPrefix("已") ? String(verb.dropFirst()) : verb
+    return "全部" + (told == "实签" ? "签订" : told)
   }
 }

@@ -18,8 +18,31 @@ extension QuantityJoiner {
   private func listed(_ amounts: [Amount], in text: String) -> String? {
     let list = amounts.map { $0.label + $0.whole }.joined(separator: "、")
     if wordbook.headVerb(text) == text { return text + list }
+    // 在急弯陡坡处安装: the verb has no object but these.
+    if text.starts(withOneOf: ["在", "为", "向", "给"]), let verb = wordbook.tailVerb(text),
+      Wordbook.makings.contains(verb) || ["发放", "配备", "设置", "购置"].contains(verb),
+      amounts.allSatisfy({ wordbook.headVerb($0.label) == nil })
+    {
+      return text + list
+    }
     if text == "获奖", amounts.allSatisfy({ $0.label.hasSuffix("奖") }) { return "获" + list }
     let items = Punctuation.split(text, at: ["、"]).map(\.text)
+    func names(_ item: String, _ label: String) -> Bool {
+      label.count >= 2 && (item.hasSuffix(label) || item.hasPrefix(label) && wordbook.headVerb(label) == label)
+    }
+    // 立牌子、配救生圈 with 警示牌16块, 救生圈12个: a verb of one character and the thing in fuller words.
+    func shortens(_ item: String, _ label: String) -> Bool {
+      let noun = item.dropFirst()
+      return noun.count >= 2 && label.hasSuffix(noun.last == "子" ? noun.dropLast() : noun)
+        && !label.hasPrefix(item.prefix(1))
+    }
+    if items.count == amounts.count, items.count > 1, zip(items, amounts).allSatisfy({ shortens($0, $1.label) }) {
+      return zip(items, amounts).map { item, amount in String(item.prefix(1)) + amount.label + amount.whole }.joined(
+        separator: "、")
+    }
+    if items.count == amounts.count, zip(items, amounts).allSatisfy({ names($0, $1.label) }) {
+      return zip(items, amounts).map { $0 + $1.whole }.joined(separator: "、")
+    }
     guard items.count == amounts.count, let first = items.first, let last = items.last else { return nil }
     func matches(_ item: Substring, _ label: String) -> Bool {
       item == label || item.count >= 2 && label.hasPrefix(item)
@@ -38,40 +61,124 @@ extension QuantityJoiner {
     return behind + list
   }
 
+  /// Labels that are the verb or the object of a clause without a number take their place before the numbers
+  /// without a label do: `审核1436条` is of 审核新闻稿件, whatever 2次 is of. Gives the amounts that are left.
+  mutating func joinActed(_ amounts: [Amount], into clauses: inout [Clause]) -> [Amount] {
+    guard amounts.count > 1 else { return amounts }
+    var left: [Amount] = []
+    for amount in amounts {
+      if amount.label.isEmpty || Wordbook.attendances.contains(amount.unit) {
+        left.append(amount)
+      } else if let place = joinToClause(amount, into: &clauses) {
+        lastCounted = place
+      } else {
+        left.append(amount)
+      }
+    }
+    return left
+  }
+
   /// `参加42人` → `，42人参加`; `签订112份` behind the clause that signs; `认领96人` before the verb 认领 that
   /// the text has; `报到86人` before the people who came; else a clause of its own.
   mutating func joinLabelled(_ amount: Amount, into clauses: inout [Clause]) {
-    if Wordbook.attendances.contains(amount.unit) {
-      if joinLabelledPeople(amount, into: &clauses) { return }
-    } else if joinToClause(amount, into: &clauses) {
+    let text = amount.label + amount.whole
+    if joinShort(amount, into: &clauses) { return }
+    let came = Attendance(wordbook: wordbook).statement(text)
+    if came != text, !wordbook.isParticipation(amount.label) {
+      clauses.insert(Clause(text: came, mark: "，"), at: afterCounted(clauses))
       return
     }
-    let text = amount.label + amount.whole
+    if Wordbook.audiences.contains(amount.label) {
+      clauses.insert(Clause(text: text, mark: "，"), at: afterCounted(clauses))
+      return
+    }
+    if Wordbook.attendances.contains(amount.unit) {
+      if joinToNoun(amount, into: &clauses) || joinLabelledPeople(amount, into: &clauses) { return }
+    } else if joinToClause(amount, into: &clauses) != nil {
+      return
+    }
+    if joinToNoun(amount, into: &clauses) { return }
+    // 企业参加 and 企业286家: 286家企业参加.
+    if let i = clauses.firstIndex(where: {
+      $0.text.hasPrefix(amount.label) && wordbook.isParticipation(String($0.text.dropFirst(amount.label.count)))
+    }) {
+      clauses[i].text = amount.number + clauses[i].text
+      return
+    }
     // What stands side by side is one list: 国家级2篇、省级9篇.
     if let last = clauses.last, let joined = lastLabelled, last.text.hasSuffix(joined),
-      !joined.hasPrefix("每"), !amount.label.starts(withOneOf: ["每", "其中", "平均", "人均"]), !wordbook.holdsVerb(joined),
-      !wordbook.holdsVerb(amount.label), !Wordbook.announcements.contains(amount.label)
+      !joined.hasPrefix("每"), !amount.label.starts(withOneOf: ["每", "其中", "平均", "人均"]),
+      !wordbook.holdsVerb(amount.label), !wordbook.isParticipation(amount.label),
+      !Wordbook.announcements.contains(amount.label)
     {
       clauses[clauses.count - 1].text += "、" + text
+    } else if clauses.count == 1, clauses[0].text.contains("率"), wordbook.headVerb(text) != nil {
+      // What was done goes before the rate of it.
+      clauses.insert(Clause(text: text, mark: "，"), at: 0)
     } else {
       clauses.append(Clause(text: text, mark: "，"))
     }
     lastLabelled = text
   }
 
+  /// `帮33户` of 党员帮缺劳力户收桃子 and of 结对帮扶: a verb of one character is taken up by the clause.
+  private func joinShort(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
+    guard amount.label.count == 1, ["户", "名", "人", "家"].contains(amount.unit), amount.tail.isEmpty else { return false }
+    for i in clauses.indices where !clauses[i].hasNumber {
+      let text = clauses[i].text
+      if let verb = wordbook.tailVerb(text), verb.hasPrefix(amount.label) {
+        clauses[i].text += amount.number
+        return true
+      }
+      guard let found = text.place(of: amount.label), found.lowerBound > text.startIndex else { continue }
+      let object = text[found.upperBound...].prefix(6)
+      guard object.contains(amount.unit) || amount.unit != "户" && Wordbook.isPeople(object) else { continue }
+      clauses[i].text = text[..<found.upperBound] + amount.number + text[found.upperBound...]
+      return true
+    }
+    return false
+  }
+
   /// Puts a number behind the clause without one whose verb or object is the label.
-  private func joinToClause(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
+  private func joinToClause(_ amount: Amount, into clauses: inout [Clause]) -> Int? {
     // Hours are of the act, not of the place that its clause ends in.
-    guard amount.label.count >= 2, amount.tail.isEmpty, !["小时", "学时", "课时", "天"].contains(amount.unit),
-      let i = clauses.firstIndex(where: { clause in
-        guard !clause.hasNumber else { return false }
-        if clause.text.hasSuffix(amount.label) { return true }
-        return clause.text.holds(amount.label) && wordbook.headVerb(amount.label) == amount.label
-          && !clause.text.ends(inOneOf: Wordbook.statives)
+    let label = amount.label
+    guard label.count >= 2, amount.tail.isEmpty, !["小时", "学时", "课时", "天"].contains(amount.unit) else { return nil }
+    let isVerb = wordbook.headVerb(label) == label
+    func isFree(_ clause: Clause) -> Bool { !clause.hasNumber && !clause.text.ends(inOneOf: Wordbook.statives) }
+    let place =
+      clauses.firstIndex { !$0.endsInNumber && $0.text.hasSuffix(label) }
+      ?? clauses.firstIndex { isFree($0) && isVerb && wordbook.headVerb($0.text) == label }
+      ?? clauses.firstIndex { isFree($0) && isVerb && $0.text.holds(label) && wordbook.headVerb($0.text) == nil }
+      ?? clauses.firstIndex { isFree($0) && isVerb && $0.text.holds(label) }
+      ?? clauses.firstIndex { isFree($0) && wordbook.tailVerb(label) != nil && $0.text.holds(label) }
+    if let place {
+      clauses[place].text += amount.number
+      return place
+    }
+    // 起底问题线索 and 排查问题线索14件: one deed, in the words that have the number.
+    guard let verb = wordbook.headVerb(label), label.count >= verb.count + 3,
+      let same = clauses.firstIndex(where: { clause in
+        wordbook.headVerb(clause.text).map { clause.text.dropFirst($0.count) } == label.dropFirst(verb.count)
+          || clause.text.count <= label.count && clause.text.hasSuffix(label.dropFirst(verb.count))
       })
+    else { return nil }
+    clauses[same].text = label + amount.number
+    return same
+  }
+
+  /// `发放国家助学金312.5万元` and 助学金762人次: a second number of the noun goes beside the first.
+  private func joinToNoun(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
+    guard amount.label.count >= 2, amount.tail.isEmpty,
+      let i = clauses.firstIndex(where: { TaskObject.parted($0.text).body.hasSuffix(amount.label) && $0.endsInNumber })
     else { return false }
-    clauses[i].text += amount.number
+    clauses[i].text += "、" + amount.number
     return true
+  }
+
+  /// Behind the clause that took the last count, where there is one.
+  private func afterCounted(_ clauses: [Clause]) -> Int {
+    lastCounted.map { min($0 + 1, clauses.count) } ?? afterEvent(clauses)
   }
 
   private func joinLabelledPeople(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
@@ -85,11 +192,27 @@ extension QuantityJoiner {
       clauses[i].text = amount.number + clauses[i].text
       return true
     }
+    // 下派专家36名到12个乡镇卫生院坐诊.
+    if let i = clauses.firstIndex(where: {
+      $0.text.hasPrefix(label) && $0.text.dropFirst(label.count).starts(withOneOf: Wordbook.predicateHeads)
+    }) {
+      clauses[i].text = label + amount.number + clauses[i].text.dropFirst(label.count)
+      return true
+    }
+    if Wordbook.isPeople(label), !wordbook.holdsVerb(label), clauses.contains(where: { isEvent($0.text) }) {
+      let who = amount.unit == "人" ? amount.counted(in: "名") + label : label + amount.number
+      clauses.insert(Clause(text: who + "参加", mark: "，"), at: afterEvent(clauses))
+      return true
+    }
     for i in clauses.indices where clauses[i].text.holds(label) {
       if let text = numbered(people: amount, in: clauses[i].text) {
         clauses[i].text = text
         return true
       }
+    }
+    if let i = clauses.firstIndex(where: { !$0.hasNumber && $0.text == label }) {
+      clauses[i].text += amount.number
+      return true
     }
     // 下派医师, 下派18人: the object is those who are counted.
     if let i = clauses.firstIndex(where: {

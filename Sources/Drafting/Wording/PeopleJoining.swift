@@ -5,6 +5,7 @@ extension QuantityJoiner {
   /// Those who came, behind the count of an event: `3场、256人次`, `97批246人次`, `，128人参加`; those whom work
   /// reached, behind the verb that does: `服务新就业群体3600余人次`.
   func joinAttendance(_ amount: Amount, _ event: Int?, into clauses: inout [Clause]) {
+    if joinLast(amount, into: &clauses) { return }
     if amount.unit == "人次", let event, let last = clauses[event].text.last, "场次期轮批".contains(last) {
       if last != "批", let i = reach(clauses, behind: event) {
         clauses[i].text += amount.number
@@ -17,9 +18,28 @@ extension QuantityJoiner {
       clauses[i].text += amount.number
       return
     }
-    let at = event.map { $0 + 1 } ?? afterEvent(clauses)
-    let came = clauses[..<at].contains { isEvent($0.text) }
+    var at = event.map { $0 + 1 } ?? afterEvent(clauses)
+    if event != nil, at < clauses.count, clauses[at].text.starts(withOneOf: ["为期", "历时"]) { at += 1 }
+    let came = clauses[..<at].contains { isEvent($0.text) || $0.text.starts(withOneOf: Wordbook.gatherings) }
     clauses.insert(Clause(text: came ? amount.number + "参加" : "涉及" + amount.number, mark: "，"), at: at)
+  }
+
+  /// `谈心座谈会6场、谈话` and 180余人次: the one item of a list that has no number.
+  private func joinLast(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
+    guard
+      let i = clauses.firstIndex(where: { clause in
+        let items = Punctuation.split(clause.text, at: ["、"]).map(\.text)
+        guard items.count > 1, let last = items.last, !last.hasDigit, last.count <= 6 else {
+          return false
+        }
+        return items.dropLast().allSatisfy {
+          $0.last.map { !Punctuation.isHan($0) } == false && $0.hasDigit
+        }
+          && last.ends(inOneOf: Wordbook.acts + Wordbook.services + ["走访", "家访", "座谈"])
+      })
+    else { return false }
+    clauses[i].text += amount.number
+    return true
   }
 
   /// The clause without a number whose verb takes people as its object.
@@ -29,14 +49,53 @@ extension QuantityJoiner {
     }
   }
 
+  /// `考上大学的学生每人奖励2000元` and 9人: those of whom each had it.
+  private func joinEach(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
+    for i in clauses.indices {
+      let text = clauses[i].text
+      guard let each = text.place(of: "每人") ?? text.place(of: "每名") else { continue }
+      let who = text[..<each.lowerBound]
+      guard Wordbook.isPeople(who), !who.hasDigit else { continue }
+      clauses[i].text = who + amount.number + text[each.lowerBound...]
+      return true
+    }
+    return false
+  }
+
+  /// `建立微信群，书记月月通话` of 流动党员管理 and 11名: the task names those who are counted.
+  private func joinNamed(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
+    guard ["人", "名"].contains(amount.unit), clauses.count > 1, task.count <= 8, task.ends(inOneOf: ["管理", "服务"])
+    else { return false }
+    let who = task.dropLast(2)
+    guard who.count >= 3, Wordbook.isPeople(who), wordbook.headVerb(who) == nil,
+      !clauses.contains(where: { clause in
+        clause.text.holds(who.suffix(2)) || clause.text.starts(withOneOf: Wordbook.services)
+          || wordbook.participationVerb(endOf: clause.text) != nil
+      })
+    else { return false }
+    clauses.insert(Clause(text: task.suffix(2) + who + amount.number, mark: "，"), at: 0)
+    return true
+  }
+
   /// People before whom the number goes (`选派7名年轻干部到一线锻炼`), or who are the object (`选拔科级干部6人`).
   func joinPeople(_ amount: Amount, into clauses: inout [Clause]) {
+    if joinLast(amount, into: &clauses) || joinEach(amount, into: &clauses) || joinNamed(amount, into: &clauses) {
+      return
+    }
     let end = clauses.firstIndex(where: \.endsInNumber) ?? clauses.count
     for i in clauses.indices.prefix(end) {
       if let text = numbered(people: amount, in: clauses[i].text) ?? numbered(subject: amount, in: clauses[i].text) {
         clauses[i].text = text
         return
       }
+    }
+    // 开展业务培训，学习执法取证: the number is of those who came, not of what they learnt.
+    if clauses.count > 1, clauses[0].text.ends(inOneOf: ["培训", "培训班", "轮训", "讲座"]), isEvent(clauses[0].text),
+      !clauses.contains(where: { Wordbook.isPeople($0.text) || $0.text.starts(withOneOf: Wordbook.services) }),
+      !clauses.contains(where: { wordbook.participationVerb(endOf: $0.text) != nil })
+    {
+      clauses.insert(Clause(text: amount.number + "参加", mark: "，"), at: 1)
+      return
     }
     if let i = target(amount, clauses) {
       clauses[i].text += amount.number
@@ -48,15 +107,22 @@ extension QuantityJoiner {
   /// The clause with the number before the people that its verb takes, or nil where they stand at its end or
   /// are not there.
   func numbered(people amount: Amount, in text: String) -> String? {
-    guard amount.unit != "人次", let verb = wordbook.headVerb(text) ?? (text.hasPrefix("对") ? "对" : nil)
+    guard amount.unit != "人次", let verb = wordbook.headVerb(text) ?? ["对", "为"].first(where: { text.hasPrefix($0) })
     else { return nil }
     let rest = text.dropFirst(verb.count)
     if verb == "对", rest.starts(withOneOf: ["各", "全体", "所有"]) { return nil }
+    if verb == "为" {
+      // 为特困人员发放供养金: those before the verb.
+      guard let end = rest.indices.first(where: { wordbook.headVerb(rest[$0...]) != nil && $0 > rest.startIndex }),
+        Wordbook.isPeople(rest[..<end]), rest[..<end].count <= 10, !rest[..<end].hasDigit
+      else { return nil }
+      return verb + named(amount) + rest
+    }
     let object = rest.prefix { !"，、；到去赴".contains($0) }
     let person = Wordbook.people.first { person in
       object.place(of: person).map { object.distance(from: object.startIndex, to: $0.lowerBound) <= 4 } ?? false
     }
-    guard let person, !rest.hasSuffix(person), !object.contains(where: \.isDigit) else { return nil }
+    guard let person, !rest.hasSuffix(person), !object.hasDigit else { return nil }
     return verb + named(amount) + rest
   }
 

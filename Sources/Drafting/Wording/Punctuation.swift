@@ -4,16 +4,19 @@ enum Punctuation {
   static let trailing: Set<Character> = ["。", "；", "，", "、", "：", ".", ";", ",", " ", "　"]
   /// Whether a character is a Han character.
   static func isHan(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first?.value else { return false }
-    return (0x4E00...0x9FFF).contains(scalar) || (0x3400...0x4DBF).contains(scalar)
-      || (0x20000...0x3FFFF).contains(scalar)
+    character.unicodeScalars.first.map(isHan) ?? false
   }
 
-  /// Whether a character is Han or a full-width mark, so that half-width marks beside it are slips.
-  static func isWide(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first?.value else { return false }
-    return isHan(character) || (0x3000...0x303F).contains(scalar) || (0xFF00...0xFF60).contains(scalar)
-      || (0x2018...0x201D).contains(scalar)
+  /// Whether a scalar is a Han character.
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value) || (0x3400...0x4DBF).contains(scalar.value)
+      || (0x20000...0x3FFFF).contains(scalar.value)
+  }
+
+  /// Whether a scalar is Han or a full-width mark, so that half-width marks beside it are slips.
+  static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    isHan(scalar) || (0x3000...0x303F).contains(scalar.value) || (0xFF00...0xFF60).contains(scalar.value)
+      || (0x2018...0x201D).contains(scalar.value)
   }
 
   /// The closing mark of an opening one. Scalars are asked, for comparing characters costs many times as much.
@@ -91,6 +94,13 @@ enum Punctuation {
 }
 
 extension Punctuation {
+  /// Whether every bracket and quotation mark of a text has its partner.
+  static func isPaired(_ text: some StringProtocol) -> Bool {
+    ["“”", "《》", "（）", "‘’"].allSatisfy { pair in
+      text.count { $0 == pair.first } == text.count { $0 == pair.last }
+    }
+  }
+
   /// A cell that names something, on one line, without marks at its ends or marks that do not pair; empty where
   /// it holds nothing but marks.
   static func name(_ cell: String) -> String {

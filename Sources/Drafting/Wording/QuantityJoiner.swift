@@ -25,17 +25,23 @@ struct QuantityJoiner: Sendable {
     var clauses = start
     let stated = StatedNumbers(clauses)
     // A bare number says nothing in a sentence: the user is told to give it a unit.
-    let news = amounts.filter { !$0.unit.isEmpty && !stated.state($0) }
+    let news = amounts.filter { !$0.unit.isEmpty && !stated.state($0) && !isNamed($0) }
     var counted = amounts.contains { !Wordbook.attendances.contains($0.unit) && stated.state($0) }
     var event: Int?
     if let ordered = joinInOrder(news, clauses) { return ordered }
-    for amount in joinListed(news, into: &clauses) {
-      if amount.label.isEmpty, amount.tail.isEmpty, amount.isOne, Wordbook.loneUnits.contains(amount.unit) {
+    for amount in joinActed(joinListed(news, into: &clauses), into: &clauses) {
+      // 完成食堂改造1处: where nothing else is told, how many places is.
+      let isPlace = ["处", "座"].contains(amount.unit) && clauses.count == 1 && clauses[0].text == "完成" + task
+      if !isPlace, amount.label.isEmpty, amount.tail.isEmpty, amount.isOne, Wordbook.loneUnits.contains(amount.unit) {
         counted = true
         continue
       }
-      if amount.label.isEmpty, amount.unit == "份", let n = Int(amount.digits),
-        clauses.contains(where: { listedItems($0.text) == n })
+      if amount.label.isEmpty, ["份", "个", "项", "处"].contains(amount.unit), amount.number == amount.digits + amount.unit,
+        let n = Int(amount.digits), n > 1, n < 6,
+        clauses.contains(where: {
+          listedItems($0.text) == n && !$0.hasNumber && (amount.unit == "份" || !$0.text.contains("等"))
+        }),
+        amount.unit == "份" || clauses.allSatisfy({ !wordbook.counts(amount.unit, in: $0.text) })
       {
         continue
       }
@@ -52,6 +58,15 @@ struct QuantityJoiner: Sendable {
       }
     }
     return clauses
+  }
+
+  /// Whether the task's name has the number: the 5个 of “五大中心”建设.
+  private func isNamed(_ amount: Amount) -> Bool {
+    guard amount.label.isEmpty, amount.tail.isEmpty, ["个", "项", "类"].contains(amount.unit),
+      let number = Int(amount.digits), (2...10).contains(number)
+    else { return false }
+    let numeral = ["二", "三", "四", "五", "六", "七", "八", "九", "十"][number - 2]
+    return task.holds(numeral + "大") || task.holds(numeral + "项") || task.holds(numeral + "个")
   }
 
   /// How many items the last list of a clause names (`A、B和C` is 3).
@@ -72,6 +87,7 @@ struct QuantityJoiner: Sendable {
     let end = clauses.firstIndex(where: \.endsInNumber) ?? clauses.count
     func counts(_ i: Int) -> Bool {
       wordbook.counts(amount.unit, in: clauses[i].text) || amount.unit == "户" && clauses[i].text.hasSuffix("户")
+        || ["人", "名"].contains(amount.unit) && Wordbook.isPeople(clauses[i].text)
     }
     let reaches = Wordbook.attendances.contains(amount.unit) || ["户", "家", "批", "件", "个", "例"].contains(amount.unit)
     func isDeed(_ i: Int) -> Bool {
@@ -83,16 +99,46 @@ struct QuantityJoiner: Sendable {
     let deeds = before.filter(isDeed)
     let inside = free.filter { $0 < end && clauses[$0].hasNumber }
     let behind = bare.filter { i in
-      i > end && isDeed(i) && (counts(i) || wordbook.headVerb(clauses[i].text) != nil || clauses[i].text.count <= 6)
+      i > end && isDeed(i)
+        && (counts(i) || wordbook.headVerb(clauses[i].text) != nil || clauses[i].text.count <= 6
+          || clauses[i].text.count <= 10 && wordbook.tailVerb(clauses[i].text) != nil)
     }
-    return deeds.first(where: counts) ?? before.first(where: counts) ?? deeds.first ?? before.first
+    // The task's name ahead of its result takes what counts events, unless the result has a noun for it.
+    if let first = deeds.first, isLead(clauses[first].text), !counts(first) || clauses.count > 2 {
+      let others = behind.filter { !isLead(clauses[$0].text) }
+      let isEvents = Wordbook.eventUnits.contains(amount.unit) || ["次", "轮"].contains(amount.unit)
+      if let other = others.first(where: { counts($0) && !clauses[$0].text.contains("、") })
+        ?? (isEvents || counts(first) ? nil : others.first)
+      {
+        return other
+      }
+    }
+    // 硬化通组路，水泥路通到家门口 and 2.3公里: how much is of the deed that has a verb.
+    if amount.unit.ends(inOneOf: Wordbook.sizes), let last = deeds.first, wordbook.headVerb(clauses[last].text) == nil,
+      let i = deeds.last(where: { wordbook.headVerb(clauses[$0].text) != nil })
+    {
+      return i
+    }
+    let own = deeds.first { counts($0) && !isLead(clauses[$0].text) && !clauses[$0].text.contains("、") }
+    if let i = own ?? deeds.first(where: counts) ?? before.first(where: counts) { return i }
+    // 落实年休假；体检312人，心理疏导: those who came are of the act that counts them.
+    if amount.unit == "人次", let i = behind.first(where: counts) { return i }
+    return deeds.first ?? before.first
       ?? inside.first(where: counts) ?? inside.first ?? behind.first ?? free.first(where: counts)
+  }
+
+  /// Whether a clause is the task's name put before what the result tells of it.
+  private func isLead(_ text: String) -> Bool {
+    !task.isEmpty && text.hasSuffix(task.trimmingSuffix("活动"))
   }
 
   /// Where a clause on those who came goes: behind the clause of the event, ahead of what came of it.
   func afterEvent(_ clauses: [Clause]) -> Int {
-    for (i, clause) in clauses.enumerated() where !isAdverbial(clause.text) {
-      return i + 1
+    let events = clauses.indices.filter { isEvent(clauses[$0].text) }
+    for i in clauses.indices where events.first.map({ $0 == i }) ?? !isAdverbial(clauses[i].text) {
+      // 举办读书班，为期4天，18人参加.
+      let lasts = i + 1 < clauses.count && clauses[i + 1].text.starts(withOneOf: ["为期", "历时"])
+      return lasts ? i + 2 : i + 1
     }
     return clauses.count
   }

@@ -7,17 +7,22 @@ struct ResultCleaner: Sendable {
   /// Words without facts at the head and at the end of a cell, longest first.
   private let heads: [String]
   private let tails: [String]
+  /// The year of the draft.
+  private let year: Int?
   /// Remarks that say no more than that the task is done.
   private static let emptyRemarks: Set<String> = [
     "已完成", "完成", "按计划完成", "按时完成", "已按时完成", "已按计划完成", "已办结", "办结", "全部完成", "已落实", "完成率100%",
-    "工作已完成", "已全部完成", "无", "/", "-", "—",
+    "工作已完成", "已全部完成", "按要求完成", "已按要求完成", "按期完成", "已按期完成", "如期完成", "顺利完成", "圆满完成", "已开展", "已组织", "正常开展",
+    "完成任务", "已完成任务", "无", "/", "-", "—",
   ]
 
   /// A cleaner for one office.
   /// - Parameters:
   ///   - ownNames: the office's name and short name.
   ///   - rules: the lexicon's cleaning rules, of which those that leave words out are used.
-  init(ownNames: [String], rules: [CleaningRule]) {
+  ///   - year: the year of the draft, which a result need not say again; nil where it is not known.
+  init(ownNames: [String], rules: [CleaningRule], year: Int? = nil) {
+    self.year = year
     func words(_ position: CleaningRule.Position) -> [String] {
       rules.filter { $0.position == position && $0.replacement.isEmpty }.map(\.pattern)
     }
@@ -34,16 +39,29 @@ struct ResultCleaner: Sendable {
   /// empty where the cell says no more than that the task is done.
   /// - Parameter keepsHead: whether 已 at the head stays, as it must where the next words are not done.
   func clean(_ cell: String, keepsHead: Bool = false) -> String {
-    var text = Punctuation.paired(withoutHalfBrackets(fullWidth(cell)))
+    var text = Punctuation.paired(withoutHalfBrackets(InlineList.broken(MarkWidth.widened(cell))))
+    text = withoutYear(text)
     text = Punctuation.split(text, at: ["；", "。", "\n"]).map { part in
       let body = withoutHead(withoutNumbering(part.text), keepsHead)
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body
     }.joined()
-    text = trimmed(collapsed(text))
+    text = trimmed(collapsed(text)).replacing("，（", with: "（").replacing("。（", with: "（")
     // A bare ① or — is no result either.
     if Self.emptyRemarks.contains(text) || !text.contains(where: { $0.isLetter || $0.isDigit }) { return "" }
     if let tail = tails.first(where: { text.ends(with: $0) && text.count > $0.count + 2 }) {
       text = trimmed(String(text.dropLast(tail.count)))
+    }
+    return text
+  }
+
+  /// The text without `2024年，` at its head: the draft is of one year and says so.
+  private func withoutYear(_ text: String) -> String {
+    guard year != nil, text.unicodeScalars.first.map({ ("0"..."9").contains($0) }) == true else { return text }
+    for word in ["年，", "年度，"] {
+      guard let found = text.prefix(9).place(of: word) else { continue }
+      let head = text[..<found.lowerBound]
+      guard let year, head == String(year), found.upperBound < text.endIndex else { continue }
+      return String(text[found.upperBound...])
     }
     return text
   }
@@ -53,42 +71,6 @@ struct ResultCleaner: Sendable {
     while let last = text.last, Punctuation.trailing.contains(last) { text.removeLast() }
     while let first = text.first, Punctuation.trailing.contains(first) { text.removeFirst() }
     return String(text)
-  }
-
-  /// Half-width marks beside Han characters made full-width, and white space beside them dropped.
-  private func fullWidth(_ cell: String) -> String {
-    // Most cells have nothing to make full-width or to drop.
-    guard
-      cell.unicodeScalars.contains(where: { ",;:()!?\"*".unicodeScalars.contains($0) || $0.properties.isWhitespace })
-    else { return cell }
-    let marks: [Character: Character] = [
-      ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？",
-    ]
-    let characters = Array(cell.replacing("**", with: ""))
-    var out = ""
-    var quoteOpen = false
-    for (i, character) in characters.enumerated() {
-      let before = out.last
-      let after = characters[(i + 1)...].first { !$0.isWhitespace }
-      let wide = (before.map(Punctuation.isWide) ?? false) || (after.map(Punctuation.isWide) ?? false)
-      if character.isNewline {
-        if let before, before != "\n" { out.append("\n") }
-      } else if character.isWhitespace {
-        if !wide, before?.isWhitespace == false { out.append(" ") }
-      } else if character == "\"" {
-        quoteOpen.toggle()
-        out.append(quoteOpen ? "“" : "”")
-      } else if let full = marks[character], wide, !isBetweenDigits(characters, i) {
-        out.append(full)
-      } else {
-        out.append(character)
-      }
-    }
-    return out
-  }
-
-  private func isBetweenDigits(_ text: [Character], _ i: Int) -> Bool {
-    i > 0 && i + 1 < text.count && text[i - 1].isDigit && text[i + 1].isDigit
   }
 
   /// The text without `1）` at the head of its items: its bracket has no partner, so it goes before pairing.
@@ -145,7 +127,7 @@ struct ResultCleaner: Sendable {
     if let name = ownNames.first(where: { text.begins(with: $0) && text.count > $0.count + 3 }) {
       // 我局的…, 我局党组… go on with the name; only a bare subject is dropped.
       let rest = text.dropFirst(name.count)
-      if let first = rest.first, !"的党各全机内系干班领".contains(first) { text = String(rest) }
+      if let first = rest.first, !"的党各全机内系干班领被获荣列位".contains(first) { text = String(rest) }
     }
     for head in keepsHead ? [] : ["已经", "已"] where text.begins(with: head) && text.count > head.count + 3 {
       text.removeFirst(head.count)

@@ -5,16 +5,50 @@ import Records
 struct StatedNumbers: Sendable {
   private let texts: [String]
   private let found: [[Quantity]]
+  /// How many sentences or items of a list the clauses make.
+  private let sentences: Int
 
   init(_ clauses: [Clause]) {
     texts = clauses.map(\.text)
+    sentences = 1 + clauses.dropFirst().count { $0.mark != "，" }
     found = texts.map { QuantityParser.find(in: $0, numerals: true).map(\.quantity) }
   }
 
   /// Whether the text has the amount already: its number in the same kind of unit, or numbers that add up
   /// to it.
   func state(_ amount: Amount) -> Bool {
-    texts.indices.contains { states($0, amount) } || isTotal(amount)
+    texts.indices.contains { states($0, amount) || isEach($0, amount) || isWho($0, amount) } || isTotal(amount)
+      || isTally(amount)
+  }
+
+  /// `税史长廊、职工书屋各1个` has 2个 and `7个社区各组织演练2次` has 14次.
+  private func isEach(_ i: Int, _ amount: Amount) -> Bool {
+    guard amount.label.isEmpty, texts[i].contains("各"), let whole = Int(amount.digits),
+      let one = found[i].last, Self.kind(one.unit) == Self.kind(amount.unit), let each = Int(one.digits), each > 0,
+      whole > each, whole.isMultiple(of: each)
+    else { return false }
+    let times = whole / each
+    return found[i].dropLast().contains { Int($0.digits) == times }
+      || Punctuation.split(texts[i], at: ["、"]).count == times
+  }
+
+  /// `13个党支部书记述职` has 13人.
+  private func isWho(_ i: Int, _ amount: Amount) -> Bool {
+    guard amount.label.isEmpty, Wordbook.attendances.contains(amount.unit), amount.unit != "人次" else { return false }
+    return found[i].contains { quantity in
+      guard quantity.unit == "个", quantity.digits == amount.digits, let place = texts[i].place(of: quantity.text)
+      else { return false }
+      let behind = texts[i][place.upperBound...].prefix(8)
+      return Wordbook.people.contains { behind.holds($0) }
+    }
+  }
+
+  /// `党课比赛1场、歌咏比赛1场；走访慰问23人` are the 3项 that the column counts.
+  private func isTally(_ amount: Amount) -> Bool {
+    guard amount.label.isEmpty, amount.tail.isEmpty, ["项", "个", "件"].contains(amount.unit),
+      let tally = Int(amount.digits), (2...9).contains(tally), sentences > 1
+    else { return false }
+    return sentences == tally || tally > 2 && found.reduce(0, { $0 + $1.count }) == tally
   }
 
   private func states(_ i: Int, _ amount: Amount) -> Bool {

@@ -11,14 +11,52 @@ struct TaskLead: Sendable {
   ///   - clauses: the cleaned result's clauses; may be empty.
   func apply(_ task: String, to clauses: [Clause]) -> [Clause] {
     guard !task.isEmpty else { return clauses }
-    guard let first = clauses.first else { return [Clause(text: realised(task), mark: "，")] }
+    // 第一季度：专题学习研讨2次: when it was goes before who did it.
+    if let first = clauses.first?.text, let colon = first.prefix(8).firstIndex(of: "："), colon > first.startIndex,
+      PeriodStem.isPeriod(String(first[..<colon]))
+    {
+      var rest = clauses
+      rest[0].text = String(first[first.index(after: colon)...])
+      guard !rest[0].text.isEmpty else { return clauses }
+      return led(apply(task, to: rest), by: first[..<colon] + "，")
+    }
+    guard let (name, aside) = TaskName.aside(of: task), wordbook.headVerb(name) == nil else {
+      return applied(task, to: clauses)
+    }
+    let isTime = TaskName.isTime(aside)
     let text = Clause.joined(clauses)
-    let verb = wordbook.headVerb(task)
+    guard isTime || TaskName.isBody(aside), !clauses.isEmpty, !text.holds(aside) else {
+      let isSaid = !clauses.isEmpty && (text.holds(aside) || text.holds(name))
+      return applied(isSaid ? name : TaskName(wordbook: wordbook).spoken(task), to: clauses)
+    }
+    // 春节走访慰问, 东城大队规范占道经营: when it was and who did it go first.
+    var led = applied(name, to: clauses)
+    if isTime || startsAsPredicate(led[0].text) { led[0].text = aside + led[0].text }
+    return led
+  }
+
+  private func applied(_ task: String, to clauses: [Clause]) -> [Clause] {
+    guard let first = clauses.first else { return [Clause(text: realised(task), mark: "，")] }
+    if let managed = managed(first.text, task) { return [Clause(text: managed, mark: "，")] + clauses.dropFirst() }
+    if first.text.starts(withOneOf: ["参加", "参训", "接受"]), let who = Wordbook.people.first(where: { task.hasPrefix($0) })
+    {
+      return led(clauses, by: who)
+    }
+    if clauses.count == 1, let told = addressed(first.text, task) { return [Clause(text: told, mark: "，")] }
+    let text = Clause.joined(clauses)
+    let verb = TaskName(wordbook: wordbook).isNominal(task) ? nil : wordbook.headVerb(task)
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let resultVerb = wordbook.headVerb(first.text)
-    if let listed = VerblessList(wordbook: wordbook).realised(clauses, verb: verb) { return listed }
+    if let whose = whose(clauses, task, text) { return [Clause(text: whose, mark: "，")] + clauses.dropFirst() }
+    if let listed = VerblessList(wordbook: wordbook).realised(clauses, verb: verb ?? makingVerb(task)) { return listed }
+    if let placed = TaskObject(wordbook: wordbook).placed(task, behind: verb, in: clauses) { return placed }
     if let verb, resultVerb == verb, let fuller = withFullerObject(task, object: object, verb: verb, clauses) {
       return fuller
+    }
+    if let verb, resultVerb == nil, first.text != object, first.text.hasSuffix(object),
+      !wordbook.holdsVerb(String(first.text.dropLast(object.count)))
+    {
+      return [Clause(text: verb + first.text, mark: "，")] + clauses.dropFirst()
     }
     if object.count >= 2, text.holds(object) { return clauses }
     if let fuller = TaskNoun(wordbook: wordbook).placed(object, behind: verb, in: clauses, text) { return fuller }
@@ -28,41 +66,140 @@ struct TaskLead: Sendable {
       return led(clauses, by: actor)
     }
     let covered = coverage(of: object, in: text)
+    if isLeftAlone(first.text, by: object, text) {
+      return [Clause(text: realised(task), mark: "，")] + relinked(clauses)
+    }
     if let verb {
       if covered >= 0.5 || first.text.holds(verb) { return clauses }
       // 宣传报道 before 在……刊发稿件 tells nothing.
       if resultVerb == nil, wordbook.headVerb(object) == object { return clauses }
       return [Clause(text: task, mark: "，")] + relinked(clauses)
     }
+    if let made = made(task, clauses) { return made }
     if covered >= 0.3 { return clauses }
     if let actor, !text.holds(actor) { return led(clauses, by: actor) }
     if let collocation = wordbook.collocation(endingIn: task), !first.text.hasPrefix(collocation.verb + task) {
-      return [Clause(text: realised(task), mark: "，")] + relinked(clauses)
+      if Self.topical.contains(where: { task.hasSuffix($0) }), isTopic(first.text) {
+        return [Clause(text: collocation.verb + first.text + task, mark: "，")] + clauses.dropFirst()
+      }
+      // 开展心理健康教育，开展心理普查: the same verb twice, for what the result says nearly as well.
+      if resultVerb == collocation.verb, covered >= 0.2 { return clauses }
+      // Whoever won a prize took part: 参加监测技能比武，获市级团体二等奖.
+      let took =
+        collocation.verb == "举办" && first.text.starts(withOneOf: ["获", "荣获"]) && first.text.holds("奖")
+        && !wordbook.isStatement(task)
+      return [Clause(text: took ? "参加" + task : realised(task), mark: "，")] + relinked(clauses)
     }
     if wordbook.isStatement(task) { return [Clause(text: task, mark: "，")] + relinked(clauses) }
+    // 大屏更换 of 指挥中心升级: a few words that have none of the task's.
+    if let tail = wordbook.tailVerb(task), Wordbook.completions.contains(tail), covered == 0, text.count <= 8,
+      !text.hasDigit, resultVerb == nil
+    {
+      return [Clause(text: realised(task), mark: "，")] + relinked(clauses)
+    }
     return clauses
   }
 
-  /// A sentence's worth from the task alone: a verb is given to a bare noun by collocation.
-  func realised(_ task: String) -> String {
-    if wordbook.headVerb(task) != nil || wordbook.isStatement(task) { return task }
-    if let collocation = wordbook.collocation(endingIn: task) {
-      let activity = task.hasSuffix("月") || task.hasSuffix("周") || task.hasSuffix("日") ? "活动" : ""
-      return collocation.verb + task + (collocation.verb == "开展" ? activity : "")
+  /// `新成立3个` of 项目部临时党支部: the verb of the task's noun has it for its object, where it stands.
+  private func made(_ task: String, _ clauses: [Clause]) -> [Clause]? {
+    guard let verb = wordbook.collocation(endingIn: task)?.verb, task.count <= 12 else { return nil }
+    for i in clauses.indices {
+      let (body, number) = TaskObject.parted(clauses[i].text)
+      guard !number.isEmpty, body == verb || body == "新" + verb else { continue }
+      var clauses = clauses
+      clauses[i].text = body + task + number
+      return clauses
     }
-    if task.hasSuffix("学习"), wordbook.actor(headOf: task) == nil { return "开展" + task }
-    return wordbook.holdsVerb(task) ? task : "完成" + task
+    return nil
   }
+
+  /// A sentence's worth from the task alone.
+  func realised(_ task: String) -> String { TaskName(wordbook: wordbook).realised(task) }
 
   /// The task's fuller name in the place of its shorter repetition at the head of the result.
   private func withFullerObject(_ task: String, object: String, verb: String, _ clauses: [Clause]) -> [Clause]? {
     let short = String(clauses[0].text.dropFirst(verb.count))
     guard short.count >= 2, short.count < object.count, object.hasSuffix(String(short.suffix(2))),
-      isSubsequence(short, of: object)
+      TaskObject.isSubsequence(short, of: object)
     else { return nil }
     var clauses = clauses
     clauses[0].text = task
     return clauses
+  }
+
+  /// The verb at the end of a task's name that makes what its list names: 创建 of “四强”支部创建.
+  private func makingVerb(_ task: String) -> String? {
+    wordbook.tailVerb(task).flatMap { Wordbook.makers.contains($0) ? $0 : nil }
+  }
+
+  /// Whether a result starts with no more than whom the work reached or what a building was given, so that it needs
+  /// the task's name before it.
+  private func isLeftAlone(_ first: String, by object: String, _ text: String) -> Bool {
+    if text.holds(object) { return false }
+    if first.starts(withOneOf: Wordbook.reaches) { return true }
+    if first.first?.isDigit == true, wordbook.participationVerb(endOf: first) != nil { return true }
+    let items = Punctuation.split(first, at: ["、"]).map(\.text)
+    if items.count > 1, items.allSatisfy({ wordbook.headVerb($0) == $0 }) { return true }
+    let isBuilding =
+      object.ends(inOneOf: Wordbook.rebuildings)
+      || object.hasSuffix("建设") && object.dropLast(2).ends(inOneOf: Wordbook.buildings)
+    let verb = object.suffix(2)
+    return isBuilding && (object.suffix(6).count(where: first.contains) < 2 || !verb.contains(where: first.contains))
+  }
+
+  /// `讲座5期` of “湖畔讲坛”, `反馈问题29个` of 市委巡察反馈问题整改: the words of the task before those that the result
+  /// starts with.
+  private func whose(_ clauses: [Clause], _ task: String, _ text: String) -> String? {
+    let first = clauses[0].text
+    let (body, number) = TaskObject.parted(first)
+    guard !number.isEmpty, body.count >= 2 else { return nil }
+    let isAlone = clauses.count == 1 || clauses[1].text.hasPrefix("其中")
+    if isAlone, task.hasPrefix("“"), task.hasSuffix("”"), !text.holds(task.dropFirst().dropLast()),
+      let collocation = wordbook.collocation(endingIn: body), collocation.noun == body
+    {
+      return collocation.verb + task + first
+    }
+    guard body.count >= 4, let place = task.place(of: body), place.lowerBound > task.startIndex else { return nil }
+    let whose = task[..<place.lowerBound]
+    guard (2...8).contains(whose.count), !text.holds(whose), wordbook.headVerb(whose) == nil,
+      wordbook.headVerb(first) != nil
+    else { return nil }
+    return whose + first
+  }
+
+  /// `按时足额` of 党费管理: how, and neither what nor the verb.
+  private func managed(_ first: String, _ task: String) -> String? {
+    var rest = Substring(first)
+    while let manner = Wordbook.manners.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(manner.count) }
+    guard rest.isEmpty, first.count >= 2 else { return nil }
+    var noun = Substring(task)
+    for word in Wordbook.generics where noun.hasSuffix(word) && noun.count >= word.count + 2 {
+      noun = noun.dropLast(word.count)
+    }
+    if let verb = wordbook.tailVerb(noun), noun.count >= verb.count + 2 {
+      return first + verb + noun.dropLast(verb.count)
+    }
+    guard let verb = TaskName(wordbook: wordbook).verb(for: String(noun)) else { return nil }
+    return first + verb + noun
+  }
+
+  /// `新任职干部` of 集体谈话, `全体党员` of 集中学习: with whom it was done, and no more.
+  private func addressed(_ first: String, _ task: String) -> String? {
+    guard first.count <= 8, !first.starts(withOneOf: ["为", "对", "向", "给", "与"]), Wordbook.isPeople(first),
+      !wordbook.holdsVerb(first), !first.hasDigit,
+      wordbook.headVerb(task) == nil, !task.holds(first.suffix(2)), task.count <= 12
+    else { return nil }
+    let isDone = task.ends(inOneOf: Wordbook.acts + ["慰问", "走访", "培训", "体检"])
+    return (isDone ? "对" : "组织") + first + "开展" + task
+  }
+
+  /// Acts that are said with their topic: 黄桃剪枝技术培训.
+  private static let topical = ["培训", "讲座", "宣讲", "调研", "研讨"]
+
+  /// Whether a clause is a few words that only name a topic.
+  private func isTopic(_ text: String) -> Bool {
+    (2...8).contains(text.count) && text.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(text)
+      && !text.contains { "在到为对向了的由把".contains($0) }
   }
 
   private func led(_ clauses: [Clause], by subject: String) -> [Clause] {
@@ -86,25 +223,16 @@ struct TaskLead: Sendable {
 
   /// The share of a name's neighbouring character pairs that a text has.
   func coverage(of name: String, in text: String) -> Double {
-    let name = Array(name.filter { Punctuation.isHan($0) || $0.isNumber })
-    guard name.count >= 2 else { return text.contains(String(name)) ? 1 : 0 }
-    let characters = Array(text)
+    let name = name.unicodeScalars.filter { Punctuation.isHan($0) || $0.properties.numericType != nil }.map(\.value)
+    let text = text.unicodeScalars.map(\.value)
+    guard name.count >= 2 else { return name.first.map(text.contains) == true ? 1 : 0 }
     var hits = 0
     for k in 0..<(name.count - 1) {
-      for i in 0..<max(0, characters.count - 1) where characters[i] == name[k] && characters[i + 1] == name[k + 1] {
+      for i in 0..<max(0, text.count - 1) where text[i] == name[k] && text[i + 1] == name[k + 1] {
         hits += 1
         break
       }
     }
     return Double(hits) / Double(name.count - 1)
-  }
-
-  private func isSubsequence(_ short: String, of long: String) -> Bool {
-    var rest = Substring(long)
-    for character in short {
-      guard let found = rest.firstIndex(of: character) else { return false }
-      rest = rest[rest.index(after: found)...]
-    }
-    return true
   }
 }

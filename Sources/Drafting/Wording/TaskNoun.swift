@@ -14,7 +14,7 @@ struct TaskNoun: Sendable {
     guard noun.count >= 2, !text.holds(noun), let first = clauses.first?.text else { return nil }
     guard
       let placed = fuller(noun, in: first, text) ?? completed(first, noun, object, verb)
-        ?? headed(first, object, noun, text)
+        ?? headed(first, object, noun, text, verb)
     else { return nil }
     var clauses = clauses
     clauses[0].text = placed
@@ -49,7 +49,7 @@ struct TaskNoun: Sendable {
       guard rest.isEmpty || rest.first?.isDigit == true, wordbook.tailVerb(before) != nil else { return nil }
       // What is before the shorter noun in the task must be news.
       let head = noun.dropLast(length)
-      guard !head.contains(where: \.isDigit), !text.holds(head.suffix(2)), !text.holds(head.prefix(2)) else {
+      guard !head.hasDigit, !text.holds(head.suffix(2)), !text.holds(head.prefix(2)) else {
         return nil
       }
       return before + noun + rest
@@ -59,21 +59,50 @@ struct TaskNoun: Sendable {
 
   /// `按月足额收缴` with 党费 for the object that its verb lacks.
   private func completed(_ first: String, _ noun: String, _ object: String, _ taskVerb: String?) -> String? {
-    guard first.count <= 12, noun.count <= 8, let verb = wordbook.tailVerb(first) else { return nil }
+    guard first.count <= 12, noun.count <= 8 else { return nil }
+    if let pledged = pledged(first, noun, taskVerb) { return pledged }
+    // 按时公开 of 村务公开: the task's own last word is the verb.
+    let own =
+      object.count >= 4 && first.count >= 4 && object.suffix(2) == first.suffix(2) ? String(first.suffix(2)) : nil
+    guard let verb = wordbook.tailVerb(first) ?? own else { return nil }
+    let noun = noun.trimmingSuffix(verb)
     var manner = first.dropLast(verb.count)
     while let word = Wordbook.manners.first(where: { manner.hasPrefix($0) }) { manner = manner.dropFirst(word.count) }
     guard manner.isEmpty, object.hasSuffix(verb) || verb == taskVerb || verb == "支出" || verb == "交付" else { return nil }
     return first + noun
   }
 
+  /// `签订责任书386份` of 森林防火: what was pledged.
+  private func pledged(_ first: String, _ noun: String, _ taskVerb: String?) -> String? {
+    let (body, number) = TaskObject.parted(first)
+    guard taskVerb == nil, (2...6).contains(noun.count), noun.allSatisfy(Punctuation.isHan),
+      !noun.ends(inOneOf: ["责任", "承诺", "责任书", "承诺书"]), body == "签订责任书" || body == "签订承诺书"
+    else { return nil }
+    return "签订" + noun + body.dropFirst(2) + number
+  }
+
   /// `主体结构全部封顶` behind 市民中心项目, `全市第2名` behind what was ranked.
-  private func headed(_ first: String, _ object: String, _ noun: String, _ text: String) -> String? {
-    let isRank = first.starts(withOneOf: ["全市第", "全省第", "全县第", "全区第", "全国第", "列全", "居全", "位列", "位居", "排名", "第"])
+  private func headed(_ first: String, _ object: String, _ noun: String, _ text: String, _ verb: String?) -> String? {
+    let isRank =
+      first.starts(withOneOf: ["全市第", "全省第", "全县第", "全区第", "全国第", "列全", "居全", "位列", "位居", "排名"])
+      || first.hasPrefix("第") && first.count <= 6 && first.ends(inOneOf: ["名", "位"])
     if isRank { return object + first }
+    // 应参保1486人 of 医保缴费: those who should, of what.
+    if verb == nil, first.hasPrefix("应"), first.hasDigit, object == object.filter(Punctuation.isHan), object.count <= 6,
+      wordbook.headVerb(object) == nil
+    {
+      return object + first
+    }
     if object.ends(inOneOf: Wordbook.things + ["工程"]), !text.holds(noun.prefix(2)),
       first.starts(withOneOf: ["主体", "一期", "二期", "全线", "完成", "通过", "竣工", "开工", "建成投", "投入使用", "如期", "顺利"])
     {
       return object + first
+    }
+    // 接入部门18家 of “一网统管”平台接入.
+    if noun != object, noun.ends(inOneOf: Wordbook.things), !text.holds(noun.suffix(4)),
+      let verb = wordbook.tailVerb(object), first.hasPrefix(verb)
+    {
+      return noun + first
     }
     guard object.ends(inOneOf: Wordbook.things), wordbook.headVerb(first) == nil, first.first?.isDigit == false,
       !text.holds(noun.prefix(2)), let lead = first.first, Punctuation.isHan(lead),

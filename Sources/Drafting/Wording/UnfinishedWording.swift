@@ -10,6 +10,9 @@ struct UnfinishedWording: Sendable {
   func standing(_ record: TaskRecord) -> String {
     let problem = problem(record)
     let standing = standingAlone(record)
+    // 钱还差40万元 and 资金缺口40万元 are one thing.
+    let gap = ["资金缺口", "资金差", "缺口"].first { problem.hasPrefix($0) }
+    if let gap, problem.hasDigit, standing.holds(problem.dropFirst(gap.count)) { return standing }
     return problem.isEmpty || standing.holds(problem) ? standing : standing + "、" + Self.joined(problem)
   }
 
@@ -28,7 +31,7 @@ struct UnfinishedWording: Sendable {
   /// What comes next, with the task that it is about: `党员活动室明年6月底前投入使用`.
   func nextStep(_ record: TaskRecord) -> String {
     let next = next(record)
-    let name = noun(record)
+    let name = Self.thing(noun(record))
     guard !name.isEmpty, !next.holds(name), !next.holds(name.suffix(4)) else { return next }
     return wordbook.headVerb(next) == nil ? name + next : "对" + name + "，" + next
   }
@@ -54,14 +57,37 @@ struct UnfinishedWording: Sendable {
     let state = record.state == .ongoing ? "还在推进" : "尚未完成"
     if result.isEmpty { return name + state }
     if name.isEmpty { return result }
-    // 党建文化长廊完成招标 would read as done.
-    let isOpen = result.contains { "待未尚拟中%％".contains($0) } || result.contains("正在") || result.contains("已整改")
-    let tail = isOpen || record.state != .ongoing ? "" : "、还在推进"
-    // A result that takes up a word of the task goes on from there: 县委巡察反馈问题整改, 反馈的18个问题….
-    if result.count >= 2, let shared = name.place(of: result.prefix(2)) {
-      return name[..<shared.lowerBound] + result + tail
+    // 实验室建设: 病理标准化实验室已完成装修 says which.
+    let thing = Self.thing(name)
+    if thing != name, result.holds(thing) { return result + tailOf(record, result) }
+    let tail = tailOf(record, result)
+    // 古籍普查 and 完成古籍普查登记: the result names it.
+    if let place = result.place(of: name), result.distance(from: result.startIndex, to: place.lowerBound) <= 4 {
+      return result + tail
     }
-    return name + result + tail
+    // A result that takes up a word of the task goes on from there: 县委巡察反馈问题整改, 反馈的18个问题….
+    if result.count >= 2, let shared = name.place(of: result.prefix(2)),
+      Punctuation.isPaired(name[..<shared.lowerBound])
+    {
+      let head = name[..<shared.lowerBound]
+      // 古籍修复 and 修复古籍40册.
+      return (head.count >= 2 && result.holds(head) ? "" : head) + result + tail
+    }
+    return thing + result + tail
+  }
+
+  /// 、还在推进 behind what would read as done: 党建文化长廊完成招标.
+  private func tailOf(_ record: TaskRecord, _ result: String) -> String {
+    let isOpen =
+      result.contains { "待未尚拟中没%％".contains($0) }
+      || ["正在", "已整改", "在修", "在建", "在跑", "还差", "还缺"].contains { result.holds($0) }
+    return isOpen || record.state != .ongoing ? "" : "、还在推进"
+  }
+
+  /// The thing that a name is about: 心理辅导中心 of 心理辅导中心建设.
+  private static func thing(_ name: String) -> String {
+    let thing = name.trimmingSuffix("建设")
+    return thing.count >= 3 && (thing.ends(inOneOf: Wordbook.things + Wordbook.buildings)) ? thing : name
   }
 
   /// The task as a noun: `建设党员活动室` gives `党员活动室建设`, `开展专项整治` gives `专项整治`.

@@ -12,7 +12,10 @@ struct VerblessList: Sendable {
         item[digit...].drop(while: { $0.isDigit || "余多.,".contains($0) }).count <= 2
       else { return nil }
       let noun = String(item[..<digit])
-      guard noun.count >= 2, !wordbook.holdsVerb(noun), !noun.ends(inOneOf: ["共", "计", "达", "由", "为"]) else {
+      guard noun.count >= 2, !wordbook.holdsVerb(noun), !noun.ends(inOneOf: ["共", "计", "达", "由", "为", "率"]),
+        !noun.starts(withOneOf: ["应", "实", "计划", "拟", "已", "未", "共", "其中"]), !says(noun),
+        item.last != "%", item.last != "％"
+      else {
         return nil
       }
       nouns.append(noun)
@@ -35,5 +38,14 @@ struct VerblessList: Sendable {
       }
     }
     return out
+  }
+
+  /// Whether somebody does something in a noun: 村支书讲党课, 镇里干部讲.
+  private func says(_ noun: String) -> Bool {
+    guard let at = noun.dropFirst(2).firstIndex(where: Wordbook.shortVerbs.contains) else { return false }
+    let rest = noun[noun.index(after: at)...]
+    return rest.isEmpty
+      || wordbook.collocation(endingIn: noun).map { rest.hasSuffix($0.noun) } ?? false
+        && !rest.starts(withOneOf: ["座", "堂", "坛", "奖"])
   }
 }

@@ -10,7 +10,7 @@ extension Wordbook {
   /// Verbs whose object is the people whom work reaches.
   static let services = ["服务", "接待", "帮扶", "慰问", "惠及", "培训", "受理", "救助", "资助", "接访", "受益", "带动"]
   /// Verbs of making, and the units of what is made.
-  static let makings = ["建成", "新建", "设立", "建设", "打造", "改造", "成立", "新增", "修建", "搭建", "安装"]
+  static let makings = ["建成", "新建", "设立", "建设", "打造", "改造", "成立", "新增", "修建", "搭建", "安装", "新开", "增设", "新设"]
   static let madeUnits: Set<String> = ["处", "座", "套", "栋", "幢", "间"]
   /// Ends of clauses that tell how it went: what is done is counted elsewhere.
   static let statives = [
@@ -35,18 +35,63 @@ extension Wordbook {
   ]
   /// Single characters that are verbs between somebody and a noun: 书记讲党课.
   static let shortVerbs: Set<Character> = ["讲", "上", "开", "获", "办"]
+  /// Verbs at the head of what people gather for.
+  static let gatherings = ["组织", "参观", "观看", "举办", "召开"]
+  /// Labels of those who listened or looked on: they need no verb.
+  static let audiences: Set<String> = ["听众", "观众", "受众", "惠及群众", "受益群众"]
+  /// Verbs that are but a part of the name of an act at its end: 规范教育收费专项检查, 招标采购专项治理.
+  static let attributive: Set<String> = [
+    "规范", "招标", "采购", "监测", "监督", "执行", "选拔", "培训", "学习", "宣传", "调研", "报名", "救助", "资助", "减轻",
+  ]
   /// Verbs that somebody is the subject of.
   static let subjectVerbs = ["参加", "讲授", "担任", "召开", "举办", "开展", "组织", "带头", "出席", "主持", "领办", "竞聘", "荣获", "获得"]
   /// Ends of names of things that are built or run.
   static let things = ["项目", "中心", "平台", "系统", "基地", "园区", "广场", "场馆", "公园", "大楼", "用房", "安置房", "小区", "厂房"]
+  /// Verbs at the end of a task's name that make or win what its result lists.
+  static let makers: Set<String> = ["创建", "培育", "打造", "选树", "评选", "命名", "引进", "招聘", "招录", "发展", "评定", "购置", "采购"]
+  /// Verbs at the end of a task's name that are done once and for all, and those that go on.
+  static let completions: Set<String> = [
+    "改造", "建设", "安装", "采购", "购置", "修订", "编制", "验收", "换届", "维修", "升级", "招录", "上线", "评定", "整改", "公示", "归档", "建成",
+    "装修", "调整", "评审", "晋升", "清查", "盘点", "移交", "备份", "销毁", "立卷",
+  ]
+  static let upkeep: Set<String> = ["服务", "管理", "运营", "维护", "运行", "保障", "接待", "救助", "资助", "协调", "配合", "看护", "值守"]
+  /// Verbs behind which the task's name is what somebody is or won.
+  static let copulas: Set<String> = ["担任", "当选", "入选", "获评", "荣获", "获得"]
+  /// Units of how much, and of how many of the same thing.
+  static let sizes = ["平方米", "平方公里", "立方米", "公里", "亩", "公顷", "吨", "公斤"]
+  static let pieces: Set<String> = ["处", "个", "座", "条", "栋", "幢", "户", "家", "块", "口", "起", "宗"]
+  /// Verbs that take no object.
+  static let objectless: Set<String> = [
+    "谈话", "换届", "结对", "述职", "转正", "报到", "座谈", "交流", "轮岗", "培训", "培养", "参训", "参保", "演练", "走访", "服务",
+  ]
+  /// Ends of names of acts that are carried to a place: 图书馆进校园, 送法下乡.
+  static let destinations = ["进校园", "进社区", "进企业", "进机关", "进农村", "进网格", "进乡村", "进军营", "进家庭", "进课堂", "下乡", "进万家", "访万家"]
+  /// Ends of names of places and lines that people turn to.
+  static let desks = ["点", "站", "厅", "窗口", "热线", "平台", "中心", "信箱"]
+  /// Verbs that the lexicon does not lead a sentence with, behind another verb.
+  static let otherActs: Set<String> = ["核实", "查阅", "处理", "落实", "复核", "登记", "受理", "办理", "整理"]
+  /// Words of reaching people at the head of a result.
+  static let reaches = ["覆盖", "惠及", "吸引", "受益", "参加", "参训", "受众", "听众", "观众"]
+  /// Ends of names of works, and of what is built.
+  static let rebuildings = ["改造", "硬化", "维修", "扩建", "大修", "修缮"]
+  static let buildings = ["冷库", "厅", "站", "房", "馆", "室", "楼", "路", "桥", "墙", "广场", "公园", "厂", "库", "驿站", "食堂", "基地"]
   /// Words at the end of a task's name that tell nothing of what it is about.
   static let generics = ["工作", "建设", "情况", "活动", "使用", "管理", "开展"]
 }
 
 extension StringProtocol {
-  /// Whether it ends in one of the words.
-  func ends(inOneOf words: [String]) -> Bool { words.contains { hasSuffix($0) } }
+  /// Whether it ends in one of the words. Bytes are compared: this is asked of every clause for every list.
+  func ends(inOneOf words: [String]) -> Bool {
+    let length = utf8.count
+    return words.contains { $0.utf8.count <= length && utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
 
   /// Whether it starts with one of the words.
-  func starts(withOneOf words: [String]) -> Bool { words.contains { hasPrefix($0) } }
+  func starts(withOneOf words: [String]) -> Bool {
+    guard let first = utf8.first else { return false }
+    return words.contains { $0.utf8.first == first && utf8.starts(with: $0.utf8) }
+  }
+
+  /// Whether it holds one of 0–9.
+  var hasDigit: Bool { utf8.contains { (0x30...0x39).contains($0) } }
 }

@@ -4,26 +4,29 @@ import Phrases
 /// The lexicon made ready for look-ups: verbs, nouns with their verbs and measure words, actors, people.
 struct Wordbook: Sendable {
   /// Lead verbs, two or more characters.
-  private let verbs: Set<String>
-  private let verbLengths: [Int]
+  private let verbs: WordTable
   /// Collocations, the longest noun first.
   let collocations: [Collocation]
+  /// Their nouns.
+  private let nouns: WordTable
   /// The nouns that a unit counts.
   private let counted: [String: [String]]
   private let actors: [String]
   private let participation: Set<String>
+  private let participationByLength: [String]
 
   /// Units that count people or attendances.
   static let attendances: Set<String> = ["人", "名", "位", "人次"]
   /// Units of which a lone one says nothing that the sentence does not.
-  static let loneUnits: Set<String> = ["次", "份", "项", "个", "场", "篇", "部", "套"]
+  static let loneUnits: Set<String> = ["次", "份", "项", "个", "场", "篇", "部", "套", "处", "座", "届"]
   /// Prepositions that open an adverbial clause which leans on the next one.
   static let prepositions = [
     "围绕", "结合", "聚焦", "针对", "按照", "根据", "依托", "坚持", "紧扣", "立足", "通过", "利用", "对照", "面向",
   ]
   /// Nouns of people and bodies that a number can stand before.
   static let people = [
-    "党支部书记", "支部书记", "班子成员", "年轻干部", "在职党员", "党员", "干部", "职工", "书记", "委员", "骨干",
+    "党支部书记", "支部书记", "班子成员", "年轻干部", "在职党员", "入党积极分子", "发展对象", "预备党员", "医务人员", "医护人员", "执法人员",
+    "社区工作者", "班主任", "辅导员", "党员", "干部", "职工", "书记", "委员", "骨干",
     "代表", "志愿者", "教师", "医生", "护士", "民警", "企业家", "业务骨干", "专家", "人员", "学生", "群众", "职员",
   ]
   /// Nouns of units that 个 counts before them.
@@ -32,9 +35,9 @@ struct Wordbook: Sendable {
   static let lightVerbs: Set<String> = ["开展", "组织", "召开", "举办", "做好", "完成", "推进", "加强", "抓好", "落实", "进行"]
 
   init(_ lexicon: Lexicon) {
-    verbs = Set(lexicon.verbs).union(Self.lightVerbs)
-    verbLengths = Set(verbs.map(\.count)).filter { $0 >= 2 }.sorted(by: >)
+    verbs = WordTable(Set(lexicon.verbs).union(Self.lightVerbs).filter { $0.count >= 2 }.sorted())
     collocations = lexicon.collocations.sorted { ($1.noun.count, $0.noun) < ($0.noun.count, $1.noun) }
+    nouns = WordTable(collocations.map(\.noun))
     var counted: [String: [String]] = [:]
     for collocation in collocations {
       for unit in collocation.units { counted[unit, default: []].append(collocation.noun) }
@@ -42,24 +45,17 @@ struct Wordbook: Sendable {
     self.counted = counted
     actors = lexicon.actors.sorted { ($1.count, $0) < ($0.count, $1) }
     participation = Set(lexicon.participationVerbs)
+    participationByLength = participation.sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
   /// The verb at the head of a text, or nil.
   func headVerb(_ text: some StringProtocol) -> String? {
-    for length in verbLengths {
-      let head = String(text.prefix(length))
-      if head.count == length, verbs.contains(head) { return head }
-    }
-    return nil
+    verbs.head(text).map { String(text.prefix($0.count)) }
   }
 
   /// The verb at the end of a text, or nil.
   func tailVerb(_ text: some StringProtocol) -> String? {
-    for length in verbLengths {
-      let tail = String(text.suffix(length))
-      if tail.count == length, verbs.contains(tail) { return tail }
-    }
-    return nil
+    verbs.tail(text).map { String(text.suffix($0.count)) }
   }
 
   /// Whether a task's name says who does what (党委书记讲党课, 教师参加比赛), so that it needs no verb.
@@ -97,9 +93,24 @@ struct Wordbook: Sendable {
   /// Whether a label names taking part (参加 参训 …).
   func isParticipation(_ label: String) -> Bool { participation.contains(label) }
 
+  /// The verb of taking part at the head or the end of a text, or nil.
+  func participation(headOf text: some StringProtocol) -> String? {
+    participationByLength.first { text.hasPrefix($0) }
+  }
+  func participationVerb(endOf text: some StringProtocol) -> String? {
+    participationByLength.first { text.hasSuffix($0) }
+  }
+
+  /// Whether words end in a noun of people: 教职工, 亲子家庭, 视障读者.
+  static func isPeople(_ words: some StringProtocol) -> Bool {
+    people.contains { words.hasSuffix($0) }
+      || words.ends(inOneOf: ["当事人", "老人", "负责人", "嫌疑人", "代理人", "残疾人", "工人", "军人"])
+      || words.last.map { "员工民众生师者手户庭长友兵妇童属".contains($0) } == true && words.count >= 2
+  }
+
   /// The collocation of the longest noun that ends a text.
   func collocation(endingIn text: String) -> Collocation? {
-    collocations.first { text.hasSuffix($0.noun) }
+    nouns.tail(text).map { collocations[$0.value] }
   }
 
   /// Whether a noun in the text is counted by a unit.

@@ -42,7 +42,7 @@ public struct DictionaryPartials: PartialLoader {
   }
 }
 
-/// Partials read from a folder: NAME, then NAME.liquid, and never anything outside it.
+/// Partials read from a folder: NAME, then NAME.liquid, and never anything outside it; in UTF-8, GB18030 or UTF-16.
 ///
 /// Whatever `..`, absolute path or link a name holds, the file read lies within the folder once all links are
 /// resolved; anything else counts as not there.
@@ -68,7 +68,9 @@ public struct FolderPartials: PartialLoader {
         let data = FileManager.default.contents(atPath: path)
       else { continue }
       let shown = folder.hasSuffix("/") ? folder + file : folder + "/" + file
-      return SourceText(name: shown, bytes: Array(data))
+      let bytes = Array(data)
+      // Damaged text is handed on as it is: the compiler says where it is no UTF-8.
+      return SourceText(name: shown, bytes: (try? TextEncoding.decode(bytes).bytes) ?? bytes)
     }
     return nil
   }

@@ -21,6 +21,16 @@ public struct Template: Sendable {
   public let source: SourceText
   /// The top-level names that the data must hold, in the order in which they are first read.
   public let rootNames: [RootName]
+  /// A part that a template renders.
+  public struct PartialName: Sendable, Hashable {
+    /// The name, as it stands between the quotation marks.
+    public let name: String
+    /// Where it stands, with the marks.
+    public let span: Span
+  }
+
+  /// The parts that it renders itself, in their order in the file; one may be there more than once.
+  public let partialNames: [PartialName]
   let program: Program
   let environment: Environment
   let undefined: UndefinedNames
@@ -38,8 +48,8 @@ public struct Template: Sendable {
     let diagnostics = compiler.diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     let template = Template(
-      source: source, rootNames: compiler.rootNames, program: program, environment: environment,
-      undefined: undefined)
+      source: source, rootNames: compiler.rootNames, partialNames: compiler.partialNames, program: program,
+      environment: environment, undefined: undefined)
     return (template, diagnostics)
   }
 

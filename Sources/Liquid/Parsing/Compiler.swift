@@ -240,6 +240,14 @@ struct Compiler {
     if !block.isBlank, block.kind != .captureBlock { markNotBlank() }
   }
 
+  /// The parts that are rendered.
+  var partialNames: [Template.PartialName] {
+    tables.renders.map { plan in
+      let name = String(decoding: tables.constants[Int(plan.name)].bytes, as: UTF8.self)
+      return Template.PartialName(name: name, span: plan.nameSpan)
+    }
+  }
+
   /// The top-level names that are read and not assigned.
   var rootNames: [Template.RootName] {
     names.reads.compactMap { read in

@@ -27,7 +27,7 @@ package struct LedgerAppender: Sendable {
           "no-task", Message("没有写是什么任务", "there is no task"),
           remedy: Message("写明：--task 任务", "name it: --task TASK"), at: .file(name))
       }
-      switch try kind() {
+      switch try kind(of: bytes) {
       case .separated: return try SeparatedAppending(self, bytes).add(task)
       case .jsonLines: return try JSONLinesAppending(self, bytes).add(task)
       }
@@ -37,7 +37,7 @@ package struct LedgerAppender: Sendable {
   /// The columns of the ledger (the keys of JSON Lines), in order, with what they mean.
   package func columns(of bytes: [UInt8]) -> Result<[ColumnMeaning], AddingFault> {
     Result { () throws(AddingFault) in
-      switch try kind() {
+      switch try kind(of: bytes) {
       case .separated: return try SeparatedAppending(self, bytes).columns
       case .jsonLines: return try JSONLinesAppending(self, bytes).columns
       }
@@ -77,26 +77,41 @@ package struct LedgerAppender: Sendable {
 
   private enum Kind { case separated, jsonLines }
 
-  private func kind() throws(AddingFault) -> Kind {
+  /// What a ledger is by the ending of its name, then by its content.
+  private func kind(of bytes: [UInt8]) throws(AddingFault) -> Kind {
     let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
     switch ending {
     case "jsonl", "ndjson": return .jsonLines
-    case "xlsx", "xlsm", "xls", "et", "ods", "numbers":
-      throw AddingFault(
-        "add-kind", Message("不能往 .\(ending) 工作簿里添加", "a task cannot be added to a workbook (.\(ending))"),
-        remedy: Message(
-          "在表格软件里打开它，添一行，存盘；或另存为 CSV，再用 bigan add",
-          "open it in a spreadsheet program, add a row and save; or save it as CSV and use bigan add"),
-        at: .file(name))
+    case "xlsx", "xlsm", "xls", "et", "ods", "numbers": throw workbook(ending)
     case "json", "md", "markdown", "docx", "doc", "wps", "html", "htm", "pdf":
-      throw AddingFault(
-        "add-kind", Message("不能往 .\(ending) 文件里添加", "a task cannot be added to a .\(ending) file"),
-        remedy: Message(
-          "用编辑它的程序打开，照原来的样子添一项；bigan add 能用于 CSV、TSV 和 JSON Lines",
-          "open it in the program it is edited with and add the task there; bigan add takes CSV, TSV and JSON Lines"),
-        at: .file(name))
-    default: return .separated
+      throw other(Message("不能往 .\(ending) 文件里添加", "a task cannot be added to a .\(ending) file"))
+    default: break
     }
+    switch SourceFormat.of(bytes, name: name) {
+    case .separated: return .separated
+    case .workbook: throw workbook("xlsx")
+    case .checklist: throw other(Message("这是一份清单，不能往里添加", "this is a checklist: a task cannot be added to it"))
+    case .json: throw other(Message("这是 JSON，不能往里添加", "this is JSON: a task cannot be added to it"))
+    case .page: throw other(Message("这是网页或 XML，不能往里添加", "this is a page or XML: a task cannot be added to it"))
+    }
+  }
+
+  private func workbook(_ ending: String) -> AddingFault {
+    AddingFault(
+      "add-kind", Message("不能往 .\(ending) 工作簿里添加", "a task cannot be added to a workbook (.\(ending))"),
+      remedy: Message(
+        "在表格软件里打开它，添一行，存盘；或另存为 CSV，再用 bigan add",
+        "open it in a spreadsheet program, add a row and save; or save it as CSV and use bigan add"),
+      at: .file(name))
+  }
+
+  private func other(_ message: Message) -> AddingFault {
+    AddingFault(
+      "add-kind", message,
+      remedy: Message(
+        "用编辑它的程序打开，照原来的样子添一项；bigan add 能用于 CSV、TSV 和 JSON Lines",
+        "open it in the program it is edited with and add the task there; bigan add takes CSV, TSV and JSON Lines"),
+      at: .file(name))
   }
 }
 

@@ -13,8 +13,9 @@ package enum PlainTables {
   /// A separated text may be empty or blank. One in neither UTF-8 nor GB18030 is taken as ISO 8859-1, in which any bytes are a
   /// text, and a finding says so.
   package static func read(_ bytes: [UInt8], name: String) -> Result<[SourceTable], Fault> {
-    guard SourceFormat.of(bytes, name: name) == .separated else {
-      let (tables, findings) = SourceFormat.tables(bytes, name: name)
+    let format = SourceFormat.of(bytes, name: name)
+    guard format == .separated else {
+      let (tables, findings) = SourceFormat.tables(bytes, name: name, as: format)
       return findings.first.map { .failure(Fault(finding: $0)) } ?? .success(tables)
     }
     switch RawText.decoded(bytes, name: name, mayBeBlank: true) {

@@ -46,14 +46,26 @@ package struct MergedRange: Hashable, Sendable {
 package struct RowNumbers: Sendable {
   /// The numbers, one for each row; empty where they are 1, 2, 3 and so on.
   private let listed: [Int32]
+  /// The columns at which rows begin that share their line, 0 for others; empty where none do.
+  private let columns: [Int32]
 
   /// Rows numbered from 1 without a gap.
   package static let inOrder = RowNumbers([])
 
-  /// The number of each row in turn, from 1.
-  package init(_ listed: [Int32]) {
+  /// The number of each row in turn, from 1. `columns` tells rows of one number apart: the column from 1 at which
+  /// each begins, 0 for a row whose number is its own.
+  package init(_ listed: [Int32], columns: [Int32] = []) {
     self.listed = listed
+    self.columns = columns
   }
+
+  /// The column at which a row that counts from 0 begins, where its number is not its own.
+  func column(_ row: Int) -> Int? {
+    columns.indices.contains(row) && columns[row] > 0 ? Int(columns[row]) : nil
+  }
+
+  /// The number of a row as lists of rows show it: `14`, or `1:57` where its column is needed too.
+  func shown(_ row: Int) -> String { column(row).map { "\(self(row)):\($0)" } ?? String(self(row)) }
 
   /// The numbers of the first and the last of some rows that count from 0.
   func callAsFunction(_ rows: ClosedRange<Int>) -> ClosedRange<Int> {

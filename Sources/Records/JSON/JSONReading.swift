@@ -267,9 +267,12 @@ struct JSONReading {
 
   private func finished(_ tables: [(rows: JSONRows, section: String?)]) -> Result<[SourceTable], RawText.Fault> {
     var out: [SourceTable] = []
+    var columns = SharedLines.columns(tables.flatMap(\.rows.starts), source)[...]
     for (at, table) in tables.enumerated() {
       let shared = at == 0 ? faults + notes.diagnostics() : []
-      guard let made = table.rows.table(section: table.section, shared) else {
+      let own = Array(columns.prefix(table.rows.count))
+      columns = columns.dropFirst(own.count)
+      guard let made = table.rows.table(section: table.section, columns: own, shared) else {
         return .failure(
           RawText.Fault(
             Diagnostic(

@@ -16,6 +16,7 @@ struct JSONRows {
 
   private struct Row {
     let line: Int32
+    let start: Int
     let firstCell: Int
   }
 
@@ -41,7 +42,8 @@ struct JSONRows {
 
   /// Adds the object at an index of some nodes, which begins on a line.
   mutating func add(_ nodes: [JSONNode], _ object: Int, line: Int) {
-    rows.append(Row(line: Int32(truncatingIfNeeded: line), firstCell: cells.count))
+    rows.append(
+      Row(line: Int32(truncatingIfNeeded: line), start: Int(nodes[object].start), firstCell: cells.count))
     var at = object + 1
     var guess = 0
     while at < Int(nodes[object].next) {
@@ -57,8 +59,13 @@ struct JSONRows {
     }
   }
 
+  /// Where each object begins: its line from 1, and its offset in the text.
+  var starts: [(line: Int32, offset: Int)] { rows.map { ($0.line, $0.start) } }
+
   /// The table, with a section in its last column where one is given; nil where it would be too large.
-  func table(section: String? = nil, _ more: [Diagnostic] = []) -> SourceTable? {
+  ///
+  /// `columns` are those of `SharedLines`, one for each object; empty where no two objects share a line.
+  func table(section: String? = nil, columns: [Int32] = [], _ more: [Diagnostic] = []) -> SourceTable? {
     // Behind the others, so that a row of totals is still seen as such.
     let head = keys + (section == nil ? [] : [Meaning.section.standardName])
     let tail = section.map { [$0] } ?? []
@@ -81,7 +88,8 @@ struct JSONRows {
     }
     guard out.byteCount <= CellTable.capacity else { return nil }
     return SourceTable(
-      cells: out.table(), numbers: RowNumbers(numbers), findings: more + findings.diagnostics())
+      cells: out.table(), numbers: RowNumbers(numbers, columns: columns.isEmpty ? [] : [0] + columns),
+      findings: more + findings.diagnostics())
   }
 
   /// The column of a key: most objects have the same keys in the same order, so the next one is tried first.

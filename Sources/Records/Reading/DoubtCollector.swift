@@ -94,9 +94,9 @@ struct DoubtCollector {
     for spot in doubt.spots {
       guard let place = tables[spot.table] else { continue }
       if let last = groups.last, last.sheet == place.sheet {
-        groups[groups.count - 1].rows.append(String(place.numbers(spot.row)))
+        groups[groups.count - 1].rows.append(place.numbers.shown(spot.row))
       } else {
-        groups.append((place.sheet, [String(place.numbers(spot.row))]))
+        groups.append((place.sheet, [place.numbers.shown(spot.row)]))
       }
     }
     let isNamed = groups.count > 1

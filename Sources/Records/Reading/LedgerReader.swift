@@ -9,7 +9,19 @@ package enum LedgerReader {
   package static func read(
     bytes: [UInt8], name: String, year: Int?, aliases: [String: String] = [:]
   ) -> Ledger {
-    let (tables, findings) = SourceFormat.tables(bytes, name: name)
+    let format = SourceFormat.of(bytes, name: name)
+    let ledger = read(bytes, as: format, name, year, aliases)
+    guard ledger.hasErrors, ledger.records.isEmpty, ledger.rejected.isEmpty, format != .workbook, format != .page
+    else { return ledger }
+    let other = SourceFormat.ofText(bytes, name: name)
+    if other == format || read(bytes, as: other, name, year, aliases).records.isEmpty { return ledger }
+    return .unread(name, [SourceFormat.misnamed(name, is: other)])
+  }
+
+  private static func read(
+    _ bytes: [UInt8], as format: SourceFormat, _ name: String, _ year: Int?, _ aliases: [String: String]
+  ) -> Ledger {
+    let (tables, findings) = SourceFormat.tables(bytes, name: name, as: format)
     guard !tables.isEmpty else {
       let failed = findings.contains { $0.severity == .error }
       return .unread(name, failed ? findings : findings + [TableFindings.nothing(name, sheets: 0)])

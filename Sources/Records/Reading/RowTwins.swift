@@ -91,9 +91,10 @@ struct RowTwins {
     }
   }
 
-  /// `第 5 行`, with the sheet where it is another one.
+  /// `第 5 行`, with the sheet where it is another one, and the column where the line alone does not tell.
   private static func shown(_ source: RecordSource, _ place: TablePlace) -> String {
     (source.sheet == place.sheet ? "" : source.sheet.map { "“\($0)”" } ?? "") + "第 \(source.row) 行"
+      + (source.column.map { "第 \($0) 列" } ?? "")
   }
 }
 

@@ -28,6 +28,11 @@ enum SourceFormat {
     case "csv", "tsv", "tab": return .separated
     default: break
     }
+    return ofText(bytes, name: name)
+  }
+
+  /// What a text looks like, whatever its file is called.
+  static func ofText(_ bytes: [UInt8], name: String) -> SourceFormat {
     guard case .success(let text) = RawText.utf8(bytes, name: name) else { return .separated }
     if JSONLedger.isLikely(text) { return .json }
     return ChecklistReader.isLikely(text) ? .checklist : .separated
@@ -36,8 +41,10 @@ enum SourceFormat {
   /// The tables of a file, and what its reader found to say of the whole.
   ///
   /// No tables where the file cannot be read at all; one of the findings is then an error.
-  static func tables(_ bytes: [UInt8], name: String) -> (tables: [SourceTable], findings: [Diagnostic]) {
-    switch of(bytes, name: name) {
+  static func tables(
+    _ bytes: [UInt8], name: String, as format: SourceFormat
+  ) -> (tables: [SourceTable], findings: [Diagnostic]) {
+    switch format {
     case .workbook: return unfaulted(WorkbookReader.tables(bytes, name: name).mapError(\.diagnostic.asFault))
     case .page: return ([], [page(name)])
     case .json: return unfaulted(RawText.utf8(bytes, name: name).flatMap { JSONLedger.tables($0, name: name) })
@@ -60,6 +67,23 @@ enum SourceFormat {
     case .success(let tables): return (tables, [])
     case .failure(let fault): return ([], [fault.diagnostic])
     }
+  }
+
+  /// Nothing could be read of a file by its ending, and all of it by what it looks like.
+  static func misnamed(_ name: String, is format: SourceFormat) -> Diagnostic {
+    let (kind, ending) =
+      switch format {
+      case .json: (Message(" JSON", "JSON"), "json")
+      case .checklist: (Message("一份清单", "a checklist"), "md")
+      default: (Message("表格文字（CSV）", "a table in text (CSV)"), "csv")
+      }
+    let dot = name.lastIndex(of: ".")
+    let now = dot.map { String(name[$0...]) } ?? ""
+    let stem = dot.map { String(name[..<$0]) } ?? name
+    return Diagnostic(
+      .error, "misnamed",
+      Message("文件名以“\(now)”结尾，内容却是\(kind.zh)", "the name ends in “\(now)”, yet the content is \(kind.en)"),
+      remedy: Message("把文件改名为“\(stem).\(ending)”", "rename the file to “\(stem).\(ending)”"), at: .file(name))
   }
 
   private static func isPage(_ bytes: [UInt8]) -> Bool {

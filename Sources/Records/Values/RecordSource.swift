@@ -7,16 +7,20 @@ package struct RecordSource: Hashable, Sendable, CustomStringConvertible {
   /// The row from 1, as the user's spreadsheet numbers it: blank rows count, and a record that holds line
   /// breaks inside quotes is one row, whatever a text editor says.
   package let row: Int
+  /// The column from 1, in characters, where several records begin on one line, as in JSON without line breaks.
+  package let column: Int?
 
   /// A source from its parts.
-  package init(file: String, sheet: String? = nil, row: Int) {
+  package init(file: String, sheet: String? = nil, row: Int, column: Int? = nil) {
     self.file = file
     self.sheet = sheet
     self.row = row
+    self.column = column
   }
 
-  /// `台账.csv:14`, or `台账.xlsx:表:14` for a workbook.
+  /// `台账.csv:14`, `台账.xlsx:表:14` for a workbook, `台账.json:1:57` where the line alone does not tell.
   package var description: String {
-    sheet.map { "\(file):\($0):\(row)" } ?? "\(file):\(row)"
+    let place = sheet.map { "\(file):\($0):\(row)" } ?? "\(file):\(row)"
+    return column.map { "\(place):\($0)" } ?? place
   }
 }

@@ -14,7 +14,9 @@ struct TablePlace: Sendable {
   var shown: String { sheet.map { "\(file):\($0)" } ?? file }
 
   /// What a trace shows of a row from 0.
-  func source(_ row: Int) -> RecordSource { RecordSource(file: file, sheet: sheet, row: numbers(row)) }
+  func source(_ row: Int) -> RecordSource {
+    RecordSource(file: file, sheet: sheet, row: numbers(row), column: numbers.column(row))
+  }
 
   /// What a message shows of a row and a column, both from 0.
   func cell(_ row: Int, _ column: Int? = nil) -> Place {

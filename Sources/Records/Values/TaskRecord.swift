@@ -140,6 +140,15 @@ package struct TaskRecord: Sendable {
   /// cells count as what they stand for.
   package var fields: [Field] { fields { _ in true } }
 
+  /// The section and the topic where no cell gives them, but a heading or the name of a sheet.
+  package var headings: [Field] {
+    let given = [Meaning.section, .topic].filter { meaning in
+      let column = table.columnOf[meaning.rawValue]
+      return column < 0 || isEmpty(column: column)
+    }
+    return given.map { Field(name: $0.standardName, value: text($0)) }.filter { !$0.value.isEmpty }
+  }
+
   /// Those of the fields whose columns have no meaning for us.
   package var otherFields: [Field] { fields { $0 == nil } }
 

@@ -23,16 +23,21 @@ struct DraftJob {
       findings += found
       if found.contains(where: { $0.severity == .error }) { throw Failure(findings) }
     }
+    let templates = try workspace.templates(folder)
+    let chosen = workspace.settings.template
+    let template = try templates.main(
+      chosen ?? "工作总结", namedAt: chosen == nil ? nil : workspace.place(of: .template))
+    var workspace = workspace
+    workspace.settings = workspace.settings.over(TemplateHead(template).defaults)
     let settings = workspace.settings
     let ledgers = try workspace.ledgers().map { file in
       try LedgerFile(path: file.path, name: file.name, year: settings.year, aliases: settings.headerAliases).read()
     }
-    try check(ledgers.flatMap(\.diagnostics))
+    try check(
+      ledgers.flatMap(\.diagnostics)
+        + UnusedAliases.findings(settings.headerAliases, ledgers, at: workspace.place(of: .columns)))
     let (bank, inPhrases) = try shelf.bank(workspace, ledgers)
     try check(inPhrases)
-    let templates = try workspace.templates(folder)
-    let template = try templates.main(
-      settings.template ?? "工作总结", namedAt: settings.template == nil ? nil : workspace.place(of: .template))
     var plan: WorkPlan?
     if settings.followsPlan {
       let read = try workspace.planFile().read()

@@ -34,6 +34,7 @@ struct LedgerCommand: Command {
 
   func run(_ context: Context) throws -> ExitStatus {
     let targets = try (operands.isEmpty ? ["."] : operands).flatMap(targets)
+    var read: [Ledger] = []
     if format == "cells" { return try PlainCells(context, sheet: sheet).print(targets) }
     guard sheet == nil else {
       throw Failure(
@@ -48,6 +49,7 @@ struct LedgerCommand: Command {
         continue
       }
       let ledger = try reading(target, context) { try target.read() }
+      read.append(ledger)
       // Doubts are part of the table; of a ledger that cannot be used they are the errors of the run.
       if ledger.hasErrors {
         worst = .failed
@@ -63,6 +65,12 @@ struct LedgerCommand: Command {
           preparing(context) { LedgerSummary(ledger).text(context.language, withDoubts: !ledger.hasErrors) })
       }
       if format != "table", !ledger.hasErrors { context.report(ledger.diagnostics) }
+    }
+    context.report(TwinFinder.acrossFiles(read))
+    if operands.count < 2, PathKind.of(operands.first ?? ".") == .folder {
+      let workspace = try Workspace.open(operands.first)
+      context.report(
+        UnusedAliases.findings(workspace.settings.headerAliases, read, at: workspace.place(of: .columns)))
     }
     return worst
   }

@@ -31,7 +31,8 @@ struct PlainCells {
   }
 
   private func chosen(_ tables: [SourceTable], _ file: String) throws(Failure) -> SourceTable? {
-    let names = tables.map { $0.sheet ?? "" }
+    // Tables that are no sheets, as the lists of a JSON document, go by their numbers.
+    let names = tables.enumerated().map { $1.sheet ?? String($0 + 1) }
     guard let sheet else {
       if tables.count > 1 {
         let rest = names.dropFirst()

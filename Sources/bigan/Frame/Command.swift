@@ -54,6 +54,8 @@ enum Commands {
     PlanCommand.self,
     CoverageCommand.self,
     TraceCommand.self,
+    TemplatesCommand.self,
+    PhrasesCommand.self,
     RenderCommand.self,
     HelpCommand.self,
   ]

@@ -22,8 +22,13 @@ final class PhraseShelf: Sendable {
   func bank(_ workspace: Workspace, _ ledgers: [Ledger]) throws -> Bank {
     let settings = workspace.settings
     let slots = settings.entries.map(\.name)
-    let builtIn = Self.needed(Self.sections(settings, ledgers))
     let own = try workspace.ownPhrases()
+    // What a workspace's own files add to, replace or switch off must be there.
+    let switchesOff = own.contains { $0.bytes.firstRange(of: Self.switchingOff) != nil }
+    let builtIn =
+      switchesOff
+      ? Workspace.embeddedPhrases
+      : Self.needed(Self.sections(settings, ledgers).union(own.flatMap(PhraseBank.sectionNames)))
     guard own.isEmpty else { return PhraseBank.parse(files: builtIn + own, extraSlots: slots) }
     let key = Key(files: builtIn.map(\.name), slots: slots.sorted())
     if let known = banks.withLock({ $0[key] }) { return known }
@@ -44,10 +49,15 @@ final class PhraseShelf: Sendable {
     return names
   }
 
+  private static let switchingOff = Array("停用".utf8)
+
   private static func needed(_ sections: Set<String>) -> [SourceText] {
-    Workspace.embeddedPhrases.filter { source in
-      let names = PhraseBank.sectionNames(of: source)
-      return names.isEmpty || !sections.isDisjoint(with: names)
-    }
+    // The tables of 用语 are for checks, not for drafts.
+    let files = Workspace.embeddedPhrases.filter { $0.name != "用语.md" }
+      .map { (source: $0, names: PhraseBank.sectionNames(of: $0)) }
+    let known = Set(files.flatMap(\.names))
+    // A section that no file knows borrows its topics from all.
+    if sections.contains(where: { !$0.isEmpty && !known.contains($0) }) { return files.map(\.source) }
+    return files.filter { $0.names.isEmpty || !sections.isDisjoint(with: $0.names) }.map(\.source)
   }
 }

@@ -22,6 +22,12 @@ struct TemplateFolders: PartialLoader {
     self.own = own
   }
 
+  /// The templates of some folders above those of others.
+  init(_ folders: [String], above others: TemplateFolders) throws {
+    let first = try TemplateFolders(folders)
+    own = first.own + others.own
+  }
+
   /// The template of a name, with or without `.liquid`.
   func partial(_ name: String) -> SourceText? {
     let (stem, ending) = FilePath.split(name)

@@ -68,6 +68,7 @@ struct Workspace {
     switch settings.entry(setting.rawValue)?.origin {
     case .line(_, let span): return .span(settingsSource, span)
     case .option(let option): return .file(option)
+    case .template(let place): return .file(place)
     case nil: return .file(settingsSource.name)
     }
   }
@@ -116,6 +117,11 @@ extension Workspace {
         Message("没有台账文件“\(name)”", "there is no ledger “\(name)”"), name, among: names,
         otherwise: Message("请检查文件名，或把台账放进这个文件夹", "check the name, or put the ledger in the folder"),
         at: place(of: .ledger), code: "no-ledger")
+    }
+    if let twice = settings.ledger.enumerated().first(where: { settings.ledger[..<$0].contains($1) })?.element {
+      throw Failure(
+        "ledger-twice", Message("台账“\(twice)”写了两遍", "the ledger “\(twice)” is named twice"),
+        remedy: Message("删去一个", "remove one of the two"), at: place(of: .ledger))
     }
     return settings.ledger.map(file)
   }

@@ -1,0 +1,99 @@
+/// Marks and white space of a cell put as running Chinese text has them: full-width marks, no blanks beside Han
+/// characters, no commas within numbers.
+enum MarkWidth {
+  /// The full-width mark of a half-width one.
+  private static func full(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case ",": "，"
+    case ";": "；"
+    case ":": "："
+    case "!": "！"
+    case "?": "？"
+    default: nil
+    }
+  }
+
+  /// The cell with full-width marks; line breaks are kept as single LF.
+  static func widened(_ cell: String) -> String {
+    // Most cells have nothing to make full-width or to drop.
+    guard cell.unicodeScalars.contains(where: needsCare) else { return cell }
+    let scalars = Array(cell.replacing("**", with: "").unicodeScalars)
+    var out = String.UnicodeScalarView()
+    var quoteOpen = false
+    // Of each open bracket, whether it was made full-width: its partner follows it.
+    var brackets: [Bool] = []
+    for i in scalars.indices {
+      let scalar = scalars[i]
+      func isWideHere() -> Bool {
+        if let before = out.last, Punctuation.isWide(before) { return true }
+        guard let after = scalars[(i + 1)...].first(where: { !$0.properties.isWhitespace }) else { return false }
+        return Punctuation.isWide(after)
+      }
+      switch scalar {
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}", "\u{0B}", "\u{0C}":
+        if let before = out.last, before != "\n" { out.append("\n") }
+      case "\"":
+        quoteOpen.toggle()
+        out.append(quoteOpen ? "“" : "”")
+      case "(":
+        brackets.append(isWideHere())
+        out.append(brackets.last == true ? "（" : scalar)
+      case ")":
+        out.append(brackets.popLast() ?? isWideHere() ? "）" : scalar)
+      case ",", ";", ":", "!", "?":
+        let between = i > 0 && i + 1 < scalars.count && isDigit(scalars[i - 1]) && isDigit(scalars[i + 1])
+        if between {
+          if scalar != "," || !groups(scalars, i) { out.append(scalar) }
+        } else {
+          out.append(isWideHere() ? full(scalar) ?? scalar : scalar)
+        }
+      default:
+        guard scalar.properties.isWhitespace else {
+          out.append(scalar)
+          continue
+        }
+        if opensItem(scalars, behind: i), let before = out.last, before != "\n" {
+          out.append("\n")
+        } else if !isWideHere(), let before = out.last, !before.properties.isWhitespace {
+          out.append(" ")
+        }
+      }
+    }
+    return String(out)
+  }
+
+  /// A number without the commas that group its digits: official texts have none (GB/T 15835-2011, 5.2).
+  static func ungrouped(_ number: String) -> String {
+    number.utf8.contains(UInt8(ascii: ",")) ? widened(number) : number
+  }
+
+  private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", ":", "(", ")", "!", "?", "\"", "*": true
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+  /// Whether a comma groups digits as in 1,286,400: one to three before the first, exactly three behind each.
+  private static func groups(_ text: [Unicode.Scalar], _ comma: Int) -> Bool {
+    var start = comma
+    while start > 0, isDigit(text[start - 1]) || text[start - 1] == "," { start -= 1 }
+    var end = comma
+    while end < text.count, isDigit(text[end]) || text[end] == "," { end += 1 }
+    let parts = text[start..<end].split(separator: ",", omittingEmptySubsequences: false)
+    return (1...3).contains(parts[0].count) && parts.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
+  /// Whether blanks stand before the number of a list's item: `改造6个 2、加装23部`.
+  private static func opensItem(_ text: [Unicode.Scalar], behind blank: Int) -> Bool {
+    var i = blank + 1
+    let start = i
+    while i < text.count, isDigit(text[i]) { i += 1 }
+    guard (1...2).contains(i - start), i + 1 < text.count, "、.．)）".unicodeScalars.contains(text[i]) else {
+      return false
+    }
+    return !isDigit(text[i + 1])
+  }
+}

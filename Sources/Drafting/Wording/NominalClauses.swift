@@ -1,0 +1,105 @@
+import Records
+import TextCore
+
+/// Clauses of a noun and its number (`院感培训4场`, `问卷420份`), which read on as statements once they have a verb.
+struct NominalClauses: Sendable {
+  let wordbook: Wordbook
+
+  /// The clauses, a verb before each that is but a noun of an act or an event with its number.
+  ///
+  /// A noun whose number is still to come from the quantity column counts as well: `units` are those of the column.
+  func verbed(_ clauses: [Clause], units: [String]) -> [Clause] {
+    var out: [Clause] = []
+    for clause in clauses {
+      var clause = clause
+      clause.text = Self.withoutDouble(clause.text)
+      if let verb = verb(for: clause.text, behind: out.last, clause.mark, out.isEmpty ? units : []) {
+        clause.text = verb + clause.text
+      }
+      out.append(clause)
+    }
+    return out
+  }
+
+  /// `学时24学时` as `24学时`.
+  private static func withoutDouble(_ text: String) -> String {
+    guard let digit = text.firstIndex(where: \.isDigit), digit > text.startIndex else { return text }
+    let word = text[..<digit]
+    let rest = text[digit...]
+    return rest.hasSuffix(word) && rest.dropLast(word.count).allSatisfy(\.isDigit) ? String(rest) : text
+  }
+
+  private func verb(for text: String, behind before: Clause?, _ mark: Character, _ units: [String]) -> String? {
+    guard let item = Punctuation.split(text, at: ["、"]).last?.text else { return nil }
+    let (last, number) = TaskObject.parted(item)
+    // 发展对象1名: a noun as it stands, whatever verb it starts with.
+    if !number.isEmpty, item == text, let whole = wordbook.collocation(endingIn: last), whole.noun == last,
+      wordbook.headVerb(last) != last
+    {
+      return mark == "，" && before.flatMap { wordbook.headVerb($0.text) } == whole.verb ? nil : whole.verb
+    }
+    guard wordbook.headVerb(text) == nil else { return nil }
+    if number.isEmpty {
+      guard QuantityParser.find(in: text).isEmpty, let found = wordbook.collocation(endingIn: last),
+        found.units.contains(where: { units.contains($0) || $0 == "人次" && units.contains("人") })
+          || text.hasPrefix("“") && before == nil
+      else { return group(text, before) }
+    }
+    let head = text.dropLast(item.count)
+    // The list's own first item decides; one that has its number already must be a noun as well.
+    let body = head.isEmpty ? last : TaskObject.parted(Punctuation.split(text, at: ["、"])[0].text).body
+    let bare = body.hasSuffix("”") ? String(body.dropLast()) : body
+    guard let collocation = wordbook.collocation(endingIn: bare) ?? wordbook.collocation(endingIn: last) else {
+      return nil
+    }
+    let noun = bare.hasSuffix(collocation.noun) ? collocation.noun : ""
+    let prefix = bare.dropLast(noun.count)
+    guard isPlain(prefix), !Self.isElided(mark, before, prefix) else { return nil }
+    // 开展学风整治，学术诚信专题教育6场: the verb before holds for both.
+    if mark == "，", let before, wordbook.headVerb(before.text) == collocation.verb { return nil }
+    let firstNumber = head.isEmpty ? number : TaskObject.parted(Punctuation.split(text, at: ["、"])[0].text).number
+    if !prefix.isEmpty, !firstNumber.isEmpty, !collocation.units.isEmpty,
+      !firstNumber.ends(inOneOf: collocation.units + ["人次", "人", "名"])
+    {
+      return nil
+    }
+    if prefix.isEmpty || body.hasSuffix("”") || Self.events.contains(collocation.verb) { return collocation.verb }
+    return nil
+  }
+
+  /// Verbs of events, which any modifier may stand behind: 开展院感培训4场.
+  private static let events: Set<String> = ["开展", "举办", "召开", "组织", "举行", "观看"]
+  /// Words and characters that make a statement, or a part of one, of a noun behind them.
+  private static let statements = [
+    "现", "共", "其", "下", "新", "原", "各", "每", "该", "另", "本", "等", "有", "设", "建", "办", "开", "评", "获", "发", "做", "修", "种",
+    "清", "送", "讲", "上", "写", "印", "捐", "调", "抓", "受", "请", "去", "当", "计", "应", "实", "已", "均", "都", "听", "看",
+    "全年", "集中", "累计", "年内", "今年", "首次", "督导", "联合", "定期", "同步", "专题", "面向", "分", "共", "进", "走", "赴", "深入", "每", "普遍",
+    "逐一", "广泛", "互相",
+  ]
+  private static let links: Set<Character> = [
+    "与", "在", "到", "为", "对", "向", "赴", "于", "由", "被", "把", "将", "以", "从", "次", "的", "，", "：", "使", "让", "率",
+  ]
+
+  private func isPlain(_ prefix: some StringProtocol) -> Bool {
+    if prefix.isEmpty { return true }
+    guard prefix.count <= 14, !prefix.starts(withOneOf: Self.statements), prefix.first?.isDigit == false,
+      !prefix.contains(where: Self.links.contains), !wordbook.holdsVerb(String(prefix))
+    else { return false }
+    return wordbook.actor(headOf: String(prefix) + "　") == nil && !Wordbook.isPeople(prefix)
+  }
+
+  /// Whether a clause goes on with the verb of the one before: 创建县级支部3个，市级1个.
+  private static func isElided(_ mark: Character, _ before: Clause?, _ prefix: some StringProtocol) -> Bool {
+    mark == "，" && (before?.endsInNumber ?? false) && prefix.ends(inOneOf: ["级", "其中"])
+  }
+
+  /// `4个检查组` before what they did: 组成4个检查组.
+  private func group(_ text: String, _ before: Clause?) -> String? {
+    guard text.first?.isDigit == true, text.count <= 10, text.ends(inOneOf: ["组", "专班", "小队"]),
+      !text.hasSuffix("组组"),
+      !wordbook.holdsVerb(text.trimmingSuffix("组"))
+        || text.ends(inOneOf: ["检查组", "督查组", "督察组", "督导组", "调研组", "考核组", "工作组", "宣讲组"])
+    else { return nil }
+    return "组成"
+  }
+}

@@ -1,0 +1,51 @@
+import Records
+import TextCore
+
+/// What a record tells in its columns, as one text: what was done, how where nothing says what, and what came of it.
+struct RecordText: Sendable {
+  let wordbook: Wordbook
+  let cleaner: ResultCleaner
+
+  /// The cleaned result of a record; its measures where it has no result.
+  func told(_ record: TaskRecord) -> String {
+    let result = cleaner.clean(record.result)
+    if !result.isEmpty { return result }
+    let measures = cleaner.clean(record.measures)
+    // 台账管理, 层层签订: a note on how is no statement of what was done.
+    guard measures.count >= 8, wordbook.holdsVerb(measures) else { return "" }
+    return measures
+  }
+
+  /// The clauses of what came of the work that the text does not say already.
+  func effect(_ record: TaskRecord, behind clauses: [Clause]) -> [Clause] {
+    let cell = record.effect
+    guard !cell.isEmpty else { return [] }
+    let stated = StatedNumbers(clauses)
+    let text = Clause.joined(clauses)
+    var out: [Clause] = []
+    for clause in Clause.split(cleaner.clean(cell)) {
+      if text.holds(clause.text) || isSaid(clause.text, stated, text) || Self.empty.contains(clause.text) { continue }
+      let mark: Character = out.isEmpty ? "，" : clause.mark
+      out.append(Clause(text: worded(clause.text), mark: mark))
+    }
+    return out
+  }
+
+  /// Effects that are no facts.
+  private static let empty: Set<String> = ["良好", "明显", "效果良好", "成效明显", "成效显著", "效果明显", "见附件", "达到预期", "达到预期目标"]
+
+  /// `9名法官入额` says again what `遴选员额法官9名` said: its only number, of the same thing.
+  private func isSaid(_ clause: String, _ stated: StatedNumbers, _ text: String) -> Bool {
+    let found = QuantityParser.find(in: clause)
+    guard found.count == 1, let quantity = found.first?.quantity, stated.state(Amount(quantity)) else { return false }
+    let words = Array(clause.filter(Punctuation.isHan))
+    return zip(words, words.dropFirst()).contains { text.holds(String([$0, $1])) && !quantity.unit.contains($0) }
+  }
+
+  /// `省级优秀团队2支` as `获评省级优秀团队2支`: a title is won.
+  private func worded(_ clause: String) -> String {
+    let titled = clause.starts(withOneOf: ["国家级", "全国", "省级", "省部级", "市级", "县级", "区级", "校级"])
+    return titled && wordbook.headVerb(clause) == nil && clause.contains(where: { "优先标示模".contains($0) })
+      && !wordbook.holdsVerb(clause) ? "获评" + clause : clause
+  }
+}

@@ -1,0 +1,59 @@
+import Records
+import TextCore
+
+/// Makes clauses that read on of one result: the task's name where it is missing, a verb where there is none, and
+/// each quantity beside what it counts.
+struct Statement: Sendable {
+  let wordbook: Wordbook
+
+  /// The clauses of one point.
+  /// - Parameters:
+  ///   - task: the task's name as the result needs it.
+  ///   - stem: the task's name without its period, which names a number that no clause takes.
+  ///   - clauses: the cleaned result; may be empty.
+  ///   - amounts: the quantities of the ledger's quantity column.
+  ///   - finish: what else is done to the clauses once they have their numbers.
+  func clauses(
+    _ task: String, stem: String, _ clauses: [Clause], _ amounts: [Amount], finish: ([Clause]) -> [Clause] = { $0 }
+  ) -> [Clause] {
+    let clauses =
+      task.hasSuffix("学习") ? TopicList.gathered(clauses, total: amounts.first) ?? clauses : clauses
+    let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(clauses))
+    let led = TaskLead(wordbook: wordbook).apply(task, to: told)
+    let verbed = NominalClauses(wordbook: wordbook).verbed(led, units: amounts.map(\.unit))
+    let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: verbed)
+    return judged(Clause.leaning(EqualNumbers.simplified(finish(counted))))
+  }
+
+  /// The clauses with what shortening asks of them.
+  func judged(_ clauses: [Clause]) -> [Clause] {
+    clauses.map { clause in
+      var clause = clause
+      clause.tellsNumber =
+        clause.hasNumber
+        && (clause.text.contains { "%％‰".contains($0) } || !QuantityParser.find(in: clause.text).isEmpty)
+      clause.isWhole = isWhole(clause.text)
+      return clause
+    }
+  }
+
+  /// Ends of clauses that only lead up to another one.
+  private static let leadUps = [
+    "届满", "中", "后", "前", "时", "期间", "以来", "方面", "为主题", "为主线", "为契机", "为抓手", "为重点", "检查组", "督查组", "工作组",
+  ]
+  /// Words that say something of their subject, beside the verbs of the lexicon.
+  private static let predicates: [Character] = [
+    "为", "是", "达", "由", "占", "率", "增", "减", "均", "被", "获", "设", "建", "讲", "降", "升", "突", "各",
+  ]
+
+  private func isWhole(_ text: String) -> Bool {
+    if text.ends(inOneOf: Self.leadUps) { return false }
+    if wordbook.headVerb(text) != nil { return true }
+    if text.starts(withOneOf: Wordbook.prepositions + ["在", "按", "为", "对", "以"]), !text.contains("，"),
+      !wordbook.holdsVerb(String(text.dropFirst(2)))
+    {
+      return false
+    }
+    return wordbook.holdsVerb(text) || text.contains(where: Self.predicates.contains)
+  }
+}

@@ -1,0 +1,100 @@
+import TextCore
+
+/// A task's name as it is said in a sentence.
+struct TaskName: Sendable {
+  let wordbook: Wordbook
+
+  /// The name with the bracket at its end in front of it: `业务培训班（刑事审判）` is said `刑事审判业务培训班`.
+  func spoken(_ task: String) -> String {
+    guard let (name, aside) = Self.aside(of: task) else { return task }
+    // 执行业务培训班 would read as a verb and its object.
+    return wordbook.headVerb(name) == nil && wordbook.headVerb(aside + name) == nil ? aside + name : task
+  }
+
+  /// Whether the words of a bracket say when: 春节, 上学期.
+  static func isTime(_ aside: String) -> Bool {
+    aside.ends(inOneOf: ["节", "季", "学期", "假", "假期", "中秋", "重阳", "国庆", "元旦", "端午", "清明", "前夕", "期间"])
+      || ["七一", "五一", "六一", "八一", "十一", "双节", "两节", "年终", "岁末", "汛期", "冬训"].contains(aside)
+  }
+
+  /// A name and the words in the bracket at its end, where they are few and plain: a place, a group, a kind.
+  static func aside(of task: String) -> (name: String, aside: String)? {
+    guard task.hasSuffix("）"), let open = task.lastIndex(of: "（"), open > task.startIndex else { return nil }
+    let aside = task[task.index(after: open)...].dropLast()
+    guard (2...8).contains(aside.count), aside.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }),
+      !aside.starts(withOneOf: ["第", "含", "如", "见", "共", "另", "包括", "试行", "暂行", "修订", "草案", "重点", "续"]),
+      !aside.hasSuffix("批"), !aside.hasSuffix("期") || isTime(String(aside))
+    else { return nil }
+    return (String(task[..<open]), String(aside))
+  }
+
+  /// Whether the words of a bracket name those who acted: 东城大队, 各支部.
+  static func isBody(_ aside: String) -> Bool {
+    !aside.contains("、")
+      && aside.ends(inOneOf: [
+        "大队", "中队", "支队", "队", "局", "所", "科", "股", "室", "处", "部", "站", "中心", "支部", "学院", "分院", "社区", "街道", "镇", "乡",
+        "村", "分局", "公司", "车间", "班子", "工会", "团委", "妇联",
+      ])
+  }
+
+  /// A sentence's worth from the task alone: a verb is given to a bare noun.
+  func realised(_ task: String) -> String {
+    var name = spoken(task)
+    // 支部换届（第一批）: which batch it was says nothing of what was done.
+    if name.hasSuffix("批）") || name.hasSuffix("期）") || name.hasSuffix("轮）") { name = PeriodStem.of(name) }
+    if isNominal(name) { return (wordbook.collocation(endingIn: name)?.verb ?? "开展") + name }
+    if wordbook.headVerb(name) != nil || wordbook.isStatement(name) { return name }
+    if let (body, rest) = subject(of: name), let verb = verb(for: rest) { return body + verb + rest }
+    if let verb = verb(for: name) { return verb + name + ending(name, verb) }
+    if name.hasSuffix("学习"), wordbook.actor(headOf: name) == nil { return "开展" + name }
+    if name.hasPrefix("“"), name.hasSuffix("”") { return "落实" + name }
+    guard let tail = wordbook.tailVerb(name) else { return wordbook.holdsVerb(name) ? name : "完成" + name }
+    if Wordbook.upkeep.contains(tail) { return "做好" + name }
+    if Wordbook.completions.contains(tail) { return "完成" + name }
+    // 公交线路优化 as a deed: 优化公交线路.
+    let noun = String(name.dropLast(tail.count))
+    guard noun.count >= 2, noun.count <= 10, !Wordbook.objectless.contains(tail), !wordbook.holdsVerb(noun),
+      !Wordbook.isPeople(noun), wordbook.actor(headOf: noun + "　") == nil, !noun.contains("、")
+    else { return name }
+    return tail + noun
+  }
+
+  /// Whether a name that starts with a verb is the name of an act all the same: 规范教育收费专项检查.
+  func isNominal(_ name: String) -> Bool {
+    guard let verb = wordbook.headVerb(name), Wordbook.attributive.contains(verb), name.count >= verb.count + 4,
+      let act = wordbook.collocation(endingIn: name)
+    else { return false }
+    return ["开展", "举办"].contains(act.verb) && act.noun != verb && !name.contains("，")
+  }
+
+  /// The verb that goes with a bare name, or nil: 举办 with 培训班, 实施 with “青蓝工程”.
+  func verb(for name: String) -> String? {
+    let bare = name.hasSuffix("”") ? String(name.dropLast()) : name
+    if let collocation = wordbook.collocation(endingIn: bare) {
+      let namesPeople = Wordbook.people.contains { name.hasPrefix($0) }
+      return collocation.verb == "开展" && namesPeople && bare.ends(inOneOf: ["评议", "述职", "考核"])
+        ? "组织" : collocation.verb
+    }
+    if bare.ends(inOneOf: Wordbook.destinations) { return "开展" }
+    return nil
+  }
+
+  /// 活动 behind a name that is none of an act: 开展宣传教育月活动, 开展“送法进校园”活动.
+  private func ending(_ name: String, _ verb: String) -> String {
+    guard verb == "开展" else { return "" }
+    return name.hasSuffix("月") || name.hasSuffix("周") || name.hasSuffix("日")
+      || name.trimmingSuffix("”").ends(inOneOf: Wordbook.destinations) ? "活动" : ""
+  }
+
+  /// The acting body that a name starts with, where what follows is a name of its own: 党委会 of 党委会“第一议题”.
+  private func subject(of name: String) -> (body: String, rest: String)? {
+    guard let body = wordbook.actor(headOf: name) else { return nil }
+    let rest = String(name.dropFirst(body.count))
+    return rest.hasPrefix("“") && rest.count >= 3 ? (body, rest) : nil
+  }
+}
+
+extension String {
+  /// The text without a word at its end.
+  func trimmingSuffix(_ word: String) -> String { ends(with: word) ? String(dropLast(word.count)) : self }
+}

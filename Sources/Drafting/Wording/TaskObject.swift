@@ -1,0 +1,175 @@
+import Records
+import TextCore
+
+/// Gives a result's first words what they leave to the task's name: the object of a bare verb (`与24个支部签订`),
+/// the full name of what is told by its last word (`参保28640人`), the act of a rhythm (`每两周1次`).
+struct TaskObject: Sendable {
+  let wordbook: Wordbook
+
+  /// The clauses with the task's words where they are missing; nil where nothing is.
+  /// - Parameters:
+  ///   - task: the task's name as it is said.
+  ///   - verb: the verb at its head.
+  ///   - clauses: the clauses of the result, at least one.
+  func placed(_ task: String, behind verb: String?, in clauses: [Clause]) -> [Clause]? {
+    guard let first = clauses.first?.text else { return nil }
+    let said = Clause.joined(clauses)
+    if said.holds(task) { return nil }
+    let object = verb.map { String(task.dropFirst($0.count)) } ?? task
+    let text =
+      rhythm(first, object) ?? overlapping(first, task, verb) ?? beneficiary(first, task, verb)
+      ?? named(first, task, verb) ?? objected(first, task, verb, object)
+      ?? verbal(first, object, clauses)
+    if let text { return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst() }
+    return verb == nil ? fuller(task, clauses) : nil
+  }
+
+  /// A clause and the number at its end: `参保` and `28640人`.
+  static func parted(_ text: String) -> (body: String, number: String) {
+    guard text.hasDigit, let last = QuantityParser.find(in: text).last,
+      last.range.upperBound == text.utf8.count
+    else { return (text, "") }
+    let start = text.utf8.index(text.startIndex, offsetBy: last.range.lowerBound)
+    return (String(text[..<start]), String(text[start...]))
+  }
+
+  /// `每季度开展1次` and `每两周1次` with what is done: `每季度开展干部思想动态分析1次`.
+  private func rhythm(_ first: String, _ object: String) -> String? {
+    guard first.hasPrefix("每"), first.count <= 10, first.hasSuffix("1次") || first.hasSuffix("一次") else { return nil }
+    let head = first.dropLast(2)
+    guard object.count >= 2, !object.contains("，") else { return nil }
+    let name = TaskName(wordbook: wordbook)
+    let act = head.drop { "每年月周日天季度半个两一二三双单1234至少".contains($0) }
+    let when = head.dropLast(act.count)
+    let isLight = Wordbook.lightVerbs.contains(String(act))
+    guard act.isEmpty || isLight || object.hasSuffix(act) else { return nil }
+    let verb = isLight ? String(act) : name.verb(for: object) ?? "开展"
+    return when + verb + object + first.suffix(2)
+  }
+
+  /// `完成3座小型水库` of 水库除险加固: what was completed goes on with the rest of the name.
+  private func overlapping(_ first: String, _ task: String, _ verb: String?) -> String? {
+    guard verb == nil, first.hasPrefix("完成"), first.count <= 16, !first.contains("，") else { return nil }
+    for length in (2...6).reversed() where task.count >= length + 2 && first.hasSuffix(task.prefix(length)) {
+      let rest = task.dropFirst(length)
+      return rest.count <= 6 && wordbook.holdsVerb(String(rest)) ? first + rest : nil
+    }
+    return nil
+  }
+
+  /// `为生活困难当事人` of 司法救助: for whom, and the act is the task's.
+  private func beneficiary(_ first: String, _ task: String, _ verb: String?) -> String? {
+    guard verb == nil, task.count <= 10, first.count <= 16, first.starts(withOneOf: ["为", "对", "向", "给"]),
+      !wordbook.holdsVerb(String(first.dropFirst())), Wordbook.isPeople(first)
+    else { return nil }
+    return first + "开展" + task
+  }
+
+  /// `参保28640人` of 城乡居民医保参保, `专题研究2次` of 意识形态专题研究: the task's own last words, with a number.
+  private func named(_ first: String, _ task: String, _ verb: String?) -> String? {
+    let (body, number) = Self.parted(first)
+    guard !number.isEmpty, body.count >= 2, body.count < task.count, verb == nil, !task.contains("，"),
+      task.hasSuffix(body) || body.count >= 4 && Self.isSubsequence(body, of: task) && task.hasSuffix(body.suffix(2))
+    else { return nil }
+    return (TaskName(wordbook: wordbook).verb(for: task) ?? "") + task + number
+  }
+
+  /// `与24个支部签订`, `寒暑假开展8期`: a verb that has no object, and the task names it.
+  private func objected(_ first: String, _ task: String, _ taskVerb: String?, _ object: String) -> String? {
+    let (body, number) = Self.parted(first)
+    guard let verb = wordbook.tailVerb(body), object.count >= 2, object.count <= 16, !object.contains("，") else {
+      return nil
+    }
+    var head = body.dropLast(verb.count)
+    if let adverb = Wordbook.manners.first(where: { head.hasSuffix($0) }) { head = head.dropLast(adverb.count) }
+    let relates = head.starts(withOneOf: ["与", "和", "同", "向", "为"]) || head.contains("与")
+    guard head.isEmpty || relates || head.count <= 6 && !wordbook.holdsVerb(String(head)) else { return nil }
+    let isLight = Wordbook.lightVerbs.contains(verb)
+    if verb == taskVerb { return body + object + number }
+    if Wordbook.copulas.contains(verb), taskVerb == nil, task.count <= 10 { return body + task + number }
+    if isLight, taskVerb == nil || Wordbook.lightVerbs.contains(taskVerb ?? "") {
+      let quoted = object.hasSuffix("”") ? "活动" : ""
+      return body + object + quoted + number
+    }
+    let name = TaskName(wordbook: wordbook)
+    if name.verb(for: task) == verb { return body + task + number }
+    // 与新任职干部谈话29人 of 集体廉政谈话.
+    if relates, taskVerb == nil, verb == "谈话" || verb == "座谈", task.hasSuffix(verb), task.count <= 10,
+      task.count > verb.count
+    {
+      return body.dropLast(verb.count) + "开展" + task + number
+    }
+    // 党委专题研究2次 of 意识形态工作研究.
+    if taskVerb == nil, task.hasSuffix(verb), !number.isEmpty || body.count <= 6, !Wordbook.objectless.contains(verb) {
+      let noun = withoutVerbs(task).trimmingSuffix("专题")
+      if noun.count >= 2, noun.count <= 10, noun != task { return body + noun + number }
+    }
+    return nil
+  }
+
+  /// `抽查核实28人` of 个人有关事项报告: nothing but verbs and a number; `接待查阅1860人次` of a place that does it.
+  private func verbal(_ first: String, _ object: String, _ clauses: [Clause]) -> String? {
+    let (body, number) = Self.parted(first)
+    guard let verb = Wordbook.makings.first(where: { body == $0 }) ?? wordbook.headVerb(body),
+      !Wordbook.lightVerbs.contains(verb), !number.isEmpty || body.count <= 4
+    else { return nil }
+    let rest = String(body.dropFirst(verb.count))
+    guard rest.isEmpty || wordbook.headVerb(rest) == rest || Wordbook.otherActs.contains(rest) else { return nil }
+    if object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) { return object + first }
+    let noun = wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object)
+    // 立案83件 of 案件办理: the verb has its noun in it.
+    guard noun.count >= 2, noun.count <= 12, wordbook.headVerb(noun) == nil, !noun.hasPrefix("“"),
+      !(noun.count == 2 && verb.last == noun.first),
+      TaskLead(wordbook: wordbook).coverage(of: noun, in: Clause.joined(clauses)) < 0.34
+    else { return nil }
+    return body + noun + number
+  }
+
+  /// `对4个支部开展督查` of 党建工作督查, `召开研判会` of 意识形态研判: the act by its full name.
+  private func fuller(_ task: String, _ clauses: [Clause]) -> [Clause]? {
+    let name = TaskName.aside(of: task)?.name ?? task
+    guard task.count <= 16, !task.contains(where: { "、，“".contains($0) }),
+      let noun = wordbook.collocation(endingIn: name)?.noun ?? wordbook.tailVerb(name), noun.count < name.count
+    else { return nil }
+    let extra = String(name.dropLast(noun.count))
+    // 理论学习中心组学习: who it was goes before the verb, not into its object.
+    guard wordbook.actor(headOf: name) == nil else { return nil }
+    let text = Clause.joined(clauses)
+    guard extra.count >= 2, TaskLead(wordbook: wordbook).coverage(of: extra, in: text) < 0.5 else { return nil }
+    for i in clauses.indices.prefix(3) {
+      let (body, number) = Self.parted(clauses[i].text)
+      for (short, ending) in [(noun, ""), (noun + "会", "会")] where body.hasSuffix(short) {
+        var before = body.dropLast(short.count)
+        let kind = ["专项", "专题", "集中", "联合", "日常"].first { before.hasSuffix($0) && !extra.hasSuffix($0) } ?? ""
+        before = before.dropLast(kind.count)
+        guard let verb = wordbook.tailVerb(before) ?? (before.hasSuffix("开") ? "开" : nil),
+          Wordbook.lightVerbs.contains(verb) || verb == wordbook.collocation(endingIn: short)?.verb
+        else { continue }
+        var clauses = clauses
+        let whole = kind.isEmpty ? task : extra + kind + noun
+        clauses[i].text = before + whole + ending + number
+        return clauses
+      }
+    }
+    return nil
+  }
+
+  /// The name without the verbs at its end: 有偿补课 of 有偿补课专项整治.
+  private func withoutVerbs(_ object: String) -> String {
+    var noun = Substring(object)
+    while let verb = wordbook.tailVerb(noun), noun.count >= verb.count + 2 { noun = noun.dropLast(verb.count) }
+    for word in Wordbook.generics where noun.hasSuffix(word) && noun.count >= word.count + 2 {
+      noun = noun.dropLast(word.count)
+    }
+    return String(noun)
+  }
+
+  static func isSubsequence(_ short: String, of long: String) -> Bool {
+    var rest = Substring(long)
+    for character in short {
+      guard let found = rest.firstIndex(of: character) else { return false }
+      rest = rest[rest.index(after: found)...]
+    }
+    return true
+  }
+}
