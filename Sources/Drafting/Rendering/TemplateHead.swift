@@ -28,24 +28,34 @@ package struct TemplateHead: Sendable {
   package init(_ source: SourceText) {
     let lines = Self.commentLines(source)
     purpose = lines.map { Self.trimmed(source.lineText($0)) }.first { !$0.isEmpty } ?? ""
-    let start = lines.first { Self.trimmed(source.lineText($0)).hasPrefix("默认设置") } ?? lines.upperBound
-    guard start < lines.upperBound else {
-      (defaults, diagnostics) = (Settings(fileName: source.name), [])
-      return
-    }
-    // All but the settings is blanked, byte by byte, so that findings keep their places.
-    var bytes = source.bytes.map { $0 == 0x0A || $0 == 0x0D ? $0 : 0x20 }
+    (defaults, diagnostics) = Self.defaults(in: lines, of: source)
+  }
+
+  /// The settings below the line 默认设置, with what is wrong with them.
+  private static func defaults(in lines: Range<Int>, of source: SourceText) -> (Settings, [Diagnostic]) {
+    let start = lines.first { trimmed(source.lineText($0)).hasPrefix("默认设置") } ?? lines.upperBound
+    guard start < lines.upperBound else { return (Settings(fileName: source.name), []) }
     let kept = source.lineStarts[start]..<source.lineStarts[lines.upperBound - 1]
-    bytes.replaceSubrange(kept, with: source.bytes[kept])
-    let (settings, findings) = Settings.parse(SourceText(name: source.name, bytes: bytes))
-    let mayNot = settings.entries.filter { SettingName(rawValue: $0.name).map(Self.reserved.contains) == true }
-    diagnostics = findings + mayNot.map { Self.notHere($0, source) }
-    var kind = Settings(fileName: source.name)
-    for entry in settings.entries {
+    let (settings, findings) = Settings.parse(blanked(source, but: kept))
+    let mayNot = settings.entries.filter { SettingName(rawValue: $0.name).map(reserved.contains) == true }
+    return (asDefaults(settings, of: source), findings + mayNot.map { notHere($0, source) })
+  }
+
+  /// Settings that say of themselves which line of a template they come from.
+  private static func asDefaults(_ settings: Settings, of source: SourceText) -> Settings {
+    settings.entries.reduce(into: Settings(fileName: source.name)) { defaults, entry in
       let line = entry.line.map { ":\($0)" } ?? ""
-      kind.put(.init(name: entry.name, value: entry.value, origin: .template(source.name + line)))
+      defaults.put(.init(name: entry.name, value: entry.value, origin: .template(source.name + line)))
     }
-    defaults = kind
+  }
+
+  /// A source whose bytes are blanked but for a range and the line ends, so that findings keep their places.
+  private static func blanked(_ source: SourceText, but kept: Range<Int>) -> SourceText {
+    let bytes = source.bytes.indices.map { at in
+      let byte = source.bytes[at]
+      return kept.contains(at) || byte == 0x0A || byte == 0x0D ? byte : 0x20
+    }
+    return SourceText(name: source.name, bytes: bytes)
   }
 
   /// The lines of the first comment, from 1, with the line of its end; empty where the file begins otherwise.
