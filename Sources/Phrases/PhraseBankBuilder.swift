@@ -11,15 +11,6 @@ struct PhraseBankBuilder {
   private static let usageName = "用语"
   private static let topicHead = "事项"
 
-  /// What the lines of a file belong to.
-  private enum Owner: Hashable {
-    case section(Int)
-    case topic(Int, Int)
-    case general
-    case lexicon
-    case usage
-  }
-
   /// The group that bullets go to.
   private enum Group {
     case none
@@ -34,7 +25,7 @@ struct PhraseBankBuilder {
 
   /// What makes two bullets one: its tags belong to it, since one wording may be valid in two spans of years.
   private struct Bullet: Hashable {
-    let owner: Owner
+    let owner: PhraseOwner
     let kind: PhraseKind
     /// The hash of its bytes.
     let hash: UInt64
@@ -51,7 +42,7 @@ struct PhraseBankBuilder {
   private var claims = KeywordClaims()
   private var files: [SourceText] = []
   private var seen: [Bullet: BulletPlace] = [:]
-  private var disablings: [(owner: Owner, bullet: Span)] = []
+  private var disablings: [(owner: PhraseOwner, bullet: Span)] = []
   private let slots: [PhraseKind.Level: [String]]
 
   init(extraSlots: [String]) {
@@ -86,7 +77,7 @@ struct PhraseBankBuilder {
     if !lines.contains(where: { if case .bullet = $0 { true } else { false } }) {
       findings.append(report.emptyFile())
     }
-    var owner: Owner?
+    var owner: PhraseOwner?
     var group = Group.none
     for line in lines {
       if case .heading(1, let word) = line {
@@ -108,7 +99,9 @@ struct PhraseBankBuilder {
       case .stray(let span): findings.append(report.stray(span))
       }
     }
-    for (owner, bullet) in disablings { disable(bullet, of: owner, report) }
+    for (owner, bullet) in disablings {
+      if let finding = PhraseOverrides.disable(bullet, of: owner, in: &bank, report) { findings.append(finding) }
+    }
     disablings = []
   }
 
@@ -133,7 +126,7 @@ struct PhraseBankBuilder {
 
   // MARK: Headings
 
-  private mutating func openSection(_ word: PhraseWord, in source: SourceText) -> Owner? {
+  private mutating func openSection(_ word: PhraseWord, in source: SourceText) -> PhraseOwner? {
     switch word.text {
     case "": return nil
     case Self.generalName: return .general
@@ -150,8 +143,8 @@ struct PhraseBankBuilder {
   }
 
   private mutating func openGroup(
-    _ word: PhraseWord, level: Int, under owner: Owner, _ report: PhraseFaults
-  ) -> (Owner, Group) {
+    _ word: PhraseWord, level: Int, under owner: PhraseOwner, _ report: PhraseFaults
+  ) -> (PhraseOwner, Group) {
     var owner = owner
     if level == 2, case .topic(let section, _) = owner { owner = .section(section) }
     if level == 2, case .section(let section) = owner, let name = Self.topicName(word.text) {
@@ -161,8 +154,8 @@ struct PhraseBankBuilder {
       }
       return (.topic(section, openTopic(name, in: section)), .none)
     }
-    if level == Self.groupLevel(owner) {
-      let (name, replaces) = Self.replacing(word.text)
+    if level == owner.groupLevel {
+      let (name, replaces) = PhraseOverrides.replacing(word.text)
       if owner == .lexicon, let group = LexiconGroup(rawValue: name) {
         if replaces { bank.lexicon.clear(group) }
         return (owner, .words(group))
@@ -171,19 +164,21 @@ struct PhraseBankBuilder {
         if replaces { bank.usage.clear(group) }
         return (owner, .usage(group))
       }
-      if let kind = Self.kinds(owner).first(where: { $0.rawValue.isWritten(name) }) {
+      if let kind = owner.kinds.first(where: { $0.rawValue.isWritten(name) }) {
         if replaces { replace(kind, of: owner, word, report) }
         return (owner, .phrases(kind))
       }
-      if name == Self.disabledHead, !replaces, owner != .lexicon, owner != .usage { return (owner, .disabled) }
+      if name == PhraseOverrides.disabledHead, !replaces, owner != .lexicon, owner != .usage {
+        return (owner, .disabled)
+      }
     }
-    let fits = level == Self.groupLevel(owner)
-    var expected = Self.groupNames(owner)
+    let fits = level == owner.groupLevel
+    var expected = owner.groupNames
     if case .section = owner { expected.append("事项：名称") }
     // A right name at the wrong level is best answered with the right level.
     findings.append(
       report.unknownGroup(
-        word, level: level, expected: expected, expectedLevel: fits ? level : Self.groupLevel(owner)))
+        word, level: level, expected: expected, expectedLevel: fits ? level : owner.groupLevel))
     return (owner, .unusable)
   }
 
@@ -202,34 +197,10 @@ struct PhraseBankBuilder {
     return bank.sections[section].topics.count - 1
   }
 
-  private static func groupLevel(_ owner: Owner) -> Int {
-    if case .topic = owner { 3 } else { 2 }
-  }
-
-  private static func level(_ owner: Owner) -> PhraseKind.Level {
-    switch owner {
-    case .section: .section
-    case .topic: .topic
-    case .general, .lexicon, .usage: .general
-    }
-  }
-
-  private static func kinds(_ owner: Owner) -> [PhraseKind] {
-    owner == .lexicon || owner == .usage ? [] : PhraseKind.kinds(at: level(owner))
-  }
-
-  private static func groupNames(_ owner: Owner) -> [String] {
-    switch owner {
-    case .lexicon: LexiconGroup.allCases.map(\.rawValue)
-    case .usage: UsageGroup.allCases.map(\.rawValue)
-    default: kinds(owner).map(\.rawValue) + [disabledHead]
-    }
-  }
-
   // MARK: Lists and bullets
 
   private mutating func read(
-    _ kind: PhraseList, _ words: [PhraseWord], _ span: Span, of owner: Owner, _ report: PhraseFaults
+    _ kind: PhraseList, _ words: [PhraseWord], _ span: Span, of owner: PhraseOwner, _ report: PhraseFaults
   ) {
     switch (kind, owner) {
     case (.aliases, .section(let section)):
@@ -252,12 +223,12 @@ struct PhraseBankBuilder {
     }
   }
 
-  private mutating func read(bullet span: Span, of owner: Owner, in group: Group, _ report: PhraseFaults) {
+  private mutating func read(bullet span: Span, of owner: PhraseOwner, in group: Group, _ report: PhraseFaults) {
     switch group {
     case .unusable: return
     case .none:
       findings.append(
-        report.bulletOutsideGroup(span, expected: Self.groupNames(owner), level: Self.groupLevel(owner)))
+        report.bulletOutsideGroup(span, expected: owner.groupNames, level: owner.groupLevel))
     case .words(let words): findings += bank.lexicon.add(span, to: words, report)
     case .usage(let usage): findings += bank.usage.add(span, to: usage, report)
     case .disabled: disablings.append((owner, span))
@@ -265,9 +236,9 @@ struct PhraseBankBuilder {
     }
   }
 
-  private mutating func add(_ span: Span, _ kind: PhraseKind, to owner: Owner, _ report: PhraseFaults) {
+  private mutating func add(_ span: Span, _ kind: PhraseKind, to owner: PhraseOwner, _ report: PhraseFaults) {
     let source = report.source
-    let read = PhraseText(source, span, slots: slots[Self.level(owner)] ?? [])
+    let read = PhraseText(source, span, slots: slots[owner.level] ?? [])
     guard read.faults.isEmpty else {
       findings += read.faults
       return
@@ -294,76 +265,12 @@ struct PhraseBankBuilder {
     }
   }
 
-  // MARK: A user's own files over the built-in ones
-
-  private static let disabledHead = "停用"
-  private static let replacingTail = "覆盖"
-
-  /// A heading's name without 覆盖 behind it, and whether that stood there.
-  private static func replacing(_ heading: String) -> (name: String, replaces: Bool) {
-    guard heading.ends(with: replacingTail), heading != replacingTail else { return (heading, false) }
-    var name = heading.dropLast(replacingTail.count)
-    guard let last = name.last, last.isWhitespace else { return (heading, false) }
-    while name.last?.isWhitespace == true { name.removeLast() }
-    return (String(name), true)
-  }
-
-  /// Takes out what other files gave a group.
-  private mutating func replace(_ kind: PhraseKind, of owner: Owner, _ word: PhraseWord, _ report: PhraseFaults) {
-    let file = report.source.name
-    let count = remove(from: owner, kind) { $0.file != file }
-    if count == 0 { findings.append(report.nothingReplaced(word)) }
-    // What was taken out may be written again.
+  /// Takes out what other files gave a group: it may be written again.
+  private mutating func replace(
+    _ kind: PhraseKind, of owner: PhraseOwner, _ word: PhraseWord, _ report: PhraseFaults
+  ) {
+    let isAny = PhraseOverrides.replace(kind, of: owner, for: report.source.name, in: &bank)
+    if !isAny { findings.append(report.nothingReplaced(word)) }
     seen = seen.filter { bullet, _ in bullet.owner != owner || bullet.kind != kind }
-  }
-
-  /// Takes out the phrases of other files that a bullet names: by their text, or by `FILE:LINE`.
-  private mutating func disable(_ bullet: Span, of owner: Owner, _ report: PhraseFaults) {
-    let file = report.source.name
-    let text = report.source.text(bullet)
-    let count: Int
-    if let (name, line) = PhrasePlace.parse(text) {
-      count = removeAnywhere { PhrasePlace.isAt($0, name, line) && $0.file != file }
-    } else {
-      let bare = PhraseText(report.source, bullet, slots: []).text
-      count = removeUnder(owner) { $0.text == bare && $0.file != file }
-    }
-    if count == 0 { findings.append(report.nothingDisabled(bullet, near: nearest(text, under: owner, but: file))) }
-  }
-
-  private mutating func remove(from owner: Owner, _ kind: PhraseKind?, where isOut: (Phrase) -> Bool) -> Int {
-    switch owner {
-    case .section(let s): bank.sections[s].groups.remove(kind, where: isOut)
-    case .topic(let s, let t): bank.sections[s].topics[t].groups.remove(kind, where: isOut)
-    case .general: bank.general.remove(kind, where: isOut)
-    case .lexicon, .usage: 0
-    }
-  }
-
-  /// Takes phrases out of an owner and, where it is a section, of its topics.
-  private mutating func removeUnder(_ owner: Owner, where isOut: (Phrase) -> Bool) -> Int {
-    var count = remove(from: owner, nil, where: isOut)
-    if case .section(let s) = owner {
-      for t in bank.sections[s].topics.indices { count += remove(from: .topic(s, t), nil, where: isOut) }
-    }
-    return count
-  }
-
-  private mutating func removeAnywhere(where isOut: (Phrase) -> Bool) -> Int {
-    bank.sections.indices.reduce(removeUnder(.general, where: isOut)) { $0 + removeUnder(.section($1), where: isOut) }
-  }
-
-  /// The phrase of another file that a text most likely means.
-  private func nearest(_ text: String, under owner: Owner, but file: String) -> Phrase? {
-    let phrases: [Phrase]
-    switch owner {
-    case .section(let s):
-      phrases = (bank.sections[s].topics.map(\.groups) + [bank.sections[s].groups]).flatMap(\.all).flatMap(\.phrases)
-    case .topic(let s, let t): phrases = bank.sections[s].topics[t].groups.all.flatMap(\.phrases)
-    default: phrases = bank.general.all.flatMap(\.phrases)
-    }
-    let wanted = PhraseLikeness(text)
-    let near = phrases.filter { $0.file != file }.map { (likeness: wanted.likeness(to: PhraseLikeness($0.text)), $0) }
-    return near.max { $0.likeness < $1.likeness }.flatMap { $0.likeness >= 0.6 ? $0.1 : nil }
   }
 }

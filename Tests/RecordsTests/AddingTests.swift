@@ -79,6 +79,15 @@ import TextCore
     #expect(new.records.map(\.section) == old.records.map(\.section) + [section])
   }
 
+  /// 工作 is the task where nothing else is.
+  @Test(arguments: [
+    ("工作,状态\n甲,是\n", "a.csv", "工作,状态\n甲,是\n乙,\n"),
+    ("{\"工作\":\"甲\",\"状态\":\"是\"}\n", "a.jsonl", "{\"工作\":\"甲\",\"状态\":\"是\"}\n{\"工作\":\"乙\"}\n"),
+  ])
+  func weakNameForTheTask(before: String, name: String, after: String) throws {
+    #expect(try added([.task: "乙"], to: before, name: name) == after)
+  }
+
   @Test func refusesWhatWouldChangeOtherRows() {
     // Two blanks to two texts are merged; a third text would leave that open, and rows 3 and 5 without a section.
     let before = Array("类别,工作任务\n思想,甲\n,乙\n组织,丙\n,丁\n".utf8)

@@ -54,6 +54,26 @@ import Testing
     #expect(LedgerReaderTests.codes(ledger) == ["error unclosed-quote 台账.csv:2:3"])
   }
 
+  /// A mark whose partner comes far below, where the text of a cell could end: no cell is so long.
+  @Test(arguments: ["1,\"甲,做了,已完成\n", "\"某单位台账\n"])
+  func unclosedQuoteClosedFarBelow(first: String) {
+    let rows = (2...20_000).map { "\($0),事项\($0),做了,已完成\n" }.joined()
+    let last = "20001,末,做了\",已完成\n"
+    let text = first.hasPrefix("\"") ? first + Self.head + rows + last : Self.head + first + rows + last
+    let ledger = Self.read(Array(text.utf8))
+    #expect(ledger.records.count >= 20_000)
+    #expect(ledger.records.last?.result == "做了\"")
+    #expect(LedgerReaderTests.codes(ledger).first?.hasPrefix("error unclosed-quote 台账.csv:") == true)
+  }
+
+  /// A header is looked for in the first rows: a cell of any length in one of them costs no more than another.
+  @Test func hugeCellAboveTheHeader() {
+    let huge = String(repeating: "x", count: 1 << 20)
+    #expect(CellTable([["a", huge, "b"]]).headerCells(0).map(\.utf8.count) == [1, CellTable.longestCell, 1])
+    let ledger = Self.read(Array("\"\(huge)\"\n\(Self.head)1,甲,做了,已完成\n".utf8))
+    #expect(ledger.records.map(\.task) == ["甲"])
+  }
+
   @Test func unclosedQuoteBeforeAGoodOne() {
     let ledger = Self.read(Array((Self.head + "1,甲,\"做了,已完成\n2,乙,\"做,了\",已完成\n").utf8))
     #expect(ledger.records.map(\.result) == ["\"做了", "做,了"])

@@ -4,44 +4,35 @@ import Testing
 @testable import TextCore
 
 @Suite struct CSVReaderTests {
-  struct Case: Sendable {
-    let text: String
-    let cells: [[String]]
-    init(_ text: String, _ cells: [[String]]) {
-      self.text = text
-      self.cells = cells
-    }
-  }
-
   @Test(arguments: [
-    Case("", []),
-    Case("a", [["a"]]),
-    Case("a,b", [["a", "b"]]),
-    Case("a,b\n", [["a", "b"]]),
-    Case("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
-    Case("a,b\r1,2\r", [["a", "b"], ["1", "2"]]),
-    Case("a,b\n\n1,2", [["a", "b"], [""], ["1", "2"]]),
-    Case("a,\n,b\n", [["a", ""], ["", "b"]]),
-    Case("a,", [["a", ""]]),
-    Case(",", [["", ""]]),
-    Case("\n", [[""]]),
-    Case("\"a\"", [["a"]]),
-    Case("\"\"", [[""]]),
-    Case("\"\"\"\"", [["\""]]),
-    Case("\"a\"\"b\"", [["a\"b"]]),
-    Case("\"a,b\",c", [["a,b", "c"]]),
-    Case("\"a\nb\",c\n", [["a\nb", "c"]]),
-    Case("\"a\r\nb\",c\r\nd,e", [["a\r\nb", "c"], ["d", "e"]]),
-    Case("x,\"a\"\ny,\"b\"", [["x", "a"], ["y", "b"]]),
-    Case("x,\"\"\ny,\"\"", [["x", ""], ["y", ""]]),
-    Case("直径5\"管,b", [["直径5\"管", "b"]]),
-    Case("围绕，开展；学习,b", [["围绕，开展；学习", "b"]]),
-    Case(" a , b ", [[" a ", " b "]]),
-    Case("a\u{0B}b,c", [["a\u{0B}b", "c"]]),
-    Case("\"他说\"\"好\"\"，再说\"\"好\"\"\",终", [["他说\"好\"，再说\"好\"", "终"]]),
-    Case("1234567,12345678,123456789\n", [["1234567", "12345678", "123456789"]]),
+    CSVCase("", []),
+    CSVCase("a", [["a"]]),
+    CSVCase("a,b", [["a", "b"]]),
+    CSVCase("a,b\n", [["a", "b"]]),
+    CSVCase("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
+    CSVCase("a,b\r1,2\r", [["a", "b"], ["1", "2"]]),
+    CSVCase("a,b\n\n1,2", [["a", "b"], [""], ["1", "2"]]),
+    CSVCase("a,\n,b\n", [["a", ""], ["", "b"]]),
+    CSVCase("a,", [["a", ""]]),
+    CSVCase(",", [["", ""]]),
+    CSVCase("\n", [[""]]),
+    CSVCase("\"a\"", [["a"]]),
+    CSVCase("\"\"", [[""]]),
+    CSVCase("\"\"\"\"", [["\""]]),
+    CSVCase("\"a\"\"b\"", [["a\"b"]]),
+    CSVCase("\"a,b\",c", [["a,b", "c"]]),
+    CSVCase("\"a\nb\",c\n", [["a\nb", "c"]]),
+    CSVCase("\"a\r\nb\",c\r\nd,e", [["a\r\nb", "c"], ["d", "e"]]),
+    CSVCase("x,\"a\"\ny,\"b\"", [["x", "a"], ["y", "b"]]),
+    CSVCase("x,\"\"\ny,\"\"", [["x", ""], ["y", ""]]),
+    CSVCase("直径5\"管,b", [["直径5\"管", "b"]]),
+    CSVCase("围绕，开展；学习,b", [["围绕，开展；学习", "b"]]),
+    CSVCase(" a , b ", [[" a ", " b "]]),
+    CSVCase("a\u{0B}b,c", [["a\u{0B}b", "c"]]),
+    CSVCase("\"他说\"\"好\"\"，再说\"\"好\"\"\",终", [["他说\"好\"，再说\"好\"", "终"]]),
+    CSVCase("1234567,12345678,123456789\n", [["1234567", "12345678", "123456789"]]),
   ])
-  func cells(_ sample: Case) {
+  func cells(_ sample: CSVCase) {
     let content = CSVReader.read(Array(sample.text.utf8), separator: 0x2C)
     #expect(content.table.cells == sample.cells)
     #expect(content.faults.isEmpty)
@@ -49,15 +40,15 @@ import Testing
 
   @Test(arguments: [
     // Never closed: the mark is text, and the rows below are saved.
-    Case("a,\"b\n1,2\n3,4", [["a", "\"b"], ["1", "2"], ["3", "4"]]),
+    CSVCase("a,\"b\n1,2\n3,4", [["a", "\"b"], ["1", "2"], ["3", "4"]]),
     // Closed lines below in the midst of text: the same.
-    Case("a,\"b\n1,2\n3,\"4\"", [["a", "\"b"], ["1", "2"], ["3", "4"]]),
-    Case("\"", [["\""]]),
-    Case("a,\"", [["a", "\""]]),
-    Case("\"a\"b,c", [["ab", "c"]]),
-    Case("\"a\"b\"c\",d", [["ab\"c\"", "d"]]),
+    CSVCase("a,\"b\n1,2\n3,\"4\"", [["a", "\"b"], ["1", "2"], ["3", "4"]]),
+    CSVCase("\"", [["\""]]),
+    CSVCase("a,\"", [["a", "\""]]),
+    CSVCase("\"a\"b,c", [["ab", "c"]]),
+    CSVCase("\"a\"b\"c\",d", [["ab\"c\"", "d"]]),
   ])
-  func mended(_ sample: Case) {
+  func mended(_ sample: CSVCase) {
     let content = CSVReader.read(Array(sample.text.utf8), separator: 0x2C)
     #expect(content.table.cells == sample.cells)
     #expect(content.faults.count == 1)

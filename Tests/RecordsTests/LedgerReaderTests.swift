@@ -155,6 +155,19 @@ import Testing
     #expect(wrong.diagnostics.first?.message.zh.contains("“工作任务”？") == true)
   }
 
+  /// 工作 alone is the task, unless it is an alias, or the file has a better name for the task.
+  @Test(
+    arguments: [
+      ("序号,工作,完成状态\n1,甲,已完成\n", [:], ["甲"]), ("工作\n甲\n", [:], ["甲"]),
+      ("工作,任务内容,完成状态\n甲,乙,已完成\n", [:], ["乙"]), ("工作,要办的事,完成状态\n甲,乙,已完成\n", ["工作": "类别"], []),
+      ("工作,要办的事,完成状态\n甲,乙,已完成\n", ["要办的事": "工作任务"], ["乙"]),
+    ] as [(String, [String: String], [String])])
+  func weakNameForTheTask(text: String, aliases: [String: String], tasks: [String]) {
+    let ledger = LedgerReader.read(text: text, name: "a.csv", year: 2023, aliases: aliases)
+    #expect(ledger.records.map(\.task) == tasks)
+    #expect(!ledger.diagnostics.contains { $0.code == "second-column" })
+  }
+
   @Test func secondColumnIsKept() throws {
     let ledger = LedgerReader.read(
       text: "工作任务,完成状态,责任人,责任单位\n甲,已完成,张三,办公室\n", name: "a.csv", year: 2023)

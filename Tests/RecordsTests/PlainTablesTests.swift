@@ -5,45 +5,36 @@ import TextCore
 
 /// Plain cells, on the kinds of file that the public suites csv-spectrum and csv-test-data hold.
 @Suite struct PlainTablesTests {
-  struct Case: Sendable {
-    let text: String
-    let cells: [[String]]
-
-    init(_ text: String, _ cells: [[String]]) {
-      self.text = text
-      self.cells = cells
-    }
-  }
-
   @Test(arguments: [
     // An empty file has no record; a blank line is a record with one blank cell.
-    Case("", []), Case("\n", [[""]]), Case("\n\n", [[""], [""]]), Case("\r\n\r\n", [[""], [""]]), Case("  ", [["  "]]),
-    Case(",,\n,,\n", [["", "", ""], ["", "", ""]]), Case("\"\",\"\"\n\"\",\"\"\n", [["", ""], ["", ""]]),
+    CSVCase("", []), CSVCase("\n", [[""]]), CSVCase("\n\n", [[""], [""]]), CSVCase("\r\n\r\n", [[""], [""]]),
+    CSVCase("  ", [["  "]]),
+    CSVCase(",,\n,,\n", [["", "", ""], ["", "", ""]]), CSVCase("\"\",\"\"\n\"\",\"\"\n", [["", ""], ["", ""]]),
     // One column; a header alone; a last line with and without its end.
-    Case("a\n1\n", [["a"], ["1"]]), Case("a\n1", [["a"], ["1"]]), Case("a\n\n", [["a"], [""]]),
-    Case("a\n\"\"", [["a"], [""]]),
-    Case("a,b,c\n", [["a", "b", "c"]]), Case("a,b,c", [["a", "b", "c"]]),
+    CSVCase("a\n1\n", [["a"], ["1"]]), CSVCase("a\n1", [["a"], ["1"]]), CSVCase("a\n\n", [["a"], [""]]),
+    CSVCase("a\n\"\"", [["a"], [""]]),
+    CSVCase("a,b,c\n", [["a", "b", "c"]]), CSVCase("a,b,c", [["a", "b", "c"]]),
     // Commas, marks and line ends in quotation marks.
-    Case("a,b\n1,\"x, y\"\n", [["a", "b"], ["1", "x, y"]]),
-    Case("a,b\n1,\"\"\n2,\n", [["a", "b"], ["1", ""], ["2", ""]]),
-    Case("a,b\n1,\"{\"\"k\"\": [1, 2]}\"\n", [["a", "b"], ["1", "{\"k\": [1, 2]}"]]),
-    Case("a,b\n1,\"一 \n\"\"二\"\" \n三\"\n3,4\n", [["a", "b"], ["1", "一 \n\"二\" \n三"], ["3", "4"]]),
-    Case("a,b\r\n1,2\r\n\"一\r\n二\",5\r\n", [["a", "b"], ["1", "2"], ["一\r\n二", "5"]]),
-    Case("a,b\r1,2", [["a", "b"], ["1", "2"]]),
+    CSVCase("a,b\n1,\"x, y\"\n", [["a", "b"], ["1", "x, y"]]),
+    CSVCase("a,b\n1,\"\"\n2,\n", [["a", "b"], ["1", ""], ["2", ""]]),
+    CSVCase("a,b\n1,\"{\"\"k\"\": [1, 2]}\"\n", [["a", "b"], ["1", "{\"k\": [1, 2]}"]]),
+    CSVCase("a,b\n1,\"一 \n\"\"二\"\" \n三\"\n3,4\n", [["a", "b"], ["1", "一 \n\"二\" \n三"], ["3", "4"]]),
+    CSVCase("a,b\r\n1,2\r\n\"一\r\n二\",5\r\n", [["a", "b"], ["1", "2"], ["一\r\n二", "5"]]),
+    CSVCase("a,b\r1,2", [["a", "b"], ["1", "2"]]),
     // Blanks and bare marks are text.
-    Case("a,b,c\n1, x ,3", [["a", "b", "c"], ["1", " x ", "3"]]),
-    Case("a,b\n37°36'37.8\"N,x", [["a", "b"], ["37°36'37.8\"N", "x"]]),
-    Case("a,b\n1,NULL\n", [["a", "b"], ["1", "NULL"]]),
+    CSVCase("a,b,c\n1, x ,3", [["a", "b", "c"], ["1", " x ", "3"]]),
+    CSVCase("a,b\n37°36'37.8\"N,x", [["a", "b"], ["37°36'37.8\"N", "x"]]),
+    CSVCase("a,b\n1,NULL\n", [["a", "b"], ["1", "NULL"]]),
     // Rows of unlike length, marks that are wrong: nothing is lost.
-    Case("a,b,c\n1,2\n1,2,3,4\n", [["a", "b", "c"], ["1", "2"], ["1", "2", "3", "4"]]),
-    Case("a,b,c\n1,\"x,3", [["a", "b", "c"], ["1", "\"x", "3"]]),
-    Case("a,b\n1,x\"y\"z", [["a", "b"], ["1", "x\"y\"z"]]),
-    Case("a,b\n1,\"x \"y\" z\"", [["a", "b"], ["1", "x y\" z\""]]),
+    CSVCase("a,b,c\n1,2\n1,2,3,4\n", [["a", "b", "c"], ["1", "2"], ["1", "2", "3", "4"]]),
+    CSVCase("a,b,c\n1,\"x,3", [["a", "b", "c"], ["1", "\"x", "3"]]),
+    CSVCase("a,b\n1,x\"y\"z", [["a", "b"], ["1", "x\"y\"z"]]),
+    CSVCase("a,b\n1,\"x \"y\" z\"", [["a", "b"], ["1", "x y\" z\""]]),
     // Other separators; what a spreadsheet would run is shown as it stands.
-    Case("a\tb\n1\tx,y\n", [["a", "b"], ["1", "x,y"]]), Case("a;b\n1;2,5\n", [["a", "b"], ["1", "2,5"]]),
-    Case("a,b\n'=1,\"'-x\"\n", [["a", "b"], ["'=1", "'-x"]]),
+    CSVCase("a\tb\n1\tx,y\n", [["a", "b"], ["1", "x,y"]]), CSVCase("a;b\n1;2,5\n", [["a", "b"], ["1", "2,5"]]),
+    CSVCase("a,b\n'=1,\"'-x\"\n", [["a", "b"], ["'=1", "'-x"]]),
   ])
-  func cells(_ sample: Case) throws {
+  func cells(_ sample: CSVCase) throws {
     for encoding in TextEncoding.allCases {
       let mark = encoding != .gb18030 && encoding != .utf8 || encoding == .utf8 && !sample.text.isEmpty
       let bytes = try #require(encoding.encode(Array(sample.text.utf8), mark: mark))

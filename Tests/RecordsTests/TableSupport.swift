@@ -62,3 +62,14 @@ enum TableSupport {
     }
   }
 }
+
+/// Separated text, and the cells that it is.
+struct CSVCase: Sendable {
+  let text: String
+  let cells: [[String]]
+
+  init(_ text: String, _ cells: [[String]]) {
+    self.text = text
+    self.cells = cells
+  }
+}

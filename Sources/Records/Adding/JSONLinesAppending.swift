@@ -33,7 +33,8 @@ struct JSONLinesAppending {
     self.lines = lines
     self.keys = keys
     let finder = HeaderFinder(aliases: HeaderAliases(appender.aliases, appender.name).meanings)
-    columns = keys.isEmpty ? [] : finder.header(CellTable([keys]), 0).columns
+    let found = [finder, finder.withWeakNames].lazy.map { $0.header(CellTable([keys]), 0).columns }
+    columns = found.first { columns in columns.contains { $0.meaning == .task } } ?? found[0]
   }
 
   func add(_ task: NewTask) throws(AddingFault) -> AddedTask {

@@ -17,6 +17,23 @@ struct OfficePackage {
     self.archive = archive
   }
 
+  /// What a body reads in the package that a file is, or why there is nothing to read, in the words for that kind.
+  static func read<Value>(
+    _ bytes: [UInt8], _ faults: OfficeFaults,
+    _ body: (OfficePackage) throws(PackageFault) -> Result<Value, OfficeFault>
+  ) -> Result<Value, OfficeFault> {
+    switch OfficeFileKind(bytes) {
+    case .compound(let isEncrypted): return .failure(faults.compound(isEncrypted: isEncrypted))
+    case .other: return .failure(faults.fault(.notAnArchive))
+    case .archive: break
+    }
+    do throws(PackageFault) {
+      return try body(OfficePackage(try ZipArchive(bytes)))
+    } catch {
+      return .failure(faults.fault(error))
+    }
+  }
+
   /// Whether there is such a part.
   func has(_ part: String) -> Bool {
     archive.entry(part) != nil

@@ -22,8 +22,8 @@ protocol CSVSink {
 /// Records end with LF, CRLF or CR, the last one also with the text. A quoted cell may hold separators, line
 /// ends and doubled quotation marks. Two things that RFC 4180 does not allow are mended, and said:
 /// - text behind a closing quotation mark on the same line belongs to the cell;
-/// - a quotation mark that is never closed, or closed only lines below in the midst of other text, is
-///   itself text, so that it cannot swallow the records below it.
+/// - a quotation mark that is never closed, or closed only lines below in the midst of other text or farther away
+///   than a cell is long, is itself text, so that it cannot swallow the records below it.
 ///
 /// It looks at eight bytes at a time: only separators and control characters (below 0x20) stop it.
 enum CSVScanner {
@@ -104,14 +104,13 @@ enum CSVScanner {
     }
     var next = close + 1
     while next < text.count, text[next] == 0x20 { next += 1 }
-    if next == text.count || text[next] == separator || text[next] == 0x0A || text[next] == 0x0D {
-      return (close + 1, false)
-    }
+    let endsCell = next == text.count || text[next] == separator || text[next] == 0x0A || text[next] == 0x0D
+    if endsCell, close - open <= CellTable.longestCell { return (close + 1, false) }
     if text[open...close].contains(where: { $0 == 0x0A || $0 == 0x0D }) {
       sink.fault(.unclosedQuote)
       return (open + 1, true)
     }
-    sink.fault(.textBehindQuote)
+    if !endsCell { sink.fault(.textBehindQuote) }
     return (close + 1, false)
   }
 
@@ -132,7 +131,7 @@ enum CSVScanner {
 package struct CSVFault: Hashable, Sendable {
   /// What is wrong.
   package enum Kind: Sendable {
-    /// A mark opens a cell and is never closed there: it was taken as text.
+    /// A mark opens a cell and is never closed there, or too far away: it was taken as text.
     case unclosedQuote
     /// Text stands behind the closing mark of a cell: it was added to the cell.
     case textBehindQuote

@@ -19,6 +19,8 @@ package struct CellTable: Sendable {
 
   /// The bit of `ends` that marks a cell whose quotation marks are text.
   static let literalBit: UInt32 = 1 << 31
+  /// The most bytes that a cell may have. Spreadsheet programs allow 32,767 characters, some 96 KB.
+  static let longestCell = 256 << 10
   /// The most bytes that a table can hold.
   package static let capacity = Int(literalBit) - 1
 

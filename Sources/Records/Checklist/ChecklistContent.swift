@@ -12,7 +12,7 @@ struct ChecklistContent {
   struct Item {
     /// The line that it begins on, from 1.
     let line: Int
-    /// Which of `paths` leads to it.
+    /// Which path of headings leads to it.
     var path: Int
     var task: String
     var result = ""
@@ -39,10 +39,8 @@ struct ChecklistContent {
     var rows: [(line: Int, cells: [String])]
   }
 
-  /// The headings that lead to an item, outer ones first; the first is that of items without any.
-  var paths: [[Heading]] = [[]]
-  /// The ranks of headings that are used, with how many headings each has.
-  var ranks: [Int: Int] = [:]
+  /// The headings, and which lead to which item.
+  var headings = ChecklistHeadings()
   /// The first heading, where nothing but blank lines stands before it.
   var first: Heading?
   var items: [Item] = []

@@ -10,9 +10,6 @@ struct ChecklistParser {
   private let blocks: ChecklistBlocks
   /// Which signs begin an item, the others a heading.
   private let itemMarkers: Set<ChecklistLine.Marker>
-  /// The headings in force.
-  private var headings: [ChecklistContent.Heading] = []
-  private var path = 0
   /// The items that the next one may lie below, outer ones first.
   private var open: [Level] = []
   /// Whether the last item may still take lines, and whether no blank line stood since.
@@ -21,9 +18,6 @@ struct ChecklistParser {
   /// Where a continuation of the last line goes.
   private var target = Target.result
   private var hasInk = false
-  /// All headings, and the lines of those with a task below them.
-  private var allHeadings: [ChecklistContent.Heading] = []
-  private var used: Set<Int> = []
 
   /// One level of nested items.
   private struct Level {
@@ -43,9 +37,6 @@ struct ChecklistParser {
 
   /// A heading is shorter than this, in characters.
   private static let longestHeading = 100
-  /// Ranks of headings: Markdown's from 1 to 6, then numbered ones, bold lines, and items over other items.
-  static let boldRank = 30
-  static let groupRank = 40
 
   /// What the lines of a text say. `itemMarkers` nil takes bullets and Arabic numbers for items, and where
   /// there are none of these, the innermost of the other numbers.
@@ -122,31 +113,16 @@ struct ChecklistParser {
     if let stop = text.unicodeScalars.firstIndex(of: "。") {
       let rest = TextFold.trimmed(text[text.unicodeScalars.index(after: stop)...])
       text = TextFold.trimmed(text[..<stop])
-      if !rest.isEmpty { leaveOut(rest, line.number) }
+      if !rest.isEmpty { findings.leftOut(rest, line: line.number) }
     }
     if text.unicodeScalars.count > Self.longestHeading {
-      leaveOut(text, line.number)
+      findings.leftOut(text, line: line.number)
       text = ""
     }
     let heading = ChecklistContent.Heading(rank: rank, text: text, line: line.number)
-    push(heading)
+    content.headings.enter(heading)
     close()
     if content.first == nil, content.items.isEmpty, content.tables.isEmpty { content.first = heading }
-  }
-
-  private mutating func use() {
-    for heading in headings { used.insert(heading.line) }
-  }
-
-  private mutating func push(_ heading: ChecklistContent.Heading) {
-    headings.removeAll { $0.rank >= heading.rank }
-    if !heading.text.isEmpty {
-      headings.append(heading)
-      allHeadings.append(heading)
-      content.ranks[heading.rank, default: 0] += 1
-    }
-    content.paths.append(headings)
-    path = content.paths.count - 1
   }
 
   // MARK: - Items
@@ -156,11 +132,11 @@ struct ChecklistParser {
     var probe = line.text
     let isMarked = ChecklistMark.leading(&probe) != nil || ChecklistMark.trailing(&probe) != nil
     if isMarked { return item(line.text, marker, line) }
-    heading(10 + marker.rawValue, line.text, line)
+    heading(ChecklistHeadings.rank(of: marker), line.text, line)
   }
 
   private mutating func item(_ raw: String, _ marker: ChecklistLine.Marker, _ line: ChecklistLine) {
-    guard let text = ItemText(raw, in: marker) else { return leaveOut(raw, line.number) }
+    guard let text = ItemText(raw, in: marker) else { return findings.leftOut(raw, line: line.number) }
     settle(marker, line.indent, text)
     isInItem = true
     isDirect = true
@@ -168,15 +144,16 @@ struct ChecklistParser {
     if let parent = open.last?.item, text.mark == nil, isDetail(marker, line.indent) {
       return detail(of: parent, text)
     }
-    if text.mark?.isAmbiguous == true { ambiguous(line.number) }
-    var made = ChecklistContent.Item(line: line.number, path: path, task: text.task, result: text.result)
+    if text.mark?.isAmbiguous == true { findings.ambiguousMark(line: line.number) }
+    var made = ChecklistContent.Item(
+      line: line.number, path: content.headings.path, task: text.task, result: text.result)
     made.state = text.mark?.state
     for more in text.mark?.more ?? [] {
       made.add(DateParser.parse(more, year: 2000) != nil ? Meaning.date.standardName : Meaning.note.standardName, more)
     }
     if text.isStarred { made.add(Meaning.highlight.standardName, "★") }
     content.items.append(made)
-    use()
+    content.headings.use()
     open.append(
       Level(
         indent: line.indent, marker: marker, item: content.items.count - 1, hasMark: text.mark != nil,
@@ -188,22 +165,18 @@ struct ChecklistParser {
   private mutating func settle(_ marker: ChecklistLine.Marker, _ indent: Int, _ text: ItemText) {
     let says = text.mark != nil || !text.result.isEmpty
     while let last = open.last, !isBelow(last, marker, indent, says) {
-      if last.item == nil { dropGroup(open.count - 1) }
+      if last.item == nil { content.headings.leaveGroup(atDepth: open.count - 1) }
       open.removeLast()
     }
     guard let last = open.last, let at = last.item, !last.hasMark, at == content.items.count - 1, isEmpty(last),
       content.items[at].state == nil, content.items[at].task.unicodeScalars.count <= Self.longestHeading,
-      text.mark != nil || !last.endsWithColon && isOpenAbove && !isField(text)
+      text.mark != nil || !last.endsWithColon && content.headings.leavesOpen && !isField(text)
     else { return }
     let parent = content.items.removeLast()
     open[open.count - 1].item = nil
-    push(
-      ChecklistContent.Heading(rank: Self.groupRank + open.count - 1, text: parent.task, line: parent.line))
-  }
-
-  /// Whether section or topic is still to be named: below both, what has no mark of its own is a detail.
-  private var isOpenAbove: Bool {
-    headings.count { $0.rank < Self.groupRank && !ChecklistTitle.isTitle($0.text) } < 2
+    content.headings.enter(
+      ChecklistContent.Heading(
+        rank: ChecklistHeadings.groupRank + open.count - 1, text: parent.task, line: parent.line))
   }
 
   private func isField(_ text: ItemText) -> Bool {
@@ -223,12 +196,6 @@ struct ChecklistParser {
   private func isEmpty(_ level: Level) -> Bool {
     guard let at = level.item else { return true }
     return content.items[at].result.isEmpty && content.items[at].fields.isEmpty
-  }
-
-  private mutating func dropGroup(_ depth: Int) {
-    headings.removeAll { $0.rank >= Self.groupRank + depth }
-    content.paths.append(headings)
-    path = content.paths.count - 1
   }
 
   /// Whether an item without a mark below another item is a part of that.
@@ -262,12 +229,12 @@ struct ChecklistParser {
     {
       return field(split.head, InlineText.plain(split.tail, addresses: true), last)
     }
-    if let bold = boldLine(line.text) { return heading(Self.boldRank, bold, line) }
+    if let bold = boldLine(line.text) { return heading(ChecklistHeadings.boldRank, bold, line) }
     if line.indent == 0 { close() }
     if !hasInk, ChecklistTitle.isTitle(line.text) {
       content.title = (line.number, InlineText.plain(line.text))
     } else {
-      leaveOut(line.text, line.number)
+      findings.leftOut(line.text, line: line.number)
     }
   }
 
@@ -324,9 +291,10 @@ struct ChecklistParser {
     let rows = lines[range].filter { !MarkdownTable.isRule($0.text) }
     if rows.count > 1 {
       close()
-      use()
+      content.headings.use()
       content.tables.append(
-        ChecklistContent.Table(path: path, rows: rows.map { ($0.number, MarkdownTable.cells($0.text)) }))
+        ChecklistContent.Table(
+          path: content.headings.path, rows: rows.map { ($0.number, MarkdownTable.cells($0.text)) }))
     } else {
       leaveOut(range)
     }
@@ -340,39 +308,14 @@ struct ChecklistParser {
     return range.upperBound
   }
 
-  // MARK: - Findings
+  // MARK: - What is not read
 
   private mutating func leaveOut(_ range: Range<Int>) {
-    for line in lines[range] where line.shape != .blank { leaveOut(line.text, line.number) }
+    for line in lines[range] where line.shape != .blank { findings.leftOut(line.text, line: line.number) }
   }
 
-  private mutating func leaveOut(_ text: String, _ line: Int) {
-    findings.add(
-      .warning, "left-out", line: line,
-      remedy: Message(
-        "是任务的，行首加“- [x] ”或“1. ”；是任务的说明的，缩进两格放在任务下面",
-        "begin a task with “- [x] ” or “1. ”; indent what belongs to a task below it"),
-      Message(
-        "不是任务，也不属于哪项任务的文字没有读入：“\(TableFindings.clipped(text))”",
-        "text that is no task and belongs to none was not read: “\(TableFindings.clipped(text))”"))
-  }
-
-  /// The headings that nothing stands below.
   private mutating func reportEmptyHeadings() {
     guard !content.items.isEmpty || !content.tables.isEmpty else { return }
-    for heading in allHeadings where !used.contains(heading.line) {
-      findings.add(
-        .note, "empty-heading", line: heading.line, remedy: Message("补写任务，或删去标题", "write its tasks, or take it out"),
-        Message(
-          "标题“\(TableFindings.clipped(heading.text))”下面没有任务",
-          "there are no tasks below the heading “\(TableFindings.clipped(heading.text))”"))
-    }
-  }
-
-  private mutating func ambiguous(_ line: Int) {
-    findings.add(
-      .note, "ambiguous-mark", line: line,
-      remedy: Message("进行中的写 [/]，或在任务下面写“状态：进行中”", "write [/] for what is under way, or 状态：进行中 below it"),
-      Message("“[-]”“[~]”当作已取消", "[-] and [~] are taken for cancelled"))
+    for heading in content.headings.unused { findings.emptyHeading(heading.text, line: heading.line) }
   }
 }

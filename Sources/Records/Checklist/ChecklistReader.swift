@@ -55,7 +55,7 @@ enum ChecklistReader {
   }
 
   private static func noTasks(_ content: ChecklistContent, _ name: String) -> RawText.Fault {
-    let headings = content.ranks.values.reduce(0, +)
+    let headings = content.headings.ranks.values.reduce(0, +)
     return RawText.Fault(
       Diagnostic(
         .error, "no-items",

@@ -14,13 +14,13 @@ struct ChecklistTables {
 
   init(_ content: ChecklistContent) {
     self.content = content
-    var ranks = content.ranks.keys.sorted()
+    var ranks = content.headings.ranks.keys.sorted()
     var title = content.title
     if title == nil, let first = content.first, first.rank == ranks.first, first.rank <= 2,
-      content.ranks[first.rank] == 1
+      content.headings.ranks[first.rank] == 1
     {
       // One heading over all others is the title, unless it must be the section.
-      let written = ranks.count { $0 < ChecklistParser.boldRank }
+      let written = ranks.count { $0 < ChecklistHeadings.boldRank }
       if ChecklistTitle.isTitle(first.text) || first.rank == 1 && written > 2 {
         title = (first.line, first.text)
         ranks.removeFirst()
@@ -34,7 +34,7 @@ struct ChecklistTables {
   func list(_ findings: inout LineFindings) -> SourceTable? {
     guard !content.items.isEmpty else { return nil }
     let hasState = content.items.contains { $0.state != nil }
-    let hasInner = content.paths.contains { !inner($0).isEmpty }
+    let hasInner = content.headings.paths.contains { !inner($0).isEmpty }
     var headers = [Meaning.section, .topic].map(\.standardName)
     if hasInner { headers.append(Self.innerHeader) }
     headers += [Meaning.task, .result].map(\.standardName)
@@ -45,7 +45,7 @@ struct ChecklistTables {
     var rows: [[String]] = []
     var numbers: [Int32] = []
     for item in content.items {
-      let path = content.paths[item.path]
+      let path = content.headings.paths[item.path]
       var row = [text(path, 0), text(path, 1)]
       if hasInner { row.append(inner(path)) }
       row += [item.task, item.result]
@@ -82,7 +82,7 @@ struct ChecklistTables {
   func tables() -> [SourceTable] {
     content.tables.map { table in
       let header = table.rows.first?.cells ?? []
-      let path = content.paths[table.path]
+      let path = content.headings.paths[table.path]
       func lacks(_ meaning: Meaning) -> Bool {
         !header.contains { HeaderVocabulary.meaning(of: $0) == meaning }
       }

@@ -47,15 +47,6 @@ private struct PlanPass {
   private var table: PlanTable?
   private var hasMajorMarks = false
 
-  /// A line that stays, cleaned.
-  private struct Kept {
-    let line: Int
-    let text: [Character]
-    let bold: Range<Int>?
-    /// Blanks at its head in half-width columns.
-    let indent: Int
-  }
-
   init(_ paragraphs: [String], name: String) {
     self.name = name
     lines = paragraphs.map { $0.replacing("&nbsp;", with: " ").replacing("\u{200B}", with: "") }
@@ -64,10 +55,11 @@ private struct PlanPass {
   }
 
   mutating func plan() -> WorkPlan {
-    var kept = keptLines()
-    takeContents(&kept)
-    takeSignature(&kept)
-    let title = takeTitle(&kept)
+    let cleaned = keptLines()
+    var frame = PlanFrame(cleaned, leftOut: leftOut)
+    let title = frame.takeOff()
+    let kept = frame.lines
+    leftOut = frame.leftOut
     hasMajorMarks = kept.contains { line in
       guard let mark = PlanMark.parse(line.text)?.mark else { return false }
       return mark.isMajor && !mark.isDoubtful
@@ -83,8 +75,8 @@ private struct PlanPass {
   // MARK: - Lines
 
   /// The lines without noise and masks; wrapped ones joined.
-  private mutating func keptLines() -> [Kept] {
-    var kept: [Kept] = []
+  private mutating func keptLines() -> [PlanLine] {
+    var kept: [PlanLine] = []
     for (index, raw) in lines.enumerated() {
       let number = index + 1
       let indent = raw.prefix { $0.isWhitespace }.reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : $1 == "\t" ? 4 : 1) }
@@ -103,26 +95,13 @@ private struct PlanPass {
       let characters = Array(TextFold.trimmed(String(cleaned.text)))
       guard !characters.isEmpty else { continue }
       if let last = kept.last, last.line == number - 1, isWrapped(last, characters, indent) {
-        kept[kept.count - 1] = Kept(
+        kept[kept.count - 1] = PlanLine(
           line: last.line, text: last.text + characters, bold: last.bold, indent: last.indent)
         continue
       }
-      kept.append(Kept(line: number, text: characters, bold: cleaned.bold, indent: indent))
+      kept.append(PlanLine(line: number, text: characters, bold: cleaned.bold, indent: indent))
     }
     return kept
-  }
-
-  /// The lines of a table of contents without page numbers: headings that stand again further down.
-  private mutating func takeContents(_ kept: inout [Kept]) {
-    guard let start = leftOut.first(where: { $0.kind == .contents })?.line else { return }
-    let lines = kept
-    kept = lines.enumerated().compactMap { index, line in
-      let isListed =
-        line.line > start && PlanMark.parse(line.text) != nil && line.text.count <= 60
-        && lines[(index + 1)...].contains { $0.text == line.text }
-      if isListed { leftOut.append(PlanLeftOut(kind: .contents, text: String(line.text), line: line.line)) }
-      return isListed ? nil : line
-    }
   }
 
   /// A line of signs only, such as `---` and `====`.
@@ -139,94 +118,16 @@ private struct PlanPass {
   }
 
   /// Whether a line goes on with the paragraph of the one before it.
-  private func isWrapped(_ last: Kept, _ text: [Character], _ indent: Int) -> Bool {
+  private func isWrapped(_ last: PlanLine, _ text: [Character], _ indent: Int) -> Bool {
     guard let wrap, indent < 2, let end = last.text.last, !"。！？：:；".contains(end) else { return false }
     let lastLine = lines[last.line - 1]
     let width = TextFold.trimmed(lastLine).count + lastLine.prefix { $0.isWhitespace }.count
     return (width >= wrap - 3 || last.text.count > wrap) && PlanMark.parse(text) == nil
   }
 
-  // MARK: - Title, signature
-
-  private static let planWords = ["要点", "计划", "方案", "安排", "打算", "规划", "意见", "清单", "任务", "总结", "汇报", "报告", "措施"]
-
-  /// The title: the first lines, up to one that names a plan.
-  private mutating func takeTitle(_ kept: inout [Kept]) -> String {
-    func isTitle(_ line: Kept) -> Bool {
-      line.text.count <= 60 && !(line.text.last.map { "。；：:，".contains($0) } ?? true)
-    }
-    func hasMark(_ line: Kept) -> Bool {
-      guard let mark = PlanMark.parse(line.text)?.mark, !mark.isDoubtful else { return false }
-      if case .markdown = mark.style { return false }
-      return true
-    }
-    let head = kept.prefix(4).prefix { isTitle($0) && !hasMark($0) }
-    guard let first = head.first else { return "" }
-    func words(_ line: Kept) -> String {
-      var text = line.text[...]
-      if let mark = PlanMark.parse(line.text), case .markdown = mark.mark.style { text = line.text[mark.length...] }
-      return String(text)
-    }
-    let named =
-      head.firstIndex { line in Self.planWords.contains { words(line).hasSuffix($0) || words(line).hasSuffix($0 + "）") }
-      }
-      ?? head.firstIndex { line in Self.planWords.contains { words(line).contains($0) } }
-    let last = named ?? head.startIndex
-    // Of a title in two lines neither is a heading of Markdown's second level.
-    let title = kept[...last].map(words).joined()
-    kept.removeFirst(last + 1)
-    // A date or the name of an office in brackets below the title.
-    while let next = kept.first, next.text.count <= 30 {
-      let text = String(next.text)
-      let isBracketed = text.hasPrefix("（") && text.hasSuffix("）") && PlanMark.parse(next.text) == nil
-      guard PlanNoise.isDate(text) || isBracketed else { break }
-      leftOut.append(PlanLeftOut(kind: .origin, text: text, line: next.line))
-      kept.removeFirst()
-    }
-    // 各党支部：
-    if let next = kept.first, next.text.count <= 40, let end = next.text.last, "：:".contains(end),
-      PlanMark.parse(next.text) == nil, first.line <= next.line
-    {
-      leftOut.append(PlanLeftOut(kind: .salutation, text: String(next.text), line: next.line))
-      kept.removeFirst()
-    }
-    return takeInnerTitle(&kept, below: title, line: first.line) ?? PlanWording.paired(title)
-  }
-
-  /// The plan's own title below the notice that it came with: 现将……印发给你们.
-  private mutating func takeInnerTitle(_ kept: inout [Kept], below notice: String, line: Int) -> String? {
-    let preamble = kept.prefix { PlanMark.parse($0.text)?.mark.isDoubtful ?? true }.prefix(12)
-    let index = preamble.firstIndex { line in
-      let text = String(line.text)
-      return line.text.count <= 40 && !text.contains { "，。；：".contains($0) }
-        && ["要点", "计划", "方案", "安排", "打算", "规划"].contains(where: text.hasSuffix)
-    }
-    guard let index else { return nil }
-    let title = String(kept[index].text)
-    leftOut.append(PlanLeftOut(kind: .origin, text: notice, line: line))
-    for line in kept[..<index] {
-      leftOut.append(PlanLeftOut(kind: .origin, text: String(line.text), line: line.line))
-    }
-    kept.removeFirst(index + 1)
-    return PlanWording.paired(title)
-  }
-
-  /// A date at the end, with the office above it.
-  private mutating func takeSignature(_ kept: inout [Kept]) {
-    guard kept.count > 3, let last = kept.last, PlanNoise.isDate(String(last.text)) else { return }
-    leftOut.append(PlanLeftOut(kind: .signature, text: String(last.text), line: last.line))
-    kept.removeLast()
-    while let office = kept.last, kept.count > 3, office.text.count <= 25, PlanMark.parse(office.text) == nil,
-      !office.text.contains(where: { "。，；：".contains($0) })
-    {
-      leftOut.append(PlanLeftOut(kind: .signature, text: String(office.text), line: office.line))
-      kept.removeLast()
-    }
-  }
-
   // MARK: - Marks
 
-  private mutating func take(_ line: Kept, before next: Kept?) {
+  private mutating func take(_ line: PlanLine, before next: PlanLine?) {
     let text = String(line.text)
     if let open = PlanTable(header: text) {
       table = open
@@ -270,14 +171,14 @@ private struct PlanPass {
         mark: mark, line: line.line, text: TextFold.trimmed(String(rest)), hint: max(0, hint - blanks)))
   }
 
-  private func mark(of line: Kept) -> (PlanMark, Int)? {
+  private func mark(of line: PlanLine) -> (PlanMark, Int)? {
     guard let (mark, length) = PlanMark.parse(line.text), length < line.text.count else { return nil }
     guard mark.isDoubtful else { return (mark, length) }
     return tree.continues(mark) ? (mark, length) : nil
   }
 
   /// A line without a mark: a heading or lead in bold, a short heading, or a paragraph.
-  private mutating func takeUnmarked(_ line: Kept, before next: Kept?) {
+  private mutating func takeUnmarked(_ line: PlanLine, before next: PlanLine?) {
     let text = String(line.text)
     if let bold = line.bold, bold.lowerBound == 0 {
       let isWhole = bold.upperBound >= line.text.count - 1
@@ -296,7 +197,7 @@ private struct PlanPass {
   }
 
   /// A short line with something to head below it, in a plan without numbered headings or set in the middle.
-  private func isPlainHeading(_ line: Kept, before next: Kept?) -> Bool {
+  private func isPlainHeading(_ line: PlanLine, before next: PlanLine?) -> Bool {
     if next != nil, Self.isPeriod(line.text) { return true }
     guard let next, (2...24).contains(line.text.count), let end = line.text.last else { return false }
     guard !line.text.contains(where: { "。；！？：:，、".contains($0) }) || line.indent >= 8 && !"。；：:".contains(end) else {

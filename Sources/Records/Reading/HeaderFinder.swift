@@ -21,6 +21,15 @@ struct HeaderFinder {
   /// Headers that the setting 栏目 names, folded, with their meanings.
   let aliases: [String: Meaning]
 
+  /// Names that mean something only where the file has no better one for it: 工作 for the task, which is otherwise
+  /// as likely to be anything.
+  private static let weakNames: [String: Meaning] = ["工作": .task]
+
+  /// A finder that takes weak names too.
+  var withWeakNames: HeaderFinder {
+    HeaderFinder(aliases: aliases.merging(Self.weakNames) { given, _ in given })
+  }
+
   /// How many rows at the head of a table are searched, and how many columns: those of the widest workbook.
   static let reach = 200
   static let width = 16_384
@@ -34,7 +43,7 @@ struct HeaderFinder {
     var best: (row: Int, count: Int)?
     for row in 0..<min(table.rowCount, Self.reach) {
       if (best?.count ?? 0) < 3, let pair = HeaderPair.header(table, row, self) { return pair }
-      let cells = table.cells(row, atMost: Self.width)
+      let cells = table.headerCells(row)
       let meanings = cells.compactMap { term($0)?.meaning }
       guard meanings.contains(.task) else { continue }
       let distinct = Set(meanings).count
@@ -53,7 +62,7 @@ struct HeaderFinder {
   /// to name a task and two things more, and nearly nothing that is not known.
   func another(_ table: CellTable, at row: Int) -> Header? {
     if let pair = HeaderPair.header(table, row, self), pair.meanings >= 3 { return pair }
-    let cells = table.cells(row, atMost: Self.width).map { TextFold.trimmed($0) }.filter { !$0.isEmpty }
+    let cells = table.headerCells(row).map { TextFold.trimmed($0) }.filter { !$0.isEmpty }
     let meanings = cells.compactMap { term($0)?.meaning }
     guard meanings.contains(.task), Set(meanings).count >= 3, meanings.count * 3 >= cells.count * 2 else {
       return nil
@@ -65,7 +74,7 @@ struct HeaderFinder {
   func guess(_ table: CellTable) -> (row: Int, known: Int)? {
     var best: (row: Int, score: Int)?
     for row in 0..<min(table.rowCount, Self.reach) {
-      let cells = table.cells(row, atMost: Self.width).map { TextFold.trimmed($0) }
+      let cells = table.headerCells(row).map { TextFold.trimmed($0) }
       let filled = cells.count { !$0.isEmpty }
       let score = cells.count { term($0) != nil } * 1000 + (filled > 1 ? 1 : 0)
       if filled > 0, score > (best?.score ?? -1) { best = (row, score) }
@@ -75,7 +84,7 @@ struct HeaderFinder {
 
   /// The columns of a row taken as the header.
   func header(_ table: CellTable, _ row: Int) -> Header {
-    let texts = table.cells(row, atMost: Self.width).map { TextFold.singleLine(TextFold.trimmed($0)) }
+    let texts = table.headerCells(row).map { TextFold.singleLine(TextFold.trimmed($0)) }
     return header(rows: row...row, texts, texts.map(term))
   }
 
@@ -114,5 +123,19 @@ struct HeaderFinder {
       if table.cells(below).dropFirst().contains(where: { !TextFold.trimmed($0).isEmpty }) { return false }
     }
     return true
+  }
+}
+
+extension CellTable {
+  /// The cells of a row where a header is looked for: of one that is longer than any may be, only its head.
+  func headerCells(_ row: Int) -> [String] {
+    withRows { views in
+      let cells = views[row]
+      return (0..<min(HeaderFinder.width, cells.count)).map { column in
+        let raw = cells.raw(column)
+        return raw.count <= Self.longestCell
+          ? cells.text(column) : String(decoding: raw.prefix(Self.longestCell), as: UTF8.self)
+      }
+    }
   }
 }

@@ -27,7 +27,7 @@ enum HeaderPair {
   }
 
   private static func texts(_ table: CellTable, _ row: Int, _ width: Int) -> [String] {
-    let found = table.cells(row, atMost: width).map { TextFold.singleLine(TextFold.trimmed($0)) }
+    let found = table.headerCells(row).prefix(width).map { TextFold.singleLine(TextFold.trimmed($0)) }
     return found + [String](repeating: "", count: width - found.count)
   }
 

@@ -10,12 +10,18 @@ struct LedgerBuilder {
 
   /// The ledger of a file's tables, with the findings of the reader before its own.
   func ledger(_ sources: [SourceTable], _ findings: [Diagnostic]) -> Ledger {
-    let finder = HeaderFinder(aliases: aliases.meanings)
+    var finder = HeaderFinder(aliases: aliases.meanings)
+    var tables = sources.enumerated().map { TablePass($1, $0, name, year, finder) }
+    var headers = tables.map { finder.find($0.cells) }
+    if headers.allSatisfy({ $0 == nil }) {
+      finder = finder.withWeakNames
+      for at in tables.indices { tables[at].finder = finder }
+      headers = tables.map { finder.find($0.cells) }
+    }
     var read: [(table: TablePass, header: HeaderFinder.Header)] = []
     var left: [(table: TablePass, guess: (row: Int, known: Int)?)] = []
-    for (ordinal, source) in sources.enumerated() {
-      let table = TablePass(source, ordinal, name, year, finder)
-      if let header = finder.find(table.cells) {
+    for (table, header) in zip(tables, headers) {
+      if let header {
         read.append((table, header))
       } else {
         left.append((table, finder.guess(table.cells)))

@@ -25,9 +25,6 @@ struct RowClassifier {
     let hasNumberCell: Bool
   }
 
-  /// The most bytes that one cell may have.
-  static let cellLimit = 256 << 10
-
   private let headers: [[[UInt8]]]
   private let task: Int
   private let result: Int
@@ -48,8 +45,8 @@ struct RowClassifier {
 
   /// What a row below the header is. `isAcross` says that a merge over several columns holds all its text.
   func kind(_ row: CellRow, isAcross: Bool) -> Kind {
-    if row.size > Self.cellLimit {
-      for column in 0..<row.count where row.raw(column).count > Self.cellLimit {
+    if row.size > CellTable.longestCell {
+      for column in 0..<row.count where row.raw(column).count > CellTable.longestCell {
         return .rejected(.cellTooLarge(column: column, bytes: row.raw(column).count))
       }
     }

@@ -3,7 +3,7 @@ struct TablePass {
   let place: TablePlace
   private(set) var cells: CellTable
   let year: Int?
-  let finder: HeaderFinder
+  var finder: HeaderFinder
   /// The section that the sheet's name gives, "" where it gives none.
   var section = ""
   /// Whether headings within the table are sections although the sheet's name could be one.
@@ -60,7 +60,7 @@ struct TablePass {
 
   /// A row above the first header is a title, or a heading where it is numbered and alone.
   private func above(_ row: Int, _ stack: inout HeadingStack, _ found: inout LedgerFindings) {
-    let texts = cells.cells(row, atMost: HeaderFinder.width).map { TextFold.trimmed($0) }.filter { !$0.isEmpty }
+    let texts = cells.headerCells(row).map { TextFold.trimmed($0) }.filter { !$0.isEmpty }
     guard let text = texts.first else {
       found.skipped.append(place.skipped(row, .blank))
       return

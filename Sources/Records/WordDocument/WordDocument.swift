@@ -9,13 +9,7 @@ package enum WordDocument {
   /// notes and comments are not body text. `name` is the file's, for messages.
   package static func paragraphs(_ bytes: [UInt8], name: String) -> Result<[WordParagraph], OfficeFault> {
     let faults = OfficeFaults.document(name)
-    switch OfficeFileKind(bytes) {
-    case .compound(let isEncrypted): return .failure(faults.compound(isEncrypted: isEncrypted))
-    case .other: return .failure(faults.fault(.notAnArchive))
-    case .archive: break
-    }
-    do throws(PackageFault) {
-      let package = OfficePackage(try ZipArchive(bytes))
+    return OfficePackage.read(bytes, faults) { package throws(PackageFault) in
       let main = try package.mainPart() ?? "word/document.xml"
       let type = try package.contentType(main)
       if type.contains("spreadsheetml") || package.has("xl/workbook.xml") {
@@ -31,8 +25,6 @@ package enum WordDocument {
       try scan.read(&scanner)
       guard scan.isDocument else { return .failure(faults.other(Message("别的文件", "some other file"))) }
       return .success(scan.paragraphs)
-    } catch {
-      return .failure(faults.fault(error))
     }
   }
 }

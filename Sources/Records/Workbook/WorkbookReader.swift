@@ -10,19 +10,11 @@ package enum WorkbookReader {
   /// `name` is the file's, for messages.
   package static func tables(_ bytes: [UInt8], name: String) -> Result<[SourceTable], OfficeFault> {
     let faults = OfficeFaults.workbook(name)
-    switch OfficeFileKind(bytes) {
-    case .compound(let isEncrypted): return .failure(faults.compound(isEncrypted: isEncrypted))
-    case .other: return .failure(faults.fault(.notAnArchive))
-    case .archive: break
-    }
-    do throws(PackageFault) {
-      let package = OfficePackage(try ZipArchive(bytes))
+    return OfficePackage.read(bytes, faults) { package throws(PackageFault) in
       let main = try package.mainPart() ?? "xl/workbook.xml"
       if let kind = try otherKind(package, main) { return .failure(faults.other(kind)) }
       let parts = try WorkbookParts(package, main: main)
       return try tables(package, parts, faults)
-    } catch {
-      return .failure(faults.fault(error))
     }
   }
 

@@ -1,5 +1,3 @@
-import TextCore
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -35,13 +33,7 @@ struct XMLScanner: ~Copyable {
 
   /// How many elements are open, the one that has just begun included.
   private(set) var depth = 0
-  private var stream: PartStream
-  private var buffer: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  private var filled = 0
-  private var at = 0
-  private var consumed = 0
-  private var isAtEnd = false
+  private var input: XMLInput
   private var hasRoot = false
   private var isEmptyElement = false
   private var isLiteral = false
@@ -49,40 +41,30 @@ struct XMLScanner: ~Copyable {
   private var textRange = 0..<0
   private var attributes: [Attribute] = []
 
-  /// The longest token: a cell holds 32,767 characters at most, a hostile file anything.
-  private static let tokenLimit = 64 << 20
-
   /// A scanner at the head of a part, in UTF-8 or UTF-16.
   init(_ stream: PartStream, chunk: Int = 1 << 18) throws(PackageFault) {
-    buffer = .allocate(capacity: chunk)
-    capacity = chunk
-    self.stream = stream
+    input = try XMLInput(stream, chunk: chunk)
     attributes.reserveCapacity(32)
-    try start()
-  }
-
-  deinit {
-    buffer.deallocate()
   }
 
   /// The name of the element without its prefix.
   var name: UnsafeBufferPointer<UInt8> {
-    @inline(__always) get { slice(nameRange) }
+    @inline(__always) get { input.slice(nameRange) }
   }
 
   /// Whether the element has this name.
   @inline(__always)
   func isNamed(_ other: StaticString) -> Bool {
     other.utf8CodeUnitCount == nameRange.count
-      && memcmp(buffer + nameRange.lowerBound, other.utf8Start, nameRange.count) == 0
+      && memcmp(input.bytes + nameRange.lowerBound, other.utf8Start, nameRange.count) == 0
   }
 
   /// The raw value of an attribute by its name without prefix, entities still in it.
   @inline(__always)
   func attribute(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     for attribute in attributes where attribute.name.count == name.utf8CodeUnitCount {
-      if memcmp(buffer + attribute.name.lowerBound, name.utf8Start, attribute.name.count) == 0 {
-        return slice(attribute.value)
+      if memcmp(input.bytes + attribute.name.lowerBound, name.utf8Start, attribute.name.count) == 0 {
+        return input.slice(attribute.value)
       }
     }
     return nil
@@ -99,7 +81,7 @@ struct XMLScanner: ~Copyable {
   /// Appends the text of a text event, its entities resolved and its line ends made LF.
   @inline(__always)
   func appendText(to out: inout [UInt8]) throws(PackageFault) {
-    let raw = slice(textRange)
+    let raw = input.slice(textRange)
     if isLiteral {
       XMLText.appendLines(raw, to: &out)
     } else {
@@ -109,7 +91,7 @@ struct XMLScanner: ~Copyable {
 
   /// The raw bytes of a text event.
   var rawText: UnsafeBufferPointer<UInt8> {
-    @inline(__always) get { slice(textRange) }
+    @inline(__always) get { input.slice(textRange) }
   }
 
   /// Goes past the rest of the element that has just begun.
@@ -126,20 +108,20 @@ struct XMLScanner: ~Copyable {
       return .end
     }
     while true {
-      guard try has(1) else {
+      guard try input.has(1) else {
         guard depth == 0, hasRoot else { throw fault() }
         return .done
       }
-      if buffer[at] != 0x3C {
+      if input.bytes[input.at] != 0x3C {
         if try text() { return .text }
         continue
       }
-      guard try has(2) else { throw fault() }
-      switch buffer[at + 1] {
+      guard try input.has(2) else { throw fault() }
+      switch input.bytes[input.at + 1] {
       case 0x2F:
         try endTag()
         return .end
-      case 0x3F: _ = try body(opening: 2, closing: "?>")
+      case 0x3F: _ = try input.body(opening: 2, closing: "?>")
       case 0x21: if try declaration() { return .text }
       default:
         try startTag()
@@ -152,62 +134,62 @@ struct XMLScanner: ~Copyable {
 
   /// Text up to the next tag; false where it stands outside the root.
   private mutating func text() throws(PackageFault) -> Bool {
-    let length = try find(from: 0) { start, count in
+    let length = try input.find(from: 0) { start, count in
       memchr(start, 0x3C, count).map { UnsafeRawPointer($0) - UnsafeRawPointer(start) }
     }
-    let end = length ?? filled - at
-    textRange = at..<at + end
-    at += end
+    let end = length ?? input.count
+    textRange = input.at..<input.at + end
+    input.advance(end)
     isLiteral = false
     guard depth == 0 else { return true }
-    for byte in slice(textRange) where byte > 0x20 { throw fault() }
+    for byte in input.slice(textRange) where byte > 0x20 { throw fault() }
     return false
   }
 
   /// A comment, which is passed over, or CDATA, which is text: true.
   private mutating func declaration() throws(PackageFault) -> Bool {
-    if try has(4), matches("<!--") {
-      _ = try body(opening: 4, closing: "-->")
+    if try input.has(4), input.matches("<!--") {
+      _ = try input.body(opening: 4, closing: "-->")
       return false
     }
-    if depth > 0, try has(9), matches("<![CDATA[") {
-      textRange = try body(opening: 9, closing: "]]>")
+    if depth > 0, try input.has(9), input.matches("<![CDATA[") {
+      textRange = try input.body(opening: 9, closing: "]]>")
       isLiteral = true
       return true
     }
-    throw .documentType(stream.name)
+    throw .documentType(input.name)
   }
 
   private mutating func endTag() throws(PackageFault) {
-    let close = try find(from: 2) { start, count in
+    let close = try input.find(from: 2) { start, count in
       memchr(start, 0x3E, count).map { UnsafeRawPointer($0) - UnsafeRawPointer(start) }
     }
     guard let close, depth > 0 else { throw fault() }
-    var end = at + close
-    while end > at + 2, buffer[end - 1] <= 0x20 { end -= 1 }
-    nameRange = local(at + 2, end)
-    at += close + 1
+    var end = input.at + close
+    while end > input.at + 2, input.bytes[end - 1] <= 0x20 { end -= 1 }
+    nameRange = local(input.at + 2, end)
+    input.advance(close + 1)
     depth -= 1
   }
 
   private mutating func startTag() throws(PackageFault) {
     while true {
       if let end = try scanTag() {
-        at = end
+        input.advance(end - input.at)
         depth += 1
         hasRoot = true
         return
       }
-      guard try more() else { throw fault() }
+      guard try input.more() else { throw fault() }
     }
   }
 
-  /// Marks the name and the attributes of the tag at `at`; the offset behind it, nil where the buffer ends
+  /// Marks the name and the attributes of the tag reached; the offset behind it, nil where the buffer ends
   /// first.
   private mutating func scanTag() throws(PackageFault) -> Int? {
-    let base = buffer
-    let count = filled
-    var next = at + 1
+    let base = input.bytes
+    let count = input.filled
+    var next = input.at + 1
     let start = next
     while next < count, Self.isName(base[next]) { next += 1 }
     guard next < count else { return nil }
@@ -256,123 +238,11 @@ struct XMLScanner: ~Copyable {
   @inline(__always)
   private func local(_ start: Int, _ end: Int) -> Range<Int> {
     var next = start
-    while next < end, buffer[next] != 0x3A { next += 1 }
-    guard next < end, !(next - start == 5 && memcmp(buffer + start, "xmlns", 5) == 0) else { return start..<end }
+    while next < end, input.bytes[next] != 0x3A { next += 1 }
+    guard next < end, !(next - start == 5 && memcmp(input.bytes + start, "xmlns", 5) == 0) else { return start..<end }
     return next + 1..<end
   }
 
-  // MARK: - The buffer
-
-  @inline(__always)
-  private func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: buffer + range.lowerBound, count: range.count)
-  }
-
-  /// Where the bytes are that an opening has behind it, up to its closing; the scanner goes past both.
-  private mutating func body(opening: Int, closing: StaticString) throws(PackageFault) -> Range<Int> {
-    let length = try find(from: opening) { start, count in
-      Self.search(UnsafeBufferPointer(start: start, count: count), closing)
-    }
-    guard let length else { throw fault() }
-    let range = at + opening..<at + length
-    at += length + closing.utf8CodeUnitCount
-    return range
-  }
-
-  /// Searches from an offset behind `at`, with more and more of the stream; the offset found, from `at`.
-  private mutating func find(
-    from offset: Int, _ search: (UnsafeMutablePointer<UInt8>, Int) -> Int?
-  ) throws(PackageFault) -> Int? {
-    var searched = offset
-    while true {
-      if filled - at > searched, let found = search(buffer + at + searched, filled - at - searched) {
-        return searched + found
-      }
-      // The last two bytes may be the head of what is searched for.
-      searched = max(offset, filled - at - 2)
-      guard try more() else { return nil }
-    }
-  }
-
-  private static func search(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StaticString) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
-    var next = 0
-    while next + text.utf8CodeUnitCount <= bytes.count {
-      guard let head = memchr(base + next, Int32(text.utf8Start[0]), bytes.count - next) else { return nil }
-      next = UnsafeRawPointer(head) - UnsafeRawPointer(base)
-      guard next + text.utf8CodeUnitCount <= bytes.count else { return nil }
-      if memcmp(base + next, text.utf8Start, text.utf8CodeUnitCount) == 0 { return next }
-      next += 1
-    }
-    return nil
-  }
-
-  @inline(__always)
-  private func matches(_ text: StaticString) -> Bool {
-    memcmp(buffer + at, text.utf8Start, text.utf8CodeUnitCount) == 0
-  }
-
-  /// Whether so many bytes are there from `at` on, reading on where they are not.
-  @inline(__always)
-  private mutating func has(_ count: Int) throws(PackageFault) -> Bool {
-    while filled - at < count {
-      guard try more() else { return false }
-    }
-    return true
-  }
-
-  /// Reads on, keeping what stands from `at` on; false at the end of the stream.
-  private mutating func more() throws(PackageFault) -> Bool {
-    if isAtEnd { return false }
-    let kept = filled - at
-    if kept == capacity {
-      guard capacity < Self.tokenLimit else { throw .tooLarge(stream.name) }
-      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
-      larger.update(from: buffer + at, count: kept)
-      buffer.deallocate()
-      buffer = larger
-      capacity *= 2
-    } else if at > 0 {
-      memmove(buffer, buffer + at, kept)
-    }
-    consumed += at
-    at = 0
-    filled = kept
-    while filled < capacity {
-      let count = try stream.read(into: UnsafeMutableBufferPointer(start: buffer + filled, count: capacity - filled))
-      if count == 0 {
-        isAtEnd = true
-        break
-      }
-      filled += count
-    }
-    return filled > kept
-  }
-
-  /// Passes over a byte order mark. A part in UTF-16, which OOXML allows and hardly anybody writes, is made
-  /// UTF-8 in one go.
-  private mutating func start() throws(PackageFault) {
-    guard try has(4) else { return }
-    switch (buffer[0], buffer[1], buffer[2], buffer[3]) {
-    case (0xEF, 0xBB, 0xBF, _): at = 3
-    case (0xFF, 0xFE, _, _): try convert(from: .utf16LittleEndian, mark: 2)
-    case (0xFE, 0xFF, _, _): try convert(from: .utf16BigEndian, mark: 2)
-    case (0x3C, 0, _, 0): try convert(from: .utf16LittleEndian, mark: 0)
-    case (0, 0x3C, 0, _): try convert(from: .utf16BigEndian, mark: 0)
-    default: break
-    }
-  }
-
-  private mutating func convert(from encoding: TextEncoding, mark: Int) throws(PackageFault) {
-    let wide = Array(UnsafeBufferPointer(start: buffer, count: filled)) + (try stream.readAll(atMost: 256 << 20))
-    guard let text = TextEncoding.utf8(wide[mark...], from: encoding) else { throw fault() }
-    stream = PartStream(text, name: stream.name)
-    filled = 0
-    isAtEnd = false
-  }
-
   /// The fault that the part is not as it must be, at the place reached.
-  func fault() -> PackageFault {
-    .malformedXML(stream.name, offset: consumed + at)
-  }
+  func fault() -> PackageFault { input.fault() }
 }
