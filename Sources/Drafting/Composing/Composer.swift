@@ -145,7 +145,7 @@ struct Composer: Sendable {
     let first = points.first?.text(.full) ?? ""
     var title = matter.planned?.text
     if title == nil, !matter.name.isEmpty {
-      title = dressing.title(matter, in: section, firstSentence: first)
+      title = dressing.title(matter, in: section, firstSentence: first, told: told(matter.records))
     } else if title == nil, chapter.topics.count > 2, points.count > 1 {
       title = TracedText("做好其他工作", .records(matter.records, sums: []))
     }
@@ -154,6 +154,12 @@ struct Composer: Sendable {
     return TopicPlan(
       name: matter.name, title: title ?? TracedText(), frame: frame, joint: joint, points: points,
       comfortable: comfortable)
+  }
+
+  /// What rows say in the ledger, all together.
+  private func told(_ rows: [Int]) -> String {
+    rows.flatMap { [records[$0].topic, records[$0].task, records[$0].measures, records[$0].result] }
+      .joined(separator: "\n")
   }
 
   /// What falls short and what comes next: what the ledger says of it first, set wording round it.

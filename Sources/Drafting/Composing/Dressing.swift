@@ -22,7 +22,8 @@ struct Dressing: Sendable {
   private var chooser: PhraseChooser
   private var recentVerbs: [String] = []
   private var headingPattern = ""
-  private let offices: Set<String>
+  /// Tags of phrases that are for others: one kind of office, one person, half a year.
+  private let foreign: [String]
   private let period: Period
   private let isPersonal: Bool
 
@@ -43,8 +44,7 @@ struct Dressing: Sendable {
     self.slots = slots
     chooser = PhraseChooser(seed: seed, year: year)
     for text in noted { chooser.note(text) }
-    // Phrases for one kind of office are for it alone.
-    offices = isPersonal ? ["支部", "科室", "局"] : OfficeTags.foreign(to: slots["单位"]?.text ?? "")
+    foreign = settings.foreignTags.sorted()
   }
 
   /// The heading of a section, built like the first section's where the bank has one that is (聚焦…，…, then
@@ -95,12 +95,20 @@ struct Dressing: Sendable {
   }
 
   /// The title of a topic: one that neither repeats its first sentence nor starts like the last titles.
-  mutating func title(_ matter: TopicMatter, in section: String, firstSentence: String) -> TracedText {
+  /// - Parameter told: what its rows say in the ledger; a campaign that they do not name is none of theirs.
+  mutating func title(_ matter: TopicMatter, in section: String, firstSentence: String, told: String) -> TracedText {
     let verb = wordbook.leadVerb(firstSentence)
     let recent = recentVerbs
     let name = matter.name
     let wordbook = wordbook
-    let titles = matter.bank?.groups[.heading] ?? []
+    // A row under 学习教育 is of the year's campaign; one that a keyword sorted there need not be.
+    let isNamed = told.split(separator: "\n").contains { $0 == name }
+    let unsaid = bank.usage.dated.filter {
+      $0.hasEnd && !told.holds($0.text) && !(isNamed && $0.text.hasSuffix(name))
+    }
+    let titles = (matter.bank?.groups[.heading] ?? []).filter { title in
+      !unsaid.contains { title.text.holds($0.text) }
+    }
     // Wording of the year itself goes before what fits any year.
     let dated = titles.filter { $0.years != .always }
     let role = section + "/" + name
@@ -177,10 +185,13 @@ struct Dressing: Sendable {
     let other = isPersonal ? "支部" : party ? "业务" : "党建"
     for (required, forbidden) in tags(dress) {
       for size in stride(from: wanted.count, through: 0, by: -1) {
-        let chosen = choose(
-          bank.general[.opening], role: Self.openingRole, required: required + [kind], forbidden: forbidden + [other]
-        ) { phrase in wanted.count(where: phrase.slots.contains) >= size }
-        if let chosen { return ofPeriod(chosen) }
+        for part in period == .firstHalf ? [["半年"], []] : [[]] {
+          let chosen = choose(
+            bank.general[.opening], role: Self.openingRole, required: required + [kind] + part,
+            forbidden: forbidden + [other]
+          ) { phrase in wanted.count(where: phrase.slots.contains) >= size }
+          if let chosen { return ofPeriod(chosen) }
+        }
       }
     }
     return choose(bank.general[.opening], role: Self.openingRole, forbidden: [other]).map(ofPeriod) ?? TracedText()
@@ -216,11 +227,15 @@ struct Dressing: Sendable {
     return nil
   }
 
-  /// A section's phrase of a kind.
+  /// A section's phrase of a kind; one person's own where there is one, for what an office means to do is not theirs.
   mutating func sectional(_ section: PhraseSection, _ kind: PhraseKind) -> TracedText? {
-    choose(
-      section.groups[kind], role: section.name + "/" + kind.rawValue,
-      with: ["章名": TracedText(section.name, .phrase(section.file))])
+    for required in isPersonal ? [["个人"], []] : [[]] {
+      let chosen = choose(
+        section.groups[kind], role: section.name + "/" + kind.rawValue, required: required,
+        with: ["章名": TracedText(section.name, .phrase(section.file))])
+      if let chosen { return chosen }
+    }
+    return nil
   }
 
   /// Tags to ask for, the best first.
@@ -239,7 +254,7 @@ struct Dressing: Sendable {
     let filling = slots.merging(more) { $1 }
     let request = PhraseRequest(
       role: role, slots: filling.mapValues { Slot($0.text) }, required: required,
-      forbidden: forbidden + offices.sorted())
+      forbidden: forbidden + foreign)
     guard let choice = chooser.choose(phrases, request, where: { phrase, _ in isFit(phrase) }) else { return nil }
     var text = TracedText()
     for piece in choice.pieces {

@@ -2,8 +2,8 @@ import TextCore
 
 /// The tags that drafting asks for or keeps out.
 package enum KnownTags {
-  /// Lengths, kinds of work and kinds of office, as messages list them.
-  package static let all = ["短", "长", "党建", "业务", "局", "科室", "支部", "个人"]
+  /// Lengths, kinds of work, kinds of office and the part of the year, as messages list them.
+  package static let all = ["短", "长", "党建", "业务", "局", "科室", "支部", "个人", "半年"]
   /// Tags of which a draft is only one: a phrase with two of a row is never chosen.
   static let exclusive = [["短", "长"], ["党建", "业务"], ["局", "科室", "支部", "个人"]]
 }

@@ -5,6 +5,8 @@ package struct PhraseCheck: Sendable {
   let bank: PhraseBank
   /// The files that are judged, by name; phrases of others are known but not judged.
   let sources: [String: SourceText]
+  /// Whether the files stand beside no others: a bank of its own, of which more is asked.
+  let isWholeBank: Bool
 
   /// The findings about files as part of a bank, in no order: whoever prints them sorts by place.
   /// - Parameters:
@@ -17,7 +19,8 @@ package struct PhraseCheck: Sendable {
     let names = Set(files.map(\.name))
     let (bank, grammar) = PhraseBank.parse(
       files: others.filter { !names.contains($0.name) } + files, extraSlots: extraSlots)
-    let check = PhraseCheck(bank: bank, sources: Dictionary(files.map { ($0.name, $0) }) { $1 })
+    let check = PhraseCheck(
+      bank: bank, sources: Dictionary(files.map { ($0.name, $0) }) { $1 }, isWholeBank: others.isEmpty)
     let own = grammar.filter { check.isJudged($0.place) }
     return own + check.claims + check.dates + check.lengths + check.likenesses + check.eligibility + check.supply
   }

@@ -6,11 +6,11 @@ extension PhraseCheck {
   /// Those are judged that a judged file begins; what a file adds to a section of another needs no more.
   var supply: [Diagnostic] {
     bank.sections.filter { sources[$0.file] != nil }.flatMap { section in
-      lacks(section.groups, section.name, Self.ofSection, in: section.file, heading: "# " + section.name)
+      lacks(section.groups, section.name, ofSection, in: section.file, heading: "# " + section.name)
         + (section.topics.isEmpty ? [noTopics(section)] : [])
         + section.topics.flatMap { topic in
           lacks(
-            topic.groups, "\(section.name)/\(topic.name)", Self.ofTopic, in: section.file,
+            topic.groups, "\(section.name)/\(topic.name)", ofTopic, in: section.file,
             heading: "## 事项：" + topic.name)
             + (topic.keywords.isEmpty ? [noKeywords(section, topic)] : [])
         }
@@ -18,8 +18,17 @@ extension PhraseCheck {
   }
 
   /// How many phrases of each kind a section needs that every office may use, from some year on.
-  private static let ofSection: [(PhraseKind, Int)] = [(.title, 4), (.lead, 2), (.shortfall, 2), (.plan, 2)]
-  private static let ofTopic: [(PhraseKind, Int)] = [(.heading, 3), (.practice, 3), (.joint, 1), (.effect, 1)]
+  ///
+  /// A bank of its own serves any office and must let two of them differ; a section that a workspace adds serves one.
+  private var ofSection: [(PhraseKind, Int)] {
+    isWholeBank
+      ? [(.title, 8), (.lead, 4), (.shortfall, 4), (.plan, 6)] : [(.title, 4), (.lead, 2), (.shortfall, 2), (.plan, 2)]
+  }
+  private var ofTopic: [(PhraseKind, Int)] {
+    isWholeBank
+      ? [(.heading, 5), (.practice, 6), (.joint, 3), (.effect, 2)]
+      : [(.heading, 3), (.practice, 3), (.joint, 1), (.effect, 1)]
+  }
 
   private func lacks(
     _ groups: PhraseGroups, _ owner: String, _ needs: [(PhraseKind, Int)], in file: String, heading: String

@@ -9,6 +9,9 @@ package struct DatedExpression: Sendable, Hashable {
   /// The public text that the years are taken from; empty where the file names none.
   package let source: String
 
+  /// Whether its years have an end, as those of a campaign do.
+  package var hasEnd: Bool { years.allSatisfy { $0.through != nil } }
+
   /// Whether it may be used in a year.
   package func isValid(in year: Int) -> Bool { years.contains { $0.contains(year) } }
 }

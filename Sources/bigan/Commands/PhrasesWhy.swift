@@ -72,7 +72,7 @@ struct PhrasesWhy {
   {
     context.out.line("")
     context.out.line("# \(role.name)")
-    let foreign = OfficeTags.foreign(to: settings.unit ?? "")
+    let foreign = settings.foreignTags
     let filled = Self.filled(role.kind, settings, report)
     for phrase in role.phrases {
       let refusal = phrase.refusal(year: settings.year ?? 0, foreign: foreign, filled: filled)
