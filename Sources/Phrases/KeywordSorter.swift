@@ -81,13 +81,20 @@ package struct KeywordSorter: Sendable {
     let only = section.map { name in sectionNames.firstIndex(of: name) ?? -1 }
     let found = keywords(in: text, only: only)
     let byTopic = candidates(found.topics, support: found.sections) { entry in
-      entry.topics.filter { only == nil || topics[$0].section == only }
+      only == nil ? asked(entry.topics) { topics[$0].section } : entry.topics.filter { topics[$0].section == only }
     }
     if let sorting = decided(byTopic, name: { (topics[$0].section, topics[$0].name) }) { return sorting }
     let bySection = candidates(found.sections, support: []) { entry in
-      entry.sections.filter { only == nil || $0 == only }
+      only == nil ? asked(entry.sections) { $0 } : entry.sections.filter { $0 == only }
     }
     return decided(bySection, name: { ($0, nil) }) ?? .none
+  }
+
+  /// Who may have a keyword: where a section that the ledger or a setting asks for claims it, those that every draft
+  /// has do not. Shared words would else count as common ones and lose to any other.
+  private func asked(_ claimants: [Int], section: (Int) -> Int) -> [Int] {
+    let asked = claimants.filter { !PhraseBank.usualSections.contains(sectionNames[section($0)]) }
+    return asked.isEmpty ? claimants : asked
   }
 
   /// The keywords found in a text, each once: those of topics, and those of sections.

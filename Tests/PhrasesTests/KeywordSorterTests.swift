@@ -83,6 +83,36 @@ struct KeywordSorterTests {
     #expect(Self.sorter.classify("讲授党课", within: "没有的") == .none)
   }
 
+  /// 干部 is no section of every draft: where it is asked for, what it shares with 组织 is its own, however many
+  /// more words speak for 组织, and a shared word weighs no less than another.
+  @Test(arguments: [
+    ("干部年度考核", "“年度考核” → 干部/干部考核"), ("干部培训后年度考核", "“年度考核” → 干部/干部考核"), ("干部名册", "“干部” → 干部"),
+    ("老干部座谈", "“老干部” → 组织/老干部工作"),
+  ])
+  func aSectionAskedForOwnsWhatItShares(text: String, reason: String) {
+    let bank = PhraseBank.parse(files: [
+      SourceText(
+        name: "b.md",
+        """
+        # 组织
+        关键词：干部 培训
+        ## 事项：干部队伍
+        关键词：年度考核
+        ## 事项：老干部工作
+        关键词：老干部
+        # 干部
+        关键词：干部
+        ## 事项：干部考核
+        关键词：年度考核
+        """)
+    ]).0
+    guard case .sorted(let match) = KeywordSorter(bank).classify(text) else {
+      Issue.record("\(text): \(KeywordSorter(bank).classify(text))")
+      return
+    }
+    #expect(match.reason == reason)
+  }
+
   @Test func anEmptyBankSortsNothing() {
     #expect(KeywordSorter(PhraseBank()).classify("中心组学习") == .none)
   }
