@@ -50,7 +50,7 @@ struct Composer: Sendable {
     let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
     self.wording = wording
     unfinished = UnfinishedList(records, sorting.unfinished, wording)
-    let due = sorting.unfinished.filter { !settings.period.isBefore(records[$0].date, year: year) }
+    let due = sorting.unfinished.filter { !sorting.notYetDue.contains($0) }
     overdue = UnfinishedList(records, due, wording)
     openMatters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
@@ -74,7 +74,7 @@ struct Composer: Sendable {
       [.used, .unsorted].contains(sorting.accounts[index].fate)
     }
     let all = sorting.accounts.indices.filter { index in
-      [.used, .unsorted, .unfinished].contains(sorting.accounts[index].fate)
+      [.used, .unsorted, .unfinished].contains(sorting.accounts[index].fate) && !sorting.notYetDue.contains(index)
     }
     slots["任务数"] = Counting.text(all, unit: "")
     if all.count == done.count {
@@ -138,7 +138,9 @@ struct Composer: Sendable {
     if title == nil, !matter.name.isEmpty {
       title = dressing.title(matter, in: section, firstSentence: first)
     } else if title == nil, chapter.topics.count > 2, points.count > 1 {
-      title = TracedText("做好其他工作", .records(matter.records, sums: []))
+      // Named after its chapter: a second chapter may have such a rest of its own.
+      let name = chapter.bank?.name ?? ""
+      title = TracedText("做好其他\(name)工作", .records(matter.records, sums: []))
     }
     let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed, dress)
     let frame = dress == .rich ? dressing.frame(matter, in: section, before: first) : nil
@@ -185,7 +187,8 @@ struct Composer: Sendable {
         "结转": dress == .brief && overdue.indices == unfinished.indices ? unfinished.named : unfinished.carriedOver(),
         "重点": focus,
       ]
-      let kind: PhraseKind = dress == .brief || focus.isEmpty ? .plan : .focusedPlan
+      let isBare = focus.isEmpty || dress == .brief && !settings.isPersonal
+      let kind: PhraseKind = isBare ? .plan : .focusedPlan
       plan = dressing.general(kind, dress, with: slots) ?? dressing.general(.plan, dress, with: slots)
       if !steps.isEmpty, var said = plan {
         said.append(steps)
@@ -196,9 +199,13 @@ struct Composer: Sendable {
     return plan ?? TracedText()
   }
 
+  /// What one person means to go on with: plans of sections are an office's.
+  private static let personalFocus = "坚持学习，勤勉履职，严于律己"
+
   /// Clauses on what comes next, from as many sections as the dress has room for.
   private func focus(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
     let sections = sorting.bankSections
+    if settings.isPersonal { return TracedText(Self.personalFocus, .setting(SettingName.person.rawValue)) }
     guard !sections.isEmpty else { return TracedText() }
     let start = Int(SeededGenerator.mixed(seed) % UInt64(sections.count))
     var text = TracedText()
