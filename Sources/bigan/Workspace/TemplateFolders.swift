@@ -1,4 +1,5 @@
 import Assets
+import Drafting
 import Liquid
 import TextCore
 
@@ -48,10 +49,11 @@ struct TemplateFolders: PartialLoader {
   func main(_ name: String, namedAt place: Place?) throws(Failure) -> SourceText {
     if let source = partial(name) { return source }
     let names = partialNames
+    let whole = names.filter { !(partial($0).map { TemplateHead($0).purpose.hasPrefix("部件") } ?? false) }
     throw Suggestion.failure(
       Message("没有模板“\(name)”", "there is no template “\(name)”"), name, among: names,
       otherwise: Message(
-        "有这些模板：" + names.joined(separator: "、"), "there are these: " + names.joined(separator: ", ")),
+        "有这些模板：" + whole.joined(separator: "、"), "there are these: " + whole.joined(separator: ", ")),
       at: place, code: "no-template")
   }
 }
