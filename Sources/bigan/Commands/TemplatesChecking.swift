@@ -49,7 +49,7 @@ struct TemplatesChecking {
   /// A file; where there is none, the template of that name.
   private func template(_ operand: String) throws -> (name: String, source: SourceText) {
     let isFile = PathKind.of(operand) != .nothing || FilePath.lastPart(operand) != operand
-    let source = isFile ? try TextFile.read(operand) : try shelf.folders.main(operand, namedAt: nil)
+    let source = isFile ? try TemplateFolders.read(operand) : try shelf.folders.main(operand, namedAt: nil)
     return (FilePath.split(FilePath.lastPart(operand)).stem, source)
   }
 }

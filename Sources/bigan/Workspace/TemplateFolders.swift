@@ -17,10 +17,23 @@ struct TemplateFolders: PartialLoader {
       for name in try Folder.names(in: folder) where FilePath.split(name).ending == "liquid" {
         let path = FilePath.join(folder, name)
         guard FilePath.isInside(path, folder) else { continue }
-        own.append((FilePath.split(name).stem, try TextFile.read(path)))
+        own.append((FilePath.split(name).stem, try Self.read(path)))
       }
     }
     self.own = own
+  }
+
+  /// A template from a file, its lines ending as the built-in ones do: a draft's line ends are its settings' to say.
+  static func read(_ path: String) throws -> SourceText {
+    let source = try TextFile.read(path)
+    guard source.bytes.contains(0x0D) else { return source }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.bytes.count)
+    for byte in source.bytes {
+      if byte == 0x0A, bytes.last == 0x0D { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    return SourceText(name: source.name, bytes: bytes)
   }
 
   /// The templates of some folders above those of others.
