@@ -103,14 +103,14 @@ package struct PhraseHarvest {
     return nil
   }
 
-  /// The section whose name or alias a heading holds, the longest first, of equal ones the foremost.
+  /// The section whose name or alias stands foremost in a heading; of several there the longest.
   private func named(in heading: String) -> String? {
     var best: (section: String, length: Int, offset: Int)?
     for section in bank.sections {
       for name in [section.name] + section.aliases {
         guard let offset = heading.offset(of: name) else { continue }
         let length = name.utf8.count
-        if let found = best, (found.length, -found.offset) >= (length, -offset) { continue }
+        if let found = best, (-found.offset, found.length) >= (-offset, length) { continue }
         best = (section.name, length, offset)
       }
     }
@@ -202,7 +202,7 @@ package struct PhraseHarvest {
     let owner: PhraseKind.Level = key.section == "通用" ? .general : key.topic == nil ? .section : .topic
     let (slots, bare) = SlotWording.slots(in: text)
     let length = CharacterCount.count(bare.filter { $0 != "\u{FFFC}" })
-    let longest = key.kind == .opening ? 170 : key.kind == .title ? 24 : key.kind == .heading ? 16 : 60
+    let longest = Self.longest(key.kind)
     if let mask = ["**", "xx", "XX", "××", "某某", "{%", "##", "#"].first(where: bare.holds) {
       return drop(part, Message("有没填好的“\(mask)”", "holds `\(mask)`"))
     }
@@ -228,10 +228,20 @@ package struct PhraseHarvest {
     if let twin = known[key.kind]?.twin(of: text) {
       return drop(part, Message("自带的短语里已有“\(twin)”", "the bank has `\(twin)`"))
     }
-    let phrase = text + tag
+    let phrase = text + tag + (key.kind == .opening && length > 120 ? " #长" : "")
     guard seen[key, default: []].insert(phrase).inserted else { return drop(part, Message("前面已收", "gathered before")) }
     gathered[key, default: []].append(phrase)
     count += 1
+  }
+
+  /// The most characters that a phrase of a kind may have, slots not counted: what `bigan phrases check` lets pass.
+  private static func longest(_ kind: PhraseKind) -> Int {
+    switch kind {
+    case .opening: 170
+    case .title, .practice: 24
+    case .heading: 16
+    default: 60
+    }
   }
 
   /// The year tag that a text's set expressions ask for, with a space before it; empty where none does, nil where
