@@ -170,6 +170,7 @@ struct OldSummary {
     let sure = ["公众号：", "素材库", "代笔", "客服", "加微信", "网盘", "http", "www.", "范文网", "扫码", "二维码", "svip", "VIP"]
     let likely = ["公众号", "微信", "会员", "关注"]
     let inviting = ["欢迎", "更多", "请加", "【", "免费", "下载"]
-    return sure.contains(where: text.holds) || likely.contains(where: text.holds) && inviting.contains(where: text.holds)
+    return sure.contains(where: text.holds)
+      || likely.contains(where: text.holds) && inviting.contains(where: text.holds)
   }
 }
