@@ -12,8 +12,8 @@ extension StringProtocol {
   /// Whether a word is in the text; an empty one is not.
   package func holds(_ word: some StringProtocol) -> Bool { offset(of: word) != nil }
 
-  /// The offset of a word in the bytes of the text.
-  private func offset(of word: some StringProtocol) -> Int? {
+  /// The offset of a word in the bytes of the text; nil where it is not there.
+  package func offset(of word: some StringProtocol) -> Int? {
     let found = utf8.withContiguousStorageIfAvailable { text in
       word.utf8.withContiguousStorageIfAvailable { Self.offset(of: $0, in: text) }
     }

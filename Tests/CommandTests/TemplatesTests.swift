@@ -67,6 +67,7 @@ import Testing
     ("{% if 任务数 == '无' %}{% render '张节' %}{% endif %}", "没有部件“张节”", "是不是“章节”"),
     ("{% if 任务数 == '无' %}{{ 没有的名称 }}{% endif %}", "没有名为“没有的名称”", "在设置.txt里写"),
     ("{{ 章节[0].标题 | upcase: 3 }}", "upcase", "办法"), ("{{ 章节.first.标题.size }}{{ 章节[0].事项[0].正文 }}", "没有", "办法"),
+    ("", "模板是空的", "templates copy"), (" \r\n\t\n", "模板是空的", "templates copy"),
     ("共9876项", "9876", "请核对"), ("{{ 年度 ｜ 汉字 }}", "半角", "办法"),
     ("{%- comment -%}\n用途\n默认设置：\n台账：a.csv\n{%- endcomment -%}\n正文", "不能由模板来定", "设置.txt"),
   ])
@@ -98,6 +99,30 @@ import Testing
       try Data([0xB2, 0xBF, 0xBC, 0xFE] as [UInt8]).write(to: URL(filePath: folder + "/部.liquid"))
       let run = try Bigan.run(["render", "总.liquid"], in: folder)
       #expect(run.out == "总部件\n", "\(run.err)")
+    }
+  }
+
+  @Test func aTemplateSavedOnWindowsGivesOneKindOfLineEnd() throws {
+    try inWorkspace { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/Templates", withIntermediateDirectories: true)
+      let lines = ["{{ 年度 }}年", "", "{% for 章 in 章节 -%}", "{% render '章节', 章: 章, 编号: 编号 %}", "{% endfor -%}", ""]
+      try Bigan.put(lines.joined(separator: "\r\n"), folder + "/Templates/窗.liquid")
+      let run = try Bigan.run(["draft", "--template", "窗", "--stdout"], in: folder)
+      #expect(run.status == 0 && run.out.utf8.count > 300)
+      #expect(!run.out.utf8.contains(0x0D))
+    }
+  }
+
+  @Test func checksByNameAndSaysASharedFaultOnce() throws {
+    try inWorkspace { folder in
+      #expect(try Bigan.run(["templates", "check", "工作简报"], in: folder).status == 0)
+      let unknown = try Bigan.run(["templates", "check", "工作见报"], in: folder)
+      #expect(unknown.status == 2 && unknown.err.contains("是不是“工作简报”"))
+      try FileManager.default.createDirectory(atPath: folder + "/Templates", withIntermediateDirectories: true)
+      try Bigan.put("{{ 章.标提 }}", folder + "/Templates/章节.liquid")
+      let all = try Bigan.run(["templates", "check"], in: folder)
+      #expect(all.status == 1)
+      #expect(all.err.components(separatedBy: "没有“标提”").count == 2, "\(all.err)")
     }
   }
 

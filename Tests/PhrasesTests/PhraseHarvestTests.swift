@@ -39,6 +39,26 @@ struct PhraseHarvestTests {
     #expect(Self.harvest.dropped.contains { $0.place == place && $0.why.zh.contains(why) })
   }
 
+  /// A point goes where its title says, whatever chapter it stands in; what offices do on their accounts is work.
+  @Test(arguments: [
+    ("一、夯实基层基础，提升政治功能\n（一）抓细支部规范化的日常。", "# 组织", "- 抓细支部规范化的日常"),
+    ("一、压实政治责任\n1.把河道站所干部选拔配备好。利用微信公众号公开。", "# 干部", "- 把河道站所干部选拔配备好"),
+    ("一、做实思想工作\n1.守好网上意识形态河道。在微信公众号发稿。", "## 事项：意识形态", "- 守好网上意识形态河道"),
+  ])
+  func sortsPointsByTheirTitles(old: String, place: String, phrase: String) {
+    var harvest = PhraseHarvest(bank: PhrasebankFilesTests.bank)
+    harvest.read(["某局2023年总结"] + old.split(separator: "\n").map(String.init), name: "旧")
+    #expect(harvest.text.contains(place) && harvest.text.contains(phrase), "\(harvest.text)")
+    #expect(!harvest.dropped.contains { $0.why.zh.contains("广告") })
+  }
+
+  @Test func leavesTheOpeningOfAPlan() {
+    var harvest = PhraseHarvest(bank: PhrasebankFilesTests.bank)
+    harvest.read(["某局2023年工作要点", "2023年，我局将坚持党的领导，抓好治水。", "一、抓牢治水一线思想根基"], name: "旧")
+    #expect(harvest.dropped.contains { $0.why.zh.contains("计划的开头") })
+    #expect(!harvest.text.contains("## 开头"))
+  }
+
   /// What is gathered goes into a bank without an error.
   @Test func makesAFileThatCanBeRead() {
     let file = SourceText(name: "收集.md", Self.harvest.text)

@@ -57,7 +57,7 @@ struct Composer: Sendable {
     let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
     self.wording = wording
     unfinished = UnfinishedList(records, sorting.unfinished, wording)
-    let due = sorting.unfinished.filter { !settings.period.isBefore(records[$0].date, year: year) }
+    let due = sorting.unfinished.filter { !sorting.notYetDue.contains($0) }
     overdue = UnfinishedList(records, due, wording)
     openMatters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
@@ -83,7 +83,7 @@ struct Composer: Sendable {
     }
     let all = sorting.accounts.indices.filter { index in
       let fate = sorting.accounts[index].fate
-      return fate == .used || fate == .unsorted || fate == .unfinished
+      return (fate == .used || fate == .unsorted || fate == .unfinished) && !sorting.notYetDue.contains(index)
     }
     slots["任务数"] = Counting.text(all, unit: "")
     if all.count == done.count {
@@ -147,7 +147,9 @@ struct Composer: Sendable {
     if title == nil, !matter.name.isEmpty {
       title = dressing.title(matter, in: section, firstSentence: first, told: told(matter.records))
     } else if title == nil, chapter.topics.count > 2, points.count > 1 {
-      title = TracedText("做好其他工作", .records(matter.records, sums: []))
+      // Named after its chapter: a second chapter may have such a rest of its own.
+      let name = chapter.bank?.name ?? ""
+      title = TracedText("做好其他\(name)工作", .records(matter.records, sums: []))
     }
     let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed, dress)
     let frame = dress == .rich ? dressing.frame(matter, in: section, before: first) : nil
@@ -200,7 +202,8 @@ struct Composer: Sendable {
         "结转": dress == .brief && overdue.indices == unfinished.indices ? unfinished.named : unfinished.carriedOver(),
         "重点": focus,
       ]
-      let kind: PhraseKind = dress == .brief || focus.isEmpty ? .plan : .focusedPlan
+      let isBare = focus.isEmpty || dress == .brief && !settings.isPersonal
+      let kind: PhraseKind = isBare ? .plan : .focusedPlan
       plan = dressing.general(kind, dress, with: slots) ?? dressing.general(.plan, dress, with: slots)
       if !steps.isEmpty, var said = plan {
         said.append(steps)

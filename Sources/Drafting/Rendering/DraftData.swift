@@ -98,17 +98,19 @@ struct DraftData {
     }
   }
 
-  /// What the points of a topic come down to: what was done, with its first number.
+  /// What the points of a topic come down to: what was done, with its first number; a point for each sentence.
   private mutating func points(_ topic: TopicPlan, _ details: [Point.Detail]) -> [Value] {
     var points: [Value] = []
     for (point, detail) in zip(topic.points, details) where detail != .cut {
-      let text = point.text(.main)
-      guard !text.isEmpty, listed.insert(text).inserted else { continue }
-      points.append(
-        .object([
-          ("正文", value(TracedText(text, .records(point.records, sums: point.sums)))),
-          ("重点", .bool(point.isHighlight)), ("有数字", .bool(text.contains { $0.isDigit })),
-        ]))
+      for sentence in point.text(.main).split(separator: "。") {
+        let text = String(sentence)
+        guard listed.insert(text).inserted else { continue }
+        points.append(
+          .object([
+            ("正文", value(TracedText(text, .records(point.records, sums: point.sums)))),
+            ("重点", .bool(point.isHighlight)), ("有数字", .bool(text.contains { $0.isDigit })),
+          ]))
+      }
     }
     return points
   }

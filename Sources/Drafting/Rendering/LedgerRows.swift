@@ -4,7 +4,7 @@ import TextCore
 
 /// The rows of the ledger as data for templates that list them: all that may be shown, done or not.
 ///
-/// Rows that are not to be written, were cancelled or could not be used are left out.
+/// Rows that are not to be written, were cancelled, could not be used or are due behind the period are left out.
 struct LedgerRows {
   /// The origins that marks stand for, with those that were handed in.
   private(set) var origins: Origins
@@ -18,7 +18,9 @@ struct LedgerRows {
     self.year = year
     self.origins = origins
     let accounts = composer.sorting.accounts
-    shown = accounts.indices.filter { [.used, .unfinished, .unsorted].contains(accounts[$0].fate) }
+    shown = accounts.indices.filter {
+      [.used, .unfinished, .unsorted].contains(accounts[$0].fate) && !composer.sorting.notYetDue.contains($0)
+    }
   }
 
   /// The names of the data, in the order of the manual.

@@ -29,6 +29,15 @@ package enum TemplateTrial {
     let parsed = Template.parse(source, environment: DomainFilters.environment)
     var findings = head.diagnostics + parsed.diagnostics
     guard let template = parsed.template else { return findings }
+    if !source.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
+      findings.append(
+        Diagnostic(
+          .error, "empty-template", Message("模板是空的，写出来的总结也是空的", "the template is empty, and so is what it makes"),
+          remedy: Message(
+            "写上内容，或者用“bigan templates copy 工作总结”复制一个来改",
+            "write it, or copy one to change with “bigan templates copy 工作总结”"),
+          at: .file(source.name)))
+    }
     findings += unknownParts(template, surroundings.partials)
     findings += unknownNames(template, surroundings.settings.over(head.defaults))
     var seen = Set(findings.compactMap(\.key))
@@ -39,6 +48,12 @@ package enum TemplateTrial {
       }
     }
     return findings
+  }
+
+  /// Findings without those that several templates share, as of a part that each of them renders.
+  package static func once(_ findings: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return findings.filter { finding in finding.key.map { seen.insert($0).inserted } ?? true }
   }
 
   /// The parts of a template and theirs, by the name under which they are rendered, each once; not those that are

@@ -34,10 +34,13 @@ package enum Period: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether a date of the year lies wholly behind it; false where the month is not known.
+  /// Whether a date lies wholly behind it; false where the month is not known.
+  ///
+  /// Nothing lies behind a whole year: what was put off to the next is still not done in this one.
   func isBefore(_ date: DateSpan?, year: Int?) -> Bool {
-    guard let start = date?.start, let month = start.month, start.year == year else { return false }
-    return month > months.upperBound
+    guard self != .year, let start = date?.start, let year else { return false }
+    if start.year != year { return start.year > year }
+    return start.month.map { $0 > months.upperBound } ?? false
   }
 
   /// Whether what was done at a date may be told as done in the period: a date that reaches out of it (全年, or a month

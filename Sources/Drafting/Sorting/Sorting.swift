@@ -28,6 +28,8 @@ struct Sorting: Sendable {
   private(set) var sections: [SectionMatter] = []
   /// Unfinished records in the order of the ledger.
   private(set) var unfinished: [Int] = []
+  /// Those of them that are due behind the period: no tasks of the period, only of what comes next.
+  private(set) var notYetDue: Set<Int> = []
   /// The bank's sections that done records belong to, in the bank's order, whatever headings they stand under.
   private(set) var bankSections: [PhraseSection] = []
 
@@ -100,6 +102,10 @@ struct Sorting: Sendable {
       case .ongoing, .notDone:
         account.fate = .unfinished
         account.why = "完成状态是“\(record.stateText)”，只写在不足与打算中"
+        if period.isBefore(record.date, year: year) {
+          account.why = "完成时间“\(record.dateText)”在\(period.rawValue)之后，还没有完成，只写在打算中"
+          notYetDue.insert(index)
+        }
         unfinished.append(index)
       case .cancelled:
         account.fate = .excluded

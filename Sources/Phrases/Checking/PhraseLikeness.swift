@@ -1,7 +1,7 @@
 /// How alike two phrases are, by the pairs of neighbouring characters that they share (Dice's coefficient).
 package struct PhraseLikeness: Sendable {
   /// The pairs in order of value.
-  private let pairs: [UInt64]
+  let pairs: [UInt64]
 
   /// Marks and spaces are passed over; a slot counts as one character, whatever its name.
   package init(_ text: String) {

@@ -164,8 +164,13 @@ struct OldSummary {
     return kept.allSatisfy { "-=*_ ".contains($0) } ? "" : kept
   }
 
+  /// Whether a line sells something. What offices do on their accounts is work, so a mere 公众号 sells nothing.
   private static func isAdvertisement(_ text: String) -> Bool {
-    let marks = ["公众号", "素材库", "会员", "代笔", "客服", "微信", "网盘", "http", "www.", "范文网", "扫码", "二维码"]
-    return text.count < 200 && marks.contains { text.contains($0) }
+    guard text.count < 200, mark(text) == nil else { return false }
+    let sure = ["公众号：", "素材库", "代笔", "客服", "加微信", "网盘", "http", "www.", "范文网", "扫码", "二维码", "svip", "VIP"]
+    let likely = ["公众号", "微信", "会员", "关注"]
+    let inviting = ["欢迎", "更多", "请加", "【", "免费", "下载"]
+    return sure.contains(where: text.holds)
+      || likely.contains(where: text.holds) && inviting.contains(where: text.holds)
   }
 }

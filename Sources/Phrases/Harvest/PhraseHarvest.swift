@@ -29,7 +29,8 @@ package struct PhraseHarvest {
   private let dates: ExpressionFinder
   private var gathered: [Key: [String]] = [:]
   private var files: [String] = []
-  private let known: [PhraseKind: [(text: String, shape: PhraseLikeness)]]
+  private var seen: [Key: Set<String>] = [:]
+  private let known: [PhraseKind: TwinIndex]
   private var file = ""
   private var slots = SlotWording(title: nil)
 
@@ -39,8 +40,8 @@ package struct PhraseHarvest {
     sorter = KeywordSorter(bank)
     claims = ExpressionFinder(bank.usage.claims.map(\.text) + bank.usage.claims.flatMap(\.harmless))
     dates = ExpressionFinder(bank.usage.dated.map(\.text))
-    var known: [PhraseKind: [(text: String, shape: PhraseLikeness)]] = [:]
-    for phrase in bank.phrases { known[phrase.kind, default: []].append((phrase.text, PhraseLikeness(phrase.text))) }
+    var known: [PhraseKind: TwinIndex] = [:]
+    for phrase in bank.phrases { known[phrase.kind, default: TwinIndex()].add(phrase.text) }
     self.known = known
   }
 
@@ -60,7 +61,11 @@ package struct PhraseHarvest {
   }
 
   private mutating func opening(_ part: OldSummary.Part) {
-    guard SlotWording.slots(in: slots.slotted(part.text)).contains("年度") else {
+    if ["将坚持", "将以", "工作将", "工作要", "总体要求是", "总体思路是"].contains(where: part.text.holds) {
+      return drop(
+        part, Message("像计划的开头，说的是将来", "reads as the opening of a plan: it speaks of what is to come"))
+    }
+    guard SlotWording.slots(in: slots.slotted(part.text)).names.contains("年度") else {
       drop(part, Message("开头没有年份，认不出是开头", "without a year it is not known for an opening"))
       return
     }
@@ -80,8 +85,8 @@ package struct PhraseHarvest {
         continue
       }
       let text = title.text + "\n" + point.body.map(\.text).joined()
-      guard let topic = topic(of: title.text, text, in: section) else {
-        drop(title, Message("“\(section)”里归不到哪个事项", "belongs to no topic of \(section)"))
+      guard let (section, topic) = place(of: title.text, text, in: section) else {
+        drop(title, Message("归不到“\(section)”的哪个事项，连同下面的内容", "belongs to no topic of \(section), with what is below it"))
         continue
       }
       add(title, slots.slotted(title.text), Key(section: section, topic: topic, kind: .heading))
@@ -89,22 +94,42 @@ package struct PhraseHarvest {
     }
   }
 
+  /// The section of a chapter: the one that its heading names, else the one that its keywords point to.
   private func section(of heading: String, body: String) -> String? {
-    let named = bank.sections.first { section in
-      ([section.name] + section.aliases).contains { heading.contains($0) }
-    }
-    if let named { return named.name }
+    if let named = named(in: heading) { return named }
     for text in [heading, heading + "\n" + body] {
       if case .sorted(let match) = sorter.classify(text) { return match.section }
     }
     return nil
   }
 
-  private func topic(of title: String, _ text: String, in section: String) -> String? {
-    for text in [title, text] {
-      if case .sorted(let match) = sorter.classify(text, within: section), let topic = match.topic { return topic }
+  /// The section whose name or alias stands foremost in a heading; of several there the longest.
+  private func named(in heading: String) -> String? {
+    var best: (section: String, length: Int, offset: Int)?
+    for section in bank.sections {
+      for name in [section.name] + section.aliases {
+        guard let offset = heading.offset(of: name) else { continue }
+        let length = name.utf8.count
+        if let found = best, (-found.offset, found.length) >= (-offset, length) { continue }
+        best = (section.name, length, offset)
+      }
     }
-    return nil
+    return best?.section
+  }
+
+  /// The section and topic of a point: what its title says, in its chapter's section first; else what it tells, unless
+  /// the title names another section.
+  private func place(of title: String, _ text: String, in section: String) -> (section: String, topic: String)? {
+    if case .sorted(let match) = sorter.classify(title, within: section), let topic = match.topic {
+      return (section, topic)
+    }
+    if case .sorted(let match) = sorter.classify(title), let topic = match.topic { return (match.section, topic) }
+    if let other = named(in: title), other != section {
+      guard case .sorted(let match) = sorter.classify(text, within: other), let topic = match.topic else { return nil }
+      return (other, topic)
+    }
+    guard case .sorted(let match) = sorter.classify(text, within: section), let topic = match.topic else { return nil }
+    return (section, topic)
   }
 
   private mutating func lead(_ part: OldSummary.Part, _ section: String) {
@@ -175,11 +200,10 @@ package struct PhraseHarvest {
 
   private mutating func add(_ part: OldSummary.Part, _ text: String, _ key: Key) {
     let owner: PhraseKind.Level = key.section == "通用" ? .general : key.topic == nil ? .section : .topic
-    let slots = SlotWording.slots(in: text)
-    let bare = text.replacing(/\{\{[^}]*\}\}/) { _ in "\u{FFFC}" }
+    let (slots, bare) = SlotWording.slots(in: text)
     let length = CharacterCount.count(bare.filter { $0 != "\u{FFFC}" })
-    let longest = key.kind == .opening ? 170 : key.kind == .title ? 24 : key.kind == .heading ? 16 : 60
-    if let mask = ["**", "xx", "XX", "××", "某某", "{%", "##", "#"].first(where: bare.contains) {
+    let longest = Self.longest(key.kind)
+    if let mask = ["**", "xx", "XX", "××", "某某", "{%", "##", "#"].first(where: bare.holds) {
       return drop(part, Message("有没填好的“\(mask)”", "holds `\(mask)`"))
     }
     if let number = SlotWording.number(in: bare) {
@@ -201,14 +225,23 @@ package struct PhraseHarvest {
     guard let tag = years(of: bare) else {
       return drop(part, Message("两个说法的年份对不上", "two of its expressions share no year"))
     }
-    let shape = PhraseLikeness(text)
-    if let twin = known[key.kind]?.first(where: { $0.shape.likeness(to: shape) >= 0.88 }) {
-      return drop(part, Message("自带的短语里已有“\(twin.text)”", "the bank has `\(twin.text)`"))
+    if let twin = known[key.kind]?.twin(of: text) {
+      return drop(part, Message("自带的短语里已有“\(twin)”", "the bank has `\(twin)`"))
     }
-    let phrase = text + tag
-    if gathered[key]?.contains(phrase) == true { return drop(part, Message("前面已收", "gathered before")) }
+    let phrase = text + tag + (key.kind == .opening && length > 120 ? " #长" : "")
+    guard seen[key, default: []].insert(phrase).inserted else { return drop(part, Message("前面已收", "gathered before")) }
     gathered[key, default: []].append(phrase)
     count += 1
+  }
+
+  /// The most characters that a phrase of a kind may have, slots not counted: what `bigan phrases check` lets pass.
+  private static func longest(_ kind: PhraseKind) -> Int {
+    switch kind {
+    case .opening: 170
+    case .title, .practice: 24
+    case .heading: 16
+    default: 60
+    }
   }
 
   /// The year tag that a text's set expressions ask for, with a space before it; empty where none does, nil where

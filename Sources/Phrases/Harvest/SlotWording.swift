@@ -16,9 +16,11 @@ struct SlotWording {
   /// The sentence with slots.
   func slotted(_ sentence: String) -> String {
     var text = sentence
-    for (index, name) in names.enumerated() {
+    for (index, name) in names.enumerated() where text.holds(name) {
       text.replace(name, with: index == 0 && !Self.selves.contains(name) ? "{{ 单位 }}" : "{{ 简称 }}")
     }
+    let hasDigit = text.utf8.contains { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }
+    guard hasDigit || text.holds("领导") else { return text }
     text = text.replacing(/(19|20)[0-9]{2}年度?/) { match in
       match.output.0.hasSuffix("度") ? "{{ 年度 }}年度" : "{{ 年度 }}年"
     }
@@ -35,14 +37,26 @@ struct SlotWording {
     return text
   }
 
-  /// The slots that stand in a text.
-  static func slots(in text: String) -> [String] {
-    text.matches(of: /\{\{ ([^ }]+) \}\}/).map { String($0.output.1) }
+  /// The slots that stand in a text, and the text with U+FFFC for each.
+  static func slots(in text: String) -> (names: [String], bare: String) {
+    guard text.holds("{{") else { return ([], text) }
+    var names: [String] = []
+    var bare = ""
+    for piece in text.split(separator: "}}", omittingEmptySubsequences: false) {
+      guard let open = piece.firstRange(of: "{{") else {
+        bare += piece
+        continue
+      }
+      names.append(String(piece[open.upperBound...].filter { $0 != " " }))
+      bare += piece[..<open.lowerBound] + "\u{FFFC}"
+    }
+    return (names, bare)
   }
 
   /// A number that is left over, with what it counts.
   static func number(in text: String) -> String? {
-    text.firstMatch(of: /[0-9０-９][0-9０-９.,．%％]*(余|多)?[^，。；、“”（）{}0-9]?/).map { String($0.output.0) }
+    guard text.contains(where: \.isNumber) else { return nil }
+    return text.firstMatch(of: /[0-9０-９][0-9０-９.,．%％]*(余|多)?[^，。；、“”（）{}0-9]?/).map { String($0.output.0) }
   }
 
   /// The provinces, regions and cities under the central government by their short names.
@@ -53,9 +67,9 @@ struct SlotWording {
 
   /// A name that belongs to one place or document only.
   static func name(in text: String) -> String? {
-    if let title = text.firstMatch(of: /《[^》]*》/) { return String(title.output) }
-    if let province = provinces.first(where: { text.contains($0) }) { return province }
+    if text.holds("《"), let title = text.firstMatch(of: /《[^》]*》/) { return String(title.output) }
+    if let province = provinces.first(where: text.holds) { return province }
     let bodies = ["市委", "县委", "区委", "省委", "州委", "工委", "市政府", "县政府", "区政府", "省政府", "街道"]
-    return bodies.first { text.contains($0) }
+    return bodies.first(where: text.holds)
   }
 }

@@ -16,9 +16,9 @@ struct TemplatesChecking {
     var documents = shelf.documents
     var folders: any PartialLoader = shelf.folders
     if !files.isEmpty {
-      documents = try files.map { (name: FilePath.split(FilePath.lastPart($0)).stem, source: try TextFile.read($0)) }
+      documents = try files.map(template)
       // Parts may lie beside the file that renders them.
-      let beside = Set(files.map(FilePath.folder(of:))).sorted()
+      let beside = Set(files.filter { PathKind.of($0) != .nothing }.map(FilePath.folder(of:))).sorted()
       folders = try TemplateFolders(beside, above: shelf.folders)
     }
     let surroundings = TemplateTrial.Surroundings(
@@ -35,6 +35,7 @@ struct TemplatesChecking {
         findings += Template.parse(part.source, environment: DomainFilters.environment).diagnostics
       }
     }
+    findings = TemplateTrial.once(findings)
     context.report(findings)
     let count = files.isEmpty ? documents.count + shelf.parts.count : documents.count
     let faults = findings.count { $0.severity > .note }
@@ -43,6 +44,13 @@ struct TemplatesChecking {
         ? Message("检查了\(count)个文件，没有问题", "\(count) files checked, nothing wrong")
         : Message("检查了\(count)个文件，有\(faults)处问题", "\(count) files checked, \(faults) faults"))
     return faults == 0 ? .done : .findings
+  }
+
+  /// A file; where there is none, the template of that name.
+  private func template(_ operand: String) throws -> (name: String, source: SourceText) {
+    let isFile = PathKind.of(operand) != .nothing || FilePath.lastPart(operand) != operand
+    let source = isFile ? try TemplateFolders.read(operand) : try shelf.folders.main(operand, namedAt: nil)
+    return (FilePath.split(FilePath.lastPart(operand)).stem, source)
   }
 }
 

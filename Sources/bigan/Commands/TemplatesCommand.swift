@@ -6,7 +6,7 @@ struct TemplatesCommand: Command {
   static let name = "templates"
   static let summary = Message("看、查、复制模板", "list, show, check and copy templates")
   static let usage = [
-    Message("list", "list"), Message("show 名称", "show NAME"), Message("check [文件…]", "check [FILE…]"),
+    Message("list", "list"), Message("show 名称", "show NAME"), Message("check [名称或文件…]", "check [NAME|FILE…]"),
     Message("copy 名称 [文件夹]", "copy NAME [DIR]"),
   ]
   static let details: Message? = Message(
@@ -62,6 +62,6 @@ struct TemplatesCommand: Command {
         : Message(
           "“templates \(action)”后面多了“\(rest[wanted.upperBound])”",
           "“templates \(action)” does not take “\(rest[wanted.upperBound])”"),
-      remedy: Message("写法：bigan templates \(form.zh)", "usage: bigan templates \(form.en)"))
+      remedy: Message("写成“bigan templates \(form.zh)”", "write “bigan templates \(form.en)”"))
   }
 }

@@ -1,4 +1,5 @@
 import Assets
+import Drafting
 import Liquid
 import TextCore
 
@@ -16,10 +17,23 @@ struct TemplateFolders: PartialLoader {
       for name in try Folder.names(in: folder) where FilePath.split(name).ending == "liquid" {
         let path = FilePath.join(folder, name)
         guard FilePath.isInside(path, folder) else { continue }
-        own.append((FilePath.split(name).stem, try TextFile.read(path)))
+        own.append((FilePath.split(name).stem, try Self.read(path)))
       }
     }
     self.own = own
+  }
+
+  /// A template from a file, its lines ending as the built-in ones do: a draft's line ends are its settings' to say.
+  static func read(_ path: String) throws -> SourceText {
+    let source = try TextFile.read(path)
+    guard source.bytes.contains(0x0D) else { return source }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.bytes.count)
+    for byte in source.bytes {
+      if byte == 0x0A, bytes.last == 0x0D { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    return SourceText(name: source.name, bytes: bytes)
   }
 
   /// The templates of some folders above those of others.
@@ -48,10 +62,11 @@ struct TemplateFolders: PartialLoader {
   func main(_ name: String, namedAt place: Place?) throws(Failure) -> SourceText {
     if let source = partial(name) { return source }
     let names = partialNames
+    let whole = names.filter { !(partial($0).map { TemplateHead($0).purpose.hasPrefix("部件") } ?? false) }
     throw Suggestion.failure(
       Message("没有模板“\(name)”", "there is no template “\(name)”"), name, among: names,
       otherwise: Message(
-        "有这些模板：" + names.joined(separator: "、"), "there are these: " + names.joined(separator: ", ")),
+        "有这些模板：" + whole.joined(separator: "、"), "there are these: " + whole.joined(separator: ", ")),
       at: place, code: "no-template")
   }
 }
