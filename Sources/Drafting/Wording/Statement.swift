@@ -18,11 +18,13 @@ struct Statement: Sendable {
   ) -> [Clause] {
     let clauses =
       task.hasSuffix("学习") ? TopicList.gathered(clauses, total: amounts.first) ?? clauses : clauses
-    let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(clauses))
-    let led = TaskLead(wordbook: wordbook).apply(task, to: told)
+    let written = Awards(wordbook: wordbook).won(SpokenClauses(wordbook: wordbook).rephrased(clauses))
+    let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(written))
+    let repetition = Repetition(wordbook: wordbook)
+    let led = repetition.once(TaskLead(wordbook: wordbook).apply(task, to: told))
     let verbed = NominalClauses(wordbook: wordbook).verbed(led, units: amounts.map(\.unit))
     let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: verbed)
-    return judged(Clause.leaning(EqualNumbers.simplified(finish(counted))))
+    return judged(Clause.leaning(repetition.each(EqualNumbers.simplified(finish(counted)))))
   }
 
   /// The clauses with what shortening asks of them.

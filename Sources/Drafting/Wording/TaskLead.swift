@@ -20,6 +20,11 @@ struct TaskLead: Sendable {
       guard !rest[0].text.isEmpty else { return clauses }
       return led(apply(task, to: rest), by: first[..<colon] + "，")
     }
+    // 每月12日，从不间断: when it was goes before what was done.
+    if let first = clauses.first?.text, Rhythm.isTime(first) {
+      let rest = clauses.dropFirst()
+      return led(rest.isEmpty ? [Clause(text: realised(task), mark: "，")] : apply(task, to: Array(rest)), by: first)
+    }
     guard let (name, aside) = TaskName.aside(of: task), wordbook.headVerb(name) == nil else {
       return applied(task, to: clauses)
     }
