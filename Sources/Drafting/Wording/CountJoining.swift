@@ -10,6 +10,12 @@ extension QuantityJoiner {
       clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
       return i + 1
     }
+    let isTimes = amount.unit == "次" || Wordbook.eventUnits.contains(amount.unit)
+    // 每月开展主题党日48次 would be so many each month.
+    if isTimes, let first = clauses.first, Rhythm.tells(first.text), !first.endsInNumber {
+      clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: 1)
+      return 1
+    }
     guard let i = target(amount, clauses) else {
       if let i = lastCounted, clauses[i].endsInNumber {
         clauses[i].text += "、" + amount.number
@@ -30,8 +36,7 @@ extension QuantityJoiner {
       clauses.insert(own, at: at)
       return at
     }
-    // 每月开展主题党日48次 would be so many each month.
-    if Rhythm.tells(clauses[i].text), amount.unit == "次" || Wordbook.eventUnits.contains(amount.unit) {
+    if isTimes, Rhythm.tells(clauses[i].text) {
       clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
       return i + 1
     }

@@ -9,7 +9,7 @@ struct Repetition: Sendable {
     var out: [Clause] = []
     for clause in clauses {
       if clause.mark == "，", let before = out.last?.text,
-        let one = named(before, clause.text) ?? modified(before, clause.text)
+        let one = named(before, clause.text) ?? modified(before, clause.text) ?? counted(before, clause.text)
       {
         out[out.count - 1].text = one
       } else {
@@ -44,6 +44,16 @@ struct Repetition: Sendable {
       before.hasSuffix(act), Self.manners.contains(String(text.dropLast(act.count)))
     else { return nil }
     return before.dropLast(act.count) + text
+  }
+
+  /// `评选两次` behind 开展“美丽庭院”评比: the same act, and how often.
+  private func counted(_ before: String, _ text: String) -> String? {
+    guard text.count <= 6, Clause(text: text, mark: "，").endsInNumber, !Clause(text: before, mark: "，").endsInNumber,
+      let verb = wordbook.headVerb(text), text.hasSuffix("次") || text.hasSuffix("轮"),
+      let act = wordbook.collocation(endingIn: before)?.noun, act.hasSuffix(verb) || act.first == verb.first
+    else { return nil }
+    let number = text.dropFirst(verb.count)
+    return number.allSatisfy { $0.isDigit || "一两二三四五六七八九十余次轮".contains($0) } ? before + number : nil
   }
 
   private static let manners: Set<String> = ["全员", "集中", "分批", "线上", "线下", "专题", "联合", "分级", "封闭", "现场", "上门"]

@@ -11,7 +11,7 @@ struct ShortVerb: Sendable {
   /// The clause with the verb that its object goes with, where it starts with that verb's one character: the object's
   /// own verb tells which it is.
   func inFull(_ text: String) -> String {
-    guard let first = text.first, Punctuation.isHan(first), wordbook.headVerb(text) == nil else { return text }
+    guard let first = text.first, Punctuation.isHan(first), first != "讲", wordbook.headVerb(text) == nil else { return text }
     var object = text.dropFirst()
     if object.first == "了" { object = object.dropFirst() }
     let (body, number) = TaskObject.parted(String(object))

@@ -42,11 +42,11 @@ struct SpokenClauses: Sendable {
   private func subject(_ text: String, of next: String) -> String? {
     let (who, number) = TaskObject.parted(text)
     guard !number.isEmpty, who.count <= 8, Wordbook.people.contains(who), number.hasSuffix("人") || number.hasSuffix("名"),
-      !number.contains("余"), let verb = wordbook.headVerb(next), Self.deeds.contains(verb)
+      !number.contains("余"), next.starts(withOneOf: Self.deeds)
     else { return nil }
     return number.dropLast() + "名" + who
   }
 
   /// What people do who are counted before.
-  private static let deeds: Set<String> = ["联系", "结对", "走访", "帮扶", "认领", "参加", "签订", "服务", "报到", "接待", "开展", "捐赠"]
+  private static let deeds = ["联系", "结对", "走访", "帮扶", "认领", "参加", "签订", "服务", "报到", "接待", "开展", "捐赠"]
 }

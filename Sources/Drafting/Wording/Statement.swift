@@ -18,13 +18,36 @@ struct Statement: Sendable {
   ) -> [Clause] {
     let clauses =
       task.hasSuffix("学习") ? TopicList.gathered(clauses, total: amounts.first) ?? clauses : clauses
+    let (task, stem, amounts) = clauses.isEmpty ? widened(task, stem, amounts) : (task, stem, amounts)
     let written = Awards(wordbook: wordbook).won(SpokenClauses(wordbook: wordbook).rephrased(clauses))
     let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(written))
     let repetition = Repetition(wordbook: wordbook)
     let led = repetition.once(TaskLead(wordbook: wordbook).apply(task, to: told))
+    // 绿化 and 补植苗木2000株: the quantity tells what was done.
+    if told.isEmpty, led.count == 1, led[0].text == task, wordbook.headVerb(task) == task, let first = amounts.first,
+      first.label.count >= 3
+    {
+      let clause = Clause(text: first.label + first.whole, mark: "，")
+      let more = QuantityJoiner(wordbook: wordbook, task: stem).join(Array(amounts.dropFirst()), into: [clause])
+      return judged(finish(more))
+    }
     let verbed = NominalClauses(wordbook: wordbook).verbed(led, units: amounts.map(\.unit))
     let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: verbed)
     return judged(Clause.leaning(repetition.each(EqualNumbers.simplified(finish(counted)))))
+  }
+
+  /// 书库防潮改造 and 地下书库1座 as 地下书库防潮改造 and 1座: a label that names more exactly what the task is of.
+  private func widened(_ task: String, _ stem: String, _ amounts: [Amount]) -> (String, String, [Amount]) {
+    guard amounts.count == 1, let amount = amounts.first, amount.tail.isEmpty, task == stem, amount.label.count >= 3,
+      !wordbook.holdsVerb(amount.label)
+    else { return (task, stem, amounts) }
+    for length in (2..<amount.label.count).reversed() where task.count >= length + 2 {
+      guard amount.label.hasSuffix(task.prefix(length)) else { continue }
+      let whole = amount.label + task.dropFirst(length)
+      let bare = Amount(amount.digits, amount.unit)
+      return bare.number == amount.number ? (whole, whole, [bare]) : (task, stem, amounts)
+    }
+    return (task, stem, amounts)
   }
 
   /// The clauses with what shortening asks of them.
