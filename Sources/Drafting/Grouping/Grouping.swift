@@ -131,7 +131,7 @@ struct Grouping: Sendable {
 
   /// Whether a row's task names a part of the year (一季度), which holds for what it tells and for no more.
   private func isPart(_ row: Row) -> Bool {
-    row.occasion.kind == .season && ["季度", "半年"].contains { row.occasion.text.hasSuffix($0) }
+    row.occasion.kind == .season && row.occasion.text.hasSuffix("季度")
   }
 
   /// `中心组围绕A、B和C开展学习`: what a task was about, and the task.

@@ -32,7 +32,7 @@ struct NominalClauses: Sendable {
   }
 
   /// Acts whose object clerks put before them.
-  private static let examinations: Set<String> = ["抽检", "排查", "普查", "征集", "抽查"]
+  private static let examinations: Set<String> = ["抽检", "排查", "普查", "征集", "抽查", "安装", "更换"]
 
   /// `执法记录仪抽检4800条` as `抽检执法记录仪4800条`.
   private func turned(_ text: String) -> String {
@@ -52,7 +52,9 @@ struct NominalClauses: Sendable {
     guard let digit = text.firstIndex(where: \.isDigit), digit > text.startIndex else { return text }
     let word = text[..<digit]
     let rest = text[digit...]
-    return rest.hasSuffix(word) && rest.dropLast(word.count).allSatisfy(\.isDigit) ? String(rest) : text
+    let unit = rest.drop { $0.isDigit }
+    guard unit.count >= 2, word.hasSuffix(unit), ["学时", "课时", "小时"].contains(unit) || word == unit else { return text }
+    return String(word.dropLast(unit.count) + rest)
   }
 
   private func verb(for text: String, behind before: Clause?, _ mark: Character, _ units: [String]) -> String? {

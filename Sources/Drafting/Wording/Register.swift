@@ -34,7 +34,8 @@ struct Register: Sendable {
   private static let marks: Set<Unicode.Scalar> = ["，", "；", "。", "、", "\n", "）"]
 
   /// The text in written words.
-  func formal(_ text: String) -> String {
+  /// - Parameter keepsDone: whether 已 stands where 了 stood, as it must where the next words are not done.
+  func formal(_ text: String, keepsDone: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: firsts.contains) else { return text }
     var out = ""
     var depth = 0
@@ -52,7 +53,7 @@ struct Register: Sendable {
           continue
         }
         let behind = next < text.endIndex ? text.unicodeScalars[next] : nil
-        if scalar == Self.done, let told = withoutDone(out, behind) {
+        if scalar == Self.done, let told = withoutDone(out, behind, keepsDone) {
           out = told
           at = next
           continue
@@ -70,12 +71,14 @@ struct Register: Sendable {
   }
 
   /// The text before a 了 that is to go; 已 takes its place where the clause ends with it: 问题已解决.
-  private func withoutDone(_ before: String, _ next: Unicode.Scalar?) -> String? {
+  private func withoutDone(_ before: String, _ next: Unicode.Scalar?, _ keepsDone: Bool) -> String? {
     guard let verb = verbs.tail(before), next.map({ !Self.compounds.contains($0) }) ?? true else { return nil }
-    guard next.map(Self.marks.contains) ?? true else { return before }
+    guard keepsDone || next.map(Self.marks.contains) ?? true else { return before }
     let subject = before.dropLast(verb.count)
-    guard let last = subject.unicodeScalars.last, !Self.marks.contains(last), !Self.fulls.contains(last)
-    else { return before }
+    guard let last = subject.unicodeScalars.last, !Self.marks.contains(last) else {
+      return keepsDone ? subject + "已" + before.suffix(verb.count) : before
+    }
+    guard !Self.fulls.contains(last) else { return before }
     return subject + "已" + before.suffix(verb.count)
   }
 

@@ -10,6 +10,7 @@ struct Repetition: Sendable {
     for clause in clauses {
       if clause.mark == "，", let before = out.last?.text,
         let one = named(before, clause.text) ?? modified(before, clause.text) ?? counted(before, clause.text)
+          ?? completed(before, clause.text, isFirst: out.count == 1)
       {
         out[out.count - 1].text = one
       } else {
@@ -26,6 +27,14 @@ struct Repetition: Sendable {
       clause.text = each(clause.text)
       return clause
     }
+  }
+
+  /// `机房改造完成空调维修` for 完成机房改造，完成空调维修.
+  private func completed(_ before: String, _ text: String, isFirst: Bool) -> String? {
+    guard isFirst, before.hasPrefix("完成"), text.hasPrefix("完成"), !before.hasDigit, before.count <= 14 else {
+      return nil
+    }
+    return before.dropFirst(2) + text
   }
 
   /// A name in quotation marks before an act, where the next clause starts with the act.

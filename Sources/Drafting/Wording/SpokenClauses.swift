@@ -10,7 +10,7 @@ struct SpokenClauses: Sendable {
     var out: [Clause] = []
     for clause in clauses {
       var clause = clause
-      clause.text = kinds(came(ShortVerb(wordbook: wordbook).inFull(clause.text)))
+      clause.text = invited(kinds(came(ShortVerb(wordbook: wordbook).inFull(clause.text))))
       if clause.mark == "，", out.count == 1, let subject = subject(out[0].text, of: clause.text) {
         out[0].text = subject + clause.text
       } else {
@@ -38,10 +38,23 @@ struct SpokenClauses: Sendable {
     return "涉及" + items.map { $0.dropLast() }.joined(separator: "、")
   }
 
+  /// `请专家来讲` is `邀请专家授课`.
+  private func invited(_ text: String) -> String {
+    guard text.hasPrefix("请"), let come = text.firstIndex(of: "来") else { return text }
+    let who = text[..<come].dropFirst()
+    let act = text[text.index(after: come)...]
+    guard (2...10).contains(who.count), Wordbook.isPeople(who) || who.hasSuffix("专家"), !act.isEmpty, !act.hasDigit
+    else {
+      return text
+    }
+    return "邀请" + who + (act == "讲" || act == "讲课" || act == "上课" ? "授课" : act)
+  }
+
   /// `46名党员` of a clause that is nothing but 党员46人, where the next one tells what they did.
   private func subject(_ text: String, of next: String) -> String? {
     let (who, number) = TaskObject.parted(text)
-    guard !number.isEmpty, who.count <= 8, Wordbook.people.contains(who), number.hasSuffix("人") || number.hasSuffix("名"),
+    guard !number.isEmpty, who.count <= 8, Wordbook.people.contains(who),
+      number.hasSuffix("人") || number.hasSuffix("名"),
       !number.contains("余"), next.starts(withOneOf: Self.deeds)
     else { return nil }
     return number.dropLast() + "名" + who

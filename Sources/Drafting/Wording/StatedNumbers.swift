@@ -60,7 +60,8 @@ struct StatedNumbers: Sendable {
     else { return false }
     // 1条背街小巷、2个口袋公园 are 3个.
     let pieces = found.flatMap { $0 }
-    if pieces.count > 1, pieces.allSatisfy({ Wordbook.pieces.contains($0.unit) && $0.unit != "户" && $0.approximate.isEmpty }),
+    if pieces.count > 1,
+      pieces.allSatisfy({ Wordbook.pieces.contains($0.unit) && $0.unit != "户" && $0.approximate.isEmpty }),
       Set(pieces.map(\.unit)).count > 1, pieces.reduce(0, { $0 + (Int($1.digits) ?? 0) }) == tally
     {
       return true

@@ -19,7 +19,8 @@ extension TaskLead {
 
   /// `1条背街小巷，2个口袋公园` of 街道微改造: the numbers and their nouns behind the task's verb.
   func numbered(_ clauses: [Clause], _ task: String) -> [Clause]? {
-    guard let verb = wordbook.tailVerb(task), Wordbook.completions.contains(verb) || Wordbook.makers.contains(verb) else {
+    guard let verb = wordbook.tailVerb(task), Wordbook.completions.contains(verb) || Wordbook.makers.contains(verb)
+    else {
       return nil
     }
     let items = clauses.flatMap { Punctuation.split($0.text, at: ["、"]).map(\.text) }
@@ -38,10 +39,11 @@ extension TaskLead {
     let acts = ["走访慰问", "慰问", "帮扶", "救助", "资助"]
     let act = verb ?? acts.first { task.hasSuffix($0) }
     let who = verb == nil ? String(task.dropLast(act?.count ?? 0)) : object
-    guard let act, acts.contains(act), who.count >= 2, Wordbook.isPeople(who), !Clause.joined(clauses).holds(who.suffix(2)),
-      let given = VerblessList(wordbook: wordbook).realised(clauses, verb: nil),
-      clauses.allSatisfy({ $0.text.hasSuffix("元") })
+    guard let act, acts.contains(act), who.count >= 2, Wordbook.isPeople(who),
+      !Clause.joined(clauses).holds(who.suffix(2)),
+      let first = clauses.first, first.text.starts(withOneOf: ["慰问金", "慰问品", "帮扶金", "救助金", "资助金", "助学金"]),
+      TaskObject.parted(first.text).number.isEmpty == false
     else { return nil }
-    return [Clause(text: act + who, mark: "，")] + given
+    return [Clause(text: act + who, mark: "，"), Clause(text: first.text, mark: "，")] + clauses.dropFirst()
   }
 }

@@ -64,7 +64,11 @@ struct TaskNoun: Sendable {
     // 按时公开 of 村务公开: the task's own last word is the verb.
     let own =
       object.count >= 4 && first.count >= 4 && object.suffix(2) == first.suffix(2) ? String(first.suffix(2)) : nil
-    guard let verb = wordbook.tailVerb(first) ?? own else { return nil }
+    guard let verb = wordbook.tailVerb(first) ?? own else {
+      // 按规定使用 of 公车管理.
+      let manner = Wordbook.manners.first { first.hasPrefix($0) && $0.count >= 2 && first.count == $0.count + 2 }
+      return manner != nil && noun != object && first.allSatisfy(Punctuation.isHan) ? noun + first : nil
+    }
     let noun = noun.trimmingSuffix(verb)
     var manner = first.dropLast(verb.count)
     while let word = Wordbook.manners.first(where: { manner.hasPrefix($0) }) { manner = manner.dropFirst(word.count) }
@@ -115,8 +119,10 @@ struct TaskNoun: Sendable {
       return noun + first
     }
     // 参保率98.6% of 医保.
-    if verb == nil, object.count <= 3, first.hasSuffix("%") || first.hasSuffix("％"),
-      let rate = first.firstIndex(of: "率"), first[..<rate].count <= 4, wordbook.tailVerb(object) == nil,
+    if verb == nil, object.count <= 3 || object.count <= 6 && object.hasSuffix("服务"),
+      first.contains(where: { "%％".contains($0) }),
+      let rate = first.firstIndex(of: "率"), first[..<rate].count <= 4,
+      wordbook.tailVerb(object) == nil || object.hasSuffix("服务"),
       wordbook.collocation(endingIn: object) == nil
     {
       return object + first

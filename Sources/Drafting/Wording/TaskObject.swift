@@ -116,7 +116,9 @@ struct TaskObject: Sendable {
     // 党委专题研究2次 of 意识形态工作研究.
     if taskVerb == nil, task.hasSuffix(verb), !number.isEmpty || body.count <= 6, !Wordbook.objectless.contains(verb) {
       let noun = withoutVerbs(task).trimmingSuffix("专题")
-      if noun.count >= 2, noun.count <= 10, noun != task { return body + noun + number }
+      if noun.count >= 2, !Wordbook.fields.contains(noun), noun.count <= 10, noun != task {
+        return body + noun + number
+      }
     }
     return nil
   }
@@ -133,7 +135,7 @@ struct TaskObject: Sendable {
     let noun = wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object)
     // 立案83件 of 案件办理: the verb has its noun in it.
     guard noun.count >= 2, noun.count <= 12, wordbook.headVerb(noun) == nil, !noun.hasPrefix("“"),
-      !Wordbook.fields.contains(noun),
+      !Wordbook.fields.contains(noun), !noun.hasPrefix("防"),
       !(noun.count == 2 && verb.last == noun.first),
       TaskLead(wordbook: wordbook).coverage(of: noun, in: Clause.joined(clauses)) < 0.34
     else { return nil }

@@ -71,7 +71,9 @@ extension Wordbook {
   /// Verbs that the lexicon does not lead a sentence with, behind another verb.
   static let otherActs: Set<String> = ["核实", "查阅", "处理", "落实", "复核", "登记", "受理", "办理", "整理"]
   /// Fields of work, which are no object of a verb: 谈话提醒 of 纪检.
-  static let fields: Set<String> = ["执法", "纪检", "后勤", "信访", "宣传", "党务", "政务", "财务", "人事", "法治", "综治", "统战", "安保", "办公", "文秘", "会务", "平安", "双拥"]
+  static let fields: Set<String> = [
+    "执法", "纪检", "后勤", "信访", "宣传", "党务", "政务", "财务", "人事", "法治", "综治", "统战", "安保", "办公", "文秘", "会务", "平安", "双拥",
+  ]
   /// Words of reaching people at the head of a result.
   static let reaches = ["覆盖", "惠及", "吸引", "受益", "参加", "参训", "受众", "听众", "观众"]
   /// Ends of names of works, and of what is built.
