@@ -67,6 +67,10 @@ struct NominalClauses: Sendable {
       return mark == "，" && before.flatMap { wordbook.headVerb($0.text) } == whole.verb ? nil : whole.verb
     }
     guard wordbook.headVerb(text) == nil else { return nil }
+    // 谈心座谈会6场、谈话, whose last number is still to come.
+    if number.isEmpty, item != text, let first = Punctuation.split(text, at: ["、"]).first?.text, first.hasDigit {
+      return self.verb(for: first, behind: before, mark, [])
+    }
     if number.isEmpty {
       guard QuantityParser.find(in: text).isEmpty, let found = wordbook.collocation(endingIn: last),
         found.units.contains(where: { units.contains($0) || $0 == "人次" && units.contains("人") })

@@ -5,12 +5,17 @@ import TextCore
 struct SpokenClauses: Sendable {
   let wordbook: Wordbook
 
+  /// One clause as it is written.
+  func written(_ text: String) -> String {
+    invited(kinds(came(ShortVerb(wordbook: wordbook).inFull(text))))
+  }
+
   /// The clauses as they are written.
   func rephrased(_ clauses: [Clause]) -> [Clause] {
     var out: [Clause] = []
     for clause in clauses {
       var clause = clause
-      clause.text = invited(kinds(came(ShortVerb(wordbook: wordbook).inFull(clause.text))))
+      clause.text = written(clause.text)
       if clause.mark == "，", out.count == 1, let subject = subject(out[0].text, of: clause.text) {
         out[0].text = subject + clause.text
       } else {

@@ -23,10 +23,7 @@ struct Statement: Sendable {
     let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(written))
     let repetition = Repetition(wordbook: wordbook)
     let led = repetition.once(TaskLead(wordbook: wordbook).apply(task, to: told))
-    // 绿化 and 补植苗木2000株: the quantity tells what was done.
-    if told.isEmpty, led.count == 1, led[0].text == task, wordbook.headVerb(task) == task, let first = amounts.first,
-      first.label.count >= 3
-    {
+    if told.isEmpty, led.count == 1, led[0].text == task, let first = amounts.first, isTold(task, by: first) {
       let clause = Clause(text: first.label + first.whole, mark: "，")
       let more = QuantityJoiner(wordbook: wordbook, task: stem).join(Array(amounts.dropFirst()), into: [clause])
       return judged(finish(more))
@@ -34,6 +31,14 @@ struct Statement: Sendable {
     let verbed = NominalClauses(wordbook: wordbook).verbed(led, units: amounts.map(\.unit))
     let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: verbed)
     return judged(Clause.leaning(repetition.each(EqualNumbers.simplified(finish(counted)))))
+  }
+
+  /// Whether a quantity tells what was done, so that the task need not: 补植苗木2000株 of 绿化, 接收预备党员10名 of 发展党员.
+  private func isTold(_ task: String, by amount: Amount) -> Bool {
+    guard let verb = wordbook.headVerb(task), amount.label.count >= 3 else { return false }
+    if verb == task { return true }
+    let object = task.dropFirst(verb.count)
+    return object.count == 2 && amount.label.hasSuffix(object) && wordbook.headVerb(amount.label) != nil
   }
 
   /// 书库防潮改造 and 地下书库1座 as 地下书库防潮改造 and 1座: a label that names more exactly what the task is of.

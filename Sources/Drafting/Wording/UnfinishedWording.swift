@@ -129,7 +129,12 @@ struct UnfinishedWording: Sendable {
   func carriedOver(_ record: TaskRecord) -> String {
     let task = PeriodStem.of(cleaner.clean(record.task))
     guard !task.isEmpty else { return Self.joined(cleaner.clean(record.result)) }
-    guard let verb = wordbook.headVerb(task), task.count > verb.count + 1 else { return task }
+    guard let verb = wordbook.headVerb(task), task.count > verb.count + 1 else {
+      // What is carried on with a building is the building of it.
+      let isThing =
+        task.ends(inOneOf: Wordbook.things + Wordbook.buildings) && !wordbook.holdsVerb(String(task.suffix(4)))
+      return isThing && task.count <= 14 ? task + "建设" : task
+    }
     let object = String(task.dropFirst(verb.count))
     if Wordbook.lightVerbs.contains(verb) { return object }
     // 课后服务质量评价办法制定: a document holds verbs in its name and is a noun all the same.
