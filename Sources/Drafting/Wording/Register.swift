@@ -8,8 +8,10 @@ struct Register: Sendable {
   private let words: WordTable
   private let replacements: [String]
   private let verbs: WordTable
-  /// The first scalars of the words: most texts have none.
+  /// The scalars that the words start with.
   private let firsts: Set<Unicode.Scalar>
+  /// The first Han scalars of the words: most texts have none of them, and are left as they are at a glance.
+  private let signs: Set<Unicode.Scalar>
 
   /// - Parameters:
   ///   - rules: the lexicon's cleaning rules, of which those that may stand anywhere are used.
@@ -20,6 +22,11 @@ struct Register: Sendable {
     replacements = rules.map(\.replacement)
     self.verbs = WordTable((verbs + Wordbook.lightVerbs.sorted()).filter { $0.count >= 2 })
     firsts = Set(rules.compactMap { $0.pattern.unicodeScalars.first } + [Self.done, Self.day])
+    signs = Set(
+      rules.compactMap { rule in
+        rule.pattern.unicodeScalars.first(where: Punctuation.isHan) ?? rule.pattern.unicodeScalars.first
+      }
+        + [Self.done, Self.day])
   }
 
   private static let done: Unicode.Scalar = "了"
@@ -36,7 +43,7 @@ struct Register: Sendable {
   /// The text in written words.
   /// - Parameter keepsDone: whether 已 stands where 了 stood, as it must where the next words are not done.
   func formal(_ text: String, keepsDone: Bool = false) -> String {
-    guard text.unicodeScalars.contains(where: firsts.contains) else { return text }
+    guard text.unicodeScalars.contains(where: signs.contains) else { return text }
     var out = ""
     var depth = 0
     var at = text.startIndex
