@@ -14,7 +14,8 @@ enum Support {
   ).0
 
   static let wordbook = Wordbook(bank.lexicon)
-  static let cleaner = ResultCleaner(ownNames: ["某市某局", "我局"], rules: bank.lexicon.cleaning, year: 2023)
+  static let cleaner = ResultCleaner(
+    ownNames: ["某市某局", "我局"], rules: bank.lexicon.cleaning, verbs: bank.lexicon.verbs, year: 2023)
   static let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
   static let header = "序号,类别,事项,工作任务,完成情况,数量,完成时间,完成状态,责任科室,重点,佐证材料,备注"
 

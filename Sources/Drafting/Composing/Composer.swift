@@ -42,7 +42,7 @@ struct Composer: Sendable {
     chapterSlips = ChapterSlips(settings, sorting, bank)
     let cleaner = ResultCleaner(
       ownNames: [settings.unit, settings.shortName, settings.isPersonal ? "本人" : nil].compactMap { $0 },
-      rules: bank.lexicon.cleaning, year: year)
+      rules: bank.lexicon.cleaning, verbs: bank.lexicon.verbs, year: year)
     let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
     let ordering = Ordering(wordbook: wordbook)
     let shortlist = Shortlist(sorting, records, cleaner, target: settings.length)

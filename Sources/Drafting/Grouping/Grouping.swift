@@ -102,9 +102,10 @@ struct Grouping: Sendable {
       }
     } else if let more = empty.quantities(text, of: stem)?.map({ Amount($0) }) {
       amounts =
-        more.filter { !amounts.contains($0) }
+        more.filter { more.count > 1 || !amounts.contains($0) }
         + amounts.filter { amount in
-          !more.contains { $0.number == amount.number && amount.tail.isEmpty } || more.contains(amount)
+          !more.contains { $0.number == amount.number && amount.tail.isEmpty }
+            || more.count == 1 && more.contains(amount)
         }
       text = ""
     } else if empty.says(text, nothingBeside: row.task, stem: stem, isCounted: !amounts.isEmpty) {
@@ -122,10 +123,15 @@ struct Grouping: Sendable {
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
     return point(
       [row.index], stem: stem, task: task, clauses, amounts, sums, records,
-      finish: { isAmongLike ? said(of: row.occasion, $0) : $0 }
+      finish: { isAmongLike || isPart(row) && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
     ) { told in
       told + Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
     }
+  }
+
+  /// Whether a row's task names a part of the year (一季度), which holds for what it tells and for no more.
+  private func isPart(_ row: Row) -> Bool {
+    row.occasion.kind == .season && row.occasion.text.hasSuffix("季度")
   }
 
   /// `中心组围绕A、B和C开展学习`: what a task was about, and the task.

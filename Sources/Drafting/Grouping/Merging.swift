@@ -167,7 +167,8 @@ struct Merging: Sendable {
       topics.add(topic, i)
       guard clauses.count > 1 else { continue }
       guard clauses.count == 2, !row.occasion.text.isEmpty else { return false }
-      own.append(Clause(text: row.occasion.text + clauses[1].text, mark: "，"))
+      own.append(
+        Clause(text: row.occasion.text + SpokenClauses(wordbook: wordbook).written(clauses[1].text), mark: "，"))
     }
     merged.task = Folding.list(topics.names) + stem
     merged.clauses = [Clause(text: TaskLead(wordbook: wordbook).realised(merged.task), mark: "，")]
@@ -225,6 +226,10 @@ struct Merging: Sendable {
     // Of 34户、29户、16万元 nobody would know what is listed.
     let bare = order.filter { $0.label.isEmpty && !["次", "场", "期", "轮"].contains($0.measure) }
     for kind in order {
+      if let own = own(parts[kind] ?? [], of: rows) {
+        merged.own.append(own)
+        continue
+      }
       let place = Addition.Place(
         before: "", isInside: false, mayList: bare.count <= 1 || !kind.label.isEmpty,
         act: act.isEmpty ? merged.task : act)
@@ -250,6 +255,14 @@ struct Merging: Sendable {
       merged.sums.removeAll { sum in lone.contains { $0.number == sum.shown } }
     }
     return true
+  }
+
+  /// `下半年5700余人次参加` of people whom only one season's row counts: they came to no other.
+  private func own(_ parts: [Addition.Part], of rows: [Row]) -> Clause? {
+    guard parts.count == 1, rows.count > 1, let part = parts.first, part.occasion.kind == .season,
+      Addition.areNamed(rows.map(\.occasion)), wordbook.isParticipation(part.quantity.label), part.quantity.tail.isEmpty
+    else { return nil }
+    return Clause(text: part.occasion.text + Amount(part.quantity).number + part.quantity.label, mark: "，")
   }
 
   // MARK: - Names

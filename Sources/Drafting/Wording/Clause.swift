@@ -16,9 +16,18 @@ struct Clause: Sendable, Hashable {
 
   /// Whether the clause ends in a number with its unit, so that another number behind it would not be its own.
   var endsInNumber: Bool {
+    if endsInNumeral { return true }
     guard let last = text.utf8.lastIndex(where: { (0x30...0x39).contains($0) }) else { return false }
     let behind = text[text.utf8.index(after: last)...].drop { "万亿千百余多".contains($0) }
     return behind == "期" || behind.count <= 3 && !behind.contains { "的前后内期间".contains($0) }
+  }
+
+  /// Whether the clause ends in a numeral with a measure word of events: 评选两次, but not 第一期.
+  private var endsInNumeral: Bool {
+    guard let unit = text.last, "次场期轮回".contains(unit) else { return false }
+    let before = text.dropLast()
+    guard let numeral = before.last, "一两二三四五六七八九十".contains(numeral) else { return false }
+    return before.dropLast().last.map { !"第每一两二三四五六七八九十".contains($0) } ?? false
   }
 
   /// Splits prose into clauses at `，`, `；` and `。` outside quotation marks and brackets.

@@ -10,6 +10,12 @@ extension QuantityJoiner {
       clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
       return i + 1
     }
+    let isTimes = amount.unit == "次" || Wordbook.eventUnits.contains(amount.unit)
+    // 每月开展主题党日48次 would be so many each month.
+    if isTimes, let first = clauses.first, Rhythm.tells(first.text), !first.endsInNumber {
+      clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: 1)
+      return 1
+    }
     guard let i = target(amount, clauses) else {
       if let i = lastCounted, clauses[i].endsInNumber {
         clauses[i].text += "、" + amount.number
@@ -29,6 +35,10 @@ extension QuantityJoiner {
       let at = isAct ? 0 : min((clauses.firstIndex(where: \.endsInNumber) ?? 0) + 1, clauses.count)
       clauses.insert(own, at: at)
       return at
+    }
+    if isTimes, Rhythm.tells(clauses[i].text) {
+      clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
+      return i + 1
     }
     if let text = numbered(bodies: amount, in: clauses[i].text) {
       clauses[i].text = text
@@ -70,6 +80,10 @@ extension QuantityJoiner {
       let name = TaskName(wordbook: wordbook)
       let activity = task.ends(inOneOf: Wordbook.destinations) || task.hasSuffix("”") ? "活动" : ""
       return Clause(text: (name.verb(for: task) ?? "开展") + task + activity + amount.number, mark: "，")
+    }
+    // 评选两次 and 40户: those who were chosen.
+    if task.ends(inOneOf: ["评比", "评选", "评定"]), !Wordbook.eventUnits.contains(amount.unit), amount.unit != "次" {
+      return Clause(text: "评出" + amount.number, mark: "，")
     }
     if amount.unit.hasSuffix("元") { return Clause(text: "共" + amount.number, mark: "，") }
     if let verb = wordbook.tailVerb(task), text.holds(verb), !Wordbook.attendances.contains(amount.unit) {

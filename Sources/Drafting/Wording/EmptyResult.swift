@@ -32,6 +32,12 @@ struct EmptyResult: Sendable {
   func quantities(_ text: String, of task: String = "") -> [Quantity]? {
     guard text.count <= 12, text.first?.isDigit == true else { return nil }
     let found = QuantityParser.parse(text)
+    // 3批15人.
+    if found.count > 1, found.count <= 3, found.map(\.text).joined() == text,
+      found.allSatisfy({ $0.isAddable && $0.label.isEmpty && $0.tail.isEmpty })
+    {
+      return found
+    }
     guard let first = found.first, found.count == 1, first.text == text, first.isAddable,
       first.tail.isEmpty || first.tail.count >= 2 && task.hasPrefix(first.tail), first.label.isEmpty
     else { return nil }

@@ -11,13 +11,25 @@ enum EqualNumbers {
   static func simplified(_ clauses: [Clause]) -> [Clause] {
     var out: [Clause] = []
     for clause in clauses {
-      var clause = Clause(text: simplified(clause.text), mark: clause.mark)
+      var clause = Clause(text: signed(simplified(clause.text)), mark: clause.mark)
       if clause.mark == "，", let before = out.last, let text = outcome(clause.text, behind: before.text) {
         clause.text = text
       }
       out.append(clause)
     }
     return out
+  }
+
+  /// `与18个支部签订责任书18份` as `与18个支部签订责任书`: one with each goes without saying.
+  private static func signed(_ text: String) -> String {
+    guard text.hasPrefix("与"), text.hasSuffix("份"), text.contains("签订") else { return text }
+    let found = QuantityParser.find(in: text)
+    guard found.count == 2, let whom = found.first?.quantity, let copies = found.last?.quantity,
+      found[0].range.lowerBound == 3, found[1].range.upperBound == text.utf8.count,
+      ["个", "名", "家", "户"].contains(whom.unit), whom.digits == copies.digits, copies.approximate.isEmpty,
+      text.hasSuffix(copies.digits + "份")
+    else { return text }
+    return String(text.dropLast(copies.digits.count + 1))
   }
 
   /// The clause with a second equal number put into words.

@@ -55,7 +55,11 @@ enum InlineList {
       let after = text[place.upperBound...].first
       let opens = before.map { "。；：，\n".contains($0) } ?? true
       let counts = mark.first?.isDigit == true
-      if !(counts && (before?.isDigit == true || after?.isDigit == true)), opens || !isFirst && isFree(mark) {
+      // 检查企业36家2、发现隐患58处: behind a number with its measure word.
+      let runsOn =
+        !isFirst && counts && mark.hasSuffix("、") && after.map(Punctuation.isHan) == true
+        && before.map(Punctuation.isHan) == true && text[..<place.lowerBound].suffix(3).contains(where: \.isDigit)
+      if !(counts && (before?.isDigit == true || after?.isDigit == true)), opens || runsOn || !isFirst && isFree(mark) {
         return place
       }
       rest = rest[place.upperBound...]

@@ -12,7 +12,7 @@ struct NominalClauses: Sendable {
     var out: [Clause] = []
     for clause in clauses {
       var clause = clause
-      clause.text = Self.withoutDouble(clause.text)
+      clause.text = acted(turned(Self.withoutDouble(clause.text)))
       if let verb = verb(for: clause.text, behind: out.last, clause.mark, out.isEmpty ? units : []) {
         clause.text = verb + clause.text
       }
@@ -21,12 +21,40 @@ struct NominalClauses: Sendable {
     return out
   }
 
+  /// `党组会“第一议题”学习` as `党组会开展“第一议题”学习`: a body before the name of what it does.
+  private func acted(_ text: String) -> String {
+    guard let actor = wordbook.actor(headOf: text), text.hasPrefix(actor) else { return text }
+    let rest = text.dropFirst(actor.count)
+    guard rest.hasPrefix("“") || rest.hasPrefix("第") else { return text }
+    let body = TaskObject.parted(String(rest)).body.filter { $0 != "“" && $0 != "”" }
+    guard let collocation = wordbook.collocation(endingIn: body), collocation.noun == body else { return text }
+    return actor + collocation.verb + rest
+  }
+
+  /// Acts whose object clerks put before them.
+  private static let examinations: Set<String> = ["抽检", "排查", "普查", "征集", "抽查", "安装", "更换"]
+
+  /// `执法记录仪抽检4800条` as `抽检执法记录仪4800条`.
+  private func turned(_ text: String) -> String {
+    let (body, number) = TaskObject.parted(text)
+    guard !number.isEmpty, wordbook.headVerb(text) == nil, let act = wordbook.tailVerb(body),
+      Self.examinations.contains(act), !number.ends(inOneOf: ["次", "轮", "期", "场", "人"])
+    else { return text }
+    let object = body.dropLast(act.count)
+    guard (3...10).contains(object.count), isPlain(object),
+      !object.ends(inOneOf: ["专项", "全面", "集中", "联合", "安全", "工作", "情况", "日常", "随机"])
+    else { return text }
+    return act + object + number
+  }
+
   /// `学时24学时` as `24学时`.
   private static func withoutDouble(_ text: String) -> String {
     guard let digit = text.firstIndex(where: \.isDigit), digit > text.startIndex else { return text }
     let word = text[..<digit]
     let rest = text[digit...]
-    return rest.hasSuffix(word) && rest.dropLast(word.count).allSatisfy(\.isDigit) ? String(rest) : text
+    let unit = rest.drop { $0.isDigit }
+    guard unit.count >= 2, word.hasSuffix(unit), ["学时", "课时", "小时"].contains(unit) || word == unit else { return text }
+    return String(word.dropLast(unit.count) + rest)
   }
 
   private func verb(for text: String, behind before: Clause?, _ mark: Character, _ units: [String]) -> String? {
@@ -39,6 +67,10 @@ struct NominalClauses: Sendable {
       return mark == "，" && before.flatMap { wordbook.headVerb($0.text) } == whole.verb ? nil : whole.verb
     }
     guard wordbook.headVerb(text) == nil else { return nil }
+    // 谈心座谈会6场、谈话, whose last number is still to come.
+    if number.isEmpty, item != text, let first = Punctuation.split(text, at: ["、"]).first?.text, first.hasDigit {
+      return self.verb(for: first, behind: before, mark, [])
+    }
     if number.isEmpty {
       guard QuantityParser.find(in: text).isEmpty, let found = wordbook.collocation(endingIn: last),
         found.units.contains(where: { units.contains($0) || $0 == "人次" && units.contains("人") })
@@ -69,6 +101,7 @@ struct NominalClauses: Sendable {
 
   /// Verbs of events, which any modifier may stand behind: 开展院感培训4场.
   private static let events: Set<String> = ["开展", "举办", "召开", "组织", "举行", "观看"]
+  private static let upkeep = Wordbook.upkeep.sorted()
   /// Words and characters that make a statement, or a part of one, of a noun behind them.
   private static let statements = [
     "现", "共", "其", "下", "新", "原", "各", "每", "该", "另", "本", "等", "有", "设", "建", "办", "开", "评", "获", "发", "做", "修", "种",
@@ -85,6 +118,9 @@ struct NominalClauses: Sendable {
     guard prefix.count <= 14, !prefix.starts(withOneOf: Self.statements), prefix.first?.isDigit == false,
       !prefix.contains(where: Self.links.contains), !wordbook.holdsVerb(String(prefix))
     else { return false }
+    if prefix.starts(withOneOf: Self.upkeep) { return false }
+    // “党员责任区”: what it is called.
+    if prefix.hasPrefix("“") { return true }
     return wordbook.actor(headOf: String(prefix) + "　") == nil && !Wordbook.isPeople(prefix)
   }
 

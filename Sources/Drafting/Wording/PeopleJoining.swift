@@ -56,6 +56,11 @@ extension QuantityJoiner {
       guard let each = text.place(of: "每人") ?? text.place(of: "每名") else { continue }
       let who = text[..<each.lowerBound]
       guard Wordbook.isPeople(who), !who.hasDigit else { continue }
+      // 考上大学的9名学生.
+      if let of = who.lastIndex(of: "的"), who[who.index(after: of)...].count >= 2 {
+        clauses[i].text = who[...of] + named(amount) + who[who.index(after: of)...] + text[each.lowerBound...]
+        return true
+      }
       clauses[i].text = who + amount.number + text[each.lowerBound...]
       return true
     }
@@ -119,6 +124,12 @@ extension QuantityJoiner {
       return verb + named(amount) + rest
     }
     let object = rest.prefix { !"，、；到去赴".contains($0) }
+    // 选派年轻干警到基层锻炼.
+    if object.endIndex < rest.endIndex, "到去赴".contains(rest[object.endIndex]), (2...8).contains(object.count),
+      Wordbook.isPeople(object), !object.hasDigit, !wordbook.holdsVerb(String(object))
+    {
+      return verb + named(amount) + rest
+    }
     let person = Wordbook.people.first { person in
       object.place(of: person).map { object.distance(from: object.startIndex, to: $0.lowerBound) <= 4 } ?? false
     }

@@ -9,6 +9,7 @@ struct ResultCleaner: Sendable {
   private let tails: [String]
   /// The year of the draft.
   private let year: Int?
+  private let register: Register
   /// Remarks that say no more than that the task is done.
   private static let emptyRemarks: Set<String> = [
     "已完成", "完成", "按计划完成", "按时完成", "已按时完成", "已按计划完成", "已办结", "办结", "全部完成", "已落实", "完成率100%",
@@ -19,10 +20,12 @@ struct ResultCleaner: Sendable {
   /// A cleaner for one office.
   /// - Parameters:
   ///   - ownNames: the office's name and short name.
-  ///   - rules: the lexicon's cleaning rules, of which those that leave words out are used.
+  ///   - rules: the lexicon's cleaning rules.
+  ///   - verbs: the lexicon's verbs, behind which 了 is left out.
   ///   - year: the year of the draft, which a result need not say again; nil where it is not known.
-  init(ownNames: [String], rules: [CleaningRule], year: Int? = nil) {
+  init(ownNames: [String], rules: [CleaningRule], verbs: [String] = [], year: Int? = nil) {
     self.year = year
+    register = Register(rules: rules, verbs: verbs)
     func words(_ position: CleaningRule.Position) -> [String] {
       rules.filter { $0.position == position && $0.replacement.isEmpty }.map(\.pattern)
     }
@@ -40,7 +43,7 @@ struct ResultCleaner: Sendable {
   /// - Parameter keepsHead: whether 已 at the head stays, as it must where the next words are not done.
   func clean(_ cell: String, keepsHead: Bool = false) -> String {
     var text = Punctuation.paired(withoutHalfBrackets(InlineList.broken(MarkWidth.widened(cell))))
-    text = withoutYear(text)
+    text = register.formal(withoutYear(text), keepsDone: keepsHead)
     text = Punctuation.split(text, at: ["；", "。", "\n"]).map { part in
       let body = withoutHead(withoutNumbering(part.text), keepsHead)
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body

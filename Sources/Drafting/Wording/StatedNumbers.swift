@@ -17,7 +17,9 @@ struct StatedNumbers: Sendable {
   /// Whether the text has the amount already: its number in the same kind of unit, or numbers that add up
   /// to it.
   func state(_ amount: Amount) -> Bool {
-    texts.indices.contains { states($0, amount) || isEach($0, amount) || isWho($0, amount) } || isTotal(amount)
+    texts.indices.contains {
+      states($0, amount) || isEach($0, amount) || isWho($0, amount) || isListed($0, amount)
+    } || isTotal(amount)
       || isTally(amount)
   }
 
@@ -30,6 +32,14 @@ struct StatedNumbers: Sendable {
     let times = whole / each
     return found[i].dropLast().contains { Int($0.digits) == times }
       || Punctuation.split(texts[i], at: ["、"]).count == times
+  }
+
+  /// `焊工、测量工等5个工种技能竞赛` has 5项.
+  private func isListed(_ i: Int, _ amount: Amount) -> Bool {
+    guard amount.label.isEmpty, amount.tail.isEmpty, ["项", "个", "类", "种"].contains(amount.unit), !amount.isOne,
+      let list = texts[i].place(of: "等" + amount.digits)
+    else { return false }
+    return texts[i][list.upperBound...].first.map { "个类种项门".contains($0) } ?? false
   }
 
   /// `13个党支部书记述职` has 13人.
@@ -46,8 +56,17 @@ struct StatedNumbers: Sendable {
   /// `党课比赛1场、歌咏比赛1场；走访慰问23人` are the 3项 that the column counts.
   private func isTally(_ amount: Amount) -> Bool {
     guard amount.label.isEmpty, amount.tail.isEmpty, ["项", "个", "件"].contains(amount.unit),
-      let tally = Int(amount.digits), (2...9).contains(tally), sentences > 1
+      let tally = Int(amount.digits), (2...9).contains(tally)
     else { return false }
+    // 1条背街小巷、2个口袋公园 are 3个.
+    let pieces = found.flatMap { $0 }
+    if pieces.count > 1,
+      pieces.allSatisfy({ Wordbook.pieces.contains($0.unit) && $0.unit != "户" && $0.approximate.isEmpty }),
+      Set(pieces.map(\.unit)).count > 1, pieces.reduce(0, { $0 + (Int($1.digits) ?? 0) }) == tally
+    {
+      return true
+    }
+    guard sentences > 1 else { return false }
     return sentences == tally || tally > 2 && found.reduce(0, { $0 + $1.count }) == tally
   }
 

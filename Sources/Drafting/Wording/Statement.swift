@@ -18,11 +18,41 @@ struct Statement: Sendable {
   ) -> [Clause] {
     let clauses =
       task.hasSuffix("学习") ? TopicList.gathered(clauses, total: amounts.first) ?? clauses : clauses
-    let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(clauses))
-    let led = TaskLead(wordbook: wordbook).apply(task, to: told)
+    let (task, stem, amounts) = clauses.isEmpty ? widened(task, stem, amounts) : (task, stem, amounts)
+    let written = Awards(wordbook: wordbook).won(SpokenClauses(wordbook: wordbook).rephrased(clauses))
+    let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(written))
+    let repetition = Repetition(wordbook: wordbook)
+    let led = repetition.once(TaskLead(wordbook: wordbook).apply(task, to: told))
+    if told.isEmpty, led.count == 1, led[0].text == task, let first = amounts.first, isTold(task, by: first) {
+      let clause = Clause(text: first.label + first.whole, mark: "，")
+      let more = QuantityJoiner(wordbook: wordbook, task: stem).join(Array(amounts.dropFirst()), into: [clause])
+      return judged(finish(more))
+    }
     let verbed = NominalClauses(wordbook: wordbook).verbed(led, units: amounts.map(\.unit))
     let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: verbed)
-    return judged(Clause.leaning(EqualNumbers.simplified(finish(counted))))
+    return judged(Clause.leaning(repetition.each(EqualNumbers.simplified(finish(counted)))))
+  }
+
+  /// Whether a quantity tells what was done, so that the task need not: 补植苗木2000株 of 绿化, 接收预备党员10名 of 发展党员.
+  private func isTold(_ task: String, by amount: Amount) -> Bool {
+    guard let verb = wordbook.headVerb(task), amount.label.count >= 3 else { return false }
+    if verb == task { return true }
+    let object = task.dropFirst(verb.count)
+    return object.count == 2 && amount.label.hasSuffix(object) && wordbook.headVerb(amount.label) != nil
+  }
+
+  /// 书库防潮改造 and 地下书库1座 as 地下书库防潮改造 and 1座: a label that names more exactly what the task is of.
+  private func widened(_ task: String, _ stem: String, _ amounts: [Amount]) -> (String, String, [Amount]) {
+    guard amounts.count == 1, let amount = amounts.first, amount.tail.isEmpty, task == stem, amount.label.count >= 3,
+      !wordbook.holdsVerb(amount.label)
+    else { return (task, stem, amounts) }
+    for length in (2..<amount.label.count).reversed() where task.count >= length + 2 {
+      guard amount.label.hasSuffix(task.prefix(length)) else { continue }
+      let whole = amount.label + task.dropFirst(length)
+      let bare = Amount(amount.digits, amount.unit)
+      return bare.number == amount.number ? (whole, whole, [bare]) : (task, stem, amounts)
+    }
+    return (task, stem, amounts)
   }
 
   /// The clauses with what shortening asks of them.

@@ -20,6 +20,11 @@ struct TaskLead: Sendable {
       guard !rest[0].text.isEmpty else { return clauses }
       return led(apply(task, to: rest), by: first[..<colon] + "，")
     }
+    // 每月12日，从不间断: when it was goes before what was done.
+    if let first = clauses.first?.text, Rhythm.isTime(first) {
+      let rest = clauses.dropFirst()
+      return led(rest.isEmpty ? [Clause(text: realised(task), mark: "，")] : apply(task, to: Array(rest)), by: first)
+    }
     guard let (name, aside) = TaskName.aside(of: task), wordbook.headVerb(name) == nil else {
       return applied(task, to: clauses)
     }
@@ -42,12 +47,14 @@ struct TaskLead: Sendable {
     {
       return led(clauses, by: who)
     }
+    if let told = listed(first.text, task) { return [Clause(text: told, mark: "，")] + clauses.dropFirst() }
     if clauses.count == 1, let told = addressed(first.text, task) { return [Clause(text: told, mark: "，")] }
     let text = Clause.joined(clauses)
     let verb = TaskName(wordbook: wordbook).isNominal(task) ? nil : wordbook.headVerb(task)
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let resultVerb = wordbook.headVerb(first.text)
     if let whose = whose(clauses, task, text) { return [Clause(text: whose, mark: "，")] + clauses.dropFirst() }
+    if let made = built(clauses, task) ?? numbered(clauses, task) ?? served(clauses, task, verb, object) { return made }
     if let listed = VerblessList(wordbook: wordbook).realised(clauses, verb: verb ?? makingVerb(task)) { return listed }
     if let placed = TaskObject(wordbook: wordbook).placed(task, behind: verb, in: clauses) { return placed }
     if let verb, resultVerb == verb, let fuller = withFullerObject(task, object: object, verb: verb, clauses) {
@@ -67,9 +74,13 @@ struct TaskLead: Sendable {
     }
     let covered = coverage(of: object, in: text)
     if isLeftAlone(first.text, by: object, text) {
-      return [Clause(text: realised(task), mark: "，")] + relinked(clauses)
+      return [Clause(text: lead(task, before: text), mark: "，")] + relinked(clauses)
     }
     if let verb {
+      // 调研 and 赴浙江考察: no more than the act.
+      if object.isEmpty, first.text.starts(withOneOf: ["赴", "到", "深入", "走进"]), wordbook.holdsVerb(first.text) {
+        return clauses
+      }
       if covered >= 0.5 || first.text.holds(verb) { return clauses }
       // 宣传报道 before 在……刊发稿件 tells nothing.
       if resultVerb == nil, wordbook.headVerb(object) == object { return clauses }
@@ -86,16 +97,17 @@ struct TaskLead: Sendable {
       if resultVerb == collocation.verb, covered >= 0.2 { return clauses }
       // Whoever won a prize took part: 参加监测技能比武，获市级团体二等奖.
       let took =
-        collocation.verb == "举办" && first.text.starts(withOneOf: ["获", "荣获"]) && first.text.holds("奖")
+        collocation.verb == "举办" && first.text.starts(withOneOf: ["获", "荣获"])
+        && (first.text.holds("奖") || first.text.dropFirst().starts(withOneOf: ["国家级", "省级", "市级", "县级", "区级"]))
         && !wordbook.isStatement(task)
-      return [Clause(text: took ? "参加" + task : realised(task), mark: "，")] + relinked(clauses)
+      return [Clause(text: took ? "参加" + task : lead(task, before: text), mark: "，")] + relinked(clauses)
     }
     if wordbook.isStatement(task) { return [Clause(text: task, mark: "，")] + relinked(clauses) }
     // 大屏更换 of 指挥中心升级: a few words that have none of the task's.
     if let tail = wordbook.tailVerb(task), Wordbook.completions.contains(tail), covered == 0, text.count <= 8,
       !text.hasDigit, resultVerb == nil
     {
-      return [Clause(text: realised(task), mark: "，")] + relinked(clauses)
+      return [Clause(text: lead(task, before: text), mark: "，")] + relinked(clauses)
     }
     return clauses
   }
@@ -115,6 +127,13 @@ struct TaskLead: Sendable {
 
   /// A sentence's worth from the task alone.
   func realised(_ task: String) -> String { TaskName(wordbook: wordbook).realised(task) }
+
+  /// The task before its result: 推进 where the result says that a part is still to come, and not 完成.
+  private func lead(_ task: String, before text: String) -> String {
+    let told = realised(task)
+    let isOpen = told.hasPrefix("完成") && ["正在", "尚未", "收尾", "在建", "未完"].contains { text.holds($0) }
+    return isOpen ? "推进" + told.dropFirst(2) : told
+  }
 
   /// The task's fuller name in the place of its shorter repetition at the head of the result.
   private func withFullerObject(_ task: String, object: String, verb: String, _ clauses: [Clause]) -> [Clause]? {
@@ -189,8 +208,24 @@ struct TaskLead: Sendable {
       !wordbook.holdsVerb(first), !first.hasDigit,
       wordbook.headVerb(task) == nil, !task.holds(first.suffix(2)), task.count <= 12
     else { return nil }
+    // 家访干部家庭: what they did, not with whom.
+    guard wordbook.collocation(endingIn: String(first.prefix(2))) == nil else { return nil }
     let isDone = task.ends(inOneOf: Wordbook.acts + ["慰问", "走访", "培训", "体检"])
     return (isDone ? "对" : "组织") + first + "开展" + task
+  }
+
+  /// `趣味运动会、健步走` of 工会活动: what it was made up of.
+  private func listed(_ first: String, _ task: String) -> String? {
+    guard task.hasSuffix("活动") || task.hasSuffix("志愿服务"), task.count <= 10, wordbook.headVerb(task) == nil,
+      !task.contains(where: { "“”《》（".contains($0) })
+    else { return nil }
+    let items = Punctuation.split(first, at: ["、"]).map(\.text)
+    guard (2...5).contains(items.count),
+      items.allSatisfy({ (2...8).contains($0.count) && $0.allSatisfy(Punctuation.isHan) && !task.holds($0) })
+    else { return nil }
+    let isVerbal = items.allSatisfy { wordbook.headVerb($0).map { verb in verb.count < 3 } ?? false }
+    guard !isVerbal, !items.contains(where: { $0.contains { "在到对为向把将".contains($0) } }) else { return nil }
+    return "开展" + first.trimmingSuffix("等") + "等" + task
   }
 
   /// Acts that are said with their topic: 黄桃剪枝技术培训.

@@ -60,16 +60,29 @@ struct TaskNoun: Sendable {
   /// `按月足额收缴` with 党费 for the object that its verb lacks.
   private func completed(_ first: String, _ noun: String, _ object: String, _ taskVerb: String?) -> String? {
     guard first.count <= 12, noun.count <= 8 else { return nil }
-    if let pledged = pledged(first, noun, taskVerb) { return pledged }
+    if let pledged = pledged(first, noun, taskVerb) ?? paid(first, noun, object) { return pledged }
     // 按时公开 of 村务公开: the task's own last word is the verb.
     let own =
       object.count >= 4 && first.count >= 4 && object.suffix(2) == first.suffix(2) ? String(first.suffix(2)) : nil
-    guard let verb = wordbook.tailVerb(first) ?? own else { return nil }
+    guard let verb = wordbook.tailVerb(first) ?? own else {
+      // 按规定使用 of 公车管理.
+      let manner = Wordbook.manners.first { first.hasPrefix($0) && $0.count >= 2 && first.count == $0.count + 2 }
+      return manner != nil && noun != object && first.allSatisfy(Punctuation.isHan) ? noun + first : nil
+    }
     let noun = noun.trimmingSuffix(verb)
     var manner = first.dropLast(verb.count)
     while let word = Wordbook.manners.first(where: { manner.hasPrefix($0) }) { manner = manner.dropFirst(word.count) }
     guard manner.isEmpty, object.hasSuffix(verb) || verb == taskVerb || verb == "支出" || verb == "交付" else { return nil }
     return first + noun
+  }
+
+  /// `46名党员按月交` of 党费收缴: what was paid.
+  private func paid(_ first: String, _ noun: String, _ object: String) -> String? {
+    guard object.ends(inOneOf: ["收缴", "缴纳", "交纳", "收交"]) else { return nil }
+    let verbs = ["交纳", "缴纳", "上交", "上缴", "收缴"]
+    if let verb = verbs.first(where: { first.hasSuffix($0) }) { return first.count > verb.count ? first + noun : nil }
+    if first.hasSuffix("交") { return first + "纳" + noun }
+    return first.hasSuffix("缴") ? first + "纳" + noun : nil
   }
 
   /// `签订责任书386份` of 森林防火: what was pledged.
@@ -81,12 +94,39 @@ struct TaskNoun: Sendable {
     return "签订" + noun + body.dropFirst(2) + number
   }
 
+  private static let grades = ["优秀", "良好", "先进", "一等", "优胜"]
+  private static let handlings = ["承办", "受理", "接听", "接待", "解答", "办理", "转办", "回复"]
+
+  /// Whether a clause tells no more than how somebody did: 考核全县第一, 优秀等次.
+  private func isAssessed(_ first: String) -> Bool {
+    if first.starts(withOneOf: ["考核", "考评", "测评", "评估"]) { return first.count <= 12 && first.contains("第") }
+    return first.starts(withOneOf: Self.grades) && first.count <= 6 && first.ends(inOneOf: ["等次", "等级", "单位"])
+  }
+
   /// `主体结构全部封顶` behind 市民中心项目, `全市第2名` behind what was ranked.
   private func headed(_ first: String, _ object: String, _ noun: String, _ text: String, _ verb: String?) -> String? {
     let isRank =
       first.starts(withOneOf: ["全市第", "全省第", "全县第", "全区第", "全国第", "列全", "居全", "位列", "位居", "排名"])
       || first.hasPrefix("第") && first.count <= 6 && first.ends(inOneOf: ["名", "位"])
-    if isRank { return object + first }
+    if isRank || isAssessed(first) { return object + (first.starts(withOneOf: Self.grades) ? "获评" : "") + first }
+    // 出刊4期 of 党建简报.
+    if first.starts(withOneOf: ["出刊", "刊出", "创刊"]) { return object + first }
+    // 受理群众诉求3268件 of 12345热线办理.
+    if first.starts(withOneOf: Self.handlings), object.count <= 14,
+      noun.ends(inOneOf: Wordbook.desks) || noun.hasSuffix("”") && Wordbook.desks.contains(where: { noun.holds($0) }),
+      wordbook.headVerb(noun) == nil, !text.holds(noun.suffix(2))
+    {
+      return noun + first
+    }
+    // 参保率98.6% of 医保.
+    if verb == nil, object.count <= 3 || object.count <= 6 && object.hasSuffix("服务"),
+      first.contains(where: { "%％".contains($0) }),
+      let rate = first.firstIndex(of: "率"), first[..<rate].count <= 4,
+      wordbook.tailVerb(object) == nil || object.hasSuffix("服务"),
+      wordbook.collocation(endingIn: object) == nil
+    {
+      return object + first
+    }
     // 应参保1486人 of 医保缴费: those who should, of what.
     if verb == nil, first.hasPrefix("应"), first.hasDigit, object == object.filter(Punctuation.isHan), object.count <= 6,
       wordbook.headVerb(object) == nil

@@ -18,6 +18,7 @@ struct TaskObject: Sendable {
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let text =
       rhythm(first, object) ?? overlapping(first, task, verb) ?? beneficiary(first, task, verb)
+      ?? attended(first, task, verb)
       ?? named(first, task, verb) ?? objected(first, task, verb, object)
       ?? verbal(first, object, clauses)
     if let text { return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst() }
@@ -60,9 +61,22 @@ struct TaskObject: Sendable {
   /// `为生活困难当事人` of 司法救助: for whom, and the act is the task's.
   private func beneficiary(_ first: String, _ task: String, _ verb: String?) -> String? {
     guard verb == nil, task.count <= 10, first.count <= 16, first.starts(withOneOf: ["为", "对", "向", "给"]),
+      !first.hasPrefix("为了"),
       !wordbook.holdsVerb(String(first.dropFirst())), Wordbook.isPeople(first)
     else { return nil }
     return first + "开展" + task
+  }
+
+  /// `支部书记、支委培训2期` of 党务干部培训: who came to it.
+  private func attended(_ first: String, _ task: String, _ verb: String?) -> String? {
+    let (body, number) = Self.parted(first)
+    guard verb == nil, !number.isEmpty, task.count <= 12,
+      let act = wordbook.collocation(endingIn: task)?.noun, Wordbook.events.contains(act), body.hasSuffix(act),
+      task.count > act.count, !number.hasSuffix("人次"), !number.hasSuffix("人")
+    else { return nil }
+    let who = body.dropLast(act.count)
+    guard Wordbook.isPeople(who), who.count <= 14, wordbook.headVerb(who) == nil, !task.holds(who) else { return nil }
+    return "组织" + who + "参加" + task + number
   }
 
   /// `参保28640人` of 城乡居民医保参保, `专题研究2次` of 意识形态专题研究: the task's own last words, with a number.
@@ -102,7 +116,9 @@ struct TaskObject: Sendable {
     // 党委专题研究2次 of 意识形态工作研究.
     if taskVerb == nil, task.hasSuffix(verb), !number.isEmpty || body.count <= 6, !Wordbook.objectless.contains(verb) {
       let noun = withoutVerbs(task).trimmingSuffix("专题")
-      if noun.count >= 2, noun.count <= 10, noun != task { return body + noun + number }
+      if noun.count >= 2, !Wordbook.fields.contains(noun), noun.count <= 10, noun != task {
+        return body + noun + number
+      }
     }
     return nil
   }
@@ -119,6 +135,7 @@ struct TaskObject: Sendable {
     let noun = wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object)
     // 立案83件 of 案件办理: the verb has its noun in it.
     guard noun.count >= 2, noun.count <= 12, wordbook.headVerb(noun) == nil, !noun.hasPrefix("“"),
+      !Wordbook.fields.contains(noun), !noun.hasPrefix("防"),
       !(noun.count == 2 && verb.last == noun.first),
       TaskLead(wordbook: wordbook).coverage(of: noun, in: Clause.joined(clauses)) < 0.34
     else { return nil }
@@ -142,6 +159,14 @@ struct TaskObject: Sendable {
         var before = body.dropLast(short.count)
         let kind = ["专项", "专题", "集中", "联合", "日常"].first { before.hasSuffix($0) && !extra.hasSuffix($0) } ?? ""
         before = before.dropLast(kind.count)
+        // 进小区、进企业宣传 of 反诈宣传.
+        if i == 0, ending.isEmpty, kind.isEmpty, before.count >= 3, wordbook.headVerb(short) == short,
+          before.starts(withOneOf: ["进", "走进", "深入", "到"]), !wordbook.holdsVerb(String(before))
+        {
+          var clauses = clauses
+          clauses[i].text = before + "开展" + task + number
+          return clauses
+        }
         guard let verb = wordbook.tailVerb(before) ?? (before.hasSuffix("开") ? "开" : nil),
           Wordbook.lightVerbs.contains(verb) || verb == wordbook.collocation(endingIn: short)?.verb
         else { continue }

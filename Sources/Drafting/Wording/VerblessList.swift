@@ -2,6 +2,9 @@
 struct VerblessList: Sendable {
   let wordbook: Wordbook
 
+  /// Verbs that the lexicon does not lead a sentence with: what starts with one is no noun.
+  private static let deeds = ["投入", "修路", "装", "购", "发", "送", "打", "办", "种", "栽", "新建", "修建", "销售", "累计"]
+
   /// The list behind the task's verb, or else each noun behind the verb that goes with it; nil where the
   /// result is no such list.
   func realised(_ clauses: [Clause], verb: String?) -> [Clause]? {
@@ -13,7 +16,8 @@ struct VerblessList: Sendable {
       else { return nil }
       let noun = String(item[..<digit])
       guard noun.count >= 2, !wordbook.holdsVerb(noun), !noun.ends(inOneOf: ["共", "计", "达", "由", "为", "率"]),
-        !noun.starts(withOneOf: ["应", "实", "计划", "拟", "已", "未", "共", "其中"]), !says(noun),
+        !noun.starts(withOneOf: Self.deeds), !noun.starts(withOneOf: ["应", "实", "计划", "拟", "已", "未", "共", "其中"]),
+        !says(noun),
         item.last != "%", item.last != "％"
       else {
         return nil

@@ -15,7 +15,7 @@ extension Wordbook {
   /// Ends of clauses that tell how it went: what is done is counted elsewhere.
   static let statives = [
     "良好", "明显", "到位", "提高", "提升", "增强", "有序", "浓厚", "全覆盖", "认可", "好评", "完成", "达标", "见效", "成效", "效果",
-    "销号", "反响", "及时", "建档", "一致", "合格", "问题", "落实",
+    "销号", "反响", "及时", "间断", "建档", "一致", "合格", "问题", "落实",
   ]
   /// Acts that are done to somebody: 对12名干部开展谈话.
   static let acts = ["谈话", "督查", "检查", "考核", "巡察", "审计", "评议", "约谈", "督导", "抽查"]
@@ -70,6 +70,10 @@ extension Wordbook {
   static let desks = ["点", "站", "厅", "窗口", "热线", "平台", "中心", "信箱"]
   /// Verbs that the lexicon does not lead a sentence with, behind another verb.
   static let otherActs: Set<String> = ["核实", "查阅", "处理", "落实", "复核", "登记", "受理", "办理", "整理"]
+  /// Fields of work, which are no object of a verb: 谈话提醒 of 纪检.
+  static let fields: Set<String> = [
+    "执法", "纪检", "后勤", "信访", "宣传", "党务", "政务", "财务", "人事", "法治", "综治", "统战", "安保", "办公", "文秘", "会务", "平安", "双拥",
+  ]
   /// Words of reaching people at the head of a result.
   static let reaches = ["覆盖", "惠及", "吸引", "受益", "参加", "参训", "受众", "听众", "观众"]
   /// Ends of names of works, and of what is built.

@@ -104,8 +104,8 @@ struct Wordbook: Sendable {
   /// Whether words end in a noun of people: 教职工, 亲子家庭, 视障读者.
   static func isPeople(_ words: some StringProtocol) -> Bool {
     people.contains { words.hasSuffix($0) }
-      || words.ends(inOneOf: ["当事人", "老人", "负责人", "嫌疑人", "代理人", "残疾人", "工人", "军人"])
-      || words.last.map { "员工民众生师者手户庭长友兵妇童属".contains($0) } == true && words.count >= 2
+      || words.ends(inOneOf: ["当事人", "老人", "负责人", "嫌疑人", "代理人", "残疾人", "工人", "军人", "支委", "法官", "检察官"])
+      || words.last.map { "员工民众生师者手户庭长友兵妇童属警".contains($0) } == true && words.count >= 2
   }
 
   /// The collocation of the longest noun that ends a text.

@@ -1,0 +1,29 @@
+/// What was won where: `全省教学竞赛，一等奖1个` is `在全省教学竞赛中获一等奖1个`.
+struct Awards: Sendable {
+  let wordbook: Wordbook
+
+  private static let contests = ["竞赛", "比赛", "大赛", "比武", "评选", "评比", "考核", "展演", "运动会", "评审"]
+
+  /// The clauses with a verb before prizes that stand behind the contest's bare name.
+  func won(_ clauses: [Clause]) -> [Clause] {
+    guard let i = clauses.indices.dropFirst().first(where: { isPrize(clauses[$0].text) }),
+      clauses[i].mark == "，"
+    else { return clauses }
+    let contest = clauses[i - 1].text
+    guard contest.ends(inOneOf: Self.contests), !contest.hasDigit, wordbook.headVerb(contest) == nil,
+      !contest.contains(where: { "在对为".contains($0) })
+    else { return clauses }
+    var out = clauses
+    out[i - 1].text = "在" + contest + "中获" + clauses[i].text
+    out.remove(at: i)
+    return out
+  }
+
+  /// Whether a clause is prizes with their numbers or without: 一等奖1个、二等奖2个.
+  private func isPrize(_ text: String) -> Bool {
+    Punctuation.split(text, at: ["、"]).allSatisfy { item in
+      let body = TaskObject.parted(item.text).body
+      return body.hasSuffix("奖") && body.count <= 10 && !body.contains("获")
+    }
+  }
+}
