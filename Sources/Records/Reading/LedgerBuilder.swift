@@ -7,6 +7,7 @@ struct LedgerBuilder {
   let name: String
   let year: Int?
   let aliases: HeaderAliases
+  let states: StateAliases
 
   /// The ledger of a file's tables, with the findings of the reader before its own.
   func ledger(_ sources: [SourceTable], _ findings: [Diagnostic]) -> Ledger {
@@ -14,12 +15,18 @@ struct LedgerBuilder {
     var read: [(table: TablePass, header: HeaderFinder.Header)] = []
     var left: [(table: TablePass, guess: (row: Int, known: Int)?)] = []
     for (ordinal, source) in sources.enumerated() {
-      let table = TablePass(source, ordinal, name, year, finder)
+      let table = TablePass(source, ordinal, name, year, finder, states)
       if let header = finder.find(table.cells) {
         read.append((table, header))
       } else {
         left.append((table, finder.guess(table.cells)))
       }
+    }
+    if read.isEmpty {
+      for (table, _) in left {
+        if let header = finder.findByStem(table.cells) { read.append((table, header)) }
+      }
+      left.removeAll { entry in read.contains { $0.table.place.ordinal == entry.table.place.ordinal } }
     }
     let given = findings + sources.flatMap(\.findings)
     guard !read.isEmpty else { return unread(left, given) }
@@ -33,7 +40,7 @@ struct LedgerBuilder {
         found.doubts.add("merged-number", row: row, column: column, TableFindings.mergedNumber)
       }
     }
-    var whole = aliases.diagnostics
+    var whole = aliases.diagnostics + states.diagnostics
     for (table, header) in read {
       let before = (records: found.records.count, found.examples.count, found.rejected.count)
       table.run(header, into: &found)
@@ -46,6 +53,7 @@ struct LedgerBuilder {
       }
       whole += TableFindings.seconds(header, table.place)
     }
+    whole += ColumnFindings(read.map { ($0.table, $0.header) }).diagnostics
     found.twins.report(found.records, &found.doubts)
     if found.records.isEmpty, let first = read.first {
       whole.append(
