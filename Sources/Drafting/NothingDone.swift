@@ -42,7 +42,8 @@ struct NothingDone {
       .error, "nothing-done",
       Message(
         "台账里 \(records.count) 项任务没有一项是已完成的，写不成总结；完成状态写的是：\(zh)",
-        "none of the \(records.count) tasks of the ledger is done, so there is nothing to sum up; the states are: \(en)"),
+        "none of the \(records.count) tasks of the ledger is done, so there is nothing to sum up; the states are: \(en)"
+      ),
       remedy: remedy, at: .file(request.ledgers.map(\.name).joined(separator: "、")))
   }
 }

@@ -94,7 +94,10 @@ struct Grouping: Sendable {
     let isKind = isAmongLike && row.occasion.kind == .sort && row.occasion.stem.ends(inOneOf: Merging.lessons)
     let stem = isKind ? row.occasion.text + row.occasion.stem : PeriodStem.of(row.task)
     var text = row.text
-    let quantities = quantities(row, records)
+    // 累计1次 of a row that has its task alone says no more than that the thing was done.
+    let quantities = quantities(row, records).filter { quantity in
+      isAmongLike || !(quantity.isRunningTotal && Amount(quantity).isOne && Wordbook.loneUnits.contains(quantity.unit))
+    }
     var amounts = quantities.map { Amount($0) }
     var sums: [Sum] = []
     let empty = EmptyResult(wordbook: wordbook)

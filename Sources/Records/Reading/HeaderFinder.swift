@@ -99,7 +99,9 @@ struct HeaderFinder {
   func header(_ table: CellTable, _ row: Int) -> Header {
     let texts = table.cells(row, atMost: Self.width).map { TextFold.singleLine(TextFold.trimmed($0)) }
     let terms = texts.map(term)
-    guard zip(texts, terms).contains(where: { !$0.isEmpty && $1 == nil }) || !terms.contains(where: { $0?.meaning == .result })
+    guard
+      zip(texts, terms).contains(where: { !$0.isEmpty && $1 == nil })
+        || !terms.contains(where: { $0?.meaning == .result })
     else { return header(rows: row...row, texts, terms) }
     var guesses = HeaderGuesses(table, row: row, texts, terms)
     let found = guesses.found()

@@ -26,7 +26,9 @@ struct HeaderGuesses {
       guard text.utf8.count <= 60 else { return }
       if StateVocabulary.state(of: text, byStem: true) != .unknown { states += 1 }
       // √, 100% and 1 are states; 12人 is a number.
-      if text.count <= 16, let first = text.unicodeScalars.first, QuantityScan.isDigit(first), !text.hasSuffix("%") { numbers += 1 }
+      if text.count <= 16, let first = text.unicodeScalars.first, QuantityScan.isDigit(first), !text.hasSuffix("%") {
+        numbers += 1
+      }
     }
 
     var areStates: Bool { filled > 0 && states * 10 >= filled * 6 }
@@ -54,7 +56,8 @@ struct HeaderGuesses {
     for meaning in Meaning.allCases {
       guard let columns = byMeaning[meaning], !holds(meaning) else { continue }
       // Of several results the fullest is the one; else the first.
-      let best = meaning == .result ? columns.max { (samples[$0].length, $1) < (samples[$1].length, $0) } : columns.first
+      let best =
+        meaning == .result ? columns.max { (samples[$0].length, $1) < (samples[$1].length, $0) } : columns.first
       if let best { take(best, meaning) }
     }
     if !holds(.task), let topic = terms.firstIndex(where: { $0?.meaning == .topic }) { take(topic, .task) }

@@ -44,13 +44,17 @@ package struct NoteParts: Sendable, Hashable {
   package func without(_ kind: Kind) -> String { parts.filter { $0.kind != kind }.map(\.text).joined(separator: "，") }
 
   private static let formalities: Set<String> = [
-    "重点", "亮点", "重点工作", "无", "略", "同上", "签字", "已签字", "已阅", "见附件", "附后", "存档", "已存档", "已归档", "已报送", "内部掌握", "不公开", "不写入", "常规",
+    "重点", "亮点", "重点工作", "无", "略", "同上", "签字", "已签字", "已阅", "见附件", "附后", "存档", "已存档", "已归档", "已报送", "内部掌握", "不公开", "不写入",
+    "常规",
     "一般", "√", "-", "—", "/", "★",
   ]
-  private static let plans = ["明年", "来年", "下一步", "下步", "打算", "计划", "拟", "争取", "力争", "下一年", "下年", "接着", "届时", "次年", "后续"]
+  private static let plans = [
+    "明年", "来年", "下一步", "下步", "打算", "计划", "拟", "争取", "力争", "下一年", "下年", "接着", "届时", "次年", "后续",
+  ]
   private static let planned = ["预计", "将于", "将在", "待"]
   private static let facts = [
-    "全国", "全省", "全市", "全县", "全区", "第一", "第二", "第三", "排名", "上年", "去年", "同比", "获", "表彰", "推广", "典型", "首次", "经验", "刊发", "批示", "肯定",
+    "全国", "全省", "全市", "全县", "全区", "第一", "第二", "第三", "排名", "上年", "去年", "同比", "获", "表彰", "推广", "典型", "首次", "经验", "刊发",
+    "批示", "肯定",
   ]
 
   private static func kind(_ clause: String) -> Kind {
@@ -66,7 +70,9 @@ package struct NoteParts: Sendable, Hashable {
     case .achieved, .nothing: break
     }
     // Years and months alone date a thing.
-    if clause.contains(where: { $0.isNumber && $0.isASCII }) || facts.contains(where: { clause.contains($0) }) { return .fact }
+    if clause.contains(where: { $0.isNumber && $0.isASCII }) || facts.contains(where: { clause.contains($0) }) {
+      return .fact
+    }
     return .other
   }
 }

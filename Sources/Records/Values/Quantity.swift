@@ -67,7 +67,8 @@ package struct Quantity: Hashable, Sendable {
     let lacksUnit = unit.isEmpty && !column.unit.isEmpty
     guard lacksUnit || column.isRunningTotal else { return self }
     let scalars = Array((lacksUnit ? column.unit : unit).unicodeScalars)
-    let scale = lacksUnit ? String(String.UnicodeScalarView(scalars.prefix { MeasureWords.scales.contains($0) })) : scale
+    let scale =
+      lacksUnit ? String(String.UnicodeScalarView(scalars.prefix { MeasureWords.scales.contains($0) })) : scale
     let measure = String(String.UnicodeScalarView(scalars.dropFirst(scale.unicodeScalars.count)))
     let adds = lacksUnit ? !MeasureWords.notAddable.contains(measure) && !label.hasPrefix("每") : isAddable
     var out = Quantity(
