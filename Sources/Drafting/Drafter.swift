@@ -116,6 +116,9 @@ package enum Drafter {
     }
     let records = records(request)
     guard mayBeEmpty || !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
+    if !mayBeEmpty, !Self.listsRows(template), let none = NothingDone(records).diagnostic(request) {
+      return (nil, diagnostics + [none])
+    }
     let composer = Composer(request, records: records, year: year)
     let layout = DraftLayout(request, template: template, composer: composer)
     let fitted = layout.fitted(to: request.settings.length)
@@ -125,6 +128,11 @@ package enum Drafter {
     diagnostics += composer.remarks(cited: account.cited) + account.diagnostics
     let text = rendered.text
     return (Draft(text: text, title: title(of: text), account: account), diagnostics)
+  }
+
+  /// Whether a template lists the ledger's rows, done or not: a table of what is under way is of use.
+  private static func listsRows(_ template: Template) -> Bool {
+    template.rootNames.contains { ["任务", "清单"].contains($0.name) }
   }
 
   /// The records of a ledger in the order in which they are told: where numbers run through several sheets, the

@@ -77,6 +77,7 @@ import Testing
   /// Bad input: a message with its place and a remedy, exit status 2, and nothing written.
   @Test(arguments: [
     ("header only", settings, header, "台账.csv"),
+    ("nothing done", settings, header + "1,思想,理论学习,学习,学习,2次,5月,没搞,,,,\n", "“没搞”1项"),
     ("empty", settings, "", "台账.csv"),
     ("no task column", settings, "编号,颜色\n1,红\n", "栏目"),
     ("NUL bytes", settings, header + "1,思想,理论学习,学\u{0}习,学习,2次,5月,已完成,,,,\n", "台账.csv"),

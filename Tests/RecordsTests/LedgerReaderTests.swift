@@ -131,7 +131,7 @@ import Testing
   @Test func noStateColumn() {
     let ledger = LedgerReader.read(
       text: "序号,工作任务,完成情况\n1,甲,做了\n2,乙,未完成\n3,丙,已起草，待审议\n4,丁,推进中\n5,戊,\n", name: "a.csv", year: 2023)
-    #expect(ledger.records.map(\.state) == [.done, .notDone, .unknown, .ongoing, .done])
+    #expect(ledger.records.map(\.state) == [.done, .notDone, .ongoing, .ongoing, .done])
     #expect(
       Self.codes(ledger) == ["warning no-state-column a.csv:1", "warning pending-without-state a.csv:4:3"])
   }

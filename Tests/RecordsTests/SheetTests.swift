@@ -124,9 +124,9 @@ import Testing
     let csv = LedgerExport.csv(ledger)
     #expect(
       csv == """
-        来源,状态,序号,类别,工作任务,完成情况,科室意见,经办
-        台账.xlsx:思想:2,已完成,1,思想,甲,做了甲,同意,
-        台账.xlsx:组织:2,已完成,,组织,乙,做了乙,不同意,某某
+        来源,状态,序号,类别,工作任务,完成情况,责任单位,科室意见
+        台账.xlsx:思想:2,已完成,1,思想,甲,做了甲,,同意
+        台账.xlsx:组织:2,已完成,,组织,乙,做了乙,某某,不同意
 
         """)
     let text = LedgerSummary(ledger).text(.chinese)

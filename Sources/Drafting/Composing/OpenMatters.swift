@@ -25,7 +25,9 @@ struct OpenMatters: Sendable {
     let told = marked(done)
     func first(_ indices: [Int], of meaning: Meaning, _ says: (TaskRecord) -> String) -> [Int] {
       var found: [Int] = []
-      for index in indices where !records[index].isEmpty(meaning) {
+      // Problems and plans may stand in each other's column, and in the remarks.
+      let sources: [Meaning] = [meaning, .problem, .note]
+      for index in indices where sources.contains(where: { !records[index].isEmpty($0) }) {
         if found.count == Self.most { break }
         if !says(records[index]).isEmpty { found.append(index) }
       }

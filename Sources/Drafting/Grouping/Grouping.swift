@@ -24,7 +24,9 @@ struct Grouping: Sendable {
     }
     var points: [Point] = []
     var alone: [Row] = []
-    for group in groups {
+    for var group in groups {
+      let superseded = RunningTotals.superseded(group.map { records[$0.index] })
+      for at in superseded { group[at].hasLaterTotal = true }
       if group.count == 1 {
         alone.append(group[0])
       } else if let together = together(group, records) {
@@ -51,6 +53,14 @@ struct Grouping: Sendable {
     /// The cleaned result.
     let text: String
     let occasion: Occasion
+    /// Whether its running totals go on in another row of the task.
+    var hasLaterTotal = false
+  }
+
+  /// The quantities that a row tells: of running totals only the last row's.
+  private func quantities(_ row: Row, _ records: [TaskRecord]) -> [Quantity] {
+    let quantities = records[row.index].quantities
+    return row.hasLaterTotal ? quantities.filter { !$0.isRunningTotal } : quantities
   }
 
   private func row(_ index: Int, _ records: [TaskRecord]) -> Row {
@@ -84,14 +94,18 @@ struct Grouping: Sendable {
     let isKind = isAmongLike && row.occasion.kind == .sort && row.occasion.stem.ends(inOneOf: Merging.lessons)
     let stem = isKind ? row.occasion.text + row.occasion.stem : PeriodStem.of(row.task)
     var text = row.text
-    var amounts = record.quantities.map { Amount($0) }
+    // 累计1次 of a row that has its task alone says no more than that the thing was done.
+    let quantities = quantities(row, records).filter { quantity in
+      isAmongLike || !(quantity.isRunningTotal && Amount(quantity).isOne && Wordbook.loneUnits.contains(quantity.unit))
+    }
+    var amounts = quantities.map { Amount($0) }
     var sums: [Sum] = []
     let empty = EmptyResult(wordbook: wordbook)
-    if let summed = PeriodList.summed(record.quantities, record: row.index) {
+    if let summed = PeriodList.summed(quantities, record: row.index) {
       amounts = [summed.amount]
       sums = [summed.sum]
     }
-    if let list = PeriodList(text, record: row.index, stated: record.quantities) {
+    if let list = PeriodList(text, record: row.index, stated: quantities) {
       text = list.text
       if !amounts.contains(where: { $0.number == list.amount.number }) { amounts.insert(list.amount, at: 0) }
       sums.append(list.sum)
@@ -164,7 +178,7 @@ struct Grouping: Sendable {
   private func together(_ group: [Row], _ records: [TaskRecord]) -> Point? {
     let rows = group.map { row in
       var text = told(row)
-      var quantities = records[row.index].quantities
+      var quantities = quantities(row, records)
       // 8个支部 is a quantity and no prose.
       if let own = QuantityCell.quantities(text), !own.contains(where: { wordbook.holdsVerb($0.tail) }) {
         quantities =

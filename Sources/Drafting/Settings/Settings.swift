@@ -158,6 +158,11 @@ extension Settings {
     let pairs = value(.columns).map(SettingValue.pairs) ?? []
     return Dictionary(pairs, uniquingKeysWith: { _, last in last })
   }
+  /// 状态: words of the ledger's state column and the states that they stand for (`状态：办完=已完成`).
+  package var stateWords: [String: String] {
+    let pairs = value(.states).map(SettingValue.pairs) ?? []
+    return Dictionary(pairs, uniquingKeysWith: { _, last in last })
+  }
   /// 章节: the sections of the draft in their order; empty where the ledger and the bank decide.
   package var chapters: [String] { value(.chapters).map(SettingValue.list) ?? [] }
   /// Whether 章节 only says which sections go first, as a template may wish it, and leaves no row out.

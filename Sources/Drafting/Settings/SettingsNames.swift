@@ -16,6 +16,7 @@ package enum SettingName: String, CaseIterable, Sendable {
   case seed = "种子"
   case excludeMarks = "不写入"
   case columns = "栏目"
+  case states = "状态"
   case chapters = "章节"
   case corrections = "归类"
   case dress = "套话"
@@ -32,6 +33,7 @@ package enum SettingName: String, CaseIterable, Sendable {
   }
 
   private static let ownWords: Set<String> = [
+    "状况", "动态", "生态", "形态", "业态", "常态", "心态", "事态", "姿态", "态度", "状元", "状语",
     "季度", "月度", "进度", "重点", "难点", "亮点", "特点", "地点", "下级", "同级", "级别", "代码", "号码", "输入",
     "简介", "简报", "机构", "架构", "结果", "结论", "结余", "结对", "结转", "名称", "全称", "职称", "分类", "种类", "章程", "细节", "对话",
     "电话", "编制", "编者", "编写", "换届", "台长", "人员", "人口",

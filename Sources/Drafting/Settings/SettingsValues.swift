@@ -50,6 +50,9 @@ enum SettingValue {
     case .columns:
       if isPairs(value) { return .success(value) }
       return fault(name, value, Message("“表头=标准表头”，几个之间用逗号隔开", "HEADER=STANDARD, several with commas"), "重点事项=工作任务")
+    case .states:
+      if isPairs(value) { return .success(value) }
+      return fault(name, value, Message("“台账里的说法=状态”，几个之间用逗号隔开", "WORD=STATE, several with commas"), "办完=已完成")
     case .corrections:
       if isPairs(value) { return .success(value) }
       return fault(

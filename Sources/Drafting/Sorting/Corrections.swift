@@ -37,7 +37,12 @@ struct Corrections: Sendable {
     guard !rules.isEmpty else { return nil }
     let texts = [record.task, record.topic, record.section]
     guard let rule = rules.first(where: { rule in texts.contains { $0.holds(rule.word) } }) else { return nil }
-    return (rule.section, rule.topic, "归类设置“\(rule.word)”")
+    // Of words as long as the one that decides the user hears: which of them is meant, only they know.
+    let rivals = rules.filter { other in
+      other.word.count == rule.word.count && other.section != rule.section && texts.contains { $0.holds(other.word) }
+    }
+    let also = rivals.isEmpty ? "" : "（也合“\(rivals.map(\.word).joined(separator: "”“"))”，取写在前面的）"
+    return (rule.section, rule.topic, "归类设置“\(rule.word)”" + also)
   }
 
   /// Where a record belongs that nothing else sorts; nil where the setting does not say.

@@ -10,7 +10,7 @@ package enum Fate: String, Sendable, CaseIterable {
   case cut
   /// It was not to be drafted: 内部掌握, or cancelled.
   case excluded
-  /// It is not done, and stands under 不足 and 打算 only; or its state cannot be read, and it stands nowhere.
+  /// It is not done, and stands under 不足 and 打算 only; or its state cannot be read, which is said, and it stands there as well.
   case unfinished
   /// No section was found for it.
   case unsorted

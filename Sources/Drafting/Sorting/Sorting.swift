@@ -111,8 +111,9 @@ struct Sorting: Sendable {
         account.fate = .excluded
         account.why = "完成状态是“\(record.stateText)”，不写入"
       case .unknown:
-        // It is counted among the tasks, but told neither as done nor as not done.
+        // It is not known to be done: it is named among what is not, and asked about.
         account.fate = .unfinished
+        unfinished.append(index)
         account.why =
           record.stateText.isEmpty
           ? "完成状态空着，没有当作已完成：请在台账里写明" : "完成状态“\(record.stateText)”看不懂，没有当作已完成：请在台账里写明"

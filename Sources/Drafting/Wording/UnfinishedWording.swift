@@ -116,7 +116,12 @@ struct UnfinishedWording: Sendable {
     let isOpen =
       result.contains { "待未尚拟中没%％".contains($0) }
       || ["正在", "已整改", "在修", "在建", "在跑", "还差", "还缺"].contains { result.holds($0) }
-    return isOpen || record.state != .ongoing ? "" : "、还在推进"
+    if isOpen { return "" }
+    switch record.state {
+    case .ongoing: return "、还在推进"
+    case .unknown: return "、尚未完成"
+    default: return ""
+    }
   }
 
   /// The thing that a name is about: 心理辅导中心 of 心理辅导中心建设.

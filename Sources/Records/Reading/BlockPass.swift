@@ -10,6 +10,8 @@ struct LedgerFindings {
   var doubts = DoubtCollector()
   var twins = RowTwins()
   var memos = WordMemos()
+  /// By header what the columns with totals add up to so far.
+  var sums: [String: ExactNumber] = [:]
 }
 
 /// One pass over the rows below a header: which are tasks, and what is noted on the way.
@@ -58,8 +60,10 @@ struct BlockPass {
   /// Reads the rows below the header, up to the next header or the end.
   mutating func run(into found: inout LedgerFindings) {
     found.doubts.enter(header.columns)
+    totals = TotalsCheck(header, earlier: found.sums)
     table.cells.withRows { views in
       sort(views, &found)
+      found.sums = totals.sums()
       carry(&found.doubts)
     }
     let known = LedgerTable(
@@ -234,7 +238,7 @@ struct BlockPass {
     // Taken out while they are used, so that they are not copied.
     let memos = found.memos
     found.memos = WordMemos()
-    var judge = RecordJudge(table: table, header: header, memos: memos)
+    var judge = RecordJudge(table: table, header: header, own: self.table.states, memos: memos)
     defer { found.memos = judge.memos }
     var twins = TwinCheck(id: id, tasks: tasks, sections: sectionRows, topics: topicRows, table: table)
     table.cells.withRows { views in

@@ -84,6 +84,8 @@ struct ByteHash {
 /// What the words of a ledger were found to mean.
 struct WordMemos {
   var states = WordMemo<TaskState>()
+  /// The states that results name, where no column does.
+  var results = WordMemo<TaskState>()
   /// Whether a word is a date.
   var dates = WordMemo<Bool>()
 }

@@ -82,14 +82,43 @@ struct HeaderFinder {
     return best.map { ($0.row, $0.score / 1000) }
   }
 
+  /// The header of a table in which no header is known by name: the first row near its head whose stems give a
+  /// task, and with it a result, a state or a quantity; nil where there is none.
+  func findByStem(_ table: CellTable) -> Header? {
+    for row in 0..<min(table.rowCount, Self.stemReach) {
+      let cells = table.headerCells(row).prefix(64).map { TextFold.singleLine(TextFold.trimmed($0)) }
+      let filled = cells.filter { !$0.isEmpty }
+      guard filled.count > 1, Set(filled).count == filled.count,
+        filled.allSatisfy({ $0.count <= 16 && !$0.contains { "：:。，；".contains($0) || $0.isASCII && $0.isNumber } })
+      else { continue }
+      let header = header(table, row)
+      let meanings = header.columns.compactMap(\.meaning)
+      guard meanings.contains(.task), meanings.count >= 2, meanings.count * 2 >= filled.count,
+        [.result, .state, .quantity].contains(where: meanings.contains)
+      else { continue }
+      return header
+    }
+    return nil
+  }
+
+  /// How many rows at the head of a table are searched for stems: further down, prose holds them too.
+  private static let stemReach = 12
+
   /// The columns of a row taken as the header.
   func header(_ table: CellTable, _ row: Int) -> Header {
     let texts = table.headerCells(row).map { TextFold.singleLine(TextFold.trimmed($0)) }
-    return header(rows: row...row, texts, texts.map(term))
+    let terms = texts.map(term)
+    guard
+      zip(texts, terms).contains(where: { !$0.isEmpty && $1 == nil })
+        || !terms.contains(where: { $0?.meaning == .result })
+    else { return header(rows: row...row, texts, terms) }
+    var guesses = HeaderGuesses(table, row: row, texts, terms)
+    let found = guesses.found()
+    return header(rows: row...row, texts, found, guessed: guesses.guessed)
   }
 
   /// A header from the texts of its columns and what each means.
-  func header(rows: ClosedRange<Int>, _ texts: [String], _ terms: [Term?]) -> Header {
+  func header(rows: ClosedRange<Int>, _ texts: [String], _ terms: [Term?], guessed: Set<Int> = []) -> Header {
     var columnOf = [Int](repeating: -1, count: Meaning.allCases.count)
     for (column, term) in terms.enumerated() {
       guard let term else { continue }
@@ -104,7 +133,9 @@ struct HeaderFinder {
       let meaning = terms[column]?.meaning
       let first = meaning.map { columnOf[$0.rawValue] } ?? column
       if let meaning, first != column { seconds.append((column, meaning, first)) }
-      columns.append(ColumnMeaning(header: text, index: column, meaning: first == column ? meaning : nil))
+      columns.append(
+        ColumnMeaning(
+          header: text, index: column, meaning: first == column ? meaning : nil, isGuessed: guessed.contains(column)))
     }
     while let last = columns.last, last.header.isEmpty { columns.removeLast() }
     return Header(rows: rows, columns: columns, columnOf: columnOf, seconds: seconds)

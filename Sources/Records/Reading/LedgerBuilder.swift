@@ -7,11 +7,12 @@ struct LedgerBuilder {
   let name: String
   let year: Int?
   let aliases: HeaderAliases
+  let states: StateAliases
 
   /// The ledger of a file's tables, with the findings of the reader before its own.
   func ledger(_ sources: [SourceTable], _ findings: [Diagnostic]) -> Ledger {
     var finder = HeaderFinder(aliases: aliases.meanings)
-    var tables = sources.enumerated().map { TablePass($1, $0, name, year, finder) }
+    var tables = sources.enumerated().map { TablePass($1, $0, name, year, finder, states) }
     var headers = tables.map { finder.find($0.cells) }
     if headers.allSatisfy({ $0 == nil }) {
       finder = finder.withWeakNames
@@ -27,6 +28,12 @@ struct LedgerBuilder {
         left.append((table, finder.guess(table.cells)))
       }
     }
+    if read.isEmpty {
+      for (table, _) in left {
+        if let header = finder.findByStem(table.cells) { read.append((table, header)) }
+      }
+      left.removeAll { entry in read.contains { $0.table.place.ordinal == entry.table.place.ordinal } }
+    }
     let given = findings + sources.flatMap(\.findings)
     guard !read.isEmpty else { return unread(left, given) }
     var found = LedgerFindings()
@@ -39,7 +46,7 @@ struct LedgerBuilder {
         found.doubts.add("merged-number", row: row, column: column, TableFindings.mergedNumber)
       }
     }
-    var whole = aliases.diagnostics
+    var whole = aliases.diagnostics + states.diagnostics
     for (table, header) in read {
       let before = (records: found.records.count, found.examples.count, found.rejected.count)
       table.run(header, into: &found)
@@ -52,6 +59,7 @@ struct LedgerBuilder {
       }
       whole += TableFindings.seconds(header, table.place)
     }
+    whole += ColumnFindings(read.map { ($0.table, $0.header) }).diagnostics
     found.twins.report(found.records, &found.doubts)
     if found.records.isEmpty, let first = read.first {
       whole.append(

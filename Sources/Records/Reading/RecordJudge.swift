@@ -10,11 +10,14 @@ struct RecordJudge {
   private let mark: Int
   private let date: Int
   private let quantity: Int
+  private let note: Int
+  private let own: StateAliases
   // A ledger uses few words for its states and dates: each is looked up once, by its bytes.
   private(set) var memos: WordMemos
 
-  init(table: LedgerTable, header: HeaderFinder.Header, memos: consuming WordMemos) {
+  init(table: LedgerTable, header: HeaderFinder.Header, own: StateAliases, memos: consuming WordMemos) {
     self.memos = memos
+    self.own = own
     self.table = table
     columns = header.columns
     func column(_ meaning: Meaning) -> Int { header.columnOf[meaning.rawValue] }
@@ -24,6 +27,7 @@ struct RecordJudge {
     mark = column(.highlight)
     date = column(.date)
     quantity = column(.quantity)
+    note = column(.note)
   }
 
   /// The state of a row. Without a state column a row is done, unless its result is the word of another state
@@ -52,7 +56,9 @@ struct RecordJudge {
           Message(
             "\(name)“\(shown)”不在已知状态之中；不当作已完成",
             "\(name) “\(shown)” is no known state; the task does not count as done"),
-          remedy
+          Message(
+            remedy.zh + "；这个词常用的，在 设置.txt 里写“状态：\(shown)=已完成”",
+            remedy.en + "; for a word that you use often, put “状态：\(shown)=已完成” into 设置.txt")
         )
       }
     }
@@ -61,7 +67,8 @@ struct RecordJudge {
 
   /// Whether the row is marked as 重点 or 亮点.
   func isMarked(_ row: Int, _ view: CellRow, _ doubts: inout DoubtCollector) -> Bool {
-    guard mark >= 0, !view.core(mark).isEmpty else { return false }
+    if mark < 0 { return isNotedAsMarked(view) }
+    guard !view.core(mark).isEmpty else { return false }
     let word = word(row, mark, view)
     if let known = HighlightVocabulary.isMarked(word) { return known }
     // 亮点 holds prose that says what is remarkable: that is a mark.
@@ -78,6 +85,15 @@ struct RecordJudge {
       )
     }
     return false
+  }
+
+  private static let noted = ["重点", "亮点", "重点工作", "亮点工作", "★"].map { Array($0.utf8) }
+
+  /// Where no column marks what matters, the remarks may: 重点 and nothing else.
+  private func isNotedAsMarked(_ view: CellRow) -> Bool {
+    guard note >= 0 else { return false }
+    let cell = view.core(note)
+    return !cell.isEmpty && Self.noted.contains { cell.elementsEqual($0) }
   }
 
   /// The doubts about the other cells of a row.
@@ -128,20 +144,32 @@ struct RecordJudge {
   {
     let cell = view.core(result)
     if cell.count <= 48, !cell.isEmpty {
-      let named = knownState(cell, row, result)
+      let named = namedByResult(cell, row)
       if named != .unknown { return named }
     }
-    guard let pending = pending(row, view) else { return .done }
-    doubts.add("pending-without-state", pending, row: row, column: pendingColumn(view)) {
+    guard let found = unmet(row, view) else { return .done }
+    let shown = TableFindings.clipped(found.words)
+    let isBegun = found.state == .ongoing
+    doubts.add("pending-without-state", shown, row: row, column: pendingColumn(view)) {
       (
         .warning,
         Message(
-          "没有状态一栏，正文写着“\(pending)”；不当作已完成",
-          "no state column, and the text says “\(pending)”; the task does not count as done"),
+          "没有状态一栏，正文写着“\(shown)”；当作\(isBegun ? "没有全部完成" : "未完成")",
+          "no state column, and the text says “\(shown)”; the task counts as \(isBegun ? "done in part" : "not done")"),
         Message("加一栏“完成状态”写明", "add a column 完成状态 that says so")
       )
     }
-    return .unknown
+    return found.state
+  }
+
+  /// What the text of a row says of its being done in part or not.
+  private func unmet(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    let column = pendingColumn(view)
+    guard column >= 0 else { return nil }
+    let cell = view.core(column)
+    guard UnmetWords.mayHold(cell) else { return nil }
+    if let found = UnmetWords.find(word(row, column, view)) { return found }
+    return pending(row, view).map { UnmetWords.Finding(state: .ongoing, words: $0) }
   }
 
   private func pending(_ row: Int, _ view: CellRow) -> String? {
@@ -158,8 +186,16 @@ struct RecordJudge {
   /// The state that a cell names.
   private mutating func knownState(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int, _ column: Int) -> TaskState {
     if cell.isEmpty { return .unknown }
-    if Ditto.isMark(cell) { return StateVocabulary.state(of: table.text(row, column)) }
-    return memos.states.value(cell) { StateVocabulary.state(of: Self.text($0)) }
+    let own = self.own
+    func named(_ text: String) -> TaskState { own.state(of: text) ?? StateVocabulary.state(of: text, byStem: true) }
+    if Ditto.isMark(cell) { return named(table.text(row, column)) }
+    return memos.states.value(cell) { named(Self.text($0)) }
+  }
+
+  /// The state that a result is the word for.
+  private mutating func namedByResult(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int) -> TaskState {
+    if Ditto.isMark(cell) { return StateVocabulary.state(of: table.text(row, result)) }
+    return memos.results.value(cell) { StateVocabulary.state(of: Self.text($0)) }
   }
 
   private mutating func isDate(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int) -> Bool {

@@ -37,8 +37,14 @@ enum TableFindings {
       NearestName.of(TextFold.fold(header), in: HeaderVocabulary.terms(.task)).map { (header, $0) }
     }.first
     // The header to propose: one near a known name, else the first that means nothing to us yet.
+    let unknown = shown.filter { HeaderVocabulary.meaning(of: $0) == nil }
     let candidate =
-      nearest?.0 ?? shown.first { HeaderVocabulary.meaning(of: $0) == nil } ?? shown.first ?? "任务"
+      nearest?.0 ?? unknown.first { ColumnFindings.proposal($0) == .task } ?? unknown.first ?? shown.first ?? "任务"
+    // All that is unknown at once, so that nobody has to come back for each.
+    let others = unknown.filter { $0 != candidate }.compactMap { header in
+      ColumnFindings.proposal(header).flatMap { $0 == .task ? nil : "，\(header)=\($0.standardName)" }
+    }
+    let pairs = "\(candidate)=工作任务" + others.joined()
     let known = HeaderVocabulary.terms(.task).prefix(6)
     return Diagnostic(
       .error, "no-task-column",
@@ -49,8 +55,8 @@ enum TableFindings {
           + "task's header should be \(known.joined(separator: ", ")) or the like"
           + (nearest.map { "; did you mean “\($0.1)” by “\($0.0)”?" } ?? "")),
       remedy: Message(
-        "改表头，或在 设置.txt 里写一行“栏目：\(candidate)=工作任务”",
-        "change the header, or add a line “栏目：\(candidate)=工作任务” to 设置.txt"),
+        "改表头，或在 设置.txt 里写一行“栏目：\(pairs)”",
+        "change the header, or add a line “栏目：\(pairs)” to 设置.txt"),
       at: place.cell(row))
   }
 

@@ -4,6 +4,7 @@ struct TablePass {
   private(set) var cells: CellTable
   let year: Int?
   var finder: HeaderFinder
+  let states: StateAliases
   /// The section that the sheet's name gives, "" where it gives none.
   var section = ""
   /// Whether headings within the table are sections although the sheet's name could be one.
@@ -11,7 +12,9 @@ struct TablePass {
   private var across: Set<Int>
   private let source: SourceTable
 
-  init(_ source: SourceTable, _ ordinal: Int, _ file: String, _ year: Int?, _ finder: HeaderFinder) {
+  init(
+    _ source: SourceTable, _ ordinal: Int, _ file: String, _ year: Int?, _ finder: HeaderFinder, _ states: StateAliases
+  ) {
     place = TablePlace(file: file, sheet: source.sheet, ordinal: ordinal, numbers: source.numbers)
     self.source = source
     let filled = MergeFilling.fill(source)
@@ -19,6 +22,7 @@ struct TablePass {
     across = filled.across
     self.year = year
     self.finder = finder
+    self.states = states
   }
 
   /// Takes a number that is merged over several rows back to the first of them: it counts once. The first rows

@@ -4,7 +4,8 @@ import TextCore
 /// against all of the table.
 ///
 /// A column is added up only where every cell in it is blank or one number with the same unit: what cannot be
-/// added up is not judged. 累计 may count from earlier years and is left alone.
+/// added up is not judged. 累计 may count from earlier years and is left alone. The last total of a workbook may
+/// be that of all its sheets.
 struct TotalsCheck {
   /// What some rows of one column add up to.
   private struct Tally {
@@ -39,6 +40,9 @@ struct TotalsCheck {
   }
 
   private let left: Set<Int>
+  private let names: [String]
+  /// By header what the tables before this one add up to.
+  private let earlier: [String: ExactNumber]
   private let quantity: Int
   private let task: Int
   private var columns: [Int: Column] = [:]
@@ -46,7 +50,10 @@ struct TotalsCheck {
   private var partStart = 0
   private var lastWasPart = true
 
-  init(_ header: HeaderFinder.Header) {
+  /// - Parameter earlier: by header what the tables before this one add up to.
+  init(_ header: HeaderFinder.Header, earlier: [String: ExactNumber] = [:]) {
+    names = header.columns.map(\.header)
+    self.earlier = earlier
     let meanings: [Meaning] = [.id, .date, .state, .section, .topic, .owner, .highlight, .planItem, .task]
     left = Set(meanings.map { header.columnOf[$0.rawValue] })
     quantity = header.columnOf[Meaning.quantity.rawValue]
@@ -83,6 +90,7 @@ struct TotalsCheck {
         continue
       }
       if sum == shown || known.all.sum == shown || known.part.count > 0 && known.part.sum == shown { continue }
+      if let before = earlier[name(column)], let all = known.all.sum, before.adding(all) == shown { continue }
       let cell = TextFold.trimmed(view.text(column))
       doubts.add("wrong-total", "\(row)", row: row, column: column) {
         (
@@ -120,6 +128,18 @@ struct TotalsCheck {
         )
       }
     }
+  }
+
+  private func name(_ column: Int) -> String { column < names.count ? names[column] : "" }
+
+  /// What the columns that totals were held against add up to, with the tables before.
+  func sums() -> [String: ExactNumber] {
+    var out = earlier
+    for (column, known) in columns where !name(column).isEmpty {
+      guard let all = known.all.sum, known.all.count > 0 else { continue }
+      out[name(column)] = earlier[name(column)].map { $0.adding(all) } ?? all
+    }
+    return out
   }
 
   /// Takes in the task rows of a column that were not yet.

@@ -61,7 +61,7 @@ extension LedgerSummary {
   private func columnTable(_ form: Form, _ language: Language) -> String {
     let columns = form.columns
     let head = [Self.places(form).text(language), Message("当作", "Taken for").text(language)]
-    let kept = Message("（照原样保留）", "(kept as it is)").text(language)
+    let kept = Message("（没有用上，照原样保留）", "(not used, kept as it is)").text(language)
     let rows = columns.map { column in
       [
         TextFold.singleLine(column.name),

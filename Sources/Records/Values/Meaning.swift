@@ -1,7 +1,7 @@
 /// What a column of a ledger can mean to us.
 package enum Meaning: Int, Sendable, CaseIterable {
   case id, section, topic, task, measures, result, effect, quantity, date, state, owner, evidence
-  case highlight, problem, next, note, planItem
+  case highlight, problem, next, note, planItem, cost
 
   /// The standard header of such a column, which is also its name in messages and in the setting 栏目.
   package var standardName: String { HeaderVocabulary.terms(self)[0] }
@@ -18,6 +18,23 @@ package struct ColumnMeaning: Hashable, Sendable {
   package let index: Int
   /// The meaning, nil for a column that is kept under its own header only.
   package let meaning: Meaning?
+  /// Whether the meaning was guessed by the header's stem or the cells below it.
+  package var isGuessed = false
+  /// The unit that the header gives to the bare numbers below it (`人数`, `花费（万元）`), "" where it gives none.
+  package var unit = ""
+  /// Whether its numbers run on from row to row (`本年累计`): the last one is the year's, none is a row's own.
+  package var isRunningTotal = false
+
+  /// A column from its parts.
+  package init(header: String, index: Int, meaning: Meaning?, isGuessed: Bool = false) {
+    self.header = header
+    self.index = index
+    self.meaning = meaning
+    self.isGuessed = isGuessed
+    guard meaning == .quantity || meaning == .cost else { return }
+    unit = HeaderStems.unit(header)
+    isRunningTotal = HeaderStems.isRunningTotal(header)
+  }
 
   /// The header, or `（第5列）` for a column without one.
   package var name: String { header.isEmpty ? "（第\(index + 1)列）" : header }

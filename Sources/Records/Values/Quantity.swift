@@ -33,6 +33,8 @@ package struct Quantity: Hashable, Sendable {
   /// Whether numbers of this kind may be added up: not percentages, years, dates, ordinals, document
   /// numbers or ranges.
   package let isAddable: Bool
+  /// Whether it counts what earlier rows of its task count as well: a number of a column such as 本年累计.
+  package var isRunningTotal = false
 
   /// Whether the sum of both means something: the same label, unit and tail, and both addable.
   ///
@@ -58,4 +60,25 @@ package struct Quantity: Hashable, Sendable {
     case .behindUnit: return digits + unit + approximate
     }
   }
+
+  /// The quantity as its column gives it: with the column's unit where it has none, and labelled 累计 where the
+  /// column runs on.
+  func under(_ column: ColumnMeaning) -> Quantity {
+    let lacksUnit = unit.isEmpty && !column.unit.isEmpty
+    guard lacksUnit || column.isRunningTotal else { return self }
+    let scalars = Array((lacksUnit ? column.unit : unit).unicodeScalars)
+    let scale =
+      lacksUnit ? String(String.UnicodeScalarView(scalars.prefix { MeasureWords.scales.contains($0) })) : scale
+    let measure = String(String.UnicodeScalarView(scalars.dropFirst(scale.unicodeScalars.count)))
+    let adds = lacksUnit ? !MeasureWords.notAddable.contains(measure) && !label.hasPrefix("每") : isAddable
+    var out = Quantity(
+      text: text, label: column.isRunningTotal && label.isEmpty ? Self.runningLabel : label, value: value,
+      digits: digits, approximate: approximate, approximatePlace: approximatePlace, scale: scale,
+      unit: lacksUnit ? column.unit : unit, tail: tail, isAddable: adds && !column.isRunningTotal)
+    out.isRunningTotal = column.isRunningTotal
+    return out
+  }
+
+  /// What stands before a running total in a sentence.
+  package static let runningLabel = "累计"
 }

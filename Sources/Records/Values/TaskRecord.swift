@@ -97,8 +97,11 @@ package struct TaskRecord: Sendable {
   package var effect: String { text(.effect) }
   /// The cell of the quantity column as written.
   package var quantityText: String { text(.quantity) }
-  /// The quantities of the quantity column.
-  package var quantities: [Quantity] { QuantityParser.parse(quantityText) }
+  /// The quantities of the quantity column. Bare numbers have the unit that its header gives; those of a column
+  /// that runs on (本年累计) are marked as running totals.
+  package var quantities: [Quantity] { quantities(of: .quantity) }
+  /// What was spent, each with its unit as far as the cell or the header gives it.
+  package var costs: [Quantity] { quantities(of: .cost) }
   /// The quantities that the result tells in its prose, or the task where there is no result, each with what
   /// it counts as its label. They may say again what `quantities` has.
   package var textQuantities: [Quantity] {
@@ -115,14 +118,32 @@ package struct TaskRecord: Sendable {
   package var owner: String { text(.owner) }
   /// What proves it.
   package var evidence: String { text(.evidence) }
-  /// What stands in the way.
-  package var problem: String { text(.problem) }
-  /// What comes next.
-  package var next: String { text(.next) }
+  /// What stands in the way: the column of problems without the plans in it, where no other column has those; else,
+  /// for a task that is not done, what the remarks say of it.
+  package var problem: String {
+    let own = text(.problem)
+    if !own.isEmpty { return text(.next).isEmpty ? NoteParts(own).without(.plan) : own }
+    return state == .done ? "" : NoteParts(note).text(.obstacle)
+  }
+  /// What comes next: the column of next steps, else the plans in the column of problems or in the remarks.
+  package var next: String {
+    let own = text(.next)
+    if !own.isEmpty { return own }
+    let planned = NoteParts(text(.problem)).text(.plan)
+    return planned.isEmpty ? NoteParts(note).text(.plan) : planned
+  }
   /// The remarks.
   package var note: String { text(.note) }
   /// The item of the work plan that it serves.
   package var planItem: String { text(.planItem) }
+
+  private func quantities(of meaning: Meaning) -> [Quantity] {
+    let column = table.columnOf[meaning.rawValue]
+    guard column >= 0 else { return [] }
+    let found = QuantityParser.parse(text(meaning))
+    guard column < table.columns.count else { return found }
+    return found.map { $0.under(table.columns[column]) }
+  }
 
   /// The text of the column that has a meaning, "" where there is none.
   package func text(_ meaning: Meaning) -> String {

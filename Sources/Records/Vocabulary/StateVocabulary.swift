@@ -53,14 +53,19 @@ package enum StateVocabulary {
   /// hold one (0.85), is done at 100 %, not done at 0 % and ongoing between. What a state says in brackets may
   /// date it (`已完成（2023年5月）`) but not take back what it says (`已完成（部分）` is unknown). Of several
   /// clauses all must agree, but that what is done may go on: `已完成，持续推进` is done.
-  package static func state(of text: some StringProtocol) -> TaskState {
+  /// - Parameter byStem: whether words that no list has are read by their stems (`没办完`), as in a column of states;
+  ///   in prose 长期坚持 and its like say nothing of a state.
+  package static func state(of text: some StringProtocol, byStem: Bool = false) -> TaskState {
     var word = TextFold.fold(text).lowercased()
     while let last = word.last, ends.contains(last), word.count > 1 { word.removeLast() }
     guard word.count <= 60 else { return .unknown }
-    if let known = single(word) { return known }
+    if let known = single(word) ?? (byStem ? StateStems.state(of: word) : nil) { return known }
     let clauses = word.split(whereSeparator: { "，,；;、。".contains($0) })
     guard clauses.count > 1 else { return .unknown }
-    return together(clauses.filter { !isDate($0) }.map { single(String($0)) ?? .unknown })
+    return together(
+      clauses.filter { !isDate($0) }.map { clause in
+        single(String(clause)) ?? (byStem ? StateStems.state(of: String(clause)) : nil) ?? .unknown
+      })
   }
 
   private static let ends = Set<Character>("。.;；,，!！")
@@ -69,6 +74,7 @@ package enum StateVocabulary {
   private static func together(_ clauses: [TaskState]) -> TaskState {
     guard let first = clauses.first else { return .unknown }
     if clauses.allSatisfy({ $0 == first }) { return first }
+    if clauses.allSatisfy({ $0 == .ongoing || $0 == .notDone }) { return .ongoing }
     return first == .done && clauses.dropFirst().allSatisfy { $0 == .done || $0 == .ongoing } ? .done : .unknown
   }
 

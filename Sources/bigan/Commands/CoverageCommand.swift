@@ -36,7 +36,10 @@ struct CoverageCommand: Command {
     let (plan, inPlan) = try file.read()
     let settings = workspace.settings
     let ledgers = try workspace.ledgers().map { file in
-      try LedgerFile(path: file.path, name: file.name, year: settings.year, aliases: settings.headerAliases).read()
+      try LedgerFile(
+        path: file.path, name: file.name, year: settings.year, aliases: settings.headerAliases,
+        states: settings.stateWords
+      ).read()
     }
     let doubts = ledgers.flatMap(\.diagnostics)
     if doubts.contains(where: { $0.severity == .error }) { throw Failure(doubts) }

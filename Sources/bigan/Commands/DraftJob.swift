@@ -31,7 +31,10 @@ struct DraftJob {
     workspace.settings = workspace.settings.over(TemplateHead(template).defaults)
     let settings = workspace.settings
     let ledgers = try workspace.ledgers().map { file in
-      try LedgerFile(path: file.path, name: file.name, year: settings.year, aliases: settings.headerAliases).read()
+      try LedgerFile(
+        path: file.path, name: file.name, year: settings.year, aliases: settings.headerAliases,
+        states: settings.stateWords
+      ).read()
     }
     try check(
       ledgers.flatMap(\.diagnostics)

@@ -92,7 +92,8 @@ struct LedgerCommand: Command {
     let workspace = try Workspace.open(operand)
     return try workspace.ledgers().map {
       LedgerFile(
-        path: $0.path, name: $0.path, year: asked ?? workspace.settings.year, aliases: workspace.settings.headerAliases)
+        path: $0.path, name: $0.path, year: asked ?? workspace.settings.year, aliases: workspace.settings.headerAliases,
+        states: workspace.settings.stateWords)
     }
   }
 

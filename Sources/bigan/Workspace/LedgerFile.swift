@@ -11,10 +11,12 @@ struct LedgerFile {
   let year: Int?
   /// Headers of the ledger and the standard ones that they stand for.
   let aliases: [String: String]
+  /// Words of its state column and the states that they stand for.
+  var states: [String: String] = [:]
 
   /// The ledger with its findings; a file that cannot be opened is thrown.
   func read() throws -> Ledger {
-    LedgerReader.read(bytes: try FileReading.read(path), name: name, year: year, aliases: aliases)
+    LedgerReader.read(bytes: try FileReading.read(path), name: name, year: year, aliases: aliases, states: states)
   }
 
   /// The number of task rows; a ledger that cannot be read is thrown with its findings.

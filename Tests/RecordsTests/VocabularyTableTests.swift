@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+@testable import Records
+
+/// Words that people write, held against what they mean: the tables stand in Fixtures/vocabulary.
+@Suite struct VocabularyTableTests {
+  /// The lines of a table: its first word, and the words behind it.
+  static func table(_ name: String) -> [(String, [String])] {
+    let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/vocabulary/\(name).txt")
+    let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+      let words = line.split(separator: " ").map(String.init)
+      return (words[0], Array(words.dropFirst()))
+    }
+  }
+
+  @Test func states() {
+    var wrong: [String] = []
+    var count = 0
+    for (name, words) in Self.table("states") {
+      for word in words {
+        count += 1
+        let found = StateVocabulary.state(of: word, byStem: true)
+        if found.rawValue != name { wrong.append("\(word): \(found), not \(name)") }
+      }
+    }
+    #expect(count > 300)
+    #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
+  }
+}
+
+extension VocabularyTableTests {
+  /// The lines of a table whose parts stand between bars.
+  static func lines(_ name: String) -> [[String]] {
+    let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/vocabulary/\(name).txt")
+    let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: "|").map(String.init) }
+  }
+
+  @Test func unmet() {
+    var wrong: [String] = []
+    var counts: [String: Int] = [:]
+    for line in Self.lines("unmet") where line.count == 2 {
+      counts[line[0], default: 0] += 1
+      let found = UnmetWords.find(line[1])?.state ?? .done
+      if found.rawValue != line[0] { wrong.append("\(line[1]): \(found), not \(line[0])") }
+    }
+    #expect(counts["done", default: 0] >= 60 && counts["notDone", default: 0] >= 60)
+    #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
+  }
+}
+
+extension VocabularyTableTests {
+  @Test func headers() {
+    var wrong: [String] = []
+    var count = 0
+    for (name, words) in Self.table("headers") {
+      for word in words {
+        count += 1
+        let found =
+          switch HeaderStems.guess(word) {
+          case .meaning(let meaning): "meaning:\(meaning)"
+          case .progress: "progress"
+          case .count: "count"
+          case nil: "none"
+          }
+        if found != name { wrong.append("\(word): \(found), not \(name)") }
+      }
+    }
+    #expect(count > 120)
+    #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
+  }
+
+  @Test func aColumnOfTheLedgersOwnWordsIsRead() {
+    let ledger = LedgerReader.read(
+      text: """
+        编号,重点任务,推进落实情况,完成与否,花费（万元）,本年累计
+        1,送温暖,春节走访慰问困难职工8户,√,4.65,31人
+        2,送温暖,生病住院慰问14人,没办完,1.12,45
+
+        """, name: "a.csv", year: 2025)
+    #expect(ledger.records.map(\.result) == ["春节走访慰问困难职工8户", "生病住院慰问14人"])
+    #expect(ledger.records.map(\.state) == [.done, .notDone])
+    #expect(ledger.records[0].costs.map { $0.amount() } == ["4.65万元"])
+    let total = ledger.records[0].quantities
+    #expect(total.map(\.isRunningTotal) == [true])
+    #expect(total.map(\.label) == ["累计"] && !total.contains(where: \.isAddable))
+    #expect(ledger.diagnostics.map(\.code) == ["guessed-column"])
+  }
+
+  @Test func unusedColumnsAreNamedTogether() throws {
+    let long = String(repeating: "某件事情已经和有关方面谈过", count: 2)
+    let ledger = LedgerReader.read(
+      text: "工作任务,完成情况,完成状态,甲栏,乙栏\n" + (1...4).map { "任务\($0),做了\($0),办完,\(long),\(long)\n" }.joined(), name: "a.csv",
+      year: 2025)
+    let finding = try #require(ledger.diagnostics.first { $0.code == "unused-columns" })
+    #expect(finding.message.zh.contains("“甲栏”") && finding.message.zh.contains("“乙栏”"))
+    #expect(finding.remedy?.zh.contains("栏目：甲栏=备注，乙栏=备注") == true)
+  }
+
+  @Test func ownStates() {
+    let text = "工作任务,完成状态\n甲,老样子\n乙,已完成\n"
+    let without = LedgerReader.read(text: text, name: "a.csv", year: 2025)
+    #expect(without.records.map(\.state) == [.unknown, .done])
+    #expect(without.diagnostics.first?.remedy?.zh.contains("状态：老样子=已完成") == true)
+    let with = LedgerReader.read(text: text, name: "a.csv", year: 2025, states: ["老样子": "已完成"])
+    #expect(with.records.map(\.state) == [.done, .done])
+    #expect(with.diagnostics.isEmpty)
+    let wrong = LedgerReader.read(text: text, name: "a.csv", year: 2025, states: ["老样子": "甲"])
+    #expect(wrong.diagnostics.map(\.code).contains("unknown-state-alias"))
+  }
+
+  @Test(arguments: [
+    ("阳性19批次，现场销毁127公斤", NoteParts.Kind.fact), ("全县第二", .fact), ("上年立案71件", .fact), ("明年3月到位了接着装", .plan),
+    ("重点", .formality),
+    ("内部掌握", .formality), ("维修基金没批下来", .obstacle), ("张三经手", .other),
+  ])
+  func notes(text: String, kind: NoteParts.Kind) {
+    #expect(NoteParts(text).parts.allSatisfy { $0.kind == kind })
+  }
+}
