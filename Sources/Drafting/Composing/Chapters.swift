@@ -21,6 +21,8 @@ struct ChapterTopic: Sendable {
   let points: [Point]
   /// How it gets its title.
   var titling = Titling.none
+  /// Whether the bank's words for the topic go with it.
+  var isBanks: Bool { if case .bank = titling { true } else { false } }
 }
 
 /// A chapter with its topics as they are told: either all of them have titles or none.
@@ -37,10 +39,15 @@ struct Chapter: Sendable {
     self.matter = matter
     let all = zip(matter.topics, points).map { ChapterTopic(matter: $0, points: $1) }.filter { !$0.points.isEmpty }
     if matter.topics.contains(where: \.isNamed) {
-      topics = Self.named(all, records, isBank: isBank)
+      topics = Self.named(all, records, isBank: isBank, Self.measure(matter, isBank))
     } else {
-      topics = Self.sorted(all, records, isBank: isBank && matter.bank != nil)
+      topics = Self.sorted(all, records, isBank: isBank, Self.measure(matter, isBank))
     }
+  }
+
+  private static func measure(_ matter: SectionMatter, _ isBank: Bool) -> TitleSupport.Measure {
+    guard isBank else { return .title }
+    return SectionChoice.ofParty.contains(matter.name) ? .anyKeyword : .tellingKeyword
   }
 
   /// A chapter of a plan, whose titles are the plan's, and those of what serves no item of it the bank's.
@@ -54,13 +61,15 @@ struct Chapter: Sendable {
   }
 
   /// Topics of the ledger's own column: its words are the titles, the bank's where it knows the topic and the chapter.
-  private static func named(_ topics: [ChapterTopic], _ records: [TaskRecord], isBank: Bool) -> [ChapterTopic] {
+  private static func named(
+    _ topics: [ChapterTopic], _ records: [TaskRecord], isBank: Bool, _ measure: TitleSupport.Measure
+  ) -> [ChapterTopic] {
     let titled = topics.map { topic in
       var topic = topic
       if topic.matter.isNamed, !topic.matter.name.isEmpty {
         topic.titling = isBank ? .bank(topic.matter.bank?.groups[.heading] ?? []) : .own
       } else if isBank {
-        topic.titling = supported(topic, records, isStrict: false)
+        topic.titling = supported(topic, records, measure)
       }
       return topic
     }
@@ -75,10 +84,12 @@ struct Chapter: Sendable {
 
   /// Topics that keywords found. Titles need two topics that are borne out by all their rows, and what is not stays
   /// the smaller part; in a chapter of the ledger's own, all topics must be, with two points each.
-  private static func sorted(_ topics: [ChapterTopic], _ records: [TaskRecord], isBank: Bool) -> [ChapterTopic] {
+  private static func sorted(
+    _ topics: [ChapterTopic], _ records: [TaskRecord], isBank: Bool, _ measure: TitleSupport.Measure
+  ) -> [ChapterTopic] {
     let titled = topics.map { topic in
       var topic = topic
-      topic.titling = supported(topic, records, isStrict: !isBank)
+      topic.titling = supported(topic, records, measure)
       return topic
     }
     func points(_ hasTitle: Bool) -> Int {
@@ -91,9 +102,11 @@ struct Chapter: Sendable {
     return isFit ? withRest(titled) : paragraphs(topics)
   }
 
-  private static func supported(_ topic: ChapterTopic, _ records: [TaskRecord], isStrict: Bool) -> Titling {
+  private static func supported(
+    _ topic: ChapterTopic, _ records: [TaskRecord], _ measure: TitleSupport.Measure
+  ) -> Titling {
     guard let bank = topic.matter.bank else { return .none }
-    let titles = TitleSupport(topic.matter, records).titles(bank, isStrict: isStrict)
+    let titles = TitleSupport(topic.matter, records).titles(bank, measure)
     return titles.isEmpty ? .none : .bank(titles)
   }
 

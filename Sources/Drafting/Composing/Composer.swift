@@ -150,8 +150,8 @@ struct Composer: Sendable {
     let matter = topic.matter
     let first = topic.points.first?.text(.full) ?? ""
     let title = matter.planned?.text ?? dressing.title(topic, in: section, firstSentence: first)
-    let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed, dress)
-    let frame = dress == .rich ? dressing.frame(matter, in: section, before: first) : nil
+    let joint = dress == .brief || !topic.isBanks ? nil : dressing.joint(matter, in: section, seed: seed, dress)
+    let frame = dress == .rich && topic.isBanks ? dressing.frame(matter, in: section, before: first) : nil
     return TopicPlan(
       name: matter.name, title: title ?? TracedText(), frame: frame, joint: joint, points: topic.points,
       comfortable: comfortable)

@@ -26,13 +26,18 @@ struct OwnHeadings: Sendable {
   private static let rest = "其他工作"
 
   /// Whether a name is a verb and its object, or too long to be given one. A verb that names a kind of work (考核激励,
-  /// 监督检查) makes no heading of what is work as well.
+  /// 组织建设) makes no heading of what is work as well.
   private static func isFixed(_ name: String, _ wordbook: Wordbook) -> Bool {
     if name.count > 8 { return true }
-    guard name.count >= 4, let verb = wordbook.headVerb(name) else { return false }
-    let isNoun = kinds.contains { $0.kind == verb } || ["考核", "学习", "调研"].contains(verb)
-    return !isNoun || kind(of: name) == nil && wordbook.tailVerb(name) == nil
+    guard name.count >= 4 else { return false }
+    let head = String(name.prefix(2))
+    if kinds.contains(where: { $0.verbs.contains(head) }) || pure.contains(head) { return true }
+    guard wordbook.headVerb(name) != nil else { return false }
+    return kind(of: name) == nil && wordbook.tailVerb(name) == nil
   }
+
+  /// Verbs that name no kind of work, beside those that headings are given.
+  private static let pure: Set<String> = ["抓好", "做好", "抓实", "做实", "夯实", "落实", "完善", "健全", "筑牢", "守牢", "聚焦", "突出"]
 
   /// Whether a name is a department's: 采访部, 办公室, 人事科.
   private static func isDepartment(_ name: String) -> Bool {
@@ -46,23 +51,19 @@ struct OwnHeadings: Sendable {
     guard bare.count <= 2 else { return nil }
     var used: Set<String> = []
     var headings: [String: String] = [:]
-    // Names with the fewest verbs choose first, so that none is left without.
-    let order = names.enumerated().sorted { a, b in
-      (kind(of: a.element)?.verbs.count ?? general.count, a.offset)
-        < (kind(of: b.element)?.verbs.count ?? general.count, b.offset)
-    }.map(\.element)
-    for name in order where headings[name] == nil {
-      if SmallChapters.isRest(name) {
-        headings[name] = rest
-        continue
-      }
-      let kind = kind(of: name)
-      guard let verb = (kind.map { $0.verbs + general } ?? general).first(where: { !used.contains($0) }) else {
-        return nil
-      }
+    func take(_ name: String, _ verbs: [String]) -> Bool {
+      guard headings[name] == nil else { return true }
+      guard let verb = verbs.first(where: { !used.contains($0) }) else { return false }
       used.insert(verb)
-      headings[name] = verb + (kind == nil ? plain(name) : name)
+      headings[name] = verb + (kind(of: name) == nil ? plain(name) : name)
+      return true
     }
+    for name in names where SmallChapters.isRest(name) { headings[name] = rest }
+    // Names with the fewest verbs choose first, so that none is left without; then those that any verb goes with.
+    let order = names.enumerated().map { (verbs: kind(of: $1)?.verbs ?? [], place: $0, name: $1) }
+      .sorted { ($0.verbs.count, $0.place) < ($1.verbs.count, $1.place) }
+    let left = order.filter { !take($0.name, $0.verbs) }
+    for item in left.sorted(by: { $0.place < $1.place }) where !take(item.name, general) { return nil }
     return headings
   }
 
@@ -82,11 +83,11 @@ struct OwnHeadings: Sendable {
   /// Kinds of work by the end of their names, and the verbs that go with them.
   private static let kinds: [(kind: String, verbs: [String])] = [
     ("建设", ["加强", "推进", "深化"]), ("队伍", ["建强", "加强"]), ("引领", ["坚持", "强化"]), ("治理", ["深化", "加强", "推进"]),
-    ("服务", ["优化", "改进"]), ("保障", ["强化", "加强"]), ("管理", ["规范", "加强", "严格"]), ("监督", ["强化", "加强", "严格"]),
+    ("服务", ["优化", "改进"]), ("保障", ["强化", "加强"]), ("管理", ["规范", "加强", "严格"]), ("监督", ["强化", "做实", "加强"]),
     ("监管", ["强化", "加强", "严格"]), ("发展", ["推动", "促进"]), ("改革", ["深化", "推进"]), ("转型", ["推动", "加快"]),
     ("推广", ["推进", "深化"]), ("振兴", ["推进", "助力"]), ("创建", ["推进", "深化"]), ("整治", ["深化", "推进"]),
     ("宣传", ["加强", "深化"]), ("培训", ["深化", "加强"]), ("教育", ["深化", "加强"]), ("质量", ["提升", "提高"]),
     ("激励", ["强化"]), ("创新", ["推动", "推进"]), ("稳定", ["维护"]), ("执法", ["规范", "严格"]), ("审批", ["优化", "规范"]),
-    ("工作", ["推进", "加强"]), ("帮扶", ["加强"]), ("防控", ["强化", "加强"]), ("关爱", ["强化"]), ("训练", ["强化", "加强"]),
+    ("帮扶", ["加强"]), ("防控", ["强化", "加强"]), ("关爱", ["强化"]), ("训练", ["强化", "加强"]),
   ]
 }

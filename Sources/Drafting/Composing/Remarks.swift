@@ -8,7 +8,8 @@ extension Composer {
   ///
   /// - Parameter cited: the rows that the draft tells, unsorted ones among them where its template lists all.
   func remarks(cited: Set<Int>) -> [Diagnostic] {
-    chapterSlips.diagnostics + absentSections + bareNumbers + unsorted(cited) + placedByFrame + rivalCorrections + misnamed
+    chapterSlips.diagnostics + absentSections + bareNumbers + unsorted(cited) + placedByFrame + rivalCorrections
+      + misnamed
   }
 
   private var absentSections: [Diagnostic] {
@@ -69,7 +70,8 @@ extension Composer {
       Diagnostic(
         .note, "rival-corrections",
         Message(
-          "“\(task)”\(more)合“归类”的两个词：\(reason)", "\(rows.count) tasks hold two words of 归类 of one length, the first “\(task)”"),
+          "“\(task)”\(more)合“归类”的两个词：\(reason)",
+          "\(rows.count) tasks hold two words of 归类 of one length, the first “\(task)”"),
         remedy: Message("把要用的那个词写长一点，或者写在前面", "make the word that is meant longer, or write it first"))
     ]
   }

@@ -16,8 +16,8 @@ struct ChapterOrder: Sendable {
   /// The setting's order goes first; then the bank's, with what it does not know behind. Where half of the sections or
   /// more are the ledger's own, the ledger's order stands, whatever a template prefers.
   func arranged(_ sections: [SectionMatter], _ records: [TaskRecord]) -> (sections: [SectionMatter], moved: [Int]) {
-    var sections = sections.map(withTopicsInOrder)
-    let isOwn = sections.count { $0.bank == nil } * 2 >= sections.count
+    let isOwn = frame.isBusiness || sections.count { $0.bank == nil } * 2 >= sections.count
+    var sections = sections.map { Self.withTopicsInOrder($0, isOwn: isOwn) }
     guard choice.demanded.isEmpty, isOwn else { return (Self.arranged(sections) { choice.rank($0.name) }, []) }
     if frame.isBusiness { return (Self.arranged(sections) { $0.name == SectionFrame.partyWork ? .max : nil }, []) }
     sections = Self.arranged(sections) { SmallChapters.isRest($0.name) ? .max : nil }
@@ -25,12 +25,12 @@ struct ChapterOrder: Sendable {
   }
 
   /// The bank's order of topics, then that of the ledger, rows without a topic last; the ledger's order throughout
-  /// where keywords alone part a section of its own.
-  private func withTopicsInOrder(_ section: SectionMatter) -> SectionMatter {
+  /// where keywords alone part a section, and the order of sections is the ledger's.
+  private static func withTopicsInOrder(_ section: SectionMatter, isOwn: Bool) -> SectionMatter {
     var section = section
     let order = section.bank?.topics.map(\.name) ?? []
-    let followsLedger = order.isEmpty && !section.topics.contains(where: \.isNamed)
-    section.topics = Self.arranged(section.topics) { topic in
+    let followsLedger = (isOwn || order.isEmpty) && !section.topics.contains(where: \.isNamed)
+    section.topics = arranged(section.topics) { topic in
       if followsLedger { return topic.records.min() }
       return topic.name.isEmpty ? .max : order.firstIndex(of: topic.bank?.name ?? topic.name)
     }

@@ -39,8 +39,11 @@ struct SectionFrame: Sendable {
 
   /// Where a row of other work belongs, and why; the topic is empty where no column groups the rows.
   func place(of record: TaskRecord) -> (section: String, topic: String, reason: String) {
-    if Self.isPartyWork(record) { return (Self.partyWork, "", "没有类别，任务是党建工作") }
-    return (SectionChoice.neutral, grouping?.value(of: record) ?? "", "没有类别，归入“\(SectionChoice.neutral)”")
+    let group = grouping?.value(of: record)
+    // A newsroom's reports on a party congress are its reports.
+    let isPartyWork = group.map { grouping?.partyGroups.contains($0) ?? false } ?? Self.isPartyWork(record)
+    if isPartyWork { return (Self.partyWork, "", "没有类别，任务是党建工作") }
+    return (SectionChoice.neutral, group ?? "", "没有类别，归入“\(SectionChoice.neutral)”")
   }
 
   /// Whether a task is party work by its name.
@@ -60,6 +63,8 @@ struct SectionFrame: Sendable {
 /// The column of a ledger without sections that groups its rows all the same: 部门, 条线, 对象.
 struct GroupingColumn: Sendable {
   private let name: String
+  /// The groups half of whose rows or more are party work.
+  let partyGroups: Set<String>
 
   /// The column of one of these headers that most rows fill with few values; nil where there is none.
   init?(_ records: [TaskRecord]) {
@@ -70,16 +75,22 @@ struct GroupingColumn: Sendable {
     }
     guard let name = Self.headers.first(where: isFit) else { return nil }
     self.name = name
+    var ofParty: [String: (party: Int, all: Int)] = [:]
+    for record in records {
+      guard let group = Self.value(of: record, name) else { continue }
+      ofParty[group, default: (0, 0)].all += 1
+      if SectionFrame.isPartyWork(record) { ofParty[group, default: (0, 0)].party += 1 }
+    }
+    partyGroups = Set(ofParty.filter { $0.value.party * 2 >= $0.value.all }.map(\.key))
   }
 
   /// The row's group; nil where its cell is empty.
   func value(of record: TaskRecord) -> String? { Self.value(of: record, name) }
 
-  private static func value(_ fields: [Field], _ name: String) -> String? {
-    fields.first { $0.name == name }.map { Punctuation.name($0.value) }.flatMap { $0.isEmpty ? nil : $0 }
+  private static func value(of record: TaskRecord, _ name: String) -> String? {
+    let value = record.otherFields.first { $0.name == name }.map { Punctuation.name($0.value) }
+    return value.flatMap { $0.isEmpty ? nil : $0 }
   }
-
-  private static func value(of record: TaskRecord, _ name: String) -> String? { value(record.otherFields, name) }
 
   private static let headers = ["条线", "业务", "服务对象", "对象", "部门", "科室", "股室", "组别", "岗位"]
 }

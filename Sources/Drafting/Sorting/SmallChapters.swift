@@ -19,7 +19,8 @@ enum SmallChapters {
   ///
   /// Only where there are five sections or more, of three rows each and more by half, and where two or more rows come
   /// together: a chapter of one row is better than 其他 with one row.
-  static func joined(_ sections: [SectionMatter], _ records: [TaskRecord]) -> (sections: [SectionMatter], moved: [Int]) {
+  static func joined(_ sections: [SectionMatter], _ records: [TaskRecord]) -> (sections: [SectionMatter], moved: [Int])
+  {
     func rows(_ section: SectionMatter) -> [Int] { section.topics.flatMap(\.records) }
     func isSmall(_ section: SectionMatter) -> Bool {
       let rows = rows(section)

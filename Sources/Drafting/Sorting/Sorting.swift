@@ -29,7 +29,7 @@ struct Sorting: Sendable {
   private let excludeMarks: [String]
   /// By a hash of task, section and topic what was decided for them.
   private var sorted: [UInt64: (section: String, topic: String, reason: String)] = [:]
-  /// Whether the last sorting looked at the result, too.
+  /// Whether the last sorting looked at the result, or another column, too.
   private var asksResult = false
   /// By a hash of section and topic where records of them are gathered.
   private var gathered: [UInt64: (section: Int, topic: Int)] = [:]
@@ -197,10 +197,19 @@ struct Sorting: Sendable {
 
   /// In a summary of other work keywords do not choose the chapter, only what stands together within it.
   private mutating func sortIntoFrame(_ record: TaskRecord, _ account: inout RecordAccount) {
-    var place = frame.place(of: record)
-    if place.section == SectionChoice.neutral, let rest = corrections.placeOfRest() { place = rest }
+    let place = frame.place(of: record)
+    // Another column than those of a row's place was asked.
+    asksResult = true
+    if place.section == SectionChoice.neutral, let rest = corrections.placeOfRest() {
+      (account.section, account.reason) = (rest.section, rest.reason)
+      if account.topic.isEmpty { account.topic = rest.topic }
+      return
+    }
     (account.section, account.reason) = (place.section, place.reason)
-    if account.topic.isEmpty { account.topic = place.topic }
+    if account.topic.isEmpty, !place.topic.isEmpty {
+      account.topic = place.topic
+      borrowed.note(place.topic, place.section)
+    }
     guard account.topic.isEmpty, let found = borrowed.topic(of: record, place.section) else { return }
     account.topic = found.topic
     account.reason = found.reason + "；" + place.reason
@@ -246,12 +255,13 @@ struct Sorting: Sendable {
     gathered[hash.value] = (s, t)
   }
 
-  /// What a section is called: as its first row calls it; where that is the bank's own short name (思想), its name in
+  /// What a section is called: as its first row or the setting 章节 calls it; where that is the bank's own short name (思想), its name in
   /// full (思想建设), which is the first of its aliases.
   private func label(_ section: String, _ known: PhraseSection?, _ record: TaskRecord) -> String {
     guard let known else { return section }
     let own = Punctuation.name(record.section)
     if own != known.name, bank.section(named: own)?.name == known.name { return own }
+    if let listed = choice.ownName(of: known.name) { return listed }
     return known.name.count <= 2 ? known.aliases.first ?? known.name : known.name
   }
 
