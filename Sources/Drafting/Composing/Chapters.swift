@@ -60,14 +60,17 @@ struct Chapter: Sendable {
     }
   }
 
-  /// Topics of the ledger's own column: its words are the titles, the bank's where it knows the topic and the chapter.
+  /// Topics of the ledger's own column: its words are the titles; the bank's where it knows the chapter and half of
+  /// the topics.
   private static func named(
     _ topics: [ChapterTopic], _ records: [TaskRecord], isBank: Bool, _ measure: TitleSupport.Measure
   ) -> [ChapterTopic] {
+    let own = topics.filter { $0.matter.isNamed && !$0.matter.name.isEmpty }
+    let isKnown = isBank && own.count { $0.matter.bank != nil } * 2 >= own.count
     let titled = topics.map { topic in
       var topic = topic
       if topic.matter.isNamed, !topic.matter.name.isEmpty {
-        topic.titling = isBank ? .bank(topic.matter.bank?.groups[.heading] ?? []) : .own
+        topic.titling = isKnown ? .bank(topic.matter.bank?.groups[.heading] ?? []) : .own
       } else if isBank {
         topic.titling = supported(topic, records, measure)
       }
