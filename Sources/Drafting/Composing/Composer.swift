@@ -9,12 +9,14 @@ struct Composer: Sendable {
   let wordbook: Wordbook
   /// The points of each topic of each section, in the order in which they are told.
   let points: [[[Point]]]
+  /// The sections as they are told, with the same points.
+  private let chapters: [Chapter]
   /// Done records that were left out before anything was worded, because they could never fit.
   let leftOut: [Int]
   /// How unfinished tasks are worded.
   let wording: UnfinishedWording
-  private let settings: Settings
-  private let bank: PhraseBank
+  let settings: Settings
+  let bank: PhraseBank
   private let seed: UInt64
   private let year: Int
   private let slots: [String: TracedText]
@@ -23,8 +25,8 @@ struct Composer: Sendable {
   private let overdue: UnfinishedList
   private let openMatters: OpenMatters
   private var bestCandidate = 0
-  private let misnamed: [Diagnostic]
-  private let chapterSlips: ChapterSlips
+  let misnamed: [Diagnostic]
+  let chapterSlips: ChapterSlips
 
   init(_ request: DraftRequest, records: [TaskRecord], year: Int) {
     self.records = records
@@ -53,7 +55,13 @@ struct Composer: Sendable {
           grouping.points(topic.grouped, of: records) + topic.single.flatMap { grouping.points([$0], of: records) })
       }
     }
-    self.points = Point.saidOnce(points)
+    let isPlanned = sorting.sections.contains { $0.planned != nil }
+    let isBank = sorting.sections.allSatisfy { $0.bank != nil }
+    chapters = zip(sorting.sections, Point.saidOnce(points)).map { section, points in
+      isPlanned
+        ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank)
+    }
+    self.points = chapters.map { $0.topics.map(\.points) }
     let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
     self.wording = wording
     unfinished = UnfinishedList(records, sorting.unfinished, wording)
@@ -119,16 +127,15 @@ struct Composer: Sendable {
     var dressing = Dressing(
       bank: bank, wordbook: wordbook, slots: slots, seed: seed &+ UInt64(candidate) &* 0x9E37_79B9, year: year,
       noted: notedTexts, settings: settings,
-      hasOwnSections: sorting.sections.contains { $0.bank == nil && $0.planned == nil })
+      sections: sorting.sections)
     let opening = dressing.opening(dress, party: isParty)
     var sections: [SectionPlan] = []
-    for (s, matter) in sorting.sections.enumerated() {
+    for (s, chapter) in chapters.enumerated() {
+      let matter = chapter.matter
       let heading = matter.planned?.text ?? dressing.heading(matter, matter.topics.flatMap(\.records))
       let lead = s < leads ? dressing.lead(matter.bank) : nil
       let comfortable = Self.comforts[candidate % Self.comforts.count]
-      let topics = matter.topics.enumerated().map { t, topic in
-        topicPlan(topic, points[s][t], in: matter, dress, comfortable, &dressing)
-      }
+      let topics = chapter.topics.map { topicPlan($0, in: matter, dress, comfortable, &dressing) }
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
     var (shortfall, plan) = closing(dress, &dressing)
@@ -138,23 +145,19 @@ struct Composer: Sendable {
   }
 
   private func topicPlan(
-    _ matter: TopicMatter, _ points: [Point], in chapter: SectionMatter, _ dress: Dress, _ comfortable: Int,
+    _ topic: ChapterTopic, in chapter: SectionMatter, _ dress: Dress, _ comfortable: Int,
     _ dressing: inout Dressing
   ) -> TopicPlan {
+    let matter = topic.matter
+    let first = topic.points.first?.text(.full) ?? ""
     let section = chapter.name
-    let first = points.first?.text(.full) ?? ""
-    var title = matter.planned?.text
-    if title == nil, !matter.name.isEmpty {
-      title = dressing.title(matter, in: section, firstSentence: first, told: told(matter.records))
-    } else if title == nil, chapter.topics.count > 2, points.count > 1 {
-      // Named after its chapter: a second chapter may have such a rest of its own.
-      let name = chapter.bank?.name ?? ""
-      title = TracedText("做好其他\(name)工作", .records(matter.records, sums: []))
-    }
-    let joint = dress == .brief ? nil : dressing.joint(matter, in: section, seed: seed, dress)
-    let frame = dress == .rich ? dressing.frame(matter, in: section, before: first) : nil
+    let title =
+      matter.planned?.text
+      ?? dressing.title(topic, in: chapter, firstSentence: first, told: told(matter.records))
+    let joint = dress == .brief || !topic.isBanks ? nil : dressing.joint(matter, in: section, seed: seed, dress)
+    let frame = dress == .rich && topic.isBanks ? dressing.frame(matter, in: section, before: first) : nil
     return TopicPlan(
-      name: matter.name, title: title ?? TracedText(), frame: frame, joint: joint, points: points,
+      name: matter.name, title: title ?? TracedText(), frame: frame, joint: joint, points: topic.points,
       comfortable: comfortable)
   }
 
@@ -236,7 +239,7 @@ struct Composer: Sendable {
   }
 
   /// Whether the work is a party organisation's: half of the tasks or more belong to its sections.
-  private var isParty: Bool {
+  var isParty: Bool {
     // Along a plan the rows stand under its headings: there the sections that they came from are asked.
     if sorting.sections.contains(where: { $0.planned != nil }) {
       return sorting.bankSections.contains { SectionChoice.ofParty.contains($0.name) }
@@ -250,64 +253,5 @@ struct Composer: Sendable {
     let all = points.joined().joined()
     if all.count <= 300 { return all.map { $0.text(.full) } }
     return all.sorted { $0.weight > $1.weight }.prefix(300).map { $0.text(.full) }
-  }
-
-  /// What the user should know beyond single rows: sections of the bank without records, numbers without units.
-  ///
-  /// - Parameter cited: the rows that the draft tells, unsorted ones among them where its template lists all.
-  func remarks(cited: Set<Int>) -> [Diagnostic] {
-    chapterSlips.diagnostics + absentSections + bareNumbers + unsorted(cited) + misnamed
-  }
-
-  private var absentSections: [Diagnostic] {
-    let present = Set(sorting.bankSections.map(\.name))
-    var absent = sorting.emptyChapters
-    if absent.isEmpty, isParty { absent = PhraseBank.usualSections.filter { !present.contains($0) } }
-    absent.removeAll(where: chapterSlips.names.contains)
-    guard !absent.isEmpty else { return [] }
-    let names = absent.joined(separator: "、")
-    return [
-      Diagnostic(
-        .note, "empty-section",
-        Message("没有“\(names)”方面已完成的任务，草稿里不写这一部分", "no finished task belongs to \(names): the draft leaves it out"))
-    ]
-  }
-
-  private func unsorted(_ cited: Set<Int>) -> [Diagnostic] {
-    let rows = records.indices.filter { sorting.accounts[$0].fate == .unsorted && !cited.contains($0) }
-    guard let first = rows.first else { return [] }
-    let source = records[first].source
-    let task = records[first].task
-    return [
-      Diagnostic(
-        .warning, "unsorted",
-        Message(
-          rows.count == 1 ? "“\(task)”归不了类，没有写进草稿" : "“\(task)”等\(rows.count)项归不了类，没有写进草稿",
-          "\(rows.count) finished tasks belong to no section and were not drafted, the first “\(task)”"),
-        remedy: Message(
-          "在台账的类别栏写上：\(bank.sections.map(\.name).joined(separator: "、"))，或者自定的类别", "give them a section in the ledger"),
-        at: .cell(file: source.file, row: source.row, column: nil))
-    ]
-  }
-
-  /// The same doubt in many rows is said once, at the first of them.
-  private var bareNumbers: [Diagnostic] {
-    var memo = CellMemo<Bool>()
-    let rows = records.indices.filter { index in
-      sorting.accounts[index].fate == .used
-        && memo.value(of: records[index], .quantity) { $0.quantities.contains { $0.unit.isEmpty } }
-    }
-    guard let first = rows.first else { return [] }
-    let source = records[first].source
-    let more = rows.count > 1 ? "等\(rows.count)行" : ""
-    return [
-      Diagnostic(
-        .warning, "bare-number",
-        Message(
-          "数量“\(records[first].quantityText)”\(more)没有单位，没有写进句子",
-          "\(rows.count) quantities have no unit and were not written"),
-        remedy: Message("写上单位，如“3次”“42人”", "give the unit, such as 3次 or 42人"),
-        at: .cell(file: source.file, row: source.row, column: nil))
-    ]
   }
 }

@@ -22,6 +22,7 @@ struct Dressing: Sendable {
   private var chooser: PhraseChooser
   private var recentVerbs: [String] = []
   private var headingPattern = ""
+  private let ownHeadings: OwnHeadings?
   /// Tags of phrases that are for others: one kind of office, one person, half a year.
   private let foreign: [String]
   private let period: Period
@@ -30,13 +31,14 @@ struct Dressing: Sendable {
   /// A dressing for one draft.
   /// - Parameters:
   ///   - slots: what slots can be filled with by name; blank ones fill nothing.
-  ///   - hasOwnSections: whether a section is not the bank's, so that all headings are built plainly.
+  ///   - sections: those of the draft; where one is not the bank's, all headings are made of their names.
   ///   - noted: texts of the ledger, whose wording phrases are not to repeat.
   init(
     bank: PhraseBank, wordbook: Wordbook, slots: [String: TracedText], seed: UInt64, year: Int?, noted: [String],
-    settings: Settings, hasOwnSections: Bool = false
+    settings: Settings, sections: [SectionMatter]
   ) {
-    headingPattern = hasOwnSections ? Self.ownPattern : ""
+    ownHeadings =
+      sections.contains { $0.bank == nil && $0.planned == nil } ? OwnHeadings(sections.map(\.label), wordbook) : nil
     period = settings.period
     isPersonal = settings.isPersonal
     self.bank = bank
@@ -47,29 +49,13 @@ struct Dressing: Sendable {
     foreign = settings.foreignTags.sorted()
   }
 
-  /// The heading of a section, built like the first section's where the bank has one that is (聚焦…，…, then
-  /// 聚焦…，… again); the section's own name where the bank has none.
+  /// The heading of a section: one of the bank's, built like the first section's where there is one that is (聚焦…，…,
+  /// then 聚焦…，… again); where a section of the draft is the ledger's own, one made of the section's name.
   mutating func heading(_ matter: SectionMatter, _ records: [Int]) -> TracedText {
-    let heading =
-      headingLikeOthers(matter.bank?.groups[.title] ?? [])
-      ?? TracedText(ownHeading(matter.name), .records(records, sums: []))
+    let own = TracedText(ownHeadings?[matter.label] ?? matter.label, .records(records, sums: []))
+    let heading = ownHeadings == nil ? headingLikeOthers(matter.bank?.groups[.title] ?? []) ?? own : own
     noteStart(of: heading.text)
     return heading
-  }
-
-  /// The headings of all sections are built like this where one of them is the ledger's own.
-  static let ownPattern = "扎实"
-
-  /// A heading from the name of a section that the bank does not know.
-  private func ownHeading(_ name: String) -> String {
-    guard name.count <= 8, wordbook.headVerb(name) == nil else { return name }
-    if ["服务", "保障", "工作", "事务", "帮扶"].contains(where: name.hasSuffix) { return Self.ownPattern + "做好" + name }
-    if ["队伍", "管理", "监督"].contains(where: name.hasSuffix) { return "着力加强" + name }
-    if ["引领"].contains(where: name.hasSuffix) { return "坚持" + name }
-    if ["建设", "治理", "发展", "改革", "推广", "创建", "整治", "转型", "振兴"].contains(where: name.hasSuffix) {
-      return Self.ownPattern + "推进" + name
-    }
-    return Self.ownPattern + "抓好" + name
   }
 
   private mutating func headingLikeOthers(_ headings: [Phrase]) -> TracedText? {
@@ -94,9 +80,33 @@ struct Dressing: Sendable {
     return choose(section.groups[.lead], role: section.name + "/导语")
   }
 
-  /// The title of a topic: one that neither repeats its first sentence nor starts like the last titles.
+  /// The title of a topic, nil where it is to have none.
   /// - Parameter told: what its rows say in the ledger; a campaign that they do not name is none of theirs.
-  mutating func title(_ matter: TopicMatter, in section: String, firstSentence: String, told: String) -> TracedText {
+  mutating func title(
+    _ topic: ChapterTopic, in chapter: SectionMatter, firstSentence: String, told: String
+  ) -> TracedText? {
+    let records = topic.matter.records
+    switch topic.titling {
+    case .none: return nil
+    case .bank(let titles): 
+      return title(topic.matter, among: titles, in: chapter.name, firstSentence: firstSentence, told: told)
+    case .own: return TracedText(Self.plainTitle(topic.matter.name), .records(records, sums: []))
+    case .rest:
+      // Named after its chapter: a second chapter may have such a rest of its own.
+      return TracedText("做好其他\(chapter.bank?.name ?? "")工作", .records(records, sums: []))
+    }
+  }
+
+  /// A topic's own name as a title: short ones name what they are of (展览工作).
+  private static func plainTitle(_ name: String) -> String {
+    if name == "队伍" { return "队伍建设" }
+    return name + (name.count <= 2 ? "工作" : "")
+  }
+
+  /// A title of the bank's that neither repeats its first sentence nor starts like the last titles.
+  private mutating func title(
+    _ matter: TopicMatter, among titles: [Phrase], in section: String, firstSentence: String, told: String
+  ) -> TracedText {
     let verb = wordbook.leadVerb(firstSentence)
     let recent = recentVerbs
     let name = matter.name
@@ -106,9 +116,7 @@ struct Dressing: Sendable {
     let unsaid = bank.usage.dated.filter {
       $0.hasEnd && !told.holds($0.text) && !(isNamed && $0.text.hasSuffix(name))
     }
-    let titles = (matter.bank?.groups[.heading] ?? []).filter { title in
-      !unsaid.contains { title.text.holds($0.text) }
-    }
+    let titles = titles.filter { title in !unsaid.contains { title.text.holds($0.text) } }
     // Wording of the year itself goes before what fits any year.
     let dated = titles.filter { $0.years != .always }
     let role = section + "/" + name

@@ -1,9 +1,11 @@
+import Records
+
 /// Puts the points of a topic in the order in which they are told.
 struct Ordering: Sendable {
   let wordbook: Wordbook
 
-  /// Highlights first, then what was brought together from most rows, then by date and ledger; points of
-  /// one matter follow each other, the one that lays down the rule ahead.
+  /// Highlights first, then totals, then awards, small things last; within these what was brought together from most
+  /// rows, then by date and ledger. Points of one matter follow each other, the one that lays down the rule ahead.
   func ordered(_ points: [Point]) -> [Point] {
     var rest = points.enumerated().sorted { a, b in
       key(a.element, a.offset) < key(b.element, b.offset)
@@ -26,9 +28,42 @@ struct Ordering: Sendable {
     return spread(out)
   }
 
-  private func key(_ point: Point, _ offset: Int) -> (Int, Int, Int, Int) {
-    (point.isHighlight ? 0 : 1, -min(point.records.count, 12), point.date == 0 ? .max : point.date, offset)
+  private func key(_ point: Point, _ offset: Int) -> (Int, Int, Int, Int, Int, Int) {
+    var (band, size) = Self.band(point.text(.full), of: point.stem)
+    if band == .small, isRule(point) { band = .usual }
+    return (
+      point.isHighlight ? 0 : 1, band.rawValue, band == .total ? -size : 0, -min(point.records.count, 12),
+      point.date == 0 ? .max : point.date, offset
+    )
   }
+
+  /// How much of a chapter's work a point tells of.
+  enum Band: Int, Sendable {
+    /// A total of the year, or one that is told by its parts: the largest goes first.
+    case total
+    /// What was won in it.
+    case award
+    case usual
+    /// A short clause with no number beyond a few.
+    case small
+  }
+
+  /// The band of a point's words, and the length of its largest number in digits.
+  static func band(_ text: String, of task: String = "") -> (band: Band, size: Int) {
+    let head = task + "\n" + text.prefix(24)
+    let amounts = QuantityParser.find(in: text).compactMap {
+      Double($0.quantity.digits.replacing(",", with: "")).map(abs)
+    }
+    let largest = amounts.max() ?? 0
+    let size = String(Int(min(largest, 1e15))).count
+    let isParted = head.holds("其中") && (amounts.first ?? 0) >= 100
+    if isParted || largest >= 100 && totals.contains(where: { head.holds($0) }) { return (.total, size) }
+    if awards.contains(where: { text.holds($0) }) { return (.award, size) }
+    return (largest < 5 && text.count < 18 ? .small : .usual, size)
+  }
+
+  private static let totals = ["全年", "总计", "总数", "总额", "共计", "总量"]
+  private static let awards = ["荣获", "获评", "获批示", "入选", "评为", "嘉奖", "等功", "一等奖", "劳动奖章", "先进单位", "先进集体", "模范"]
 
   /// Whether two tasks' names share enough to be one matter: three characters in a row.
   static func isOneMatter(_ a: String, _ b: String) -> Bool {

@@ -25,6 +25,9 @@ struct BorrowedTopics: Sendable {
     return (topic, match.reason)
   }
 
+  /// Takes a topic for a borrowed one that another column of the ledger gives.
+  mutating func note(_ topic: String, _ section: String) { lent[section, default: []].insert(topic) }
+
   /// The bank's topic of a name, whichever section has it.
   func topic(named name: String) -> PhraseTopic? {
     name.isEmpty ? nil : bank.sections.lazy.compactMap { $0.topic(named: name) }.first

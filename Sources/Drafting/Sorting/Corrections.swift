@@ -36,14 +36,20 @@ struct Corrections: Sendable {
   func place(of record: TaskRecord) -> (section: String, topic: String, reason: String)? {
     guard !rules.isEmpty else { return nil }
     let texts = [record.task, record.topic, record.section]
-    guard let rule = rules.first(where: { rule in texts.contains { $0.holds(rule.word) } }) else { return nil }
-    // Of words as long as the one that decides the user hears: which of them is meant, only they know.
-    let rivals = rules.filter { other in
-      other.word.count == rule.word.count && other.section != rule.section && texts.contains { $0.holds(other.word) }
+    func fits(_ rule: Rule) -> Bool { texts.contains { $0.holds(rule.word) } }
+    guard let at = rules.firstIndex(where: fits) else { return nil }
+    let rule = rules[at]
+    let rival = rules[(at + 1)...].first {
+      $0.word.count == rule.word.count && ($0.section, $0.topic) != (rule.section, rule.topic) && fits($0)
     }
-    let also = rivals.isEmpty ? "" : "（也合“\(rivals.map(\.word).joined(separator: "”“"))”，取写在前面的）"
-    return (rule.section, rule.topic, "归类设置“\(rule.word)”" + also)
+    let doubt = rival.map { "；“\($0.word)”" + Self.rivalEnd } ?? ""
+    return (rule.section, rule.topic, "归类设置“\(rule.word)”" + doubt)
   }
+
+  /// Whether a reason tells of a second word that is as long as the one that was taken.
+  static func hasRival(_ reason: String) -> Bool { reason.hasSuffix(rivalEnd) }
+
+  private static let rivalEnd = "一样长，写在后面，没有用"
 
   /// Where a record belongs that nothing else sorts; nil where the setting does not say.
   func placeOfRest() -> (section: String, topic: String, reason: String)? {

@@ -22,11 +22,15 @@ struct SectionChoice: Sendable {
   /// The names of the bank's sections that keywords may sort into.
   let open: [String]
   private let bank: PhraseBank
+  /// By the bank's names the user's own names for listed sections.
+  private let ownNames: [String: String]
 
   init(_ records: [TaskRecord], bank: PhraseBank, chapters: [String], isPreference: Bool = false) {
     self.bank = bank
     self.isPreference = isPreference
     listed = chapters.map { bank.section(named: $0)?.name ?? $0 }
+    ownNames = Dictionary(
+      zip(listed, chapters).filter { !isPreference && $0 != $1 }, uniquingKeysWith: { first, _ in first })
     if !listed.isEmpty, !isPreference {
       open = listed.filter { name in bank.sections.contains { $0.name == name } }
       return
@@ -54,6 +58,9 @@ struct SectionChoice: Sendable {
   func section(withTopic topic: String) -> String? {
     open.first { bank.section(named: $0)?.topic(named: topic) != nil }
   }
+
+  /// What the user calls a section that the setting lists, where that is not the bank's name.
+  func ownName(of section: String) -> String? { ownNames[section] }
 
   /// Where a section stands: in the setting's order, else in the bank's; nil for one that neither knows.
   func rank(_ section: String) -> Int? {

@@ -2,29 +2,12 @@ import Phrases
 import Records
 import TextCore
 
-/// The records of one topic, by index.
-struct TopicMatter: Sendable {
-  let name: String
-  let bank: PhraseTopic?
-  var records: [Int]
-  /// The plan's own words for it, where the draft follows a plan.
-  var planned: PlannedTitle?
-}
-
-/// The records of one section, by topic.
-struct SectionMatter: Sendable {
-  let name: String
-  let bank: PhraseSection?
-  var topics: [TopicMatter]
-  /// The plan's own words for it, where the draft follows a plan.
-  var planned: PlannedTitle?
-}
-
 /// Where the records go: each one's account, and the done ones by section and topic.
 struct Sorting: Sendable {
   /// One account a record, in the order of the records.
   private(set) var accounts: [RecordAccount] = []
-  /// Sections in the bank's order, then unknown ones as they were met; topics likewise.
+  /// Sections in the bank's order, then unknown ones as they were met; as they were met where half of them are the
+  /// ledger's own. Topics likewise.
   private(set) var sections: [SectionMatter] = []
   /// Unfinished records in the order of the ledger.
   private(set) var unfinished: [Int] = []
@@ -33,18 +16,22 @@ struct Sorting: Sendable {
   /// The bank's sections that done records belong to, in the bank's order, whatever headings they stand under.
   private(set) var bankSections: [PhraseSection] = []
 
+  /// Done rows without a section that no keyword sorts and that have the unit's own work for a chapter.
+  private(set) var placedByFrame: [Int] = []
+
   /// Sections that the setting 章节 lists and no record belongs to.
   var emptyChapters: [String] { choice.demanded.filter { name in !sections.contains { $0.name == name } } }
 
   private let bank: PhraseBank
   private let choice: SectionChoice
+  private let frame: SectionFrame
   private let corrections: Corrections
   private let sorter: KeywordSorter
   private var borrowed: BorrowedTopics
   private let excludeMarks: [String]
   /// By a hash of task, section and topic what was decided for them.
   private var sorted: [UInt64: (section: String, topic: String, reason: String)] = [:]
-  /// Whether the last sorting looked at the result, too.
+  /// Whether the last sorting looked at the result, or another column, too.
   private var asksResult = false
   /// By a hash of section and topic where records of them are gathered.
   private var gathered: [UInt64: (section: Int, topic: Int)] = [:]
@@ -61,6 +48,7 @@ struct Sorting: Sendable {
     excludeMarks = settings.excludeMarks
     choice = SectionChoice(
       records, bank: bank, chapters: settings.chapters, isPreference: settings.chaptersArePreferred)
+    frame = SectionFrame(records, settings: settings, isFree: choice.demanded.isEmpty && placing == nil)
     (period, year) = (settings.period, settings.year)
     corrections = Corrections(settings.corrections, bank: bank)
     sorter = KeywordSorter(bank, sections: choice.open)
@@ -74,7 +62,7 @@ struct Sorting: Sendable {
     if let placing {
       (sections, accounts) = placing.placed(accounts, bank)
     } else {
-      arrange()
+      arrange(records)
     }
   }
 
@@ -124,8 +112,13 @@ struct Sorting: Sendable {
       account.why = account.reason + "：请在类别栏写明"
     }
     accounts.append(account)
-    if account.fate == .used, placing == nil { add(index, section: account.section, topic: account.topic) }
+    guard account.fate == .used, placing == nil else { return }
+    if account.reason.hasSuffix(Self.byFrame) { placedByFrame.append(index) }
+    add(index, record, account)
   }
+
+  /// Ends the reason of rows that only the frame has a place for.
+  private static let byFrame = "归入“\(SectionChoice.neutral)”"
 
   /// The mark of a note, or of a column of tags, that keeps a row out.
   private func excludeMark(_ record: TaskRecord) -> String? {
@@ -133,48 +126,6 @@ struct Sorting: Sendable {
     let note = record.note
     let tags = record.fields.map(\.value)
     return excludeMarks.first { mark in note.holds(mark) || tags.contains(mark) }
-  }
-
-  /// Whether a row has any byte that begins what `mask` looks for: few have.
-  private static func mayHoldMask(_ record: TaskRecord) -> Bool {
-    [Meaning.task, .result, .quantity].contains { meaning in
-      var mayHold = false
-      record.withBytes(of: meaning) { bytes in
-        mayHold = bytes.indices.contains { i in
-          switch bytes[i] {
-          // x X { } # _ and the first byte of ×.
-          case 0x78, 0x58, 0x7B, 0x7D, 0x23, 0x5F, 0xC3: true
-          // 【 and ＿.
-          case 0xE3: i + 2 < bytes.count && bytes[i + 2] == 0x90
-          case 0xEF: i + 2 < bytes.count && bytes[i + 2] == 0xBF
-          default: false
-          }
-        }
-      }
-      return mayHold
-    }
-  }
-
-  /// What was left to be filled in, if anything: such a row is not fit to be printed.
-  static func mask(in text: String) -> String? {
-    for mask in ["××", "【待补】", "【待填】", "{{", "}}", "{%", "##", "＿＿", "___"] where text.holds(mask) { return mask }
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") }) else { return nil }
-    let characters = Array(text)
-    var i = 0
-    while i < characters.count {
-      guard characters[i] == "x" || characters[i] == "X" else {
-        i += 1
-        continue
-      }
-      var j = i
-      while j < characters.count, characters[j] == "x" || characters[j] == "X" { j += 1 }
-      func isLetter(_ k: Int) -> Bool {
-        characters.indices.contains(k) && characters[k].isLetter && characters[k].isASCII
-      }
-      if j - i >= 2, !isLetter(i - 1), !isLetter(j) { return String(characters[i..<j]) }
-      i = j
-    }
-    return nil
   }
 
   /// Sorts a record as `sort` does; where task, section and topic alone decided, the next row like it need not be
@@ -221,6 +172,7 @@ struct Sorting: Sendable {
       account.reason = "事项栏"
       return
     }
+    if frame.isBusiness { return sortIntoFrame(record, &account) }
     switch classified(record, within: nil) {
     case .sorted(let match):
       account.section = match.section
@@ -230,7 +182,7 @@ struct Sorting: Sendable {
       let places = matches.map { $0.section + ($0.topic.map { "/" + $0 } ?? "") }
       account.reason = "关键词在\(places.joined(separator: "、"))之间不相上下"
     case .none:
-      account.reason = "没有类别，也没有关键词相符"
+      account.reason = Self.noKeyword
       // Who lists a neutral chapter wants it for what belongs to no other.
       if choice.listed.contains(SectionChoice.neutral) {
         account.section = SectionChoice.neutral
@@ -242,6 +194,32 @@ struct Sorting: Sendable {
       account.reason = place.reason
       if account.topic.isEmpty { account.topic = place.topic }
     }
+    if account.section.isEmpty, frame.takesAll, account.reason == Self.noKeyword {
+      account.section = SectionChoice.neutral
+      account.reason = "没有类别，也没有关键词相符，" + Self.byFrame
+    }
+  }
+
+  private static let noKeyword = "没有类别，也没有关键词相符"
+
+  /// In a summary of other work keywords do not choose the chapter, only what stands together within it.
+  private mutating func sortIntoFrame(_ record: TaskRecord, _ account: inout RecordAccount) {
+    let place = frame.place(of: record)
+    // Another column than those of a row's place was asked.
+    asksResult = true
+    if place.section == SectionChoice.neutral, let rest = corrections.placeOfRest() {
+      (account.section, account.reason) = (rest.section, rest.reason)
+      if account.topic.isEmpty { account.topic = rest.topic }
+      return
+    }
+    (account.section, account.reason) = (place.section, place.reason)
+    if account.topic.isEmpty, !place.topic.isEmpty {
+      account.topic = place.topic
+      borrowed.note(place.topic, place.section)
+    }
+    guard account.topic.isEmpty, let found = borrowed.topic(of: record, place.section) else { return }
+    account.topic = found.topic
+    account.reason = found.reason + "；" + place.reason
   }
 
   /// The topic within a section that the record names, or that keywords find.
@@ -260,7 +238,8 @@ struct Sorting: Sendable {
     return sorter.classify(record.task + "\n" + record.result, within: section)
   }
 
-  private mutating func add(_ index: Int, section: String, topic: String) {
+  private mutating func add(_ index: Int, _ record: TaskRecord, _ account: RecordAccount) {
+    let (section, topic) = (account.section, account.topic)
     var hash = StableHash()
     hash.combine(section)
     hash.combine(topic)
@@ -270,15 +249,27 @@ struct Sorting: Sendable {
     }
     let s = sections.firstIndex { $0.name == section } ?? sections.count
     if s == sections.count {
-      sections.append(SectionMatter(name: section, bank: bank.section(named: section), topics: []))
+      let known = bank.section(named: section)
+      sections.append(SectionMatter(name: section, bank: known, topics: [], label: label(section, known, record)))
     }
     let t = sections[s].topics.firstIndex { $0.name == topic } ?? sections[s].topics.count
     if t == sections[s].topics.count {
       let known = sections[s].bank.map { Self.topic(like: topic, in: $0) } ?? borrowed.topic(named: topic)
-      sections[s].topics.append(TopicMatter(name: topic, bank: known, records: []))
+      let isNamed = !record.isEmpty(.topic) || account.reason.hasPrefix("归类")
+      sections[s].topics.append(TopicMatter(name: topic, bank: known, records: [], isNamed: isNamed))
     }
     sections[s].topics[t].records.append(index)
     gathered[hash.value] = (s, t)
+  }
+
+  /// What a section is called: as its first row or the setting 章节 calls it; where that is the bank's own short name (思想), its name in
+  /// full (思想建设), which is the first of its aliases.
+  private func label(_ section: String, _ known: PhraseSection?, _ record: TaskRecord) -> String {
+    guard let known else { return section }
+    let own = Punctuation.name(record.section)
+    if own != known.name, bank.section(named: own)?.name == known.name { return own }
+    if let listed = choice.ownName(of: known.name) { return listed }
+    return known.name.count <= 2 ? known.aliases.first ?? known.name : known.name
   }
 
   /// The bank's topic of a name, or one whose name holds it or is held by it (`廉政` → `廉政教育`).
@@ -288,22 +279,19 @@ struct Sorting: Sendable {
     return section.topics.first { $0.name.holds(name) || name.holds($0.name) }
   }
 
-  /// The bank's order first, then that of the ledger; records without a topic last.
-  private mutating func arrange() {
-    sections = Self.arranged(sections) { choice.rank($0.name) }
-    for i in sections.indices where sections[i].bank == nil {
+  /// Puts sections and topics in order, and joins chapters of a single row.
+  private mutating func arrange(_ records: [TaskRecord]) {
+    for i in sections.indices {
       for row in borrowed.giveBackSingles(&sections[i]) { accounts[row].topic = "" }
     }
-    for i in sections.indices {
-      let order = sections[i].bank?.topics.map(\.name) ?? []
-      sections[i].topics = Self.arranged(sections[i].topics) { topic in
-        topic.name.isEmpty ? .max : order.firstIndex(of: topic.bank?.name ?? topic.name)
-      }
+    let order = ChapterOrder(choice, frame)
+    let (arranged, moved) = order.arranged(sections, records)
+    sections = arranged
+    guard let rest = sections.last?.name else { return }
+    for row in moved {
+      accounts[row].reason += "；只有这一条，并入“\(rest)”"
+      accounts[row].section = rest
+      accounts[row].topic = ""
     }
-  }
-
-  private static func arranged<T>(_ items: [T], by rank: (T) -> Int?) -> [T] {
-    let ranked = items.enumerated().map { (rank: rank($1) ?? (1 << 30) + $0, item: $1) }
-    return ranked.sorted { $0.rank < $1.rank }.map(\.item)
   }
 }

@@ -28,7 +28,7 @@ final class PhraseShelf: Sendable {
     let builtIn =
       switchesOff
       ? Workspace.embeddedPhrases
-      : Self.needed(Self.sections(settings, ledgers).union(own.flatMap(PhraseBank.sectionNames)))
+      : Self.needed(Self.sections(settings, ledgers)?.union(own.flatMap(PhraseBank.sectionNames)))
     guard own.isEmpty else { return PhraseBank.parse(files: builtIn + own, extraSlots: slots) }
     let key = Key(files: builtIn.map(\.name), slots: slots.sorted())
     if let known = banks.withLock({ $0[key] }) { return known }
@@ -37,27 +37,30 @@ final class PhraseShelf: Sendable {
     return bank
   }
 
-  /// The names of sections that the settings or the ledgers speak of, beside the usual ones.
-  private static func sections(_ settings: Settings, _ ledgers: [Ledger]) -> Set<String> {
+  /// The names of sections that the settings or the ledgers speak of, beside the usual ones; nil where no ledger
+  /// names any, and its rows may belong anywhere.
+  private static func sections(_ settings: Settings, _ ledgers: [Ledger]) -> Set<String>? {
     var names = Set(PhraseBank.usualSections + settings.chapters)
     for correction in settings.corrections {
       names.insert(String(correction.place.prefix { $0 != "/" && $0 != "／" }))
     }
-    for ledger in ledgers {
-      names.formUnion(ledger.sectionNames.map { $0.filter { $0.isLetter || $0.isNumber } })
-    }
+    let named = ledgers.flatMap(\.sectionNames).map { $0.filter { $0.isLetter || $0.isNumber } }
+    guard named.contains(where: { !$0.isEmpty }) || !settings.chapters.isEmpty else { return nil }
+    names.formUnion(named)
     return names
   }
 
   private static let switchingOff = Array("停用".utf8)
 
-  private static func needed(_ sections: Set<String>) -> [SourceText] {
+  private static func needed(_ sections: Set<String>?) -> [SourceText] {
     // The tables of 用语 are for checks, not for drafts.
     let files = Workspace.embeddedPhrases.filter { $0.name != "用语.md" }
       .map { (source: $0, names: PhraseBank.sectionNames(of: $0)) }
     let known = Set(files.flatMap(\.names))
     // A section that no file knows borrows its topics from all.
-    if sections.contains(where: { !$0.isEmpty && !known.contains($0) }) { return files.map(\.source) }
+    guard let sections, !sections.contains(where: { !$0.isEmpty && !known.contains($0) }) else {
+      return files.map(\.source)
+    }
     return files.filter { $0.names.isEmpty || !sections.isDisjoint(with: $0.names) }.map(\.source)
   }
 }

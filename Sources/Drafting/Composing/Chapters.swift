@@ -1,0 +1,150 @@
+import Phrases
+import Records
+
+/// How a topic gets its title.
+enum Titling: Sendable {
+  /// It has none.
+  case none
+  /// One of the bank's titles, or one made of the topic's name where none of them is fit.
+  case bank([Phrase])
+  /// The ledger's own words.
+  case own
+  /// That of what is left.
+  case rest
+}
+
+/// A topic as a chapter tells it.
+struct ChapterTopic: Sendable {
+  /// Its rows and its name.
+  let matter: TopicMatter
+  /// What is told of it, in order.
+  let points: [Point]
+  /// How it gets its title.
+  var titling = Titling.none
+  /// Whether the bank's words for the topic go with it.
+  var isBanks: Bool { if case .bank = titling { true } else { false } }
+}
+
+/// A chapter with its topics as they are told: either all of them have titles or none.
+struct Chapter: Sendable {
+  /// The section.
+  let matter: SectionMatter
+  /// The topics; without titles a long one is told in several paragraphs.
+  let topics: [ChapterTopic]
+
+  /// - Parameters:
+  ///   - points: by topic of the section.
+  ///   - isBank: whether all sections of the draft are the bank's.
+  init(_ matter: SectionMatter, _ points: [[Point]], _ records: [TaskRecord], isBank: Bool) {
+    self.matter = matter
+    let all = zip(matter.topics, points).map { ChapterTopic(matter: $0, points: $1) }.filter { !$0.points.isEmpty }
+    if matter.topics.contains(where: \.isNamed) {
+      topics = Self.named(all, records, isBank: isBank, Self.measure(matter, isBank))
+    } else {
+      topics = Self.sorted(all, records, isBank: isBank, Self.measure(matter, isBank))
+    }
+  }
+
+  private static func measure(_ matter: SectionMatter, _ isBank: Bool) -> TitleSupport.Measure {
+    guard isBank else { return .title }
+    return SectionChoice.ofParty.contains(matter.name) ? .anyKeyword : .tellingKeyword
+  }
+
+  /// A chapter of a plan, whose titles are the plan's, and those of what serves no item of it the bank's.
+  init(planned matter: SectionMatter, _ points: [[Point]]) {
+    self.matter = matter
+    topics = zip(matter.topics, points).map { topic, points in
+      let titling: Titling =
+        topic.planned == nil && !topic.name.isEmpty ? .bank(topic.bank?.groups[.heading] ?? []) : .none
+      return ChapterTopic(matter: topic, points: points, titling: titling)
+    }
+  }
+
+  /// Topics of the ledger's own column: its words are the titles; the bank's where it knows the chapter and half of
+  /// the topics.
+  private static func named(
+    _ topics: [ChapterTopic], _ records: [TaskRecord], isBank: Bool, _ measure: TitleSupport.Measure
+  ) -> [ChapterTopic] {
+    let own = topics.filter { $0.matter.isNamed && !$0.matter.name.isEmpty }
+    let isKnown = isBank && own.count { $0.matter.bank != nil } * 2 >= own.count
+    let titled = topics.map { topic in
+      var topic = topic
+      if topic.matter.isNamed, !topic.matter.name.isEmpty {
+        topic.titling = isKnown ? .bank(topic.matter.bank?.groups[.heading] ?? []) : .own
+      } else if isBank {
+        topic.titling = supported(topic, records, measure)
+      }
+      return topic
+    }
+    // A title that says what the only sentence below says again is no title.
+    let echoes = titled.count { topic in
+      guard case .own = topic.titling, topic.points.count == 1 else { return false }
+      return topic.points[0].text(.main).hasPrefix(topic.matter.name)
+    }
+    if echoes * 2 > titled.count { return paragraphs(titled.map(untitled)) }
+    return withRest(titled)
+  }
+
+  /// Topics that keywords found. Titles need two topics that are borne out by all their rows, and what is not stays
+  /// the smaller part; in a chapter of the ledger's own, all topics must be, with two points each.
+  private static func sorted(
+    _ topics: [ChapterTopic], _ records: [TaskRecord], isBank: Bool, _ measure: TitleSupport.Measure
+  ) -> [ChapterTopic] {
+    let titled = topics.map { topic in
+      var topic = topic
+      topic.titling = supported(topic, records, measure)
+      return topic
+    }
+    func points(_ hasTitle: Bool) -> Int {
+      titled.reduce(0) { $0 + (isTitled($1) == hasTitle ? $1.points.count : 0) }
+    }
+    let isFit =
+      isBank
+      ? titled.allSatisfy(isTitled) || titled.count(where: isTitled) >= 2 && points(true) >= points(false)
+      : titled.count >= 2 && titled.allSatisfy { isTitled($0) && $0.points.count >= 2 }
+    return isFit ? withRest(titled) : paragraphs(topics)
+  }
+
+  private static func supported(
+    _ topic: ChapterTopic, _ records: [TaskRecord], _ measure: TitleSupport.Measure
+  ) -> Titling {
+    guard let bank = topic.matter.bank else { return .none }
+    let titles = TitleSupport(topic.matter, records).titles(bank, measure)
+    return titles.isEmpty ? .none : .bank(titles)
+  }
+
+  private static func isTitled(_ topic: ChapterTopic) -> Bool {
+    if case .none = topic.titling { false } else { true }
+  }
+
+  private static func untitled(_ topic: ChapterTopic) -> ChapterTopic {
+    ChapterTopic(matter: topic.matter, points: topic.points)
+  }
+
+  /// The topics with titles, and behind them what has none as one topic more.
+  private static func withRest(_ topics: [ChapterTopic]) -> [ChapterTopic] {
+    let titled = topics.filter(isTitled)
+    let rest = topics.filter { !isTitled($0) }
+    guard !rest.isEmpty else { return titled }
+    let matter = TopicMatter(name: "", bank: nil, records: rest.flatMap(\.matter.records).sorted())
+    return titled + [
+      ChapterTopic(matter: matter, points: rest.flatMap(\.points), titling: titled.count >= 2 ? .rest : .none)
+    ]
+  }
+
+  /// Up to so many points stand in one paragraph without a title.
+  private static let longest = 7
+
+  /// Topics without titles: long ones in paragraphs of like length.
+  private static func paragraphs(_ topics: [ChapterTopic]) -> [ChapterTopic] {
+    topics.flatMap { topic in
+      let count = topic.points.count
+      let parts = (count + longest - 1) / longest
+      guard parts > 1, count <= 200 else { return [topic] }
+      return (0..<parts).map { part in
+        ChapterTopic(
+          matter: topic.matter, points: Array(topic.points[(count * part / parts)..<(count * (part + 1) / parts)]))
+      }
+    }
+  }
+}

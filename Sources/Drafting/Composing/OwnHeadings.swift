@@ -1,0 +1,93 @@
+/// Headings made of the ledger's own section names, in one form throughout a draft.
+///
+/// Names that are headings already (服务患者, 夯实基层基础) stay. Where the others name a kind of work (…建设, …服务,
+/// …管理), each gets a verb that goes with it, no verb twice: 加强支部建设, 推动产业发展. Where more than two name no
+/// kind of work (食品, 特设, 练兵), or verbs run out, none gets a verb: 食品工作, 练兵工作, 自身建设. Names of
+/// departments stand as they are. No abbreviation is spelt out: what it stands for is not in the ledger.
+struct OwnHeadings: Sendable {
+  /// Headings by name.
+  private let headings: [String: String]
+
+  init(_ names: [String], _ wordbook: Wordbook) {
+    let open = names.filter { !Self.isFixed($0, wordbook) }
+    let departments = names.filter(Self.isDepartment)
+    let made: [String: String]
+    if departments.count * 2 > names.count {
+      made = Dictionary(open.map { ($0, SmallChapters.isRest($0) ? Self.rest : $0) }) { first, _ in first }
+    } else {
+      made = Self.verbed(open) ?? Dictionary(open.map { ($0, Self.plain($0)) }) { first, _ in first }
+    }
+    headings = made
+  }
+
+  /// The heading of a section; its name where that is a heading already.
+  subscript(name: String) -> String { headings[name] ?? name }
+
+  private static let rest = "其他工作"
+
+  /// Whether a name is a verb and its object, or too long to be given one. A verb that names a kind of work (考核激励,
+  /// 组织建设) makes no heading of what is work as well.
+  private static func isFixed(_ name: String, _ wordbook: Wordbook) -> Bool {
+    if name.count > 8 { return true }
+    guard name.count >= 4 else { return false }
+    let head = String(name.prefix(2))
+    if kinds.contains(where: { $0.verbs.contains(head) }) || pure.contains(head) { return true }
+    guard wordbook.headVerb(name) != nil else { return false }
+    return kind(of: name) == nil && wordbook.tailVerb(name) == nil
+  }
+
+  /// Verbs that name no kind of work, beside those that headings are given.
+  private static let pure: Set<String> = ["抓好", "做好", "抓实", "做实", "夯实", "落实", "完善", "健全", "筑牢", "守牢", "聚焦", "突出"]
+
+  /// Whether a name is a department's: 采访部, 办公室, 人事科.
+  private static func isDepartment(_ name: String) -> Bool {
+    if ["人事", "政工", "财务", "后勤"].contains(name) { return true }
+    return TaskName.isBody(name) || name.ends(inOneOf: ["编室", "办", "组"]) && name.count >= 3
+  }
+
+  /// Headings with a verb each; nil where too many names go with none, or verbs would come twice.
+  private static func verbed(_ names: [String]) -> [String: String]? {
+    let bare = names.filter { kind(of: $0) == nil && !SmallChapters.isRest($0) }
+    guard bare.count <= 2 else { return nil }
+    var used: Set<String> = []
+    var headings: [String: String] = [:]
+    func take(_ name: String, _ verbs: [String]) -> Bool {
+      guard headings[name] == nil else { return true }
+      guard let verb = verbs.first(where: { !used.contains($0) }) else { return false }
+      used.insert(verb)
+      headings[name] = verb + (kind(of: name) == nil ? plain(name) : name)
+      return true
+    }
+    for name in names where SmallChapters.isRest(name) { headings[name] = rest }
+    // Names with the fewest verbs choose first, so that none is left without; then those that any verb goes with.
+    let order = names.enumerated().map { (verbs: kind(of: $1)?.verbs ?? [], place: $0, name: $1) }
+      .sorted { ($0.verbs.count, $0.place) < ($1.verbs.count, $1.place) }
+    let left = order.filter { !take($0.name, $0.verbs) }
+    for item in left.sorted(by: { $0.place < $1.place }) where !take(item.name, general) { return nil }
+    return headings
+  }
+
+  /// A heading without a verb.
+  private static func plain(_ name: String) -> String {
+    if SmallChapters.isRest(name) { return rest }
+    return name.ends(inOneOf: ["工作", "建设", "治理", "改革", "事务", "任务"]) ? name : name + "工作"
+  }
+
+  private static func kind(of name: String) -> (kind: String, verbs: [String])? {
+    name.count > 2 ? kinds.first { name.hasSuffix($0.kind) } : nil
+  }
+
+  /// Verbs that go with any kind of work.
+  private static let general = ["抓好", "做好", "抓实"]
+
+  /// Kinds of work by the end of their names, and the verbs that go with them.
+  private static let kinds: [(kind: String, verbs: [String])] = [
+    ("建设", ["加强", "推进", "深化"]), ("队伍", ["建强", "加强"]), ("引领", ["坚持", "强化"]), ("治理", ["深化", "加强", "推进"]),
+    ("服务", ["优化", "改进"]), ("保障", ["强化", "加强"]), ("管理", ["规范", "加强", "严格"]), ("监督", ["强化", "做实", "加强"]),
+    ("监管", ["强化", "加强", "严格"]), ("发展", ["推动", "促进"]), ("改革", ["深化", "推进"]), ("转型", ["推动", "加快"]),
+    ("推广", ["推进", "深化"]), ("振兴", ["推进", "助力"]), ("创建", ["推进", "深化"]), ("整治", ["深化", "推进"]),
+    ("宣传", ["加强", "深化"]), ("培训", ["深化", "加强"]), ("教育", ["深化", "加强"]), ("质量", ["提升", "提高"]),
+    ("激励", ["强化"]), ("创新", ["推动", "推进"]), ("稳定", ["维护"]), ("执法", ["规范", "严格"]), ("审批", ["优化", "规范"]),
+    ("帮扶", ["加强"]), ("防控", ["强化", "加强"]), ("关爱", ["强化"]), ("训练", ["强化", "加强"]),
+  ]
+}

@@ -1,0 +1,99 @@
+import Phrases
+import Records
+import TextCore
+
+/// What the user should know beyond single rows.
+extension Composer {
+  /// What the user should know beyond single rows: sections of the bank without records, numbers without units.
+  ///
+  /// - Parameter cited: the rows that the draft tells, unsorted ones among them where its template lists all.
+  func remarks(cited: Set<Int>) -> [Diagnostic] {
+    chapterSlips.diagnostics + absentSections + bareNumbers + unsorted(cited) + placedByFrame + rivalCorrections
+      + misnamed
+  }
+
+  private var absentSections: [Diagnostic] {
+    let present = Set(sorting.bankSections.map(\.name))
+    var absent = sorting.emptyChapters
+    if absent.isEmpty, isParty { absent = PhraseBank.usualSections.filter { !present.contains($0) } }
+    absent.removeAll(where: chapterSlips.names.contains)
+    guard !absent.isEmpty else { return [] }
+    let names = absent.joined(separator: "、")
+    return [
+      Diagnostic(
+        .note, "empty-section",
+        Message("没有“\(names)”方面已完成的任务，草稿里不写这一部分", "no finished task belongs to \(names): the draft leaves it out"))
+    ]
+  }
+
+  private func unsorted(_ cited: Set<Int>) -> [Diagnostic] {
+    let rows = records.indices.filter { sorting.accounts[$0].fate == .unsorted && !cited.contains($0) }
+    guard let first = rows.first else { return [] }
+    let source = records[first].source
+    let task = records[first].task
+    return [
+      Diagnostic(
+        .warning, "unsorted",
+        Message(
+          rows.count == 1 ? "“\(task)”归不了类，没有写进草稿" : "“\(task)”等\(rows.count)项归不了类，没有写进草稿",
+          "\(rows.count) finished tasks belong to no section and were not drafted, the first “\(task)”"),
+        remedy: Message(
+          "在台账的类别栏写上：\(bank.sections.map(\.name).joined(separator: "、"))，或者自定的类别", "give them a section in the ledger"),
+        at: .cell(file: source.file, row: source.row, column: nil))
+    ]
+  }
+
+  /// Rows that nothing sorts and that stand in the chapter of the unit's own work.
+  private var placedByFrame: [Diagnostic] {
+    let rows = sorting.placedByFrame
+    guard let first = rows.first else { return [] }
+    let task = records[first].task
+    let which = rows.count == 1 ? "“\(task)”" : "“\(task)”等\(rows.count)项"
+    return [
+      Diagnostic(
+        .note, "no-section",
+        Message(
+          "\(which)没有类别，写在“\(SectionChoice.neutral)”一章",
+          "\(rows.count) finished tasks have no section and stand under \(SectionChoice.neutral), the first “\(task)”"),
+        remedy: Message(
+          "要分章写，就在台账里加一栏“类别”，或者在设置里写“归类”", "to part them, add a column 类别 to the ledger or set 归类"))
+    ]
+  }
+
+  /// Rows that hold two words of the setting 归类 of one length: the one that is written first was taken.
+  private var rivalCorrections: [Diagnostic] {
+    let rows = sorting.accounts.indices.filter { Corrections.hasRival(sorting.accounts[$0].reason) }
+    guard let first = rows.first else { return [] }
+    let (task, reason) = (records[first].task, sorting.accounts[first].reason)
+    let more = rows.count > 1 ? "等\(rows.count)项" : ""
+    return [
+      Diagnostic(
+        .note, "rival-corrections",
+        Message(
+          "“\(task)”\(more)合“归类”的两个词：\(reason)",
+          "\(rows.count) tasks hold two words of 归类 of one length, the first “\(task)”"),
+        remedy: Message("把要用的那个词写长一点，或者写在前面", "make the word that is meant longer, or write it first"))
+    ]
+  }
+
+  /// The same doubt in many rows is said once, at the first of them.
+  private var bareNumbers: [Diagnostic] {
+    var memo = CellMemo<Bool>()
+    let rows = records.indices.filter { index in
+      sorting.accounts[index].fate == .used
+        && memo.value(of: records[index], .quantity) { $0.quantities.contains { $0.unit.isEmpty } }
+    }
+    guard let first = rows.first else { return [] }
+    let source = records[first].source
+    let more = rows.count > 1 ? "等\(rows.count)行" : ""
+    return [
+      Diagnostic(
+        .warning, "bare-number",
+        Message(
+          "数量“\(records[first].quantityText)”\(more)没有单位，没有写进句子",
+          "\(rows.count) quantities have no unit and were not written"),
+        remedy: Message("写上单位，如“3次”“42人”", "give the unit, such as 3次 or 42人"),
+        at: .cell(file: source.file, row: source.row, column: nil))
+    ]
+  }
+}

@@ -1,0 +1,96 @@
+import Records
+
+/// The chapters for a ledger that has no column of sections: those of a party organisation's summary, or the unit's
+/// own work with 党的建设 behind it.
+///
+/// The frame of a party organisation is taken where half of the tasks or more are party work by their names; where
+/// the unit's or the template's name is a party organisation's, a quarter is enough. No row is left out for want of a
+/// keyword: in either frame it goes to the bank's neutral section. Where the ledger names sections, or the setting
+/// 章节 lists them, or a plan has headings, those are the frame, and what they leave open stays unsorted.
+struct SectionFrame: Sendable {
+  /// The chapter of party work in a summary of other work.
+  static let partyWork = "党的建设"
+
+  /// Whether rows that no keyword sorts get a chapter of their own.
+  let takesAll: Bool
+  /// Whether most of the work is not a party organisation's.
+  let isBusiness: Bool
+  /// What the ledger's other columns group its rows by, where they do.
+  private let grouping: GroupingColumn?
+
+  /// So many rows tell what a ledger is about.
+  static let sample = 2000
+
+  /// - Parameter isFree: whether neither a setting nor a plan says which chapters there are.
+  init(_ records: [TaskRecord], settings: Settings, isFree: Bool) {
+    let sample = records.prefix(Self.sample)
+    takesAll = isFree && records.allSatisfy { $0.isEmpty(.section) }
+    guard takesAll, !sample.isEmpty else {
+      (isBusiness, grouping) = (false, nil)
+      return
+    }
+    let ofParty = sample.count { Self.isPartyWork($0) }
+    let isPartyName = [settings.unit, settings.template].contains { name in
+      name.map { name in Self.bodies.contains { name.holds($0) } } ?? false
+    }
+    isBusiness = ofParty * (isPartyName ? 4 : 2) < sample.count
+    grouping = isBusiness ? GroupingColumn(Array(sample)) : nil
+  }
+
+  /// Where a row of other work belongs, and why; the topic is empty where no column groups the rows.
+  func place(of record: TaskRecord) -> (section: String, topic: String, reason: String) {
+    let group = grouping?.value(of: record)
+    // A newsroom's reports on a party congress are its reports.
+    let isPartyWork = group.map { grouping?.partyGroups.contains($0) ?? false } ?? Self.isPartyWork(record)
+    if isPartyWork { return (Self.partyWork, "", "没有类别，任务是党建工作") }
+    return (SectionChoice.neutral, group ?? "", "没有类别，归入“\(SectionChoice.neutral)”")
+  }
+
+  /// Whether a task is party work by its name.
+  static func isPartyWork(_ record: TaskRecord) -> Bool {
+    let name = record.task + record.topic
+    return words.contains { name.holds($0) }
+  }
+
+  private static let words = [
+    "党", "支部", "政治", "思想", "廉", "纪检", "纪委", "纪律", "警示教育", "中心组", "第一议题", "意识形态", "民主生活会", "组织生活会", "三会一课",
+    "巡察", "巡视", "主题教育", "学习教育", "理论学习", "八项", "作风", "行风", "双报到", "七一", "四个意识", "两个维护", "述责述廉",
+  ]
+  /// What the names of party organisations, and of their documents, hold.
+  private static let bodies = ["党", "支部", "纪委", "组织部", "政治部", "政治工作", "组织工作"]
+}
+
+/// The column of a ledger without sections that groups its rows all the same: 部门, 条线, 对象.
+struct GroupingColumn: Sendable {
+  private let name: String
+  /// The groups half of whose rows or more are party work.
+  let partyGroups: Set<String>
+
+  /// The column of one of these headers that most rows fill with few values; nil where there is none.
+  init?(_ records: [TaskRecord]) {
+    func isFit(_ name: String) -> Bool {
+      let values = records.compactMap { Self.value(of: $0, name) }
+      let kinds = Set(values).count
+      return values.count * 10 >= records.count * 7 && kinds >= 2 && kinds * 2 <= values.count && kinds <= 12
+    }
+    guard let name = Self.headers.first(where: isFit) else { return nil }
+    self.name = name
+    var ofParty: [String: (party: Int, all: Int)] = [:]
+    for record in records {
+      guard let group = Self.value(of: record, name) else { continue }
+      ofParty[group, default: (0, 0)].all += 1
+      if SectionFrame.isPartyWork(record) { ofParty[group, default: (0, 0)].party += 1 }
+    }
+    partyGroups = Set(ofParty.filter { $0.value.party * 2 >= $0.value.all }.map(\.key))
+  }
+
+  /// The row's group; nil where its cell is empty.
+  func value(of record: TaskRecord) -> String? { Self.value(of: record, name) }
+
+  private static func value(of record: TaskRecord, _ name: String) -> String? {
+    let value = record.otherFields.first { $0.name == name }.map { Punctuation.name($0.value) }
+    return value.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static let headers = ["条线", "业务", "服务对象", "对象", "部门", "科室", "股室", "组别", "岗位"]
+}

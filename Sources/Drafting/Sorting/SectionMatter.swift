@@ -1,0 +1,31 @@
+import Phrases
+
+/// The records of one topic, by index.
+struct TopicMatter: Sendable {
+  let name: String
+  let bank: PhraseTopic?
+  var records: [Int]
+  /// Whether the ledger or a setting names it, and not a keyword.
+  var isNamed = false
+  /// The plan's own words for it, where the draft follows a plan.
+  var planned: PlannedTitle?
+}
+
+/// The records of one section, by topic.
+struct SectionMatter: Sendable {
+  let name: String
+  let bank: PhraseSection?
+  var topics: [TopicMatter]
+  /// What the ledger calls it; the bank's name in full where no row names it.
+  var label: String
+  /// The plan's own words for it, where the draft follows a plan.
+  var planned: PlannedTitle?
+
+  init(name: String, bank: PhraseSection?, topics: [TopicMatter], label: String? = nil, planned: PlannedTitle? = nil) {
+    self.name = name
+    self.bank = bank
+    self.topics = topics
+    self.label = label ?? name
+    self.planned = planned
+  }
+}

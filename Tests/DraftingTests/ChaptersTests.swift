@@ -1,0 +1,176 @@
+import Records
+import Testing
+import TextCore
+
+@testable import Drafting
+
+/// Which chapters a draft has, what they are called, and which of their topics have titles.
+@Suite struct ChaptersTests {
+  private func ledger(_ header: String, _ rows: [String]) -> Ledger {
+    LedgerReader.read(text: ([header] + rows).joined(separator: "\n") + "\n", name: "台账.csv", year: 2023)
+  }
+
+  private func sorting(_ header: String, _ rows: [String], _ settings: String = "") -> Sorting {
+    let settings = Settings.parse(SourceText(name: "设置.txt", settings)).0
+    return Sorting(ledger(header, rows).records, bank: Support.bank, settings: settings)
+  }
+
+  private func draft(_ header: String, _ rows: [String], _ settings: String = "") throws -> Draft {
+    let request = Support.request(ledger(header, rows), settings: settings, template: "工作总结")
+    return try #require(Drafter.draft(request).draft)
+  }
+
+  /// The lines of a draft that are headings of chapters.
+  private func headings(_ draft: Draft) -> [String] {
+    draft.text.split(separator: "\n").filter { line in
+      line.prefix(3).contains("、") && line.count < 20 && "一二三四五六七八九十".contains(line.first ?? " ")
+    }.map { String($0.split(separator: "、", maxSplits: 1)[1]) }.dropLast()
+  }
+
+  // MARK: - Frames
+
+  private static let clinic = [
+    "门诊,接诊63420人次,已完成", "家医签约,签约18630人,已完成", "预防接种,接种21870剂次,已完成", "居民档案,建档41200份,已完成",
+    "党员进网格,入户620户,已完成",
+  ]
+
+  @Test func aLedgerWithoutSectionsIsDraftedWhole() {
+    let sorting = sorting("工作任务,完成情况,完成状态", Self.clinic)
+    #expect(sorting.accounts.allSatisfy { $0.fate == .used })
+    #expect(sorting.sections.map(\.name) == ["业务", "党的建设"])
+    #expect(sorting.accounts[0].reason.hasSuffix("没有类别，归入“业务”"))
+    #expect(sorting.accounts[4].reason.hasSuffix("没有类别，任务是党建工作"))
+    #expect(sorting.placedByFrame == [0, 1, 2, 3])
+  }
+
+  @Test(arguments: [
+    ("某县人民医院", "工作总结", 1, true), ("某县人民医院", "工作总结", 2, true), ("某县人民医院", "工作总结", 3, false),
+    ("某县人民医院党委", "工作总结", 2, false), ("某县人民医院", "党建工作总结", 2, false), ("某县人民医院党委", "工作总结", 1, true),
+  ])
+  func theFrameIsThatOfMostRows(unit: String, template: String, ofParty: Int, isBusiness: Bool) {
+    // So many of five tasks are party work.
+    let party = ["中心组学习", "党员大会", "廉政教育"].prefix(ofParty).map { "\($0),开展2次,已完成" }
+    let other = ["门诊", "体检", "接种", "讲座"].prefix(5 - ofParty).map { "\($0),开展2次,已完成" }
+    let records = ledger("工作任务,完成情况,完成状态", party + other).records
+    let settings = Settings.parse(SourceText(name: "设置.txt", "单位：\(unit)\n模板：\(template)")).0
+    let frame = SectionFrame(records, settings: settings, isFree: true)
+    #expect(frame.takesAll)
+    #expect(frame.isBusiness == isBusiness)
+  }
+
+  @Test func inAPartySummaryWhatNoKeywordSortsStandsUnderTheNeutralSection() {
+    let rows = ["中心组学习,开展学习2次,已完成", "支部换届,完成换届,已完成", "打扫,打扫卫生2次,已完成"]
+    let sorting = sorting("工作任务,完成情况,完成状态", rows)
+    #expect(sorting.sections.map(\.name) == ["思想", "组织", "业务"])
+    #expect(sorting.accounts[2].reason == "没有类别，也没有关键词相符，归入“业务”")
+  }
+
+  @Test func aBlankAmongSectionsIsLeftToTheClerk() {
+    let sorting = sorting("类别,工作任务,完成情况,完成状态", ["思想,甲,做了甲,已完成", ",打扫,打扫卫生2次,已完成"])
+    #expect(sorting.accounts.map(\.fate) == [.used, .unsorted])
+  }
+
+  @Test func anotherColumnGroupsWhatHasNoSection() {
+    let rows = [
+      "两会报道,刊发稿件20篇,采访部,已完成", "春耕报道,刊发稿件38篇,采访部,已完成", "客户端改版,改版1次,新媒体部,已完成",
+      "全会精神报道,刊发稿件64篇,采访部,已完成", "粉丝,总数186万,新媒体部,已完成", "党员发展,发展1名,机关支部,已完成",
+    ]
+    let sorting = sorting("工作任务,完成情况,部门,完成状态", rows)
+    #expect(sorting.sections.map(\.name) == ["业务", "党的建设"])
+    #expect(sorting.sections[0].topics.map(\.name) == ["采访部", "新媒体部"])
+    #expect(sorting.sections[0].topics.map(\.records) == [[0, 1, 3], [2, 4]])
+  }
+
+  // MARK: - Headings
+
+  @Test(arguments: [
+    // Names of work: a verb each, none twice; what is a heading stays.
+    (["支部建设", "产业发展", "乡村建设", "服务群众"], ["加强支部建设", "推动产业发展", "推进乡村建设", "服务群众"]),
+    (
+      ["领导班子建设", "干部教育培训", "年轻干部", "考核激励", "干部监督", "公务员管理", "档案工作", "自身建设"],
+      ["加强领导班子建设", "深化干部教育培训", "抓好年轻干部工作", "强化考核激励", "做实干部监督", "规范公务员管理", "做好档案工作", "推进自身建设"]
+    ),
+    (["夯实基层基础", "组织建设"], ["夯实基层基础", "加强组织建设"]),
+    // Nouns: one form for all, nothing spelt out, 其他 without a verb.
+    (["食品", "特设", "药械", "登记", "自身建设", "其他"], ["食品工作", "特设工作", "药械工作", "登记工作", "自身建设", "其他工作"]),
+    // Departments: as they are.
+    (["采访部", "办公室", "技术部", "人事"], ["采访部", "办公室", "技术部", "人事"]),
+    // Verbs would run out.
+    (
+      ["一建设", "二建设", "三建设", "四建设", "五建设", "六建设", "七建设"],
+      ["一建设", "二建设", "三建设", "四建设", "五建设", "六建设", "七建设"]
+    ),
+  ])
+  func headingsOfTheLedgersOwnSectionsHaveOneForm(_ names: [String], _ wanted: [String]) {
+    let headings = OwnHeadings(names, Support.wordbook)
+    #expect(names.map { headings[$0] } == wanted)
+  }
+
+  @Test func aSectionThatIsLikeOneOfTheBanksKeepsItsNameAndItsPlace() throws {
+    let rows = [
+      "领导班子建设,班子研判,研判66个班子,已完成", "干部教育培训,专题轮训,轮训642人,已完成", "公务员管理,招录,招录54名,已完成", "自身建设,集中学习,学习43次,已完成",
+    ]
+    let draft = try draft("类别,工作任务,完成情况,完成状态", rows)
+    #expect(headings(draft) == ["加强领导班子建设", "深化干部教育培训", "规范公务员管理", "推进自身建设"])
+  }
+
+  @Test func theUsersOwnNameInTheSettingStandsInTheHeading() throws {
+    let rows = ["职代会,召开职代会1次,已完成", "送温暖,慰问职工8户,已完成"]
+    let draft = try draft("工作任务,完成情况,完成状态", rows, "归类：职代会=民主管理，送温暖=关心关爱\n章节：民主管理，关心关爱\n")
+    #expect(headings(draft) == ["规范民主管理", "强化关心关爱"])
+  }
+
+  @Test func chaptersOfOneShortRowStandTogetherLast() {
+    let many = ["食品", "登记", "执法"].flatMap { name in (1...4).map { "\(name),\(name)检查\($0),检查\($0)0户,已完成" } }
+    let rows = ["其他,创卫,包保2条街巷,已完成"] + many + ["药械,药店,检查53家,已完成", "价费,价格,检查9家,已完成"]
+    let sorting = sorting("类别,工作任务,完成情况,完成状态", rows)
+    #expect(sorting.sections.map(\.name) == ["食品", "登记", "执法", "其他"])
+    #expect(sorting.accounts[13].section == "其他")
+    #expect(sorting.accounts[13].reason == "类别栏；只有这一条，并入“其他”")
+  }
+
+  // MARK: - Titles
+
+  @Test func aTitleNeedsTheWordsOfAllItsRows() throws {
+    let rows = [
+      "考核激励,平时考核,考核公务员1846名,已完成", "考核激励,职级晋升,晋升327人,已完成", "档案工作,档案审核,审核档案1264卷,已完成",
+      "档案工作,《阳光热线》,播出48期,已完成", "年轻干部,中青班,会同县委党校举办培训班1期,已完成",
+    ]
+    let text = try draft("类别,工作任务,完成情况,完成状态", rows).text
+    for title in ["抓实干部工作", "走到群众中去", "管好日常训练"] { #expect(!text.contains(title)) }
+    // All items of a chapter have titles or none.
+    #expect(!text.contains("做好其他工作"))
+  }
+
+  @Test func theLedgersOwnTopicsAreTitlesAsTheyStand() throws {
+    let rows = [
+      "读者服务,特殊群体,残障服务,服务残障读者1200人次,已完成", "读者服务,展览,办展,办展24场,已完成", "阅读推广,进校园,送书,送书2000册,已完成",
+      "阅读推广,队伍,培训,培训馆员40人,已完成",
+    ]
+    let text = try draft("类别,事项,工作任务,完成情况,完成状态", rows).text
+    for title in ["特殊群体。", "展览工作。", "进校园。", "队伍建设。"] { #expect(text.contains(title)) }
+  }
+
+  // MARK: - Order
+
+  @Test(arguments: [
+    ("全年检查食品经营户1312户次", Ordering.Band.total), ("获评市级先进集体", .award), ("全年发放补贴3412万元，获评先进集体", .total),
+    ("接警出动692起，其中火灾213起", .total), ("检查药店53家", .usual), ("召开座谈会2次", .small), ("完成档案整理", .small),
+    ("修订印发综合考核办法，把考核指标精简三分之一，并对排名靠后的单位进行提醒谈话", .usual),
+  ])
+  func totalsAndAwardsGoFirstAndSmallThingsLast(_ text: String, _ band: Ordering.Band) {
+    #expect(Ordering.band(text).band == band)
+  }
+
+  // MARK: - The setting 归类
+
+  @Test(arguments: [
+    ("归类：直播=新闻宣传，推介=经营创收", "新闻宣传", "归类设置“直播”；“推介”一样长，写在后面，没有用"),
+    ("归类：直播=新闻宣传，推介直播=经营创收", "经营创收", "归类设置“推介直播”"), ("归类：直播=新闻宣传，推介=新闻宣传", "新闻宣传", "归类设置“直播”"),
+  ])
+  func ofTwoWordsTheLongerWinsAndLevelOnesAreSaid(_ setting: String, _ section: String, _ reason: String) {
+    let account = sorting("工作任务,完成情况,完成状态", ["文旅推介直播,直播4场,已完成"], setting).accounts[0]
+    #expect([account.section, account.reason] == [section, reason])
+    #expect(Corrections.hasRival(account.reason) == reason.contains("一样长"))
+  }
+}
