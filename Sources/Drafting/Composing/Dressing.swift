@@ -25,6 +25,8 @@ struct Dressing: Sendable {
   private let offices: Set<String>
   private let period: Period
   private let isPersonal: Bool
+  /// The ledger's wording, to know what it tells of.
+  private let noted: String
 
   /// A dressing for one draft.
   /// - Parameters:
@@ -43,6 +45,7 @@ struct Dressing: Sendable {
     self.slots = slots
     chooser = PhraseChooser(seed: seed, year: year)
     for text in noted { chooser.note(text) }
+    self.noted = noted.joined(separator: "\n")
     // Phrases for one kind of office are for it alone.
     offices = isPersonal ? ["支部", "科室", "局"] : OfficeTags.foreign(to: slots["单位"]?.text ?? "")
   }
@@ -216,11 +219,28 @@ struct Dressing: Sendable {
     return nil
   }
 
-  /// A section's phrase of a kind.
+  /// A section's phrase of a kind, about something that the ledger tells of: who has no 党员发展 means to do none.
   mutating func sectional(_ section: PhraseSection, _ kind: PhraseKind) -> TracedText? {
-    choose(
+    let noted = noted
+    return choose(
       section.groups[kind], role: section.name + "/" + kind.rawValue,
-      with: ["章名": TracedText(section.name, .phrase(section.file))])
+      with: ["章名": TracedText(section.name, .phrase(section.file))]
+    ) { (phrase: Phrase) in !phrase.slots.isEmpty || noted.holds(Self.matter(of: phrase.text)) }
+  }
+
+  /// Words at the head of a phrase that do not say what it is about.
+  private static let unspecific = [
+    "继续", "抓好", "抓细", "抓实", "从严", "做好", "落实", "持续", "加强", "强化", "坚持", "经常性的", "经常", "丰富", "用好", "各项", "日常", "统筹", "深入", "一线",
+    "优化", "改进", "完善", "严格", "压实", "排查", "整治", "推进", "推动", "好", "按", "对", "把", "以", "在", "的", "开展", "重点",
+  ]
+
+  /// The first word of what a phrase is about: 党员 of 从严做好党员发展、教育和管理.
+  private static func matter(of phrase: String) -> Substring {
+    var rest = phrase[...]
+    while let head = unspecific.first(where: { rest.hasPrefix($0) }), rest.count > head.count + 1 {
+      rest = rest.dropFirst(head.count)
+    }
+    return rest.prefix(2)
   }
 
   /// Tags to ask for, the best first.

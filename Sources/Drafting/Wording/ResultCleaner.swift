@@ -8,7 +8,7 @@ struct ResultCleaner: Sendable {
   private let heads: [String]
   private let tails: [String]
   /// The year of the draft.
-  private let year: Int?
+  let year: Int?
   /// Remarks that say no more than that the task is done.
   private static let emptyRemarks: Set<String> = [
     "已完成", "完成", "按计划完成", "按时完成", "已按时完成", "已按计划完成", "已办结", "办结", "全部完成", "已落实", "完成率100%",
