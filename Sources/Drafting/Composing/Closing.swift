@@ -76,7 +76,8 @@ struct Closing: Sendable {
       if unfinished.indices.isEmpty { return general(dress, &dressing) }
       let slots = ["结转": rest.carriedOver()]
       guard dress == .rich, let focus = focus(dress, &dressing) else {
-        return dressing.general(.plan, dress, with: slots) ?? TracedText()
+        // 逐项 of one matter would be odd.
+        return dressing.general(.plan, rest.indices.count == 1 ? .brief : dress, with: slots) ?? TracedText()
       }
       return dressing.general(.focusedPlan, dress, with: slots.merging(["重点": focus]) { $1 }) ?? TracedText()
     }

@@ -130,7 +130,7 @@ struct Composer: Sendable {
       noted: notedTexts, settings: settings,
       hasOwnSections: sorting.sections.contains { $0.bank == nil && $0.planned == nil })
     var opening = dressing.opening(dress, party: isParty)
-    if dress > .brief, let figures { opening = opening.withFigures(figures) }
+    if dress > .brief, !isParty, let figures { opening = opening.withFigures(figures) }
     var sections: [SectionPlan] = []
     for (s, matter) in self.sections.enumerated() {
       let heading = matter.planned?.text ?? dressing.heading(matter, matter.topics.flatMap(\.records))

@@ -172,6 +172,7 @@ struct Dressing: Sendable {
   }
 
   private static let openingRole = "开头"
+  private static let closingRoles = Set(PhraseKind.kinds(at: .general).map(\.rawValue)).subtracting(["开头", "衔接"])
 
   /// The first paragraph: the phrase that uses most of what is known.
   mutating func opening(_ dress: Dress, party: Bool) -> TracedText {
@@ -230,7 +231,8 @@ struct Dressing: Sendable {
 
   /// Words at the head of a phrase that do not say what it is about.
   private static let unspecific = [
-    "继续", "抓好", "抓细", "抓实", "从严", "做好", "落实", "持续", "加强", "强化", "坚持", "经常性的", "经常", "丰富", "用好", "各项", "日常", "统筹", "深入", "一线",
+    "继续", "抓好", "抓细", "抓实", "从严", "做好", "落实", "持续", "加强", "强化", "坚持", "经常性的", "经常", "丰富", "用好", "各项", "日常", "统筹", "深入",
+    "一线",
     "优化", "改进", "完善", "严格", "压实", "排查", "整治", "推进", "推动", "好", "按", "对", "把", "以", "在", "的", "开展", "重点",
   ]
 
@@ -257,8 +259,11 @@ struct Dressing: Sendable {
     with more: [String: TracedText] = [:], where isFit: (Phrase) -> Bool
   ) -> TracedText? {
     let filling = slots.merging(more) { $1 }
+    // Two offices' drafts are not to open and close with the same sentences: their names have a say.
+    let isGeneral = role == Self.openingRole || Self.closingRoles.contains(role)
     let request = PhraseRequest(
-      role: role, slots: filling.mapValues { Slot($0.text) }, required: required,
+      role: isGeneral ? role + (slots["单位"]?.text ?? "") : role, slots: filling.mapValues { Slot($0.text) },
+      required: required,
       forbidden: forbidden + offices.sorted())
     guard let choice = chooser.choose(phrases, request, where: { phrase, _ in isFit(phrase) }) else { return nil }
     var text = TracedText()

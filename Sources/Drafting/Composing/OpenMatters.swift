@@ -38,7 +38,7 @@ struct OpenMatters: Sendable {
 
   /// The problems of rows that are done, as clauses.
   var problems: TracedText {
-    clauses(withProblem) { wording.problem(records[$0]) }
+    clauses(withProblem) { wording.problemOfDone(records[$0]) }
   }
 
   /// Whether the ledger says what comes next for a row that is not done.

@@ -22,7 +22,7 @@ enum ClauseSense: Sendable, Hashable {
   // MARK: - Plans
 
   private static let planHeads = [
-    "下一步", "下步", "打算", "拟", "准备", "争取", "力争", "后续", "接着", "接下来", "年后", "节后", "到了接着", "春节后", "将",
+    "下一步", "下步", "打算", "准备", "争取", "力争", "后续", "接着", "接下来", "年后", "节后", "到了接着", "春节后", "将",
   ]
   private static let planWords = ["明年", "来年", "次年", "下年度", "年后联合", "到位后", "预计", "接着申报", "接着推"]
 
@@ -44,9 +44,10 @@ enum ClauseSense: Sendable, Hashable {
 
   /// `应做36份`: a number that was to be reached.
   private static func isAim(_ clause: String) -> Bool {
-    clause.starts(withOneOf: aimHeads) && clause.hasDigit && !["应急", "应用", "应对", "应邀", "需求"].contains {
-      clause.hasPrefix($0)
-    }
+    clause.starts(withOneOf: aimHeads) && clause.hasDigit
+      && !["应急", "应用", "应对", "应邀", "需求"].contains {
+        clause.hasPrefix($0)
+      }
   }
 
   // MARK: - What is open

@@ -10,6 +10,8 @@ struct NoteReading: Sendable, Hashable {
   private(set) var problems: [String] = []
   /// What is for the file and not for the reader: `已签字`, `见附件3`.
   private(set) var asides: [String] = []
+  /// All of them.
+  var all: [String] { facts + plans + problems + asides }
 
   /// - Parameters:
   ///   - note: the cleaned cell.
@@ -23,7 +25,7 @@ struct NoteReading: Sendable, Hashable {
       if part.mark != "，" { isPlanning = false }
       if Self.aside(text) {
         asides.append(text)
-      } else if ClauseSense.isPlan(text, year: year) || isPlanning && !ClauseSense.isOpen(text) {
+      } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟") || isPlanning && !ClauseSense.isOpen(text) {
         // 绿园小区…, 打算年后…: what follows a plan within its sentence goes on with it.
         plans.append(text)
         isPlanning = true
@@ -51,7 +53,8 @@ struct NoteReading: Sendable, Hashable {
 
   /// Words of the office's own bookkeeping.
   private static let bookkeeping = [
-    "签字", "签收", "盖章", "附件", "存档", "归档", "备查", "台账", "内部", "不公开", "核实", "核对", "照片", "材料在", "资料", "详见", "参见", "见表",
+    "签字", "签收", "盖章", "附件", "存档", "归档", "备查", "台账", "内部", "不公开", "核实", "核对", "照片", "材料在", "资料在", "资料见", "资料齐", "资料另",
+    "详见", "参见", "见表",
     "口径", "填表", "填报", "联系", "电话", "手机", "负责", "经办", "列支", "报销", "票据", "发票", "凭证", "重复", "同上", "第几", "合并", "领导已阅", "已阅",
     "截至", "数据来", "统计", "文号", "〔", "可能", "大概", "待定", "不确定", "?", "？", "要求", "目标", "任务数", "指标", "计划数", "标准", "上报", "扫描件",
     "原件", "复印", "版本", "删", "改过", "更正", "勿", "不要写", "不写", "暂不", "保密", "涉密", "分管", "主管", "牵头", "配合", "补报", "录入", "系统里",
@@ -83,8 +86,12 @@ struct NoteReading: Sendable, Hashable {
   }
 
   private static let ranks = ["第一", "第二", "第三", "第四", "第五", "前列", "前三", "前五", "前十", "首位", "首次", "首个", "首家"]
-  private static let scopes = ["全国", "全省", "全市", "全县", "全区", "全系统", "省", "市", "县", "区", "系统", "排名", "居", "位列", "名列", "获", "综合"]
-  private static let praises = ["通报表扬", "通报表彰", "书面表扬", "经验交流", "典型案例", "批示肯定", "获评", "荣获", "被评为", "入选", "推广", "未发生", "零投诉"]
+  private static let scopes = [
+    "全国", "全省", "全市", "全县", "全区", "全系统", "省", "市", "县", "区", "系统", "排名", "居", "位列", "名列", "获", "综合",
+  ]
+  private static let praises = [
+    "通报表扬", "通报表彰", "书面表扬", "经验交流", "典型案例", "批示肯定", "获评", "荣获", "被评为", "入选", "推广", "未发生", "零投诉",
+  ]
 
   /// A number with its unit, a share, a rank among others, or a praise.
   private static func isFact(_ text: String) -> Bool {

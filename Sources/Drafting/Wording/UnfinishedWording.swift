@@ -31,8 +31,10 @@ struct UnfinishedWording: Sendable {
     let text = done.joined(separator: "，")
     let thing = Self.withoutBuilding(noun(record))
     let lead = first.prefix { !$0.isWholeNumber }
-    let isNamed = zip(thing, thing.dropFirst()).contains { text.holds(String([$0, $1])) }
-    return lead.count > 4 || isNamed ? text : thing + text
+    let isNamed = zip(thing, thing.dropFirst()).contains { first.holds(String([$0, $1])) }
+    // 完成需求调研和方案编制 of 干部监督信息平台建设 does not say of what.
+    let isThing = thing != noun(record) && !text.holds(thing)
+    return !isThing && (lead.count > 4 || isNamed) ? text : thing + text
   }
 
   /// What stands in the way of a task, as the ledger says it; "" where it says nothing.
@@ -47,21 +49,30 @@ struct UnfinishedWording: Sendable {
     return parts.joined(separator: "，")
   }
 
+  /// What a task that is done leaves open, with its name where the words go on from it: `剩1件等总行答复`.
+  func problemOfDone(_ record: TaskRecord) -> String {
+    let problem = problem(record)
+    guard problem.starts(withOneOf: ["剩", "还剩", "还有", "其余", "余", "个别", "有"]) else { return problem }
+    let name = noun(record)
+    return name.isEmpty || problem.holds(name) ? problem : name + "方面，" + problem
+  }
+
   /// What comes next for a task, as the ledger says it in its column, its remarks or behind a problem; "" where it
   /// says nothing.
   func next(_ record: TaskRecord) -> String {
-    let text = cleaner.clean(record.next, keepsHead: true)
-    if !Self.saysNothing(text) { return Self.withoutHead(text, Self.nextHeads) }
-    var plans: [String] = []
+    let cell = cleaner.clean(record.next, keepsHead: true)
+    var plans = Self.saysNothing(cell) ? [] : [Self.withoutHead(cell, Self.nextHeads)]
     if !record.isEmpty(.problem) {
-      plans = Self.parted(cleaner.clean(record.problem, keepsHead: true), cleaner.year).plans
+      plans += Self.parted(cleaner.clean(record.problem, keepsHead: true), cleaner.year).plans
     }
     plans += note(record).plans
     if record.state != .done {
       plans += Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text)
         .filter { ClauseSense.of($0, year: cleaner.year) == .plan }
     }
-    return Self.withoutHead(plans.joined(separator: "，"), Self.nextHeads)
+    var text = ""
+    for plan in plans where !text.holds(plan) { text += (text.isEmpty ? "" : "，") + plan }
+    return Self.withoutHead(text, Self.nextHeads)
   }
 
   /// What comes next, with the task that it is about: `党员活动室明年6月底前投入使用`.
@@ -69,12 +80,19 @@ struct UnfinishedWording: Sendable {
     let next = next(record)
     let name = Self.withoutBuilding(noun(record))
     guard !next.isEmpty, !name.isEmpty, !next.holds(name), !next.holds(name.suffix(4)) else { return next }
-    if next.starts(withOneOf: Self.timeHeads) || next.first?.isWholeNumber == true { return name + next }
+    if next.starts(withOneOf: Self.timeHeads) || Self.opensWithDate(next) { return name + next }
     return wordbook.headVerb(next) == nil ? name + "方面，" + next : "对" + name + "，" + next
   }
 
+  /// `2026年3月底前…`, `3月启用`.
+  private static func opensWithDate(_ text: String) -> Bool {
+    let digits = text.prefix { $0.isWholeNumber }
+    return !digits.isEmpty && text.dropFirst(digits.count).first.map { "年月".contains($0) } == true
+  }
+
   private static let timeHeads = [
-    "明年", "来年", "次年", "年后", "节后", "争取", "力争", "尽快", "预计", "上半年", "下半年", "一季度", "二季度", "年内", "适时", "提交", "纳入", "到",
+    "明年", "来年", "次年", "年后", "节后", "争取", "力争", "尽快", "预计", "上半年", "下半年", "一季度", "二季度", "年内", "适时", "提交", "纳入", "到", "结转",
+    "已",
   ]
   private static let drafting: Set<String> = ["制定", "修订", "编制", "起草", "编写", "修改"]
   private static let problemHeads = ["存在问题：", "存在的问题：", "问题：", "主要问题：", "困难：", "存在困难：", "原因："]
@@ -123,7 +141,11 @@ struct UnfinishedWording: Sendable {
     var kept = told.filter { senses[$0] != .done }
     if tells {
       let firstOpen = told.first { senses[$0] == .open } ?? all.count
-      kept += anchor(all, told.filter { senses[$0] == .done && $0 < firstOpen })
+      let done = told.filter { senses[$0] == .done && $0 < firstOpen }
+      // 规划建设5个，建成3个: what answers the aim stands behind it.
+      let aim = told.last { senses[$0] == .aim && $0 < firstOpen }
+      let answer = aim.flatMap { aim in done.first { $0 == aim + 1 } }
+      kept += answer.map { [$0] } ?? Self.shares(all, done) ?? anchor(all, done)
     } else {
       let length = told.reduce(0) { $0 + all[$1].count }
       let done = told.filter { senses[$0] == .done }
@@ -196,7 +218,8 @@ struct UnfinishedWording: Sendable {
     if let verb = wordbook.tailVerb(name), name.count >= verb.count + 3, lead.holds(verb) {
       return name.dropLast(verb.count) + body
     }
-    let isVerbal = wordbook.headVerb(body) != nil || body.starts(withOneOf: ["已", "应", "计划", "规划", "目前", "因", "未", "没"])
+    let isVerbal =
+      wordbook.headVerb(body) != nil || body.starts(withOneOf: ["已", "应", "计划", "规划", "目前", "因", "未", "没"])
     return (isVerbal ? Self.withoutBuilding(name) : thing) + body
   }
 
@@ -209,7 +232,8 @@ struct UnfinishedWording: Sendable {
   /// A name without 建设 at its end, where enough is left to know it by.
   private static func withoutBuilding(_ name: String) -> String {
     let thing = name.trimmingSuffix("建设")
-    return thing.count >= 4 && !thing.ends(inOneOf: ["班子", "队伍", "作风", "党风", "思想", "组织", "阵地"]) ? thing : Self.thing(name)
+    return thing.count >= 4 && !thing.ends(inOneOf: ["班子", "队伍", "作风", "党风", "思想", "组织", "阵地"])
+      ? thing : Self.thing(name)
   }
 
   /// The task as a noun: `建设党员活动室` gives `党员活动室建设`, `开展专项整治` gives `专项整治`.
@@ -232,7 +256,10 @@ struct UnfinishedWording: Sendable {
     guard let verb = wordbook.headVerb(task), task.count > verb.count + 1 else { return task }
     let object = String(task.dropFirst(verb.count))
     // Before another verb it is no verb of its own: 巡察反馈问题整改 is a noun as it stands.
-    if wordbook.headVerb(object) != nil, !Wordbook.lightVerbs.contains(verb) { return task }
+    // So it is where another verb ends the name: 监督信息平台建设.
+    if wordbook.headVerb(object) != nil || wordbook.tailVerb(object) != nil, !Wordbook.lightVerbs.contains(verb) {
+      return task
+    }
     return object
   }
 
