@@ -153,7 +153,7 @@ struct YearFigures: Sendable {
   /// What offices count a year by, beside the verbs of the lexicon.
   private static let acts = [
     "立案", "接警", "出警", "受理", "办结", "登记", "出动", "营救", "疏散", "挽回", "救治", "接诊", "播出", "刊播", "审结", "执结", "检测", "检查", "新增",
-    "调整", "资助", "接待", "创收", "征收", "入库", "收治", "处置", "培训", "慰问", "巡查", "借阅", "外借",
+    "调整", "资助", "接待", "创收", "征收", "入库", "收治", "处置", "培训", "慰问", "巡查", "借阅", "外借", "备案",
   ]
 
   /// Of the whole year: brought together from several rows, or without a date, or over half a year and more.
