@@ -26,6 +26,10 @@ package enum PhraseKind: String, Sendable, Hashable, CaseIterable {
   case focusedPlan = "打算带重点"
   /// What comes next where no record says it.
   case noPlan = "打算无"
+  /// What comes next by the ledger's own words.
+  case steps = "打算带步骤"
+  /// A main point for those who have none: it promises no more than to go on.
+  case mild = "重点"
   /// The last paragraph of a document.
   case closing = "结语"
 
@@ -38,7 +42,7 @@ package enum PhraseKind: String, Sendable, Hashable, CaseIterable {
     case .section: return [.title, .lead, .shortfall, .plan]
     case .topic: return [.heading, .practice, .joint, .effect]
     case .general:
-      return [.opening, .shortfall, .noShortfall, .problems, .plan, .focusedPlan, .noPlan, .joint, .closing]
+      return [.opening, .shortfall, .noShortfall, .problems, .plan, .focusedPlan, .noPlan, .steps, .mild, .joint, .closing]
     }
   }
 }

@@ -68,7 +68,8 @@ import TextCore
 
   @Test func tellsOnlyThePeriodThatIsAskedFor() throws {
     let draft = try draft("{{ 开头 }}{% for 章 in 章节 %}{{ 章.名称 }}{% endfor %}\n{{ 不足 }}{{ 打算 }}", settings: "期间：上半年\n")
-    #expect(draft.text.contains("2023年上半年，"))
+    #expect(draft.text.hasPrefix("2023年"))
+    #expect(draft.text.contains("上半年"))
     for word in ["全年", "一年", "年内", "作风", "9次"] { #expect(!draft.text.contains(word), "\(draft.text)") }
     let late = try #require(draft.report.records.first { $0.id == "5" })
     #expect(late.fate == "excluded" && late.why?.contains("不在上半年之内") == true)

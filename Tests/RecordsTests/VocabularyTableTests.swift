@@ -110,13 +110,4 @@ extension VocabularyTableTests {
     let wrong = LedgerReader.read(text: text, name: "a.csv", year: 2025, states: ["老样子": "甲"])
     #expect(wrong.diagnostics.map(\.code).contains("unknown-state-alias"))
   }
-
-  @Test(arguments: [
-    ("阳性19批次，现场销毁127公斤", NoteParts.Kind.fact), ("全县第二", .fact), ("上年立案71件", .fact), ("明年3月到位了接着装", .plan),
-    ("重点", .formality),
-    ("内部掌握", .formality), ("维修基金没批下来", .obstacle), ("张三经手", .other),
-  ])
-  func notes(text: String, kind: NoteParts.Kind) {
-    #expect(NoteParts(text).parts.allSatisfy { $0.kind == kind })
-  }
 }

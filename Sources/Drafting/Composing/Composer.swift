@@ -9,7 +9,7 @@ struct Composer: Sendable {
   let wordbook: Wordbook
   /// The points of each topic of each section, in the order in which they are told.
   let points: [[[Point]]]
-  /// The sections as they are told, with the same points.
+  /// The sections as they are told, with what was achieved of unfinished tasks.
   private let chapters: [Chapter]
   /// Done records that were left out before anything was worded, because they could never fit.
   let leftOut: [Int]
@@ -20,10 +20,8 @@ struct Composer: Sendable {
   private let seed: UInt64
   private let year: Int
   private let slots: [String: TracedText]
-  private let unfinished: UnfinishedList
-  /// Of the unfinished ones those that were not planned for after the period: they fall short.
-  private let overdue: UnfinishedList
-  private let openMatters: OpenMatters
+  private let closing: Closing
+  private let figures: TracedText?
   private var bestCandidate = 0
   let misnamed: [Diagnostic]
   let chapterSlips: ChapterSlips
@@ -49,27 +47,35 @@ struct Composer: Sendable {
     let ordering = Ordering(wordbook: wordbook)
     let shortlist = Shortlist(sorting, records, cleaner, target: settings.length)
     leftOut = shortlist.leftOut
-    let points = shortlist.topics.map { section in
-      section.map { topic in
-        ordering.ordered(
-          grouping.points(topic.grouped, of: records) + topic.single.flatMap { grouping.points([$0], of: records) })
+    let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
+    self.wording = wording
+    let started = StartedWork(sorting) { !wording.achieved(records[$0]).isEmpty }
+    let points = started.records.enumerated().map { s, topics in
+      topics.enumerated().map { t, begun in
+        let chosen = t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
+        return ordering.ordered(
+          grouping.points(chosen.grouped, of: records) + chosen.single.flatMap { grouping.points([$0], of: records) }
+            + begun.map { grouping.point(of: $0, telling: wording.achieved(records[$0]), records) })
       }
     }
     let isPlanned = sorting.sections.contains { $0.planned != nil }
     let isBank = sorting.sections.allSatisfy { $0.bank != nil }
-    chapters = zip(sorting.sections, Point.saidOnce(points)).map { section, points in
+    chapters = zip(started.sections, Point.saidOnce(points)).map { section, points in
       isPlanned
         ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank)
     }
     self.points = chapters.map { $0.topics.map(\.points) }
-    let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
-    self.wording = wording
-    unfinished = UnfinishedList(records, sorting.unfinished, wording)
-    let due = sorting.unfinished.filter { !sorting.notYetDue.contains($0) }
-    overdue = UnfinishedList(records, due, wording)
-    openMatters = OpenMatters(
+    let unfinished = UnfinishedList(records, sorting.unfinished, wording)
+    let told = self.points.joined().joined()
+    let length = settings.length ?? told.reduce(0) { $0 + $1.text(.full).count }
+    let matters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
       unfinished: unfinished.indices, wording)
+    closing = Closing(
+      unfinished: unfinished, overdue: unfinished.filtered { !sorting.notYetDue.contains($0) },
+      matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
+      room: Closing.room(of: length))
+    figures = settings.isPersonal ? nil : YearFigures(self.points, records, wordbook).clauses
     slots = Self.slots(settings, year, sorting)
     bestCandidate = judged()
   }
@@ -128,7 +134,8 @@ struct Composer: Sendable {
       bank: bank, wordbook: wordbook, slots: slots, seed: seed &+ UInt64(candidate) &* 0x9E37_79B9, year: year,
       noted: notedTexts, settings: settings,
       sections: sorting.sections)
-    let opening = dressing.opening(dress, party: isParty)
+    var opening = dressing.opening(dress, party: isParty)
+    if dress > .brief, !isParty, let figures { opening = opening.withFigures(figures) }
     var sections: [SectionPlan] = []
     for (s, chapter) in chapters.enumerated() {
       let matter = chapter.matter
@@ -138,7 +145,7 @@ struct Composer: Sendable {
       let topics = chapter.topics.map { topicPlan($0, in: matter, dress, comfortable, &dressing) }
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
-    var (shortfall, plan) = closing(dress, &dressing)
+    var (shortfall, plan) = closing.paragraphs(dress, &dressing)
     if dress == .rich, let ending = dressing.ending(party: isParty) { plan = plan.goingOn(with: ending) }
     return Outline(
       opening: opening, sections: sections, shortfall: shortfall, plan: plan, details: Fitting.full(sections))
@@ -167,72 +174,8 @@ struct Composer: Sendable {
       .joined(separator: "\n")
   }
 
-  /// What falls short and what comes next: what the ledger says of it first, set wording round it.
-  private func closing(_ dress: Dress, _ dressing: inout Dressing) -> (shortfall: TracedText, plan: TracedText) {
-    var shortfall = shortfall(dress, &dressing)
-    if dress > .brief, !overdue.indices.isEmpty {
-      for section in thinSections {
-        if let said = dressing.sectional(section, .shortfall) { shortfall.append(said) }
-      }
-    }
-    return (shortfall, plan(dress, &dressing))
-  }
-
-  private func shortfall(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
-    let problems = dress == .brief ? TracedText() : openMatters.problems
-    guard !overdue.indices.isEmpty else {
-      let said = problems.isEmpty ? nil : dressing.general(.problems, dress, with: ["问题": problems])
-      return said ?? dressing.general(.noShortfall, dress) ?? TracedText()
-    }
-    var standings = overdue.standings(dress)
-    if !problems.isEmpty {
-      standings.append(mark: "；")
-      standings.append(problems)
-    }
-    return dressing.general(.shortfall, dress, with: ["未完成": standings]) ?? TracedText()
-  }
-
-  /// What the ledger says of next steps goes before what sections always mean to do.
-  private func plan(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
-    let steps = dress == .brief ? TracedText() : openMatters.nextSteps
-    let focus = steps.isEmpty || dress == .rich ? focus(dress, &dressing) : TracedText()
-    var plan: TracedText?
-    if unfinished.indices.isEmpty {
-      plan = steps.isEmpty ? dressing.general(.noPlan, dress, with: ["重点": focus]) : nil
-      if !steps.isEmpty { plan = dressing.general(.noPlan, dress, with: ["重点": steps]) }
-    } else {
-      let slots = [
-        "结转": dress == .brief && overdue.indices == unfinished.indices ? unfinished.named : unfinished.carriedOver(),
-        "重点": focus,
-      ]
-      let isBare = focus.isEmpty || dress == .brief && !settings.isPersonal
-      let kind: PhraseKind = isBare ? .plan : .focusedPlan
-      plan = dressing.general(kind, dress, with: slots) ?? dressing.general(.plan, dress, with: slots)
-      if !steps.isEmpty, var said = plan {
-        said.append(steps)
-        said.append(mark: "。")
-        plan = said
-      }
-    }
-    return plan ?? TracedText()
-  }
-
-  /// Clauses on what comes next, from as many sections as the dress has room for.
-  private func focus(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
-    let sections = sorting.bankSections
-    guard !sections.isEmpty else { return TracedText() }
-    let start = Int(SeededGenerator.mixed(seed) % UInt64(sections.count))
-    var text = TracedText()
-    for i in 0..<min(sections.count, dress == .rich ? 3 : dress == .plain ? 2 : 1) {
-      guard let clause = dressing.sectional(sections[(start + i) % sections.count], .plan) else { continue }
-      text.append(mark: "；")
-      text.append(clause)
-    }
-    return text
-  }
-
   /// Sections with a single point where the others have many.
-  private var thinSections: [PhraseSection] {
+  private static func thin(_ sorting: Sorting, _ points: [[[Point]]]) -> [PhraseSection] {
     let counts = points.map { $0.reduce(0) { $0 + $1.count } }
     guard counts.reduce(0, +) >= 5 * counts.count else { return [] }
     return zip(sorting.sections, counts).compactMap { $1 <= 1 ? $0.bank : nil }

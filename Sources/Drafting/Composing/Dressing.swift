@@ -27,6 +27,8 @@ struct Dressing: Sendable {
   private let foreign: [String]
   private let period: Period
   private let isPersonal: Bool
+  /// The ledger's wording, to know what it tells of.
+  private let noted: String
 
   /// A dressing for one draft.
   /// - Parameters:
@@ -47,6 +49,7 @@ struct Dressing: Sendable {
     chooser = PhraseChooser(seed: seed, year: year)
     for text in noted { chooser.note(text) }
     foreign = settings.foreignTags.sorted()
+    self.noted = noted.joined(separator: "\n")
   }
 
   /// The heading of a section: one of the bank's, built like the first section's where there is one that is (聚焦…，…,
@@ -185,6 +188,7 @@ struct Dressing: Sendable {
   }
 
   private static let openingRole = "开头"
+  private static let closingRoles = Set(PhraseKind.kinds(at: .general).map(\.rawValue)).subtracting(["开头", "衔接"])
 
   /// The first paragraph: the phrase that uses most of what is known.
   mutating func opening(_ dress: Dress, party: Bool) -> TracedText {
@@ -235,15 +239,34 @@ struct Dressing: Sendable {
     return nil
   }
 
-  /// A section's phrase of a kind; one person's own where there is one, for what an office means to do is not theirs.
+  /// A section's phrase of a kind, about something that the ledger tells of: who has no 党员发展 means to do none.
+  /// One person's own where there is one, for what an office means to do is not theirs.
   mutating func sectional(_ section: PhraseSection, _ kind: PhraseKind) -> TracedText? {
+    let noted = noted
     for required in isPersonal ? [["个人"], []] : [[]] {
       let chosen = choose(
         section.groups[kind], role: section.name + "/" + kind.rawValue, required: required,
-        with: ["章名": TracedText(section.name, .phrase(section.file))])
+        with: ["章名": TracedText(section.name, .phrase(section.file))]
+      ) { (phrase: Phrase) in !phrase.slots.isEmpty || noted.holds(Self.matter(of: phrase.text)) }
       if let chosen { return chosen }
     }
     return nil
+  }
+
+  /// Words at the head of a phrase that do not say what it is about.
+  private static let unspecific = [
+    "继续", "抓好", "抓细", "抓实", "从严", "做好", "落实", "持续", "加强", "强化", "坚持", "经常性的", "经常", "丰富", "用好", "各项", "日常", "统筹", "深入",
+    "一线",
+    "优化", "改进", "完善", "严格", "压实", "排查", "整治", "推进", "推动", "好", "按", "对", "把", "以", "在", "的", "开展", "重点", "组织",
+  ]
+
+  /// The first word of what a phrase is about: 党员 of 从严做好党员发展、教育和管理.
+  private static func matter(of phrase: String) -> Substring {
+    var rest = phrase[...]
+    while let head = unspecific.first(where: { rest.hasPrefix($0) }), rest.count > head.count + 1 {
+      rest = rest.dropFirst(head.count)
+    }
+    return rest.prefix(2)
   }
 
   /// Tags to ask for, the best first.
@@ -260,8 +283,11 @@ struct Dressing: Sendable {
     with more: [String: TracedText] = [:], where isFit: (Phrase) -> Bool
   ) -> TracedText? {
     let filling = slots.merging(more) { $1 }
+    // Two offices' drafts are not to open and close with the same sentences: their names have a say.
+    let isGeneral = role == Self.openingRole || Self.closingRoles.contains(role)
     let request = PhraseRequest(
-      role: role, slots: filling.mapValues { Slot($0.text) }, required: required,
+      role: isGeneral ? role + (slots["单位"]?.text ?? "") : role, slots: filling.mapValues { Slot($0.text) },
+      required: required,
       forbidden: forbidden + foreign)
     guard let choice = chooser.choose(phrases, request, where: { phrase, _ in isFit(phrase) }) else { return nil }
     var text = TracedText()

@@ -1,17 +1,20 @@
 import Records
 import TextCore
 
-/// What the ledger's own columns say of problems and next steps: 不足 and 打算 in the clerk's words.
+/// What the ledger says of problems and next steps, in its columns and its remarks: 不足 and 打算 in the clerk's
+/// words.
 struct OpenMatters: Sendable {
-  /// Up to so many are told: the rest stays in the ledger.
+  /// Up to so many of the tasks that are done are told with what they leave open: the rest stays in the ledger.
   static let most = 4
 
   private let records: [TaskRecord]
   private let wording: UnfinishedWording
   /// The first rows that are told as done and still name a problem, highlights first.
   private let withProblem: [Int]
-  /// The first rows, not done before done, that say what comes next.
-  private let withNext: [Int]
+  /// The first rows that are told as done and say what comes next.
+  private let doneWithNext: [Int]
+  /// The rows that are not done and say what comes next.
+  private let withNext: Set<Int>
 
   /// - Parameters:
   ///   - done: the rows that the draft tells as done.
@@ -19,41 +22,45 @@ struct OpenMatters: Sendable {
   init(_ records: [TaskRecord], done: [Int], unfinished: [Int], _ wording: UnfinishedWording) {
     self.records = records
     self.wording = wording
-    func marked(_ indices: [Int]) -> [Int] {
-      indices.filter { records[$0].highlight } + indices.filter { !records[$0].highlight }
-    }
-    let told = marked(done)
-    func first(_ indices: [Int], of meaning: Meaning, _ says: (TaskRecord) -> String) -> [Int] {
+    let told = done.filter { records[$0].highlight } + done.filter { !records[$0].highlight }
+    func first(_ meanings: [Meaning], _ says: (TaskRecord) -> String) -> [Int] {
       var found: [Int] = []
-      // Problems and plans may stand in each other's column, and in the remarks.
-      let sources: [Meaning] = [meaning, .problem, .note]
-      for index in indices where sources.contains(where: { !records[index].isEmpty($0) }) {
+      for index in told where meanings.contains(where: { !records[index].isEmpty($0) }) {
         if found.count == Self.most { break }
         if !says(records[index]).isEmpty { found.append(index) }
       }
       return found
     }
-    withProblem = first(told, of: .problem, wording.problem)
-    withNext = first(unfinished + told, of: .next, wording.next)
+    withProblem = first([.problem, .note], wording.problem)
+    doneWithNext = first([.next, .note, .problem], wording.next)
+    withNext = Set(unfinished.filter { !wording.next(records[$0]).isEmpty })
   }
 
   /// The problems of rows that are done, as clauses.
   var problems: TracedText {
-    clauses(withProblem, between: "，") { wording.problem(records[$0]) }
+    clauses(withProblem) { wording.problemOfDone(records[$0]) }
   }
 
-  /// What comes next by the ledger, as clauses that each name their task.
-  var nextSteps: TracedText {
-    clauses(withNext, between: "；") { wording.nextStep(records[$0]) }
+  /// Whether the ledger says what comes next for a row that is not done.
+  func hasNext(_ index: Int) -> Bool { withNext.contains(index) }
+
+  /// What comes next for rows that are not done, as clauses that each name their task.
+  func nextSteps(of unfinished: some Sequence<Int>) -> TracedText {
+    clauses(unfinished.filter(hasNext)) { wording.nextStep(records[$0]) }
   }
 
-  private func clauses(_ indices: [Int], between mark: Character, _ word: (Int) -> String) -> TracedText {
+  /// What comes next for rows that are done.
+  var stepsOfDone: TracedText {
+    clauses(doneWithNext) { wording.nextStep(records[$0]) }
+  }
+
+  private func clauses(_ indices: [Int], _ word: (Int) -> String) -> TracedText {
     var text = TracedText()
     var said: Set<String> = []
     for index in indices {
       let clause = word(index)
-      guard said.insert(clause).inserted else { continue }
-      text.append(mark: mark)
+      guard !clause.isEmpty, said.insert(clause).inserted else { continue }
+      text.append(mark: "；")
       text.append(clause, .records([index], sums: []))
     }
     return text

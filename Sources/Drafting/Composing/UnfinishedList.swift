@@ -1,9 +1,12 @@
 import Records
+import TextCore
 
 /// The texts that 不足 and 打算 need of the unfinished records: where they stand, and what is carried over.
 struct UnfinishedList: Sendable {
-  /// Up to so many tasks are named one by one; of more, the first three and the number.
+  /// Up to so many tasks are named one by one as what is carried over; of more, the first three and the number.
   static let most = 4
+  /// Up to so many are at least named in 不足.
+  static let mostNamed = 12
 
   let records: [TaskRecord]
   /// Unfinished records: highlights first, then by date, number and ledger, so that the order of rows decides last.
@@ -21,34 +24,48 @@ struct UnfinishedList: Sendable {
       .map(\.element)
   }
 
-  /// Where the tasks stand: `A完成需求论证、尚未上线，B已起草`; in a brief, only which they are.
-  func standings(_ dress: Dress) -> TracedText {
-    if dress == .brief {
-      var list = carriedOver()
-      if !list.isEmpty { list.append("尚未完成", .records(indices, sums: [])) }
-      return list
-    }
-    let named = indices.count > Self.most ? Array(indices.prefix(3)) : indices
+  /// Those of the tasks that hold a condition, in the same order.
+  func filtered(_ isWanted: (Int) -> Bool) -> UnfinishedList {
+    UnfinishedList(records, indices.filter(isWanted), wording)
+  }
+
+  /// Where the tasks stand, a part of the sentence each: `A完成需求论证，但尚未上线；B已起草，待审议`; the first ones
+  /// in full, the others by name.
+  func standings(detailed: Int) -> TracedText {
+    let full = indices.prefix(detailed)
     var text = TracedText()
-    for index in named {
-      text.append(mark: "，")
-      text.append(wording.standing(records[index]), .records([index], sums: []))
+    var said: Set<String> = []
+    for index in full {
+      let standing = wording.standing(records[index])
+      guard said.insert(standing).inserted else { continue }
+      text.append(mark: "；")
+      text.append(standing, .records([index], sums: []))
     }
-    if named.count < indices.count {
-      text.append(mark: "，")
-      text.append("另有", .records(named, sums: []))
-      text.append(number(of: Array(indices.dropFirst(named.count))))
-      text.append("任务尚未完成", .records(named, sums: []))
-    }
+    let rest = UnfinishedList(records, Array(indices.dropFirst(detailed)), wording)
+    guard !rest.indices.isEmpty else { return text }
+    text.append(mark: "；")
+    if !full.isEmpty { text.append("另有", .records(rest.indices, sums: [])) }
+    text.append(rest.carriedOver(atMost: Self.mostNamed, of: Self.mostNamed))
+    text.append("尚未完成", .records(rest.indices, sums: []))
     return text
+  }
+
+  /// Which tasks are not done, and no more: what a brief says.
+  var names: TracedText {
+    var list = carriedOver()
+    if !list.isEmpty { list.append("尚未完成", .records(indices, sums: [])) }
+    return list
   }
 
   /// The tasks as something that was just named.
   var named: TracedText { TracedText("这些任务", .records(indices, sums: [])) }
 
   /// What is carried over, as a list of nouns: `A、B和C`, or `A、B、C等12项任务`.
-  func carriedOver() -> TracedText {
-    let named = indices.count > Self.most ? Array(indices.prefix(3)) : indices
+  /// - Parameters:
+  ///   - most: up to so many all are named.
+  ///   - first: of more, so many.
+  func carriedOver(atMost most: Int = Self.most, of first: Int = 3) -> TracedText {
+    let named = indices.count > most ? Array(indices.prefix(first)) : indices
     let names = named.map { wording.carriedOver(records[$0]) }
     let joint: Character = names.contains { $0.contains("和") } ? "、" : "和"
     var text = TracedText()
@@ -58,14 +75,10 @@ struct UnfinishedList: Sendable {
     }
     if named.count < indices.count {
       text.append("等", .records(named, sums: []))
-      text.append(number(of: indices))
+      text.append(Counting.text(indices, unit: "项"))
       text.append("任务", .records(named, sums: []))
     }
     return text
-  }
-
-  private func number(of indices: [Int]) -> TracedText {
-    Counting.text(indices, unit: "项")
   }
 }
 

@@ -139,13 +139,20 @@ struct Grouping: Sendable {
       [row.index], stem: stem, task: task, clauses, amounts, sums, records,
       finish: { isAmongLike || isPart(row) && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
     ) { told in
-      told + Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
+      let told = told + Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
+      return told + Statement(wordbook: wordbook).judged(columns.remarks(record, behind: told))
     }
   }
 
   /// Whether a row's task names a part of the year (一季度), which holds for what it tells and for no more.
   private func isPart(_ row: Row) -> Bool {
     row.occasion.kind == .season && row.occasion.text.hasSuffix("季度")
+  }
+
+  /// The point of one row, by other words than its result's: what is achieved of a task that is not finished.
+  func point(of index: Int, telling text: String, _ records: [TaskRecord]) -> Point {
+    let task = cleaner.clean(records[index].task)
+    return single(Row(index: index, task: task, text: text, occasion: Occasion(task: task, result: text)), records)
   }
 
   /// `中心组围绕A、B和C开展学习`: what a task was about, and the task.

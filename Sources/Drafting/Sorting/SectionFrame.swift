@@ -88,8 +88,10 @@ struct GroupingColumn: Sendable {
   func value(of record: TaskRecord) -> String? { Self.value(of: record, name) }
 
   private static func value(of record: TaskRecord, _ name: String) -> String? {
-    let value = record.otherFields.first { $0.name == name }.map { Punctuation.name($0.value) }
-    return value.flatMap { $0.isEmpty ? nil : $0 }
+    // 部门 may be the column of those who answer for the task.
+    guard let column = record.columnNames.firstIndex(of: name) else { return nil }
+    let value = Punctuation.name(record.text(column: column))
+    return value.isEmpty ? nil : value
   }
 
   private static let headers = ["条线", "业务", "服务对象", "对象", "部门", "科室", "股室", "组别", "岗位"]

@@ -10,6 +10,8 @@ struct DraftAccount: Sendable {
   private(set) var accounts: [RecordAccount]
   /// The rows that a sentence cites.
   private(set) var cited: Set<Int> = []
+  /// What the draft does not use of remarks.
+  private var remarksLeftOut = RemarksLeftOut()
   /// The length asked for and reached.
   let length: Report.Length
 
@@ -27,6 +29,11 @@ struct DraftAccount: Sendable {
       target: settings.length, actual: CharacterCount.count(rendered.text), why: why)
     accounts = composer.sorting.accounts
     settleFates(composer, outline)
+    remarksLeftOut = RemarksLeftOut(sentences, composer, accounts)
+    for (record, words) in remarksLeftOut.rows {
+      let why = "备注“\(words)”没有写进草稿"
+      accounts[record].why = accounts[record].why.map { $0 + "；" + why } ?? why
+    }
   }
 
   /// A row is used or merged where a sentence cites it; done rows that none cites were cut.
@@ -46,7 +53,11 @@ struct DraftAccount: Sendable {
         for (p, point) in topic.enumerated() {
           let isCut = outline.details[s][t][p] == .cut
           for (i, record) in point.records.enumerated() {
-            if cited.contains(record) {
+            if accounts[record].fate == .unfinished {
+              if !isCut, let why = accounts[record].why {
+                accounts[record].why = why.replacing("只写在不足与打算中", with: "做完的部分写在正文，其余写在不足与打算中")
+              }
+            } else if cited.contains(record) {
               accounts[record].fate = i == 0 ? .used : .merged
             } else {
               accounts[record].fate = .cut
@@ -91,7 +102,7 @@ struct DraftAccount: Sendable {
             "\(lost.count) highlights do not fit, the first at \(first.source)"),
           remedy: Message("加大“字数”，或者少标几项重点", "raise 字数 or mark fewer rows as highlights")))
     }
-    return findings
+    return findings + remarksLeftOut.diagnostics(accounts)
   }
 
   /// Sentences that are set wording for the greater part: a person should confirm that they hold.

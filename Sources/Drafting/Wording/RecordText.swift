@@ -31,6 +31,16 @@ struct RecordText: Sendable {
     return out
   }
 
+  /// The facts of the remarks that the text does not say already: `全县第二`, `阳性19批次`.
+  func remarks(_ record: TaskRecord, behind clauses: [Clause]) -> [Clause] {
+    guard !record.isEmpty(.note) else { return [] }
+    let reading = NoteReading(
+      cleaner.clean(record.note, keepsHead: true), isOpen: record.state != .done, year: cleaner.year)
+    let stated = StatedNumbers(clauses)
+    let text = Clause.joined(clauses)
+    return reading.facts.filter { !text.holds($0) && !isSaid($0, stated, text) }.map { Clause(text: $0, mark: "，") }
+  }
+
   /// Effects that are no facts.
   private static let empty: Set<String> = ["良好", "明显", "效果良好", "成效明显", "成效显著", "效果明显", "见附件", "达到预期", "达到预期目标"]
 

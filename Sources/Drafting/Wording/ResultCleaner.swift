@@ -8,7 +8,7 @@ struct ResultCleaner: Sendable {
   private let heads: [String]
   private let tails: [String]
   /// The year of the draft.
-  private let year: Int?
+  let year: Int?
   private let register: Register
   /// Remarks that say no more than that the task is done.
   private static let emptyRemarks: Set<String> = [

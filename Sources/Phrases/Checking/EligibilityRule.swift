@@ -55,6 +55,7 @@ extension PhraseCheck {
       case (.problems, _): "问题"
       case (.focusedPlan, _), (.noPlan, _): "重点"
       case (.plan, nil): "结转"
+      case (.steps, _): "步骤"
       case (.practice, _): "做法"
       case (.effect, _): "成效"
       default: nil

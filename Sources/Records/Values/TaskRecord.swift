@@ -118,20 +118,10 @@ package struct TaskRecord: Sendable {
   package var owner: String { text(.owner) }
   /// What proves it.
   package var evidence: String { text(.evidence) }
-  /// What stands in the way: the column of problems without the plans in it, where no other column has those; else,
-  /// for a task that is not done, what the remarks say of it.
-  package var problem: String {
-    let own = text(.problem)
-    if !own.isEmpty { return text(.next).isEmpty ? NoteParts(own).without(.plan) : own }
-    return state == .done ? "" : NoteParts(note).text(.obstacle)
-  }
-  /// What comes next: the column of next steps, else the plans in the column of problems or in the remarks.
-  package var next: String {
-    let own = text(.next)
-    if !own.isEmpty { return own }
-    let planned = NoteParts(text(.problem)).text(.plan)
-    return planned.isEmpty ? NoteParts(note).text(.plan) : planned
-  }
+  /// What stands in the way.
+  package var problem: String { text(.problem) }
+  /// What comes next.
+  package var next: String { text(.next) }
   /// The remarks.
   package var note: String { text(.note) }
   /// The item of the work plan that it serves.
@@ -183,7 +173,8 @@ package struct TaskRecord: Sendable {
     }
   }
 
-  func text(column: Int) -> String { table.text(sourceRow(ofColumn: column), column) }
+  /// The text of a column from 0, "" where the row has no such cell.
+  package func text(column: Int) -> String { table.text(sourceRow(ofColumn: column), column) }
 
   /// The row that a column's text is taken from.
   func sourceRow(ofColumn column: Int) -> Int {

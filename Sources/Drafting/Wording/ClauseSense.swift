@@ -1,0 +1,73 @@
+import Records
+
+/// What a clause of a task that is not finished says: what is done, what was aimed at, what is open, or what is
+/// meant to come.
+enum ClauseSense: Sendable, Hashable {
+  /// What was achieved: `整改55处`.
+  case done
+  /// What was set as the whole: `应做36份`, `规划建设5个`.
+  case aim
+  /// What is missing or in the way: `剩2处等维修基金`, `尚未上线`.
+  case open
+  /// What is meant for later: `明年3月底前建成`.
+  case plan
+
+  /// - Parameter year: the year of the draft; a later one makes a clause a plan.
+  static func of(_ clause: String, year: Int?) -> ClauseSense {
+    if isPlan(clause, year: year) { return .plan }
+    if isAim(clause) { return .aim }
+    return isOpen(clause) ? .open : .done
+  }
+
+  // MARK: - Plans
+
+  private static let planHeads = [
+    "下一步", "下步", "打算", "准备", "争取", "力争", "后续", "接着", "接下来", "年后", "节后", "到了接着", "春节后", "将",
+  ]
+  private static let planWords = ["明年", "来年", "次年", "下年度", "年后联合", "到位后", "预计", "接着申报", "接着推"]
+
+  /// Whether a clause is about later: 明年 and the like, or a year behind that of the draft.
+  static func isPlan(_ clause: String, year: Int?) -> Bool {
+    if clause.starts(withOneOf: ["将军", "将近", "将问题", "打算盘", "准备金"]) { return false }
+    // 围绕明年换届 is of this year's work, and 打算做到200家 is an aim.
+    if clause.starts(withOneOf: ["围绕", "为", "对照", "针对", "谋划", "完成明年", "制定明年", "申报明年"]) { return false }
+    if clause.starts(withOneOf: planHeads) { return !isAim(clause) }
+    if planWords.contains(where: { clause.holds($0) }) { return true }
+    return year.map { year in (year + 1...year + 3).contains { clause.holds("\($0)年") } } ?? false
+  }
+
+  // MARK: - Aims
+
+  private static let aimHeads = [
+    "计划", "规划", "应", "目标", "原计划", "年初计划", "全年计划", "任务数", "总任务", "打算做到", "打算建", "拟建", "需",
+  ]
+
+  /// `应做36份`: a number that was to be reached.
+  private static func isAim(_ clause: String) -> Bool {
+    clause.starts(withOneOf: aimHeads) && clause.hasDigit
+      && !["应急", "应用", "应对", "应邀", "需求"].contains {
+        clause.hasPrefix($0)
+      }
+  }
+
+  // MARK: - What is open
+
+  private static let openWords = [
+    "还有", "还剩", "还差", "还缺", "尚", "暂未", "暂缺", "未", "没", "剩余", "剩下", "正在", "在修", "在建", "在办", "在跑", "流标",
+    "停工", "滞后", "不到位", "不足", "缺口", "紧张", "卡在", "复检中", "审批中", "办理中", "待",
+  ]
+  private static let openHeads = ["剩", "缺", "差", "等", "还等", "余", "其余", "拟"]
+  /// Words with a sign of what is open that say nothing of it: they are taken out first.
+  private static let harmless = [
+    "未发生", "未发现", "未出现", "未成年", "没收", "没出过", "没有出过", "没发生", "没有发生", "无一遗漏", "接待", "招待", "优待", "期待",
+    "对待", "待遇", "款待", "善待", "高尚", "时尚", "风尚", "崇尚", "等级", "等额", "等次", "差错", "差旅", "差额", "差评", "缺斤短两", "剩余价值", "未病",
+    "未检", "缺陷", "淹没",
+  ]
+
+  /// Whether a clause tells what is missing: 剩, 还, 未, 没, 尚, 待, 差, 等, 缺.
+  static func isOpen(_ clause: String) -> Bool {
+    var text = clause
+    for word in harmless where text.holds(word) { text = text.replacing(word, with: "") }
+    return text.starts(withOneOf: openHeads) || openWords.contains { text.holds($0) }
+  }
+}

@@ -1,0 +1,117 @@
+import Records
+
+/// What the clauses of a 备注 cell are good for. What is no fact, no plan and no reason is left out and reported.
+struct NoteReading: Sendable, Hashable {
+  /// Facts with numbers or ranks, which go on behind the row's statement: `全县第二`, `阳性19批次`.
+  private(set) var facts: [String] = []
+  /// What is meant for later: `复检结果预计明年1月出`.
+  private(set) var plans: [String] = []
+  /// What stands in the way: `没地方`.
+  private(set) var problems: [String] = []
+  /// What is for the file and not for the reader: `已签字`, `见附件3`.
+  private(set) var asides: [String] = []
+  /// All of them.
+  var all: [String] { facts + plans + problems + asides }
+
+  /// - Parameters:
+  ///   - note: the cleaned cell.
+  ///   - isOpen: whether the row's task is not finished, so that what is wrong is what stands in its way.
+  ///   - year: the year of the draft.
+  init(_ note: String, isOpen: Bool, year: Int?) {
+    var isPlanning = false
+    for part in Clause.split(note) {
+      let text = part.text.trimmingPrefix(ofAny: ["备注：", "说明：", "注："])
+      if text.isEmpty || Self.empty.contains(text) { continue }
+      if part.mark != "，" { isPlanning = false }
+      if Self.aside(text) {
+        asides.append(text)
+      } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟") || isPlanning && !ClauseSense.isOpen(text) {
+        // 绿园小区…, 打算年后…: what follows a plan within its sentence goes on with it.
+        plans.append(text)
+        isPlanning = true
+      } else if text.starts(withOneOf: Self.problemHeads), let mark = text.firstIndex(of: "：") {
+        problems.append(String(text[text.index(after: mark)...]))
+      } else if isOpen ? Self.hinders(text) : Self.isOpenly(text) {
+        problems.append(text)
+      } else if Self.isFact(text) {
+        facts.append(text)
+      } else {
+        asides.append(text)
+      }
+    }
+    // A plan opens with its subject where a name before it tells no more: 绿园小区2台老电梯，维修基金卡在….
+    if isOpen, !problems.isEmpty, let lead = facts.last, note.holds(lead + "，" + problems[0]) {
+      facts.removeLast()
+      problems[0] = lead + "，" + problems[0]
+    }
+  }
+
+  private static let empty: Set<String> = [
+    "重点", "亮点", "是", "否", "无", "暂无", "/", "—", "-", "√", "★", "重点工作", "特色工作", "已完成", "完成", "不写入", "内部掌握", "不公开",
+  ]
+  private static let problemHeads = ["存在问题：", "问题：", "困难：", "原因：", "主要问题：", "存在困难："]
+
+  /// Words of the office's own bookkeeping.
+  private static let bookkeeping = [
+    "签字", "签收", "盖章", "附件", "存档", "归档", "备查", "台账", "内部", "不公开", "核实", "核对", "照片", "材料在", "资料在", "资料见", "资料齐", "资料另",
+    "详见", "参见", "见表",
+    "口径", "填表", "填报", "联系", "电话", "手机", "负责", "经办", "列支", "报销", "票据", "发票", "凭证", "重复", "同上", "第几", "合并", "领导已阅", "已阅",
+    "截至", "数据来", "统计", "文号", "〔", "可能", "大概", "待定", "不确定", "?", "？", "要求", "目标", "任务数", "指标", "计划数", "标准", "上报", "扫描件",
+    "原件", "复印", "版本", "删", "改过", "更正", "勿", "不要写", "不写", "暂不", "保密", "涉密", "分管", "主管", "牵头", "配合", "补报", "录入", "系统里",
+    "群里", "邮箱", "会签", "审签",
+  ]
+
+  private static func aside(_ text: String) -> Bool {
+    if text.starts(withOneOf: ["已报", "已列入", "已纳入", "已申报"]), text.hasDigit { return false }
+    if text.count > 40 || text.hasPrefix("见") || bookkeeping.contains(where: { text.holds($0) }) { return true }
+    // A telephone number or the like.
+    var run = 0
+    for byte in text.utf8 {
+      run = (0x30...0x39).contains(byte) ? run + 1 : 0
+      if run >= 7 { return true }
+    }
+    return text.starts(withOneOf: ["第"]) && text.hasSuffix("行")
+  }
+
+  /// Of a task that is open: what is missing or hinders.
+  private static func hinders(_ text: String) -> Bool {
+    ClauseSense.isOpen(text)
+      || ["少了", "不够", "不齐", "不一致", "不统一", "困难", "难度", "较慢", "偏慢", "调整", "缺", "因", "太"].contains { text.holds($0) }
+  }
+
+  /// Of a finished task only what says so outright is a shortcoming: 没出过事 is none.
+  private static func isOpenly(_ text: String) -> Bool {
+    ClauseSense.isOpen(text)
+      && ["还有", "还剩", "还差", "还缺", "尚有", "尚未", "仍有", "仍未", "不足"].contains { text.holds($0) }
+  }
+
+  private static let ranks = ["第一", "第二", "第三", "第四", "第五", "前列", "前三", "前五", "前十", "首位", "首次", "首个", "首家"]
+  private static let scopes = [
+    "全国", "全省", "全市", "全县", "全区", "全系统", "省", "市", "县", "区", "系统", "排名", "居", "位列", "名列", "获", "综合",
+  ]
+  private static let praises = [
+    "通报表扬", "通报表彰", "书面表扬", "经验交流", "典型案例", "批示肯定", "获评", "荣获", "被评为", "入选", "推广", "未发生", "零投诉",
+  ]
+
+  /// A number with its unit, a share, a rank among others, or a praise.
+  private static func isFact(_ text: String) -> Bool {
+    if text.starts(withOneOf: ["因", "由于", "但", "约莫", "应", "需", "每"]) { return false }
+    if !QuantityParser.find(in: text).isEmpty { return Self.hasWords(text) }
+    if text.hasDigit, text.contains(where: { "%％‰".contains($0) }) { return Self.hasWords(text) }
+    if praises.contains(where: { text.holds($0) }) { return true }
+    return ranks.contains { text.holds($0) } && scopes.contains { text.holds($0) }
+  }
+
+  /// A bare `3次` in the remarks counts nobody knows what.
+  private static func hasWords(_ text: String) -> Bool {
+    text.count { Punctuation.isHan($0) && !"个次人名件项场份期万元余多约共".contains($0) } >= 2
+  }
+}
+
+extension String {
+  /// The text without the first of some heads that it begins with.
+  fileprivate func trimmingPrefix(ofAny heads: [String]) -> String {
+    let head = heads.first { self.begins(with: $0) }
+    return String(dropFirst(head?.count ?? 0))
+  }
+}

@@ -1,0 +1,56 @@
+import Records
+import Testing
+
+@testable import Drafting
+
+/// The totals that the opening tells: only clear ones of the whole year.
+@Suite struct YearFiguresTests {
+  private func opening(_ rows: [String], settings: String = "") throws -> String {
+    let ledger = Support.ledger(rows)
+    let draft = try #require(
+      Drafter.draft(Support.request(ledger, settings: settings, template: "工作总结")).draft)
+    Law.check(draft, ledger)
+    return String(try #require(draft.text.split(separator: "\n").dropFirst().first))
+  }
+
+  private static let rows = [
+    "1,应急救援,接警,接警出动,接警出动692起，营救被困187人,,全年,已完成,,重点,,".replacing("692起，", with: "692起；"),
+    "2,市场监管,检查,食品检查,检查食品经营户1312户次,,全年,已完成,,,,",
+    "3,市场监管,宣传,宣传月,发放资料600份,,3月,已完成,,,,",
+    "4,队伍,培训,培训,培训干部120人次,,4月,已完成,,,,",
+  ]
+
+  @Test func tellsTheWeightiestTotals() throws {
+    let text = try opening(Self.rows)
+    #expect(text.contains("接警出动692起") && text.contains("检查食品经营户1312户次"), "\(text)")
+    #expect(!text.contains("600份") && !text.contains("120人次"), "\(text)")
+  }
+
+  @Test func aSumIsShownWithItsArithmetic() throws {
+    let ledger = Support.ledger([
+      "1,市场监管,检查,食品检查（上半年）,检查食品经营户,700户次,6月,已完成,,重点,,",
+      "2,市场监管,检查,食品检查（下半年）,检查食品经营户,612户次,12月,已完成,,重点,,",
+    ])
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    Law.check(draft, ledger)
+    let sentence = try #require(draft.report.sentences.first { $0.text.contains("2023年，") })
+    #expect(sentence.text.contains("检查食品经营户1312户次"), "\(sentence.text)")
+    #expect(sentence.sums.contains { $0.shown.contains("1312") })
+  }
+
+  @Test func whatTwoTasksCountIsNoTotal() throws {
+    let text = try opening(Self.rows + ["5,执法,检查,专项检查,检查小餐饮经营户300户次,,全年,已完成,,,,"])
+    #expect(!text.contains("1312户次"), "\(text)")
+  }
+
+  @Test(arguments: ["少"]) func aBriefHasNone(_ wordiness: String) throws {
+    #expect(!(try opening(Self.rows, settings: "套话：\(wordiness)\n")).contains("692"))
+  }
+
+  @Test func nothingIsBoastedOfFaults() throws {
+    let text = try opening([
+      "1,安全,检查,隐患排查,排查隐患1200处,,全年,已完成,,重点,,", "2,安全,检查,违法查处,查处违法行为320起,,全年,已完成,,重点,,",
+    ])
+    #expect(!text.contains("1200") && !text.contains("320"), "\(text)")
+  }
+}
