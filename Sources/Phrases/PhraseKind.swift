@@ -42,7 +42,9 @@ package enum PhraseKind: String, Sendable, Hashable, CaseIterable {
     case .section: return [.title, .lead, .shortfall, .plan]
     case .topic: return [.heading, .practice, .joint, .effect]
     case .general:
-      return [.opening, .shortfall, .noShortfall, .problems, .plan, .focusedPlan, .noPlan, .steps, .mild, .joint, .closing]
+      return [
+        .opening, .shortfall, .noShortfall, .problems, .plan, .focusedPlan, .noPlan, .steps, .mild, .joint, .closing,
+      ]
     }
   }
 }

@@ -91,7 +91,7 @@ struct Dressing: Sendable {
     let records = topic.matter.records
     switch topic.titling {
     case .none: return nil
-    case .bank(let titles): 
+    case .bank(let titles):
       return title(topic.matter, among: titles, in: chapter.name, firstSentence: firstSentence, told: told)
     case .own: return TracedText(Self.plainTitle(topic.matter.name), .records(records, sums: []))
     case .rest:
