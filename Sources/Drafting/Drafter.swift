@@ -117,7 +117,8 @@ package enum Drafter {
     let records = records(request)
     guard mayBeEmpty || !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
     if !mayBeEmpty, !Self.listsRows(template), let none = NothingDone(records).diagnostic(request) {
-      return (nil, diagnostics + [none])
+      diagnostics.append(none)
+      if none.severity == .error { return (nil, diagnostics) }
     }
     let composer = Composer(request, records: records, year: year)
     let layout = DraftLayout(request, template: template, composer: composer)

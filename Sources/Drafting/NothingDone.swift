@@ -4,12 +4,15 @@ import TextCore
 /// Ledgers of which no row is done: there is nothing to sum up, or their states are written in words of their own.
 struct NothingDone {
   private let records: [TaskRecord]
+  /// Fewer rows say too little of how a ledger writes its states.
+  private static let few = 5
 
   init(_ records: [TaskRecord]) {
     self.records = records
   }
 
-  /// The error, nil where a row is done.
+  /// Nil where a row is done. An error where no word of a column of states is known, for then the rows that are done
+  /// would be told as not done; else a warning, as at the beginning of a plan's year.
   func diagnostic(_ request: DraftRequest) -> Diagnostic? {
     guard !records.contains(where: { $0.state == .done }) else { return nil }
     var counts: [String: Int] = [:]
@@ -38,10 +41,11 @@ struct NothingDone {
         "这些说法里哪些是办完了，在 设置.txt 里写一行，如“\(line)”；或在台账里改成“已完成”",
         "say in 设置.txt which of these mean done, such as “\(line)”; or write 已完成 in the ledger")
     }
+    let isForeign = records.count >= Self.few && records.allSatisfy { $0.state == .unknown && !$0.stateText.isEmpty }
     return Diagnostic(
-      .error, "nothing-done",
+      isForeign ? .error : .warning, "nothing-done",
       Message(
-        "台账里 \(records.count) 项任务没有一项是已完成的，写不成总结；完成状态写的是：\(zh)",
+        "台账里 \(records.count) 项任务没有一项是已完成的，没有可以总结的事；完成状态写的是：\(zh)",
         "none of the \(records.count) tasks of the ledger is done, so there is nothing to sum up; the states are: \(en)"
       ),
       remedy: remedy, at: .file(request.ledgers.map(\.name).joined(separator: "、")))

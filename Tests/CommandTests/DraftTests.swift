@@ -34,7 +34,7 @@ import Testing
       let draft = try Bigan.text(folder + "/2023年度党建工作总结.txt")
       #expect(draft.hasPrefix("2023年度党建工作总结\n"))
       #expect(draft.contains("围绕高质量发展和安全生产开展集体学习研讨3次。"))
-      #expect(draft.contains("党员活动室场地已落实、待装修"))
+      #expect(draft.contains("党员活动室场地已落实，待装修"))
       #expect(try Bigan.names(folder) == [".bigan", "2023年度党建工作总结.txt", "交代.json", "台账.csv", "设置.txt"])
     }
   }
@@ -77,7 +77,10 @@ import Testing
   /// Bad input: a message with its place and a remedy, exit status 2, and nothing written.
   @Test(arguments: [
     ("header only", settings, header, "台账.csv"),
-    ("nothing done", settings, header + "1,思想,理论学习,学习,学习,2次,5月,没搞,,,,\n", "“没搞”1项"),
+    (
+      "states of its own", settings,
+      header + (1...5).map { "\($0),思想,理论学习,学习\($0),学习,2次,5月,老样子,,,,\n" }.joined(), "“老样子”5项"
+    ),
     ("empty", settings, "", "台账.csv"),
     ("no task column", settings, "编号,颜色\n1,红\n", "栏目"),
     ("NUL bytes", settings, header + "1,思想,理论学习,学\u{0}习,学习,2次,5月,已完成,,,,\n", "台账.csv"),

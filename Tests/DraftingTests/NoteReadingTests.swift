@@ -38,7 +38,7 @@ import Testing
     #expect(reading.asides == [note] && reading.facts.isEmpty && reading.plans.isEmpty && reading.problems.isEmpty)
   }
 
-  @Test(arguments: ["没地方，等新所搬", "省里项目没批下来", "传统广告少了", "人手不够", "审批较慢", "还差40万元", "设备没到", "2个网点未签约"])
+  @Test(arguments: ["没地方，等新所搬", "省里项目未批下来", "传统广告少了", "人手不够", "审批较慢", "还差40万元", "设备未到", "2个网点未签约"])
   func ofAnOpenTaskTheReasonIsToldWithWhatIsMissing(_ note: String) {
     let reading = Self.read(note, isOpen: true)
     #expect(reading.problems.joined(separator: "，") == note && reading.facts.isEmpty && reading.asides.isEmpty)

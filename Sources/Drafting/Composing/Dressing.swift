@@ -247,7 +247,9 @@ struct Dressing: Sendable {
       let chosen = choose(
         section.groups[kind], role: section.name + "/" + kind.rawValue, required: required,
         with: ["章名": TracedText(section.name, .phrase(section.file))]
-      ) { (phrase: Phrase) in !phrase.slots.isEmpty || noted.holds(Self.matter(of: phrase.text)) }
+      ) { (phrase: Phrase) in
+        !required.isEmpty || !phrase.slots.isEmpty || noted.holds(Self.matter(of: phrase.text))
+      }
       if let chosen { return chosen }
     }
     return nil
