@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Testing
 import TextCore
@@ -79,6 +80,27 @@ import TextCore
     #expect(sorting.sections.map(\.name) == ["业务", "党的建设"])
     #expect(sorting.sections[0].topics.map(\.name) == ["采访部", "新媒体部"])
     #expect(sorting.sections[0].topics.map(\.records) == [[0, 1, 3], [2, 4]])
+  }
+
+  /// Where a list is kept by those who answer for it, its neighbours stay together.
+  @Test func aListKeptByItsOwnersKeepsItsOrder() throws {
+    let rows = [
+      "门诊,接诊门诊病人43万人次,医务科", "出院,收治出院病人2.86万人次,医务科", "手术,开展手术7420台,医务科", "处方点评,点评处方4800张,药剂科",
+      "集中采购,完成药品集中采购7批,药剂科", "义诊,下乡义诊18场,公卫科", "对口帮扶,派驻骨干12人,公卫科", "消防演练,开展消防演练2次,总务科",
+      "设备购置,购置设备6台,总务科",
+    ]
+    let text = try draft("工作任务,完成情况,责任科室", rows).text
+    let places = ["43万", "2.86万", "7420台", "4800张", "7批", "18场", "12人", "2次", "6台"].map { word in
+      text.range(of: word).map { text.distance(from: text.startIndex, to: $0.lowerBound) } ?? -1
+    }
+    #expect(!places.contains(-1) && places == places.sorted(), "\(text)")
+  }
+
+  @Test func whoLeadsIsNotSaidToGuideToo() throws {
+    let text = try draft(
+      "工作任务,完成情况,完成状态", ["中心组学习,开展学习2次,已完成"], "年度：2023\n单位：某局\n上级：县委\n指导单位：县委\n"
+    ).text
+    #expect(!text.contains("县委指导") && !text.contains("县委的指导"))
   }
 
   // MARK: - Headings

@@ -38,6 +38,18 @@ import Testing
     #expect(ledger.skipped == [SkippedRow(sheet: "一、思想", row: 1, reason: .title)])
   }
 
+  /// A second sheet may have headers of its own; one that only looks like a ledger by chance is left out.
+  @Test func aSheetWithHeadersOfItsOwnIsRead() {
+    let ledger = Self.read([
+      Self.sheet("经济", [Self.head, ["1", "甲", "做了甲", "已完成"]]),
+      Self.sheet("民生", [["板块", "事项", "办理时间", "进展情况", "量化", "办理状态"], ["民生", "乙", "3月", "做了乙2次", "2次", "办结"]]),
+      Self.sheet("联系表", [["内容", "情况", "甲", "乙"], ["一", "二", "三", "四"]]),
+    ])
+    #expect(ledger.records.map(\.task) == ["甲", "乙"])
+    #expect(ledger.records.map(\.state) == [.done, .done])
+    #expect(ledger.diagnostics.contains { $0.message.zh.contains("这张表没有用") || $0.code == "sheet-left-out" })
+  }
+
   @Test func theSameDoubtInSeveralSheetsIsSaidOnce() throws {
     let ledger = Self.read(
       ["思想", "政治"].map { Self.sheet($0, [Self.head, ["1", $0 + "甲", "做了", "差不多"], ["2", $0 + "乙", "做了", "差不多"]]) })

@@ -89,6 +89,26 @@ extension VocabularyTableTests {
     #expect(ledger.diagnostics.map(\.code) == ["guessed-column"])
   }
 
+  @Test func spokenHeadersAreRead() {
+    let ledger = LedgerReader.read(
+      text: "时间,干了啥,结果咋样,数,谁弄的,备注\n1.12,春节前清查,查了旅馆9家,9家,全所,\n3.8,反诈宣传,进学校2所,2所,社区组,\n",
+      name: "a.csv", year: 2025)
+    #expect(ledger.records.map(\.task) == ["春节前清查", "反诈宣传"])
+    #expect(ledger.records.map(\.result) == ["查了旅馆9家", "进学校2所"])
+    #expect(ledger.records.map(\.owner) == ["全所", "社区组"])
+  }
+
+  /// `（不公开）` behind other words keeps a row out; 依申请不公开3件 is a result.
+  @Test(arguments: [
+    ("谈话1次（不公开）", true), ("谈话1次(不公开)", true), ("不公开", true), ("谈话1次，不公开", true), ("不公开。", true),
+    ("依申请不公开3件", false), ("不公开事项3件", false), ("公开3件", false), ("", false),
+  ])
+  func marksStandAsClauses(result: String, isMarked: Bool) throws {
+    let ledger = LedgerReader.read(text: "工作任务,完成情况\n谈话,\"\(result)\"\n", name: "a.csv", year: 2025)
+    let record = try #require(ledger.records.first)
+    #expect(record.hasClause(["内部掌握", "不公开"]) == isMarked)
+  }
+
   @Test func unusedColumnsAreNamedTogether() throws {
     let long = String(repeating: "某件事情已经和有关方面谈过", count: 2)
     let ledger = LedgerReader.read(

@@ -81,7 +81,7 @@ struct Chapter: Sendable {
       guard case .own = topic.titling, topic.points.count == 1 else { return false }
       return topic.points[0].text(.main).hasPrefix(topic.matter.name)
     }
-    if echoes * 2 > titled.count { return paragraphs(titled.map(untitled)) }
+    if echoes * 2 > titled.count { return paragraphs(titled.map(untitled), records) }
     return withRest(titled)
   }
 
@@ -102,7 +102,7 @@ struct Chapter: Sendable {
       isBank
       ? titled.allSatisfy(isTitled) || titled.count(where: isTitled) >= 2 && points(true) >= points(false)
       : titled.count >= 2 && titled.allSatisfy { isTitled($0) && $0.points.count >= 2 }
-    return isFit ? withRest(titled) : paragraphs(topics)
+    return isFit ? withRest(titled) : paragraphs(topics, records)
   }
 
   private static func supported(
@@ -135,16 +135,34 @@ struct Chapter: Sendable {
   /// Up to so many points stand in one paragraph without a title.
   private static let longest = 7
 
-  /// Topics without titles: long ones in paragraphs of like length.
-  private static func paragraphs(_ topics: [ChapterTopic]) -> [ChapterTopic] {
-    topics.flatMap { topic in
+  /// Topics without titles: long ones in paragraphs of like length, parted where the owner changes.
+  private static func paragraphs(_ topics: [ChapterTopic], _ records: [TaskRecord]) -> [ChapterTopic] {
+    let topics = byOwners(topics, records).map { [$0] } ?? topics
+    return topics.flatMap { topic in
       let count = topic.points.count
       let parts = (count + longest - 1) / longest
       guard parts > 1, count <= 200 else { return [topic] }
-      return (0..<parts).map { part in
-        ChapterTopic(
-          matter: topic.matter, points: Array(topic.points[(count * part / parts)..<(count * (part + 1) / parts)]))
+      let runs = topic.matter.ownerRuns(records).map { runs in topic.points.map(runs.run) }
+      let borders = (0...parts).map { border(near: count * $0 / parts, runs) }
+      return zip(borders, borders.dropFirst()).filter { $0 < $1 }.map { start, end in
+        ChapterTopic(matter: topic.matter, points: Array(topic.points[start..<end]))
       }
     }
+  }
+
+  /// Topics that keywords found as one list in the order of the ledger, where it keeps its rows by their owners: then
+  /// neighbours belong together more than what shares a keyword. Nil where it does not.
+  private static func byOwners(_ topics: [ChapterTopic], _ records: [TaskRecord]) -> ChapterTopic? {
+    guard topics.count > 1, !topics.contains(where: \.matter.isNamed) else { return nil }
+    let matter = TopicMatter(name: "", bank: nil, records: topics.flatMap(\.matter.records).sorted())
+    guard let runs = matter.ownerRuns(records) else { return nil }
+    return ChapterTopic(matter: matter, points: runs.ordered(topics.flatMap(\.points)))
+  }
+
+  /// The place nearest to one, by three points at most, at which another run begins.
+  private static func border(near place: Int, _ runs: [Int]?) -> Int {
+    guard let runs, place > 0, place < runs.count else { return place }
+    let near = (0...3).flatMap { [place - $0, place + $0] }.filter { $0 > 0 && $0 < runs.count }
+    return near.first { runs[$0] != runs[$0 - 1] } ?? place
   }
 }

@@ -53,9 +53,11 @@ struct Composer: Sendable {
     let points = started.records.enumerated().map { s, topics in
       topics.enumerated().map { t, begun in
         let chosen = t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
-        return ordering.ordered(
+        let told =
           grouping.points(chosen.grouped, of: records) + chosen.single.flatMap { grouping.points([$0], of: records) }
-            + begun.map { grouping.point(of: $0, telling: wording.achieved(records[$0]), records) })
+          + begun.map { grouping.point(of: $0, telling: wording.achieved(records[$0]), records) }
+        let runs = started.sections[s].topics[t].ownerRuns(records)
+        return runs.map { $0.ordered(told) } ?? ordering.ordered(told)
       }
     }
     let isPlanned = sorting.sections.contains { $0.planned != nil }
@@ -86,6 +88,8 @@ struct Composer: Sendable {
     for entry in settings.entries where !entry.value.isEmpty {
       slots[entry.name] = TracedText(entry.value, .setting(entry.name))
     }
+    // Who leads need not guide too: 在县纪委领导、县纪委指导下.
+    if slots["指导单位"]?.text == slots["上级"]?.text { slots["指导单位"] = nil }
     slots["年度"] = TracedText(String(year), .setting("年度"))
     let unit = slots["单位"] ?? TracedText("本单位", .setting("单位"))
     slots["单位"] = unit

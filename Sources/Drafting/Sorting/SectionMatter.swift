@@ -1,4 +1,5 @@
 import Phrases
+import Records
 
 /// The records of one topic, by index.
 struct TopicMatter: Sendable {
@@ -9,6 +10,9 @@ struct TopicMatter: Sendable {
   var isNamed = false
   /// The plan's own words for it, where the draft follows a plan.
   var planned: PlannedTitle?
+
+  /// The runs of its rows by owner; nil where it has a name, or where there are none.
+  func ownerRuns(_ records: [TaskRecord]) -> OwnerRuns? { name.isEmpty ? OwnerRuns(self.records, records) : nil }
 }
 
 /// The records of one section, by topic.

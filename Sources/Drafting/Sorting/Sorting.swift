@@ -120,12 +120,12 @@ struct Sorting: Sendable {
   /// Ends the reason of rows that only the frame has a place for.
   private static let byFrame = "归入“\(SectionChoice.neutral)”"
 
-  /// The mark of a note, or of a column of tags, that keeps a row out.
+  /// The mark of a note, of a column of tags, or in brackets behind other words, that keeps a row out.
   private func excludeMark(_ record: TaskRecord) -> String? {
-    guard !record.isEmpty(.note) || record.hasCell(saying: excludeMarks) else { return nil }
+    if record.hasClause(excludeMarks) { return excludeMarks.first { record.hasClause([$0]) } }
+    guard !record.isEmpty(.note) else { return nil }
     let note = record.note
-    let tags = record.fields.map(\.value)
-    return excludeMarks.first { mark in note.holds(mark) || tags.contains(mark) }
+    return excludeMarks.first { note.holds($0) }
   }
 
   /// Sorts a record as `sort` does; where task, section and topic alone decided, the next row like it need not be

@@ -63,6 +63,8 @@ struct NoteReading: Sendable, Hashable {
 
   private static func aside(_ text: String) -> Bool {
     if text.starts(withOneOf: ["已报", "已列入", "已纳入", "已申报"]), text.hasDigit { return false }
+    // 含上半年 says what the number counts.
+    if text.starts(withOneOf: ["含", "不含", "包括", "包含"]), !text.hasDigit { return true }
     if text.count > 40 || text.hasPrefix("见") || bookkeeping.contains(where: { text.holds($0) }) { return true }
     // A telephone number or the like.
     var run = 0

@@ -84,7 +84,8 @@ struct HeaderFinder {
 
   /// The header of a table in which no header is known by name: the first row near its head whose stems give a
   /// task, and with it a result, a state or a quantity; nil where there is none.
-  func findByStem(_ table: CellTable) -> Header? {
+  /// - Parameter least: how many columns must mean something.
+  func findByStem(_ table: CellTable, least: Int) -> Header? {
     for row in 0..<min(table.rowCount, Self.stemReach) {
       let cells = table.headerCells(row).prefix(64).map { TextFold.singleLine(TextFold.trimmed($0)) }
       let filled = cells.filter { !$0.isEmpty }
@@ -93,7 +94,7 @@ struct HeaderFinder {
       else { continue }
       let header = header(table, row)
       let meanings = header.columns.compactMap(\.meaning)
-      guard meanings.contains(.task), meanings.count >= 2, meanings.count * 2 >= filled.count,
+      guard meanings.contains(.task), meanings.count >= least, meanings.count * 2 >= filled.count,
         [.result, .state, .quantity].contains(where: meanings.contains)
       else { continue }
       return header

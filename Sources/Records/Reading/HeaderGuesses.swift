@@ -53,6 +53,7 @@ struct HeaderGuesses {
       guard let meaning = meaning(column) else { continue }
       byMeaning[meaning, default: []].append(column)
     }
+    nameTask(&byMeaning)
     for meaning in Meaning.allCases {
       guard let columns = byMeaning[meaning], !holds(meaning) else { continue }
       // Of several results the fullest is the one; else the first.
@@ -63,6 +64,16 @@ struct HeaderGuesses {
     if !holds(.task), let topic = terms.firstIndex(where: { $0?.meaning == .topic }) { take(topic, .task) }
     giveResult()
     return terms
+  }
+
+  /// 干了啥 is a result beside a task, and the task beside 结果咋样.
+  private func nameTask(_ byMeaning: inout [Meaning: [Int]]) {
+    guard !holds(.task), byMeaning[.task] == nil, let results = byMeaning[.result],
+      results.count > 1 || holds(.result),
+      let what = results.first(where: { column in ["啥", "什么"].contains { texts[column].contains($0) } })
+    else { return }
+    byMeaning[.task] = [what]
+    byMeaning[.result] = results.filter { $0 != what }
   }
 
   private func holds(_ meaning: Meaning) -> Bool { terms.contains { $0?.meaning == meaning } }

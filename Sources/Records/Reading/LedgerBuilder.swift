@@ -28,12 +28,13 @@ struct LedgerBuilder {
         left.append((table, finder.guess(table.cells)))
       }
     }
-    if read.isEmpty {
-      for (table, _) in left {
-        if let header = finder.findByStem(table.cells) { read.append((table, header)) }
-      }
-      left.removeAll { entry in read.contains { $0.table.place.ordinal == entry.table.place.ordinal } }
+    // Beside a sheet that is read, another must look like a ledger more than by chance.
+    let least = read.isEmpty ? 2 : 4
+    for (table, _) in left {
+      if let header = finder.findByStem(table.cells, least: least) { read.append((table, header)) }
     }
+    left.removeAll { entry in read.contains { $0.table.place.ordinal == entry.table.place.ordinal } }
+    read.sort { $0.table.place.ordinal < $1.table.place.ordinal }
     let given = findings + sources.flatMap(\.findings)
     guard !read.isEmpty else { return unread(left, given) }
     var found = LedgerFindings()

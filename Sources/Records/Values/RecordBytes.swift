@@ -45,12 +45,16 @@ extension TaskRecord {
     return hash.value
   }
 
-  /// Whether any cell says one of some words and nothing else.
-  package func hasCell(saying words: [String]) -> Bool {
+  /// Whether a cell says one of some words as a clause of its own: the whole cell, or between marks or brackets
+  /// (`谈话1次（不公开）`). 依申请不公开3件 does not.
+  package func hasClause(_ words: [String]) -> Bool {
     for column in 0..<width {
       var isOne = false
       withBytes(column: column) { bytes in
-        isOne = words.contains { $0.utf8.count == bytes.count && $0.utf8.elementsEqual(bytes) }
+        isOne = words.contains { word in
+          var word = word
+          return word.withUTF8 { ClauseBytes.hold($0, in: bytes) }
+        }
       }
       if isOne { return true }
     }

@@ -12,7 +12,7 @@ package enum DateParser {
     let shown = TextFold.trimmed(text)
     guard !shown.isEmpty else { return nil }
     var word = withoutTime(shown).unicodeScalars.map(TextFold.halfWidth).filter { !TextFold.isBlank($0) }
-    for tail in ["。", "完成", "以前", "之前", "前后", "前", "左右"] where word.ends(with: Array(tail.unicodeScalars)) {
+    for tail in ["。", "完成", "以前", "之前", "前后", "前", "左右", "起", "晚", "上午", "下午"] where word.ends(with: Array(tail.unicodeScalars)) {
       word.removeLast(tail.unicodeScalars.count)
     }
     if let serial = serial(word, from1904) { return span(serial, shown) }
@@ -70,7 +70,9 @@ package enum DateParser {
       guard next < scalars.count else { continue }
       var head = scalars[..<at]
       let tail = scalars[next...]
-      if head.allSatisfy(isDigit) || head.allSatisfy({ "第一二三四".unicodeScalars.contains($0) }),
+      // 3-4月 and 2023年3-4月: the head takes the unit of the tail.
+      let isOpen = head.allSatisfy(isDigit) || head.contains("年") && head.last.map(isDigit) == true
+      if isOpen || head.allSatisfy({ "第一二三四".unicodeScalars.contains($0) }),
         let unit = tail.first(where: { "年月日季".unicodeScalars.contains($0) })
       {
         head += unit == "季" ? "季度".unicodeScalars : String.UnicodeScalarView([unit])
@@ -101,6 +103,10 @@ package enum DateParser {
       year = number < 100 ? 2000 + number : number
       rest = numbered.dropFirst()
       if rest.first == "度" { rest = rest.dropFirst() }
+    } else if numbered.count < word.count, let first = numbered.first, "全上下".unicodeScalars.contains(first) {
+      // 2023全年
+      numbered = word
+      if let number = take(&numbered, 4...4) { (year, rest) = (number, numbered) }
     }
     guard let year, (1900...2200).contains(year) else { return plainNumbers(word, nil) }
     let words = String(String.UnicodeScalarView(rest))
