@@ -12,7 +12,8 @@ package enum DateParser {
     let shown = TextFold.trimmed(text)
     guard !shown.isEmpty else { return nil }
     var word = withoutTime(shown).unicodeScalars.map(TextFold.halfWidth).filter { !TextFold.isBlank($0) }
-    for tail in ["。", "完成", "以前", "之前", "前后", "前", "左右", "起", "晚", "上午", "下午"] where word.ends(with: Array(tail.unicodeScalars)) {
+    for tail in ["。", "完成", "以前", "之前", "前后", "前", "左右", "起", "晚", "上午", "下午"]
+    where word.ends(with: Array(tail.unicodeScalars)) {
       word.removeLast(tail.unicodeScalars.count)
     }
     if let serial = serial(word, from1904) { return span(serial, shown) }
