@@ -50,7 +50,7 @@ struct Addition: Sendable {
     }
     if before.ends(inOneOf: aims) { return isSame ? .kept(Amount(first)) : listed(parts, place) }
     if perSession.contains(first.unit) || isRate(before) { return isSame ? .kept(Amount(first)) : nil }
-    if place.isInside || isBody(first) && !areApart(parts) { return inside(parts, place, isSame: isSame) }
+    if place.isInside || isBody(first, before, isSame) && !areApart(parts) { return inside(parts, place, isSame: isSame) }
     guard let addends = Addends(parts.map { ($0.record, $0.quantity) }) else { return listed(parts, place) }
     let mayRepeat = Addends.attendance[Addends.measure(first)] != nil && comesAgain(parts, place)
     if mayRepeat, reaches(place) {
@@ -85,9 +85,12 @@ struct Addition: Sendable {
     parts.allSatisfy { $0.occasion.kind == .body || $0.occasion.text.holds("批") }
   }
 
-  /// `8个支部`: bodies that are there all year.
-  private static func isBody(_ quantity: Quantity) -> Bool {
-    !quantity.tail.isEmpty && ["个", "家"].contains(quantity.unit) && quantity.tail.ends(inOneOf: Wordbook.bodies)
+  /// `8个支部`, and in each row the same number of `检查科室26个`: bodies that are there all year.
+  private static func isBody(_ quantity: Quantity, _ before: String, _ isSame: Bool) -> Bool {
+    guard ["个", "家"].contains(quantity.unit) else { return false }
+    return quantity.tail.isEmpty
+      ? isSame && before.ends(inOneOf: Wordbook.bodies) && !single.contains { before.holds($0) }
+      : quantity.tail.ends(inOneOf: Wordbook.bodies)
   }
 
   /// The numbers side by side, where each row's occasion has a name and they are few.
