@@ -1,3 +1,5 @@
+import Records
+
 /// Puts the quantities of the ledger's quantity column beside what they count in the result's clauses.
 struct QuantityJoiner: Sendable {
   let wordbook: Wordbook
@@ -45,6 +47,7 @@ struct QuantityJoiner: Sendable {
       {
         continue
       }
+      if joinTotal(amount, into: &clauses) { continue }
       if !amount.label.isEmpty {
         joinLabelled(amount, into: &clauses)
       } else if !amount.tail.isEmpty {
@@ -58,6 +61,18 @@ struct QuantityJoiner: Sendable {
       }
     }
     return clauses
+  }
+
+  /// `慰问17人，累计71人；续保214人`: a running total goes behind the first number of its unit that it can be the total of.
+  private func joinTotal(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
+    guard Wordbook.announcements.contains(amount.label), amount.tail.isEmpty, let total = amount.value,
+      let i = clauses.firstIndex(where: { clause in
+        guard clause.endsInNumber, let last = QuantityParser.find(in: clause.text).last?.quantity else { return false }
+        return last.unit == amount.unit && last.value < total
+      })
+    else { return false }
+    clauses.insert(Clause(text: amount.label + amount.number, mark: "，"), at: i + 1)
+    return true
   }
 
   /// Whether the task's name has the number: the 5个 of “五大中心”建设.
