@@ -24,7 +24,10 @@ struct RecordText: Sendable {
   func readsQuantity(of record: TaskRecord) -> Bool {
     let cell = record.quantityText
     guard cell.hasDigit else { return true }
-    let known = Set(record.quantities.flatMap { Self.numbers($0.written($0.digits)) })
+    let quantities = record.quantities
+    // 上转718 下转402: numbers that nobody gave a unit.
+    if quantities.contains(where: \.unit.isEmpty), SpacedItems.divided(cell) != cell { return false }
+    let known = Set(quantities.flatMap { Self.numbers($0.written($0.digits)) })
     return Self.numbers(cell).allSatisfy(known.contains)
   }
 

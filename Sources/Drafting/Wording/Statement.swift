@@ -28,6 +28,7 @@ struct Statement: Sendable {
     if let told = terse.told(task, told, given) ?? titled(task, told, given) {
       return judged(finish(repetition.each(told)))
     }
+    if given.isEmpty, let told = numbered(task, told) { return judged(finish(repetition.each(told))) }
     let amounts = Self.eventsFirst(given)
     let bare = told.isEmpty ? amounts.first : nil
     if let bare, let people = terse.people(task, bare), amounts.count == 1 {
@@ -67,6 +68,28 @@ struct Statement: Sendable {
       own.noun == amount.label
     else { return nil }
     return [Clause(text: own.verb + task + amount.label + amount.whole, mark: "，")]
+  }
+
+  /// `举办专题讲座3期，约200人参加` of 专题讲座 and `3期，约200人`: a number with its unit is of what the task names.
+  private func numbered(_ task: String, _ clauses: [Clause]) -> [Clause]? {
+    guard let first = clauses.first?.text, task.count <= 12, clauses.count > 1 else { return nil }
+    let year = first.hasPrefix("全年") ? "全年" : ""
+    let found = QuantityParser.parse(first.dropFirst(year.count).description)
+    guard found.count == 1, let quantity = found.first, quantity.isAddable, quantity.label.isEmpty,
+      quantity.tail.isEmpty,
+      quantity.text == first.dropFirst(year.count), !quantity.unit.isEmpty
+    else { return nil }
+    let amount = Amount(quantity)
+    let isEvent = Wordbook.eventUnits.contains(amount.unit) || amount.unit == "次"
+    let head = year + TerseResult(wordbook: wordbook).headline(task, amount) + amount.number
+    var rest = Array(clauses.dropFirst())
+    let came = QuantityParser.parse(rest[0].text)
+    if isEvent, came.count == 1, let people = came.first, people.text == rest[0].text, people.label.isEmpty,
+      people.tail.isEmpty, Wordbook.attendances.contains(people.unit)
+    {
+      rest[0].text += "参加"
+    }
+    return [Clause(text: head, mark: "，")] + rest
   }
 
   /// How often a thing was done goes before how many came.

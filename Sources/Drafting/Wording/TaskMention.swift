@@ -43,9 +43,9 @@ struct TaskMention: Sendable {
     // So is a line by its number: 举报 is not 12380举报.
     let code = core.prefix { $0.isWholeNumber }
     if code.count >= 3, !String(said).holds(String(code)) { return false }
-    if share(core) >= 0.3 { return true }
+    if share(core) >= 0.25 { return true }
     if name(of: task).hasPrefix("“"), core.count >= 3, core.count < whole.count { return false }
-    if share(whole) >= 0.3 { return true }
+    if share(whole) >= 0.25 { return true }
     // 改造 tells of 街道微改造 what became of it.
     if let verb = wordbook.tailVerb(name(of: task)), wordbook.headVerb(text) == verb,
       Wordbook.completions.contains(verb) || Wordbook.makers.contains(verb)
@@ -113,11 +113,15 @@ struct TaskMention: Sendable {
 
   /// `《阳光热线》播出48期`, `“消防宣传五进”进学校26次`: what has a title is the subject.
   private func titled(_ name: String, _ first: String) -> String? {
-    if name.hasSuffix("》") { return name + first }
-    guard name.hasPrefix("“"), let close = name.firstIndex(of: "”") else { return nil }
-    let act = name[name.index(after: close)...]
-    if !act.isEmpty { return act.first == first.first ? name[...close] + first : nil }
-    return wordbook.headVerb(first) == nil || first.hasPrefix("进") ? name + first : "开展" + name + "活动，" + first
+    if name.hasSuffix("》") || name.hasPrefix("《") { return name + first }
+    let acts =
+      wordbook.headVerb(first) != nil && !first.hasPrefix("进") || Wordbook.people.contains { first.prefix(8).holds($0) }
+    guard name.hasPrefix("“"), let close = name.firstIndex(of: "”") else {
+      return name.hasSuffix("”") && acts && !first.hasPrefix("开展") ? "开展" + name + "，" + first : nil
+    }
+    let rest = name[name.index(after: close)...]
+    if !rest.isEmpty { return rest.first == first.first ? name[...close] + first : nil }
+    return acts ? "开展" + name + "活动，" + first : name + first
   }
 
   /// `4个` and `2960人次` behind what they count.
@@ -177,7 +181,7 @@ struct TaskMention: Sendable {
   private static let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "双", "个"]
   /// Words at the end of a name that tell nothing of what it is about.
   private static let generics =
-    Wordbook.generics + Wordbook.acts + ["服务", "报道", "专项", "行动", "项目", "制度", "方面", "登记", "备案"]
+    Wordbook.generics + Wordbook.acts + ["服务", "报道", "专项", "行动", "项目", "制度", "登记", "备案", "推广", "应用"]
 
   private static func letters(_ text: String) -> [Character] {
     text.filter { Punctuation.isHan($0) || $0.isLetter || $0.isWholeNumber }.map { $0 }
