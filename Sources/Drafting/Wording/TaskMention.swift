@@ -26,7 +26,10 @@ struct TaskMention: Sendable {
 
   /// Whether a text has the telling words of a name, or enough of them to know it by.
   func isTold(_ task: String, in text: String) -> Bool {
-    let core = Self.letters(core(of: task))
+    let telling = self.core(of: task)
+    // Most do, and looking on takes time.
+    if telling.count >= 2, !Self.campaigns.contains(telling.last ?? " "), text.holds(telling) { return true }
+    let core = Self.letters(telling)
     let whole = Self.letters(name(of: task))
     // 调研 and 宣传报道 name an act without an object: whatever was done was that.
     guard core.count >= 2, !isVerbs(String(core)) || !isVerbs(String(whole)) else { return true }
@@ -55,9 +58,9 @@ struct TaskMention: Sendable {
     // 热线 tells of 诉讼服务热线: what it is.
     if core.count >= 5, pairs.contains(Array(core.suffix(2))) { return true }
     // 钢瓶 and 燃气 tell of 气瓶, as 党课 does of 三会一课.
-    let telling = core.filter { !Self.numerals.contains($0) }
+    let plain = core.filter { !Self.numerals.contains($0) }
     let known = Set(said)
-    return !telling.isEmpty && telling.count(where: known.contains) * 5 >= telling.count * 3
+    return !plain.isEmpty && plain.count(where: known.contains) * 5 >= plain.count * 3
   }
 
   /// The clauses with the task's name in the first of them where none has it.
@@ -79,7 +82,7 @@ struct TaskMention: Sendable {
   private static let struggles = ["抗洪", "抗旱", "抢险", "救灾", "救援", "防汛", "迎检", "攻坚", "会战", "战役", "行动"]
   /// What is done for people, and places that act themselves.
   private static let gifts = ["发放", "适配", "办理", "代办", "配备", "安装", "提供", "赠送", "捐赠", "送去"]
-  private static let bodies = ["馆", "站", "中心", "厅", "窗口", "热线", "平台", "服务队", "工作室", "员"]
+  private static let bodies = ["馆", "站", "中心", "厅", "窗口", "热线", "平台", "服务队", "工作室", "员", "讲坛", "讲堂", "学堂"]
   private static let acts: Set<String> = ["开展", "举办", "召开", "组织", "举行", "实施"]
 
   private func led(_ name: String, _ first: String) -> String {
@@ -98,7 +101,7 @@ struct TaskMention: Sendable {
       return name + first
     }
     let names = TaskName(wordbook: wordbook)
-    if name.starts(withOneOf: ["庆祝", "纪念", "迎接", "迎战"]) { return name + "，" + first }
+    if name.starts(withOneOf: ["庆祝", "纪念", "迎接", "迎战", "减轻"]) { return name + "，" + first }
     if wordbook.isStatement(name) || wordbook.headVerb(name) != nil && !names.isNominal(name) && name.count >= 4 {
       return name + "，" + first
     }
@@ -113,7 +116,7 @@ struct TaskMention: Sendable {
 
   /// `《阳光热线》播出48期`, `“消防宣传五进”进学校26次`: what has a title is the subject.
   private func titled(_ name: String, _ first: String) -> String? {
-    if name.hasSuffix("》") || name.hasPrefix("《") { return name + first }
+    if name.hasSuffix("》") || name.hasPrefix("《") || name.ends(inOneOf: ["节目", "栏目", "专栏"]) { return name + first }
     let acts =
       wordbook.headVerb(first) != nil && !first.hasPrefix("进") || Wordbook.people.contains { first.prefix(8).holds($0) }
     guard name.hasPrefix("“"), let close = name.firstIndex(of: "”") else {
