@@ -30,7 +30,7 @@ import Testing
     ("保密", "签责任书56份", "", "签订保密责任书56份"),
     // Not every 了 is the particle, and names keep their words.
     ("用工调研", "为了解企业用工，走访企业30家", "", "为了解企业用工，走访企业30家"),
-    ("“没有围墙的课堂”", "开展“都是课堂”活动3次", "", "开展“都是课堂”活动3次"),
+    ("“处处都是课堂”", "开展“都是课堂”活动3次", "", "开展“都是课堂”活动3次"),
   ])
   func putsSpokenWordsIntoRegister(_ task: String, _ result: String, _ quantity: String, _ expected: String) {
     check(task, result, quantity, expected)

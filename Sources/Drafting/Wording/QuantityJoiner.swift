@@ -105,8 +105,11 @@ struct QuantityJoiner: Sendable {
         || ["人", "名"].contains(amount.unit) && Wordbook.isPeople(clauses[i].text)
     }
     let reaches = Wordbook.attendances.contains(amount.unit) || ["户", "家", "批", "件", "个", "例"].contains(amount.unit)
+    // 群众满意 takes no 86处.
+    let isPlaces = Wordbook.pieces.contains(amount.unit)
     func isDeed(_ i: Int) -> Bool {
-      !clauses[i].text.ends(inOneOf: Wordbook.statives)
+      if isPlaces, clauses[i].text.ends(inOneOf: ["满意", "好转", "恢复"]) { return false }
+      return !clauses[i].text.ends(inOneOf: Wordbook.statives)
         && (reaches || !clauses[i].text.starts(withOneOf: ["惠及", "服务", "受益", "带动"]))
     }
     // Of several clauses of one act (A，开展B) the last one takes the number.

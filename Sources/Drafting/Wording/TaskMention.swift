@@ -46,9 +46,10 @@ struct TaskMention: Sendable {
     // So is a line by its number: 举报 is not 12380举报.
     let code = core.prefix { $0.isWholeNumber }
     if code.count >= 3, !String(said).holds(String(code)) { return false }
-    if share(core) >= 0.25 { return true }
+    let isTitle = telling.hasPrefix("“")
+    if share(core) >= (isTitle ? 0.5 : 0.25) { return true }
     if name(of: task).hasPrefix("“"), core.count >= 3, core.count < whole.count { return false }
-    if share(whole) >= 0.25 { return true }
+    if !isTitle, share(whole) >= 0.25 { return true }
     // 改造 tells of 街道微改造 what became of it.
     if let verb = wordbook.tailVerb(name(of: task)), wordbook.headVerb(text) == verb,
       Wordbook.completions.contains(verb) || Wordbook.makers.contains(verb)
@@ -56,7 +57,7 @@ struct TaskMention: Sendable {
       return true
     }
     // 热线 tells of 诉讼服务热线: what it is.
-    if core.count >= 5, pairs.contains(Array(core.suffix(2))) { return true }
+    if core.count >= 5, !isTitle, pairs.contains(Array(core.suffix(2))) { return true }
     // 钢瓶 and 燃气 tell of 气瓶, as 党课 does of 三会一课.
     let plain = core.filter { !Self.numerals.contains($0) }
     let known = Set(said)
