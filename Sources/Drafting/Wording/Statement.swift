@@ -47,9 +47,8 @@ struct Statement: Sendable {
     }
     let verbed = NominalClauses(wordbook: wordbook).verbed(led, units: amounts.map(\.unit))
     let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: verbed)
-    let isNamed = task.isEmpty || !names
-    let named = isNamed ? counted : TaskMention(wordbook: wordbook).named(stem, repetition.each(counted))
-    return judged(Clause.leaning(repetition.each(EqualNumbers.simplified(finish(named)))))
+    let spoken = Clause.leaning(repetition.each(EqualNumbers.simplified(finish(counted))))
+    return judged(task.isEmpty || !names ? spoken : TaskMention(wordbook: wordbook).named(stem, spoken))
   }
 
   /// The name before a number that it is all that is told of, where it would be 完成 with a bare noun.
