@@ -32,13 +32,15 @@ struct Grouping: Sendable {
       } else if let together = together(group, records) {
         points.append(together)
       } else {
+        var apart: [Row] = []
         for part in parts(of: group) {
           if part.count > 1, let together = together(part, records) {
             points.append(together)
           } else {
-            points += part.map { single($0, records, isAmongLike: true) }
+            apart += part
           }
         }
+        points += beside(apart, records)
       }
     }
     points += documents(alone, records)
@@ -59,7 +61,9 @@ struct Grouping: Sendable {
 
   /// The quantities that a row tells: of running totals only the last row's.
   private func quantities(_ row: Row, _ records: [TaskRecord]) -> [Quantity] {
-    let quantities = records[row.index].quantities
+    let record = records[row.index]
+    guard RecordText(wordbook: wordbook, cleaner: cleaner).readsQuantity(of: record) else { return [] }
+    let quantities = record.quantities
     return row.hasLaterTotal ? quantities.filter { !$0.isRunningTotal } : quantities
   }
 
@@ -87,9 +91,40 @@ struct Grouping: Sendable {
 
   // MARK: - Points
 
+  /// Characters that rows told in one point have at most.
+  private static let longest = 160
+
+  /// The points of rows of one task that each tell something else. Those that leave out its name are told together
+  /// behind it: `练兵方面，一季度开展考核3次；三季度拉动9次`.
+  private func beside(_ rows: [Row], _ records: [TaskRecord]) -> [Point] {
+    let mention = TaskMention(wordbook: wordbook)
+    let plain = rows.map { single($0, records, isAmongLike: true, names: false) }
+    let isLost = plain.map { !mention.isTold($0.stem, in: $0.text(.full)) }
+    let lost = plain.indices.filter { isLost[$0] }
+    guard lost.count > 1, lost.reduce(0, { $0 + plain[$1].text(.full).count }) <= Self.longest,
+      Set(lost.map { plain[$0].stem }).count == 1
+    else { return rows.map { single($0, records, isAmongLike: true) } }
+    var clauses: [Clause] = []
+    for i in lost {
+      var next = plain[i].clauses
+      if !clauses.isEmpty, !next.isEmpty { next[0].mark = "；" }
+      clauses += next
+    }
+    let statement = Statement(wordbook: wordbook)
+    let named = statement.judged(mention.named(plain[lost[0]].stem, clauses))
+    let members = lost.flatMap { plain[$0].records }
+    let point = Point(
+      records: members, clauses: named, sums: lost.flatMap { plain[$0].sums },
+      isHighlight: lost.contains { plain[$0].isHighlight }, stem: plain[lost[0]].stem,
+      weight: lost.map { plain[$0].weight }.max() ?? 0, date: lost.map { plain[$0].date }.filter { $0 > 0 }.min() ?? 0)
+    return [point] + plain.indices.filter { !isLost[$0] }.map { plain[$0] }
+  }
+
   /// The point of one row.
-  /// - Parameter isAmongLike: whether other rows of the task are told beside it, so that it must say which it is.
-  private func single(_ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false) -> Point {
+  /// - Parameters:
+  ///   - isAmongLike: whether other rows of the task are told beside it, so that it must say which it is.
+  ///   - names: whether the task's name is brought in where the row lacks it.
+  private func single(_ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false, names: Bool = true) -> Point {
     let record = records[row.index]
     let isKind = isAmongLike && row.occasion.kind == .sort && row.occasion.stem.ends(inOneOf: Merging.lessons)
     let stem = isKind ? row.occasion.text + row.occasion.stem : PeriodStem.of(row.task)
@@ -136,7 +171,7 @@ struct Grouping: Sendable {
     let task = keepsPeriod ? row.task : stem
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
     return point(
-      [row.index], stem: stem, task: task, clauses, amounts, sums, records,
+      [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
       finish: { isAmongLike || isPart(row) && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
     ) { told in
       let told = told + Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
@@ -255,10 +290,12 @@ struct Grouping: Sendable {
 
   private func point(
     _ members: [Int], stem: String, task: String, _ clauses: [Clause], _ amounts: [Amount], _ sums: [Sum],
-    _ records: [TaskRecord], finish: ([Clause]) -> [Clause] = { $0 }, goingOn: ([Clause]) -> [Clause] = { $0 }
+    _ records: [TaskRecord], names: Bool = true, finish: ([Clause]) -> [Clause] = { $0 },
+    goingOn: ([Clause]) -> [Clause] = { $0 }
   ) -> Point {
     let statement = Statement(wordbook: wordbook)
-    let joined = goingOn(statement.clauses(task, stem: stem, fuller(clauses, task), amounts, finish: finish))
+    let joined = goingOn(
+      statement.clauses(task, stem: stem, fuller(clauses, task), amounts, names: names, finish: finish))
     let text = Clause.joined(joined)
     return Point(
       records: members, clauses: joined, sums: shown(sums, in: text),

@@ -36,6 +36,13 @@ extension QuantityJoiner {
       clauses.insert(own, at: at)
       return at
     }
+    // 把14所食堂检查一遍 and 45家: a number of places never goes behind what has another of its own inside.
+    if Wordbook.pieces.contains(amount.unit) || amount.unit == "所", clauses[i].hasNumber, !clauses[i].endsInNumber,
+      !wordbook.counts(amount.unit, in: clauses[i].text), numbered(bodies: amount, in: clauses[i].text) == nil
+    {
+      clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
+      return i + 1
+    }
     if isTimes, Rhythm.tells(clauses[i].text) {
       clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
       return i + 1

@@ -200,7 +200,8 @@ extension QuantityJoiner {
       return true
     }
     if Wordbook.isPeople(label), !wordbook.holdsVerb(label), clauses.contains(where: { isEvent($0.text) }) {
-      let who = amount.unit == "人" ? amount.counted(in: "名") + label : label + amount.number
+      let isPlain = ["人", "名"].contains(amount.unit) && amount.number == amount.digits + amount.unit
+      let who = isPlain ? amount.counted(in: "名") + label : label + amount.number
       clauses.insert(Clause(text: who + "参加", mark: "，"), at: afterEvent(clauses))
       return true
     }

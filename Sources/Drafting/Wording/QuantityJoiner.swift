@@ -1,3 +1,5 @@
+import Records
+
 /// Puts the quantities of the ledger's quantity column beside what they count in the result's clauses.
 struct QuantityJoiner: Sendable {
   let wordbook: Wordbook
@@ -45,6 +47,7 @@ struct QuantityJoiner: Sendable {
       {
         continue
       }
+      if joinTotal(amount, into: &clauses) { continue }
       if !amount.label.isEmpty {
         joinLabelled(amount, into: &clauses)
       } else if !amount.tail.isEmpty {
@@ -58,6 +61,18 @@ struct QuantityJoiner: Sendable {
       }
     }
     return clauses
+  }
+
+  /// `慰问17人，累计71人；续保214人`: a running total goes behind the first number of its unit that it can be the total of.
+  private func joinTotal(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
+    guard Wordbook.announcements.contains(amount.label), amount.tail.isEmpty, let total = amount.value,
+      let i = clauses.firstIndex(where: { clause in
+        guard clause.endsInNumber, let last = QuantityParser.find(in: clause.text).last?.quantity else { return false }
+        return last.unit == amount.unit && last.value < total
+      })
+    else { return false }
+    clauses.insert(Clause(text: amount.label + amount.number, mark: "，"), at: i + 1)
+    return true
   }
 
   /// Whether the task's name has the number: the 5个 of “五大中心”建设.
@@ -90,8 +105,11 @@ struct QuantityJoiner: Sendable {
         || ["人", "名"].contains(amount.unit) && Wordbook.isPeople(clauses[i].text)
     }
     let reaches = Wordbook.attendances.contains(amount.unit) || ["户", "家", "批", "件", "个", "例"].contains(amount.unit)
+    // 群众满意 takes no 86处.
+    let isPlaces = Wordbook.pieces.contains(amount.unit)
     func isDeed(_ i: Int) -> Bool {
-      !clauses[i].text.ends(inOneOf: Wordbook.statives)
+      if isPlaces, clauses[i].text.ends(inOneOf: ["满意", "好转", "恢复"]) { return false }
+      return !clauses[i].text.ends(inOneOf: Wordbook.statives)
         && (reaches || !clauses[i].text.starts(withOneOf: ["惠及", "服务", "受益", "带动"]))
     }
     // Of several clauses of one act (A，开展B) the last one takes the number.

@@ -8,12 +8,32 @@ struct RecordText: Sendable {
 
   /// The cleaned result of a record; its measures where it has no result.
   func told(_ record: TaskRecord) -> String {
-    let result = cleaner.clean(record.result)
+    var result = cleaner.clean(SpacedItems.divided(record.result))
+    if !readsQuantity(of: record) {
+      let cell = cleaner.clean(SpacedItems.divided(record.quantityText))
+      result = [cell, result].filter { !$0.isEmpty }.joined(separator: "，")
+    }
     if !result.isEmpty { return result }
     let measures = cleaner.clean(record.measures)
     // 台账管理, 层层签订: a note on how is no statement of what was done.
     guard measures.count >= 8, wordbook.holdsVerb(measures) else { return "" }
     return measures
+  }
+
+  /// Whether every number of the quantity column was understood; a cell such as 上转718 下转402 is prose.
+  func readsQuantity(of record: TaskRecord) -> Bool {
+    let cell = record.quantityText
+    guard cell.hasDigit else { return true }
+    let quantities = record.quantities
+    // 上转718 下转402: numbers that nobody gave a unit.
+    if quantities.contains(where: \.unit.isEmpty), SpacedItems.divided(cell) != cell { return false }
+    let known = Set(quantities.flatMap { Self.numbers($0.written($0.digits)) })
+    return Self.numbers(cell).allSatisfy(known.contains)
+  }
+
+  /// The runs of digits of a text, full-width ones folded.
+  private static func numbers(_ text: String) -> [String] {
+    text.split { !$0.isWholeNumber }.map { run in run.compactMap { $0.wholeNumberValue.map(String.init) }.joined() }
   }
 
   /// The clauses of what came of the work that the text does not say already.

@@ -18,7 +18,8 @@ struct StatedNumbers: Sendable {
   /// to it.
   func state(_ amount: Amount) -> Bool {
     texts.indices.contains {
-      states($0, amount) || isEach($0, amount) || isWho($0, amount) || isListed($0, amount)
+      states($0, amount) || isEach($0, amount) || isWho($0, amount) || isListed($0, amount) || isHeads($0, amount)
+        || isMixedTotal($0, amount)
     } || isTotal(amount)
       || isTally(amount)
   }
@@ -55,14 +56,21 @@ struct StatedNumbers: Sendable {
 
   /// `党课比赛1场、歌咏比赛1场；走访慰问23人` are the 3项 that the column counts.
   private func isTally(_ amount: Amount) -> Bool {
-    guard amount.label.isEmpty, amount.tail.isEmpty, ["项", "个", "件"].contains(amount.unit),
-      let tally = Int(amount.digits), (2...9).contains(tally)
+    guard amount.label.isEmpty || Wordbook.announcements.contains(amount.label), amount.tail.isEmpty,
+      ["项", "个", "件"].contains(amount.unit), let tally = Int(amount.digits), (2...9).contains(tally)
     else { return false }
     // 1条背街小巷、2个口袋公园 are 3个.
     let pieces = found.flatMap { $0 }
     if pieces.count > 1,
       pieces.allSatisfy({ Wordbook.pieces.contains($0.unit) && $0.unit != "户" && $0.approximate.isEmpty }),
       Set(pieces.map(\.unit)).count > 1, pieces.reduce(0, { $0 + (Int($1.digits) ?? 0) }) == tally
+    {
+      return true
+    }
+    // 模范职工之家1个、五一劳动奖章1人 are 2项.
+    let all = found.flatMap { $0 }.filter { $0.isAddable }
+    if amount.unit == "项", all.count > 1, all.allSatisfy({ ["个", "人", "名", "项"].contains($0.unit) }),
+      all.reduce(0, { $0 + (Int($1.digits) ?? 99) }) == tally
     {
       return true
     }
@@ -94,7 +102,34 @@ struct StatedNumbers: Sendable {
 
   /// The same number of the same kind of unit; how it is approximated is no matter.
   private func isSame(_ quantity: Quantity, _ amount: Amount) -> Bool {
-    Self.kind(quantity.unit) == Self.kind(amount.unit) && amount.value == quantity.value
+    if Self.kind(quantity.unit) == Self.kind(amount.unit) { return amount.value == quantity.value }
+    return Self.isSameMoney(quantity, amount)
+  }
+
+  /// 12000元 and 1.2万元.
+  private static func isSameMoney(_ quantity: Quantity, _ amount: Amount) -> Bool {
+    guard quantity.unit.hasSuffix("元"), amount.unit.hasSuffix("元"), let value = amount.value,
+      let mine = yuan(quantity.value, quantity.unit), let other = yuan(value, amount.unit)
+    else { return false }
+    return mine == other
+  }
+
+  private static func yuan(_ value: ExactNumber, _ unit: String) -> Double? {
+    guard let scale = ["元": 1.0, "千元": 1e3, "万元": 1e4, "亿元": 1e8][unit] else { return nil }
+    return Double(value.description).map { ($0 * scale).rounded() }
+  }
+
+  /// `孩子28个` has 28人: 个 of those whom clerks count so.
+  private func isHeads(_ i: Int, _ amount: Amount) -> Bool {
+    guard amount.label.isEmpty || Wordbook.announcements.contains(amount.label), amount.tail.isEmpty,
+      Wordbook.attendances.contains(amount.unit)
+    else { return false }
+    return found[i].contains { quantity in
+      guard quantity.unit == "个", quantity.value == amount.value, let place = texts[i].place(of: quantity.digits + "个")
+      else { return false }
+      let who = texts[i][..<place.lowerBound]
+      return Wordbook.isPeople(who) || who.ends(inOneOf: ["孩子", "儿童", "学员", "选手"])
+    }
   }
 
   /// Whether numbers of one kind, in the whole text or in one clause, add up to the amount.
@@ -112,6 +147,22 @@ struct StatedNumbers: Sendable {
       for quantity in list { total = total?.adding(quantity.value) }
       return total == whole
     }
+  }
+
+  private static let places: Set<String> = ["所", "家", "个", "户", "间", "处", "座", "栋", "店"]
+  private static let times: Set<String> = ["次", "场", "期", "轮", "届", "堂", "场次"]
+
+  /// `14所学校食堂、31家小卖部` are 45家; `看警示片3场` and `去看守所1次` are 4场.
+  private func isMixedTotal(_ i: Int, _ amount: Amount) -> Bool {
+    guard amount.label.isEmpty || Wordbook.announcements.contains(amount.label), amount.tail.isEmpty,
+      amount.number == amount.digits + amount.unit, let whole = Int(amount.digits)
+    else { return false }
+    let kind = Self.places.contains(amount.unit) ? Self.places : Self.times.contains(amount.unit) ? Self.times : []
+    guard !kind.isEmpty else { return false }
+    let parts =
+      kind == Self.times ? found.flatMap { $0 }.filter { kind.contains($0.unit) } : found[i].filter { $0.isAddable }
+    guard parts.count > 1, parts.allSatisfy({ kind.contains($0.unit) && $0.approximate.isEmpty }) else { return false }
+    return parts.reduce(0, { $0 + (Int($1.digits) ?? 0) }) == whole
   }
 
   /// A unit, those of people made one.

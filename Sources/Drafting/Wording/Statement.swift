@@ -12,17 +12,34 @@ struct Statement: Sendable {
   ///   - stem: the task's name without its period, which names a number that no clause takes.
   ///   - clauses: the cleaned result; may be empty.
   ///   - amounts: the quantities of the ledger's quantity column.
+  ///   - names: whether the task's name is brought in where the clauses lack it.
   ///   - finish: what else is done to the clauses once they have their numbers.
   func clauses(
-    _ task: String, stem: String, _ clauses: [Clause], _ amounts: [Amount], finish: ([Clause]) -> [Clause] = { $0 }
+    _ task: String, stem: String, _ clauses: [Clause], _ amounts: [Amount], names: Bool = true,
+    finish: ([Clause]) -> [Clause] = { $0 }
   ) -> [Clause] {
     let clauses =
       task.hasSuffix("学习") ? TopicList.gathered(clauses, total: amounts.first) ?? clauses : clauses
-    let (task, stem, amounts) = clauses.isEmpty ? widened(task, stem, amounts) : (task, stem, amounts)
+    let (task, stem, given) = clauses.isEmpty ? widened(task, stem, amounts) : (task, stem, amounts)
     let written = Awards(wordbook: wordbook).won(SpokenClauses(wordbook: wordbook).rephrased(clauses))
     let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(written))
     let repetition = Repetition(wordbook: wordbook)
-    let led = repetition.once(TaskLead(wordbook: wordbook).apply(task, to: told))
+    let terse = TerseResult(wordbook: wordbook)
+    if let told = terse.told(task, told, given) ?? titled(task, told, given) {
+      return judged(finish(repetition.each(told)))
+    }
+    if given.isEmpty, let told = numbered(task, told) { return judged(finish(repetition.each(told))) }
+    let amounts = Self.eventsFirst(given)
+    let bare = told.isEmpty ? amounts.first : nil
+    if let bare, let people = terse.people(task, bare), amounts.count == 1 {
+      return judged(finish([Clause(text: people, mark: "，")]))
+    }
+    if let bare, let head = headed(task, bare) {
+      let more = QuantityJoiner(wordbook: wordbook, task: stem).join(Array(amounts.dropFirst()), into: [head])
+      return judged(finish(more))
+    }
+    let led = repetition.once(
+      TaskLead(wordbook: wordbook).apply(task, to: told))
     if told.isEmpty, led.count == 1, led[0].text == task, let first = amounts.first, isTold(task, by: first) {
       let clause = Clause(text: first.label + first.whole, mark: "，")
       let more = QuantityJoiner(wordbook: wordbook, task: stem).join(Array(amounts.dropFirst()), into: [clause])
@@ -30,7 +47,57 @@ struct Statement: Sendable {
     }
     let verbed = NominalClauses(wordbook: wordbook).verbed(led, units: amounts.map(\.unit))
     let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: verbed)
-    return judged(Clause.leaning(repetition.each(EqualNumbers.simplified(finish(counted)))))
+    let spoken = Clause.leaning(repetition.each(EqualNumbers.simplified(finish(counted))))
+    return judged(task.isEmpty || !names ? spoken : TaskMention(wordbook: wordbook).named(stem, spoken))
+  }
+
+  /// The name before a number that it is all that is told of, where it would be 完成 with a bare noun.
+  private func headed(_ task: String, _ amount: Amount) -> Clause? {
+    guard amount.label.isEmpty, amount.tail.isEmpty, !amount.unit.isEmpty, !amount.isOne else { return nil }
+    let told = TaskName(wordbook: wordbook).realised(task)
+    guard told == "完成" + task || told.hasSuffix(task) && told.hasPrefix("学习") else { return nil }
+    return Clause(text: TerseResult(wordbook: wordbook).headline(task, amount) + amount.number, mark: "，")
+  }
+
+  /// `签订行风承诺书58份` of 行风 and 承诺书58份: the name says of what.
+  private func titled(_ task: String, _ clauses: [Clause], _ amounts: [Amount]) -> [Clause]? {
+    guard clauses.isEmpty, amounts.count == 1, let amount = amounts.first, amount.tail.isEmpty,
+      (2...4).contains(task.count), task.allSatisfy(Punctuation.isHan), !wordbook.holdsVerb(task),
+      wordbook.collocation(endingIn: task) == nil, let own = wordbook.collocation(endingIn: amount.label),
+      own.noun == amount.label
+    else { return nil }
+    return [Clause(text: own.verb + task + amount.label + amount.whole, mark: "，")]
+  }
+
+  /// `举办专题讲座3期，约200人参加` of 专题讲座 and `3期，约200人`: a number with its unit is of what the task names.
+  private func numbered(_ task: String, _ clauses: [Clause]) -> [Clause]? {
+    guard let first = clauses.first?.text, task.count <= 12, clauses.count > 1 else { return nil }
+    let year = first.hasPrefix("全年") ? "全年" : ""
+    let found = QuantityParser.parse(first.dropFirst(year.count).description)
+    guard found.count == 1, let quantity = found.first, quantity.isAddable, quantity.label.isEmpty,
+      quantity.tail.isEmpty,
+      quantity.text == first.dropFirst(year.count), !quantity.unit.isEmpty
+    else { return nil }
+    let amount = Amount(quantity)
+    let isEvent = Wordbook.eventUnits.contains(amount.unit) || amount.unit == "次"
+    let head = year + TerseResult(wordbook: wordbook).headline(task, amount) + amount.number
+    var rest = Array(clauses.dropFirst())
+    let came = QuantityParser.parse(rest[0].text)
+    if isEvent, came.count == 1, let people = came.first, people.text == rest[0].text, people.label.isEmpty,
+      people.tail.isEmpty, Wordbook.attendances.contains(people.unit)
+    {
+      rest[0].text += "参加"
+    }
+    return [Clause(text: head, mark: "，")] + rest
+  }
+
+  /// How often a thing was done goes before how many came.
+  private static func eventsFirst(_ amounts: [Amount]) -> [Amount] {
+    func isEvent(_ amount: Amount) -> Bool { Wordbook.eventUnits.contains(amount.unit) || amount.unit == "次" }
+    guard amounts.count == 2, amounts.allSatisfy({ $0.label.isEmpty && $0.tail.isEmpty }), !isEvent(amounts[0]),
+      isEvent(amounts[1]), Wordbook.attendances.contains(amounts[0].unit)
+    else { return amounts }
+    return amounts.reversed()
   }
 
   /// Whether a quantity tells what was done, so that the task need not: 补植苗木2000株 of 绿化, 接收预备党员10名 of 发展党员.

@@ -38,26 +38,45 @@ struct TaskName: Sendable {
   }
 
   /// A sentence's worth from the task alone: a verb is given to a bare noun.
-  func realised(_ task: String) -> String {
+  /// - Parameter fallback: the verb of a noun that none goes with.
+  func realised(_ task: String, as fallback: String = "完成") -> String {
     var name = spoken(task)
     // 支部换届（第一批）: which batch it was says nothing of what was done.
     if name.hasSuffix("批）") || name.hasSuffix("期）") || name.hasSuffix("轮）") { name = PeriodStem.of(name) }
     if isNominal(name) { return (wordbook.collocation(endingIn: name)?.verb ?? "开展") + name }
     if wordbook.headVerb(name) != nil || wordbook.isStatement(name) { return name }
     if let (body, rest) = subject(of: name), let verb = verb(for: rest) { return body + verb + rest }
+    if let learnt = Self.learnt(name) { return learnt }
     if let verb = verb(for: name) { return verb + name + ending(name, verb) }
     if name.hasSuffix("学习"), wordbook.actor(headOf: name) == nil { return "开展" + name }
     if name.hasPrefix("“"), name.hasSuffix("”") { return "落实" + name }
-    guard let tail = wordbook.tailVerb(name) else { return wordbook.holdsVerb(name) ? name : "完成" + name }
+    guard let tail = wordbook.tailVerb(name) else { return wordbook.holdsVerb(name) ? name : fallback + name }
     if Wordbook.upkeep.contains(tail) { return "做好" + name }
     if Wordbook.completions.contains(tail) { return "完成" + name }
     // 公交线路优化 as a deed: 优化公交线路.
     let noun = String(name.dropLast(tail.count))
     guard noun.count >= 2, noun.count <= 10, !Wordbook.objectless.contains(tail), !wordbook.holdsVerb(noun),
-      !Wordbook.isPeople(noun), wordbook.actor(headOf: noun + "　") == nil, !noun.contains("、")
+      !Wordbook.isPeople(noun), !Self.manners.contains(noun), wordbook.actor(headOf: noun + "　") == nil,
+      !noun.contains("、")
     else { return name }
     return tail + noun
   }
+
+  /// Words that only say how or when an act is done, so that they are no object of it: 远程会诊, 双向转诊.
+  private static let manners: Set<String> = [
+    "远程", "双向", "线上", "线下", "日常", "集中", "联合", "定期", "专项", "专题", "年度", "季度", "月度", "全员", "分级", "巡回", "上门",
+    "现场", "夜间", "早期", "免费", "交叉", "随机", "全面", "动态", "统一", "常态", "内部", "外部", "社会", "公开", "网上", "网络", "应急",
+  ]
+  /// `学习八项规定` of 学八项规定: what is learnt, and not made.
+  static func learnt(_ name: String) -> String? {
+    name.hasPrefix("学") && name.count >= 4 && !name.starts(withOneOf: learned) ? "学习" + name.dropFirst() : nil
+  }
+
+  /// Words that 学 is the first part of.
+  private static let learned = [
+    "学生", "学校", "学习", "学风", "学术", "学科", "学院", "学位", "学历", "学员", "学分", "学期", "学年", "学前", "学籍", "学业", "学徒",
+    "学者", "学区", "学工", "学会", "学段", "学堂", "学法",
+  ]
 
   /// Whether a name that starts with a verb is the name of an act all the same: 规范教育收费专项检查.
   func isNominal(_ name: String) -> Bool {

@@ -1,0 +1,193 @@
+import Records
+import TextCore
+
+/// Whether a statement says which task it tells of, by the telling words of the task's name: those that are left
+/// when leading verbs, words of every task (工作, 管理) and the period are taken off.
+struct TaskMention: Sendable {
+  let wordbook: Wordbook
+
+  /// The telling words of a name: `网络餐饮` of 开展网络餐饮专项整治工作. The name itself where nothing else is left.
+  func core(of task: String) -> String {
+    var rest = Substring(name(of: task))
+    while let verb = wordbook.headVerb(rest), Wordbook.lightVerbs.contains(verb), rest.count >= verb.count + 2 {
+      rest = rest.dropFirst(verb.count)
+    }
+    // “你点我检”进市场: what it is called.
+    if rest.hasPrefix("“"), let close = rest.firstIndex(of: "”"), rest[..<close].count >= 4 {
+      return String(rest[...close])
+    }
+    while let word = wordbook.tailVerb(rest) ?? Self.generics.first(where: { rest.hasSuffix($0) }),
+      rest.count >= word.count + 2
+    {
+      rest = rest.dropLast(word.count)
+    }
+    return String(rest)
+  }
+
+  /// Whether a text has the telling words of a name, or enough of them to know it by.
+  func isTold(_ task: String, in text: String) -> Bool {
+    let telling = self.core(of: task)
+    // Most do, and looking on takes time.
+    if telling.count >= 2, !Self.campaigns.contains(telling.last ?? " "), text.holds(telling) { return true }
+    let core = Self.letters(telling)
+    let whole = Self.letters(name(of: task))
+    // 调研 and 宣传报道 name an act without an object: whatever was done was that.
+    guard core.count >= 2, !isVerbs(String(core)) || !isVerbs(String(whole)) else { return true }
+    let said = Self.letters(text)
+    let pairs = Set(zip(said, said.dropFirst()).map { [$0, $1] })
+    func share(_ words: [Character]) -> Double {
+      let known = zip(words, words.dropFirst()).map { pairs.contains([$0, $1]) }
+      return known.count { $0 } >= 3 ? 1 : Double(known.count { $0 }) / Double(known.count)
+    }
+    // A campaign is known by its whole name only: 个体户 is not 个体户服务月.
+    if core.count >= 4, let last = core.last, Self.campaigns.contains(last) {
+      return zip(core, core.dropFirst()).count { pairs.contains([$0, $1]) } * 5 >= (core.count - 1) * 3
+    }
+    // So is a line by its number: 举报 is not 12380举报.
+    let code = core.prefix { $0.isWholeNumber }
+    if code.count >= 3, !String(said).holds(String(code)) { return false }
+    let isTitle = telling.hasPrefix("“")
+    if share(core) >= (isTitle ? 0.5 : 0.25) { return true }
+    if name(of: task).hasPrefix("“"), core.count >= 3, core.count < whole.count { return false }
+    if !isTitle, share(whole) >= 0.25 { return true }
+    // 改造 tells of 街道微改造 what became of it.
+    if let verb = wordbook.tailVerb(name(of: task)), wordbook.headVerb(text) == verb,
+      Wordbook.completions.contains(verb) || Wordbook.makers.contains(verb)
+    {
+      return true
+    }
+    // 热线 tells of 诉讼服务热线: what it is.
+    if core.count >= 5, !isTitle, pairs.contains(Array(core.suffix(2))) { return true }
+    // 钢瓶 and 燃气 tell of 气瓶, as 党课 does of 三会一课.
+    let plain = core.filter { !Self.numerals.contains($0) }
+    let known = Set(said)
+    return !plain.isEmpty && plain.count(where: known.contains) * 5 >= plain.count * 3
+  }
+
+  /// The clauses with the task's name in the first of them where none has it.
+  func named(_ task: String, _ clauses: [Clause]) -> [Clause] {
+    guard !task.isEmpty, let first = clauses.first?.text, !isTold(task, in: Clause.joined(clauses)) else {
+      return clauses
+    }
+    return [Clause(text: led(name(of: task), first), mark: clauses[0].mark)] + clauses.dropFirst()
+  }
+
+  // MARK: - The name in its place
+
+  /// Verbs of publishing: what they are about goes before them.
+  private static let publishing = ["刊发", "刊播", "开设", "推出", "制作", "采写", "播发", "播出", "编发", "刊登", "发布", "策划"]
+  /// Ends of names that are a time of the year, and of those of a struggle in which something was done.
+  private static let seasons = [
+    "节", "节日", "日", "月", "周", "两会", "全会", "国庆", "春运", "汛期", "高考", "中考", "元旦", "中秋", "五一", "七一", "八一", "六一", "五四",
+  ]
+  private static let struggles = ["抗洪", "抗旱", "抢险", "救灾", "救援", "防汛", "迎检", "攻坚", "会战", "战役", "行动"]
+  /// What is done for people, and places that act themselves.
+  private static let gifts = ["发放", "适配", "办理", "代办", "配备", "安装", "提供", "赠送", "捐赠", "送去"]
+  private static let bodies = ["馆", "站", "中心", "厅", "窗口", "热线", "平台", "服务队", "工作室", "员", "讲坛", "讲堂", "学堂"]
+  private static let acts: Set<String> = ["开展", "举办", "召开", "组织", "举行", "实施"]
+
+  private func led(_ name: String, _ first: String) -> String {
+    if let told = titled(name, first) ?? counted(name, first) ?? completed(name, first) { return told }
+    let topic = name.trimmingSuffix("报道").trimmingSuffix("宣传").trimmingSuffix("专题")
+    if first.starts(withOneOf: Self.publishing), topic.count >= 2 { return "围绕" + topic + first }
+    if name.ends(inOneOf: Self.seasons) { return name + "期间，" + first }
+    if name.ends(inOneOf: Self.struggles) { return name + "中，" + first }
+    let who = core(of: name)
+    if Wordbook.isPeople(who), who.count >= 2, first.starts(withOneOf: Self.gifts), wordbook.headVerb(who) == nil {
+      return "为" + who + first
+    }
+    if name.ends(inOneOf: Self.bodies), let verb = wordbook.headVerb(first), !Wordbook.completions.contains(verb),
+      !Wordbook.makings.contains(verb)
+    {
+      return name + first
+    }
+    let names = TaskName(wordbook: wordbook)
+    if name.starts(withOneOf: ["庆祝", "纪念", "迎接", "迎战", "减轻"]) { return name + "，" + first }
+    if wordbook.isStatement(name) || wordbook.headVerb(name) != nil && !names.isNominal(name) && name.count >= 4 {
+      return name + "，" + first
+    }
+    // 送清凉, 送法下乡: acts by their first character.
+    let isGift = (3...5).contains(name.count) && (name.hasPrefix("送") || name.hasPrefix("献"))
+    if isGift, !first.hasPrefix("开展") { return "开展" + name + "，" + first }
+    if let verb = names.verb(for: name), Self.acts.contains(verb), !first.hasPrefix(verb), !first.holds("，") {
+      return names.realised(name) + "，" + first
+    }
+    return name + "方面，" + first
+  }
+
+  /// `《阳光热线》播出48期`, `“消防宣传五进”进学校26次`: what has a title is the subject.
+  private func titled(_ name: String, _ first: String) -> String? {
+    if name.hasSuffix("》") || name.hasPrefix("《") || name.ends(inOneOf: ["节目", "栏目", "专栏"]) { return name + first }
+    let acts =
+      wordbook.headVerb(first) != nil && !first.hasPrefix("进") || Wordbook.people.contains { first.prefix(8).holds($0) }
+    guard name.hasPrefix("“"), let close = name.firstIndex(of: "”") else {
+      return name.hasSuffix("”") && acts && !first.hasPrefix("开展") ? "开展" + name + "，" + first : nil
+    }
+    let rest = name[name.index(after: close)...]
+    if !rest.isEmpty { return rest.first == first.first ? name[...close] + first : nil }
+    return acts ? "开展" + name + "活动，" + first : name + first
+  }
+
+  /// `4个` and `2960人次` behind what they count.
+  private func counted(_ name: String, _ first: String) -> String? {
+    let (body, number) = TaskObject.parted(first)
+    guard body.isEmpty, !number.isEmpty else { return nil }
+    let verb = TaskName(wordbook: wordbook).verb(for: name) ?? ""
+    return verb + name + number
+  }
+
+  /// `受理举报9件` of 12380举报受理, `登记101人` of 公务员登记备案: nothing but verbs and a number, and the name says of what.
+  private func completed(_ name: String, _ first: String) -> String? {
+    let (words, number) = TaskObject.parted(first)
+    let body = words.trimmingSuffix("了")
+    let noun = core(of: name)
+    guard !number.isEmpty, (2...12).contains(noun.count), wordbook.headVerb(noun) == nil,
+      !Wordbook.fields.contains(noun), !body.hasSuffix("案")
+    else { return nil }
+    if number.ends(inOneOf: ["人", "名", "人次"]) {
+      return isVerbs(body) && Self.isOfPeople(noun) ? noun + body + number : nil
+    }
+    // 受理举报9件 of 12380举报: its last word stands already.
+    if noun.first?.isWholeNumber == true, noun.count >= 4,
+      body.hasSuffix(noun.suffix(2)), isVerbs(String(body.dropLast(2)))
+    {
+      return body.dropLast(2) + noun + number
+    }
+    guard isVerbs(body), number.ends(inOneOf: ["件", "起", "份", "批次", "场", "批", "宗"]),
+      !noun.contains(where: { "“《，、（".contains($0) })
+    else { return nil }
+    return body + noun + number
+  }
+
+  private func isVerbs(_ words: String) -> Bool {
+    guard words.count <= 4 else { return false }
+    var rest = Substring(words)
+    while let verb = wordbook.headVerb(rest) ?? Wordbook.otherActs.first(where: { rest.hasPrefix($0) })
+      ?? Self.filings.first(where: { rest.hasPrefix($0) })
+    {
+      rest = rest.dropFirst(verb.count)
+    }
+    return rest.isEmpty && !words.isEmpty
+  }
+
+  private static let filings = ["备案", "登记", "受理", "审批", "办理", "接听", "接", "收到"]
+
+  private static func isOfPeople(_ noun: String) -> Bool { Wordbook.isPeople(noun) || noun.hasSuffix("务员") }
+
+  // MARK: - Words
+
+  private func name(of task: String) -> String {
+    let stem = PeriodStem.of(task)
+    return TaskName.aside(of: stem)?.name ?? stem
+  }
+
+  private static let campaigns: Set<Character> = ["月", "周", "日"]
+  private static let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "双", "个"]
+  /// Words at the end of a name that tell nothing of what it is about.
+  private static let generics =
+    Wordbook.generics + Wordbook.acts + ["服务", "报道", "专项", "行动", "项目", "制度", "登记", "备案", "推广", "应用"]
+
+  private static func letters(_ text: String) -> [Character] {
+    text.filter { Punctuation.isHan($0) || $0.isLetter || $0.isWholeNumber }.map { $0 }
+  }
+}
