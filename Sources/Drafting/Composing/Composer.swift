@@ -104,7 +104,7 @@ struct Composer: Sendable {
       return (fate == .used || fate == .unsorted || fate == .unfinished) && !sorting.notYetDue.contains(index)
     }
     slots["任务数"] = Counting.text(all, unit: "")
-    if all.count == done.count {
+    if all.count == done.count, !all.isEmpty {
       slots["全部完成数"] = Counting.text(all, unit: "")
       slots["任务数"] = nil
     } else if !done.isEmpty {
@@ -150,7 +150,9 @@ struct Composer: Sendable {
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
     var (shortfall, plan) = closing.paragraphs(dress, &dressing)
-    if dress == .rich, let ending = dressing.ending(party: isParty) { plan = plan.goingOn(with: ending) }
+    if dress == .rich, let ending = dressing.ending(party: isParty) {
+      plan = plan.goingOn(with: ending)
+    }
     return Outline(
       opening: opening, sections: sections, shortfall: shortfall, plan: plan, details: Fitting.full(sections))
   }

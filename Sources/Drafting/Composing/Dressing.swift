@@ -20,6 +20,7 @@ struct Dressing: Sendable {
   /// What slots can be filled with, with the origins of the words.
   let slots: [String: TracedText]
   private var chooser: PhraseChooser
+  /// The first words of headings and titles so far.
   private var recentVerbs: [String] = []
   private var headingPattern = ""
   private let ownHeadings: OwnHeadings?
@@ -74,7 +75,6 @@ struct Dressing: Sendable {
   /// Remembers how a heading or title starts, so that the next ones start otherwise.
   private mutating func noteStart(of text: String) {
     recentVerbs.append(wordbook.headVerb(text) ?? String(text.prefix(2)))
-    if recentVerbs.count > 3 { recentVerbs.removeFirst() }
   }
 
   /// The sentence behind a heading.
@@ -128,8 +128,13 @@ struct Dressing: Sendable {
       let head = wordbook.headVerb(text) ?? String(text.prefix(2))
       return head != verb && !recent.contains(head) && says(text)
     }
+    func isFreshHere(_ text: String) -> Bool {
+      let head = wordbook.headVerb(text) ?? String(text.prefix(2))
+      return head != verb && !recent.suffix(3).contains(head) && says(text)
+    }
     let chosen =
       choose(dated, role: role, where: isFresh) ?? choose(titles, role: role, where: isFresh)
+      ?? choose(titles, role: role, where: isFreshHere)
       ?? choose(titles, role: role, where: says)
     guard let chosen else {
       return TracedText(Self.titled(name, wordbook), .records(matter.records, sums: []))

@@ -21,8 +21,12 @@ struct Ordering: Sendable {
           return true
         }
       }
+      // A half and the whole year of one task are told as the year went.
+      let isOneTask =
+        cluster.allSatisfy { $0.date > 0 } && cluster.contains { $0.text(.full).holds("累计") }
       out += cluster.enumerated().sorted { a, b in
-        (isRule(a.element) ? 0 : 1, a.offset) < (isRule(b.element) ? 0 : 1, b.offset)
+        let dates = isOneTask ? (a.element.date, b.element.date) : (0, 0)
+        return (isRule(a.element) ? 0 : 1, dates.0, a.offset) < (isRule(b.element) ? 0 : 1, dates.1, b.offset)
       }.map(\.element)
     }
     return spread(out)

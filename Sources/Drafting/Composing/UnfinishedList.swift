@@ -58,7 +58,7 @@ struct UnfinishedList: Sendable {
   }
 
   /// The tasks as something that was just named.
-  var named: TracedText { TracedText("这些任务", .records(indices, sums: [])) }
+  var named: TracedText { TracedText(indices.count == 1 ? "这项任务" : "这些任务", .records(indices, sums: [])) }
 
   /// What is carried over, as a list of nouns: `A、B和C`, or `A、B、C等12项任务`.
   /// - Parameters:

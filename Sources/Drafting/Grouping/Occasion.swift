@@ -111,13 +111,18 @@ struct Occasion: Sendable, Hashable {
     "含", "不含", "附", "如", "详见", "见", "包括", "暂", "已", "未", "新", "试", "线上", "线下", "网络", "与", "对", "向", "由",
   ]
 
+  /// What clerks call the two countings of a year: 办文核稿（半年数）.
+  private static let periods = [
+    "半年数": "上半年", "半年": "上半年", "半年度": "上半年", "全年数": "全年", "全年累计": "全年", "年度": "全年", "年底数": "全年", "全年度": "全年",
+  ]
+
   private static func bracketed(_ task: String) -> (head: String, content: String)? {
     guard let last = task.last, last == "）" || last == ")",
       let open = task.lastIndex(where: { $0 == "（" || $0 == "(" })
     else { return nil }
     let content = String(task[task.index(after: open)...].dropLast())
     let head = String(task[..<open])
-    return content.isEmpty || head.count < 2 ? nil : (head, content)
+    return content.isEmpty || head.count < 2 ? nil : (head, periods[content] ?? content)
   }
 
   /// The kind of what stands in a bracket, or nil where it sets nothing apart.

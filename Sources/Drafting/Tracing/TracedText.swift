@@ -34,10 +34,13 @@ struct TracedText: Sendable, Hashable {
     return rest
   }
 
-  /// The text with a clause behind its last one, whose full stop becomes a comma.
+  /// The text with a clause behind its last one, whose full stop becomes a comma; behind a list (A；B；C。) it is a
+  /// sentence of its own.
   func goingOn(with clause: TracedText) -> TracedText {
     var whole = self
-    if let last = whole.pieces.last, last.text.hasSuffix("。") {
+    if text.contains("；"), let origin = clause.pieces.first?.origin {
+      whole.append("同时，", origin)
+    } else if let last = whole.pieces.last, last.text.hasSuffix("。") {
       whole.pieces[whole.pieces.count - 1].text = last.text.dropLast() + "，"
     }
     whole.append(clause)

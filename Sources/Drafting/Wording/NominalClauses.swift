@@ -91,7 +91,8 @@ struct NominalClauses: Sendable {
     if mark == "，", let before, wordbook.headVerb(before.text) == collocation.verb { return nil }
     let firstNumber = head.isEmpty ? number : TaskObject.parted(Punctuation.split(text, at: ["、"])[0].text).number
     if !prefix.isEmpty, !firstNumber.isEmpty, !collocation.units.isEmpty,
-      !firstNumber.ends(inOneOf: collocation.units + ["人次", "人", "名"])
+      !firstNumber.ends(
+        inOneOf: collocation.units + (Self.events.contains(collocation.verb) ? ["人次", "人", "名"] : []))
     {
       return nil
     }

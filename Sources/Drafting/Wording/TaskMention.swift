@@ -66,10 +66,17 @@ struct TaskMention: Sendable {
 
   /// The clauses with the task's name in the first of them where none has it.
   func named(_ task: String, _ clauses: [Clause]) -> [Clause] {
-    guard !task.isEmpty, let first = clauses.first?.text, !isTold(task, in: Clause.joined(clauses)) else {
-      return clauses
-    }
+    guard !task.isEmpty, let first = clauses.first?.text, !isTold(task, in: Clause.joined(clauses)),
+      !Self.isFrame(name(of: task), first)
+    else { return clauses }
     return [Clause(text: led(name(of: task), first), mark: clauses[0].mark)] + clauses.dropFirst()
+  }
+
+  /// Whether a name says no more than its chapter does (党建), or than the words that follow (荣誉 and 获评).
+  private static func isFrame(_ name: String, _ first: String) -> Bool {
+    if ["党建", "党务", "党的建设", "业务", "行政", "其他", "综合", "日常工作"].contains(name) { return true }
+    return ["荣誉", "获奖", "表彰", "评优", "考核结果", "评先"].contains { name.holds($0) }
+      && first.starts(withOneOf: ["获", "荣获", "被评", "评为", "入选", "受到"])
   }
 
   // MARK: - The name in its place
@@ -87,7 +94,9 @@ struct TaskMention: Sendable {
   private static let acts: Set<String> = ["开展", "举办", "召开", "组织", "举行", "实施"]
 
   private func led(_ name: String, _ first: String) -> String {
-    if let told = titled(name, first) ?? counted(name, first) ?? completed(name, first) { return told }
+    if let told = titled(name, first) ?? counted(name, first) ?? measured(name, first) ?? completed(name, first) {
+      return told
+    }
     let topic = name.trimmingSuffix("报道").trimmingSuffix("宣传").trimmingSuffix("专题")
     if first.starts(withOneOf: Self.publishing), topic.count >= 2 { return "围绕" + topic + first }
     if name.ends(inOneOf: Self.seasons) { return name + "期间，" + first }
@@ -135,6 +144,21 @@ struct TaskMention: Sendable {
     let verb = TaskName(wordbook: wordbook).verb(for: name) ?? ""
     return verb + name + number
   }
+
+  /// `96.4%`, `全年累计3.12亿元` and `余额48.62亿元` behind what they are a measure of.
+  private func measured(_ name: String, _ first: String) -> String? {
+    if first.first?.isDigit == true { return name + first }
+    let head = Self.sums.first { first.hasPrefix($0) && first.dropFirst($0.count).first?.isDigit == true }
+    if head != nil { return name + first }
+    let noun = first.prefix { !$0.isDigit }
+    guard (2...4).contains(noun.count), noun.count < first.count, noun.ends(inOneOf: Self.measures),
+      wordbook.headVerb(name) == nil
+    else { return nil }
+    return name + first
+  }
+
+  private static let sums = ["全年累计", "全年共", "全年", "累计", "共计", "共", "合计", "总计", "达到", "达"]
+  private static let measures = ["率", "额", "量", "总数", "人数", "户数", "占比", "强度", "浓度", "收入", "均值", "得分", "排名"]
 
   /// `受理举报9件` of 12380举报受理, `登记101人` of 公务员登记备案: nothing but verbs and a number, and the name says of what.
   private func completed(_ name: String, _ first: String) -> String? {
