@@ -3,16 +3,25 @@ struct ShortVerb: Sendable {
   let wordbook: Wordbook
 
   /// The full verb of a short one that it is not a part of.
-  private static let others: [Character: [String]] = [
+  static let others: [Character: [String]] = [
     "做": ["制作", "印发"], "搞": ["开展", "举办", "组织"], "定": ["制定", "出台"], "出": ["印发", "编发"], "写": ["撰写", "形成"],
     "买": ["购置", "采购"], "办": ["开展", "举办", "召开"],
   ]
 
   /// Short verbs that have one full verb, whatever the thing is that they stand before with its number.
-  private static let plain: [Character: String] = ["发": "发放", "装": "安装"]
+  private static let plain: [Character: String] = [
+    "发": "发放", "装": "安装", "卖": "销售", "换": "更换", "配": "配备", "派": "选派", "拆": "拆除", "铺": "铺设", "挖": "开挖", "印": "印制",
+    "贴": "张贴", "挂": "悬挂", "刷": "粉刷", "查": "检查", "买": "购置",
+  ]
   /// Words that start with one of them and are another verb.
   private static let compounds: Set<String> = [
     "发展", "发现", "发布", "发表", "发动", "发生", "发文", "发行", "发挥", "发电", "发起", "发明", "发函", "发出", "发言", "发掘", "发证", "发稿",
+    "查处", "查获", "查扣", "查实", "查找", "查阅", "查封", "查摆", "查明", "查验", "查询", "查看", "查出", "查漏", "查收", "查补", "查核", "查证", "查破",
+    "换届", "换发", "换装", "换岗", "换证", "换新", "配合", "配备", "配套", "配置", "配齐", "配送", "配发", "配强", "配建", "配足", "派出", "派遣", "派驻",
+    "派发",
+    "派员", "派单", "派送", "派工", "拆除", "拆迁", "拆解", "拆违", "拆改", "拆旧", "铺设", "铺装", "挖掘", "挖潜", "印发", "印制", "印刷", "挂牌", "挂职",
+    "挂图",
+    "挂点", "挂网", "挂钩", "挂接", "卖出", "贴息", "贴心", "贴补", "刷新", "买卖",
     "装修", "装饰", "装订", "装备", "装卸", "装配", "装载", "装裱",
   ]
 

@@ -29,8 +29,9 @@ struct Statement: Sendable {
       return judged(finish(more))
     }
     let verbed = NominalClauses(wordbook: wordbook).verbed(led, units: amounts.map(\.unit))
-    let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: verbed)
-    return judged(Clause.leaning(repetition.each(EqualNumbers.simplified(finish(counted)))))
+    let doubled = DoubledVerb(wordbook: wordbook)
+    let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: doubled.mended(verbed))
+    return judged(Clause.leaning(doubled.mended(repetition.each(EqualNumbers.simplified(finish(counted))))))
   }
 
   /// Whether a quantity tells what was done, so that the task need not: 补植苗木2000株 of 绿化, 接收预备党员10名 of 发展党员.
