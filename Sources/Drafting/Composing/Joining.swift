@@ -5,6 +5,8 @@ struct Joining: Sendable {
   let wordbook: Wordbook
   /// Up to here points of one matter are joined, in characters.
   var comfortable = 64
+  /// Whether a title says what all points are of, so that short ones may share a sentence whatever their words.
+  var isTitled = false
   /// Up to here points with one lead verb are joined rather than start two sentences alike.
   static let longest = 105
 
@@ -43,7 +45,8 @@ struct Joining: Sendable {
     }
     guard length <= comfortable, current.count < 3 else { return false }
     if Ordering.isOneMatter(before.stem, point.stem) { return true }
-    return beforeText.count < 22 && text.count < 34 && Self.areAlike(before.stem + beforeText, point.stem + text)
+    return beforeText.count < 22 && text.count < 34
+      && (isTitled || Self.areAlike(before.stem + beforeText, point.stem + text))
   }
 
   /// Whether two statements are of one matter by their words: two Han characters side by side that both have, beside

@@ -3,14 +3,13 @@
 enum Change {
   /// What the short verbs of a change are in writing.
   private static let verbs: [(spoken: String, written: String)] = [
-    ("压缩到", "压缩至"), ("缩短到", "缩短至"), ("下降到", "下降至"), ("降低到", "降低至"), ("减少到", "减少至"), ("压减到", "压减至"),
-    ("压到", "压缩至"), ("降到", "下降至"), ("减到", "减少至"), ("缩到", "缩减至"), ("升到", "上升至"), ("提到", "提高到"), ("涨到", "增长到"),
+    ("压到", "压缩至"), ("减到", "减少至"), ("缩到", "缩减至"), ("升到", "上升至"), ("提到", "提高到"), ("涨到", "增长到"),
     ("增到", "增加到"), ("加到", "增加到"),
   ]
 
   /// The clause as it is written.
   static func written(_ text: String) -> String {
-    guard let from = text.lastIndex(where: { $0 == "从" || $0 == "由" }) else { return text }
+    guard let from = text.lastIndex(of: "从") else { return text }
     let rest = text[text.index(after: from)...]
     guard let first = rest.first, first.isDigit else { return text }
     let number = rest.prefix { $0.isDigit || $0 == "." }
@@ -24,7 +23,7 @@ enum Change {
       return head + "由" + number + unit + verb.written + behind.dropFirst(verb.spoken.count)
     }
     // 优良率从61%到76%: the numbers say which way.
-    guard text[from] == "从", behind.first == "到", unit == "%" || unit == "％" else { return text }
+    guard behind.first == "到", unit == "%" || unit == "％" else { return text }
     let later = behind.dropFirst().prefix { $0.isDigit || $0 == "." }
     guard behind.dropFirst(1 + later.count) == unit, let a = Double(number), let b = Double(later), a != b else {
       return text

@@ -92,7 +92,9 @@ struct CountedVerb: Sendable {
         }
         // 修路灯花了2万: what it cost is a clause of its own.
         if character == "花", out.count >= 4, !out.ends(inOneOf: Self.totals), !out.hasSuffix("，") { out += "，" }
-        return withoutDone(out + verb + behind)
+        out += verb
+        rest = Substring(behind)
+        continue
       }
       out.append(character)
       rest.removeFirst()
@@ -160,7 +162,7 @@ struct CountedVerb: Sendable {
   /// The noun behind the number and its measure word at the head of an object: 事 of 4200件事.
   private static func noun(of object: String) -> String {
     let rest = object.drop { isNumber($0) }
-    guard rest.count < object.count else { return object }
+    guard rest.count < object.count else { return TaskObject.parted(object).body }
     let unit = unit(of: object)
     return String(rest.dropFirst(unit.count))
   }

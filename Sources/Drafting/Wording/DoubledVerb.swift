@@ -34,7 +34,7 @@ struct DoubledVerb: Sendable {
 
   /// One clause with its verb said once.
   private func once(_ text: String) -> String {
-    guard let verb = wordbook.headVerb(text), Self.brought.contains(verb) else { return text }
+    guard let verb = wordbook.headVerb(text), Self.brought.contains(verb), verb != "组织" else { return text }
     let rest = String(text.dropFirst(verb.count))
     guard let first = rest.first, Punctuation.isHan(first) else { return text }
     // 签订签承诺书42份: what the clerk wrote with one character.

@@ -13,7 +13,7 @@ struct NominalClauses: Sendable {
     for clause in clauses {
       var clause = clause
       clause.text = ranked(acted(turned(Self.withoutDouble(clause.text))))
-      if let verb = verb(for: clause.text, behind: out.last, clause.mark, out.isEmpty ? units : []) {
+      if let verb = verb(for: clause.text, behind: out.last, clause.mark, out.isEmpty ? units : [], in: out) {
         clause.text = verb + clause.text
       }
       out.append(clause)
@@ -32,7 +32,7 @@ struct NominalClauses: Sendable {
   }
 
   /// Acts whose object clerks put before them.
-  private static let examinations: Set<String> = ["抽检", "排查", "普查", "征集", "抽查", "安装", "更换"]
+  private static let examinations: Set<String> = ["抽检", "排查", "普查", "征集", "抽查", "安装", "更换", "检查"]
 
   /// `执法记录仪抽检4800条` as `抽检执法记录仪4800条`.
   private func turned(_ text: String) -> String {
@@ -58,6 +58,14 @@ struct NominalClauses: Sendable {
   }
 
   /// `居全县第二` for a clause that is a place in a ranking, `“好”的比例为98.2%` for a share.
+  func ranked(_ clauses: [Clause]) -> [Clause] {
+    clauses.map { clause in
+      var clause = clause
+      clause.text = ranked(clause.text)
+      return clause
+    }
+  }
+
   private func ranked(_ text: String) -> String {
     if text.count <= 8, text.hasPrefix("全"), let third = text.dropFirst(2).first, third == "第" { return "居" + text }
     guard let digit = text.firstIndex(where: \.isDigit), text.ends(inOneOf: ["%", "％"]) else { return text }
@@ -73,7 +81,7 @@ struct NominalClauses: Sendable {
   private static let honours = ["新闻奖", "奖章", "等奖", "金奖", "银奖", "铜奖", "优秀奖", "组织奖", "贡献奖", "称号", "嘉奖"]
 
   /// The verb of what people hold or won: 取得水域救援证9人, 荣立三等功2人.
-  private func awarded(_ noun: String, _ number: String, _ before: Clause?) -> String? {
+  private func awarded(_ noun: String, _ number: String) -> String? {
     guard noun.count >= 2, noun.count <= 12,
       noun.allSatisfy({ Punctuation.isHan($0) && !Self.links.contains($0) && $0 != "获" })
     else { return nil }
@@ -81,16 +89,36 @@ struct NominalClauses: Sendable {
     if noun.ends(inOneOf: Self.papers), number.ends(inOneOf: ["人", "名", "本", "个"]) { verb = "取得" }
     if noun.hasSuffix("等功"), number.ends(inOneOf: ["人", "名", "个"]) { verb = "荣立" }
     if noun.ends(inOneOf: Self.honours), number.ends(inOneOf: ["人", "名", "个", "件", "项", "次"]) { verb = "获" }
+    if noun.hasSuffix("之家"), noun.starts(withOneOf: ["全国", "国家级", "省级", "市级", "县级", "区级"]) { verb = "获评" }
     guard let verb, noun == "嘉奖" || wordbook.headVerb(noun) == nil else { return nil }
-    if before.map({ $0.text.starts(withOneOf: [verb, "获"]) }) == true { return nil }
     return noun.starts(withOneOf: ["获", "取得", "荣", "发", "办", "换", "领", "颁", "持", "补", "评", "查", "核", "签", "制"])
       ? nil : verb
   }
 
-  private func verb(for text: String, behind before: Clause?, _ mark: Character, _ units: [String]) -> String? {
+  /// Whether the verb of a clause before holds for this one as well: 取得水域救援证9人，绳索救援证6人.
+  private func isCarried(_ verb: String, _ clauses: [Clause]) -> Bool {
+    for clause in clauses.reversed() {
+      if clause.text.hasPrefix(verb) { return true }
+      if wordbook.headVerb(clause.text) != nil || !clause.endsInNumber && !clause.text.hasSuffix("）") { return false }
+      if clause.mark != "，" { return false }
+    }
+    return false
+  }
+
+  private func verb(
+    for text: String, behind before: Clause?, _ mark: Character, _ units: [String], in out: [Clause] = []
+  ) -> String? {
     guard let item = Punctuation.split(text, at: ["、"]).last?.text else { return nil }
     let (last, number) = TaskObject.parted(item)
-    if !number.isEmpty, item == text, let verb = awarded(last, number, mark == "，" ? before : nil) { return verb }
+    if !number.isEmpty, item == text, let verb = awarded(last, number) {
+      return isCarried(verb, out) && mark == "，" ? nil : verb
+    }
+    if let bracket = text.firstIndex(of: "（"), text.hasSuffix("）"),
+      case let bare = TaskObject.parted(String(text[..<bracket])),
+      !bare.number.isEmpty, let verb = awarded(bare.body, bare.number)
+    {
+      return isCarried(verb, out) && mark == "，" ? nil : verb
+    }
     // 中央八项规定精神学习教育动员会: a meeting by its whole name.
     if number.isEmpty, item == text, text.count <= 24, units.isEmpty, wordbook.headVerb(text) == nil,
       let meeting = wordbook.collocation(endingIn: text), meeting.verb == "召开", meeting.noun.count >= 3,

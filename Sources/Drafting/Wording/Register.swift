@@ -97,10 +97,16 @@ struct Register: Sendable {
     let next = passage.rest.unicodeScalars.dropFirst(count).first
     let ends = rule.pattern.hasSuffix("了")
     if ends, next.map(Self.compounds.contains) ?? false { return false }
+    // 处理完毕 is written so already.
+    if rule.pattern.hasSuffix("完"), next.map({ "毕成善整全备工结".unicodeScalars.contains($0) }) ?? false { return false }
     passage.write(rule.replacement, for: count)
     if !ends { dropDone(&passage) }
     // 灯换了 is 灯已更换.
-    if ends, count == 2, let told = withoutDone(passage.out, rule.replacement, next, keepsDone) { passage.out = told }
+    if ends, count == 2, !rule.replacement.hasPrefix("已"),
+      let told = withoutDone(passage.out, rule.replacement, next, keepsDone)
+    {
+      passage.out = told
+    }
     return true
   }
 
@@ -168,7 +174,10 @@ struct Register: Sendable {
     case "里":
       // 所里学习9次: the office of which the whole ledger is.
       guard let last = passage.before, "所站局科校院队厂镇乡".unicodeScalars.contains(last), passage.out.dropLast().isHead,
-        let next = passage.next, CompoundWords.isDigit(next) || startsWithVerb(passage.rest.dropFirst())
+        let next = passage.next,
+        CompoundWords.isDigit(next) || startsWithVerb(passage.rest.dropFirst())
+          || anywhere.table.head(passage.rest.dropFirst()).map({ anywhere.rules[$0.value].pattern.hasSuffix("了") })
+            == true
       else { return false }
       passage.out.removeLast()
       passage.write("", for: 1)
@@ -221,7 +230,7 @@ struct Register: Sendable {
     _ text: String, _ verb: String, _ next: Unicode.Scalar?, _ keepsDone: Bool
   ) -> String? {
     // 审了就开工: what comes first is not done yet.
-    if next == "就" { return text + "后" }
+    if next == "就", text.count > verb.count { return text + "后" }
     guard keepsDone || next.map(Self.marks.contains) ?? true else { return text }
     let subject = text.dropLast(verb.count)
     guard let last = subject.unicodeScalars.last, !Self.marks.contains(last) else {

@@ -11,12 +11,13 @@ struct ShortVerb: Sendable {
   /// Short verbs that have one full verb, whatever the thing is that they stand before with its number.
   private static let plain: [Character: String] = [
     "发": "发放", "装": "安装", "卖": "销售", "换": "更换", "配": "配备", "派": "选派", "拆": "拆除", "铺": "铺设", "挖": "开挖", "印": "印制",
-    "贴": "张贴", "挂": "悬挂", "刷": "粉刷", "查": "检查", "买": "购置",
+    "贴": "张贴", "挂": "悬挂", "刷": "粉刷", "查": "检查", "买": "购置", "招": "招募",
   ]
   /// Words that start with one of them and are another verb.
   private static let compounds: Set<String> = [
     "发展", "发现", "发布", "发表", "发动", "发生", "发文", "发行", "发挥", "发电", "发起", "发明", "发函", "发出", "发言", "发掘", "发证", "发稿",
-    "查处", "查获", "查扣", "查实", "查找", "查阅", "查封", "查摆", "查明", "查验", "查询", "查看", "查出", "查漏", "查收", "查补", "查核", "查证", "查破",
+    "招聘", "招录", "招标", "招商", "招生", "招引", "招收", "招募", "招投", "招考", "招工", "招呼", "查处", "查获", "查扣", "查实", "查找", "查阅", "查封",
+    "查摆", "查明", "查验", "查询", "查看", "查出", "查漏", "查收", "查补", "查核", "查证", "查破",
     "换届", "换发", "换装", "换岗", "换证", "换新", "配合", "配备", "配套", "配置", "配齐", "配送", "配发", "配强", "配建", "配足", "派出", "派遣", "派驻",
     "派发",
     "派员", "派单", "派送", "派工", "拆除", "拆迁", "拆解", "拆违", "拆改", "拆旧", "铺设", "铺装", "挖掘", "挖潜", "印发", "印制", "印刷", "挂牌", "挂职",
@@ -47,6 +48,9 @@ struct ShortVerb: Sendable {
       collocation.verb.count == 2, body == collocation.noun || isPlain(body.dropLast(collocation.noun.count)),
       collocation.verb.contains(first) || Self.others[first]?.contains(collocation.verb) == true
     else { return text }
+    // 刊播稿件: a verb of two characters that the lexicon does not have.
+    let between = body.dropLast(collocation.noun.count)
+    if between.count == 1, !between.ends(inOneOf: ["大", "小", "新", "老", "微", "各", "好"]) { return text }
     // 建支部 is no more than the noun where the clerk wrote a word that holds the verb: 建设支部.
     guard !collocation.verb.hasPrefix(String(text.prefix(2))) else { return text }
     return collocation.verb + body + number

@@ -9,7 +9,7 @@ struct SpokenClauses: Sendable {
   func written(_ text: String) -> String {
     var text = text
     if Self.maySpeak(text) {
-      let told = disposed(went(reported(hired(Change.written(Self.afresh(text))))))
+      let told = disposed(went(reported(hired(Change.written(Self.afresh(rhythmic(Self.settled(text))))))))
       text = CountedVerb(wordbook: wordbook).written(Giving(wordbook: wordbook).written(told))
     }
     return MoneyUnit.completed(named(invited(kinds(came(ShortVerb(wordbook: wordbook).inFull(text))))))
@@ -17,9 +17,26 @@ struct SpokenClauses: Sendable {
 
   /// People counted as such: `57个心梗病人` is `57名心梗病人`.
   private func named(_ text: String) -> String {
-    guard let piece = text.firstIndex(of: "个"), piece > text.startIndex else { return text }
+    guard text.contains("个") else { return text }
+    var text = text
+    for _ in 0..<4 {
+      guard let next = namedOnce(text) else { break }
+      text = next
+    }
+    return text
+  }
+
+  private func namedOnce(_ text: String) -> String? {
+    for piece in text.indices where text[piece] == "个" {
+      if let named = named(text, at: piece) { return named }
+    }
+    return nil
+  }
+
+  private func named(_ text: String, at piece: String.Index) -> String? {
+    guard piece > text.startIndex else { return nil }
     let before = text[text.index(before: piece)]
-    guard before.isDigit || before == "多" || before == "余" else { return text }
+    guard before.isDigit || "多余万千百".contains(before) else { return nil }
     let rest = text[text.index(after: piece)...]
     if rest == "人" || rest.hasPrefix("人"),
       rest.dropFirst().first.map({ !Punctuation.isHan($0) || "到去赴在参".contains($0) }) ?? true
@@ -30,8 +47,10 @@ struct SpokenClauses: Sendable {
       let people = Self.persons.compactMap({ rest.place(of: $0) }).filter({
         rest.distance(from: rest.startIndex, to: $0.lowerBound) <= 4
       }).min(by: { $0.lowerBound < $1.lowerBound }), !wordbook.holdsVerb(String(rest[..<people.lowerBound]))
-    else { return text }
-    if rest[people.upperBound...].first.map({ "之家户活组队站室中驿小会校村区服培之名".contains($0) }) == true { return text }
+    else { return nil }
+    guard rest[..<people.lowerBound].allSatisfy(Punctuation.isHan),
+      rest[people.upperBound...].first.map({ !Punctuation.isHan($0) || "参获报通完被均已到在全为带都".contains($0) }) ?? true
+    else { return nil }
     return String(text[..<piece] + "名" + rest)
   }
 
@@ -57,12 +76,67 @@ struct SpokenClauses: Sendable {
 
   /// Whether a clause has a word of those that grammar looks for.
   private static func maySpeak(_ text: String) -> Bool {
-    text.unicodeScalars.contains { "了给从由把去找又报".unicodeScalars.contains($0) }
+    text.unicodeScalars.contains { "了给从由把去找又报每改".unicodeScalars.contains($0) }
   }
 
-  /// A clause without 又 at its head.
+  /// 另 for 又 at the head of a clause.
   private static func afresh(_ text: String) -> String {
-    text.hasPrefix("又") && text.count > 3 ? String(text.dropFirst()) : text
+    text.hasPrefix("又") && text.count > 3 ? "另" + text.dropFirst() : text
+  }
+
+  /// What a verb of one character is behind how often: 每月开伙食委员会, 每周查一次.
+  private static let regular: [Character: String] = ["查": "检查", "学": "学习", "搞": "开展", "写": "撰写", "发": "编发", "测": "检测"]
+  private static let rhythms = ["每个月", "每月", "每周", "每季度", "每学期", "每年", "每天", "每日", "每季", "每两周", "每半年"]
+
+  private func rhythmic(_ text: String) -> String {
+    guard let when = Self.rhythms.first(where: { text.hasPrefix($0) }) else { return text }
+    let rest = text.dropFirst(when.count)
+    guard let verb = rest.first, let next = rest.dropFirst().first, !CompoundWords.joinsAhead(verb, next),
+      wordbook.headVerb(rest) == nil
+    else { return text }
+    let object = String(rest.dropFirst())
+    if verb == "开" {
+      if wordbook.collocation(endingIn: TaskObject.parted(object).body)?.verb == "召开" || object.hasSuffix("会") {
+        return when + "召开" + object
+      }
+      return "一两三四五六".contains(next) || next.isDigit ? when + "举行" + object : text
+    }
+    guard let full = Self.regular[verb], "一两三四五六".contains(next) || next.isDigit else { return text }
+    return when + full + object
+  }
+
+  /// `问题29改29` is `问题29个全部整改`.
+  private static func settled(_ text: String) -> String {
+    guard let place = text.place(of: "问题") else { return text }
+    let rest = text[place.upperBound...]
+    let found = rest.prefix(while: \.isDigit)
+    let behind = rest.dropFirst(found.count)
+    guard !found.isEmpty, behind.hasPrefix("改") else { return text }
+    let mended = behind.dropFirst()
+    guard !mended.isEmpty, mended.allSatisfy(\.isDigit) else { return text }
+    let head = text[..<place.upperBound] + found + "个"
+    return head + (found == mended ? "全部整改" : "，整改" + mended + "个")
+  }
+
+  /// `企业、个体年报率分别为94.6%、91.2%` for `年报率：企业94.6%，个体91.2%`: the first of the clauses and how many they were.
+  private static func rates(_ clauses: ArraySlice<Clause>) -> (text: String, count: Int)? {
+    guard let first = clauses.first?.text, let colon = first.firstIndex(of: "："), first[..<colon].hasSuffix("率"),
+      first[..<colon].count <= 8
+    else { return nil }
+    var names: [String] = []
+    var numbers: [String] = []
+    for (k, clause) in clauses.enumerated() {
+      let text = k == 0 ? String(first[first.index(after: colon)...]) : clause.text
+      let name = text.prefix(while: Punctuation.isHan)
+      let number = text.dropFirst(name.count)
+      guard k == 0 || clause.mark == "，", (2...6).contains(name.count), number.hasSuffix("%"),
+        number.dropLast().allSatisfy({ $0.isDigit || $0 == "." }), !name.hasSuffix("率")
+      else { break }
+      names.append(String(name))
+      numbers.append(String(number))
+    }
+    guard names.count >= 2 else { return nil }
+    return (names.joined(separator: "、") + first[..<colon] + "分别为" + numbers.joined(separator: "、"), names.count)
   }
 
   /// `找人维修路灯` is `组织维修路灯`.
@@ -127,8 +201,19 @@ struct SpokenClauses: Sendable {
   /// The clauses as they are written.
   func rephrased(_ clauses: [Clause]) -> [Clause] {
     var out: [Clause] = []
-    for clause in clauses {
+    var skipped = 0
+    for (i, clause) in clauses.enumerated() {
+      if skipped > 0 {
+        skipped -= 1
+        continue
+      }
       var clause = clause
+      if let rates = Self.rates(clauses[i...]) {
+        clause.text = rates.text
+        skipped = rates.count - 1
+        out.append(clause)
+        continue
+      }
       clause.text = MoneyUnit.completed(written(clause.text), behind: out.last?.text)
       if clause.mark == "，", out.count == 1, let subject = subject(out[0].text, of: clause.text) {
         out[0].text = subject + clause.text
@@ -171,6 +256,8 @@ struct SpokenClauses: Sendable {
     else {
       return text
     }
+    // 请专家来村讲课.
+    if let place = act.first, "村校院镇所社县".contains(place), act.count > 2 { return "邀请" + who + "到" + act }
     return "邀请" + who + (act == "讲" || act == "讲课" || act == "上课" ? "授课" : act)
   }
 

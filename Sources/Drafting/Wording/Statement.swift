@@ -28,10 +28,12 @@ struct Statement: Sendable {
       let more = QuantityJoiner(wordbook: wordbook, task: stem).join(Array(amounts.dropFirst()), into: [clause])
       return judged(finish(more))
     }
-    let verbed = NominalClauses(wordbook: wordbook).verbed(led, units: amounts.map(\.unit))
+    let nominal = NominalClauses(wordbook: wordbook)
+    let verbed = nominal.verbed(led, units: amounts.map(\.unit))
     let doubled = DoubledVerb(wordbook: wordbook)
     let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: doubled.mended(verbed))
-    return judged(Clause.leaning(doubled.mended(repetition.each(EqualNumbers.simplified(finish(counted))))))
+    let said = repetition.each(EqualNumbers.simplified(finish(counted)))
+    return judged(Clause.leaning(doubled.mended(nominal.ranked(said))))
   }
 
   /// Whether a quantity tells what was done, so that the task need not: 补植苗木2000株 of 绿化, 接收预备党员10名 of 发展党员.
