@@ -12,8 +12,8 @@ enum MoneyUnit {
   private static let totals = ["共计", "合计", "总计", "共"]
 
   /// The clause with 元 behind such a sum.
-  /// - Parameter before: the clause before, which a total is of.
-  static func completed(_ text: String, behind before: String? = nil) -> String {
+  /// - Parameter before: the clauses before, which a total or an aim is of.
+  static func completed(_ text: String, behind before: [String] = []) -> String {
     guard text.contains("万") || text.contains("亿") else { return text }
     let characters = Array(text)
     var out = ""
@@ -34,15 +34,15 @@ enum MoneyUnit {
     return out
   }
 
-  private static func isPaid(_ head: String, _ before: String?) -> Bool {
+  private static func isPaid(_ head: String, _ before: [String]) -> Bool {
     var head = Substring(head)
     for word in betweens.sorted(by: { $0.count > $1.count }) where head.hasSuffix(word) {
-      if let before, totals.contains(word), head.count == word.count { return isPurchase(before) }
+      if totals.contains(word), head.count == word.count { return before.last.map(isPurchase) ?? false }
       head = head.dropLast(word.count)
       break
     }
     // 销售额目标1200万, but 粉丝目标100万.
-    if head.hasSuffix("目标") { return before.map { $0.contains("元") || $0.hasPrefix("创收") } ?? false }
+    if head.hasSuffix("目标") { return before.contains { $0.contains("万元") || $0.contains("亿元") } }
     return head.ends(inOneOf: payments)
   }
 

@@ -57,7 +57,7 @@ struct NominalClauses: Sendable {
     return String(word.dropLast(unit.count) + rest)
   }
 
-  /// `居全县第二` for a clause that is a place in a ranking, `“好”的比例为98.2%` for a share.
+  /// The clauses with a verb where one is a place in a ranking (`居全县第二`) or a share (`“好”的比例为98.2%`).
   func ranked(_ clauses: [Clause]) -> [Clause] {
     clauses.map { clause in
       var clause = clause
@@ -66,8 +66,14 @@ struct NominalClauses: Sendable {
     }
   }
 
+  /// `居全县第二` for a place in a ranking alone.
+  static func placed(_ text: String) -> String {
+    guard text.count <= 8, text.hasPrefix("全"), text.dropFirst(2).first == "第" else { return text }
+    return "居" + text
+  }
+
   private func ranked(_ text: String) -> String {
-    if text.count <= 8, text.hasPrefix("全"), let third = text.dropFirst(2).first, third == "第" { return "居" + text }
+    let text = Self.placed(text)
     guard let digit = text.firstIndex(where: \.isDigit), text.ends(inOneOf: ["%", "％"]) else { return text }
     let (noun, number) = (text[..<digit], text[digit...])
     guard noun.ends(inOneOf: ["比例", "占比", "比重"]), noun.count >= 4,
@@ -95,6 +101,8 @@ struct NominalClauses: Sendable {
       ? nil : verb
   }
 
+  private static let campaigns = Wordbook.destinations + ["下基层", "行动", "陪餐", "帮带", "接待日", "开放日", "结对"]
+
   /// Whether the verb of a clause before holds for this one as well: 取得水域救援证9人，绳索救援证6人.
   private func isCarried(_ verb: String, _ clauses: [Clause]) -> Bool {
     for clause in clauses.reversed() {
@@ -118,6 +126,12 @@ struct NominalClauses: Sendable {
       !bare.number.isEmpty, let verb = awarded(bare.body, bare.number)
     {
       return isCarried(verb, out) && mark == "，" ? nil : verb
+    }
+    // “组工干部下基层” among what was done: what it is called.
+    if number.isEmpty, before != nil, text.hasPrefix("“"), text.hasSuffix("”"), (6...16).contains(text.count),
+      text.dropLast().ends(inOneOf: Self.campaigns), text.filter({ $0 == "“" }).count == 1
+    {
+      return "开展"
     }
     // 中央八项规定精神学习教育动员会: a meeting by its whole name.
     if number.isEmpty, item == text, text.count <= 24, units.isEmpty, wordbook.headVerb(text) == nil,

@@ -147,6 +147,14 @@ struct Register: Sendable {
   private func reworded(_ passage: inout Passage, _ scalar: Unicode.Scalar, _ keepsDone: Bool) -> Bool {
     switch scalar {
     case "了":
+      // 应做36份，做了29份: what is done of what is not finished.
+      if keepsDone, passage.before == "做", passage.out.dropLast().isHead, let next = passage.next,
+        CompoundWords.isDigit(next)
+      {
+        passage.out.removeLast()
+        passage.write("已完成", for: 1)
+        return true
+      }
       guard let told = withoutDone(passage, keepsDone) else { return false }
       passage.out = told
       passage.write("", for: 1)

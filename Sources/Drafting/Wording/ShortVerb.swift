@@ -13,6 +13,8 @@ struct ShortVerb: Sendable {
     "发": "发放", "装": "安装", "卖": "销售", "换": "更换", "配": "配备", "派": "选派", "拆": "拆除", "铺": "铺设", "挖": "开挖", "印": "印制",
     "贴": "张贴", "挂": "悬挂", "刷": "粉刷", "查": "检查", "买": "购置", "招": "招募",
   ]
+  /// What is not checked but looked for.
+  private static let troubles = [(noun: "问题", verb: "查摆"), (noun: "毛病", verb: "查找"), (noun: "隐患", verb: "排查")]
   /// Words that start with one of them and are another verb.
   private static let compounds: Set<String> = [
     "发展", "发现", "发布", "发表", "发动", "发生", "发文", "发行", "发挥", "发电", "发起", "发明", "发函", "发出", "发言", "发掘", "发证", "发稿",
@@ -42,6 +44,7 @@ struct ShortVerb: Sendable {
       !Self.compounds.contains(String(text.prefix(2))), wordbook.collocation(endingIn: body) == nil,
       !number.ends(inOneOf: ["次", "期", "人", "起", "%"]), isPlain(body)
     {
+      if first == "查" { return (Self.troubles.first { body.hasSuffix($0.noun) }?.verb ?? verb) + body + number }
       return verb + body + number
     }
     guard body.count >= 2, let collocation = wordbook.collocation(endingIn: body),

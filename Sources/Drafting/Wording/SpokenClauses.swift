@@ -50,6 +50,7 @@ struct SpokenClauses: Sendable {
     else { return nil }
     guard rest[..<people.lowerBound].allSatisfy(Punctuation.isHan),
       rest[people.upperBound...].first.map({ !Punctuation.isHan($0) || "参获报通完被均已到在全为带都".contains($0) }) ?? true
+        || wordbook.headVerb(rest[people.upperBound...]) != nil
     else { return nil }
     return String(text[..<piece] + "名" + rest)
   }
@@ -105,7 +106,7 @@ struct SpokenClauses: Sendable {
     return when + full + object
   }
 
-  /// `问题29改29` is `问题29个全部整改`.
+  /// `问题29改29` is `发现问题29个、整改29个`.
   private static func settled(_ text: String) -> String {
     guard let place = text.place(of: "问题") else { return text }
     let rest = text[place.upperBound...]
@@ -114,8 +115,8 @@ struct SpokenClauses: Sendable {
     guard !found.isEmpty, behind.hasPrefix("改") else { return text }
     let mended = behind.dropFirst()
     guard !mended.isEmpty, mended.allSatisfy(\.isDigit) else { return text }
-    let head = text[..<place.upperBound] + found + "个"
-    return head + (found == mended ? "全部整改" : "，整改" + mended + "个")
+    let verb = place.lowerBound == text.startIndex ? "发现" : ""
+    return verb + text[..<place.upperBound] + found + "个、整改" + mended + "个"
   }
 
   /// `企业、个体年报率分别为94.6%、91.2%` for `年报率：企业94.6%，个体91.2%`: the first of the clauses and how many they were.
@@ -214,7 +215,7 @@ struct SpokenClauses: Sendable {
         out.append(clause)
         continue
       }
-      clause.text = MoneyUnit.completed(written(clause.text), behind: out.last?.text)
+      clause.text = MoneyUnit.completed(written(clause.text), behind: out.map(\.text))
       if clause.mark == "，", out.count == 1, let subject = subject(out[0].text, of: clause.text) {
         out[0].text = subject + clause.text
       } else {
