@@ -46,7 +46,7 @@ struct CountedVerb: Sendable {
     "收": [
       Sense("病人 患者 例", "收治"), Sense("党费 会费 元 万元 水费 租金", "收缴"), Sense("意见 建议 线索 信息", "收集"), Sense("", "收到"),
     ],
-    "看": [Sense("病人 患者 门诊", "接诊"), Sense("影片 教育片 电影 部 场", "观看"), Sense("望", "看"), Sense("", "查看")],
+    "看": [Sense("病人 患者 门诊", "接诊"), Sense("影片 教育片 电影 部 场", "观看"), Sense("", "查看")],
     "修": [Sense("路 桥 渠 公里 机耕路 步道 座", "修建"), Sense("", "维修")],
     "改": [Sense("厕所 户 间 栋 座 公里 米 平方米 套 管网 旱厕", "改造"), Sense("", "整改")],
     "查": [Sense("案 案件 起 造假 假酒 假 违法 违规", "查处"), Sense("", "检查")],
@@ -83,7 +83,7 @@ struct CountedVerb: Sendable {
       if "”》".contains(character) { depth = max(0, depth - 1) }
       let object = rest.dropFirst(2)
       if depth == 0, Self.senses[character] != nil, rest.dropFirst().first == "了",
-        !"解结却然不得".contains(object.first ?? "　"), !isInWord(character, behind: out.last)
+        !"解结却然不得就再才能".contains(object.first ?? "　"), !isInWord(character, behind: out.last)
       {
         let (verb, behind) = told(character, String(object))
         if object.isEmpty, out.isEmpty || out.last.map(Punctuation.isHan) == true, !out.ends(inOneOf: Register.manners)

@@ -238,7 +238,7 @@ struct Register: Sendable {
     _ text: String, _ verb: String, _ next: Unicode.Scalar?, _ keepsDone: Bool
   ) -> String? {
     // 审了就开工: what comes first is not done yet.
-    if next == "就", text.count > verb.count { return text + "后" }
+    if next == "就", keepsDone { return text + "后" }
     guard keepsDone || next.map(Self.marks.contains) ?? true else { return text }
     let subject = text.dropLast(verb.count)
     guard let last = subject.unicodeScalars.last, !Self.marks.contains(last) else {

@@ -31,17 +31,21 @@ struct ShortVerb: Sendable {
   /// The clause with the verb that its object goes with, where it starts with that verb's one character: the object's
   /// own verb tells which it is.
   func inFull(_ text: String) -> String {
-    guard let first = text.first, Punctuation.isHan(first), first != "讲", wordbook.headVerb(text) == nil else {
+    guard let first = text.first, Punctuation.isHan(first), first != "讲", wordbook.headVerb(text) == nil,
+      !Self.compounds.contains(String(text.prefix(2)))
+    else {
       return text
     }
     var object = text.dropFirst()
     if object.first == "了" { object = object.dropFirst() }
+    // 办好实事, 搭好平台, 发出倡议: how far it came stands behind the verb.
+    if let next = object.first, "好出成起完到着过的处".contains(next) { return text }
     // Whatever it is counted in: 路灯50盏.
     let digit = object.firstIndex(where: \.isDigit) ?? object.endIndex
     let (body, number) = (String(object[..<digit]), String(object[digit...]))
     guard number.count <= 8 else { return text }
     if let verb = Self.plain[first], !number.isEmpty, (2...8).contains(body.count),
-      !Self.compounds.contains(String(text.prefix(2))), wordbook.collocation(endingIn: body) == nil,
+      wordbook.collocation(endingIn: body) == nil,
       !number.ends(inOneOf: ["次", "期", "人", "起", "%"]), isPlain(body)
     {
       if first == "查" { return (Self.troubles.first { body.hasSuffix($0.noun) }?.verb ?? verb) + body + number }

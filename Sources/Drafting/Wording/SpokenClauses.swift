@@ -147,13 +147,13 @@ struct SpokenClauses: Sendable {
   }
 
   /// Ends of what was done to a thing that 把 brought forward.
-  private static let endings = ["办好了", "办好", "办妥", "解决了", "解决好了", "处理好了", "搞好了", "做好", "完成"]
+  private static let endings = ["办妥", "办妥了", "解决了", "解决好了", "处理好了", "搞好了", "弄好了"]
 
   /// `把3户老人的吃饭问题办好了` is `解决3户老人的吃饭问题`, `把厕所修复` is `修复厕所`.
   private func disposed(_ text: String) -> String {
     guard let take = text.firstIndex(of: "把"), text.distance(from: text.startIndex, to: take) <= 6 else { return text }
     let (head, rest) = (text[..<take], text[text.index(after: take)...])
-    if head.last.map({ "一两车火".contains($0) || $0.isDigit }) == true { return text }
+    if head.last.map({ "一两车火".contains($0) || $0.isDigit }) == true || rest.contains("把") { return text }
     if let end = Self.endings.first(where: { rest.hasSuffix($0) }) {
       let thing = rest.dropLast(end.count)
       guard thing.count >= 2 else { return text }
