@@ -97,6 +97,8 @@ struct Register: Sendable {
     let next = passage.rest.unicodeScalars.dropFirst(count).first
     let ends = rule.pattern.hasSuffix("了")
     if ends, next.map(Self.compounds.contains) ?? false { return false }
+    // 学了就用 is a set phrase.
+    if ends, next == "就", !keepsDone { return false }
     // 处理完毕 is written so already.
     if rule.pattern.hasSuffix("完"), next.map({ "毕成善整全备工结".unicodeScalars.contains($0) }) ?? false { return false }
     passage.write(rule.replacement, for: count)
