@@ -5,6 +5,8 @@ struct Joining: Sendable {
   let wordbook: Wordbook
   /// Up to here points of one matter are joined, in characters.
   var comfortable = 64
+  /// Whether a title says what all points are of, so that short ones may share a sentence whatever their words.
+  var isTitled = false
   /// Up to here points with one lead verb are joined rather than start two sentences alike.
   static let longest = 105
 
@@ -42,6 +44,29 @@ struct Joining: Sendable {
       return true
     }
     guard length <= comfortable, current.count < 3 else { return false }
-    return Ordering.isOneMatter(before.stem, point.stem) || beforeText.count < 22 && text.count < 34
+    if Ordering.isOneMatter(before.stem, point.stem) { return true }
+    return beforeText.count < 22 && text.count < 34
+      && (isTitled || Self.areAlike(before.stem + beforeText, point.stem + text))
+  }
+
+  /// Whether two statements are of one matter by their words: two Han characters side by side that both have, beside
+  /// those that every summary is full of.
+  private static func areAlike(_ one: String, _ other: String) -> Bool {
+    let pairs = pairs(of: one)
+    return pairs.contains { !common.contains($0) && other.holds($0) }
+  }
+
+  private static let common: Set<String> = [
+    "开展", "举办", "召开", "组织", "完成", "活动", "工作", "全年", "各类", "问题", "发现", "整改", "参加", "人次", "建设", "服务", "管理", "情况", "累计",
+    "其中",
+    "落实", "推进", "制定", "印发", "发放", "建立", "检查", "解决", "群众", "干部", "人员", "单位", "处理", "办理", "达到", "全部", "全县", "全市", "全区",
+    "今年",
+  ]
+
+  private static func pairs(of text: String) -> [String] {
+    let characters = Array(text)
+    return zip(characters, characters.dropFirst()).compactMap { first, second in
+      Punctuation.isHan(first) && Punctuation.isHan(second) ? String([first, second]) : nil
+    }
   }
 }

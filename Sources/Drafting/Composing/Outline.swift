@@ -15,7 +15,9 @@ struct TopicPlan: Sendable {
 
   /// The sentences at given details; the joint goes before the last of three or more.
   func sentences(_ details: [Point.Detail], _ wordbook: Wordbook) -> [TracedText] {
-    var sentences = Joining(wordbook: wordbook, comfortable: comfortable).sentences(points) { details[$0] }
+    var sentences = Joining(wordbook: wordbook, comfortable: comfortable, isTitled: !title.text.isEmpty).sentences(
+      points
+    ) { details[$0] }
     if let frame, let first = sentences.first, first.text.count <= 66 {
       var whole = frame
       whole.append(first)

@@ -12,8 +12,8 @@ struct NominalClauses: Sendable {
     var out: [Clause] = []
     for clause in clauses {
       var clause = clause
-      clause.text = acted(turned(Self.withoutDouble(clause.text)))
-      if let verb = verb(for: clause.text, behind: out.last, clause.mark, out.isEmpty ? units : []) {
+      clause.text = ranked(acted(turned(Self.withoutDouble(clause.text))))
+      if let verb = verb(for: clause.text, behind: out.last, clause.mark, out.isEmpty ? units : [], in: out) {
         clause.text = verb + clause.text
       }
       out.append(clause)
@@ -32,7 +32,7 @@ struct NominalClauses: Sendable {
   }
 
   /// Acts whose object clerks put before them.
-  private static let examinations: Set<String> = ["抽检", "排查", "普查", "征集", "抽查", "安装", "更换"]
+  private static let examinations: Set<String> = ["抽检", "排查", "普查", "征集", "抽查", "安装", "更换", "检查"]
 
   /// `执法记录仪抽检4800条` as `抽检执法记录仪4800条`.
   private func turned(_ text: String) -> String {
@@ -57,9 +57,90 @@ struct NominalClauses: Sendable {
     return String(word.dropLast(unit.count) + rest)
   }
 
-  private func verb(for text: String, behind before: Clause?, _ mark: Character, _ units: [String]) -> String? {
+  /// The clauses with a verb where one is a place in a ranking (`居全县第二`) or a share (`“好”的比例为98.2%`).
+  func ranked(_ clauses: [Clause]) -> [Clause] {
+    clauses.map { clause in
+      var clause = clause
+      clause.text = ranked(clause.text)
+      return clause
+    }
+  }
+
+  /// `居全县第二` for a place in a ranking alone.
+  static func placed(_ text: String) -> String {
+    guard text.count <= 8, text.hasPrefix("全"), text.dropFirst(2).first == "第" else { return text }
+    return "居" + text
+  }
+
+  private func ranked(_ text: String) -> String {
+    let text = Self.placed(text)
+    guard let digit = text.firstIndex(where: \.isDigit), text.ends(inOneOf: ["%", "％"]) else { return text }
+    let (noun, number) = (text[..<digit], text[digit...])
+    guard noun.ends(inOneOf: ["比例", "占比", "比重"]), noun.count >= 4,
+      number.dropLast().allSatisfy({ $0.isDigit || $0 == "." })
+    else { return text }
+    return noun + "为" + number
+  }
+
+  /// Ends of names of papers that people are given, and of honours.
+  private static let papers = ["证", "资格", "证书", "执照", "资格证"]
+  private static let honours = ["新闻奖", "奖章", "等奖", "金奖", "银奖", "铜奖", "优秀奖", "组织奖", "贡献奖", "称号", "嘉奖"]
+
+  /// The verb of what people hold or won: 取得水域救援证9人, 荣立三等功2人.
+  private func awarded(_ noun: String, _ number: String) -> String? {
+    guard noun.count >= 2, noun.count <= 12,
+      noun.allSatisfy({ Punctuation.isHan($0) && !Self.links.contains($0) && $0 != "获" })
+    else { return nil }
+    var verb: String?
+    if noun.ends(inOneOf: Self.papers), number.ends(inOneOf: ["人", "名", "本", "个"]) { verb = "取得" }
+    if noun.hasSuffix("等功"), number.ends(inOneOf: ["人", "名", "个"]) { verb = "荣立" }
+    if noun.ends(inOneOf: Self.honours), number.ends(inOneOf: ["人", "名", "个", "件", "项", "次"]) { verb = "获" }
+    if noun.hasSuffix("之家"), noun.starts(withOneOf: ["全国", "国家级", "省级", "市级", "县级", "区级"]) { verb = "获评" }
+    guard let verb, noun == "嘉奖" || wordbook.headVerb(noun) == nil else { return nil }
+    return noun.starts(withOneOf: ["获", "取得", "荣", "发", "办", "换", "领", "颁", "持", "补", "评", "查", "核", "签", "制"])
+      ? nil : verb
+  }
+
+  private static let campaigns = Wordbook.destinations + ["下基层", "行动", "陪餐", "帮带", "接待日", "开放日", "结对"]
+
+  /// Whether the verb of a clause before holds for this one as well: 取得水域救援证9人，绳索救援证6人.
+  private func isCarried(_ verb: String, _ clauses: [Clause]) -> Bool {
+    for clause in clauses.reversed() {
+      if clause.text.hasPrefix(verb) { return true }
+      if wordbook.headVerb(clause.text) != nil || !clause.endsInNumber && !clause.text.hasSuffix("）") { return false }
+      if clause.mark != "，" { return false }
+    }
+    return false
+  }
+
+  private func verb(
+    for text: String, behind before: Clause?, _ mark: Character, _ units: [String], in out: [Clause] = []
+  ) -> String? {
     guard let item = Punctuation.split(text, at: ["、"]).last?.text else { return nil }
     let (last, number) = TaskObject.parted(item)
+    if !number.isEmpty, item == text, let verb = awarded(last, number) {
+      return isCarried(verb, out) && mark == "，" ? nil : verb
+    }
+    if let bracket = text.firstIndex(of: "（"), text.hasSuffix("）"),
+      case let bare = TaskObject.parted(String(text[..<bracket])),
+      !bare.number.isEmpty, let verb = awarded(bare.body, bare.number)
+    {
+      return isCarried(verb, out) && mark == "，" ? nil : verb
+    }
+    // “组工干部下基层” among what was done: what it is called.
+    if number.isEmpty, before != nil, text.hasPrefix("“"), text.hasSuffix("”"), (6...16).contains(text.count),
+      text.dropLast().ends(inOneOf: Self.campaigns), text.filter({ $0 == "“" }).count == 1
+    {
+      return "开展"
+    }
+    // 中央八项规定精神学习教育动员会: a meeting by its whole name.
+    if number.isEmpty, item == text, text.count <= 24, units.isEmpty, wordbook.headVerb(text) == nil,
+      let meeting = wordbook.collocation(endingIn: text), meeting.verb == "召开", meeting.noun.count >= 3,
+      !text.contains(where: Self.links.contains), !text.hasDigit, !text.starts(withOneOf: Self.statements),
+      !text.starts(withOneOf: Wordbook.prepositions), wordbook.actor(headOf: text) == nil, before == nil
+    {
+      return meeting.verb
+    }
     // 发展对象1名: a noun as it stands, whatever verb it starts with.
     if !number.isEmpty, item == text, let whole = wordbook.collocation(endingIn: last), whole.noun == last,
       wordbook.headVerb(last) != last
@@ -86,7 +167,9 @@ struct NominalClauses: Sendable {
     }
     let noun = bare.hasSuffix(collocation.noun) ? collocation.noun : ""
     let prefix = bare.dropLast(noun.count)
-    guard isPlain(prefix), !Self.isElided(mark, before, prefix) else { return nil }
+    guard isPlain(prefix), !Self.isElided(mark, before, prefix), !Self.hasOwn(collocation.verb, text) else {
+      return nil
+    }
     // 开展学风整治，学术诚信专题教育6场: the verb before holds for both.
     if mark == "，", let before, wordbook.headVerb(before.text) == collocation.verb { return nil }
     let firstNumber = head.isEmpty ? number : TaskObject.parted(Punctuation.split(text, at: ["、"])[0].text).number
@@ -98,6 +181,11 @@ struct NominalClauses: Sendable {
     }
     if prefix.isEmpty || body.hasSuffix("”") || Self.events.contains(collocation.verb) { return collocation.verb }
     return nil
+  }
+
+  /// Whether words have the verb already, or another of its kind: 地震、消防各开展4次.
+  private static func hasOwn(_ verb: String, _ text: String) -> Bool {
+    text.holds(verb) || events.contains(verb) && events.contains { text.holds($0) && !text.holds($0 + "部") }
   }
 
   /// Verbs of events, which any modifier may stand behind: 开展院感培训4场.

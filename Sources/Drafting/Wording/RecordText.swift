@@ -58,7 +58,8 @@ struct RecordText: Sendable {
       cleaner.clean(record.note, keepsHead: true), isOpen: record.state != .done, year: cleaner.year)
     let stated = StatedNumbers(clauses)
     let text = Clause.joined(clauses)
-    return reading.facts.filter { !text.holds($0) && !isSaid($0, stated, text) }.map { Clause(text: $0, mark: "，") }
+    return reading.facts.filter { !text.holds($0) && !isSaid($0, stated, text) }
+      .map { Clause(text: NominalClauses.placed($0), mark: "，") }
   }
 
   /// Effects that are no facts.

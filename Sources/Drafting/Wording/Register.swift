@@ -1,92 +1,263 @@
 import Phrases
 
-/// A clerk's spoken words put into the register of official prose: `评了两回` is `评选两次`, `开展了调研` is `开展调研`.
+/// A clerk's spoken words put into the register of official prose: `评了两回` is `评选两次`, `都立案了` is `均已立案`.
 ///
-/// Which words are spoken for which is the phrase bank's to say (the rules of 清理 that may stand anywhere). Names in
-/// quotation and title marks keep their words.
+/// Which words are spoken for which is the phrase bank's to say (清理); what a word of two characters holds by chance
+/// is no spoken word (`CompoundWords`). Names in quotation and title marks keep their words, and numbers their digits.
 struct Register: Sendable {
-  private let words: WordTable
-  private let replacements: [String]
+  private let anywhere: Words
+  private let heads: Words
+  private let tails: Words
   private let verbs: WordTable
   /// The scalars that the words start with.
   private let firsts: Set<Unicode.Scalar>
   /// The first Han scalars of the words: most texts have none of them, and are left as they are at a glance.
   private let signs: Set<Unicode.Scalar>
 
+  /// The rules of one position.
+  private struct Words: Sendable {
+    let table: WordTable
+    let rules: [CleaningRule]
+
+    init(_ rules: [CleaningRule]) {
+      self.rules = rules
+      table = WordTable(rules.map(\.pattern))
+    }
+  }
+
   /// - Parameters:
-  ///   - rules: the lexicon's cleaning rules, of which those that may stand anywhere are used.
+  ///   - rules: the lexicon's cleaning rules; those that leave words out at an end are not for here.
   ///   - verbs: the lexicon's verbs.
   init(rules: [CleaningRule], verbs: [String]) {
-    let rules = rules.filter { $0.position == .anywhere && !$0.pattern.isEmpty }
-    words = WordTable(rules.map(\.pattern))
-    replacements = rules.map(\.replacement)
+    let rules = rules.filter { !$0.pattern.isEmpty && ($0.position == .anywhere || !$0.replacement.isEmpty) }
+    anywhere = Words(rules.filter { $0.position == .anywhere })
+    heads = Words(rules.filter { $0.position == .head })
+    tails = Words(rules.filter { $0.position == .tail })
     self.verbs = WordTable((verbs + Wordbook.lightVerbs.sorted()).filter { $0.count >= 2 })
-    firsts = Set(rules.compactMap { $0.pattern.unicodeScalars.first } + [Self.done, Self.day])
+    firsts = Set(rules.compactMap { $0.pattern.unicodeScalars.first }).union(Self.grammar)
     signs = Set(
       rules.compactMap { rule in
         rule.pattern.unicodeScalars.first(where: Punctuation.isHan) ?? rule.pattern.unicodeScalars.first
       }
-        + [Self.done, Self.day])
+    ).union(Self.grammar)
   }
 
-  private static let done: Unicode.Scalar = "了"
-  private static let day: Unicode.Scalar = "号"
+  /// What grammar has to do with, beside the words of the table.
+  private static let grammar: Set<Unicode.Scalar> = ["了", "号", "没", "都", "回", "跟", "里"]
   private static let opening: Set<Unicode.Scalar> = ["“", "《"]
   private static let closing: Set<Unicode.Scalar> = ["”", "》"]
   /// Characters that make a word of their own with 了 before them.
-  private static let compounds: Set<Unicode.Scalar> = ["解", "结", "却", "然", "望"]
-  /// Characters behind 号 that make it the number of a place.
-  private static let places: Set<Unicode.Scalar> = ["楼", "院", "线", "门"]
-  private static let fulls: Set<Unicode.Scalar> = ["已", "都", "均", "全", "部"]
-  private static let marks: Set<Unicode.Scalar> = ["，", "；", "。", "、", "\n", "）"]
+  private static let compounds: Set<Unicode.Scalar> = ["解", "结", "却", "然", "望", "不", "得"]
+  private static let marks: Set<Unicode.Scalar> = ["，", "；", "。", "、", "\n", "）", "："]
+  private static let numerals: Set<Unicode.Scalar> = [
+    "一", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十", "几", "多", "0", "1", "2", "3", "4", "5", "6", "7", "8",
+    "9",
+  ]
+
+  /// A text on its way: what is written so far, and what is still to be read.
+  private struct Passage {
+    var out = ""
+    var rest: Substring
+
+    /// The scalar behind the one that is read.
+    var next: Unicode.Scalar? { rest.unicodeScalars.dropFirst().first }
+    var before: Unicode.Scalar? { out.unicodeScalars.last }
+    var isAtHead: Bool { before.map(Register.marks.contains) ?? true }
+
+    /// Writes words for so many scalars that were read.
+    mutating func write(_ words: String, for count: Int) {
+      out += words
+      rest = Substring(rest.unicodeScalars.dropFirst(count))
+    }
+  }
 
   /// The text in written words.
   /// - Parameter keepsDone: whether 已 stands where 了 stood, as it must where the next words are not done.
   func formal(_ text: String, keepsDone: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: signs.contains) else { return text }
-    var out = ""
+    var passage = Passage(rest: Substring(text))
     var depth = 0
-    var at = text.startIndex
-    while at < text.endIndex {
-      let rest = text[at...]
-      let scalar = text.unicodeScalars[at]
-      let next = text.unicodeScalars.index(after: at)
+    while let scalar = passage.rest.unicodeScalars.first {
       if Self.opening.contains(scalar) { depth += 1 }
       if Self.closing.contains(scalar) { depth = max(0, depth - 1) }
-      if depth == 0, firsts.contains(scalar) {
-        if let hit = words.head(rest) {
-          out += replacements[hit.value]
-          at = text.index(at, offsetBy: hit.count)
-          continue
-        }
-        let behind = next < text.endIndex ? text.unicodeScalars[next] : nil
-        if scalar == Self.done, let told = withoutDone(out, behind, keepsDone) {
-          out = told
-          at = next
-          continue
-        }
-        if scalar == Self.day, Self.endsInDay(out), behind.map({ !Self.places.contains($0) }) ?? true {
-          out += "日"
-          at = next
-          continue
-        }
+      if depth == 0 || Self.opening.contains(scalar) && depth == 1, firsts.contains(scalar) {
+        if replaced(&passage, scalar, keepsDone) || reworded(&passage, scalar, keepsDone) { continue }
       }
-      out.unicodeScalars.append(scalar)
-      at = next
+      passage.write(String(Character(scalar)), for: 1)
     }
-    return out
+    return passage.out
   }
 
-  /// The text before a 了 that is to go; 已 takes its place where the clause ends with it: 问题已解决.
-  private func withoutDone(_ before: String, _ next: Unicode.Scalar?, _ keepsDone: Bool) -> String? {
-    guard let verb = verbs.tail(before), next.map({ !Self.compounds.contains($0) }) ?? true else { return nil }
-    guard keepsDone || next.map(Self.marks.contains) ?? true else { return before }
-    let subject = before.dropLast(verb.count)
-    guard let last = subject.unicodeScalars.last, !Self.marks.contains(last) else {
-      return keepsDone ? subject + "已" + before.suffix(verb.count) : before
+  // MARK: - The table
+
+  /// Whether the longest words of the table at this place were written.
+  private func replaced(_ passage: inout Passage, _ first: Unicode.Scalar, _ keepsDone: Bool) -> Bool {
+    guard let rule = rule(at: passage), !isInWord(first, behind: passage.before) else { return false }
+    let count = rule.pattern.unicodeScalars.count
+    let next = passage.rest.unicodeScalars.dropFirst(count).first
+    let ends = rule.pattern.hasSuffix("了")
+    if ends, next.map(Self.compounds.contains) ?? false { return false }
+    // 学了就用 is a set phrase.
+    if ends, next == "就", !keepsDone { return false }
+    // 处理完毕 is written so already.
+    if rule.pattern.hasSuffix("完"), next.map({ "毕成善整全备工结".unicodeScalars.contains($0) }) ?? false { return false }
+    passage.write(rule.replacement, for: count)
+    if !ends { dropDone(&passage) }
+    // 灯换了 is 灯已更换.
+    if ends, count == 2, !rule.replacement.hasPrefix("已"),
+      let told = withoutDone(passage.out, rule.replacement, next, keepsDone)
+    {
+      passage.out = told
     }
-    guard !Self.fulls.contains(last) else { return before }
-    return subject + "已" + before.suffix(verb.count)
+    return true
+  }
+
+  /// Leaves out a 了 behind words that say what was done: 说清楚了 is 说明清楚.
+  private func dropDone(_ passage: inout Passage) {
+    guard passage.rest.hasPrefix("了"), let last = passage.before, Punctuation.isHan(last), last != "为", last != "除"
+    else {
+      return
+    }
+    let next = passage.next
+    if next.map({ Self.marks.contains($0) || Self.numerals.contains($0) }) ?? true { passage.write("", for: 1) }
+  }
+
+  private func rule(at passage: Passage) -> CleaningRule? {
+    var found: CleaningRule?
+    func take(_ words: Words, _ isFit: (CleaningRule) -> Bool) {
+      guard let hit = words.table.head(passage.rest) else { return }
+      let rule = words.rules[hit.value]
+      if isFit(rule), rule.pattern.count > found?.pattern.count ?? 0 { found = rule }
+    }
+    take(anywhere) { _ in true }
+    if passage.isAtHead { take(heads) { _ in true } }
+    take(tails) { rule in
+      passage.rest.unicodeScalars.dropFirst(rule.pattern.unicodeScalars.count).first.map(Self.marks.contains) ?? true
+    }
+    return found
+  }
+
+  /// Whether a character is the second one of a word: 查 of 抽查.
+  private func isInWord(_ scalar: Unicode.Scalar, behind before: Unicode.Scalar?) -> Bool {
+    guard let before, Punctuation.isHan(before) || CompoundWords.isDigit(before) else { return false }
+    if CompoundWords.joins(before, scalar) { return true }
+    return verbs.tail(String(Character(before)) + String(Character(scalar)))?.count == 2
+  }
+
+  // MARK: - Grammar
+
+  private func reworded(_ passage: inout Passage, _ scalar: Unicode.Scalar, _ keepsDone: Bool) -> Bool {
+    switch scalar {
+    case "了":
+      // 应做36份，做了29份: what is done of what is not finished.
+      if keepsDone, passage.before == "做", passage.out.dropLast().isHead, let next = passage.next,
+        CompoundWords.isDigit(next)
+      {
+        passage.out.removeLast()
+        passage.write("已完成", for: 1)
+        return true
+      }
+      guard let told = withoutDone(passage, keepsDone) else { return false }
+      passage.out = told
+      passage.write("", for: 1)
+    case "号":
+      // 每月12号, but not 3号楼.
+      guard Self.endsInDay(passage.out), passage.next.map({ !"楼院线门".unicodeScalars.contains($0) }) ?? true else {
+        return false
+      }
+      passage.write("日", for: 1)
+    case "没":
+      // 没完成 is 未完成; 没有 stays.
+      guard !isInWord(scalar, behind: passage.before), startsWithVerb(passage.rest.dropFirst()) else { return false }
+      passage.write("未", for: 1)
+    case "都": return together(&passage)
+    case "回":
+      guard Self.isCount(passage), passage.next.map({ !CompoundWords.returns.contains($0) }) ?? true else {
+        return false
+      }
+      passage.write("次", for: 1)
+    case "跟":
+      guard passage.before.map({ !"紧脚后高鞋".unicodeScalars.contains($0) }) ?? true,
+        let next = passage.next, Punctuation.isHan(next), !CompoundWords.followings.contains(next)
+      else { return false }
+      passage.write("与", for: 1)
+    case "里":
+      // 所里学习9次: the office of which the whole ledger is.
+      guard let last = passage.before, "所站局科校院队厂镇乡".unicodeScalars.contains(last), passage.out.dropLast().isHead,
+        let next = passage.next,
+        CompoundWords.isDigit(next) || startsWithVerb(passage.rest.dropFirst())
+          || anywhere.table.head(passage.rest.dropFirst()).map({ anywhere.rules[$0.value].pattern.hasSuffix("了") })
+            == true
+      else { return false }
+      passage.out.removeLast()
+      passage.write("", for: 1)
+    default: return false
+    }
+    return true
+  }
+
+  private func startsWithVerb(_ text: Substring) -> Bool { verbs.head(text) != nil }
+
+  /// 都 before a verb is 均, with what was done 均已: 都立案了, 都分析过原因.
+  private func together(_ passage: inout Passage) -> Bool {
+    guard !isInWord("都", behind: passage.before), let next = passage.next else { return false }
+    let rest = passage.rest.dropFirst()
+    if next == "是" {
+      passage.write("均为", for: 2)
+      return true
+    }
+    if let verb = verbs.head(rest) {
+      let behind = rest.dropFirst(verb.count)
+      if behind.first == "过" {
+        passage.write("均已" + rest.prefix(verb.count), for: verb.count + 2)
+      } else {
+        passage.write("均", for: 1)
+      }
+      return true
+    }
+    guard let rule = anywhere.table.head(rest).map({ anywhere.rules[$0.value] }) else {
+      guard "已有能被由按在没跟与对向比为".unicodeScalars.contains(next) else { return false }
+      passage.write("均", for: 1)
+      return true
+    }
+    guard rule.pattern.hasSuffix("了") || "没跟与比".unicodeScalars.contains(next) else { return false }
+    passage.write("均", for: 1)
+    return true
+  }
+
+  /// The text before a 了 that is to go, or nil where it is to stay.
+  private func withoutDone(_ passage: Passage, _ keepsDone: Bool) -> String? {
+    guard passage.next.map({ !Self.compounds.contains($0) }) ?? true else { return nil }
+    if let verb = verbs.tail(passage.out) {
+      return withoutDone(passage.out, String(passage.out.suffix(verb.count)), passage.next, keepsDone)
+    }
+    return nil
+  }
+
+  /// The text with its verb and without the 了 that stood behind it; 已 stands before the verb where the clause ends
+  /// with it: 问题已解决.
+  private func withoutDone(
+    _ text: String, _ verb: String, _ next: Unicode.Scalar?, _ keepsDone: Bool
+  ) -> String? {
+    // 审了就开工: what comes first is not done yet.
+    if next == "就", keepsDone { return text + "后" }
+    guard keepsDone || next.map(Self.marks.contains) ?? true else { return text }
+    let subject = text.dropLast(verb.count)
+    guard let last = subject.unicodeScalars.last, !Self.marks.contains(last) else {
+      return keepsDone ? subject + "已" + verb : text
+    }
+    guard !subject.ends(inOneOf: Self.manners) else { return text }
+    return subject + "已" + verb
+  }
+
+  /// Words behind which a verb needs no 已.
+  static let manners = ["全部", "全", "当场", "及时", "立即", "逐一", "逐户", "逐项", "未", "无人", "已"]
+
+  /// Whether what is written ends in a number that 回 counts: 两回, 开了12回.
+  private static func isCount(_ passage: Passage) -> Bool {
+    guard let last = passage.before, numerals.contains(last) else { return false }
+    let before = passage.out.unicodeScalars.dropLast().last
+    return before.map { !"逐统同第唯单之合专万每".unicodeScalars.contains($0) || $0 == "每" } ?? true
   }
 
   /// Whether a text ends in a month and the number of a day: 每月12, 9月21.
@@ -94,4 +265,9 @@ struct Register: Sendable {
     let digits = text.reversed().prefix { $0.isDigit }.count
     return (1...2).contains(digits) && text.dropLast(digits).hasSuffix("月")
   }
+}
+
+extension Substring {
+  /// Whether a clause may start behind it.
+  fileprivate var isHead: Bool { last.map { "，；。、\n".contains($0) } ?? true }
 }

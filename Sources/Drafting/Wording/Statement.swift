@@ -45,10 +45,14 @@ struct Statement: Sendable {
       let more = QuantityJoiner(wordbook: wordbook, task: stem).join(Array(amounts.dropFirst()), into: [clause])
       return judged(finish(more))
     }
-    let verbed = NominalClauses(wordbook: wordbook).verbed(led, units: amounts.map(\.unit))
-    let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: verbed)
-    let spoken = Clause.leaning(repetition.each(EqualNumbers.simplified(finish(counted))))
-    return judged(task.isEmpty || !names ? spoken : TaskMention(wordbook: wordbook).named(stem, spoken))
+    let nominal = NominalClauses(wordbook: wordbook)
+    let verbed = nominal.verbed(led, units: amounts.map(\.unit))
+    let doubled = DoubledVerb(wordbook: wordbook)
+    let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: doubled.mended(verbed))
+    let said = repetition.each(EqualNumbers.simplified(finish(counted)))
+    let spoken = Clause.leaning(doubled.mended(nominal.ranked(said)))
+    guard !task.isEmpty, names else { return judged(spoken) }
+    return judged(doubled.mended(TaskMention(wordbook: wordbook).named(stem, spoken)))
   }
 
   /// The name before a number that it is all that is told of, where it would be 完成 with a bare noun.

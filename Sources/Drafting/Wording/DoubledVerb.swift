@@ -1,0 +1,107 @@
+import TextCore
+
+/// Two verbs where one says it: a verb that was brought in before words that have it already, in the same words or
+/// others (`签订与高校签订协议`, `开展检查检查`), and one verb held for nouns that it does not go with (`讲授党课6次、党小组会24次`).
+struct DoubledVerb: Sendable {
+  let wordbook: Wordbook
+
+  /// Verbs that say nearly the same where they bring in an act or a thing.
+  private static let kinds: [Set<String>] = [
+    ["开展", "举办", "召开", "组织", "举行", "进行", "实施"],
+    ["印发", "制定", "出台", "制发", "编制", "下发", "拟定"],
+    ["发布", "刊发", "推送", "上报", "报送", "发表", "发送", "编发"],
+    ["签订", "签署", "续签"], ["发放", "赠送", "派发"], ["建设", "建成", "新建", "打造"], ["完成", "办结"],
+    ["购置", "采购", "购买"], ["安装", "加装", "装配"], ["维修", "修复", "修缮"], ["学习", "研学"],
+  ]
+  /// Verbs that wording brings in.
+  private static let brought: Set<String> = Set(kinds.flatMap { $0 }).union(["讲授", "组织", "做好", "观看", "形成", "建立"])
+  /// Single characters that are the verb of their clause, at its head.
+  private static let short: [Character: Set<String>] = [
+    "签": ["签订"], "发": ["发放", "发布", "印发", "刊发"], "办": ["开展", "举办"], "开": ["召开", "开展"], "讲": ["讲授"], "写": ["形成", "撰写"],
+    "建": ["建设", "建立", "建成"], "学": ["制定", "开展", "完成", "组织", "召开"], "看": ["组织", "观看"], "查": ["开展", "完成"],
+  ]
+  /// Verbs that the lexicon does not have and that lead a statement.
+  private static let others = ["上报", "续签", "新签", "加装", "派发", "修复", "下发"]
+
+  /// The clauses with each verb said once.
+  func mended(_ clauses: [Clause]) -> [Clause] {
+    clauses.map { clause in
+      var clause = clause
+      clause.text = own(once(clause.text))
+      return clause
+    }
+  }
+
+  /// One clause with its verb said once.
+  private func once(_ text: String) -> String {
+    guard let verb = wordbook.headVerb(text), Self.brought.contains(verb), verb != "组织" else { return text }
+    let rest = String(text.dropFirst(verb.count))
+    guard let first = rest.first, Punctuation.isHan(first) else { return text }
+    // 签订签承诺书42份: what the clerk wrote with one character.
+    if let full = Self.short[first], full.contains(verb), let second = rest.dropFirst().first,
+      Punctuation.isHan(second),
+      wordbook.headVerb(rest) == nil, !CompoundWords.joinsAhead(first, second)
+    {
+      let object = String(rest.dropFirst())
+      if first == "学" { return "学习" + object }
+      if wordbook.collocation(endingIn: TaskObject.parted(object).body)?.verb == verb { return verb + object }
+      return rest
+    }
+    // 发布上报组工信息76篇.
+    if let other = wordbook.headVerb(rest) ?? Self.others.first(where: { rest.hasPrefix($0) }), other != rest,
+      other != "组织",
+      Self.isSame(verb, other), !isPartOfNoun(other, rest), rest.hasDigit || rest.count > other.count + 2
+    {
+      return rest
+    }
+    // 开展检查检查.
+    let half = rest.count / 2
+    if rest.count % 2 == 0, half >= 2, rest.prefix(half) == rest.suffix(half) { return verb + rest.prefix(half) }
+    // 签订与高校签订协议5份, 召开每周召开例会: how, with whom or when stands between.
+    guard let again = rest.place(of: verb), again.lowerBound > rest.startIndex else { return text }
+    let between = rest[..<again.lowerBound]
+    guard between.count <= 14, !between.contains("，"), !between.contains("“"), rest[again.upperBound...].count >= 1,
+      between.starts(withOneOf: ["与", "在", "每", "向", "为", "对", "由", "到", "联合", "分", "共", "全", "各", "集中"])
+        || between.ends(inOneOf: ["各", "均", "分别", "共"])
+    else { return text }
+    return rest
+  }
+
+  /// Whether a verb is the first half of the name of a thing: 组织生活会, 建设工程.
+  private func isPartOfNoun(_ verb: String, _ rest: String) -> Bool {
+    let body = TaskObject.parted(rest).body
+    return wordbook.collocation(endingIn: body).map { $0.noun.hasPrefix(verb) && body.hasPrefix($0.noun) } ?? false
+  }
+
+  private static func isSame(_ verb: String, _ other: String) -> Bool {
+    verb == other || kinds.contains { $0.contains(verb) && $0.contains(other) }
+  }
+
+  /// Each noun of a list behind the verb that it goes with: `讲授党课6次，召开党小组会24次`.
+  private func own(_ text: String) -> String {
+    guard text.contains("、"), text.hasDigit, let verb = wordbook.headVerb(text), Self.brought.contains(verb) else {
+      return text
+    }
+    let items = Punctuation.split(text, at: ["、"]).map(\.text)
+    guard items.count > 1, items.count <= 6 else { return text }
+    var out = items[0]
+    var last = verb
+    for (k, item) in items.enumerated().dropFirst() {
+      let (noun, number) = TaskObject.parted(item)
+      guard !number.isEmpty, TaskObject.parted(items[k - 1]).number.isEmpty == false,
+        let found = wordbook.collocation(endingIn: noun), found.noun.count >= 3,
+        Self.meetings.contains(found.verb), Self.meetings.contains(last), found.verb != last,
+        found.units.contains(where: { number.hasSuffix($0) }), wordbook.headVerb(noun) == nil
+      else {
+        out += "、" + item
+        continue
+      }
+      out += "，" + found.verb + item
+      last = found.verb
+    }
+    return out
+  }
+
+  /// Verbs that hold for none but their own kind of events.
+  private static let meetings: Set<String> = ["召开", "讲授"]
+}

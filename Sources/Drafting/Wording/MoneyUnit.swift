@@ -1,0 +1,53 @@
+/// Sums of money without 元, where it is certain that money is meant: `总投资286万` is `总投资286万元`.
+enum MoneyUnit {
+  /// Words behind which a sum in 万 or 亿 is one of money.
+  private static let payments = [
+    "投入", "投资", "支出", "花费", "耗资", "造价", "财产", "收入", "创收", "营收", "产值", "销售", "销售额", "贷款", "资金", "经费", "款", "金额", "补助",
+    "补贴", "节约", "节省", "挽回损失", "挽损", "价值", "成本", "退", "退回", "退还", "追回", "追缴", "减免", "筹资", "出资", "自筹", "交易额", "借款", "罚没",
+    "罚款",
+    "奖励", "租金", "利润", "税收", "目标", "钱",
+  ]
+  private static let betweens = ["约", "近", "超", "超过", "逾", "共", "共计", "合计", "达", "达到", "为", "各", "了", "增加", "减少"]
+  /// Words of the whole cost of what the clause before lists as bought.
+  private static let totals = ["共计", "合计", "总计", "共"]
+
+  /// The clause with 元 behind such a sum.
+  /// - Parameter before: the clauses before, which a total or an aim is of.
+  static func completed(_ text: String, behind before: [String] = []) -> String {
+    guard text.contains("万") || text.contains("亿") else { return text }
+    let characters = Array(text)
+    var out = ""
+    for (i, character) in characters.enumerated() {
+      out.append(character)
+      guard character == "万" || character == "亿" || character == "多" || character == "余", i > 0 else { continue }
+      let isRounded = character == "多" || character == "余"
+      let scale = isRounded ? i - 1 : i
+      guard scale > 0, characters[scale] == "万" || characters[scale] == "亿", characters[scale - 1].isDigit else {
+        continue
+      }
+      if let next = i + 1 < characters.count ? characters[i + 1] : nil {
+        guard "，；。、）的".contains(next) else { continue }
+      }
+      let head = characters[..<scale].reversed().drop { $0.isDigit || $0 == "." }.reversed()
+      if isPaid(String(head), before) { out += "元" }
+    }
+    return out
+  }
+
+  private static func isPaid(_ head: String, _ before: [String]) -> Bool {
+    var head = Substring(head)
+    for word in betweens.sorted(by: { $0.count > $1.count }) where head.hasSuffix(word) {
+      if totals.contains(word), head.count == word.count { return before.last.map(isPurchase) ?? false }
+      head = head.dropLast(word.count)
+      break
+    }
+    // 销售额目标1200万, but 粉丝目标100万.
+    if head.hasSuffix("目标") { return before.contains { $0.contains("万元") || $0.contains("亿元") } }
+    return head.ends(inOneOf: payments)
+  }
+
+  /// Whether things were bought or built in a clause.
+  private static func isPurchase(_ text: String) -> Bool {
+    text.starts(withOneOf: ["新配", "配备", "购置", "采购", "新购", "更换", "维修", "改造", "修建", "新建", "安装"])
+  }
+}
