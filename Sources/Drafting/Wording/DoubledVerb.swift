@@ -27,10 +27,40 @@ struct DoubledVerb: Sendable {
   func mended(_ clauses: [Clause]) -> [Clause] {
     clauses.map { clause in
       var clause = clause
-      clause.text = own(once(clause.text))
+      clause.text = own(again(stuttered(once(clause.text))))
       return clause
     }
   }
+
+  /// `调解调133起` and `安装装探头28个`: the clerk's one character stands behind the verb that was brought in for it.
+  private func stuttered(_ text: String) -> String {
+    guard let verb = wordbook.headVerb(text), verb.count == 2 else { return text }
+    let rest = text.dropFirst(2)
+    guard let first = rest.first, verb.contains(first), let next = rest.dropFirst().first,
+      next.isDigit || Punctuation.isHan(next), wordbook.headVerb(String(rest)) == nil,
+      !ShortVerb.isCompound(String(rest.prefix(2))), wordbook.collocation(endingIn: TaskObject.parted(String(rest)).body) == nil
+    else { return text }
+    return verb + rest.dropFirst()
+  }
+
+  /// `走访到石桥村走访8户` and `形成撰写报告1篇`: the verb that the words behind it have by themselves.
+  private func again(_ text: String) -> String {
+    guard let verb = wordbook.headVerb(text) else { return text }
+    let rest = String(text.dropFirst(verb.count))
+    if rest.starts(withOneOf: ["到", "赴", "在", "深入"]), let later = rest.place(of: verb), later.lowerBound > rest.startIndex,
+      !rest[..<later.lowerBound].contains("，")
+    {
+      return rest
+    }
+    // 举办筹备观摩会, 形成撰写报告: how far it came is said by the second.
+    if ["举办", "召开", "形成", "开展", "完成"].contains(verb), let other = wordbook.headVerb(rest), Self.earlier.contains(other) {
+      return rest
+    }
+    return text
+  }
+
+  /// Acts that lead up to a thing: who prepares a meeting has not held it.
+  private static let earlier: Set<String> = ["筹备", "撰写", "参加", "起草", "协助", "配合"]
 
   /// One clause with its verb said once.
   private func once(_ text: String) -> String {

@@ -28,6 +28,9 @@ struct ShortVerb: Sendable {
     "装修", "装饰", "装订", "装备", "装卸", "装配", "装载", "装裱",
   ]
 
+  /// Whether two characters are a verb or a noun of their own: 装修, 查处.
+  static func isCompound(_ word: String) -> Bool { compounds.contains(word) }
+
   /// The clause with the verb that its object goes with, where it starts with that verb's one character: the object's
   /// own verb tells which it is.
   func inFull(_ text: String) -> String {

@@ -147,7 +147,9 @@ struct TaskMention: Sendable {
 
   /// `96.4%`, `全年累计3.12亿元` and `余额48.62亿元` behind what they are a measure of.
   private func measured(_ name: String, _ first: String) -> String? {
-    if first.first?.isDigit == true { return name + first }
+    // 24小时值守6天 goes on: only a number and its unit are a measure.
+    let unit = first.drop { $0.isDigit || ".%余多约万亿".contains($0) }
+    if first.first?.isDigit == true, unit.count <= 3 { return name + first }
     let head = Self.sums.first { first.hasPrefix($0) && first.dropFirst($0.count).first?.isDigit == true }
     if head != nil { return name + first }
     let noun = first.prefix { !$0.isDigit }

@@ -39,6 +39,22 @@ enum PendingWords {
     return false
   }
 
+  /// Whether what was planned is reached by the number of the next clause: `计划6场，实际开展8场`.
+  private static func isReached(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let clauses = text.split(maxSplits: 2) { "，,；;。".unicodeScalars.contains($0) }
+    guard clauses.count > 1, clauses[1].contains(where: { "完实已到开举".unicodeScalars.contains($0) }),
+      let planned = number(clauses[0]), let reached = number(clauses[1])
+    else { return false }
+    return reached >= planned
+  }
+
+  /// The first number in figures.
+  private static func number(_ clause: ArraySlice<Unicode.Scalar>) -> Double? {
+    let isDigit = { (scalar: Unicode.Scalar) in scalar.value >= 0x30 && scalar.value <= 0x39 || scalar == "." }
+    let digits = clause.drop { !isDigit($0) }.prefix(while: isDigit)
+    return Double(String(String.UnicodeScalarView(digits)))
+  }
+
   private static func word(_ text: [Unicode.Scalar], _ at: Int) -> String? {
     let before = at > 0 ? text[at - 1] : nil
     let behind = at + 1 < text.count ? text[at + 1] : nil
@@ -51,7 +67,8 @@ enum PendingWords {
       guard headsClause(before), let behind, !behindDraft.contains(behind) else { return nil }
       return "拟"
     case "计" where behind == "划":
-      guard headsClause(before), at + 2 < text.count, !behindPlan.contains(text[at + 2]) else { return nil }
+      guard headsClause(before), at + 2 < text.count, !behindPlan.contains(text[at + 2]), !isReached(text[at...])
+      else { return nil }
       return "计划"
     default:
       return always.first { text[at...].starts(with: $0.unicodeScalars) }
