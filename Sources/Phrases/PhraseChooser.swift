@@ -47,19 +47,24 @@ package struct PhraseChoice: Sendable {
 /// order comes from a hash of seed, role and the phrase's text, so that a line added to a phrase file does
 /// not reshuffle the rest; where a phrase stands decides only between equal texts.
 package struct PhraseChooser: Sendable {
-  private let seed: UInt64
+  private var seed: UInt64
   private let year: Int?
   private var uses: [String: Int] = [:]
   private var runs: SharedRuns
 
   /// A chooser for one draft.
-  /// - Parameters:
-  ///   - year: the year of the draft; nil admits only phrases that are valid in every year.
-  ///   - setExpressions: what may be repeated at any length.
-  package init(seed: UInt64, year: Int?, setExpressions: [String] = SetExpressions.common) {
+  /// - Parameter year: the year of the draft; nil admits only phrases that are valid in every year.
+  package init(seed: UInt64, year: Int?) {
     self.seed = seed
     self.year = year
-    runs = SharedRuns(setExpressions: setExpressions)
+    runs = SharedRuns()
+  }
+
+  /// A chooser that has heard and chosen the same and goes on by another seed.
+  package func seeded(_ seed: UInt64) -> PhraseChooser {
+    var other = self
+    other.seed = seed
+    return other
   }
 
   /// Takes a text that stands in the draft into account, so that choices do not repeat its wording.

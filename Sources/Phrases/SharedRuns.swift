@@ -5,13 +5,13 @@ package struct SharedRuns: Sendable {
   /// The length of a run in characters.
   static let length = 8
 
-  private let setExpressions: [[Unicode.Scalar]]
   private var seen: Set<UInt64> = []
 
-  /// - Parameter setExpressions: what may be repeated; a run that lies within one is never counted.
-  package init(setExpressions: [String] = SetExpressions.common) {
-    self.setExpressions = setExpressions.map(Self.sounded).filter { $0.count >= Self.length }
-  }
+  /// What may be repeated: a run that lies within one of them is never counted.
+  private static let setExpressions = SetExpressions.common.map(sounded).filter { $0.count >= length }
+
+  /// No runs.
+  package init() {}
 
   /// The characters of a text that count: letters, digits and Han characters.
   private static func sounded(_ text: String) -> [Unicode.Scalar] {
@@ -67,7 +67,7 @@ package struct SharedRuns: Sendable {
   }
 
   private func fixedRanges(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    setExpressions.flatMap { expression in
+    Self.setExpressions.flatMap { expression in
       guard scalars.count >= expression.count else { return [Range<Int>]() }
       return (0...(scalars.count - expression.count)).filter {
         scalars[$0..<($0 + expression.count)].elementsEqual(expression)

@@ -19,6 +19,8 @@ struct Dressing: Sendable {
   let wordbook: Wordbook
   /// What slots can be filled with, with the origins of the words.
   let slots: [String: TracedText]
+  /// The same as the chooser asks for it.
+  private let plainSlots: [String: Slot]
   private var chooser: PhraseChooser
   private var recentVerbs: [String] = []
   private var headingPattern = ""
@@ -36,7 +38,7 @@ struct Dressing: Sendable {
   ///   - sections: those of the draft; where one is not the bank's, all headings are made of their names.
   ///   - noted: texts of the ledger, whose wording phrases are not to repeat.
   init(
-    bank: PhraseBank, wordbook: Wordbook, slots: [String: TracedText], seed: UInt64, year: Int?, noted: [String],
+    bank: PhraseBank, wordbook: Wordbook, slots: [String: TracedText], year: Int?, noted: [String],
     settings: Settings, sections: [SectionMatter]
   ) {
     ownHeadings =
@@ -46,10 +48,18 @@ struct Dressing: Sendable {
     self.bank = bank
     self.wordbook = wordbook
     self.slots = slots
-    chooser = PhraseChooser(seed: seed, year: year)
+    plainSlots = slots.mapValues { Slot($0.text) }
+    chooser = PhraseChooser(seed: 0, year: year)
     for text in noted { chooser.note(text) }
     foreign = settings.foreignTags.sorted()
     self.noted = noted.joined(separator: "\n")
+  }
+
+  /// The dressing with a seed of its own: a candidate's.
+  func seeded(_ seed: UInt64) -> Dressing {
+    var other = self
+    other.chooser = chooser.seeded(seed)
+    return other
   }
 
   /// The heading of a section: one of the bank's, built like the first section's where there is one that is (聚焦…，…,
@@ -282,11 +292,10 @@ struct Dressing: Sendable {
     _ phrases: [Phrase], role: String, required: [String] = [], forbidden: [String] = [],
     with more: [String: TracedText] = [:], where isFit: (Phrase) -> Bool
   ) -> TracedText? {
-    let filling = slots.merging(more) { $1 }
     // Two offices' drafts are not to open and close with the same sentences: their names have a say.
     let isGeneral = role == Self.openingRole || Self.closingRoles.contains(role)
     let request = PhraseRequest(
-      role: isGeneral ? role + (slots["单位"]?.text ?? "") : role, slots: filling.mapValues { Slot($0.text) },
+      role: isGeneral ? role + (slots["单位"]?.text ?? "") : role, slots: more.isEmpty ? plainSlots : plainSlots.merging(more.mapValues { Slot($0.text) }) { $1 },
       required: required,
       forbidden: forbidden + foreign)
     guard let choice = chooser.choose(phrases, request, where: { phrase, _ in isFit(phrase) }) else { return nil }
@@ -296,7 +305,7 @@ struct Dressing: Sendable {
       case .phrase:
         let wording = role == Self.openingRole ? piece.text : period.reworded(piece.text, named: false)
         text.append(wording, .phrase(choice.phrase.id))
-      case .slot(let name): text.append(filling[name] ?? TracedText(piece.text, .phrase(choice.phrase.id)))
+      case .slot(let name): text.append(more[name] ?? slots[name] ?? TracedText(piece.text, .phrase(choice.phrase.id)))
       }
     }
     return text

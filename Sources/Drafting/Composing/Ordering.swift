@@ -7,9 +7,8 @@ struct Ordering: Sendable {
   /// Highlights first, then totals, then awards, small things last; within these what was brought together from most
   /// rows, then by date and ledger. Points of one matter follow each other, the one that lays down the rule ahead.
   func ordered(_ points: [Point]) -> [Point] {
-    var rest = points.enumerated().sorted { a, b in
-      key(a.element, a.offset) < key(b.element, b.offset)
-    }.map(\.element)
+    let keys = points.enumerated().map { key($0.element, $0.offset) }
+    var rest = keys.sorted(by: <).map { points[$0.5] }
     var out: [Point] = []
     while !rest.isEmpty {
       let lead = rest.removeFirst()

@@ -1,4 +1,3 @@
-import Foundation
 import Records
 
 /// The done records that can stand in a draft at all, where the ledger holds many times what the draft has room
@@ -137,7 +136,7 @@ struct Shortlist {
     // A Han character has three bytes.
     let length = figures.bytes / 3
     let weight =
-      (record.highlight ? 100 : 0) + 1.5 + Double(min(figures.count, 4)) * 2 + log10(1 + figures.largest)
+      (record.highlight ? 100 : 0) + 1.5 + Double(min(figures.count, 4)) * 2 + Importance.magnitude(figures.largest)
       + Double(min(length, 60)) / 30
     return Trait(weight: weight, length: max(8, length), skeleton: skeleton)
   }
