@@ -15,6 +15,20 @@ extension String {
   /// Whether the text ends with a word, byte by byte.
   @inlinable
   package func hasSuffix(_ word: String) -> Bool { ends(with: word) }
+
+  /// The text with another word at each place of a word, from the left.
+  package func replacing(_ word: String, with other: String) -> String {
+    guard var found = place(of: word) else { return self }
+    var out = ""
+    var rest = self[...]
+    while true {
+      out += rest[..<found.lowerBound]
+      out += other
+      rest = rest[found.upperBound...]
+      guard let next = rest.place(of: word) else { return out + rest }
+      found = next
+    }
+  }
 }
 
 extension StringProtocol {

@@ -19,8 +19,10 @@ struct Composer: Sendable {
   let bank: PhraseBank
   private let seed: UInt64
   private let dressing: Dressing
-  /// By section and topic what the rows say in the ledger, all together.
-  private let told: [[String]]
+  /// By comfort, section and topic the points in full joined into sentences.
+  private let joined: [[[[TracedText]]]]
+  /// Whether the work is a party organisation's: half of the tasks or more belong to its sections.
+  let isParty: Bool
   private let closing: Closing
   private let figures: TracedText?
   private var best: (candidate: Int, plain: Outline?) = (0, nil)
@@ -51,7 +53,8 @@ struct Composer: Sendable {
     self.wording = wording
     let worded = WordedOnce()
     func achieved(_ index: Int) -> String { worded.words(of: index) { wording.achieved(records[index]) } }
-    let started = StartedWork(sorting) { !achieved($0).isEmpty }
+    let fitting = shortlist.begun(sorting.unfinished, records)
+    let started = StartedWork(sorting) { fitting.contains($0) && !achieved($0).isEmpty }
     let points = started.records.enumerated().map { s, topics in
       topics.enumerated().map { t, begun in
         let chosen = t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
@@ -77,10 +80,14 @@ struct Composer: Sendable {
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
       room: Closing.room(of: length))
     figures = settings.isPersonal ? nil : YearFigures(self.points, records, wordbook).clauses
-    told = chapters.map { $0.topics.map { Self.told($0.matter.records, records) } }
     dressing = Dressing(
       bank: bank, wordbook: wordbook, slots: Self.slots(settings, year, sorting), year: year,
       noted: Self.noted(self.points), settings: settings, sections: sorting.sections)
+    isParty = Self.isParty(sorting)
+    joined = Self.comforts.prefix(Self.isJudged(self.points) ? Self.comforts.count : 1).map { [chapters] comfort in
+      let joining = Joining(wordbook: wordbook, comfortable: comfort)
+      return chapters.map { $0.topics.map { joining.sentences($0.points) { _ in .full } } }
+    }
     best = judged()
   }
 
@@ -124,12 +131,15 @@ struct Composer: Sendable {
   /// The candidate with the best `DraftScore`, and its outline; of equal ones the first. A ledger of many points is
   /// long whatever is chosen: there the first is taken.
   private func judged() -> (candidate: Int, plain: Outline?) {
-    let count = points.joined().reduce(0) { $0 + $1.count }
-    guard count <= Self.mostJudged else { return (0, nil) }
+    guard Self.isJudged(points) else { return (0, nil) }
     let outlines = (0..<Self.candidates).map { outline(.plain, leads: 0, candidate: $0) }
     let scores = outlines.map { DraftScore($0, wordbook).total }
     let best = scores.indices.min { scores[$0] < scores[$1] } ?? 0
     return (best, outlines[best])
+  }
+
+  private static func isJudged(_ points: [[[Point]]]) -> Bool {
+    points.joined().reduce(0) { $0 + $1.count } <= mostJudged
   }
 
   /// How many outlines are made, and up to how many points they are judged.
@@ -147,9 +157,9 @@ struct Composer: Sendable {
       let matter = chapter.matter
       let heading = matter.planned?.text ?? dressing.heading(matter, matter.topics.flatMap(\.records))
       let lead = s < leads ? dressing.lead(matter.bank) : nil
-      let comfortable = Self.comforts[candidate % Self.comforts.count]
-      let topics = zip(chapter.topics, told[s]).map { topic, told in
-        topicPlan(topic, in: matter, told: told, dress, comfortable, &dressing)
+      let comfort = candidate % Self.comforts.count
+      let topics = zip(chapter.topics, joined[comfort][s]).map { topic, joined in
+        topicPlan(topic, in: matter, dress, Self.comforts[comfort], joined, &dressing)
       }
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
@@ -160,24 +170,24 @@ struct Composer: Sendable {
   }
 
   private func topicPlan(
-    _ topic: ChapterTopic, in chapter: SectionMatter, told: String, _ dress: Dress, _ comfortable: Int,
-    _ dressing: inout Dressing
+    _ topic: ChapterTopic, in chapter: SectionMatter, _ dress: Dress, _ comfortable: Int,
+    _ joined: [TracedText], _ dressing: inout Dressing
   ) -> TopicPlan {
     let matter = topic.matter
     let first = topic.points.first?.text(.full) ?? ""
     let section = chapter.name
     let title =
       matter.planned?.text
-      ?? dressing.title(topic, in: chapter, firstSentence: first, told: told)
+      ?? dressing.title(topic, in: chapter, firstSentence: first) { told(matter.records) }
     let joint = dress == .brief || !topic.isBanks ? nil : dressing.joint(matter, in: section, seed: seed, dress)
     let frame = dress == .rich && topic.isBanks ? dressing.frame(matter, in: section, before: first) : nil
     return TopicPlan(
       name: matter.name, title: title ?? TracedText(), frame: frame, joint: joint, points: topic.points,
-      comfortable: comfortable)
+      comfortable: comfortable, joined: joined)
   }
 
   /// What rows say in the ledger, all together.
-  private static func told(_ rows: [Int], _ records: [TaskRecord]) -> String {
+  private func told(_ rows: [Int]) -> String {
     rows.flatMap { [records[$0].topic, records[$0].task, records[$0].measures, records[$0].result] }
       .joined(separator: "\n")
   }
@@ -189,8 +199,7 @@ struct Composer: Sendable {
     return zip(sorting.sections, counts).compactMap { $1 <= 1 ? $0.bank : nil }
   }
 
-  /// Whether the work is a party organisation's: half of the tasks or more belong to its sections.
-  var isParty: Bool {
+  private static func isParty(_ sorting: Sorting) -> Bool {
     // Along a plan the rows stand under its headings: there the sections that they came from are asked.
     if sorting.sections.contains(where: { $0.planned != nil }) {
       return sorting.bankSections.contains { SectionChoice.ofParty.contains($0.name) }

@@ -22,6 +22,8 @@ package struct Point: Sendable {
   let date: Int
   /// The text in full, which all that comes behind grouping asks for.
   private let full: String
+  /// What the point comes down to, which ordering and each layout ask for.
+  private let main: String
 
   init(
     records: [Int], clauses: [Clause], sums: [Sum], isHighlight: Bool, stem: String, weight: Double, date: Int
@@ -34,6 +36,7 @@ package struct Point: Sendable {
     self.weight = weight
     self.date = date
     full = Clause.joined(clauses)
+    main = Clause.joined(Shortening.main(clauses))
   }
 
   /// The text at a detail; empty where it is cut.
@@ -41,7 +44,7 @@ package struct Point: Sendable {
     switch detail {
     case .full: return full
     case .short: return Clause.joined(Shortening.short(clauses))
-    case .main: return Clause.joined(Shortening.main(clauses))
+    case .main: return main
     case .cut: return ""
     }
   }
