@@ -16,6 +16,15 @@ extension String {
   @inlinable
   package func hasSuffix(_ word: String) -> Bool { ends(with: word) }
 
+  /// Whether one of the characters is a given one, the same as the standard library's.
+  @inlinable
+  package func contains(_ character: Character) -> Bool {
+    let word = String(character)
+    // Where all scalars are characters by themselves, none equals another and none joins with its neighbour.
+    if word.withBytes(PlainText.count) == 1, withBytes(PlainText.count) != nil { return holds(word) }
+    return self[...].contains(character)
+  }
+
   /// The text with another word at each place of a word, from the left.
   package func replacing(_ word: String, with other: String) -> String {
     guard var found = place(of: word) else { return self }

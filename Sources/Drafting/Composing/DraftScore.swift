@@ -30,8 +30,7 @@ struct DraftScore: Sendable {
     var (own, all) = (0, 0)
     func hear(_ text: TracedText) { hear(text, text.text) }
     func hear(_ text: TracedText, _ words: String) {
-      repeated += runs.shared(words)
-      runs.note(words)
+      repeated += runs.heard(words)
       for piece in text.pieces {
         all += piece.text.count
         if case .records = piece.origin { own += piece.text.count }
