@@ -11,6 +11,8 @@ package struct DraftRequest: Sendable {
   package var settings: Settings
   /// The phrase bank.
   package var bank: PhraseBank
+  /// The bank's words made ready for wording.
+  package var wordbook: Wordbook
   /// The template of the whole document.
   package var template: SourceText
   /// Where the template finds its parts.
@@ -21,13 +23,15 @@ package struct DraftRequest: Sendable {
   package var plan: WorkPlan?
 
   /// A request from its parts.
+  /// - Parameter wordbook: the book of the bank's words, where it was made for another draft already.
   package init(
     ledgers: [Ledger], settings: Settings, bank: PhraseBank, template: SourceText, partials: any PartialLoader,
-    version: String, plan: WorkPlan? = nil
+    version: String, plan: WorkPlan? = nil, wordbook: Wordbook? = nil
   ) {
     self.ledgers = ledgers
     self.settings = settings
     self.bank = bank
+    self.wordbook = wordbook ?? Wordbook(bank.lexicon)
     self.template = template
     self.partials = partials
     self.version = version

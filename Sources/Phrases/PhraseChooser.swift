@@ -47,19 +47,25 @@ package struct PhraseChoice: Sendable {
 /// order comes from a hash of seed, role and the phrase's text, so that a line added to a phrase file does
 /// not reshuffle the rest; where a phrase stands decides only between equal texts.
 package struct PhraseChooser: Sendable {
-  private let seed: UInt64
+  private var seed: UInt64
   private let year: Int?
-  private var uses: [String: Int] = [:]
+  /// How often a text was chosen, by its hash.
+  private var uses: [UInt64: Int] = [:]
   private var runs: SharedRuns
 
   /// A chooser for one draft.
-  /// - Parameters:
-  ///   - year: the year of the draft; nil admits only phrases that are valid in every year.
-  ///   - setExpressions: what may be repeated at any length.
-  package init(seed: UInt64, year: Int?, setExpressions: [String] = SetExpressions.common) {
+  /// - Parameter year: the year of the draft; nil admits only phrases that are valid in every year.
+  package init(seed: UInt64, year: Int?) {
     self.seed = seed
     self.year = year
-    runs = SharedRuns(setExpressions: setExpressions)
+    runs = SharedRuns()
+  }
+
+  /// A chooser that has heard and chosen the same and goes on by another seed.
+  package func seeded(_ seed: UInt64) -> PhraseChooser {
+    var other = self
+    other.seed = seed
+    return other
   }
 
   /// Takes a text that stands in the draft into account, so that choices do not repeat its wording.
@@ -72,13 +78,14 @@ package struct PhraseChooser: Sendable {
     _ phrases: [Phrase], _ request: PhraseRequest, where isFit: (Phrase, [Piece]) -> Bool = { _, _ in true }
   ) -> [PhraseChoice] {
     var candidates: [(choice: PhraseChoice, order: UInt64)] = []
+    let order = order(in: request.role)
     for phrase in phrases {
       guard isEligible(phrase, request), let pieces = phrase.filled(with: request.slots) else { continue }
-      let used = uses[phrase.text] ?? 0
+      let used = uses(of: phrase)
       guard used == 0 || request.mayRepeat, isFit(phrase, pieces) else { continue }
       let choice = PhraseChoice(
         phrase: phrase, pieces: pieces, uses: used, sharedRuns: runs.shared(pieces))
-      candidates.append((choice, order(of: phrase, in: request.role)))
+      candidates.append((choice, order(phrase)))
     }
     candidates.sort { a, b in
       let left = (a.choice.uses, a.choice.sharedRuns, a.order)
@@ -95,11 +102,12 @@ package struct PhraseChooser: Sendable {
   package mutating func choose(
     _ phrases: [Phrase], _ request: PhraseRequest, where isFit: (Phrase, [Piece]) -> Bool = { _, _ in true }
   ) -> PhraseChoice? {
-    let eligible = phrases.indices.filter { isEligible(phrases[$0], request) }
-    var queue = eligible.map {
-      (uses: uses[phrases[$0].text] ?? 0, order: order(of: phrases[$0], in: request.role), at: $0)
+    let order = order(in: request.role)
+    var queue: [(uses: Int, order: UInt64, at: Int)] = []
+    for at in phrases.indices where isEligible(phrases[at], request) {
+      let used = uses(of: phrases[at])
+      if used == 0 || request.mayRepeat { queue.append((used, order(phrases[at]), at)) }
     }
-    if !request.mayRepeat { queue.removeAll { $0.uses > 0 } }
     queue.sort { a, b in
       (a.uses, a.order) == (b.uses, b.order)
         ? isBefore(phrases[a.at], phrases[b.at]) : (a.uses, a.order) < (b.uses, b.order)
@@ -119,23 +127,36 @@ package struct PhraseChooser: Sendable {
 
   /// Counts a choice as used, for callers that choose among the ranked ones themselves.
   package mutating func take(_ choice: PhraseChoice) {
-    uses[choice.phrase.text, default: 0] += 1
+    uses[StableHash.of(choice.phrase.text), default: 0] += 1
     runs.note(choice.text)
   }
 
   private func isEligible(_ phrase: Phrase, _ request: PhraseRequest) -> Bool {
     let isValid = year.map(phrase.years.contains) ?? (phrase.years == .always)
-    return isValid && request.required.allSatisfy(phrase.tags.contains)
-      && !request.forbidden.contains(where: phrase.tags.contains)
+    return isValid && request.required.allSatisfy { Self.has(phrase, $0) }
+      && (phrase.tags.isEmpty || !request.forbidden.contains { Self.has(phrase, $0) })
   }
 
-  private func order(of phrase: Phrase, in role: String) -> UInt64 {
-    var hash = StableHash()
-    hash.combine(seed)
-    hash.combine(role)
-    hash.combine(phrase.text)
-    // FNV-1a alone leaves the high bits of short texts alike.
-    return SeededGenerator.mixed(hash.value)
+  /// Whether a phrase has a tag, byte by byte: comparing under canonical equivalence takes many times as long.
+  private static func has(_ phrase: Phrase, _ tag: String) -> Bool {
+    phrase.tags.contains { $0.utf8.elementsEqual(tag.utf8) }
+  }
+
+  private func uses(of phrase: Phrase) -> Int {
+    uses.isEmpty ? 0 : uses[StableHash.of(phrase.text)] ?? 0
+  }
+
+  /// The seed's order of phrases in a role.
+  private func order(in role: String) -> (Phrase) -> UInt64 {
+    var start = StableHash()
+    start.combine(seed)
+    start.combine(role)
+    return { [start] phrase in
+      var hash = start
+      hash.combine(phrase.text)
+      // FNV-1a alone leaves the high bits of short texts alike.
+      return SeededGenerator.mixed(hash.value)
+    }
   }
 
   private func isBefore(_ a: Phrase, _ b: Phrase) -> Bool {

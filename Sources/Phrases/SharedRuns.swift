@@ -5,13 +5,13 @@ package struct SharedRuns: Sendable {
   /// The length of a run in characters.
   static let length = 8
 
-  private let setExpressions: [[Unicode.Scalar]]
-  private var seen: Set<UInt64> = []
+  private var seen = HashSet()
 
-  /// - Parameter setExpressions: what may be repeated; a run that lies within one is never counted.
-  package init(setExpressions: [String] = SetExpressions.common) {
-    self.setExpressions = setExpressions.map(Self.sounded).filter { $0.count >= Self.length }
-  }
+  /// What may be repeated: a run that lies within one of them is never counted.
+  private static let setExpressions = SetExpressions.common.map(sounded).filter { $0.count >= length }
+
+  /// No runs.
+  package init() {}
 
   /// The characters of a text that count: letters, digits and Han characters.
   private static func sounded(_ text: String) -> [Unicode.Scalar] {
@@ -34,6 +34,15 @@ package struct SharedRuns: Sendable {
   /// Notes the runs of a text.
   package mutating func note(_ text: String) {
     for hash in Self.hashes(Self.sounded(text)) { seen.insert(hash) }
+  }
+
+  /// How many runs of a text stand in the noted texts already; from now on they all do.
+  package mutating func heard(_ text: String) -> Int {
+    let scalars = Self.sounded(text)
+    let hashes = Self.hashes(scalars)
+    let repeated = hashes.indices.filter { seen.contains(hashes[$0]) }
+    for hash in hashes { seen.insert(hash) }
+    return count(repeated, in: scalars)
   }
 
   /// How many runs of a text stand in the noted texts already.
@@ -59,15 +68,20 @@ package struct SharedRuns: Sendable {
       let isOneSlot = owners[start] >= 0 && owners[start] == owners[start + Self.length - 1]
       return !isOneSlot && seen.contains(hashes[start])
     }
-    guard !repeated.isEmpty else { return 0 }
+    return count(repeated, in: scalars)
+  }
+
+  /// How many of the runs that start at some places lie within no set expression.
+  private func count(_ starts: [Int], in scalars: [Unicode.Scalar]) -> Int {
+    guard !starts.isEmpty else { return 0 }
     let fixed = fixedRanges(in: scalars)
-    return repeated.count { start in
+    return starts.count { start in
       !fixed.contains { $0.lowerBound <= start && start + Self.length <= $0.upperBound }
     }
   }
 
   private func fixedRanges(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    setExpressions.flatMap { expression in
+    Self.setExpressions.flatMap { expression in
       guard scalars.count >= expression.count else { return [Range<Int>]() }
       return (0...(scalars.count - expression.count)).filter {
         scalars[$0..<($0 + expression.count)].elementsEqual(expression)

@@ -52,8 +52,17 @@ public struct StableHash: Sendable {
 
   /// Feeds a text's UTF-8 and a mark behind it, so that `ab` + `c` differs from `a` + `bc`.
   public mutating func combine(_ text: String) {
-    combine(text.utf8)
+    text.withBytes { bytes in
+      for byte in bytes { value = (value ^ UInt64(byte)) &* Self.prime }
+    }
     combine(CollectionOfOne(0xFF))
+  }
+
+  /// The hash of a text with its mark.
+  package static func of(_ text: String) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(text)
+    return hash.value
   }
 
   /// The hash of bytes alone.

@@ -3,6 +3,7 @@
 extension StringProtocol {
   /// The first place of a word, nil where it is not there or empty. UTF-8 lets no word match between the
   /// bytes of a character.
+  @inlinable
   package func place(of word: some StringProtocol) -> Range<String.Index>? {
     guard let found = offset(of: word) else { return nil }
     let start = utf8.index(utf8.startIndex, offsetBy: found)
@@ -10,40 +11,66 @@ extension StringProtocol {
   }
 
   /// Whether a word is in the text; an empty one is not.
+  @inlinable
   package func holds(_ word: some StringProtocol) -> Bool { offset(of: word) != nil }
 
   /// The offset of a word in the bytes of the text; nil where it is not there.
+  @inlinable
   package func offset(of word: some StringProtocol) -> Int? {
-    let found = utf8.withContiguousStorageIfAvailable { text in
-      word.utf8.withContiguousStorageIfAvailable { Self.offset(of: $0, in: text) }
-    }
-    if let found = found ?? nil { return found }
-    return Array(utf8).withUnsafeBufferPointer { text in
-      Array(word.utf8).withUnsafeBufferPointer { Self.offset(of: $0, in: text) }
-    }
+    withBytes { text in word.withBytes { TextSearch.offset(of: $0, in: text) } }
   }
 
-  private static func offset(of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let first = word.first, word.count <= text.count else { return nil }
-    for start in 0...(text.count - word.count) where text[start] == first {
-      var i = 1
-      while i < word.count, text[start + i] == word[i] { i += 1 }
-      if i == word.count { return start }
-    }
-    return nil
-  }
-}
-
-extension String {
   /// Whether the text starts with a word, byte by byte.
-  package func begins(with word: String) -> Bool {
-    let length = word.utf8.count
-    return utf8.count >= length && utf8.prefix(length).elementsEqual(word.utf8)
+  @inlinable
+  package func begins(with word: some StringProtocol) -> Bool {
+    withBytes { text in word.withBytes { TextSearch.begins(text, with: $0) } }
   }
 
   /// Whether the text ends with a word, byte by byte.
-  package func ends(with word: String) -> Bool {
-    let length = word.utf8.count
-    return utf8.count >= length && utf8.suffix(length).elementsEqual(word.utf8)
+  @inlinable
+  package func ends(with word: some StringProtocol) -> Bool {
+    withBytes { text in word.withBytes { TextSearch.ends(text, with: $0) } }
+  }
+
+  /// Lends the bytes of the text, which are copied only where they do not lie in one piece.
+  @inlinable
+  package func withBytes<R>(_ use: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    utf8.withContiguousStorageIfAvailable(use) ?? Array(utf8).withUnsafeBufferPointer(use)
+  }
+}
+
+/// The search itself, on bytes.
+@usableFromInline
+package enum TextSearch {
+  /// The offset of the first place of a word; nil where it is not there or empty.
+  @usableFromInline
+  package static func offset(of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = word.first, word.count <= text.count else { return nil }
+    // Most Han characters share their first byte with thousands of others: the last byte tells more.
+    let end = word.count - 1
+    let last = word[end]
+    for start in 0...(text.count - word.count) where text[start + end] == last && text[start] == first {
+      var i = 1
+      while i < end, text[start + i] == word[i] { i += 1 }
+      if i >= end { return start }
+    }
+    return nil
+  }
+
+  /// Whether bytes start with others.
+  @usableFromInline
+  package static func begins(_ text: UnsafeBufferPointer<UInt8>, with word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count <= text.count else { return false }
+    for i in 0..<word.count where text[i] != word[i] { return false }
+    return true
+  }
+
+  /// Whether bytes end with others.
+  @usableFromInline
+  package static func ends(_ text: UnsafeBufferPointer<UInt8>, with word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count <= text.count else { return false }
+    let start = text.count - word.count
+    for i in 0..<word.count where text[start + i] != word[i] { return false }
+    return true
   }
 }

@@ -26,4 +26,21 @@ struct ShortlistTests {
     #expect(draft.text.contains("78次"))
     #expect(draft.length.actual <= 1050)
   }
+  @Test func weighsBegunTasksOfALargeLedger() throws {
+    var rows: [String] = []
+    for i in 1...3000 {
+      rows.append(
+        "\(i),思想,理论学习,专题讲堂\(i),围绕课题\(i)组织深入研讨交流并形成调研材料,\(i % 9 + 1)次,2023年,已完成,办公室,,,")
+    }
+    for i in 1...400 {
+      let mark = i == 17 ? "是" : ""
+      rows.append(
+        "\(3000 + i),思想,理论学习,党员活动室\(i)建设,已走访党员群众\(i)户，装修尚未开工,,2023年,进行中,办公室,\(mark),,")
+    }
+    let ledger = Support.ledger(rows)
+    let draft = try #require(Drafter.draft(Support.request(ledger, settings: "字数：1000")).draft)
+    // What is achieved of the highlight stands in the chapter, and every begun row keeps its fate.
+    #expect(draft.text.contains("走访党员群众17户"))
+    #expect(draft.report.records.count { $0.fate == "unfinished" } == 400)
+  }
 }

@@ -21,6 +21,11 @@ struct ChapterTopic: Sendable {
   let points: [Point]
   /// How it gets its title.
   var titling = Titling.none
+  /// Whether it has a title, its plan's or another.
+  var hasTitle: Bool {
+    if case .none = titling { return matter.planned != nil }
+    return true
+  }
   /// Whether the bank's words for the topic go with it.
   var isBanks: Bool { if case .bank = titling { true } else { false } }
 }

@@ -17,6 +17,22 @@ struct Closing: Sendable {
   let seed: UInt64
   /// How many characters the whole may take: about a fifth of the draft.
   let room: Int
+  /// How many of the tasks that fall short are told in full so that all fit: the weightiest, one at least.
+  private let detailed: Int
+
+  init(
+    unfinished: UnfinishedList, overdue: UnfinishedList, matters: OpenMatters, sections: [PhraseSection],
+    thin: [PhraseSection], seed: UInt64, room: Int
+  ) {
+    self.unfinished = unfinished
+    self.overdue = overdue
+    self.matters = matters
+    self.sections = sections
+    self.thin = thin
+    self.seed = seed
+    self.room = room
+    detailed = Self.detailed(overdue, matters, room)
+  }
 
   /// The room for a draft of so many characters: less says too little of any ledger.
   static func room(of length: Int) -> Int { max(220, length / 5) }
@@ -27,12 +43,11 @@ struct Closing: Sendable {
     return (shortfall(dress, detailed, &dressing), plan(dress, detailed, &dressing))
   }
 
-  /// How many of the tasks are told in full so that all fit: the weightiest, one at least.
-  private var detailed: Int {
+  private static func detailed(_ overdue: UnfinishedList, _ matters: OpenMatters, _ room: Int) -> Int {
     var count = min(overdue.indices.count, UnfinishedList.mostNamed)
     while count > 1 {
       let steps = matters.nextSteps(of: overdue.indices.prefix(count))
-      if overdue.standings(detailed: count).length + steps.length + Self.frame <= room { break }
+      if overdue.standings(detailed: count).length + steps.length + frame <= room { break }
       count -= 1
     }
     return count

@@ -18,22 +18,24 @@ struct Composer: Sendable {
   let settings: Settings
   let bank: PhraseBank
   private let seed: UInt64
-  private let year: Int
-  private let slots: [String: TracedText]
+  private let dressing: Dressing
+  /// By comfort, section and topic the points in full joined into sentences.
+  private let joined: [[[[TracedText]]]]
+  /// Whether the work is a party organisation's: half of the tasks or more belong to its sections.
+  let isParty: Bool
   private let closing: Closing
   private let figures: TracedText?
-  private var bestCandidate = 0
+  private var best: (candidate: Int, plain: Outline?) = (0, nil)
   let misnamed: [Diagnostic]
   let chapterSlips: ChapterSlips
 
   init(_ request: DraftRequest, records: [TaskRecord], year: Int) {
     self.records = records
-    self.year = year
     bank = request.bank
     let settings = request.settings
     self.settings = settings
     seed = settings.seed ?? 1
-    let wordbook = Wordbook(bank.lexicon)
+    let wordbook = request.wordbook
     self.wordbook = wordbook
     let placing = request.plan.map { PlanPlacing($0, records, settings) }
     let sorting = Sorting(records, bank: bank, settings: settings, placing: placing)
@@ -49,13 +51,16 @@ struct Composer: Sendable {
     leftOut = shortlist.leftOut
     let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
     self.wording = wording
-    let started = StartedWork(sorting) { !wording.achieved(records[$0]).isEmpty }
+    let worded = WordedOnce()
+    func achieved(_ index: Int) -> String { worded.words(of: index) { wording.achieved(records[index]) } }
+    let fitting = shortlist.begun(sorting.unfinished, records)
+    let started = StartedWork(sorting) { fitting.contains($0) && !achieved($0).isEmpty }
     let points = started.records.enumerated().map { s, topics in
       topics.enumerated().map { t, begun in
         let chosen = t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
         let told =
           grouping.points(chosen.grouped, of: records) + chosen.single.flatMap { grouping.points([$0], of: records) }
-          + begun.map { grouping.point(of: $0, telling: wording.achieved(records[$0]), records) }
+          + begun.map { grouping.point(of: $0, telling: achieved($0), records) }
         let runs = started.sections[s].topics[t].ownerRuns(records)
         return runs.map { $0.ordered(told) } ?? ordering.ordered(told)
       }
@@ -68,8 +73,7 @@ struct Composer: Sendable {
     }
     self.points = chapters.map { $0.topics.map(\.points) }
     let unfinished = UnfinishedList(records, sorting.unfinished, wording)
-    let told = self.points.joined().joined()
-    let length = settings.length ?? told.reduce(0) { $0 + $1.text(.full).count }
+    let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let matters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
       unfinished: unfinished.indices, wording)
@@ -78,8 +82,19 @@ struct Composer: Sendable {
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
       room: Closing.room(of: length))
     figures = settings.isPersonal ? nil : YearFigures(self.points, records, wordbook).clauses
-    slots = Self.slots(settings, year, sorting)
-    bestCandidate = judged()
+    dressing = Dressing(
+      bank: bank, wordbook: wordbook, slots: Self.slots(settings, year, sorting), year: year,
+      noted: Self.noted(self.points), settings: settings, sections: sorting.sections)
+    isParty = Self.isParty(sorting)
+    joined = Self.comforts.prefix(Self.isJudged(self.points) ? Self.comforts.count : 1).map { [chapters] comfort in
+      chapters.map { chapter in
+        chapter.topics.map { topic in
+          Joining(wordbook: wordbook, comfortable: comfort, isTitled: topic.hasTitle)
+            .sentences(topic.points) { _ in .full }
+        }
+      }
+    }
+    best = judged()
   }
 
   /// What phrases can be filled with beside a record's own words.
@@ -116,15 +131,23 @@ struct Composer: Sendable {
   /// The outline in full at a dress: the one of several candidates that reads best in plain dress.
   ///
   /// Candidates differ in their choice of phrases and in how much is joined into one sentence, never in facts.
-  func outline(_ dress: Dress, leads: Int) -> Outline { outline(dress, leads: leads, candidate: bestCandidate) }
+  func outline(_ dress: Dress, leads: Int) -> Outline {
+    if dress == .plain, leads == 0, let plain = best.plain { return plain }
+    return outline(dress, leads: leads, candidate: best.candidate)
+  }
 
-  /// The candidate with the best `DraftScore`; of equal ones the first. A ledger of many points is long whatever is
-  /// chosen: there the first is taken.
-  private func judged() -> Int {
-    let count = points.joined().reduce(0) { $0 + $1.count }
-    guard count <= Self.mostJudged else { return 0 }
-    let scores = (0..<Self.candidates).map { DraftScore(outline(.plain, leads: 0, candidate: $0), wordbook).total }
-    return scores.indices.min { scores[$0] < scores[$1] } ?? 0
+  /// The candidate with the best `DraftScore`, and its outline; of equal ones the first. A ledger of many points is
+  /// long whatever is chosen: there the first is taken.
+  private func judged() -> (candidate: Int, plain: Outline?) {
+    guard Self.isJudged(points) else { return (0, nil) }
+    let outlines = (0..<Self.candidates).map { outline(.plain, leads: 0, candidate: $0) }
+    let scores = outlines.map { DraftScore($0, wordbook).total }
+    let best = scores.indices.min { scores[$0] < scores[$1] } ?? 0
+    return (best, outlines[best])
+  }
+
+  private static func isJudged(_ points: [[[Point]]]) -> Bool {
+    points.joined().reduce(0) { $0 + $1.count } <= mostJudged
   }
 
   /// How many outlines are made, and up to how many points they are judged.
@@ -134,10 +157,7 @@ struct Composer: Sendable {
 
   /// An outline in full at a dress; `details` are all full.
   private func outline(_ dress: Dress, leads: Int, candidate: Int) -> Outline {
-    var dressing = Dressing(
-      bank: bank, wordbook: wordbook, slots: slots, seed: seed &+ UInt64(candidate) &* 0x9E37_79B9, year: year,
-      noted: notedTexts, settings: settings,
-      sections: sorting.sections)
+    var dressing = dressing.seeded(seed &+ UInt64(candidate) &* 0x9E37_79B9)
     var opening = dressing.opening(dress, party: isParty)
     if dress > .brief, !isParty, let figures { opening = opening.withFigures(figures) }
     var sections: [SectionPlan] = []
@@ -145,8 +165,10 @@ struct Composer: Sendable {
       let matter = chapter.matter
       let heading = matter.planned?.text ?? dressing.heading(matter, matter.topics.flatMap(\.records))
       let lead = s < leads ? dressing.lead(matter.bank) : nil
-      let comfortable = Self.comforts[candidate % Self.comforts.count]
-      let topics = chapter.topics.map { topicPlan($0, in: matter, dress, comfortable, &dressing) }
+      let comfort = candidate % Self.comforts.count
+      let topics = zip(chapter.topics, joined[comfort][s]).map { topic, joined in
+        topicPlan(topic, in: matter, dress, Self.comforts[comfort], joined, &dressing)
+      }
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
     var (shortfall, plan) = closing.paragraphs(dress, &dressing)
@@ -159,19 +181,19 @@ struct Composer: Sendable {
 
   private func topicPlan(
     _ topic: ChapterTopic, in chapter: SectionMatter, _ dress: Dress, _ comfortable: Int,
-    _ dressing: inout Dressing
+    _ joined: [TracedText], _ dressing: inout Dressing
   ) -> TopicPlan {
     let matter = topic.matter
     let first = topic.points.first?.text(.full) ?? ""
     let section = chapter.name
     let title =
       matter.planned?.text
-      ?? dressing.title(topic, in: chapter, firstSentence: first, told: told(matter.records))
+      ?? dressing.title(topic, in: chapter, firstSentence: first) { told(matter.records) }
     let joint = dress == .brief || !topic.isBanks ? nil : dressing.joint(matter, in: section, seed: seed, dress)
     let frame = dress == .rich && topic.isBanks ? dressing.frame(matter, in: section, before: first) : nil
     return TopicPlan(
       name: matter.name, title: title ?? TracedText(), frame: frame, joint: joint, points: topic.points,
-      comfortable: comfortable)
+      comfortable: comfortable, joined: joined)
   }
 
   /// What rows say in the ledger, all together.
@@ -187,8 +209,7 @@ struct Composer: Sendable {
     return zip(sorting.sections, counts).compactMap { $1 <= 1 ? $0.bank : nil }
   }
 
-  /// Whether the work is a party organisation's: half of the tasks or more belong to its sections.
-  var isParty: Bool {
+  private static func isParty(_ sorting: Sorting) -> Bool {
     // Along a plan the rows stand under its headings: there the sections that they came from are asked.
     if sorting.sections.contains(where: { $0.planned != nil }) {
       return sorting.bankSections.contains { SectionChoice.ofParty.contains($0.name) }
@@ -198,7 +219,7 @@ struct Composer: Sendable {
   }
 
   /// The ledger's wording that phrases are not to repeat: the weightiest points of a large one.
-  private var notedTexts: [String] {
+  private static func noted(_ points: [[[Point]]]) -> [String] {
     let all = points.joined().joined()
     if all.count <= 300 { return all.map { $0.text(.full) } }
     return all.sorted { $0.weight > $1.weight }.prefix(300).map { $0.text(.full) }

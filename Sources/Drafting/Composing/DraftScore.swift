@@ -28,10 +28,9 @@ struct DraftScore: Sendable {
     var recent: [String] = []
     var lengths: [Int] = []
     var (own, all) = (0, 0)
-    func hear(_ text: TracedText) {
-      let words = text.text
-      repeated += runs.shared(words)
-      runs.note(words)
+    func hear(_ text: TracedText) { hear(text, text.text) }
+    func hear(_ text: TracedText, _ words: String) {
+      repeated += runs.heard(words)
       for piece in text.pieces {
         all += piece.text.count
         if case .records = piece.origin { own += piece.text.count }
@@ -44,9 +43,10 @@ struct DraftScore: Sendable {
       for (t, topic) in section.topics.enumerated() {
         hear(topic.title)
         for sentence in topic.sentences(outline.details[s][t], wordbook) {
-          hear(sentence)
-          lengths.append(sentence.text.count)
-          if let verb = wordbook.leadVerb(sentence.text) {
+          let words = sentence.text
+          hear(sentence, words)
+          lengths.append(words.count)
+          if let verb = wordbook.leadVerb(words) {
             if recent.suffix(2).contains(verb) { sameVerbs += 1 }
             recent.append(verb)
           }

@@ -19,6 +19,8 @@ struct Dressing: Sendable {
   let wordbook: Wordbook
   /// What slots can be filled with, with the origins of the words.
   let slots: [String: TracedText]
+  /// The same as the chooser asks for it.
+  private let plainSlots: [String: Slot]
   private var chooser: PhraseChooser
   /// The first words of headings and titles so far.
   private var recentVerbs: [String] = []
@@ -37,7 +39,7 @@ struct Dressing: Sendable {
   ///   - sections: those of the draft; where one is not the bank's, all headings are made of their names.
   ///   - noted: texts of the ledger, whose wording phrases are not to repeat.
   init(
-    bank: PhraseBank, wordbook: Wordbook, slots: [String: TracedText], seed: UInt64, year: Int?, noted: [String],
+    bank: PhraseBank, wordbook: Wordbook, slots: [String: TracedText], year: Int?, noted: [String],
     settings: Settings, sections: [SectionMatter]
   ) {
     ownHeadings =
@@ -47,10 +49,18 @@ struct Dressing: Sendable {
     self.bank = bank
     self.wordbook = wordbook
     self.slots = slots
-    chooser = PhraseChooser(seed: seed, year: year)
+    plainSlots = slots.mapValues { Slot($0.text) }
+    chooser = PhraseChooser(seed: 0, year: year)
     for text in noted { chooser.note(text) }
     foreign = settings.foreignTags.sorted()
     self.noted = noted.joined(separator: "\n")
+  }
+
+  /// The dressing with a seed of its own: a candidate's.
+  func seeded(_ seed: UInt64) -> Dressing {
+    var other = self
+    other.chooser = chooser.seeded(seed)
+    return other
   }
 
   /// The heading of a section: one of the bank's, built like the first section's where there is one that is (聚焦…，…,
@@ -86,7 +96,7 @@ struct Dressing: Sendable {
   /// The title of a topic, nil where it is to have none.
   /// - Parameter told: what its rows say in the ledger; a campaign that they do not name is none of theirs.
   mutating func title(
-    _ topic: ChapterTopic, in chapter: SectionMatter, firstSentence: String, told: String
+    _ topic: ChapterTopic, in chapter: SectionMatter, firstSentence: String, told: () -> String
   ) -> TracedText? {
     let records = topic.matter.records
     switch topic.titling {
@@ -108,18 +118,21 @@ struct Dressing: Sendable {
 
   /// A title of the bank's that neither repeats its first sentence nor starts like the last titles.
   private mutating func title(
-    _ matter: TopicMatter, among titles: [Phrase], in section: String, firstSentence: String, told: String
+    _ matter: TopicMatter, among titles: [Phrase], in section: String, firstSentence: String, told: () -> String
   ) -> TracedText {
     let verb = wordbook.leadVerb(firstSentence)
     let recent = recentVerbs
     let name = matter.name
     let wordbook = wordbook
-    // A row under 学习教育 is of the year's campaign; one that a keyword sorted there need not be.
-    let isNamed = told.split(separator: "\n").contains { $0 == name }
-    let unsaid = bank.usage.dated.filter {
-      $0.hasEnd && !told.holds($0.text) && !(isNamed && $0.text.hasSuffix(name))
+    var titles = titles
+    let campaigns = bank.usage.dated.filter(\.hasEnd)
+    if !campaigns.isEmpty {
+      let told = told()
+      // A row under 学习教育 is of the year's campaign; one that a keyword sorted there need not be.
+      let isNamed = told.split(separator: "\n").contains { $0 == name }
+      let unsaid = campaigns.filter { !told.holds($0.text) && !(isNamed && $0.text.hasSuffix(name)) }
+      titles.removeAll { title in unsaid.contains { title.text.holds($0.text) } }
     }
-    let titles = titles.filter { title in !unsaid.contains { title.text.holds($0.text) } }
     // Wording of the year itself goes before what fits any year.
     let dated = titles.filter { $0.years != .always }
     let role = section + "/" + name
@@ -289,11 +302,11 @@ struct Dressing: Sendable {
     _ phrases: [Phrase], role: String, required: [String] = [], forbidden: [String] = [],
     with more: [String: TracedText] = [:], where isFit: (Phrase) -> Bool
   ) -> TracedText? {
-    let filling = slots.merging(more) { $1 }
     // Two offices' drafts are not to open and close with the same sentences: their names have a say.
     let isGeneral = role == Self.openingRole || Self.closingRoles.contains(role)
     let request = PhraseRequest(
-      role: isGeneral ? role + (slots["单位"]?.text ?? "") : role, slots: filling.mapValues { Slot($0.text) },
+      role: isGeneral ? role + (slots["单位"]?.text ?? "") : role,
+      slots: more.isEmpty ? plainSlots : plainSlots.merging(more.mapValues { Slot($0.text) }) { $1 },
       required: required,
       forbidden: forbidden + foreign)
     guard let choice = chooser.choose(phrases, request, where: { phrase, _ in isFit(phrase) }) else { return nil }
@@ -303,7 +316,7 @@ struct Dressing: Sendable {
       case .phrase:
         let wording = role == Self.openingRole ? piece.text : period.reworded(piece.text, named: false)
         text.append(wording, .phrase(choice.phrase.id))
-      case .slot(let name): text.append(filling[name] ?? TracedText(piece.text, .phrase(choice.phrase.id)))
+      case .slot(let name): text.append(more[name] ?? slots[name] ?? TracedText(piece.text, .phrase(choice.phrase.id)))
       }
     }
     return text
@@ -325,8 +338,8 @@ struct Dressing: Sendable {
   private static func repeats(_ title: String, _ sentence: String, besides name: String) -> Bool {
     let tail = String(title.dropFirst(2))
     if title.count > 3, tail != name, sentence.holds(tail) { return true }
-    let bare = Array(title.holds(name) ? title.replacing(name, with: "\n") : title)
-    guard bare.count >= 4 else { return false }
-    return (0...(bare.count - 4)).contains { sentence.holds(String(bare[$0..<($0 + 4)])) }
+    let bare = title.replacing(name, with: "\n")
+    let starts = Array(bare.indices) + [bare.endIndex]
+    return zip(starts, starts.dropFirst(4)).contains { sentence.holds(bare[$0..<$1]) }
   }
 }

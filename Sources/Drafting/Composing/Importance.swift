@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 import Records
 
 /// How much a point weighs: what stays when a draft is shortened.
@@ -10,10 +16,13 @@ enum Importance {
     let found = QuantityParser.find(in: text)
     weight += Double(min(found.count, 4)) * 2
     let largest = found.compactMap { Double($0.quantity.digits.replacing(",", with: "")) }.max() ?? 0
-    weight += log10(1 + largest)
+    weight += magnitude(largest)
     weight += Double(min(text.count, 60)) / 30
     return weight
   }
+
+  /// How large a number sounds: 0 of none, 2 of a hundred.
+  static func magnitude(_ number: Double) -> Double { log10(1 + number) }
 
   /// A record's date as one number: 20230428; an absent month or day is 0.
   static func date(_ record: TaskRecord) -> Int {

@@ -15,6 +15,8 @@ struct OpenMatters: Sendable {
   private let doneWithNext: [Int]
   /// The rows that are not done and say what comes next.
   private let withNext: Set<Int>
+  private let problem = WordedOnce()
+  private let step = WordedOnce()
 
   /// - Parameters:
   ///   - done: the rows that the draft tells as done.
@@ -38,7 +40,7 @@ struct OpenMatters: Sendable {
 
   /// The problems of rows that are done, as clauses.
   var problems: TracedText {
-    clauses(withProblem) { wording.problemOfDone(records[$0]) }
+    clauses(withProblem, problem) { wording.problemOfDone(records[$0]) }
   }
 
   /// Whether the ledger says what comes next for a row that is not done.
@@ -46,19 +48,19 @@ struct OpenMatters: Sendable {
 
   /// What comes next for rows that are not done, as clauses that each name their task.
   func nextSteps(of unfinished: some Sequence<Int>) -> TracedText {
-    clauses(unfinished.filter(hasNext)) { wording.nextStep(records[$0]) }
+    clauses(unfinished.filter(hasNext), step) { wording.nextStep(records[$0]) }
   }
 
   /// What comes next for rows that are done.
   var stepsOfDone: TracedText {
-    clauses(doneWithNext) { wording.nextStep(records[$0]) }
+    clauses(doneWithNext, step) { wording.nextStep(records[$0]) }
   }
 
-  private func clauses(_ indices: [Int], _ word: (Int) -> String) -> TracedText {
+  private func clauses(_ indices: [Int], _ worded: WordedOnce, _ word: (Int) -> String) -> TracedText {
     var text = TracedText()
     var said: Set<String> = []
     for index in indices {
-      let clause = word(index)
+      let clause = worded.words(of: index) { word(index) }
       guard !clause.isEmpty, said.insert(clause).inserted else { continue }
       text.append(mark: "；")
       text.append(clause, .records([index], sums: []))

@@ -7,9 +7,8 @@ struct Ordering: Sendable {
   /// Highlights first, then totals, then awards, small things last; within these what was brought together from most
   /// rows, then by date and ledger. Points of one matter follow each other, the one that lays down the rule ahead.
   func ordered(_ points: [Point]) -> [Point] {
-    var rest = points.enumerated().sorted { a, b in
-      key(a.element, a.offset) < key(b.element, b.offset)
-    }.map(\.element)
+    let keys = points.enumerated().map { key($0.element, $0.offset) }
+    var rest = keys.sorted(by: <).map { points[$0.5] }
     var out: [Point] = []
     while !rest.isEmpty {
       let lead = rest.removeFirst()
@@ -71,12 +70,21 @@ struct Ordering: Sendable {
 
   /// Whether two tasks' names share enough to be one matter: three characters in a row.
   static func isOneMatter(_ a: String, _ b: String) -> Bool {
-    let a = Array(a.filter(Punctuation.isHan))
-    let b = Array(b.filter(Punctuation.isHan))
-    guard a.count >= 3, b.count >= 3 else { return false }
-    var runs: Set<[Character]> = []
-    for i in 0...(a.count - 3) { runs.insert(Array(a[i..<(i + 3)])) }
-    return (0...(b.count - 3)).contains { runs.contains(Array(b[$0..<($0 + 3)])) }
+    let runs = hanRuns(a)
+    return !runs.isEmpty && hanRuns(b).contains(where: runs.contains)
+  }
+
+  /// The runs of three Han characters in a text, each as one number: a scalar has 21 bits.
+  private static func hanRuns(_ text: String) -> [UInt64] {
+    var runs: [UInt64] = []
+    var run: UInt64 = 0
+    var count = 0
+    for scalar in text.unicodeScalars where Punctuation.isHan(scalar) {
+      run = (run << 21 | UInt64(scalar.value)) & (1 << 63 - 1)
+      count += 1
+      if count >= 3 { runs.append(run) }
+    }
+    return runs
   }
 
   private static let ruleVerbs: Set<String> = ["出台", "制定", "印发", "修订", "建立", "完善", "健全", "制订"]

@@ -12,12 +12,18 @@ struct TopicPlan: Sendable {
   let points: [Point]
   /// Up to how many characters points are joined into one sentence.
   let comfortable: Int
+  /// The points in full joined into sentences, which all candidates of that comfort share.
+  let joined: [TracedText]
 
   /// The sentences at given details; the joint goes before the last of three or more.
   func sentences(_ details: [Point.Detail], _ wordbook: Wordbook) -> [TracedText] {
-    var sentences = Joining(wordbook: wordbook, comfortable: comfortable, isTitled: !title.text.isEmpty).sentences(
-      points
-    ) { details[$0] }
+    let isFull = details.allSatisfy { $0 == .full }
+    var sentences =
+      isFull
+      ? joined
+      : Joining(wordbook: wordbook, comfortable: comfortable, isTitled: !title.text.isEmpty).sentences(points) {
+        details[$0]
+      }
     if let frame, let first = sentences.first, first.text.count <= 66 {
       var whole = frame
       whole.append(first)

@@ -1,4 +1,3 @@
-import Foundation
 import Records
 
 /// The done records that can stand in a draft at all, where the ledger holds many times what the draft has room
@@ -21,6 +20,8 @@ struct Shortlist {
   private(set) var topics: [[Topic]] = []
   /// The done records that were not chosen.
   private(set) var leftOut: [Int] = []
+  /// How many characters are chosen; nil where every record is.
+  private let room: Int?
 
   /// Up to so many done records are all worded.
   static let most = 2000
@@ -48,13 +49,16 @@ struct Shortlist {
     let count = all.joined().reduce(0) { $0 + $1.count }
     guard let target, count > Self.most else {
       topics = all.map { $0.map { Topic(grouped: $0) } }
+      room = nil
       return
     }
     let traits = Self.traits(all, records)
     guard traits.reduce(0, { $0 + $1.length }) >= Self.excess * target else {
       topics = all.map { $0.map { Topic(grouped: $0) } }
+      room = nil
       return
     }
+    room = Self.choice * target
     var stems = StemIndex(cleaner)
     var units: [Unit] = []
     for (s, section) in all.enumerated() {
@@ -64,14 +68,27 @@ struct Shortlist {
         }
       }
     }
-    choose(units, target, like: all)
+    choose(units, Self.choice * target, like: all)
+  }
+
+  /// Of unfinished records those whose finished part could stand in the draft, by the same measure.
+  func begun(_ unfinished: [Int], _ records: [TaskRecord]) -> Set<Int> {
+    guard var room else { return Set(unfinished) }
+    let traits = unfinished.map { Self.trait(records[$0]) }
+    var begun: Set<Int> = []
+    for at in traits.indices.sorted(by: { (traits[$1].weight, $0) < (traits[$0].weight, $1) }) {
+      guard room > 0 else { break }
+      begun.insert(unfinished[at])
+      room -= traits[at].length
+    }
+    return begun
   }
 
   /// Takes the weightiest until there is more than enough; equals in the order of the ledger.
-  private mutating func choose(_ units: [Unit], _ target: Int, like all: [[[Int]]]) {
+  private mutating func choose(_ units: [Unit], _ room: Int, like all: [[[Int]]]) {
     topics = all.map { $0.map { _ in Topic() } }
     let order = units.indices.sorted { (units[$1].weight, $0) < (units[$0].weight, $1) }
-    var room = Self.choice * target
+    var room = room
     for at in order {
       let unit = units[at]
       guard room > 0 else {
@@ -137,7 +154,7 @@ struct Shortlist {
     // A Han character has three bytes.
     let length = figures.bytes / 3
     let weight =
-      (record.highlight ? 100 : 0) + 1.5 + Double(min(figures.count, 4)) * 2 + log10(1 + figures.largest)
+      (record.highlight ? 100 : 0) + 1.5 + Double(min(figures.count, 4)) * 2 + Importance.magnitude(figures.largest)
       + Double(min(length, 60)) / 30
     return Trait(weight: weight, length: max(8, length), skeleton: skeleton)
   }

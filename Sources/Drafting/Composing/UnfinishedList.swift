@@ -11,22 +11,30 @@ struct UnfinishedList: Sendable {
   let records: [TaskRecord]
   /// Unfinished records: highlights first, then by date, number and ledger, so that the order of rows decides last.
   let indices: [Int]
-  let wording: UnfinishedWording
+  private let wording: UnfinishedWording
+  private let standing: WordedOnce
+  private let carried: WordedOnce
 
   init(_ records: [TaskRecord], _ indices: [Int], _ wording: UnfinishedWording) {
-    self.records = records
-    self.wording = wording
-    func key(_ index: Int, _ offset: Int) -> (Int, Int, Int, Int) {
+    let keys = indices.enumerated().map { offset, index in
       let date = Importance.date(records[index])
       return (records[index].highlight ? 0 : 1, date == 0 ? .max : date, Int(records[index].id) ?? .max, offset)
     }
-    self.indices = indices.enumerated().sorted { key($0.element, $0.offset) < key($1.element, $1.offset) }
-      .map(\.element)
+    self.records = records
+    self.wording = wording
+    self.indices = keys.sorted(by: <).map { indices[$0.3] }
+    (standing, carried) = (WordedOnce(), WordedOnce())
+  }
+
+  /// Some of a list's records, in the order in which they stand there.
+  private init(_ list: UnfinishedList, _ indices: [Int]) {
+    (records, wording, standing, carried) = (list.records, list.wording, list.standing, list.carried)
+    self.indices = indices
   }
 
   /// Those of the tasks that hold a condition, in the same order.
   func filtered(_ isWanted: (Int) -> Bool) -> UnfinishedList {
-    UnfinishedList(records, indices.filter(isWanted), wording)
+    UnfinishedList(self, indices.filter(isWanted))
   }
 
   /// Where the tasks stand, a part of the sentence each: `A完成需求论证，但尚未上线；B已起草，待审议`; the first ones
@@ -36,12 +44,12 @@ struct UnfinishedList: Sendable {
     var text = TracedText()
     var said: Set<String> = []
     for index in full {
-      let standing = wording.standing(records[index])
-      guard said.insert(standing).inserted else { continue }
+      let words = standing.words(of: index) { wording.standing(records[index]) }
+      guard said.insert(words).inserted else { continue }
       text.append(mark: "；")
-      text.append(standing, .records([index], sums: []))
+      text.append(words, .records([index], sums: []))
     }
-    let rest = UnfinishedList(records, Array(indices.dropFirst(detailed)), wording)
+    let rest = UnfinishedList(self, Array(indices.dropFirst(detailed)))
     guard !rest.indices.isEmpty else { return text }
     text.append(mark: "；")
     if !full.isEmpty { text.append("另有", .records(rest.indices, sums: [])) }
@@ -66,7 +74,7 @@ struct UnfinishedList: Sendable {
   ///   - first: of more, so many.
   func carriedOver(atMost most: Int = Self.most, of first: Int = 3) -> TracedText {
     let named = indices.count > most ? Array(indices.prefix(first)) : indices
-    let names = named.map { wording.carriedOver(records[$0]) }
+    let names = named.map { index in carried.words(of: index) { wording.carriedOver(records[index]) } }
     let joint: Character = names.contains { $0.contains("和") } ? "、" : "和"
     var text = TracedText()
     for (i, index) in named.enumerated() {

@@ -1,4 +1,3 @@
-import Foundation
 import Records
 import TextCore
 
@@ -81,7 +80,7 @@ struct YearFigures: Sendable {
   }
 
   private func weight(_ figure: Figure) -> Double {
-    (figure.isHighlight ? 3 : 0) + log10(1 + figure.value)
+    (figure.isHighlight ? 3 : 0) + Importance.magnitude(figure.value)
   }
 
   private static let weighty: Set<String> = [

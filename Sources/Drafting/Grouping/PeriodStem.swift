@@ -47,13 +47,15 @@ enum PeriodStem {
     return !text.isEmpty && text.utf8.count <= 48 && withoutNumbered(text, &period).isEmpty
   }
 
+  private static let numerals = Set<Character>("0123456789一二三四五六七八九十")
+  private static let numeralScalars = Set("0123456789一二三四五六七八九十".unicodeScalars)
+  private static let joints: Set<Character> = ["-", "—", "－", "～", "~", "至", "、", "和"]
+  private static let units = ["季度", "月份", "月", "期", "批次", "批", "轮次", "轮", "次", "场", "年度", "年", "讲", "阶段"]
+  private static let calendarUnits = ["季度", "月份", "月", "年度", "年", "期", "批"]
+
   /// Drops `一季度` `第3季度` `5月` `1-3月` `第二期` `第2批` `第一轮` `2023年`, wherever they stand.
   private static func withoutNumbered(_ text: String, _ period: inout String) -> String {
-    let numerals: Set<Character> = [
-      "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
-    ]
-    let joints: Set<Character> = ["-", "—", "－", "～", "~", "至", "、", "和"]
-    let units = ["季度", "月份", "月", "期", "批次", "批", "轮次", "轮", "次", "场", "年度", "年", "讲", "阶段"]
+    guard text.unicodeScalars.contains(where: numeralScalars.contains) else { return text }
     let characters = Array(text)
     var out: [Character] = []
     var i = 0
@@ -68,7 +70,7 @@ enum PeriodStem {
       if j > start {
         let rest = String(characters[j...].prefix(2))
         // Without 第 only calendar words make a period: 三会一课, 两学一做 and 3场 stay.
-        let allowed = ordinal ? units : ["季度", "月份", "月", "年度", "年", "期", "批"]
+        let allowed = ordinal ? units : calendarUnits
         if let unit = allowed.first(where: { rest.hasPrefix($0) }),
           ordinal || unit != "年" || j - start == 4,
           // 餐厨垃圾处理厂二期 is a thing of its own.

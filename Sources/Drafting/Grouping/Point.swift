@@ -20,13 +20,31 @@ package struct Point: Sendable {
   let weight: Double
   /// Year, month and day as one number for ordering; 0 where no date is known.
   let date: Int
+  /// The text in full, which all that comes behind grouping asks for.
+  private let full: String
+  /// What the point comes down to, which ordering and each layout ask for.
+  private let main: String
+
+  init(
+    records: [Int], clauses: [Clause], sums: [Sum], isHighlight: Bool, stem: String, weight: Double, date: Int
+  ) {
+    self.records = records
+    self.clauses = clauses
+    self.sums = sums
+    self.isHighlight = isHighlight
+    self.stem = stem
+    self.weight = weight
+    self.date = date
+    full = Clause.joined(clauses)
+    main = Clause.joined(Shortening.main(clauses))
+  }
 
   /// The text at a detail; empty where it is cut.
   func text(_ detail: Detail) -> String {
     switch detail {
-    case .full: return Clause.joined(clauses)
+    case .full: return full
     case .short: return Clause.joined(Shortening.short(clauses))
-    case .main: return Clause.joined(Shortening.main(clauses))
+    case .main: return main
     case .cut: return ""
     }
   }

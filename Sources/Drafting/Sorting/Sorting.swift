@@ -26,7 +26,8 @@ struct Sorting: Sendable {
   private let choice: SectionChoice
   private let frame: SectionFrame
   private let corrections: Corrections
-  private let sorter: KeywordSorter
+  /// Made when the first row needs it.
+  private lazy var sorter = KeywordSorter(bank, sections: choice.open)
   private var borrowed: BorrowedTopics
   private let excludeMarks: [String]
   /// By a hash of task, section and topic what was decided for them.
@@ -51,7 +52,6 @@ struct Sorting: Sendable {
     frame = SectionFrame(records, settings: settings, isFree: choice.demanded.isEmpty && placing == nil)
     (period, year) = (settings.period, settings.year)
     corrections = Corrections(settings.corrections, bank: bank)
-    sorter = KeywordSorter(bank, sections: choice.open)
     accounts.reserveCapacity(records.count)
     borrowed = BorrowedTopics(bank)
     for (index, record) in records.enumerated() { place(record, index) }

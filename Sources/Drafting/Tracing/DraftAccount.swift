@@ -140,10 +140,14 @@ struct DraftAccount: Sendable {
       sentences: sentences.map { sentence($0, texts) })
   }
 
-  /// What stands at the places of phrases and settings.
+  /// What stands at the places of the phrases and settings that sentences cite.
   private var texts: [String: String] {
     var texts: [String: String] = [:]
-    for phrase in request.bank.phrases { texts["\(phrase.file):\(phrase.line)"] = phrase.text }
+    let cited = Set(sentences.flatMap(\.phrases))
+    let lines = Set(cited.compactMap { Int($0.split(separator: ":").last ?? "") })
+    for phrase in request.bank.phrases where lines.contains(phrase.line) && cited.contains(phrase.id) {
+      texts[phrase.id] = phrase.text
+    }
     for entry in request.settings.entries {
       if let place = request.settings.place(of: entry.name) { texts[place] = "\(entry.name)：\(entry.value)" }
     }

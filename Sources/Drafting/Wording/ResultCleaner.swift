@@ -17,6 +17,8 @@ struct ResultCleaner: Sendable {
     "完成任务", "已完成任务", "无", "/", "-", "—",
   ]
 
+  private static let longestRemark = emptyRemarks.map(\.utf8.count).max() ?? 0
+
   /// A cleaner for one office.
   /// - Parameters:
   ///   - ownNames: the office's name and short name.
@@ -50,7 +52,11 @@ struct ResultCleaner: Sendable {
     }.joined()
     text = trimmed(collapsed(text)).replacing("，（", with: "（").replacing("。（", with: "（")
     // A bare ① or — is no result either.
-    if Self.emptyRemarks.contains(text) || !text.contains(where: { $0.isLetter || $0.isDigit }) { return "" }
+    if text.utf8.count <= Self.longestRemark && Self.emptyRemarks.contains(text)
+      || !text.contains(where: { $0.isLetter || $0.isDigit })
+    {
+      return ""
+    }
     if let tail = tails.first(where: { text.ends(with: $0) && text.count > $0.count + 2 }) {
       text = trimmed(String(text.dropLast(tail.count)))
     }

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Word classes that placing a number needs, beside those of the lexicon.
 extension Wordbook {
   /// Nouns of events that people take part in.
@@ -86,14 +88,12 @@ extension Wordbook {
 extension StringProtocol {
   /// Whether it ends in one of the words. Bytes are compared: this is asked of every clause for every list.
   func ends(inOneOf words: [String]) -> Bool {
-    let length = utf8.count
-    return words.contains { $0.utf8.count <= length && utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    withBytes { text in words.contains { word in word.withBytes { TextSearch.ends(text, with: $0) } } }
   }
 
   /// Whether it starts with one of the words.
   func starts(withOneOf words: [String]) -> Bool {
-    guard let first = utf8.first else { return false }
-    return words.contains { $0.utf8.first == first && utf8.starts(with: $0.utf8) }
+    withBytes { text in words.contains { word in word.withBytes { TextSearch.begins(text, with: $0) } } }
   }
 
   /// Whether it holds one of 0–9.

@@ -2,7 +2,9 @@ import TextCore
 import Phrases
 
 /// The lexicon made ready for look-ups: verbs, nouns with their verbs and measure words, actors, people.
-struct Wordbook: Sendable {
+///
+/// Making it takes a good part of a draft's time: of a bank that many drafts share it is made once.
+package struct Wordbook: Sendable {
   /// Lead verbs, two or more characters.
   private let verbs: WordTable
   /// Collocations, the longest noun first.
@@ -34,7 +36,8 @@ struct Wordbook: Sendable {
   /// Verbs that leave their object to stand alone where a task becomes a noun.
   static let lightVerbs: Set<String> = ["开展", "组织", "召开", "举办", "做好", "完成", "推进", "加强", "抓好", "落实", "进行"]
 
-  init(_ lexicon: Lexicon) {
+  /// The book of a bank's words.
+  package init(_ lexicon: Lexicon) {
     verbs = WordTable(Set(lexicon.verbs).union(Self.lightVerbs).filter { $0.count >= 2 }.sorted())
     collocations = lexicon.collocations.sorted { ($1.noun.count, $0.noun) < ($0.noun.count, $1.noun) }
     nouns = WordTable(collocations.map(\.noun))

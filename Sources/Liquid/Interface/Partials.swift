@@ -1,4 +1,15 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 import TextCore
 
 /// Gives `render` its partials.
@@ -61,14 +72,9 @@ public struct FolderPartials: PartialLoader {
       guard let path = realPath(folder + "/" + file), path.hasPrefix(root == "/" ? "/" : root + "/") else {
         continue
       }
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-        attributes[.type] as? FileAttributeType == .typeRegular,
-        let data = FileManager.default.contents(atPath: path)
-      else { continue }
+      // A folder, a pipe or a device is no partial.
+      guard let bytes = try? FileReading.read(path) else { continue }
       let shown = folder.hasSuffix("/") ? folder + file : folder + "/" + file
-      let bytes = Array(data)
       // Damaged text is handed on as it is: the compiler says where it is no UTF-8.
       return SourceText(name: shown, bytes: (try? TextEncoding.decode(bytes).bytes) ?? bytes)
     }

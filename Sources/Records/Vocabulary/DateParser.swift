@@ -12,14 +12,13 @@ package enum DateParser {
     let shown = TextFold.trimmed(text)
     guard !shown.isEmpty else { return nil }
     var word = withoutTime(shown).unicodeScalars.map(TextFold.halfWidth).filter { !TextFold.isBlank($0) }
-    for tail in ["。", "完成", "以前", "之前", "前后", "前", "左右", "起", "晚", "上午", "下午"]
-    where word.ends(with: Array(tail.unicodeScalars)) {
-      word.removeLast(tail.unicodeScalars.count)
-    }
+    for tail in tails where word.ends(with: tail) { word.removeLast(tail.count) }
     if let serial = serial(word, from1904) { return span(serial, shown) }
     guard let found = list(word[...], year) else { return nil }
     return span(found, shown)
   }
+
+  private static let tails = ["。", "完成", "以前", "之前", "前后", "前", "左右", "起", "晚", "上午", "下午"].map { Array($0.unicodeScalars) }
 
   private typealias Word = ArraySlice<Unicode.Scalar>
   private typealias Pair = (start: CalendarPoint, end: CalendarPoint)
@@ -181,12 +180,14 @@ package enum DateParser {
     (["前三季度"], 1...9),
   ]
 
+  /// The months by word; none where the word means the whole year.
+  private static let months = Dictionary(
+    periods.flatMap { words, months in words.map { ($0, months) } }, uniquingKeysWith: { first, _ in first })
+
   private static func period(_ word: String, _ year: Int) -> Pair? {
-    for (words, months) in periods where words.contains(word) {
-      guard let months else { return same(CalendarPoint(year)) }
-      return (CalendarPoint(year, months.lowerBound), CalendarPoint(year, months.upperBound))
-    }
-    return nil
+    guard let months = months[word] else { return nil }
+    guard let months else { return same(CalendarPoint(year)) }
+    return (CalendarPoint(year, months.lowerBound), CalendarPoint(year, months.upperBound))
   }
 
   /// Days since the head of 1900 (with the 29 February that never was) or of 1904, for the years from 2000.

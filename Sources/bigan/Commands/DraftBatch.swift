@@ -1,5 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import Dispatch
-import Foundation
 import Synchronization
 import TextCore
 

@@ -39,8 +39,8 @@ struct DraftJob {
     try check(
       ledgers.flatMap(\.diagnostics)
         + UnusedAliases.findings(settings.headerAliases, ledgers, at: workspace.place(of: .columns)))
-    let (bank, inPhrases) = try shelf.bank(workspace, ledgers)
-    try check(inPhrases)
+    let shelved = try shelf.bank(workspace, ledgers)
+    try check(shelved.findings)
     var plan: WorkPlan?
     if settings.followsPlan {
       let read = try workspace.planFile().read()
@@ -48,8 +48,8 @@ struct DraftJob {
       plan = read.plan
     }
     let request = DraftRequest(
-      ledgers: ledgers, settings: settings, bank: bank, template: template, partials: templates,
-      version: Version.number, plan: plan)
+      ledgers: ledgers, settings: settings, bank: shelved.bank, template: template, partials: templates,
+      version: Version.number, plan: plan, wordbook: shelved.wordbook)
     let result = Drafter.draft(request)
     try check(result.diagnostics)
     guard let draft = result.draft else { throw Failure(findings) }

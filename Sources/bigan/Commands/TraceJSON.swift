@@ -1,5 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import Drafting
-import Foundation
 
 /// An audit as JSON with sorted keys, for other programs.
 struct TraceJSON: Encodable {

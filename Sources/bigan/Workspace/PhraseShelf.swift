@@ -8,8 +8,17 @@ import TextCore
 ///
 /// Of the built-in files only those are read whose sections a draft can have: reading all takes longer than drafting.
 final class PhraseShelf: Sendable {
-  /// A bank and what is wrong in its files.
-  typealias Bank = (bank: PhraseBank, findings: [Diagnostic])
+  /// A bank, its words made ready, and what is wrong in its files.
+  struct Bank {
+    let bank: PhraseBank
+    let wordbook: Wordbook
+    let findings: [Diagnostic]
+
+    init(_ files: [SourceText], slots: [String]) {
+      (bank, findings) = PhraseBank.parse(files: files, extraSlots: slots)
+      wordbook = Wordbook(bank.lexicon)
+    }
+  }
 
   private struct Key: Hashable {
     let files: [String]
@@ -29,10 +38,10 @@ final class PhraseShelf: Sendable {
       switchesOff
       ? Workspace.embeddedPhrases
       : Self.needed(Self.sections(settings, ledgers)?.union(own.flatMap(PhraseBank.sectionNames)))
-    guard own.isEmpty else { return PhraseBank.parse(files: builtIn + own, extraSlots: slots) }
+    guard own.isEmpty else { return Bank(builtIn + own, slots: slots) }
     let key = Key(files: builtIn.map(\.name), slots: slots.sorted())
     if let known = banks.withLock({ $0[key] }) { return known }
-    let bank = PhraseBank.parse(files: builtIn, extraSlots: slots)
+    let bank = Bank(builtIn, slots: slots)
     banks.withLock { $0[key] = bank }
     return bank
   }
@@ -52,11 +61,13 @@ final class PhraseShelf: Sendable {
 
   private static let switchingOff = Array("停用".utf8)
 
+  /// The embedded files of phrases, each with the names of its section; the tables of 用语 are for checks, not for
+  /// drafts.
+  private static let files = Workspace.embeddedPhrases.filter { $0.name != "用语.md" }
+    .map { (source: $0, names: PhraseBank.sectionNames(of: $0)) }
+  private static let known = Set(files.flatMap(\.names))
+
   private static func needed(_ sections: Set<String>?) -> [SourceText] {
-    // The tables of 用语 are for checks, not for drafts.
-    let files = Workspace.embeddedPhrases.filter { $0.name != "用语.md" }
-      .map { (source: $0, names: PhraseBank.sectionNames(of: $0)) }
-    let known = Set(files.flatMap(\.names))
     // A section that no file knows borrows its topics from all.
     guard let sections, !sections.contains(where: { !$0.isEmpty && !known.contains($0) }) else {
       return files.map(\.source)
