@@ -58,9 +58,12 @@ struct Fitting: Sendable {
     }.map { ($0.element.section, $0.element.topic, $0.element.point) }
   }
 
+  /// Characters of the points of a usual ledger, each told by its main statement.
+  private static let usual = 8000
+
   /// A ledger far larger than the draft: only the points that could ever stand in it are weighed one by one.
   private mutating func preselect(_ target: Int) {
-    var room = target * 2
+    var room = max(target * 3, Self.usual)
     for place in byWeight(where: { _ in true }).reversed() {
       let point = sections[place.section].topics[place.topic].points[place.point]
       if room > 0 {
@@ -117,16 +120,13 @@ struct Fitting: Sendable {
       taken.append((step, before))
       if total <= target { break }
     }
-    refill(taken.suffix(Self.lookedAt), to: target)
+    refill(taken, to: target)
   }
 
-  /// So many of the last steps may be taken back where there is room again.
-  private static let lookedAt = 16
-
   /// The last step may have made too much room: of the ones before it those that still fit are taken back.
-  private mutating func refill(_ taken: ArraySlice<(step: Step, before: Point.Detail)>, to target: Int) {
+  private mutating func refill(_ taken: [(step: Step, before: Point.Detail)], to target: Int) {
     for (step, before) in taken.reversed() {
-      if target - total < 6 { return }
+      if target - total <= max(6, target / 24) { return }
       guard details[step.section][step.topic][step.point] == step.to else { continue }
       set(Step(section: step.section, topic: step.topic, point: step.point, to: before))
       if total > target { set(step) }
@@ -145,12 +145,14 @@ struct Fitting: Sendable {
       let anchor = worths.joined().compactMap { $0?.told }.max() ?? 0
       var isAnchored = false
       for t in worths.indices {
+        let isTitled = !sections[s].topics[t].title.isEmpty
+        let first = worths[t].indices.max { (worths[t][$0]?.told ?? 0, $1) < (worths[t][$1]?.told ?? 0, $0) }
         for p in worths[t].indices {
           guard let worth = worths[t][p] else { continue }
           // Who reads a short edition still wants to know of each chapter what weighs most in it.
           let isAnchor = !isAnchored && worth.told == anchor
           isAnchored = isAnchored || isAnchor
-          for (detail, loss) in worth.steps(isAnchor: isAnchor) {
+          for (detail, loss) in worth.steps(isAnchor: isAnchor, ofTopic: isTitled && p == first) {
             steps.append((Step(section: s, topic: t, point: p, to: detail), loss))
           }
         }

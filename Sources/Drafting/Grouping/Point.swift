@@ -2,7 +2,7 @@
 package struct Point: Sendable {
   /// How much of a point is told.
   package enum Detail: Int, Sendable, Comparable {
-    case cut, main, short, lean, full
+    case cut, main, short, lean, wide, full
     package static func < (a: Detail, b: Detail) -> Bool { a.rawValue < b.rawValue }
   }
 
@@ -28,6 +28,7 @@ package struct Point: Sendable {
   func clauses(_ detail: Detail) -> [Clause] {
     switch detail {
     case .full: clauses
+    case .wide: Shortening.lean(clauses, within: Shortening.longest * 2)
     case .lean: Shortening.lean(clauses)
     case .short: Shortening.short(clauses)
     case .main: Shortening.main(clauses)

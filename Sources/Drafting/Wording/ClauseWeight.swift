@@ -16,8 +16,9 @@ enum ClauseWeight {
   /// The weight of a clause, 0 where it tells no number.
   /// - Parameter found: its quantities.
   static func of(_ text: String, _ found: [Quantity]) -> Double {
-    var weight = found.enumerated().reduce(0.0) { $0 + Self.weight(of: $1.element) * ($1.offset == 0 ? 1 : 0.5) }
-    if text.contains(where: { "%％‰".contains($0) }) || text.contains("百分点") { weight += 2 }
+    let numbers = found.map(weight).sorted(by: >)
+    var weight = numbers.enumerated().reduce(0.0) { $0 + $1.element * ($1.offset == 0 ? 1 : 0.5) }
+    if text.contains(where: { "%％‰".contains($0) }) || text.contains("百分点") { weight += 2.4 }
     guard weight > 0 else { return 0 }
     if totals.contains(where: { text.holds($0) }) { weight *= 1.3 }
     if results.contains(where: { text.holds($0) }) { weight += 0.6 }

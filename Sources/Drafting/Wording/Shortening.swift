@@ -10,7 +10,7 @@ enum Shortening {
 
   /// The sentences that tell a number, without asides in brackets and without what only says by which means; the
   /// first sentence always.
-  static func lean(_ clauses: [Clause]) -> [Clause] {
+  static func lean(_ clauses: [Clause], within longest: Int = longest) -> [Clause] {
     var sentences = sentences(of: clauses).enumerated().filter {
       $0.offset == 0 || $0.element.contains(where: \.tellsNumber)
     }
@@ -43,13 +43,15 @@ enum Shortening {
     guard let sentence = isReport ? opening.map({ sentences[$0] }) : sentences.first else { return [] }
     var kept = core(sentence)
     var out = kept.sorted().map { sentence[$0] }
-    if !isReport, !out.contains(where: \.tellsNumber),
-      let next = sentences.dropFirst().first(where: { $0.contains(where: \.tellsNumber) })
+    // Another sentence has its say only where the first tells no number or a far lesser one.
+    let told = out.reduce(0) { $0 + $1.weight }
+    if !isReport, let next = sentences.dropFirst().max(by: { heaviest($0) < heaviest($1) }),
+      heaviest(next) > told * 1.1
     {
       kept = core(next)
       out += kept.sorted().map { next[$0] }
     }
-    return relinked(out).map(LongList.shortened)
+    return relinked(out).map(LongList.shortened).map(\.withoutLongTheme)
   }
 
   // MARK: - Sentences
@@ -78,7 +80,8 @@ enum Shortening {
     let kept = sentence.indices.filter { i in
       if i == head { return true }
       if i < head { return !sentence[i].isMeans }
-      return sentence[i].tellsNumber || sentence[i].isOutcome && sentence[i - 1].tellsNumber
+      let isLeanedOn = i + 1 < sentence.count && sentence[i + 1].tellsNumber && sentence[i + 1].followsOn
+      return sentence[i].tellsNumber || isLeanedOn || sentence[i].isOutcome && sentence[i - 1].tellsNumber
     }
     return marked(kept.map { sentence[$0].withoutMeans }, as: sentence)
   }
@@ -94,9 +97,14 @@ enum Shortening {
     return marked(withRemainders(kept, in: sentence).sorted().map { sentence[$0] }, as: sentence)
   }
 
-  /// Clauses with what is left (其余4个已移交) behind the ones that it is left of.
+  private static func heaviest(_ sentence: [Clause]) -> Double { sentence.map(\.weight).max() ?? 0 }
+
+  /// Clauses with what is left (其余4个已移交) and what became of all (全部办结) behind the ones that they are of.
   private static func withRemainders(_ kept: Set<Int>, in sentence: [Clause]) -> Set<Int> {
-    kept.union(sentence.indices.filter { $0 > 0 && sentence[$0].isRemainder && kept.contains($0 - 1) })
+    kept.union(
+      sentence.indices.dropFirst().filter { i in
+        kept.contains(i - 1) && (sentence[i].isRemainder || sentence[i].isOfAll && sentence[i - 1].endsInNumber)
+      })
   }
 
   /// The clauses without which a sentence would not say what was done and its number.
@@ -156,7 +164,7 @@ extension Clause {
   ]
   private static let outcomes = [
     "整改", "完成", "全部", "已整改", "已办结", "办结", "解决", "答复", "化解", "当场", "已", "均已", "采纳", "销号", "核实", "未发现", "未发生", "实签", "实到",
-    "其余", "剩余", "都", "均", "现已", "督促", "推动整改", "推动解决", "限期", "逐一", "逐项",
+    "其余", "剩余", "都", "均", "现已", "无", "未", "没有", "督促", "推动整改", "推动解决", "限期", "逐一", "逐项",
   ]
   /// Heads of clauses that say something of the number before them.
   private static let parts = [
@@ -168,17 +176,25 @@ extension Clause {
   private static let meansEnds = ["的方式", "的形式", "的方法", "的办法", "等方式", "等形式", "等方法", "相结合", "为抓手", "为载体", "为契机", "为基础"]
 
   /// Whether it tells what was found or asked, which wants to be told with what became of it.
-  var isFinding: Bool { endsInNumber && Self.findings.contains { text.holds($0) } }
+  var isFinding: Bool {
+    endsInNumber && (Self.findings.contains { text.holds($0) } || text.holds("问题") || text.holds("隐患"))
+  }
 
   /// Whether it tells what became of what was found.
   var isOutcome: Bool { text.starts(withOneOf: Self.outcomes) }
 
+  /// Whether it tells in a few words that all of it was done.
+  var isOfAll: Bool { !tellsNumber && text.count <= 8 && text.starts(withOneOf: ["全部", "均", "都"]) }
+
   /// Whether it is of what is left, which nobody knows without what came before.
   var isRemainder: Bool { text.starts(withOneOf: ["其余", "剩余"]) }
 
+  /// Whether it tells what came after something that the clause before it tells.
+  var followsOn: Bool { text.starts(withOneOf: ["会后", "会上", "随后", "其后", "此后", "事后", "之后", "活动中", "期间"]) }
+
   /// Whether it cannot be read without the clause before it.
   var leansBack: Bool {
-    mark == "，" && (isOutcome || text.starts(withOneOf: Self.parts) || text.first?.isDigit == true)
+    mark == "，" && (isOutcome || followsOn || text.starts(withOneOf: Self.parts) || text.first?.isDigit == true)
   }
 
   /// Whether it says only by which means something was done.
@@ -186,6 +202,18 @@ extension Clause {
     if text.ends(inOneOf: Self.meansEnds) { return true }
     if text.hasPrefix("由"), ["带队", "牵头", "组成", "负责"].contains(where: { text.holds($0) }) { return true }
     return !text.contains("，") && text.starts(withOneOf: Self.meansHeads) && !isWhole
+  }
+
+  /// The clause without a long theme: 中心组围绕A、B、C和D开展学习12次 as 中心组开展学习12次.
+  var withoutLongTheme: Clause {
+    guard let theme = text.place(of: "围绕"), text.distance(from: text.startIndex, to: theme.lowerBound) <= 12,
+      let act = text[theme.upperBound...].place(of: "开展")
+    else { return self }
+    let matter = text[theme.lowerBound..<act.lowerBound]
+    guard matter.count >= 16, !matter.hasDigit else { return self }
+    var clause = self
+    clause.text.removeSubrange(theme.lowerBound..<act.lowerBound)
+    return clause
   }
 
   /// The clause without the means that it starts with.
