@@ -120,13 +120,18 @@ struct Fitting: Sendable {
       taken.append((step, before))
       if total <= target { break }
     }
-    refill(taken, to: target)
+    refill(taken.suffix(Self.lookedAt), to: target)
   }
 
+  /// So many of the last steps may be taken back where there is room again.
+  private static let lookedAt = 60
+  /// Beyond so many only where a step left a large gap: a report of a page went.
+  private static let near = 10
+
   /// The last step may have made too much room: of the ones before it those that still fit are taken back.
-  private mutating func refill(_ taken: [(step: Step, before: Point.Detail)], to target: Int) {
-    for (step, before) in taken.reversed() {
-      if target - total <= max(6, target / 24) { return }
+  private mutating func refill(_ taken: ArraySlice<(step: Step, before: Point.Detail)>, to target: Int) {
+    for (i, (step, before)) in taken.reversed().enumerated() {
+      if target - total <= max(6, target / (i < Self.near ? 24 : 10)) { return }
       guard details[step.section][step.topic][step.point] == step.to else { continue }
       set(Step(section: step.section, topic: step.topic, point: step.point, to: before))
       if total > target { set(step) }
