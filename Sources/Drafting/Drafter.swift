@@ -129,7 +129,9 @@ package enum Drafter {
     let fitted = layout.fitted(to: request.settings.length)
     diagnostics += fitted.diagnostics
     guard let rendered = fitted.rendered else { return (nil, diagnostics) }
-    let account = DraftAccount(request, composer, fitted.outline, rendered, fitted.origins, why: fitted.why)
+    let target = layout.tellsChapters ? request.settings.length : nil
+    let account = DraftAccount(
+      request, composer, fitted.outline, rendered, fitted.origins, target: target, why: fitted.why)
     diagnostics += composer.remarks(cited: account.cited) + account.diagnostics
     let text = rendered.text
     return (Draft(text: text, title: title(of: text), account: account), diagnostics)

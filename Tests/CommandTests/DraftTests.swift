@@ -127,6 +127,31 @@ import Testing
     }
   }
 
+  /// A template that cannot be read is told of, and stops only the drafts that ask for it.
+  @Test func anUnreadableTemplateStopsNoOther() throws {
+    try inWorkspace { folder in
+      let path = folder + "/Templates/乱码.liquid"
+      try FileManager.default.createDirectory(atPath: folder + "/Templates", withIntermediateDirectories: true)
+      try Data([0x00, 0xFF, 0x81, 0x00, 0xC3]).write(to: URL(filePath: path))
+      let run = try Bigan.run(["draft", folder, "--stdout"])
+      #expect(run.status == 0)
+      #expect(run.out.hasPrefix("2023年度党建工作总结\n"))
+      #expect(run.err.contains("乱码.liquid: 提醒：这个模板没有用上：这不是文本文件"), "\(run.err)")
+      let asked = try Bigan.run(["draft", folder, "--template", "乱码", "--stdout"])
+      #expect(asked.status == 2 && asked.out.isEmpty)
+      #expect(asked.err.contains("乱码.liquid: 错误：这不是文本文件"), "\(asked.err)")
+    }
+  }
+
+  /// A table lists every task: a length that was set for summaries is none of its matter.
+  @Test func aTableOfTasksHasNoLengthToMeet() throws {
+    try inWorkspace(settings: Self.settings + "字数：1000\n") { folder in
+      let run = try Bigan.run(["draft", folder, "--template", "完成情况表", "--stdout"])
+      #expect(run.status == 0)
+      #expect(!run.err.contains("1000"), "\(run.err)")
+    }
+  }
+
   @Test func aBinaryIsNoLedger() throws {
     try inWorkspace { folder in
       let bytes: [UInt8] =

@@ -1,4 +1,4 @@
-/// Shortens an outline to a length: the least important points first, step by step, highlights last.
+/// Shortens an outline to a length, step by step: what loses the least for the room that it makes goes first.
 struct Fitting: Sendable {
   private struct Step {
     let section: Int
@@ -20,7 +20,6 @@ struct Fitting: Sendable {
     var fitting = Fitting(sections, wordbook)
     fitting.preselect(target)
     fitting.shorten(to: target)
-    fitting.restore(to: target)
     return fitting.details
   }
 
@@ -59,13 +58,16 @@ struct Fitting: Sendable {
     }.map { ($0.element.section, $0.element.topic, $0.element.point) }
   }
 
+  /// Characters of the points of a usual ledger, each told by its main statement.
+  private static let usual = 8000
+
   /// A ledger far larger than the draft: only the points that could ever stand in it are weighed one by one.
   private mutating func preselect(_ target: Int) {
-    var room = target * 2
+    var room = max(target * 3, Self.usual)
     for place in byWeight(where: { _ in true }).reversed() {
       let point = sections[place.section].topics[place.topic].points[place.point]
       if room > 0 {
-        room -= point.text(.short).count
+        room -= point.text(.main).count
       } else {
         details[place.section][place.topic][place.point] = .cut
       }
@@ -105,41 +107,64 @@ struct Fitting: Sendable {
     total += lengths[step.section][step.topic] + headLength(step.section) - before
   }
 
+  /// Takes the steps that lose the least for the room they make, until the sections are short enough.
+  ///
+  /// The order of the steps does not hang on the target: a shorter edition tells nothing that a longer one does not.
   private mutating func shorten(to target: Int) {
-    let plain = byWeight { !$0.isHighlight }
-    let marked = byWeight { $0.isHighlight }
-    // A report of a page, highlight or not, would crowd out ten other tasks.
-    let reports = byWeight { $0.text(.full).count > Shortening.longest }
-    let passes: [([(section: Int, topic: Int, point: Int)], Point.Detail)] = [
-      (reports, .short), (plain, .short), (plain, .main), (marked, .short), (plain, .cut), (marked, .main),
-    ]
-    for (places, detail) in passes {
-      for place in places {
-        if total <= target { return }
-        let now = details[place.section][place.topic][place.point]
-        let point = sections[place.section].topics[place.topic].points[place.point]
-        guard now > detail, detail == .cut || point.text(detail) != point.text(now) else { continue }
-        set(Step(section: place.section, topic: place.topic, point: place.point, to: detail))
-      }
+    guard total > target else { return }
+    var taken: [(step: Step, before: Point.Detail)] = []
+    for step in steps {
+      let before = details[step.section][step.topic][step.point]
+      guard before > step.to else { continue }
+      set(step)
+      taken.append((step, before))
+      if total <= target { break }
     }
-    // Highlights alone are too many for the length: the least of them go, and the report says so.
-    for place in marked where total > target {
-      set(Step(section: place.section, topic: place.topic, point: place.point, to: .cut))
+    refill(taken.suffix(Self.lookedAt), to: target)
+  }
+
+  /// So many of the last steps may be taken back where there is room again.
+  private static let lookedAt = 60
+  /// Beyond so many only where a step left a large gap: a report of a page went.
+  private static let near = 10
+
+  /// The last step may have made too much room: of the ones before it those that still fit are taken back.
+  private mutating func refill(_ taken: ArraySlice<(step: Step, before: Point.Detail)>, to target: Int) {
+    for (i, (step, before)) in taken.reversed().enumerated() {
+      if target - total <= max(6, target / (i < Self.near ? 24 : 10)) { return }
+      guard details[step.section][step.topic][step.point] == step.to else { continue }
+      set(Step(section: step.section, topic: step.topic, point: step.point, to: before))
+      if total > target { set(step) }
     }
   }
 
-  /// The last step may have taken too much: the most important points that still fit come back.
-  private mutating func restore(to target: Int) {
-    for place in byWeight(where: { _ in true }).reversed() {
-      if target - total < 6 { return }
-      let now = details[place.section][place.topic][place.point]
-      guard now != .full else { continue }
-      for detail in [Point.Detail.full, .short, .main] where detail > now {
-        let before = self
-        set(Step(section: place.section, topic: place.topic, point: place.point, to: detail))
-        if total <= target { break }
-        self = before
+  /// All steps from the full text down to nothing, the ones that lose the least for their room first.
+  private var steps: [Step] {
+    var steps: [(step: Step, loss: Double)] = []
+    for s in sections.indices {
+      let worths = sections[s].topics.enumerated().map { t, topic in
+        topic.points.enumerated().map { p, point in
+          details[s][t][p] == .cut ? nil : PointWorth(point)
+        }
+      }
+      let anchor = worths.joined().compactMap { $0?.told }.max() ?? 0
+      var isAnchored = false
+      for t in worths.indices {
+        let isTitled = !sections[s].topics[t].title.isEmpty
+        let first = worths[t].indices.max { (worths[t][$0]?.told ?? 0, $1) < (worths[t][$1]?.told ?? 0, $0) }
+        for p in worths[t].indices {
+          guard let worth = worths[t][p] else { continue }
+          // Who reads a short edition still wants to know of each chapter what weighs most in it.
+          let isAnchor = !isAnchored && worth.told == anchor
+          isAnchored = isAnchored || isAnchor
+          for (detail, loss) in worth.steps(isAnchor: isAnchor, ofTopic: isTitled && p == first) {
+            steps.append((Step(section: s, topic: t, point: p, to: detail), loss))
+          }
+        }
       }
     }
+    // Equals go in the reverse order of the draft.
+    let order = steps.enumerated().sorted { a, b in (a.element.loss, -a.offset) < (b.element.loss, -b.offset) }
+    return order.map(\.element.step)
   }
 }

@@ -19,7 +19,8 @@ struct Joining: Sendable {
       var sentence = TracedText()
       for piece in current {
         sentence.append(mark: "；")
-        sentence.append(piece.text, .records(points[piece.index].records, sums: points[piece.index].sums))
+        sentence.append(
+          piece.text, .records(points[piece.index].records, sums: points[piece.index].sums(detail(piece.index))))
       }
       sentence.append(mark: "。")
       sentences.append(sentence)

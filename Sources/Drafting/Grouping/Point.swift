@@ -2,7 +2,7 @@
 package struct Point: Sendable {
   /// How much of a point is told.
   package enum Detail: Int, Sendable, Comparable {
-    case cut, main, short, full
+    case cut, main, short, lean, wide, full
     package static func < (a: Detail, b: Detail) -> Bool { a.rawValue < b.rawValue }
   }
 
@@ -42,11 +42,36 @@ package struct Point: Sendable {
   /// The text at a detail; empty where it is cut.
   func text(_ detail: Detail) -> String {
     switch detail {
-    case .full: return full
-    case .short: return Clause.joined(Shortening.short(clauses))
-    case .main: return main
-    case .cut: return ""
+    case .full: full
+    case .main: main
+    default: Clause.joined(clauses(detail))
     }
+  }
+
+  /// The clauses at a detail; none where it is cut.
+  func clauses(_ detail: Detail) -> [Clause] {
+    switch detail {
+    case .full: clauses
+    case .wide: Shortening.lean(clauses, within: Shortening.longest * 2)
+    case .lean: Shortening.lean(clauses)
+    case .short: Shortening.short(clauses)
+    case .main: Shortening.main(clauses)
+    case .cut: []
+    }
+  }
+
+  /// The arithmetic behind the numbers at a detail: that of the clauses, and the counts of lists that are cut there.
+  func sums(_ detail: Detail) -> [Sum] {
+    guard detail <= .short, detail > .cut, let record = records.first else { return sums }
+    let text = text(detail)
+    guard text.contains("等") else { return sums }
+    let counts = Shortening.lean(clauses).compactMap { LongList.cut($0.text)?.count }.filter { text.holds("等" + $0) }
+    return sums
+      + counts.map { count in
+        let number = Int(count.prefix { $0.isDigit }) ?? 0
+        let one = "1" + count.drop { $0.isDigit }
+        return Sum(.count, shown: count, of: (0..<number).map { _ in Sum.Part(record: record, value: one) })
+      }
   }
 }
 

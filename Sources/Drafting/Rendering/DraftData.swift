@@ -107,7 +107,7 @@ struct DraftData {
         guard listed.insert(text).inserted else { continue }
         points.append(
           .object([
-            ("正文", value(TracedText(text, .records(point.records, sums: point.sums)))),
+            ("正文", value(TracedText(text, .records(point.records, sums: point.sums(.main))))),
             ("重点", .bool(point.isHighlight)), ("有数字", .bool(text.contains { $0.isDigit })),
           ]))
       }

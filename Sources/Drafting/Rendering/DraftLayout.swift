@@ -36,7 +36,8 @@ struct DraftLayout {
       case .medium: render(composer.outline(.plain, leads: 0))
       case .much: render(composer.outline(.rich, leads: sections))
       }
-    guard let target, natural.rendered != nil else { return natural }
+    // A table of all tasks is as long as they are many.
+    guard let target, natural.rendered != nil, tellsChapters else { return natural }
     let length = length(natural)
     if length < target {
       return wordiness == .medium ? expanded(natural, to: target) : explained(natural, target)
@@ -46,6 +47,9 @@ struct DraftLayout {
     let full = brief && wordiness != .little ? render(composer.outline(.brief, leads: 0)) : natural
     return explained(shortened(full, to: target), target)
   }
+
+  /// Whether the template tells chapters, which can be told shorter or longer.
+  var tellsChapters: Bool { names.contains("章节") }
 
   /// Leads sections in and takes the longer opening where that reaches the length; what set wording cannot
   /// reach is not padded.

@@ -15,10 +15,12 @@ struct DraftAccount: Sendable {
   /// The length asked for and reached.
   let length: Report.Length
 
-  /// - Parameter why: why the length was not met.
+  /// - Parameters:
+  ///   - target: the length that the draft was fitted to; nil where it was fitted to none.
+  ///   - why: why the length was not met.
   init(
     _ request: DraftRequest, _ composer: Composer, _ outline: Outline, _ rendered: Rendered, _ origins: [Origin],
-    why: String?
+    target: Int?, why: String?
   ) {
     self.request = request
     let settings = request.settings
@@ -26,7 +28,7 @@ struct DraftAccount: Sendable {
       settings.place(of: name) ?? settings.fileName
     }
     length = Report.Length(
-      target: settings.length, actual: CharacterCount.count(rendered.text), why: why)
+      target: target, actual: CharacterCount.count(rendered.text), why: why)
     accounts = composer.sorting.accounts
     settleFates(composer, outline)
     remarksLeftOut = RemarksLeftOut(sentences, composer, accounts)

@@ -10,6 +10,10 @@ struct Clause: Sendable, Hashable {
   var isWhole = true
   /// Whether it holds a number that is no date nor part of a name.
   var tellsNumber = false
+  /// How much its numbers tell when room is short; 0 where it tells none.
+  var weight = 0.0
+  /// How many characters at its head tell only by which means (利用晚自习，), mark and all.
+  var meansLength = 0
 
   /// Whether the clause holds a number.
   var hasNumber: Bool { text.hasDigit }

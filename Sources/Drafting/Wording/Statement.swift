@@ -130,10 +130,11 @@ struct Statement: Sendable {
   func judged(_ clauses: [Clause]) -> [Clause] {
     clauses.map { clause in
       var clause = clause
-      clause.tellsNumber =
-        clause.hasNumber
-        && (clause.text.contains { "%％‰".contains($0) } || !QuantityParser.find(in: clause.text).isEmpty)
+      let found = clause.hasNumber ? QuantityParser.find(in: clause.text).map(\.quantity) : []
+      clause.tellsNumber = clause.hasNumber && (clause.text.contains { "%％‰".contains($0) } || !found.isEmpty)
+      clause.weight = clause.tellsNumber ? ClauseWeight.of(clause.text, found) : 0
       clause.isWhole = isWhole(clause.text)
+      clause.meansLength = Clause.meansLength(of: clause.text, wordbook)
       return clause
     }
   }

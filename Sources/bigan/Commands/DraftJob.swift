@@ -27,6 +27,7 @@ struct DraftJob {
     let chosen = workspace.settings.template
     let template = try templates.main(
       chosen ?? "工作总结", namedAt: chosen == nil ? nil : workspace.place(of: .template))
+    try check(templates.warnings)
     var workspace = workspace
     workspace.settings = workspace.settings.over(TemplateHead(template).defaults)
     let settings = workspace.settings

@@ -16,6 +16,8 @@ struct TemplateShelf {
   init(_ optionFolder: String?) throws {
     let workspace = Workspace.isOne(".") ? try Workspace.open(nil) : nil
     let folders = try workspace?.templates(optionFolder) ?? TemplateFolders(optionFolder.map { [$0] } ?? [])
+    // Who looks the templates through wants to know of each.
+    if let failure = folders.unreadable.first?.failure { throw failure }
     let all = folders.partialNames.compactMap { name in folders.partial(name).map { (name: name, source: $0) } }
     let rendered = Set(all.flatMap { TemplateTrial.parts(of: $0.source, in: folders).map(\.name) })
     // A part that nothing renders yet may say in its first line that it is one.

@@ -1,0 +1,40 @@
+import Foundation
+import Records
+
+/// How much a clause's numbers tell when room is short: people, things and money more than how often, and that more
+/// than how long; what came of it and the total more than a part.
+enum ClauseWeight {
+  private static let spans: Set<String> = [
+    "天", "日", "周", "月", "个月", "年", "小时", "个小时", "分钟", "学时", "课时", "岁", "秒",
+  ]
+  private static let turns: Set<String> = ["次", "场", "期", "轮", "遍", "回", "批", "批次", "组", "个组"]
+  private static let totals = ["全年", "累计", "共", "总"]
+  private static let results = [
+    "获", "形成", "解决", "办结", "化解", "整改", "增长", "增收", "节约", "挽回", "惠及", "入选", "评为", "建成", "完成", "查处", "立案",
+  ]
+
+  /// The weight of a clause, 0 where it tells no number.
+  /// - Parameter found: its quantities.
+  static func of(_ text: String, _ found: [Quantity]) -> Double {
+    let numbers = found.map(weight).sorted(by: >)
+    var weight = numbers.enumerated().reduce(0.0) { $0 + $1.element * ($1.offset == 0 ? 1 : 0.5) }
+    if text.contains(where: { "%％‰".contains($0) }) || text.contains("百分点") { weight += 2.4 }
+    guard weight > 0 else { return 0 }
+    if totals.contains(where: { text.holds($0) }) { weight *= 1.3 }
+    if results.contains(where: { text.holds($0) }) { weight += 0.6 }
+    if text.starts(withOneOf: ["其中", "同比", "较", "比"]) { weight *= 0.5 }
+    return min(weight, 9)
+  }
+
+  private static func weight(of quantity: Quantity) -> Double {
+    var value = abs(Double(quantity.digits.replacing(",", with: "")) ?? 1)
+    switch quantity.scale {
+    case "万": value *= 1e4
+    case "亿": value *= 1e8
+    default: break
+    }
+    let unit = quantity.unit
+    let kind = spans.contains(unit) ? 0.3 : turns.contains(unit) ? 0.7 : 1
+    return kind * (0.4 + log10(1 + value))
+  }
+}
