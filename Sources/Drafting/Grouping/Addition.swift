@@ -50,7 +50,9 @@ struct Addition: Sendable {
     }
     if before.ends(inOneOf: aims) { return isSame ? .kept(Amount(first)) : listed(parts, place) }
     if perSession.contains(first.unit) || isRate(before) { return isSame ? .kept(Amount(first)) : nil }
-    if place.isInside || isBody(first, before, isSame) && !areApart(parts) { return inside(parts, place, isSame: isSame) }
+    if place.isInside || isBody(first, before, isSame) && !areApart(parts) {
+      return inside(parts, place, isSame: isSame)
+    }
     guard let addends = Addends(parts.map { ($0.record, $0.quantity) }) else { return listed(parts, place) }
     let mayRepeat = Addends.attendance[Addends.measure(first)] != nil && comesAgain(parts, place)
     if mayRepeat, reaches(place) {

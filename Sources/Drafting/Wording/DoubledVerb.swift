@@ -37,8 +37,9 @@ struct DoubledVerb: Sendable {
     guard let verb = wordbook.headVerb(text), verb.count == 2 else { return text }
     let rest = text.dropFirst(2)
     guard let first = rest.first, verb.contains(first), let next = rest.dropFirst().first,
-      next.isDigit || Punctuation.isHan(next), wordbook.headVerb(String(rest)) == nil,
-      !ShortVerb.isCompound(String(rest.prefix(2))), wordbook.collocation(endingIn: TaskObject.parted(String(rest)).body) == nil
+      next.isDigit || Punctuation.isHan(next) && "装调收查修抓发办换".contains(first), wordbook.headVerb(String(rest)) == nil,
+      !ShortVerb.isCompound(String(rest.prefix(2))),
+      wordbook.collocation(endingIn: TaskObject.parted(String(rest)).body) == nil
     else { return text }
     return verb + rest.dropFirst()
   }
@@ -47,13 +48,15 @@ struct DoubledVerb: Sendable {
   private func again(_ text: String) -> String {
     guard let verb = wordbook.headVerb(text) else { return text }
     let rest = String(text.dropFirst(verb.count))
-    if rest.starts(withOneOf: ["到", "赴", "在", "深入"]), let later = rest.place(of: verb), later.lowerBound > rest.startIndex,
+    if rest.starts(withOneOf: ["到", "赴", "在", "深入"]), let later = rest.place(of: verb),
+      later.lowerBound > rest.startIndex,
       !rest[..<later.lowerBound].contains("，")
     {
       return rest
     }
     // 举办筹备观摩会, 形成撰写报告: how far it came is said by the second.
-    if ["举办", "召开", "形成", "开展", "完成"].contains(verb), let other = wordbook.headVerb(rest), Self.earlier.contains(other) {
+    if ["举办", "召开", "形成", "开展", "完成"].contains(verb), let other = wordbook.headVerb(rest), Self.earlier.contains(other)
+    {
       return rest
     }
     return text

@@ -145,7 +145,8 @@ struct UnfinishedWording: Sendable {
 
   /// 无, 暂无, 无困难 and the like.
   private static func saysNothing(_ text: String) -> Bool {
-    !text.contains { $0.isLetter || $0.isNumber } || text.count <= 4 && (text.begins(with: "无") || text.begins(with: "暂无") || text.begins(with: "没有"))
+    !text.contains { $0.isLetter || $0.isNumber }
+      || text.count <= 4 && (text.begins(with: "无") || text.begins(with: "暂无") || text.begins(with: "没有"))
   }
 
   // MARK: - Where a task stands

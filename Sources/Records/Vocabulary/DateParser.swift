@@ -18,7 +18,9 @@ package enum DateParser {
     return span(found, shown)
   }
 
-  private static let tails = ["。", "完成", "以前", "之前", "前后", "前", "左右", "起", "晚", "上午", "下午"].map { Array($0.unicodeScalars) }
+  private static let tails = ["。", "完成", "以前", "之前", "前后", "前", "左右", "起", "晚", "上午", "下午"].map {
+    Array($0.unicodeScalars)
+  }
 
   private typealias Word = ArraySlice<Unicode.Scalar>
   private typealias Pair = (start: CalendarPoint, end: CalendarPoint)
