@@ -21,7 +21,7 @@ import Testing
   @Test func problemsAndNextStepsOfUnfinishedTasksAreTold() throws {
     let text = try lastParagraph([Self.done, "2,组织,支部建设,建设党员活动室,场地已落实,,进行中,设备经费未落实,明年3月底前投入使用"])
     #expect(text.contains("党员活动室场地已落实，设备经费未落实"))
-    #expect(text.contains("党员活动室明年3月底前投入使用。"))
+    #expect(text.contains("推进党员活动室建设，明年3月底前投入使用。"))
   }
 
   @Test func problemsOfFinishedTasksAreTold() throws {

@@ -23,8 +23,10 @@ struct ChapterTopic: Sendable {
   var titling = Titling.none
   /// Whether it has a title, its plan's or another.
   var hasTitle: Bool {
-    if case .none = titling { return matter.planned != nil }
-    return true
+    switch titling {
+    case .none, .rest: matter.planned != nil
+    case .bank, .own: true
+    }
   }
   /// Whether the bank's words for the topic go with it.
   var isBanks: Bool { if case .bank = titling { true } else { false } }

@@ -83,7 +83,8 @@ struct Composer: Sendable {
       room: Closing.room(of: length))
     figures = settings.isPersonal ? nil : YearFigures(self.points, records, wordbook).clauses
     dressing = Dressing(
-      bank: bank, wordbook: wordbook, slots: Self.slots(settings, year, sorting), year: year,
+      bank: bank, wordbook: wordbook,
+      slots: Self.slots(settings, year, sorting, hasState: records.map { !$0.isEmpty(.state) }), year: year,
       noted: Self.noted(self.points), settings: settings, sections: sorting.sections)
     isParty = Self.isParty(sorting)
     joined = Self.comforts.prefix(Self.isJudged(self.points) ? Self.comforts.count : 1).map { [chapters] comfort in
@@ -98,7 +99,9 @@ struct Composer: Sendable {
   }
 
   /// What phrases can be filled with beside a record's own words.
-  private static func slots(_ settings: Settings, _ year: Int, _ sorting: Sorting) -> [String: TracedText] {
+  private static func slots(_ settings: Settings, _ year: Int, _ sorting: Sorting, hasState: [Bool]) -> [String:
+    TracedText]
+  {
     var slots: [String: TracedText] = [:]
     for entry in settings.entries where !entry.value.isEmpty {
       slots[entry.name] = TracedText(entry.value, .setting(entry.name))
@@ -118,6 +121,8 @@ struct Composer: Sendable {
       let fate = sorting.accounts[index].fate
       return (fate == .used || fate == .unsorted || fate == .unfinished) && !sorting.notYetDue.contains(index)
     }
+    // Without a column of states rows are taken as done: that is no count to lead with.
+    guard all.contains(where: { hasState[$0] }) else { return slots }
     slots["任务数"] = Counting.text(all, unit: "")
     if all.count == done.count, !all.isEmpty {
       slots["全部完成数"] = Counting.text(all, unit: "")

@@ -104,9 +104,7 @@ struct Dressing: Sendable {
     case .bank(let titles):
       return title(topic.matter, among: titles, in: chapter.name, firstSentence: firstSentence, told: told)
     case .own: return TracedText(Self.plainTitle(topic.matter.name), .records(records, sums: []))
-    case .rest:
-      // Named after its chapter: a second chapter may have such a rest of its own.
-      return TracedText("做好其他\(chapter.bank?.name ?? "")工作", .records(records, sums: []))
+    case .rest: return nil
     }
   }
 

@@ -50,7 +50,9 @@ struct Addition: Sendable {
     }
     if before.ends(inOneOf: aims) { return isSame ? .kept(Amount(first)) : listed(parts, place) }
     if perSession.contains(first.unit) || isRate(before) { return isSame ? .kept(Amount(first)) : nil }
-    if place.isInside || isBody(first, before, isSame) && !areApart(parts) {
+    // 走访12趟社区, 完成12个村: each time is a time, and what is completed is completed once.
+    let isEach = Self.times.contains(first.unit) || !isSame && Self.once.contains { place.act.holds($0) }
+    if !isEach, place.isInside || isBody(first, before, isSame) && !areApart(parts) {
       return inside(parts, place, isSame: isSame)
     }
     guard let addends = Addends(parts.map { ($0.record, $0.quantity) }) else { return listed(parts, place) }
@@ -133,6 +135,9 @@ struct Addition: Sendable {
   ]
   /// Words anywhere before a number that is a mean, or so much each time.
   private static let averages = ["户均", "人均", "平均", "日均", "月均", "年均", "每人", "每户", "每月", "每周", "每天", "每次", "每期", "每年"]
+  private static let times: Set<String> = ["次", "趟", "场", "轮", "期"]
+  /// Acts that are done to a thing once.
+  private static let once = ["完成", "建成", "新建", "改造", "授信", "签约", "安装", "验收", "创建", "新增", "清退"]
   /// Units of how long one session lasts.
   static let perSession: Set<String> = ["学时", "课时", "天", "分钟", "周", "岁", "分", "个月", "工作日", "个工作日"]
   /// Acts whose object may be the same people each time.
@@ -142,7 +147,7 @@ struct Addition: Sendable {
   /// Acts by which people come once only.
   private static let single = [
     "发展", "接收", "转正", "选拔", "提拔", "晋升", "招聘", "招录", "引进", "新增", "新聘", "处分", "入党", "安置", "新建", "录用", "退休", "毕业",
-    "确定", "列为", "评选", "表彰", "评为", "获", "处理", "查处", "交流", "轮岗", "遴选", "评定", "销号", "脱贫", "办理", "整改",
+    "确定", "列为", "评选", "表彰", "评为", "获", "处理", "查处", "交流", "轮岗", "遴选", "评定", "销号", "脱贫", "办理", "整改", "授信",
   ]
 
   private static func isRate(_ before: String) -> Bool {

@@ -124,7 +124,10 @@ struct Grouping: Sendable {
   /// - Parameters:
   ///   - isAmongLike: whether other rows of the task are told beside it, so that it must say which it is.
   ///   - names: whether the task's name is brought in where the row lacks it.
-  private func single(_ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false, names: Bool = true) -> Point {
+  ///   - leads: whether the task's name gives its verb and object: who has begun a thing has not built it.
+  private func single(
+    _ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false, names: Bool = true, leads: Bool = true
+  ) -> Point {
     let record = records[row.index]
     let isKind = isAmongLike && row.occasion.kind == .sort && row.occasion.stem.ends(inOneOf: Merging.lessons)
     let stem = isKind ? row.occasion.text + row.occasion.stem : PeriodStem.of(row.task)
@@ -168,7 +171,7 @@ struct Grouping: Sendable {
     }
     // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
     let keepsPeriod = clauses.isEmpty && stem == PeriodStem.of(row.task) && (!isAmongLike || row.occasion.text.isEmpty)
-    let task = keepsPeriod ? row.task : stem
+    let task = leads ? keepsPeriod ? row.task : stem : ""
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
     return point(
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
@@ -181,13 +184,14 @@ struct Grouping: Sendable {
 
   /// Whether a row's task names a part of the year (一季度), which holds for what it tells and for no more.
   private func isPart(_ row: Row) -> Bool {
-    row.occasion.kind == .season && row.occasion.text.hasSuffix("季度")
+    row.occasion.kind == .season && ["季度", "上半年", "下半年"].contains { row.occasion.text.hasSuffix($0) }
   }
 
   /// The point of one row, by other words than its result's: what is achieved of a task that is not finished.
   func point(of index: Int, telling text: String, _ records: [TaskRecord]) -> Point {
     let task = cleaner.clean(records[index].task)
-    return single(Row(index: index, task: task, text: text, occasion: Occasion(task: task, result: text)), records)
+    let row = Row(index: index, task: task, text: text, occasion: Occasion(task: task, result: text))
+    return single(row, records, leads: false)
   }
 
   /// `中心组围绕A、B和C开展学习`: what a task was about, and the task.

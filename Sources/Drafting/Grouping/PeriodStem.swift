@@ -72,7 +72,7 @@ enum PeriodStem {
         // Without 第 only calendar words make a period: 三会一课, 两学一做 and 3场 stay.
         let allowed = ordinal ? units : calendarUnits
         if let unit = allowed.first(where: { rest.hasPrefix($0) }),
-          ordinal || unit != "年" || j - start == 4,
+          ordinal || unit != "年" && unit != "年度" || j - start == 4 && i == 0,
           // 餐厨垃圾处理厂二期 is a thing of its own.
           ordinal || unit != "期" || !String(out).ends(inOneOf: Wordbook.things + ["工程", "厂", "路", "线", "楼", "站"])
         {

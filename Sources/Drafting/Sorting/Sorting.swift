@@ -40,6 +40,8 @@ struct Sorting: Sendable {
   private let period: Period
   private let year: Int?
   private let placing: PlanPlacing?
+  /// Whether a row without a result is an exception in the ledger.
+  private let asksBlankRows: Bool
 
   /// Sorts records as the bank and the settings 章节, 归类 and 不写入 say.
   /// - Parameter placing: where a plan puts the records, nil where the usual sections are followed.
@@ -47,6 +49,7 @@ struct Sorting: Sendable {
     self.bank = bank
     self.placing = placing
     excludeMarks = settings.excludeMarks
+    asksBlankRows = records.count { !$0.isEmpty(.result) } * 2 > records.count
     choice = SectionChoice(
       records, bank: bank, chapters: settings.chapters, isPreference: settings.chaptersArePreferred)
     frame = SectionFrame(records, settings: settings, isFree: choice.demanded.isEmpty && placing == nil)
@@ -81,6 +84,9 @@ struct Sorting: Sendable {
     } else if Self.mayHoldMask(record), let mask = Self.mask(in: record.task + record.result + record.quantityText) {
       account.fate = .rejected
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
+    } else if asksBlankRows, record.saysNothingOfBeingDone {
+      account.fate = .rejected
+      account.why = "台账没有完成状态一栏，这一行的完成情况也空着，看不出做没做：请填写完成情况"
     } else {
       switch record.state {
       case .done where !period.holds(record.date, year: year):

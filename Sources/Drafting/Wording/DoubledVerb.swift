@@ -34,6 +34,7 @@ struct DoubledVerb: Sendable {
 
   /// `调解调133起` and `安装装探头28个`: the clerk's one character stands behind the verb that was brought in for it.
   private func stuttered(_ text: String) -> String {
+    let text = unrepeated(text)
     guard let verb = wordbook.headVerb(text), verb.count == 2 else { return text }
     let rest = text.dropFirst(2)
     guard let first = rest.first, verb.contains(first), let next = rest.dropFirst().first,
@@ -42,6 +43,19 @@ struct DoubledVerb: Sendable {
       wordbook.collocation(endingIn: TaskObject.parted(String(rest)).body) == nil
     else { return text }
     return verb + rest.dropFirst()
+  }
+
+  /// `户厕改造改造97户` with the verb once.
+  private func unrepeated(_ text: String) -> String {
+    let characters = Array(text)
+    guard characters.count >= 5, text.hasDigit else { return text }
+    for at in 1..<(characters.count - 4)
+    where characters[at] == characters[at + 2] && characters[at + 1] == characters[at + 3] && characters[at + 4].isDigit
+    {
+      let verb = String(characters[at...(at + 1)])
+      if wordbook.headVerb(verb) == verb { return String(characters[..<(at + 2)]) + String(characters[(at + 4)...]) }
+    }
+    return text
   }
 
   /// `走访到石桥村走访8户` and `形成撰写报告1篇`: the verb that the words behind it have by themselves.

@@ -75,7 +75,7 @@ struct TaskMention: Sendable {
   /// Whether a name says no more than its chapter does (党建), or than the words that follow (荣誉 and 获评).
   private static func isFrame(_ name: String, _ first: String) -> Bool {
     if ["党建", "党务", "党的建设", "业务", "行政", "其他", "综合", "日常工作"].contains(name) { return true }
-    return ["荣誉", "获奖", "表彰", "评优", "考核结果", "评先"].contains { name.holds($0) }
+    return ["荣誉", "获奖", "表彰", "评优", "评先"].contains { name.holds($0) }
       && first.starts(withOneOf: ["获", "荣获", "被评", "评为", "入选", "受到"])
   }
 
@@ -87,7 +87,9 @@ struct TaskMention: Sendable {
   private static let seasons = [
     "节", "节日", "日", "月", "周", "两会", "全会", "国庆", "春运", "汛期", "高考", "中考", "元旦", "中秋", "五一", "七一", "八一", "六一", "五四",
   ]
-  private static let struggles = ["抗洪", "抗旱", "抢险", "救灾", "救援", "防汛", "迎检", "攻坚", "会战", "战役", "行动"]
+  private static let struggles = [
+    "抗洪", "抗旱", "抢险", "救灾", "救援", "防汛", "迎检", "攻坚", "会战", "战役", "行动", "执勤", "安保", "巡逻", "清查", "值守", "值班",
+  ]
   /// What is done for people, and places that act themselves.
   private static let gifts = ["发放", "适配", "办理", "代办", "配备", "安装", "提供", "赠送", "捐赠", "送去"]
   private static let bodies = ["馆", "站", "中心", "厅", "窗口", "热线", "平台", "服务队", "工作室", "员", "讲坛", "讲堂", "学堂"]
@@ -121,7 +123,27 @@ struct TaskMention: Sendable {
     if let verb = names.verb(for: name), Self.acts.contains(verb), !first.hasPrefix(verb), !first.holds("，") {
       return names.realised(name) + "，" + first
     }
-    return name + "方面，" + first
+    return doing(name, first)
+  }
+
+  /// The name ahead of what was done: as the subject of a bare noun with its number, else as the work that was done.
+  private func doing(_ name: String, _ first: String) -> String {
+    let isPlain = name.count >= 2 && name.allSatisfy { Punctuation.isHan($0) || "“”".contains($0) }
+    let isFor = first.starts(withOneOf: ["为", "向", "对", "帮", "给", "与", "到", "在", "以"])
+    guard isPlain, isFor || wordbook.headVerb(first) != nil else {
+      // 公开招聘硕士6人: those who were taken on.
+      let people = first.prefix { !$0.isDigit }.count <= 4 && QuantityParser.find(in: first).first?.quantity.unit == "人"
+      return isPlain && people && name.ends(inOneOf: ["招聘", "招录", "引进", "遴选", "录用", "招考"])
+        ? name + first : name + "方面，" + first
+    }
+    let verb = wordbook.headVerb(first) ?? "做"
+    // 抓好落实, 做好做实: the verb of the name is not to meet itself.
+    if name.hasSuffix("工作") { return (name.holds("做") ? "抓好" : "做好") + name + "，" + first }
+    if name.count > 10 || name.hasSuffix(verb) { return name + "方面，" + first }
+    if wordbook.tailVerb(name) != nil || name.ends(inOneOf: ["建设", "管理", "服务", "保障"]) {
+      return (name.count.isMultiple(of: 2) ? "做好" : "抓好") + name + "，" + first
+    }
+    return "做好" + name + "工作，" + first
   }
 
   /// `《阳光热线》播出48期`, `“消防宣传五进”进学校26次`: what has a title is the subject.
@@ -153,6 +175,11 @@ struct TaskMention: Sendable {
     let head = Self.sums.first { first.hasPrefix($0) && first.dropFirst($0.count).first?.isDigit == true }
     if head != nil { return name + first }
     let noun = first.prefix { !$0.isDigit }
+    // MDT 141例: what it is called for short.
+    let short = TextFold.trimmed(String(noun))
+    if (2...6).contains(short.count), short.allSatisfy({ $0.isASCII && $0.isLetter }) {
+      return name + "（" + short + "）" + first.dropFirst(noun.count)
+    }
     guard (2...4).contains(noun.count), noun.count < first.count, noun.ends(inOneOf: Self.measures),
       wordbook.headVerb(name) == nil
     else { return nil }

@@ -15,6 +15,10 @@ struct TaskObject: Sendable {
     guard let first = clauses.first?.text else { return nil }
     let said = Clause.joined(clauses)
     if said.holds(task) { return nil }
+    // Who took part in a course has not given it.
+    if verb == "参加" || verb == "出席", let act = wordbook.headVerb(first), act != verb {
+      return [Clause(text: task, mark: clauses[0].mark), Clause(text: first, mark: "，")] + clauses.dropFirst()
+    }
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let text =
       rhythm(first, object) ?? overlapping(first, task, verb) ?? beneficiary(first, task, verb)
@@ -130,11 +134,19 @@ struct TaskObject: Sendable {
       !Wordbook.lightVerbs.contains(verb), !number.isEmpty || body.count <= 4
     else { return nil }
     let rest = String(body.dropFirst(verb.count))
+    // 谈话提醒12人次 of 执纪: people are talked to, not the name.
+    if ["谈话", "提醒", "批评", "教育", "约谈", "培训"].contains(where: { body.holds($0) }),
+      number.ends(inOneOf: ["人", "人次", "名"]), !Wordbook.isPeople(object)
+    {
+      return nil
+    }
     guard rest.isEmpty || wordbook.headVerb(rest) == rest || Wordbook.otherActs.contains(rest) else { return nil }
     if object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) { return object + first }
     let noun = wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object)
     // 立案83件 of 案件办理: the verb has its noun in it.
+    // 夏季行动 is nothing that one catches.
     guard noun.count >= 2, noun.count <= 12, wordbook.headVerb(noun) == nil, !noun.hasPrefix("“"),
+      !object.ends(inOneOf: ["行动", "活动", "攻坚", "会战", "战役", "整治", "执勤", "安保", "巡逻", "值班", "值守"]),
       !Wordbook.fields.contains(noun), !noun.hasPrefix("防"),
       !(noun.count == 2 && verb.last == noun.first),
       TaskLead(wordbook: wordbook).coverage(of: noun, in: Clause.joined(clauses)) < 0.34

@@ -34,7 +34,8 @@ struct UnfinishedWording: Sendable {
     let isNamed = zip(thing, thing.dropFirst()).contains { first.holds(String([$0, $1])) }
     // 完成需求调研和方案编制 of 干部监督信息平台建设 does not say of what.
     let isThing = thing != noun(record) && !text.holds(thing)
-    return !isThing && (lead.count > 4 || isNamed) ? text : thing + text
+    if !isThing, isNamed, wordbook.headVerb(first) == nil { return named(thing, text) }
+    return !isThing && lead.count > 4 ? text : thing + text
   }
 
   /// What stands in the way of a task, as the ledger says it; "" where it says nothing.
@@ -96,7 +97,12 @@ struct UnfinishedWording: Sendable {
       return next.holds("整改") ? name + "发现的" + found + next : "对" + name + "发现的" + found + "，" + next
     }
     guard !next.isEmpty, !name.isEmpty, !next.holds(name), !next.holds(name.suffix(4)) else { return next }
-    if next.starts(withOneOf: Self.timeHeads) || Self.opensWithDate(next) { return name + next }
+    if next.starts(withOneOf: Self.timeHeads) || Self.opensWithDate(next) {
+      // 推进党员活动室建设，明年6月底前投入使用: a work goes on, a thing only has its date.
+      let work = carriedOver(record)
+      let isWork = work.count <= 16 && wordbook.headVerb(work) == nil && wordbook.tailVerb(work) != nil
+      return isWork && !next.hasPrefix("已") && !next.holds(work) ? "推进" + work + "，" + next : name + next
+    }
     return wordbook.headVerb(next) == nil ? name + "方面，" + next : "对" + name + "，" + next
   }
 
@@ -145,7 +151,13 @@ struct UnfinishedWording: Sendable {
 
   /// 无, 暂无, 无困难 and the like.
   private static func saysNothing(_ text: String) -> Bool {
-    !text.contains { $0.isLetter || $0.isNumber }
+    // A mark of the row in a column of next steps and remarks.
+    if ["荣誉", "重点", "亮点", "特色", "创新", "重点工作", "亮点工作"].contains(text) { return true }
+    return isEmptyAnswer(text)
+  }
+
+  private static func isEmptyAnswer(_ text: String) -> Bool {
+    !text.contains { $0.isLetter || $0.isNumber } || text.starts(withOneOf: ["含", "不含"]) && !text.hasDigit
       || text.count <= 4 && (text.begins(with: "无") || text.begins(with: "暂无") || text.begins(with: "没有"))
   }
 

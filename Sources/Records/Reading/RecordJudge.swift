@@ -147,7 +147,7 @@ struct RecordJudge {
       let named = namedByResult(cell, row)
       if named != .unknown { return named }
     }
-    guard let found = unmet(row, view) else { return .done }
+    guard let found = unmet(row, view) ?? behindAim(row, view) else { return .done }
     let shown = TableFindings.clipped(found.words)
     let isBegun = found.state == .ongoing
     doubts.add("pending-without-state", shown, row: row, column: pendingColumn(view)) {
@@ -160,6 +160,29 @@ struct RecordJudge {
       )
     }
     return found.state
+  }
+
+  /// `完成计划的82.2%` in the result, or 未完成 in the remarks.
+  private func behindAim(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    if note >= 0, view.core(note).count <= 24 {
+      let remark = word(row, note, view)
+      let state = StateVocabulary.state(of: remark)
+      if state == .notDone || state == .ongoing { return UnmetWords.Finding(state: .ongoing, words: remark) }
+    }
+    let column = pendingColumn(view)
+    guard column >= 0, view.core(column).contains(0x25) else { return nil }
+    for clause in UnmetWords.clauses(word(row, column, view)) {
+      guard
+        let aim = ["完成计划", "完成目标", "完成任务", "完成年度计划", "完成年度目标", "完成全年任务", "占目标", "占计划", "完成年计划"]
+          .first(where: { clause.contains($0) })
+      else { continue }
+      let share = clause[(clause.firstRange(of: aim)?.upperBound ?? clause.endIndex)...].drop { !$0.isNumber }
+      let digits = share.prefix { $0.isNumber || $0 == "." }
+      if share.dropFirst(digits.count).first == "%", let percent = Double(digits), percent < 100 {
+        return UnmetWords.Finding(state: .ongoing, words: String(clause))
+      }
+    }
+    return nil
   }
 
   /// What the text of a row says of its being done in part or not.

@@ -18,6 +18,12 @@ extension TaskRecord {
     return isEmpty
   }
 
+  /// Whether a row of a table without states tells nothing of its task but the name: no result, number or remark.
+  package var saysNothingOfBeingDone: Bool {
+    table.columnOf[Meaning.state.rawValue] < 0 && table.columnOf[Meaning.result.rawValue] >= 0
+      && [.result, .quantity, .measures, .effect, .note, .evidence].allSatisfy(isEmpty)
+  }
+
   /// Whether a cell is empty, by its column from 0.
   package func isEmpty(column: Int) -> Bool {
     var isEmpty = true

@@ -176,6 +176,9 @@ enum UnmetWords {
 
   private static func isMissed(_ word: Substring) -> Bool {
     if isDenied(word) || isLeft(word) || isPutOff(word) { return true }
+    // 人还没抓到, 还在追1起
+    if ["还在", "仍在"].contains(where: { word.hasPrefix($0) }), word.count <= 10 { return true }
+    if word.count <= 10, ["还没", "还未", "尚没"].contains(where: { word.contains($0) }) { return true }
     if word.count <= 12, incapable.contains(where: { word.hasSuffix($0) }) {
       return word.hasPrefix("无法") || !dealings.contains { word.hasPrefix($0) }
     }
