@@ -34,7 +34,7 @@ struct UnfinishedWording: Sendable {
     let isNamed = zip(thing, thing.dropFirst()).contains { first.holds(String([$0, $1])) }
     // 完成需求调研和方案编制 of 干部监督信息平台建设 does not say of what.
     let isThing = thing != noun(record) && !text.holds(thing)
-    if !isThing, isNamed, wordbook.headVerb(first) == nil { return named(thing, text) }
+    if !isThing, isNamed { return wordbook.headVerb(first) == nil ? named(thing, text) : text }
     return !isThing && lead.count > 4 ? text : thing + text
   }
 
