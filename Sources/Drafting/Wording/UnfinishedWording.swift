@@ -34,7 +34,9 @@ struct UnfinishedWording: Sendable {
     let isNamed = zip(thing, thing.dropFirst()).contains { first.holds(String([$0, $1])) }
     // 完成需求调研和方案编制 of 干部监督信息平台建设 does not say of what.
     let isThing = thing != noun(record) && !text.holds(thing)
-    if !isThing, isNamed { return wordbook.headVerb(first) == nil ? named(thing, text) : text }
+    // 反馈的18个问题 goes on from the name, 抽检儿童玩具54批次 stands by itself.
+    let isStatement = wordbook.headVerb(first).map { first.dropFirst($0.count).first != "的" } ?? false
+    if !isThing, isNamed { return isStatement ? text : named(thing, text) }
     return !isThing && lead.count > 4 ? text : thing + text
   }
 
