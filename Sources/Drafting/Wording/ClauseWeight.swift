@@ -1,5 +1,12 @@
-import Foundation
 import Records
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// How much a clause's numbers tell when room is short: people, things and money more than how often, and that more
 /// than how long; what came of it and the total more than a part.
