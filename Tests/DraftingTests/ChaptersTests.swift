@@ -96,6 +96,16 @@ import TextCore
     #expect(!places.contains(-1) && places == places.sorted(), "\(text)")
   }
 
+  /// Without states nobody knows how many are done, and a blank row tells nothing.
+  @Test func aLedgerWithoutStatesGivesNoCountAndAsksAboutBlankRows() throws {
+    let rows = ["读书班,举办读书班2期", "员工家访,", "文艺演出,举办文艺演出3场"]
+    let draft = try draft("工作任务,完成情况", rows)
+    #expect(!draft.text.contains("项任务") && !draft.text.contains("家访"), "\(draft.text)")
+    #expect(draft.report.records.map(\.fate) == ["used", "rejected", "used"])
+    let known = try self.draft("工作任务,完成情况,完成状态", rows.map { $0 + ",已完成" })
+    #expect(known.text.contains("家访") && known.text.contains("3项"), "\(known.text)")
+  }
+
   @Test func whoLeadsIsNotSaidToGuideToo() throws {
     let text = try draft(
       "工作任务,完成情况,完成状态", ["中心组学习,开展学习2次,已完成"], "年度：2023\n单位：某局\n上级：县委\n指导单位：县委\n"

@@ -58,6 +58,8 @@ import Testing
     Case(
       ["党建督查（一季度）|检查8个支部，反馈问题19个|1次", "党建督查（二季度）|检查8个支部，反馈问题16个|1次"],
       ["开展党建督查2次，每次检查8个支部，反馈问题35个"]),
+    // Each time is a time, and what is completed is completed once.
+    Case(["整村授信（上半年）|完成12个村|", "整村授信（下半年）|完成9个村|"], ["做好整村授信工作，完成21个村"], sums: ["12个＋9个＝21个"]),
     // What only one row says is said of it alone.
     Case(
       ["安全检查（上半年）|开展检查，发现隐患9处，全部整改|", "安全检查（下半年）|开展检查，发现隐患6处|"],

@@ -98,6 +98,17 @@ extension VocabularyTableTests {
     #expect(ledger.records.map(\.owner) == ["全所", "社区组"])
   }
 
+  /// Without a column of states the words tell what is open; a plan that is reached is none.
+  @Test(arguments: [
+    ("收回986万元，完成计划的82.2%", "", TaskState.ongoing), ("新增3.02亿元，完成计划的107.9%", "", .done),
+    ("收回986万元", "未完成", .ongoing), ("计划6场，实际开展8场", "", .done), ("计划3人，到岗1人", "", .ongoing),
+    ("人还没抓到，还在追1起", "", .notDone), ("义诊18场", "", .done),
+  ])
+  func statesByWords(result: String, note: String, state: TaskState) throws {
+    let ledger = LedgerReader.read(text: "工作任务,完成情况,备注\n甲,\"\(result)\",\(note)\n", name: "a.csv", year: 2025)
+    #expect(try #require(ledger.records.first).state == state)
+  }
+
   /// `（不公开）` behind other words keeps a row out; 依申请不公开3件 is a result.
   @Test(arguments: [
     ("谈话1次（不公开）", true), ("谈话1次(不公开)", true), ("不公开", true), ("谈话1次，不公开", true), ("不公开。", true),

@@ -9,8 +9,6 @@ enum Titling: Sendable {
   case bank([Phrase])
   /// The ledger's own words.
   case own
-  /// That of what is left.
-  case rest
 }
 
 /// A topic as a chapter tells it.
@@ -24,7 +22,7 @@ struct ChapterTopic: Sendable {
   /// Whether it has a title, its plan's or another.
   var hasTitle: Bool {
     switch titling {
-    case .none, .rest: matter.planned != nil
+    case .none: matter.planned != nil
     case .bank, .own: true
     }
   }
@@ -134,9 +132,7 @@ struct Chapter: Sendable {
     let rest = topics.filter { !isTitled($0) }
     guard !rest.isEmpty else { return titled }
     let matter = TopicMatter(name: "", bank: nil, records: rest.flatMap(\.matter.records).sorted())
-    return titled + [
-      ChapterTopic(matter: matter, points: rest.flatMap(\.points), titling: titled.count >= 2 ? .rest : .none)
-    ]
+    return titled + [ChapterTopic(matter: matter, points: rest.flatMap(\.points))]
   }
 
   /// Up to so many points stand in one paragraph without a title.

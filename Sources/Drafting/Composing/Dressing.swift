@@ -104,7 +104,6 @@ struct Dressing: Sendable {
     case .bank(let titles):
       return title(topic.matter, among: titles, in: chapter.name, firstSentence: firstSentence, told: told)
     case .own: return TracedText(Self.plainTitle(topic.matter.name), .records(records, sums: []))
-    case .rest: return nil
     }
   }
 
@@ -135,17 +134,16 @@ struct Dressing: Sendable {
     let dated = titles.filter { $0.years != .always }
     let role = section + "/" + name
     func says(_ text: String) -> Bool { !Self.repeats(text, firstSentence, besides: matter.bank?.name ?? name) }
-    func isFresh(_ text: String) -> Bool {
-      let head = wordbook.headVerb(text) ?? String(text.prefix(2))
-      return head != verb && !recent.contains(head) && says(text)
-    }
-    func isFreshHere(_ text: String) -> Bool {
-      let head = wordbook.headVerb(text) ?? String(text.prefix(2))
-      return head != verb && !recent.suffix(3).contains(head) && says(text)
+    func isFresh(among heads: some Collection<String>) -> (String) -> Bool {
+      { text in
+        let head = wordbook.headVerb(text) ?? String(text.prefix(2))
+        return head != verb && !heads.contains(head) && says(text)
+      }
     }
     let chosen =
-      choose(dated, role: role, where: isFresh) ?? choose(titles, role: role, where: isFresh)
-      ?? choose(titles, role: role, where: isFreshHere)
+      choose(dated, role: role, where: isFresh(among: recent))
+      ?? choose(titles, role: role, where: isFresh(among: recent))
+      ?? choose(titles, role: role, where: isFresh(among: recent.suffix(3)))
       ?? choose(titles, role: role, where: says)
     guard let chosen else {
       return TracedText(Self.titled(name, wordbook), .records(matter.records, sums: []))

@@ -46,8 +46,16 @@ struct NoteReading: Sendable, Hashable {
     }
   }
 
+  /// Whether a cell of remarks or next steps only marks its row, or says what its number counts (含上半年).
+  static func isMark(_ text: String) -> Bool { empty.contains(text) || isScope(text) }
+
+  private static func isScope(_ text: String) -> Bool {
+    text.starts(withOneOf: ["含", "不含", "包括", "包含"]) && !text.hasDigit
+  }
+
   private static let empty: Set<String> = [
-    "重点", "亮点", "是", "否", "无", "暂无", "/", "—", "-", "√", "★", "重点工作", "特色工作", "已完成", "完成", "不写入", "内部掌握", "不公开",
+    "重点", "亮点", "荣誉", "特色", "创新", "亮点工作", "是", "否", "无", "暂无", "/", "—", "-", "√", "★", "重点工作", "特色工作", "已完成", "完成",
+    "不写入", "内部掌握", "不公开",
   ]
   private static let problemHeads = ["存在问题：", "问题：", "困难：", "原因：", "主要问题：", "存在困难："]
 
@@ -63,8 +71,7 @@ struct NoteReading: Sendable, Hashable {
 
   private static func aside(_ text: String) -> Bool {
     if text.starts(withOneOf: ["已报", "已列入", "已纳入", "已申报"]), text.hasDigit { return false }
-    // 含上半年 says what the number counts.
-    if text.starts(withOneOf: ["含", "不含", "包括", "包含"]), !text.hasDigit { return true }
+    if isScope(text) { return true }
     if text.count > 40 || text.hasPrefix("见") || bookkeeping.contains(where: { text.holds($0) }) { return true }
     // A telephone number or the like.
     var run = 0

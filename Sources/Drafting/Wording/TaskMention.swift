@@ -66,6 +66,12 @@ struct TaskMention: Sendable {
 
   /// The clauses with the task's name in the first of them where none has it.
   func named(_ task: String, _ clauses: [Clause]) -> [Clause] {
+    // 回收率98.6% of 水费回收: the name goes on as the rate.
+    if let first = clauses.first?.text, let rate = first.firstIndex(of: "率"), first[..<rate].count == 2,
+      name(of: task).hasSuffix(first[..<rate]), !first[rate...].dropFirst().hasPrefix("先")
+    {
+      return [Clause(text: name(of: task).dropLast(2) + first, mark: clauses[0].mark)] + clauses.dropFirst()
+    }
     guard !task.isEmpty, let first = clauses.first?.text, !isTold(task, in: Clause.joined(clauses)),
       !Self.isFrame(name(of: task), first)
     else { return clauses }

@@ -34,6 +34,9 @@ struct UnfinishedWording: Sendable {
     let isNamed = zip(thing, thing.dropFirst()).contains { first.holds(String([$0, $1])) }
     // 完成需求调研和方案编制 of 干部监督信息平台建设 does not say of what.
     let isThing = thing != noun(record) && !text.holds(thing)
+    // 改造9个 of 二次供水改造: the verb is the name's own.
+    let name = noun(record)
+    if let verb = wordbook.tailVerb(name), lead == verb { return name.dropLast(verb.count) + text }
     // 反馈的18个问题 goes on from the name, 抽检儿童玩具54批次 stands by itself.
     let isStatement = wordbook.headVerb(first).map { first.dropFirst($0.count).first != "的" } ?? false
     if !isThing, isNamed { return isStatement ? text : named(thing, text) }
@@ -153,14 +156,8 @@ struct UnfinishedWording: Sendable {
 
   /// 无, 暂无, 无困难 and the like.
   private static func saysNothing(_ text: String) -> Bool {
-    // A mark of the row in a column of next steps and remarks.
-    if ["荣誉", "重点", "亮点", "特色", "创新", "重点工作", "亮点工作"].contains(text) { return true }
-    return isEmptyAnswer(text)
-  }
-
-  private static func isEmptyAnswer(_ text: String) -> Bool {
-    !text.contains { $0.isLetter || $0.isNumber } || text.starts(withOneOf: ["含", "不含"]) && !text.hasDigit
-      || text.count <= 4 && (text.begins(with: "无") || text.begins(with: "暂无") || text.begins(with: "没有"))
+    !text.contains { $0.isLetter || $0.isNumber } || NoteReading.isMark(text)
+      || text.count <= 4 && ["无", "暂无", "没有"].contains { text.begins(with: $0) }
   }
 
   // MARK: - Where a task stands
