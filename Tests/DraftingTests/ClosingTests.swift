@@ -82,11 +82,19 @@ import Testing
   }
 
   @Test func aBriefNamesWhatIsNotDoneAndNoMore() throws {
-    let text = try lastParagraph(
-      [Self.done, "2,组织,支部建设,建设党员活动室,场地已落实,,进行中,设备经费未落实,明年3月底前投入使用"], settings: "套话：少\n")
+    let rows = (2...9).map { "\($0),思想,理论学习,第\($0)专题研讨,围绕第\($0)专题开展学习研讨并形成交流材料,\($0)次,已完成,," }
+    let text = try lastParagraph(rows + [Self.unfinished], settings: "字数：150\n")
     #expect(text.contains("党员活动室建设尚未完成"))
     #expect(!text.contains("设备经费未落实"))
   }
+
+  @Test func littleSetWordingStillTellsWhatTheLedgerSays() throws {
+    let text = try lastParagraph([Self.done, Self.unfinished], settings: "套话：少\n")
+    #expect(text.contains("设备经费未落实"))
+    #expect(text.contains("明年3月底前投入使用"))
+  }
+
+  private static let unfinished = "2,组织,支部建设,建设党员活动室,场地已落实,,进行中,设备经费未落实,明年3月底前投入使用"
 }
 
 /// The setting 套话: the same facts with little, some or much set wording.

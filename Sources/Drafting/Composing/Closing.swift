@@ -38,9 +38,13 @@ struct Closing: Sendable {
   static func room(of length: Int) -> Int { max(220, length / 5) }
 
   /// 不足 and 打算, at a dress.
-  func paragraphs(_ dress: Dress, _ dressing: inout Dressing) -> (shortfall: TracedText, plan: TracedText) {
-    let detailed = dress == .brief ? 0 : detailed
-    return (shortfall(dress, detailed, &dressing), plan(dress, detailed, &dressing))
+  /// - Parameter namesOnly: whether the draft is so short that unfinished tasks are only named. Little set wording is
+  ///   no reason to leave out what the ledger says.
+  func paragraphs(
+    _ dress: Dress, namesOnly: Bool, _ dressing: inout Dressing
+  ) -> (shortfall: TracedText, plan: TracedText) {
+    if namesOnly { return (shortfallInNames(dress, &dressing), planInNames(&dressing)) }
+    return (shortfall(dress, &dressing), plan(dress, &dressing))
   }
 
   private static func detailed(_ overdue: UnfinishedList, _ matters: OpenMatters, _ room: Int) -> Int {
@@ -56,10 +60,16 @@ struct Closing: Sendable {
   /// What set wording round the ledger's words takes, roughly.
   private static let frame = 50
 
-  private func shortfall(_ dress: Dress, _ detailed: Int, _ dressing: inout Dressing) -> TracedText {
-    let problems = dress == .brief ? TracedText() : matters.problems
+  private func shortfallInNames(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
+    overdue.indices.isEmpty
+      ? withoutShortfall(dress, &dressing)
+      : dressing.general(.shortfall, dress, with: ["未完成": overdue.names]) ?? TracedText()
+  }
+
+  private func shortfall(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
+    let problems = matters.problems
     guard overdue.indices.isEmpty else {
-      var standings = dress == .brief ? overdue.names : overdue.standings(detailed: detailed)
+      var standings = overdue.standings(detailed: detailed)
       if !problems.isEmpty {
         standings.append(mark: "；")
         standings.append(problems)
@@ -67,8 +77,13 @@ struct Closing: Sendable {
       return dressing.general(.shortfall, dress, with: ["未完成": standings]) ?? TracedText()
     }
     if !problems.isEmpty, let said = dressing.general(.problems, dress, with: ["问题": problems]) { return said }
+    return withoutShortfall(dress, &dressing)
+  }
+
+  /// Set wording of what falls short, for a ledger that names nothing.
+  private func withoutShortfall(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
     var said = dressing.general(.noShortfall, dress) ?? TracedText()
-    // The ledger names nothing: a chapter that is thin may be said to be, in set wording for the clerk to confirm.
+    // A chapter that is thin may be said to be, in set wording for the clerk to confirm.
     if dress == .rich, let section = thin.first, let more = dressing.sectional(section, .shortfall) {
       said.append(more)
     }
@@ -76,8 +91,7 @@ struct Closing: Sendable {
   }
 
   /// Each matter once: by its own next step where the ledger has one, else in one short list.
-  private func plan(_ dress: Dress, _ detailed: Int, _ dressing: inout Dressing) -> TracedText {
-    if dress == .brief { return brief(&dressing) }
+  private func plan(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
     let late = Set(overdue.indices.dropFirst(detailed))
     let told = unfinished.filtered { !late.contains($0) && matters.hasNext($0) }
     let rest = unfinished.filtered { late.contains($0) || !matters.hasNext($0) }
@@ -104,7 +118,7 @@ struct Closing: Sendable {
     return dressing.general(.steps, dress, with: ["步骤": steps]) ?? TracedText()
   }
 
-  private func brief(_ dressing: inout Dressing) -> TracedText {
+  private func planInNames(_ dressing: inout Dressing) -> TracedText {
     if unfinished.indices.isEmpty { return general(.brief, &dressing) }
     let list = overdue.indices == unfinished.indices ? unfinished.named : unfinished.carriedOver()
     return dressing.general(.plan, .brief, with: ["结转": list]) ?? TracedText()

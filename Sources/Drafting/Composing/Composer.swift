@@ -136,16 +136,19 @@ struct Composer: Sendable {
   /// The outline in full at a dress: the one of several candidates that reads best in plain dress.
   ///
   /// Candidates differ in their choice of phrases and in how much is joined into one sentence, never in facts.
-  func outline(_ dress: Dress, leads: Int) -> Outline {
+  /// - Parameters:
+  ///   - leads: how many sections are led in.
+  ///   - isShort: whether the draft is far shorter than the ledger, so that its closing only names tasks.
+  func outline(_ dress: Dress, leads: Int, isShort: Bool = false) -> Outline {
     if dress == .plain, leads == 0, let plain = best.plain { return plain }
-    return outline(dress, leads: leads, candidate: best.candidate)
+    return outline(dress, leads: leads, isShort: isShort, candidate: best.candidate)
   }
 
   /// The candidate with the best `DraftScore`, and its outline; of equal ones the first. A ledger of many points is
   /// long whatever is chosen: there the first is taken.
   private func judged() -> (candidate: Int, plain: Outline?) {
     guard Self.isJudged(points) else { return (0, nil) }
-    let outlines = (0..<Self.candidates).map { outline(.plain, leads: 0, candidate: $0) }
+    let outlines = (0..<Self.candidates).map { outline(.plain, leads: 0, isShort: false, candidate: $0) }
     let scores = outlines.map { DraftScore($0, wordbook).total }
     let best = scores.indices.min { scores[$0] < scores[$1] } ?? 0
     return (best, outlines[best])
@@ -161,7 +164,7 @@ struct Composer: Sendable {
   private static let comforts = [64, 52, 76]
 
   /// An outline in full at a dress; `details` are all full.
-  private func outline(_ dress: Dress, leads: Int, candidate: Int) -> Outline {
+  private func outline(_ dress: Dress, leads: Int, isShort: Bool, candidate: Int) -> Outline {
     var dressing = dressing.seeded(seed &+ UInt64(candidate) &* 0x9E37_79B9)
     var opening = dressing.opening(dress, party: isParty)
     if dress > .brief, !isParty, let figures { opening = opening.withFigures(figures) }
@@ -176,7 +179,7 @@ struct Composer: Sendable {
       }
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
-    var (shortfall, plan) = closing.paragraphs(dress, &dressing)
+    var (shortfall, plan) = closing.paragraphs(dress, namesOnly: isShort, &dressing)
     if dress == .rich, let ending = dressing.ending(party: isParty) {
       plan = plan.goingOn(with: ending)
     }

@@ -99,10 +99,12 @@ struct Grouping: Sendable {
   private func beside(_ rows: [Row], _ records: [TaskRecord]) -> [Point] {
     let mention = TaskMention(wordbook: wordbook)
     let plain = rows.map { single($0, records, isAmongLike: true, names: false) }
-    let isLost = plain.map { !mention.isTold($0.stem, in: $0.text(.full)) }
+    // 动物防疫 of 动物防疫（春季）: what the rows have in common.
+    let stems = rows.map { TaskName.aside(of: $0.occasion.stem)?.name ?? $0.occasion.stem }
+    let isLost = plain.indices.map { !mention.isTold(stems[$0], in: plain[$0].text(.full)) }
     let lost = plain.indices.filter { isLost[$0] }
     guard lost.count > 1, lost.reduce(0, { $0 + plain[$1].text(.full).count }) <= Self.longest,
-      Set(lost.map { plain[$0].stem }).count == 1
+      let stem = stems.first, Set(lost.map { stems[$0] }).count == 1
     else { return rows.map { single($0, records, isAmongLike: true) } }
     var clauses: [Clause] = []
     for i in lost {
@@ -111,11 +113,11 @@ struct Grouping: Sendable {
       clauses += next
     }
     let statement = Statement(wordbook: wordbook)
-    let named = statement.judged(mention.named(plain[lost[0]].stem, clauses))
+    let named = statement.judged(mention.named(stem, clauses))
     let members = lost.flatMap { plain[$0].records }
     let point = Point(
       records: members, clauses: named, sums: lost.flatMap { plain[$0].sums },
-      isHighlight: lost.contains { plain[$0].isHighlight }, stem: plain[lost[0]].stem,
+      isHighlight: lost.contains { plain[$0].isHighlight }, stem: stem,
       weight: lost.map { plain[$0].weight }.max() ?? 0, date: lost.map { plain[$0].date }.filter { $0 > 0 }.min() ?? 0)
     return [point] + plain.indices.filter { !isLost[$0] }.map { plain[$0] }
   }

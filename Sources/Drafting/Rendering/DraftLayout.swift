@@ -44,7 +44,7 @@ struct DraftLayout {
     }
     if length <= target + target / 50 { return natural }
     let brief = length > target + target / 3
-    let full = brief && wordiness != .little ? render(composer.outline(.brief, leads: 0)) : natural
+    let full = brief ? render(composer.outline(.brief, leads: 0, isShort: true)) : natural
     return explained(shortened(full, to: target), target)
   }
 

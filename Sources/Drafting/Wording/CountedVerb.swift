@@ -75,7 +75,7 @@ struct CountedVerb: Sendable {
 
   /// The clause with each such verb in writing.
   func written(_ text: String) -> String {
-    guard text.contains("了") else { return text }
+    guard text.contains("了") else { return withoutMark(text) }
     var out = ""
     var rest = Substring(text)
     var depth = 0
@@ -101,6 +101,21 @@ struct CountedVerb: Sendable {
       rest.removeFirst()
     }
     return withoutDone(out)
+  }
+
+  /// A verb that its number follows at once at the head of a clause, where the measure word tells what it is:
+  /// `破1起` is `侦破1起`.
+  private func withoutMark(_ text: String) -> String {
+    guard let first = text.first, text.dropFirst().first?.isDigit == true,
+      let senses = Self.senses[first]
+    else { return text }
+    let object = String(text.dropFirst())
+    let unit = Self.unit(of: object)
+    guard Self.noun(of: object).isEmpty, !unit.isEmpty, let sense = senses.first(where: { $0.signs.contains(unit) })
+    else {
+      return text
+    }
+    return sense.verb + object
   }
 
   /// Words before what was spent that belong to it.

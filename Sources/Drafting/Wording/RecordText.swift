@@ -8,7 +8,8 @@ struct RecordText: Sendable {
 
   /// The cleaned result of a record; its measures where it has no result.
   func told(_ record: TaskRecord) -> String {
-    var result = cleaner.clean(SpacedItems.divided(record.result))
+    let spoken = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)
+    var result = cleaner.clean(SpacedItems.divided(spoken))
     if !readsQuantity(of: record) {
       let cell = cleaner.clean(SpacedItems.divided(record.quantityText))
       result = [cell, result].filter { !$0.isEmpty }.joined(separator: "，")

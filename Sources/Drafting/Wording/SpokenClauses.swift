@@ -77,7 +77,9 @@ struct SpokenClauses: Sendable {
 
   /// Whether a clause has a word of those that grammar looks for.
   private static func maySpeak(_ text: String) -> Bool {
-    text.unicodeScalars.contains { "了给从由把去找又报每改".unicodeScalars.contains($0) }
+    let scalars = text.unicodeScalars
+    return scalars.contains { "了给从由把去找又报每改".unicodeScalars.contains($0) }
+      || scalars.dropFirst().first.map(CompoundWords.isDigit) ?? false
   }
 
   /// 另 for 又 at the head of a clause.
@@ -222,7 +224,7 @@ struct SpokenClauses: Sendable {
         out.append(clause)
       }
     }
-    return out
+    return PersonCount.written(out)
   }
 
   /// What those did who came: 来看的.

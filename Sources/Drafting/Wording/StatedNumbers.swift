@@ -121,9 +121,12 @@ struct StatedNumbers: Sendable {
 
   /// `孩子28个` has 28人: 个 of those whom clerks count so.
   private func isHeads(_ i: Int, _ amount: Amount) -> Bool {
-    guard amount.label.isEmpty || Wordbook.announcements.contains(amount.label), amount.tail.isEmpty,
-      Wordbook.attendances.contains(amount.unit)
-    else { return false }
+    guard amount.label.isEmpty || Wordbook.announcements.contains(amount.label), amount.tail.isEmpty else {
+      return false
+    }
+    // 抓获7人 of 7个.
+    if amount.unit == "个", found[i].contains(where: { $0.unit == "人" && $0.value == amount.value }) { return true }
+    guard Wordbook.attendances.contains(amount.unit) else { return false }
     return found[i].contains { quantity in
       guard quantity.unit == "个", quantity.value == amount.value, let place = texts[i].place(of: quantity.digits + "个")
       else { return false }
