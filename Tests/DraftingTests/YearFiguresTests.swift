@@ -43,8 +43,35 @@ import Testing
     #expect(!text.contains("1312户次"), "\(text)")
   }
 
-  @Test(arguments: ["少"]) func aBriefHasNone(_ wordiness: String) throws {
-    #expect(!(try opening(Self.rows, settings: "套话：\(wordiness)\n")).contains("692"))
+  @Test func aShortDraftHasNone() throws {
+    #expect(!(try opening(Self.rows, settings: "字数：300\n")).contains("692"))
+    #expect(try opening(Self.rows, settings: "套话：少\n").contains("692"))
+  }
+
+  @Test func whatIsComparedWithTheYearBeforeIsToldFirst() throws {
+    let text = try opening([
+      "1,医疗,门诊,门诊,门诊43.2万人次，同比增长6.1%,,全年,已完成,,,,",
+      "2,医疗,收入,业务收入,业务收入3.12亿元，同比增长5.2%,,全年,已完成,,,,",
+    ])
+    #expect(text.contains("门诊43.2万人次，同比增长6.1%，业务收入3.12亿元，同比增长5.2%"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("荣誉", "被县委、县政府评为“乡村振兴先进乡镇”", "被县委、县政府评为“乡村振兴先进乡镇”"),
+    ("年度考核", "在全县派驻机构年度考核中被评为“优秀”等次", "在全县派驻机构年度考核中被评为“优秀”等次"),
+  ])
+  func honoursOfTheOfficeAreToldInTheOpening(_ task: String, _ result: String, _ told: String) throws {
+    for template in ["工作总结", "党建工作总结"] {
+      let ledger = Support.ledger(Self.rows + ["5,综合,综合,\(task),\(result),,12月,已完成,,,,"])
+      let draft = try #require(Drafter.draft(Support.request(ledger, template: template)).draft)
+      Law.check(draft, ledger)
+      #expect(draft.text.split(separator: "\n")[1].contains(told), "\(draft.text)")
+    }
+  }
+
+  @Test func whatOthersWonIsNoHonourOfTheOffice() throws {
+    let text = try opening(Self.rows + ["5,综合,综合,职工获奖,2名职工被评为市级先进个人,,12月,已完成,,,,"])
+    #expect(!text.contains("先进个人"), "\(text)")
   }
 
   @Test func nothingIsBoastedOfFaults() throws {

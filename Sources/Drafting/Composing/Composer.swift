@@ -24,7 +24,7 @@ struct Composer: Sendable {
   /// Whether the work is a party organisation's: half of the tasks or more belong to its sections.
   let isParty: Bool
   private let closing: Closing
-  private let figures: TracedText?
+  private let facts: OpeningFacts
   private var best: (candidate: Int, plain: Outline?) = (0, nil)
   let misnamed: [Diagnostic]
   let chapterSlips: ChapterSlips
@@ -81,12 +81,16 @@ struct Composer: Sendable {
       unfinished: unfinished, overdue: unfinished.filtered { !sorting.notYetDue.contains($0) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
       room: Closing.room(of: length))
-    figures = settings.isPersonal ? nil : YearFigures(self.points, records, wordbook).clauses
+    isParty = Self.isParty(sorting)
+    // A ledger of one person's work tells of no year of an office; a very short draft has no room.
+    let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength
+    facts = OpeningFacts(
+      figures: hasRoom && !isParty ? YearFigures(self.points, records, wordbook).clauses : nil,
+      honours: hasRoom ? Honours(self.points, records).clauses : nil)
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
       slots: Self.slots(settings, year, sorting, hasState: records.map { !$0.isEmpty(.state) }), year: year,
       noted: Self.noted(self.points), settings: settings, sections: sorting.sections)
-    isParty = Self.isParty(sorting)
     joined = Self.comforts.prefix(Self.isJudged(self.points) ? Self.comforts.count : 1).map { [chapters] comfort in
       chapters.map { chapter in
         chapter.topics.map { topic in
@@ -166,8 +170,7 @@ struct Composer: Sendable {
   /// An outline in full at a dress; `details` are all full.
   private func outline(_ dress: Dress, leads: Int, isShort: Bool, candidate: Int) -> Outline {
     var dressing = dressing.seeded(seed &+ UInt64(candidate) &* 0x9E37_79B9)
-    var opening = dressing.opening(dress, party: isParty)
-    if dress > .brief, !isParty, let figures { opening = opening.withFigures(figures) }
+    let opening = facts.told(in: dressing.opening(dress, party: isParty))
     var sections: [SectionPlan] = []
     for (s, chapter) in chapters.enumerated() {
       let matter = chapter.matter

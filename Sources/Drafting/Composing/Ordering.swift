@@ -4,11 +4,12 @@ import Records
 struct Ordering: Sendable {
   let wordbook: Wordbook
 
-  /// Highlights first, then totals, then awards, small things last; within these what was brought together from most
-  /// rows, then by date and ledger. Points of one matter follow each other, the one that lays down the rule ahead.
+  /// Highlights first, then totals, then awards, small things last; within these as the ledger has them, for the
+  /// order in which a clerk keeps matters is their own. Points of one matter follow each other, the one that lays down
+  /// the rule ahead.
   func ordered(_ points: [Point]) -> [Point] {
     let keys = points.enumerated().map { key($0.element, $0.offset) }
-    var rest = keys.sorted(by: <).map { points[$0.5] }
+    var rest = keys.sorted(by: <).map { points[$0.3] }
     var out: [Point] = []
     while !rest.isEmpty {
       let lead = rest.removeFirst()
@@ -31,13 +32,10 @@ struct Ordering: Sendable {
     return spread(out)
   }
 
-  private func key(_ point: Point, _ offset: Int) -> (Int, Int, Int, Int, Int, Int) {
+  private func key(_ point: Point, _ offset: Int) -> (Int, Int, Int, Int) {
     var (band, size) = Self.band(point.text(.full), of: point.stem)
     if band == .small, isRule(point) { band = .usual }
-    return (
-      point.isHighlight ? 0 : 1, band.rawValue, band == .total ? -size : 0, -min(point.records.count, 12),
-      point.date == 0 ? .max : point.date, offset
-    )
+    return (point.isHighlight ? 0 : 1, band.rawValue, band == .total ? -size : 0, offset)
   }
 
   /// How much of a chapter's work a point tells of.

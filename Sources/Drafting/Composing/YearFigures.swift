@@ -19,6 +19,8 @@ struct YearFigures: Sendable {
     let value: Double
     let place: Place
     let isHighlight: Bool
+    /// Whether the ledger compares it with the year before: what an office measures itself by.
+    let isCompared: Bool
     let isYearly: Bool
     /// Which clause of the point it is.
     let clause: Int
@@ -53,8 +55,8 @@ struct YearFigures: Sendable {
     var kinds: [String: Int] = [:]
     for figure in all { kinds[figure.kind, default: 0] += 1 }
     let clear = all.filter {
-      $0.isYearly && isMain($0) && Self.weighty.contains($0.unit)
-        && $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large) && kinds[$0.kind] == 1
+      $0.isYearly && ($0.isCompared || isMain($0)) && Self.weighty.contains($0.unit)
+        && ($0.isCompared || $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large)) && kinds[$0.kind] == 1
     }
     let ranked = clear.enumerated().sorted { a, b in
       (weight(b.element), a.offset) < (weight(a.element), b.offset)
@@ -63,7 +65,7 @@ struct YearFigures: Sendable {
     for figure in ranked where chosen.count < Self.most {
       // A chapter has one figure, or two of one task: 接警出动692起，营救被困187人.
       let neighbours = chosen.filter { $0.place.section == figure.place.section }
-      if neighbours.count > 1 || neighbours.contains(where: { $0.place != figure.place }) { continue }
+      if !figure.isCompared, neighbours.count > 1 || neighbours.contains(where: { $0.place != figure.place }) { continue }
       if chosen.reduce(figure.text.count, { $0 + $1.text.count + 1 }) > Self.longest { continue }
       chosen.append(figure)
     }
@@ -80,7 +82,7 @@ struct YearFigures: Sendable {
   }
 
   private func weight(_ figure: Figure) -> Double {
-    (figure.isHighlight ? 3 : 0) + Importance.magnitude(figure.value)
+    (figure.isHighlight ? 3 : 0) + (figure.isCompared ? 2 : 0) + Importance.magnitude(figure.value)
   }
 
   private static let weighty: Set<String> = [
@@ -99,7 +101,7 @@ struct YearFigures: Sendable {
       for (t, topic) in section.enumerated() {
         for (p, point) in topic.enumerated() where point.records.allSatisfy({ records[$0].state == .done }) {
           let place = Place(section: s, topic: t, point: p)
-          out += point.clauses.prefix(4).enumerated().compactMap { figure($1.text, $0, of: point, place) }
+          out += point.clauses.prefix(4).indices.compactMap { figure($0, of: point, place) }
         }
       }
     }
@@ -114,8 +116,10 @@ struct YearFigures: Sendable {
     return weights.count < 3 || own >= weights[1]
   }
 
-  private func figure(_ text: String, _ clause: Int, of point: Point, _ place: Place) -> Figure? {
-    guard text.count <= 20, says(text), !text.contains(where: { "“”《》（）、：".contains($0) }),
+  private func figure(_ clause: Int, of point: Point, _ place: Place) -> Figure? {
+    let text = point.clauses[clause].text
+    let change = change(behind: clause, of: point)
+    guard text.count <= 20, change != nil || says(text), !text.contains(where: { "“”《》（）、：".contains($0) }),
       !Self.unfit.contains(where: { text.holds($0) })
     else { return nil }
     let found = QuantityParser.find(in: text)
@@ -124,13 +128,26 @@ struct YearFigures: Sendable {
       let digit = text.firstIndex(where: \.isWholeNumber)
     else { return nil }
     let object = String(text[..<digit])
-    guard object.count >= 2, object.allSatisfy(Punctuation.isHan), isClear(object, quantity.unit) else { return nil }
+    guard object.count >= 2, object.allSatisfy(Punctuation.isHan), change != nil || isClear(object, quantity.unit)
+    else {
+      return nil
+    }
     let scale = quantity.scale == "万" ? 10_000.0 : quantity.scale == "亿" ? 100_000_000 : 1
     let isMoney = quantity.unit.hasSuffix("元")
     return Figure(
-      text: text, object: object, unit: quantity.unit, value: isMoney ? number : number * scale, place: place,
-      isHighlight: point.isHighlight, isYearly: isYearly(point), clause: clause)
+      text: change.map { text + "，" + $0 } ?? text, object: object, unit: quantity.unit,
+      value: isMoney ? number : number * scale, place: place,
+      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: isYearly(point), clause: clause)
   }
+
+  /// The clause behind a number that compares it with the year before, where it is short: `同比增长5.2%`.
+  private func change(behind clause: Int, of point: Point) -> String? {
+    guard clause + 1 < point.clauses.count else { return nil }
+    let next = point.clauses[clause + 1]
+    return next.mark == "，" && next.text.count <= 14 && next.text.starts(withOneOf: Self.comparisons) ? next.text : nil
+  }
+
+  private static let comparisons = ["同比", "比上年", "较上年", "比去年", "较去年", "比年初", "较年初"]
 
   /// Whether a clause opens with what was done.
   private func says(_ text: String) -> Bool {
@@ -164,29 +181,5 @@ struct YearFigures: Sendable {
       guard let from = date.start.month, let to = date.end.month else { return true }
       return date.end.year > date.start.year || to - from >= 6
     }
-  }
-}
-
-extension TracedText {
-  /// An opening with figures behind its count of tasks, at the end of that sentence; unchanged where the sentence
-  /// goes on to something else.
-  func withFigures(_ figures: TracedText) -> TracedText {
-    var text = TracedText()
-    var isCounted = false
-    var isTold = false
-    for piece in pieces {
-      if case .records = piece.origin { isCounted = true }
-      guard isCounted, !isTold, let stop = piece.text.firstIndex(of: "。") else {
-        text.append(piece.text, piece.origin)
-        continue
-      }
-      let head = piece.text[..<stop]
-      guard !["，", "现将", "如下"].contains(where: { head.holds($0) }) else { return self }
-      text.append(head + "，", piece.origin)
-      text.append(figures)
-      text.append(String(piece.text[stop...]), piece.origin)
-      isTold = true
-    }
-    return text
   }
 }
