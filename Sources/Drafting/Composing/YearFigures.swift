@@ -65,7 +65,9 @@ struct YearFigures: Sendable {
     for figure in ranked where chosen.count < Self.most {
       // A chapter has one figure, or two of one task: 接警出动692起，营救被困187人.
       let neighbours = chosen.filter { $0.place.section == figure.place.section }
-      if !figure.isCompared, neighbours.count > 1 || neighbours.contains(where: { $0.place != figure.place }) { continue }
+      if !figure.isCompared, neighbours.count > 1 || neighbours.contains(where: { $0.place != figure.place }) {
+        continue
+      }
       if chosen.reduce(figure.text.count, { $0 + $1.text.count + 1 }) > Self.longest { continue }
       chosen.append(figure)
     }
