@@ -25,6 +25,7 @@ struct Composer: Sendable {
   let isParty: Bool
   private let closing: Closing
   private let figures: TracedText?
+  private let honours: Honours?
   private var best: (candidate: Int, plain: Outline?) = (0, nil)
   let misnamed: [Diagnostic]
   let chapterSlips: ChapterSlips
@@ -67,10 +68,12 @@ struct Composer: Sendable {
     }
     let isPlanned = sorting.sections.contains { $0.planned != nil }
     let isBank = sorting.sections.allSatisfy { $0.bank != nil }
-    chapters = zip(started.sections, Point.saidOnce(points)).map { section, points in
+    let all = zip(started.sections, Point.saidOnce(points)).map { section, points in
       isPlanned
         ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank)
     }
+    honours = settings.isPersonal ? nil : Honours(all)
+    chapters = honours == nil ? all : all.filter { !$0.matter.tellsHonours }
     self.points = chapters.map { $0.topics.map(\.points) }
     let unfinished = UnfinishedList(records, sorting.unfinished, wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
@@ -165,6 +168,7 @@ struct Composer: Sendable {
     var dressing = dressing.seeded(seed &+ UInt64(candidate) &* 0x9E37_79B9)
     var opening = dressing.opening(dress, party: isParty)
     if dress > .brief, !isParty, let figures { opening = opening.withFigures(figures) }
+    if let honours { opening = honours.told(in: opening) }
     var sections: [SectionPlan] = []
     for (s, chapter) in chapters.enumerated() {
       let matter = chapter.matter

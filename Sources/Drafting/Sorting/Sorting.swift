@@ -330,6 +330,7 @@ struct Sorting: Sendable {
       var section = SectionMatter(
         name: chapter.title, bank: nil, topics: [TopicMatter(name: "", bank: nil, records: done)])
       section.isTitle = true
+      section.tellsHonours = chapter.isHonours
       sections.insert(section, at: place)
       place += 1
       for row in chapter.rows {
@@ -337,6 +338,6 @@ struct Sorting: Sendable {
         accounts[row.index].reason = "没有类别，" + row.reason
       }
     }
-    placedByFrame.removeAll { accounts[$0].section != ThemeChapters.rest }
+    placedByFrame.removeAll { accounts[$0].section != RestTitle.general }
   }
 }

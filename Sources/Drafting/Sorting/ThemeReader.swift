@@ -42,10 +42,23 @@ struct ThemeReader {
         tasks.append(Task(name: name, rows: [row], owner: Punctuation.name(record.owner), result: record.result))
       }
     }
-    ofTasks = tasks.map { finder.matches(in: $0.name) }
-    ofResults = tasks.map { finder.matches(in: $0.result) }
+    ofTasks = tasks.map { finder.matches(in: Self.withoutTitles($0.name)) }
+    ofResults = tasks.map { finder.matches(in: String($0.result.prefix(Self.head))) }
     for owner in Set(tasks.map(\.owner)) where !owner.isEmpty { ofOwners[owner] = finder.matches(in: owner) }
     weighOwners()
+  }
+
+  /// So many characters at the head of a result say what it is about.
+  private static let head = 10
+
+  /// A name without the titles of works in it: 《阳光热线》 is no hot line.
+  private static func withoutTitles(_ name: String) -> String {
+    var isTitle = false
+    return name.filter { character in
+      if character == "《" { isTitle = true }
+      defer { if character == "》" { isTitle = false } }
+      return !isTitle
+    }
   }
 
   /// Reads on by some themes only: what the others had goes where its next word or its owner points.
