@@ -52,7 +52,7 @@ import TextCore
   /// One that stands alone never has a chapter of its own.
   @Test(arguments: [
     // Under both titles where they are short.
-    ("调解,调解133起,调解室", "化解矛盾纠纷，维护治安秩序"),
+    ("调解,调解133起,调解室", "维护治安秩序，化解矛盾纠纷"),
     // With its neighbour, whose title says that there is more.
     ("年鉴,编写2卷,史志组", "加强治安防范等工作"),
   ])
@@ -62,8 +62,20 @@ import TextCore
     #expect(sorting.accounts[10].section == title)
   }
 
+  @Test func whatStandsAloneInTwoThemesHasAChapterUnderBothTitles() {
+    let more = ["文艺汇演,演出6场,甲", "工会慰问,慰问18人,乙", "年鉴,编写2卷,丙", "家谱,征集30部,丁"]
+    let sorting = sorting("工作任务,完成情况,责任人", Self.station + more)
+    #expect(sorting.sections.suffix(2).map(\.name) == ["关心关爱职工，组织文化活动", "做好年鉴、家谱工作"])
+  }
+
+  @Test(arguments: ["办公室", "全所", "综合科"])
+  func whoAnswersForWhateverComesTellsNoTheme(_ owner: String) {
+    let rows = Self.station.map { $0.replacing("社区组", with: owner) }
+    #expect(sorting("工作任务,完成情况,责任人", rows).accounts[9].reason == "没有类别，没有分题相符，只有这一条")
+  }
+
   @Test func whatHasNoThemeStandsLastUnderItsOwnNames() {
-    let more = ["年鉴,编写2卷,甲", "家谱,征集30部,乙", "调解,调解1起,丙"]
+    let more = ["年鉴,编写2卷,甲", "家谱,征集30部,乙", "方志,校注3卷,丙"]
     let few = sorting("工作任务,完成情况,责任人", Self.station + more.prefix(2))
     #expect(few.sections.map(\.name).last == "做好年鉴、家谱工作")
     let three = sorting("工作任务,完成情况,责任人", Self.station + more)
@@ -102,6 +114,28 @@ import TextCore
     let opening = try #require(text.components(separatedBy: "\n\n").dropFirst().first)
     #expect(opening.contains("评为市级先进集体"), "\(text)")
     #expect(text.components(separatedBy: "市级先进集体").count == 2)
+  }
+
+  @Test(arguments: [
+    ("获奖", "市级金奖2项", true), ("荣誉", "评为先进单位", true), ("荣誉", "荣誉室建成", false), ("年度考核", "考核66个单位", false),
+    ("年度考核", "获“优秀”等次", true), ("表彰大会", "表彰先进个人12名", false),
+  ])
+  func honoursAreWhatTheUnitWasAwarded(_ task: String, _ result: String, _ isHonour: Bool) {
+    #expect(Honours.isHonour(task, result) == isHonour)
+  }
+
+  // MARK: - Topics of a long chapter
+
+  @Test func aLongChapterOfTheLedgersOwnIsPartedToo() throws {
+    let rows = Self.station.map { "工作," + $0 }.map { $0.replacing("工作,", with: "平安法治,") }
+    let text = try text("类别,工作任务,完成情况,责任人", rows + ["乡村,修路,修路3公里,甲"], "", "部门工作总结")
+    for title in ["（一）打击违法犯罪。", "（二）维护治安秩序。", "（三）加强治安防范。"] { #expect(text.contains(title), "\(text)") }
+  }
+
+  @Test func paragraphsWithoutTitlesHaveNoNumbers() throws {
+    let rows = (1...16).map { "乡土,丁\($0)事,在全县范围内把这一件具体的事情办理了\($0 + 10)次，群众前来参加了\($0 + 300)人次" }
+    let text = try text("类别,工作任务,完成情况", rows + ["乡村,修路,修路3公里"], "", "工作总结")
+    #expect(!text.contains("1.") && !text.contains("（一）"), "\(text)")
   }
 
   // MARK: - One person's report

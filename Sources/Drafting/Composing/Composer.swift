@@ -68,12 +68,16 @@ struct Composer: Sendable {
     }
     let isPlanned = sorting.sections.contains { $0.planned != nil }
     let isBank = sorting.sections.allSatisfy { $0.bank != nil }
-    let all = zip(started.sections, Point.saidOnce(points)).map { section, points in
-      isPlanned
-        ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank)
+    let themed = ThemedTopics(ThemeFinder(bank.lexicon.themes), records)
+    let told = Point.saidOnce(points)
+    honours = isPlanned || settings.isPersonal ? nil : Honours(told.joined().joined().filter { $0.isHonour(records) })
+    let isInOpening = honours != nil
+    let all = zip(started.sections, told).map { section, points in
+      let points = isInOpening ? points.map { $0.filter { !$0.isHonour(records) } } : points
+      return isPlanned
+        ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, themed)
     }
-    honours = settings.isPersonal ? nil : Honours(all)
-    chapters = honours == nil ? all : all.filter { !$0.matter.tellsHonours }
+    chapters = isInOpening ? all.filter { !$0.topics.isEmpty } : all
     self.points = chapters.map { $0.topics.map(\.points) }
     let unfinished = UnfinishedList(records, sorting.unfinished, wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }

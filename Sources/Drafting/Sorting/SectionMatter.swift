@@ -26,8 +26,6 @@ struct SectionMatter: Sendable {
   var planned: PlannedTitle?
   /// Whether its name is a heading as it stands.
   var isTitle = false
-  /// Whether it tells of nothing but awards and grades, which an office's opening may tell.
-  var tellsHonours = false
 
   init(name: String, bank: PhraseSection?, topics: [TopicMatter], label: String? = nil, planned: PlannedTitle? = nil) {
     self.name = name

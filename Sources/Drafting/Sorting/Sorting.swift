@@ -317,7 +317,8 @@ struct Sorting: Sendable {
     guard !sections.contains(where: { parted.contains($0.name) && $0.topics.contains(where: \.isNamed) }) else { return }
     let rows = sections.flatMap { $0.topics.flatMap(\.records) }.filter(isBusiness).sorted()
     let open = unfinished.filter(isBusiness)
-    guard let themes = ThemeChapters(rows, unfinished: open, records, finder, isPersonal: isPersonal) else { return }
+    let scope: ThemeChapters.Scope = isPersonal ? .person : .office
+    guard let themes = ThemeChapters(rows, unfinished: open, records, finder, scope) else { return }
     for s in sections.indices {
       for t in sections[s].topics.indices { sections[s].topics[t].records.removeAll(where: isBusiness) }
       sections[s].topics.removeAll(where: \.records.isEmpty)
@@ -330,7 +331,6 @@ struct Sorting: Sendable {
       var section = SectionMatter(
         name: chapter.title, bank: nil, topics: [TopicMatter(name: "", bank: nil, records: done)])
       section.isTitle = true
-      section.tellsHonours = chapter.isHonours
       sections.insert(section, at: place)
       place += 1
       for row in chapter.rows {

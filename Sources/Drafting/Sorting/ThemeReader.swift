@@ -10,7 +10,8 @@ struct ThemeReader {
     /// Its rows in the order of the ledger.
     var rows: [Int]
     fileprivate let owner: String
-    fileprivate let result: String
+    /// What came of its first row.
+    let result: String
   }
 
   /// A task's theme and what tells it.
@@ -62,8 +63,13 @@ struct ThemeReader {
   }
 
   /// Reads on by some themes only: what the others had goes where its next word or its owner points.
-  mutating func keep(_ themes: Set<Int>) {
-    func kept(_ matches: [ThemeFinder.Match]) -> [ThemeFinder.Match] { matches.filter { themes.contains($0.theme) } }
+  mutating func keep(_ themes: Set<Int>) { filter(themes.contains) }
+
+  /// Reads on without some themes.
+  mutating func drop(_ themes: Set<Int>) { filter { !themes.contains($0) } }
+
+  private mutating func filter(_ isKept: (Int) -> Bool) {
+    func kept(_ matches: [ThemeFinder.Match]) -> [ThemeFinder.Match] { matches.filter { isKept($0.theme) } }
     ofTasks = ofTasks.map(kept)
     ofResults = ofResults.map(kept)
     ofOwners = ofOwners.mapValues(kept)
@@ -84,8 +90,8 @@ struct ThemeReader {
     Place(theme: match.theme, reason: source + "“\(match.word)” → \(finder.themes[match.theme].title)")
   }
 
-  /// An owner's theme is that of half of its tasks and of two at least; one that answers for most of the ledger has
-  /// none.
+  /// An owner's theme is that of half of its tasks and of two at least; one that answers for most of the ledger, or for
+  /// whatever comes, has none.
   private mutating func weighOwners() {
     var counts: [String: [Int: Int]] = [:]
     var all: [String: Int] = [:]
@@ -94,10 +100,14 @@ struct ThemeReader {
       if let match = matches.first { counts[task.owner, default: [:]][match.theme, default: 0] += 1 }
     }
     usual = [:]
-    for (owner, themes) in counts where all[owner, default: 0] * 2 <= tasks.count {
+    for (owner, themes) in counts where all[owner, default: 0] * 2 <= tasks.count && !Self.isForAll(owner) {
       let best = themes.max { ($0.value, $1.key) < ($1.value, $0.key) }
       guard let best, best.value >= 2, best.value * 2 >= themes.values.reduce(0, +) else { continue }
       usual[owner] = best.key
     }
+  }
+
+  private static func isForAll(_ owner: String) -> Bool {
+    ["办公室", "综合", "内勤", "全体", "各"].contains { owner.holds($0) } || owner.hasPrefix("全")
   }
 }
