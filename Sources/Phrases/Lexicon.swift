@@ -47,6 +47,15 @@ package struct UnitKind: Sendable, Hashable {
   package let units: [String]
 }
 
+/// A field of an office's own work, and the words in the names of tasks and of departments that point to it:
+/// 化解矛盾纠纷, 调解 纠纷 调解室.
+package struct WorkTheme: Sendable, Hashable {
+  /// The title of a chapter about it: a verb and its object.
+  package let title: String
+  /// The words that point to it.
+  package let words: [String]
+}
+
 /// The words that wording needs to know, from 词汇.md; all in file order.
 package struct Lexicon: Sendable {
   /// Verbs that may lead a statement, those of collocations included; the names of their groups (`会议：召开 举行`) are left out.
@@ -61,6 +70,8 @@ package struct Lexicon: Sendable {
   package internal(set) var cleaning: [CleaningRule] = []
   /// Measure words by kind of thing; one word may stand in two kinds.
   package internal(set) var unitKinds: [UnitKind] = []
+  /// Fields of work for ledgers without sections, in the order in which a draft tells them.
+  package internal(set) var themes: [WorkTheme] = []
 
   /// A lexicon without words.
   package init() {}

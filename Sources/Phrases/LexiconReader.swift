@@ -8,6 +8,7 @@ enum LexiconGroup: String, Sendable, CaseIterable {
   case participation = "参加"
   case cleaning = "清理"
   case unitKinds = "典型量词"
+  case themes = "分题"
 }
 
 extension Lexicon {
@@ -20,6 +21,7 @@ extension Lexicon {
     case .participation: participationVerbs = []
     case .cleaning: cleaning = []
     case .unitKinds: unitKinds = []
+    case .themes: themes = []
     }
   }
 
@@ -55,6 +57,15 @@ extension Lexicon {
         unitKinds[known] = UnitKind(name: name, units: unitKinds[known].units.appendingNew(units))
       } else {
         unitKinds.append(UnitKind(name: name, units: units))
+      }
+    case .themes:
+      guard let (titles, words) = Self.entry(span, source), let title = titles.first, titles.count == 1 else {
+        return [report.malformedEntry(span, forms: ["化解矛盾纠纷：调解 纠纷"])]
+      }
+      if let known = themes.firstIndex(where: { $0.title.isWritten(title) }) {
+        themes[known] = WorkTheme(title: title, words: themes[known].words.appendingNew(words))
+      } else {
+        themes.append(WorkTheme(title: title, words: words))
       }
     }
     return []

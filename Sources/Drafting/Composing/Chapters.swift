@@ -40,14 +40,17 @@ struct Chapter: Sendable {
   /// - Parameters:
   ///   - points: by topic of the section.
   ///   - isBank: whether all sections of the draft are the bank's.
-  init(_ matter: SectionMatter, _ points: [[Point]], _ records: [TaskRecord], isBank: Bool) {
+  init(
+    _ matter: SectionMatter, _ points: [[Point]], _ records: [TaskRecord], isBank: Bool, _ themed: ThemedTopics? = nil
+  ) {
     self.matter = matter
     let all = zip(matter.topics, points).map { ChapterTopic(matter: $0, points: $1) }.filter { !$0.points.isEmpty }
-    if matter.topics.contains(where: \.isNamed) {
-      topics = Self.named(all, records, isBank: isBank, Self.measure(matter, isBank))
-    } else {
-      topics = Self.sorted(all, records, isBank: isBank, Self.measure(matter, isBank))
-    }
+    let topics =
+      matter.topics.contains(where: \.isNamed)
+      ? Self.named(all, records, isBank: isBank, Self.measure(matter, isBank))
+      : Self.sorted(all, records, isBank: isBank, Self.measure(matter, isBank))
+    let isBare = !topics.contains(where: \.hasTitle)
+    self.topics = (isBare ? themed?.topics(topics.flatMap(\.points), in: matter) : nil) ?? topics
   }
 
   private static func measure(_ matter: SectionMatter, _ isBank: Bool) -> TitleSupport.Measure {
@@ -135,15 +138,17 @@ struct Chapter: Sendable {
     return titled + [ChapterTopic(matter: matter, points: rest.flatMap(\.points))]
   }
 
-  /// Up to so many points stand in one paragraph without a title.
-  private static let longest = 7
+  /// Up to so many characters stand in one paragraph without a title.
+  private static let longest = 360
 
-  /// Topics without titles: long ones in paragraphs of like length, parted where the owner changes.
+  /// Topics without titles as one, for a clause of its own is no paragraph; a long one in paragraphs of like length,
+  /// parted where the owner changes.
   private static func paragraphs(_ topics: [ChapterTopic], _ records: [TaskRecord]) -> [ChapterTopic] {
-    let topics = byOwners(topics, records).map { [$0] } ?? topics
+    let topics = [byOwners(topics, records) ?? joined(topics)].compactMap { $0 }
     return topics.flatMap { topic in
       let count = topic.points.count
-      let parts = (count + longest - 1) / longest
+      let length = topic.points.reduce(0) { $0 + $1.text(.full).count }
+      let parts = min(count, (length + longest - 1) / longest)
       guard parts > 1, count <= 200 else { return [topic] }
       let runs = topic.matter.ownerRuns(records).map { runs in topic.points.map(runs.run) }
       let borders = (0...parts).map { border(near: count * $0 / parts, runs) }
@@ -151,6 +156,12 @@ struct Chapter: Sendable {
         ChapterTopic(matter: topic.matter, points: Array(topic.points[start..<end]))
       }
     }
+  }
+
+  private static func joined(_ topics: [ChapterTopic]) -> ChapterTopic? {
+    guard topics.count > 1 else { return topics.first }
+    let matter = TopicMatter(name: "", bank: nil, records: topics.flatMap(\.matter.records).sorted())
+    return ChapterTopic(matter: matter, points: topics.flatMap(\.points))
   }
 
   /// Topics that keywords found as one list in the order of the ledger, where it keeps its rows by their owners: then

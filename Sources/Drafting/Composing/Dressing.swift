@@ -43,7 +43,9 @@ struct Dressing: Sendable {
     settings: Settings, sections: [SectionMatter]
   ) {
     ownHeadings =
-      sections.contains { $0.bank == nil && $0.planned == nil } ? OwnHeadings(sections.map(\.label), wordbook) : nil
+      sections.contains { $0.bank == nil && $0.planned == nil }
+      ? OwnHeadings(
+        sections.filter { !$0.isTitle }.map(\.label), wordbook, besides: sections.filter(\.isTitle).map(\.name)) : nil
     period = settings.period
     isPersonal = settings.isPersonal
     self.bank = bank
