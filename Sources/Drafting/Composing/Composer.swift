@@ -121,7 +121,7 @@ struct Composer: Sendable {
     {
       slots["指导单位"] = nil
     }
-    slots["板块"] = Self.fields(sorting)
+    slots["板块"] = WorkFields.list(sorting, isPersonal: settings.isPersonal)
     slots["年度"] = TracedText(String(year), .setting("年度"))
     let unit = slots["单位"] ?? TracedText("本单位", .setting("单位"))
     slots["单位"] = unit
@@ -145,27 +145,6 @@ struct Composer: Sendable {
       slots["完成数"] = Counting.text(done, unit: "")
     }
     return slots
-  }
-
-  /// What the ledger's own sections are called, as a list: 经济运行、农业生产和乡村振兴; nil where they are the bank's or
-  /// too many to name.
-  private static func fields(_ sorting: Sorting) -> TracedText? {
-    let sections = sorting.sections.filter { !$0.topics.allSatisfy(\.records.isEmpty) }
-    let names = sections.map { $0.label.trimmingSuffix("工作") }
-    guard (3...9).contains(names.count), names.reduce(0, { $0 + $1.count }) <= 48, Set(names).count == names.count,
-      sections.contains(where: { $0.bank == nil }),
-      zip(sections, names).allSatisfy({ section, name in
-        section.planned == nil && (2...8).contains(name.count)
-          && name.allSatisfy(Punctuation.isHan) && !name.hasPrefix("其他") && !name.holds("荣誉")
-      })
-    else { return nil }
-    let joint: Character = names.contains { $0.contains { "和与及".contains($0) } } ? "、" : "和"
-    var text = TracedText()
-    for (i, name) in names.enumerated() {
-      text.append(mark: i == names.count - 1 ? joint : "、")
-      text.append(name, .records(sections[i].topics.flatMap(\.records), sums: []))
-    }
-    return text
   }
 
   /// The outline in full at a dress: the one of several candidates that reads best in plain dress.

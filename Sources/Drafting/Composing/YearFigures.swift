@@ -58,7 +58,9 @@ struct YearFigures: Sendable {
       $0.isYearly && ($0.isCompared || isMain($0)) && Self.weighty.contains($0.unit)
         && ($0.isCompared || $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large)) && kinds[$0.kind] == 1
     }
-    let ranked = clear.enumerated().sorted { a, b in
+    // What an office measures itself by goes alone.
+    let measures = clear.filter(\.isCompared)
+    let ranked = (measures.count > 1 ? measures : clear).enumerated().sorted { a, b in
       (weight(b.element), a.offset) < (weight(a.element), b.offset)
     }.map(\.element)
     var chosen: [Figure] = []
