@@ -312,9 +312,12 @@ struct Sorting: Sendable {
     func isBusiness(_ row: Int) -> Bool {
       let section = accounts[row].section
       guard section == SectionFrame.partyWork else { return section == SectionChoice.neutral }
-      return isPersonal && finder.matches(in: records[row].task).contains { finder.themes[$0.theme].title == ThemeChapters.learning }
+      return isPersonal
+        && finder.matches(in: records[row].task).contains { finder.themes[$0.theme].title == ThemeChapters.learning }
     }
-    guard !sections.contains(where: { parted.contains($0.name) && $0.topics.contains(where: \.isNamed) }) else { return }
+    guard !sections.contains(where: { parted.contains($0.name) && $0.topics.contains(where: \.isNamed) }) else {
+      return
+    }
     let rows = sections.flatMap { $0.topics.flatMap(\.records) }.filter(isBusiness).sorted()
     let open = unfinished.filter(isBusiness)
     let scope: ThemeChapters.Scope = isPersonal ? .person : .office

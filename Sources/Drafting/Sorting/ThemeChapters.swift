@@ -40,10 +40,11 @@ struct ThemeChapters {
     case office, person, chapter
     /// So many themes at most.
     fileprivate var most: Int { self == .chapter ? 4 : 6 }
+    /// So many chapters under two titles at most.
+    fileprivate var pairs: Int { self == .chapter ? 1 : 3 }
+    /// So many tasks need parting at least.
+    fileprivate var fewest: Int { self == .chapter ? 6 : 8 }
   }
-
-  /// So many tasks need parting at least.
-  private static let fewest = 8
 
   /// - Parameters:
   ///   - rows: the done ones of the business section.
@@ -52,6 +53,8 @@ struct ThemeChapters {
   init?(_ rows: [Int], unfinished: [Int], _ records: [TaskRecord], _ finder: ThemeFinder, _ scope: Scope) {
     let learning = finder.themes.firstIndex { $0.title == Self.learning }
     var reader = ThemeReader(rows + unfinished, records, finder)
+    // The titles of topics stand close to their rows: each row must bear its own out.
+    if scope == .chapter { reader.forgetOwners() }
     // An office trains its staff; one person learns.
     if scope == .person { reader.drop(Set(finder.themes.indices.filter { finder.themes[$0].title == Self.staff })) }
     let tasks = reader.tasks
@@ -61,17 +64,21 @@ struct ThemeChapters {
     }
     let done = tasks.indices.filter { !isOpen.contains(tasks[$0].rows[0]) && !honours.contains($0) }
     let open = tasks.indices.filter { isOpen.contains(tasks[$0].rows[0]) }
-    guard done.count >= Self.fewest else { return nil }
+    guard done.count >= scope.fewest else { return nil }
     let own = done.reduce(into: [Int: Int]()) { $0[$1] = reader.place($1)?.theme }
     // The largest themes have chapters; of equals the lexicon's first.
     let sizes = own.values.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
-    let ranked = sizes.filter { $0.value >= 2 || scope == .person && $0.key == learning }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let ranked = sizes.filter { $0.value >= 2 || scope == .person && $0.key == learning }.sorted {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
     reader.keep(Set(ranked.prefix(scope.most).map(\.key)))
 
     var themed: [Int: [Member]] = [:]
     var left: [Int] = []
     for task in done {
-      if let place = reader.place(task) { themed[place.theme, default: []].append((task, place.reason)) } else {
+      if let place = reader.place(task) {
+        themed[place.theme, default: []].append((task, place.reason))
+      } else {
         left.append(task)
       }
     }
@@ -87,17 +94,23 @@ struct ThemeChapters {
       left.removeAll(where: taken.contains)
     }
     dropTaken()
-    guard found.count >= 2, left.count * 2 <= done.count else { return nil }
-    if left.count > 2 {
-      let pairs = Self.pairs(left, own, finder).prefix(max(0, scope.most - found.count))
+    if left.count > 1 {
+      let pairs = Self.pairs(left, own, finder).prefix(max(0, min(scope.pairs, scope.most - found.count)))
       for pair in pairs {
         let at = found.firstIndex { $0.theme > pair.theme } ?? found.count
         found.insert(pair, at: at)
       }
       dropTaken()
     }
+    guard found.count >= 2, left.count * 2 <= done.count else { return nil }
     if left.count == 1 {
-      Self.join(left[0], own[left[0]].map { ($0, finder.themes[$0].title) }, to: &found)
+      let isPaired = Self.pair(left[0], own[left[0]].map { ($0, finder.themes[$0].title) }, with: &found)
+      if !isPaired {
+        guard scope != .chapter else { return nil }
+        Self.join(left[0], to: &found)
+      }
+    } else if scope == .chapter, !left.isEmpty {
+      return nil
     } else if !left.isEmpty {
       found.append((RestTitle.of(left.map { tasks[$0].name }), left.map { ($0, "没有分题相符") }, .rest, .max))
     }
@@ -126,7 +139,9 @@ struct ThemeChapters {
     while groups.count > 1 {
       let first = groups.removeFirst()
       let title = finder.themes[first.key].title
-      let fits = { (other: (key: Int, value: [Int])) in title.count + 1 + finder.themes[other.key].title.count <= longest }
+      let fits = { (other: (key: Int, value: [Int])) in
+        title.count + 1 + finder.themes[other.key].title.count <= longest
+      }
       guard let at = groups.firstIndex(where: fits) else { continue }
       let second = groups.remove(at: at)
       let members = (first.value + second.value).sorted().map { task in
@@ -137,20 +152,27 @@ struct ThemeChapters {
     return pairs
   }
 
-  /// Joins a task that stands alone to the smallest chapter, under both titles; where they are too long, or where it
-  /// has no theme, to its neighbour, whose title says that there is more.
-  private static func join(_ task: Int, _ place: (theme: Int, title: String)?, to found: inout [Found]) {
-    let small = found.indices.filter { !found[$0].title.contains("，") }.min { (found[$0].members.count, $1) < (found[$1].members.count, $0) } ?? 0
-    if let (theme, title) = place, title.count + 1 + found[small].title.count <= longest {
-      let titles = theme < found[small].theme ? [title, found[small].title] : [found[small].title, title]
-      found[small].title = titles.joined(separator: "，")
-      found[small].members.append((task, "“\(title)”只有这一条"))
-    } else {
-      let at = neighbour(of: task, found)
-      let title = found[at].title
-      found[at].title = (title.hasSuffix("工作") ? String(title.dropLast(2)) : title) + "等工作"
-      found[at].members.append((task, "没有分题相符，只有这一条"))
+  /// Joins a task that stands alone to the smallest chapter, under both titles; false where it has no theme, or where
+  /// the titles are too long.
+  private static func pair(_ task: Int, _ place: (theme: Int, title: String)?, with found: inout [Found]) -> Bool {
+    let small = found.indices.filter { !found[$0].title.contains("，") }.min { a, b in
+      (found[a].members.count, b) < (found[b].members.count, a)
     }
+    guard let small, let (theme, title) = place, title.count + 1 + found[small].title.count <= longest else {
+      return false
+    }
+    let titles = theme < found[small].theme ? [title, found[small].title] : [found[small].title, title]
+    found[small].title = titles.joined(separator: "，")
+    found[small].members.append((task, "“\(title)”只有这一条"))
+    return true
+  }
+
+  /// Joins a task that stands alone to its neighbour, whose title then says that there is more.
+  private static func join(_ task: Int, to found: inout [Found]) {
+    let at = neighbour(of: task, found)
+    let title = found[at].title
+    found[at].title = (title.hasSuffix("工作") ? String(title.dropLast(2)) : title) + "等工作"
+    found[at].members.append((task, "没有分题相符，只有这一条"))
   }
 
   /// The chapter, of those with one title, of the task that stands nearest before one in the ledger.
