@@ -72,10 +72,12 @@ struct Composer: Sendable {
     let told = Point.saidOnce(points)
     honours = isPlanned || settings.isPersonal ? nil : Honours(told.joined().joined().filter { $0.isHonour(records) })
     let isInOpening = honours != nil
+    let whole = told.joined().joined().reduce(0) { $0 + $1.text(.full).count }
+    let share = settings.length.map { min(1, Double($0) / Double(max(1, whole))) } ?? 1
     let all = zip(started.sections, told).map { section, points in
       let points = isInOpening ? points.map { $0.filter { !$0.isHonour(records) } } : points
       return isPlanned
-        ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, themed)
+        ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, themed, share: share)
     }
     chapters = isInOpening ? all.filter { !$0.topics.isEmpty } : all
     self.points = chapters.map { $0.topics.map(\.points) }
