@@ -72,10 +72,12 @@ struct Composer: Sendable {
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength
     let honours = isPlanned || !hasRoom ? nil : Honours(told.joined().joined().map { $0 }, records)
+    let whole = told.joined().joined().reduce(0) { $0 + $1.text(.full).count }
+    let share = settings.length.map { min(1, Double($0) / Double(max(1, whole))) } ?? 1
     let all = zip(started.sections, told).map { section, points in
       let points = honours.map { honours in points.map { $0.filter { !honours.tellAll(of: $0) } } } ?? points
       return isPlanned
-        ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, themed)
+        ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, themed, share: share)
     }
     chapters = honours == nil ? all : all.filter { !$0.topics.isEmpty }
     self.points = chapters.map { $0.topics.map(\.points) }

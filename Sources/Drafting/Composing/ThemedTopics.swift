@@ -10,10 +10,10 @@ struct ThemedTopics {
     (self.finder, self.records) = (finder, records)
   }
 
-  /// The points under titles; nil where they are few, where a title would stand over one point or say what the
-  /// chapter's heading says, or where a third of them has no theme.
+  /// The points under titles; nil where they are few, where one has no theme by its own name, or where a title would
+  /// stand over a single point or say what the chapter's heading says.
   func topics(_ points: [Point], in chapter: SectionMatter) -> [ChapterTopic]? {
-    guard points.count >= Self.fewest, points.count <= Self.most else { return nil }
+    guard !chapter.isTitle, points.count >= Self.fewest, points.count <= Self.most else { return nil }
     let rows = points.flatMap(\.records).sorted()
     guard let themes = ThemeChapters(rows, unfinished: [], records, finder, .chapter) else { return nil }
     let chapters = themes.chapters
@@ -27,15 +27,12 @@ struct ThemedTopics {
         name: chapters[index].title, bank: nil, records: chapters[index].rows.map(\.index), isNamed: true)
       return ChapterTopic(matter: matter, points: own, titling: .own)
     }
-    let rest = zip(topics, chapters).reduce(0) { $0 + ($1.1.kind == .rest ? $1.0.points.count : 0) }
-    guard topics.allSatisfy({ $0.points.count >= 2 }), rest * 3 <= points.count,
-      !topics.contains(where: { Self.repeats($0.matter.name, chapter) })
-    else { return nil }
+    guard topics.allSatisfy({ $0.points.count >= 2 && !Self.repeats($0.matter.name, chapter) }) else { return nil }
     return topics
   }
 
   /// So few points are one paragraph, and so many are told by weight.
-  private static let fewest = 8
+  private static let fewest = 6
   private static let most = 60
 
   /// Whether a title says what the chapter's name says: 民生保障 in 强化民生保障; 业务 says nothing.

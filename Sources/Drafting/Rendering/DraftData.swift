@@ -80,7 +80,7 @@ struct DraftData {
         .object([
           ("名称", .string(topic.name)), ("序号", .int(topics.count + 1)), ("总序号", .int(number)),
           ("标题", topic.title.isEmpty ? .null : value(topic.title)), ("正文", value(whole)),
-          ("编号", .string(numbered(topics.count + 1, whole: number, isTitled: !topic.title.isEmpty))),
+          ("编号", .string(numbered(topics.count + 1, whole: number, before: topic.title))),
           ("句子", .array(sentences.map { value($0) })), ("要点", .array(points(topic, details[t]))),
         ]))
     }
@@ -89,11 +89,14 @@ struct DraftData {
 
   /// The number of an item in the style of the setting 编号: figures run on through the document. A paragraph without a
   /// title has none, but that 一是 opens a clause.
-  private func numbered(_ number: Int, whole: Int, isTitled: Bool) -> String {
+  ///
+  /// A blank keeps a figure from what begins with another: `1. 12345热线` is not 1.12345.
+  private func numbered(_ number: Int, whole: Int, before title: TracedText) -> String {
     switch numbering {
     case .ordinals: ChineseNumeral.text(number) + "是"
-    case .figures: isTitled ? "\(whole)." : ""
-    case .bracketed: isTitled ? "（" + ChineseNumeral.text(number) + "）" : ""
+    case _ where title.isEmpty: ""
+    case .figures: "\(whole)." + (title.text.first?.isDigit == true ? " " : "")
+    case .bracketed: "（" + ChineseNumeral.text(number) + "）"
     }
   }
 

@@ -43,7 +43,9 @@ struct CommonNouns {
     }
   }
 
-  private static let heads = ["全", "各", "本", "某", "第", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "新", "和", "及", "与", "的"]
+  private static let heads = [
+    "全", "各", "本", "某", "第", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "新", "和", "及", "与", "的",
+  ]
   private static let tails = ["和", "及", "与", "的", "等", "了"]
   /// What tells of any work.
   private static let empty = [

@@ -289,7 +289,10 @@ struct Sorting: Sendable {
 
   /// Puts sections and topics in order, and joins chapters of a single row.
   private mutating func arrange(_ records: [TaskRecord]) {
-    if frame.isBusiness { partByThemes(records) }
+    if frame.isBusiness, let placing = ThemePlacing(sections, accounts, records, bank, isPersonal: isPersonal) {
+      (sections, accounts) = (placing.sections, placing.accounts)
+      placedByFrame.removeAll { accounts[$0].section != RestTitle.general }
+    }
     for i in sections.indices {
       for row in borrowed.giveBackSingles(&sections[i]) { accounts[row].topic = "" }
     }
@@ -302,42 +305,5 @@ struct Sorting: Sendable {
       accounts[row].section = rest
       accounts[row].topic = ""
     }
-  }
-
-  /// Makes chapters of the unit's own work in a ledger without sections, where its rows have themes. What one person
-  /// learnt is learning, be it of the party.
-  private mutating func partByThemes(_ records: [TaskRecord]) {
-    let finder = ThemeFinder(bank.lexicon.themes)
-    let parted = isPersonal ? [SectionChoice.neutral, SectionFrame.partyWork] : [SectionChoice.neutral]
-    func isBusiness(_ row: Int) -> Bool {
-      let section = accounts[row].section
-      guard section == SectionFrame.partyWork else { return section == SectionChoice.neutral }
-      return isPersonal && finder.matches(in: records[row].task).contains { finder.themes[$0.theme].title == ThemeChapters.learning }
-    }
-    guard !sections.contains(where: { parted.contains($0.name) && $0.topics.contains(where: \.isNamed) }) else { return }
-    let rows = sections.flatMap { $0.topics.flatMap(\.records) }.filter(isBusiness).sorted()
-    let open = unfinished.filter(isBusiness)
-    let scope: ThemeChapters.Scope = isPersonal ? .person : .office
-    guard let themes = ThemeChapters(rows, unfinished: open, records, finder, scope) else { return }
-    for s in sections.indices {
-      for t in sections[s].topics.indices { sections[s].topics[t].records.removeAll(where: isBusiness) }
-      sections[s].topics.removeAll(where: \.records.isEmpty)
-    }
-    sections.removeAll(where: \.topics.isEmpty)
-    var place = 0
-    for chapter in themes.chapters {
-      let done = chapter.rows.map(\.index).filter { accounts[$0].fate == .used }
-      guard !done.isEmpty else { continue }
-      var section = SectionMatter(
-        name: chapter.title, bank: nil, topics: [TopicMatter(name: "", bank: nil, records: done)])
-      section.isTitle = true
-      sections.insert(section, at: place)
-      place += 1
-      for row in chapter.rows {
-        (accounts[row.index].section, accounts[row.index].topic) = (chapter.title, "")
-        accounts[row.index].reason = "没有类别，" + row.reason
-      }
-    }
-    placedByFrame.removeAll { accounts[$0].section != RestTitle.general }
   }
 }

@@ -24,8 +24,11 @@ struct ThemeReader {
   private(set) var tasks: [Task] = []
   private let finder: ThemeFinder
   private var ofTasks: [[ThemeFinder.Match]]
+  /// Whether a task's name says what it is about, whatever themes are kept.
+  private let isTold: [Bool]
   private var ofResults: [[ThemeFinder.Match]]
   private var ofOwners: [String: [ThemeFinder.Match]] = [:]
+  private var asksOwners = true
   /// By owner the theme of most of its tasks.
   private var usual: [String: Int] = [:]
 
@@ -44,6 +47,7 @@ struct ThemeReader {
       }
     }
     ofTasks = tasks.map { finder.matches(in: Self.withoutTitles($0.name)) }
+    isTold = ofTasks.map { !$0.isEmpty }
     ofResults = tasks.map { finder.matches(in: String($0.result.prefix(Self.head))) }
     for owner in Set(tasks.map(\.owner)) where !owner.isEmpty { ofOwners[owner] = finder.matches(in: owner) }
     weighOwners()
@@ -68,6 +72,9 @@ struct ThemeReader {
   /// Reads on without some themes.
   mutating func drop(_ themes: Set<Int>) { filter { !themes.contains($0) } }
 
+  /// Reads on by tasks and results alone.
+  mutating func forgetOwners() { (ofOwners, usual, asksOwners) = ([:], [:], false) }
+
   private mutating func filter(_ isKept: (Int) -> Bool) {
     func kept(_ matches: [ThemeFinder.Match]) -> [ThemeFinder.Match] { matches.filter { isKept($0.theme) } }
     ofTasks = ofTasks.map(kept)
@@ -83,7 +90,7 @@ struct ThemeReader {
     if let match = ofTasks[task].first { return place(match, "") }
     if let theme = usual[owner] { return Place(theme: theme, reason: "与“\(owner)”的其他任务一起") }
     if let match = ofOwners[owner]?.first { return place(match, "") }
-    return ofResults[task].first.map { place($0, "完成情况里的") }
+    return isTold[task] ? nil : ofResults[task].first.map { place($0, "完成情况里的") }
   }
 
   private func place(_ match: ThemeFinder.Match, _ source: String) -> Place {
@@ -100,6 +107,7 @@ struct ThemeReader {
       if let match = matches.first { counts[task.owner, default: [:]][match.theme, default: 0] += 1 }
     }
     usual = [:]
+    guard asksOwners else { return }
     for (owner, themes) in counts where all[owner, default: 0] * 2 <= tasks.count && !Self.isForAll(owner) {
       let best = themes.max { ($0.value, $1.key) < ($1.value, $0.key) }
       guard let best, best.value >= 2, best.value * 2 >= themes.values.reduce(0, +) else { continue }
