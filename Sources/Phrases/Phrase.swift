@@ -78,6 +78,12 @@ package struct Phrase: Sendable {
     self.line = line
   }
 
+  /// A phrase as its bullet reads.
+  init(_ read: PhraseText, kind: PhraseKind, file: String, line: Int) {
+    self.init(
+      text: read.text, parts: read.parts, years: read.years, tags: read.tags, kind: kind, file: file, line: line)
+  }
+
   /// Where it stands, as a trace shows it: `思想.md:12`.
   package var id: String { "\(file):\(line)" }
 

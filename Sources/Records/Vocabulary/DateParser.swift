@@ -9,6 +9,7 @@ package enum DateParser {
   ///
   /// `year` is the year of the report. `from1904` reads serial numbers by the calendar of 1904.
   package static func parse(_ text: String, year: Int?, from1904: Bool = false) -> DateSpan? {
+    if let point = PlainDate.read(text, year: year) { return DateSpan(start: point, end: point, text: text) }
     let shown = TextFold.trimmed(text)
     guard !shown.isEmpty else { return nil }
     var word = withoutTime(shown).unicodeScalars.map(TextFold.halfWidth).filter { !TextFold.isBlank($0) }
