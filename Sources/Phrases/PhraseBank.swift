@@ -20,10 +20,8 @@ package struct PhraseGroup: Sendable {
   /// Whether the group has no phrase.
   var isEmpty: Bool { unread.isEmpty && read.isEmpty }
 
-  /// Whether one of some lines of a file may be that of a phrase.
-  func mayHold(_ lines: Set<Int>, of file: String) -> Bool {
-    !read.isEmpty || unread.contains { $0.mayHold(lines, of: file) }
-  }
+  /// Whether one of some lines, by the name of their file, may be that of a phrase.
+  func mayHold(_ lines: [String: Set<Int>]) -> Bool { !read.isEmpty || unread.contains { $0.mayHold(lines) } }
 
   /// Adds a phrase behind the others.
   mutating func add(_ phrase: Phrase) { read.append(phrase) }
@@ -173,7 +171,7 @@ package struct PhraseBank: Sendable {
   package func phrases(at places: Set<String>) -> [Phrase] {
     var lines: [String: Set<Int>] = [:]
     for (file, line) in places.compactMap(PhrasePlace.parse) { lines[file, default: []].insert(line) }
-    return groups.filter { group in lines.contains { group.mayHold($1, of: $0) } }
-      .flatMap(\.phrases).filter { lines[$0.file]?.contains($0.line) == true }
+    return groups.filter { $0.mayHold(lines) }.flatMap(\.phrases)
+      .filter { lines[$0.file]?.contains($0.line) == true }
   }
 }

@@ -36,9 +36,9 @@ final class UnreadPhrases: Sendable {
     }
   }
 
-  /// Whether one of some lines of a file may be that of a bullet.
-  func mayHold(_ lines: Set<Int>, of file: String) -> Bool {
-    guard let first = bullets.first, let last = bullets.last, source.name == file else { return false }
+  /// Whether one of some lines, by the name of their file, may be that of a bullet.
+  func mayHold(_ lines: [String: Set<Int>]) -> Bool {
+    guard let lines = lines[source.name], let first = bullets.first, let last = bullets.last else { return false }
     let range = source.line(at: first.start)...source.line(at: last.start)
     return lines.contains(where: range.contains)
   }

@@ -182,6 +182,6 @@ extension String {
   /// The text without some scalars; as it is where it holds none of them.
   fileprivate func without(_ scalars: [Unicode.Scalar]) -> String {
     guard unicodeScalars.contains(where: scalars.contains) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.filter { !scalars.contains($0) }))
+    return String(scalars: unicodeScalars.filter { !scalars.contains($0) })
   }
 }
