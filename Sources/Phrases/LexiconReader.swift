@@ -28,21 +28,22 @@ extension Lexicon {
     let source = report.source
     // A cleaning rule may be of punctuation alone, which is no word.
     if group == .cleaning { return addCleaning(span, report) }
-    let words = ByteText.words(in: source, span).map(\.text)
+    let entry = group == .actors || group == .participation ? nil : Self.entry(span, source)
+    let words = entry?.1 ?? ByteText.words(in: source, span).map(\.text)
     guard !words.isEmpty else { return [report.emptyPhrase(span)] }
     switch group {
-    case .verbs: addVerbs(Self.entry(span, source)?.1 ?? words)
+    case .verbs: addVerbs(words)
     case .actors: actors.appendNew(words)
     case .participation: participationVerbs.appendNew(words)
     case .cleaning: break
     case .collocations:
-      guard let (nouns, rest) = Self.entry(span, source), let verb = rest.first else {
+      guard let (nouns, rest) = entry, let verb = rest.first else {
         return [report.malformedEntry(span, forms: ["培训班：举办 期"])]
       }
       addVerbs([verb])
       for noun in nouns { add(Collocation(noun: noun, verb: verb, units: Array(rest.dropFirst()))) }
     case .unitKinds:
-      guard let (names, units) = Self.entry(span, source), let name = names.first, names.count == 1 else {
+      guard let (names, units) = entry, let name = names.first, names.count == 1 else {
         return [report.malformedEntry(span, forms: ["人类：人 名 位"])]
       }
       if let known = unitKinds.firstIndex(where: { $0.name.isWritten(name) }) {

@@ -107,6 +107,7 @@ package enum HeaderVocabulary {
 
   private static let byTerm: [String: (meaning: Meaning, rank: Int)] = {
     var out: [String: (meaning: Meaning, rank: Int)] = [:]
+    out.reserveCapacity(600)
     for (meaning, terms) in table {
       for (rank, term) in terms.enumerated() { out[term] = (meaning, rank) }
     }
