@@ -72,6 +72,8 @@ package struct Lexicon: Sendable {
   package internal(set) var unitKinds: [UnitKind] = []
   /// Fields of work for ledgers without sections, in the order in which a draft tells them.
   package internal(set) var themes: [WorkTheme] = []
+  /// Where words stand in the longer of these lists, for files that add to them.
+  var places = LexiconPlaces()
 
   /// A lexicon without words.
   package init() {}
@@ -85,4 +87,17 @@ package struct Lexicon: Sendable {
   package func kind(ofUnit unit: String) -> UnitKind? {
     unitKinds.first { $0.units.contains(unit) }
   }
+}
+
+/// Where the words of a lexicon stand in its lists: there are hundreds, and each new one is looked for.
+struct LexiconPlaces: Sendable {
+  /// What a cleaning rule is known by.
+  struct Rule: Hashable {
+    let position: CleaningRule.Position
+    let pattern: ByteKey
+  }
+
+  var verbs: Set<ByteKey> = []
+  var nouns: [ByteKey: Int] = [:]
+  var rules: [Rule: Int] = [:]
 }

@@ -9,6 +9,12 @@ package enum DateParser {
   ///
   /// `year` is the year of the report. `from1904` reads serial numbers by the calendar of 1904.
   package static func parse(_ text: String, year: Int?, from1904: Bool = false) -> DateSpan? {
+    if let point = PlainDate.read(text, year: year) { return DateSpan(start: point, end: point, text: text) }
+    return parseAny(text, year: year, from1904: from1904)
+  }
+
+  /// As `parse`, without the short way for the usual forms.
+  static func parseAny(_ text: String, year: Int?, from1904: Bool = false) -> DateSpan? {
     let shown = TextFold.trimmed(text)
     guard !shown.isEmpty else { return nil }
     var word = withoutTime(shown).unicodeScalars.map(TextFold.halfWidth).filter { !TextFold.isBlank($0) }
@@ -111,7 +117,7 @@ package enum DateParser {
       if let number = take(&numbered, 4...4) { (year, rest) = (number, numbered) }
     }
     guard let year, (1900...2200).contains(year) else { return plainNumbers(word, nil) }
-    let words = String(String.UnicodeScalarView(rest))
+    let words = String(scalars: rest)
     if let period = period(words, year) { return period }
     // `每月20日`, `每周一`: all the year.
     if words.hasPrefix("每"), words.unicodeScalars.count <= 8 { return same(CalendarPoint(year)) }
@@ -130,7 +136,7 @@ package enum DateParser {
     rest = rest.dropFirst()
     if rest.first == "份" { rest = rest.dropFirst() }
     let last = length(year, number)
-    switch String(String.UnicodeScalarView(rest)) {
+    switch String(scalars: rest) {
     case "", "初", "底", "末", "中": return same(CalendarPoint(year, number))
     case "上旬": return (CalendarPoint(year, number, 1), CalendarPoint(year, number, 10))
     case "中旬": return (CalendarPoint(year, number, 11), CalendarPoint(year, number, 20))
@@ -146,7 +152,7 @@ package enum DateParser {
   private static func plainNumbers(_ word: Word, _ year: Int?) -> Pair? {
     let parts = word.split(omittingEmptySubsequences: false) { "./-".unicodeScalars.contains($0) }
     guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) && $0.count <= 8 }) else { return nil }
-    let numbers = parts.compactMap { Int(String(String.UnicodeScalarView($0))) }
+    let numbers = parts.compactMap { Int(String(scalars: $0)) }
     switch (parts.map(\.count).first ?? 0, numbers.count) {
     case (4, 1) where (1900...2200).contains(numbers[0]): return same(CalendarPoint(numbers[0]))
     case (4, 2) where (1900...2200).contains(numbers[0]) && (1...12).contains(numbers[1]):
@@ -200,7 +206,7 @@ package enum DateParser {
     let whole = word.prefix(while: isDigit)
     let part = word.dropFirst(whole.count)
     guard whole.count == 5, part.isEmpty || part.first == "." && part.dropFirst().allSatisfy(isDigit),
-      let number = Int(String(String.UnicodeScalarView(whole)))
+      let number = Int(String(scalars: whole))
     else { return nil }
     // 1 January 1970 is 25569 of the first calendar and 24107 of the second.
     var days = number - (from1904 ? 24_107 : 25_569)
@@ -222,7 +228,7 @@ package enum DateParser {
     let digits = word.prefix(while: isDigit)
     guard lengths.contains(digits.count) else { return nil }
     word = word.dropFirst(digits.count)
-    return Int(String(String.UnicodeScalarView(digits)))
+    return Int(String(scalars: digits))
   }
 
   private static func same(_ point: CalendarPoint) -> Pair { (point, point) }
