@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// The first law, held against a finished draft: each Arabic number is in a cited row, a setting, or a sum.
 enum SupportedNumbers {
@@ -18,8 +19,11 @@ enum SupportedNumbers {
     return shown.filter(open.contains)
   }
 
+  private static let digits: ScalarSet = "0123456789０１２３４５６７８９"
+
   /// The Arabic numbers of a text in one form: full-width digits folded, `1,000` as `1000`.
   static func numbers(_ text: String) -> [String] {
+    guard text.holds(oneOf: digits) else { return [] }
     var found: [String] = []
     var current = ""
     let characters = text.unicodeScalars.map { scalar -> Unicode.Scalar in
