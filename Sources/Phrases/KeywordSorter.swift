@@ -48,14 +48,8 @@ package struct KeywordSorter: Sendable {
   package init(_ bank: PhraseBank, sections: [String]? = nil) {
     var entries: [Entry] = []
     var indices: [String: Int] = [:]
-    let count = bank.sections.reduce(0) { count, section in
-      section.topics.reduce(count + section.keywords.count) { $0 + $1.keywords.count + 1 }
-    }
-    entries.reserveCapacity(count)
-    indices.reserveCapacity(count)
     func entry(_ keyword: String) -> Int {
-      // Han characters, which nearly all keywords are made of, have no case.
-      let key = keyword.utf8.allSatisfy { 0x80...0xBF ~= $0 || 0xE4...0xE9 ~= $0 } ? keyword : keyword.lowercased()
+      let key = keyword.lowercased()
       if let known = indices[key] { return known }
       entries.append(Entry(keyword: keyword, length: keyword.count))
       indices[key] = entries.count - 1

@@ -4,12 +4,14 @@ import TextCore
 /// The first law, held against a finished draft: each Arabic number is in a cited row, a setting, or a sum.
 enum SupportedNumbers {
   /// The numbers of a sentence that nothing it cites supports.
+  /// - Parameter settings: the numbers of the settings.
   static func missing(
-    _ sentence: SentenceTrace.Traced, accounts: [RecordAccount], settings: [String]
+    _ sentence: SentenceTrace.Traced, accounts: [RecordAccount], settings: Set<String>
   ) -> [String] {
-    var pool = Set(settings.flatMap(numbers))
-    for sum in sentence.sums { pool.formUnion(numbers(sum.shown)) }
     let shown = numbers(sentence.text)
+    if shown.isEmpty { return [] }
+    var pool = settings
+    for sum in sentence.sums { pool.formUnion(numbers(sum.shown)) }
     // A sentence may cite thousands of rows: no more of them are read than its numbers ask for.
     var open = Set(shown).subtracting(pool)
     for record in sentence.records {
