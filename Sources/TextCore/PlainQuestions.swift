@@ -1,54 +1,56 @@
 /// Faster forms of what the standard library asks of the characters of strings, under its own names, for the text of
 /// ledgers: wording asks every clause many times over. Where a text is no `PlainText`, the library's forms are asked.
+///
+/// They are made for each kind of string, but not once more at each place that asks: there are thousands.
 extension StringProtocol {
   /// The number of characters.
-  @inlinable
+  @inlinable @inline(never)
   package var count: Int { withBytes(PlainText.count) ?? LibraryText.count(self) }
 
   /// The first character.
-  @inlinable
+  @inlinable @inline(never)
   package var first: Character? {
     guard let length = withBytes({ PlainText.head($0, 1) }) else { return LibraryText.first(self) }
     return length == 0 ? nil : withBytes { Character(PlainText.scalar($0, 0, length)) }
   }
 
   /// The last character.
-  @inlinable
+  @inlinable @inline(never)
   package var last: Character? {
     guard let length = withBytes({ PlainText.tail($0, 1) }) else { return LibraryText.last(self) }
     return length == 0 ? nil : withBytes { Character(PlainText.scalar($0, $0.count - length, length)) }
   }
 
   /// So many characters at the head.
-  @inlinable
+  @inlinable @inline(never)
   package func prefix(_ count: Int) -> SubSequence {
     guard let length = withBytes({ PlainText.head($0, count) }) else { return LibraryText.prefix(self, count) }
     return self[..<index(ofByte: length)]
   }
 
   /// The text behind so many characters at the head.
-  @inlinable
+  @inlinable @inline(never)
   package func dropFirst(_ count: Int = 1) -> SubSequence {
     guard let length = withBytes({ PlainText.head($0, count) }) else { return LibraryText.dropFirst(self, count) }
     return self[index(ofByte: length)...]
   }
 
   /// So many characters at the end.
-  @inlinable
+  @inlinable @inline(never)
   package func suffix(_ count: Int) -> SubSequence {
     guard let length = withBytes({ PlainText.tail($0, count) }) else { return LibraryText.suffix(self, count) }
     return self[index(ofByteFromEnd: length)...]
   }
 
   /// The text before so many characters at the end.
-  @inlinable
+  @inlinable @inline(never)
   package func dropLast(_ count: Int = 1) -> SubSequence {
     guard let length = withBytes({ PlainText.tail($0, count) }) else { return LibraryText.dropLast(self, count) }
     return self[..<index(ofByteFromEnd: length)]
   }
 
   /// Whether one of the characters is a given one.
-  @inlinable
+  @inlinable @inline(never)
   package func contains(_ character: Character) -> Bool {
     let word = String(character)
     // Where all scalars are characters by themselves, none equals another and none joins with its neighbour.
@@ -69,21 +71,21 @@ extension StringProtocol {
   }
 
   /// The first character that is wanted.
-  @inlinable
+  @inlinable @inline(never)
   package func first(where isWanted: (Character) throws -> Bool) rethrows -> Character? {
     guard isPlain else { return try LibraryText.first(self, where: isWanted) }
     return try withBytes { try PlainText.first($0, where: isWanted)?.character }
   }
 
   /// The place of the first character that is wanted.
-  @inlinable
+  @inlinable @inline(never)
   package func firstIndex(where isWanted: (Character) throws -> Bool) rethrows -> Index? {
     guard isPlain else { return try LibraryText.firstIndex(self, where: isWanted) }
     return try withBytes { try PlainText.first($0, where: isWanted)?.range.lowerBound }.map(index(ofByte:))
   }
 
   /// The first place of a character.
-  @inlinable
+  @inlinable @inline(never)
   package func firstIndex(of character: Character) -> Index? {
     let word = String(character)
     guard isPlain, word.isPlain else { return LibraryText.firstIndex(self, of: character) }
@@ -91,7 +93,7 @@ extension StringProtocol {
   }
 
   /// The place of the last character that is wanted.
-  @inlinable
+  @inlinable @inline(never)
   package func lastIndex(where isWanted: (Character) throws -> Bool) rethrows -> Index? {
     guard isPlain else { return try LibraryText.lastIndex(self, where: isWanted) }
     return try withBytes { try PlainText.last($0, where: isWanted)?.range.lowerBound }.map(index(ofByte:))
@@ -119,7 +121,7 @@ extension StringProtocol {
   }
 
   /// Whether every scalar is a character by itself.
-  @inlinable
+  @inlinable @inline(never)
   package var isPlain: Bool { withBytes(PlainText.count) != nil }
 
   @inlinable
