@@ -32,8 +32,6 @@ struct Dressing: Sendable {
   private let isPersonal: Bool
   /// The ledger's wording, to know what it tells of.
   private let noted: String
-  /// The bank's openings: those that use all of what is known, those that use all but one, and so on to all of them.
-  private let openings: [[Phrase]]
 
   /// A dressing for one draft.
   /// - Parameters:
@@ -56,9 +54,6 @@ struct Dressing: Sendable {
     for text in noted { chooser.note(text) }
     foreign = settings.foreignTags.sorted()
     self.noted = noted.joined(separator: "\n")
-    let wanted = ["上级", "指导单位", "任务数", "全部完成数"].filter { slots[$0]?.isEmpty == false }
-    let all = bank.general[.opening].map { phrase in (phrase, uses: wanted.count(where: phrase.slots.contains)) }
-    openings = (0...wanted.count).reversed().map { size in all.filter { $0.uses >= size }.map(\.0) }
   }
 
   /// The dressing with a seed of its own: a candidate's.
@@ -211,13 +206,16 @@ struct Dressing: Sendable {
 
   /// The first paragraph: the phrase that uses most of what is known.
   mutating func opening(_ dress: Dress, party: Bool) -> TracedText {
+    let wanted = ["上级", "指导单位", "任务数", "全部完成数"].filter { slots[$0]?.isEmpty == false }
     let kind = isPersonal ? "个人" : party ? "党建" : "业务"
     let other = isPersonal ? "支部" : party ? "业务" : "党建"
     for (required, forbidden) in tags(dress) {
-      for phrases in openings where !phrases.isEmpty {
+      for size in stride(from: wanted.count, through: 0, by: -1) {
         for part in period == .firstHalf ? [["半年"], []] : [[]] {
           let chosen = choose(
-            phrases, role: Self.openingRole, required: required + [kind] + part, forbidden: forbidden + [other])
+            bank.general[.opening], role: Self.openingRole, required: required + [kind] + part,
+            forbidden: forbidden + [other]
+          ) { phrase in wanted.count(where: phrase.slots.contains) >= size }
           if let chosen { return ofPeriod(chosen) }
         }
       }

@@ -10,7 +10,7 @@ struct ResultCleaner: Sendable {
   let year: Int?
 
   /// What a bank's lexicon has for every office: made once for many drafts.
-  struct Words: Sendable {
+  final class Words: Sendable {
     fileprivate let register: Register
     /// Words without facts at the head and at the end of a cell, longest first.
     fileprivate let heads: [String]

@@ -3,8 +3,9 @@ import Phrases
 
 /// The lexicon made ready for look-ups: verbs, nouns with their verbs and measure words, actors, people.
 ///
-/// Making it takes a good part of a draft's time: of a bank that many drafts share it is made once.
-package struct Wordbook: Sendable {
+/// Making it takes a good part of a draft's time: of a bank that many drafts share it is made once. It is a class because
+/// every rule of wording has it: as a value each of its tables would be counted wherever a rule is made.
+package final class Wordbook: Sendable {
   /// Lead verbs, two or more characters.
   private let verbs: WordTable
   /// Collocations, the longest noun first.
