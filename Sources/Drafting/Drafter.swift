@@ -152,9 +152,8 @@ package enum Drafter {
   }
 
   private static func title(of text: String) -> String {
-    let lines = text.split(whereSeparator: \.isNewline)
-    let first = lines.first { line in line.contains { !$0.isWhitespace } } ?? ""
-    return String(first.drop { $0.isWhitespace })
+    let line = text.drop { $0.isWhitespace }
+    return String(line.prefix { !$0.isNewline })
   }
 
   private static func missingYear(_ request: DraftRequest) -> Diagnostic {

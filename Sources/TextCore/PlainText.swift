@@ -1,82 +1,115 @@
-/// Faster forms of what the standard library asks of strings, under its own names, for the text of ledgers.
-///
-/// The library's `count` looks every pair of scalars up in the tables of grapheme breaks (UAX #29), and its
-/// `hasPrefix` compares under canonical equivalence, which takes normalising. Wording asks both of every clause many
-/// times over. Han characters, their marks and ASCII need neither: each of their scalars is a character by itself.
-extension String {
-  /// The number of characters, the same as the standard library's.
-  @inlinable
-  package var count: Int { withBytes(PlainText.count) ?? self[...].count }
-
-  /// Whether the text starts with a word, byte by byte.
-  @inlinable
-  package func hasPrefix(_ word: String) -> Bool { begins(with: word) }
-
-  /// Whether the text ends with a word, byte by byte.
-  @inlinable
-  package func hasSuffix(_ word: String) -> Bool { ends(with: word) }
-
-  /// Whether one of the characters is a given one, the same as the standard library's.
-  @inlinable
-  package func contains(_ character: Character) -> Bool {
-    let word = String(character)
-    // Where all scalars are characters by themselves, none equals another and none joins with its neighbour.
-    if word.withBytes(PlainText.count) == 1, withBytes(PlainText.count) != nil { return holds(word) }
-    return self[...].contains(character)
-  }
-
-  /// The text with another word at each place of a word, from the left.
-  package func replacing(_ word: String, with other: String) -> String {
-    guard var found = place(of: word) else { return self }
-    var out = ""
-    var rest = self[...]
-    while true {
-      out += rest[..<found.lowerBound]
-      out += other
-      rest = rest[found.upperBound...]
-      guard let next = rest.place(of: word) else { return out + rest }
-      found = next
-    }
-  }
-}
-
-extension StringProtocol {
-  /// Whether the text starts with a word, byte by byte.
-  @inlinable
-  package func hasPrefix<Word: StringProtocol>(_ word: Word) -> Bool { begins(with: word) }
-
-  /// Whether the text ends with a word, byte by byte.
-  @inlinable
-  package func hasSuffix<Word: StringProtocol>(_ word: Word) -> Bool { ends(with: word) }
-}
-
-/// Text in which every scalar is a character by itself.
+/// Text in which every scalar is a character by itself, as Han characters, their marks and ASCII are: neither the
+/// tables of grapheme breaks (UAX #29) nor canonical equivalence have anything to say of it.
 @usableFromInline
 package enum PlainText {
-  /// The number of characters; nil where a scalar may join with another, which takes the tables of Unicode.
+  /// The length in bytes of the scalar at an offset; 0 where it may join with another, which takes the tables of
+  /// Unicode.
+  @inlinable
+  package static func length(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
+    switch text[i] {
+    // A carriage return joins with the line feed behind it.
+    case 0x0D: 0
+    case ..<0x80: 1
+    // U+4000–U+9FFF: Han characters.
+    case 0xE4...0xE9: 3
+    // U+3000–U+301F: marks such as 、。《》.
+    case 0xE3 where text[i + 1] == 0x80 && text[i + 2] < 0xA0: 3
+    // U+FF00–U+FF5F: full-width forms such as ，；（）.
+    case 0xEF where text[i + 1] == 0xBC || text[i + 1] == 0xBD && text[i + 2] < 0xA0: 3
+    // U+2010–U+2027: dashes, quotation marks, the ellipsis.
+    case 0xE2 where text[i + 1] == 0x80 && 0x90...0xA7 ~= text[i + 2]: 3
+    // ·
+    case 0xC2 where text[i + 1] == 0xB7: 2
+    default: 0
+    }
+  }
+
+  /// The number of characters; nil where a scalar may join with another.
   @usableFromInline
   package static func count(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     var count = 0
     var i = 0
     while i < text.count {
-      switch text[i] {
-      // A carriage return joins with the line feed behind it.
-      case 0x0D: return nil
-      case ..<0x80: i += 1
-      // U+4000–U+9FFF: Han characters.
-      case 0xE4...0xE9: i += 3
-      // U+3000–U+301F: marks such as 、。《》.
-      case 0xE3 where text[i + 1] == 0x80 && text[i + 2] < 0xA0: i += 3
-      // U+FF00–U+FF5F: full-width forms such as ，；（）.
-      case 0xEF where text[i + 1] == 0xBC || text[i + 1] == 0xBD && text[i + 2] < 0xA0: i += 3
-      // U+2010–U+2027: dashes, quotation marks, the ellipsis.
-      case 0xE2 where text[i + 1] == 0x80 && 0x90...0xA7 ~= text[i + 2]: i += 3
-      // ·
-      case 0xC2 where text[i + 1] == 0xB7: i += 2
-      default: return nil
-      }
+      let length = length(text, i)
+      if length == 0 { return nil }
+      i += length
       count += 1
     }
     return count
+  }
+
+  /// The number of bytes that so many characters at the head take, of all where there are fewer; nil where a scalar
+  /// among them or right behind them may join with another.
+  @usableFromInline
+  package static func head(_ text: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int? {
+    var i = 0
+    var left = count
+    while i < text.count {
+      let length = length(text, i)
+      if length == 0 { return nil }
+      if left <= 0 { return i }
+      left -= 1
+      i += length
+    }
+    return i
+  }
+
+  /// The same for the characters at the end.
+  @usableFromInline
+  package static func tail(_ text: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int? {
+    var end = text.count
+    var left = count
+    while end > 0 {
+      var start = end - 1
+      while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+      if length(text, start) != end - start { return nil }
+      if left <= 0 { return text.count - end }
+      left -= 1
+      end = start
+    }
+    return text.count
+  }
+
+  /// The scalar of so many bytes at an offset.
+  @inlinable
+  package static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ length: Int) -> Unicode.Scalar {
+    let value: UInt32 =
+      switch length {
+      case 1: UInt32(text[i])
+      case 2: UInt32(text[i] & 0x1F) << 6 | UInt32(text[i + 1] & 0x3F)
+      default: UInt32(text[i] & 0x0F) << 12 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F)
+      }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  /// The first character that is wanted and its range of bytes, where all scalars are characters by themselves.
+  @inlinable
+  package static func first(
+    _ text: UnsafeBufferPointer<UInt8>, where isWanted: (Character) throws -> Bool
+  ) rethrows -> (character: Character, range: Range<Int>)? {
+    var i = 0
+    while i < text.count {
+      let length = length(text, i)
+      let character = Character(scalar(text, i, length))
+      if try isWanted(character) { return (character, i..<i + length) }
+      i += length
+    }
+    return nil
+  }
+
+  /// The last character that is wanted, likewise.
+  @inlinable
+  package static func last(
+    _ text: UnsafeBufferPointer<UInt8>, where isWanted: (Character) throws -> Bool
+  ) rethrows -> (character: Character, range: Range<Int>)? {
+    var end = text.count
+    while end > 0 {
+      var start = end - 1
+      while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+      let character = Character(scalar(text, start, end - start))
+      if try isWanted(character) { return (character, start..<end) }
+      end = start
+    }
+    return nil
   }
 }

@@ -34,8 +34,8 @@ extension StringProtocol {
 
   /// Lends the bytes of the text, which are copied only where they do not lie in one piece.
   @inlinable
-  package func withBytes<R>(_ use: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    utf8.withContiguousStorageIfAvailable(use) ?? Array(utf8).withUnsafeBufferPointer(use)
+  package func withBytes<R>(_ use: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
+    try utf8.withContiguousStorageIfAvailable(use) ?? Array(utf8).withUnsafeBufferPointer(use)
   }
 }
 

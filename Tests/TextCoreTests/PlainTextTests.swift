@@ -39,3 +39,41 @@ import TextCore
     #expect(text.replacing(word, with: other) == expected)
   }
 }
+
+/// What is asked of strings under the library's names, held against the library's own answers.
+@Suite struct PlainQuestionsTests {
+  static let texts = [
+    "", "a", "的", "支部开展主题党日12次，参加480余人次。", "《办法》（试行）“一岗双责”", "①走访②座谈", "e\u{301}tude的", "的e\u{301}", "\r\n的\r\n", "👨‍👩‍👧的👍🏽",
+    "Ａ１％", "한국", "的\u{FE0F}", "2️⃣项",
+  ]
+  static let counts = [0, 1, 2, 3, 100]
+
+  @Test(arguments: texts, counts)
+  func partsLikeTheLibrary(_ text: String, _ count: Int) {
+    let characters = Array(text)
+    let inner = ("的" + text + "的").dropFirst().dropLast()
+    #expect(text.count == characters.count)
+    #expect(String(text.prefix(count)) == String(characters.prefix(count)))
+    #expect(String(text.suffix(count)) == String(characters.suffix(count)))
+    #expect(String(text.dropFirst(count)) == String(characters.dropFirst(count)))
+    #expect(String(text.dropLast(count)) == String(characters.dropLast(count)))
+    #expect(text.first == characters.first && text.last == characters.last)
+    #expect(text.characters == characters)
+    #expect(inner.count == Array(inner).count && inner.first == Array(inner).first && inner.last == Array(inner).last)
+  }
+
+  @Test(arguments: texts, ["的", "，", "a", "2", "e\u{301}", "👍🏽"] as [Character])
+  func findsLikeTheLibrary(_ text: String, _ wanted: Character) {
+    let characters = Array(text)
+    func offset(_ index: String.Index?) -> Int? { index.map { text[..<$0].count } }
+    #expect(text.contains(wanted) == characters.contains(wanted))
+    #expect(text.contains { $0 == wanted } == characters.contains { $0 == wanted })
+    #expect(text.allSatisfy { $0 == wanted } == characters.allSatisfy { $0 == wanted })
+    #expect(text.first { $0 == wanted } == characters.first { $0 == wanted })
+    #expect(offset(text.firstIndex(of: wanted)) == characters.firstIndex(of: wanted))
+    #expect(offset(text.firstIndex { $0 == wanted }) == characters.firstIndex { $0 == wanted })
+    #expect(offset(text.lastIndex { $0 == wanted }) == characters.lastIndex { $0 == wanted })
+    #expect(String(text.prefix { $0 != wanted }) == String(characters.prefix { $0 != wanted }))
+    #expect(String(text.drop { $0 != wanted }) == String(characters.drop { $0 != wanted }))
+  }
+}

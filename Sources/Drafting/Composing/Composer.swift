@@ -44,7 +44,7 @@ struct Composer: Sendable {
     chapterSlips = ChapterSlips(settings, sorting, bank)
     let cleaner = ResultCleaner(
       ownNames: [settings.unit, settings.shortName, settings.isPersonal ? "本人" : nil].compactMap { $0 },
-      rules: bank.lexicon.cleaning, verbs: bank.lexicon.verbs, year: year)
+      words: wordbook.cleaning, year: year)
     let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
     let ordering = Ordering(wordbook: wordbook)
     let shortlist = Shortlist(sorting, records, cleaner, target: settings.length)
@@ -84,8 +84,7 @@ struct Composer: Sendable {
     let unfinished = UnfinishedList(records, sorting.unfinished, wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let matters = OpenMatters(
-      records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
-      unfinished: unfinished.indices, wording)
+      records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(), wording)
     closing = Closing(
       unfinished: unfinished, overdue: unfinished.filtered { !sorting.notYetDue.contains($0) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
@@ -189,8 +188,9 @@ struct Composer: Sendable {
       let heading = matter.planned?.text ?? dressing.heading(matter, matter.topics.flatMap(\.records))
       let lead = s < leads ? dressing.lead(matter.bank) : nil
       let comfort = candidate % Self.comforts.count
-      let topics = zip(chapter.topics, joined[comfort][s]).map { topic, joined in
-        topicPlan(topic, in: matter, dress, Self.comforts[comfort], joined, &dressing)
+      var topics: [TopicPlan] = []
+      for (topic, joined) in zip(chapter.topics, joined[comfort][s]) {
+        topics.append(topicPlan(topic, in: matter, dress, Self.comforts[comfort], joined, &dressing))
       }
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
@@ -211,7 +211,7 @@ struct Composer: Sendable {
     let section = chapter.name
     let title =
       matter.planned?.text
-      ?? dressing.title(topic, in: chapter, firstSentence: first) { told(matter.records) }
+      ?? dressing.title(topic, in: chapter, firstSentence: first) { [records] in Self.told(matter.records, records) }
     let joint = dress == .brief || !topic.isBanks ? nil : dressing.joint(matter, in: section, seed: seed, dress)
     let frame = dress == .rich && topic.isBanks ? dressing.frame(matter, in: section, before: first) : nil
     return TopicPlan(
@@ -220,7 +220,7 @@ struct Composer: Sendable {
   }
 
   /// What rows say in the ledger, all together.
-  private func told(_ rows: [Int]) -> String {
+  private static func told(_ rows: [Int], _ records: [TaskRecord]) -> String {
     rows.flatMap { [records[$0].topic, records[$0].task, records[$0].measures, records[$0].result] }
       .joined(separator: "\n")
   }

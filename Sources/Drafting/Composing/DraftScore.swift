@@ -1,4 +1,5 @@
 import Phrases
+import TextCore
 
 /// How an outline reads, by rules that a reader can check. Less is better: each fault adds to it.
 struct DraftScore: Sendable {

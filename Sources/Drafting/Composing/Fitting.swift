@@ -1,3 +1,5 @@
+import TextCore
+
 /// Shortens an outline to a length, step by step: what loses the least for the room that it makes goes first.
 struct Fitting: Sendable {
   private struct Step {

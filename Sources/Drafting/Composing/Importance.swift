@@ -6,17 +6,17 @@
   import Darwin
 #endif
 import Records
+import TextCore
 
 /// How much a point weighs: what stays when a draft is shortened.
 enum Importance {
   /// The weight of a point: 100 for a highlight, then what its numbers and its prose tell.
-  static func weight(_ members: [Int], text: String, _ records: [TaskRecord]) -> Double {
+  /// - Parameter numbers: those that the text tells.
+  static func weight(_ members: [Int], text: String, _ numbers: PointNumbers, _ records: [TaskRecord]) -> Double {
     var weight = members.contains { records[$0].highlight } ? 100.0 : 0
     weight += Double(min(members.count, 12)) * 1.5
-    let found = QuantityParser.find(in: text)
-    weight += Double(min(found.count, 4)) * 2
-    let largest = found.compactMap { Double($0.quantity.digits.replacing(",", with: "")) }.max() ?? 0
-    weight += magnitude(largest)
+    weight += Double(min(numbers.count, 4)) * 2
+    weight += magnitude(numbers.values.max() ?? 0)
     weight += Double(min(text.count, 60)) / 30
     return weight
   }

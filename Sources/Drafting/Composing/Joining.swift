@@ -53,21 +53,18 @@ struct Joining: Sendable {
   /// Whether two statements are of one matter by their words: two Han characters side by side that both have, beside
   /// those that every summary is full of.
   private static func areAlike(_ one: String, _ other: String) -> Bool {
-    let pairs = pairs(of: one)
-    return pairs.contains { !common.contains($0) && other.holds($0) }
+    let characters = one.characters
+    return zip(characters, characters.dropFirst()).contains { first, second in
+      guard Punctuation.isHan(first), Punctuation.isHan(second) else { return false }
+      let pair = String([first, second])
+      return !common.contains(pair) && other.holds(pair)
+    }
   }
 
-  private static let common: Set<String> = [
+  private static let common: WordSet = [
     "开展", "举办", "召开", "组织", "完成", "活动", "工作", "全年", "各类", "问题", "发现", "整改", "参加", "人次", "建设", "服务", "管理", "情况", "累计",
     "其中",
     "落实", "推进", "制定", "印发", "发放", "建立", "检查", "解决", "群众", "干部", "人员", "单位", "处理", "办理", "达到", "全部", "全县", "全市", "全区",
     "今年",
   ]
-
-  private static func pairs(of text: String) -> [String] {
-    let characters = Array(text)
-    return zip(characters, characters.dropFirst()).compactMap { first, second in
-      Punctuation.isHan(first) && Punctuation.isHan(second) ? String([first, second]) : nil
-    }
-  }
 }

@@ -13,15 +13,13 @@ struct OpenMatters: Sendable {
   private let withProblem: [Int]
   /// The first rows that are told as done and say what comes next.
   private let doneWithNext: [Int]
-  /// The rows that are not done and say what comes next.
-  private let withNext: Set<Int>
   private let problem = WordedOnce()
   private let step = WordedOnce()
+  /// What comes next for rows that are not done, read where it is asked for: of thousands few are told one by one.
+  private let next = WordedOnce()
 
-  /// - Parameters:
-  ///   - done: the rows that the draft tells as done.
-  ///   - unfinished: those that it tells as not done.
-  init(_ records: [TaskRecord], done: [Int], unfinished: [Int], _ wording: UnfinishedWording) {
+  /// - Parameter done: the rows that the draft tells as done.
+  init(_ records: [TaskRecord], done: [Int], _ wording: UnfinishedWording) {
     self.records = records
     self.wording = wording
     let told = done.filter { records[$0].highlight } + done.filter { !records[$0].highlight }
@@ -35,7 +33,6 @@ struct OpenMatters: Sendable {
     }
     withProblem = first([.problem, .note], wording.problem)
     doneWithNext = first([.next, .note, .problem], wording.next)
-    withNext = Set(unfinished.filter { !wording.next(records[$0]).isEmpty })
   }
 
   /// The problems of rows that are done, as clauses.
@@ -44,7 +41,7 @@ struct OpenMatters: Sendable {
   }
 
   /// Whether the ledger says what comes next for a row that is not done.
-  func hasNext(_ index: Int) -> Bool { withNext.contains(index) }
+  func hasNext(_ index: Int) -> Bool { !next.words(of: index) { wording.next(records[index]) }.isEmpty }
 
   /// What comes next for rows that are not done, as clauses that each name their task.
   func nextSteps(of unfinished: some Sequence<Int>) -> TracedText {

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Puts the points of a topic in the order in which they are told.
 struct Ordering: Sendable {
@@ -33,7 +34,7 @@ struct Ordering: Sendable {
   }
 
   private func key(_ point: Point, _ offset: Int) -> (Int, Int, Int, Int) {
-    var (band, size) = Self.band(point.text(.full), of: point.stem)
+    var (band, size) = Self.band(point.text(.full), point.numbers, of: point.stem)
     if band == .small, isRule(point) { band = .usual }
     return (point.isHighlight ? 0 : 1, band.rawValue, band == .total ? -size : 0, offset)
   }
@@ -51,10 +52,12 @@ struct Ordering: Sendable {
 
   /// The band of a point's words, and the length of its largest number in digits.
   static func band(_ text: String, of task: String = "") -> (band: Band, size: Int) {
+    band(text, PointNumbers(text), of: task)
+  }
+
+  private static func band(_ text: String, _ numbers: PointNumbers, of task: String) -> (band: Band, size: Int) {
     let head = task + "\n" + text.prefix(24)
-    let amounts = QuantityParser.find(in: text).compactMap {
-      Double($0.quantity.digits.replacing(",", with: "")).map(abs)
-    }
+    let amounts = numbers.values.map(abs)
     let largest = amounts.max() ?? 0
     let size = String(Int(min(largest, 1e15))).count
     let isParted = head.holds("其中") && (amounts.first ?? 0) >= 100
@@ -85,7 +88,7 @@ struct Ordering: Sendable {
     return runs
   }
 
-  private static let ruleVerbs: Set<String> = ["出台", "制定", "印发", "修订", "建立", "完善", "健全", "制订"]
+  private static let ruleVerbs: WordSet = ["出台", "制定", "印发", "修订", "建立", "完善", "健全", "制订"]
 
   private func isRule(_ point: Point) -> Bool {
     wordbook.headVerb(point.text(.main)).map(Self.ruleVerbs.contains) ?? false

@@ -1,3 +1,5 @@
+import TextCore
+
 /// A topic as it will be told.
 struct TopicPlan: Sendable {
   /// Its name.

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// The done records that can stand in a draft at all, where the ledger holds many times what the draft has room
 /// for: only they are grouped and worded.

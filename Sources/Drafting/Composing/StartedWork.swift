@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// The unfinished tasks of which the ledger counts something as done: that part belongs into its chapter.
 struct StartedWork: Sendable {

@@ -1,4 +1,5 @@
 import Synchronization
+import TextCore
 
 /// The wording of records, made once however many candidates and dresses of a draft ask for it.
 ///

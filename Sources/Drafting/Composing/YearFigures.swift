@@ -89,7 +89,7 @@ struct YearFigures: Sendable {
     (figure.isHighlight ? 3 : 0) + (figure.isCompared ? 2 : 0) + Importance.magnitude(figure.value)
   }
 
-  private static let weighty: Set<String> = [
+  private static let weighty: WordSet = [
     "人", "人次", "名", "件", "起", "户", "户次", "家次", "万元", "亿元", "万人次", "家", "篇", "册", "万册次", "批次",
   ]
   /// What no opening boasts of, and what is no matter of the whole year.

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Like quantities of several records that are added up exactly.
 struct Addends {

@@ -135,11 +135,11 @@ struct Addition: Sendable {
   ]
   /// Words anywhere before a number that is a mean, or so much each time.
   private static let averages = ["户均", "人均", "平均", "日均", "月均", "年均", "每人", "每户", "每月", "每周", "每天", "每次", "每期", "每年"]
-  private static let times: Set<String> = ["次", "趟", "场", "轮", "期"]
+  private static let times: WordSet = ["次", "趟", "场", "轮", "期"]
   /// Acts that are done to a thing once.
   private static let once = ["完成", "建成", "新建", "改造", "授信", "签约", "安装", "验收", "创建", "新增", "清退"]
   /// Units of how long one session lasts.
-  static let perSession: Set<String> = ["学时", "课时", "天", "分钟", "周", "岁", "分", "个月", "工作日", "个工作日"]
+  static let perSession: WordSet = ["学时", "课时", "天", "分钟", "周", "岁", "分", "个月", "工作日", "个工作日"]
   /// Acts whose object may be the same people each time.
   private static let services = [
     "慰问", "覆盖", "走访", "帮扶", "服务", "惠及", "联系", "救助", "资助", "关爱", "探访", "看望", "家访", "约谈", "谈心",

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// A quantity as wording handles it: one record's own, or several records' together.
 struct Amount: Sendable, Hashable {

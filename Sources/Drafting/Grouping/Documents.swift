@@ -6,7 +6,7 @@ struct Documents: Sendable {
   let wordbook: Wordbook
 
   /// Verbs by which documents come about.
-  private static let verbs: Set<String> = ["制定", "印发", "出台", "修订", "制订", "制发", "编制", "建立", "完善", "发布"]
+  private static let verbs: WordSet = ["制定", "印发", "出台", "修订", "制订", "制发", "编制", "建立", "完善", "发布"]
   /// Nouns of documents; a longer one goes before what it ends in.
   private static let nouns = ["实施办法", "管理办法", "办法", "制度", "规定", "细则", "方案", "意见", "机制", "规则", "清单", "规划", "规程", "指引"]
   private static let named = 3

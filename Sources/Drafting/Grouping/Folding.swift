@@ -1,3 +1,5 @@
+import TextCore
+
 /// Folds texts that share a beginning and an end into one sentence that lists their middles.
 struct Folding: Sendable {
   /// Texts as one.

@@ -55,22 +55,31 @@ struct Grouping: Sendable {
     /// The cleaned result.
     let text: String
     let occasion: Occasion
+    /// What the quantity column was read as.
+    let column: [Quantity]
+    /// Whether every number of the column was understood.
+    let isColumnRead: Bool
     /// Whether its running totals go on in another row of the task.
     var hasLaterTotal = false
+
+    /// The quantities that the row tells: of running totals only the last row's.
+    var quantities: [Quantity] {
+      isColumnRead ? hasLaterTotal ? column.filter { !$0.isRunningTotal } : column : []
+    }
   }
 
-  /// The quantities that a row tells: of running totals only the last row's.
-  private func quantities(_ row: Row, _ records: [TaskRecord]) -> [Quantity] {
-    let record = records[row.index]
-    guard RecordText(wordbook: wordbook, cleaner: cleaner).readsQuantity(of: record) else { return [] }
-    let quantities = record.quantities
-    return row.hasLaterTotal ? quantities.filter { !$0.isRunningTotal } : quantities
-  }
-
-  private func row(_ index: Int, _ records: [TaskRecord]) -> Row {
-    let task = cleaner.clean(records[index].task)
-    let text = RecordText(wordbook: wordbook, cleaner: cleaner).told(records[index])
-    return Row(index: index, task: task, text: text, occasion: Occasion(task: task, result: text))
+  /// A row.
+  /// - Parameter told: other words than its result's.
+  private func row(_ index: Int, _ records: [TaskRecord], telling told: String? = nil) -> Row {
+    let record = records[index]
+    let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
+    let task = cleaner.clean(record.task)
+    let column = record.quantities
+    let isRead = columns.reads(column, of: record)
+    let text = told ?? columns.told(record, readsQuantity: isRead)
+    return Row(
+      index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,
+      isColumnRead: isRead)
   }
 
   /// Rows of one task that do not all go together, by what their results say without numbers.
@@ -132,10 +141,11 @@ struct Grouping: Sendable {
   ) -> Point {
     let record = records[row.index]
     let isKind = isAmongLike && row.occasion.kind == .sort && row.occasion.stem.ends(inOneOf: Merging.lessons)
-    let stem = isKind ? row.occasion.text + row.occasion.stem : PeriodStem.of(row.task)
+    let plainStem = PeriodStem.of(row.task)
+    let stem = isKind ? row.occasion.text + row.occasion.stem : plainStem
     var text = row.text
     // 累计1次 of a row that has its task alone says no more than that the thing was done.
-    let quantities = quantities(row, records).filter { quantity in
+    let quantities = row.quantities.filter { quantity in
       isAmongLike || !(quantity.isRunningTotal && Amount(quantity).isOne && Wordbook.loneUnits.contains(quantity.unit))
     }
     var amounts = quantities.map { Amount($0) }
@@ -172,7 +182,7 @@ struct Grouping: Sendable {
       clauses.insert(Clause(text: told, mark: "，"), at: 0)
     }
     // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
-    let keepsPeriod = clauses.isEmpty && stem == PeriodStem.of(row.task) && (!isAmongLike || row.occasion.text.isEmpty)
+    let keepsPeriod = clauses.isEmpty && stem == plainStem && (!isAmongLike || row.occasion.text.isEmpty)
     let task = leads ? keepsPeriod ? row.task : stem : ""
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
     return point(
@@ -191,9 +201,7 @@ struct Grouping: Sendable {
 
   /// The point of one row, by other words than its result's: what is achieved of a task that is not finished.
   func point(of index: Int, telling text: String, _ records: [TaskRecord]) -> Point {
-    let task = cleaner.clean(records[index].task)
-    let row = Row(index: index, task: task, text: text, occasion: Occasion(task: task, result: text))
-    return single(row, records, leads: false)
+    single(row(index, records, telling: text), records, leads: false)
   }
 
   /// `中心组围绕A、B和C开展学习`: what a task was about, and the task.
@@ -226,7 +234,7 @@ struct Grouping: Sendable {
   private func together(_ group: [Row], _ records: [TaskRecord]) -> Point? {
     let rows = group.map { row in
       var text = told(row)
-      var quantities = quantities(row, records)
+      var quantities = row.quantities
       // 8个支部 is a quantity and no prose.
       if let own = QuantityCell.quantities(text), !own.contains(where: { wordbook.holdsVerb($0.tail) }) {
         quantities =
@@ -262,7 +270,7 @@ struct Grouping: Sendable {
     var order: [String] = []
     var points: [Point] = []
     for row in rows {
-      let amounts = records[row.index].quantities.map { Amount($0) }
+      let amounts = row.column.map { Amount($0) }
       guard let issue = documents.issue(task: row.task, result: row.text, amounts: amounts) else {
         points.append(single(row, records))
         continue
@@ -273,7 +281,7 @@ struct Grouping: Sendable {
     }
     for group in order.compactMap({ issues[$0] }) {
       let members = group.map(\.row.index)
-      let unit = records[members[0]].quantities.first?.unit
+      let unit = group[0].row.column.first?.unit
       guard group.count > 1, let told = documents.statement(group.map(\.issue), records: members, unit: unit) else {
         points += group.map { single($0.row, records) }
         continue
@@ -286,9 +294,9 @@ struct Grouping: Sendable {
 
   /// `对4个支部开展督查` of 党建工作督查 with the act's own name: `对4个支部开展党建工作督查`.
   private func fuller(_ clauses: [Clause], _ task: String) -> [Clause] {
-    guard let first = clauses.first?.text, wordbook.headVerb(task) == nil,
+    guard let first = clauses.first?.text, first.hasPrefix("对"), wordbook.headVerb(task) == nil,
       let act = Wordbook.acts.first(where: { task.hasSuffix($0) && task.count > $0.count + 1 }),
-      first.hasPrefix("对"), first.hasSuffix("开展" + act), !first.holds(task.prefix(2)),
+      first.hasSuffix("开展" + act), !first.holds(task.prefix(2)),
       !task.contains(where: { "，、（“《".contains($0) })
     else { return clauses }
     return [Clause(text: first.dropLast(act.count) + task, mark: "，")] + clauses.dropFirst()
@@ -303,11 +311,12 @@ struct Grouping: Sendable {
     let joined = goingOn(
       statement.clauses(task, stem: stem, fuller(clauses, task), amounts, names: names, finish: finish))
     let text = Clause.joined(joined)
+    let numbers = PointNumbers(text)
     return Point(
       records: members, clauses: joined, sums: shown(sums, in: text),
       isHighlight: members.contains { records[$0].highlight }, stem: stem,
-      weight: Importance.weight(members, text: text, records),
-      date: members.map { Importance.date(records[$0]) }.filter { $0 > 0 }.min() ?? 0)
+      weight: Importance.weight(members, text: text, numbers, records),
+      date: members.map { Importance.date(records[$0]) }.filter { $0 > 0 }.min() ?? 0, numbers: numbers)
   }
 }
 

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// A text with the numbers in it taken out, so that two texts that differ only in numbers meet.
 struct NumberSkeleton: Sendable, Hashable {

@@ -16,7 +16,7 @@ struct PeriodList {
   /// The list of a result's text, or nil where it has none.
   /// - Parameter stated: the record's own quantities: numbers of people are added only where one of these is the sum.
   init?(_ text: String, record: Int, stated: [Quantity]) {
-    guard text.utf8.count >= 16, text.contains(where: \.isDigit) else { return nil }
+    guard text.utf8.count >= 16, text.hasDigit else { return nil }
     var before: [(mark: Character?, text: String)] = []
     var after: [(mark: Character?, text: String)] = []
     var parts: [Addends.Part] = []
@@ -59,15 +59,20 @@ struct PeriodList {
     return Addends(parts)?.sum()
   }
 
+  /// What a period starts with.
+  private static let heads: ScalarSet = "第0123456789一二三四五六七八九十上下全年首"
+
   /// The number of `一季度3次`, and the words between the period and the number: 接访 of `上半年接访12次`.
   private static func quantity(_ item: String) -> (Quantity, act: String)? {
-    guard let found = QuantityParser.find(in: item).last, found.range.upperBound == item.utf8.count else { return nil }
+    guard let head = item.unicodeScalars.first, heads.contains(head), let found = QuantityParser.find(in: item).last,
+      found.range.upperBound == item.utf8.count
+    else { return nil }
     let period = String(decoding: Array(item.utf8)[..<found.range.lowerBound], as: UTF8.self)
     if PeriodStem.isPeriod(period) { return (found.quantity, "") }
-    guard let head = ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度"].first(where: { period.hasPrefix($0) }),
+    guard let half = ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度"].first(where: { period.hasPrefix($0) }),
       let quantity = QuantityParser.parse(found.quantity.amount() + found.quantity.tail).first
     else { return nil }
-    let act = String(period.dropFirst(head.count))
+    let act = String(period.dropFirst(half.count))
     return act.count <= 4 && act.allSatisfy(Punctuation.isHan) ? (quantity, act) : nil
   }
 

@@ -8,7 +8,7 @@ enum PeriodStem {
   /// The name without its period, and the words that were taken out (`上半年`, `第2期`).
   static func parts(_ task: String) -> (stem: String, period: String) {
     var (text, period) = withoutBracket(task)
-    for marker in markers where text.holds(marker) {
+    for marker in markers where text.holds(oneOf: markerHeads) && text.holds(marker) {
       text = text.replacing(marker, with: "")
       period += marker
     }
@@ -29,6 +29,8 @@ enum PeriodStem {
     return isPeriod(head) ? head : nil
   }
 
+  /// One of these is in each marker.
+  private static let markerHeads: ScalarSet = "年首"
   private static let markers = ["上半年", "下半年", "全年", "年初", "年中", "年底", "年末", "首批", "首期"]
 
   /// Drops a bracket at the end whose content is a period.
@@ -47,16 +49,15 @@ enum PeriodStem {
     return !text.isEmpty && text.utf8.count <= 48 && withoutNumbered(text, &period).isEmpty
   }
 
-  private static let numerals = Set<Character>("0123456789一二三四五六七八九十")
-  private static let numeralScalars = Set("0123456789一二三四五六七八九十".unicodeScalars)
-  private static let joints: Set<Character> = ["-", "—", "－", "～", "~", "至", "、", "和"]
+  private static let numerals: ScalarSet = "0123456789一二三四五六七八九十"
+  private static let joints: ScalarSet = "-—－～~至、和"
   private static let units = ["季度", "月份", "月", "期", "批次", "批", "轮次", "轮", "次", "场", "年度", "年", "讲", "阶段"]
   private static let calendarUnits = ["季度", "月份", "月", "年度", "年", "期", "批"]
 
   /// Drops `一季度` `第3季度` `5月` `1-3月` `第二期` `第2批` `第一轮` `2023年`, wherever they stand.
   private static func withoutNumbered(_ text: String, _ period: inout String) -> String {
-    guard text.unicodeScalars.contains(where: numeralScalars.contains) else { return text }
-    let characters = Array(text)
+    guard text.holds(oneOf: numerals) else { return text }
+    let characters = text.characters
     var out: [Character] = []
     var i = 0
     while i < characters.count {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// One thing to be said: the matter of one record, or of several that were brought together.
 package struct Point: Sendable {
   /// How much of a point is told.
@@ -20,13 +22,16 @@ package struct Point: Sendable {
   let weight: Double
   /// Year, month and day as one number for ordering; 0 where no date is known.
   let date: Int
+  /// The numbers of the text in full.
+  let numbers: PointNumbers
   /// The text in full, which all that comes behind grouping asks for.
   private let full: String
   /// What the point comes down to, which ordering and each layout ask for.
   private let main: String
 
   init(
-    records: [Int], clauses: [Clause], sums: [Sum], isHighlight: Bool, stem: String, weight: Double, date: Int
+    records: [Int], clauses: [Clause], sums: [Sum], isHighlight: Bool, stem: String, weight: Double, date: Int,
+    numbers: PointNumbers? = nil
   ) {
     self.records = records
     self.clauses = clauses
@@ -36,6 +41,7 @@ package struct Point: Sendable {
     self.weight = weight
     self.date = date
     full = Clause.joined(clauses)
+    self.numbers = numbers ?? PointNumbers(full)
     main = Clause.joined(Shortening.main(clauses))
   }
 

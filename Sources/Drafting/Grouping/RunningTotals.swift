@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Numbers that run on through the rows of one task, such as those of a column 本年累计.
 enum RunningTotals {

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// How alike short Chinese texts are to those of a collection, by the pairs of characters they share; rare
 /// pairs weigh more.

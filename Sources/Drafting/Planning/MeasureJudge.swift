@@ -1,3 +1,5 @@
+import TextCore
+
 /// Tells measures that can be done and shown (制定…, 举办…, 不低于30％) from intentions (坚持…, 切实提高…).
 struct MeasureJudge: Sendable {
   /// A measure as a task.

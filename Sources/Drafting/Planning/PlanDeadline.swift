@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Finds by when a plan wants a thing done: 年内, 6月底前, 上半年.
 enum PlanDeadline {

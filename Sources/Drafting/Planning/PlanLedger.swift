@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// The tasks of a plan as a ledger to fill in.
 package enum PlanLedger {

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// A number that a plan sets: 不低于30％, 4次, 每季度1次.
 package struct PlanTarget: Sendable, Hashable {

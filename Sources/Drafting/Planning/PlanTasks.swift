@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// A task that a plan sets, as a row of a ledger to fill in.
 package struct PlanTask: Sendable {

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// A number that an item sets, against what its records show.
 package struct TargetAccount: Sendable {

@@ -104,13 +104,13 @@ struct DraftData {
   private mutating func points(_ topic: TopicPlan, _ details: [Point.Detail]) -> [Value] {
     var points: [Value] = []
     for (point, detail) in zip(topic.points, details) where detail != .cut {
-      for sentence in point.text(.main).split(separator: "。") {
-        let text = String(sentence)
+      let main = point.text(.main)
+      for text in main.holds("。") ? main.split(separator: "。").map(String.init) : [main] where !text.isEmpty {
         guard listed.insert(text).inserted else { continue }
         points.append(
           .object([
             ("正文", value(TracedText(text, .records(point.records, sums: point.sums(.main))))),
-            ("重点", .bool(point.isHighlight)), ("有数字", .bool(text.contains { $0.isDigit })),
+            ("重点", .bool(point.isHighlight)), ("有数字", .bool(text.hasDigit)),
           ]))
       }
     }

@@ -1,4 +1,5 @@
 import Phrases
+import TextCore
 
 extension Settings {
   /// The tags of phrases that are not for this draft: other kinds of office, one person where an office writes, half a

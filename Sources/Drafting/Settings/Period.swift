@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// The part of the year that a draft sums up, as the setting 期间 writes it.
 package enum Period: String, Sendable, CaseIterable {

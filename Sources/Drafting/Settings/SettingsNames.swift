@@ -1,3 +1,5 @@
+import TextCore
+
 /// The settings that the program knows, by the name users write in `设置.txt`.
 package enum SettingName: String, CaseIterable, Sendable {
   case year = "年度"

@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// Topics for the rows of a section that the bank does not know (基层治理, 产业发展): its rows are told apart by the
 /// topics of all the bank's sections, so that a chapter of twenty rows is no single paragraph.

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// What was found out of cells, by their text: large ledgers say the same date or quantity in thousands of rows.
 struct CellMemo<Value> {

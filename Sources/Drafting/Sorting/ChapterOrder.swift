@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// The order of chapters and of the topics in them.
 struct ChapterOrder: Sendable {

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// What became of a row of the ledger in a draft.
 package enum Fate: String, Sendable, CaseIterable {

@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// Which sections a draft has: what the setting 章节 lists, else the four of every summary with what the
 /// ledger's own columns name.

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// The chapters for a ledger that has no column of sections: those of a party organisation's summary, or the unit's
 /// own work with 党的建设 behind it.

@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// The records of one topic, by index.
 struct TopicMatter: Sendable {

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// A sentence as the pairs of neighbouring characters in it, by which sentences are found to be alike.
 struct Bigrams: Sendable {

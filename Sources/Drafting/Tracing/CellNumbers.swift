@@ -1,3 +1,5 @@
+import TextCore
+
 /// The numbers of a ledger's cell, with dates understood: the 9 of `2025/9/11` is a month and counts nothing.
 enum CellNumbers {
   /// The numbers of a cell.

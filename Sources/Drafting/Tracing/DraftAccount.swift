@@ -81,7 +81,7 @@ struct DraftAccount: Sendable {
   /// Numbers that nothing supports (a template of the user's own may write any), and highlights that were cut.
   var diagnostics: [Diagnostic] {
     var findings: [Diagnostic] = []
-    let settings = request.settings.entries.map(\.value)
+    let settings = Set(request.settings.entries.flatMap { SupportedNumbers.numbers($0.value) })
     for sentence in sentences {
       for number in SupportedNumbers.missing(sentence, accounts: accounts, settings: settings) {
         let place = sentence.templates.joined(separator: "、")

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Writes JSON as Foundation's encoder does with `prettyPrinted`, `sortedKeys` and `withoutEscapingSlashes`, in a
 /// small part of its time: a report has a million strings. Callers give keys in their order.
 struct JSONLines {

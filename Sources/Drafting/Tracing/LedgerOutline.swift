@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// What a report says of ledgers beside their tasks.
 enum LedgerOutline {

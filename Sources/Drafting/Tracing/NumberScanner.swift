@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// An Arabic number in a text.
 struct NumberToken: Hashable {

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Looks numbers of a draft up in what the draft was made from.
 struct NumberSupport {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Arithmetic that a draft shows: a number and the records it was made from.
 package struct Sum: Sendable, Hashable {
   /// What was done with the records.

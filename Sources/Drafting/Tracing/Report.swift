@@ -1,3 +1,5 @@
+import TextCore
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Writes a report as JSON: keys sorted, two blanks a level.
 enum ReportJSON {

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Finds the sentences that were once written among those that stand in a draft now.
 ///

@@ -1,14 +1,17 @@
 import Records
+import TextCore
 
 /// The first law, held against a finished draft: each Arabic number is in a cited row, a setting, or a sum.
 enum SupportedNumbers {
   /// The numbers of a sentence that nothing it cites supports.
+  /// - Parameter settings: the numbers of the settings.
   static func missing(
-    _ sentence: SentenceTrace.Traced, accounts: [RecordAccount], settings: [String]
+    _ sentence: SentenceTrace.Traced, accounts: [RecordAccount], settings: Set<String>
   ) -> [String] {
-    var pool = Set(settings.flatMap(numbers))
-    for sum in sentence.sums { pool.formUnion(numbers(sum.shown)) }
     let shown = numbers(sentence.text)
+    if shown.isEmpty { return [] }
+    var pool = settings
+    for sum in sentence.sums { pool.formUnion(numbers(sum.shown)) }
     // A sentence may cite thousands of rows: no more of them are read than its numbers ask for.
     var open = Set(shown).subtracting(pool)
     for record in sentence.records {
@@ -18,8 +21,11 @@ enum SupportedNumbers {
     return shown.filter(open.contains)
   }
 
+  private static let digits: ScalarSet = "0123456789０１２３４５６７８９"
+
   /// The Arabic numbers of a text in one form: full-width digits folded, `1,000` as `1000`.
   static func numbers(_ text: String) -> [String] {
+    guard text.holds(oneOf: digits) else { return [] }
     var found: [String] = []
     var current = ""
     let characters = text.unicodeScalars.map { scalar -> Unicode.Scalar in

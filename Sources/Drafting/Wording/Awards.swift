@@ -1,3 +1,5 @@
+import TextCore
+
 /// What was won where: `全省教学竞赛，一等奖1个` is `在全省教学竞赛中获一等奖1个`.
 struct Awards: Sendable {
   let wordbook: Wordbook
@@ -21,9 +23,10 @@ struct Awards: Sendable {
 
   /// Whether a clause is prizes with their numbers or without: 一等奖1个、二等奖2个.
   private func isPrize(_ text: String) -> Bool {
-    Punctuation.split(text, at: ["、"]).allSatisfy { item in
-      let body = TaskObject.parted(item.text).body
-      return body.hasSuffix("奖") && body.count <= 10 && !body.contains("获")
-    }
+    text.holds("奖")
+      && Punctuation.split(text, at: ["、"]).allSatisfy { item in
+        let body = TaskObject.parted(item.text).body
+        return body.hasSuffix("奖") && body.count <= 10 && !body.contains("获")
+      }
   }
 }

@@ -1,3 +1,5 @@
+import TextCore
+
 /// From how much to how much, put as it is written: `从1天压到2小时` is `由1天压缩至2小时`, `从61%到76%` is
 /// `由61%提高到76%`.
 enum Change {

@@ -66,9 +66,8 @@ struct Clause: Sendable, Hashable {
 
   /// Whether the clause starts with a preposition, its subject aside.
   private var isAdverbial: Bool {
-    Wordbook.prepositions.contains { preposition in
-      text.place(of: preposition).map { text.distance(from: text.startIndex, to: $0.lowerBound) <= 8 } ?? false
-    }
+    let head = text.prefix(10)
+    return Wordbook.prepositions.contains { head.holds($0) }
   }
 
   /// The clauses as running text, without a mark at the end.

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// What a clause of a task that is not finished says: what is done, what was aimed at, what is open, or what is
 /// meant to come.

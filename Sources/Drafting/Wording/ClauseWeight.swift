@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 #if canImport(Glibc)
   import Glibc
@@ -11,11 +12,12 @@ import Records
 /// How much a clause's numbers tell when room is short: people, things and money more than how often, and that more
 /// than how long; what came of it and the total more than a part.
 enum ClauseWeight {
-  private static let spans: Set<String> = [
+  private static let spans: WordSet = [
     "天", "日", "周", "月", "个月", "年", "小时", "个小时", "分钟", "学时", "课时", "岁", "秒",
   ]
-  private static let turns: Set<String> = ["次", "场", "期", "轮", "遍", "回", "批", "批次", "组", "个组"]
+  private static let turns: WordSet = ["次", "场", "期", "轮", "遍", "回", "批", "批次", "组", "个组"]
   private static let totals = ["全年", "累计", "共", "总"]
+  static let shares: ScalarSet = "%％‰"
   private static let results = [
     "获", "形成", "解决", "办结", "化解", "整改", "增长", "增收", "节约", "挽回", "惠及", "入选", "评为", "建成", "完成", "查处", "立案",
   ]
@@ -25,7 +27,7 @@ enum ClauseWeight {
   static func of(_ text: String, _ found: [Quantity]) -> Double {
     let numbers = found.map(weight).sorted(by: >)
     var weight = numbers.enumerated().reduce(0.0) { $0 + $1.element * ($1.offset == 0 ? 1 : 0.5) }
-    if text.contains(where: { "%％‰".contains($0) }) || text.contains("百分点") { weight += 2.4 }
+    if text.holds(oneOf: shares) || text.holds("百分点") { weight += 2.4 }
     guard weight > 0 else { return 0 }
     if totals.contains(where: { text.holds($0) }) { weight *= 1.3 }
     if results.contains(where: { text.holds($0) }) { weight += 0.6 }

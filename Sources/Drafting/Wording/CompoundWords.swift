@@ -1,3 +1,5 @@
+import TextCore
+
 /// Words of two characters that hold a spoken word by chance: 抽查 before 了 is not 查了.
 enum CompoundWords {
   /// Whether two characters side by side are one word.

@@ -64,7 +64,7 @@ extension QuantityJoiner {
     var out = clauses
     for (i, amount) in amounts.enumerated() {
       let text = clauses[i].text
-      let isPeople = Wordbook.attendances.contains(where: { amount.unit.hasSuffix($0) })
+      let isPeople = amount.unit.ends(inOneOf: Wordbook.attendanceUnits)
       guard !clauses[i].hasNumber, wordbook.headVerb(text) != nil || text.starts(withOneOf: ["新", "到位"]),
         isPeople == text.starts(withOneOf: Wordbook.services), !text.ends(inOneOf: ["良好", "明显", "到位"])
       else { return nil }

@@ -6,7 +6,7 @@ struct DoubledVerb: Sendable {
   let wordbook: Wordbook
 
   /// Verbs that say nearly the same where they bring in an act or a thing.
-  private static let kinds: [Set<String>] = [
+  private static let kinds: [[String]] = [
     ["开展", "举办", "召开", "组织", "举行", "进行", "实施"],
     ["印发", "制定", "出台", "制发", "编制", "下发", "拟定"],
     ["发布", "刊发", "推送", "上报", "报送", "发表", "发送", "编发"],
@@ -14,7 +14,7 @@ struct DoubledVerb: Sendable {
     ["购置", "采购", "购买"], ["安装", "加装", "装配"], ["维修", "修复", "修缮"], ["学习", "研学"],
   ]
   /// Verbs that wording brings in.
-  private static let brought: Set<String> = Set(kinds.flatMap { $0 }).union(["讲授", "组织", "做好", "观看", "形成", "建立"])
+  private static let brought = WordSet(kinds.flatMap { $0 } + ["讲授", "组织", "做好", "观看", "形成", "建立"])
   /// Single characters that are the verb of their clause, at its head.
   private static let short: [Character: Set<String>] = [
     "签": ["签订"], "发": ["发放", "发布", "印发", "刊发"], "办": ["开展", "举办"], "开": ["召开", "开展"], "讲": ["讲授"], "写": ["形成", "撰写"],
@@ -47,10 +47,11 @@ struct DoubledVerb: Sendable {
 
   /// `户厕改造改造97户` with the verb once.
   private func unrepeated(_ text: String) -> String {
-    let characters = Array(text)
-    guard characters.count >= 5, text.hasDigit else { return text }
+    guard text.hasDigit else { return text }
+    let characters = text.characters
+    guard characters.count >= 5 else { return text }
     for at in 1..<(characters.count - 4)
-    where characters[at] == characters[at + 2] && characters[at + 1] == characters[at + 3] && characters[at + 4].isDigit
+    where characters[at + 4].isDigit && characters[at] == characters[at + 2] && characters[at + 1] == characters[at + 3]
     {
       let verb = String(characters[at...(at + 1)])
       if wordbook.headVerb(verb) == verb { return String(characters[..<(at + 2)]) + String(characters[(at + 4)...]) }
@@ -77,7 +78,7 @@ struct DoubledVerb: Sendable {
   }
 
   /// Acts that lead up to a thing: who prepares a meeting has not held it.
-  private static let earlier: Set<String> = ["筹备", "撰写", "参加", "起草", "协助", "配合"]
+  private static let earlier: WordSet = ["筹备", "撰写", "参加", "起草", "协助", "配合"]
 
   /// One clause with its verb said once.
   private func once(_ text: String) -> String {
@@ -150,5 +151,5 @@ struct DoubledVerb: Sendable {
   }
 
   /// Verbs that hold for none but their own kind of events.
-  private static let meetings: Set<String> = ["召开", "讲授"]
+  private static let meetings: WordSet = ["召开", "讲授"]
 }

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// `排查问题9个、完成整改9个` says the nine twice: `排查问题9个、全部完成整改`.
 enum EqualNumbers {
@@ -42,7 +43,8 @@ enum EqualNumbers {
 
   /// `完成整改24个` behind `发现问题24个` as `全部完成整改`.
   private static func outcome(_ text: String, behind before: String) -> String? {
-    guard let verb = outcomes.first(where: { text.hasPrefix($0) && text.dropFirst($0.count).first?.isDigit == true }),
+    guard text.hasDigit,
+      let verb = outcomes.first(where: { text.hasPrefix($0) && text.dropFirst($0.count).first?.isDigit == true }),
       let first = QuantityParser.find(in: before).last?.quantity, first.approximate.isEmpty
     else { return nil }
     let number = first.amount()

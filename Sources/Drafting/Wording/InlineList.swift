@@ -16,10 +16,13 @@ enum InlineList {
     chinese.map { $0 + "、" },
   ]
   private static let chinese = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+  /// What the second item of a list has in its mark, whatever the style.
+  private static let seconds: ScalarSet = "②二2"
   private static let numbers = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]
 
   /// The text with a line break before each item of a list of two or more that are counted from one.
   static func broken(_ text: String) -> String {
+    guard text.holds(oneOf: seconds) else { return text }
     for style in styles {
       // Most texts hold no list: one look for the first mark settles it.
       guard text.holds(style[1]), let places = places(of: style, in: text) else { continue }

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Marks and white space of a cell put as running Chinese text has them: full-width marks, no blanks beside Han
 /// characters, no commas within numbers.
 enum MarkWidth {
@@ -70,7 +72,8 @@ enum MarkWidth {
   private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case ",", ";", ":", "(", ")", "!", "?", "\"", "*": true
-    default: scalar.properties.isWhitespace
+    // Behind U+3000, the wide blank, there is none.
+    default: scalar.value <= 0x3000 && scalar.properties.isWhitespace
     }
   }
 

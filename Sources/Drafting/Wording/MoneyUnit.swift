@@ -1,3 +1,5 @@
+import TextCore
+
 /// Sums of money without 元, where it is certain that money is meant: `总投资286万` is `总投资286万元`.
 enum MoneyUnit {
   /// Words behind which a sum in 万 or 亿 is one of money.
@@ -7,15 +9,16 @@ enum MoneyUnit {
     "罚款",
     "奖励", "租金", "利润", "税收", "目标", "钱",
   ]
-  private static let betweens = ["约", "近", "超", "超过", "逾", "共", "共计", "合计", "达", "达到", "为", "各", "了", "增加", "减少"]
+  /// The longest first.
+  private static let betweens = ["超过", "共计", "合计", "达到", "增加", "减少", "约", "近", "超", "逾", "共", "达", "为", "各", "了"]
   /// Words of the whole cost of what the clause before lists as bought.
   private static let totals = ["共计", "合计", "总计", "共"]
 
   /// The clause with 元 behind such a sum.
   /// - Parameter before: the clauses before, which a total or an aim is of.
   static func completed(_ text: String, behind before: [String] = []) -> String {
-    guard text.contains("万") || text.contains("亿") else { return text }
-    let characters = Array(text)
+    guard text.holds("万") || text.holds("亿") else { return text }
+    let characters = text.characters
     var out = ""
     for (i, character) in characters.enumerated() {
       out.append(character)
@@ -36,7 +39,7 @@ enum MoneyUnit {
 
   private static func isPaid(_ head: String, _ before: [String]) -> Bool {
     var head = Substring(head)
-    for word in betweens.sorted(by: { $0.count > $1.count }) where head.hasSuffix(word) {
+    for word in betweens where head.hasSuffix(word) {
       if totals.contains(word), head.count == word.count { return before.last.map(isPurchase) ?? false }
       head = head.dropLast(word.count)
       break

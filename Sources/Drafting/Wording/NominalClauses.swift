@@ -23,7 +23,7 @@ struct NominalClauses: Sendable {
 
   /// `党组会“第一议题”学习` as `党组会开展“第一议题”学习`: a body before the name of what it does.
   private func acted(_ text: String) -> String {
-    guard let actor = wordbook.actor(headOf: text), text.hasPrefix(actor) else { return text }
+    guard text.holds("“") || text.holds("第"), let actor = wordbook.actor(headOf: text) else { return text }
     let rest = text.dropFirst(actor.count)
     guard rest.hasPrefix("“") || rest.hasPrefix("第") else { return text }
     let body = TaskObject.parted(String(rest)).body.filter { $0 != "“" && $0 != "”" }
@@ -32,13 +32,17 @@ struct NominalClauses: Sendable {
   }
 
   /// Acts whose object clerks put before them.
-  private static let examinations: Set<String> = ["抽检", "排查", "普查", "征集", "抽查", "安装", "更换", "检查"]
+  private static let examinationNames = ["抽检", "排查", "普查", "征集", "抽查", "安装", "更换", "检查"]
+  private static let examinations = WordSet(examinationNames)
 
   /// `执法记录仪抽检4800条` as `抽检执法记录仪4800条`.
   private func turned(_ text: String) -> String {
+    // One of the acts is there before a number where anything is to be turned at all.
+    guard text.hasDigit, wordbook.headVerb(text) == nil, Self.examinationNames.contains(where: { text.holds($0) })
+    else { return text }
     let (body, number) = TaskObject.parted(text)
-    guard !number.isEmpty, wordbook.headVerb(text) == nil, let act = wordbook.tailVerb(body),
-      Self.examinations.contains(act), !number.ends(inOneOf: ["次", "轮", "期", "场", "人"])
+    guard !number.isEmpty, let act = wordbook.tailVerb(body), Self.examinations.contains(act),
+      !number.ends(inOneOf: ["次", "轮", "期", "场", "人"])
     else { return text }
     let object = body.dropLast(act.count)
     guard (3...10).contains(object.count), isPlain(object),
@@ -136,7 +140,7 @@ struct NominalClauses: Sendable {
     // 中央八项规定精神学习教育动员会: a meeting by its whole name.
     if number.isEmpty, item == text, text.count <= 24, units.isEmpty, wordbook.headVerb(text) == nil,
       let meeting = wordbook.collocation(endingIn: text), meeting.verb == "召开", meeting.noun.count >= 3,
-      !text.contains(where: Self.links.contains), !text.hasDigit, !text.starts(withOneOf: Self.statements),
+      !text.holds(oneOf: Self.links), !text.hasDigit, !text.starts(withOneOf: Self.statements),
       !text.starts(withOneOf: Wordbook.prepositions), wordbook.actor(headOf: text) == nil, before == nil
     {
       return meeting.verb
@@ -198,14 +202,12 @@ struct NominalClauses: Sendable {
     "全年", "集中", "累计", "年内", "今年", "首次", "督导", "联合", "定期", "同步", "专题", "面向", "分", "共", "进", "走", "赴", "深入", "每", "普遍",
     "逐一", "广泛", "互相",
   ]
-  private static let links: Set<Character> = [
-    "与", "在", "到", "为", "对", "向", "赴", "于", "由", "被", "把", "将", "以", "从", "次", "的", "，", "：", "使", "让", "率",
-  ]
+  private static let links: ScalarSet = "与在到为对向赴于由被把将以从次的，：使让率"
 
   private func isPlain(_ prefix: some StringProtocol) -> Bool {
     if prefix.isEmpty { return true }
     guard prefix.count <= 14, !prefix.starts(withOneOf: Self.statements), prefix.first?.isDigit == false,
-      !prefix.contains(where: Self.links.contains), !wordbook.holdsVerb(String(prefix))
+      !prefix.holds(oneOf: Self.links), !wordbook.holdsVerb(String(prefix))
     else { return false }
     if prefix.starts(withOneOf: Self.upkeep) { return false }
     // “党员责任区”: what it is called.

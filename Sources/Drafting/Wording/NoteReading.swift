@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// What the clauses of a 备注 cell are good for. What is no fact, no plan and no reason is left out and reported.
 struct NoteReading: Sendable, Hashable {
@@ -53,7 +54,7 @@ struct NoteReading: Sendable, Hashable {
     text.starts(withOneOf: ["含", "不含", "包括", "包含"]) && !text.hasDigit
   }
 
-  private static let empty: Set<String> = [
+  private static let empty: WordSet = [
     "重点", "亮点", "荣誉", "特色", "创新", "亮点工作", "是", "否", "无", "暂无", "/", "—", "-", "√", "★", "重点工作", "特色工作", "已完成", "完成",
     "不写入", "内部掌握", "不公开",
   ]

@@ -1,7 +1,9 @@
+import TextCore
+
 /// The marks of Chinese text that wording has to do with (GB/T 15834-2011).
 enum Punctuation {
   /// Marks that may not end a clause that goes on.
-  static let trailing: Set<Character> = ["。", "；", "，", "、", "：", ".", ";", ",", " ", "　"]
+  static let trailing: ScalarSet = "。；，、：.;, 　"
   /// Whether a character is a Han character.
   static func isHan(_ character: Character) -> Bool {
     character.unicodeScalars.first.map(isHan) ?? false
@@ -33,8 +35,13 @@ enum Punctuation {
   }
 
   private static func isClosing(_ scalar: UInt32) -> Bool {
-    [0x201D, 0x2019, 0x300B, 0xFF09, 0x3011, 0x3015].contains(scalar)
+    switch scalar {
+    case 0x201D, 0x2019, 0x300B, 0xFF09, 0x3011, 0x3015: true
+    default: false
+    }
   }
+
+  private static let pairs: ScalarSet = "“”‘’《》（）【】〔〕"
 
   /// Splits at marks of one scalar each that stand outside quotation marks and brackets.
   static func split(_ text: String, at marks: [Unicode.Scalar]) -> [(mark: Character?, text: String)] {
@@ -59,12 +66,10 @@ enum Punctuation {
 
   /// The text without quotation marks and brackets that have no partner.
   static func paired(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { closing(of: $0.value) != nil || isClosing($0.value) }) else {
-      return text
-    }
+    guard text.holds(oneOf: pairs) else { return text }
     var drop: Set<Int> = []
     var open: [(UInt32, Int)] = []
-    let characters = Array(text)
+    let characters = text.characters
     for (i, character) in characters.enumerated() {
       guard let scalar = character.unicodeScalars.first?.value else { continue }
       if let close = closing(of: scalar) {

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Puts the quantities of the ledger's quantity column beside what they count in the result's clauses.
 struct QuantityJoiner: Sendable {

@@ -7,10 +7,11 @@ struct RecordText: Sendable {
   let cleaner: ResultCleaner
 
   /// The cleaned result of a record; its measures where it has no result.
-  func told(_ record: TaskRecord) -> String {
+  /// - Parameter readsQuantity: whether the quantity column was understood.
+  func told(_ record: TaskRecord, readsQuantity: Bool) -> String {
     let spoken = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)
     var result = cleaner.clean(SpacedItems.divided(spoken))
-    if !readsQuantity(of: record) {
+    if !readsQuantity {
       let cell = cleaner.clean(SpacedItems.divided(record.quantityText))
       result = [cell, result].filter { !$0.isEmpty }.joined(separator: "，")
     }
@@ -22,10 +23,10 @@ struct RecordText: Sendable {
   }
 
   /// Whether every number of the quantity column was understood; a cell such as 上转718 下转402 is prose.
-  func readsQuantity(of record: TaskRecord) -> Bool {
+  /// - Parameter quantities: those that the record's column was read as.
+  func reads(_ quantities: [Quantity], of record: TaskRecord) -> Bool {
     let cell = record.quantityText
     guard cell.hasDigit else { return true }
-    let quantities = record.quantities
     // 上转718 下转402: numbers that nobody gave a unit.
     if quantities.contains(where: \.unit.isEmpty), SpacedItems.divided(cell) != cell { return false }
     let known = Set(quantities.flatMap { Self.numbers($0.written($0.digits)) })
@@ -34,7 +35,15 @@ struct RecordText: Sendable {
 
   /// The runs of digits of a text, full-width ones folded.
   private static func numbers(_ text: String) -> [String] {
-    text.split { !$0.isWholeNumber }.map { run in run.compactMap { $0.wholeNumberValue.map(String.init) }.joined() }
+    var runs = [""]
+    for character in text.characters {
+      if let digit = character.wholeNumberValue {
+        runs[runs.count - 1] += String(digit)
+      } else if runs.last != "" {
+        runs.append("")
+      }
+    }
+    return runs.filter { !$0.isEmpty }
   }
 
   /// The clauses of what came of the work that the text does not say already.
@@ -57,6 +66,7 @@ struct RecordText: Sendable {
     guard !record.isEmpty(.note) else { return [] }
     let reading = NoteReading(
       cleaner.clean(record.note, keepsHead: true), isOpen: record.state != .done, year: cleaner.year)
+    guard !reading.facts.isEmpty else { return [] }
     let stated = StatedNumbers(clauses)
     let text = Clause.joined(clauses)
     return reading.facts.filter { !text.holds($0) && !isSaid($0, stated, text) }
@@ -64,7 +74,7 @@ struct RecordText: Sendable {
   }
 
   /// Effects that are no facts.
-  private static let empty: Set<String> = ["良好", "明显", "效果良好", "成效明显", "成效显著", "效果明显", "见附件", "达到预期", "达到预期目标"]
+  private static let empty: WordSet = ["良好", "明显", "效果良好", "成效明显", "成效显著", "效果明显", "见附件", "达到预期", "达到预期目标"]
 
   /// `9名法官入额` says again what `遴选员额法官9名` said: its only number, of the same thing.
   private func isSaid(_ clause: String, _ stated: StatedNumbers, _ text: String) -> Bool {

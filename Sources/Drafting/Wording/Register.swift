@@ -1,4 +1,5 @@
 import Phrases
+import TextCore
 
 /// A clerk's spoken words put into the register of official prose: `评了两回` is `评选两次`, `都立案了` is `均已立案`.
 ///
@@ -9,10 +10,11 @@ struct Register: Sendable {
   private let heads: Words
   private let tails: Words
   private let verbs: WordTable
-  /// The scalars that the words start with.
-  private let firsts: Set<Unicode.Scalar>
+  /// The scalars that the words start with, and marks of quotations: what lies between goes over as it is.
+  private let stops: ScalarSet
+  private let firsts: ScalarSet
   /// The first Han scalars of the words: most texts have none of them, and are left as they are at a glance.
-  private let signs: Set<Unicode.Scalar>
+  private let signs: ScalarSet
 
   /// The rules of one position.
   private struct Words: Sendable {
@@ -34,25 +36,24 @@ struct Register: Sendable {
     heads = Words(rules.filter { $0.position == .head })
     tails = Words(rules.filter { $0.position == .tail })
     self.verbs = WordTable((verbs + Wordbook.lightVerbs.sorted()).filter { $0.count >= 2 })
-    firsts = Set(rules.compactMap { $0.pattern.unicodeScalars.first }).union(Self.grammar)
-    signs = Set(
+    let firsts = Set(rules.compactMap { $0.pattern.unicodeScalars.first }).union(Self.grammar)
+    self.firsts = ScalarSet(firsts)
+    stops = ScalarSet(firsts.union(Self.quotation))
+    signs = ScalarSet(
       rules.compactMap { rule in
         rule.pattern.unicodeScalars.first(where: Punctuation.isHan) ?? rule.pattern.unicodeScalars.first
-      }
-    ).union(Self.grammar)
+      } + Self.grammar)
   }
 
   /// What grammar has to do with, beside the words of the table.
   private static let grammar: Set<Unicode.Scalar> = ["了", "号", "没", "都", "回", "跟", "里"]
-  private static let opening: Set<Unicode.Scalar> = ["“", "《"]
-  private static let closing: Set<Unicode.Scalar> = ["”", "》"]
+  private static let opening: ScalarSet = "“《"
+  private static let closing: ScalarSet = "”》"
+  private static let quotation: Set<Unicode.Scalar> = ["“", "《", "”", "》"]
   /// Characters that make a word of their own with 了 before them.
-  private static let compounds: Set<Unicode.Scalar> = ["解", "结", "却", "然", "望", "不", "得"]
-  private static let marks: Set<Unicode.Scalar> = ["，", "；", "。", "、", "\n", "）", "："]
-  private static let numerals: Set<Unicode.Scalar> = [
-    "一", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十", "几", "多", "0", "1", "2", "3", "4", "5", "6", "7", "8",
-    "9",
-  ]
+  private static let compounds: ScalarSet = "解结却然望不得"
+  private static let marks: ScalarSet = "，；。、\n）："
+  private static let numerals: ScalarSet = "一两二三四五六七八九十几多0123456789"
 
   /// A text on its way: what is written so far, and what is still to be read.
   private struct Passage {
@@ -64,6 +65,13 @@ struct Register: Sendable {
     var before: Unicode.Scalar? { out.unicodeScalars.last }
     var isAtHead: Bool { before.map(Register.marks.contains) ?? true }
 
+    /// Takes over what stands before the next one of some scalars.
+    mutating func skip(to stops: ScalarSet) {
+      let stop = rest.unicodeScalars.firstIndex(where: stops.contains) ?? rest.endIndex
+      out += rest[..<stop]
+      rest = rest[stop...]
+    }
+
     /// Writes words for so many scalars that were read.
     mutating func write(_ words: String, for count: Int) {
       out += words
@@ -74,10 +82,12 @@ struct Register: Sendable {
   /// The text in written words.
   /// - Parameter keepsDone: whether 已 stands where 了 stood, as it must where the next words are not done.
   func formal(_ text: String, keepsDone: Bool = false) -> String {
-    guard text.unicodeScalars.contains(where: signs.contains) else { return text }
+    guard text.holds(oneOf: signs) else { return text }
     var passage = Passage(rest: Substring(text))
     var depth = 0
-    while let scalar = passage.rest.unicodeScalars.first {
+    while true {
+      passage.skip(to: stops)
+      guard let scalar = passage.rest.unicodeScalars.first else { break }
       if Self.opening.contains(scalar) { depth += 1 }
       if Self.closing.contains(scalar) { depth = max(0, depth - 1) }
       if depth == 0 || Self.opening.contains(scalar) && depth == 1, firsts.contains(scalar) {

@@ -65,7 +65,7 @@ struct Repetition: Sendable {
     return number.allSatisfy { $0.isDigit || "一两二三四五六七八九十余次轮".contains($0) } ? before + number : nil
   }
 
-  private static let manners: Set<String> = ["全员", "集中", "分批", "线上", "线下", "专题", "联合", "分级", "封闭", "现场", "上门"]
+  private static let manners: WordSet = ["全员", "集中", "分批", "线上", "线下", "专题", "联合", "分级", "封闭", "现场", "上门"]
 
   private func each(_ text: String) -> String {
     guard text.contains("、"), text.hasDigit else { return text }

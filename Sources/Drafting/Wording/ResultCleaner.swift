@@ -1,15 +1,34 @@
 import Phrases
+import TextCore
 
 /// Cleans what a clerk wrote into a cell so that it can stand in running prose; the words stay.
 struct ResultCleaner: Sendable {
   /// Names by which the office calls itself: dropped at the head of a result.
   private let ownNames: [String]
-  /// Words without facts at the head and at the end of a cell, longest first.
-  private let heads: [String]
-  private let tails: [String]
+  private let words: Words
   /// The year of the draft.
   let year: Int?
-  private let register: Register
+
+  /// What a bank's lexicon has for every office: made once for many drafts.
+  final class Words: Sendable {
+    fileprivate let register: Register
+    /// Words without facts at the head and at the end of a cell, longest first.
+    fileprivate let heads: [String]
+    fileprivate let tails: [String]
+
+    /// - Parameters:
+    ///   - rules: the lexicon's cleaning rules.
+    ///   - verbs: the lexicon's verbs, behind which 了 is left out.
+    init(rules: [CleaningRule], verbs: [String]) {
+      register = Register(rules: rules, verbs: verbs)
+      func words(_ position: CleaningRule.Position) -> [String] {
+        rules.filter { $0.position == position && $0.replacement.isEmpty }.map(\.pattern)
+      }
+      heads = ResultCleaner.longestFirst(words(.head))
+      tails = ResultCleaner.longestFirst(words(.tail))
+    }
+  }
+
   /// Remarks that say no more than that the task is done.
   private static let emptyRemarks: Set<String> = [
     "已完成", "完成", "按计划完成", "按时完成", "已按时完成", "已按计划完成", "已办结", "办结", "全部完成", "已落实", "完成率100%",
@@ -25,30 +44,30 @@ struct ResultCleaner: Sendable {
   /// A cleaner for one office.
   /// - Parameters:
   ///   - ownNames: the office's name and short name.
-  ///   - rules: the lexicon's cleaning rules.
-  ///   - verbs: the lexicon's verbs, behind which 了 is left out.
+  ///   - words: the lexicon's.
   ///   - year: the year of the draft, which a result need not say again; nil where it is not known.
-  init(ownNames: [String], rules: [CleaningRule], verbs: [String] = [], year: Int? = nil) {
+  init(ownNames: [String], words: Words, year: Int? = nil) {
     self.year = year
-    register = Register(rules: rules, verbs: verbs)
-    func words(_ position: CleaningRule.Position) -> [String] {
-      rules.filter { $0.position == position && $0.replacement.isEmpty }.map(\.pattern)
-    }
-    func longestFirst(_ words: [String]) -> [String] {
-      words.filter { !$0.isEmpty }.sorted { ($1.count, $0) < ($0.count, $1) }
-    }
-    let heads = words(.head)
-    self.ownNames = longestFirst(ownNames + heads.filter { $0.hasPrefix("我") || $0.hasPrefix("本") })
-    self.heads = longestFirst(heads)
-    tails = longestFirst(words(.tail))
+    self.words = words
+    self.ownNames = Self.longestFirst(ownNames + words.heads.filter { $0.hasPrefix("我") || $0.hasPrefix("本") })
+  }
+
+  /// A cleaner with words of its own.
+  init(ownNames: [String], rules: [CleaningRule], verbs: [String] = [], year: Int? = nil) {
+    self.init(ownNames: ownNames, words: Words(rules: rules, verbs: verbs), year: year)
+  }
+
+  private static func longestFirst(_ words: [String]) -> [String] {
+    words.filter { !$0.isEmpty }.sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
   /// The cell's text without numbering, heads and tails that carry no fact, in full-width punctuation;
   /// empty where the cell says no more than that the task is done.
   /// - Parameter keepsHead: whether 已 at the head stays, as it must where the next words are not done.
   func clean(_ cell: String, keepsHead: Bool = false) -> String {
+    if cell.isEmpty { return "" }
     var text = Punctuation.paired(withoutHalfBrackets(InlineList.broken(MarkWidth.widened(cell))))
-    text = register.formal(withoutYear(text), keepsDone: keepsHead)
+    text = words.register.formal(withoutYear(text), keepsDone: keepsHead)
     text = Punctuation.split(text, at: ["；", "。", "\n"]).map { part in
       let body = withoutLikewise(withoutHead(withoutNumbering(part.text), keepsHead))
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body
@@ -60,7 +79,7 @@ struct ResultCleaner: Sendable {
     {
       return ""
     }
-    if let tail = tails.first(where: { text.ends(with: $0) && text.count > $0.count + 2 }) {
+    if let tail = words.tails.first(where: { text.ends(with: $0) && text.count > $0.count + 2 }) {
       text = trimmed(String(text.dropLast(tail.count)))
     }
     return text
@@ -95,7 +114,7 @@ struct ResultCleaner: Sendable {
   /// The text without `1）` at the head of its items: its bracket has no partner, so it goes before pairing.
   private func withoutHalfBrackets(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0 == "）" || $0 == ")" }) else { return text }
-    let characters = Array(text)
+    let characters = text.characters
     var out = ""
     var i = 0
     while i < characters.count {
@@ -117,7 +136,9 @@ struct ResultCleaner: Sendable {
 
   /// `1.` `1、` `（1）` `①` `一、` `一是` at the head of an item in a cell.
   private func withoutNumbering(_ text: String) -> String {
-    let characters = Array(text.drop { $0.isWhitespace })
+    let text = text.drop { $0.isWhitespace }
+    guard let first = text.first, first == "（" || first.isNumber else { return String(text) }
+    let characters = text.characters
     var i = 0
     let bracketed = characters.first == "（"
     if bracketed { i = 1 }
@@ -140,7 +161,8 @@ struct ResultCleaner: Sendable {
 
   private func withoutHead(_ text: String, _ keepsHead: Bool) -> String {
     var text = text
-    if let head = heads.first(where: { text.begins(with: $0) && !ownNames.contains($0) && text.count > $0.count }) {
+    if let head = words.heads.first(where: { text.begins(with: $0) && !ownNames.contains($0) && text.count > $0.count })
+    {
       text.removeFirst(head.count)
     }
     if let name = ownNames.first(where: { text.begins(with: $0) && text.count > $0.count + 3 }) {
@@ -157,6 +179,12 @@ struct ResultCleaner: Sendable {
 
   /// Runs of marks made one: the strongest of them.
   private func collapsed(_ text: String) -> String {
+    var wasMark = false
+    let isDoubled = text.unicodeScalars.contains { scalar in
+      defer { wasMark = Self.rank(scalar) != nil }
+      return wasMark && Self.rank(scalar) != nil
+    }
+    guard isDoubled else { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard let rank = Self.rank(scalar), let before = out.last.flatMap(Self.rank) else {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Verbs of one character at the head of a clause, as clerks say them: `装太阳能路灯` is written `安装太阳能路灯`.
 struct ShortVerb: Sendable {
   let wordbook: Wordbook
@@ -16,7 +18,7 @@ struct ShortVerb: Sendable {
   /// What is not checked but looked for.
   private static let troubles = [(noun: "问题", verb: "查摆"), (noun: "毛病", verb: "查找"), (noun: "隐患", verb: "排查")]
   /// Words that start with one of them and are another verb.
-  private static let compounds: Set<String> = [
+  private static let compounds: WordSet = [
     "发展", "发现", "发布", "发表", "发动", "发生", "发文", "发行", "发挥", "发电", "发起", "发明", "发函", "发出", "发言", "发掘", "发证", "发稿",
     "招聘", "招录", "招标", "招商", "招生", "招引", "招收", "招募", "招投", "招考", "招工", "招呼", "查处", "查获", "查扣", "查实", "查找", "查阅", "查封",
     "查摆", "查明", "查验", "查询", "查看", "查出", "查漏", "查收", "查补", "查核", "查证", "查破",

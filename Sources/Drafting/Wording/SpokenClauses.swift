@@ -77,10 +77,9 @@ struct SpokenClauses: Sendable {
 
   /// Whether a clause has a word of those that grammar looks for.
   private static func maySpeak(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars
-    return scalars.contains { "了给从由把去找又报每改".unicodeScalars.contains($0) }
-      || scalars.dropFirst().first.map(CompoundWords.isDigit) ?? false
+    text.holds(oneOf: spoken) || text.unicodeScalars.dropFirst().first.map(CompoundWords.isDigit) ?? false
   }
+  private static let spoken: ScalarSet = "了给从由把去找又报每改"
 
   /// 另 for 又 at the head of a clause.
   private static func afresh(_ text: String) -> String {
@@ -173,7 +172,7 @@ struct SpokenClauses: Sendable {
   }
 
   /// Verbs that end a clause with 把 as plainly as they start one without it.
-  private static let closed: Set<String> = [
+  private static let closed: WordSet = [
     "修复", "维修", "更换", "拆除", "建成", "清理", "疏通", "整改", "安装", "解决", "完成", "办结", "清运", "改造",
   ]
 

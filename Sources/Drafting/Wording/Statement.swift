@@ -131,7 +131,7 @@ struct Statement: Sendable {
     clauses.map { clause in
       var clause = clause
       let found = clause.hasNumber ? QuantityParser.find(in: clause.text).map(\.quantity) : []
-      clause.tellsNumber = clause.hasNumber && (clause.text.contains { "%％‰".contains($0) } || !found.isEmpty)
+      clause.tellsNumber = clause.hasNumber && (clause.text.holds(oneOf: ClauseWeight.shares) || !found.isEmpty)
       clause.weight = clause.tellsNumber ? ClauseWeight.of(clause.text, found) : 0
       clause.isWhole = isWhole(clause.text)
       clause.meansLength = Clause.meansLength(of: clause.text, wordbook)
@@ -143,19 +143,18 @@ struct Statement: Sendable {
   private static let leadUps = [
     "届满", "中", "后", "前", "时", "期间", "以来", "方面", "为主题", "为主线", "为契机", "为抓手", "为重点", "检查组", "督查组", "工作组",
   ]
+  private static let settings = Wordbook.prepositions + ["在", "按", "为", "对", "以"]
   /// Words that say something of their subject, beside the verbs of the lexicon.
-  private static let predicates: [Character] = [
-    "为", "是", "达", "由", "占", "率", "增", "减", "均", "被", "获", "设", "建", "讲", "降", "升", "突", "各",
-  ]
+  private static let predicates: ScalarSet = "为是达由占率增减均被获设建讲降升突各"
 
   private func isWhole(_ text: String) -> Bool {
     if text.ends(inOneOf: Self.leadUps) { return false }
     if wordbook.headVerb(text) != nil { return true }
-    if text.starts(withOneOf: Wordbook.prepositions + ["在", "按", "为", "对", "以"]), !text.contains("，"),
+    if text.starts(withOneOf: Self.settings), !text.contains("，"),
       !wordbook.holdsVerb(String(text.dropFirst(2)))
     {
       return false
     }
-    return wordbook.holdsVerb(text) || text.contains(where: Self.predicates.contains)
+    return wordbook.holdsVerb(text) || text.holds(oneOf: Self.predicates)
   }
 }

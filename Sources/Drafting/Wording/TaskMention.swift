@@ -29,39 +29,40 @@ struct TaskMention: Sendable {
     let telling = self.core(of: task)
     // Most do, and looking on takes time.
     if telling.count >= 2, !Self.campaigns.contains(telling.last ?? " "), text.holds(telling) { return true }
+    let name = name(of: task)
     let core = Self.letters(telling)
-    let whole = Self.letters(name(of: task))
+    let whole = Self.letters(name)
     // 调研 and 宣传报道 name an act without an object: whatever was done was that.
     guard core.count >= 2, !isVerbs(String(core)) || !isVerbs(String(whole)) else { return true }
-    let said = Self.letters(text)
-    let pairs = Set(zip(said, said.dropFirst()).map { [$0, $1] })
+    let said = String(Self.letters(text))
+    func isSaid(_ pair: some Sequence<Character>) -> Bool { said.holds(String(pair)) }
+    func pairsSaid(_ words: [Character]) -> Int { zip(words, words.dropFirst()).count { isSaid([$0, $1]) } }
     func share(_ words: [Character]) -> Double {
-      let known = zip(words, words.dropFirst()).map { pairs.contains([$0, $1]) }
-      return known.count { $0 } >= 3 ? 1 : Double(known.count { $0 }) / Double(known.count)
+      let known = pairsSaid(words)
+      return known >= 3 ? 1 : Double(known) / Double(words.count - 1)
     }
     // A campaign is known by its whole name only: 个体户 is not 个体户服务月.
     if core.count >= 4, let last = core.last, Self.campaigns.contains(last) {
-      return zip(core, core.dropFirst()).count { pairs.contains([$0, $1]) } * 5 >= (core.count - 1) * 3
+      return pairsSaid(core) * 5 >= (core.count - 1) * 3
     }
     // So is a line by its number: 举报 is not 12380举报.
     let code = core.prefix { $0.isWholeNumber }
-    if code.count >= 3, !String(said).holds(String(code)) { return false }
+    if code.count >= 3, !said.holds(String(code)) { return false }
     let isTitle = telling.hasPrefix("“")
     if share(core) >= (isTitle ? 0.5 : 0.25) { return true }
-    if name(of: task).hasPrefix("“"), core.count >= 3, core.count < whole.count { return false }
+    if name.hasPrefix("“"), core.count >= 3, core.count < whole.count { return false }
     if !isTitle, share(whole) >= 0.25 { return true }
     // 改造 tells of 街道微改造 what became of it.
-    if let verb = wordbook.tailVerb(name(of: task)), wordbook.headVerb(text) == verb,
+    if let verb = wordbook.tailVerb(name), wordbook.headVerb(text) == verb,
       Wordbook.completions.contains(verb) || Wordbook.makers.contains(verb)
     {
       return true
     }
     // 热线 tells of 诉讼服务热线: what it is.
-    if core.count >= 5, !isTitle, pairs.contains(Array(core.suffix(2))) { return true }
+    if core.count >= 5, !isTitle, isSaid(core.suffix(2)) { return true }
     // 钢瓶 and 燃气 tell of 气瓶, as 党课 does of 三会一课.
     let plain = core.filter { !Self.numerals.contains($0) }
-    let known = Set(said)
-    return !plain.isEmpty && plain.count(where: known.contains) * 5 >= plain.count * 3
+    return !plain.isEmpty && plain.count(where: said.contains) * 5 >= plain.count * 3
   }
 
   /// The clauses with the task's name in the first of them where none has it.
@@ -99,7 +100,7 @@ struct TaskMention: Sendable {
   /// What is done for people, and places that act themselves.
   private static let gifts = ["发放", "适配", "办理", "代办", "配备", "安装", "提供", "赠送", "捐赠", "送去"]
   private static let bodies = ["馆", "站", "中心", "厅", "窗口", "热线", "平台", "服务队", "工作室", "员", "讲坛", "讲堂", "学堂"]
-  private static let acts: Set<String> = ["开展", "举办", "召开", "组织", "举行", "实施"]
+  private static let acts: WordSet = ["开展", "举办", "召开", "组织", "举行", "实施"]
 
   private func led(_ name: String, _ first: String) -> String {
     if let told = titled(name, first) ?? counted(name, first) ?? measured(name, first) ?? completed(name, first) {
@@ -240,13 +241,13 @@ struct TaskMention: Sendable {
     return TaskName.aside(of: stem)?.name ?? stem
   }
 
-  private static let campaigns: Set<Character> = ["月", "周", "日"]
-  private static let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "双", "个"]
+  private static let campaigns: ScalarSet = "月周日"
+  private static let numerals: ScalarSet = "一二三四五六七八九十两双个"
   /// Words at the end of a name that tell nothing of what it is about.
   private static let generics =
     Wordbook.generics + Wordbook.acts + ["服务", "报道", "专项", "行动", "项目", "制度", "登记", "备案", "推广", "应用"]
 
   private static func letters(_ text: String) -> [Character] {
-    text.filter { Punctuation.isHan($0) || $0.isLetter || $0.isWholeNumber }.map { $0 }
+    text.characters.filter { Punctuation.isHan($0) || $0.isLetter || $0.isWholeNumber }
   }
 }

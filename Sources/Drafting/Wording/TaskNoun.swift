@@ -87,8 +87,9 @@ struct TaskNoun: Sendable {
 
   /// `签订责任书386份` of 森林防火: what was pledged.
   private func pledged(_ first: String, _ noun: String, _ taskVerb: String?) -> String? {
+    guard first.hasPrefix("签订"), taskVerb == nil else { return nil }
     let (body, number) = TaskObject.parted(first)
-    guard taskVerb == nil, (2...6).contains(noun.count), noun.allSatisfy(Punctuation.isHan),
+    guard (2...6).contains(noun.count), noun.allSatisfy(Punctuation.isHan),
       !noun.ends(inOneOf: ["责任", "承诺", "责任书", "承诺书"]), body == "签订责任书" || body == "签订承诺书"
     else { return nil }
     return "签订" + noun + body.dropFirst(2) + number

@@ -22,11 +22,17 @@ struct TaskObject: Sendable {
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let text =
       rhythm(first, object) ?? overlapping(first, task, verb) ?? beneficiary(first, task, verb)
-      ?? attended(first, task, verb)
-      ?? named(first, task, verb) ?? objected(first, task, verb, object)
-      ?? verbal(first, object, clauses)
+      ?? behind(Self.parted(first), task, verb, object, clauses)
     if let text { return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst() }
     return verb == nil ? fuller(task, clauses) : nil
+  }
+
+  /// The first clause with the task's words, by what it says before the number at its end.
+  private func behind(
+    _ parts: (body: String, number: String), _ task: String, _ verb: String?, _ object: String, _ clauses: [Clause]
+  ) -> String? {
+    attended(parts, task, verb) ?? named(parts, task, verb) ?? objected(parts, task, verb, object)
+      ?? verbal(parts, object, clauses)
   }
 
   /// A clause and the number at its end: `参保` and `28640人`.
@@ -72,8 +78,8 @@ struct TaskObject: Sendable {
   }
 
   /// `支部书记、支委培训2期` of 党务干部培训: who came to it.
-  private func attended(_ first: String, _ task: String, _ verb: String?) -> String? {
-    let (body, number) = Self.parted(first)
+  private func attended(_ parts: (body: String, number: String), _ task: String, _ verb: String?) -> String? {
+    let (body, number) = parts
     guard verb == nil, !number.isEmpty, task.count <= 12,
       let act = wordbook.collocation(endingIn: task)?.noun, Wordbook.events.contains(act), body.hasSuffix(act),
       task.count > act.count, !number.hasSuffix("人次"), !number.hasSuffix("人")
@@ -84,8 +90,8 @@ struct TaskObject: Sendable {
   }
 
   /// `参保28640人` of 城乡居民医保参保, `专题研究2次` of 意识形态专题研究: the task's own last words, with a number.
-  private func named(_ first: String, _ task: String, _ verb: String?) -> String? {
-    let (body, number) = Self.parted(first)
+  private func named(_ parts: (body: String, number: String), _ task: String, _ verb: String?) -> String? {
+    let (body, number) = parts
     guard !number.isEmpty, body.count >= 2, body.count < task.count, verb == nil, !task.contains("，"),
       task.hasSuffix(body) || body.count >= 4 && Self.isSubsequence(body, of: task) && task.hasSuffix(body.suffix(2))
     else { return nil }
@@ -93,8 +99,10 @@ struct TaskObject: Sendable {
   }
 
   /// `与24个支部签订`, `寒暑假开展8期`: a verb that has no object, and the task names it.
-  private func objected(_ first: String, _ task: String, _ taskVerb: String?, _ object: String) -> String? {
-    let (body, number) = Self.parted(first)
+  private func objected(
+    _ parts: (body: String, number: String), _ task: String, _ taskVerb: String?, _ object: String
+  ) -> String? {
+    let (body, number) = parts
     guard let verb = wordbook.tailVerb(body), object.count >= 2, object.count <= 16, !object.contains("，") else {
       return nil
     }
@@ -128,8 +136,8 @@ struct TaskObject: Sendable {
   }
 
   /// `抽查核实28人` of 个人有关事项报告: nothing but verbs and a number; `接待查阅1860人次` of a place that does it.
-  private func verbal(_ first: String, _ object: String, _ clauses: [Clause]) -> String? {
-    let (body, number) = Self.parted(first)
+  private func verbal(_ parts: (body: String, number: String), _ object: String, _ clauses: [Clause]) -> String? {
+    let (body, number) = parts
     guard let verb = Wordbook.makings.first(where: { body == $0 }) ?? wordbook.headVerb(body),
       !Wordbook.lightVerbs.contains(verb), !number.isEmpty || body.count <= 4
     else { return nil }
@@ -141,7 +149,9 @@ struct TaskObject: Sendable {
       return nil
     }
     guard rest.isEmpty || wordbook.headVerb(rest) == rest || Wordbook.otherActs.contains(rest) else { return nil }
-    if object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) { return object + first }
+    if object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) {
+      return object + body + number
+    }
     let noun = wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object)
     // 立案83件 of 案件办理: the verb has its noun in it.
     // 夏季行动 is nothing that one catches.

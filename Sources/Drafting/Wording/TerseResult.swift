@@ -39,7 +39,7 @@ struct TerseResult: Sendable {
     return Self.work.contains(amount.unit) ? name.realised(spoken) : spoken
   }
 
-  private static let work: Set<String> = ["批次", "件", "份", "项", "台", "户次", "家次", "万元"]
+  private static let work: WordSet = ["批次", "件", "份", "项", "台", "户次", "家次", "万元"]
 
   /// `15名党员进网格`: those who are counted, before what they did.
   func people(_ task: String, _ amount: Amount) -> String? {

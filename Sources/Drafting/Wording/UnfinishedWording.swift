@@ -112,7 +112,7 @@ struct UnfinishedWording: Sendable {
   }
 
   /// Acts that find what is to be put right.
-  private static let inspections: Set<String> = ["督查", "检查", "抽查", "巡察", "审计", "排查", "督导", "自查", "考核", "核查"]
+  private static let inspections: WordSet = ["督查", "检查", "抽查", "巡察", "审计", "排查", "督导", "自查", "考核", "核查"]
 
   /// The thing that a task is about, without the part of the year in its bracket.
   private func named(_ record: TaskRecord) -> String {
@@ -131,7 +131,7 @@ struct UnfinishedWording: Sendable {
     "明年", "来年", "次年", "年后", "节后", "争取", "力争", "尽快", "预计", "上半年", "下半年", "一季度", "二季度", "年内", "适时", "提交", "纳入", "到", "结转",
     "已",
   ]
-  private static let drafting: Set<String> = ["制定", "修订", "编制", "起草", "编写", "修改"]
+  private static let drafting: WordSet = ["制定", "修订", "编制", "起草", "编写", "修改"]
   private static let problemHeads = ["存在问题：", "存在的问题：", "问题：", "主要问题：", "困难：", "存在困难：", "原因："]
   private static let nextHeads = ["下一步：", "下一步，", "下步：", "计划：", "打算：", "下一步打算：", "下一步", "打算", "拟", "将", "计划"]
 

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Results that are a list of nouns with their numbers (`预备党员1名，入党积极分子3名`).
 struct VerblessList: Sendable {
   let wordbook: Wordbook

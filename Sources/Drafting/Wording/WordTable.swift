@@ -1,19 +1,38 @@
+import TextCore
+
 /// Words looked up at the head or the end of texts: wording asks for a verb or a noun at every place of every clause.
 ///
 /// A word of up to four characters of the basic plane is one 64-bit key, so that a look-up makes no string.
 struct WordTable: Sendable {
-  private var values: [UInt64: Int] = [:]
+  /// A word of the table that a text starts or ends with.
+  struct Hit {
+    /// The place of the word in the list.
+    let value: Int
+    /// Its length in characters.
+    let count: Int
+    let word: String
+  }
+
+  private var short: KeyTable
   /// Longer words, the longest first.
   private var long: [(word: String, value: Int)] = []
   /// The lengths of the short words, the longest first.
   private var lengths: [Int] = []
+  /// The scalars that words start and end with: most places of a text have none of them.
+  private let firsts: ScalarSet
+  private let lasts: ScalarSet
+  private let words: [String]
 
   /// A table of words, each with its place in the list; the first of equal ones counts.
   init(_ words: [String]) {
+    self.words = words
+    firsts = ScalarSet(words.compactMap(\.unicodeScalars.first))
+    lasts = ScalarSet(words.compactMap(\.unicodeScalars.last))
+    short = KeyTable(capacity: words.count)
     for (value, word) in words.enumerated() {
       let length = word.unicodeScalars.count
       if let key = Self.key(word.unicodeScalars), length <= 4 {
-        if values[key] == nil { values[key] = value }
+        short.insert(key, value)
         if !lengths.contains(length) { lengths.append(length) }
       } else if !word.isEmpty {
         long.append((word, value))
@@ -23,46 +42,42 @@ struct WordTable: Sendable {
     long.sort { ($1.word.utf8.count, $0.word) < ($0.word.utf8.count, $1.word) }
   }
 
-  /// The longest word at the head of a text: its place in the list and its length in characters.
-  func head(_ text: some StringProtocol) -> (value: Int, count: Int)? {
-    for (word, value) in long where text.utf8.starts(with: word.utf8) { return (value, word.count) }
-    var keys: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var key: UInt64 = 0
-    var count = 0
+  /// The longest word at the head of a text.
+  func head(_ text: some StringProtocol) -> Hit? {
+    guard let first = text.unicodeScalars.first, firsts.contains(first) else { return nil }
+    for (word, value) in long where text.begins(with: word) { return Hit(value: value, count: word.count, word: word) }
+    var keys = Keys()
     for scalar in text.unicodeScalars {
-      guard scalar.value <= 0xFFFF, count < 4 else { break }
-      key = key << 16 | UInt64(scalar.value)
-      count += 1
-      switch count {
-      case 1: keys.0 = key
-      case 2: keys.1 = key
-      case 3: keys.2 = key
-      default: keys.3 = key
-      }
+      guard keys.add(behind: scalar) else { break }
     }
-    for length in lengths where length <= count {
-      let key = length == 4 ? keys.3 : length == 3 ? keys.2 : length == 2 ? keys.1 : keys.0
-      if let value = values[key] { return (value, length) }
+    return hit(keys)
+  }
+
+  /// The longest word at the end of a text.
+  func tail(_ text: some StringProtocol) -> Hit? {
+    guard let last = text.unicodeScalars.last, lasts.contains(last) else { return nil }
+    for (word, value) in long where text.ends(with: word) { return Hit(value: value, count: word.count, word: word) }
+    var keys = Keys()
+    for scalar in text.unicodeScalars.reversed() {
+      guard keys.add(before: scalar) else { break }
+    }
+    return hit(keys)
+  }
+
+  /// The first word in the first so many characters of a text, wherever it stands.
+  func first(in text: String, within reach: Int) -> Hit? {
+    var rest = text.unicodeScalars[...]
+    for _ in 0..<reach {
+      guard let scalar = rest.first else { return nil }
+      if firsts.contains(scalar), let hit = head(Substring(rest)) { return hit }
+      rest.removeFirst()
     }
     return nil
   }
 
-  /// The longest word at the end of a text: its place in the list and its length in characters.
-  func tail(_ text: some StringProtocol) -> (value: Int, count: Int)? {
-    for (word, value) in long where text.utf8.reversed().starts(with: word.utf8.reversed()) {
-      return (value, word.count)
-    }
-    var keys: [UInt64] = []
-    var key: UInt64 = 0
-    var shift: UInt64 = 0
-    for scalar in text.unicodeScalars.reversed() {
-      guard scalar.value <= 0xFFFF, keys.count < 4 else { break }
-      key |= UInt64(scalar.value) << shift
-      shift += 16
-      keys.append(key)
-    }
+  private func hit(_ keys: Keys) -> Hit? {
     for length in lengths where length <= keys.count {
-      if let value = values[keys[length - 1]] { return (value, length) }
+      if let value = short[keys[length]] { return Hit(value: value, count: length, word: words[value]) }
     }
     return nil
   }
@@ -75,5 +90,76 @@ struct WordTable: Sendable {
       key = key << 16 | UInt64(scalar.value)
     }
     return key == 0 ? nil : key
+  }
+
+  /// The keys of the one, two, three and four scalars at an end of a text.
+  private struct Keys {
+    private var keys: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    private(set) var count = 0
+
+    subscript(length: Int) -> UInt64 {
+      switch length {
+      case 1: keys.0
+      case 2: keys.1
+      case 3: keys.2
+      default: keys.3
+      }
+    }
+
+    /// Takes the next scalar of a text's head; false where there is no key with it.
+    mutating func add(behind scalar: Unicode.Scalar) -> Bool {
+      add(scalar, self[count] << 16 | UInt64(scalar.value))
+    }
+
+    /// Takes the next scalar of a text's end, from the last one on.
+    mutating func add(before scalar: Unicode.Scalar) -> Bool {
+      add(scalar, count == 0 ? UInt64(scalar.value) : UInt64(scalar.value) << UInt64(16 * count) | self[count])
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar, _ key: UInt64) -> Bool {
+      guard scalar.value <= 0xFFFF, count < 4 else { return false }
+      count += 1
+      switch count {
+      case 1: keys.0 = key
+      case 2: keys.1 = key
+      case 3: keys.2 = key
+      default: keys.3 = key
+      }
+      return true
+    }
+  }
+}
+
+/// Numbers by keys that are never 0, at the first free place from the key's hash on.
+private struct KeyTable: Sendable {
+  private var keys: [UInt64]
+  private var values: [Int32]
+
+  init(capacity: Int) {
+    var size = 8
+    while size < capacity * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    values = Array(repeating: 0, count: size)
+  }
+
+  /// Takes a value for a key that has none yet.
+  mutating func insert(_ key: UInt64, _ value: Int) {
+    let place = place(of: key)
+    guard keys[place] == 0 else { return }
+    keys[place] = key
+    values[place] = Int32(value)
+  }
+
+  subscript(key: UInt64) -> Int? {
+    let place = place(of: key)
+    return keys[place] == 0 ? nil : Int(values[place])
+  }
+
+  /// The place of a key, or the one where it would be put.
+  private func place(of key: UInt64) -> Int {
+    let hash = key &* 0x9E37_79B9_7F4A_7C15
+    var place = Int(truncatingIfNeeded: hash >> 32) & (keys.count - 1)
+    while keys[place] != 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
+    return place
   }
 }

@@ -3,8 +3,9 @@ import Phrases
 
 /// The lexicon made ready for look-ups: verbs, nouns with their verbs and measure words, actors, people.
 ///
-/// Making it takes a good part of a draft's time: of a bank that many drafts share it is made once.
-package struct Wordbook: Sendable {
+/// Making it takes a good part of a draft's time: of a bank that many drafts share it is made once. It is a class because
+/// every rule of wording has it: as a value each of its tables would be counted wherever a rule is made.
+package final class Wordbook: Sendable {
   /// Lead verbs, two or more characters.
   private let verbs: WordTable
   /// Collocations, the longest noun first.
@@ -14,13 +15,16 @@ package struct Wordbook: Sendable {
   /// The nouns that a unit counts.
   private let counted: [String: [String]]
   private let actors: [String]
-  private let participation: Set<String>
+  /// What cells are cleaned of.
+  let cleaning: ResultCleaner.Words
+  private let participation: WordSet
   private let participationByLength: [String]
 
   /// Units that count people or attendances.
-  static let attendances: Set<String> = ["人", "名", "位", "人次"]
+  static let attendanceUnits = ["人", "名", "位", "人次"]
+  static let attendances = WordSet(attendanceUnits)
   /// Units of which a lone one says nothing that the sentence does not.
-  static let loneUnits: Set<String> = ["次", "份", "项", "个", "场", "篇", "部", "套", "处", "座", "届"]
+  static let loneUnits: WordSet = ["次", "份", "项", "个", "场", "篇", "部", "套", "处", "座", "届"]
   /// Prepositions that open an adverbial clause which leans on the next one.
   static let prepositions = [
     "围绕", "结合", "聚焦", "针对", "按照", "根据", "依托", "坚持", "紧扣", "立足", "通过", "利用", "对照", "面向",
@@ -47,18 +51,19 @@ package struct Wordbook: Sendable {
     }
     self.counted = counted
     actors = lexicon.actors.sorted { ($1.count, $0) < ($0.count, $1) }
-    participation = Set(lexicon.participationVerbs)
-    participationByLength = participation.sorted { ($1.count, $0) < ($0.count, $1) }
+    cleaning = ResultCleaner.Words(rules: lexicon.cleaning, verbs: lexicon.verbs)
+    participation = WordSet(lexicon.participationVerbs)
+    participationByLength = Set(lexicon.participationVerbs).sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
   /// The verb at the head of a text, or nil.
   func headVerb(_ text: some StringProtocol) -> String? {
-    verbs.head(text).map { String(text.prefix($0.count)) }
+    verbs.head(text)?.word
   }
 
   /// The verb at the end of a text, or nil.
   func tailVerb(_ text: some StringProtocol) -> String? {
-    verbs.tail(text).map { String(text.suffix($0.count)) }
+    verbs.tail(text)?.word
   }
 
   /// Whether a task's name says who does what (党委书记讲党课, 教师参加比赛), so that it needs no verb.
@@ -81,34 +86,31 @@ package struct Wordbook: Sendable {
 
   /// The first verb in the first so many characters, wherever it stands: the lead verb of a sentence.
   func leadVerb(_ text: String, within reach: Int = 16) -> String? {
-    var rest = Substring(text)
-    for _ in 0..<reach {
-      if rest.isEmpty { return nil }
-      if let verb = headVerb(rest) { return verb }
-      rest.removeFirst()
-    }
-    return nil
+    verbs.first(in: text, within: reach)?.word
   }
 
   /// Whether a text holds a verb anywhere.
-  func holdsVerb(_ text: String) -> Bool { leadVerb(text, within: text.count) != nil }
+  func holdsVerb(_ text: String) -> Bool { verbs.first(in: text, within: .max) != nil }
 
   /// Whether a label names taking part (参加 参训 …).
   func isParticipation(_ label: String) -> Bool { participation.contains(label) }
 
   /// The verb of taking part at the head or the end of a text, or nil.
   func participation(headOf text: some StringProtocol) -> String? {
-    participationByLength.first { text.hasPrefix($0) }
+    participationByLength.first { text.begins(with: $0) }
   }
   func participationVerb(endOf text: some StringProtocol) -> String? {
-    participationByLength.first { text.hasSuffix($0) }
+    participationByLength.first { text.ends(with: $0) }
   }
+
+  /// Last characters of nouns of people.
+  private static let kinsfolk: ScalarSet = "员工民众生师者手户庭长友兵妇童属警"
 
   /// Whether words end in a noun of people: 教职工, 亲子家庭, 视障读者.
   static func isPeople(_ words: some StringProtocol) -> Bool {
-    people.contains { words.hasSuffix($0) }
+    words.ends(inOneOf: people)
       || words.ends(inOneOf: ["当事人", "老人", "负责人", "嫌疑人", "代理人", "残疾人", "工人", "军人", "支委", "法官", "检察官"])
-      || words.last.map { "员工民众生师者手户庭长友兵妇童属警".contains($0) } == true && words.count >= 2
+      || words.last.map(kinsfolk.contains) == true && words.count >= 2
   }
 
   /// The collocation of the longest noun that ends a text.
@@ -124,11 +126,11 @@ package struct Wordbook: Sendable {
   /// The acting body at the head of a task's name (`理论学习中心组学习` → `理论学习中心组`), or nil.
   func actor(headOf task: String) -> String? {
     let reach = task.prefix(12)
-    for actor in actors {
-      if let found = reach.place(of: actor), found.upperBound < task.endIndex {
-        return String(task[..<found.upperBound])
-      }
+    let found = reach.withBytes { bytes in
+      actors.lazy.compactMap { actor in
+        actor.withBytes { TextSearch.offset(of: $0, in: bytes).map { $0 + actor.utf8.count } }
+      }.first { $0 < task.utf8.count }
     }
-    return nil
+    return found.map { String(task[..<task.utf8.index(task.startIndex, offsetBy: $0)]) }
   }
 }

@@ -1,0 +1,43 @@
+import TextCore
+
+/// A few characters to look for, each of one scalar: wording asks of every character of every clause whether it is one
+/// of them, and a `Set` would hash each.
+struct ScalarSet: Sendable, ExpressibleByStringLiteral {
+  /// A bit for the low bits of each scalar's value: most scalars are settled by it.
+  private var filter = [UInt64](repeating: 0, count: 1 << (bits - 6))
+  /// The values, sorted.
+  private let values: [UInt32]
+
+  private static let bits = 11
+
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
+    values = Set(scalars.map(\.value)).sorted()
+    for value in values { filter[Self.word(value)] |= 1 << UInt64(value & 63) }
+  }
+
+  init(stringLiteral text: String) { self.init(text.unicodeScalars) }
+
+  private static func word(_ value: UInt32) -> Int { Int(value >> 6) & (1 << (bits - 6) - 1) }
+
+  /// Whether a scalar is one of them.
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    guard filter[Self.word(scalar.value)] >> UInt64(scalar.value & 63) & 1 == 1 else { return false }
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] < scalar.value { low = middle + 1 } else { high = middle }
+    }
+    return low < values.count && values[low] == scalar.value
+  }
+
+  /// Whether a character is one of them.
+  func contains(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first, contains(scalar) else { return false }
+    return character.utf8.count == UTF8.width(scalar)
+  }
+}
+
+extension StringProtocol {
+  /// Whether it holds one of some characters.
+  func holds(oneOf scalars: ScalarSet) -> Bool { unicodeScalars.contains(where: scalars.contains) }
+}
