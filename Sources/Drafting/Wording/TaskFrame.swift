@@ -1,0 +1,136 @@
+import Records
+import TextCore
+
+/// How a task's name goes before a result that leaves it out, where it is no title, time or measure: as the subject
+/// or the object of the first verb, as the attribute of a noun, or as the work that was done. It is never `X方面，`,
+/// which tells a reader nothing and which nobody writes who tells what was done.
+struct TaskFrame: Sendable {
+  let wordbook: Wordbook
+  /// The telling words of the name: 脱贫劳动力 of 脱贫劳动力就业.
+  let core: String
+
+  /// The name without 情况 and 结果 at its end, which no sentence needs.
+  static func plain(_ name: String) -> String {
+    for word in ["情况", "结果"] where name.hasSuffix(word) && name.count >= word.count + 2 {
+      return String(name.dropLast(word.count))
+    }
+    return name
+  }
+
+  /// Whether a name says no more than that something was won, and the words what it was: `市级模范职工小家1个`.
+  static func isHonour(_ name: String, _ first: String) -> Bool {
+    ["荣誉", "获奖", "获得荣誉", "所获荣誉", "荣誉表彰", "集体荣誉", "个人荣誉"].contains(name)
+      && first.hasDigit && first.prefix(4).allSatisfy(Punctuation.isHan)
+      && first.starts(withOneOf: ["全国", "国家级", "省", "市", "县", "区", "镇", "乡", "街道", "先进", "优秀", "模范"])
+  }
+
+  /// The name with the first clause.
+  func led(_ name: String, _ first: String) -> String {
+    if let judged = judged(name, first) { return judged }
+    let (body, number) = TaskObject.parted(first)
+    if !number.isEmpty, let told = acted(name, body, number) ?? counted(name, first, body) { return told }
+    return done(name, first)
+  }
+
+  /// `上年度考核被评为优秀等次`: what somebody was found to be.
+  private func judged(_ name: String, _ first: String) -> String? {
+    guard first.hasPrefix("评为") || first.hasPrefix("被评为"), name.allSatisfy(Punctuation.isHan) else { return nil }
+    return name + (first.hasPrefix("被") ? "" : "被") + first
+  }
+
+  // MARK: - A verb and its number
+
+  /// Verbs that have no object: whoever or whatever did so stands before them.
+  static let intransitives: Set<String> = [
+    "参保", "参加", "参训", "报名", "务工", "外出务工", "就业", "转移就业", "播种", "种植", "出栏", "存栏", "入学", "毕业", "升学", "到岗", "上岗",
+    "入驻", "落户", "脱贫", "达标", "受益", "签约", "入库", "立项", "上线", "转诊", "上转", "下转", "出动", "值守", "巡护", "参与", "覆盖", "入户", "成交",
+  ]
+  /// Verbs of one character whose full form goes with a case.
+  private static let cases: [String: String] = ["破": "破获", "结": "办结", "立": "立案查处"]
+
+  /// `居民医保参保21380人`, `签约家庭医生9800余人`, `破获网络诈骗案1起`: the name is the subject of a verb without an
+  /// object, or its object.
+  private func acted(_ name: String, _ body: String, _ number: String) -> String? {
+    guard name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }), !number.hasSuffix("%") else { return nil }
+    if name.ends(inOneOf: ["案", "案件", "案子"]), number.ends(inOneOf: ["起", "件", "宗"]),
+      let verb = Self.cases[body] ?? (wordbook.headVerb(body) == body ? body : nil)
+    {
+      return verb + name + number
+    }
+    // 签约家庭医生9800余人: the name's own verb.
+    if name.hasSuffix(body), wordbook.headVerb(body) == body || Self.intransitives.contains(body),
+      name.count >= body.count + 2
+    {
+      return body + name.dropLast(body.count) + number
+    }
+    guard Self.intransitives.contains(body) else { return nil }
+    let subject = Wordbook.isPeople(core) || core.hasSuffix("劳动力") ? core : Self.withoutWork(name)
+    return subject + body + number
+  }
+
+  private static func withoutWork(_ name: String) -> String {
+    name.count >= 4 && name.hasSuffix("工作") ? String(name.dropLast(2)) : name
+  }
+
+  // MARK: - A noun and its number
+
+  /// `公开招聘硕士6人`, `防溺水警示牌11块`: the name says of what the noun is; a noun that is clear by itself stands alone.
+  private func counted(_ name: String, _ first: String, _ body: String) -> String? {
+    guard wordbook.headVerb(first) == nil, let head = first.first, Punctuation.isHan(head),
+      case let noun = first.prefix(while: Punctuation.isHan), !first.starts(withOneOf: Self.adverbial),
+      name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }),
+      first.dropFirst(noun.count).first?.isDigit == true
+    else { return nil }
+    let isTakenOn = name.ends(inOneOf: ["招聘", "招录", "引进", "遴选", "录用", "招考"])
+    if isTakenOn, noun.count <= 4, QuantityParser.find(in: first).first?.quantity.unit == "人" { return name + first }
+    // 出院2.86万人次 of 住院, 甲级病案率97.8% of 病历质量.
+    if wordbook.holdsVerb(String(noun)) { return noun.count >= 4 && name.count <= 4 ? first : nil }
+    if noun.count >= 4 || name.count <= 2 && name.last == noun.last { return first }
+    return name.count <= 4 ? name + first : nil
+  }
+
+  private static let adverbial = [
+    "在", "为", "对", "向", "由", "与", "到", "以", "按", "从", "全员", "每", "各", "共", "其中", "第", "春", "夏", "秋", "冬", "上半年", "下半年",
+    "一季", "二季",
+    "三季", "四季", "元旦", "五一", "国庆", "立", "配", "设", "修", "打",
+  ]
+
+  // MARK: - The work that was done
+
+  private static let inspections = ["监督检查", "专项监督", "专项检查", "监督", "检查", "督查", "督导", "抽查", "巡查", "调研", "暗访"]
+
+  /// Names of how much there was of something: the number says it.
+  private static let totals = ["收入", "业务量", "工作量", "总量", "产值", "营收"]
+
+  /// The name as the work behind which it is told what was done.
+  private func done(_ name: String, _ first: String) -> String {
+    if name.ends(inOneOf: Self.totals), first.hasDigit { return first }
+    if first.starts(withOneOf: ["主体", "土建", "一期", "基础施工"]), wordbook.tailVerb(name) == nil { return name + first }
+    if name.ends(inOneOf: ["专题", "周年"]) { return "围绕" + name + "，" + first }
+    if name.hasSuffix("落实"), name.count >= 4 { return "落实" + name.dropLast(2) + "，" + first }
+    if name.hasSuffix("走基层") { return "开展" + name + "活动，" + first }
+    // 围绕农村公路建设，……开展督查: what was looked into, where the act is told.
+    if let act = Self.inspections.first(where: { name.hasSuffix($0) && name.count >= $0.count + 4 }),
+      first.count >= 12, Self.inspections.contains(where: { first.hasSuffix($0) || first.holds($0 + "，") })
+    {
+      return "围绕" + name.dropLast(act.count) + "，" + first
+    }
+    if name.hasSuffix("工作") { return (name.holds("做") ? "抓好" : "做好") + name + "，" + first }
+    let isDone = first.starts(withOneOf: ["开展", "做好"])
+    if !isDone, name.ends(inOneOf: ["改革", "建设", "融合", "改版"]), wordbook.headVerb(name) == nil {
+      return "推进" + name + "，" + first
+    }
+    if !isDone, name.count > 4, name.ends(inOneOf: ["自学", "学习", "监督", "检查", "督查", "实践"]) {
+      return "开展" + name + "，" + first
+    }
+    let isPlain = name.allSatisfy { Punctuation.isHan($0) || "“”".contains($0) }
+    // 做好, but not before 做实.
+    let verb = name.holds("做") || first.hasPrefix("做") ? "抓好" : "做好"
+    if isPlain, name.count <= 10,
+      wordbook.tailVerb(name) != nil && !name.hasSuffix("管理") || name.ends(inOneOf: ["建设", "管理", "服务", "保障"])
+    {
+      return (name.count.isMultiple(of: 2) ? verb : "抓好") + name + "，" + first
+    }
+    return verb + name + "工作，" + first
+  }
+}
