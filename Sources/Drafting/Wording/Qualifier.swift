@@ -64,13 +64,22 @@ struct Qualifier: Sendable {
     if wordbook.headVerb(known) == known, head.isEmpty || wordbook.collocation(endingIn: known) == nil {
       return object(word, of: known, head, rest)
     }
-    guard opens(head), !word.ends(inOneOf: Self.visits) else { return nil }
+    guard !word.ends(inOneOf: Self.visits), head.isEmpty || wordbook.headVerb(word) != word else { return nil }
+    // 卒中静脉溶栓96例: before all that says what kind it was.
+    if !opens(head), head.count == 2, rest.first?.isDigit == true, !wordbook.holdsVerb(String(head)),
+      head.allSatisfy(Punctuation.isHan), !head.starts(withOneOf: Self.adverbs)
+    {
+      return word + first
+    }
+    guard opens(head), rest.first?.isDigit == true || wordbook.headVerb(known) == nil else { return nil }
     let isWhole = rest.isEmpty || rest.first?.isDigit == true || length >= 4 || isMark(rest.first)
     guard isWhole || rest.starts(withOneOf: ["已", "尚", "正", "全部", "均"]) || isNoun(rest, behind: head) else {
       return nil
     }
     return head + word + known + rest
   }
+
+  private static let adverbs = ["全年", "累计", "新增", "共", "完成", "各", "每", "全", "上半年", "下半年", "集中", "参与", "参加"]
 
   /// `开展护理理论、操作培训24场`: what kind of lesson it was, behind the verb.
   private func lesson(_ word: String, _ known: String, _ head: Substring, _ rest: String) -> String? {
@@ -104,7 +113,7 @@ struct Qualifier: Sendable {
 
   /// `调解矛盾纠纷133起`, `消防演练2次`: a verb that has nothing but a number behind it.
   private func counted(_ word: String, _ verb: String, _ head: Substring, _ rest: String) -> String? {
-    guard TaskObject.parted(verb + rest).body == verb else { return nil }
+    guard TaskObject.counted(verb + rest).body == verb else { return nil }
     let unit = rest.drop { $0.isDigit || "余多来.万约".contains($0) }
     if unit.ends(inOneOf: Self.occurrences) { return head + word + verb + rest }
     let isOfPeople = Wordbook.isPeople(word) || word.hasSuffix("干部")
@@ -131,7 +140,7 @@ struct Qualifier: Sendable {
   /// `完成整村授信21个村`, `配合交警夜查酒驾4晚`: the whole name for a verb that says no more than that it was done, or the
   /// general word for it.
   private func inFull(_ name: String, _ word: String, _ first: String) -> String? {
-    let (body, number) = TaskObject.parted(first)
+    let (body, number) = TaskObject.counted(first)
     guard !number.isEmpty, name.count <= 8, name.hasPrefix(word) else { return nil }
     if body == "完成", wordbook.headVerb(name) == nil { return body + name + number }
     guard body.hasSuffix("检查"), word.count == 2, word.hasSuffix("查"), name.count >= 4,
@@ -144,7 +153,7 @@ struct Qualifier: Sendable {
   private func opens(_ head: Substring) -> Bool {
     guard let last = head.last else { return true }
     if "对为向给与和的、，及讲由将把拍写办".contains(last) { return true }
-    return wordbook.tailVerb(head) != nil
+    return wordbook.tailVerb(head) != nil || head.ends(inOneOf: Wordbook.makings)
   }
 
   private func isMark(_ character: Character?) -> Bool { character.map { !Punctuation.isHan($0) } ?? true }

@@ -26,16 +26,30 @@ struct TaskFrame: Sendable {
 
   /// The name with the first clause.
   func led(_ name: String, _ first: String) -> String {
-    if let judged = judged(name, first) { return judged }
-    let (body, number) = TaskObject.parted(first)
-    if !number.isEmpty, let told = acted(name, body, number) ?? counted(name, first, body) { return told }
-    return done(name, first)
+    if let told = stated(name, first) { return told }
+    let (body, number) = TaskObject.counted(first)
+    if !number.isEmpty, let told = acted(name, body, number) { return told }
+    return counted(name, first) ?? done(name, first)
   }
 
-  /// `上年度考核被评为优秀等次`: what somebody was found to be.
-  private func judged(_ name: String, _ first: String) -> String? {
-    guard first.hasPrefix("评为") || first.hasPrefix("被评为"), name.allSatisfy(Punctuation.isHan) else { return nil }
+  /// `上年度考核被评为优秀等次`: what somebody was found to be; nil where the clause says nothing of the kind.
+  static func judged(_ name: String, _ first: String) -> String? {
+    guard first.hasPrefix("评为") || first.hasPrefix("被评为"), name.hasSuffix("考核") || name.hasSuffix("考评"),
+      name.allSatisfy(Punctuation.isHan)
+    else { return nil }
     return name + (first.hasPrefix("被") ? "" : "被") + first
+  }
+
+  /// Words that tell how far something is, what it lacks or was to be: `洗消间未建`, `预案应做36份`.
+  private static let states = [
+    "未", "尚", "暂", "选址", "场地", "方案", "资金", "试用", "现场评审", "因", "人还", "计划", "原计划", "目标", "应", "主体", "土建", "一期", "基础施工",
+  ]
+
+  private func stated(_ name: String, _ first: String) -> String? {
+    guard first.starts(withOneOf: Self.states), !name.hasSuffix("工作"), wordbook.headVerb(name) == nil,
+      !name.ends(inOneOf: ["建设"]) || first.starts(withOneOf: ["计划", "原计划"])
+    else { return nil }
+    return name + first
   }
 
   // MARK: - A verb and its number
@@ -64,35 +78,43 @@ struct TaskFrame: Sendable {
       return body + name.dropLast(body.count) + number
     }
     guard Self.intransitives.contains(body) else { return nil }
-    let subject = Wordbook.isPeople(core) || core.hasSuffix("劳动力") ? core : Self.withoutWork(name)
-    return subject + body + number
+    return (Wordbook.isPeople(core) ? core : Self.withoutWork(name)) + body + number
   }
 
   private static func withoutWork(_ name: String) -> String {
-    name.count >= 4 && name.hasSuffix("工作") ? String(name.dropLast(2)) : name
+    guard name.count >= 4 else { return name }
+    if name.hasSuffix("工作") { return String(name.dropLast(2)) }
+    // 脱贫劳动力 of 脱贫劳动力就业: those who did.
+    let who = name.dropLast(2)
+    let isOfPeople = Wordbook.isPeople(who) || who.hasSuffix("劳动力")
+    return isOfPeople && name.ends(inOneOf: ["就业", "务工", "管理", "服务", "参保"]) ? String(who) : name
   }
 
   // MARK: - A noun and its number
 
-  /// `公开招聘硕士6人`, `防溺水警示牌11块`: the name says of what the noun is; a noun that is clear by itself stands alone.
-  private func counted(_ name: String, _ first: String, _ body: String) -> String? {
-    guard wordbook.headVerb(first) == nil, let head = first.first, Punctuation.isHan(head),
-      case let noun = first.prefix(while: Punctuation.isHan), !first.starts(withOneOf: Self.adverbial),
-      name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }),
-      first.dropFirst(noun.count).first?.isDigit == true
+  /// Ends of nouns that are clear by themselves.
+  private static let measures = ["率", "额", "量", "面积", "强度", "收入", "得分", "立项", "指数", "占比"]
+
+  /// `公开招聘硕士6人`, `双向转诊上转312`: the name says of what the noun is; a noun that is clear by itself stands alone:
+  /// `甲级病案率97.8%` of 病历质量, `出院2.86万人次` of 住院.
+  private func counted(_ name: String, _ first: String) -> String? {
+    let noun = String(first.prefix(while: Punctuation.isHan))
+    guard noun.count >= 2, wordbook.headVerb(first) == nil, first.dropFirst(noun.count).first?.isDigit == true,
+      !first.starts(withOneOf: Self.adverbial), name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) })
     else { return nil }
     let isTakenOn = name.ends(inOneOf: ["招聘", "招录", "引进", "遴选", "录用", "招考"])
     if isTakenOn, noun.count <= 4, QuantityParser.find(in: first).first?.quantity.unit == "人" { return name + first }
-    // 出院2.86万人次 of 住院, 甲级病案率97.8% of 病历质量.
-    if wordbook.holdsVerb(String(noun)) { return noun.count >= 4 && name.count <= 4 ? first : nil }
-    if noun.count >= 4 || name.count <= 2 && name.last == noun.last { return first }
-    return name.count <= 4 ? name + first : nil
+    if noun.count >= 4, name.count <= 4, noun.ends(inOneOf: Self.measures) { return first }
+    if name.count == 2, noun.count == 2, name.last == noun.last { return first }
+    return name.count <= 4 && noun.count <= 3 && name.count > 2 && !wordbook.holdsVerb(noun)
+      && !"新老立配设修打建办".contains(noun.first ?? " ")
+      ? name + first : nil
   }
 
   private static let adverbial = [
-    "在", "为", "对", "向", "由", "与", "到", "以", "按", "从", "全员", "每", "各", "共", "其中", "第", "春", "夏", "秋", "冬", "上半年", "下半年",
-    "一季", "二季",
-    "三季", "四季", "元旦", "五一", "国庆", "立", "配", "设", "修", "打",
+    "在", "为", "对", "向", "由", "与", "到", "以", "按", "从", "全员", "全年", "累计", "每", "各", "共", "其中", "第", "春", "夏", "秋", "冬",
+    "上半年",
+    "下半年", "一季", "二季", "三季", "四季", "元旦", "五一", "国庆",
   ]
 
   // MARK: - The work that was done
@@ -105,7 +127,6 @@ struct TaskFrame: Sendable {
   /// The name as the work behind which it is told what was done.
   private func done(_ name: String, _ first: String) -> String {
     if name.ends(inOneOf: Self.totals), first.hasDigit { return first }
-    if first.starts(withOneOf: ["主体", "土建", "一期", "基础施工"]), wordbook.tailVerb(name) == nil { return name + first }
     if name.ends(inOneOf: ["专题", "周年"]) { return "围绕" + name + "，" + first }
     if name.hasSuffix("落实"), name.count >= 4 { return "落实" + name.dropLast(2) + "，" + first }
     if name.hasSuffix("走基层") { return "开展" + name + "活动，" + first }

@@ -79,7 +79,8 @@ struct TaskMention: Sendable {
     guard !TaskFrame.isHonour(name, first) else {
       return [Clause(text: "获" + first, mark: clauses[0].mark)] + clauses.dropFirst()
     }
-    return [Clause(text: led(name, first), mark: clauses[0].mark)] + clauses.dropFirst()
+    let told = TaskFrame.judged(name, first) ?? led(name, first)
+    return [Clause(text: told, mark: clauses[0].mark)] + clauses.dropFirst()
   }
 
   /// Whether a name says no more than its chapter does (党建), or than the words that follow (荣誉 and 获评).
