@@ -36,7 +36,8 @@ struct Qualifier: Sendable {
   private func occasion(_ word: String, _ before: String, in first: String) -> String? {
     guard before.isEmpty, let time = Self.times.first(where: { word.hasPrefix($0) }), word.count == time.count,
       !first.hasPrefix("全年"), !first.prefix(4).hasDigit || first.first?.isDigit == false,
-      !first.starts(withOneOf: Self.times), !first.starts(withOneOf: ["上半年", "下半年", "开展", "做好"])
+      !first.starts(withOneOf: Self.times), !(time.contains("节") && first.prefix(10).contains("节")),
+      !first.starts(withOneOf: ["上半年", "下半年", "开展", "做好"])
     else { return nil }
     if time.hasSuffix("前") || time.ends(inOneOf: ["季", "春"]) { return time + first }
     return time + (time.hasSuffix("期") ? "" : "期间") + first
@@ -102,7 +103,8 @@ struct Qualifier: Sendable {
 
   /// The word as the object, or as the attribute of the object, of a verb of the name that stands: `调解矛盾纠纷133起`.
   private func object(_ word: String, of verb: String, _ head: Substring, _ rest: String) -> String? {
-    guard wordbook.headVerb(word) == nil, head.count <= 6, !wordbook.holdsVerb(String(head)) else { return nil }
+    let isPlain = head.isEmpty || ["全年", "累计", "共"].contains(String(head)) || wordbook.actor(headOf: head + "　") != nil
+    guard isPlain, wordbook.headVerb(word) == nil, !rest.prefix(4).contains(where: word.contains) else { return nil }
     if rest.first?.isDigit == true { return counted(word, verb, head, rest) }
     guard let next = rest.first, Punctuation.isHan(next), word.count <= 6,
       !"到在对为向给与和的了至由被后率类".contains(next), wordbook.headVerb(rest) == nil,

@@ -19,9 +19,17 @@ struct TaskFrame: Sendable {
 
   /// Whether a name says no more than that something was won, and the words what it was: `市级模范职工小家1个`.
   static func isHonour(_ name: String, _ first: String) -> Bool {
-    ["荣誉", "获奖", "获得荣誉", "所获荣誉", "荣誉表彰", "集体荣誉", "个人荣誉"].contains(name)
-      && first.hasDigit && first.prefix(4).allSatisfy(Punctuation.isHan)
+    honours.contains(name) && first.hasDigit && first.prefix(4).allSatisfy(Punctuation.isHan)
       && first.starts(withOneOf: ["全国", "国家级", "省", "市", "县", "区", "镇", "乡", "街道", "先进", "优秀", "模范"])
+  }
+
+  private static let honours: Set<String> = ["荣誉", "获奖", "获得荣誉", "所获荣誉", "荣誉表彰", "集体荣誉", "个人荣誉"]
+  private static let totals = ["收入", "业务量", "工作量", "总量", "产值", "营收"]
+
+  /// Whether a text says all that a name does that is none of a task: what was won, and how much there was of something.
+  static func isSaid(_ name: String, by text: String) -> Bool {
+    honours.contains(name) && text.starts(withOneOf: ["获", "荣获", "被", "入选"])
+      || name.ends(inOneOf: totals) && text.prefix(8).hasDigit
   }
 
   /// The name with the first clause.
@@ -106,7 +114,9 @@ struct TaskFrame: Sendable {
     if isTakenOn, noun.count <= 4, QuantityParser.find(in: first).first?.quantity.unit == "人" { return name + first }
     if noun.count >= 4, name.count <= 4, noun.ends(inOneOf: Self.measures) { return first }
     if name.count == 2, noun.count == 2, name.last == noun.last { return first }
-    return name.count <= 4 && noun.count <= 3 && name.count > 2 && !wordbook.holdsVerb(noun)
+    let unit = QuantityParser.find(in: first).first?.quantity.unit ?? ""
+    return !Wordbook.attendances.contains(unit) && name.count <= 4 && noun.count <= 3 && name.count > 2
+      && !wordbook.holdsVerb(noun)
       && !"新老立配设修打建办".contains(noun.first ?? " ")
       ? name + first : nil
   }
@@ -121,12 +131,8 @@ struct TaskFrame: Sendable {
 
   private static let inspections = ["监督检查", "专项监督", "专项检查", "监督", "检查", "督查", "督导", "抽查", "巡查", "调研", "暗访"]
 
-  /// Names of how much there was of something: the number says it.
-  private static let totals = ["收入", "业务量", "工作量", "总量", "产值", "营收"]
-
   /// The name as the work behind which it is told what was done.
   private func done(_ name: String, _ first: String) -> String {
-    if name.ends(inOneOf: Self.totals), first.hasDigit { return first }
     if name.ends(inOneOf: ["专题", "周年"]) { return "围绕" + name + "，" + first }
     if name.hasSuffix("落实"), name.count >= 4 { return "落实" + name.dropLast(2) + "，" + first }
     if name.hasSuffix("走基层") { return "开展" + name + "活动，" + first }
@@ -138,7 +144,8 @@ struct TaskFrame: Sendable {
     }
     if name.hasSuffix("工作") { return (name.holds("做") ? "抓好" : "做好") + name + "，" + first }
     let isDone = first.starts(withOneOf: ["开展", "做好"])
-    if !isDone, name.ends(inOneOf: ["改革", "建设", "融合", "改版"]), wordbook.headVerb(name) == nil {
+    let isBuilt = name.hasSuffix("建设") && (wordbook.headVerb(first) == nil || name.count > 10)
+    if !isDone, isBuilt || name.ends(inOneOf: ["改革", "融合", "改版"]), wordbook.headVerb(name) == nil {
       return "推进" + name + "，" + first
     }
     if !isDone, name.count > 4, name.ends(inOneOf: ["自学", "学习", "监督", "检查", "督查", "实践"]) {

@@ -29,6 +29,7 @@ struct TaskMention: Sendable {
     let telling = self.core(of: task)
     // Most do, and looking on takes time.
     if telling.count >= 2, !Self.campaigns.contains(telling.last ?? " "), text.holds(telling) { return true }
+    if TaskFrame.isSaid(name(of: task), by: text) { return true }
     let core = Self.letters(telling)
     let whole = Self.letters(name(of: task))
     // 调研 and 宣传报道 name an act without an object: whatever was done was that.
