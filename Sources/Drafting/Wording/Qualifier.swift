@@ -16,6 +16,12 @@ struct Qualifier: Sendable {
     let word = String(lost.letters[run])
     let after = String(lost.letters[run.upperBound...])
     let before = String(lost.letters[..<run.lowerBound])
+    // 重要节日前 says it already.
+    if Self.times.contains(where: { word.hasPrefix($0) }),
+      Self.times.contains(where: { first.holds($0) }) || first.holds("节")
+    {
+      return clauses
+    }
     guard
       let text = occasion(word, before, in: first) ?? inFull(name, word, first) ?? ahead(
         word, of: after, before, in: first)
@@ -36,7 +42,7 @@ struct Qualifier: Sendable {
   private func occasion(_ word: String, _ before: String, in first: String) -> String? {
     guard before.isEmpty, let time = Self.times.first(where: { word.hasPrefix($0) }), word.count == time.count,
       !first.hasPrefix("全年"), !first.prefix(4).hasDigit || first.first?.isDigit == false,
-      !first.starts(withOneOf: Self.times), !(time.contains("节") && first.prefix(10).contains("节")),
+      !first.starts(withOneOf: Self.times),
       !first.starts(withOneOf: ["上半年", "下半年", "开展", "做好"])
     else { return nil }
     if time.hasSuffix("前") || time.ends(inOneOf: ["季", "春"]) { return time + first }
@@ -127,7 +133,7 @@ struct Qualifier: Sendable {
   private static let makes: Set<String> = [
     "改造", "建设", "新建", "维修", "硬化", "整修", "修缮", "安装", "更换", "购置", "清理", "发放", "征收", "绿化", "修复", "疏浚", "新增", "完善", "建成",
     "修建", "升级",
-    "拆除", "发送", "编制", "修订", "制定", "印发", "制作",
+    "拆除", "审批", "编制", "修订", "制定", "印发", "制作",
   ]
 
   /// `完成整村授信21个村` and `调解矛盾纠纷133起`: the verb of the name, or 完成, that has nothing but a number behind it.

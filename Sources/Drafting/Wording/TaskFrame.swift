@@ -29,7 +29,17 @@ struct TaskFrame: Sendable {
   /// Whether a text says all that a name does that is none of a task: what was won, and how much there was of something.
   static func isSaid(_ name: String, by text: String) -> Bool {
     honours.contains(name) && text.starts(withOneOf: ["获", "荣获", "被", "入选"])
-      || name.ends(inOneOf: totals) && text.prefix(8).hasDigit
+      || name.ends(inOneOf: totals) && hasNoun(text)
+  }
+
+  /// Whether a text says what its first number is of: 全年创收1168万元, but not 全年累计3.12亿元.
+  private static func hasNoun(_ text: String) -> Bool {
+    var noun = text.prefix(8).prefix { !$0.isDigit }
+    guard noun.count < text.prefix(8).count else { return false }
+    for word in ["全年", "累计", "共计", "共", "达到", "达", "实现", "合计"] where noun.hasPrefix(word) {
+      noun = noun.dropFirst(word.count)
+    }
+    return noun.count >= 2
   }
 
   /// The name with the first clause.
@@ -106,6 +116,7 @@ struct TaskFrame: Sendable {
   /// `公开招聘硕士6人`, `双向转诊上转312`: the name says of what the noun is; a noun that is clear by itself stands alone:
   /// `甲级病案率97.8%` of 病历质量, `出院2.86万人次` of 住院.
   private func counted(_ name: String, _ first: String) -> String? {
+    if name.count <= 8, first.count <= 24, first.holds("的比例为") || first.holds("占比为") { return name + first }
     let noun = String(first.prefix(while: Punctuation.isHan))
     guard noun.count >= 2, wordbook.headVerb(first) == nil, first.dropFirst(noun.count).first?.isDigit == true,
       !first.starts(withOneOf: Self.adverbial), name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) })

@@ -98,6 +98,13 @@ struct TaskObject: Sendable {
     guard !number.isEmpty, body.count >= 2, body.count < task.count, verb == nil, !task.contains("，"),
       task.hasSuffix(body) || body.count >= 4 && Self.isSubsequence(body, of: task) && task.hasSuffix(body.suffix(2))
     else { return nil }
+    // 调解矛盾纠纷133起: what is counted is the verb's object.
+    let object = String(task.dropLast(body.count))
+    if task.hasSuffix(body), wordbook.headVerb(body) == body, number.ends(inOneOf: ["件", "起", "宗"]), object.count >= 2,
+      !wordbook.holdsVerb(object), !Wordbook.objectless.contains(body), wordbook.collocation(endingIn: body) == nil
+    {
+      return body + object + number
+    }
     return (TaskName(wordbook: wordbook).verb(for: task) ?? "") + task + number
   }
 
