@@ -148,8 +148,9 @@ struct Echo: Sendable {
 
   /// `批评教育9人` for 开展批评教育9人: people are talked to.
   private func done(_ text: String) -> String {
+    guard text.hasPrefix("开展") else { return text }
     let (body, number) = TaskObject.parted(text)
-    guard body.hasPrefix("开展"), ["批评教育", "谈话提醒", "提醒谈话", "教育引导", "约谈提醒"].contains(body.dropFirst(2)),
+    guard ["批评教育", "谈话提醒", "提醒谈话", "教育引导", "约谈提醒"].contains(body.dropFirst(2)),
       number.hasSuffix("人") || number.hasSuffix("名") || body.hasSuffix("提醒") && number.hasSuffix("人次")
     else { return text }
     return String(text.dropFirst(2))
@@ -159,6 +160,7 @@ struct Echo: Sendable {
 
   /// `衔接资金项目实施14个` as `实施衔接资金项目14个`: no project carries itself out.
   private func turned(_ text: String) -> String {
+    guard Self.undertakings.contains(where: { text.prefix(16).holds($0) }) else { return text }
     let (body, number) = TaskObject.parted(text)
     guard !number.isEmpty, let verb = ["实施", "落实", "争取", "申报", "承担"].first(where: { body.hasSuffix($0) }) else {
       return text

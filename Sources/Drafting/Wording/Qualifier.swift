@@ -9,13 +9,17 @@ struct Qualifier: Sendable {
   /// - Parameter name: the task's name without its period and bracket.
   func qualified(_ name: String, _ clauses: [Clause]) -> [Clause] {
     guard name.count >= 4, name.count <= 20, let first = clauses.first?.text,
-      !name.contains(where: { "“《，、（；：".contains($0) })
+      !name.contains(where: { "《，、（；：".contains($0) })
     else { return clauses }
     let lost = LostWords(of: name, in: Clause.joined(clauses))
     guard let run = lost.runs.first, lost.runs.count <= 2 else { return clauses }
     let word = String(lost.letters[run])
     let after = String(lost.letters[run.upperBound...])
     let before = String(lost.letters[..<run.lowerBound])
+    if let quote = name.firstIndex(of: "“") {
+      guard let text = titled(name[quote...], behind: word, ending: name[..<quote], first) else { return clauses }
+      return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst()
+    }
     // 重要节日前 says it already.
     if Self.times.contains(where: { word.hasPrefix($0) }),
       Self.times.contains(where: { first.holds($0) }) || first.holds("节")
@@ -50,6 +54,15 @@ struct Qualifier: Sendable {
   }
 
   // MARK: - Before the words of the name that stand
+
+  /// `运用监督执纪“四种形态”`: the word right before a title that stands.
+  private func titled(_ rest: Substring, behind word: String, ending head: Substring, _ first: String) -> String? {
+    guard head.hasSuffix(word), let close = rest.firstIndex(of: "”"), let place = first.place(of: rest[...close]),
+      case let before = first[..<place.lowerBound], before.count <= 6,
+      opens(before) || before == head.dropLast(word.count)
+    else { return nil }
+    return before + word + first[place.lowerBound...]
+  }
 
   /// Acts that look into something: whom they went to is told behind them, and the lost word is none of it.
   private static let visits = [
@@ -109,7 +122,7 @@ struct Qualifier: Sendable {
 
   /// The word as the object, or as the attribute of the object, of a verb of the name that stands: `调解矛盾纠纷133起`.
   private func object(_ word: String, of verb: String, _ head: Substring, _ rest: String) -> String? {
-    let isPlain = head.isEmpty || ["全年", "累计", "共"].contains(String(head)) || wordbook.actor(headOf: head + "　") != nil
+    let isPlain = head.isEmpty || ["全年", "累计", "共"].contains(String(head))
     guard isPlain, wordbook.headVerb(word) == nil, !rest.prefix(4).contains(where: word.contains) else { return nil }
     if rest.first?.isDigit == true { return counted(word, verb, head, rest) }
     guard let next = rest.first, Punctuation.isHan(next), word.count <= 6,

@@ -101,7 +101,8 @@ struct TaskObject: Sendable {
     // 调解矛盾纠纷133起: what is counted is the verb's object.
     let object = String(task.dropLast(body.count))
     if task.hasSuffix(body), wordbook.headVerb(body) == body, number.ends(inOneOf: ["件", "起", "宗"]), object.count >= 2,
-      !wordbook.holdsVerb(object), !Wordbook.objectless.contains(body), wordbook.collocation(endingIn: body) == nil
+      !wordbook.holdsVerb(object), !Wordbook.objectless.contains(body), !TaskFrame.intransitives.contains(body),
+      wordbook.collocation(endingIn: body) == nil
     {
       return body + object + number
     }
