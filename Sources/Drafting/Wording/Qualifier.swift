@@ -44,6 +44,10 @@ struct Qualifier: Sendable {
 
   /// `春节期间带班值班3天`, `防汛期间连续值守7天`.
   private func occasion(_ word: String, _ before: String, in first: String) -> String? {
+    // 年会表彰先进个人12名: at what meeting it was.
+    if before.isEmpty, word.hasSuffix("会"), word.count <= 4, wordbook.headVerb(first) != nil, !first.holds("会") {
+      return word + first
+    }
     guard before.isEmpty, let time = Self.times.first(where: { word.hasPrefix($0) }), word.count == time.count,
       !first.hasPrefix("全年"), !first.prefix(4).hasDigit || first.first?.isDigit == false,
       !first.starts(withOneOf: Self.times),
@@ -117,7 +121,9 @@ struct Qualifier: Sendable {
   private func isNoun(_ rest: String, behind head: Substring) -> Bool {
     let noun = rest.prefix { Punctuation.isHan($0) }
     return !head.isEmpty && wordbook.headVerb(head) == String(head) && (1...5).contains(noun.count)
-      && rest.dropFirst(noun.count).first?.isDigit == true && !wordbook.holdsVerb(String(noun))
+      && rest.dropFirst(noun.count).first?.isDigit == true
+      && (!wordbook.holdsVerb(String(noun))
+        || Wordbook.makings.contains(String(head)) && wordbook.headVerb(noun) != String(noun))
   }
 
   /// The word as the object, or as the attribute of the object, of a verb of the name that stands: `调解矛盾纠纷133起`.

@@ -55,7 +55,8 @@ struct Statement: Sendable {
     guard !task.isEmpty, names else { return judged(echo.silenced(spoken)) }
     let mention = TaskMention(wordbook: wordbook)
     let named = Qualifier(wordbook: wordbook).qualified(mention.name(of: stem), mention.named(stem, spoken))
-    return judged(doubled.mended(echo.silenced(named)))
+    let whole = TaskFrame.totalled(mention.name(of: stem), doubled.mended(echo.silenced(named)), amounts)
+    return judged(whole)
   }
 
   /// The name before a number that it is all that is told of, where it would be 完成 with a bare noun.

@@ -121,7 +121,7 @@ struct TaskFrame: Sendable {
     guard noun.count >= 2, wordbook.headVerb(first) == nil, first.dropFirst(noun.count).first?.isDigit == true,
       !first.starts(withOneOf: Self.adverbial), name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) })
     else { return nil }
-    let isTakenOn = name.ends(inOneOf: ["招聘", "招录", "引进", "遴选", "录用", "招考"])
+    let isTakenOn = name.ends(inOneOf: Self.takers)
     if isTakenOn, noun.count <= 4, QuantityParser.find(in: first).first?.quantity.unit == "人" { return name + first }
     if noun.count >= 4, name.count <= 4, noun.ends(inOneOf: Self.measures) { return first }
     if name.count == 2, noun.count == 2, name.last == noun.last { return first }
@@ -131,6 +131,23 @@ struct TaskFrame: Sendable {
       && !"新老立配设修打建办".contains(noun.first ?? " ")
       ? name + first : nil
   }
+
+  /// `公开招聘38人，其中硕士6人、本科32人`: the total goes before the kinds that it is of.
+  static func totalled(_ name: String, _ clauses: [Clause], _ amounts: [Amount]) -> [Clause] {
+    guard let first = clauses.first, first.text.hasPrefix(name), name.ends(inOneOf: takers),
+      let total = amounts.first, amounts.count == 1, total.label.isEmpty, total.tail.isEmpty,
+      total.number == total.digits + total.unit, ["人", "名"].contains(total.unit),
+      case let list = first.text.dropFirst(name.count),
+      case let items = Punctuation.split(String(list), at: ["、"]).map(\.text),
+      items.count > 1,
+      items.allSatisfy({ !TaskObject.parted($0).number.isEmpty && TaskObject.parted($0).body.count >= 2 }),
+      !clauses.contains(where: { $0.text.holds(total.number) && $0.text != first.text }), !list.holds(total.number)
+    else { return clauses }
+    return [Clause(text: name + total.number, mark: first.mark), Clause(text: "其中" + list, mark: "，")]
+      + clauses.dropFirst()
+  }
+
+  private static let takers = ["招聘", "招录", "引进", "遴选", "录用", "招考"]
 
   private static let adverbial = [
     "在", "为", "对", "向", "由", "与", "到", "以", "按", "从", "全员", "全年", "累计", "每", "各", "共", "其中", "第", "春", "夏", "秋", "冬",
