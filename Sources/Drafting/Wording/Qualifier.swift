@@ -86,7 +86,9 @@ struct Qualifier: Sendable {
     let rest = String(first[place.lowerBound...].dropFirst(length))
     if let lesson = lesson(word, known, head, rest) { return lesson }
     if wordbook.headVerb(known) == known, head.isEmpty || wordbook.collocation(endingIn: known) == nil {
-      return object(word, of: known, head, rest)
+      // 供水热线扩容到位: what was.
+      if head.isEmpty, before.isEmpty, rest.starts(withOneOf: ["到位", "完成", "完毕"]) { return word + first }
+      return rest.first?.isDigit == true || before.isEmpty ? object(word, of: known, head, rest) : nil
     }
     guard !word.ends(inOneOf: Self.visits), head.isEmpty || wordbook.headVerb(word) != word else { return nil }
     // 卒中静脉溶栓96例: before all that says what kind it was.
@@ -97,7 +99,7 @@ struct Qualifier: Sendable {
     }
     guard opens(head), rest.first?.isDigit == true || wordbook.headVerb(known) == nil else { return nil }
     let isWhole = rest.isEmpty || rest.first?.isDigit == true || length >= 4 || isMark(rest.first)
-    guard isWhole || rest.starts(withOneOf: ["已", "尚", "正", "全部", "均"]) || isNoun(rest, behind: head) else {
+    guard isWhole || rest.starts(withOneOf: ["已", "尚", "正", "全部", "均", "到位"]) || isNoun(rest, behind: head) else {
       return nil
     }
     return head + word + known + rest

@@ -19,7 +19,10 @@ struct TaskFrame: Sendable {
 
   /// Whether a name says no more than that something was won, and the words what it was: `市级模范职工小家1个`.
   static func isHonour(_ name: String, _ first: String) -> Bool {
-    honours.contains(name) && first.hasDigit && first.prefix(4).allSatisfy(Punctuation.isHan)
+    // 省“安康杯”优胜单位、市环保诚信企业.
+    let isTitle = !first.contains("，") && ["优胜", "先进", "文明", "模范", "示范", "诚信", "优秀"].contains { first.holds($0) }
+    return (honours.contains(name) || name.hasSuffix("荣誉") && name.count <= 5)
+      && (first.hasDigit && first.prefix(4).allSatisfy(Punctuation.isHan) || isTitle)
       && first.starts(withOneOf: ["全国", "国家级", "省", "市", "县", "区", "镇", "乡", "街道", "先进", "优秀", "模范"])
   }
 
@@ -28,7 +31,8 @@ struct TaskFrame: Sendable {
 
   /// Whether a text says all that a name does that is none of a task: what was won, and how much there was of something.
   static func isSaid(_ name: String, by text: String) -> Bool {
-    honours.contains(name) && text.starts(withOneOf: ["获", "荣获", "被", "入选"])
+    (honours.contains(name) || name.hasSuffix("荣誉") && name.count <= 5)
+      && text.starts(withOneOf: ["获", "荣获", "被", "入选"])
       || name.ends(inOneOf: totals) && hasNoun(text)
   }
 
@@ -60,7 +64,8 @@ struct TaskFrame: Sendable {
 
   /// Words that tell how far something is, what it lacks or was to be: `洗消间未建`, `预案应做36份`.
   private static let states = [
-    "未", "尚", "暂", "选址", "场地", "方案", "资金", "试用", "现场评审", "因", "人还", "计划", "原计划", "目标", "应", "主体", "土建", "一期", "基础施工",
+    "未", "尚", "暂", "选址", "场地", "方案", "资金", "试用", "现场评审", "因", "人还", "图纸", "预算", "招标", "设备招标", "计划", "原计划", "目标", "应",
+    "主体", "土建", "一期", "基础施工",
   ]
 
   private func stated(_ name: String, _ first: String) -> String? {
@@ -163,6 +168,8 @@ struct TaskFrame: Sendable {
   private func done(_ name: String, _ first: String) -> String {
     if name.ends(inOneOf: ["专题", "周年"]) { return "围绕" + name + "，" + first }
     if name.hasSuffix("落实"), name.count >= 4 { return "落实" + name.dropLast(2) + "，" + first }
+    if name.ends(inOneOf: ["团日", "团课", "党课"]) { return "开展" + name + "，" + first }
+    if name.hasSuffix("赛"), first.holds("参赛") { return "参加" + name + "，" + first }
     if name.hasSuffix("走基层") { return "开展" + name + "活动，" + first }
     // 围绕农村公路建设，……开展督查: what was looked into, where the act is told.
     if let act = Self.inspections.first(where: { name.hasSuffix($0) && name.count >= $0.count + 4 }),
@@ -176,7 +183,9 @@ struct TaskFrame: Sendable {
     if !isDone, isBuilt || name.ends(inOneOf: ["改革", "融合", "改版"]), wordbook.headVerb(name) == nil {
       return "推进" + name + "，" + first
     }
-    if !isDone, name.count > 4, name.ends(inOneOf: ["自学", "学习", "监督", "检查", "督查", "实践"]) {
+    if !isDone, name.count > 4,
+      name.ends(inOneOf: ["自学", "学习", "监督", "检查", "督查", "实践", "分析", "检验", "检测", "评估", "评价", "审核", "试点", "质量监测"])
+    {
       return "开展" + name + "，" + first
     }
     let isPlain = name.allSatisfy { Punctuation.isHan($0) || "“”".contains($0) }

@@ -113,7 +113,7 @@ struct TaskMention: Sendable {
     }
     let topic = name.trimmingSuffix("报道").trimmingSuffix("宣传").trimmingSuffix("专题")
     if first.starts(withOneOf: Self.publishing), topic.count >= 2 { return "围绕" + topic + first }
-    if name.ends(inOneOf: Self.seasons) { return name + "期间，" + first }
+    if name.ends(inOneOf: Self.seasons), !name.ends(inOneOf: ["团日", "党日"]) { return name + "期间，" + first }
     if name.ends(inOneOf: Self.struggles) { return struggled(name, first) }
     let who = core(of: name)
     if Wordbook.isPeople(who), who.count >= 2, first.starts(withOneOf: Self.gifts), wordbook.headVerb(who) == nil {
@@ -141,7 +141,7 @@ struct TaskMention: Sendable {
   /// `国庆安保出动72人次`, `防汛期间连续值守7天`, `创卫迎检中，包保3条小巷`.
   private func struggled(_ name: String, _ first: String) -> String {
     if TaskFrame.intransitives.contains(TaskObject.parted(first).body) { return name + first }
-    guard ["防汛", "抗旱", "抗洪", "防火"].contains(name) else { return name + "中，" + first }
+    guard name.ends(inOneOf: ["防汛", "抗旱", "抗洪", "防火"]), name.count <= 4 else { return name + "中，" + first }
     // 进入汛期后 says it.
     return first.holds(name.suffix(1) + "期") ? first : name + "期间，" + first
   }
