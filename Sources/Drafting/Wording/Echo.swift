@@ -109,7 +109,10 @@ struct Echo: Sendable {
   /// `举办市级继续教育项目3期` of 继续教育 and `办市级继教项目3期`: what the result has for short.
   private func short(_ lead: Lead, _ next: String) -> String? {
     let letters = Array(lead.name)
-    guard letters.count == 4, letters.allSatisfy(Punctuation.isHan), !next.holds(lead.name) else { return nil }
+    // 村民 is not short for 村规民约.
+    guard letters.count == 4, lead.verb == "开展", !Wordbook.isPeople(String([letters[0], letters[2]])),
+      letters.allSatisfy(Punctuation.isHan), !next.holds(lead.name)
+    else { return nil }
     guard let place = next.place(of: String([letters[0], letters[2]])), place.lowerBound > next.startIndex else {
       return nil
     }

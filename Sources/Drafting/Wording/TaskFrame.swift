@@ -133,7 +133,7 @@ struct TaskFrame: Sendable {
     let unit = QuantityParser.find(in: first).first?.quantity.unit ?? ""
     return !Wordbook.attendances.contains(unit) && name.count <= 4 && noun.count <= 3 && name.count > 2
       && !wordbook.holdsVerb(noun)
-      && !"新老立配设修打建办".contains(noun.first ?? " ")
+      && !"新老立配设修打建办开举评破送".contains(noun.first ?? " ")
       ? name + first : nil
   }
 
