@@ -59,7 +59,7 @@ import Testing
     let points = Support.grouping.points(Array(ledger.records.indices), of: ledger.records)
     #expect(
       points.map { $0.text(.full) } == [
-        "与干警谈心谈话300余人次，解决困难26件", "遴选员额法官9名，平均年龄34岁", "组建实践团19支，获评省级优秀团队2支",
+        "与干警谈心谈话300余人次，解决困难26件", "遴选员额法官9名，平均年龄34岁", "暑期组建实践团19支，获评省级优秀团队2支",
         "编制指南；按月发布信息36条",
       ])
   }

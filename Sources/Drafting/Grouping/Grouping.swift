@@ -104,7 +104,7 @@ struct Grouping: Sendable {
   private static let longest = 160
 
   /// The points of rows of one task that each tell something else. Those that leave out its name are told together
-  /// behind it: `练兵方面，一季度开展考核3次；三季度拉动9次`.
+  /// behind it: `做好练兵工作，一季度开展考核3次；三季度拉动9次`.
   private func beside(_ rows: [Row], _ records: [TaskRecord]) -> [Point] {
     let mention = TaskMention(wordbook: wordbook)
     let plain = rows.map { single($0, records, isAmongLike: true, names: false) }

@@ -171,7 +171,15 @@ struct NominalClauses: Sendable {
     }
     let noun = bare.hasSuffix(collocation.noun) ? collocation.noun : ""
     let prefix = bare.dropLast(noun.count)
-    guard isPlain(prefix), !Self.isElided(mark, before, prefix), !Self.hasOwn(collocation.verb, text) else {
+    // 主题教育专题党课6场: what it was about.
+    if collocation.verb == "讲授", item == text, noun.hasPrefix("专题") || prefix.ends(inOneOf: ["专题", "主题"]),
+      (2...8).contains(prefix.count), !prefix.contains(where: Self.links.contains), before == nil,
+      wordbook.actor(headOf: String(prefix) + "　") == nil, !Wordbook.people.contains(where: { prefix.holds($0) })
+    {
+      return collocation.verb
+    }
+    guard isPlain(prefix), !Self.isElided(mark, before, prefix), !Self.hasOwn(collocation.verb, text)
+    else {
       return nil
     }
     // 开展学风整治，学术诚信专题教育6场: the verb before holds for both.

@@ -152,6 +152,8 @@ struct ResultCleaner: Sendable {
     let next = i + 1 < characters.count ? characters[i + 1] : " "
     if bracketed { return mark == "）" ? String(characters[(i + 1)...]) : String(characters) }
     if "①②③④⑤⑥⑦⑧⑨⑩".contains(characters[start]) { return String(characters[i...]) }
+    // 五、六年级学生: a list of numbers is no numbering.
+    if mark == "、", "一二三四五六七八九十".contains(characters[start]), "一二三四五六七八九十".contains(next) { return String(characters) }
     if mark == "、" || mark == "．" || (mark == "." && !next.isDigit) {
       return String(characters[(i + 1)...])
     }

@@ -51,8 +51,12 @@ struct Statement: Sendable {
     let counted = QuantityJoiner(wordbook: wordbook, task: stem).join(amounts, into: doubled.mended(verbed))
     let said = repetition.each(EqualNumbers.simplified(finish(counted)))
     let spoken = Clause.leaning(doubled.mended(nominal.ranked(said)))
-    guard !task.isEmpty, names else { return judged(spoken) }
-    return judged(doubled.mended(TaskMention(wordbook: wordbook).named(stem, spoken)))
+    let echo = Echo(wordbook: wordbook)
+    guard !task.isEmpty, names else { return judged(echo.silenced(spoken)) }
+    let mention = TaskMention(wordbook: wordbook)
+    let named = Qualifier(wordbook: wordbook).qualified(mention.name(of: stem), mention.named(stem, spoken))
+    let whole = TaskFrame.totalled(mention.name(of: stem), doubled.mended(echo.silenced(named)), amounts)
+    return judged(whole)
   }
 
   /// The name before a number that it is all that is told of, where it would be 完成 with a bare noun.

@@ -133,7 +133,9 @@ struct TaskLead: Sendable {
   /// The task before its result: 推进 where the result says that a part is still to come, and not 完成.
   private func lead(_ task: String, before text: String) -> String {
     let told = realised(task)
-    let isOpen = told.hasPrefix("完成") && ["正在", "尚未", "收尾", "在建", "未完"].contains { text.holds($0) }
+    let isOpen =
+      told.hasPrefix("完成")
+      && ["正在", "尚未", "收尾", "在建", "未完", "未获", "未动工", "没动工", "未开工", "未批", "招标中"].contains { text.holds($0) }
     return isOpen ? "推进" + told.dropFirst(2) : told
   }
 

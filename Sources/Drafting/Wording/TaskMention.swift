@@ -30,6 +30,7 @@ struct TaskMention: Sendable {
     // Most do, and looking on takes time.
     if telling.count >= 2, !Self.campaigns.contains(telling.last ?? " "), text.holds(telling) { return true }
     let name = name(of: task)
+    if TaskFrame.isSaid(name, by: text) { return true }
     let core = Self.letters(telling)
     let whole = Self.letters(name)
     // 调研 and 宣传报道 name an act without an object: whatever was done was that.
@@ -76,7 +77,12 @@ struct TaskMention: Sendable {
     guard !task.isEmpty, let first = clauses.first?.text, !isTold(task, in: Clause.joined(clauses)),
       !Self.isFrame(name(of: task), first)
     else { return clauses }
-    return [Clause(text: led(name(of: task), first), mark: clauses[0].mark)] + clauses.dropFirst()
+    let name = TaskFrame.plain(name(of: task))
+    guard !TaskFrame.isHonour(name, first) else {
+      return [Clause(text: "获" + first, mark: clauses[0].mark)] + clauses.dropFirst()
+    }
+    let told = TaskFrame.judged(name, first) ?? led(name, first)
+    return [Clause(text: told, mark: clauses[0].mark)] + clauses.dropFirst()
   }
 
   /// Whether a name says no more than its chapter does (党建), or than the words that follow (荣誉 and 获评).
@@ -108,8 +114,8 @@ struct TaskMention: Sendable {
     }
     let topic = name.trimmingSuffix("报道").trimmingSuffix("宣传").trimmingSuffix("专题")
     if first.starts(withOneOf: Self.publishing), topic.count >= 2 { return "围绕" + topic + first }
-    if name.ends(inOneOf: Self.seasons) { return name + "期间，" + first }
-    if name.ends(inOneOf: Self.struggles) { return name + "中，" + first }
+    if name.ends(inOneOf: Self.seasons), !name.ends(inOneOf: ["团日", "党日"]) { return name + "期间，" + first }
+    if name.ends(inOneOf: Self.struggles) { return struggled(name, first) }
     let who = core(of: name)
     if Wordbook.isPeople(who), who.count >= 2, first.starts(withOneOf: Self.gifts), wordbook.headVerb(who) == nil {
       return "为" + who + first
@@ -130,27 +136,15 @@ struct TaskMention: Sendable {
     if let verb = names.verb(for: name), Self.acts.contains(verb), !first.hasPrefix(verb), !first.holds("，") {
       return names.realised(name) + "，" + first
     }
-    return doing(name, first)
+    return TaskFrame(wordbook: wordbook, core: who).led(name, first)
   }
 
-  /// The name ahead of what was done: as the subject of a bare noun with its number, else as the work that was done.
-  private func doing(_ name: String, _ first: String) -> String {
-    let isPlain = name.count >= 2 && name.allSatisfy { Punctuation.isHan($0) || "“”".contains($0) }
-    let isFor = first.starts(withOneOf: ["为", "向", "对", "帮", "给", "与", "到", "在", "以"])
-    guard isPlain, isFor || wordbook.headVerb(first) != nil else {
-      // 公开招聘硕士6人: those who were taken on.
-      let people = first.prefix { !$0.isDigit }.count <= 4 && QuantityParser.find(in: first).first?.quantity.unit == "人"
-      return isPlain && people && name.ends(inOneOf: ["招聘", "招录", "引进", "遴选", "录用", "招考"])
-        ? name + first : name + "方面，" + first
-    }
-    let verb = wordbook.headVerb(first) ?? "做"
-    // 抓好落实, 做好做实: the verb of the name is not to meet itself.
-    if name.hasSuffix("工作") { return (name.holds("做") ? "抓好" : "做好") + name + "，" + first }
-    if name.count > 10 || name.hasSuffix(verb) { return name + "方面，" + first }
-    if wordbook.tailVerb(name) != nil || name.ends(inOneOf: ["建设", "管理", "服务", "保障"]) {
-      return (name.count.isMultiple(of: 2) ? "做好" : "抓好") + name + "，" + first
-    }
-    return "做好" + name + "工作，" + first
+  /// `国庆安保出动72人次`, `防汛期间连续值守7天`, `创卫迎检中，包保3条小巷`.
+  private func struggled(_ name: String, _ first: String) -> String {
+    if TaskFrame.intransitives.contains(TaskObject.parted(first).body) { return name + first }
+    guard name.ends(inOneOf: ["防汛", "抗旱", "抗洪", "防火"]), name.count <= 4 else { return name + "中，" + first }
+    // 进入汛期后 says it.
+    return first.holds(name.suffix(1) + "期") ? first : name + "期间，" + first
   }
 
   /// `《阳光热线》播出48期`, `“消防宣传五进”进学校26次`: what has a title is the subject.
@@ -236,7 +230,8 @@ struct TaskMention: Sendable {
 
   // MARK: - Words
 
-  private func name(of task: String) -> String {
+  /// The name without its period and the bracket at its end.
+  func name(of task: String) -> String {
     let stem = PeriodStem.of(task)
     return TaskName.aside(of: stem)?.name ?? stem
   }

@@ -59,6 +59,8 @@ struct TaskName: Sendable {
       !Wordbook.isPeople(noun), !Self.manners.contains(noun), wordbook.actor(headOf: noun + "　") == nil,
       !noun.contains("、")
     else { return name }
+    // 政治监督 is of whom it is told, and 政治 no object.
+    if noun.ends(inOneOf: ["政治", "日常", "廉政", "作风", "专项"]) { return "开展" + name }
     return tail + noun
   }
 

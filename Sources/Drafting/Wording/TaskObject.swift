@@ -44,6 +44,15 @@ struct TaskObject: Sendable {
     return (String(text[..<start]), String(text[start...]))
   }
 
+  /// A clause and the one number at its end, with whatever it counts: `完成` and `21个村`, `签约` and `9800余人`.
+  static func counted(_ text: String) -> (body: String, number: String) {
+    guard let digit = text.firstIndex(where: \.isDigit) else { return (text, "") }
+    let number = text[digit...]
+    let unit = number.drop { $0.isDigit || ".余多万亿来".contains($0) }
+    guard (1...3).contains(unit.count), unit.allSatisfy(Punctuation.isHan) else { return (text, "") }
+    return (String(text[..<digit]), String(number))
+  }
+
   /// `每季度开展1次` and `每两周1次` with what is done: `每季度开展干部思想动态分析1次`.
   private func rhythm(_ first: String, _ object: String) -> String? {
     guard first.hasPrefix("每"), first.count <= 10, first.hasSuffix("1次") || first.hasSuffix("一次") else { return nil }
@@ -95,6 +104,14 @@ struct TaskObject: Sendable {
     guard !number.isEmpty, body.count >= 2, body.count < task.count, verb == nil, !task.contains("，"),
       task.hasSuffix(body) || body.count >= 4 && Self.isSubsequence(body, of: task) && task.hasSuffix(body.suffix(2))
     else { return nil }
+    // 调解矛盾纠纷133起: what is counted is the verb's object.
+    let object = String(task.dropLast(body.count))
+    if task.hasSuffix(body), wordbook.headVerb(body) == body, number.ends(inOneOf: ["件", "起", "宗"]), object.count >= 2,
+      !wordbook.holdsVerb(object), !Wordbook.objectless.contains(body), !TaskFrame.intransitives.contains(body),
+      wordbook.collocation(endingIn: body) == nil
+    {
+      return body + object + number
+    }
     return (TaskName(wordbook: wordbook).verb(for: task) ?? "") + task + number
   }
 

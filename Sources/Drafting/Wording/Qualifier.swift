@@ -1,0 +1,211 @@
+import TextCore
+
+/// Puts back the words of a task's name that its result leaves to it, so that each clause has what it is about: 巡察 in
+/// `反馈问题21个`, 矛盾纠纷 in `调解133起`, 防汛 in `连续值守7天`.
+struct Qualifier: Sendable {
+  let wordbook: Wordbook
+
+  /// The clauses with the lost words of a name in their places, as far as there are any.
+  /// - Parameter name: the task's name without its period and bracket.
+  func qualified(_ name: String, _ clauses: [Clause]) -> [Clause] {
+    guard name.count >= 4, name.count <= 20, let first = clauses.first?.text,
+      !name.contains(where: { "《，、（；：".contains($0) })
+    else { return clauses }
+    let lost = LostWords(of: name, in: Clause.joined(clauses))
+    guard let run = lost.runs.first, lost.runs.count <= 2 else { return clauses }
+    let word = String(lost.letters[run])
+    let after = String(lost.letters[run.upperBound...])
+    let before = String(lost.letters[..<run.lowerBound])
+    if let quote = name.firstIndex(of: "“") {
+      guard let text = titled(name[quote...], behind: word, ending: name[..<quote], first) else { return clauses }
+      return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst()
+    }
+    // 重要节日前 says it already.
+    if Self.times.contains(where: { word.hasPrefix($0) }),
+      Self.times.contains(where: { first.holds($0) }) || first.holds("节")
+    {
+      return clauses
+    }
+    guard
+      let text = occasion(word, before, in: first) ?? inFull(name, word, first) ?? ahead(
+        word, of: after, before, in: first)
+        ?? behind(word, before, in: first) ?? work(name, word, before, after, first)
+    else { return clauses }
+    return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst()
+  }
+
+  // MARK: - When and for what
+
+  private static let times = [
+    "春节", "元旦", "中秋", "国庆", "端午", "清明", "五一", "七一", "八一", "十一", "六一", "两节", "双节", "节假日", "重阳", "暑期", "寒假", "暑假", "春运",
+    "汛期",
+    "高考", "中考", "两会", "节前", "开学", "冬春", "夏季", "冬季", "防汛", "抗旱", "抗洪",
+  ]
+
+  /// `春节期间带班值班3天`, `防汛期间连续值守7天`.
+  private func occasion(_ word: String, _ before: String, in first: String) -> String? {
+    // 年会表彰先进个人12名: at what meeting it was.
+    if before.isEmpty, word.hasSuffix("会"), word.count <= 4, wordbook.headVerb(first) != nil, !first.holds("会") {
+      return word + first
+    }
+    guard before.isEmpty, let time = Self.times.first(where: { word.hasPrefix($0) }), word.count == time.count,
+      !first.hasPrefix("全年"), !first.prefix(4).hasDigit || first.first?.isDigit == false,
+      !first.starts(withOneOf: Self.times),
+      !first.starts(withOneOf: ["上半年", "下半年", "开展", "做好"])
+    else { return nil }
+    if time.hasSuffix("前") || time.ends(inOneOf: ["季", "春"]) { return time + first }
+    return time + (time.hasSuffix("期") ? "" : "期间") + first
+  }
+
+  // MARK: - Before the words of the name that stand
+
+  /// `运用监督执纪“四种形态”`: the word right before a title that stands.
+  private func titled(_ rest: Substring, behind word: String, ending head: Substring, _ first: String) -> String? {
+    guard head.hasSuffix(word), let close = rest.firstIndex(of: "”"), let place = first.place(of: rest[...close]),
+      case let before = first[..<place.lowerBound], before.count <= 6,
+      opens(before) || before == head.dropLast(word.count)
+    else { return nil }
+    return before + word + first[place.lowerBound...]
+  }
+
+  /// Acts that look into something: whom they went to is told behind them, and the lost word is none of it.
+  private static let visits = [
+    "检查", "督查", "排查", "抽查", "走访", "宣传", "慰问", "巡查", "督导", "执法", "整治", "核查", "暗访", "摸排", "调研", "服务", "培训", "教育", "巡逻",
+  ]
+  /// Units of how often, of which an act takes its attribute before it: 消防演练2次.
+  private static let occurrences = ["次", "场", "期", "轮", "天", "届", "场次", "小时", "回"]
+
+  /// `卒中静脉溶栓96例`, `巡察反馈问题21个`, `改造集镇雨污管网`, `讲支部微党课1次`: the word before those that follow it in the name.
+  private func ahead(_ word: String, of after: String, _ before: String, in first: String) -> String? {
+    guard after.count >= 2, !after.hasPrefix("工作"), let place = first.place(of: after.prefix(2)) else { return nil }
+    // The longest part of the name that stands.
+    var length = 2
+    while length < after.count, first[place.lowerBound...].hasPrefix(after.prefix(length + 1)) { length += 1 }
+    let known = String(after.prefix(length))
+    let head = first[..<place.lowerBound]
+    let rest = String(first[place.lowerBound...].dropFirst(length))
+    if let lesson = lesson(word, known, head, rest) { return lesson }
+    if wordbook.headVerb(known) == known, head.isEmpty || wordbook.collocation(endingIn: known) == nil {
+      // 供水热线扩容到位: what was.
+      if head.isEmpty, before.isEmpty, rest.starts(withOneOf: ["到位", "完成", "完毕"]) { return word + first }
+      return rest.first?.isDigit == true || before.isEmpty ? object(word, of: known, head, rest) : nil
+    }
+    guard !word.ends(inOneOf: Self.visits), head.isEmpty || wordbook.headVerb(word) != word else { return nil }
+    // 卒中静脉溶栓96例: before all that says what kind it was.
+    if !opens(head), head.count == 2, rest.first?.isDigit == true, !wordbook.holdsVerb(String(head)),
+      head.allSatisfy(Punctuation.isHan), !head.starts(withOneOf: Self.adverbs)
+    {
+      return word + first
+    }
+    guard opens(head), rest.first?.isDigit == true || wordbook.headVerb(known) == nil else { return nil }
+    let isWhole = rest.isEmpty || rest.first?.isDigit == true || length >= 4 || isMark(rest.first)
+    guard isWhole || rest.starts(withOneOf: ["已", "尚", "正", "全部", "均", "到位"]) || isNoun(rest, behind: head) else {
+      return nil
+    }
+    return head + word + known + rest
+  }
+
+  private static let adverbs = ["全年", "累计", "新增", "共", "完成", "各", "每", "全", "上半年", "下半年", "集中", "参与", "参加"]
+
+  /// `开展护理理论、操作培训24场`: what kind of lesson it was, behind the verb.
+  private func lesson(_ word: String, _ known: String, _ head: Substring, _ rest: String) -> String? {
+    guard let verb = ["开展", "举办", "组织"].first(where: { head.hasPrefix($0) }), head.count > verb.count,
+      ["培训", "讲座", "演练", "竞赛", "比武"].contains(known), rest.first?.isDigit == true,
+      !["公益", "免费", "重点", "外出", "集中", "在线", "线上"].contains(word), wordbook.headVerb(word) == nil,
+      case let between = head.dropFirst(verb.count), between.count <= 12,
+      !wordbook.holdsVerb(String(between))
+        || between.contains("、")
+    else { return nil }
+    return verb + word + between + known + rest
+  }
+
+  /// Whether the rest of a noun goes on to its number, behind a verb that is all that stands before: 维修 供水 管网8.4公里.
+  private func isNoun(_ rest: String, behind head: Substring) -> Bool {
+    let noun = rest.prefix { Punctuation.isHan($0) }
+    return !head.isEmpty && wordbook.headVerb(head) == String(head) && (1...5).contains(noun.count)
+      && rest.dropFirst(noun.count).first?.isDigit == true
+      && (!wordbook.holdsVerb(String(noun))
+        || Wordbook.makings.contains(String(head)) && wordbook.headVerb(noun) != String(noun))
+  }
+
+  /// The word as the object, or as the attribute of the object, of a verb of the name that stands: `调解矛盾纠纷133起`.
+  private func object(_ word: String, of verb: String, _ head: Substring, _ rest: String) -> String? {
+    let isPlain = head.isEmpty || ["全年", "累计", "共"].contains(String(head))
+    guard isPlain, wordbook.headVerb(word) == nil, !rest.prefix(4).contains(where: word.contains) else { return nil }
+    if rest.first?.isDigit == true { return counted(word, verb, head, rest) }
+    guard let next = rest.first, Punctuation.isHan(next), word.count <= 6,
+      !"到在对为向给与和的了至由被后率类".contains(next), wordbook.headVerb(rest) == nil,
+      !rest.contains(where: { "“《：".contains($0) }), Self.makes.contains(verb)
+    else { return nil }
+    return head + verb + word + rest
+  }
+
+  /// `调解矛盾纠纷133起`, `消防演练2次`: a verb that has nothing but a number behind it.
+  private func counted(_ word: String, _ verb: String, _ head: Substring, _ rest: String) -> String? {
+    guard TaskObject.counted(verb + rest).body == verb else { return nil }
+    let unit = rest.drop { $0.isDigit || "余多来.万约".contains($0) }
+    if unit.ends(inOneOf: Self.occurrences) { return head + word + verb + rest }
+    let isOfPeople = Wordbook.isPeople(word) || word.hasSuffix("干部")
+    if unit.ends(inOneOf: ["人", "名", "位", "人次"]) { return isOfPeople ? head + verb + word + rest : nil }
+    return unit.hasSuffix("%") ? nil : head + verb + word + rest
+  }
+
+  /// Verbs whose object has a place for its attribute.
+  private static let makes: Set<String> = [
+    "改造", "建设", "新建", "维修", "硬化", "整修", "修缮", "安装", "更换", "购置", "清理", "发放", "征收", "绿化", "修复", "疏浚", "新增", "完善", "建成",
+    "修建", "升级",
+    "拆除", "审批", "编制", "修订", "制定", "印发", "制作",
+  ]
+
+  /// `完成整村授信21个村` and `调解矛盾纠纷133起`: the verb of the name, or 完成, that has nothing but a number behind it.
+  private func behind(_ word: String, _ before: String, in first: String) -> String? {
+    guard before.count >= 2, wordbook.headVerb(before) == before, wordbook.headVerb(word) == nil,
+      let place = first.place(of: before), case let head = first[..<place.lowerBound], head.count <= 6,
+      !wordbook.holdsVerb(String(head)), case let rest = first[place.upperBound...], rest.first?.isDigit == true
+    else { return nil }
+    return counted(word, before, head, String(rest))
+  }
+
+  /// `完成整村授信21个村`, `配合交警夜查酒驾4晚`: the whole name for a verb that says no more than that it was done, or the
+  /// general word for it.
+  private func inFull(_ name: String, _ word: String, _ first: String) -> String? {
+    let (body, number) = TaskObject.counted(first)
+    guard !number.isEmpty, name.count <= 8, name.hasPrefix(word) else { return nil }
+    if body == "完成", wordbook.headVerb(name) == nil { return body + name + number }
+    guard body.hasSuffix("检查"), word.count == 2, word.hasSuffix("查"), name.count >= 4,
+      number.ends(inOneOf: Self.occurrences + ["晚", "夜"])
+    else { return nil }
+    return body.dropLast(2) + name + number
+  }
+
+  /// Whether a noun may take its attribute where these words end: at the head, behind a verb or a preposition.
+  private func opens(_ head: Substring) -> Bool {
+    guard let last = head.last else { return true }
+    if "对为向给与和的、，及讲由将把拍写办".contains(last) { return true }
+    return wordbook.tailVerb(head) != nil || head.ends(inOneOf: Wordbook.makings)
+  }
+
+  private func isMark(_ character: Character?) -> Bool { character.map { !Punctuation.isHan($0) } ?? true }
+
+  // MARK: - The work
+
+  private static let deeds = [
+    "宣传", "宣讲", "演练", "培训", "值守", "整治", "执法", "巡逻", "走访", "慰问", "排查", "普查", "竞赛", "比武", "帮扶", "救助", "防控", "清查", "清理",
+    "义诊",
+  ]
+
+  /// `开展反诈宣传，走进学校2所`, `推进党支部标准化建设，6个党支部中5个达标`: the name as the work that was done, where the first
+  /// clause only tells where or how far.
+  private func work(_ name: String, _ word: String, _ before: String, _ after: String, _ first: String) -> String? {
+    if name.hasSuffix("建设"), wordbook.headVerb(name) == nil, !first.hasPrefix("推进"),
+      first.first?.isDigit == true && word.count >= 3 || word.count >= 4 && first.hasPrefix("完成")
+    {
+      return "推进" + name + "，" + first
+    }
+    guard before.isEmpty, let deed = Self.deeds.first(where: { name.hasSuffix($0) }), !first.prefix(12).holds(deed),
+      first.starts(withOneOf: ["进", "走进", "深入", "到", "在", "赴", "入户", "发放", "设", "张贴"]), name.count <= 8
+    else { return nil }
+    let rest = first.hasPrefix("进") && !first.hasPrefix("进入") ? "走" + first : first
+    return "开展" + name + "，" + rest
+  }
+}
