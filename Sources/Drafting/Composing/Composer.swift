@@ -76,11 +76,11 @@ struct Composer: Sendable {
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let matters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
-      unfinished: unfinished.indices, wording)
+      unfinished: unfinished.indices, notYetDue: sorting.notYetDue, wording)
     closing = Closing(
       unfinished: unfinished, overdue: unfinished.filtered { !sorting.notYetDue.contains($0) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
-      room: Closing.room(of: length))
+      room: Closing.room(of: length), wording: wording)
     figures = settings.isPersonal ? nil : YearFigures(self.points, records, wordbook).clauses
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
@@ -180,7 +180,7 @@ struct Composer: Sendable {
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
     var (shortfall, plan) = closing.paragraphs(dress, namesOnly: isShort, &dressing)
-    if dress == .rich, let ending = dressing.ending(party: isParty) {
+    if dress == .rich, !closing.hasSteps, let ending = dressing.ending(party: isParty) {
       plan = plan.goingOn(with: ending)
     }
     return Outline(

@@ -25,7 +25,8 @@ struct NoteReading: Sendable, Hashable {
       if part.mark != "，" { isPlanning = false }
       if Self.aside(text) {
         asides.append(text)
-      } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟") || isPlanning && !ClauseSense.isOpen(text) {
+      } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟") || isOpen && text.starts(withOneOf: Self.retries)
+        || isPlanning && !ClauseSense.isOpen(text) {
         // 绿园小区…, 打算年后…: what follows a plan within its sentence goes on with it.
         plans.append(text)
         isPlanning = true
@@ -57,6 +58,8 @@ struct NoteReading: Sendable, Hashable {
     "重点", "亮点", "荣誉", "特色", "创新", "亮点工作", "是", "否", "无", "暂无", "/", "—", "-", "√", "★", "重点工作", "特色工作", "已完成", "完成",
     "不写入", "内部掌握", "不公开",
   ]
+  /// Of a task that is open: what is to be tried again.
+  private static let retries = ["再评", "再报", "再申", "再次申", "补办", "补考", "补评", "择期", "择机"]
   private static let problemHeads = ["存在问题：", "问题：", "困难：", "原因：", "主要问题：", "存在困难："]
 
   /// Words of the office's own bookkeeping.
