@@ -38,12 +38,17 @@ struct RemarksLeftOut: Sendable {
           rows.append(Row(record: index, column: column.standardName, words: words.joined(separator: "，")))
         }
       }
+      // Wording moves the words of a plan about, and leaves none out.
+      let step = composer.wording.nextStep(record)
+      let tellsStep = !step.isEmpty && said.text.holds(step)
       if accounts[index].fate == .unfinished {
-        for column in [Meaning.result, .problem, .next] where !record.isEmpty(column) {
+        for column in [Meaning.result, .problem, .next] where !record.isEmpty(column) && !(tellsStep && column == .next) {
           add(column, Clause.split(composer.wording.cleaner.clean(record.text(column), keepsHead: true)).map(\.text))
         }
       }
-      if !record.isEmpty(.note) { add(.note, composer.wording.note(record).all) }
+      guard !record.isEmpty(.note) else { continue }
+      let note = composer.wording.note(record)
+      add(.note, note.facts + (tellsStep ? [] : note.plans) + note.problems + note.asides)
     }
   }
 
@@ -67,7 +72,7 @@ struct RemarksLeftOut: Sendable {
 
 /// What sentences say, to hold a cell's clauses against.
 private struct Said {
-  private let text: String
+  let text: String
   private let year: Int?
 
   init(_ text: String, year: Int?) {
@@ -75,16 +80,21 @@ private struct Said {
     self.year = year
   }
 
+  /// Clauses that say no more than that the task is not done.
+  private static let states: Set<String> = ["未达标", "未完成", "没完成", "未办结", "进行中", "推进中", "正在推进"]
+
   /// Whether a clause is told: its numbers, and most of its words, for wording may change some of them.
   func tells(_ clause: String) -> Bool {
     let clause = TimePhrase.dated(clause, year: year)
       .withoutHead(of: ["下一步", "打算", "拟", "将", "计划"])
-    if text.holds(clause) { return true }
+    if text.holds(clause) || clause.count <= 4 && Self.states.contains(clause) { return true }
     guard SupportedNumbers.numbers(clause).allSatisfy(Set(SupportedNumbers.numbers(text)).contains) else { return false }
     let words = Array(clause.filter(Punctuation.isHan))
     let pairs = zip(words, words.dropFirst()).map { String([$0, $1]) }
+    // 人还没抓到 of a case that is 尚未破获.
+    if clause.holds("抓"), text.holds("尚未破获") { return true }
     // 办了6期 is told by its number.
-    if pairs.count <= 3, clause.hasDigit { return true }
+    if pairs.count <= 4, clause.hasDigit { return true }
     return pairs.count { text.holds($0) } * 5 >= pairs.count * 2 && !pairs.isEmpty
   }
 }

@@ -9,8 +9,12 @@ extension UnfinishedWording {
     let problem = problem(record)
     let name = named(record)
     let pending = pending(next(record))
-    let standing = body(record, name, problem, pending)
-    if standing.isEmpty { return unstarted(record, name, problem) }
+    var standing = body(record, name, problem, pending)
+    if standing.isEmpty {
+      // What is done of it is told in its chapter: what stands in the way is what is lacking.
+      guard !problem.isEmpty, !ownClauses(record).isEmpty else { return unstarted(record, name, problem) }
+      standing = Remainder(problem) == nil ? under(name, problem) : remaining(name, problem, [])
+    }
     // 钱还差40万元 and 资金缺口40万元 are one thing.
     let gap = ["资金缺口", "资金差", "缺口"].first { problem.hasPrefix($0) }
     if let gap, problem.hasDigit, standing.holds(problem.dropFirst(gap.count)) { return standing }
@@ -84,8 +88,10 @@ extension UnfinishedWording {
   }
 
   private func parts(_ record: TaskRecord) -> (own: [String], others: [[String]]) {
-    let clauses = Clause.split(waiting(cleaner.clean(record.result, keepsHead: true)))
-    guard record.state != .done else { return (clauses.map(\.text), []) }
+    guard record.state != .done else {
+      return (Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text), [])
+    }
+    let clauses = Clause.split(waiting(cleaner.clean(Self.itemised(record.result), keepsHead: true)))
     var groups: [[String]] = [[]]
     var hasPlan = false
     for clause in clauses {
@@ -98,6 +104,14 @@ extension UnfinishedWording {
       groups[groups.count - 1].append(clause.text)
     }
     return (groups[0], Array(groups.dropFirst()))
+  }
+
+  /// A cell of items that only blanks set apart (未达标 差检验设备 明年申报), with commas.
+  private static func itemised(_ cell: String) -> String {
+    let items = cell.split(whereSeparator: \.isWhitespace)
+    guard items.count > 1, items.allSatisfy({ $0.count >= 2 && $0.allSatisfy { Punctuation.isHan($0) || $0.isWholeNumber } })
+    else { return cell }
+    return items.joined(separator: "，")
   }
 
   /// `试用阶段，等批复` as `处于试用阶段，等待批复`.
@@ -133,6 +147,10 @@ extension UnfinishedWording {
       return measured(record, name, all[aim], all[aim + 1], opens.map { all[$0] }, all)
     }
     if let measured = measuredByColumn(record, name, told.map { all[$0] }) { return measured }
+    if opens.isEmpty, Remainder(next(record)) != nil {
+      let left = leftByPlan(record)
+      if !left.isEmpty { return left }
+    }
     if opens.isEmpty, problem.isEmpty {
       let length = told.reduce(0) { $0 + all[$1].count }
       var kept = told.filter { senses[$0] != .done }
@@ -144,6 +162,8 @@ extension UnfinishedWording {
     // What is told in its chapter is not told again.
     let isTold = !achieved(record).isEmpty
     var kept = told.filter { senses[$0] != .done }
+    // 接入112家，打算做到200家: the aim says nothing without what it goes on from.
+    if let aim, done.contains(aim - 1), isTold, Self.unit(all[aim - 1]) == Self.unit(all[aim]) { kept.append(aim - 1) }
     kept += Self.shares(all, done) ?? (isTold ? [] : anchor(all, done))
     kept.sort()
     guard let first = kept.first else { return "" }
@@ -170,6 +190,8 @@ extension UnfinishedWording {
     "上线试运行", "上线运行", "建成投用", "投入使用", "投入运行", "投产", "投用", "完工", "竣工", "上线", "启用", "达标", "建成", "开工", "开馆", "开业",
     "交付", "入住", "印发", "出台", "通车", "到货",
   ]
+
+  private static func unit(_ clause: String) -> String? { QuantityParser.find(in: clause).last?.quantity.unit }
 
   // MARK: - Kinds of lacks
 
@@ -224,7 +246,10 @@ extension UnfinishedWording {
       else { continue }
       let number = clause.drop { !$0.isWholeNumber }
       guard number.dropFirst(found.digits.count).count <= found.unit.count + found.scale.count else { continue }
-      let verb = wordbook.headVerb(clause) ?? "完成"
+      // 收回不良资产986万元 of 不良资产清收: the verb alone.
+      let lead = clause.prefix { !$0.isWholeNumber }
+      let bare = lead.count > 2 && name.holds(lead.dropFirst(2)) ? String(lead.prefix(2)) : nil
+      let verb = bare ?? wordbook.headVerb(clause) ?? "完成"
       var text = name + "计划" + cell.value.drop { !$0.isWholeNumber } + "，实际" + verb + number
       for share in all where share != clause && share.holds("%") && share.starts(withOneOf: ["完成", "占"]) {
         text += "，" + share
@@ -256,8 +281,7 @@ extension UnfinishedWording {
       whole.unit == part.unit, whole.scale == part.scale, let a = Int(whole.digits), let b = Int(part.digits), b < a
     else { return nil }
     let left = String(a - b)
-    let cells = record.fields.map(\.value)
-    guard cells.contains(where: { NumberScanner.tokens($0).contains { $0.shown == left } }) else { return nil }
+    guard record.fields.contains(where: { SupportedNumbers.numbers($0.value).contains(left) }) else { return nil }
     return left + whole.scale + whole.unit
   }
 
@@ -293,6 +317,8 @@ extension UnfinishedWording {
 
   /// `完成工程量60%` as `完成工程量的60%`.
   private static func attributed(_ clause: String) -> String {
+    if clause.hasSuffix("了"), clause.count > 3 { return "已" + clause.withoutHead(of: ["已经", "已"]).dropLast() }
+    if clause.hasPrefix("目前正在") { return String(clause.dropFirst(2)) }
     guard clause.hasSuffix("%") else { return stillHas(clause) }
     for word in ["工程量", "总投资", "投资", "任务", "计划", "总量"] {
       if let place = clause.place(of: word), clause[place.upperBound...].first?.isWholeNumber == true {
@@ -322,7 +348,7 @@ extension UnfinishedWording {
 
   /// A document that is written, of a task that is not finished: 编完办公OA系统操作手册.
   func writtenUp(_ done: [String], _ record: TaskRecord) -> String? {
-    guard done.count == 1, let clause = done.first, QuantityParser.find(in: clause).isEmpty,
+    guard done.count == 1, let clause = done.first?.trimmingSuffix("了"), QuantityParser.find(in: clause).isEmpty,
       ownClauses(record).contains(where: { ClauseSense.of($0, year: cleaner.year) == .open }),
       let verb = ["编制完成", "编写完成", "编印完成", "编完", "编制完", "编写完", "印制完成", "编好"].first(where: { clause.hasSuffix($0) })
     else { return nil }
@@ -385,6 +411,8 @@ extension UnfinishedWording {
       return (head.count >= 2 && body.holds(head) ? "" : head) + body
     }
     let lead = body.prefix { !"，；".contains($0) }
+    // 实验室 and 病理标准化实验室已完成装修.
+    if name.count <= 4, lead.holds(name) { return body }
     // 建设 of the name and 规划建设5个 collide.
     if let verb = wordbook.tailVerb(name), name.count >= verb.count + 3, lead.holds(verb) {
       return name.dropLast(verb.count) + body

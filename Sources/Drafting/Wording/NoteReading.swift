@@ -25,8 +25,9 @@ struct NoteReading: Sendable, Hashable {
       if part.mark != "，" { isPlanning = false }
       if Self.aside(text) {
         asides.append(text)
-      } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟") || isOpen && text.starts(withOneOf: Self.retries)
-        || isPlanning && !ClauseSense.isOpen(text) {
+      } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟")
+        || isOpen && text.starts(withOneOf: Self.retries) || isPlanning && !ClauseSense.isOpen(text)
+      {
         // 绿园小区…, 打算年后…: what follows a plan within its sentence goes on with it.
         plans.append(text)
         isPlanning = true
@@ -55,7 +56,7 @@ struct NoteReading: Sendable, Hashable {
   }
 
   private static let empty: Set<String> = [
-    "重点", "亮点", "荣誉", "特色", "创新", "亮点工作", "是", "否", "无", "暂无", "/", "—", "-", "√", "★", "重点工作", "特色工作", "已完成", "完成",
+    "重点", "亮点", "荣誉", "特色", "创新", "亮点工作", "是", "否", "无", "暂无", "/", "—", "-", "√", "★", "重点工作", "特色工作", "已完成", "完成", "未完成", "进行中", "推进中", "未办结",
     "不写入", "内部掌握", "不公开",
   ]
   /// Of a task that is open: what is to be tried again.

@@ -36,10 +36,12 @@ extension UnfinishedWording {
       if wordbook.headVerb(object) == nil, wordbook.tailVerb(object) == nil { return verb + object }
     }
     let work = carriedOver(record)
+    if work.ends(inOneOf: Self.documents) { return "完善" + work }
     return (work.ends(inOneOf: Self.figures) ? "抓好" : "推进") + work
   }
 
   private static let takesObject: Set<String> = ["引进", "培育", "招聘", "招录", "培养", "创建", "推广", "追缴", "清收"]
+  private static let documents = ["手册", "办法", "制度", "方案", "规划", "清单", "预案", "章程", "细则", "机制"]
   private static let figures = ["收入", "率", "经费", "作风", "满意度", "面积", "产值", "投资", "存款", "贷款"]
 
   // MARK: - What was found
@@ -59,8 +61,10 @@ extension UnfinishedWording {
   private func worded(_ plan: String, _ record: TaskRecord, _ name: String) -> String {
     if plan.hasPrefix("结转") { return name + plan + (plan.ends(inOneOf: ["年", "年度"]) ? "继续推进" : "") }
     if let (before, time, behind) = TimePhrase.split(plan) {
-      return before.isEmpty
-        ? timed(time, behind, record, name) : owned(String(before), time, behind, record, name)
+      if before.isEmpty { return timed(time, behind, record, name) }
+      // 已报2026年预算, 争取纳入2025年项目: the year is a part of what is said.
+      let isDeed = wordbook.headVerb(before) != nil || before.starts(withOneOf: ["已", "争取", "力争", "拟", "报", "列入", "纳入"])
+      if Remainder(before) != nil || !isDeed { return owned(before, time, behind, record, name) }
     }
     return untimed(plan, record, name)
   }
@@ -68,6 +72,7 @@ extension UnfinishedWording {
   /// A plan that opens with its time: `2025年汛期前完工`, `2025年补办4期`.
   private func timed(_ time: String, _ deed: String, _ record: TaskRecord, _ name: String) -> String {
     if deed.isEmpty { return name + time + "完成" }
+    if Self.takesName.contains(deed) { return time + deed + name }
     if deed == "继续" || deed == "接着" || deed == "再继续" { return time + "继续" + pursued(record) }
     for head in ["继续", "接着"] where deed.hasPrefix(head) {
       let act = Self.inFull(String(deed.dropFirst(head.count)))
@@ -79,6 +84,10 @@ extension UnfinishedWording {
     }
     if let counted = counted(deed, record, name) { return time + counted }
     if let full = inFull(deed, of: record, name) { return time + full }
+    // 探头安装 and 安装完毕: the act is said once.
+    if let act = wordbook.tailVerb(name), deed.holds(act), name.count >= act.count + 2 {
+      return name.dropLast(act.count) + time + deed
+    }
     if isNamed(deed, name) { return time + deed }
     return name + time + Self.again(deed, record)
   }
@@ -96,8 +105,11 @@ extension UnfinishedWording {
     let thing = rest.noun.isEmpty ? counted(of: record) : rest.noun
     let count = "剩余" + rest.count
     if deed.hasPrefix("完成"), deed.count > 2 { return time + "完成" + count + thing + deed.dropFirst(2) }
-    for end in ["完毕", "完"] where deed.hasSuffix(end) && deed.count > end.count + 1 {
-      return time + deed.dropLast(end.count) + "完" + count + thing
+    for end in ["完毕", "完成", "完"] where deed.hasSuffix(end) && deed.count > end.count {
+      let act = deed.dropLast(end.count)
+      // What 改完 of 户厕改造 is short for is the task's own verb.
+      let own = wordbook.tailVerb(stepName(record)).flatMap { verb in act.contains(where: verb.contains) ? verb : nil }
+      return time + "完成" + count + thing + (own ?? String(act))
     }
     return count + thing + time + deed
   }
