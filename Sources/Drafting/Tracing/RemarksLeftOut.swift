@@ -29,8 +29,10 @@ struct RemarksLeftOut: Sendable {
     for sentence in sentences {
       for record in sentence.records where texts[record] != nil { texts[record]? += sentence.text }
     }
+    // Many rows may stand in one sentence, which is read once.
+    var said = Said("", year: composer.wording.cleaner.year)
     for index in wanted {
-      let said = Said(texts[index] ?? "", year: composer.wording.cleaner.year)
+      if let text = texts[index], text != said.text { said = Said(text, year: composer.wording.cleaner.year) }
       let record = composer.records[index]
       func add(_ column: Meaning, _ clauses: [String]) {
         let words = clauses.filter { !said.tells($0) }
@@ -74,10 +76,12 @@ struct RemarksLeftOut: Sendable {
 private struct Said {
   let text: String
   private let year: Int?
+  private let numbers: Set<String>
 
   init(_ text: String, year: Int?) {
     self.text = text
     self.year = year
+    numbers = Set(SupportedNumbers.numbers(text))
   }
 
   /// Clauses that say no more than that the task is not done.
@@ -85,10 +89,10 @@ private struct Said {
 
   /// Whether a clause is told: its numbers, and most of its words, for wording may change some of them.
   func tells(_ clause: String) -> Bool {
-    let clause = TimePhrase.dated(clause, year: year)
+    let clause = TimePhrase.dated(clause, year: year).replacing("接着", with: "继续")
       .withoutHead(of: ["下一步", "打算", "拟", "将", "计划"])
     if text.holds(clause) || clause.count <= 4 && Self.states.contains(clause) { return true }
-    guard SupportedNumbers.numbers(clause).allSatisfy(Set(SupportedNumbers.numbers(text)).contains) else { return false }
+    guard SupportedNumbers.numbers(clause).allSatisfy(numbers.contains) else { return false }
     let words = Array(clause.filter(Punctuation.isHan))
     let pairs = zip(words, words.dropFirst()).map { String([$0, $1]) }
     // 人还没抓到 of a case that is 尚未破获.

@@ -44,8 +44,8 @@ extension UnfinishedWording {
   /// 河西支部2025年上半年达标.
   private func leftByPlan(_ record: TaskRecord) -> String {
     let plan = TimePhrase.dated(next(record), year: cleaner.year)
-    guard let first = Clause.split(plan).first?.text, let (subject, _, deed) = TimePhrase.split(first), !subject.isEmpty
-    else { return "" }
+    guard let first = Clause.split(plan).first?.text else { return "" }
+    guard let (subject, _, deed) = TimePhrase.split(first), !subject.isEmpty else { return partlyDone(record) }
     if let rest = Remainder(subject) {
       let name = stepName(record)
       let act = deed.hasPrefix("完成") && deed.count > 2 ? String(deed.dropFirst(2)) : deed
@@ -56,8 +56,28 @@ extension UnfinishedWording {
       let which = rest.aside.isEmpty ? "" : "（" + rest.aside + "）"
       return stem + "还有" + rest.count + which + rest.noun + "没有" + (deed == act ? deed : "完成" + act)
     }
-    guard let pending = pending(first), subject.count <= 16 else { return "" }
+    guard let pending = pending(first), subject.count <= 16 else { return partlyDone(record) }
     return subject + "尚未" + pending
+  }
+
+  /// Of a task that is done and goes on: `反馈问题21个，已整改19个` and `6个党支部中5个达标` are not all there is to do.
+  private func partlyDone(_ record: TaskRecord) -> String {
+    let clauses = Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text)
+    func isPart(_ found: [Quantity]) -> Bool {
+      guard found.count == 2, found[0].unit == found[1].unit, found[0].scale == found[1].scale else { return false }
+      return found[1].value < found[0].value
+    }
+    for clause in clauses where clause.holds("中") && isPart(QuantityParser.find(in: clause).map(\.quantity)) {
+      guard let act = wordbook.tailVerb(clause) ?? ["达标", "合格"].first(where: clause.hasSuffix) else { continue }
+      return clause + "，尚未全部" + act
+    }
+    for (whole, part) in zip(clauses, clauses.dropFirst()) where part.starts(withOneOf: ["已", "目前已", "完成"]) {
+      guard isPart((QuantityParser.find(in: whole) + QuantityParser.find(in: part)).map(\.quantity)) else { continue }
+      let deed = part.withoutHead(of: ["目前已", "已经", "已"]).prefix { !$0.isWholeNumber }
+      let act = wordbook.headVerb(deed) == String(deed) ? String(deed) : "完成"
+      return under(named(record), whole) + "，" + part + "，尚未全部" + act
+    }
+    return ""
   }
 
   // MARK: - The result
@@ -173,7 +193,7 @@ extension UnfinishedWording {
       if turns(all[before], senses[before], all[index], senses[index]), !text.holds("，但") { text += "但" }
       text += Self.stillHas(all[index])
     }
-    let isSaid = text.contains { "未没差缺剩余无不".contains($0) } || text.holds("还有") || text.holds("等待")
+    let isSaid = text.contains { "未没差缺剩余无不待".contains($0) } || text.holds("还有") || text.holds("等待")
     if let pending, !isSaid, problem.isEmpty { text += "，尚未" + pending }
     return Remainder(all[first]) == nil ? under(name, text) : remaining(name, text, all)
   }
@@ -227,6 +247,7 @@ extension UnfinishedWording {
     let plan = Self.planned(aim)
     let reached = self.reached(answer, name)
     var text = under(name, plan) + "，" + reached
+    for share in all where share.starts(withOneOf: ["完成率", "占"]) && share.hasSuffix("%") { text += "，" + share }
     for clause in opens { text += "，" + Self.stillHas(clause) }
     if opens.isEmpty, all.last == answer, let left = left(record, plan, reached) { text += "，还差" + left }
     return text
@@ -397,6 +418,7 @@ extension UnfinishedWording {
   /// The result behind the name of its task, where it does not say it.
   func under(_ name: String, _ body: String) -> String {
     if name.isEmpty { return body }
+    let body = body.replacing("：共", with: "共").replacing("：计划", with: "计划")
     // 实验室建设: 病理标准化实验室已完成装修 says which.
     let thing = Self.thing(name)
     if thing != name, body.holds(thing) { return body }

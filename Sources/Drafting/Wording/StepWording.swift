@@ -37,11 +37,15 @@ extension UnfinishedWording {
     }
     let work = carriedOver(record)
     if work.ends(inOneOf: Self.documents) { return "完善" + work }
+    if work.ends(inOneOf: Wordbook.events + Self.acts) { return "开展" + work }
     return (work.ends(inOneOf: Self.figures) ? "抓好" : "推进") + work
   }
 
   private static let takesObject: Set<String> = ["引进", "培育", "招聘", "招录", "培养", "创建", "推广", "追缴", "清收"]
   private static let documents = ["手册", "办法", "制度", "方案", "规划", "清单", "预案", "章程", "细则", "机制"]
+  private static let acts = [
+    "宣传", "检查", "督查", "调研", "走访", "慰问", "评选", "排查", "整治", "帮扶", "服务", "巡查", "体检", "义诊", "党日",
+  ]
   private static let figures = ["收入", "率", "经费", "作风", "满意度", "面积", "产值", "投资", "存款", "贷款"]
 
   // MARK: - What was found
