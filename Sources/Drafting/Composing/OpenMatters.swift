@@ -59,7 +59,8 @@ struct OpenMatters: Sendable {
   /// Words of a matter, traced to its row. 明年 of the row is the year behind the draft's: the draft says which.
   func traced(_ words: String, _ record: Int) -> TracedText {
     var sums: [Sum] = []
-    if let year, words.holds("\(year + 1)年"), !records[record].fields.contains(where: { $0.value.holds("\(year + 1)") }) {
+    if let year, words.holds("\(year + 1)年"), !records[record].fields.contains(where: { $0.value.holds("\(year + 1)") })
+    {
       let parts = ["年度\(year)年", "明年加1年"].map { Sum.Part(record: record, value: $0) }
       sums.append(Sum(.sum, shown: "\(year + 1)年", of: parts))
     }

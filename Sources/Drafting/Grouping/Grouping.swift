@@ -138,7 +138,8 @@ struct Grouping: Sendable {
     let quantities = quantities(row, records).filter { quantity in
       // What a share of is lacking is told with what is lacking.
       if !leads, ["%", "％"].contains(quantity.unit) { return false }
-      return isAmongLike || !(quantity.isRunningTotal && Amount(quantity).isOne && Wordbook.loneUnits.contains(quantity.unit))
+      return isAmongLike
+        || !(quantity.isRunningTotal && Amount(quantity).isOne && Wordbook.loneUnits.contains(quantity.unit))
     }
     var amounts = quantities.map { Amount($0) }
     var sums: [Sum] = []

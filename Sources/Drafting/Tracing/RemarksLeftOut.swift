@@ -44,7 +44,8 @@ struct RemarksLeftOut: Sendable {
       let step = composer.wording.nextStep(record)
       let tellsStep = !step.isEmpty && said.text.holds(step)
       if accounts[index].fate == .unfinished {
-        for column in [Meaning.result, .problem, .next] where !record.isEmpty(column) && !(tellsStep && column == .next) {
+        for column in [Meaning.result, .problem, .next] where !record.isEmpty(column) && !(tellsStep && column == .next)
+        {
           add(column, Clause.split(composer.wording.cleaner.clean(record.text(column), keepsHead: true)).map(\.text))
         }
       }

@@ -67,7 +67,8 @@ extension UnfinishedWording {
     if let (before, time, behind) = TimePhrase.split(plan) {
       if before.isEmpty { return timed(time, behind, record, name) }
       // 已报2026年预算, 争取纳入2025年项目: the year is a part of what is said.
-      let isDeed = wordbook.headVerb(before) != nil || before.starts(withOneOf: ["已", "争取", "力争", "拟", "报", "列入", "纳入"])
+      let isDeed =
+        wordbook.headVerb(before) != nil || before.starts(withOneOf: ["已", "争取", "力争", "拟", "报", "列入", "纳入"])
       if Remainder(before) != nil || !isDeed { return owned(before, time, behind, record, name) }
     }
     return untimed(plan, record, name)

@@ -84,8 +84,9 @@ struct UnfinishedWording: Sendable {
   /// The remarks of a record, read.
   func note(_ record: TaskRecord) -> NoteReading {
     let isOpen = record.state != .done
+    let cell = isOpen ? Self.itemised(record.note) : record.note
     return NoteReading(
-      record.isEmpty(.note) ? "" : cleaner.clean(record.note, keepsHead: true), isOpen: isOpen, year: cleaner.year)
+      record.isEmpty(.note) ? "" : cleaner.clean(cell, keepsHead: true), isOpen: isOpen, year: cleaner.year)
   }
 
   /// The clauses of a problem's cell: those that tell what is wrong, and from the first plan on what comes next.
