@@ -65,7 +65,11 @@ extension UnfinishedWording {
   private func worded(_ plan: String, _ record: TaskRecord, _ name: String) -> String {
     if plan.hasPrefix("结转") { return name + plan + (plan.ends(inOneOf: ["年", "年度"]) ? "继续推进" : "") }
     if let (before, time, behind) = TimePhrase.split(plan) {
-      if before.isEmpty { return timed(time, behind, record, name) }
+      if before.isEmpty { return timed(time.withoutHead(of: ["于", "在"]), behind, record, name) }
+      // 改到2024年1月5日: when, and not who.
+      if before.count <= 4, before.ends(inOneOf: ["到", "至"]) {
+        return name + (before == "拖到" ? "推迟到" : before) + plan.dropFirst(before.count)
+      }
       // 已报2026年预算, 争取纳入2025年项目: the year is a part of what is said.
       let isDeed =
         wordbook.headVerb(before) != nil || before.starts(withOneOf: ["已", "争取", "力争", "拟", "报", "列入", "纳入"])
@@ -89,6 +93,10 @@ extension UnfinishedWording {
     }
     if let counted = counted(deed, record, name) { return time + counted }
     if let full = inFull(deed, of: record, name) { return time + full }
+    // 改厕 and 整改: what is put right is a problem, and no privy.
+    if deed == "整改完成", name.contains("改"), !name.holds("问题"), !name.holds("隐患"), !name.holds("整改"), !name.holds("反馈") {
+      return name + time + "完成"
+    }
     // 探头安装 and 安装完毕: the act is said once.
     if let act = wordbook.tailVerb(name), deed.holds(act), name.count >= act.count + 2 {
       return name.dropLast(act.count) + time + deed
@@ -102,9 +110,7 @@ extension UnfinishedWording {
     _ subject: String, _ time: String, _ deed: String, _ record: TaskRecord, _ name: String
   ) -> String {
     guard let rest = Remainder(subject) else {
-      // 经费, 设备 and the like are the task's own.
-      let isOwn = subject.count <= 5 && subject.ends(inOneOf: Self.belongings) && !isNamed(subject, name)
-      return (isOwn ? name : "") + subject + time + deed
+      return (isNamed(subject + deed, name) ? "" : name) + subject + time + deed
     }
     if !rest.aside.isEmpty { return rest.aside + time + deed }
     let thing = rest.noun.isEmpty ? counted(of: record) : rest.noun
@@ -124,7 +130,9 @@ extension UnfinishedWording {
     if let full = inFull(plan, of: record, name) { return full }
     if isNamed(plan, name) { return plan }
     if plan.starts(withOneOf: ["已", "争取", "力争", "由", "再", "待", "提交", "纳入", "列入", "报"]) { return name + plan }
-    if wordbook.headVerb(plan) != nil { return "对" + name + "，" + plan }
+    if wordbook.headVerb(plan) != nil || plan.starts(withOneOf: ["会同", "联合", "配合", "对接", "抓紧", "加快", "加大"]) {
+      return "对" + name + "，" + plan
+    }
     return plan.starts(withOneOf: Self.belongings) || plan.count <= 4 ? name + plan : plan
   }
 
@@ -215,7 +223,9 @@ struct Remainder: Sendable, Hashable {
 
   /// Nil where the text is about no remainder.
   init?(_ text: String) {
-    let heads = ["还剩下", "剩下的", "剩余的", "剩余", "剩下", "还剩", "其余的", "其余", "另有", "尚有", "还有", "剩", "余"]
+    let heads = [
+      "还剩下", "剩下的", "剩余的", "剩余", "剩下", "还剩", "其余的", "其余", "余下的", "余下", "另有", "尚有", "还有", "剩", "余", "另",
+    ]
     guard let head = heads.first(where: { text.hasPrefix($0) }) else { return nil }
     let body = text.dropFirst(head.count)
     self.text = String(body)
