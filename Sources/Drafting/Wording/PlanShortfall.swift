@@ -119,10 +119,16 @@ extension UnfinishedWording {
       if Self.countables.contains(noun) { return subject + noun + "还有" + rest.text }
       break
     }
+    // 巡察反馈问题整改: what is left of it are 问题.
+    for noun in Self.countables {
+      if let place = subject.place(of: noun), !rest.text.holds(noun) {
+        return subject[..<place.upperBound] + "还有" + rest.text
+      }
+    }
     return subject + "还有" + rest.text
   }
 
-  private static let countables: Set<String> = ["问题", "隐患", "线索", "案件", "信访件", "纠纷", "矛盾纠纷", "诉求", "投诉", "不合格"]
+  private static let countables = ["问题", "隐患", "线索", "案件", "信访件", "纠纷", "矛盾纠纷", "诉求", "投诉", "不合格"]
 
   /// `剩23户未开工` as `还有23户未开工`.
   static func stillHas(_ clause: String) -> String {
