@@ -15,14 +15,12 @@ struct Closing: Sendable {
   /// Those of them with a single point where the others have many.
   let thin: [PhraseSection]
   let seed: UInt64
-  /// How the rows are worded.
-  let wording: UnfinishedWording
   /// The matters that are told, those with a next step first, and the tasks that are only named.
   private let told: Told
 
   init(
     unfinished: UnfinishedList, overdue: UnfinishedList, matters: OpenMatters, sections: [PhraseSection],
-    thin: [PhraseSection], seed: UInt64, room: Int, wording: UnfinishedWording
+    thin: [PhraseSection], seed: UInt64, room: Int
   ) {
     self.unfinished = unfinished
     self.overdue = overdue
@@ -30,7 +28,6 @@ struct Closing: Sendable {
     self.sections = sections
     self.thin = thin
     self.seed = seed
-    self.wording = wording
     told = Told(matters, unfinished.indices, room)
   }
 
@@ -113,7 +110,7 @@ struct Closing: Sendable {
     }
     // One by one while they are few, as 不足 has them.
     if rest.indices.count <= Self.mostSingle {
-      items += rest.indices.map { matters.traced(wording.goingOn(unfinished.records[$0]), $0) }
+      items += rest.indices.map { matters.traced(unfinished.goingOn($0), $0) }
     } else {
       var list = TracedText("继续推进", .records(rest.indices, sums: []))
       list.append(rest.carriedOver())

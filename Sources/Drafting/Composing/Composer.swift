@@ -80,7 +80,7 @@ struct Composer: Sendable {
     closing = Closing(
       unfinished: unfinished, overdue: unfinished.filtered { !sorting.notYetDue.contains($0) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
-      room: Closing.room(of: length), wording: wording)
+      room: Closing.room(of: length))
     figures = settings.isPersonal ? nil : YearFigures(self.points, records, wordbook).clauses
     dressing = Dressing(
       bank: bank, wordbook: wordbook,

@@ -36,6 +36,9 @@ struct UnfinishedList: Sendable {
     UnfinishedList(self, indices.filter(isWanted))
   }
 
+  /// A task as what goes on: 继续推进党员活动室建设.
+  func goingOn(_ index: Int) -> String { wording.goingOn(records[index]) }
+
   /// The tasks by name as what is not done either.
   func alsoOpen(behindOthers: Bool) -> TracedText {
     var text = TracedText()

@@ -90,7 +90,10 @@ struct NoteReading: Sendable, Hashable {
   /// Of a task that is open: what is missing or hinders.
   private static func hinders(_ text: String) -> Bool {
     ClauseSense.isOpen(text)
-      || ["少了", "不够", "不齐", "不一致", "不统一", "困难", "难度", "较慢", "偏慢", "调整", "缺", "因", "太"].contains { text.holds($0) }
+      || [
+        "少了", "不够", "不齐", "不一致", "不统一", "困难", "难度", "较慢", "偏慢", "调整", "缺", "因", "太", "交货晚", "到货晚", "晚了", "延误", "无力",
+        "受限",
+      ].contains { text.holds($0) }
   }
 
   /// Of a finished task only what says so outright is a shortcoming: 没出过事 is none.
