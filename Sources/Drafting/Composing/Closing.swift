@@ -15,10 +15,8 @@ struct Closing: Sendable {
   /// Those of them with a single point where the others have many.
   let thin: [PhraseSection]
   let seed: UInt64
-  /// How many characters the whole may take: about a fifth of the draft.
-  let room: Int
-  /// How many of the tasks that fall short are told in full so that all fit: the weightiest, one at least.
-  private let detailed: Int
+  /// The matters that are told, those with a next step first, and the tasks that are only named.
+  private let told: Told
 
   init(
     unfinished: UnfinishedList, overdue: UnfinishedList, matters: OpenMatters, sections: [PhraseSection],
@@ -30,12 +28,14 @@ struct Closing: Sendable {
     self.sections = sections
     self.thin = thin
     self.seed = seed
-    self.room = room
-    detailed = Self.detailed(overdue, matters, room)
+    told = Told(matters, unfinished.indices, room)
   }
 
   /// The room for a draft of so many characters: less says too little of any ledger.
   static func room(of length: Int) -> Int { max(220, length / 5) }
+
+  /// Whether the ledger itself says what comes next: nothing is vowed behind it.
+  var hasSteps: Bool { told.matters.contains { !$0.step.isEmpty } }
 
   /// 不足 and 打算, at a dress.
   /// - Parameter namesOnly: whether the draft is so short that unfinished tasks are only named. Little set wording is
@@ -47,19 +47,6 @@ struct Closing: Sendable {
     return (shortfall(dress, &dressing), plan(dress, &dressing))
   }
 
-  private static func detailed(_ overdue: UnfinishedList, _ matters: OpenMatters, _ room: Int) -> Int {
-    var count = min(overdue.indices.count, UnfinishedList.mostNamed)
-    while count > 1 {
-      let steps = matters.nextSteps(of: overdue.indices.prefix(count))
-      if overdue.standings(detailed: count).length + steps.length + frame <= room { break }
-      count -= 1
-    }
-    return count
-  }
-
-  /// What set wording round the ledger's words takes, roughly.
-  private static let frame = 50
-
   private func shortfallInNames(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
     overdue.indices.isEmpty
       ? withoutShortfall(dress, &dressing)
@@ -67,17 +54,30 @@ struct Closing: Sendable {
   }
 
   private func shortfall(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
-    let problems = matters.problems
-    guard overdue.indices.isEmpty else {
-      var standings = overdue.standings(detailed: detailed)
-      if !problems.isEmpty {
-        standings.append(mark: "；")
-        standings.append(problems)
-      }
-      return dressing.general(.shortfall, dress, with: ["未完成": standings]) ?? TracedText()
+    var items: [TracedText] = []
+    var said: Set<String> = []
+    for matter in told.matters where !matter.lack.isEmpty && said.insert(matter.lack).inserted {
+      items.append(matters.traced(matter.lack, matter.record))
     }
-    if !problems.isEmpty, let said = dressing.general(.problems, dress, with: ["问题": problems]) { return said }
-    return withoutShortfall(dress, &dressing)
+    let late = overdue.filtered(told.named.contains)
+    if !late.indices.isEmpty { items.append(late.alsoOpen(behindOthers: !items.isEmpty)) }
+    guard !items.isEmpty else { return withoutShortfall(dress, &dressing) }
+    let list = Self.numbered(items)
+    if overdue.indices.isEmpty, let said = dressing.general(.problems, dress, with: ["问题": list]) { return said }
+    return dressing.general(.shortfall, dress, with: ["未完成": list]) ?? TracedText()
+  }
+
+  /// One matter as it is, more with 一是 and 二是 before them.
+  private static func numbered(_ items: [TracedText]) -> TracedText {
+    guard items.count > 1 else { return items.first ?? TracedText() }
+    var text = TracedText()
+    for (i, item) in items.enumerated() {
+      guard let origin = item.pieces.first?.origin else { continue }
+      text.append(mark: "；")
+      text.append(ChineseNumeral.text(i + 1) + "是", origin)
+      text.append(item)
+    }
+    return text
   }
 
   /// Set wording of what falls short, for a ledger that names nothing.
@@ -90,18 +90,16 @@ struct Closing: Sendable {
     return said
   }
 
-  /// Each matter once: by its own next step where the ledger has one, else in one short list.
+  /// Each matter once, in the order of 不足: by its own next step where the ledger has one.
   private func plan(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
-    let late = Set(overdue.indices.dropFirst(detailed))
-    let told = unfinished.filtered { !late.contains($0) && matters.hasNext($0) }
-    let rest = unfinished.filtered { late.contains($0) || !matters.hasNext($0) }
-    var steps = matters.nextSteps(of: told.indices)
-    let ofDone = matters.stepsOfDone
-    if steps.length + ofDone.length <= room || steps.isEmpty, !ofDone.isEmpty {
-      steps.append(mark: "；")
-      steps.append(ofDone)
+    var items: [TracedText] = []
+    var said: Set<String> = []
+    for matter in told.matters where !matter.step.isEmpty && said.insert(matter.step).inserted {
+      items.append(matters.traced(matter.step, matter.record))
     }
-    guard !steps.isEmpty else {
+    let planned = Set(told.matters.filter { !$0.step.isEmpty }.map(\.record))
+    let rest = unfinished.filtered { !planned.contains($0) }
+    guard !items.isEmpty else {
       if unfinished.indices.isEmpty { return general(dress, &dressing) }
       let slots = ["结转": rest.carriedOver()]
       guard dress == .rich, let focus = focus(dress, &dressing) else {
@@ -110,13 +108,19 @@ struct Closing: Sendable {
       }
       return dressing.general(.focusedPlan, dress, with: slots.merging(["重点": focus]) { $1 }) ?? TracedText()
     }
-    if !rest.indices.isEmpty {
-      steps.append(mark: "；")
-      steps.append("继续推进", .records(rest.indices, sums: []))
-      steps.append(rest.carriedOver())
+    // One by one while they are few, as 不足 has them.
+    if rest.indices.count <= Self.mostSingle {
+      items += rest.indices.map { matters.traced(unfinished.goingOn($0), $0) }
+    } else {
+      var list = TracedText("继续推进", .records(rest.indices, sums: []))
+      list.append(rest.carriedOver())
+      items.append(list)
     }
-    return dressing.general(.steps, dress, with: ["步骤": steps]) ?? TracedText()
+    return dressing.general(.steps, dress, with: ["步骤": Self.numbered(items)]) ?? TracedText()
   }
+
+  /// Up to so many tasks without a next step of their own are gone on with one by one.
+  private static let mostSingle = 4
 
   private func planInNames(_ dressing: inout Dressing) -> TracedText {
     if unfinished.indices.isEmpty { return general(.brief, &dressing) }
@@ -145,5 +149,37 @@ struct Closing: Sendable {
       found += 1
     }
     return text.isEmpty ? nil : text
+  }
+}
+
+/// What of the open matters is told in full, and which tasks are only named.
+private struct Told: Sendable {
+  /// In the order of both paragraphs: with what is lacking and a next step, with what is lacking, with a step alone.
+  var matters: [OpenMatter] = []
+  /// The unfinished tasks for which there is no room.
+  var named: Set<Int>
+
+  /// What set wording round the ledger's words takes, roughly.
+  private static let frame = 50
+
+  /// - Parameter room: how many characters all may take; the weightiest task is told whatever there is.
+  init(_ open: OpenMatters, _ unfinished: [Int], _ room: Int) {
+    var used = Self.frame
+    named = Set(unfinished)
+    var isFull = false
+    for matter in open.ofUnfinished {
+      used += matter.lack.count + matter.step.count
+      // A row's second matter goes with its first.
+      isFull = isFull || used > room && !matters.isEmpty
+      guard !isFull || matters.last?.record == matter.record else { break }
+      matters.append(matter)
+      named.remove(matter.record)
+    }
+    for matter in open.ofDone {
+      used += matter.lack.count + matter.step.count
+      if used <= room || !matter.lack.isEmpty || matters.isEmpty { matters.append(matter) }
+    }
+    func rank(_ matter: OpenMatter) -> Int { matter.lack.isEmpty ? 2 : matter.step.isEmpty ? 1 : 0 }
+    matters = (0...2).flatMap { place in matters.filter { rank($0) == place } }
   }
 }

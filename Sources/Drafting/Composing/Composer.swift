@@ -84,7 +84,8 @@ struct Composer: Sendable {
     let unfinished = UnfinishedList(records, sorting.unfinished, wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let matters = OpenMatters(
-      records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(), wording)
+      records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
+      unfinished: unfinished.indices, notYetDue: sorting.notYetDue, wording)
     closing = Closing(
       unfinished: unfinished, overdue: unfinished.filtered { !sorting.notYetDue.contains($0) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
@@ -195,7 +196,7 @@ struct Composer: Sendable {
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
     var (shortfall, plan) = closing.paragraphs(dress, namesOnly: isShort, &dressing)
-    if dress == .rich, let ending = dressing.ending(party: isParty) {
+    if dress == .rich, !closing.hasSteps, let ending = dressing.ending(party: isParty) {
       plan = plan.goingOn(with: ending)
     }
     return Outline(

@@ -1,67 +1,69 @@
 import Records
 import TextCore
 
-/// What the ledger says of problems and next steps, in its columns and its remarks: 不足 and 打算 in the clerk's
-/// words.
+/// One thing that a row leaves open: what is lacking and what comes next, each "" where the ledger says nothing of it.
+struct OpenMatter: Sendable, Hashable {
+  /// Index of the row.
+  let record: Int
+  let lack: String
+  let step: String
+}
+
+/// What the ledger leaves open, in its columns and its remarks: 不足 and 打算 in the clerk's words, matter by matter, so
+/// that both tell them in one order.
 struct OpenMatters: Sendable {
   /// Up to so many of the tasks that are done are told with what they leave open: the rest stays in the ledger.
   static let most = 4
 
-  private let records: [TaskRecord]
-  private let wording: UnfinishedWording
-  /// The first rows that are told as done and still name a problem, highlights first.
-  private let withProblem: [Int]
-  /// The first rows that are told as done and say what comes next.
-  private let doneWithNext: [Int]
-  private let problem = WordedOnce()
-  private let step = WordedOnce()
-  /// What comes next for rows that are not done, read where it is asked for: of thousands few are told one by one.
-  private let next = WordedOnce()
+  /// The matters of tasks that are not done, in the order of their list; up to `UnfinishedList.mostNamed` tasks.
+  let ofUnfinished: [OpenMatter]
+  /// Those of tasks that are done, highlights first.
+  let ofDone: [OpenMatter]
 
-  /// - Parameter done: the rows that the draft tells as done.
-  init(_ records: [TaskRecord], done: [Int], _ wording: UnfinishedWording) {
+  private let records: [TaskRecord]
+  private let year: Int?
+
+  /// - Parameters:
+  ///   - done: the rows that the draft tells as done.
+  ///   - unfinished: those that it tells as not done.
+  ///   - notYetDue: those of them that are planned for after the period: nothing of them is lacking.
+  init(
+    _ records: [TaskRecord], done: [Int], unfinished: [Int], notYetDue: Set<Int>, _ wording: UnfinishedWording
+  ) {
     self.records = records
-    self.wording = wording
+    year = wording.cleaner.year
+    var open: [OpenMatter] = []
+    for index in unfinished.prefix(UnfinishedList.mostNamed) {
+      let record = records[index]
+      let lack = notYetDue.contains(index) ? "" : wording.standing(record)
+      open.append(OpenMatter(record: index, lack: lack, step: wording.nextStep(record)))
+      open += wording.otherMatters(record).map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
+    }
+    ofUnfinished = open
     let told = done.filter { records[$0].highlight } + done.filter { !records[$0].highlight }
-    func first(_ meanings: [Meaning], _ says: (TaskRecord) -> String) -> [Int] {
-      var found: [Int] = []
+    func first(_ meanings: [Meaning], _ says: (TaskRecord) -> String) -> Set<Int> {
+      var found: Set<Int> = []
       for index in told where meanings.contains(where: { !records[index].isEmpty($0) }) {
         if found.count == Self.most { break }
-        if !says(records[index]).isEmpty { found.append(index) }
+        if !says(records[index]).isEmpty { found.insert(index) }
       }
       return found
     }
-    withProblem = first([.problem, .note], wording.problem)
-    doneWithNext = first([.next, .note, .problem], wording.next)
-  }
-
-  /// The problems of rows that are done, as clauses.
-  var problems: TracedText {
-    clauses(withProblem, problem) { wording.problemOfDone(records[$0]) }
-  }
-
-  /// Whether the ledger says what comes next for a row that is not done.
-  func hasNext(_ index: Int) -> Bool { !next.words(of: index) { wording.next(records[index]) }.isEmpty }
-
-  /// What comes next for rows that are not done, as clauses that each name their task.
-  func nextSteps(of unfinished: some Sequence<Int>) -> TracedText {
-    clauses(unfinished.filter(hasNext), step) { wording.nextStep(records[$0]) }
-  }
-
-  /// What comes next for rows that are done.
-  var stepsOfDone: TracedText {
-    clauses(doneWithNext, step) { wording.nextStep(records[$0]) }
-  }
-
-  private func clauses(_ indices: [Int], _ worded: WordedOnce, _ word: (Int) -> String) -> TracedText {
-    var text = TracedText()
-    var said: Set<String> = []
-    for index in indices {
-      let clause = worded.words(of: index) { word(index) }
-      guard !clause.isEmpty, said.insert(clause).inserted else { continue }
-      text.append(mark: "；")
-      text.append(clause, .records([index], sums: []))
+    let named = first([.problem, .note], wording.problem).union(first([.next, .note, .problem], wording.next))
+    ofDone = told.filter(named.contains).map { index in
+      OpenMatter(
+        record: index, lack: wording.problemOfDone(records[index]), step: wording.nextStep(records[index]))
     }
-    return text
+  }
+
+  /// Words of a matter, traced to its row. 明年 of the row is the year behind the draft's: the draft says which.
+  func traced(_ words: String, _ record: Int) -> TracedText {
+    var sums: [Sum] = []
+    if let year, words.holds("\(year + 1)年"), !records[record].fields.contains(where: { $0.value.holds("\(year + 1)") })
+    {
+      let parts = ["年度\(year)年", "明年加1年"].map { Sum.Part(record: record, value: $0) }
+      sums.append(Sum(.sum, shown: "\(year + 1)年", of: parts))
+    }
+    return TracedText(words, .records([record], sums: sums))
   }
 }

@@ -1,7 +1,7 @@
 import Records
 import TextCore
 
-/// The texts that 不足 and 打算 need of the unfinished records: where they stand, and what is carried over.
+/// The unfinished records, and their names as what is carried over.
 struct UnfinishedList: Sendable {
   /// Up to so many tasks are named one by one as what is carried over; of more, the first three and the number.
   static let most = 4
@@ -12,7 +12,6 @@ struct UnfinishedList: Sendable {
   /// Unfinished records: highlights first, then by date, number and ledger, so that the order of rows decides last.
   let indices: [Int]
   private let wording: UnfinishedWording
-  private let standing: WordedOnce
   private let carried: WordedOnce
 
   init(_ records: [TaskRecord], _ indices: [Int], _ wording: UnfinishedWording) {
@@ -23,12 +22,12 @@ struct UnfinishedList: Sendable {
     self.records = records
     self.wording = wording
     self.indices = keys.sorted(by: <).map { indices[$0.3] }
-    (standing, carried) = (WordedOnce(), WordedOnce())
+    carried = WordedOnce()
   }
 
   /// Some of a list's records, in the order in which they stand there.
   private init(_ list: UnfinishedList, _ indices: [Int]) {
-    (records, wording, standing, carried) = (list.records, list.wording, list.standing, list.carried)
+    (records, wording, carried) = (list.records, list.wording, list.carried)
     self.indices = indices
   }
 
@@ -37,24 +36,15 @@ struct UnfinishedList: Sendable {
     UnfinishedList(self, indices.filter(isWanted))
   }
 
-  /// Where the tasks stand, a part of the sentence each: `A完成需求论证，但尚未上线；B已起草，待审议`; the first ones
-  /// in full, the others by name.
-  func standings(detailed: Int) -> TracedText {
-    let full = indices.prefix(detailed)
+  /// A task as what goes on: 继续推进党员活动室建设.
+  func goingOn(_ index: Int) -> String { wording.goingOn(records[index]) }
+
+  /// The tasks by name as what is not done either.
+  func alsoOpen(behindOthers: Bool) -> TracedText {
     var text = TracedText()
-    var said: Set<String> = []
-    for index in full {
-      let words = standing.words(of: index) { wording.standing(records[index]) }
-      guard said.insert(words).inserted else { continue }
-      text.append(mark: "；")
-      text.append(words, .records([index], sums: []))
-    }
-    let rest = UnfinishedList(self, Array(indices.dropFirst(detailed)))
-    guard !rest.indices.isEmpty else { return text }
-    text.append(mark: "；")
-    if !full.isEmpty { text.append("另有", .records(rest.indices, sums: [])) }
-    text.append(rest.carriedOver(atMost: Self.mostNamed, of: Self.mostNamed))
-    text.append("尚未完成", .records(rest.indices, sums: []))
+    if behindOthers { text.append("另有", .records(indices, sums: [])) }
+    text.append(carriedOver(atMost: Self.mostNamed, of: Self.mostNamed))
+    text.append("尚未完成", .records(indices, sums: []))
     return text
   }
 

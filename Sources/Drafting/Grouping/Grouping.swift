@@ -146,7 +146,10 @@ struct Grouping: Sendable {
     var text = row.text
     // 累计1次 of a row that has its task alone says no more than that the thing was done.
     let quantities = row.quantities.filter { quantity in
-      isAmongLike || !(quantity.isRunningTotal && Amount(quantity).isOne && Wordbook.loneUnits.contains(quantity.unit))
+      // What a share of is lacking is told with what is lacking.
+      if !leads, ["%", "％"].contains(quantity.unit) { return false }
+      return isAmongLike
+        || !(quantity.isRunningTotal && Amount(quantity).isOne && Wordbook.loneUnits.contains(quantity.unit))
     }
     var amounts = quantities.map { Amount($0) }
     var sums: [Sum] = []

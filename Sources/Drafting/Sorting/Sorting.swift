@@ -97,7 +97,9 @@ struct Sorting: Sendable {
       case .done: break
       case .ongoing, .notDone:
         account.fate = .unfinished
-        account.why = "完成状态是“\(record.stateText)”，只写在不足与打算中"
+        account.why =
+          record.stateText.isEmpty
+          ? "从完成情况看还没有做完，只写在不足与打算中" : "完成状态是“\(record.stateText)”，只写在不足与打算中"
         if period.isBefore(record.date, year: year) {
           account.why = "完成时间“\(record.dateText)”在\(period.rawValue)之后，还没有完成，只写在打算中"
           notYetDue.insert(index)

@@ -32,9 +32,9 @@ struct DraftAccount: Sendable {
     accounts = composer.sorting.accounts
     settleFates(composer, outline)
     remarksLeftOut = RemarksLeftOut(sentences, composer, accounts)
-    for (record, words) in remarksLeftOut.rows {
-      let why = "备注“\(words)”没有写进草稿"
-      accounts[record].why = accounts[record].why.map { $0 + "；" + why } ?? why
+    for row in remarksLeftOut.rows {
+      let why = "\(row.column)“\(row.words)”没有写进草稿"
+      accounts[row.record].why = accounts[row.record].why.map { $0 + "；" + why } ?? why
     }
   }
 

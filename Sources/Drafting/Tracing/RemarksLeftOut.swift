@@ -1,26 +1,57 @@
 import Records
 import TextCore
 
-/// What a draft does not use of the remarks (备注) of the rows that it tells: said, so that nothing is lost in silence.
+/// What a draft does not use of the remarks of the rows that it tells, and of the other cells of those that are not
+/// done: said with its words, so that nothing is lost in silence.
 struct RemarksLeftOut: Sendable {
-  /// By row, in the order of the ledger, the words that stand in no sentence that cites the row.
-  private(set) var rows: [(record: Int, words: String)] = []
+  /// The words of a row that stand in no sentence that cites it.
+  struct Row: Sendable {
+    let record: Int
+    /// The standard name of the column.
+    let column: String
+    let words: String
+  }
+
+  /// In the order of the ledger.
+  private(set) var rows: [Row] = []
 
   /// Nothing left out.
   init() {}
 
   init(_ sentences: [SentenceTrace.Traced], _ composer: Composer, _ accounts: [RecordAccount]) {
     let told: Set<Fate> = [.used, .merged, .unfinished]
-    let noted = accounts.indices.filter { told.contains(accounts[$0].fate) && !composer.records[$0].isEmpty(.note) }
-    guard !noted.isEmpty else { return }
-    var texts = Dictionary(uniqueKeysWithValues: noted.map { ($0, "") })
+    let wanted = accounts.indices.filter { index in
+      told.contains(accounts[index].fate)
+        && (accounts[index].fate == .unfinished || !composer.records[index].isEmpty(.note))
+    }
+    guard !wanted.isEmpty else { return }
+    var texts = Dictionary(uniqueKeysWithValues: wanted.map { ($0, "") })
     for sentence in sentences {
       for record in sentence.records where texts[record] != nil { texts[record]? += sentence.text }
     }
-    for record in noted {
-      let text = texts[record] ?? ""
-      let words = composer.wording.note(composer.records[record]).all.filter { !text.holds($0.withoutPlanHead) }
-      if !words.isEmpty { rows.append((record, words.joined(separator: "，"))) }
+    // Many rows may stand in one sentence, which is read once.
+    var said = Said("", year: composer.wording.cleaner.year)
+    for index in wanted {
+      if let text = texts[index], text != said.text { said = Said(text, year: composer.wording.cleaner.year) }
+      let record = composer.records[index]
+      func add(_ column: Meaning, _ clauses: [String]) {
+        let words = clauses.filter { !said.tells($0) }
+        if !words.isEmpty {
+          rows.append(Row(record: index, column: column.standardName, words: words.joined(separator: "，")))
+        }
+      }
+      // Wording moves the words of a plan about, and leaves none out.
+      let step = composer.wording.nextStep(record)
+      let tellsStep = !step.isEmpty && said.text.holds(step)
+      if accounts[index].fate == .unfinished {
+        for column in [Meaning.result, .problem, .next] where !record.isEmpty(column) && !(tellsStep && column == .next)
+        {
+          add(column, Clause.split(composer.wording.cleaner.clean(record.text(column), keepsHead: true)).map(\.text))
+        }
+      }
+      guard !record.isEmpty(.note) else { continue }
+      let note = composer.wording.note(record)
+      add(.note, note.facts + (tellsStep ? [] : note.plans) + note.problems + note.asides)
     }
   }
 
@@ -28,23 +59,47 @@ struct RemarksLeftOut: Sendable {
   func diagnostics(_ accounts: [RecordAccount]) -> [Diagnostic] {
     guard let first = rows.first else { return [] }
     let source = accounts[first.record].source
-    let more = rows.count > 1 ? "等\(rows.count)行备注" : ""
+    let count = Set(rows.map(\.record)).count
+    let more = count > 1 ? "等\(count)行的话" : ""
     return [
       Diagnostic(
         .note, "remark-left-out",
         Message(
-          "备注“\(first.words)”\(more)没有写进草稿",
-          "remarks of \(rows.count) rows were not drafted, the first “\(first.words)”"),
-        remedy: Message("要写进去，就写在完成情况栏", "put what is to be told into the column of results"),
+          "\(first.column)“\(first.words)”\(more)没有写进草稿",
+          "words of \(count) rows were not drafted, the first “\(first.words)”"),
+        remedy: Message("要写进去，就在完成情况栏写明", "put what is to be told into the column of results"),
         at: .cell(file: source.file, row: source.row, column: nil))
     ]
   }
 }
 
-extension String {
-  /// The words without 打算 and the like, which a sentence on what comes next has no need of.
-  fileprivate var withoutPlanHead: Substring {
-    let head = ["下一步", "打算", "拟", "将", "计划"].first { self.hasPrefix($0) }
-    return dropFirst(head?.count ?? 0)
+/// What sentences say, to hold a cell's clauses against.
+private struct Said {
+  let text: String
+  private let year: Int?
+  private let numbers: Set<String>
+
+  init(_ text: String, year: Int?) {
+    self.text = text
+    self.year = year
+    numbers = Set(SupportedNumbers.numbers(text))
+  }
+
+  /// Clauses that say no more than that the task is not done.
+  private static let states: Set<String> = ["未达标", "未完成", "没完成", "未办结", "进行中", "推进中", "正在推进"]
+
+  /// Whether a clause is told: its numbers, and most of its words, for wording may change some of them.
+  func tells(_ clause: String) -> Bool {
+    let clause = TimePhrase.dated(clause, year: year).replacing("接着", with: "继续")
+      .withoutHead(of: ["下一步", "打算", "拟", "将", "计划"])
+    if text.holds(clause) || clause.count <= 4 && Self.states.contains(clause) { return true }
+    guard SupportedNumbers.numbers(clause).allSatisfy(numbers.contains) else { return false }
+    let words = Array(clause.filter(Punctuation.isHan))
+    let pairs = zip(words, words.dropFirst()).map { String([$0, $1]) }
+    // 人还没抓到 of a case that is 尚未破获.
+    if clause.holds("抓"), text.holds("尚未破获") { return true }
+    // 办了6期 is told by its number.
+    if pairs.count <= 4, clause.hasDigit { return true }
+    return pairs.count { text.holds($0) } * 5 >= pairs.count * 2 && !pairs.isEmpty
   }
 }

@@ -23,7 +23,7 @@ enum ClauseSense: Sendable, Hashable {
   // MARK: - Plans
 
   private static let planHeads = [
-    "下一步", "下步", "打算", "准备", "争取", "力争", "后续", "接着", "接下来", "年后", "节后", "到了接着", "春节后", "将",
+    "下一步", "下步", "打算", "准备", "争取", "力争", "后续", "接着", "接下来", "年后", "节后", "下学期", "到了接着", "春节后", "将",
   ]
   private static let planWords = ["明年", "来年", "次年", "下年度", "年后联合", "到位后", "预计", "接着申报", "接着推"]
 
@@ -34,7 +34,10 @@ enum ClauseSense: Sendable, Hashable {
     if clause.starts(withOneOf: ["围绕", "为", "对照", "针对", "谋划", "完成明年", "制定明年", "申报明年"]) { return false }
     if clause.starts(withOneOf: planHeads) { return !isAim(clause) }
     if planWords.contains(where: { clause.holds($0) }) { return true }
-    return year.map { year in (year + 1...year + 3).contains { clause.holds("\($0)年") } } ?? false
+    guard let year else { return false }
+    return (year + 1...year + 3).contains { later in
+      clause.holds(String(later)) && ["年", "上半年", "下半年"].contains { clause.holds("\(later)\($0)") }
+    }
   }
 
   // MARK: - Aims
@@ -54,9 +57,10 @@ enum ClauseSense: Sendable, Hashable {
   // MARK: - What is open
 
   private static let openWords = [
-    "还有", "还剩", "还差", "还缺", "尚", "暂未", "暂缺", "未", "没", "剩余", "剩下", "正在", "在修", "在建", "在办", "在跑", "流标",
+    "还有", "还剩", "还差", "还缺", "还在", "仍在", "尚", "暂未", "暂缺", "未", "没", "剩余", "剩下", "正在", "在修", "在建", "在办", "在跑", "流标",
     "停工", "滞后", "不到位", "不足", "缺口", "紧张", "卡在", "复检中", "审批中", "办理中", "待",
   ]
+  private static let openEnds = ["少", "不多", "不够", "不高", "不强", "不深", "不细", "薄弱", "偏慢", "较慢", "偏低", "较低"]
   private static let openHeads = ["剩", "缺", "差", "等", "还等", "余", "其余", "拟"]
   /// Words with a sign of what is open that say nothing of it: they are taken out first.
   private static let harmless = [
@@ -69,6 +73,7 @@ enum ClauseSense: Sendable, Hashable {
   static func isOpen(_ clause: String) -> Bool {
     var text = clause
     for word in harmless where text.holds(word) { text = text.replacing(word, with: "") }
-    return text.starts(withOneOf: openHeads) || openWords.contains { text.holds($0) }
+    if text.starts(withOneOf: openHeads) || openWords.contains(where: { text.holds($0) }) { return true }
+    return text.ends(inOneOf: openEnds) && !text.ends(inOneOf: ["减少", "至少", "多少"])
   }
 }

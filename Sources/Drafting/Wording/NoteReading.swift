@@ -26,7 +26,9 @@ struct NoteReading: Sendable, Hashable {
       if part.mark != "，" { isPlanning = false }
       if Self.aside(text) {
         asides.append(text)
-      } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟") || isPlanning && !ClauseSense.isOpen(text) {
+      } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟")
+        || isOpen && text.starts(withOneOf: Self.retries) || isPlanning && !ClauseSense.isOpen(text)
+      {
         // 绿园小区…, 打算年后…: what follows a plan within its sentence goes on with it.
         plans.append(text)
         isPlanning = true
@@ -56,8 +58,11 @@ struct NoteReading: Sendable, Hashable {
 
   private static let empty: WordSet = [
     "重点", "亮点", "荣誉", "特色", "创新", "亮点工作", "是", "否", "无", "暂无", "/", "—", "-", "√", "★", "重点工作", "特色工作", "已完成", "完成",
+    "未完成", "进行中", "推进中", "未办结",
     "不写入", "内部掌握", "不公开",
   ]
+  /// Of a task that is open: what is to be tried again.
+  private static let retries = ["再评", "再报", "再申", "再次申", "补办", "补考", "补评", "择期", "择机"]
   private static let problemHeads = ["存在问题：", "问题：", "困难：", "原因：", "主要问题：", "存在困难："]
 
   /// Words of the office's own bookkeeping.
@@ -86,7 +91,10 @@ struct NoteReading: Sendable, Hashable {
   /// Of a task that is open: what is missing or hinders.
   private static func hinders(_ text: String) -> Bool {
     ClauseSense.isOpen(text)
-      || ["少了", "不够", "不齐", "不一致", "不统一", "困难", "难度", "较慢", "偏慢", "调整", "缺", "因", "太"].contains { text.holds($0) }
+      || [
+        "少了", "不够", "不齐", "不一致", "不统一", "困难", "难度", "较慢", "偏慢", "调整", "缺", "因", "太", "交货晚", "到货晚", "晚了", "延误", "无力",
+        "受限",
+      ].contains { text.holds($0) }
   }
 
   /// Of a finished task only what says so outright is a shortcoming: 没出过事 is none.

@@ -1,0 +1,191 @@
+import Records
+import TextCore
+
+/// Words what is lacking, the plan and what was reached of it where both are known; what was achieved is told in its
+/// chapter and not again.
+extension UnfinishedWording {
+  /// Where a task stands and what stands in its way, as one part of a sentence: `党员活动室场地已落实，待装修`.
+  func standing(_ record: TaskRecord) -> String {
+    let problem = problem(record)
+    let name = named(record)
+    let pending = pending(next(record))
+    var standing = body(record, name, problem, pending)
+    if standing.isEmpty {
+      // What is done of it is told in its chapter: what stands in the way is what is lacking.
+      guard !problem.isEmpty, !ownClauses(record).isEmpty else { return unstarted(record, name, problem) }
+      standing = Remainder(problem) == nil ? under(name, problem) : remaining(name, problem, [])
+    }
+    // 钱还差40万元 and 资金缺口40万元 are one thing.
+    let gap = ["资金缺口", "资金差", "缺口"].first { problem.hasPrefix($0) }
+    if let gap, problem.hasDigit, standing.holds(problem.dropFirst(gap.count)) { return standing }
+    return problem.isEmpty || standing.holds(problem) ? standing : standing + "，" + problem
+  }
+
+  /// What a task that is done leaves open, with whose it is: `安全生产检查中11处隐患涉及房屋结构`; "" where the ledger
+  /// says nothing.
+  func problemOfDone(_ record: TaskRecord) -> String {
+    let problem = problem(record)
+    let name = named(record)
+    guard !problem.isEmpty, name.count >= 2, !name.holds("，"), !problem.holds(name), !problem.holds(name.suffix(4))
+    else { return problem.isEmpty ? leftByPlan(record) : problem }
+    if Remainder(problem) != nil { return remaining(name, problem, []) }
+    if problem.starts(withOneOf: ["个别", "有"]) { return name + problem }
+    // 市委巡察反馈的2个问题涉及….
+    if let matter = name.place(of: "问题"), matter.lowerBound > name.startIndex,
+      problem.hasPrefix("问题") || problem.hasDigit,
+      problem.prefix(6).holds("个问题")
+    {
+      return name[..<matter.lowerBound] + "的" + problem
+    }
+    return name + (wordbook.tailVerb(name) == nil ? "" : "中") + problem
+  }
+
+  /// What is lacking of a task that is done by what its next step is about: `河西支部尚未达标` of
+  /// 河西支部2025年上半年达标.
+  private func leftByPlan(_ record: TaskRecord) -> String {
+    let plan = TimePhrase.dated(next(record), year: cleaner.year)
+    guard let first = Clause.split(plan).first?.text else { return "" }
+    guard let (subject, _, deed) = TimePhrase.split(first), !subject.isEmpty else { return partlyDone(record) }
+    if let rest = Remainder(subject) {
+      let name = stepName(record)
+      let act = deed.hasPrefix("完成") && deed.count > 2 ? String(deed.dropFirst(2)) : deed
+      var stem = name
+      if let verb = wordbook.tailVerb(name), act.holds(verb), name.count > verb.count + 1 {
+        stem = String(name.dropLast(verb.count))
+      }
+      let which = rest.aside.isEmpty ? "" : "（" + rest.aside + "）"
+      return stem + "还有" + rest.count + which + rest.noun + "没有" + (deed == act ? deed : "完成" + act)
+    }
+    guard let pending = pending(first), subject.count <= 16 else { return partlyDone(record) }
+    return subject + "尚未" + pending
+  }
+
+  /// Of a task that is done and goes on: `反馈问题21个，已整改19个` and `6个党支部中5个达标` are not all there is to do.
+  private func partlyDone(_ record: TaskRecord) -> String {
+    let clauses = Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text)
+    func isPart(_ found: [Quantity]) -> Bool {
+      guard found.count == 2, found[0].unit == found[1].unit, found[0].scale == found[1].scale else { return false }
+      return found[1].value < found[0].value
+    }
+    for clause in clauses where clause.holds("中") && isPart(QuantityParser.find(in: clause).map(\.quantity)) {
+      guard let act = wordbook.tailVerb(clause) ?? ["达标", "合格"].first(where: clause.hasSuffix) else { continue }
+      return clause + "，尚未全部" + act
+    }
+    for (whole, part) in zip(clauses, clauses.dropFirst()) where part.starts(withOneOf: ["已", "目前已", "完成"]) {
+      guard isPart((QuantityParser.find(in: whole) + QuantityParser.find(in: part)).map(\.quantity)) else { continue }
+      let deed = part.withoutHead(of: ["目前已", "已经", "已"]).prefix { !$0.isWholeNumber }
+      let act = wordbook.headVerb(deed) == String(deed) ? String(deed) : "完成"
+      return under(named(record), whole) + "，" + part + "，尚未全部" + act
+    }
+    return ""
+  }
+
+  // MARK: - The result
+
+  /// A task of which the ledger tells no result: `智慧安防小区因资金未落实，尚未完成`.
+  private func unstarted(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
+    if problem.isEmpty { return name + (record.state == .ongoing ? "还在推进" : "尚未完成") }
+    return name + (problem.hasPrefix("因") ? "" : "因") + problem + "，尚未完成"
+  }
+
+  /// What is lacking by the result's clauses, under the task's name; "" where they tell nothing of it.
+  private func body(_ record: TaskRecord, _ name: String, _ problem: String, _ pending: String?) -> String {
+    let all = ownClauses(record)
+    let senses = all.map { ClauseSense.of($0, year: cleaner.year) }
+    let told = all.indices.filter { senses[$0] != .plan }
+    guard !told.isEmpty else { return "" }
+    let opens = told.filter { senses[$0] == .open }
+    if let unsolved = unsolved(name, all) { return unsolved }
+    if let missed = missed(name, all) { return missed }
+    let firstOpen = opens.first ?? all.count
+    let done = told.filter { senses[$0] == .done && $0 < firstOpen }
+    // 规划建设5个，建成3个: what answers the aim stands behind it.
+    let aim = told.last { senses[$0] == .aim && $0 < firstOpen }
+    if let aim, done.contains(aim + 1) {
+      return measured(record, name, all[aim], all[aim + 1], opens.map { all[$0] }, all)
+    }
+    if let measured = measuredByColumn(record, name, told.map { all[$0] }) { return measured }
+    if opens.isEmpty, Remainder(next(record)) != nil {
+      let left = leftByPlan(record)
+      if !left.isEmpty { return left }
+    }
+    if opens.isEmpty, problem.isEmpty {
+      let length = told.reduce(0) { $0 + all[$1].count }
+      var kept = told.filter { senses[$0] != .done }
+      let achieved = told.filter { senses[$0] == .done }
+      kept += length <= 32 ? achieved : Self.shares(all, achieved) ?? anchor(all, achieved)
+      let text = kept.sorted().map { Self.attributed(all[$0]) }.joined(separator: "，")
+      return under(name, text + tail(record, text, pending, hasAim: kept.contains { senses[$0] == .aim }))
+    }
+    // What is told in its chapter is not told again.
+    let isTold = !achieved(record).isEmpty
+    var kept = told.filter { senses[$0] != .done }
+    // 接入112家，打算做到200家: the aim says nothing without what it goes on from.
+    if let aim, done.contains(aim - 1), isTold, Self.unit(all[aim - 1]) == Self.unit(all[aim]) { kept.append(aim - 1) }
+    kept += Self.shares(all, done) ?? (isTold ? [] : anchor(all, done))
+    kept.sort()
+    guard let first = kept.first else { return "" }
+    var text = Self.attributed(all[first])
+    for (before, index) in zip(kept, kept.dropFirst()) {
+      text += "，"
+      if turns(all[before], senses[before], all[index], senses[index]), !text.holds("，但") { text += "但" }
+      text += Self.stillHas(all[index])
+    }
+    let isSaid = text.contains { "未没差缺剩余无不待".contains($0) } || text.holds("还有") || text.holds("等待")
+    if let pending, !isSaid, problem.isEmpty { text += "，尚未" + pending }
+    return Remainder(all[first]) == nil ? under(name, text) : remaining(name, text, all)
+  }
+
+  /// The deed at the end of a plan that is done once and for all, so that what waits for it is not done: 完工 of
+  /// 2025年汛期前完工.
+  private func pending(_ plan: String) -> String? {
+    guard let first = Clause.split(plan).first?.text else { return nil }
+    return Self.endings.first { first.hasSuffix($0) }
+  }
+
+  /// Longest first.
+  private static let endings = [
+    "上线试运行", "上线运行", "建成投用", "投入使用", "投入运行", "投产", "投用", "完工", "竣工", "上线", "启用", "达标", "建成", "开工", "开馆", "开业",
+    "交付", "入住", "印发", "出台", "通车", "到货",
+  ]
+
+  // MARK: - The name before it
+
+  /// The result behind the name of its task, where it does not say it.
+  func under(_ name: String, _ body: String) -> String {
+    if name.isEmpty { return body }
+    let body = body.replacing("：共", with: "共").replacing("：计划", with: "计划")
+    // 实验室建设: 病理标准化实验室已完成装修 says which.
+    let thing = Self.thing(name)
+    if thing != name, body.holds(thing) { return body }
+    // 古籍普查 and 完成古籍普查登记: the result names it.
+    if let place = body.place(of: name), body.distance(from: body.startIndex, to: place.lowerBound) <= 4 {
+      return body
+    }
+    // A result that takes up a word of the task goes on from there: 县委巡察反馈问题整改, 反馈的18个问题….
+    if body.count >= 2, let shared = name.place(of: body.prefix(2)), Punctuation.isPaired(name[..<shared.lowerBound]) {
+      let head = name[..<shared.lowerBound]
+      // 古籍修复 and 修复古籍40册.
+      return (head.count >= 2 && body.holds(head) ? "" : head) + body
+    }
+    let lead = body.prefix { !"，；".contains($0) }
+    // 实验室 and 病理标准化实验室已完成装修.
+    if name.count <= 4, lead.holds(name) { return body }
+    // 建设 of the name and 规划建设5个 collide.
+    if let verb = wordbook.tailVerb(name), name.count >= verb.count + 3, lead.holds(verb) {
+      return name.dropLast(verb.count) + body
+    }
+    let isVerbal =
+      wordbook.headVerb(body) != nil
+      || body.starts(withOneOf: ["已", "应", "计划", "规划", "目前", "因", "未", "没", "正在", "尚", "暂"])
+    return (isVerbal ? Self.withoutBuilding(name) : thing) + body
+  }
+}
+
+extension String {
+  /// The text without the first of some heads that it begins with.
+  func withoutHead(of heads: [String]) -> String {
+    let head = heads.first { self.begins(with: $0) && self.count > $0.count + 1 }
+    return String(dropFirst(head?.count ?? 0))
+  }
+}

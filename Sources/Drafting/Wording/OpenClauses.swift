@@ -1,0 +1,137 @@
+import Records
+import TextCore
+
+/// The clauses of a row's result: which are the task's own, which are told as done, and how those that stay behind in
+/// 不足 go with what is lacking.
+extension UnfinishedWording {
+  /// The clauses of a result that are about the task itself: those of a matter of its own are left out.
+  func ownClauses(_ record: TaskRecord) -> [String] { parts(record).own }
+
+  /// Matters of their own behind a plan in the result, each what is lacking and what comes next:
+  /// `系统尚未上线。明年上线；自己下基层少，打算每季度下去1次`.
+  func otherMatters(_ record: TaskRecord) -> [(lack: String, step: String)] {
+    parts(record).others.map { clauses in
+      let plans = clauses.filter { ClauseSense.of($0, year: cleaner.year) == .plan }
+      let lacks = clauses.filter { ClauseSense.of($0, year: cleaner.year) != .plan }
+        .map { $0.withoutHead(of: ["自己", "本人", "个人", "我"]) }
+      let lack = lacks.joined(separator: "，")
+      var step = TimePhrase.dated(plans.joined(separator: "，"), year: cleaner.year)
+        .withoutHead(of: ["下一步", "打算", "准备", "拟", "将"])
+      // 下基层少, and 每季度下去1次.
+      if lack.holds("下基层"), !step.holds("基层") { step = step.replacing("下去", with: "下基层") }
+      return (lack, step)
+    }
+  }
+
+  func parts(_ record: TaskRecord) -> (own: [String], others: [[String]]) {
+    guard record.state != .done else {
+      return (Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text), [])
+    }
+    let clauses = Clause.split(waiting(cleaner.clean(Self.itemised(record.result), keepsHead: true)))
+    var groups: [[String]] = [[]]
+    var hasPlan = false
+    for clause in clauses {
+      let sense = ClauseSense.of(clause.text, year: cleaner.year)
+      if hasPlan, clause.mark != "，", sense == .open {
+        groups.append([])
+        hasPlan = false
+      }
+      hasPlan = hasPlan || sense == .plan
+      groups[groups.count - 1].append(clause.text)
+    }
+    return (groups[0], Array(groups.dropFirst()))
+  }
+
+  /// A cell of items that only blanks set apart (未达标 差检验设备 明年申报), with commas.
+  static func itemised(_ cell: String) -> String {
+    let items = cell.split(whereSeparator: \.isWhitespace)
+    guard items.count > 1,
+      items.allSatisfy({ $0.count >= 2 && $0.allSatisfy { Punctuation.isHan($0) || $0.isWholeNumber } })
+    else { return cell }
+    return items.joined(separator: "，")
+  }
+
+  /// `试用阶段，等批复` as `处于试用阶段，等待批复`.
+  func waiting(_ text: String) -> String {
+    var clauses = Clause.split(text)
+    for i in clauses.indices {
+      let text = clauses[i].text
+      if text.hasPrefix("等"), text.count >= 3, let next = text.dropFirst().first, !"待级次额于同".contains(next) {
+        clauses[i].text = "等待" + text.dropFirst()
+      } else if text.hasSuffix("阶段"), text.count <= 8, !wordbook.holdsVerb(text.trimmingSuffix("阶段")),
+        !text.contains(where: { "在处进".contains($0) })
+      {
+        clauses[i].text = "处于" + text
+      }
+    }
+    return Clause.joined(clauses)
+  }
+
+  // MARK: - What is done
+
+  /// Whether a clause is about a plan that was not met: it belongs into 不足 alone.
+  static func fallsShort(_ clause: String) -> Bool {
+    clause.holds("完成") && percent(clause).map { $0 < 100 } == true
+      && ["计划", "工程量", "任务", "目标"].contains { clause.holds($0) }
+  }
+
+  /// Whether not even half of what was planned is done: that is no achievement.
+  func isBarelyBegun(_ record: TaskRecord) -> Bool {
+    let clauses = ownClauses(record)
+    guard let aim = clauses.firstIndex(where: { ClauseSense.of($0, year: cleaner.year) == .aim }),
+      aim + 1 < clauses.count,
+      let whole = QuantityParser.find(in: clauses[aim]).first?.quantity,
+      let part = QuantityParser.find(in: clauses[aim + 1]).first?.quantity, whole.unit == part.unit,
+      whole.scale == part.scale, let a = Double(whole.digits), let b = Double(part.digits)
+    else { return false }
+    return b * 2 < a
+  }
+
+  /// A document that is written, of a task that is not finished: 编完办公OA系统操作手册.
+  func writtenUp(_ done: [String], _ record: TaskRecord) -> String? {
+    guard done.count == 1, let clause = done.first?.trimmingSuffix("了"), QuantityParser.find(in: clause).isEmpty,
+      ownClauses(record).contains(where: { ClauseSense.of($0, year: cleaner.year) == .open }),
+      let verb = ["编制完成", "编写完成", "编印完成", "编完", "编制完", "编写完", "印制完成", "编好"].first(where: { clause.hasSuffix($0) })
+    else { return nil }
+    let object = clause.dropLast(verb.count)
+    guard object.count >= 2, object.ends(inOneOf: ["手册", "指南", "方案", "教材", "汇编", "规程", "读本", "目录", "清单"]) else {
+      return nil
+    }
+    let name = stepName(record)
+    return "完成" + (object.holds(name) ? "" : name) + object + "编制"
+  }
+
+  /// The last clause of what is done, with the finding that it answers: `查出隐患57处，整改55处`.
+  func anchor(_ all: [String], _ done: [Int]) -> [Int] {
+    guard let last = done.last, all[last].count <= 30 else { return [] }
+    guard done.count > 1, last > 0, done.contains(last - 1), all[last - 1].count <= 24 else { return [last] }
+    let whole = QuantityParser.find(in: all[last - 1])
+    let part = QuantityParser.find(in: all[last])
+    guard whole.count == 1, let one = whole.first?.quantity, part.count == 1, let other = part.first?.quantity,
+      one.unit == other.unit, let a = Double(one.digits), let b = Double(other.digits), b <= a
+    else { return [last] }
+    return [last - 1, last]
+  }
+
+  /// `占目标1200万的97.3%` says by itself what is missing; `占总投资68%` is another number's.
+  static func shares(_ all: [String], _ done: [Int]) -> [Int]? {
+    done.last { all[$0].holds("占") && all[$0].holds("%") && (all[$0].holds("目标") || all[$0].holds("计划")) }.map { [$0] }
+  }
+
+  /// Whether 但 stands between what is done and what is not: `已起草，但尚未印发`.
+  func turns(_ before: String, _ beforeSense: ClauseSense, _ next: String, _ nextSense: ClauseSense) -> Bool {
+    guard beforeSense == .done, nextSense == .open, next.contains(where: { "未没".contains($0) }) else { return false }
+    return !next.starts(withOneOf: ["但", "而", "因", "其中", "剩", "余", "其余", "还剩", "还有"])
+  }
+
+  /// 还在推进 behind what would read as done: 党建文化长廊完成招标.
+  func tail(_ record: TaskRecord, _ text: String, _ pending: String?, hasAim: Bool) -> String {
+    let isOpen =
+      hasAim || text.contains { "待未尚拟中没".contains($0) }
+      || ["正在", "已整改", "在修", "在建", "在跑", "还差", "还缺"].contains { text.holds($0) }
+    if isOpen { return "" }
+    if let pending { return "，尚未" + pending }
+    if text.contains(where: { "%％".contains($0) }) { return text.holds("完成") ? "，尚未全部完成" : "" }
+    return record.state == .ongoing ? "，还在推进" : "，尚未全部完成"
+  }
+}

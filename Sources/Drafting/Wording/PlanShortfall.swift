@@ -1,0 +1,151 @@
+import Records
+import TextCore
+
+/// What is lacking by numbers: the plan and what was reached of it, what is left, a rate below its aim.
+extension UnfinishedWording {
+  static func unit(_ clause: String) -> String? { QuantityParser.find(in: clause).last?.quantity.unit }
+
+  /// 工地电缆被盗案尚未破获.
+  func unsolved(_ name: String, _ all: [String]) -> String? {
+    guard name.hasSuffix("案"),
+      all.contains(where: { $0.holds("没抓") || $0.holds("未抓") || $0.holds("没破") || $0.holds("未破") })
+    else { return nil }
+    return name + "尚未破获" + (all.contains { $0.holds("追") } ? "，嫌疑人仍在追查" : "")
+  }
+
+  /// `入径率58.3%，目标60%，未达标` as `入径率58.3%，没有达到60%的目标`.
+  func missed(_ name: String, _ all: [String]) -> String? {
+    for (rate, aim) in zip(all, all.dropFirst())
+    where rate.hasSuffix("%") && aim.hasSuffix("%") && aim.starts(withOneOf: ["目标", "计划", "要求", "任务"]) {
+      guard let reached = Self.percent(rate), let wanted = Self.percent(aim), reached < wanted else { continue }
+      let words = aim.drop { !$0.isWholeNumber }
+      guard words.dropLast().allSatisfy({ $0.isWholeNumber || $0 == "." }) else { continue }
+      return under(name, rate) + "，没有达到" + words + "的目标"
+    }
+    return nil
+  }
+
+  /// The only percentage of a clause.
+  static func percent(_ clause: String) -> Double? {
+    let digits = clause.drop { !$0.isWholeNumber }.prefix { $0.isWholeNumber || $0 == "." }
+    return clause.dropFirst(clause.prefix { !$0.isWholeNumber }.count + digits.count) == "%" ? Double(digits) : nil
+  }
+
+  /// The plan, what was reached of it, and what is left: `户厕改造计划120户，完成97户，还有23户未开工`.
+  func measured(
+    _ record: TaskRecord, _ name: String, _ aim: String, _ answer: String, _ opens: [String], _ all: [String]
+  ) -> String {
+    let plan = Self.planned(aim)
+    let reached = self.reached(answer, name)
+    var text = under(name, plan) + "，" + reached
+    for share in all where share.starts(withOneOf: ["完成率", "占"]) && share.hasSuffix("%") { text += "，" + share }
+    for clause in opens { text += "，" + Self.stillHas(clause) }
+    if opens.isEmpty, all.last == answer, let left = left(record, plan, reached) { text += "，还差" + left }
+    return text
+  }
+
+  /// The same where the ledger has the plan in a column of its own.
+  func measuredByColumn(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
+    let cell = record.fields.first { field in
+      field.name.count <= 6
+        && ["计划目标", "年度目标", "目标", "计划", "年初计划", "目标任务", "任务数", "计划数", "目标值", "年度计划"].contains(field.name)
+    }
+    guard let cell, cell.value.count <= 12, let plan = QuantityParser.find(in: cell.value).first?.quantity,
+      cell.value.ends(with: plan.unit), !plan.unit.isEmpty
+    else { return nil }
+    for clause in all {
+      guard let found = QuantityParser.find(in: clause).first?.quantity, found.unit == plan.unit,
+        found.scale == plan.scale, found.value < plan.value
+      else { continue }
+      let number = clause.drop { !$0.isWholeNumber }
+      guard number.dropFirst(found.digits.count).count <= found.unit.count + found.scale.count else { continue }
+      // 收回不良资产986万元 of 不良资产清收: the verb alone.
+      let lead = clause.prefix { !$0.isWholeNumber }
+      let bare = lead.count > 2 && name.holds(lead.dropFirst(2)) ? String(lead.prefix(2)) : nil
+      let verb = bare ?? wordbook.headVerb(clause) ?? "完成"
+      var text = name + "计划" + cell.value.drop { !$0.isWholeNumber } + "，实际" + verb + number
+      for share in all where share != clause && share.holds("%") && share.starts(withOneOf: ["完成", "占"]) {
+        text += "，" + share
+      }
+      for open in all where ClauseSense.of(open, year: cleaner.year) == .open { text += "，" + Self.stillHas(open) }
+      return text
+    }
+    return nil
+  }
+
+  /// `原计划办10期` as `计划10期`.
+  static func planned(_ aim: String) -> String {
+    guard let head = ["原计划", "年初计划", "全年计划", "计划"].first(where: { aim.hasPrefix($0) }) else { return aim }
+    let rest = aim.dropFirst(head.count)
+    return "计划"
+      + (rest.dropFirst().first?.isWholeNumber == true && rest.first?.isWholeNumber == false ? rest.dropFirst() : rest)
+  }
+
+  /// `办了6期` and 户厕改造's `改造97户` as `完成6期`, `完成97户`.
+  func reached(_ answer: String, _ name: String) -> String {
+    let text = answer.withoutHead(of: ["目前已", "现已", "已经", "已", "实际"])
+    let lead = text.prefix { !$0.isWholeNumber }
+    let isBare = lead.count == 1 || lead.count == 2 && lead.hasSuffix("了") || wordbook.tailVerb(name) == String(lead)
+    return isBare ? "完成" + text.dropFirst(lead.count) : answer
+  }
+
+  /// What is between a plan and what was reached, where the ledger itself has that number: `4期`.
+  func left(_ record: TaskRecord, _ plan: String, _ reached: String) -> String? {
+    guard let whole = QuantityParser.find(in: plan).first?.quantity,
+      let part = QuantityParser.find(in: reached).first?.quantity,
+      whole.unit == part.unit, whole.scale == part.scale, let a = Int(whole.digits), let b = Int(part.digits), b < a
+    else { return nil }
+    let left = String(a - b)
+    guard record.fields.contains(where: { SupportedNumbers.numbers($0.value).contains(left) }) else { return nil }
+    return left + whole.scale + whole.unit
+  }
+
+  /// What is left, of what: `“四好农村路”问题还有2个涉及征地补偿`.
+  func remaining(_ name: String, _ text: String, _ all: [String]) -> String {
+    let subject = Self.withoutBuilding(name)
+    guard let rest = Remainder(text) else { return subject + text }
+    let unit = rest.count.drop { $0.isWholeNumber || $0 == "." }
+    for clause in all {
+      guard let number = clause.firstIndex(where: \.isWholeNumber) else { continue }
+      let counted = clause[number...].drop { $0.isWholeNumber || $0 == "." }
+      guard counted.hasPrefix(unit) else { continue }
+      var noun = String(clause[..<number]).withoutHead(of: ["全年累计", "全年", "累计", "共", "目前", "已"])
+      if let verb = wordbook.headVerb(noun) ?? ["查出", "发现", "受理"].first(where: { noun.hasPrefix($0) }) {
+        noun = String(noun.dropFirst(verb.count))
+      }
+      if noun.count >= 2, let place = subject.place(of: noun) {
+        return subject[..<place.upperBound] + "还有" + rest.text
+      }
+      if Self.countables.contains(noun) { return subject + noun + "还有" + rest.text }
+      break
+    }
+    // 巡察反馈问题整改: what is left of it are 问题.
+    for noun in Self.countables {
+      if let place = subject.place(of: noun), !rest.text.holds(noun) {
+        return subject[..<place.upperBound] + "还有" + rest.text
+      }
+    }
+    return subject + "还有" + rest.text
+  }
+
+  private static let countables = ["问题", "隐患", "线索", "案件", "信访件", "纠纷", "矛盾纠纷", "诉求", "投诉", "不合格"]
+
+  /// `剩23户未开工` as `还有23户未开工`.
+  static func stillHas(_ clause: String) -> String {
+    guard !clause.hasPrefix("其余"), let rest = Remainder(clause) else { return clause }
+    return "还有" + rest.text
+  }
+
+  /// `完成工程量60%` as `完成工程量的60%`.
+  static func attributed(_ clause: String) -> String {
+    if clause.hasSuffix("了"), clause.count > 3 { return "已" + clause.withoutHead(of: ["已经", "已"]).dropLast() }
+    if clause.hasPrefix("目前正在") { return String(clause.dropFirst(2)) }
+    guard clause.hasSuffix("%") else { return stillHas(clause) }
+    for word in ["工程量", "总投资", "投资", "任务", "计划", "总量"] {
+      if let place = clause.place(of: word), clause[place.upperBound...].first?.isWholeNumber == true {
+        return clause[..<place.upperBound] + "的" + clause[place.upperBound...]
+      }
+    }
+    return clause
+  }
+}

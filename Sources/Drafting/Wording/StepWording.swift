@@ -1,0 +1,246 @@
+import Records
+import TextCore
+
+/// Words what comes next: the clerk's own verb and object stay, what it is about is put in where it is missing.
+extension UnfinishedWording {
+  /// What comes next for a task, with what it is about: `党员活动室2024年6月底前投入使用`; "" where the ledger says
+  /// nothing of it.
+  func nextStep(_ record: TaskRecord) -> String { step(next(record), of: record) }
+
+  /// A plan of the ledger as one part of 打算.
+  func step(_ plan: String, of record: TaskRecord) -> String {
+    let plan = TimePhrase.dated(plan, year: cleaner.year)
+    guard !plan.isEmpty else { return "" }
+    let clauses = Clause.split(plan)
+    guard let first = clauses.first?.text else { return plan }
+    let name = stepName(record)
+    let rest = plan.dropFirst(first.count)
+    if let found = found(plan, record, name) { return found }
+    guard !name.isEmpty, !first.holds(name) else { return plan }
+    return worded(first, record, name) + rest
+  }
+
+  /// What goes on, where the ledger does not say what comes next: `继续推进党建长廊建设`.
+  func goingOn(_ record: TaskRecord) -> String { "继续" + pursued(record) }
+
+  /// The task as something to go on with: 引进高层次人才 of 高层次人才引进.
+  private func pursued(_ record: TaskRecord) -> String {
+    let task = spokenTask(record)
+    if let verb = headVerb(task), task.count > verb.count + 1 {
+      let object = task.dropFirst(verb.count)
+      // 巡察反馈问题整改 is a noun, whatever its first two characters are elsewhere.
+      if wordbook.tailVerb(object) == nil || Wordbook.lightVerbs.contains(verb) { return task }
+    }
+    if let verb = wordbook.tailVerb(task), Self.takesObject.contains(verb), task.count >= verb.count + 2 {
+      let object = task.dropLast(verb.count)
+      if wordbook.headVerb(object) == nil, wordbook.tailVerb(object) == nil { return verb + object }
+    }
+    let work = carriedOver(record)
+    if work.ends(inOneOf: Self.documents) { return "完善" + work }
+    if work.ends(inOneOf: Wordbook.events + Self.acts) { return "开展" + work }
+    return (work.ends(inOneOf: Self.figures) ? "抓好" : "推进") + work
+  }
+
+  private static let takesObject: Set<String> = ["引进", "培育", "招聘", "招录", "培养", "创建", "推广", "追缴", "清收"]
+  private static let documents = ["手册", "办法", "制度", "方案", "规划", "清单", "预案", "章程", "细则", "机制"]
+  private static let acts = [
+    "宣传", "检查", "督查", "调研", "走访", "慰问", "评选", "排查", "整治", "帮扶", "服务", "巡查", "体检", "义诊", "党日",
+  ]
+  private static let figures = ["收入", "率", "经费", "作风", "满意度", "面积", "产值", "投资", "存款", "贷款"]
+
+  // MARK: - What was found
+
+  /// What an inspection found is what is to be put right: 党建工作督查 and 1月底前整改到位.
+  private func found(_ plan: String, _ record: TaskRecord, _ name: String) -> String? {
+    guard let act = wordbook.tailVerb(name), Self.inspections.contains(act) else { return nil }
+    let found = (record.problem + record.result).holds("隐患") ? "隐患" : "问题"
+    guard !plan.holds(found), plan.holds("改") || plan.holds("责任") else { return nil }
+    return plan.holds("整改") ? name + "发现的" + found + plan : "对" + name + "发现的" + found + "，" + plan
+  }
+
+  private static let inspections: Set<String> = ["督查", "检查", "抽查", "巡察", "审计", "排查", "督导", "自查", "考核", "核查"]
+
+  // MARK: - One clause
+
+  private func worded(_ plan: String, _ record: TaskRecord, _ name: String) -> String {
+    if plan.hasPrefix("结转") { return name + plan + (plan.ends(inOneOf: ["年", "年度"]) ? "继续推进" : "") }
+    if let (before, time, behind) = TimePhrase.split(plan) {
+      if before.isEmpty { return timed(time.withoutHead(of: ["于", "在"]), behind, record, name) }
+      // 改到2024年1月5日: when, and not who.
+      if before.count <= 4, before.ends(inOneOf: ["到", "至"]) {
+        return name + (before == "拖到" ? "推迟到" : before) + plan.dropFirst(before.count)
+      }
+      // 已报2026年预算, 争取纳入2025年项目: the year is a part of what is said.
+      let isDeed =
+        wordbook.headVerb(before) != nil || before.starts(withOneOf: ["已", "争取", "力争", "拟", "报", "列入", "纳入"])
+      if Remainder(before) != nil || !isDeed { return owned(before, time, behind, record, name) }
+    }
+    return untimed(plan, record, name)
+  }
+
+  /// A plan that opens with its time: `2025年汛期前完工`, `2025年补办4期`.
+  private func timed(_ time: String, _ deed: String, _ record: TaskRecord, _ name: String) -> String {
+    if deed.isEmpty { return name + time + "完成" }
+    if Self.takesName.contains(deed) { return time + deed + name }
+    if deed == "继续" || deed == "接着" || deed == "再继续" { return time + "继续" + pursued(record) }
+    for head in ["继续", "接着"] where deed.hasPrefix(head) {
+      let act = Self.inFull(String(deed.dropFirst(head.count)))
+      if name.hasSuffix("案"), act == "追查" || act == "侦办" { return time + "继续" + act + name }
+      if act.count <= 2 {
+        return Self.takesName.contains(act) ? time + "继续" + act + name : name + time + "继续" + act
+      }
+      return isNamed(act, name) ? time + "继续" + act : name + time + "继续" + act
+    }
+    if let counted = counted(deed, record, name) { return time + counted }
+    if let full = inFull(deed, of: record, name) { return time + full }
+    // 改厕 and 整改: what is put right is a problem, and no privy.
+    if deed == "整改完成", name.contains("改"), !name.holds("问题"), !name.holds("隐患"), !name.holds("整改"), !name.holds("反馈") {
+      return name + time + "完成"
+    }
+    // 探头安装 and 安装完毕: the act is said once.
+    if let act = wordbook.tailVerb(name), deed.holds(act), name.count >= act.count + 2 {
+      return name.dropLast(act.count) + time + deed
+    }
+    if isNamed(deed, name) { return time + deed }
+    return name + time + Self.again(deed, record)
+  }
+
+  /// A plan with a subject of its own before the time: `河西支部2025年上半年达标`, `剩余23户2025年4月底前改造完`.
+  private func owned(
+    _ subject: String, _ time: String, _ deed: String, _ record: TaskRecord, _ name: String
+  ) -> String {
+    guard let rest = Remainder(subject) else {
+      return (isNamed(subject + deed, name) ? "" : name) + subject + time + deed
+    }
+    if !rest.aside.isEmpty { return rest.aside + time + deed }
+    let thing = rest.noun.isEmpty ? counted(of: record) : rest.noun
+    let count = "剩余" + rest.count
+    if deed.hasPrefix("完成"), deed.count > 2 { return time + "完成" + count + thing + deed.dropFirst(2) }
+    for end in ["完毕", "完成", "完"] where deed.hasSuffix(end) && deed.count > end.count {
+      let act = deed.dropLast(end.count)
+      // What 改完 of 户厕改造 is short for is the task's own verb.
+      let own = wordbook.tailVerb(stepName(record)).flatMap { verb in act.contains(where: verb.contains) ? verb : nil }
+      return time + "完成" + count + thing + (own ?? String(act))
+    }
+    return count + thing + time + deed
+  }
+
+  /// A plan without a time: `指导支部补齐记录`.
+  private func untimed(_ plan: String, _ record: TaskRecord, _ name: String) -> String {
+    if let full = inFull(plan, of: record, name) { return full }
+    if isNamed(plan, name) { return plan }
+    if plan.starts(withOneOf: ["已", "争取", "力争", "由", "再", "待", "提交", "纳入", "列入", "报"]) { return name + plan }
+    if wordbook.headVerb(plan) != nil || plan.starts(withOneOf: ["会同", "联合", "配合", "对接", "抓紧", "加快", "加大"]) {
+      return "对" + name + "，" + plan
+    }
+    return plan.starts(withOneOf: Self.belongings) || plan.count <= 4 ? name + plan : plan
+  }
+
+  /// `补办4期` with its name behind the verb: `补办镇干部夜校4期`; nil where something else is counted.
+  private func counted(_ deed: String, _ record: TaskRecord, _ name: String) -> String? {
+    let verb = deed.prefix { !$0.isWholeNumber }
+    guard (1...3).contains(verb.count), let found = QuantityParser.find(in: deed).first?.quantity else { return nil }
+    let number = deed.dropFirst(verb.count)
+    guard number == found.text || number.drop(while: { $0.isWholeNumber }).count == found.unit.count,
+      !isNamed(deed, name), !"到至达为".contains(verb.last ?? "到")
+    else { return nil }
+    return verb + name + number
+  }
+
+  /// The plan with the fuller name of what it is about: 数据库 of 廉政风险点数据库, 剩余2个问题 of whose they are.
+  private func inFull(_ deed: String, of record: TaskRecord, _ name: String) -> String? {
+    if deed.holds(name) { return deed }
+    // 剩余2个问题: whose?
+    if let place = deed.place(of: "剩余"), let rest = Remainder(String(deed[place.lowerBound...])) {
+      let tail = rest.noun.prefix(2)
+      if tail.count == 2, let own = name.place(of: tail), own.lowerBound > name.startIndex {
+        let owner = String(name[..<own.lowerBound])
+        guard !deed.holds(owner), owner.count <= 12, Punctuation.isPaired(owner) else { return deed }
+        return deed[..<place.lowerBound] + "剩余" + rest.count + owner + rest.noun
+      }
+    }
+    let thing = Self.thing(name)
+    for length in stride(from: min(6, thing.count - 1), through: 2, by: -1) {
+      let short = thing.suffix(length)
+      guard let place = deed.place(of: short) else { continue }
+      let before = deed[..<place.lowerBound]
+      guard before.isEmpty || wordbook.tailVerb(before) != nil, wordbook.headVerb(short) == nil else { continue }
+      return before + thing + deed[place.upperBound...]
+    }
+    return nil
+  }
+
+  /// Whether a plan says by itself what it is about: it shares a word with the name.
+  private func isNamed(_ plan: String, _ name: String) -> Bool {
+    let words = Array(name)
+    return zip(words, words.dropFirst()).contains { pair in
+      let word = String([pair.0, pair.1])
+      return word.allSatisfy(Punctuation.isHan) && plan.holds(word) && !Self.vague.contains(word)
+        && wordbook.headVerb(word) == nil
+    }
+  }
+
+  /// What a task's remainder counts: its name without the act at its end: 户厕 of 户厕改造.
+  private func counted(of record: TaskRecord) -> String {
+    let name = stepName(record)
+    guard let verb = wordbook.tailVerb(name), name.count >= verb.count + 2 else { return name }
+    return String(name.dropLast(verb.count))
+  }
+
+  /// The name of a task for what comes next: the thing that it is about.
+  func stepName(_ record: TaskRecord) -> String { Self.withoutBuilding(named(record)) }
+
+  /// 再评 with the act that the row names: 现场评审未通过.
+  private static func again(_ deed: String, _ record: TaskRecord) -> String {
+    guard deed.count == 2, deed.hasPrefix("再"), let act = deed.last else { return deed }
+    let full = ["评审", "评估", "申报", "验收", "测试", "考核", "审核"].first { $0.contains(act) && record.result.holds($0) }
+    return full.map { "再次" + $0 } ?? deed
+  }
+
+  /// Verbs of one character in full.
+  private static func inFull(_ act: String) -> String {
+    let full = ["追": "追查", "查": "核查", "装": "安装", "建": "建设", "办": "办理", "改": "改造", "推": "推进", "抓": "抓好", "做": "推进"]
+    return full[act] ?? act
+  }
+
+  private static let takesName: Set<String> = ["追查", "申报", "建设", "推进", "抓好", "办理", "引进", "培育", "争取", "开展", "实施", "推广"]
+  private static let belongings = [
+    "经费", "资金", "设备", "器材", "材料", "结果", "方案", "设计稿", "图纸", "场地", "手续", "装修", "合同", "预算", "系统", "初稿", "草案",
+  ]
+  private static let vague: Set<String> = ["工作", "项目", "建设", "情况", "全面", "重点", "年度", "开展"]
+}
+
+/// What is left of a number: `剩余23户`, `剩1个（长岭村产业路）`, `剩余2个问题`.
+struct Remainder: Sendable, Hashable {
+  /// The words behind 剩 or 还有.
+  let text: String
+  /// The number with its unit.
+  let count: String
+  /// What the bracket behind it names.
+  let aside: String
+  /// The words behind it.
+  let noun: String
+
+  /// Nil where the text is about no remainder.
+  init?(_ text: String) {
+    let heads = [
+      "还剩下", "剩下的", "剩余的", "剩余", "剩下", "还剩", "其余的", "其余", "余下的", "余下", "另有", "尚有", "还有", "剩", "余", "另",
+    ]
+    guard let head = heads.first(where: { text.hasPrefix($0) }) else { return nil }
+    let body = text.dropFirst(head.count)
+    self.text = String(body)
+    let digits = body.prefix { $0.isASCII && $0.isWholeNumber || $0 == "." }
+    guard !digits.isEmpty else { return nil }
+    var rest = body.dropFirst(digits.count)
+    let unit = ["万元", "人次", "批次", "公里", "亿元"].first { rest.hasPrefix($0) } ?? String(rest.prefix(1))
+    guard !unit.isEmpty, unit.allSatisfy(Punctuation.isHan) else { return nil }
+    rest = rest.dropFirst(unit.count)
+    count = digits + unit
+    if rest.hasPrefix("（"), let close = rest.firstIndex(of: "）") {
+      aside = String(rest[rest.index(after: rest.startIndex)..<close])
+      noun = String(rest[rest.index(after: close)...])
+    } else {
+      (aside, noun) = ("", String(rest))
+    }
+  }
+}

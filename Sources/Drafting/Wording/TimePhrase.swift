@@ -1,0 +1,79 @@
+import TextCore
+
+/// Words that say when something is to come: `力争2026年6月底前`, `上半年`, `汛期前`.
+enum TimePhrase {
+  /// The words at the head of a text that say when, with 争取 and the like before them; "" where there are none.
+  static func head(of text: some StringProtocol) -> String {
+    let characters = Array(text)
+    var at = 0
+    var hasTime = false
+    while at < characters.count {
+      let rest = String(characters[at...].prefix(6))
+      if let word = aims.first(where: { rest.hasPrefix($0) }) {
+        at += word.count
+      } else if let length = calendarLength(characters, at) {
+        at += length
+        hasTime = true
+      } else if let word = spans.first(where: { rest.hasPrefix($0) }) {
+        at += word.count
+        hasTime = true
+      } else if hasTime, let word = limits.first(where: { rest.hasPrefix($0) }), rest != "中心" {
+        at += word.count
+      } else {
+        break
+      }
+    }
+    return hasTime || at > 0 && at == characters.count ? String(characters[..<at]) : ""
+  }
+
+  /// The first place of a text at which a time stands, with the words before it; nil where none does.
+  static func split(_ text: String) -> (before: String, time: String, behind: String)? {
+    var rest = text[...]
+    while let first = rest.first {
+      if first.isWholeNumber || "明来上下一二三四第年节汛争力预计确在于“".contains(first) {
+        let time = head(of: rest)
+        if !time.isEmpty {
+          return (String(text[..<rest.startIndex]), time, String(rest.dropFirst(time.count)))
+        }
+      }
+      rest = rest.dropFirst(first.isWholeNumber ? max(1, rest.prefix { $0.isWholeNumber }.count) : 1)
+    }
+    return nil
+  }
+
+  /// A text with 明年 and 来年 as the year behind the draft's, and `2024上半年` as `2024年上半年`.
+  static func dated(_ text: String, year: Int?) -> String {
+    guard let year else { return text }
+    var text = text
+    for word in ["下一年度", "下年度", "明年度", "明年", "来年", "次年"] where text.holds(word) {
+      text = text.replacing(word, with: "\(year + 1)年" + (word.hasSuffix("度") ? "度" : ""))
+    }
+    for later in year...year + 3 where text.holds(String(later)) {
+      for part in ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度"] {
+        text = text.replacing("\(later)\(part)", with: "\(later)年\(part)")
+      }
+    }
+    return text
+  }
+
+  /// `2026年`, `3月`, `12日`, `一季度`: how long what the calendar has at a place is.
+  private static func calendarLength(_ text: [Character], _ at: Int) -> Int? {
+    var end = at
+    while end < text.count, text[end].isASCII, text[end].isWholeNumber { end += 1 }
+    if end > at, end - at <= 4, end < text.count, "年月日".contains(text[end]) {
+      // 3年内 and 2年 count years.
+      if text[end] == "年", end - at < 4 { return nil }
+      let isMore = end + 1 < text.count && "度份".contains(text[end + 1])
+      return end + 1 - at + (isMore ? 1 : 0)
+    }
+    return nil
+  }
+
+  private static let aims = ["争取在", "争取于", "争取", "力争在", "力争", "预计在", "预计", "计划在", "确保", "在", "于"]
+  private static let spans = [
+    "明年", "来年", "次年", "上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "年初", "年中",
+    "年底", "年末", "年内", "年后", "节后", "春节", "元旦", "国庆", "五一", "“五一”", "七一", "“七一”", "“十一”", "汛期", "主汛期", "开学", "暑假", "寒假",
+    "下学期", "适时", "尽快", "尽早",
+  ]
+  private static let limits = ["之前", "以前", "前", "之内", "以内", "内", "上旬", "中旬", "下旬", "底", "末", "初", "中", "左右", "起", "后"]
+}
