@@ -13,8 +13,8 @@ struct Grouping: Sendable {
   func points(_ indices: [Int], of records: [TaskRecord]) -> [Point] {
     var groups: [[Row]] = []
     var known: [String: Int] = [:]
-    for index in indices {
-      let row = row(index, records)
+    let rows = YearTotals.told(indices.map { row($0, records) }, records)
+    for row in rows {
       if !row.occasion.stem.isEmpty, let at = known[row.occasion.stem] {
         groups[at].append(row)
       } else {
@@ -44,17 +44,20 @@ struct Grouping: Sendable {
       }
     }
     points += documents(alone, records)
+    points = Point.covering(points, rows)
     return points.sorted { $0.records[0] < $1.records[0] }
   }
 
   /// A row with what grouping needs to know of it.
-  private struct Row {
+  struct Row {
     let index: Int
     /// The cleaned name of the task.
     let task: String
     /// The cleaned result.
-    let text: String
+    var text: String
     let occasion: Occasion
+    /// The rows of parts of the year whose numbers it has as well.
+    var covered: [Int] = []
     /// Whether its running totals go on in another row of the task.
     var hasLaterTotal = false
   }
@@ -177,7 +180,7 @@ struct Grouping: Sendable {
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
     return point(
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
-      finish: { isAmongLike || isPart(row) && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
+      finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
     ) { told in
       let told = told + Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
       return told + Statement(wordbook: wordbook).judged(columns.remarks(record, behind: told))

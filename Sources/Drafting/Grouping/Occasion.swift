@@ -34,6 +34,8 @@ struct Occasion: Sendable, Hashable {
     if let (head, content) = Self.bracketed(task), let kind = Self.kind(of: content) {
       // 理论学习（一） is numbered, and its number is no name.
       self.init(kind: kind, text: kind == .none ? "" : content, stem: PeriodStem.of(head))
+    } else if task.hasSuffix("数"), let period = Self.periods[task] {
+      self.init(kind: .season, text: period, stem: "数")
     } else {
       let (stem, period) = PeriodStem.parts(task)
       if !period.isEmpty {

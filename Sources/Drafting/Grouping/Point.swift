@@ -8,6 +8,8 @@ package struct Point: Sendable {
 
   /// Indices of the records, in the order of the ledger; the first one leads.
   private(set) var records: [Int]
+  /// By record that is not told, because another one's numbers are the year's and hold its own, that other one.
+  private(set) var covered: [Int: Int] = [:]
   /// The clauses in full.
   let clauses: [Clause]
   /// The arithmetic behind numbers in the clauses.
@@ -98,5 +100,22 @@ extension Point {
       }
     }
     return points
+  }
+}
+
+extension Point {
+  /// The points with the rows that those of the whole year cover.
+  static func covering(_ points: [Point], _ rows: [Grouping.Row]) -> [Point] {
+    let covers = Dictionary(
+      rows.filter { !$0.covered.isEmpty }.map { ($0.index, $0.covered) }, uniquingKeysWith: { one, _ in one })
+    guard !covers.isEmpty else { return points }
+    return points.map { point in
+      var point = point
+      for record in point.records {
+        for part in covers[record] ?? [] { point.covered[part] = record }
+      }
+      point.records = (point.records + point.covered.keys).sorted()
+      return point
+    }
   }
 }
