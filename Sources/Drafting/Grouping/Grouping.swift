@@ -9,8 +9,11 @@ struct Grouping: Sendable {
   /// The points of a topic, in the order of their first records.
   /// - Parameters:
   ///   - indices: the topic's records in the order of the ledger.
+  ///   - begun: those that are not finished, with what is achieved of them.
   ///   - records: all records.
-  func points(_ indices: [Int], of records: [TaskRecord]) -> [Point] {
+  func points(
+    _ indices: [Int], begun: [(record: Int, text: String)] = [], of records: [TaskRecord]
+  ) -> [Point] {
     var groups: [[Row]] = []
     var known: [String: Int] = [:]
     let rows = YearTotals.told(indices.map { row($0, records) }, records)
@@ -22,13 +25,19 @@ struct Grouping: Sendable {
         groups.append([row])
       }
     }
+    for row in begun.map({ row($0.record, telling: $0.text, records) }) {
+      if let at = known[row.occasion.stem] { groups[at].append(row) } else { groups.append([row]) }
+    }
+    let summaries = SummaryRows(in: groups)
     var points: [Point] = []
     var alone: [Row] = []
-    for var group in groups {
+    for (g, var group) in groups.enumerated() where !summaries.isSummary(group) {
+      let start = points.count
+      defer { summaries.join(g, to: &points, from: start, Statement(wordbook: wordbook)) }
       let superseded = RunningTotals.superseded(group.map { records[$0.index] })
       for at in superseded { group[at].hasLaterTotal = true }
       if group.count == 1 {
-        alone.append(group[0])
+        if group[0].isBegun { points.append(single(group[0], records)) } else { alone.append(group[0]) }
       } else if let together = together(group, records) {
         points.append(together)
       } else {
@@ -56,6 +65,8 @@ struct Grouping: Sendable {
     /// The cleaned result.
     var text: String
     let occasion: Occasion
+    /// Whether it tells what is achieved of a task that is not finished.
+    var isBegun = false
     /// The rows of parts of the year whose numbers it has as well.
     var covered: [Int] = []
     /// Whether its running totals go on in another row of the task.
@@ -129,10 +140,7 @@ struct Grouping: Sendable {
   /// - Parameters:
   ///   - isAmongLike: whether other rows of the task are told beside it, so that it must say which it is.
   ///   - names: whether the task's name is brought in where the row lacks it.
-  ///   - leads: whether the task's name gives its verb and object: who has begun a thing has not built it.
-  private func single(
-    _ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false, names: Bool = true, leads: Bool = true
-  ) -> Point {
+  private func single(_ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false, names: Bool = true) -> Point {
     let record = records[row.index]
     let isKind = isAmongLike && row.occasion.kind == .sort && row.occasion.stem.ends(inOneOf: Merging.lessons)
     let stem = isKind ? row.occasion.text + row.occasion.stem : PeriodStem.of(row.task)
@@ -176,7 +184,8 @@ struct Grouping: Sendable {
     }
     // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
     let keepsPeriod = clauses.isEmpty && stem == PeriodStem.of(row.task) && (!isAmongLike || row.occasion.text.isEmpty)
-    let task = leads ? keepsPeriod ? row.task : stem : ""
+    // Who has begun a thing has not built it.
+    let task = row.isBegun ? "" : keepsPeriod ? row.task : stem
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
     return point(
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
@@ -192,11 +201,10 @@ struct Grouping: Sendable {
     row.occasion.kind == .season && ["季度", "上半年", "下半年"].contains { row.occasion.text.hasSuffix($0) }
   }
 
-  /// The point of one row, by other words than its result's: what is achieved of a task that is not finished.
-  func point(of index: Int, telling text: String, _ records: [TaskRecord]) -> Point {
+  /// A row by other words than its result's: what is achieved of a task that is not finished.
+  private func row(_ index: Int, telling text: String, _ records: [TaskRecord]) -> Row {
     let task = cleaner.clean(records[index].task)
-    let row = Row(index: index, task: task, text: text, occasion: Occasion(task: task, result: text))
-    return single(row, records, leads: false)
+    return Row(index: index, task: task, text: text, occasion: Occasion(task: task, result: text), isBegun: true)
   }
 
   /// `中心组围绕A、B和C开展学习`: what a task was about, and the task.
@@ -252,7 +260,7 @@ struct Grouping: Sendable {
     guard let merged = Merging(wordbook: wordbook).merged(rows) else { return nil }
     return point(
       group.map(\.index), stem: group[0].occasion.stem, task: merged.task, merged.clauses, merged.amounts, merged.sums,
-      records, finish: merged.named)
+      records, finish: merged.named, goingOn: merged.seasoned)
   }
 
   /// The result without the period at its head, which the occasion has.
@@ -319,7 +327,8 @@ extension Grouping {
   private func shown(_ sums: [Sum], in text: String) -> [Sum] {
     guard !sums.isEmpty else { return [] }
     let numbers = Set(SupportedNumbers.numbers(text))
-    return sums.filter { numbers.contains($0.digits) }
+    var seen: Set<Sum> = []
+    return sums.filter { numbers.contains($0.digits) && seen.insert($0).inserted }
   }
 }
 

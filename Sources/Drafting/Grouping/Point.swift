@@ -119,3 +119,14 @@ extension Point {
     }
   }
 }
+
+extension Point {
+  /// The point with clauses of another record behind its own.
+  func goingOn(_ more: [Clause], of record: Int, sums moreSums: [Sum] = []) -> Point {
+    var point = Point(
+      records: records + [record], clauses: clauses + more, sums: sums + moreSums, isHighlight: isHighlight,
+      stem: stem, weight: weight, date: date)
+    point.covered = covered
+    return point
+  }
+}
