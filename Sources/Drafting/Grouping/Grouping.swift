@@ -53,7 +53,7 @@ struct Grouping: Sendable {
       }
     }
     points += documents(alone, records)
-    points = Point.covering(points, rows)
+    points = PlanComparison(wordbook: wordbook).compared(Point.covering(points, rows), rows)
     return points.sorted { $0.records[0] < $1.records[0] }
   }
 
@@ -65,6 +65,8 @@ struct Grouping: Sendable {
     /// The cleaned result.
     var text: String
     let occasion: Occasion
+    /// The number that was planned for it.
+    var plan: PlannedNumber?
     /// Whether it tells what is achieved of a task that is not finished.
     var isBegun = false
     /// The rows of parts of the year whose numbers it has as well.
@@ -83,8 +85,9 @@ struct Grouping: Sendable {
 
   private func row(_ index: Int, _ records: [TaskRecord]) -> Row {
     let task = cleaner.clean(records[index].task)
-    let text = RecordText(wordbook: wordbook, cleaner: cleaner).told(records[index])
-    return Row(index: index, task: task, text: text, occasion: Occasion(task: task, result: text))
+    let told = RecordText(wordbook: wordbook, cleaner: cleaner).told(records[index])
+    let (text, plan) = PlannedNumber.parted(told, of: records[index])
+    return Row(index: index, task: task, text: text, occasion: Occasion(task: task, result: text), plan: plan)
   }
 
   /// Rows of one task that do not all go together, by what their results say without numbers.

@@ -121,6 +121,15 @@ extension Point {
 }
 
 extension Point {
+  /// The point with clauses of its own records behind one of them.
+  func inserting(_ more: [Clause], behind at: Int, _ moreSums: [Sum]) -> Point {
+    var point = Point(
+      records: records, clauses: clauses[...at] + more + clauses[(at + 1)...], sums: sums + moreSums,
+      isHighlight: isHighlight, stem: stem, weight: weight, date: date)
+    point.covered = covered
+    return point
+  }
+
   /// The point with clauses of another record behind its own.
   func goingOn(_ more: [Clause], of record: Int, sums moreSums: [Sum] = []) -> Point {
     var point = Point(

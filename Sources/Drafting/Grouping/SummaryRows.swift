@@ -19,7 +19,7 @@ struct SummaryRows {
     guard groups.contains(where: { $0.count > 1 }) else { return }
     for group in groups where group.count == 1 {
       let row = group[0]
-      guard let told = Self.told(row.text), let first = Clause.split(told).first?.text else { continue }
+      guard let told = Self.told(Self.bare(row)), let first = Clause.split(told).first?.text else { continue }
       let skeleton = NumberSkeleton(first)
       guard skeleton.isCount, let total = skeleton.quantities.first else { continue }
       let noun = String(skeleton.between[0].suffix(2))
@@ -54,6 +54,12 @@ struct SummaryRows {
   }
 
   private static let heads = ["全年累计", "全年共", "累计", "共", "合计", "总共", "两轮共", "两次共", "三轮共"]
+
+  /// The text without the task's name ahead of it.
+  private static func bare(_ row: Grouping.Row) -> String {
+    let shared = zip(row.text, row.task).prefix { $0 == $1 }.count
+    return shared >= 4 ? String(row.text.dropFirst(shared)) : row.text
+  }
 
   /// The text with 共 for what heads it; nil where nothing says that it sums up.
   private static func told(_ text: String) -> String? {
