@@ -52,7 +52,12 @@ struct Grouping: Sendable {
         points += beside(apart, records)
       }
     }
-    points += documents(alone, records)
+    let events = LikeEvents(alone)
+    for group in events.groups {
+      points.append(
+        point(group.rows.map(\.index), stem: group.rows[0].task, task: "", Clause.split(group.text), [], [], records))
+    }
+    points += documents(events.others, records)
     points = PlanComparison(wordbook: wordbook).compared(Point.covering(points, rows), rows)
     return points.sorted { $0.records[0] < $1.records[0] }
   }

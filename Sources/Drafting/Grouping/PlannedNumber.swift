@@ -22,7 +22,7 @@ struct PlannedNumber: Sendable {
   static func parted(_ text: String, of record: TaskRecord) -> (text: String, plan: PlannedNumber?) {
     let target = record.target
     guard !target.isEmpty || words.contains(where: { text.holds($0) }) else { return (text, nil) }
-    let text = PlannedBound.worded(text, target: target)
+    let text = assigned(PlannedBound.worded(text, target: target))
     if let found = inText(text, record) { return found }
     guard let plan = column(target, text, record) else { return (text, nil) }
     if let rated = plan.rated(text) { return (rated, nil) }
@@ -33,6 +33,23 @@ struct PlannedNumber: Sendable {
   private static let heads = [
     "年初计划", "全年计划", "年度计划", "原计划", "计划", "全年任务", "年度任务", "任务数", "目标任务", "任务", "全年目标", "年度目标", "目标",
   ]
+
+  /// `完成县下达的2.05万亩播种任务` of 完成县下达播种任务2.05万亩.
+  private static func assigned(_ text: String) -> String {
+    guard text.holds("下达"), text.holds("任务") else { return text }
+    var clauses = Clause.split(text)
+    for i in clauses.indices where clauses[i].text.hasPrefix("完成") {
+      let skeleton = NumberSkeleton(clauses[i].text)
+      guard skeleton.isCount, skeleton.between[0].hasSuffix("任务"), let place = skeleton.between[0].place(of: "下达")
+      else {
+        continue
+      }
+      let words = skeleton.between[0]
+      let what = words[place.upperBound...].description.trimmingHeads(["的"])
+      clauses[i].text = words[..<place.upperBound] + "的" + skeleton.quantities[0].amount() + what
+    }
+    return Clause.joined(clauses)
+  }
 
   // MARK: - Plans in prose
 
@@ -70,12 +87,22 @@ struct PlannedNumber: Sendable {
       clauses[place].mark = clauses[at].mark
     }
     clauses.remove(at: at)
+    joinRepeated(&clauses, at)
     let told = Clause.joined(clauses)
     if let rated = number.rated(told) { return (rated, nil) }
     return (told, number)
   }
 
   private static func word(_ head: String) -> String { words.first { head.holds($0) } ?? "计划" }
+
+  /// `适龄妇女筛查5136人` of 适龄妇女筛查 and 筛查5136人, which stand side by side once the plan between them is out.
+  private static func joinRepeated(_ clauses: inout [Clause], _ at: Int) {
+    guard at > 0, at < clauses.count, clauses[at].mark == "，" else { return }
+    let act = clauses[at].text.prefix { !$0.isDigit }
+    guard act.count >= 2, clauses[at - 1].text.hasSuffix(act) else { return }
+    clauses[at - 1].text += clauses[at].text.dropFirst(act.count)
+    clauses.remove(at: at)
+  }
 
   /// `开展廉政宣讲8场` of 实际开展8场 with the words of its plan.
   private static func said(_ clause: String, _ label: String) -> String {

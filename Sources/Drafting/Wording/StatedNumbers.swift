@@ -21,7 +21,7 @@ struct StatedNumbers: Sendable {
       states($0, amount) || isEach($0, amount) || isWho($0, amount) || isListed($0, amount) || isHeads($0, amount)
         || isMixedTotal($0, amount)
     } || isTotal(amount)
-      || isTally(amount)
+      || isTally(amount) || amount.label.isEmpty && texts.contains { ItemList($0)?.sums(to: amount) == true }
   }
 
   /// `税史长廊、职工书屋各1个` has 2个 and `7个社区各组织演练2次` has 14次.
