@@ -82,6 +82,8 @@ struct PlannedNumber: Sendable {
     let number = PlannedNumber(
       quantity: planned, word: String(head.suffix(2)) == "数" ? "任务" : word(head),
       isYears: head.hasPrefix("全年") || head.hasPrefix("年度") || head.hasPrefix("年初"), isFromText: true, actual: actual)
+    // Who came is told without who was asked: 实到57人.
+    if let place, clauses[place].text.starts(withOneOf: ["实到", "实参", "实训", "到场"]) { return nil }
     if let place, place > at {
       clauses[place].text = said(clauses[place].text, label)
       clauses[place].mark = clauses[at].mark
@@ -121,7 +123,7 @@ struct PlannedNumber: Sendable {
   private static func column(_ cell: String, _ text: String, _ record: TaskRecord) -> PlannedNumber? {
     guard cell.hasDigit, cell.count <= 16 else { return nil }
     let isYears = cell.starts(withOneOf: ["全年", "年度", "本年"])
-    let bare = isYears ? String(cell.dropFirst(2)) : cell
+    let bare = (isYears ? String(cell.dropFirst(2)) : cell).trimmingHeads(["≥", "不少于", "不低于", "至少"])
     let found = QuantityParser.parse(bare)
     guard found.count == 1, let planned = found.first, planned.isAddable, planned.approximate.isEmpty,
       planned.tail.isEmpty, !planned.unit.isEmpty, planned.label.count <= 4

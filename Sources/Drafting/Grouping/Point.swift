@@ -64,8 +64,11 @@ package struct Point: Sendable {
 
   /// The arithmetic behind the numbers at a detail: that of the clauses, and the counts of lists that are cut there.
   func sums(_ detail: Detail) -> [Sum] {
-    guard detail <= .short, detail > .cut, let record = records.first else { return sums }
+    guard detail < .full, detail > .cut, let record = records.first else { return sums }
     let text = text(detail)
+    let numbers = sums.isEmpty ? [] : Set(SupportedNumbers.numbers(text))
+    let sums = sums.filter { numbers.contains($0.digits) }
+    guard detail <= .short else { return sums }
     guard text.contains("等") else { return sums }
     let counts = Shortening.lean(clauses).compactMap { LongList.cut($0.text)?.count }.filter { text.holds("等" + $0) }
     return sums

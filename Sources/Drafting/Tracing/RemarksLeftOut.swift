@@ -17,9 +17,13 @@ struct RemarksLeftOut: Sendable {
     for sentence in sentences {
       for record in sentence.records where texts[record] != nil { texts[record]? += sentence.text }
     }
+    // 含上半年 was heeded where the half's numbers are left out for the year's.
+    let totals = Set(composer.points.joined().joined().flatMap { $0.covered.values })
     for record in noted {
       let text = texts[record] ?? ""
-      let words = composer.wording.note(composer.records[record]).all.filter { !text.holds($0.withoutPlanHead) }
+      let words = composer.wording.note(composer.records[record]).all.filter { words in
+        !text.holds(words.withoutPlanHead) && !(totals.contains(record) && NoteReading.isMark(words))
+      }
       if !words.isEmpty { rows.append((record, words.joined(separator: "，"))) }
     }
   }

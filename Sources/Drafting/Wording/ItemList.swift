@@ -12,6 +12,8 @@ struct ItemList {
   /// The list that a clause is, its words ahead of the first item included; nil where an item has no number of the
   /// unit at its end.
   init?(_ clause: String) {
+    // Parts of a whole ask for the whole.
+    guard !clause.hasPrefix("其中") else { return nil }
     let items = Punctuation.split(clause, at: ["、", "，"]).map(\.text)
     guard items.count > 1 else { return nil }
     var unit: String?
