@@ -16,7 +16,7 @@ struct Grouping: Sendable {
   ) -> [Point] {
     var groups: [[Row]] = []
     var known: [String: Int] = [:]
-    let rows = YearTotals.told(indices.map { row($0, records) }, records)
+    let rows = YearTotals.told(Ditto.resolved(indices.map { row($0, records) }), records)
     for row in rows {
       if !row.occasion.stem.isEmpty, let at = known[row.occasion.stem] {
         groups[at].append(row)
@@ -59,7 +59,10 @@ struct Grouping: Sendable {
     }
     points += documents(events.others, records)
     points = PlanComparison(wordbook: wordbook).compared(Point.covering(points, rows), rows)
-    return points.sorted { $0.records[0] < $1.records[0] }
+    // What is begun goes behind what is done.
+    let open = Set(begun.map(\.record))
+    return points.map { ($0, $0.records.allSatisfy(open.contains) ? 1 : 0) }
+      .sorted { ($0.1, $0.0.records[0]) < ($1.1, $1.0.records[0]) }.map(\.0)
   }
 
   /// A row with what grouping needs to know of it.

@@ -16,7 +16,9 @@ struct PlannedBound {
   static func worded(_ text: String, target: String) -> String {
     var text = bracketed(text)
     text = clausal(text)
-    if let bound = PlannedBound(target), bound.number.hasSuffix("%"), !text.holds("以内"), !text.holds("目标") { text = bound.behindRate(text) ?? text }
+    if let bound = PlannedBound(target), bound.number.hasSuffix("%"), !text.holds("以内"), !text.holds("目标") {
+      text = bound.behindRate(text) ?? text
+    }
     return text.replacing("目标≥", with: "目标不低于").replacing("目标≤", with: "目标不高于")
   }
 

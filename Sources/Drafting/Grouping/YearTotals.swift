@@ -6,6 +6,8 @@ import TextCore
 struct YearTotals {
   private let rows: [Grouping.Row]
   private let notes: [[String]]
+  /// Rows whose remark says that a number of the year has theirs: 已含在全年数内.
+  private let isWithin: [Bool]
   private var covers: [Int: Int] = [:]
 
   /// The rows that are told: those of the whole year with the records that they cover.
@@ -20,6 +22,11 @@ struct YearTotals {
   private init(_ rows: [Grouping.Row], _ records: [TaskRecord]) {
     self.rows = rows
     notes = rows.map { records[$0.index].isEmpty(.note) ? [] : Self.scope(records[$0.index].note) }
+    isWithin = rows.map { row in
+      guard !records[row.index].isEmpty(.note) else { return false }
+      let note = records[row.index].note
+      return ["含在全年", "含在年度", "含在总数", "计入全年", "在全年数"].contains { note.holds($0) } && !note.holds("不")
+    }
   }
 
   // MARK: - Which rows
@@ -55,10 +62,14 @@ struct YearTotals {
 
   /// Rows of tasks of other names that a remark counts in: `含春播、秋播`.
   private mutating func findNamed() {
+    for i in rows.indices where isWithin[i] && covers[i] == nil {
+      let totals = rows.indices.filter { $0 != i && isOfYear($0) && covers($0, i, ignoresWords: true) }
+      if let total = largest(totals) { covers[i] = total }
+    }
     for (total, names) in notes.enumerated() where !names.isEmpty && covers[total] == nil {
       for i in rows.indices where i != total && covers[i] == nil {
         guard let name = names.first(where: { isNamed(rows[i], $0) }), areOfOneMatter(i, total, name),
-          covers(total, i, isNamed: true)
+          covers(total, i, ignoresWords: true, isNamed: true)
         else { continue }
         covers[i] = total
       }
@@ -66,7 +77,8 @@ struct YearTotals {
   }
 
   private func isNamed(_ row: Grouping.Row, _ name: String) -> Bool {
-    row.occasion.text == name || !PeriodStem.isPeriod(name) && name.count > 1 && row.task.hasPrefix(name)
+    row.occasion.text == name || name.hasSuffix("个季度") && row.occasion.text.hasSuffix("季度")
+      || !PeriodStem.isPeriod(name) && name.count > 1 && row.task.hasPrefix(name)
   }
 
   private func areOfOneMatter(_ i: Int, _ total: Int, _ name: String) -> Bool {
@@ -99,13 +111,13 @@ struct YearTotals {
   }
 
   /// Whether a row has each number of another one, and not smaller, and all else that it says.
-  private func covers(_ total: Int, _ part: Int, isNamed: Bool = false) -> Bool {
+  private func covers(_ total: Int, _ part: Int, ignoresWords: Bool = false, isNamed: Bool = false) -> Bool {
     let whole = Number.all(of: rows[total])
     let own = Number.all(of: rows[part])
     guard !own.isEmpty, own.allSatisfy({ number in whole.contains { $0.isTotal(of: number, isNamed) } }) else {
       return false
     }
-    return isNamed
+    return ignoresWords
       || Clause.split(rows[part].text).allSatisfy { clause in
         clause.hasNumber || clause.text.count < 6 || rows[total].text.holds(clause.text)
       }
@@ -182,6 +194,12 @@ private struct Number {
   static func all(of row: Grouping.Row) -> [Number] {
     Punctuation.split(row.text, at: ["，", "；", "。", "、"]).flatMap { item in
       let skeleton = NumberSkeleton(item.text)
+      // 查126，改119: numbers that nobody gave a unit.
+      if skeleton.quantities.isEmpty, item.text.last?.isDigit == true, item.text.first.map(Punctuation.isHan) == true {
+        return QuantityParser.parse(item.text).filter(\.unit.isEmpty).map {
+          Number(label: bare($0.label), quantity: $0)
+        }
+      }
       return zip(skeleton.between, skeleton.quantities).map { Number(label: bare($0), quantity: $1) }
     }
   }
