@@ -11,8 +11,7 @@ enum Ditto {
       if let rest = rest(row.text),
         let before = out.last(where: { $0.occasion.stem == row.occasion.stem && !$0.text.isEmpty && !row.task.isEmpty })
       {
-        let isFree = rest.isEmpty && !before.text.hasDigit
-        row.text = isFree ? before.text : before.text.hasDigit ? rest : row.text
+        row.text = rest.isEmpty ? before.text.hasDigit ? "" : before.text : row.text
       }
       out.append(row)
     }
