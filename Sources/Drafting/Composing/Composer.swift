@@ -59,8 +59,8 @@ struct Composer: Sendable {
       topics.enumerated().map { t, begun in
         let chosen = t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
         let told =
-          grouping.points(chosen.grouped, of: records) + chosen.single.flatMap { grouping.points([$0], of: records) }
-          + begun.map { grouping.point(of: $0, telling: achieved($0), records) }
+          grouping.points(chosen.grouped, begun: begun.map { ($0, achieved($0)) }, of: records)
+          + chosen.single.flatMap { grouping.points([$0], of: records) }
         let runs = started.sections[s].topics[t].ownerRuns(records)
         return runs.map { $0.ordered(told) } ?? ordering.ordered(told)
       }

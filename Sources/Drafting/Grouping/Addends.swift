@@ -27,7 +27,8 @@ struct Addends {
 
   /// The sum with its arithmetic, or nil where the numbers do not add up exactly, or are approximate in different
   /// directions.
-  /// - Parameter again: whether people and bodies may be among several parts: 人 become 人次.
+  /// - Parameter again: whether people and bodies may be among several parts: 人 become 人次. Households keep their
+  ///   unit: 户次 is a word that only the ledger's own hand may use.
   func sum(again: Bool = false) -> (amount: Amount, sum: Sum)? {
     guard let approximation else { return nil }
     let scaled = self.scaled
@@ -38,7 +39,7 @@ struct Addends {
       total = sum
     }
     let measure = Self.measure(first)
-    let unit = scaled.scale + (again ? Self.attendance[measure] ?? measure : measure)
+    let unit = scaled.scale + (again ? Self.again[measure] ?? measure : measure)
     let digits = total.description
     let form = parts.first { $0.quantity.approximate == approximation }?.quantity
     let number: String
@@ -64,12 +65,14 @@ struct Addends {
     return quantity.amount(isNumeral ? quantity.value.description : quantity.digits.replacing(",", with: ""))
   }
 
-  /// Units of people and bodies, and what they are called where one may be counted twice.
-  static let attendance = ["人": "人次", "名": "人次", "位": "人次", "户": "户次", "家": "家次"]
+  /// Units of people and bodies, of whom one may be counted twice.
+  static let attendance: Set<String> = ["人", "名", "位", "户", "家"]
+  /// What they are called then.
+  private static let again = ["人": "人次", "名": "人次", "位": "人次", "家": "家次", "个": "个次"]
 
   // MARK: - Approximations
 
-  private static let above: Set<String> = ["余", "多", "来", "以上", "超", "超过", "逾"]
+  private static let above: Set<String> = ["余", "多", "以上", "超", "超过", "逾"]
   private static let below: Set<String> = ["近", "将近", "以内", "以下"]
 
   /// The word that makes the sum approximate, empty where none is; nil where the parts point in different
@@ -86,12 +89,12 @@ struct Addends {
       return isSame ? lead.approximate : nil
     }
     let words = Set(approximate.map(\.approximate))
-    if words.count == 1 { return lead.approximate }
+    if words.count == 1 { return lead.approximate == "来" ? "约" : lead.approximate }
     let isAbove = !words.isDisjoint(with: Self.above)
     let isBelow = !words.isDisjoint(with: Self.below)
     if isAbove, isBelow { return nil }
     if words.isSubset(of: Self.above) || words.isSubset(of: Self.below) { return lead.approximate }
-    // 约 has no direction: with it the sum has none either.
+    // 约 and 来 have no direction: with them the sum has none either.
     return "约"
   }
 

@@ -9,6 +9,8 @@ struct Addition: Sendable {
     case kept(Amount)
     /// A sum with its arithmetic.
     case sum(Amount, Sum)
+    /// One number, which is that of each time: the same bodies or households may come again.
+    case each(Amount)
     /// The numbers side by side, in the order of the rows, for 分别; one number, for 各, where all are the same.
     case listed(Amount)
   }
@@ -56,18 +58,34 @@ struct Addition: Sendable {
       return inside(parts, place, isSame: isSame)
     }
     guard let addends = Addends(parts.map { ($0.record, $0.quantity) }) else { return listed(parts, place) }
-    let mayRepeat = Addends.attendance[Addends.measure(first)] != nil && comesAgain(parts, place)
+    let mayRepeat = Addends.attendance.contains(Addends.measure(first)) && comesAgain(parts, place)
     if mayRepeat, reaches(place) {
-      if isSame, place.mayList, parts.count <= mostListed, areNamed(parts.map(\.occasion)) {
+      let occasions = parts.map(\.occasion)
+      if isSame, place.mayList, parts.count <= mostListed, areNamed(occasions), !occasions.contains(where: isCalendar) {
         return .listed(Amount(first))
       }
+      if isSame, ["户", "家"].contains(first.unit) { return .each(Amount(first)) }
       if let listed = listed(parts, place) { return listed }
       // The same pupils in each term: no sum is right.
       if place.act.holds("覆盖") || before.holds("覆盖") { return nil }
     }
-    if let (amount, sum) = addends.sum(again: mayRepeat) { return .sum(amount, sum) }
+    if let (amount, sum) = addends.sum(again: mayRepeat || areInspected(parts, before)) { return .sum(amount, sum) }
     return listed(parts, place)
   }
+
+  /// Quarters, halves and months, whose names say no more than when.
+  private static func isCalendar(_ occasion: Occasion) -> Bool {
+    occasion.text.isEmpty || PeriodStem.isPeriod(occasion.text)
+  }
+
+  /// `抽查局属单位7个`: bodies that each round may have visited again.
+  private static func areInspected(_ parts: [Part], _ before: String) -> Bool {
+    parts[0].quantity.unit == "个" && parts[0].quantity.tail.isEmpty && before.ends(inOneOf: Wordbook.bodies)
+      && Self.inspections.contains { before.holds($0) } && !areApart(parts)
+      && parts.allSatisfy { [.season, .none].contains($0.occasion.kind) }
+  }
+
+  private static let inspections = ["抽查", "检查", "督查", "暗访", "巡查", "督导", "走访"]
 
   /// `检查4个分局`, `对8个支部开展督查`: bodies, which are the same ones where the number is the same.
   private static func inside(_ parts: [Part], _ place: Place, isSame: Bool) -> Outcome? {
@@ -75,10 +93,10 @@ struct Addition: Sendable {
       return .sum(amount, sum)
     }
     let first = parts[0].quantity
-    if isSame { return .kept(Amount(first)) }
+    if isSame { return place.isInside ? .kept(Amount(first)) : .each(Amount(first)) }
     if let listed = listed(parts, place) { return listed }
     // 检查45家次企业: what was visited again is counted again.
-    guard Addends.attendance[Addends.measure(first)] != nil,
+    guard Addends.attendance.contains(Addends.measure(first)),
       let (amount, sum) = Addends(parts.map { ($0.record, $0.quantity) })?.sum(again: true)
     else { return nil }
     return .sum(amount, sum)

@@ -10,6 +10,8 @@ struct ClauseMerging {
     let date: Int
     /// Whether the row tells of one time only (1次).
     var isOnce = false
+    /// Whether the row counts times at all.
+    var countsTimes = false
     var clauses: [Clause]
   }
 
@@ -33,17 +35,20 @@ struct ClauseMerging {
 
   /// The members' results as one, or nil where they do not start alike or their numbers do not go together.
   static func merged(_ members: [Member]) -> Result? {
-    let members = withNumbers(members.map(withoutAims))
-    guard let kinds = kinds(of: members), let first = kinds.first, first.parts.count == members.count else {
-      return nil
-    }
+    let members = LikeClauses.aligned(withNumbers(members.map(withoutAims)))
+    guard let kinds = kinds(of: members), let first = kinds.first, first.parts.count == members.count,
+      !countsOneThingApart(kinds, members.count)
+    else { return nil }
     let act = first.skeleton.between.joined()
     var result = Result()
     for kind in kinds {
       guard let text = text(of: kind, act: act, members, &result) else { return nil }
       guard let whose = whose(kind, members) else { return nil }
       if whose.isEmpty {
-        result.clauses.append(Clause(text: eachTime(kind, members) + came(text), mark: kind.mark))
+        let whole = eachTime(kind, members) + came(text)
+        // 走访2次，每次4户: the task's name has yet to say whom, behind the bare verb.
+        let told = kind.skeleton.between[0].count == 2 ? Clause.split(whole) : [Clause(text: whole, mark: "，")]
+        result.clauses += told.enumerated().map { Clause(text: $1.text, mark: $0 == 0 ? kind.mark : $1.mark) }
       } else {
         result.own.append(Clause(text: whose + text, mark: "，"))
       }
@@ -77,6 +82,18 @@ struct ClauseMerging {
     return areAlike || kinds.count <= most ? kinds : nil
   }
 
+  /// Whether rows count one thing in different words (发现问题9个 and 查出问题7个), so that no number is the whole.
+  private static func countsOneThingApart(_ kinds: [Kind], _ rows: Int) -> Bool {
+    var members: [String: Set<Int>] = [:]
+    for kind in kinds where kind.parts.count < rows && kind.skeleton.isCount {
+      let key = String(kind.skeleton.between[0].suffix(2)) + kind.skeleton.quantities[0].unit
+      let own = Set(kind.parts.map(\.member))
+      if let others = members[key], others.isDisjoint(with: own) { return true }
+      members[key, default: []].formUnion(own)
+    }
+    return false
+  }
+
   private static func text(of kind: Kind, act: String, _ members: [Member], _ result: inout Result) -> String? {
     let before = result
     if let text = text(of: kind, act: act, members, mayList: true, &result),
@@ -92,6 +109,7 @@ struct ClauseMerging {
     of kind: Kind, act: String, _ members: [Member], mayList: Bool, _ result: inout Result
   ) -> String? {
     var numbers: [String] = []
+    var isEach = false
     for k in kind.skeleton.quantities.indices {
       let parts = kind.parts.map { part in
         let member = members[part.member]
@@ -102,6 +120,9 @@ struct ClauseMerging {
         before: kind.skeleton.between[k], isInside: !kind.skeleton.endsClause[k], mayList: mayList, act: act)
       switch Addition.outcome(parts, place) {
       case .kept(let amount): numbers.append(amount.number)
+      case .each(let amount):
+        numbers.append(amount.number)
+        isEach = kind.parts.count == members.count && kind.skeleton.isCount
       case .sum(let amount, let sum):
         numbers.append(amount.number)
         result.sums.append(sum)
@@ -111,7 +132,16 @@ struct ClauseMerging {
       case nil: return nil
       }
     }
-    return kind.skeleton.filled(numbers)
+    if isEach, let number = numbers.first {
+      if members.allSatisfy(\.isOnce) { return "每次" + kind.skeleton.filled(numbers) }
+      if !members.contains(where: \.countsTimes) {
+        let times = EachTime(members.map(\.record))
+        result.sums.append(times.sum)
+        return kind.skeleton.between[0] + times.sum.shown + "，每次" + number
+      }
+    }
+    // 见了约380户 of 见了180多户 and 见了200来户.
+    return kind.skeleton.filled(numbers).replacing("了约", with: "约")
   }
 
   /// 每次 before bodies of one number that were visited each time: `每次检查8个支部`.

@@ -9,12 +9,15 @@ struct Grouping: Sendable {
   /// The points of a topic, in the order of their first records.
   /// - Parameters:
   ///   - indices: the topic's records in the order of the ledger.
+  ///   - begun: those that are not finished, with what is achieved of them.
   ///   - records: all records.
-  func points(_ indices: [Int], of records: [TaskRecord]) -> [Point] {
+  func points(
+    _ indices: [Int], begun: [(record: Int, text: String)] = [], of records: [TaskRecord]
+  ) -> [Point] {
     var groups: [[Row]] = []
     var known: [String: Int] = [:]
-    for index in indices {
-      let row = row(index, records)
+    let rows = YearTotals.told(Ditto.resolved(indices.map { row($0, records) }), records)
+    for row in rows {
       if !row.occasion.stem.isEmpty, let at = known[row.occasion.stem] {
         groups[at].append(row)
       } else {
@@ -22,13 +25,19 @@ struct Grouping: Sendable {
         groups.append([row])
       }
     }
+    for row in begun.map({ row($0.record, records, telling: $0.text) }) {
+      if let at = known[row.occasion.stem] { groups[at].append(row) } else { groups.append([row]) }
+    }
+    let summaries = SummaryRows(in: groups)
     var points: [Point] = []
     var alone: [Row] = []
-    for var group in groups {
+    for (g, var group) in groups.enumerated() where !summaries.isSummary(group) {
+      let start = points.count
+      defer { summaries.join(g, to: &points, from: start, Statement(wordbook: wordbook)) }
       let superseded = RunningTotals.superseded(group.map { records[$0.index] })
       for at in superseded { group[at].hasLaterTotal = true }
       if group.count == 1 {
-        alone.append(group[0])
+        if group[0].isBegun { points.append(single(group[0], records)) } else { alone.append(group[0]) }
       } else if let together = together(group, records) {
         points.append(together)
       } else {
@@ -43,22 +52,37 @@ struct Grouping: Sendable {
         points += beside(apart, records)
       }
     }
-    points += documents(alone, records)
-    return points.sorted { $0.records[0] < $1.records[0] }
+    let events = LikeEvents(alone)
+    for group in events.groups {
+      points.append(
+        point(group.rows.map(\.index), stem: group.rows[0].task, task: "", Clause.split(group.text), [], [], records))
+    }
+    points += documents(events.others, records)
+    points = PlanComparison(wordbook: wordbook).compared(Point.covering(points, rows), rows)
+    // What is begun goes behind what is done.
+    let open = Set(begun.map(\.record))
+    return points.map { ($0, $0.records.allSatisfy(open.contains) ? 1 : 0) }
+      .sorted { ($0.1, $0.0.records[0]) < ($1.1, $1.0.records[0]) }.map(\.0)
   }
 
   /// A row with what grouping needs to know of it.
-  private struct Row {
+  struct Row {
     let index: Int
     /// The cleaned name of the task.
     let task: String
     /// The cleaned result.
-    let text: String
+    var text: String
     let occasion: Occasion
     /// What the quantity column was read as.
     let column: [Quantity]
     /// Whether every number of the column was understood.
     let isColumnRead: Bool
+    /// The number that was planned for it.
+    var plan: PlannedNumber?
+    /// Whether it tells what is achieved of a task that is not finished.
+    var isBegun = false
+    /// The rows of parts of the year whose numbers it has as well.
+    var covered: [Int] = []
     /// Whether its running totals go on in another row of the task.
     var hasLaterTotal = false
 
@@ -69,17 +93,18 @@ struct Grouping: Sendable {
   }
 
   /// A row.
-  /// - Parameter told: other words than its result's.
+  /// - Parameter told: other words than its result's: what is achieved of a task that is not finished.
   private func row(_ index: Int, _ records: [TaskRecord], telling told: String? = nil) -> Row {
     let record = records[index]
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
     let task = cleaner.clean(record.task)
     let column = record.quantities
     let isRead = columns.reads(column, of: record)
-    let text = told ?? columns.told(record, readsQuantity: isRead)
+    let (text, plan) =
+      told.map { ($0, nil) } ?? PlannedNumber.parted(columns.told(record, readsQuantity: isRead), of: record)
     return Row(
       index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,
-      isColumnRead: isRead)
+      isColumnRead: isRead, plan: plan, isBegun: told != nil)
   }
 
   /// Rows of one task that do not all go together, by what their results say without numbers.
@@ -135,10 +160,7 @@ struct Grouping: Sendable {
   /// - Parameters:
   ///   - isAmongLike: whether other rows of the task are told beside it, so that it must say which it is.
   ///   - names: whether the task's name is brought in where the row lacks it.
-  ///   - leads: whether the task's name gives its verb and object: who has begun a thing has not built it.
-  private func single(
-    _ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false, names: Bool = true, leads: Bool = true
-  ) -> Point {
+  private func single(_ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false, names: Bool = true) -> Point {
     let record = records[row.index]
     let isKind = isAmongLike && row.occasion.kind == .sort && row.occasion.stem.ends(inOneOf: Merging.lessons)
     let plainStem = PeriodStem.of(row.task)
@@ -147,7 +169,7 @@ struct Grouping: Sendable {
     // 累计1次 of a row that has its task alone says no more than that the thing was done.
     let quantities = row.quantities.filter { quantity in
       // What a share of is lacking is told with what is lacking.
-      if !leads, ["%", "％"].contains(quantity.unit) { return false }
+      if row.isBegun, ["%", "％"].contains(quantity.unit) { return false }
       return isAmongLike
         || !(quantity.isRunningTotal && Amount(quantity).isOne && Wordbook.loneUnits.contains(quantity.unit))
     }
@@ -186,11 +208,12 @@ struct Grouping: Sendable {
     }
     // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
     let keepsPeriod = clauses.isEmpty && stem == plainStem && (!isAmongLike || row.occasion.text.isEmpty)
-    let task = leads ? keepsPeriod ? row.task : stem : ""
+    // Who has begun a thing has not built it.
+    let task = row.isBegun ? "" : keepsPeriod ? row.task : stem
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
     return point(
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
-      finish: { isAmongLike || isPart(row) && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
+      finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
     ) { told in
       let told = told + Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
       return told + Statement(wordbook: wordbook).judged(columns.remarks(record, behind: told))
@@ -200,11 +223,6 @@ struct Grouping: Sendable {
   /// Whether a row's task names a part of the year (一季度), which holds for what it tells and for no more.
   private func isPart(_ row: Row) -> Bool {
     row.occasion.kind == .season && ["季度", "上半年", "下半年"].contains { row.occasion.text.hasSuffix($0) }
-  }
-
-  /// The point of one row, by other words than its result's: what is achieved of a task that is not finished.
-  func point(of index: Int, telling text: String, _ records: [TaskRecord]) -> Point {
-    single(row(index, records, telling: text), records, leads: false)
   }
 
   /// `中心组围绕A、B和C开展学习`: what a task was about, and the task.
@@ -260,7 +278,7 @@ struct Grouping: Sendable {
     guard let merged = Merging(wordbook: wordbook).merged(rows) else { return nil }
     return point(
       group.map(\.index), stem: group[0].occasion.stem, task: merged.task, merged.clauses, merged.amounts, merged.sums,
-      records, finish: merged.named)
+      records, finish: merged.named, goingOn: merged.seasoned)
   }
 
   /// The result without the period at its head, which the occasion has.
@@ -328,7 +346,8 @@ extension Grouping {
   private func shown(_ sums: [Sum], in text: String) -> [Sum] {
     guard !sums.isEmpty else { return [] }
     let numbers = Set(SupportedNumbers.numbers(text))
-    return sums.filter { numbers.contains($0.digits) }
+    var seen: Set<Sum> = []
+    return sums.filter { numbers.contains($0.digits) && seen.insert($0).inserted }
   }
 }
 

@@ -37,6 +37,29 @@ struct Merged: Sendable {
 }
 
 extension Merged {
+  /// The finished clauses with the seasons whose numbers are added: `春秋两季共免疫生猪12000头`.
+  func seasoned(_ clauses: [Clause]) -> [Clause] {
+    guard let seasons, lists.isEmpty, own.isEmpty, !sums.isEmpty,
+      let i = clauses.firstIndex(where: { $0.hasNumber && $0.text.first.map(Punctuation.isHan) == true })
+    else { return clauses }
+    var clauses = clauses
+    let text = clauses[i].text
+    // 做好村庄清洁工作，清理垃圾150吨 is one clause.
+    let digit = text.firstIndex(where: \.isDigit) ?? text.startIndex
+    let head = text[..<digit].lastIndex(of: "，").map { text.index(after: $0) } ?? text.startIndex
+    clauses[i].text = text[..<head] + seasons + "共" + text[head...]
+    return clauses
+  }
+
+  /// `春秋两季` of 春季、秋季.
+  private var seasons: String? {
+    let all = names.split(separator: "、").map(String.init)
+    guard (2...4).contains(all.count), all.allSatisfy({ ["春季", "夏季", "秋季", "冬季"].contains($0) }),
+      Set(all).count == all.count
+    else { return nil }
+    return all.map { String($0.prefix(1)) }.joined() + ["两", "三", "四"][all.count - 2] + "季"
+  }
+
   /// Whether a text has two neighbouring characters of the task's name.
   private func names(_ text: String) -> Bool {
     let name = Array(task.filter(Punctuation.isHan))
@@ -121,7 +144,8 @@ struct Merging: Sendable {
     let members = told.map {
       ClauseMerging.Member(
         record: $0.index, occasion: $0.occasion, date: $0.date,
-        isOnce: $0.quantities.contains { ["1次", "1轮"].contains($0.amount()) }, clauses: Clause.split($0.text))
+        isOnce: $0.quantities.contains { ["1次", "1轮"].contains($0.amount()) },
+        countsTimes: $0.quantities.contains { EachTime.units.contains($0.unit) }, clauses: Clause.split($0.text))
     }
     if let result = ClauseMerging.merged(members) ?? (mayFold ? foldedFirst(members) : nil) {
       merged.clauses = result.clauses
@@ -235,6 +259,18 @@ struct Merging: Sendable {
         act: act.isEmpty ? merged.task : act)
       switch Addition.outcome(parts[kind] ?? [], place) {
       case .kept(let amount): merged.amounts.append(amount)
+      case .each(let amount):
+        guard merged.clauses.isEmpty, amount.label.count >= 2, amount.tail.isEmpty,
+          !order.contains(where: { EachTime.units.contains($0.measure) })
+        else {
+          merged.amounts.append(amount)
+          continue
+        }
+        let times = EachTime(rows.map(\.index))
+        merged.sums.append(times.sum)
+        // 走访4户 of 到乡村走访帮扶户: the name says whom.
+        let act = merged.task.holds(amount.label) ? TaskLead(wordbook: wordbook).realised(merged.task) : amount.label
+        merged.clauses = [Clause(text: act + times.sum.shown + "，每次" + amount.number, mark: "，")]
       case .sum(let amount, let sum):
         merged.amounts.append(amount)
         merged.sums.append(sum)

@@ -36,6 +36,9 @@ struct NumberSkeleton: Sendable, Hashable {
     self.text = between.joined(separator: "\u{FFFC}")
   }
 
+  /// Whether the text is words and one number at its end: `检查科室26个`.
+  var isCount: Bool { quantities.count == 1 && between[1].isEmpty && !between[0].isEmpty }
+
   /// The text with other numbers in the places of its own.
   func filled(_ numbers: [String]) -> String {
     var out = between[0]

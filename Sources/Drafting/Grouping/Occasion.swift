@@ -34,6 +34,8 @@ struct Occasion: Sendable, Hashable {
     if let (head, content) = Self.bracketed(task), let kind = Self.kind(of: content) {
       // 理论学习（一） is numbered, and its number is no name.
       self.init(kind: kind, text: kind == .none ? "" : content, stem: PeriodStem.of(head))
+    } else if task.hasSuffix("数"), let period = Self.periods[task] {
+      self.init(kind: .season, text: period, stem: "数")
     } else {
       let (stem, period) = PeriodStem.parts(task)
       if !period.isEmpty {
@@ -98,6 +100,11 @@ struct Occasion: Sendable, Hashable {
     "上学期", "下学期", "春季学期", "秋季学期", "春季", "夏季", "秋季", "冬季", "寒假", "暑假", "元旦", "春节", "元宵", "清明", "五一",
     "“五一”", "端午", "七一", "“七一”", "八一", "“八一”", "中秋", "国庆", "重阳", "两节", "汛期",
   ]
+  /// The festival or season that a name begins with: 清明 of 清明执勤.
+  static func festival(headOf name: String) -> String? {
+    seasons.first { name.hasPrefix($0) && name.count >= $0.count + 2 }
+  }
+
   /// Ends of the names of bodies that do one task side by side.
   private static let bodies = [
     "大队", "中队", "支队", "党支部", "支部", "分局", "社区", "分公司", "项目部", "车间", "学院", "税务所", "派出所", "法庭", "分院", "院区",

@@ -36,7 +36,7 @@ struct PeriodList {
     }
     guard parts.count > 1, matters.isEmpty || matters.count == parts.count, Set(acts).count == 1,
       let (amount, sum) = Addends(parts)?.sum(),
-      Addends.attendance[Addends.measure(parts[0].quantity)] == nil
+      !Addends.attendance.contains(Addends.measure(parts[0].quantity))
         || stated.contains(where: { $0.amount() == amount.number })
     else { return nil }
     // 上半年接访12次，下半年接访15次: what both did is said once.
@@ -55,7 +55,7 @@ struct PeriodList {
     let parts = quantities.map { quantity in
       (record, QuantityParser.parse(quantity.amount() + quantity.tail).first ?? quantity)
     }
-    guard Addends.attendance[Addends.measure(parts[0].1)] == nil else { return nil }
+    guard !Addends.attendance.contains(Addends.measure(parts[0].1)) else { return nil }
     return Addends(parts)?.sum()
   }
 

@@ -10,6 +10,8 @@ package struct Point: Sendable {
 
   /// Indices of the records, in the order of the ledger; the first one leads.
   private(set) var records: [Int]
+  /// By record that is not told, because another one's numbers are the year's and hold its own, that other one.
+  private(set) var covered: [Int: Int] = [:]
   /// The clauses in full.
   let clauses: [Clause]
   /// The arithmetic behind numbers in the clauses.
@@ -68,8 +70,11 @@ package struct Point: Sendable {
 
   /// The arithmetic behind the numbers at a detail: that of the clauses, and the counts of lists that are cut there.
   func sums(_ detail: Detail) -> [Sum] {
-    guard detail <= .short, detail > .cut, let record = records.first else { return sums }
+    guard detail < .full, detail > .cut, let record = records.first else { return sums }
     let text = text(detail)
+    let numbers = sums.isEmpty ? [] : Set(SupportedNumbers.numbers(text))
+    let sums = sums.filter { numbers.contains($0.digits) }
+    guard detail <= .short else { return sums }
     guard text.contains("等") else { return sums }
     let counts = Shortening.lean(clauses).compactMap { LongList.cut($0.text)?.count }.filter { text.holds("等" + $0) }
     return sums
@@ -104,5 +109,42 @@ extension Point {
       }
     }
     return points
+  }
+}
+
+extension Point {
+  /// The points with the rows that those of the whole year cover.
+  static func covering(_ points: [Point], _ rows: [Grouping.Row]) -> [Point] {
+    let covers = Dictionary(
+      rows.filter { !$0.covered.isEmpty }.map { ($0.index, $0.covered) }, uniquingKeysWith: { one, _ in one })
+    guard !covers.isEmpty else { return points }
+    return points.map { point in
+      var point = point
+      for record in point.records {
+        for part in covers[record] ?? [] { point.covered[part] = record }
+      }
+      point.records = (point.records + point.covered.keys).sorted()
+      return point
+    }
+  }
+}
+
+extension Point {
+  /// The point with clauses of its own records behind one of them.
+  func inserting(_ more: [Clause], behind at: Int, _ moreSums: [Sum]) -> Point {
+    var point = Point(
+      records: records, clauses: clauses[...at] + more + clauses[(at + 1)...], sums: sums + moreSums,
+      isHighlight: isHighlight, stem: stem, weight: weight, date: date)
+    point.covered = covered
+    return point
+  }
+
+  /// The point with clauses of another record behind its own.
+  func goingOn(_ more: [Clause], of record: Int, sums moreSums: [Sum] = []) -> Point {
+    var point = Point(
+      records: records + [record], clauses: clauses + more, sums: sums + moreSums, isHighlight: isHighlight,
+      stem: stem, weight: weight, date: date)
+    point.covered = covered
+    return point
   }
 }

@@ -54,13 +54,17 @@ struct DraftAccount: Sendable {
       for (t, topic) in section.enumerated() {
         for (p, point) in topic.enumerated() {
           let isCut = outline.details[s][t][p] == .cut
-          for (i, record) in point.records.enumerated() {
+          let lead = point.records.first { point.covered[$0] == nil }
+          for record in point.records {
             if accounts[record].fate == .unfinished {
               if !isCut, let why = accounts[record].why {
                 accounts[record].why = why.replacing("只写在不足与打算中", with: "做完的部分写在正文，其余写在不足与打算中")
               }
             } else if cited.contains(record) {
-              accounts[record].fate = i == 0 ? .used : .merged
+              accounts[record].fate = record == lead ? .used : .merged
+              if let total = point.covered[record] {
+                accounts[record].why = "这一行的数含在\(accounts[total].source)的全年数里，不另写"
+              }
             } else {
               accounts[record].fate = .cut
               accounts[record].why =

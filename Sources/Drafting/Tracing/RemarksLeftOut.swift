@@ -29,6 +29,8 @@ struct RemarksLeftOut: Sendable {
     for sentence in sentences {
       for record in sentence.records where texts[record] != nil { texts[record]? += sentence.text }
     }
+    // 含上半年 was heeded where the half's numbers are left out for the year's.
+    let totals = Set(composer.points.joined().joined().flatMap { $0.covered.values })
     // Many rows may stand in one sentence, which is read once.
     var said = Said("", year: composer.wording.cleaner.year)
     for index in wanted {
@@ -51,7 +53,8 @@ struct RemarksLeftOut: Sendable {
       }
       guard !record.isEmpty(.note) else { continue }
       let note = composer.wording.note(record)
-      add(.note, note.facts + (tellsStep ? [] : note.plans) + note.problems + note.asides)
+      let asides = note.asides.filter { !(totals.contains(index) && NoteReading.isMark($0)) }
+      add(.note, note.facts + (tellsStep ? [] : note.plans) + note.problems + asides)
     }
   }
 

@@ -89,7 +89,8 @@ package struct Report: Codable, Sendable {
       package let value: String
     }
     package let shown: String
-    /// `sum`, or `count` where the number counts the records themselves.
+    /// `sum`; `difference` where the last part, which was planned, is taken from the others; `count` where the number
+    /// counts the records themselves.
     package let kind: String
     package let of: [Part]
   }

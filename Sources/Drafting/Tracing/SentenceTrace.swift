@@ -72,7 +72,7 @@ struct SentenceTrace {
         for record in records { sentence.cite(record) }
         for sum in sums {
           insert(sum, into: &sentence.sums)
-          if sum.kind == .sum { for part in sum.of { sentence.cite(part.record) } }
+          if sum.kind != .count { for part in sum.of { sentence.cite(part.record) } }
         }
         sentence.recordText += String(decoding: bytes[shared], as: UTF8.self)
       case .phrase(let id):

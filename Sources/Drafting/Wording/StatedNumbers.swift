@@ -20,8 +20,8 @@ struct StatedNumbers: Sendable {
     texts.indices.contains {
       states($0, amount) || isEach($0, amount) || isWho($0, amount) || isListed($0, amount) || isHeads($0, amount)
         || isMixedTotal($0, amount)
-    } || isTotal(amount) || isSum(amount)
-      || isTally(amount)
+    } || isTotal(amount)
+      || isTally(amount) || amount.label.isEmpty && texts.contains { ItemList($0)?.sums(to: amount) == true }
   }
 
   /// `税史长廊、职工书屋各1个` has 2个 and `7个社区各组织演练2次` has 14次.
@@ -149,24 +149,6 @@ struct StatedNumbers: Sendable {
       var total: ExactNumber? = ExactNumber(0)
       for quantity in list { total = total?.adding(quantity.value) }
       return total == whole
-    }
-  }
-
-  /// `1.5T核磁1台、DR2台、彩超3台` are 6台: names with digits and letters of their own hide what is counted from the parser.
-  private func isSum(_ amount: Amount) -> Bool {
-    guard amount.tail.isEmpty, amount.label.isEmpty, amount.number == amount.digits + amount.unit, !amount.unit.isEmpty,
-      let whole = Int(amount.digits)
-    else { return false }
-    return texts.contains { text in
-      let items = Punctuation.split(text, at: ["、"]).map(\.text)
-      guard items.count > 1, items.allSatisfy({ $0.ends(with: amount.unit) }), !text.hasPrefix("其中"),
-        items.contains(where: { $0.contains { $0.isASCII && $0.isLetter } })
-      else { return false }
-      let parts = items.map {
-        Int($0.dropLast(amount.unit.count).reversed().prefix(while: \.isDigit).reversed().map(String.init).joined())
-          ?? 0
-      }
-      return !parts.contains(0) && parts.reduce(0, +) == whole
     }
   }
 

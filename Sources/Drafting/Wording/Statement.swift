@@ -28,6 +28,7 @@ struct Statement: Sendable {
     if let told = terse.told(task, told, given) ?? titled(task, told, given) {
       return judged(finish(repetition.each(told)))
     }
+    if let whole = ItemList.whole(task, told, given, wordbook) { return judged(finish(repetition.each(whole))) }
     if given.isEmpty, let told = numbered(task, told) { return judged(finish(repetition.each(told))) }
     let amounts = Self.eventsFirst(given)
     let bare = told.isEmpty ? amounts.first : nil

@@ -18,6 +18,8 @@ final class LedgerTable: Sendable {
   let section: String
   /// What the headings within the table give to the rows below them.
   let headings: [HeadingPath]
+  /// The column of the numbers that were aimed at (计划目标, 任务数), −1 where there is none.
+  let targetColumn: Int
 
   init(
     place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
@@ -26,6 +28,7 @@ final class LedgerTable: Sendable {
     self.place = place
     self.section = section
     self.headings = headings
+    targetColumn = columns.firstIndex { $0.meaning == nil && HeaderStems.isTarget($0.header) } ?? -1
     self.cells = cells
     self.columns = columns
     self.columnOf = columnOf
@@ -124,6 +127,8 @@ package struct TaskRecord: Sendable {
   package var next: String { text(.next) }
   /// The remarks.
   package var note: String { text(.note) }
+  /// The number that was aimed at, as the ledger writes it: `全年12次`.
+  package var target: String { table.targetColumn < 0 ? "" : text(column: table.targetColumn) }
   /// The item of the work plan that it serves.
   package var planItem: String { text(.planItem) }
 

@@ -19,7 +19,7 @@ enum MeasureWords {
 
   /// Those that say a time, a rank or a rate as often as a count: no quantity where they stand in prose.
   static let doubtfulInProse: Set<String> = [
-    "年", "点", "分", "度", "级", "层", "步", "方", "路", "头", "尾", "口", "面", "段", "块", "岁", "倍", "县", "村", "百分点",
+    "年", "点", "分", "度", "级", "层", "步", "方", "路", "尾", "口", "面", "段", "块", "岁", "倍", "县", "村", "百分点",
     "个百分点", "届", "秒", "档",
   ]
 

@@ -27,7 +27,7 @@ struct TraceListing {
     let sources = audit.sources(of: sentence)
     lines += sources.filter { $0.kind == "record" }.map { row($0.at) }
     for sum in audit.sums(of: sentence) where sum.of.count > 1 || sum.kind != Sum.Kind.count.rawValue {
-      let name = sum.kind == Sum.Kind.sum.rawValue ? say("算式", "sum") : say("计数", "count")
+      let name = sum.kind != Sum.Kind.count.rawValue ? say("算式", "sum") : say("计数", "count")
       lines.append("  \(name)  \(words.arithmetic(sum))")
     }
     lines += words.others(sources).map { "  \($0.name)  \($0.text)" }

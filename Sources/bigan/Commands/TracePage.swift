@@ -82,7 +82,7 @@ struct TracePage {
     let places = sources.filter { $0.kind == "record" }.map(\.at)
     if !places.isEmpty { add(words.say("台账", "rows"), words.rows(places)) }
     for sum in audit.sums(of: sentence) where sum.of.count > 1 || sum.kind != Sum.Kind.count.rawValue {
-      let isSum = sum.kind == Sum.Kind.sum.rawValue
+      let isSum = sum.kind != Sum.Kind.count.rawValue
       add(isSum ? words.say("算式", "sum") : words.say("计数", "count"), words.arithmetic(sum))
     }
     for other in words.others(sources) { add(other.name, other.text) }

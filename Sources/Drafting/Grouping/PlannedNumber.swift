@@ -1,0 +1,178 @@
+import Records
+import TextCore
+
+/// A number that was planned for what a row tells, beside the one that came of it.
+struct PlannedNumber: Sendable {
+  /// The number.
+  let quantity: Quantity
+  /// What it is called: 计划, 任务 or 目标.
+  let word: String
+  /// Whether it is the whole year's, and so one number for all rows of its task.
+  let isYears: Bool
+  /// Whether it was taken out of the row's prose, which then must say it in another place.
+  let isFromText: Bool
+  /// What came of it in this row.
+  let actual: Quantity
+
+  /// Whether more came of it than was planned.
+  var isPassed: Bool { quantity.value < actual.value }
+
+  /// What a row tells with its plan put aside: `开展廉政宣讲8场` of `计划开展廉政宣讲6场，实际开展8场`. Where less came of
+  /// a plan than that, the text stays as it is.
+  static func parted(_ text: String, of record: TaskRecord) -> (text: String, plan: PlannedNumber?) {
+    let target = record.target
+    guard !target.isEmpty || words.contains(where: { text.holds($0) }) else { return (text, nil) }
+    let text = assigned(PlannedBound.worded(text, target: target))
+    if let found = inText(text, record) { return found }
+    guard let plan = column(target, text, record) else { return (text, nil) }
+    if let rated = plan.rated(text) { return (rated, nil) }
+    return (text, plan)
+  }
+
+  private static let words = ["计划", "任务", "目标"]
+  private static let heads = [
+    "年初计划", "全年计划", "年度计划", "原计划", "计划", "全年任务", "年度任务", "任务数", "目标任务", "任务", "全年目标", "年度目标", "目标",
+  ]
+
+  /// `完成县下达的2.05万亩播种任务` of 完成县下达播种任务2.05万亩.
+  private static func assigned(_ text: String) -> String {
+    guard text.holds("下达"), text.holds("任务") else { return text }
+    var clauses = Clause.split(text)
+    for i in clauses.indices where clauses[i].text.hasPrefix("完成") {
+      let skeleton = NumberSkeleton(clauses[i].text)
+      guard skeleton.isCount, skeleton.between[0].hasSuffix("任务"), let place = skeleton.between[0].place(of: "下达")
+      else {
+        continue
+      }
+      let words = skeleton.between[0]
+      let what = words[place.upperBound...].description.trimmingHeads(["的"])
+      clauses[i].text = words[..<place.upperBound] + "的" + skeleton.quantities[0].amount() + what
+    }
+    return Clause.joined(clauses)
+  }
+
+  // MARK: - Plans in prose
+
+  /// `计划开展廉政宣讲6场`: its words, its number, and what it is called.
+  private static func plan(_ clause: String) -> (label: String, quantity: Quantity, head: String)? {
+    guard let head = heads.first(where: { clause.hasPrefix($0) }) else { return nil }
+    let rest = clause.dropFirst(head.count).description.trimmingHeads(["为", "是", "数为"])
+    let skeleton = NumberSkeleton(rest)
+    guard skeleton.quantities.count == 1, skeleton.between[1].isEmpty, skeleton.between[0].count <= 12,
+      let quantity = skeleton.quantities.first, quantity.isAddable, quantity.approximate.isEmpty
+    else { return nil }
+    return (skeleton.between[0], quantity, head)
+  }
+
+  private static func inText(_ text: String, _ record: TaskRecord) -> (text: String, plan: PlannedNumber?)? {
+    var clauses = Clause.split(text)
+    guard let at = clauses.indices.first(where: { plan(clauses[$0].text) != nil }),
+      let (label, planned, head) = plan(clauses[at].text)
+    else { return nil }
+    // What came of it stands behind it, or ahead of it; else in the column of numbers.
+    let places = clauses.indices.filter { $0 > at } + clauses.indices.filter { $0 < at }
+    let place = places.first { place in
+      NumberSkeleton(clauses[place].text).quantities.first.map { $0.unit == planned.unit && $0.isAddable } == true
+    }
+    guard
+      let actual = place.flatMap({ NumberSkeleton(clauses[$0].text).quantities.first })
+        ?? record.quantities.first(where: { $0.unit == planned.unit && $0.isAddable }),
+      actual.approximate.isEmpty, planned.value <= actual.value || head.hasPrefix("全年") || head.hasPrefix("年度")
+    else { return nil }
+    let number = PlannedNumber(
+      quantity: planned, word: String(head.suffix(2)) == "数" ? "任务" : word(head),
+      isYears: head.hasPrefix("全年") || head.hasPrefix("年度") || head.hasPrefix("年初"), isFromText: true, actual: actual)
+    // Who came is told without who was asked: 实到57人.
+    if let place, clauses[place].text.starts(withOneOf: ["实到", "实参", "实训", "到场"]) { return nil }
+    if let place, place > at {
+      clauses[place].text = said(clauses[place].text, label)
+      clauses[place].mark = clauses[at].mark
+    }
+    clauses.remove(at: at)
+    joinRepeated(&clauses, at)
+    let told = Clause.joined(clauses)
+    if let rated = number.rated(told) { return (rated, nil) }
+    return (told, number)
+  }
+
+  private static func word(_ head: String) -> String { words.first { head.holds($0) } ?? "计划" }
+
+  /// `适龄妇女筛查5136人` of 适龄妇女筛查 and 筛查5136人, which stand side by side once the plan between them is out.
+  private static func joinRepeated(_ clauses: inout [Clause], _ at: Int) {
+    guard at > 0, at < clauses.count, clauses[at].mark == "，" else { return }
+    let act = clauses[at].text.prefix { !$0.isDigit }
+    guard act.count >= 2, clauses[at - 1].text.hasSuffix(act) else { return }
+    clauses[at - 1].text += clauses[at].text.dropFirst(act.count)
+    clauses.remove(at: at)
+  }
+
+  /// `开展廉政宣讲8场` of 实际开展8场 with the words of its plan.
+  private static func said(_ clause: String, _ label: String) -> String {
+    var clause = clause
+    guard clause.hasPrefix("实际"), clause.dropFirst(2).first.map({ !$0.isDigit && !"到参".contains($0) }) == true else {
+      return clause
+    }
+    clause = String(clause.dropFirst(2))
+    let act = clause.prefix { !$0.isDigit && !"约近".contains($0) }
+    return !act.isEmpty && label.hasPrefix(act) ? label + clause.dropFirst(act.count) : clause
+  }
+
+  // MARK: - Plans in a column
+
+  /// The plan of a column's cell, where something came of it that can be held against it.
+  private static func column(_ cell: String, _ text: String, _ record: TaskRecord) -> PlannedNumber? {
+    guard cell.hasDigit, cell.count <= 16 else { return nil }
+    let isYears = cell.starts(withOneOf: ["全年", "年度", "本年"])
+    let bare = (isYears ? String(cell.dropFirst(2)) : cell).trimmingHeads(["≥", "不少于", "不低于", "至少"])
+    let found = QuantityParser.parse(bare)
+    guard found.count == 1, let planned = found.first, planned.isAddable, planned.approximate.isEmpty,
+      planned.tail.isEmpty, !planned.unit.isEmpty, planned.label.count <= 4
+    else { return nil }
+    let numbers = NumberSkeleton(text)
+    let labelled = zip(numbers.between, numbers.quantities).first {
+      $1.unit == planned.unit && (planned.label.isEmpty || $0.hasSuffix(planned.label))
+    }
+    let own = planned.label.isEmpty ? record.quantities.first { $0.unit == planned.unit && $0.label.isEmpty } : nil
+    guard let actual = own ?? labelled?.1, actual.isAddable, actual.approximate.isEmpty else { return nil }
+    return PlannedNumber(
+      quantity: planned, word: "计划", isYears: isYears, isFromText: false, actual: actual)
+  }
+
+  // MARK: - Rates
+
+  /// `完成3.5亿元计划的110.3%` of 完成计划的110.3%, `达到8600万元计划的106%` of 完成率106%: where the numbers bear it out.
+  private func rated(_ text: String) -> String? {
+    for (words, told) in [
+      ("完成计划的", "完成\(amount)计划的"), ("完成年度计划的", "完成年度\(amount)计划的"), ("完成全年计划的", "完成全年\(amount)计划的"),
+      ("完成任务的", "完成\(amount)任务的"), ("完成目标的", "完成\(amount)目标的"), ("完成率为", "达到\(amount)\(word)的"),
+      ("完成率", "达到\(amount)\(word)的"),
+    ] {
+      guard let place = text.place(of: words) else { continue }
+      let digits = text[place.upperBound...].prefix { $0.isDigit || $0 == "." }
+      guard let rate = ExactNumber(digits),
+        "%％".contains(text[place.upperBound...].dropFirst(digits.count).first ?? " "),
+        isRate(rate)
+      else { continue }
+      return text[..<place.lowerBound] + told + text[place.upperBound...]
+    }
+    return nil
+  }
+
+  private var amount: String { quantity.amount() }
+
+  /// Whether a percentage is that of what came of the plan, as it was rounded.
+  private func isRate(_ rate: ExactNumber) -> Bool {
+    guard let planned = Double(quantity.value.description), let came = Double(actual.value.description),
+      let shown = Double(rate.description), planned > 0
+    else { return false }
+    let step = rate.scale == 0 ? 1.0 : rate.scale == 1 ? 0.1 : 0.01
+    return abs(came / planned * 100 - shown) <= step
+  }
+}
+
+extension String {
+  /// The text without the first of some heads that it begins with.
+  fileprivate func trimmingHeads(_ heads: [String]) -> String {
+    heads.first { self.hasPrefix($0) }.map { String(dropFirst($0.count)) } ?? self
+  }
+}

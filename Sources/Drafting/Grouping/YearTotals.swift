@@ -1,0 +1,222 @@
+import Records
+import TextCore
+
+/// Rows of a part of the year whose numbers a row of the whole year has as well: `上半年接警1120起` and
+/// `累计接警2280起，含上半年`. They are not told beside it, but where they are its named parts and add up to it exactly.
+struct YearTotals {
+  private let rows: [Grouping.Row]
+  private let notes: [[String]]
+  /// Rows whose remark says that a number of the year has theirs: 已含在全年数内.
+  private let isWithin: [Bool]
+  private var covers: [Int: Int] = [:]
+
+  /// The rows that are told: those of the whole year with the records that they cover.
+  static func told(_ rows: [Grouping.Row], _ records: [TaskRecord]) -> [Grouping.Row] {
+    guard rows.count > 1 else { return rows }
+    var totals = YearTotals(rows, records)
+    totals.findOfOneTask()
+    totals.findNamed()
+    return totals.covers.isEmpty ? rows : totals.told
+  }
+
+  private init(_ rows: [Grouping.Row], _ records: [TaskRecord]) {
+    self.rows = rows
+    notes = rows.map { records[$0.index].isEmpty(.note) ? [] : Self.scope(records[$0.index].note) }
+    isWithin = rows.map { row in
+      guard !records[row.index].isEmpty(.note) else { return false }
+      let note = records[row.index].note
+      return ["含在全年", "含在年度", "含在总数", "计入全年", "在全年数"].contains { note.holds($0) } && !note.holds("不")
+    }
+  }
+
+  // MARK: - Which rows
+
+  /// The rows of each task, in the order in which they are met.
+  private mutating func findOfOneTask() {
+    var groups: [[Int]] = []
+    var known: [String: Int] = [:]
+    for (i, row) in rows.enumerated() where !row.occasion.stem.isEmpty {
+      if let at = known[row.occasion.stem] {
+        groups[at].append(i)
+      } else {
+        known[row.occasion.stem] = groups.count
+        groups.append([i])
+      }
+    }
+    for group in groups where group.count > 1 {
+      let years = group.filter(isOfYear)
+      let totals = years.isEmpty ? group.filter { rows[$0].text.holds("累计") } : years
+      guard let total = largest(totals) else { continue }
+      for i in group where i != total && !years.contains(i) && isPart(rows[i]) && covers(total, i) {
+        covers[i] = total
+      }
+    }
+  }
+
+  /// The row with the largest numbers; nil where two rows say the same ones.
+  private func largest(_ all: [Int]) -> Int? {
+    let values = all.map { Number.all(of: rows[$0]).map(\.value).max() ?? -1 }
+    guard let most = values.max(), values.count(where: { $0 == most }) == 1 else { return nil }
+    return values.firstIndex(of: most).map { all[$0] }
+  }
+
+  /// Rows of tasks of other names that a remark counts in: `含春播、秋播`.
+  private mutating func findNamed() {
+    for i in rows.indices where isWithin[i] && covers[i] == nil {
+      let totals = rows.indices.filter { $0 != i && isOfYear($0) && covers($0, i, ignoresWords: true) }
+      if let total = largest(totals) { covers[i] = total }
+    }
+    for (total, names) in notes.enumerated() where !names.isEmpty && covers[total] == nil {
+      for i in rows.indices where i != total && covers[i] == nil {
+        guard let name = names.first(where: { isNamed(rows[i], $0) }), areOfOneMatter(i, total, name),
+          covers(total, i, ignoresWords: true, isNamed: true)
+        else { continue }
+        covers[i] = total
+      }
+    }
+  }
+
+  private func isNamed(_ row: Grouping.Row, _ name: String) -> Bool {
+    row.occasion.text == name || name.hasSuffix("个季度") && row.occasion.text.hasSuffix("季度")
+      || !PeriodStem.isPeriod(name) && name.count > 1 && row.task.hasPrefix(name)
+  }
+
+  private func areOfOneMatter(_ i: Int, _ total: Int, _ name: String) -> Bool {
+    if rows[i].occasion.stem == rows[total].occasion.stem { return true }
+    let own = Array(rows[i].task.trimmingPrefix(name).filter(Punctuation.isHan))
+    let other = rows[total].task + rows[total].text
+    return zip(own, own.dropFirst()).contains { other.holds(String([$0, $1])) }
+  }
+
+  /// What a remark says its row counts in: 春播 and 秋播 of `含春播、秋播`.
+  private static func scope(_ note: String) -> [String] {
+    guard let head = ["包含", "包括", "含"].first(where: { note.hasPrefix($0) }) else { return [] }
+    let clause = note.dropFirst(head.count).prefix { !"，。；,;".contains($0) }
+    let names = clause.split(whereSeparator: { "、和及与".contains($0) }).map { String($0).trimmingSuffix("数") }
+    return names.allSatisfy { (2...8).contains($0.count) && !$0.hasDigit } ? names : []
+  }
+
+  private func isOfYear(_ i: Int) -> Bool {
+    Self.years.contains(rows[i].occasion.text)
+      || rows[i].text.starts(withOneOf: ["全年", "年底", "截至年底", "截至12月", "至年底", "到年底"])
+      || !notes[i].isEmpty && notes[i].allSatisfy { PeriodStem.isPeriod($0) && !Self.years.contains($0) }
+  }
+
+  private static let years: Set<String> = ["全年", "全年度", "年度", "年底", "年末"]
+
+  /// Whether a row is of a part of the year that the calendar names.
+  private func isPart(_ row: Grouping.Row) -> Bool {
+    row.occasion.kind == .season && PeriodStem.isPeriod(row.occasion.text) && !Self.years.contains(row.occasion.text)
+      || row.text.starts(withOneOf: ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度"])
+  }
+
+  /// Whether a row has each number of another one, and not smaller, and all else that it says.
+  private func covers(_ total: Int, _ part: Int, ignoresWords: Bool = false, isNamed: Bool = false) -> Bool {
+    let whole = Number.all(of: rows[total])
+    let own = Number.all(of: rows[part])
+    guard !own.isEmpty, own.allSatisfy({ number in whole.contains { $0.isTotal(of: number, isNamed) } }) else {
+      return false
+    }
+    return ignoresWords
+      || Clause.split(rows[part].text).allSatisfy { clause in
+        clause.hasNumber || clause.text.count < 6 || rows[total].text.holds(clause.text)
+      }
+  }
+
+  // MARK: - What is told
+
+  private var told: [Grouping.Row] {
+    var out: [Grouping.Row] = []
+    for (i, row) in rows.enumerated() where covers[i] == nil {
+      var row = row
+      let parts = rows.indices.filter { covers[$0] == i }
+      row.covered = parts.map { rows[$0].index }
+      if let text = withParts(i, parts) { row.text = text }
+      if !parts.isEmpty, isOfYear(i) { row.text = Self.ofYear(row.text) }
+      out.append(row)
+    }
+    return out
+  }
+
+  /// `全年收文2130件` of 累计收文2130件 and of 全年累计收文2130件: with the parts gone, nothing runs on.
+  private static func ofYear(_ text: String) -> String {
+    guard let place = text.place(of: "累计"), let next = text[place.upperBound...].first, Punctuation.isHan(next),
+      !text[..<place.lowerBound].contains(where: { "，；。".contains($0) })
+    else { return text }
+    let head = text[..<place.lowerBound]
+    return (head.holds("全年") ? "" : "全年") + head + text[place.upperBound...]
+  }
+
+  /// `全年粮食播种面积2.1万亩，其中春播1.2万亩、秋播0.9万亩`: named parts that add up to the number exactly.
+  private func withParts(_ total: Int, _ parts: [Int]) -> String? {
+    let names = notes[total]
+    guard parts.count > 1, parts.count == names.count, !names.contains(where: PeriodStem.isPeriod) else { return nil }
+    let numbers = parts.map { Number.all(of: rows[$0]) }
+    guard numbers.allSatisfy({ $0.count == 1 }), let first = numbers[0].first else { return nil }
+    var sum: ExactNumber? = ExactNumber(0)
+    for number in numbers.joined() {
+      guard number.quantity.unit == first.quantity.unit, number.quantity.approximate.isEmpty else { return nil }
+      sum = sum?.adding(number.quantity.value)
+    }
+    let text = rows[total].text
+    guard let sum,
+      let found = QuantityParser.find(in: text).first(where: {
+        $0.quantity.unit == first.quantity.unit && $0.quantity.value == sum && $0.quantity.approximate.isEmpty
+      })
+    else { return nil }
+    let list = names.compactMap { name in
+      zip(parts, numbers).first { isNamed(rows[$0.0], name) }.map { name + $0.1[0].quantity.amount() }
+    }
+    guard list.count == parts.count else { return nil }
+    let bytes = Array(text.utf8)
+    let end = found.range.upperBound
+    guard end == bytes.count || ["，", "；", "。"].contains(String(decoding: bytes[end...].prefix(3), as: UTF8.self))
+    else {
+      return nil
+    }
+    return String(decoding: bytes[..<end], as: UTF8.self) + "，其中" + list.joined(separator: "、")
+      + String(decoding: bytes[end...], as: UTF8.self)
+  }
+}
+
+/// A number of a row with the words before it, but for those that say of which part of the year it is.
+private struct Number {
+  let label: String
+  let quantity: Quantity
+
+  /// The number in its smallest unit, to compare sizes by.
+  var value: Double {
+    (Double(quantity.value.description) ?? 0) * (Self.scales[quantity.scale] ?? 1)
+  }
+
+  private static let scales = ["万": 1e4, "亿": 1e8, "千": 1e3, "百": 1e2]
+
+  static func all(of row: Grouping.Row) -> [Number] {
+    Punctuation.split(row.text, at: ["，", "；", "。", "、"]).flatMap { item in
+      let skeleton = NumberSkeleton(item.text)
+      // 查126，改119: numbers that nobody gave a unit.
+      if skeleton.quantities.isEmpty, item.text.last?.isDigit == true, item.text.first.map(Punctuation.isHan) == true {
+        return QuantityParser.parse(item.text).filter(\.unit.isEmpty).map {
+          Number(label: bare($0.label), quantity: $0)
+        }
+      }
+      return zip(skeleton.between, skeleton.quantities).map { Number(label: bare($0), quantity: $1) }
+    }
+  }
+
+  /// Whether this may be the whole of which another number is a part; where a remark says so, its unit is enough.
+  func isTotal(of part: Number, _ isNamed: Bool) -> Bool {
+    guard Addends.measure(quantity) == Addends.measure(part.quantity), value >= part.value else { return false }
+    return isNamed || label.isEmpty || part.label.isEmpty || label.hasSuffix(part.label) || part.label.hasSuffix(label)
+  }
+
+  private static let times = [
+    "全年", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "年底", "累计", "共计", "总计", "截至", "合计", "共", "已",
+  ]
+
+  private static func bare(_ label: String) -> String {
+    var label = label
+    for word in times where label.holds(word) { label = label.replacing(word, with: "") }
+    return label
+  }
+}

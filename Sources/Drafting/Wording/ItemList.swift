@@ -1,0 +1,54 @@
+import Records
+import TextCore
+
+/// A list whose items each end in a number of one unit: `1.5T核磁1台、DR2台、彩超3台`. Items may begin with letters
+/// or digits, which numbers in prose may not stand behind.
+struct ItemList {
+  /// The unit of all items.
+  let unit: String
+  /// What the items' numbers add up to.
+  let total: ExactNumber
+
+  /// The list that a clause is, its words ahead of the first item included; nil where an item has no number of the
+  /// unit at its end.
+  init?(_ clause: String) {
+    // Parts of a whole ask for the whole.
+    guard !clause.hasPrefix("其中") else { return nil }
+    let items = Punctuation.split(clause, at: ["、", "，"]).map(\.text)
+    guard items.count > 1 else { return nil }
+    var unit: String?
+    var total: ExactNumber? = ExactNumber(0)
+    for item in items {
+      let tail = item.reversed().prefix { Punctuation.isHan($0) }.reversed()
+      let digits = item.dropLast(tail.count).reversed().prefix { $0.isDigit }.reversed()
+      guard (1...3).contains(tail.count), !digits.isEmpty, item.count > tail.count + digits.count,
+        let value = ExactNumber(String(digits)), unit == nil || unit == String(tail),
+        item.dropLast(tail.count + digits.count).last != "."
+      else { return nil }
+      unit = String(tail)
+      total = total?.adding(value)
+    }
+    guard let unit, let total else { return nil }
+    self.unit = unit
+    self.total = total
+  }
+
+  /// Whether an amount is the list's total.
+  func sums(to amount: Amount) -> Bool {
+    amount.unit == unit && amount.value == total && amount.number == amount.digits + amount.unit
+  }
+}
+
+extension ItemList {
+  /// `公开招聘38人，其中硕士6人、本科27人、专科5人` of the name 公开招聘, which has the verb, and a list that has none
+  /// and adds up to the quantity; nil where it is not so.
+  static func whole(_ task: String, _ clauses: [Clause], _ amounts: [Amount], _ wordbook: Wordbook) -> [Clause]? {
+    guard amounts.count == 1, let amount = amounts.first, amount.label.isEmpty, amount.tail.isEmpty,
+      let first = clauses.first?.text, let list = ItemList(first), list.sums(to: amount),
+      (2...10).contains(task.count), wordbook.tailVerb(task) != nil, wordbook.headVerb(first) == nil,
+      !wordbook.holdsVerb(first), !task.contains(where: { "、，（“《".contains($0) })
+    else { return nil }
+    let whole = [Clause(text: task + amount.number, mark: "，"), Clause(text: "其中" + first, mark: "，")]
+    return whole + clauses.dropFirst()
+  }
+}
