@@ -1,7 +1,7 @@
 /// What a column of a ledger can mean to us.
 package enum Meaning: Int, Sendable, CaseIterable {
   case id, section, topic, task, measures, result, effect, quantity, date, state, owner, evidence
-  case highlight, problem, next, note, planItem, cost
+  case highlight, problem, next, note, planItem, cost, target
 
   /// The standard header of such a column, which is also its name in messages and in the setting 栏目.
   package var standardName: String { HeaderVocabulary.terms(self)[0] }
@@ -31,7 +31,7 @@ package struct ColumnMeaning: Hashable, Sendable {
     self.index = index
     self.meaning = meaning
     self.isGuessed = isGuessed
-    guard meaning == .quantity || meaning == .cost else { return }
+    guard meaning == .quantity || meaning == .cost || meaning == .target else { return }
     unit = HeaderStems.unit(header)
     isRunningTotal = HeaderStems.isRunningTotal(header)
   }

@@ -124,6 +124,9 @@ package struct TaskRecord: Sendable {
   package var next: String { text(.next) }
   /// The remarks.
   package var note: String { text(.note) }
+  /// What was aimed at, as the ledger's column of plan figures writes it: `32公里`, `≤13`, `年底前上线`. It tells of
+  /// nothing that was done.
+  package var target: String { text(.target) }
   /// The item of the work plan that it serves.
   package var planItem: String { text(.planItem) }
 
