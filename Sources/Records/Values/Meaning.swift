@@ -2,6 +2,8 @@
 package enum Meaning: Int, Sendable, CaseIterable {
   case id, section, topic, task, measures, result, effect, quantity, date, state, owner, evidence
   case highlight, problem, next, note, planItem, cost, target
+  /// The unit of the quantity's numbers, and how they changed since the year before.
+  case unit, change
 
   /// The standard header of such a column, which is also its name in messages and in the setting 栏目.
   package var standardName: String { HeaderVocabulary.terms(self)[0] }
@@ -24,6 +26,8 @@ package struct ColumnMeaning: Hashable, Sendable {
   package var unit = ""
   /// Whether its numbers run on from row to row (`本年累计`): the last one is the year's, none is a row's own.
   package var isRunningTotal = false
+  /// Whether it is a state only by the share that was reached (`完成率`): a blank one says nothing of its task.
+  package var isRate = false
 
   /// A column from its parts.
   package init(header: String, index: Int, meaning: Meaning?, isGuessed: Bool = false) {
@@ -31,6 +35,7 @@ package struct ColumnMeaning: Hashable, Sendable {
     self.index = index
     self.meaning = meaning
     self.isGuessed = isGuessed
+    isRate = meaning == .state && ["率", "比例", "百分"].contains { header.contains($0) }
     guard meaning == .quantity || meaning == .cost || meaning == .target else { return }
     unit = HeaderStems.unit(header)
     isRunningTotal = HeaderStems.isRunningTotal(header)

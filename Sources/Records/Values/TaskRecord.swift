@@ -18,11 +18,14 @@ final class LedgerTable: Sendable {
   let section: String
   /// What the headings within the table give to the rows below them.
   let headings: [HeadingPath]
+  /// The columns that make the quantity, nil where it stands in one cell.
+  let figures: FigureColumns?
 
   init(
     place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
-    dittos: [CellKey: Int32], section: String, headings: [HeadingPath]
+    dittos: [CellKey: Int32], section: String, headings: [HeadingPath], parts: [PeriodPart] = []
   ) {
+    figures = FigureColumns(columns, columnOf, parts)
     self.place = place
     self.section = section
     self.headings = headings
@@ -95,7 +98,8 @@ package struct TaskRecord: Sendable {
   package var measures: String { text(.measures) }
   /// What came of it.
   package var effect: String { text(.effect) }
-  /// The cell of the quantity column as written.
+  /// The cell of the quantity column as written; with the unit, the parts of the year or the change that other
+  /// columns give it: `9347件，同比增长6.8%`.
   package var quantityText: String { text(.quantity) }
   /// The quantities of the quantity column. Bare numbers have the unit that its header gives; those of a column
   /// that runs on (本年累计) are marked as running totals.
@@ -132,9 +136,9 @@ package struct TaskRecord: Sendable {
 
   private func quantities(of meaning: Meaning) -> [Quantity] {
     let column = table.columnOf[meaning.rawValue]
-    guard column >= 0 else { return [] }
+    guard column >= 0 || meaning == .quantity && table.figures != nil else { return [] }
     let found = QuantityParser.parse(text(meaning))
-    guard column < table.columns.count else { return found }
+    guard column >= 0, column < table.columns.count else { return found }
     return found.map { $0.under(table.columns[column]) }
   }
 
@@ -145,6 +149,8 @@ package struct TaskRecord: Sendable {
     case .section where sectionRow < 0: return table.headings[-1 - Int(sectionRow)].section
     case .section where column < 0: return table.section
     case .topic where topicRow < 0: return table.headings[-1 - Int(topicRow)].topic
+    case .quantity:
+      if let figures = table.figures { return figures.text { text(column: $0) } }
     default: break
     }
     return column < 0 ? "" : text(column: column)
