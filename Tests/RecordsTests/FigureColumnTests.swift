@@ -90,6 +90,32 @@ import Testing
     #expect(YearChange.clause(cell, under: header, unit: unit) ?? "" == clause)
   }
 
+  /// The change is told behind its number, which is asked for by `tellsChange`.
+  @Test func changeIsTold() {
+    let ledger = Self.read("工作任务,完成情况,数量,单位,同比\n甲,做了甲,47,件,+20.5%\n乙,做了乙,3,件,\n丙,做了丙,,,+3%\n")
+    #expect(ledger.records.map(\.tellsChange) == [true, false, false])
+    #expect(ledger.records.map(\.quantityText) == ["47件，同比增长20.5%", "3件", ""])
+    #expect(LedgerExport.csv(ledger).split(separator: "\n")[1].hasSuffix("甲,做了甲,\"47件，同比增长20.5%\""))
+  }
+
+  /// 参与人数 says what its numbers count; a number of teams stays what it is.
+  @Test func people() {
+    let ledger = Self.read("工作任务,参与人数,开展情况\n甲,1126,做了甲\n乙,2300余人次,做了乙\n丙,24队,做了丙\n")
+    #expect(ledger.records.flatMap(\.quantities).map { $0.label + $0.amount() } == ["参加1126人", "参加2300余人次", "24队"])
+  }
+
+  /// A ditto mark takes the numbers above it from a row of the same task only.
+  @Test func dittoOfAnotherTask() {
+    let ledger = Self.read(
+      "工作任务,完成情况,数量\n心理辅导,新建辅导室1间，辅导76人次,\n家访（秋季）,〃,915户\n团支书培训（上半年）,开班讲课3次,64人\n团支书培训（下半年）,〃,71人\n"
+        + "慰问党员,送去慰问金,\n慰问职工,〃,\n")
+    #expect(
+      ledger.records.map(\.result) == [
+        "新建辅导室1间，辅导76人次", "", "开班讲课3次", "开班讲课3次", "送去慰问金", "送去慰问金",
+      ])
+    #expect(ledger.diagnostics.filter { $0.code == "ditto-of-another" }.count == 1)
+  }
+
   /// A sheet of indicators is a ledger: the indicator is the task, the year's number its quantity.
   @Test func indicators() {
     let ledger = Self.read(

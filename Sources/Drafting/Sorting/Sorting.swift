@@ -95,7 +95,7 @@ struct Sorting: Sendable {
       case .done: break
       case .ongoing, .notDone:
         account.fate = .unfinished
-        account.why = "完成状态是“\(record.stateText)”，只写在不足与打算中"
+        account.why = Self.shown(record) + "，只写在不足与打算中"
         if period.isBefore(record.date, year: year) {
           account.why = "完成时间“\(record.dateText)”在\(period.rawValue)之后，还没有完成，只写在打算中"
           notYetDue.insert(index)
@@ -103,7 +103,7 @@ struct Sorting: Sendable {
         unfinished.append(index)
       case .cancelled:
         account.fate = .excluded
-        account.why = "完成状态是“\(record.stateText)”，不写入"
+        account.why = Self.shown(record) + "，不写入"
       case .unknown:
         // It is not known to be done: it is named among what is not, and asked about.
         account.fate = .unfinished
@@ -121,6 +121,12 @@ struct Sorting: Sendable {
     guard account.fate == .used, placing == nil else { return }
     if account.reason.hasSuffix(Self.byFrame) { placedByFrame.append(index) }
     add(index, record, account)
+  }
+
+  /// What says how far a task is that is not done: its state, or its words where the ledger has none.
+  private static func shown(_ record: TaskRecord) -> String {
+    if !record.stateText.isEmpty { return "完成状态是“\(record.stateText)”" }
+    return record.state == .cancelled ? "正文写明不办了" : "正文写明没有全部做完"
   }
 
   /// Ends the reason of rows that only the frame has a place for.

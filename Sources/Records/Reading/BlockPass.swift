@@ -21,7 +21,7 @@ struct BlockPass {
   /// The headings that are open at the end of the block.
   private(set) var stack: HeadingStack
 
-  private let table: TablePass
+  let table: TablePass
   let header: HeaderFinder.Header
   private let classifier: RowClassifier
   let section: Int

@@ -70,7 +70,7 @@ struct HeaderGuesses {
   private mutating func takeUnits() {
     guard !holds(.unit) else { return }
     let hasNumbers = texts.indices.contains { column in
-      samples[column].areFigures && terms[column].map { [.quantity, .target].contains($0.meaning) } ?? true
+      terms[column].map { [.quantity, .target].contains($0.meaning) } ?? samples[column].areFigures
     }
     guard hasNumbers || !parts.isEmpty else { return }
     if let column = texts.indices.first(where: {
@@ -80,15 +80,25 @@ struct HeaderGuesses {
     }
   }
 
-  /// 干了啥 is a result beside a task, and the task beside 结果咋样.
+  /// 干了啥 is a result beside a task, and the task beside 结果咋样; 指标 is the task where nothing else is.
   private func nameTask(_ byMeaning: inout [Meaning: [Int]]) {
-    guard !holds(.task), byMeaning[.task] == nil, let results = byMeaning[.result],
+    guard !holds(.task), byMeaning[.task] == nil else { return }
+    // A sheet of indicators: what else could be the task would have been taken.
+    if !holds(.topic), let column = texts.firstIndex(where: { Self.indicators.contains(TextFold.fold($0)) }) {
+      byMeaning[.task] = [column]
+      return
+    }
+    guard let results = byMeaning[.result],
       results.count > 1 || holds(.result),
       let what = results.first(where: { column in ["啥", "什么"].contains { texts[column].contains($0) } })
     else { return }
     byMeaning[.task] = [what]
     byMeaning[.result] = results.filter { $0 != what }
   }
+
+  private static let indicators: Set<String> = [
+    "指标", "指标名称", "主要指标", "考核指标", "经济指标", "项目指标", "统计指标", "主要指标名称", "考核指标名称", "三级指标",
+  ]
 
   private func holds(_ meaning: Meaning) -> Bool { terms.contains { $0?.meaning == meaning } }
 

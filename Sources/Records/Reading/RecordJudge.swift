@@ -158,15 +158,20 @@ struct RecordJudge {
     }
     guard let found = unmet(row, view) ?? behindAim(row, view) else { return .done }
     let shown = TableFindings.clipped(found.words)
-    let isBegun = found.state == .ongoing
+    let (zh, en) =
+      switch found.state {
+      case .ongoing: ("没有全部完成", "done in part")
+      case .cancelled: ("已取消", "cancelled")
+      default: ("未完成", "not done")
+      }
     let rate = state >= 0 ? TableFindings.clipped(columns[state].name) : nil
     doubts.add("pending-without-state", shown, row: row, column: pendingColumn(view)) {
       (
         .warning,
         Message(
-          (rate.map { "“\($0)”空着" } ?? "没有状态一栏") + "，正文写着“\(shown)”；当作\(isBegun ? "没有全部完成" : "未完成")",
+          (rate.map { "“\($0)”空着" } ?? "没有状态一栏") + "，正文写着“\(shown)”；当作\(zh)",
           (rate.map { "“\($0)” is blank" } ?? "no state column")
-            + ", and the text says “\(shown)”; the task counts as \(isBegun ? "done in part" : "not done")"),
+            + ", and the text says “\(shown)”; the task counts as \(en)"),
         rate.map { Message("做完了的，在“\($0)”里写100%", "if it is done, write 100% under “\($0)”") }
           ?? Message("加一栏“完成状态”写明", "add a column 完成状态 that says so")
       )

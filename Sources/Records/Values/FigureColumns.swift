@@ -7,8 +7,6 @@ struct FigureColumns: Sendable {
   private let change: Int
   private let parts: [PeriodPart]
   private let changeHeader: String
-  /// The unit that the header of the number gives to bare numbers.
-  private let headerUnit: String
 
   /// The columns of a table, nil where its quantity stands in one cell.
   init?(_ columns: [ColumnMeaning], _ columnOf: [Int], _ parts: [PeriodPart]) {
@@ -18,7 +16,6 @@ struct FigureColumns: Sendable {
     self.parts = parts
     guard number >= 0 && (unit >= 0 || change >= 0) || !parts.isEmpty else { return nil }
     changeHeader = change >= 0 && change < columns.count ? columns[change].header : ""
-    headerUnit = number >= 0 && number < columns.count ? columns[number].unit : ""
   }
 
   /// The quantity of a row, whose cells a closure gives: `9347件，同比增长6.8%`; where the year's cell is empty
@@ -30,12 +27,20 @@ struct FigureColumns: Sendable {
       guard change >= 0, let clause = YearChange.clause(cell(change), under: changeHeader, unit: unit) else {
         return whole
       }
-      return whole.contains("同比") ? whole : whole + "，" + clause
+      return whole + "，" + clause
     }
     return parts.compactMap { part in
       let amount = counted(cell(part.column), unit)
       return amount.isEmpty ? nil : part.name + amount
     }.joined(separator: "；")
+  }
+
+  /// Whether the text of a row has the change behind the number.
+  func tellsChange(_ cell: (Int) -> String) -> Bool {
+    guard change >= 0, number >= 0 else { return false }
+    let unit = unit < 0 ? "" : cell(unit)
+    return !counted(cell(number), unit).isEmpty
+      && YearChange.clause(cell(change), under: changeHeader, unit: unit) != nil
   }
 
   /// A cell with its unit: one that is a number and nothing else takes it. A stroke is no number.

@@ -26,6 +26,8 @@ package struct ColumnMeaning: Hashable, Sendable {
   package var unit = ""
   /// Whether its numbers run on from row to row (`本年累计`): the last one is the year's, none is a row's own.
   package var isRunningTotal = false
+  /// What its bare numbers count, where the header says so (`参与人数`): 参加, else "".
+  package var label = ""
   /// Whether it is a state only by the share that was reached (`完成率`): a blank one says nothing of its task.
   package var isRate = false
 
@@ -38,6 +40,7 @@ package struct ColumnMeaning: Hashable, Sendable {
     isRate = meaning == .state && ["率", "比例", "百分"].contains { header.contains($0) }
     guard meaning == .quantity || meaning == .cost || meaning == .target else { return }
     unit = HeaderStems.unit(header)
+    if unit.hasPrefix("人"), ["参与", "参加", "参训", "参会"].contains(where: { header.hasPrefix($0) }) { label = "参加" }
     isRunningTotal = HeaderStems.isRunningTotal(header)
   }
 

@@ -65,14 +65,17 @@ package struct Quantity: Hashable, Sendable {
   /// column runs on.
   func under(_ column: ColumnMeaning) -> Quantity {
     let lacksUnit = unit.isEmpty && !column.unit.isEmpty
-    guard lacksUnit || column.isRunningTotal else { return self }
+    // 参与人数 says of 1126 and of 2300余人次 what they count, of 24队 it does not.
+    let counts = !column.label.isEmpty && label.isEmpty && (lacksUnit || unit.hasPrefix("人"))
+    guard lacksUnit || column.isRunningTotal || counts else { return self }
     let scalars = Array((lacksUnit ? column.unit : unit).unicodeScalars)
     let scale =
       lacksUnit ? String(String.UnicodeScalarView(scalars.prefix { MeasureWords.scales.contains($0) })) : scale
     let measure = String(String.UnicodeScalarView(scalars.dropFirst(scale.unicodeScalars.count)))
     let adds = lacksUnit ? !MeasureWords.notAddable.contains(measure) && !label.hasPrefix("每") : isAddable
     var out = Quantity(
-      text: text, label: column.isRunningTotal && label.isEmpty ? Self.runningLabel : label, value: value,
+      text: text, label: counts ? column.label : column.isRunningTotal && label.isEmpty ? Self.runningLabel : label,
+      value: value,
       digits: digits, approximate: approximate, approximatePlace: approximatePlace, scale: scale,
       unit: lacksUnit ? column.unit : unit, tail: tail, isAddable: adds && !column.isRunningTotal)
     out.isRunningTotal = column.isRunningTotal

@@ -12,7 +12,7 @@ final class LedgerTable: Sendable {
   /// By meaning the column that holds it, −1 where there is none.
   let columnOf: [Int]
   let year: Int?
-  /// Cells that hold a ditto mark, with the row whose text they take.
+  /// Cells that hold a ditto mark, with the row whose text they take; −1 where that is of another task.
   let dittos: [CellKey: Int32]
   /// The section that the sheet's name gives, "" where it gives none.
   let section: String
@@ -40,6 +40,7 @@ final class LedgerTable: Sendable {
   func text(_ row: Int, _ column: Int) -> String {
     var row = row
     if !dittos.isEmpty, let above = dittos[CellKey(row: Int32(row), column: Int32(column))] {
+      if above < 0 { return "" }
       row = Int(above)
     }
     let text = TextFold.trimmed(cells.text(row, column))
@@ -104,6 +105,8 @@ package struct TaskRecord: Sendable {
   /// The quantities of the quantity column. Bare numbers have the unit that its header gives; those of a column
   /// that runs on (本年累计) are marked as running totals.
   package var quantities: [Quantity] { quantities(of: .quantity) }
+  /// Whether the quantity's cell is followed by how it changed since the year before, as a column of its own says.
+  package var tellsChange: Bool { table.figures?.tellsChange { text(column: $0) } ?? false }
   /// What was spent, each with its unit as far as the cell or the header gives it.
   package var costs: [Quantity] { quantities(of: .cost) }
   /// The quantities that the result tells in its prose, or the task where there is no result, each with what
