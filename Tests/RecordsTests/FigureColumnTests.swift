@@ -95,13 +95,29 @@ import Testing
     let ledger = Self.read("工作任务,完成情况,数量,单位,同比\n甲,做了甲,47,件,+20.5%\n乙,做了乙,3,件,\n丙,做了丙,,,+3%\n")
     #expect(ledger.records.map(\.tellsChange) == [true, false, false])
     #expect(ledger.records.map(\.quantityText) == ["47件，同比增长20.5%", "3件", ""])
-    #expect(LedgerExport.csv(ledger).split(separator: "\n")[1].hasSuffix("甲,做了甲,\"47件，同比增长20.5%\""))
+    #expect(LedgerExport.csv(ledger).contains("甲,做了甲,47件，同比增长20.5%\n"))
+  }
+
+  /// The number of the year is the task's own, ahead of what the result tells of others.
+  @Test func numberLeads() {
+    let ledger = Self.read(
+      """
+      工作任务,完成情况,上半年,全年
+      金融借款纠纷,另有214件诉前化解,200件,536件
+      审务督察,通报9人次,7次,16次
+      破产审判,受理5件,2件,5件
+      调撤率,适用率,80%,86%
+      """)
+    #expect(ledger.records.map(\.numberLeads) == [true, true, false, false])
+    let plain = Self.read("工作任务,完成情况,数量\n金融借款,另有214件化解,536件\n督察,通报9人次,16次\n")
+    #expect(plain.records.map(\.numberLeads) == [true, false])
   }
 
   /// 参与人数 says what its numbers count; a number of teams stays what it is.
   @Test func people() {
-    let ledger = Self.read("工作任务,参与人数,开展情况\n甲,1126,做了甲\n乙,2300余人次,做了乙\n丙,24队,做了丙\n")
-    #expect(ledger.records.flatMap(\.quantities).map { $0.label + $0.amount() } == ["参加1126人", "参加2300余人次", "24队"])
+    let ledger = Self.read("工作任务,参与人数,开展情况\n甲,1126,做了甲\n乙,2300余人次,做了乙\n丙,24队,做了丙\n丁,9,新发展团员9名\n")
+    #expect(
+      ledger.records.flatMap(\.quantities).map { $0.label + $0.amount() } == ["参加1126人", "参加2300余人次", "24队", "9人"])
   }
 
   /// A ditto mark takes the numbers above it from a row of the same task only.

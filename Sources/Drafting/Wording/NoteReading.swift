@@ -85,7 +85,10 @@ struct NoteReading: Sendable, Hashable {
   /// Of a task that is open: what is missing or hinders.
   private static func hinders(_ text: String) -> Bool {
     ClauseSense.isOpen(text)
-      || ["少了", "不够", "不齐", "不一致", "不统一", "困难", "难度", "较慢", "偏慢", "调整", "缺", "因", "太"].contains { text.holds($0) }
+      || [
+        "少了", "不够", "不齐", "不一致", "不统一", "困难", "难度", "较慢", "偏慢", "调整", "缺", "因", "太", "少", "晚", "迟", "无力", "难", "涨价",
+        "停产",
+      ].contains { text.holds($0) }
   }
 
   /// Of a finished task only what says so outright is a shortcoming: 没出过事 is none.
@@ -99,7 +102,7 @@ struct NoteReading: Sendable, Hashable {
     "全国", "全省", "全市", "全县", "全区", "全系统", "省", "市", "县", "区", "系统", "排名", "居", "位列", "名列", "获", "综合",
   ]
   private static let praises = [
-    "通报表扬", "通报表彰", "书面表扬", "经验交流", "典型案例", "批示肯定", "获评", "荣获", "被评为", "入选", "推广", "未发生", "零投诉",
+    "全部办结", "通报表扬", "通报表彰", "书面表扬", "经验交流", "典型案例", "批示肯定", "获评", "荣获", "被评为", "入选", "推广", "未发生", "零投诉",
   ]
 
   /// A number with its unit, a share, a rank among others, or a praise.

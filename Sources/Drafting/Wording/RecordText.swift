@@ -25,8 +25,8 @@ struct RecordText: Sendable {
   func readsQuantity(of record: TaskRecord) -> Bool {
     let cell = record.quantityText
     guard cell.hasDigit else { return true }
-    // 9347件，同比增长6.8%: the change is told behind its number and nowhere else.
-    if record.tellsChange { return false }
+    // 9347件，同比增长6.8%: it goes ahead of the result as it stands.
+    if record.numberLeads { return false }
     let quantities = record.quantities
     // 上转718 下转402: numbers that nobody gave a unit.
     if quantities.contains(where: \.unit.isEmpty), SpacedItems.divided(cell) != cell { return false }

@@ -109,6 +109,7 @@ struct HeaderGuesses {
 
   private func meaning(_ column: Int) -> Meaning? {
     let sample = samples[column]
+    if HeaderStems.isTarget(texts[column]) { return .target }
     switch HeaderStems.guess(texts[column]) {
     case .meaning(let meaning): return meaning
     case .progress:

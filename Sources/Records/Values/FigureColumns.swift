@@ -18,6 +18,9 @@ struct FigureColumns: Sendable {
     changeHeader = change >= 0 && change < columns.count ? columns[change].header : ""
   }
 
+  /// Whether columns hold the parts of the year.
+  var hasParts: Bool { !parts.isEmpty }
+
   /// The quantity of a row, whose cells a closure gives: `9347件，同比增长6.8%`; where the year's cell is empty
   /// `上半年148件；下半年160件`.
   func text(_ cell: (Int) -> String) -> String {

@@ -107,6 +107,20 @@ package struct TaskRecord: Sendable {
   package var quantities: [Quantity] { quantities(of: .quantity) }
   /// Whether the quantity's cell is followed by how it changed since the year before, as a column of its own says.
   package var tellsChange: Bool { table.figures?.tellsChange { text(column: $0) } ?? false }
+  /// Whether the number is the task's own and stands ahead of what its result tells: it is followed by how it changed,
+  /// or is one of the year in a table that has its parts too, or the result goes on to others (另有214件诉前化解).
+  package var numberLeads: Bool {
+    if tellsChange { return true }
+    let result = result
+    guard !result.isEmpty else { return false }
+    let isPart = table.figures?.hasParts == true
+    guard isPart || ["另", "其中"].contains(where: { result.hasPrefix($0) }) else { return false }
+    let quantities = quantities
+    return !quantities.isEmpty
+      && quantities.allSatisfy {
+        $0.label.isEmpty && !$0.unit.isEmpty && !["%", "％"].contains($0.unit) && !result.contains($0.digits)
+      }
+  }
   /// What was spent, each with its unit as far as the cell or the header gives it.
   package var costs: [Quantity] { quantities(of: .cost) }
   /// The quantities that the result tells in its prose, or the task where there is no result, each with what
@@ -142,7 +156,20 @@ package struct TaskRecord: Sendable {
     guard column >= 0 || meaning == .quantity && table.figures != nil else { return [] }
     let found = QuantityParser.parse(text(meaning))
     guard column >= 0, column < table.columns.count else { return found }
-    return found.map { $0.under(table.columns[column]) }
+    let known = table.columns[column]
+    // 新发展团员9名 says itself what the 9 of 参与人数 are.
+    let label = known.label.isEmpty || found.contains { isPeople($0.digits) } ? "" : known.label
+    return found.map { $0.under(known, label: label) }
+  }
+
+  /// Whether result or effect count as many people.
+  private func isPeople(_ digits: String) -> Bool {
+    [result, effect].contains { text in
+      text.ranges(of: digits).contains { range in
+        text[range.upperBound...].first.map { "名人".contains($0) } ?? false
+          && !(text[..<range.lowerBound].last.map { $0.isNumber || $0 == "." } ?? false)
+      }
+    }
   }
 
   /// The text of the column that has a meaning, "" where there is none.

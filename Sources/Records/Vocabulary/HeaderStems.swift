@@ -102,7 +102,7 @@ enum HeaderStems {
   /// What a header is likely to stand for, nil where no stem says.
   static func guess(_ header: String) -> Guess? {
     let word = TextFold.fold(header)
-    guard !word.isEmpty, word.count <= longest, !isForm(word) else { return nil }
+    guard !word.isEmpty, word.count <= longest, !isForm(word), !isTarget(header) else { return nil }
     let bare = String(word.prefix { !"([【〔".contains($0) })
     if let one = single[bare] { return one }
     // A number that was aimed at is none that was reached.
@@ -113,6 +113,23 @@ enum HeaderStems {
       return rule.guess
     }
     return nil
+  }
+
+  /// What a column of numbers that were aimed at is called, whatever stands around it.
+  private static let targets = [
+    "目标值", "目标数", "任务数", "任务量", "计划数", "计划量", "指标值", "计划目标", "年度目标", "全年目标", "年初目标", "目标计划", "年度计划", "全年计划", "年初计划",
+  ]
+  private static let wholeTargets: Set<String> = ["目标", "计划", "应完成", "年度指标", "任务指标"]
+
+  /// Whether the numbers below a header were aimed at: 计划目标, 年度目标, 任务数.
+  static func isTarget(_ header: String) -> Bool {
+    let word = TextFold.fold(header)
+    guard !word.isEmpty, word.count <= 10 else { return false }
+    let bare = String(word.prefix { !"([【〔".contains($0) })
+    if wholeTargets.contains(bare) { return true }
+    return targets.contains { bare.contains($0) }
+      && !["内容", "事项", "项目", "工作", "完成", "情况", "时间", "时限"].contains { bare.contains($0) }
+      && !bare.hasSuffix("任务")
   }
 
   /// The unit that a header gives to the bare numbers below it: `经费（万元）`, `人数`; "" where it gives none.
