@@ -58,6 +58,11 @@ struct Sorting: Sendable {
     accounts.reserveCapacity(records.count)
     borrowed = BorrowedTopics(bank)
     for (index, record) in records.enumerated() { place(record, index) }
+    for (index, later) in DoneLater.rows(of: unfinished, records) where accounts[later].fate == .used {
+      accounts[index].fate = .excluded
+      accounts[index].why = "后来做成了，见\(accounts[later].source)，不写在不足中"
+      unfinished.removeAll { $0 == index }
+    }
     // Without a plan the done records were gathered by section already.
     let present = Set(
       placing == nil ? sections.map(\.name) : accounts.filter { $0.fate == .used }.map(\.section))
@@ -86,7 +91,8 @@ struct Sorting: Sendable {
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
     } else if asksBlankRows, record.saysNothingOfBeingDone {
       account.fate = .rejected
-      account.why = "台账没有完成状态一栏，这一行的完成情况也空着，看不出做没做：请填写完成情况"
+      let state = record.stateHeader.isEmpty ? "台账没有完成状态一栏" : "“\(record.stateHeader)”空着"
+      account.why = state + "，这一行的完成情况也空着，看不出做没做：请填写完成情况"
     } else {
       switch record.state {
       case .done where !period.holds(record.date, year: year):

@@ -145,6 +145,7 @@ struct HeaderFinder {
         header: text, index: column, meaning: first == column ? meaning : nil, isGuessed: guessed.contains(column))
       // 全年累计 beside 一季度 adds up the row, and not the rows.
       if !parts.isEmpty { known.isRunningTotal = false }
+      known.part = parts.first { $0.column == column }?.name ?? ""
       columns.append(known)
     }
     while let last = columns.last, last.header.isEmpty { columns.removeLast() }

@@ -26,6 +26,8 @@ package struct ColumnMeaning: Hashable, Sendable {
   package var unit = ""
   /// Whether its numbers run on from row to row (`本年累计`): the last one is the year's, none is a row's own.
   package var isRunningTotal = false
+  /// The part of the year whose numbers it holds (上半年 for 1—6月), beside a column of the whole year, else "".
+  package var part = ""
   /// What its bare numbers count, where the header says so (`参与人数`): 参加, else "".
   package var label = ""
   /// Whether it is a state only by the share that was reached (`完成率`): a blank one says nothing of its task.

@@ -113,7 +113,8 @@ package struct TaskRecord: Sendable {
     if tellsChange { return true }
     let result = result
     guard !result.isEmpty else { return false }
-    let isPart = table.figures?.hasParts == true
+    // What is open tells its number in what was reached: 执行261件，完成87%.
+    let isPart = table.figures?.hasParts == true && state == .done
     guard isPart || ["另", "其中"].contains(where: { result.hasPrefix($0) }) else { return false }
     let quantities = quantities
     return !quantities.isEmpty
@@ -135,6 +136,11 @@ package struct TaskRecord: Sendable {
   package var date: DateSpan? { DateParser.parse(dateText, year: table.year) }
   /// The cell of the state column as written.
   package var stateText: String { text(.state) }
+  /// The header of the state column, "" where there is none.
+  package var stateHeader: String {
+    let column = table.columnOf[Meaning.state.rawValue]
+    return column < 0 ? "" : table.columns[column].name
+  }
   /// Who answers for it.
   package var owner: String { text(.owner) }
   /// What proves it.
