@@ -60,6 +60,10 @@ import Testing
     (
       "工作任务,完成情况,季度,数量\n甲,做了甲,一季度,2次\n乙,做了乙,二季度,3次\n", "task result date quantity", ["2次", "3次"]
     ),
+    ("工作任务,一季度,二季度,全年\n甲,1次,2次,3次\n乙,,1次,1次\n", "task - - quantity", ["3次", "1次"]),
+    ("工作任务,上年,今年,同比\n甲,100件,120件,+20%\n", "task - quantity change", ["120件，同比增长20%"]),
+    ("指标,单位,一季度,二季度\n甲,人,1,2\n乙,次,,3\n", "task unit - -", ["一季度1人；二季度2人", "二季度3次"]),
+    ("年度目标,完成情况\n建成养老驿站3个,建成3个\n开展培训,培训2期\n", "task result", ["", ""]),
     (
       "工作任务,一季度,二季度,完成状态\n甲,做了甲并报送,接着做了乙,已完成\n", "task date - state", [""]
     ),
@@ -151,6 +155,12 @@ import Testing
     #expect(ledger.records.map(\.target) == ["4200", "≤13", "680", "—", "0", "80000"])
     #expect(ledger.records.map(\.saysNothingOfBeingDone) == [false, false, false, false, false, true])
     #expect(!ledger.hasErrors)
+  }
+
+  @Test func aBlankRateWithoutAResultIsNoState() {
+    let ledger = Self.read("工作任务,完成率\n甲,114.1%\n乙,\n丙,2000%\n")
+    #expect(ledger.records.map(\.state) == [.done, .unknown, .unknown])
+    #expect(ledger.diagnostics.map(\.code) == ["no-state", "unknown-state"])
   }
 
   /// A rate beyond the whole is done; where the only state is a rate and blank, the words of the result decide.

@@ -99,8 +99,9 @@ struct HeaderFinder {
       else { continue }
       let header = header(table, row)
       let meanings = header.columns.compactMap(\.meaning)
-      guard meanings.contains(.task), meanings.count >= least, meanings.count * 2 >= filled.count,
-        [.result, .state, .quantity].contains(where: meanings.contains)
+      let known = meanings.count + header.parts.count
+      guard meanings.contains(.task), known >= least, known * 2 >= filled.count,
+        !header.parts.isEmpty || [.result, .state, .quantity].contains(where: meanings.contains)
       else { continue }
       return header
     }
@@ -116,7 +117,7 @@ struct HeaderFinder {
     let terms = texts.map(term)
     guard
       zip(texts, terms).contains(where: { !$0.isEmpty && $1 == nil })
-        || !terms.contains(where: { $0?.meaning == .result })
+        || [Meaning.result, .task].contains(where: { meaning in !terms.contains { $0?.meaning == meaning } })
     else { return header(rows: row...row, texts, terms) }
     var guesses = HeaderGuesses(table, row: row, texts, terms)
     let found = guesses.found()

@@ -42,6 +42,12 @@ struct HeaderGuesses {
       if let best { take(best, meaning) }
     }
     if !holds(.task), let topic = terms.firstIndex(where: { $0?.meaning == .topic }) { take(topic, .task) }
+    // 年度目标 | 完成情况: what was aimed at in words is the task where nothing else is.
+    if !holds(.task), let aim = terms.firstIndex(where: { $0?.meaning == .target }), !samples[aim].areFigures,
+      samples[aim].mean >= 4
+    {
+      take(aim, .task)
+    }
     giveResult()
     return terms
   }
@@ -58,7 +64,10 @@ struct HeaderGuesses {
       case nil: break
       }
     }
-    let isWhole = year.map { texts[$0].hasPrefix("全年") || texts[$0].hasPrefix("1") } ?? false
+    // 全年 stands for itself; 今年 and 合计 do beside parts of the year, 上年 or 同比.
+    let isCompared =
+      holds(.change) || texts.contains { ["上年", "去年", "上期", "同期"].contains(where: $0.hasPrefix) }
+    let isWhole = year.map { isCompared || texts[$0].hasPrefix("全年") || texts[$0].hasPrefix("1") } ?? false
     guard found.count > (year == nil ? 1 : 0) || isWhole else { return }
     parts = found
     if let year, !holds(.quantity) { terms[year] = (.quantity, 300) }

@@ -37,7 +37,7 @@ struct RecordJudge {
     let cell = view.core(state)
     let found = knownState(cell, row, state)
     guard found == .unknown else { return found }
-    if cell.isEmpty, columns[state].isRate { return stateByResult(row, view, &doubts) }
+    if cell.isEmpty, columns[state].isRate, result >= 0 || quantity >= 0 { return stateByResult(row, view, &doubts) }
     let word = word(row, state, view)
     if Self.isBeyondWhole(word) { return .done }
     let name = TableFindings.clipped(columns[state].name)
