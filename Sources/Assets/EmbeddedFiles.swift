@@ -19,6 +19,9 @@ package struct EmbeddedFile: Sendable {
   /// The file's bytes, in UTF-8.
   package var bytes: [UInt8] { staticText.withUTF8Buffer { Array($0) } }
 
+  /// The first bytes of the file, at most so many.
+  package func beginning(_ count: Int) -> [UInt8] { staticText.withUTF8Buffer { Array($0.prefix(count)) } }
+
   /// The file's text.
   package var text: String { staticText.description }
 }

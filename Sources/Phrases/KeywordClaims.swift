@@ -14,12 +14,6 @@ struct KeywordClaims {
   private var topics: [ByteKey: [Claim]] = [:]
   private var sections: [ByteKey: [Claim]] = [:]
 
-  /// Whether an owner has not claimed a word yet.
-  func isNew(_ word: String, of owner: String, isTopic: Bool) -> Bool {
-    let claims = isTopic ? topics[ByteKey(word)] : sections[ByteKey(word)]
-    return claims.map { !$0.contains { $0.owner.isWritten(owner) } } ?? true
-  }
-
   /// Notes a keyword that is new to its owner, and reports it where another owner that may be in the same draft has it already.
   ///
   /// A topic's and a section's claim do not clash: topics go first.

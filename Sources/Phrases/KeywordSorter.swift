@@ -47,9 +47,9 @@ package struct KeywordSorter: Sendable {
   /// - Parameter sections: the names of the only sections to sort into; nil for all.
   package init(_ bank: PhraseBank, sections: [String]? = nil) {
     var entries: [Entry] = []
-    var indices: [String: Int] = [:]
+    var indices: [ByteKey: Int] = [:]
     func entry(_ keyword: String) -> Int {
-      let key = keyword.lowercased()
+      let key = ByteKey(keyword.utf8.contains { 0x41...0x5A ~= $0 } ? keyword.lowercased() : keyword)
       if let known = indices[key] { return known }
       entries.append(Entry(keyword: keyword, length: keyword.count))
       indices[key] = entries.count - 1

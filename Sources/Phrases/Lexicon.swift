@@ -47,6 +47,15 @@ package struct UnitKind: Sendable, Hashable {
   package let units: [String]
 }
 
+/// A field of an office's own work, and the words in the names of tasks and of departments that point to it:
+/// 化解矛盾纠纷, 调解 纠纷 调解室.
+package struct WorkTheme: Sendable, Hashable {
+  /// The title of a chapter about it: a verb and its object.
+  package let title: String
+  /// The words that point to it.
+  package let words: [String]
+}
+
 /// The words that wording needs to know, from 词汇.md; all in file order.
 package struct Lexicon: Sendable {
   /// Verbs that may lead a statement, those of collocations included; the names of their groups (`会议：召开 举行`) are left out.
@@ -61,6 +70,10 @@ package struct Lexicon: Sendable {
   package internal(set) var cleaning: [CleaningRule] = []
   /// Measure words by kind of thing; one word may stand in two kinds.
   package internal(set) var unitKinds: [UnitKind] = []
+  /// Fields of work for ledgers without sections, in the order in which a draft tells them.
+  package internal(set) var themes: [WorkTheme] = []
+  /// Where words stand in the longer of these lists, for files that add to them.
+  var places = LexiconPlaces()
 
   /// A lexicon without words.
   package init() {}
@@ -74,4 +87,17 @@ package struct Lexicon: Sendable {
   package func kind(ofUnit unit: String) -> UnitKind? {
     unitKinds.first { $0.units.contains(unit) }
   }
+}
+
+/// Where the words of a lexicon stand in its lists: there are hundreds, and each new one is looked for.
+struct LexiconPlaces: Sendable {
+  /// What a cleaning rule is known by.
+  struct Rule: Hashable {
+    let position: CleaningRule.Position
+    let pattern: ByteKey
+  }
+
+  var verbs: Set<ByteKey> = []
+  var nouns: [ByteKey: Int] = [:]
+  var rules: [Rule: Int] = [:]
 }

@@ -8,47 +8,44 @@ enum LexiconGroup: String, Sendable, CaseIterable {
   case participation = "参加"
   case cleaning = "清理"
   case unitKinds = "典型量词"
+  case themes = "分题"
 }
 
 extension Lexicon {
   /// Forgets a group, for a file that replaces it.
   mutating func clear(_ group: LexiconGroup) {
     switch group {
-    case .verbs: verbs = []
-    case .collocations: collocations = []
+    case .verbs: (verbs, places.verbs) = ([], [])
+    case .collocations: (collocations, places.nouns) = ([], [:])
     case .actors: actors = []
     case .participation: participationVerbs = []
-    case .cleaning: cleaning = []
+    case .cleaning: (cleaning, places.rules) = ([], [:])
     case .unitKinds: unitKinds = []
+    case .themes: themes = []
     }
   }
 
   /// Adds the words of one bullet and returns what is wrong with it.
   mutating func add(_ span: Span, to group: LexiconGroup, _ report: PhraseFaults) -> [Diagnostic] {
     let source = report.source
-    let words = ByteText.words(in: source, span).map(\.text)
     // A cleaning rule may be of punctuation alone, which is no word.
-    guard !words.isEmpty || group == .cleaning else { return [report.emptyPhrase(span)] }
+    if group == .cleaning { return addCleaning(span, report) }
+    let entry = group == .actors || group == .participation ? nil : Self.entry(span, source)
+    let words = entry?.1 ?? ByteText.words(in: source, span).map(\.text)
+    guard !words.isEmpty else { return [report.emptyPhrase(span)] }
     switch group {
-    case .verbs: verbs.appendNew(Self.entry(span, source)?.1 ?? words)
+    case .verbs: addVerbs(words)
     case .actors: actors.appendNew(words)
     case .participation: participationVerbs.appendNew(words)
-    case .cleaning: return addCleaning(span, report)
+    case .cleaning: break
     case .collocations:
-      guard let (nouns, rest) = Self.entry(span, source), let verb = rest.first else {
+      guard let (nouns, rest) = entry, let verb = rest.first else {
         return [report.malformedEntry(span, forms: ["培训班：举办 期"])]
       }
-      verbs.appendNew([verb])
-      for noun in nouns {
-        let entry = Collocation(noun: noun, verb: verb, units: Array(rest.dropFirst()))
-        if let known = collocations.firstIndex(where: { $0.noun.isWritten(noun) }) {
-          collocations[known] = entry
-        } else {
-          collocations.append(entry)
-        }
-      }
+      addVerbs([verb])
+      for noun in nouns { add(Collocation(noun: noun, verb: verb, units: Array(rest.dropFirst()))) }
     case .unitKinds:
-      guard let (names, units) = Self.entry(span, source), let name = names.first, names.count == 1 else {
+      guard let (names, units) = entry, let name = names.first, names.count == 1 else {
         return [report.malformedEntry(span, forms: ["人类：人 名 位"])]
       }
       if let known = unitKinds.firstIndex(where: { $0.name.isWritten(name) }) {
@@ -56,8 +53,33 @@ extension Lexicon {
       } else {
         unitKinds.append(UnitKind(name: name, units: units))
       }
+    case .themes:
+      guard let (titles, words) = entry, let title = titles.first, titles.count == 1 else {
+        return [report.malformedEntry(span, forms: ["化解矛盾纠纷：调解 纠纷"])]
+      }
+      if let known = themes.firstIndex(where: { $0.title.isWritten(title) }) {
+        themes[known] = WorkTheme(title: title, words: themes[known].words.appendingNew(words))
+      } else {
+        themes.append(WorkTheme(title: title, words: words))
+      }
     }
     return []
+  }
+
+  /// Adds the verbs that are not there yet, in their order.
+  private mutating func addVerbs(_ words: [String]) {
+    for word in words where places.verbs.insert(ByteKey(word)).inserted { verbs.append(word) }
+  }
+
+  /// Adds a collocation; a later one of the same noun replaces the earlier.
+  private mutating func add(_ entry: Collocation) {
+    let known = places.nouns[ByteKey(entry.noun)]
+    if let known {
+      collocations[known] = entry
+    } else {
+      places.nouns[ByteKey(entry.noun)] = collocations.count
+      collocations.append(entry)
+    }
   }
 
   /// The words before and behind the colon of `名：词 词`; nil where either side is empty.
@@ -92,16 +114,19 @@ extension Lexicon {
   private static func position(_ span: Span, _ source: SourceText) -> (CleaningRule.Position, Span) {
     guard let colon = ByteText.colon(in: source.bytes, span) else { return (.anywhere, span) }
     let name = source.text(ByteText.trimmed(Span(span.start, colon.start), in: source.bytes))
-    guard let position = CleaningRule.Position(rawValue: name) else { return (.anywhere, span) }
+    guard let position = CleaningRule.Position.allCases.first(where: { $0.rawValue.isWritten(name) }) else {
+      return (.anywhere, span)
+    }
     return (position, ByteText.trimmed(Span(colon.end, span.end), in: source.bytes))
   }
 
   /// Adds a rule; a later one for the same words at the same place replaces the earlier.
   private mutating func add(_ rule: CleaningRule) {
-    let known = cleaning.firstIndex { $0.position == rule.position && $0.pattern.isWritten(rule.pattern) }
-    if let known {
+    let place = LexiconPlaces.Rule(position: rule.position, pattern: ByteKey(rule.pattern))
+    if let known = places.rules[place] {
       cleaning[known] = rule
     } else {
+      places.rules[place] = cleaning.count
       cleaning.append(rule)
     }
   }

@@ -40,7 +40,10 @@ package struct ClosedYearSpan: Sendable, Hashable {
 }
 
 /// One bullet of a phrase file: wording with slots, the years it is valid in, and its tags.
-package struct Phrase: Sendable {
+///
+/// It never changes. A class, because choosing hands phrases round by the hundred: each is counted once then, and not
+/// for every part of it.
+package final class Phrase: Sendable {
   /// A part of the text: wording of its own, or a slot that a record or setting fills.
   package enum Part: Sendable, Hashable {
     /// Words of the phrase itself.
@@ -76,6 +79,12 @@ package struct Phrase: Sendable {
     self.kind = kind
     self.file = file
     self.line = line
+  }
+
+  /// A phrase as its bullet reads.
+  convenience init(_ read: PhraseText, kind: PhraseKind, file: String, line: Int) {
+    self.init(
+      text: read.text, parts: read.parts, years: read.years, tags: read.tags, kind: kind, file: file, line: line)
   }
 
   /// Where it stands, as a trace shows it: `思想.md:12`.

@@ -4,8 +4,30 @@ import TextCore
 package struct PhraseGroup: Sendable {
   /// What they are for.
   package let kind: PhraseKind
+  /// Those that nobody may have asked for yet; they stand before the others.
+  private(set) var unread: [UnreadPhrases] = []
+  private var read: [Phrase] = []
+
+  /// A group without phrases.
+  init(_ kind: PhraseKind) { self.kind = kind }
+
   /// The phrases, in file order.
-  package var phrases: [Phrase]
+  package internal(set) var phrases: [Phrase] {
+    get { unread.count == 1 && read.isEmpty ? unread[0].phrases : unread.flatMap(\.phrases) + read }
+    set { (unread, read) = ([], newValue) }
+  }
+
+  /// Whether the group has no phrase.
+  var isEmpty: Bool { unread.isEmpty && read.isEmpty }
+
+  /// Whether one of some lines, by the name of their file, may be that of a phrase.
+  func mayHold(_ lines: [String: Set<Int>]) -> Bool { !read.isEmpty || unread.contains { $0.mayHold(lines) } }
+
+  /// Adds a phrase behind the others.
+  mutating func add(_ phrase: Phrase) { read.append(phrase) }
+
+  /// Adds phrases of a file whose every phrase is added so.
+  mutating func add(_ phrases: UnreadPhrases) { unread.append(phrases) }
 }
 
 /// Phrases by kind: what a section, a topic and the general file have in common.
@@ -30,12 +52,16 @@ package struct PhraseGroups: Sendable {
   }
 
   /// Adds a phrase behind those of its kind.
-  mutating func add(_ phrase: Phrase) {
-    if let index = all.firstIndex(where: { $0.kind == phrase.kind }) {
-      all[index].phrases.append(phrase)
-    } else {
-      all.append(PhraseGroup(kind: phrase.kind, phrases: [phrase]))
-    }
+  mutating func add(_ phrase: Phrase) { all[place(of: phrase.kind)].add(phrase) }
+
+  /// Adds phrases that are read when they are asked for behind those of their kind.
+  mutating func add(_ phrases: UnreadPhrases, of kind: PhraseKind) { all[place(of: kind)].add(phrases) }
+
+  /// The index of a kind's group, which is made where it is not there.
+  private mutating func place(of kind: PhraseKind) -> Int {
+    if let known = all.firstIndex(where: { $0.kind == kind }) { return known }
+    all.append(PhraseGroup(kind))
+    return all.count - 1
   }
 }
 
@@ -99,12 +125,24 @@ package struct PhraseBank: Sendable {
     return builder.finished()
   }
 
+  /// Reads phrase files that are known to be without fault, as the built-in ones are, and gives what `parse` gives
+  /// for them in a fraction of the time: the phrases of a group are read when somebody first asks for them.
+  package static func trusted(_ files: [SourceText]) -> PhraseBank {
+    var builder = PhraseBankBuilder(trusting: true)
+    for file in files { builder.read(file) }
+    return builder.finished().0
+  }
+
   /// The name and aliases of the section that a phrase file begins with; none for a general file or a lexicon.
   ///
   /// Only the lines above the first group are looked at.
-  package static func sectionNames(of file: SourceText) -> [String] {
+  /// - Parameter file: the file's bytes; its first 4096 will do.
+  package static func sectionNames(of file: [UInt8]) -> [String] {
     var names: [String] = []
-    for line in file.bytes.prefix(4096).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+    var rest = file.prefix(4096)
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+      rest = rest[line.endIndex...].dropFirst()
       if line.starts(with: "##".utf8) || line.starts(with: "-".utf8) { break }
       let text = String(decoding: line, as: UTF8.self)
       if text.hasPrefix("# ") { names.append(String(text.dropFirst(2)).filter { !$0.isWhitespace }) }
@@ -121,8 +159,19 @@ package struct PhraseBank: Sendable {
   }
 
   /// Every phrase: section by section with its topics, then the general ones, in file order.
-  package var phrases: [Phrase] {
+  package var phrases: [Phrase] { groups.flatMap(\.phrases) }
+
+  /// Every group: section by section with its topics, then the general ones.
+  private var groups: [PhraseGroup] {
     let bySection = sections.flatMap { [$0.groups] + $0.topics.map(\.groups) }
-    return (bySection + [general]).flatMap(\.all).flatMap(\.phrases)
+    return (bySection + [general]).flatMap(\.all)
+  }
+
+  /// The phrases that stand at some places (`思想.md:12`), in the order of `phrases`.
+  package func phrases(at places: Set<String>) -> [Phrase] {
+    var lines: [String: Set<Int>] = [:]
+    for (file, line) in places.compactMap(PhrasePlace.parse) { lines[file, default: []].insert(line) }
+    return groups.filter { $0.mayHold(lines) }.flatMap(\.phrases)
+      .filter { lines[$0.file]?.contains($0.line) == true }
   }
 }

@@ -44,9 +44,14 @@ struct PhraseBankBuilder {
   private var seen: [Bullet: BulletPlace] = [:]
   private var disablings: [(owner: PhraseOwner, bullet: Span)] = []
   private let slots: [PhraseKind.Level: [String]]
+  /// Whether the files have no fault: then their phrases are not looked at before somebody asks for them.
+  private let isTrusting: Bool
+  /// Bullets of the group at hand that are to be read later.
+  private var unread: [Span] = []
 
-  init(extraSlots: [String]) {
-    seen.reserveCapacity(4096)
+  init(extraSlots: [String] = [], trusting isTrusting: Bool = false) {
+    self.isTrusting = isTrusting
+    if !isTrusting { seen.reserveCapacity(4096) }
     slots = [.section, .topic, .general].reduce(into: [:]) { $0[$1] = KnownSlots.names(at: $1) + extraSlots }
   }
 
@@ -68,7 +73,7 @@ struct PhraseBankBuilder {
   /// Reads a file into the bank.
   mutating func read(_ source: SourceText) {
     let report = PhraseFaults(source: source)
-    guard String(validating: source.bytes, as: UTF8.self) != nil, !source.bytes.contains(0) else {
+    guard isTrusting || String(validating: source.bytes, as: UTF8.self) != nil && !source.bytes.contains(0) else {
       findings.append(report.notUTF8())
       return
     }
@@ -80,6 +85,7 @@ struct PhraseBankBuilder {
     var owner: PhraseOwner?
     var group = Group.none
     for line in lines {
+      if case .heading = line { closeUnread(owner, group, in: source) }
       if case .heading(1, let word) = line {
         owner = openSection(word, in: source)
         group = .none
@@ -99,6 +105,7 @@ struct PhraseBankBuilder {
       case .stray(let span): findings.append(report.stray(span))
       }
     }
+    closeUnread(owner, group, in: source)
     for (owner, bullet) in disablings {
       if let finding = PhraseOverrides.disable(bullet, of: owner, in: &bank, report) { findings.append(finding) }
     }
@@ -209,15 +216,18 @@ struct PhraseBankBuilder {
       }
     case (.keywords, .section(let section)):
       let name = bank.sections[section].name
-      for word in words where claims.isNew(word.text, of: name, isTopic: false) {
+      for word in words where !bank.sections[section].keywords.contains(where: word.text.isWritten) {
         bank.sections[section].keywords.append(word.text)
-        findings += claims.claim(word, by: name, in: name, isTopic: false, report)
+        if !isTrusting { findings += claims.claim(word, by: name, in: name, isTopic: false, report) }
       }
     case (.keywords, .topic(let section, let topic)):
       let name = "\(bank.sections[section].name)/\(bank.sections[section].topics[topic].name)"
-      for word in words where claims.isNew(word.text, of: name, isTopic: true) {
+      for word in words
+      where !bank.sections[section].topics[topic].keywords.contains(where: word.text.isWritten) {
         bank.sections[section].topics[topic].keywords.append(word.text)
-        findings += claims.claim(word, by: name, in: bank.sections[section].name, isTopic: true, report)
+        if !isTrusting {
+          findings += claims.claim(word, by: name, in: bank.sections[section].name, isTopic: true, report)
+        }
       }
     default: findings.append(report.misplacedList(kind, span))
     }
@@ -232,8 +242,16 @@ struct PhraseBankBuilder {
     case .words(let words): findings += bank.lexicon.add(span, to: words, report)
     case .usage(let usage): findings += bank.usage.add(span, to: usage, report)
     case .disabled: disablings.append((owner, span))
-    case .phrases(let kind): add(span, kind, to: owner, report)
+    case .phrases(let kind): if isTrusting { unread.append(span) } else { add(span, kind, to: owner, report) }
     }
+  }
+
+  /// Ends a group whose phrases are read later.
+  private mutating func closeUnread(_ owner: PhraseOwner?, _ group: Group, in source: SourceText) {
+    guard !unread.isEmpty, let owner, case .phrases(let kind) = group else { return }
+    let phrases = UnreadPhrases(source, unread, kind: kind, slots: slots[owner.level] ?? [])
+    change(owner) { $0.add(phrases, of: kind) }
+    unread = []
   }
 
   private mutating func add(_ span: Span, _ kind: PhraseKind, to owner: PhraseOwner, _ report: PhraseFaults) {
@@ -254,13 +272,16 @@ struct PhraseBankBuilder {
     } else {
       seen[key] = BulletPlace(file: files.count - 1, span: span)
     }
-    let phrase = Phrase(
-      text: read.text, parts: read.parts, years: read.years, tags: read.tags, kind: kind, file: source.name,
-      line: source.line(at: span.start))
+    let phrase = Phrase(read, kind: kind, file: source.name, line: source.line(at: span.start))
+    change(owner) { $0.add(phrase) }
+  }
+
+  /// Changes the groups of an owner that has some.
+  private mutating func change(_ owner: PhraseOwner, _ body: (inout PhraseGroups) -> Void) {
     switch owner {
-    case .section(let section): bank.sections[section].groups.add(phrase)
-    case .topic(let section, let topic): bank.sections[section].topics[topic].groups.add(phrase)
-    case .general: bank.general.add(phrase)
+    case .section(let section): body(&bank.sections[section].groups)
+    case .topic(let section, let topic): body(&bank.sections[section].topics[topic].groups)
+    case .general: body(&bank.general)
     case .lexicon, .usage: break
     }
   }

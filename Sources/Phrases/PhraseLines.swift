@@ -82,8 +82,6 @@ enum ByteText {
   static let bar = Array("|".utf8)
   static let fullBar = Array("｜".utf8)
   static let arrow = Array("=>".utf8)
-  private static let halfColon = Array(":".utf8)
-  private static let fullColon = Array("：".utf8)
 
   /// Whether a byte is a half-width space or tab.
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
@@ -114,17 +112,25 @@ enum ByteText {
   /// Where bytes first stand within a span.
   static func find(_ wanted: [UInt8], in bytes: [UInt8], _ span: Span) -> Int? {
     guard span.end - span.start >= wanted.count else { return nil }
-    for at in span.start...(span.end - wanted.count) where bytes[at] == wanted[0] {
-      if bytes[at..<(at + wanted.count)].elementsEqual(wanted) { return at }
+    return bytes.withUnsafeBufferPointer { bytes in
+      wanted.withUnsafeBufferPointer { wanted in
+        (span.start...(span.end - wanted.count)).first { start in
+          wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
+        }
+      }
     }
-    return nil
   }
 
   /// The first colon within a span, half-width or full-width.
   static func colon(in bytes: [UInt8], _ span: Span) -> Span? {
-    let half = find(halfColon, in: bytes, span).map { Span($0, $0 + 1) }
-    let full = find(fullColon, in: bytes, span).map { Span($0, $0 + 3) }
-    return [half, full].compactMap { $0 }.min { $0.start < $1.start }
+    bytes.withUnsafeBufferPointer { bytes in
+      for at in span.range {
+        if bytes[at] == UInt8(ascii: ":") { return Span(at, at + 1) }
+        guard bytes[at] == 0xEF, at + 2 < span.end else { continue }
+        if bytes[at + 1] == 0xBC, bytes[at + 2] == 0x9A { return Span(at, at + 3) }
+      }
+      return nil
+    }
   }
 
   /// The length of a separator of words at an offset: a space, a tab, 、 ， , ； or ;. 0 where none stands.

@@ -19,7 +19,7 @@ extension PhraseBank {
   /// Every group of the bank that holds a phrase: section by section with its topics, then the general ones.
   package var roles: [PhraseRole] {
     func roles(_ groups: PhraseGroups, _ section: String?, _ topic: String?) -> [PhraseRole] {
-      groups.all.filter { !$0.phrases.isEmpty }.map {
+      groups.all.filter { !$0.isEmpty }.map {
         PhraseRole(section: section, topic: topic, kind: $0.kind, phrases: $0.phrases)
       }
     }

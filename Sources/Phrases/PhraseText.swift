@@ -58,8 +58,8 @@ struct PhraseText {
 
   private mutating func readTag(_ span: Span) {
     let name = source.text(Span(span.start + 1, span.end))
-    guard let first = name.first, first.isWholeNumber || "-—–－～~".contains(first) else {
-      if name.contains("#") { faults.append(report.strayHash(span)) } else { tags.append(name) }
+    guard let first = name.unicodeScalars.first, Self.beginsYears(first) else {
+      if name.utf8.contains(UInt8(ascii: "#")) { faults.append(report.strayHash(span)) } else { tags.append(name) }
       return
     }
     guard !hasYears, let read = ClosedYearSpan(tag: name) else {
@@ -68,6 +68,14 @@ struct PhraseText {
     }
     years = read
     hasYears = true
+  }
+
+  /// Whether a tag is meant for years, if it begins so.
+  private static func beginsYears(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "—", "–", "－", "～", "~": true
+    default: Character(scalar).isWholeNumber
+    }
   }
 
   // MARK: Wording and slots

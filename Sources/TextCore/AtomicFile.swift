@@ -10,8 +10,12 @@
 package enum AtomicFile {
   /// Puts bytes in the place of a file, or makes it: a temporary file in the same folder is written, flushed
   /// and renamed. The file's permissions stay; where the path is a link, what it points to is written.
-  package static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) {
-    try replace(try resolved(path), path, with: Array(bytes))
+  /// - Parameter isLasting: false for what is made again if the power fails: it is not flushed, which takes longer
+  ///   than all else.
+  package static func write(
+    _ bytes: some Collection<UInt8>, to path: String, isLasting: Bool = true
+  ) throws(FileError) {
+    _ = try replace(try resolved(path), path, with: Array(bytes), isLasting: isLasting) { true }
   }
 
   /// Puts bytes in the place of the file that a path leads to, or makes it.
@@ -28,7 +32,7 @@ package enum AtomicFile {
   }
 
   private static func replace(
-    _ target: String, _ path: String, with bytes: [UInt8], after check: () -> Bool
+    _ target: String, _ path: String, with bytes: [UInt8], isLasting: Bool = true, after check: () -> Bool
   ) throws(FileError) -> Bool {
     var mode: mode_t?
     var status = stat()
@@ -43,7 +47,7 @@ package enum AtomicFile {
     }
     let temporary = try temporaryFile(beside: target, path)
     do throws(FileError) {
-      try fill(temporary.descriptor, with: bytes, mode: mode, path)
+      try fill(temporary.descriptor, with: bytes, mode: mode, isLasting: isLasting, path)
       guard check() else {
         unlink(temporary.name)
         return false
@@ -53,7 +57,7 @@ package enum AtomicFile {
       unlink(temporary.name)
       throw error
     }
-    flushFolder(of: target)
+    if isLasting { flushFolder(of: target) }
     return true
   }
 
@@ -151,15 +155,15 @@ package enum AtomicFile {
     }
   }
 
-  /// Writes all bytes, flushes them to the disk and closes, whatever happens.
+  /// Writes all bytes, flushes them to the disk where they are to last, and closes, whatever happens.
   private static func fill(
-    _ descriptor: Int32, with bytes: [UInt8], mode: mode_t?, _ path: String
+    _ descriptor: Int32, with bytes: [UInt8], mode: mode_t?, isLasting: Bool = true, _ path: String
   ) throws(FileError) {
     var code: Int32 = 0
     bytes.withUnsafeBytes { buffer in
       if let failed = WholeWrite.write(buffer, to: descriptor) { code = failed; return }
       if let mode, fchmod(descriptor, mode) != 0 { code = errno; return }
-      if fsync(descriptor) != 0 { code = errno }
+      if isLasting, fsync(descriptor) != 0 { code = errno }
     }
     if close(descriptor) != 0, code == 0 { code = errno }
     guard code == 0 else { throw FileError(.write, path, errno: code) }

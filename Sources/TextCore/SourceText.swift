@@ -13,14 +13,15 @@ public struct SourceText: Sendable {
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    var starts = [0]
-    var i = 0
-    while i < bytes.count {
-      let byte = bytes[i]
-      i += 1
-      if byte == 0x0A || (byte == 0x0D && !(i < bytes.count && bytes[i] == 0x0A)) { starts.append(i) }
+    lineStarts = bytes.withUnsafeBufferPointer { bytes in
+      var starts = [0]
+      starts.reserveCapacity(bytes.count / 32)
+      for i in bytes.indices where bytes[i] <= 0x0D {
+        let isEnd = bytes[i] == 0x0A || bytes[i] == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A)
+        if isEnd { starts.append(i + 1) }
+      }
+      return starts
     }
-    lineStarts = starts
   }
 
   /// A source from a string.

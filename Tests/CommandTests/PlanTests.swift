@@ -92,12 +92,12 @@ import Testing
   }
 
   @Test func draftsByThePlan() throws {
-    try inWorkspace("要点：要点.txt\n结构：按要点\n模板：工作总结\n") { folder in
+    try inWorkspace("要点：要点.txt\n结构：按要点\n模板：工作总结\n编号：1.\n") { folder in
       let run = try Bigan.run(["draft", "--stdout"], in: folder)
       #expect(run.status == 0)
       #expect(run.out.contains("1.强化理论学习。"))
       #expect(try Bigan.run(["draft"], in: folder).status == 0)
-      let trace = try Bigan.run(["trace", "2023年度工作总结.txt"], in: folder)
+      let trace = try Bigan.run(["trace", "某局2023年度工作总结.txt"], in: folder)
       #expect(trace.out.contains("要点.txt:4"))
     }
     try inWorkspace("结构：按要点\n") { folder in

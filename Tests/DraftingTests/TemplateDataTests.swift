@@ -58,12 +58,22 @@ import TextCore
   }
 
   @Test func keepsTheNumberOfAnItemFromItsText() throws {
-    let rows = ["1,医疗,,支部换届,8个支部按期换届,,2023年5月,已完成,办公室,,,"]
+    let rows = ["1,医疗,12345热线,接听,接听来电80次,,2023年5月,已完成,办公室,,,", "2,医疗,义诊,下乡,下乡9次,,2023年5月,已完成,办公室,,,"]
     let text = try draft(
-      "{% for 章 in 章节 %}{% for 事 in 章.事项 %}{{ 事.编号 }}{{ 事.正文 }}{% endfor %}{% endfor %}", settings: "编号：1.\n",
+      "{% for 章 in 章节 %}{% for 事 in 章.事项 %}{{ 事.编号 }}{{ 事.标题 }}。{% endfor %}{% endfor %}", settings: "编号：1.\n",
       rows: rows
     ).text
-    #expect(text.hasPrefix("1. 8个支部"), "\(text)")
+    #expect(text.hasPrefix("1. 12345热线。2.义诊"), "\(text)")
+  }
+
+  @Test(arguments: [("一是", "一是8个"), ("1.", "8个"), ("（一）", "8个")])
+  func aParagraphWithoutATitleHasNoNumber(_ style: String, _ expected: String) throws {
+    let rows = ["1,医疗,,支部换届,8个支部按期换届,,2023年5月,已完成,办公室,,,"]
+    let text = try draft(
+      "{% for 章 in 章节 %}{% for 事 in 章.事项 %}{{ 事.编号 }}{{ 事.正文 }}{% endfor %}{% endfor %}", settings: "编号：\(style)\n",
+      rows: rows
+    ).text
+    #expect(text.hasPrefix(expected), "\(text)")
   }
 
   @Test func tellsOnlyThePeriodThatIsAskedFor() throws {

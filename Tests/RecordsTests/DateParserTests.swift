@@ -56,6 +56,24 @@ import Testing
     #expect(DateParser.parse("2022/3/5", year: nil)?.description == "2022-03-05")
   }
 
+  /// The short way for the usual forms leads where the long one does, in and out of the calendar.
+  @Test(arguments: [2023, 2024, nil, 1800])
+  func theUsualForms(year: Int?) {
+    let numbers = ["0", "1", "01", "2", "12", "13", "28", "29", "31", "003", "0005", "20230"]
+    for head in ["", "2023年", "2024年", "23年", "2023-", "2024/", "2023.", "1899-", "02023-", "２０２３-"] {
+      for month in numbers {
+        for tail in ["", "月", "月份", "日", "月 ", "-", "/", ".", "年"] {
+          for day in [""] + numbers.map({ $0 + "日" }) + numbers + ["5号", "初", "5日起"] {
+            let text = head + month + tail + day
+            let (short, long) = (DateParser.parse(text, year: year), DateParser.parseAny(text, year: year))
+            #expect(short == long, "\(text)")
+          }
+        }
+      }
+    }
+    #expect(PlainDate.read("2023年5月9日", year: nil) == CalendarPoint(2023, 5, 9))
+  }
+
   @Test func calendarOf1904() {
     #expect(DateParser.parse("43584", year: nil, from1904: true)?.description == "2023-04-30")
   }

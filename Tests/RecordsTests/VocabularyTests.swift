@@ -3,6 +3,25 @@ import Testing
 @testable import Records
 
 @Suite struct VocabularyTests {
+  @Test(arguments: Meaning.allCases)
+  func theKeyOfAMeaningIsItsName(meaning: Meaning) {
+    #expect(meaning.key == "\(meaning)")
+  }
+
+  @Test(arguments: [
+    ("甲", "甲"), ("", ""), ("　", ""), (" a ", "a"), ("\u{FEFF}甲　乙\n", "甲　乙"), ("。", "。"), ("、甲、", "、甲、"),
+    ("甲\u{2029}", "甲"), ("\u{A0}5次\u{200B}", "5次"), ("“甲”", "“甲”"), ("éé", "éé"), ("＊甲＊", "＊甲＊"), ("\u{3000}", ""),
+  ])
+  func blanksAtTheEndsAreTakenOff(text: String, expected: String) {
+    #expect(TextFold.trimmed(text) == expected)
+    #expect(TextFold.trimmed(text[...]) == expected)
+  }
+
+  @Test(arguments: ["", "a", "é", "年", "𠮷", "a年𠮷é\u{0}"])
+  func scalarsBecomeTheSameText(text: String) {
+    #expect(Array(String(scalars: Array(text.unicodeScalars)).utf8) == Array(text.utf8))
+  }
+
   @Test(arguments: [
     ("序号", Meaning.id), ("序  号", .id), ("类\n别", .section), ("板块分类", .section), ("工作事项", .topic),
     ("＊工作任务", .task),
@@ -28,6 +47,10 @@ import Testing
   ])
   func noHeader(text: String) {
     #expect(HeaderVocabulary.meaning(of: text) == nil)
+  }
+
+  @Test func everyMeaningHasItsNameAsKey() {
+    #expect(Meaning.allCases.map(\.key) == Meaning.allCases.map { "\($0)" })
   }
 
   @Test func everyTermHasOneMeaning() {

@@ -29,9 +29,11 @@ import Testing
     try withFolder { folder in
       let path = folder + "/年度 总结.txt"
       for text in ["一\r\n二", "", String(repeating: "长", count: 200_000)] {
-        try AtomicFile.write(text.utf8, to: path)
-        #expect(try FileReading.read(path) == Array(text.utf8))
-        #expect(try names(folder) == ["年度 总结.txt"])
+        for isLasting in [true, false] {
+          try AtomicFile.write(text.utf8, to: path, isLasting: isLasting)
+          #expect(try FileReading.read(path) == Array(text.utf8))
+          #expect(try names(folder) == ["年度 总结.txt"])
+        }
       }
     }
   }

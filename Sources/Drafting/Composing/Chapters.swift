@@ -40,14 +40,22 @@ struct Chapter: Sendable {
   /// - Parameters:
   ///   - points: by topic of the section.
   ///   - isBank: whether all sections of the draft are the bank's.
-  init(_ matter: SectionMatter, _ points: [[Point]], _ records: [TaskRecord], isBank: Bool) {
+  ///   - themed: what gives a long chapter titles that neither the ledger nor the bank does.
+  ///   - share: how much of the text there is room for, of 1.
+  init(
+    _ matter: SectionMatter, _ points: [[Point]], _ records: [TaskRecord], isBank: Bool, _ themed: ThemedTopics? = nil,
+    share: Double = 1
+  ) {
     self.matter = matter
+    let longest = Int(Double(Self.longest) / max(share, 0.01))
     let all = zip(matter.topics, points).map { ChapterTopic(matter: $0, points: $1) }.filter { !$0.points.isEmpty }
-    if matter.topics.contains(where: \.isNamed) {
-      topics = Self.named(all, records, isBank: isBank, Self.measure(matter, isBank))
-    } else {
-      topics = Self.sorted(all, records, isBank: isBank, Self.measure(matter, isBank))
-    }
+    let topics =
+      matter.topics.contains(where: \.isNamed)
+      ? Self.named(all, records, isBank: isBank, Self.measure(matter, isBank))
+      : Self.sorted(all, records, isBank: isBank, Self.measure(matter, isBank))
+    let isBare = !topics.contains(where: \.hasTitle)
+    let titled = isBare ? themed?.topics(topics.flatMap(\.points), in: matter) : nil
+    self.topics = titled ?? (isBare ? topics.flatMap { Self.paragraphs($0, records, longest) } : topics)
   }
 
   private static func measure(_ matter: SectionMatter, _ isBank: Bool) -> TitleSupport.Measure {
@@ -86,7 +94,7 @@ struct Chapter: Sendable {
       guard case .own = topic.titling, topic.points.count == 1 else { return false }
       return topic.points[0].text(.main).hasPrefix(topic.matter.name)
     }
-    if echoes * 2 > titled.count { return paragraphs(titled.map(untitled), records) }
+    if echoes * 2 > titled.count { return bare(titled.map(untitled), records) }
     return withRest(titled)
   }
 
@@ -107,7 +115,7 @@ struct Chapter: Sendable {
       isBank
       ? titled.allSatisfy(isTitled) || titled.count(where: isTitled) >= 2 && points(true) >= points(false)
       : titled.count >= 2 && titled.allSatisfy { isTitled($0) && $0.points.count >= 2 }
-    return isFit ? withRest(titled) : paragraphs(topics, records)
+    return isFit ? withRest(titled) : bare(topics, records)
   }
 
   private static func supported(
@@ -135,22 +143,33 @@ struct Chapter: Sendable {
     return titled + [ChapterTopic(matter: matter, points: rest.flatMap(\.points))]
   }
 
-  /// Up to so many points stand in one paragraph without a title.
-  private static let longest = 7
+  /// Up to so many characters stand in one paragraph without a title.
+  private static let longest = 360
 
-  /// Topics without titles: long ones in paragraphs of like length, parted where the owner changes.
-  private static func paragraphs(_ topics: [ChapterTopic], _ records: [TaskRecord]) -> [ChapterTopic] {
-    let topics = byOwners(topics, records).map { [$0] } ?? topics
-    return topics.flatMap { topic in
-      let count = topic.points.count
-      let parts = (count + longest - 1) / longest
-      guard parts > 1, count <= 200 else { return [topic] }
-      let runs = topic.matter.ownerRuns(records).map { runs in topic.points.map(runs.run) }
-      let borders = (0...parts).map { border(near: count * $0 / parts, runs) }
-      return zip(borders, borders.dropFirst()).filter { $0 < $1 }.map { start, end in
-        ChapterTopic(matter: topic.matter, points: Array(topic.points[start..<end]))
-      }
+  /// Topics without titles as one, for a clause of its own is no paragraph.
+  private static func bare(_ topics: [ChapterTopic], _ records: [TaskRecord]) -> [ChapterTopic] {
+    [byOwners(topics, records) ?? joined(topics)].compactMap { $0 }
+  }
+
+  /// A long topic without a title in paragraphs of like length, parted where the owner changes.
+  private static func paragraphs(
+    _ topic: ChapterTopic, _ records: [TaskRecord], _ longest: Int
+  ) -> [ChapterTopic] {
+    let count = topic.points.count
+    let length = topic.points.reduce(0) { $0 + $1.text(.full).count }
+    let parts = min(count, (length + longest - 1) / longest)
+    guard parts > 1, count <= 200 else { return [topic] }
+    let runs = topic.matter.ownerRuns(records).map { runs in topic.points.map(runs.run) }
+    let borders = (0...parts).map { border(near: count * $0 / parts, runs) }
+    return zip(borders, borders.dropFirst()).filter { $0 < $1 }.map { start, end in
+      ChapterTopic(matter: topic.matter, points: Array(topic.points[start..<end]))
     }
+  }
+
+  private static func joined(_ topics: [ChapterTopic]) -> ChapterTopic? {
+    guard topics.count > 1 else { return topics.first }
+    let matter = TopicMatter(name: "", bank: nil, records: topics.flatMap(\.matter.records).sorted())
+    return ChapterTopic(matter: matter, points: topics.flatMap(\.points))
   }
 
   /// Topics that keywords found as one list in the order of the ledger, where it keeps its rows by their owners: then

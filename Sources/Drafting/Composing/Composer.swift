@@ -67,10 +67,19 @@ struct Composer: Sendable {
     }
     let isPlanned = sorting.sections.contains { $0.planned != nil }
     let isBank = sorting.sections.allSatisfy { $0.bank != nil }
-    chapters = zip(started.sections, Point.saidOnce(points)).map { section, points in
-      isPlanned
-        ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank)
+    let themed = ThemedTopics(ThemeFinder(bank.lexicon.themes), records)
+    let told = Point.saidOnce(points)
+    // A ledger of one person's work tells of no year of an office; a very short draft has no room.
+    let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength
+    let honours = isPlanned || !hasRoom ? nil : Honours(told.joined().joined().map { $0 }, records)
+    let whole = told.joined().joined().reduce(0) { $0 + $1.text(.full).count }
+    let share = settings.length.map { min(1, Double($0) / Double(max(1, whole))) } ?? 1
+    let all = zip(started.sections, told).map { section, points in
+      let points = honours.map { honours in points.map { $0.filter { !honours.tellAll(of: $0) } } } ?? points
+      return isPlanned
+        ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, themed, share: share)
     }
+    chapters = honours == nil ? all : all.filter { !$0.topics.isEmpty }
     self.points = chapters.map { $0.topics.map(\.points) }
     let unfinished = UnfinishedList(records, sorting.unfinished, wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
@@ -82,11 +91,9 @@ struct Composer: Sendable {
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
       room: Closing.room(of: length))
     isParty = Self.isParty(sorting)
-    // A ledger of one person's work tells of no year of an office; a very short draft has no room.
-    let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength
     facts = OpeningFacts(
       figures: hasRoom && !isParty ? YearFigures(self.points, records, wordbook).clauses : nil,
-      honours: hasRoom ? Honours(self.points, records).clauses : nil)
+      honours: honours?.clauses)
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
       slots: Self.slots(settings, year, sorting, hasState: records.map { !$0.isEmpty(.state) }), year: year,
@@ -110,8 +117,13 @@ struct Composer: Sendable {
     for entry in settings.entries where !entry.value.isEmpty {
       slots[entry.name] = TracedText(entry.value, .setting(entry.name))
     }
-    // Who leads need not guide too: 在县纪委领导、县纪委指导下.
-    if slots["指导单位"]?.text == slots["上级"]?.text { slots["指导单位"] = nil }
+    // Who leads need not guide too: 在县纪委领导、县纪委指导下, nor its party group beside it.
+    if let leads = slots["上级"]?.text, let guides = slots["指导单位"]?.text,
+      guides.hasPrefix(leads) || leads.hasPrefix(guides)
+    {
+      slots["指导单位"] = nil
+    }
+    slots["板块"] = WorkFields.list(sorting, isPersonal: settings.isPersonal)
     slots["年度"] = TracedText(String(year), .setting("年度"))
     let unit = slots["单位"] ?? TracedText("本单位", .setting("单位"))
     slots["单位"] = unit

@@ -43,7 +43,9 @@ struct Dressing: Sendable {
     settings: Settings, sections: [SectionMatter]
   ) {
     ownHeadings =
-      sections.contains { $0.bank == nil && $0.planned == nil } ? OwnHeadings(sections.map(\.label), wordbook) : nil
+      sections.contains { $0.bank == nil && $0.planned == nil }
+      ? OwnHeadings(
+        sections.filter { !$0.isTitle }.map(\.label), wordbook, besides: sections.filter(\.isTitle).map(\.name)) : nil
     period = settings.period
     isPersonal = settings.isPersonal
     self.bank = bank
@@ -206,7 +208,8 @@ struct Dressing: Sendable {
 
   /// The first paragraph: the phrase that uses most of what is known.
   mutating func opening(_ dress: Dress, party: Bool) -> TracedText {
-    let wanted = ["上级", "指导单位", "任务数", "全部完成数"].filter { slots[$0]?.isEmpty == false }
+    // What the work was about says more than how it was gone about.
+    let wanted = ["板块", "上级", "指导单位", "任务数", "全部完成数"].filter { slots[$0]?.isEmpty == false }
     let kind = isPersonal ? "个人" : party ? "党建" : "业务"
     let other = isPersonal ? "支部" : party ? "业务" : "党建"
     for (required, forbidden) in tags(dress) {
@@ -215,7 +218,10 @@ struct Dressing: Sendable {
           let chosen = choose(
             bank.general[.opening], role: Self.openingRole, required: required + [kind] + part,
             forbidden: forbidden + [other]
-          ) { phrase in wanted.count(where: phrase.slots.contains) >= size }
+          ) { phrase in
+            wanted.count(where: phrase.slots.contains) >= size
+              && (size == 0 || wanted.first != "板块" || phrase.slots.contains("板块"))
+          }
           if let chosen { return ofPeriod(chosen) }
         }
       }

@@ -1,65 +1,92 @@
 import Records
 import TextCore
 
-/// What the office was honoured with in the year, for the opening: 在全县派驻机构年度考核中被评为“优秀”等次.
+/// What an office was honoured with in the year, for the opening: 在全县派驻机构年度考核中被评为“优秀”等次.
 struct Honours: Sendable {
-  /// So many are told at most, and so many characters.
-  static let most = 2
-  static let longest = 60
+  /// So many characters of honours stand in an opening.
+  private static let longest = 80
+  /// Up to so many honours of other tasks are told beside those of rows that tell of nothing else.
+  private static let most = 2
 
-  private let points: [[[Point]]]
-  private let records: [TaskRecord]
+  /// The honours as clauses, each traced to its rows.
+  let clauses: TracedText
+  /// The rows that tell of nothing else: what the opening tells of them no chapter repeats.
+  private let rows: Set<Int>
 
-  init(_ points: [[[Point]]], _ records: [TaskRecord]) {
-    self.points = points
-    self.records = records
-  }
-
-  /// The honours as clauses, each traced to its rows; nil where the ledger tells of none.
-  var clauses: TracedText? {
+  /// The honours among the points of a draft; nil where there are none.
+  init?(_ points: [Point], _ records: [TaskRecord]) {
     var text = TracedText()
-    var told = 0
-    for point in points.joined().joined() where isHonour(point) {
-      for clause in point.clauses where Self.says(clause.text) {
+    var rows: Set<Int> = []
+    for point in points where Self.isAward(point, records) {
+      let words = Self.bare(point.text(.full))
+      guard text.length + words.count <= Self.longest, !words.contains("。") else { continue }
+      text.append(mark: "；")
+      text.append(words, .records(point.records, sums: point.sums))
+      rows.formUnion(point.records)
+    }
+    var others = 0
+    for point in points where point.isHighlight && !rows.contains(point.records[0]) {
+      guard point.records.allSatisfy({ records[$0].state == .done }) else { continue }
+      for clause in point.clauses where others < Self.most && Self.says(clause.text) {
         let words = Self.bare(clause.text)
-        guard told < Self.most, text.length + words.count < Self.longest, !text.text.holds(words) else { continue }
-        text.append(mark: "，")
+        guard text.length + words.count <= Self.longest, !text.text.holds(words) else { continue }
+        text.append(mark: "；")
         text.append(words, .records(point.records, sums: []))
-        told += 1
+        others += 1
       }
     }
-    return text.isEmpty ? nil : text
+    guard !text.isEmpty else { return nil }
+    (clauses, self.rows) = (text, rows)
   }
 
-  /// Whether a point is about an honour of the whole office: its task's name says so, or the row is a highlight.
-  private func isHonour(_ point: Point) -> Bool {
+  /// Whether the opening tells all of a point.
+  func tellAll(of point: Point) -> Bool { !rows.isEmpty && point.records.allSatisfy(rows.contains) }
+
+  // MARK: - Rows of honours
+
+  private static let awards = ["获得荣誉", "所获荣誉", "荣誉称号", "获奖", "受奖", "受表彰"]
+  private static let grades = ["荣誉", "考核结果", "考核等次", "年度考核", "综合考核", "奖惩", "表彰", "评先", "评优"]
+  private static let won = [
+    "评为", "获评", "荣获", "称号", "入选", "优秀等次", "“优秀”", "嘉奖", "等功", "先进单位", "先进集体", "先进个人", "模范", "奖章", "一等奖", "二等奖", "三等奖",
+  ]
+
+  /// Whether a task tells what its unit was awarded or how it was graded, and not what the unit awards to others.
+  static func isAward(_ task: String, _ result: String) -> Bool {
+    guard !result.hasPrefix("表彰") else { return false }
+    return awards.contains { task.holds($0) }
+      || grades.contains { task.holds($0) } && won.contains { result.holds($0) }
+  }
+
+  /// Whether a point tells of nothing but what the office itself was awarded this year.
+  private static func isAward(_ point: Point, _ records: [TaskRecord]) -> Bool {
     guard !["上年", "去年", "个人", "职工", "党员"].contains(where: { point.stem.holds($0) }) else { return false }
-    return point.records.allSatisfy { records[$0].state == .done }
-      && (point.isHighlight || Self.matters.contains { point.stem.holds($0) })
+    return point.records.allSatisfy {
+      records[$0].state == .done && isAward(records[$0].task, records[$0].result)
+    }
   }
 
-  private static let matters = ["荣誉", "获奖", "称号", "表彰情况", "年度考核", "考核结果", "综合考核", "评先", "评优"]
+  // MARK: - Clauses of honours
+
   private static let verbs = ["评为", "获评", "荣获", "荣膺", "授予", "命名为", "确定为", "通报表扬", "通报表彰", "入选", "位列", "名列", "居"]
   private static let ranks = ["先进", "优秀", "示范", "模范", "标兵", "称号", "文明", "奖", "表扬", "表彰", "第一", "等次", "样板", "前列"]
   /// Those who win for themselves.
   private static let persons = ["名", "人", "个人", "同志", "教师", "职工", "学生", "班主任", "选手", "民警", "医生", "护士"]
 
-  /// Whether a clause says that an honour was won.
+  /// Whether a clause says that an honour was won; one with a number is of single works or persons.
   private static func says(_ text: String) -> Bool {
     let verb =
       verbs.compactMap { text.place(of: $0)?.lowerBound }.min() ?? (text.hasPrefix("获") ? text.startIndex : nil)
-    // 一等奖1节 and 6件 are of single works.
     guard text.count <= 48, let verb, text.distance(from: text.startIndex, to: verb) <= 24 else { return false }
     let who = String(text[..<verb]).trimmingSuffix("被")
     return !who.ends(inOneOf: persons) && !text.hasDigit && ranks.contains { text[verb...].holds($0) }
   }
 
-  /// The clause without the task's name that leads it: 荣誉方面，被评为….
+  /// The words without the task's name that leads them: 荣誉方面，被评为….
   private static func bare(_ text: String) -> String {
-    guard let comma = text.firstIndex(of: "，"), matters.contains(where: { text[..<comma].holds($0) }) else {
+    guard let comma = text.firstIndex(of: "，"), (awards + grades).contains(where: { text[..<comma].holds($0) }) else {
       return text
     }
     let rest = String(text[text.index(after: comma)...])
-    return says(rest) ? rest : text
+    return says(rest) || won.contains { rest.holds($0) } ? rest : text
   }
 }

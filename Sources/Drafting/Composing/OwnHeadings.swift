@@ -8,14 +8,15 @@ struct OwnHeadings: Sendable {
   /// Headings by name.
   private let headings: [String: String]
 
-  init(_ names: [String], _ wordbook: Wordbook) {
+  /// - Parameter titles: other headings of the draft, whose verbs are not to come again.
+  init(_ names: [String], _ wordbook: Wordbook, besides titles: [String] = []) {
     let open = names.filter { !Self.isFixed($0, wordbook) }
     let departments = names.filter(Self.isDepartment)
     let made: [String: String]
     if departments.count * 2 > names.count {
       made = Dictionary(open.map { ($0, SmallChapters.isRest($0) ? Self.rest : $0) }) { first, _ in first }
     } else {
-      made = Self.verbed(open) ?? Dictionary(open.map { ($0, Self.plain($0)) }) { first, _ in first }
+      made = Self.verbed(open, besides: titles) ?? Dictionary(open.map { ($0, Self.plain($0)) }) { first, _ in first }
     }
     headings = made
   }
@@ -46,10 +47,10 @@ struct OwnHeadings: Sendable {
   }
 
   /// Headings with a verb each; nil where too many names go with none, or verbs would come twice.
-  private static func verbed(_ names: [String]) -> [String: String]? {
+  private static func verbed(_ names: [String], besides titles: [String]) -> [String: String]? {
     let bare = names.filter { kind(of: $0) == nil && !SmallChapters.isRest($0) }
-    guard bare.count <= 2 else { return nil }
-    var used: Set<String> = []
+    guard bare.count < general.count else { return nil }
+    var used = Set(titles.map { String($0.prefix(2)) })
     var headings: [String: String] = [:]
     func take(_ name: String, _ verbs: [String]) -> Bool {
       guard headings[name] == nil else { return true }
@@ -88,6 +89,7 @@ struct OwnHeadings: Sendable {
     ("推广", ["推进", "深化"]), ("振兴", ["推进", "助力"]), ("创建", ["推进", "深化"]), ("整治", ["深化", "推进"]),
     ("宣传", ["加强", "深化"]), ("培训", ["深化", "加强"]), ("教育", ["深化", "加强"]), ("质量", ["提升", "提高"]),
     ("激励", ["强化"]), ("创新", ["推动", "推进"]), ("稳定", ["维护"]), ("执法", ["规范", "严格"]), ("审批", ["优化", "规范"]),
-    ("帮扶", ["加强"]), ("防控", ["强化", "加强"]), ("关爱", ["强化"]), ("训练", ["强化", "加强"]),
+    ("帮扶", ["加强"]), ("防控", ["强化", "加强"]), ("关爱", ["强化"]), ("训练", ["强化", "加强"]), ("设施", ["完善"]), ("环保", ["做好", "加强"]),
+    ("运行", ["抓好"]), ("生产", ["抓实", "抓好"]),
   ]
 }

@@ -47,14 +47,14 @@ extension Composer {
   private var placedByFrame: [Diagnostic] {
     let rows = sorting.placedByFrame
     guard let first = rows.first else { return [] }
-    let task = records[first].task
+    let (task, section) = (records[first].task, sorting.accounts[first].section)
     let which = rows.count == 1 ? "“\(task)”" : "“\(task)”等\(rows.count)项"
     return [
       Diagnostic(
         .note, "no-section",
         Message(
-          "\(which)没有类别，写在“\(SectionChoice.neutral)”一章",
-          "\(rows.count) finished tasks have no section and stand under \(SectionChoice.neutral), the first “\(task)”"),
+          "\(which)没有类别，写在“\(section)”一章",
+          "\(rows.count) finished tasks have no section and stand under \(section), the first “\(task)”"),
         remedy: Message(
           "要分章写，就在台账里加一栏“类别”，或者在设置里写“归类”", "to part them, add a column 类别 to the ledger or set 归类"))
     ]

@@ -58,14 +58,18 @@ struct YearFigures: Sendable {
       $0.isYearly && ($0.isCompared || isMain($0)) && Self.weighty.contains($0.unit)
         && ($0.isCompared || $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large)) && kinds[$0.kind] == 1
     }
-    let ranked = clear.enumerated().sorted { a, b in
+    // What an office measures itself by goes alone.
+    let measures = clear.filter(\.isCompared)
+    let ranked = (measures.count > 1 ? measures : clear).enumerated().sorted { a, b in
       (weight(b.element), a.offset) < (weight(a.element), b.offset)
     }.map(\.element)
     var chosen: [Figure] = []
     for figure in ranked where chosen.count < Self.most {
       // A chapter has one figure, or two of one task: 接警出动692起，营救被困187人.
       let neighbours = chosen.filter { $0.place.section == figure.place.section }
-      if !figure.isCompared, neighbours.count > 1 || neighbours.contains(where: { $0.place != figure.place }) { continue }
+      if !figure.isCompared, neighbours.count > 1 || neighbours.contains(where: { $0.place != figure.place }) {
+        continue
+      }
       if chosen.reduce(figure.text.count, { $0 + $1.text.count + 1 }) > Self.longest { continue }
       chosen.append(figure)
     }

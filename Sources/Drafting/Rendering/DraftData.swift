@@ -73,27 +73,29 @@ struct DraftData {
       // Two points that were told in short may have come to the same words.
       let sentences = topic.sentences(details[t], wordbook).filter { said.insert($0.text).inserted }
       guard !sentences.isEmpty else { continue }
-      number += 1
+      if !topic.title.isEmpty || numbering == .ordinals { number += 1 }
       var whole = TracedText()
       for sentence in sentences { whole.append(sentence) }
       topics.append(
         .object([
           ("名称", .string(topic.name)), ("序号", .int(topics.count + 1)), ("总序号", .int(number)),
           ("标题", topic.title.isEmpty ? .null : value(topic.title)), ("正文", value(whole)),
-          ("编号", .string(numbered(topics.count + 1, whole: number, before: topic.title.isEmpty ? whole : topic.title))),
+          ("编号", .string(numbered(topics.count + 1, whole: number, before: topic.title))),
           ("句子", .array(sentences.map { value($0) })), ("要点", .array(points(topic, details[t]))),
         ]))
     }
     return topics
   }
 
-  /// The number of an item in the style of the setting 编号: figures run on through the document.
+  /// The number of an item in the style of the setting 编号: figures run on through the document. A paragraph without a
+  /// title has none, but that 一是 opens a clause.
   ///
-  /// A blank keeps a figure from what begins with another: `1. 8个支部` is not 1.8.
-  private func numbered(_ number: Int, whole: Int, before text: TracedText) -> String {
+  /// A blank keeps a figure from what begins with another: `1. 12345热线` is not 1.12345.
+  private func numbered(_ number: Int, whole: Int, before title: TracedText) -> String {
     switch numbering {
     case .ordinals: ChineseNumeral.text(number) + "是"
-    case .figures: "\(whole)." + (text.text.first?.isDigit == true ? " " : "")
+    case _ where title.isEmpty: ""
+    case .figures: "\(whole)." + (title.text.first?.isDigit == true ? " " : "")
     case .bracketed: "（" + ChineseNumeral.text(number) + "）"
     }
   }

@@ -24,6 +24,8 @@ struct SectionMatter: Sendable {
   var label: String
   /// The plan's own words for it, where the draft follows a plan.
   var planned: PlannedTitle?
+  /// Whether its name is a heading as it stands.
+  var isTitle = false
 
   init(name: String, bank: PhraseSection?, topics: [TopicMatter], label: String? = nil, planned: PlannedTitle? = nil) {
     self.name = name

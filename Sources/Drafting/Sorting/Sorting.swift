@@ -42,6 +42,7 @@ struct Sorting: Sendable {
   private let placing: PlanPlacing?
   /// Whether a row without a result is an exception in the ledger.
   private let asksBlankRows: Bool
+  private let isPersonal: Bool
 
   /// Sorts records as the bank and the settings 章节, 归类 and 不写入 say.
   /// - Parameter placing: where a plan puts the records, nil where the usual sections are followed.
@@ -49,6 +50,7 @@ struct Sorting: Sendable {
     self.bank = bank
     self.placing = placing
     excludeMarks = settings.excludeMarks
+    isPersonal = settings.isPersonal
     asksBlankRows = records.count { !$0.isEmpty(.result) } * 2 > records.count
     choice = SectionChoice(
       records, bank: bank, chapters: settings.chapters, isPreference: settings.chaptersArePreferred)
@@ -299,6 +301,10 @@ struct Sorting: Sendable {
 
   /// Puts sections and topics in order, and joins chapters of a single row.
   private mutating func arrange(_ records: [TaskRecord]) {
+    if frame.isBusiness, let placing = ThemePlacing(sections, accounts, records, bank, isPersonal: isPersonal) {
+      (sections, accounts) = (placing.sections, placing.accounts)
+      placedByFrame.removeAll { accounts[$0].section != RestTitle.general }
+    }
     for i in sections.indices {
       for row in borrowed.giveBackSingles(&sections[i]) { accounts[row].topic = "" }
     }

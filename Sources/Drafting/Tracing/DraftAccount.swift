@@ -146,10 +146,7 @@ struct DraftAccount: Sendable {
   private var texts: [String: String] {
     var texts: [String: String] = [:]
     let cited = Set(sentences.flatMap(\.phrases))
-    let lines = Set(cited.compactMap { Int($0.split(separator: ":").last ?? "") })
-    for phrase in request.bank.phrases where lines.contains(phrase.line) && cited.contains(phrase.id) {
-      texts[phrase.id] = phrase.text
-    }
+    for phrase in request.bank.phrases(at: cited) { texts[phrase.id] = phrase.text }
     for entry in request.settings.entries {
       if let place = request.settings.place(of: entry.name) { texts[place] = "\(entry.name)：\(entry.value)" }
     }

@@ -9,10 +9,14 @@ enum PersonCount {
     "选派", "处罚", "处分", "约谈", "提拔", "退休", "调入", "调出", "选调",
   ]
 
+  /// Offences of driving, which cases count.
+  private static let drivings = ["酒驾", "醉驾", "毒驾"]
+
   /// The clauses with people counted as people.
   static func written(_ clauses: [Clause]) -> [Clause] {
     var out = clauses
     for i in out.indices {
+      out[i].text = offences(out[i].text)
       guard let found = counted(out[i].text) else { continue }
       out[i].text = found.text
       guard i + 1 < out.count, out[i + 1].mark == "，",
@@ -21,6 +25,24 @@ enum PersonCount {
       out[i + 1].text = parts.text.hasPrefix("其中") ? parts.text : "其中" + parts.text
     }
     return out
+  }
+
+  /// `酒驾6个` as `酒驾6起`: offences are cases.
+  private static func offences(_ text: String) -> String {
+    var out = ""
+    var rest = Substring(text)
+    while let place = Self.drivings.compactMap({ rest.place(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound }) {
+      out += rest[..<place.upperBound]
+      rest = rest[place.upperBound...]
+      let digits = rest.prefix(while: \.isDigit)
+      out += digits
+      rest = rest.dropFirst(digits.count)
+      if !digits.isEmpty, rest.first == "个" {
+        out += "起"
+        rest.removeFirst()
+      }
+    }
+    return out + rest
   }
 
   /// `抓获3个（赌博的2个，吸毒的1个）` with 人, and how many; nil where the clause counts no people so.

@@ -251,7 +251,7 @@ struct Register: Sendable {
   }
 
   /// Words behind which a verb needs no 已.
-  static let manners = ["全部", "全", "当场", "及时", "立即", "逐一", "逐户", "逐项", "未", "无人", "已"]
+  static let manners = ["全部", "全", "当场", "及时", "立即", "逐一", "逐户", "逐项", "未", "不", "无人", "已"]
 
   /// Whether what is written ends in a number that 回 counts: 两回, 开了12回.
   private static func isCount(_ passage: Passage) -> Bool {

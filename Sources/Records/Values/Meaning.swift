@@ -9,7 +9,14 @@ package enum Meaning: Int, Sendable, CaseIterable {
   package var standardName: String { HeaderVocabulary.terms(self)[0] }
 
   /// The name in English messages, which is also its key in JSON.
-  package var key: String { "\(self)" }
+  package var key: String { Self.keys[rawValue] }
+
+  /// The names of the cases, which to ask of the type would take as long as reading a short ledger.
+  private static let keys = [
+    "id", "section", "topic", "task", "measures", "result", "effect", "quantity", "date", "state", "owner", "evidence",
+    "highlight", "problem", "next", "note", "planItem", "cost",
+    "target", "unit", "change",
+  ]
 }
 
 /// One column of a ledger and what it was taken for.

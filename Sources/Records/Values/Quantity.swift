@@ -70,8 +70,8 @@ package struct Quantity: Hashable, Sendable {
     guard lacksUnit || column.isRunningTotal || counts else { return self }
     let scalars = Array((lacksUnit ? column.unit : unit).unicodeScalars)
     let scale =
-      lacksUnit ? String(String.UnicodeScalarView(scalars.prefix { MeasureWords.scales.contains($0) })) : scale
-    let measure = String(String.UnicodeScalarView(scalars.dropFirst(scale.unicodeScalars.count)))
+      lacksUnit ? String(scalars: scalars.prefix { MeasureWords.scales.contains($0) }) : scale
+    let measure = String(scalars: scalars.dropFirst(scale.unicodeScalars.count))
     let adds = lacksUnit ? !MeasureWords.notAddable.contains(measure) && !label.hasPrefix("每") : isAddable
     var out = Quantity(
       text: text, label: counts ? counted : column.isRunningTotal && label.isEmpty ? Self.runningLabel : label,

@@ -115,22 +115,12 @@ extension CellTable {
         let part = UnsafeBufferPointer(rebasing: text[start..<end])
         var last = part.count - 1
         while last > 0, part[last] & 0xC0 == 0x80 { last -= 1 }
-        guard part[0] != 0x22, part[0] != 0x27, !Self.mayBeBlank(part, 0), !Self.mayBeBlank(part, last) else {
+        guard part[0] != 0x22, part[0] != 0x27, !TextFold.mayBeBlank(part, 0), !TextFold.mayBeBlank(part, last) else {
           return false
         }
         body(part)
         return true
       }
-    }
-  }
-
-  /// Whether the scalar at an offset may be one that takes no ink.
-  private static func mayBeBlank(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    switch text[at] {
-    case 0...0x20, 0x7F, 0xC2, 0xE1, 0xE2: return true
-    case 0xE3: return at + 2 >= text.count || text[at + 1] == 0x80 && text[at + 2] == 0x80
-    case 0xEF: return at + 2 >= text.count || text[at + 1] == 0xBB
-    default: return false
     }
   }
 }

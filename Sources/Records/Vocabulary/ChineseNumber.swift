@@ -81,7 +81,7 @@ enum ChineseNumber {
     }
     let length = MeasureWords.length(text[at...])
     guard length > 0 else { return nil }
-    let measure = String(String.UnicodeScalarView(text[at..<(at + length)]))
+    let measure = String(scalars: text[at..<(at + length)])
     at += length
     var start = run.lowerBound
     if approximate.isEmpty, let word = QuantityScan.wordBefore(text, start, from: origin) {
@@ -94,7 +94,7 @@ enum ChineseNumber {
       at += word.unicodeScalars.count
     }
     return QuantityScan(
-      start: start, next: at, digits: String(String.UnicodeScalarView(numeral)), value: ExactNumber(value),
+      start: start, next: at, digits: String(scalars: numeral), value: ExactNumber(value),
       approximate: approximate, place: place, scale: scale, measure: measure, hasMeasureWord: true, isRange: false,
       isOrdinal: false)
   }

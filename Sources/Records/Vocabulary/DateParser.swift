@@ -9,6 +9,12 @@ package enum DateParser {
   ///
   /// `year` is the year of the report. `from1904` reads serial numbers by the calendar of 1904.
   package static func parse(_ text: String, year: Int?, from1904: Bool = false) -> DateSpan? {
+    if let point = PlainDate.read(text, year: year) { return DateSpan(start: point, end: point, text: text) }
+    return parseAny(text, year: year, from1904: from1904)
+  }
+
+  /// As `parse`, without the short way for the usual forms.
+  static func parseAny(_ text: String, year: Int?, from1904: Bool = false) -> DateSpan? {
     let shown = TextFold.trimmed(text)
     guard !shown.isEmpty else { return nil }
     var word = withoutTime(shown).unicodeScalars.map(TextFold.halfWidth).filter { !TextFold.isBlank($0) }
@@ -134,7 +140,7 @@ package enum DateParser {
     }
     guard let year, (1900...2200).contains(year) else { return plainNumbers(word, nil) }
     if let after, word.count <= 2, word.allSatisfy(isDigit), let found = bareEnd(word, after) { return found }
-    let words = String(String.UnicodeScalarView(rest))
+    let words = String(scalars: rest)
     if let period = period(words, year) { return period }
     // `每月20日`, `每周一`: all the year.
     if words.hasPrefix("每"), words.unicodeScalars.count <= 8 { return same(CalendarPoint(year)) }
@@ -144,7 +150,7 @@ package enum DateParser {
 
   /// The bare number that ends a span: 14 of `4.13-14`, 12 of `2023.9-12`.
   private static func bareEnd(_ word: Word, _ after: CalendarPoint) -> Pair? {
-    guard let month = after.month, let number = Int(String(String.UnicodeScalarView(word))) else { return nil }
+    guard let month = after.month, let number = Int(String(scalars: word)) else { return nil }
     if after.day != nil { return day(after.year, month, number) }
     return (1...12).contains(number) ? same(CalendarPoint(after.year, number)) : nil
   }
@@ -160,7 +166,7 @@ package enum DateParser {
     rest = rest.dropFirst()
     if rest.first == "份" { rest = rest.dropFirst() }
     let last = length(year, number)
-    switch String(String.UnicodeScalarView(rest)) {
+    switch String(scalars: rest) {
     case "", "初", "底", "末", "中": return same(CalendarPoint(year, number))
     case "上旬": return (CalendarPoint(year, number, 1), CalendarPoint(year, number, 10))
     case "中旬": return (CalendarPoint(year, number, 11), CalendarPoint(year, number, 20))
@@ -177,8 +183,9 @@ package enum DateParser {
     let parts = word.split(omittingEmptySubsequences: false) { "./-".unicodeScalars.contains($0) }
     guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) && $0.count <= 8 }) else { return nil }
     // 2023.9-12 is a span, and no day.
-    if parts.count == 3, word.contains("-"), word.contains(where: { "./".unicodeScalars.contains($0) }) { return nil }
-    let numbers = parts.compactMap { Int(String(String.UnicodeScalarView($0))) }
+    let marks = word.filter { "./-".unicodeScalars.contains($0) }
+    if marks.count == 2, marks[0] != "-", marks[1] == "-" { return nil }
+    let numbers = parts.compactMap { Int(String(scalars: $0)) }
     switch (parts.map(\.count).first ?? 0, numbers.count) {
     case (4, 1) where (1900...2200).contains(numbers[0]): return same(CalendarPoint(numbers[0]))
     case (4, 2) where (1900...2200).contains(numbers[0]) && (1...12).contains(numbers[1]):
@@ -232,7 +239,7 @@ package enum DateParser {
     let whole = word.prefix(while: isDigit)
     let part = word.dropFirst(whole.count)
     guard whole.count == 5, part.isEmpty || part.first == "." && part.dropFirst().allSatisfy(isDigit),
-      let number = Int(String(String.UnicodeScalarView(whole)))
+      let number = Int(String(scalars: whole))
     else { return nil }
     // 1 January 1970 is 25569 of the first calendar and 24107 of the second.
     var days = number - (from1904 ? 24_107 : 25_569)
@@ -254,7 +261,7 @@ package enum DateParser {
     let digits = word.prefix(while: isDigit)
     guard lengths.contains(digits.count) else { return nil }
     word = word.dropFirst(digits.count)
-    return Int(String(String.UnicodeScalarView(digits)))
+    return Int(String(scalars: digits))
   }
 
   private static func same(_ point: CalendarPoint) -> Pair { (point, point) }

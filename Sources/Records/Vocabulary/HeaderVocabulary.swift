@@ -123,6 +123,7 @@ package enum HeaderVocabulary {
 
   private static let byTerm: [String: (meaning: Meaning, rank: Int)] = {
     var out: [String: (meaning: Meaning, rank: Int)] = [:]
+    out.reserveCapacity(600)
     for (meaning, terms) in table {
       for (rank, term) in terms.enumerated() { out[term] = (meaning, rank) }
     }
@@ -198,6 +199,6 @@ extension String {
   /// The text without some scalars; as it is where it holds none of them.
   fileprivate func without(_ scalars: [Unicode.Scalar]) -> String {
     guard unicodeScalars.contains(where: scalars.contains) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.filter { !scalars.contains($0) }))
+    return String(scalars: unicodeScalars.filter { !scalars.contains($0) })
   }
 }

@@ -31,8 +31,9 @@ enum MeasureWords {
 
   /// The number of scalars of the measure word at the head of a text, 0 where there is none.
   static func length(_ text: ArraySlice<Unicode.Scalar>) -> Int {
-    guard let first = text.first else { return 0 }
-    for word in all where word[0] == first && text.starts(with: word) { return word.count }
-    return 0
+    guard let first = text.first, let words = byFirst[first] else { return 0 }
+    return words.first { text.starts(with: $0) }?.count ?? 0
   }
+
+  private static let byFirst = Dictionary(grouping: all) { $0[0] }
 }

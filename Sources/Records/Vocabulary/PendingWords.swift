@@ -52,7 +52,7 @@ enum PendingWords {
   private static func number(_ clause: ArraySlice<Unicode.Scalar>) -> Double? {
     let isDigit = { (scalar: Unicode.Scalar) in scalar.value >= 0x30 && scalar.value <= 0x39 || scalar == "." }
     let digits = clause.drop { !isDigit($0) }.prefix(while: isDigit)
-    return Double(String(String.UnicodeScalarView(digits)))
+    return Double(String(scalars: digits))
   }
 
   private static func word(_ text: [Unicode.Scalar], _ at: Int) -> String? {

@@ -16,11 +16,11 @@ package enum QuantityParser {
       }
       while let found = next(at) {
         let end = found.next
-        let label = String(String.UnicodeScalarView(item[at..<found.start]))
+        let label = String(scalars: item[at..<found.start])
         let more = isChinese ? next(end) != nil : item[end...].contains(where: QuantityScan.isDigit)
-        let tail = more ? "" : TextFold.trimmed(String(String.UnicodeScalarView(item[end...])))
+        let tail = more ? "" : TextFold.trimmed(String(scalars: item[end...]))
         let stop = more ? end : item.endIndex
-        let whole = String(String.UnicodeScalarView(item[at..<stop]))
+        let whole = String(scalars: item[at..<stop])
         if let quantity = found.quantity(
           label: TextFold.trimmed(label), tail: tail, text: TextFold.trimmed(whole))
         {
@@ -52,7 +52,7 @@ package enum QuantityParser {
       guard !found.isRange, !found.isOrdinal, found.hasMeasureWord,
         !MeasureWords.doubtfulInProse.contains(found.measure), !follows(scalars, found)
       else { continue }
-      let whole = String(String.UnicodeScalarView(scalars[found.start..<found.next]))
+      let whole = String(scalars: scalars[found.start..<found.next])
       guard let quantity = found.quantity(label: "", tail: "", text: whole) else { continue }
       out.append((quantity, offsets[found.start]..<offsets[found.next]))
     }
@@ -63,7 +63,7 @@ package enum QuantityParser {
       guard ChineseNumber.countingInProse.contains(found.measure),
         found.start == 0 || !"“《每".unicodeScalars.contains(scalars[found.start - 1])
       else { continue }
-      let whole = String(String.UnicodeScalarView(scalars[found.start..<found.next]))
+      let whole = String(scalars: scalars[found.start..<found.next])
       guard let quantity = found.quantity(label: "", tail: "", text: whole) else { continue }
       out.append((quantity, offsets[found.start]..<offsets[found.next]))
     }
@@ -109,6 +109,7 @@ package enum QuantityParser {
 
   /// The items of a cell, without what stands in brackets.
   private static func items(_ cell: [Unicode.Scalar]) -> [ArraySlice<Unicode.Scalar>] {
+    guard cell.contains(where: isMark) else { return [cell[...]] }
     var items: [[Unicode.Scalar]] = [[]]
     var depth = 0
     for (i, scalar) in cell.enumerated() {
@@ -128,6 +129,14 @@ package enum QuantityParser {
       }
     }
     return items.map { $0[...] }
+  }
+
+  /// Whether a scalar may end an item or set words off.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "(", "【", "[", "）", ")", "】", "]", "；", ";", "，", "、", "。", "\n", "\r", ",": true
+    default: false
+    }
   }
 
   /// Whether a comma groups digits: one before it, exactly three behind.
@@ -178,12 +187,12 @@ struct QuantityScan {
 
   /// The word before a number that makes it approximate: 近 of 近百次.
   static func wordBefore(_ text: ArraySlice<Unicode.Scalar>, _ head: Int, from origin: Int) -> String? {
-    before.first { text[origin..<head].suffix($0.count).elementsEqual($0) }.map { String(String.UnicodeScalarView($0)) }
+    before.first { text[origin..<head].suffix($0.count).elementsEqual($0) }.map { String(scalars: $0) }
   }
 
   /// The word behind a unit that makes its number approximate: 以上 of 三次以上.
   static func wordBehind(_ text: ArraySlice<Unicode.Scalar>, _ at: Int) -> String? {
-    behindUnit.first { text[at...].starts(with: $0) }.map { String(String.UnicodeScalarView($0)) }
+    behindUnit.first { text[at...].starts(with: $0) }.map { String(scalars: $0) }
   }
 
   /// The next number of a text from an offset, nil where there is none.
@@ -193,7 +202,7 @@ struct QuantityScan {
     var digits = number(text, &at)
     let afterRange = rangeEnd(text, at)
     if let afterRange {
-      digits += String(String.UnicodeScalarView(text[at..<afterRange].map(TextFold.halfWidth)))
+      digits += String(scalars: text[at..<afterRange].map(TextFold.halfWidth))
       at = afterRange
     }
     var approximate = ""
@@ -212,7 +221,7 @@ struct QuantityScan {
       guard position == .behindUnit || MeasureWords.length(rest) > 0 || rest.first.map(isScale) == true else {
         return
       }
-      approximate = String(String.UnicodeScalarView(word))
+      approximate = String(scalars: word)
       place = position
       at += word.count
     }
@@ -232,19 +241,20 @@ struct QuantityScan {
     }
     while at < text.endIndex, TextFold.isBlank(text[at]) { at += 1 }
     let length = MeasureWords.length(text[at...])
-    var measure = String(String.UnicodeScalarView(text[at..<(at + length)]))
+    var measure = String(scalars: text[at..<(at + length)])
     at += length
     if length == 0 {
       // No measure word that we know: in a cell, all up to the next number is one.
       known = false
       at = measureStart
       let rest = text[at...].prefix { !isDigit($0) }
-      measure = TextFold.trimmed(String(String.UnicodeScalarView(rest)))
+      measure = TextFold.trimmed(String(scalars: rest))
       at += rest.count
     }
-    let dated = ["月", "日", "号", "年", "时", "季度", "点"].contains { measure.hasPrefix($0) }
+    let lead = measure.unicodeScalars.first
+    let dated = lead.map { "月日号年时点".unicodeScalars.contains($0) } == true || measure.hasPrefix("季度")
     takeApproximate(behindUnit, .behindUnit)
-    let ordinal = head > origin && text[head - 1] == "第" || dated && !measure.hasPrefix("时")
+    let ordinal = head > origin && text[head - 1] == "第" || dated && lead != "时"
     return QuantityScan(
       start: start, next: at, digits: digits, approximate: approximate, place: place, scale: scale,
       measure: measure, hasMeasureWord: known && !measure.isEmpty, isRange: afterRange != nil,

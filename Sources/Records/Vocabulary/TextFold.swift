@@ -28,6 +28,27 @@ package enum TextFold {
     }
   }
 
+  /// The text without blanks at its two ends; most texts have none.
+  package static func trimmed(_ text: String) -> String {
+    let isBare = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard !bytes.isEmpty else { return true }
+      var last = bytes.count - 1
+      while last > 0, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+      return !mayBeBlank(bytes, 0) && !mayBeBlank(bytes, last)
+    }
+    return isBare == true ? text : trimmed(text[...])
+  }
+
+  /// Whether the scalar at an offset may be one that takes no ink.
+  static func mayBeBlank(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    switch text[at] {
+    case 0...0x20, 0x7F, 0xC2, 0xE1, 0xE2: true
+    case 0xE3: at + 2 >= text.count || text[at + 1] == 0x80 && text[at + 2] == 0x80
+    case 0xEF: at + 2 >= text.count || text[at + 1] == 0xBB
+    default: false
+    }
+  }
+
   /// The text without blanks at its two ends.
   package static func trimmed(_ text: some StringProtocol) -> String {
     let scalars = text.unicodeScalars

@@ -26,7 +26,7 @@ struct DraftBatch {
     _ draft: @Sendable (String, PhraseShelf) throws -> R, tell: (Result<R, any Error>) throws -> Void
   ) throws {
     let shelf = PhraseShelf()
-    let size = max(1, ProcessInfo.processInfo.activeProcessorCount) * 8
+    let size = max(1, ProcessInfo.processInfo.activeProcessorCount) * 32
     for start in stride(from: 0, to: folders.count, by: size) {
       let slice = Array(folders[start..<min(start + size, folders.count)])
       let what = Message("正在起草 \(slice[0])", "drafting \(slice[0])")

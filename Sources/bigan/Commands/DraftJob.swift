@@ -67,7 +67,7 @@ struct DraftJob {
     let outcome = try workspace.memory.write(bytes, to: path, force: force)
     let trace = DraftTrace.path(of: outcome.path)
     try Folder.make(FilePath.folder(of: trace))
-    try AtomicFile.write(report(named: outcome.path), to: trace)
+    try AtomicFile.write(report(named: outcome.path), to: trace, isLasting: false)
     return outcome
   }
 }

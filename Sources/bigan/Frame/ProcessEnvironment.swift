@@ -7,7 +7,7 @@
 #endif
 import TextCore
 
-/// What the program knows of the world it was started in; read once, at the start.
+/// What the program knows of the world it was started in; read at the start but for the year.
 struct ProcessEnvironment: Sendable {
   /// The language that the locale asks for.
   var language: Language
@@ -19,8 +19,9 @@ struct ProcessEnvironment: Sendable {
   var canRewrite: Bool
   /// Whether messages may be coloured.
   var colour: Bool
-  /// The year of today, by the system's clock and time zone.
-  var thisYear: Int
+  /// The year of today, by the system's clock and time zone; looked up where it is asked for, since reading the zone
+  /// takes a while.
+  var thisYear: Int { Self.year() }
 
   /// The world as it is.
   static var current: ProcessEnvironment {
@@ -31,8 +32,7 @@ struct ProcessEnvironment: Sendable {
       outputIsTerminal: isatty(1) == 1,
       canRewrite: terminal && variable("TERM") != "dumb",
       // https://no-color.org: any value that is not empty.
-      colour: terminal && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb",
-      thisYear: year())
+      colour: terminal && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb")
   }
 
   /// The language of the first locale that is set, as POSIX orders them: Chinese for `zh…`, else English.

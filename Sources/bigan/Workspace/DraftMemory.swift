@@ -122,7 +122,8 @@ struct DraftMemory {
     try Folder.make(folder)
     let lines = prints.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { "\($1) \($0)\n" }
     let head = "# 笔杆上次写出的文件和它的指纹，用来认出人改过的稿子；请勿修改。\n"
-    try AtomicFile.write((head + lines.joined()).utf8, to: listPath)
+    // Without it drafts count as a person's work, which is the safe side.
+    try AtomicFile.write((head + lines.joined()).utf8, to: listPath, isLasting: false)
   }
 
   /// A file's bytes; nil where there is none.

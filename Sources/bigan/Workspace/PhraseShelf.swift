@@ -1,3 +1,4 @@
+import Assets
 import Drafting
 import Phrases
 import Records
@@ -14,34 +15,34 @@ final class PhraseShelf: Sendable {
     let wordbook: Wordbook
     let findings: [Diagnostic]
 
-    init(_ files: [SourceText], slots: [String]) {
-      (bank, findings) = PhraseBank.parse(files: files, extraSlots: slots)
+    init(_ bank: PhraseBank, findings: [Diagnostic] = []) {
+      (self.bank, self.findings) = (bank, findings)
       wordbook = Wordbook(bank.lexicon)
     }
   }
 
-  private struct Key: Hashable {
-    let files: [String]
-    let slots: [String]
-  }
-
-  private let banks = Mutex<[Key: Bank]>([:])
+  /// The banks of built-in files alone, by the names of the files.
+  private let banks = Mutex<[[String]: Bank]>([:])
 
   /// The bank for a workspace and its ledgers: the built-in files that they need, then the workspace's own.
   func bank(_ workspace: Workspace, _ ledgers: [Ledger]) throws -> Bank {
     let settings = workspace.settings
-    let slots = settings.entries.map(\.name)
     let own = try workspace.ownPhrases()
-    // What a workspace's own files add to, replace or switch off must be there.
-    let switchesOff = own.contains { $0.bytes.firstRange(of: Self.switchingOff) != nil }
-    let builtIn =
-      switchesOff
-      ? Workspace.embeddedPhrases
-      : Self.needed(Self.sections(settings, ledgers)?.union(own.flatMap(PhraseBank.sectionNames)))
-    guard own.isEmpty else { return Bank(builtIn + own, slots: slots) }
-    let key = Key(files: builtIn.map(\.name), slots: slots.sorted())
+    let sections = Self.sections(settings, ledgers)
+    guard own.isEmpty else {
+      // What a workspace's own files add to, replace or switch off must be there.
+      let switchesOff = own.contains { $0.bytes.firstRange(of: Self.switchingOff) != nil }
+      let builtIn =
+        switchesOff
+        ? Workspace.embeddedPhrases
+        : Self.needed(sections?.union(own.flatMap { PhraseBank.sectionNames(of: $0.bytes) })).map(\.source)
+      let (bank, findings) = PhraseBank.parse(files: builtIn + own, extraSlots: settings.entries.map(\.name))
+      return Bank(bank, findings: findings)
+    }
+    let files = Self.needed(sections)
+    let key = files.map(\.name)
     if let known = banks.withLock({ $0[key] }) { return known }
-    let bank = Bank(builtIn, slots: slots)
+    let bank = Bank(.trusted(files.map(\.source)))
     banks.withLock { $0[key] = bank }
     return bank
   }
@@ -63,15 +64,20 @@ final class PhraseShelf: Sendable {
 
   /// The embedded files of phrases, each with the names of its section; the tables of 用语 are for checks, not for
   /// drafts.
-  private static let files = Workspace.embeddedPhrases.filter { $0.name != "用语.md" }
-    .map { (source: $0, names: PhraseBank.sectionNames(of: $0)) }
+  private static let files = EmbeddedFiles.phrasebank.filter { $0.name != "用语.md" }
+    .map { (file: $0, names: PhraseBank.sectionNames(of: $0.beginning(4096))) }
   private static let known = Set(files.flatMap(\.names))
 
-  private static func needed(_ sections: Set<String>?) -> [SourceText] {
+  private static func needed(_ sections: Set<String>?) -> [EmbeddedFile] {
     // A section that no file knows borrows its topics from all.
     guard let sections, !sections.contains(where: { !$0.isEmpty && !known.contains($0) }) else {
-      return files.map(\.source)
+      return files.map(\.file)
     }
-    return files.filter { $0.names.isEmpty || !sections.isDisjoint(with: $0.names) }.map(\.source)
+    return files.filter { $0.names.isEmpty || !sections.isDisjoint(with: $0.names) }.map(\.file)
   }
+}
+
+extension EmbeddedFile {
+  /// The file as a source under its name.
+  fileprivate var source: SourceText { SourceText(name: name, bytes: bytes) }
 }

@@ -1,0 +1,42 @@
+import Phrases
+import Records
+
+/// Titled topics for a long chapter whose rows neither the ledger nor the bank's keywords part: by what they are about.
+struct ThemedTopics {
+  private let finder: ThemeFinder
+  private let records: [TaskRecord]
+
+  init(_ finder: ThemeFinder, _ records: [TaskRecord]) {
+    (self.finder, self.records) = (finder, records)
+  }
+
+  /// The points under titles; nil where they are few, where one has no theme by its own name, or where a title would
+  /// stand over a single point or say what the chapter's heading says.
+  func topics(_ points: [Point], in chapter: SectionMatter) -> [ChapterTopic]? {
+    guard !chapter.isTitle, points.count >= Self.fewest, points.count <= Self.most else { return nil }
+    let rows = points.flatMap(\.records).sorted()
+    guard let themes = ThemeChapters(rows, unfinished: [], records, finder, .chapter) else { return nil }
+    let chapters = themes.chapters
+    var chapterOf: [Int: Int] = [:]
+    for (index, chapter) in chapters.enumerated() {
+      for row in chapter.rows { chapterOf[row.index] = index }
+    }
+    let topics = chapters.indices.map { index in
+      let own = points.filter { point in point.records.first.map { chapterOf[$0] } == index }
+      let matter = TopicMatter(
+        name: chapters[index].title, bank: nil, records: chapters[index].rows.map(\.index), isNamed: true)
+      return ChapterTopic(matter: matter, points: own, titling: .own)
+    }
+    guard topics.allSatisfy({ $0.points.count >= 2 && !Self.repeats($0.matter.name, chapter) }) else { return nil }
+    return topics
+  }
+
+  /// So few points are one paragraph, and so many are told by weight.
+  private static let fewest = 6
+  private static let most = 60
+
+  /// Whether a title says what the chapter's name says: 民生保障 in 强化民生保障; 业务 says nothing.
+  private static func repeats(_ title: String, _ chapter: SectionMatter) -> Bool {
+    [chapter.name, chapter.label].contains { $0.count > 2 && title.holds($0) }
+  }
+}

@@ -1,0 +1,162 @@
+import Phrases
+import Records
+
+/// The steps by which rows are parted into chapters by theme.
+struct ThemeParting {
+  typealias Member = (task: Int, reason: String)
+  /// A chapter: its title, its tasks, and where its theme stands in the lexicon.
+  typealias Found = (title: String, members: [Member], theme: Int)
+
+  /// The chapters so far, in order.
+  private(set) var found: [Found] = []
+  /// The done tasks that are in none of them, in the order of the ledger.
+  private(set) var left: [Int]
+  private var reader: ThemeReader
+  private let count: Int
+  private let begun: [Int]
+  private let honours: [Int]
+  private let titles: [String]
+  private let scope: ThemeChapters.Scope
+  /// The theme of each done task before any was passed over.
+  private let own: [Int: Int]
+
+  /// The tasks of the rows, those of unfinished ones last.
+  var tasks: [ThemeReader.Task] { reader.tasks }
+
+  init(
+    _ rows: [Int], unfinished: [Int], _ records: [TaskRecord], _ finder: ThemeFinder, _ scope: ThemeChapters.Scope
+  ) {
+    var reader = ThemeReader(rows + unfinished, records, finder)
+    // The titles of topics stand close to their rows: each row must bear its own out.
+    if scope == .chapter { reader.forgetOwners() }
+    let titles = finder.themes.map(\.title)
+    // An office trains its staff; one person learns.
+    if scope == .person { reader.drop(Set(titles.indices.filter { titles[$0] == ThemeChapters.staff })) }
+    let isOpen = Set(unfinished)
+    let tasks = reader.tasks
+    let done = tasks.indices.filter { !isOpen.contains(tasks[$0].rows[0]) }
+    let isTold = scope == .chapter
+    honours = done.filter { !isTold && Honours.isAward(tasks[$0].name, tasks[$0].result) }
+    begun = tasks.indices.filter { isOpen.contains(tasks[$0].rows[0]) }
+    let left = done.filter { [honours] in !honours.contains($0) }
+    own = left.reduce(into: [:]) { $0[$1] = reader.place($1)?.theme }
+    (self.reader, self.titles, self.scope, self.left, count) = (reader, titles, scope, left, left.count)
+  }
+
+  /// Whether there are chapters, and hold at least half of the tasks.
+  var isFit: Bool { found.count >= 2 && left.count * 2 <= count }
+
+  /// The largest themes of two tasks or more; of equals the lexicon's first. What one person learnt is one however
+  /// little it is.
+  mutating func takeThemes() {
+    let sizes = own.values.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
+    let fit = sizes.filter { $0.value >= 2 || scope == .person && titles[$0.key] == ThemeChapters.learning }
+    let ranked = fit.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    reader.keep(Set(ranked.prefix(scope.most).map(\.key)))
+    var members: [Int: [Member]] = [:]
+    for task in left {
+      if let place = reader.place(task) { members[place.theme, default: []].append((task, place.reason)) }
+    }
+    func rank(_ theme: Int) -> (Int, Int) { (scope == .person ? -(members[theme]?.count ?? 0) : 0, theme) }
+    for theme in members.keys.sorted(by: { rank($0) < rank($1) }) {
+      found.append((titles[theme], members[theme] ?? [], scope == .person ? 0 : theme))
+    }
+    dropTaken()
+  }
+
+  /// Chapters of nouns that the lexicon does not know.
+  mutating func takeNouns() {
+    let nouns = CommonNouns(left.map { tasks[$0].name })
+    for (noun, names) in nouns.groups.prefix(max(0, scope.most - found.count)) {
+      found.append(("抓好\(noun)工作", names.map { (left[$0], "几项都有“\(noun)”") }, .max))
+    }
+    dropTaken()
+  }
+
+  /// So many characters a heading of two titles may have.
+  private static let longest = 13
+
+  private func paired(_ a: Int, _ b: String) -> String? {
+    let title = titles[a] + "，" + b
+    return title.count <= Self.longest ? title : nil
+  }
+
+  /// Chapters for what stands alone in two neighbouring themes each, under both titles.
+  mutating func takePairs() {
+    var groups = Dictionary(grouping: left.filter { own[$0] != nil }) { own[$0] ?? 0 }.sorted { $0.key < $1.key }
+    var room = min(scope.pairs, scope.most - found.count)
+    while groups.count > 1, room > 0 {
+      let first = groups.removeFirst()
+      guard let at = groups.firstIndex(where: { paired(first.key, titles[$0.key]) != nil }) else { continue }
+      let second = groups.remove(at: at)
+      guard let title = paired(first.key, titles[second.key]) else { continue }
+      let members = (first.value + second.value).sorted().map { task in
+        (task: task, reason: "“\(titles[own[task] ?? first.key])”条数少，两题合写")
+      }
+      let place = found.firstIndex { $0.theme > first.key } ?? found.count
+      found.insert((title, members, first.key), at: place)
+      room -= 1
+    }
+    dropTaken()
+  }
+
+  /// Tells what is left: one task with a chapter that it suits, more in a chapter of their own; false where a chapter's
+  /// topics would get a title that says nothing.
+  mutating func takeRest() -> Bool {
+    guard let task = left.first else { return true }
+    if left.count == 1 {
+      if pair(task) { return true }
+      guard scope != .chapter else { return false }
+      let at = neighbour(of: task)
+      let title = found[at].title
+      found[at].title = (title.hasSuffix("工作") ? String(title.dropLast(2)) : title) + "等工作"
+      found[at].members.append((task, "没有分题相符，只有这一条"))
+      return true
+    }
+    guard scope != .chapter else { return false }
+    found.append((RestTitle.of(left.map { tasks[$0].name }), left.map { ($0, "没有分题相符") }, .max))
+    return true
+  }
+
+  /// Joins a task that stands alone to the smallest chapter, under both titles; false where it has no theme, or where
+  /// the titles are too long.
+  private mutating func pair(_ task: Int) -> Bool {
+    let single = found.indices.filter { !found[$0].title.contains("，") }
+    let small = single.min { (found[$0].members.count, $1) < (found[$1].members.count, $0) }
+    guard let small, let theme = own[task], paired(theme, found[small].title) != nil else { return false }
+    let both = [titles[theme], found[small].title]
+    found[small].title = (theme < found[small].theme ? both : both.reversed()).joined(separator: "，")
+    found[small].members.append((task, "“\(titles[theme])”只有这一条"))
+    return true
+  }
+
+  /// The chapter, of those with one title, of the task that stands nearest before one in the ledger.
+  private func neighbour(of task: Int) -> Int {
+    let row = tasks[task].rows[0]
+    func last(_ chapter: Int) -> Int {
+      found[chapter].members.map { tasks[$0.task].rows[0] }.filter { $0 < row }.max() ?? -1
+    }
+    let single = found.indices.filter { !found[$0].title.contains("，") }
+    return (single.isEmpty ? Array(found.indices) : single).max { last($0) < last($1) } ?? 0
+  }
+
+  /// What is begun stands where its words point to, else with its neighbours.
+  mutating func addBegun() {
+    for task in begun {
+      let place = reader.place(task)
+      let at = place.flatMap { place in found.firstIndex { $0.title.contains(titles[place.theme]) } }
+      found[at ?? neighbour(of: task)].members.append((task, place?.reason ?? "没有分题相符"))
+    }
+  }
+
+  /// Awards and grades: a chapter that an office's opening may tell.
+  mutating func addHonours() {
+    guard !honours.isEmpty else { return }
+    found.append((scope == .person ? "奖惩情况" : "获得荣誉", honours.map { ($0, "荣誉和奖惩") }, .max))
+  }
+
+  private mutating func dropTaken() {
+    let taken = Set(found.flatMap { $0.members.map(\.task) })
+    left.removeAll(where: taken.contains)
+  }
+}

@@ -1,0 +1,60 @@
+import Phrases
+import Records
+
+/// Puts the rows of the unit's own work, in a ledger without sections, into chapters by their themes.
+struct ThemePlacing {
+  /// The sections, with those of the themes first.
+  private(set) var sections: [SectionMatter]
+  /// The accounts, with the rows' new places.
+  private(set) var accounts: [RecordAccount]
+
+  /// Nil where the rows have no themes, or where another column parts them.
+  /// - Parameter isPersonal: whether the report is one person's: what they learnt is learning, be it of the party.
+  init?(
+    _ sections: [SectionMatter], _ accounts: [RecordAccount], _ records: [TaskRecord], _ bank: PhraseBank,
+    isPersonal: Bool
+  ) {
+    (self.sections, self.accounts) = (sections, accounts)
+    let finder = ThemeFinder(bank.lexicon.themes)
+    func isOwn(_ row: Int) -> Bool {
+      let section = accounts[row].section
+      guard isPersonal, section == SectionFrame.partyWork else { return section == SectionChoice.neutral }
+      let matches = finder.matches(in: records[row].task)
+      return matches.contains { finder.themes[$0.theme].title == ThemeChapters.learning }
+    }
+    let parted = sections.filter { $0.name == SectionChoice.neutral || isPersonal && $0.name == SectionFrame.partyWork }
+    guard !parted.contains(where: { $0.topics.contains(where: \.isNamed) }) else { return nil }
+    let done = accounts.indices.filter { accounts[$0].fate == .used && isOwn($0) }
+    let unfinished = accounts.indices.filter { accounts[$0].fate == .unfinished && isOwn($0) }
+    guard
+      let themes = ThemeChapters(done, unfinished: unfinished, records, finder, isPersonal ? .person : .office)
+    else { return nil }
+    takeOut(Set(done))
+    add(themes.chapters)
+  }
+
+  private mutating func takeOut(_ rows: Set<Int>) {
+    for s in sections.indices {
+      for t in sections[s].topics.indices { sections[s].topics[t].records.removeAll(where: rows.contains) }
+      sections[s].topics.removeAll(where: \.records.isEmpty)
+    }
+    sections.removeAll(where: \.topics.isEmpty)
+  }
+
+  private mutating func add(_ chapters: [ThemeChapters.Chapter]) {
+    var first: [SectionMatter] = []
+    for chapter in chapters {
+      let done = chapter.rows.map(\.index).filter { accounts[$0].fate == .used }
+      guard !done.isEmpty else { continue }
+      let topic = TopicMatter(name: "", bank: nil, records: done)
+      var section = SectionMatter(name: chapter.title, bank: nil, topics: [topic])
+      section.isTitle = true
+      first.append(section)
+      for row in chapter.rows {
+        (accounts[row.index].section, accounts[row.index].topic) = (chapter.title, "")
+        accounts[row.index].reason = "没有类别，" + row.reason
+      }
+    }
+    sections = first + sections
+  }
+}

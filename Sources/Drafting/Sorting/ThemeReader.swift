@@ -1,0 +1,121 @@
+import Phrases
+import Records
+
+/// Reads off rows which theme they belong to.
+struct ThemeReader {
+  /// A task with the rows of all its periods.
+  struct Task {
+    /// Its name without a period.
+    let name: String
+    /// Its rows in the order of the ledger.
+    var rows: [Int]
+    fileprivate let owner: String
+    /// What came of its first row.
+    let result: String
+  }
+
+  /// A task's theme and what tells it.
+  struct Place {
+    let theme: Int
+    let reason: String
+  }
+
+  /// In the order of the ledger.
+  private(set) var tasks: [Task] = []
+  private let finder: ThemeFinder
+  private var ofTasks: [[ThemeFinder.Match]]
+  /// Whether a task's name says what it is about, whatever themes are kept.
+  private let isTold: [Bool]
+  private var ofResults: [[ThemeFinder.Match]]
+  private var ofOwners: [String: [ThemeFinder.Match]] = [:]
+  private var asksOwners = true
+  /// By owner the theme of most of its tasks.
+  private var usual: [String: Int] = [:]
+
+  init(_ rows: [Int], _ records: [TaskRecord], _ finder: ThemeFinder) {
+    self.finder = finder
+    var places: [String: Int] = [:]
+    var stems = CellMemo<String>()
+    for row in rows {
+      let record = records[row]
+      let name = stems.value(of: record, .task) { PeriodStem.of(Punctuation.name($0.task)) }
+      if let known = places[name], !name.isEmpty {
+        tasks[known].rows.append(row)
+      } else {
+        places[name] = tasks.count
+        tasks.append(Task(name: name, rows: [row], owner: Punctuation.name(record.owner), result: record.result))
+      }
+    }
+    ofTasks = tasks.map { finder.matches(in: Self.withoutTitles($0.name)) }
+    isTold = ofTasks.map { !$0.isEmpty }
+    ofResults = tasks.map { finder.matches(in: String($0.result.prefix(Self.head))) }
+    for owner in Set(tasks.map(\.owner)) where !owner.isEmpty { ofOwners[owner] = finder.matches(in: owner) }
+    weighOwners()
+  }
+
+  /// So many characters at the head of a result say what it is about.
+  private static let head = 10
+
+  /// A name without the titles of works in it: 《阳光热线》 is no hot line.
+  private static func withoutTitles(_ name: String) -> String {
+    var isTitle = false
+    return name.filter { character in
+      if character == "《" { isTitle = true }
+      defer { if character == "》" { isTitle = false } }
+      return !isTitle
+    }
+  }
+
+  /// Reads on by some themes only: what the others had goes where its next word or its owner points.
+  mutating func keep(_ themes: Set<Int>) { filter(themes.contains) }
+
+  /// Reads on without some themes.
+  mutating func drop(_ themes: Set<Int>) { filter { !themes.contains($0) } }
+
+  /// Reads on by tasks and results alone.
+  mutating func forgetOwners() { (ofOwners, usual, asksOwners) = ([:], [:], false) }
+
+  private mutating func filter(_ isKept: (Int) -> Bool) {
+    func kept(_ matches: [ThemeFinder.Match]) -> [ThemeFinder.Match] { matches.filter { isKept($0.theme) } }
+    ofTasks = ofTasks.map(kept)
+    ofResults = ofResults.map(kept)
+    ofOwners = ofOwners.mapValues(kept)
+    weighOwners()
+  }
+
+  /// The theme that a task's name points to; else that of its owner's other tasks, of its owner's name, or of its
+  /// result.
+  func place(_ task: Int) -> Place? {
+    let owner = tasks[task].owner
+    if let match = ofTasks[task].first { return place(match, "") }
+    if let theme = usual[owner] { return Place(theme: theme, reason: "与“\(owner)”的其他任务一起") }
+    if let match = ofOwners[owner]?.first { return place(match, "") }
+    return isTold[task] ? nil : ofResults[task].first.map { place($0, "完成情况里的") }
+  }
+
+  private func place(_ match: ThemeFinder.Match, _ source: String) -> Place {
+    Place(theme: match.theme, reason: source + "“\(match.word)” → \(finder.themes[match.theme].title)")
+  }
+
+  /// An owner's theme is that of half of its tasks and of two at least; one that answers for most of the ledger, or for
+  /// whatever comes, has none.
+  private mutating func weighOwners() {
+    var counts: [String: [Int: Int]] = [:]
+    var all: [String: Int] = [:]
+    for (task, matches) in zip(tasks, ofTasks) where !task.owner.isEmpty {
+      all[task.owner, default: 0] += 1
+      if let match = matches.first { counts[task.owner, default: [:]][match.theme, default: 0] += 1 }
+    }
+    usual = [:]
+    guard asksOwners else { return }
+    for (owner, themes) in counts where all[owner, default: 0] * 2 <= tasks.count && !Self.isForAll(owner) {
+      let best = themes.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      guard let best, best.value >= 2, best.value * 2 >= themes.values.reduce(0, +) else { continue }
+      usual[owner] = best.key
+    }
+  }
+
+  private static func isForAll(_ owner: String) -> Bool {
+    ["办公室", "综合", "内勤", "全体", "各"].contains { owner.holds($0) } || owner.hasPrefix("全")
+  }
+}

@@ -1,0 +1,41 @@
+/// Finds which fields of work the words of a text point to.
+package struct ThemeFinder: Sendable {
+  /// A theme that a text points to.
+  package struct Match: Sendable, Hashable {
+    /// The index of the theme.
+    package let theme: Int
+    /// The word that was found, the weightiest of the theme.
+    package let word: String
+    /// Where it ends, in bytes.
+    let end: Int
+  }
+
+  /// The themes, in the order of the lexicon.
+  package let themes: [WorkTheme]
+  private let words: [(text: String, theme: Int)]
+  private let trie: KeywordTrie
+
+  /// A finder of themes; of a word that two of them have, the first has it.
+  package init(_ themes: [WorkTheme]) {
+    self.themes = themes
+    words = themes.enumerated().flatMap { theme in theme.element.words.map { ($0, theme.offset) } }
+    trie = KeywordTrie(words.map(\.text))
+  }
+
+  /// The themes of a text, each once, the weightiest first: that of the longest word, of equally long ones that of the
+  /// last, for what a task is about stands behind what it is done with. A word inside a longer one does not count.
+  package func matches(in text: String) -> [Match] {
+    var hits: [(word: Int, start: Int, end: Int)] = []
+    var text = text
+    text.withUTF8 { bytes in trie.matches(in: bytes) { hits.append(($0, $1, $2)) } }
+    guard !hits.isEmpty else { return [] }
+    let free = hits.filter { hit in
+      !hits.contains { $0.start <= hit.start && hit.end <= $0.end && $0.end - $0.start > hit.end - hit.start }
+    }
+    var seen: Set<Int> = []
+    return free.sorted { ($1.end - $1.start, $1.end) < ($0.end - $0.start, $0.end) }.compactMap { hit in
+      let word = words[hit.word]
+      return seen.insert(word.theme).inserted ? Match(theme: word.theme, word: word.text, end: hit.end) : nil
+    }
+  }
+}
