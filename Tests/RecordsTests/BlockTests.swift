@@ -29,10 +29,17 @@ import Testing
     Pair(
       ["序号,工作任务,完成情况,完成情况,备注", "序号,工作任务,数量,完成状态,备注", "1,甲,2次,已完成,无"],
       "id task quantity state note"),
+    // What stands below a group is of the group: the content of 完成情况 is the result, and no task.
+    Pair(
+      ["序号,类别,工作任务,完成情况,,完成时间,完成状态,备注", ",,,具体内容,数量,,,", "1,思想,甲,做了甲,2次,5月,已完成,无"],
+      "id section task result quantity date state note"),
+    Pair(
+      ["序号,工作任务,全年目标,,完成情况,,备注", ",,数量,说明,数量,说明,", "1,甲,3次,每季,2次,做了甲,无"],
+      "id task target - quantity result note"),
     // The task in the lower row, planned numbers beside those reached.
     Pair(
       ["某局台账,,,,,", "序号,年初计划,,年底完成,,备注", ",工作任务,数量,完成情况,数量,", "1,甲,3次,做了甲,2次,无"],
-      "id task - result quantity note", row: 2),
+      "id task target result quantity note", row: 2),
     Pair(["序号,任务,,完成情况,", ",名称,内容,一季度,二季度", "1,甲,乙,丙,丁"], "id - task result -"),
     Pair(["序号,工作任务,时间,,责任单位,", ",,计划,实际,牵头,配合", "1,甲,5月,6月,办公室,人事科"], "id task - date owner -"),
     // Names in the lower row only, under blanks.

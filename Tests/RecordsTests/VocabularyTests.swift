@@ -34,18 +34,23 @@ import Testing
     ("task", .task), ("Task", .task), ("planItem", .planItem), ("STATUS", .state), ("quantity", .quantity),
     ("2023年度重点工作任务", .task), ("一、工作任务", .task), ("牵头领导", .owner), ("时间节点", .date), ("完成率", .state),
     ("存在不足", .problem), ("佐证资料", .evidence), ("工作领域", .section), ("最新进展", .result), ("实际完成数", .quantity),
-    ("【必填】工作任务", .task), ("工作任务*（必填）", .task),
+    ("【必填】工作任务", .task), ("工作任务*（必填）", .task), ("计划数", .target), ("目标值", .target), ("年度目标", .target),
+    ("年计划（万元）", .target), ("目标任务", .task),
   ])
   func header(text: String, meaning: Meaning) {
     #expect(HeaderVocabulary.meaning(of: text) == meaning)
   }
 
   @Test(arguments: [
-    "", "姓名", "未完成情况", "联系电话", "制定主题教育工作方案", "1月", "（签字）", "完成", "2023年", "tasks done", "计划数", "目标值",
+    "", "姓名", "未完成情况", "联系电话", "制定主题教育工作方案", "1月", "（签字）", "完成", "2023年", "tasks done",
     "一季度", "1-12月",
   ])
   func noHeader(text: String) {
     #expect(HeaderVocabulary.meaning(of: text) == nil)
+  }
+
+  @Test func everyMeaningHasItsNameAsKey() {
+    #expect(Meaning.allCases.map(\.key) == Meaning.allCases.map { "\($0)" })
   }
 
   @Test func everyTermHasOneMeaning() {

@@ -60,6 +60,11 @@ struct Sorting: Sendable {
     accounts.reserveCapacity(records.count)
     borrowed = BorrowedTopics(bank)
     for (index, record) in records.enumerated() { place(record, index) }
+    for (index, later) in DoneLater.rows(of: unfinished, records) where accounts[later].fate == .used {
+      accounts[index].fate = .excluded
+      accounts[index].why = "后来做成了，见\(accounts[later].source)，不写在不足中"
+      unfinished.removeAll { $0 == index }
+    }
     // Without a plan the done records were gathered by section already.
     let present = Set(
       placing == nil ? sections.map(\.name) : accounts.filter { $0.fate == .used }.map(\.section))
@@ -88,7 +93,8 @@ struct Sorting: Sendable {
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
     } else if asksBlankRows, record.saysNothingOfBeingDone {
       account.fate = .rejected
-      account.why = "台账没有完成状态一栏，这一行的完成情况也空着，看不出做没做：请填写完成情况"
+      let state = record.stateHeader.isEmpty ? "台账没有完成状态一栏" : "“\(record.stateHeader)”空着"
+      account.why = state + "，这一行的完成情况也空着，看不出做没做：请填写完成情况"
     } else {
       switch record.state {
       case .done where !period.holds(record.date, year: year):
@@ -97,9 +103,7 @@ struct Sorting: Sendable {
       case .done: break
       case .ongoing, .notDone:
         account.fate = .unfinished
-        account.why =
-          record.stateText.isEmpty
-          ? "从完成情况看还没有做完，只写在不足与打算中" : "完成状态是“\(record.stateText)”，只写在不足与打算中"
+        account.why = Self.shown(record) + "，只写在不足与打算中"
         if period.isBefore(record.date, year: year) {
           account.why = "完成时间“\(record.dateText)”在\(period.rawValue)之后，还没有完成，只写在打算中"
           notYetDue.insert(index)
@@ -107,7 +111,7 @@ struct Sorting: Sendable {
         unfinished.append(index)
       case .cancelled:
         account.fate = .excluded
-        account.why = "完成状态是“\(record.stateText)”，不写入"
+        account.why = Self.shown(record) + "，不写入"
       case .unknown:
         // It is not known to be done: it is named among what is not, and asked about.
         account.fate = .unfinished
@@ -125,6 +129,12 @@ struct Sorting: Sendable {
     guard account.fate == .used, placing == nil else { return }
     if account.reason.hasSuffix(Self.byFrame) { placedByFrame.append(index) }
     add(index, record, account)
+  }
+
+  /// What says how far a task is that is not done: its state, or its words where the ledger has none.
+  private static func shown(_ record: TaskRecord) -> String {
+    if !record.stateText.isEmpty { return "完成状态是“\(record.stateText)”" }
+    return record.state == .cancelled ? "正文写明不办了" : "正文写明没有全部做完"
   }
 
   /// Ends the reason of rows that only the frame has a place for.

@@ -27,6 +27,8 @@ struct RecordText: Sendable {
   func reads(_ quantities: [Quantity], of record: TaskRecord) -> Bool {
     let cell = record.quantityText
     guard cell.hasDigit else { return true }
+    // 9347件，同比增长6.8%: it goes ahead of the result as it stands.
+    if record.numberLeads { return false }
     // 上转718 下转402: numbers that nobody gave a unit.
     if quantities.contains(where: \.unit.isEmpty), SpacedItems.divided(cell) != cell { return false }
     let known = Set(quantities.flatMap { Self.numbers($0.written($0.digits)) })

@@ -21,7 +21,7 @@ struct BlockPass {
   /// The headings that are open at the end of the block.
   private(set) var stack: HeadingStack
 
-  private let table: TablePass
+  let table: TablePass
   let header: HeaderFinder.Header
   private let classifier: RowClassifier
   let section: Int
@@ -68,7 +68,8 @@ struct BlockPass {
     }
     let known = LedgerTable(
       place: table.place, cells: table.cells, columns: header.columns, columnOf: header.columnOf,
-      year: table.year, dittos: dittos, section: section < 0 ? table.section : "", headings: headings)
+      year: table.year, dittos: dittos, section: section < 0 ? table.section : "", headings: headings,
+      parts: header.parts)
     judge(known, &found)
     found.headers.append(
       LedgerHeader(

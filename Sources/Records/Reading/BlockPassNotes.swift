@@ -45,7 +45,20 @@ extension BlockPass {
         continue
       }
       if column == section || column == topic { found = true }
-      if lastText[column] >= 0 {
+      if lastText[column] >= 0,
+        column == header.columnOf[Meaning.result.rawValue] || column == header.columnOf[Meaning.effect.rawValue],
+        isOfAnotherTask(row, view, above: Int(lastText[column]), column)
+      {
+        dittos[LedgerTable.CellKey(row: Int32(row), column: Int32(column))] = -1
+        doubts.add("ditto-of-another", row: row, column: column) {
+          (
+            .warning,
+            Message(
+              "写的是“同上”，可上面一行是另一项任务的数；没有沿用", "a ditto mark below the numbers of another task; they were not taken"),
+            Message("写出这一行自己的内容", "write out what this row has to tell")
+          )
+        }
+      } else if lastText[column] >= 0 {
         dittos[LedgerTable.CellKey(row: Int32(row), column: Int32(column))] = lastText[column]
       } else {
         doubts.add("ditto-without-text", row: row, column: column) {
@@ -57,6 +70,18 @@ extension BlockPass {
       }
     }
     return found
+  }
+
+  /// Whether the text above a ditto mark has numbers, and is of a task that shares no two characters with the row's.
+  private func isOfAnotherTask(_ row: Int, _ view: CellRow, above: Int, _ column: Int) -> Bool {
+    let task = header.columnOf[Meaning.task.rawValue]
+    guard task >= 0, task != column, !view.core(task).isEmpty, !Ditto.isMark(view.core(task)) else { return false }
+    let cells = table.cells
+    guard cells.text(above, column).contains(where: { $0.isASCII && $0.isNumber }) else { return false }
+    let own = Array(TextFold.fold(view.text(task)))
+    let other = Array(TextFold.fold(cells.text(above, task)))
+    let pairs = Set(zip(own, own.dropFirst()).map { String([$0, $1]) })
+    return !zip(other, other.dropFirst()).contains { pairs.contains(String([$0, $1])) }
   }
 
   func checkWidth(_ row: Int, _ view: CellRow, _ doubts: inout DoubtCollector) {

@@ -8,6 +8,8 @@ struct HeaderFinder {
     let columnOf: [Int]
     /// Columns whose meaning another column holds already: kept under their own headers only.
     let seconds: [(column: Int, meaning: Meaning, first: Int)]
+    /// Columns with the numbers of parts of the year.
+    let parts: [PeriodPart]
 
     /// The first row.
     var row: Int { rows.lowerBound }
@@ -90,12 +92,16 @@ struct HeaderFinder {
       let cells = table.headerCells(row).prefix(64).map { TextFold.singleLine(TextFold.trimmed($0)) }
       let filled = cells.filter { !$0.isEmpty }
       guard filled.count > 1, Set(filled).count == filled.count,
-        filled.allSatisfy({ $0.count <= 16 && !$0.contains { "：:。，；".contains($0) || $0.isASCII && $0.isNumber } })
+        filled.allSatisfy({ name in
+          name.count <= 16
+            && (!name.contains { "：:。，；".contains($0) || $0.isASCII && $0.isNumber } || PeriodHeader.kind(name) != nil)
+        })
       else { continue }
       let header = header(table, row)
       let meanings = header.columns.compactMap(\.meaning)
-      guard meanings.contains(.task), meanings.count >= least, meanings.count * 2 >= filled.count,
-        [.result, .state, .quantity].contains(where: meanings.contains)
+      let known = meanings.count + header.parts.count
+      guard meanings.contains(.task), known >= least, known * 2 >= filled.count,
+        !header.parts.isEmpty || [.result, .state, .quantity].contains(where: meanings.contains)
       else { continue }
       return header
     }
@@ -111,15 +117,17 @@ struct HeaderFinder {
     let terms = texts.map(term)
     guard
       zip(texts, terms).contains(where: { !$0.isEmpty && $1 == nil })
-        || !terms.contains(where: { $0?.meaning == .result })
+        || [Meaning.result, .task].contains(where: { meaning in !terms.contains { $0?.meaning == meaning } })
     else { return header(rows: row...row, texts, terms) }
     var guesses = HeaderGuesses(table, row: row, texts, terms)
     let found = guesses.found()
-    return header(rows: row...row, texts, found, guessed: guesses.guessed)
+    return header(rows: row...row, texts, found, guessed: guesses.guessed, parts: guesses.parts)
   }
 
   /// A header from the texts of its columns and what each means.
-  func header(rows: ClosedRange<Int>, _ texts: [String], _ terms: [Term?], guessed: Set<Int> = []) -> Header {
+  func header(
+    rows: ClosedRange<Int>, _ texts: [String], _ terms: [Term?], guessed: Set<Int> = [], parts: [PeriodPart] = []
+  ) -> Header {
     var columnOf = [Int](repeating: -1, count: Meaning.allCases.count)
     for (column, term) in terms.enumerated() {
       guard let term else { continue }
@@ -134,12 +142,15 @@ struct HeaderFinder {
       let meaning = terms[column]?.meaning
       let first = meaning.map { columnOf[$0.rawValue] } ?? column
       if let meaning, first != column { seconds.append((column, meaning, first)) }
-      columns.append(
-        ColumnMeaning(
-          header: text, index: column, meaning: first == column ? meaning : nil, isGuessed: guessed.contains(column)))
+      var known = ColumnMeaning(
+        header: text, index: column, meaning: first == column ? meaning : nil, isGuessed: guessed.contains(column))
+      // 全年累计 beside 一季度 adds up the row, and not the rows.
+      if !parts.isEmpty { known.isRunningTotal = false }
+      known.part = parts.first { $0.column == column }?.name ?? ""
+      columns.append(known)
     }
     while let last = columns.last, last.header.isEmpty { columns.removeLast() }
-    return Header(rows: rows, columns: columns, columnOf: columnOf, seconds: seconds)
+    return Header(rows: rows, columns: columns, columnOf: columnOf, seconds: seconds, parts: parts)
   }
 
   /// The meaning of a header as written, nil where it is not known.

@@ -1,55 +1,35 @@
+/// A column that holds the numbers of a part of the year.
+struct PeriodPart: Hashable, Sendable {
+  /// The place of the column, from 0.
+  let column: Int
+  /// The part as a sentence names it: 上半年 for 1—6月.
+  let name: String
+}
+
 /// Gives meanings to the columns of a header that no list has: by their stems, and by what the cells hold.
 ///
 /// A meaning that another column has by name is never taken from it.
 struct HeaderGuesses {
-  /// Rows below the header that are looked at.
-  private static let sampled = 300
-
   private let texts: [String]
   private var terms: [HeaderFinder.Term?]
-  private let samples: [Sample]
+  private let samples: [ColumnSample]
   /// Columns whose meaning was guessed.
   private(set) var guessed: Set<Int> = []
-
-  /// What the cells of a column hold.
-  private struct Sample {
-    var filled = 0
-    var length = 0
-    var states = 0
-    var numbers = 0
-
-    mutating func add(_ cell: String) {
-      let text = TextFold.trimmed(cell)
-      if text.isEmpty { return }
-      filled += 1
-      length += text.count
-      guard text.utf8.count <= 60 else { return }
-      if StateVocabulary.state(of: text, byStem: true) != .unknown { states += 1 }
-      // √, 100% and 1 are states; 12人 is a number.
-      if text.count <= 16, let first = text.unicodeScalars.first, QuantityScan.isDigit(first), !text.hasSuffix("%") {
-        numbers += 1
-      }
-    }
-
-    var areStates: Bool { filled > 0 && states * 10 >= filled * 6 }
-    var areNumbers: Bool { filled > 0 && numbers * 10 >= filled * 6 }
-    var mean: Int { filled == 0 ? 0 : length / filled }
-  }
+  /// Columns that hold the numbers of parts of the year, with the names of the parts.
+  private(set) var parts: [PeriodPart] = []
 
   init(_ table: CellTable, row: Int, _ texts: [String], _ terms: [HeaderFinder.Term?]) {
     self.texts = texts
     self.terms = terms
-    var samples = [Sample](repeating: Sample(), count: texts.count)
-    for below in (row + 1)..<max(row + 1, min(table.rowCount, row + 1 + Self.sampled)) {
-      for (column, cell) in table.cells(below, atMost: texts.count).enumerated() { samples[column].add(cell) }
-    }
-    self.samples = samples
+    samples = ColumnSample.of(table, below: row, columns: texts.count)
   }
 
   /// The meanings by column, those of the lists among them.
   mutating func found() -> [HeaderFinder.Term?] {
+    takePeriods()
+    takeUnits()
     var byMeaning: [Meaning: [Int]] = [:]
-    for column in texts.indices where terms[column] == nil {
+    for column in texts.indices where terms[column] == nil && !isPart(column) {
       guard let meaning = meaning(column) else { continue }
       byMeaning[meaning, default: []].append(column)
     }
@@ -62,19 +42,72 @@ struct HeaderGuesses {
       if let best { take(best, meaning) }
     }
     if !holds(.task), let topic = terms.firstIndex(where: { $0?.meaning == .topic }) { take(topic, .task) }
+    // 年度目标 | 完成情况: what was aimed at in words is the task where nothing else is.
+    if !holds(.task), let aim = terms.firstIndex(where: { $0?.meaning == .target }), !samples[aim].areFigures,
+      samples[aim].mean >= 4
+    {
+      take(aim, .task)
+    }
     giveResult()
     return terms
   }
 
-  /// 干了啥 is a result beside a task, and the task beside 结果咋样.
+  /// 一季度 to 四季度, 1—6月 and 1—12月 over numbers: the year's column is the quantity, where no column has that by
+  /// name.
+  private mutating func takePeriods() {
+    var year: Int?
+    var found: [PeriodPart] = []
+    for (column, text) in texts.enumerated() where terms[column] == nil && samples[column].areFigures {
+      switch PeriodHeader.kind(text) {
+      case .year: year = year ?? column
+      case .part(let name): found.append(PeriodPart(column: column, name: name))
+      case nil: break
+      }
+    }
+    // 全年 stands for itself; 今年 and 合计 do beside parts of the year, 上年 or 同比.
+    let isCompared =
+      holds(.change) || texts.contains { ["上年", "去年", "上期", "同期"].contains(where: $0.hasPrefix) }
+    let isWhole = year.map { isCompared || texts[$0].hasPrefix("全年") || texts[$0].hasPrefix("1") } ?? false
+    guard found.count > (year == nil ? 1 : 0) || isWhole else { return }
+    parts = found
+    if let year, !holds(.quantity) { terms[year] = (.quantity, 300) }
+  }
+
+  private func isPart(_ column: Int) -> Bool { parts.contains { $0.column == column } }
+
+  /// 单位 over measure words, in a table that has numbers: the unit of the quantity.
+  private mutating func takeUnits() {
+    guard !holds(.unit) else { return }
+    let hasNumbers = texts.indices.contains { column in
+      terms[column].map { [.quantity, .target].contains($0.meaning) } ?? samples[column].areFigures
+    }
+    guard hasNumbers || !parts.isEmpty else { return }
+    if let column = texts.indices.first(where: {
+      terms[$0] == nil && samples[$0].areUnits && UnitColumn.canBe(texts[$0])
+    }) {
+      terms[column] = (.unit, 300)
+    }
+  }
+
+  /// 干了啥 is a result beside a task, and the task beside 结果咋样; 指标 is the task where nothing else is.
   private func nameTask(_ byMeaning: inout [Meaning: [Int]]) {
-    guard !holds(.task), byMeaning[.task] == nil, let results = byMeaning[.result],
+    guard !holds(.task), byMeaning[.task] == nil else { return }
+    // A sheet of indicators: what else could be the task would have been taken.
+    if !holds(.topic), let column = texts.firstIndex(where: { Self.indicators.contains(TextFold.fold($0)) }) {
+      byMeaning[.task] = [column]
+      return
+    }
+    guard let results = byMeaning[.result],
       results.count > 1 || holds(.result),
       let what = results.first(where: { column in ["啥", "什么"].contains { texts[column].contains($0) } })
     else { return }
     byMeaning[.task] = [what]
     byMeaning[.result] = results.filter { $0 != what }
   }
+
+  private static let indicators: Set<String> = [
+    "指标", "指标名称", "主要指标", "考核指标", "经济指标", "项目指标", "统计指标", "主要指标名称", "考核指标名称", "三级指标",
+  ]
 
   private func holds(_ meaning: Meaning) -> Bool { terms.contains { $0?.meaning == meaning } }
 
@@ -85,6 +118,7 @@ struct HeaderGuesses {
 
   private func meaning(_ column: Int) -> Meaning? {
     let sample = samples[column]
+    if HeaderStems.isTarget(texts[column]) { return .target }
     switch HeaderStems.guess(texts[column]) {
     case .meaning(let meaning): return meaning
     case .progress:
@@ -97,7 +131,8 @@ struct HeaderGuesses {
 
   /// Where no column is a result, the one with most of the text is: a column without a known stem, else the notes.
   private mutating func giveResult() {
-    guard holds(.task), !holds(.result), !holds(.effect), !holds(.measures) else { return }
+    guard holds(.task), !holds(.result), !holds(.effect), !holds(.measures), parts.isEmpty || !holds(.quantity)
+    else { return }
     let all = samples.reduce(0) { $0 + $1.length }
     let rows = samples.map(\.filled).max() ?? 0
     let unknown = texts.indices.filter { terms[$0] == nil && !texts[$0].isEmpty && !HeaderStems.isForm(texts[$0]) }

@@ -22,7 +22,10 @@ enum HeaderPair {
     else { return nil }
     let terms = terms(upper, lower, sources, finder)
     guard isConvincing(upper, lower, sources, finder) else { return nil }
-    let header = finder.header(rows: row...(row + 1), names(upper, lower, sources), terms)
+    let texts = names(upper, lower, sources)
+    var guesses = HeaderGuesses(table, row: row + 1, texts, terms)
+    let header = finder.header(
+      rows: row...(row + 1), texts, guesses.found(), guessed: guesses.guessed, parts: guesses.parts)
     return header.columnOf[Meaning.task.rawValue] >= 0 && header.meanings > 1 ? header : nil
   }
 
@@ -112,7 +115,8 @@ enum HeaderPair {
       case .upper: out.append(finder.term(upper[column]))
       case .lower: out.append(finder.term(lower[column]))
       case .both(let group):
-        let own = finder.term(lower[column])
+        // 完成情况·具体内容 is what was done, and no task: the group says of what it is the content.
+        let own = says.contains(TextFold.fold(lower[column])) ? nil : finder.term(lower[column])
         let joined = finder.term(upper[group] + lower[column]) ?? finder.term(lower[column] + upper[group])
         out.append(unplanned(own ?? joined, upper[group] + lower[column]))
       }
@@ -126,11 +130,17 @@ enum HeaderPair {
     return out
   }
 
+  /// Names below a group that say nothing of their own.
+  private static let says: Set<String> = [
+    "内容", "具体内容", "主要内容", "说明", "情况", "具体情况", "详情", "描述", "文字", "文字说明", "文字描述", "具体", "概述", "简述", "具体说明", "情况说明", "摘要",
+  ]
+
   /// A number that was planned is none that was reached; a date that was planned is second to the real one.
   private static func unplanned(_ term: HeaderFinder.Term?, _ name: String) -> HeaderFinder.Term? {
     guard let term, isPlan(name) else { return term }
     switch term.meaning {
-    case .quantity, .result, .effect, .state: return nil
+    case .quantity: return (.target, term.rank)
+    case .result, .effect, .state: return nil
     case .date: return (.date, term.rank + 50)
     default: return term
     }

@@ -59,6 +59,7 @@ struct LedgerBuilder {
         whole.append(TableFindings.blankSheet(table.place, row: header.row))
       }
       whole += TableFindings.seconds(header, table.place)
+      if let finding = TableFindings.superseded(header, table.place) { whole.append(finding) }
     }
     whole += ColumnFindings(read.map { ($0.table, $0.header) }).diagnostics
     found.twins.report(found.records, &found.doubts)

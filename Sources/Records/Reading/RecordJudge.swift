@@ -31,13 +31,15 @@ struct RecordJudge {
   }
 
   /// The state of a row. Without a state column a row is done, unless its result is the word of another state
-  /// or says that the thing is still to come.
+  /// or says that the thing is still to come; so it is where the only state is a rate (完成率) and left blank.
   mutating func state(_ row: Int, _ view: CellRow, _ doubts: inout DoubtCollector) -> TaskState {
     guard state >= 0 else { return stateByResult(row, view, &doubts) }
     let cell = view.core(state)
     let found = knownState(cell, row, state)
     guard found == .unknown else { return found }
+    if cell.isEmpty, columns[state].isRate, result >= 0 || quantity >= 0 { return stateByResult(row, view, &doubts) }
     let word = word(row, state, view)
+    if Self.isBeyondWhole(word) { return .done }
     let name = TableFindings.clipped(columns[state].name)
     let remedy = Message(
       "要当作已完成，请写“已完成”；否则写“进行中”“未完成”或“已取消”", "write 已完成 for done, else 进行中, 未完成 or 已取消")
@@ -63,6 +65,13 @@ struct RecordJudge {
       }
     }
     return .unknown
+  }
+
+  /// 114.1%: more than was planned. Beyond ten times the plan it is another number.
+  private static func isBeyondWhole(_ word: String) -> Bool {
+    let word = TextFold.fold(word)
+    guard word.hasSuffix("%"), let number = ExactNumber(word.dropLast()) else { return false }
+    return ExactNumber(100) < number && number <= ExactNumber(1000)
   }
 
   /// Whether the row is marked as 重点 or 亮点.
@@ -149,14 +158,22 @@ struct RecordJudge {
     }
     guard let found = unmet(row, view) ?? behindAim(row, view) else { return .done }
     let shown = TableFindings.clipped(found.words)
-    let isBegun = found.state == .ongoing
+    let (zh, en) =
+      switch found.state {
+      case .ongoing: ("没有全部完成", "done in part")
+      case .cancelled: ("已取消", "cancelled")
+      default: ("未完成", "not done")
+      }
+    let rate = state >= 0 ? TableFindings.clipped(columns[state].name) : nil
     doubts.add("pending-without-state", shown, row: row, column: pendingColumn(view)) {
       (
         .warning,
         Message(
-          "没有状态一栏，正文写着“\(shown)”；当作\(isBegun ? "没有全部完成" : "未完成")",
-          "no state column, and the text says “\(shown)”; the task counts as \(isBegun ? "done in part" : "not done")"),
-        Message("加一栏“完成状态”写明", "add a column 完成状态 that says so")
+          (rate.map { "“\($0)”空着" } ?? "没有状态一栏") + "，正文写着“\(shown)”；当作\(zh)",
+          (rate.map { "“\($0)” is blank" } ?? "no state column")
+            + ", and the text says “\(shown)”; the task counts as \(en)"),
+        rate.map { Message("做完了的，在“\($0)”里写100%", "if it is done, write 100% under “\($0)”") }
+          ?? Message("加一栏“完成状态”写明", "add a column 完成状态 that says so")
       )
     }
     return found.state

@@ -123,6 +123,24 @@ enum TableFindings {
       at: place.cell(row))
   }
 
+  /// Columns of parts of the year beside the year's own; nil where there are none.
+  static func superseded(_ header: HeaderFinder.Header, _ place: TablePlace) -> Diagnostic? {
+    let quantity = header.columnOf[Meaning.quantity.rawValue]
+    guard quantity >= 0, let first = header.parts.first else { return nil }
+    let year = clipped(header.columns[quantity].name)
+    let names = header.parts.prefix(12).map { "“\(clipped(header.columns[$0.column].name))”" }
+    return Diagnostic(
+      .note, "superseded-columns",
+      Message(
+        "\(names.joined(separator: "、"))的数含在“\(year)”里：只写“\(year)”的数，它空着的行才写各期的",
+        "the numbers of \(names.joined(separator: ", ")) are in those of “\(year)”: only the latter are told, the "
+          + "others where it is blank"),
+      remedy: Message(
+        "要改用哪一栏，在 设置.txt 里写明，如“栏目：\(clipped(header.columns[first.column].name))=数量”",
+        "to use another column, say so in 设置.txt, such as “栏目：\(clipped(header.columns[first.column].name))=数量”"),
+      at: place.cell(header.row, first.column))
+  }
+
   /// A number that is merged over several rows.
   static func mergedNumber() -> (Severity, Message, Message?) {
     (

@@ -18,7 +18,8 @@ package enum LedgerExport {
     let meanings = Meaning.allCases.filter { meaning in
       switch meaning {
       case .task: true
-      case .state: false
+      // The quantity has them.
+      case .state, .unit, .change: false
       case .section: known.contains(meaning) || isGiven
       case .topic: known.contains(meaning) || isTopicGiven
       default: known.contains(meaning)

@@ -66,13 +66,18 @@ extension LedgerSummary {
       [
         TextFold.singleLine(column.name),
         column.meaning.map { language == .chinese ? $0.standardName : "\($0.standardName) (\($0.key))" }
-          ?? kept,
+          ?? (column.part.isEmpty ? kept : Self.part(column, language)),
       ]
     }
     let bySheet = form.headers.contains { $0.section != nil }
     let section = Message("（表的名称）", "(the sheet's name)").text(language)
     let meaning = language == .chinese ? Meaning.section.standardName : "\(Meaning.section.standardName) (section)"
     return Self.aligned([head] + (bySheet ? [[section, meaning]] : []) + rows)
+  }
+
+  private static func part(_ column: ColumnMeaning, _ language: Language) -> String {
+    let quantity = Meaning.quantity.standardName
+    return Message("\(quantity)（\(column.part)）", "\(quantity) (quantity, \(column.part))").text(language)
   }
 
   private func leftOut(_ language: Language) -> String {

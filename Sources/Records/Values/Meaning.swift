@@ -1,7 +1,9 @@
 /// What a column of a ledger can mean to us.
 package enum Meaning: Int, Sendable, CaseIterable {
   case id, section, topic, task, measures, result, effect, quantity, date, state, owner, evidence
-  case highlight, problem, next, note, planItem, cost
+  case highlight, problem, next, note, planItem, cost, target
+  /// The unit of the quantity's numbers, and how they changed since the year before.
+  case unit, change
 
   /// The standard header of such a column, which is also its name in messages and in the setting 栏目.
   package var standardName: String { HeaderVocabulary.terms(self)[0] }
@@ -13,6 +15,7 @@ package enum Meaning: Int, Sendable, CaseIterable {
   private static let keys = [
     "id", "section", "topic", "task", "measures", "result", "effect", "quantity", "date", "state", "owner", "evidence",
     "highlight", "problem", "next", "note", "planItem", "cost",
+    "target", "unit", "change",
   ]
 }
 
@@ -30,6 +33,12 @@ package struct ColumnMeaning: Hashable, Sendable {
   package var unit = ""
   /// Whether its numbers run on from row to row (`本年累计`): the last one is the year's, none is a row's own.
   package var isRunningTotal = false
+  /// The part of the year whose numbers it holds (上半年 for 1—6月), beside a column of the whole year, else "".
+  package var part = ""
+  /// What its bare numbers count, where the header says so (`参与人数`): 参加, else "".
+  package var label = ""
+  /// Whether it is a state only by the share that was reached (`完成率`): a blank one says nothing of its task.
+  package var isRate = false
 
   /// A column from its parts.
   package init(header: String, index: Int, meaning: Meaning?, isGuessed: Bool = false) {
@@ -37,8 +46,10 @@ package struct ColumnMeaning: Hashable, Sendable {
     self.index = index
     self.meaning = meaning
     self.isGuessed = isGuessed
-    guard meaning == .quantity || meaning == .cost else { return }
+    isRate = meaning == .state && ["率", "比例", "百分"].contains { header.contains($0) }
+    guard meaning == .quantity || meaning == .cost || meaning == .target else { return }
     unit = HeaderStems.unit(header)
+    if unit.hasPrefix("人"), ["参与", "参加", "参训", "参会"].contains(where: { header.hasPrefix($0) }) { label = "参加" }
     isRunningTotal = HeaderStems.isRunningTotal(header)
   }
 

@@ -61,18 +61,21 @@ package struct Quantity: Hashable, Sendable {
     }
   }
 
-  /// The quantity as its column gives it: with the column's unit where it has none, and labelled 累计 where the
-  /// column runs on.
-  func under(_ column: ColumnMeaning) -> Quantity {
+  /// The quantity as its column gives it: with the column's unit where it has none, labelled 累计 where the column
+  /// runs on, and as those who took part where the column counts them.
+  func under(_ column: ColumnMeaning, label counted: String = "") -> Quantity {
     let lacksUnit = unit.isEmpty && !column.unit.isEmpty
-    guard lacksUnit || column.isRunningTotal else { return self }
+    // 参与人数 says of 1126 and of 2300余人次 what they count, of 24队 it does not.
+    let counts = !counted.isEmpty && label.isEmpty && (lacksUnit || unit.hasPrefix("人"))
+    guard lacksUnit || column.isRunningTotal || counts else { return self }
     let scalars = Array((lacksUnit ? column.unit : unit).unicodeScalars)
     let scale =
       lacksUnit ? String(scalars: scalars.prefix { MeasureWords.scales.contains($0) }) : scale
     let measure = String(scalars: scalars.dropFirst(scale.unicodeScalars.count))
     let adds = lacksUnit ? !MeasureWords.notAddable.contains(measure) && !label.hasPrefix("每") : isAddable
     var out = Quantity(
-      text: text, label: column.isRunningTotal && label.isEmpty ? Self.runningLabel : label, value: value,
+      text: text, label: counts ? counted : column.isRunningTotal && label.isEmpty ? Self.runningLabel : label,
+      value: value,
       digits: digits, approximate: approximate, approximatePlace: approximatePlace, scale: scale,
       unit: lacksUnit ? column.unit : unit, tail: tail, isAddable: adds && !column.isRunningTotal)
     out.isRunningTotal = column.isRunningTotal

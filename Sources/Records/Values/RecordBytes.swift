@@ -3,7 +3,9 @@ extension TaskRecord {
   /// Runs a body with the UTF-8 of a meaning's text; the bytes must not leave the body.
   package func withBytes(of meaning: Meaning, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let column = table.columnOf[meaning.rawValue]
-    if column < 0 || meaning == .section && sectionRow < 0 || meaning == .topic && topicRow < 0 {
+    if column < 0 || meaning == .section && sectionRow < 0 || meaning == .topic && topicRow < 0
+      || meaning == .quantity && table.figures != nil
+    {
       var text = text(meaning)
       text.withUTF8(body)
     } else {
@@ -19,8 +21,11 @@ extension TaskRecord {
   }
 
   /// Whether a row of a table without states tells nothing of its task but the name: no result, number or remark.
+  /// A table whose only states are rates (完成率) has none where the rate is blank.
   package var saysNothingOfBeingDone: Bool {
-    table.columnOf[Meaning.state.rawValue] < 0 && table.columnOf[Meaning.result.rawValue] >= 0
+    let state = table.columnOf[Meaning.state.rawValue]
+    guard state < 0 || table.columns[state].isRate && isEmpty(column: state) else { return false }
+    return (table.columnOf[Meaning.result.rawValue] >= 0 || table.figures != nil)
       && [.result, .quantity, .measures, .effect, .note, .evidence].allSatisfy(isEmpty)
   }
 

@@ -12,23 +12,23 @@ final class LedgerTable: Sendable {
   /// By meaning the column that holds it, −1 where there is none.
   let columnOf: [Int]
   let year: Int?
-  /// Cells that hold a ditto mark, with the row whose text they take.
+  /// Cells that hold a ditto mark, with the row whose text they take; −1 where that is of another task.
   let dittos: [CellKey: Int32]
   /// The section that the sheet's name gives, "" where it gives none.
   let section: String
   /// What the headings within the table give to the rows below them.
   let headings: [HeadingPath]
-  /// The column of the numbers that were aimed at (计划目标, 任务数), −1 where there is none.
-  let targetColumn: Int
+  /// The columns that make the quantity, nil where it stands in one cell.
+  let figures: FigureColumns?
 
   init(
     place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
-    dittos: [CellKey: Int32], section: String, headings: [HeadingPath]
+    dittos: [CellKey: Int32], section: String, headings: [HeadingPath], parts: [PeriodPart] = []
   ) {
+    figures = FigureColumns(columns, columnOf, parts)
     self.place = place
     self.section = section
     self.headings = headings
-    targetColumn = columns.firstIndex { $0.meaning == nil && HeaderStems.isTarget($0.header) } ?? -1
     self.cells = cells
     self.columns = columns
     self.columnOf = columnOf
@@ -40,6 +40,7 @@ final class LedgerTable: Sendable {
   func text(_ row: Int, _ column: Int) -> String {
     var row = row
     if !dittos.isEmpty, let above = dittos[CellKey(row: Int32(row), column: Int32(column))] {
+      if above < 0 { return "" }
       row = Int(above)
     }
     let text = TextFold.trimmed(cells.text(row, column))
@@ -98,11 +99,29 @@ package struct TaskRecord: Sendable {
   package var measures: String { text(.measures) }
   /// What came of it.
   package var effect: String { text(.effect) }
-  /// The cell of the quantity column as written.
+  /// The cell of the quantity column as written; with the unit, the parts of the year or the change that other
+  /// columns give it: `9347件，同比增长6.8%`.
   package var quantityText: String { text(.quantity) }
   /// The quantities of the quantity column. Bare numbers have the unit that its header gives; those of a column
   /// that runs on (本年累计) are marked as running totals.
   package var quantities: [Quantity] { quantities(of: .quantity) }
+  /// Whether the quantity's cell is followed by how it changed since the year before, as a column of its own says.
+  package var tellsChange: Bool { table.figures?.tellsChange { text(column: $0) } ?? false }
+  /// Whether the number is the task's own and stands ahead of what its result tells: it is followed by how it changed,
+  /// or is one of the year in a table that has its parts too, or the result goes on to others (另有214件诉前化解).
+  package var numberLeads: Bool {
+    if tellsChange { return true }
+    let result = result
+    guard !result.isEmpty else { return false }
+    // What is open tells its number in what was reached: 执行261件，完成87%.
+    let isPart = table.figures?.hasParts == true && state == .done
+    guard isPart || ["另", "其中"].contains(where: { result.hasPrefix($0) }) else { return false }
+    let quantities = quantities
+    return !quantities.isEmpty
+      && quantities.allSatisfy {
+        $0.label.isEmpty && !$0.unit.isEmpty && !["%", "％"].contains($0.unit) && !result.contains($0.digits)
+      }
+  }
   /// What was spent, each with its unit as far as the cell or the header gives it.
   package var costs: [Quantity] { quantities(of: .cost) }
   /// The quantities that the result tells in its prose, or the task where there is no result, each with what
@@ -117,6 +136,11 @@ package struct TaskRecord: Sendable {
   package var date: DateSpan? { DateParser.parse(dateText, year: table.year) }
   /// The cell of the state column as written.
   package var stateText: String { text(.state) }
+  /// The header of the state column, "" where there is none.
+  package var stateHeader: String {
+    let column = table.columnOf[Meaning.state.rawValue]
+    return column < 0 ? "" : table.columns[column].name
+  }
   /// Who answers for it.
   package var owner: String { text(.owner) }
   /// What proves it.
@@ -127,17 +151,31 @@ package struct TaskRecord: Sendable {
   package var next: String { text(.next) }
   /// The remarks.
   package var note: String { text(.note) }
-  /// The number that was aimed at, as the ledger writes it: `全年12次`.
-  package var target: String { table.targetColumn < 0 ? "" : text(column: table.targetColumn) }
+  /// What was aimed at, as the ledger's column of plan figures writes it: `32公里`, `≤13`, `年底前上线`. It tells of
+  /// nothing that was done.
+  package var target: String { text(.target) }
   /// The item of the work plan that it serves.
   package var planItem: String { text(.planItem) }
 
   private func quantities(of meaning: Meaning) -> [Quantity] {
     let column = table.columnOf[meaning.rawValue]
-    guard column >= 0 else { return [] }
+    guard column >= 0 || meaning == .quantity && table.figures != nil else { return [] }
     let found = QuantityParser.parse(text(meaning))
-    guard column < table.columns.count else { return found }
-    return found.map { $0.under(table.columns[column]) }
+    guard column >= 0, column < table.columns.count else { return found }
+    let known = table.columns[column]
+    // 新发展团员9名 says itself what the 9 of 参与人数 are.
+    let label = known.label.isEmpty || found.contains { isPeople($0.digits) } ? "" : known.label
+    return found.map { $0.under(known, label: label) }
+  }
+
+  /// Whether result or effect count as many people.
+  private func isPeople(_ digits: String) -> Bool {
+    [result, effect].contains { text in
+      text.ranges(of: digits).contains { range in
+        text[range.upperBound...].first.map { "名人".contains($0) } ?? false
+          && !(text[..<range.lowerBound].last.map { $0.isNumber || $0 == "." } ?? false)
+      }
+    }
   }
 
   /// The text of the column that has a meaning, "" where there is none.
@@ -147,6 +185,8 @@ package struct TaskRecord: Sendable {
     case .section where sectionRow < 0: return table.headings[-1 - Int(sectionRow)].section
     case .section where column < 0: return table.section
     case .topic where topicRow < 0: return table.headings[-1 - Int(topicRow)].topic
+    case .quantity:
+      if let figures = table.figures { return figures.text { text(column: $0) } }
     default: break
     }
     return column < 0 ? "" : text(column: column)

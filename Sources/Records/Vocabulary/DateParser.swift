@@ -20,8 +20,30 @@ package enum DateParser {
     var word = withoutTime(shown).unicodeScalars.map(TextFold.halfWidth).filter { !TextFold.isBlank($0) }
     for tail in tails where word.ends(with: tail) { word.removeLast(tail.count) }
     if let serial = serial(word, from1904) { return span(serial, shown) }
-    guard let found = list(word[...], year) else { return nil }
+    if let found = list(word[...], year) { return span(found, shown) }
+    // 原定12月29日 orders a row like any date; what was done then (3月立项) is no part of it.
+    let bare = withoutWords(word[...])
+    guard bare.count < word.count, !bare.isEmpty, let found = list(bare, year) else { return nil }
     return span(found, shown)
+  }
+
+  private static let heads = ["原定于", "原定", "原计划", "计划于", "计划", "预计", "拟于", "拟", "改到", "改为", "已于", "于", "自"].map {
+    Array($0.unicodeScalars)
+  }
+
+  /// A date without the words before and behind it, of four characters at most.
+  private static func withoutWords(_ word: Word) -> Word {
+    var rest = word
+    if let head = heads.first(where: { rest.starts(with: $0) && rest.count > $0.count }) {
+      rest = rest.dropFirst(head.count)
+    }
+    guard let last = rest.lastIndex(where: { isDigit($0) || "年月日号旬底初末度".unicodeScalars.contains($0) }) else {
+      return rest
+    }
+    let tail = rest[(last + 1)...]
+    // 5月9日前完成 is read before; 12月29 and 3 more is no date.
+    guard tail.count <= 4, !"0123456789".unicodeScalars.contains(rest[last]) || tail.isEmpty else { return rest }
+    return rest[...last]
   }
 
   private static let tails = ["。", "完成", "以前", "之前", "前后", "前", "左右", "起", "晚", "上午", "下午"].map {
@@ -117,12 +139,20 @@ package enum DateParser {
       if let number = take(&numbered, 4...4) { (year, rest) = (number, numbered) }
     }
     guard let year, (1900...2200).contains(year) else { return plainNumbers(word, nil) }
+    if let after, word.count <= 2, word.allSatisfy(isDigit), let found = bareEnd(word, after) { return found }
     let words = String(scalars: rest)
     if let period = period(words, year) { return period }
     // `每月20日`, `每周一`: all the year.
     if words.hasPrefix("每"), words.unicodeScalars.count <= 8 { return same(CalendarPoint(year)) }
     if let found = monthAndDay(rest, year, after: after) { return found }
     return rest.count == word.count ? plainNumbers(word, year) : nil
+  }
+
+  /// The bare number that ends a span: 14 of `4.13-14`, 12 of `2023.9-12`.
+  private static func bareEnd(_ word: Word, _ after: CalendarPoint) -> Pair? {
+    guard let month = after.month, let number = Int(String(scalars: word)) else { return nil }
+    if after.day != nil { return day(after.year, month, number) }
+    return (1...12).contains(number) ? same(CalendarPoint(after.year, number)) : nil
   }
 
   /// `5月`, `5月9日`, `5月9`, `5月上旬`, `9日`.
@@ -152,6 +182,9 @@ package enum DateParser {
   private static func plainNumbers(_ word: Word, _ year: Int?) -> Pair? {
     let parts = word.split(omittingEmptySubsequences: false) { "./-".unicodeScalars.contains($0) }
     guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) && $0.count <= 8 }) else { return nil }
+    // 2023.9-12 is a span, and no day.
+    let marks = word.filter { "./-".unicodeScalars.contains($0) }
+    if marks.count == 2, marks[0] != "-", marks[1] == "-" { return nil }
     let numbers = parts.compactMap { Int(String(scalars: $0)) }
     switch (parts.map(\.count).first ?? 0, numbers.count) {
     case (4, 1) where (1900...2200).contains(numbers[0]): return same(CalendarPoint(numbers[0]))

@@ -119,7 +119,7 @@ enum HeaderStems {
   private static let targets = [
     "目标值", "目标数", "任务数", "任务量", "计划数", "计划量", "指标值", "计划目标", "年度目标", "全年目标", "年初目标", "目标计划", "年度计划", "全年计划", "年初计划",
   ]
-  private static let wholeTargets: Set<String> = ["目标", "计划", "指标", "应完成", "年度指标", "任务指标"]
+  private static let wholeTargets: Set<String> = ["目标", "计划", "应完成", "年度指标", "任务指标"]
 
   /// Whether the numbers below a header were aimed at: 计划目标, 年度目标, 任务数.
   static func isTarget(_ header: String) -> Bool {

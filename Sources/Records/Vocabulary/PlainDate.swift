@@ -29,9 +29,11 @@ struct PlainDate {
       guard let month = number(atMost: 2), isNext("月") else { return nil }
       return monthAndDay(first, month)
     }
+    let mark = at < bytes.count ? bytes[at] : 0
     guard isMark(), let month = number(atMost: 2) else { return nil }
     if at == bytes.count { return point(first, month, nil) }
-    guard isMark(), let day = number(atMost: 2) else { return nil }
+    // 2023.9-12 is a span of months.
+    guard bytes[at] == mark, isMark(), let day = number(atMost: 2) else { return nil }
     return point(first, month, day)
   }
 

@@ -16,8 +16,15 @@ enum UnmetWords {
   static func find(_ text: String) -> Finding? {
     var missed: String?
     var excused: String?
+    var dropped: String?
     var hasAchieved = false
+    var hasNumber = false
     for clause in clauses(text) {
+      if isDropped(clause) {
+        dropped = dropped ?? String(clause)
+        continue
+      }
+      hasNumber = hasNumber || clause.contains { $0.isASCII && $0.isNumber }
       switch kind(clause) {
       case .missed: missed = missed ?? String(clause)
       case .excused: excused = excused ?? String(clause)
@@ -25,6 +32,8 @@ enum UnmetWords {
       case .nothing: break
       }
     }
+    // 第1场办了，后来不办了 is begun; what has nothing to show for it was dropped.
+    if let dropped { return Finding(state: hasAchieved && hasNumber ? .ongoing : .cancelled, words: dropped) }
     if let missed { return Finding(state: hasAchieved ? .ongoing : .notDone, words: missed) }
     if let excused, !hasAchieved { return Finding(state: .notDone, words: excused) }
     return nil
@@ -69,7 +78,8 @@ enum UnmetWords {
       ("标", "中"), ("购", "中"), ("制", "中"), ("报", "中"), ("审", "中"), ("造", "中"), ("收", "中"), ("装", "中"), ("试", "中"),
       ("谈", "中不"), ("调", "中"), ("草", "中"), ("订", "中"),
       ("建", "中"), ("查", "中"), ("见", "中"), ("做", "不"), ("办", "不"), ("开", "不"), ("招", "不"), ("搞", "不"), ("完", "不"),
-      ("买", "不"), ("找", "不"), ("达", "不"),
+      ("买", "不"), ("找", "不"), ("达", "不"), ("取", "消"), ("不", "再搞上办建做开干弄"), ("停", "办"), ("叫", "停"), ("作", "废"),
+      ("终", "止"), ("中", "止"), ("撤", "销"),
     ]
     var out: [UInt32: [UInt32]] = [:]
     for (first, next) in words {
@@ -136,6 +146,31 @@ enum UnmetWords {
 
   private static func isSafe(_ word: Substring) -> Bool { safe.contains { word.contains($0) } }
 
+  // MARK: - What was dropped
+
+  private static let drops: Set<String> = [
+    "取消", "不搞", "不上", "不办", "不做", "不建", "不开", "不干", "不弄", "不再搞", "不再办", "不再做", "不再建", "不再实施", "不再开展", "不再举办", "不再上",
+    "不再安排", "不再推进", "停办", "叫停", "作废", "终止", "中止", "撤销", "被取消", "被叫停", "不办理", "不搞不办",
+  ]
+  private static let droppedThings = [
+    "活动", "会议", "项目", "计划", "比赛", "培训", "该项目", "该项", "此项", "此事", "这项", "经研究", "予以", "决定",
+  ]
+
+  /// 今年不搞了, 因疫情取消: the clause says no more than that the thing was given up.
+  private static func isDropped(_ clause: Substring) -> Bool {
+    var clause = clause
+    guard clause.count <= 12, clause.withUTF8({ mayHold($0) }) else { return false }
+    var word = bare(clause)
+    for year in ["本年度", "本年", "年内", "后来", "后", "已经", "已", "最终", "最后"]
+    where word.hasPrefix(year) && word.count > year.count {
+      word = word.dropFirst(year.count)
+    }
+    if drops.contains(String(word)) { return true }
+    guard let drop = ["取消", "终止", "叫停", "停办"].first(where: { word.hasSuffix($0) }) else { return false }
+    let before = word.dropLast(drop.count)
+    return clause.first == "因" && before.count <= 8 || droppedThings.contains(String(before))
+  }
+
   // MARK: - What was missed
 
   /// What is denied of a task, and not of things that it deals with.
@@ -149,7 +184,7 @@ enum UnmetWords {
     "改造", "改", "实现", "立项", "审批", "确定", "定", "到账", "到岗", "到", "竣工", "完工", "完", "封顶", "联系上", "约上", "买", "采购", "找到", "腾出",
     "谈成", "谈拢", "印发", "出台", "上报", "报", "发", "达",
     "行动", "收回", "拿到", "拿下", "评上", "选上", "申报", "批准", "协调好", "谈妥", "接入", "接通", "打通", "腾退", "表决", "统一", "弄好", "搬", "拆",
-    "补", "兑现", "移交",
+    "补", "兑现", "移交", "出结果", "出报告", "出",
   ]
   /// What makes the denied word an attribute of others: 未达标企业12家.
   private static let things = [
@@ -200,6 +235,8 @@ enum UnmetWords {
       }
       guard let deed = deeds.filter({ behind.hasPrefix($0) }).max(by: { $0.count < $1.count }) else { continue }
       let rest = behind.dropFirst(deed.count)
+      // 报告没出; 没出差错 is another thing.
+      if deed == "出", !rest.isEmpty { continue }
       return rest.count <= 6 && !things.contains { rest.contains($0) }
     }
     return false
@@ -207,6 +244,12 @@ enum UnmetWords {
 
   /// 剩2处, 还差40万元, 余850卷未扫: what is left of it.
   private static func isLeft(_ word: Substring) -> Bool {
+    // 余7条等停车大修: what is left and waits; 余7 alone may have been cleared since.
+    if word.first == "余", word.dropFirst().first?.isNumber == true,
+      ["等", "待", "未", "没", "正在", "需"].contains(where: { word.contains($0) })
+    {
+      return true
+    }
     for head in ["还剩下", "还剩", "尚剩", "只剩", "剩下", "剩余", "仅剩", "剩", "还差", "尚差", "仍差", "只差", "还缺", "尚缺", "差", "尚余", "还余"]
     where word.hasPrefix(head) {
       let rest = word.dropFirst(head.count)

@@ -1,0 +1,90 @@
+/// The columns that make a quantity together: a number, its unit in a column of its own, the parts of the year, and
+/// the change since the year before.
+struct FigureColumns: Sendable {
+  /// By its place each column, −1 for none.
+  private let number: Int
+  private let unit: Int
+  private let change: Int
+  private let parts: [PeriodPart]
+  private let changeHeader: String
+
+  /// The columns of a table, nil where its quantity stands in one cell.
+  init?(_ columns: [ColumnMeaning], _ columnOf: [Int], _ parts: [PeriodPart]) {
+    number = columnOf[Meaning.quantity.rawValue]
+    unit = columnOf[Meaning.unit.rawValue]
+    change = columnOf[Meaning.change.rawValue]
+    self.parts = parts
+    guard number >= 0 && (unit >= 0 || change >= 0) || !parts.isEmpty else { return nil }
+    changeHeader = change >= 0 && change < columns.count ? columns[change].header : ""
+  }
+
+  /// Whether columns hold the parts of the year.
+  var hasParts: Bool { !parts.isEmpty }
+
+  /// The quantity of a row, whose cells a closure gives: `9347件，同比增长6.8%`; where the year's cell is empty
+  /// `上半年148件；下半年160件`.
+  func text(_ cell: (Int) -> String) -> String {
+    let unit = unit < 0 ? "" : cell(unit)
+    let whole = number < 0 ? "" : counted(cell(number), unit)
+    guard whole.isEmpty else {
+      guard change >= 0, let clause = YearChange.clause(cell(change), under: changeHeader, unit: unit) else {
+        return whole
+      }
+      return whole + "，" + clause
+    }
+    return parts.compactMap { part in
+      let amount = counted(cell(part.column), unit)
+      return amount.isEmpty ? nil : part.name + amount
+    }.joined(separator: "；")
+  }
+
+  /// Whether the text of a row has the change behind the number.
+  func tellsChange(_ cell: (Int) -> String) -> Bool {
+    guard change >= 0, number >= 0 else { return false }
+    let unit = unit < 0 ? "" : cell(unit)
+    return !counted(cell(number), unit).isEmpty
+      && YearChange.clause(cell(change), under: changeHeader, unit: unit) != nil
+  }
+
+  /// A cell with its unit: one that is a number and nothing else takes it. A stroke is no number.
+  private func counted(_ cell: String, _ unit: String) -> String {
+    let word = TextFold.fold(cell)
+    if word.isEmpty || word.allSatisfy({ "-—–－/".contains($0) }) { return "" }
+    guard !unit.isEmpty, let last = word.last, last.isASCII && last.isNumber || "余多".contains(last) else {
+      return cell
+    }
+    let digits = word.drop { "约近超逾".contains($0) }.prefix { $0.isASCII && $0.isNumber || ".,".contains($0) }
+    let isBare = word.drop { "约近超逾".contains($0) }.dropFirst(digits.count).allSatisfy { "余多".contains($0) }
+    return isBare && !digits.isEmpty ? cell + unit : cell
+  }
+}
+
+/// Words how a number changed since the year before.
+enum YearChange {
+  private static let rises = ["增长", "增加", "上升", "提高", "增", "升", "+", "↑", "提升"]
+  private static let falls = ["下降", "减少", "降低", "降", "减", "-", "−", "－", "–", "↓", "▼"]
+
+  /// The clause for a cell of a column 同比: `同比增长6.8%` for `+6.8%`; nil for a blank one and where no rate stands.
+  static func clause(_ cell: String, under header: String, unit: String) -> String? {
+    let word = TextFold.fold(cell)
+    if word == "持平" || word == "不变" { return "与上年持平" }
+    guard let start = word.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
+    let head = word[..<start]
+    let digits = word[start...].prefix { $0.isASCII && $0.isNumber || ".,".contains($0) }
+    var tail = String(word[start...].dropFirst(digits.count))
+    guard digits.contains(where: { "123456789".contains($0) }) else { return tail.isEmpty ? nil : "与上年持平" }
+    let isFall = falls.contains { head.contains($0) }
+    let isRise = rises.contains { head.contains($0) }
+    guard head.isEmpty || isFall || isRise, tail.count <= 6 else { return nil }
+    if tail.isEmpty { tail = header.contains("%") || header.contains("％") || header.contains("率") ? "%" : "" }
+    let falls = isFall || !isRise && ["降", "减"].contains { header.contains($0) } && !header.contains("增")
+    switch tail {
+    case "%", "‰", "倍": return "同比" + (falls ? "下降" : "增长") + digits + tail
+    case "个百分点", "百分点": return "同比" + (falls ? "下降" : "提高") + digits + "个百分点"
+    case "":
+      guard !head.isEmpty, !unit.isEmpty, unit != "%" else { return nil }
+      return "同比" + (falls ? "减少" : "增加") + digits + unit
+    default: return head.isEmpty ? nil : "同比" + (falls ? "减少" : "增加") + digits + tail
+    }
+  }
+}
