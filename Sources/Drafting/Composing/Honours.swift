@@ -19,7 +19,8 @@ struct Honours: Sendable {
     var rows: Set<Int> = []
     for point in points where Self.isAward(point, records) {
       let words = Self.bare(point.text(.full))
-      guard text.length + words.count <= Self.longest, !words.contains("。") else { continue }
+      // 一等奖4人: what several won is of its chapter.
+      guard !words.hasDigit, text.length + words.count <= Self.longest, !words.contains("。") else { continue }
       text.append(mark: "；")
       text.append(words, .records(point.records, sums: point.sums))
       rows.formUnion(point.records)
@@ -44,7 +45,7 @@ struct Honours: Sendable {
 
   // MARK: - Rows of honours
 
-  private static let awards = ["获得荣誉", "所获荣誉", "荣誉称号", "获奖", "受奖", "受表彰"]
+  private static let awards = ["得奖", "获得荣誉", "所获荣誉", "荣誉称号", "获奖", "受奖", "受表彰"]
   private static let grades = ["荣誉", "考核结果", "考核等次", "年度考核", "综合考核", "奖惩", "表彰", "评先", "评优"]
   private static let won = [
     "评为", "获评", "荣获", "称号", "入选", "优秀等次", "“优秀”", "嘉奖", "等功", "先进单位", "先进集体", "先进个人", "模范", "奖章", "一等奖", "二等奖", "三等奖",

@@ -94,8 +94,9 @@ struct YearFigures: Sendable {
   ]
   /// What no opening boasts of, and what is no matter of the whole year.
   private static let unfit = [
-    "问题", "隐患", "不合格", "违纪", "违法", "死亡", "处分", "差错", "事故", "其中", "季度", "上半年", "下半年", "期间", "月", "每", "各", "上年", "去年",
-    "累计",
+    "问题", "隐患", "不合格", "违纪", "违法", "死亡", "处分", "差错", "事故", "其中", "季度", "上半年", "下半年", "期间", "月", "每", "各1", "各2", "各3",
+    "上年", "去年",
+    "累计", "犯罪", "诈骗", "投诉",
     "约谈", "记录", "笔记", "信息", "收到", "发现", "查出", "退",
   ]
 
@@ -161,14 +162,19 @@ struct YearFigures: Sendable {
 
   /// Whether words say what is counted: 登记备案2138人 does not say whom.
   private func isClear(_ words: String, _ unit: String) -> Bool {
-    guard Wordbook.attendances.contains(unit), !words.starts(withOneOf: Self.rescues) else { return true }
+    guard Wordbook.attendances.contains(unit) || Self.matters.contains(unit), !words.starts(withOneOf: Self.rescues)
+    else { return true }
     var rest = words[...]
     while let verb = wordbook.headVerb(rest) ?? Self.acts.first(where: { rest.hasPrefix($0) }) {
       rest = rest.dropFirst(verb.count)
     }
-    return rest.count >= 2
+    return rest.count >= 2 || Self.matters.contains(unit) && words.starts(withOneOf: Self.own)
   }
 
+  /// Units of what is dealt with, which only its name tells: 办结145件.
+  private static let matters: WordSet = ["件", "起", "项", "个", "份", "条", "篇"]
+  /// Verbs that say by themselves what is counted.
+  private static let own = ["接警", "出警", "立案", "审结", "执结", "受理案件"]
   private static let rescues = ["营救", "疏散", "转移", "救治", "接诊", "收治"]
   /// What offices count a year by, beside the verbs of the lexicon.
   private static let acts = [

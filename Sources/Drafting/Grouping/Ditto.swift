@@ -8,10 +8,9 @@ enum Ditto {
     var out: [Grouping.Row] = []
     for row in rows {
       var row = row
-      if let rest = rest(row.text),
-        let before = out.last(where: { $0.occasion.stem == row.occasion.stem && !$0.text.isEmpty && !row.task.isEmpty })
-      {
-        row.text = rest.isEmpty ? before.text.hasDigit ? "" : before.text : row.text
+      if let rest = rest(row.text) {
+        let before = out.last { $0.occasion.stem == row.occasion.stem && !$0.text.isEmpty && !row.task.isEmpty }
+        if let before, rest.isEmpty { row.text = before.text.hasDigit ? "" : before.text } else { row.text = rest }
       }
       out.append(row)
     }

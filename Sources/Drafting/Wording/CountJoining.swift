@@ -47,6 +47,11 @@ extension QuantityJoiner {
       clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
       return i + 1
     }
+    // 后厨加装摄像头 and 8.6万元: money is of no deed but those that deal with it.
+    if amount.unit.hasSuffix("元"), !clauses[i].text.endsInMoneyWord {
+      clauses.append(Clause(text: "涉及资金" + amount.number, mark: "，"))
+      return clauses.count - 1
+    }
     if let text = numbered(bodies: amount, in: clauses[i].text) {
       clauses[i].text = text
     } else {
@@ -113,4 +118,22 @@ extension QuantityJoiner {
     }
     return nil
   }
+}
+
+extension String {
+  /// Whether an amount of money may stand behind the words: 拨付, 争取资金, 实现产值.
+  fileprivate var endsInMoneyWord: Bool {
+    hasDigit || MoneyWords.all.contains { suffix(8).holds($0) }
+  }
+}
+
+/// Words of dealing with money.
+private enum MoneyWords {
+  static let all = [
+    "投入", "投资", "拨付", "收缴", "发放", "支付", "缴纳", "补助", "补贴", "奖励", "节约", "节支", "减免", "销售", "募集", "挽回", "追回", "追缴", "退还",
+    "收入", "支出", "费", "款", "金", "额", "钱", "预算", "概算", "采购", "购置", "购买", "安排", "争取", "贷", "兑", "落实", "到位", "捐", "借", "罚",
+    "税",
+    "产值", "利润", "成本", "价", "花", "用", "筹", "签约", "授信", "完成", "实现", "达", "增收", "创收", "慰问", "救助", "帮扶", "清收", "核销", "回收",
+    "结算", "报销", "入库", "征收", "欠", "租", "减少", "降低",
+  ]
 }

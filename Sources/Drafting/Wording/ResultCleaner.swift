@@ -36,9 +36,6 @@ struct ResultCleaner: Sendable {
     "完成任务", "已完成任务", "无", "/", "-", "—",
   ]
 
-  /// Clauses that only say that a row is like another one.
-  private static let likewise: Set<String> = ["同上", "同上学期", "同上半年", "同上季度", "同上期", "同上次", "同前", "同春季", "同一季度", "同上一季度"]
-
   private static let longestRemark = emptyRemarks.map(\.utf8.count).max() ?? 0
 
   /// A cleaner for one office.
@@ -69,7 +66,7 @@ struct ResultCleaner: Sendable {
     var text = Punctuation.paired(withoutHalfBrackets(InlineList.broken(MarkWidth.widened(cell))))
     text = words.register.formal(withoutYear(text), keepsDone: keepsHead)
     text = Punctuation.split(text, at: ["；", "。", "\n"]).map { part in
-      let body = withoutLikewise(withoutHead(withoutNumbering(part.text), keepsHead))
+      let body = withoutHead(withoutNumbering(part.text), keepsHead)
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body
     }.joined()
     text = trimmed(collapsed(text)).replacing("，（", with: "（").replacing("。（", with: "（")
@@ -95,13 +92,6 @@ struct ResultCleaner: Sendable {
       return String(text[found.upperBound...])
     }
     return text
-  }
-
-  /// The text without 同上学期 at its head: it is of another row, which a draft tells elsewhere.
-  private func withoutLikewise(_ text: String) -> String {
-    guard text.hasPrefix("同") else { return text }
-    let head = text.prefix { $0 != "，" }
-    return Self.likewise.contains(String(head)) ? String(text.dropFirst(head.count + 1)) : text
   }
 
   private func trimmed(_ text: String) -> String {

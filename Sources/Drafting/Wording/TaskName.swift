@@ -47,7 +47,7 @@ struct TaskName: Sendable {
     if wordbook.headVerb(name) != nil || wordbook.isStatement(name) { return name }
     if let (body, rest) = subject(of: name), let verb = verb(for: rest) { return body + verb + rest }
     if let learnt = Self.learnt(name) { return learnt }
-    if let verb = verb(for: name) { return verb + name + ending(name, verb) }
+    if let verb = verb(for: name) { return said(name, with: verb) + ending(name, verb) }
     if name.hasSuffix("学习"), wordbook.actor(headOf: name) == nil { return "开展" + name }
     if name.hasPrefix("“"), name.hasSuffix("”") { return "落实" + name }
     guard let tail = wordbook.tailVerb(name) else { return wordbook.holdsVerb(name) ? name : fallback + name }
@@ -98,6 +98,14 @@ struct TaskName: Sendable {
     }
     if bare.ends(inOneOf: Wordbook.destinations) { return "开展" }
     return nil
+  }
+
+  /// A name behind its verb, which it may have in short: 安装 and 装路灯 are 安装路灯.
+  func said(_ name: String, with verb: String) -> String {
+    guard let first = name.first, verb.contains(first), let noun = wordbook.collocation(endingIn: name)?.noun,
+      noun.count == name.count - 1
+    else { return verb + name }
+    return verb + noun
   }
 
   /// 活动 behind a name that is none of an act: 开展宣传教育月活动, 开展“送法进校园”活动.

@@ -29,17 +29,20 @@ struct TerseResult: Sendable {
     let spoken = name.spoken(task)
     if wordbook.headVerb(spoken) != nil || wordbook.isStatement(spoken) { return name.realised(spoken) }
     if let learnt = TaskName.learnt(spoken) { return learnt }
-    if let verb = name.verb(for: spoken) { return verb + spoken }
+    if let verb = name.verb(for: spoken) { return name.said(spoken, with: verb) }
     if let tail = wordbook.tailVerb(spoken), Wordbook.completions.contains(tail) { return "完成" + spoken }
     if Wordbook.eventUnits.contains(amount.unit) || amount.unit == "次" { return name.realised(spoken, as: "开展") }
     if Wordbook.attendances.contains(amount.unit), Self.isAudience(spoken), !wordbook.holdsVerb(spoken) {
       return "服务" + spoken
     }
     // 快检4260批次 is work done; 肺结核16例 is not.
-    return Self.work.contains(amount.unit) ? name.realised(spoken) : spoken
+    let isWork =
+      Self.work.contains(amount.unit) && wordbook.tailVerb(spoken) != nil || Self.batches.contains(amount.unit)
+    return isWork ? name.realised(spoken) : spoken
   }
 
-  private static let work: WordSet = ["批次", "件", "份", "项", "台", "户次", "家次", "万元"]
+  private static let work: WordSet = ["件", "份", "项", "台", "万元"]
+  private static let batches: WordSet = ["批次", "户次", "家次"]
 
   /// `15名党员进网格`: those who are counted, before what they did.
   func people(_ task: String, _ amount: Amount) -> String? {
