@@ -69,6 +69,11 @@ import Testing
     }
   }
 
+  @Test func anHonourIsNoTask() throws {
+    let text = try opening(Self.rows + ["5,综合,综合,荣誉,被县委评为先进单位,,12月,已完成,,,,"])
+    #expect(text.contains("4项") && !text.contains("5项"), "\(text)")
+  }
+
   @Test func whatOthersWonIsNoHonourOfTheOffice() throws {
     let text = try opening(Self.rows + ["5,综合,综合,职工获奖,2名职工被评为市级先进个人,,12月,已完成,,,,"])
     #expect(!text.contains("先进个人"), "\(text)")

@@ -94,9 +94,10 @@ struct Composer: Sendable {
     facts = OpeningFacts(
       figures: hasRoom && !isParty ? YearFigures(self.points, records, wordbook).clauses : nil,
       honours: honours?.clauses)
+    let count = TaskCount(records, sorting, self.points.joined().joined())
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
-      slots: Self.slots(settings, year, sorting, hasState: records.map { !$0.isEmpty(.state) }), year: year,
+      slots: Self.slots(settings, year, sorting, records, count), year: year,
       noted: Self.noted(self.points), settings: settings, sections: sorting.sections)
     joined = Self.comforts.prefix(Self.isJudged(self.points) ? Self.comforts.count : 1).map { [chapters] comfort in
       chapters.map { chapter in
@@ -110,9 +111,9 @@ struct Composer: Sendable {
   }
 
   /// What phrases can be filled with beside a record's own words.
-  private static func slots(_ settings: Settings, _ year: Int, _ sorting: Sorting, hasState: [Bool]) -> [String:
-    TracedText]
-  {
+  private static func slots(
+    _ settings: Settings, _ year: Int, _ sorting: Sorting, _ records: [TaskRecord], _ count: TaskCount
+  ) -> [String: TracedText] {
     var slots: [String: TracedText] = [:]
     for entry in settings.entries where !entry.value.isEmpty {
       slots[entry.name] = TracedText(entry.value, .setting(entry.name))
@@ -129,23 +130,7 @@ struct Composer: Sendable {
     slots["单位"] = unit
     if slots["简称"] == nil { slots["简称"] = unit }
     if settings.isPersonal { slots["简称"] = TracedText("本人", .setting(SettingName.person.rawValue)) }
-    let done = sorting.accounts.indices.filter { index in
-      let fate = sorting.accounts[index].fate
-      return fate == .used || fate == .unsorted
-    }
-    let all = sorting.accounts.indices.filter { index in
-      let fate = sorting.accounts[index].fate
-      return (fate == .used || fate == .unsorted || fate == .unfinished) && !sorting.notYetDue.contains(index)
-    }
-    // Without a column of states rows are taken as done: that is no count to lead with.
-    guard all.contains(where: { hasState[$0] }) else { return slots }
-    slots["任务数"] = Counting.text(all, unit: "")
-    if all.count == done.count, !all.isEmpty {
-      slots["全部完成数"] = Counting.text(all, unit: "")
-      slots["任务数"] = nil
-    } else if !done.isEmpty {
-      slots["完成数"] = Counting.text(done, unit: "")
-    }
+    slots.merge(count.slots(records)) { $1 }
     return slots
   }
 
