@@ -150,6 +150,9 @@ struct CountedVerb: Sendable {
     let unit = Self.unit(of: object)
     // 开了12次会: the number goes behind the full noun.
     if let (count, full) = Self.meeting(object, of: verb) { return full.isEmpty ? ("授课", count) : ("召开", full + count) }
+    // 查了4次账: no more than the word 查账.
+    let thing = Self.noun(of: object)
+    if verb == "查", thing == "账" || thing == "账目" { return ("查账", String(object.dropLast(thing.count))) }
     if let collocation = wordbook.collocation(endingIn: noun), noun.count >= 2, collocation.verb.count == 2,
       collocation.verb.contains(verb) || ShortVerb.others[verb]?.contains(collocation.verb) == true
     {

@@ -7,16 +7,43 @@ struct OwnVerb: Sendable {
   /// A result with the task's verb in the place of its first character, where a clause is no more than that and a
   /// number, so that nothing else says what it is short for.
   func inFull(_ result: String, of task: String) -> String {
-    guard let verb = wordbook.headVerb(task) ?? wordbook.tailVerb(task), verb.count == 2 else { return result }
+    let own = (wordbook.headVerb(task) ?? wordbook.tailVerb(task)).flatMap { $0.count == 2 ? $0 : nil }
+    let senses = Self.senses.filter { task.holds(oneOfNouns: $0.nouns, atEnd: $0.endsName) }
+    guard own != nil || !senses.isEmpty else { return result }
     var out = ""
     for part in Punctuation.split(result, at: ["，", "；", "。", "\n", ",", ";"]) {
       if let mark = part.mark { out.append(mark) }
-      out +=
-        isShort(part.text, for: verb)
-        ? verb + part.text.dropFirst(part.text.dropFirst().first == "了" ? 2 : 1) : part.text
+      out += told(part.text, own, senses)
     }
     return out
   }
+
+  private func told(_ clause: String, _ own: String?, _ senses: [Sense]) -> String {
+    let number = clause.dropFirst(clause.dropFirst().first == "了" ? 2 : 1)
+    if let sense = senses.first(where: { isShort(clause, for: $0.short) && number.ends(inOneOf: $0.units) }) {
+      return sense.verb + number
+    }
+    return own.map { isShort(clause, for: $0) } == true ? (own ?? "") + number : clause
+  }
+
+  /// What a verb of one character is short for by the noun of the task, and not by its verb.
+  private struct Sense: Sendable {
+    let nouns: [String]
+    let endsName: Bool
+    let short: String
+    let units: [String]
+    let verb: String
+  }
+
+  private static let senses = [
+    // 改了6条 of 村规民约: rules are amended, and not put right.
+    Sense(
+      nouns: ["规约", "民约", "制度", "办法", "章程", "规定", "公约", "细则", "规则", "守则", "条例", "规范"], endsName: true, short: "改",
+      units: ["条", "项", "处", "款", "章"], verb: "修订"),
+    Sense(nouns: ["垃圾"], endsName: false, short: "拉运", units: ["车", "吨", "趟"], verb: "清运垃圾"),
+    // 收了38.4万元 of 集体收入: nobody collects an income.
+    Sense(nouns: ["收入"], endsName: true, short: "收", units: ["元", "万", "万元", "亿元"], verb: ""),
+  ]
 
   private func isShort(_ clause: String, for verb: String) -> Bool {
     guard let first = clause.first, verb.contains(first) else { return false }
@@ -24,5 +51,12 @@ struct OwnVerb: Sendable {
     if rest.first == "了" { rest.removeFirst() }
     let unit = rest.drop { $0.isDigit || ".余多来约百千万".contains($0) }
     return rest.first?.isDigit == true && (1...2).contains(unit.count) && unit.allSatisfy(Punctuation.isHan)
+  }
+}
+
+extension String {
+  /// Whether it has one of some nouns, or ends in one.
+  fileprivate func holds(oneOfNouns nouns: [String], atEnd: Bool) -> Bool {
+    atEnd ? ends(inOneOf: nouns) : nouns.contains { holds($0) }
   }
 }

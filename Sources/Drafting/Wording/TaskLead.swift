@@ -99,7 +99,8 @@ struct TaskLead: Sendable {
       if resultVerb == collocation.verb, covered >= 0.2 { return clauses }
       // Whoever won a prize took part: 参加监测技能比武，获市级团体二等奖.
       let took =
-        collocation.verb == "举办" && first.text.starts(withOneOf: ["获", "荣获"])
+        NounVerb.isAway(task, text)
+        || collocation.verb == "举办" && first.text.starts(withOneOf: ["获", "荣获"])
         && (first.text.holds("奖") || first.text.dropFirst().starts(withOneOf: ["国家级", "省级", "市级", "县级", "区级"]))
         && !wordbook.isStatement(task)
       return [Clause(text: took ? "参加" + task : lead(task, before: text), mark: "，")] + relinked(clauses)

@@ -27,6 +27,7 @@ struct TaskMention: Sendable {
   /// Whether a text has the telling words of a name, or enough of them to know it by.
   func isTold(_ task: String, in text: String) -> Bool {
     let telling = self.core(of: task)
+    if lacksTitle(name(of: task), text) { return false }
     // Most do, and looking on takes time.
     if telling.count >= 2, !Self.campaigns.contains(telling.last ?? " "), text.holds(telling) { return true }
     let name = name(of: task)
@@ -65,6 +66,26 @@ struct TaskMention: Sendable {
     let plain = core.filter { !Self.numerals.contains($0) }
     return !plain.isEmpty && plain.count(where: said.contains) * 5 >= plain.count * 3
   }
+
+  /// Whether a text leaves out what a name is known by: the words in its quotation marks, or the contest or festival
+  /// that it is. 14支实践团队 does not tell of 暑期“三下乡”社会实践, nor 312间寝室 of 寝室文化节.
+  private func lacksTitle(_ name: String, _ text: String) -> Bool {
+    let said = String(Self.letters(text))
+    func share(_ words: some StringProtocol) -> Double {
+      let words = Self.letters(String(words))
+      guard words.count >= 2 else { return said.holds(String(words)) ? 1 : 0 }
+      return Double(zip(words, words.dropFirst()).count { said.holds(String([$0, $1])) }) / Double(words.count - 1)
+    }
+    if let open = name.firstIndex(of: "“"), let close = name.firstIndex(of: "”"), open < close, open > name.startIndex {
+      return share(name[open...close]) < 0.5
+    }
+    guard name.count >= 4, name.ends(inOneOf: Self.festivals + Self.contests) else { return false }
+    return !said.holds(String(Self.letters(name).suffix(3))) && share(name) < 0.6
+  }
+
+  /// Festivals that an office holds, which are no time of the year.
+  private static let festivals = ["文化节", "艺术节", "读书节", "科技节", "体育节", "旅游节", "丰收节", "美食节", "读书月"]
+  private static let contests = ["大赛", "省赛", "国赛", "联赛", "锦标赛", "运动会"]
 
   /// The clauses with the task's name in the first of them where none has it.
   func named(_ task: String, _ clauses: [Clause]) -> [Clause] {
@@ -109,11 +130,15 @@ struct TaskMention: Sendable {
   private static let acts: WordSet = ["开展", "举办", "召开", "组织", "举行", "实施"]
 
   private func led(_ name: String, _ first: String) -> String {
+    if name.ends(inOneOf: ["省赛", "国赛"]) { return "参加" + name + "，" + first }
     if let told = titled(name, first) ?? counted(name, first) ?? measured(name, first) ?? completed(name, first) {
       return told
     }
     let topic = name.trimmingSuffix("报道").trimmingSuffix("宣传").trimmingSuffix("专题")
     if first.starts(withOneOf: Self.publishing), topic.count >= 2 { return "围绕" + topic + first }
+    if name.ends(inOneOf: Self.festivals), let verb = TaskName(wordbook: wordbook).verb(for: name) {
+      return verb + name + "，" + first
+    }
     if name.ends(inOneOf: Self.seasons), !name.ends(inOneOf: ["团日", "党日"]) { return name + "期间，" + first }
     if name.ends(inOneOf: Self.struggles) { return struggled(name, first) }
     let who = core(of: name)

@@ -42,7 +42,8 @@ struct TaskName: Sendable {
   func realised(_ task: String, as fallback: String = "完成") -> String {
     var name = spoken(task)
     // 支部换届（第一批）: which batch it was says nothing of what was done.
-    if name.hasSuffix("批）") || name.hasSuffix("期）") || name.hasSuffix("轮）") { name = PeriodStem.of(name) }
+    if name.hasSuffix("批）") || name.hasSuffix("期）") && !Self.isPhase(name) || name.hasSuffix("轮）") { name = PeriodStem.of(name) }
+    if let told = NounVerb.said(name) { return told }
     if isNominal(name) { return (wordbook.collocation(endingIn: name)?.verb ?? "开展") + name }
     if wordbook.headVerb(name) != nil || wordbook.isStatement(name) { return name }
     if let (body, rest) = subject(of: name), let verb = verb(for: rest) { return body + verb + rest }
@@ -62,6 +63,14 @@ struct TaskName: Sendable {
     // 政治监督 is of whom it is told, and 政治 no object.
     if noun.ends(inOneOf: ["政治", "日常", "廉政", "作风", "专项"]) { return "开展" + name }
     return tail + noun
+  }
+
+  /// Whether a name ends in the phase of something that is built: 智慧水务平台（一期）.
+  static func isPhase(_ name: String) -> Bool {
+    guard let open = name.lastIndex(of: "（"), ["（一期）", "（二期）", "（三期）"].contains(String(name[open...])) else {
+      return false
+    }
+    return name[..<open].ends(inOneOf: ["平台", "工程", "项目", "系统", "园区", "产业园", "改造", "建设", "水厂", "扩建", "新建", "中心"])
   }
 
   /// Words that only say how or when an act is done, so that they are no object of it: 远程会诊, 双向转诊.

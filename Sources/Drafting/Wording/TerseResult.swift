@@ -27,6 +27,7 @@ struct TerseResult: Sendable {
   func headline(_ task: String, _ amount: Amount) -> String {
     let name = TaskName(wordbook: wordbook)
     let spoken = name.spoken(task)
+    if let told = NounVerb.said(spoken, before: amount.unit) { return told }
     if wordbook.headVerb(spoken) != nil || wordbook.isStatement(spoken) { return name.realised(spoken) }
     if let learnt = TaskName.learnt(spoken) { return learnt }
     if let verb = name.verb(for: spoken) { return name.said(spoken, with: verb) }

@@ -33,7 +33,9 @@ struct UnfinishedWording: Sendable {
       if object.count >= 3, thing.holds(object) { return text }
     }
     if !isThing, isNamed { return isStatement ? text : under(thing, text) }
-    return !isThing && lead.count > 4 ? text : thing + text
+    // 土建全部完工 of 城北水厂扩建: of which, or it is read as of the line before.
+    let isTold = TaskMention(wordbook: wordbook).isTold(name, in: text)
+    return !isThing && lead.count > 4 && (isTold || isStatement) ? text : thing + text
   }
 
   /// What stands in the way of a task, as the ledger says it; "" where it says nothing.
