@@ -49,8 +49,8 @@ struct PlanComparison {
     }
     var text = "超额完成" + aim(plan)
     var sums: [Sum] = []
-    if !plan.rate.isEmpty, measure(plan.quantity) {
-      text = "为\(plan.word)的\(plan.rate)"
+    if !plan.share.isEmpty, measure(plan.quantity) {
+      text = plan.share
     } else if plan.word != "任务", let more = Self.difference(value, plan.quantity) {
       text = "比\(plan.word)多" + more
       let last = Sum.Part(record: record, value: plan.quantity.amount())

@@ -14,8 +14,8 @@ struct PlannedNumber: Sendable {
   /// What came of it in this row.
   let actual: Quantity
 
-  /// The rate that the ledger's own column of rates has, where the numbers bear it out: `103.1%`.
-  var rate = ""
+  /// The rate that the ledger's own column of rates has, in words, where the numbers bear it out: `为计划的103.1%`.
+  var share = ""
 
   /// What a rate is to the bound that was set for it: `低于13%的上限`.
   var bound = ""
@@ -33,7 +33,10 @@ struct PlannedNumber: Sendable {
     guard let plan = column(target, text, record) ?? bound(target, text, record) else { return (text, nil) }
     if let rated = plan.rated(text) { return (rated, nil) }
     var told = plan
-    told.rate = plan.share(record.stateText)
+    let rate = plan.share(record.stateText)
+    // 4200 has its unit from another column, and is no number to tell.
+    let isBare = target.allSatisfy { $0.isASCII }
+    if !rate.isEmpty { told.share = isBare ? "为计划的" + rate : "完成" + plan.amount + "计划的" + rate }
     return (text, told)
   }
 
