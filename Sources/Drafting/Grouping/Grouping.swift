@@ -66,11 +66,11 @@ struct Grouping: Sendable {
       .sorted { ($0.1, $0.0.records[0]) < ($1.1, $1.0.records[0]) }.map(\.0)
   }
 
-  /// Rows of one task on sheets of their own for each part of the year, which nothing else tells apart: 春季学期.
+  /// Rows of one task on sheets of their own for each half of the year, which nothing else tells apart: 春季学期.
   private func bySheet(_ rows: [Row], _ records: [TaskRecord]) -> [Row] {
     guard rows.count > 1, rows.allSatisfy({ $0.occasion.kind == .none }) else { return rows }
     let sheets = rows.compactMap { records[$0.index].source.sheet }
-    guard sheets.count == rows.count, Set(sheets).count == rows.count, sheets.allSatisfy(Occasion.isPartOfYear) else {
+    guard sheets.count == rows.count, Set(sheets).count == rows.count, sheets.allSatisfy(Occasion.isHalf) else {
       return rows
     }
     return zip(rows, sheets).map { row, sheet in

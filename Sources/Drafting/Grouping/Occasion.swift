@@ -132,10 +132,9 @@ struct Occasion: Sendable, Hashable {
     return content.isEmpty || head.count < 2 ? nil : (head, periods[content] ?? content)
   }
 
-  /// Whether a name is that of a part of the year: 春季学期, 上半年, 三季度.
-  static func isPartOfYear(_ name: String) -> Bool {
+  /// Whether a name is that of a term or half of the year: 春季学期, 上半年.
+  static func isHalf(_ name: String) -> Bool {
     ["上学期", "下学期", "春季学期", "秋季学期", "春季", "秋季", "上半年", "下半年"].contains(name)
-      || name.hasSuffix("季度") && name.count <= 4 && PeriodStem.isPeriod(name)
   }
 
   /// The kind of what stands in a bracket, or nil where it sets nothing apart.
