@@ -149,8 +149,28 @@ extension QuantityJoiner {
     return Clause(text: (Wordbook.attendances.contains(amount.unit) ? "共" : "计") + amount.number, mark: "，")
   }
 
+  /// `对9所敬老院运营和资金管理开展监督检查`, `为320户困难老年人家庭改造`: those for whom or to whom it is done.
+  private func numbered(served amount: Amount, in text: String) -> String? {
+    let nouns = Self.served[amount.unit] ?? []
+    guard text.hasPrefix("对") || text.hasPrefix("为"), !text.hasDigit,
+      case let rest = text.dropFirst(), !rest.starts(withOneOf: ["各", "全", "所有"]),
+      let noun = nouns.compactMap({ rest.prefix(10).place(of: $0) }).first,
+      case let head = rest[..<noun.lowerBound], !head.contains("、"), !wordbook.holdsVerb(String(head)),
+      noun.upperBound < rest.endIndex, rest[noun.upperBound] != "、"
+    else { return nil }
+    // 对敬老院运营…, and none that only stands within a longer name.
+    guard amount.unit == "户" || head.isEmpty else { return nil }
+    return text.prefix(1) + amount.number + rest
+  }
+
+  private static let served = [
+    "所": ["敬老院", "养老院", "养老机构", "福利院", "学校", "中小学", "幼儿园", "医院", "卫生院"],
+    "家": ["企业", "商户", "商铺", "养老机构", "医疗机构", "培训机构"], "户": ["家庭", "农户", "脱贫户"],
+  ]
+
   /// `指导支部按期换届` and 8个 give `指导8个支部按期换届`; 等 before the noun takes the number behind it.
   private func numbered(bodies amount: Amount, in text: String) -> String? {
+    if let text = numbered(served: amount, in: text) { return text }
     guard amount.unit == "个" || amount.unit == "家" else { return nil }
     let verb = wordbook.headVerb(text) ?? ""
     let rest = text.dropFirst(verb.count)
