@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import Drafting
@@ -19,8 +20,8 @@ import Testing
     ("北楼外墙砖空鼓处理", "暑假施工，已验收", "23.4万元", "投入23.4万元，暑假施工，已验收"),
     ("校园网升级", "重新招标，12月完工，各教室千兆到桌面", "46.8万元", "投入46.8万元，重新招标，12月完工，各教室千兆到桌面"),
     (
-      "养老机构监督", "对敬老院运营和资金管理开展监督检查，发现问题17个，全部整改", "9所",
-      "对9所敬老院运营和资金管理开展监督检查，发现问题17个，全部整改"
+      "养老机构政治监督", "对敬老院运营和资金管理开展监督检查，发现问题17个，全部整改", "9所",
+      "开展养老机构政治监督，对9所敬老院运营和资金管理开展监督检查，发现问题17个，全部整改"
     ),
     ("适老化改造", "为困难老年人家庭改造", "320户", "为320户困难老年人家庭改造"),
     ("青蓝结对", "老教师一对一带新教师", "14对", "青蓝结对14对，老教师一对一带新教师"),
@@ -72,5 +73,24 @@ import Testing
     #expect(text.contains(example.text), "\(text)")
     #expect(points.flatMap(\.sums).map(\.arithmetic).contains(example.sum), "\(text)")
     #expect(points.count == 1)
+  }
+
+  /// The plan of a column beside what came of it: the ledger's own rate where the numbers bear it out.
+  @Test(arguments: [
+    ("供水总量", "万吨", "4200", "4330", "103.1%", "供水总量4330万吨，为计划的103.1%"),
+    ("产销差率", "%", "≤13", "12.4", "达标", "产销差率12.4%，低于13%的上限"),
+    ("水费回收率", "%", "98", "98.6", "达标", "水费回收率98.6%，高于98%的目标"),
+    // A rate that the numbers do not bear out is not told, nor a plan of what should be little.
+    ("供水总量", "万吨", "4200", "4330", "109%", "供水总量4330万吨，超额完成4200万吨的计划"),
+    ("管网漏损率", "%", "9", "9.4", "100%", "管网漏损率9.4%"),
+  ])
+  func holdsAgainstThePlan(
+    _ name: String, _ unit: String, _ plan: String, _ actual: String, _ rate: String, _ expected: String
+  ) {
+    let header = "指标,单位,年计划,一季度,二季度,三季度,四季度,全年累计,完成率,备注"
+    let row = [name, unit, plan, "1", "2", "3", "4", actual, rate, ""].joined(separator: ",")
+    let ledger = LedgerReader.read(text: header + "\n" + row + "\n", name: "台账.csv", year: 2023)
+    let points = Support.grouping.points(Array(ledger.records.indices), of: ledger.records)
+    #expect(points.map { $0.text(.full) } == [expected])
   }
 }
