@@ -28,6 +28,7 @@ struct Grouping: Sendable {
     for row in begun.map({ row($0.record, records, telling: $0.text) }) {
       if let at = known[row.occasion.stem] { groups[at].append(row) } else { groups.append([row]) }
     }
+    for g in groups.indices { groups[g] = bySheet(groups[g], records) }
     let summaries = SummaryRows(in: groups)
     var points: [Point] = []
     var alone: [Row] = []
@@ -65,6 +66,20 @@ struct Grouping: Sendable {
       .sorted { ($0.1, $0.0.records[0]) < ($1.1, $1.0.records[0]) }.map(\.0)
   }
 
+  /// Rows of one task on sheets of their own for each half of the year, which nothing else tells apart: 春季学期.
+  private func bySheet(_ rows: [Row], _ records: [TaskRecord]) -> [Row] {
+    guard rows.count > 1, rows.allSatisfy({ $0.occasion.kind == .none }) else { return rows }
+    let sheets = rows.compactMap { records[$0.index].source.sheet }
+    guard sheets.count == rows.count, Set(sheets).count == rows.count, sheets.allSatisfy(Occasion.isHalf) else {
+      return rows
+    }
+    return zip(rows, sheets).map { row, sheet in
+      var row = row
+      row.occasion = Occasion(kind: .season, text: sheet, stem: row.occasion.stem)
+      return row
+    }
+  }
+
   /// A row with what grouping needs to know of it.
   struct Row {
     let index: Int
@@ -72,7 +87,7 @@ struct Grouping: Sendable {
     let task: String
     /// The cleaned result.
     var text: String
-    let occasion: Occasion
+    var occasion: Occasion
     /// What the quantity column was read as.
     let column: [Quantity]
     /// Whether every number of the column was understood.
@@ -275,10 +290,26 @@ struct Grouping: Sendable {
         index: row.index, occasion: row.occasion, date: Importance.date(records[row.index]), text: text,
         quantities: quantities)
     }
-    guard let merged = Merging(wordbook: wordbook).merged(rows) else { return nil }
+    guard let merged = bareCounts(rows) ?? Merging(wordbook: wordbook).merged(rows) else { return nil }
     return point(
       group.map(\.index), stem: group[0].occasion.stem, task: merged.task, merged.clauses, merged.amounts, merged.sums,
       records, finish: merged.named, goingOn: merged.seasoned)
+  }
+
+  /// Counts without units of several periods, added: each row tells of one time.
+  private func bareCounts(_ rows: [Merging.Row]) -> Merged? {
+    guard let stem = rows.first?.occasion.stem,
+      rows.allSatisfy({ $0.occasion.kind == .season && $0.quantities.isEmpty }),
+      Addition.areNamed(rows.map(\.occasion)), let counts = BareCounts(rows.map { ($0.index, $0.text) })
+    else { return nil }
+    var merged = Merged(task: stem, clauses: counts.clauses, sums: counts.sums)
+    // 安委会四季度例会 is one meeting.
+    if stem.hasSuffix("会") {
+      let times = EachTime(rows.map(\.index)).sum
+      merged.clauses.insert(Clause(text: TaskLead(wordbook: wordbook).realised(stem) + times.shown, mark: "，"), at: 0)
+      merged.sums.append(times)
+    }
+    return merged
   }
 
   /// The result without the period at its head, which the occasion has.

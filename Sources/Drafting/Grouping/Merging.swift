@@ -126,6 +126,10 @@ struct Merging: Sendable {
   private func fold(_ rows: [Row], _ kind: Occasion.Kind, _ merged: inout Merged) -> Bool {
     let told = rows.filter { !$0.text.isEmpty }
     guard !told.isEmpty else { return true }
+    if ![.body, .sort].contains(kind), let words = TimesAlone.words(rows, wordbook) {
+      merged.clauses = words
+      return true
+    }
     // What one row says is not said of all of them.
     guard told.count == rows.count else { return false }
     // What different bodies or kinds did is not said of each other.

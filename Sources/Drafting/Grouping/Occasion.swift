@@ -132,6 +132,11 @@ struct Occasion: Sendable, Hashable {
     return content.isEmpty || head.count < 2 ? nil : (head, periods[content] ?? content)
   }
 
+  /// Whether a name is that of a term or half of the year: 春季学期, 上半年.
+  static func isHalf(_ name: String) -> Bool {
+    ["上学期", "下学期", "春季学期", "秋季学期", "春季", "秋季", "上半年", "下半年"].contains(name)
+  }
+
   /// The kind of what stands in a bracket, or nil where it sets nothing apart.
   private static func kind(of content: String) -> Kind? {
     if PeriodStem.isPeriod(content) { return isTurn(content) ? .turn : .season }

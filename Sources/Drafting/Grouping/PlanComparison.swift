@@ -37,6 +37,10 @@ struct PlanComparison {
     _ point: Point, _ plan: PlannedNumber, _ record: Int, came: String, _ value: ExactNumber, _ parts: [Sum.Part]
   ) -> Point {
     guard let at = point.clauses.firstIndex(where: { $0.text.holds(came) }) else { return point }
+    if !plan.bound.isEmpty {
+      let clauses = Statement(wordbook: wordbook).judged([Clause(text: plan.bound, mark: "，")])
+      return point.inserting(clauses, behind: at, [])
+    }
     guard plan.quantity.value < value else {
       // 全年任务60篇 that was not reached, or just reached, is not lost.
       guard plan.isFromText, plan.isYears else { return point }
@@ -45,7 +49,9 @@ struct PlanComparison {
     }
     var text = "超额完成" + aim(plan)
     var sums: [Sum] = []
-    if plan.word != "任务", let more = Self.difference(value, plan.quantity) {
+    if !plan.share.isEmpty, measure(plan.quantity) {
+      text = plan.share
+    } else if plan.word != "任务", let more = Self.difference(value, plan.quantity) {
       text = "比\(plan.word)多" + more
       let last = Sum.Part(record: record, value: plan.quantity.amount())
       sums = [Sum(.difference, shown: more, of: parts + [last])]
@@ -63,6 +69,11 @@ struct PlanComparison {
       !planned.unit.hasSuffix("元"), let more = value.adding(ExactNumber(-planned.value.mantissa))
     else { return nil }
     return more.description + planned.unit
+  }
+
+  /// Whether it is money or a size, of which a share says more than a difference.
+  private func measure(_ quantity: Quantity) -> Bool {
+    Self.measured.contains(Addends.measure(quantity)) || quantity.unit.hasSuffix("元")
   }
 
   private static let measured: Set<String> = [

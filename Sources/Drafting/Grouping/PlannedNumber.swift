@@ -14,6 +14,12 @@ struct PlannedNumber: Sendable {
   /// What came of it in this row.
   let actual: Quantity
 
+  /// The rate that the ledger's own column of rates has, in words, where the numbers bear it out: `为计划的103.1%`.
+  var share = ""
+
+  /// What a rate is to the bound that was set for it: `低于13%的上限`.
+  var bound = ""
+
   /// Whether more came of it than was planned.
   var isPassed: Bool { quantity.value < actual.value }
 
@@ -24,9 +30,14 @@ struct PlannedNumber: Sendable {
     guard !target.isEmpty || words.contains(where: { text.holds($0) }) else { return (text, nil) }
     let text = assigned(PlannedBound.worded(text, target: target))
     if let found = inText(text, record) { return found }
-    guard let plan = column(target, text, record) else { return (text, nil) }
+    guard let plan = column(target, text, record) ?? bound(target, text, record) else { return (text, nil) }
     if let rated = plan.rated(text) { return (rated, nil) }
-    return (text, plan)
+    var told = plan
+    let rate = plan.share(record.stateText)
+    // 4200 has its unit from another column, and is no number to tell.
+    let isBare = target.allSatisfy { $0.isASCII }
+    if !rate.isEmpty { told.share = isBare ? "为计划的" + rate : "完成" + plan.amount + "计划的" + rate }
+    return (text, told)
   }
 
   private static let words = ["计划", "任务", "目标"]
@@ -125,7 +136,12 @@ struct PlannedNumber: Sendable {
     let isYears = cell.starts(withOneOf: ["全年", "年度", "本年"])
     let bare = (isYears ? String(cell.dropFirst(2)) : cell).trimmingHeads(["≥", "不少于", "不低于", "至少"])
     let found = QuantityParser.parse(bare)
-    guard found.count == 1, let planned = found.first, planned.isAddable, planned.approximate.isEmpty,
+    // 4200 beside 4330万吨: the column of units is that of both.
+    let isBare = found.count == 1 && found[0].unit.isEmpty && bare.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
+    let isGood = !burdens.contains { record.task.holds($0) }
+    let units = isBare && isGood ? record.quantities.filter { $0.label.isEmpty && $0.tail.isEmpty } : []
+    let whole = units.count == 1 ? QuantityParser.parse(bare + units[0].unit) : found
+    guard whole.count == 1, let planned = whole.first, planned.isAddable, planned.approximate.isEmpty,
       planned.tail.isEmpty, !planned.unit.isEmpty, planned.label.count <= 4
     else { return nil }
     let numbers = NumberSkeleton(text)
@@ -136,6 +152,36 @@ struct PlannedNumber: Sendable {
     guard let actual = own ?? labelled?.1, actual.isAddable, actual.approximate.isEmpty else { return nil }
     return PlannedNumber(
       quantity: planned, word: "计划", isYears: isYears, isFromText: false, actual: actual)
+  }
+
+  /// What is the better the less there is of it.
+  private static let burdens = [
+    "能耗", "电耗", "水耗", "消耗", "成本", "费用", "投诉", "事故", "排放", "损耗", "差率", "漏损", "死亡", "伤", "不良", "欠", "逾期", "案件", "发案",
+    "负债", "亏", "失", "退", "违", "误", "次品", "空置", "流失", "辍学", "流产", "缺", "压降", "减",
+  ]
+
+  /// The bound of a column's cell, where a rate of the quantity column kept it: `≤13` and 12.4%.
+  private static func bound(_ cell: String, _ text: String, _ record: TaskRecord) -> PlannedNumber? {
+    let found = record.quantities
+    guard found.count == 1, let actual = found.first, actual.unit == "%", actual.label.isEmpty, actual.tail.isEmpty,
+      actual.approximate.isEmpty, !text.hasDigit
+    else { return nil }
+    let digits = cell.description.trimmingHeads(["≤", "≥"]).trimmingSuffix("%")
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }),
+      let planned = QuantityParser.parse(digits + "%").first, planned.unit == "%"
+    else { return nil }
+    let number = planned.amount()
+    let words: String
+    if cell.hasPrefix("≤") {
+      guard actual.value < planned.value else { return nil }
+      words = "低于\(number)的上限"
+    } else {
+      guard cell.hasPrefix("≥") || !burdens.contains(where: { record.task.holds($0) }), planned.value < actual.value
+      else { return nil }
+      words = "高于\(number)的目标"
+    }
+    return PlannedNumber(
+      quantity: planned, word: "目标", isYears: false, isFromText: false, actual: actual, bound: words)
   }
 
   // MARK: - Rates
@@ -159,6 +205,14 @@ struct PlannedNumber: Sendable {
   }
 
   private var amount: String { quantity.amount() }
+
+  /// A cell that is a rate and nothing else, where it is that of what came of the plan; else nothing.
+  private func share(_ cell: String) -> String {
+    guard cell.hasSuffix("%"), case let digits = cell.dropLast(), digits.allSatisfy({ $0.isASCII && !$0.isLetter }),
+      let rate = ExactNumber(digits), isRate(rate)
+    else { return "" }
+    return cell
+  }
 
   /// Whether a percentage is that of what came of the plan, as it was rounded.
   private func isRate(_ rate: ExactNumber) -> Bool {

@@ -4,6 +4,7 @@ import TextCore
 extension QuantityJoiner {
   /// Puts a count into its clause and gives the clause's index.
   func joinCount(_ amount: Amount, into clauses: inout [Clause]) -> Int {
+    if let i = joinHeadNoun(amount, into: &clauses) { return i }
     if let i = clauses.firstIndex(where: {
       ($0.text.hasSuffix("一次") || $0.text.hasSuffix("1次")) && $0.text.holds("每")
     }) {
@@ -49,8 +50,18 @@ extension QuantityJoiner {
     }
     // 后厨加装摄像头 and 8.6万元: money is of no deed but those that deal with it.
     if amount.unit.hasSuffix("元"), !clauses[i].text.endsInMoneyWord {
-      clauses.append(Clause(text: "涉及资金" + amount.number, mark: "，"))
-      return clauses.count - 1
+      guard task.ends(inOneOf: Self.works) else {
+        clauses.append(Clause(text: "涉及资金" + amount.number, mark: "，"))
+        return clauses.count - 1
+      }
+      let at = clauses[0].text.holds(task) ? 1 : 0
+      clauses.insert(Clause(text: "投入" + amount.number, mark: "，"), at: at)
+      return at
+    }
+    // 辟出菜园，各班分块种植 and 1.2亩: of all together, not of each.
+    if amount.unit.ends(inOneOf: Wordbook.sizes), clauses[i].text.hasPrefix("各") {
+      clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
+      return i + 1
     }
     if let text = numbered(bodies: amount, in: clauses[i].text) {
       clauses[i].text = text
@@ -58,6 +69,40 @@ extension QuantityJoiner {
       clauses[i].text += (clauses[i].endsInNumber ? "、" : "") + amount.number
     }
     return i
+  }
+
+  /// Works that money is put into.
+  private static let works = [
+    "改造", "建设", "升级", "维修", "修缮", "整修", "翻修", "修复", "加固", "扩建", "新建", "处理", "购置", "更新", "安装", "绿化", "亮化", "硬化",
+  ]
+
+  /// Times, lessons and pairs are of what the task names, not of what was done last: `随堂听课212节，当天反馈` of
+  /// 推门听课; where the result has no such noun, the task goes ahead with its number.
+  private func joinHeadNoun(_ amount: Amount, into clauses: inout [Clause]) -> Int? {
+    let isTimes = ["次", "节"].contains(amount.unit) || Wordbook.eventUnits.contains(amount.unit)
+    guard isTimes || amount.unit == "对", task.count >= 4, task.count <= 12 else { return nil }
+    if isTimes, clauses.count > 1, !clauses.contains(where: \.hasNumber), let last = clauses.last?.text,
+      case let noun = task.suffix(2), noun.allSatisfy(Punctuation.isHan), !last.holds(noun),
+      let i = clauses.indices.dropLast().last(where: { i in
+        clauses[i].text.hasSuffix(noun) && !Rhythm.tells(clauses[i].text)
+      }),
+      amount.unit == "节" || wordbook.tailVerb(last).map({ last.count <= $0.count + 2 }) == true
+    {
+      clauses[i].text += amount.number
+      return i
+    }
+    let text = Clause.joined(clauses)
+    guard lastCounted == nil, !text.holds(task), wordbook.headVerb(task) == nil else { return nil }
+    if amount.unit == "对" {
+      guard task.hasSuffix("结对"), !text.holds("结对"), !text.holds("对子") else { return nil }
+      clauses.insert(Clause(text: task + amount.number, mark: "，"), at: 0)
+      return 0
+    }
+    // 语文每周一次，其它学科隔周一次: each how often, and the number is of all.
+    guard clauses.count > 1, clauses.filter({ $0.text.hasSuffix("一次") }).count > 1 else { return nil }
+    let verb = TaskName(wordbook: wordbook).verb(for: task) ?? "开展"
+    clauses.insert(Clause(text: verb + task + amount.number, mark: "，"), at: 0)
+    return 0
   }
 
   /// As many plain numbers as clauses without one go to them in order: `整改问题，建立制度` and 18个, 3项. Nil
@@ -104,8 +149,28 @@ extension QuantityJoiner {
     return Clause(text: (Wordbook.attendances.contains(amount.unit) ? "共" : "计") + amount.number, mark: "，")
   }
 
+  /// `对9所敬老院运营和资金管理开展监督检查`, `为320户困难老年人家庭改造`: those for whom or to whom it is done.
+  private func numbered(served amount: Amount, in text: String) -> String? {
+    let nouns = Self.served[amount.unit] ?? []
+    guard text.hasPrefix("对") || text.hasPrefix("为"), !text.hasDigit,
+      case let rest = text.dropFirst(), !rest.starts(withOneOf: ["各", "全", "所有"]),
+      let noun = nouns.compactMap({ rest.prefix(10).place(of: $0) }).first,
+      case let head = rest[..<noun.lowerBound], !head.contains("、"), !wordbook.holdsVerb(String(head)),
+      noun.upperBound < rest.endIndex, rest[noun.upperBound] != "、"
+    else { return nil }
+    // 对敬老院运营…, and none that only stands within a longer name.
+    guard amount.unit == "户" || head.isEmpty else { return nil }
+    return text.prefix(1) + amount.number + rest
+  }
+
+  private static let served = [
+    "所": ["敬老院", "养老院", "养老机构", "福利院", "学校", "中小学", "幼儿园", "医院", "卫生院"],
+    "家": ["企业", "商户", "商铺", "养老机构", "医疗机构", "培训机构"], "户": ["家庭", "农户", "脱贫户"],
+  ]
+
   /// `指导支部按期换届` and 8个 give `指导8个支部按期换届`; 等 before the noun takes the number behind it.
   private func numbered(bodies amount: Amount, in text: String) -> String? {
+    if let text = numbered(served: amount, in: text) { return text }
     guard amount.unit == "个" || amount.unit == "家" else { return nil }
     let verb = wordbook.headVerb(text) ?? ""
     let rest = text.dropFirst(verb.count)

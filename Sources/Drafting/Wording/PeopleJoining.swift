@@ -139,11 +139,26 @@ extension QuantityJoiner {
 
   /// The clause with the number before the people whom it starts with and who act in it.
   func numbered(subject amount: Amount, in text: String) -> String? {
-    guard amount.unit != "人次", let person = Wordbook.people.first(where: { text.hasPrefix($0) }) else { return nil }
+    guard amount.unit != "人次" else { return nil }
+    if let text = numbered(grade: amount, in: text) { return text }
+    guard let person = Wordbook.people.first(where: { text.hasPrefix($0) }) else { return nil }
     var rest = text.dropFirst(person.count)
     if let more = Wordbook.people.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(more.count) }
     guard rest.starts(withOneOf: Wordbook.predicateHeads) else { return nil }
     return named(amount) + text
+  }
+
+  /// `五、六年级642名学生到县烈士陵园祭扫`: the pupils of grades, who act.
+  private func numbered(grade amount: Amount, in text: String) -> String? {
+    guard ["人", "名"].contains(amount.unit), let grade = text.prefix(8).place(of: "年级"), !text.hasDigit else {
+      return nil
+    }
+    let rest = text[grade.upperBound...]
+    let pupils = ["学生", "新队员", "队员", "新生", "同学"].first { rest.hasPrefix($0) }
+    guard let pupils, case let act = rest.dropFirst(pupils.count),
+      act.starts(withOneOf: Wordbook.predicateHeads) || act.starts(withOneOf: ["到", "赴", "前往", "入队", "参加"])
+    else { return nil }
+    return text[..<grade.upperBound] + named(amount) + rest
   }
 
   private func named(_ amount: Amount) -> String {

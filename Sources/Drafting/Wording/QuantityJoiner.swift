@@ -21,7 +21,19 @@ struct QuantityJoiner: Sendable {
   func join(_ amounts: [Amount], into clauses: [Clause]) -> [Clause] {
     guard !amounts.isEmpty, !clauses.isEmpty else { return clauses }
     var joiner = self
-    return joiner.joined(amounts, clauses)
+    return joiner.joined(amounts, measured(clauses))
+  }
+
+  /// `无偿献血7.5万毫升` of 无偿献血 and 7.5万毫升: a size that stands alone is of the deed before it.
+  private func measured(_ clauses: [Clause]) -> [Clause] {
+    guard clauses.count > 1, !clauses[0].hasNumber, clauses[1].mark == "，",
+      clauses[1].text.ends(inOneOf: Wordbook.sizes + ["毫升"]), clauses[1].text.first?.isDigit == true,
+      let size = QuantityParser.find(in: clauses[1].text).first?.quantity, size.amount() == clauses[1].text,
+      wordbook.holdsVerb(clauses[0].text), !clauses[0].text.ends(inOneOf: Wordbook.statives)
+    else { return clauses }
+    var out = clauses
+    out[0].text += out.remove(at: 1).text
+    return out
   }
 
   private mutating func joined(_ amounts: [Amount], _ start: [Clause]) -> [Clause] {

@@ -142,7 +142,13 @@ struct StatedNumbers: Sendable {
     else { return false }
     let parts = found.indices.map { i in
       texts[i].hasPrefix("其中")
-        ? [] : found[i].filter { $0.isAddable && Self.kind($0.unit) == Self.kind(amount.unit) }
+        ? []
+        : found[i].filter { quantity in
+          guard quantity.isAddable else { return false }
+          let kind = Self.kind(quantity.unit)
+          // 一等奖4人、二等奖5人 and 1人 are 10人次.
+          return kind == Self.kind(amount.unit) || amount.unit == "人次" && kind == "人"
+        }
     }
     return ([parts.flatMap { $0 }] + parts).contains { list in
       guard list.count > 1 else { return false }

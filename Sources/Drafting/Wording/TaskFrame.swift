@@ -173,6 +173,7 @@ struct TaskFrame: Sendable {
     if name.hasSuffix("走基层") { return "开展" + name + "活动，" + first }
     // 围绕农村公路建设，……开展督查: what was looked into, where the act is told.
     if let act = Self.inspections.first(where: { name.hasSuffix($0) && name.count >= $0.count + 4 }),
+      !name.dropLast(act.count).ends(inOneOf: ["政治", "日常"]),
       first.count >= 12, Self.inspections.contains(where: { first.hasSuffix($0) || first.holds($0 + "，") })
     {
       return "围绕" + name.dropLast(act.count) + "，" + first
