@@ -15,6 +15,8 @@ extension UnfinishedWording {
       guard !problem.isEmpty, !ownClauses(record).isEmpty else { return unstarted(record, name, problem) }
       if let share = shareOfPlan(ownClauses(record)) {
         standing = name + share
+      } else if let partly = partlyAnswered(ownClauses(record), name), Remainder(problem) == nil {
+        standing = partly
       } else {
         standing = Remainder(problem) == nil ? under(name, problem) : remaining(name, problem, [])
         if let missed = missedDate(record.target) { standing += "，未能按计划" + missed }
@@ -85,6 +87,21 @@ extension UnfinishedWording {
     return ""
   }
 
+  /// `反馈问题14个，整改13个` is not all there is to put right: both numbers, and that it goes on.
+  private func partlyAnswered(_ all: [String], _ name: String) -> String? {
+    for (whole, part) in zip(all, all.dropFirst()) {
+      let found = (QuantityParser.find(in: whole) + QuantityParser.find(in: part)).map(\.quantity)
+      let deed = part.withoutHead(of: ["目前已", "已经", "已"])
+      guard found.count == 2, found[0].unit == found[1].unit, found[1].value < found[0].value,
+        let act = Self.answers.first(where: { deed.hasPrefix($0) }), deed.count == act.count + found[1].amount().count
+      else { continue }
+      return under(name, whole) + "，" + part + "，尚未全部" + act
+    }
+    return nil
+  }
+
+  private static let answers = ["整改", "办结", "办理", "销号", "清退", "化解", "建成", "完成"]
+
   // MARK: - The result
 
   /// A task of which the ledger tells no result: `智慧安防小区因资金未落实，尚未完成`.
@@ -152,7 +169,7 @@ extension UnfinishedWording {
   /// Longest first.
   private static let endings = [
     "上线试运行", "上线运行", "建成投用", "投入使用", "投入运行", "投产", "投用", "完工", "竣工", "上线", "启用", "达标", "建成", "开工", "开馆", "开业",
-    "交付", "入住", "印发", "出台", "通车", "通水", "到货",
+    "交付", "交付使用", "入住", "印发", "出台", "通车", "通水", "到货",
   ]
 
   // MARK: - The name before it

@@ -145,6 +145,9 @@ extension UnfinishedWording {
     if wordbook.headVerb(plan) != nil || plan.starts(withOneOf: ["会同", "联合", "配合", "对接", "抓紧", "加快", "加大"]) {
       return "对" + name + "，" + plan
     }
+    if let verb = Self.watching.first(where: { plan.hasPrefix($0) }), plan.count == verb.count + 2 {
+      return verb + name + plan.dropFirst(verb.count)
+    }
     // 二期正在做方案 of 智慧水务平台（一期）.
     if plan.starts(withOneOf: ["二期", "三期"]) { return (TaskName.aside(of: name)?.name ?? name) + plan }
     return plan.starts(withOneOf: Self.belongings + Self.ways) || plan.count <= 4 ? name + plan : plan
@@ -221,6 +224,8 @@ extension UnfinishedWording {
   private static let belongings = [
     "经费", "资金", "设备", "器材", "材料", "结果", "方案", "设计稿", "图纸", "场地", "手续", "装修", "合同", "预算", "系统", "初稿", "草案",
   ]
+  /// What is done about what others decide: 盯紧批复.
+  private static let watching = ["盯紧", "紧盯", "跟踪", "跟进"]
   /// How a thing is to go on, which says nothing without the thing.
   private static let ways = ["走法律程序", "走程序", "走司法程序", "按节点", "按计划", "按进度", "按程序", "分期", "分批", "分步", "逐步", "稳步"]
   private static let vague: Set<String> = ["工作", "项目", "建设", "情况", "全面", "重点", "年度", "开展"]
