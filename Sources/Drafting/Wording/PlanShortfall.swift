@@ -180,7 +180,7 @@ extension UnfinishedWording {
 
   /// `完成工程量60%` as `完成工程量的60%`.
   static func attributed(_ clause: String) -> String {
-    if clause.hasSuffix("了"), clause.count > 3 { return "已" + clause.withoutHead(of: ["已经", "已"]).dropLast() }
+    if clause.hasSuffix("了"), clause.count >= 3 { return "已" + clause.withoutHead(of: ["已经", "已"]).dropLast() }
     if clause.hasPrefix("目前正在") { return String(clause.dropFirst(2)) }
     guard clause.hasSuffix("%") else { return stillHas(clause) }
     for word in ["工程量", "总投资", "投资", "任务", "计划", "总量"] {
