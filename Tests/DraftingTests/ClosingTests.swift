@@ -67,13 +67,13 @@ import Testing
 
   @Test func allThatIsNotDoneIsNamedInAFifthOfTheDraft() throws {
     let done = (1...9).map { "\($0),思想,理论学习,专题研讨\($0),围绕专题\($0)开展研讨,\($0)次,已完成,," }
-    let names = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"].map { "党员\($0)号活动室改造" }
+    let names = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"].map { "党员\($0)号活动室改造" }
     let open = names.enumerated().map {
       "\($0 + 10),组织,支部建设,\($1),已完成图纸设计和招标文件编制；施工队伍尚未进场；地面和墙面没有动工,,进行中,材料价格上涨较多预算不够,"
     }
     let text = try closing(done + open)
     for name in names { #expect(text.contains(name.dropLast(2)), "\(name)") }
-    #expect(text.count < 480, "\(text.count): \(text)")
+    #expect(text.count < 520, "\(text.count): \(text)")
   }
 
   @Test func genericSentencesSpeakOfNothingThatTheLedgerLacks() throws {

@@ -31,8 +31,17 @@ struct Closing: Sendable {
     told = Told(matters, unfinished.indices, room)
   }
 
-  /// The room for a draft of so many characters: less says too little of any ledger.
-  static func room(of length: Int) -> Int { max(220, length / 5) }
+  /// Up to so many open tasks are told one by one where nothing limits the draft's length.
+  private static let mostTold = 9
+
+  /// The room for both paragraphs.
+  /// - Parameters:
+  ///   - length: the characters of the draft, of which less than a fifth would say too little of any ledger.
+  ///   - isLimited: whether the user set the length.
+  ///   - open: how many tasks are open.
+  static func room(of length: Int, isLimited: Bool, open: Int) -> Int {
+    !isLimited && open <= mostTold ? .max : max(220, length / 5)
+  }
 
   /// Whether the ledger itself says what comes next: nothing is vowed behind it.
   var hasSteps: Bool { told.matters.contains { !$0.step.isEmpty } }
@@ -109,7 +118,7 @@ struct Closing: Sendable {
       return dressing.general(.focusedPlan, dress, with: slots.merging(["重点": focus]) { $1 }) ?? TracedText()
     }
     // One by one while they are few, as 不足 has them.
-    if rest.indices.count <= Self.mostSingle {
+    if rest.indices.count <= max(Self.mostSingle, told.named.isEmpty ? Self.mostTold : 0) {
       items += rest.indices.map { matters.traced(unfinished.goingOn($0), $0) }
     } else {
       var list = TracedText("继续推进", .records(rest.indices, sums: []))

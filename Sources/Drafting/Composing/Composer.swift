@@ -89,7 +89,7 @@ struct Composer: Sendable {
     closing = Closing(
       unfinished: unfinished, overdue: unfinished.filtered { !sorting.notYetDue.contains($0) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
-      room: Closing.room(of: length))
+      room: Closing.room(of: length, isLimited: settings.length != nil, open: unfinished.indices.count))
     isParty = Self.isParty(sorting)
     facts = OpeningFacts(
       figures: hasRoom && !isParty ? YearFigures(self.points, records, wordbook).clauses : nil,

@@ -8,8 +8,8 @@ extension Composer {
   ///
   /// - Parameter cited: the rows that the draft tells, unsorted ones among them where its template lists all.
   func remarks(cited: Set<Int>) -> [Diagnostic] {
-    chapterSlips.diagnostics + absentSections + bareNumbers + unsorted(cited) + placedByFrame + rivalCorrections
-      + misnamed
+    chapterSlips.diagnostics + absentSections + bareNumbers + unfilled + unsorted(cited) + placedByFrame
+      + rivalCorrections + misnamed
   }
 
   private var absentSections: [Diagnostic] {
@@ -23,6 +23,26 @@ extension Composer {
       Diagnostic(
         .note, "empty-section",
         Message("没有“\(names)”方面已完成的任务，草稿里不写这一部分", "no finished task belongs to \(names): the draft leaves it out"))
+    ]
+  }
+
+  /// Rows that are ticked, or not even that, and tell nothing.
+  private var unfilled: [Diagnostic] {
+    let rows = records.indices.filter { index in
+      sorting.accounts[index].fate == .rejected && sorting.accounts[index].why?.hasSuffix(Sorting.unfilled) == true
+    }
+    guard let first = rows.first else { return [] }
+    let (task, source) = (records[first].task, records[first].source)
+    let which = rows.count == 1 ? "“\(task)”" : "“\(task)”等\(rows.count)项"
+    return [
+      Diagnostic(
+        .warning, "unfilled-row",
+        Message(
+          "\(which)的完成情况、成效和数量都空着，没有写进草稿，也没有算进任务数",
+          "\(rows.count) rows tell nothing of what was done and were not drafted, the first “\(task)”"),
+        remedy: Message(
+          "做了的，填上完成情况；没做的，把状态写成“未完成”", "fill in what was done, or set the state to 未完成"),
+        at: .cell(file: source.file, row: source.row, column: nil))
     ]
   }
 

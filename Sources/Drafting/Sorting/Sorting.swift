@@ -93,8 +93,7 @@ struct Sorting: Sendable {
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
     } else if asksBlankRows, record.saysNothingOfBeingDone {
       account.fate = .rejected
-      let state = record.stateHeader.isEmpty ? "台账没有完成状态一栏" : "“\(record.stateHeader)”空着"
-      account.why = state + "，这一行的完成情况也空着，看不出做没做：请填写完成情况"
+      account.why = Self.blank(record)
     } else {
       switch record.state {
       case .done where !period.holds(record.date, year: year):
@@ -130,6 +129,18 @@ struct Sorting: Sendable {
     if account.reason.hasSuffix(Self.byFrame) { placedByFrame.append(index) }
     add(index, record, account)
   }
+
+  /// Why a row that tells nothing but its task's name is not drafted.
+  private static func blank(_ record: TaskRecord) -> String {
+    if record.stateHeader.isEmpty { return "台账没有完成状态一栏，这一行的完成情况也空着" + unfilled }
+    guard record.stateText.isEmpty else {
+      return "只写了“\(record.stateText)”，这一行的完成情况、成效和数量都空着" + unfilled
+    }
+    return "“\(record.stateHeader)”空着，这一行的完成情况也空着" + unfilled
+  }
+
+  /// Ends the reason of a row that is to be filled in.
+  static let unfilled = "，看不出做没做：请填写完成情况"
 
   /// What says how far a task is that is not done: its state, or its words where the ledger has none.
   private static func shown(_ record: TaskRecord) -> String {

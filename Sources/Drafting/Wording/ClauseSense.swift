@@ -43,7 +43,7 @@ enum ClauseSense: Sendable, Hashable {
   // MARK: - Aims
 
   private static let aimHeads = [
-    "计划", "规划", "应", "目标", "原计划", "年初计划", "全年计划", "任务数", "总任务", "打算做到", "打算建", "拟建", "需",
+    "计划", "规划", "应", "目标", "原计划", "年初计划", "全年计划", "任务数", "总任务", "打算做到", "打算建", "拟建", "需", "今年要", "全年要",
   ]
 
   /// `应做36份`: a number that was to be reached.
@@ -60,7 +60,10 @@ enum ClauseSense: Sendable, Hashable {
     "还有", "还剩", "还差", "还缺", "还在", "仍在", "尚", "暂未", "暂缺", "未", "没", "剩余", "剩下", "正在", "在修", "在建", "在办", "在跑", "流标",
     "停工", "滞后", "不到位", "不足", "缺口", "紧张", "卡在", "复检中", "审批中", "办理中", "待",
   ]
-  private static let openEnds = ["少", "不多", "不够", "不高", "不强", "不深", "不细", "薄弱", "偏慢", "较慢", "偏低", "较低"]
+  private static let openEnds = [
+    "延期", "推迟", "搁置", "暂缓", "退回重报", "被退回", "退回修改", "驳回", "少", "不多", "不够", "不高", "不强", "不深", "不细", "薄弱", "偏慢", "较慢",
+    "偏低", "较低",
+  ]
   private static let openHeads = ["剩", "缺", "差", "等", "还等", "余", "其余", "拟"]
   /// Words with a sign of what is open that say nothing of it: they are taken out first.
   private static let harmless = [
@@ -74,6 +77,8 @@ enum ClauseSense: Sendable, Hashable {
     var text = clause
     for word in harmless where text.holds(word) { text = text.replacing(word, with: "") }
     if text.starts(withOneOf: openHeads) || openWords.contains(where: { text.holds($0) }) { return true }
+    // 另2件在审.
+    if let rest = Remainder(text), rest.noun.starts(withOneOf: ["在", "转", "列为"]), rest.noun.count <= 10 { return true }
     return text.ends(inOneOf: openEnds) && !text.ends(inOneOf: ["减少", "至少", "多少"])
   }
 }

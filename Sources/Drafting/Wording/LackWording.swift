@@ -13,7 +13,14 @@ extension UnfinishedWording {
     if standing.isEmpty {
       // What is done of it is told in its chapter: what stands in the way is what is lacking.
       guard !problem.isEmpty, !ownClauses(record).isEmpty else { return unstarted(record, name, problem) }
-      standing = Remainder(problem) == nil ? under(name, problem) : remaining(name, problem, [])
+      if let share = shareOfPlan(ownClauses(record)) {
+        standing = name + share
+      } else if let partly = partlyAnswered(ownClauses(record), name), Remainder(problem) == nil {
+        standing = partly
+      } else {
+        standing = Remainder(problem) == nil ? under(name, problem) : remaining(name, problem, [])
+        if let missed = missedDate(record.target) { standing += "，未能按计划" + missed }
+      }
     }
     // 钱还差40万元 and 资金缺口40万元 are one thing.
     let gap = ["资金缺口", "资金差", "缺口"].first { problem.hasPrefix($0) }
@@ -80,10 +87,26 @@ extension UnfinishedWording {
     return ""
   }
 
+  /// `反馈问题14个，整改13个` is not all there is to put right: both numbers, and that it goes on.
+  private func partlyAnswered(_ all: [String], _ name: String) -> String? {
+    for (whole, part) in zip(all, all.dropFirst()) {
+      let found = (QuantityParser.find(in: whole) + QuantityParser.find(in: part)).map(\.quantity)
+      let deed = part.withoutHead(of: ["目前已", "已经", "已"])
+      guard found.count == 2, found[0].unit == found[1].unit, found[1].value < found[0].value,
+        let act = Self.answers.first(where: { deed.hasPrefix($0) }), deed.count == act.count + found[1].amount().count
+      else { continue }
+      return under(name, whole) + "，" + part + "，尚未全部" + act
+    }
+    return nil
+  }
+
+  private static let answers = ["整改", "办结", "办理", "销号", "清退", "化解", "建成", "完成"]
+
   // MARK: - The result
 
   /// A task of which the ledger tells no result: `智慧安防小区因资金未落实，尚未完成`.
   private func unstarted(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
+    if let figure = figureBelowPlan(record, name) { return problem.isEmpty ? figure : figure + "，" + problem }
     if problem.isEmpty { return name + (record.state == .ongoing ? "还在推进" : "尚未完成") }
     return name + (problem.hasPrefix("因") ? "" : "因") + problem + "，尚未完成"
   }
@@ -138,7 +161,7 @@ extension UnfinishedWording {
 
   /// The deed at the end of a plan that is done once and for all, so that what waits for it is not done: 完工 of
   /// 2025年汛期前完工.
-  private func pending(_ plan: String) -> String? {
+  func pending(_ plan: String) -> String? {
     guard let first = Clause.split(plan).first?.text else { return nil }
     return Self.endings.first { first.hasSuffix($0) }
   }
@@ -146,7 +169,7 @@ extension UnfinishedWording {
   /// Longest first.
   private static let endings = [
     "上线试运行", "上线运行", "建成投用", "投入使用", "投入运行", "投产", "投用", "完工", "竣工", "上线", "启用", "达标", "建成", "开工", "开馆", "开业",
-    "交付", "入住", "印发", "出台", "通车", "到货",
+    "交付", "交付使用", "入住", "印发", "出台", "通车", "通水", "到货",
   ]
 
   // MARK: - The name before it

@@ -34,6 +34,10 @@ struct NoteReading: Sendable, Hashable {
         isPlanning = true
       } else if text.starts(withOneOf: Self.problemHeads), let mark = text.firstIndex(of: "：") {
         problems.append(String(text[text.index(after: mark)...]))
+      } else if let fact = Self.scope(text) {
+        facts.append(fact)
+      } else if isOpen, part.mark == "，", !problems.isEmpty, text.starts(withOneOf: Self.consequences) {
+        problems.append(text)
       } else if isOpen ? Self.hinders(text) : Self.isOpenly(text) {
         problems.append(text)
       } else if Self.isFact(text) {
@@ -53,6 +57,21 @@ struct NoteReading: Sendable, Hashable {
   static func isMark(_ text: String) -> Bool { empty.contains(text) || isScope(text) }
 
   private static func isScope(_ text: String) -> Bool {
+    // 536件含在民商事案件内, 县级2名在20名之内, 31名不都出自今年这86名: for whoever adds the numbers up.
+    let isWithin = text.holds("在") && text.ends(inOneOf: ["内", "里头", "里面", "之中", "里"])
+    if isWithin, text.holds("含在") || text.ends(inOneOf: parts), !text.holds("控制") { return true }
+    if ["两期合计", "是合计", "合计数", "不都出自", "不全出自", "不重复", "不要相加", "不能相加", "不相加", "分开记"].contains(where: { text.holds($0) }) {
+      return true
+    }
+    return isIncluded(text)
+  }
+
+  private static let parts =
+    ["名", "个", "件", "人", "项", "条", "户", "起", "次"].flatMap { ["\($0)之内", "\($0)里头", "\($0)里面", "\($0)里"] } + [
+      "也在里头", "在里头", "不在里头",
+    ]
+
+  private static func isIncluded(_ text: String) -> Bool {
     text.starts(withOneOf: ["含", "不含", "包括", "包含"]) && !text.hasDigit
   }
 
@@ -101,6 +120,31 @@ struct NoteReading: Sendable, Hashable {
   private static func isOpenly(_ text: String) -> Bool {
     ClauseSense.isOpen(text)
       && ["还有", "还剩", "还差", "还缺", "尚有", "尚未", "仍有", "仍未", "不足"].contains { text.holds($0) }
+  }
+
+  /// What goes on from what stands in the way: 药剂涨价，多支约45万元.
+  private static let consequences = ["多支", "增支", "少收", "减收", "影响", "损失", "导致", "造成"]
+
+  /// What changes the meaning of a row's numbers or deed, in words for the reader; nil for other remarks.
+  private static func scope(_ text: String) -> String? {
+    if ["是上年的数", "是上年数", "是去年的数", "是上年度的数", "是上年度数"].contains(text) { return "为上年度数据" }
+    if text.hasPrefix("与"),
+      text.ends(
+        inOneOf: ["共同", "联合"].flatMap { how in
+          ["组织", "举办", "开展", "承办", "主办"].map { how + $0 }
+        })
+    {
+      return text
+    }
+    if ["全年就这一起", "全年就这1起", "全年只有这一起"].contains(text) { return "全年仅此一起" }
+    for grade in ["重伤", "轻伤", "死亡"] where ["以上没有", "以上的没有", "以上无", "及以上没有"].contains(where: { text == grade + $0 }) {
+      return "未发生\(grade)及以上事故"
+    }
+    guard text.hasPrefix("大半"), let place = text.place(of: "的是") ?? text.place(of: "是"),
+      text.distance(from: text.startIndex, to: place.lowerBound) <= 4, !text.hasDigit
+    else { return nil }
+    let what = text[place.upperBound...]
+    return (2...8).contains(what.count) ? "其中大半为" + what : nil
   }
 
   private static let ranks = ["第一", "第二", "第三", "第四", "第五", "前列", "前三", "前五", "前十", "首位", "首次", "首个", "首家"]

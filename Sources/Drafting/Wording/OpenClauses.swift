@@ -27,7 +27,10 @@ extension UnfinishedWording {
     guard record.state != .done else {
       return (Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text), [])
     }
-    let clauses = Clause.split(waiting(cleaner.clean(Self.itemised(record.result), keepsHead: true)))
+    // What is open may stand beside what was reached: 另3件办理中 in the column of effects.
+    let cells = [record.result, record.effect].filter { !$0.isEmpty }
+      .map { cleaner.clean(Self.itemised($0), keepsHead: true) }
+    let clauses = Clause.split(waiting(cells.joined(separator: "，")))
     var groups: [[String]] = [[]]
     var hasPlan = false
     for clause in clauses {
@@ -126,11 +129,12 @@ extension UnfinishedWording {
 
   /// 还在推进 behind what would read as done: 党建文化长廊完成招标.
   func tail(_ record: TaskRecord, _ text: String, _ pending: String?, hasAim: Bool) -> String {
+    // What is under way waits for what the plan names: 设备招标中 and 2024年4月启用.
+    let isSaid = hasAim || text.holds("还有") || text.contains { "待未尚拟没".contains($0) }
+    if !isSaid, let pending { return "，尚未" + pending }
     let isOpen =
-      hasAim || text.contains { "待未尚拟中没".contains($0) }
-      || ["正在", "已整改", "在修", "在建", "在跑", "还差", "还缺"].contains { text.holds($0) }
+      isSaid || text.contains("中") || ["正在", "已整改", "在修", "在建", "在跑", "还差", "还缺"].contains { text.holds($0) }
     if isOpen { return "" }
-    if let pending { return "，尚未" + pending }
     if text.contains(where: { "%％".contains($0) }) { return text.holds("完成") ? "，尚未全部完成" : "" }
     return record.state == .ongoing ? "，还在推进" : "，尚未全部完成"
   }

@@ -73,9 +73,42 @@ extension UnfinishedWording {
     return nil
   }
 
+  /// A number of a ledger of indicators that stayed below its plan: `利润总额计划680万元，实际完成661万元，完成计划的97.2%`.
+  func figureBelowPlan(_ record: TaskRecord, _ name: String) -> String? {
+    let target = record.target
+    guard record.measuresByTarget, let came = record.quantities.first, !came.unit.isEmpty, !"%％‰".contains(came.unit)
+    else { return nil }
+    let digits = String(target.prefix { $0.isASCII && $0.isWholeNumber || $0 == "." })
+    guard let planned = Double(digits), let reached = Double(came.digits), reached < planned else { return nil }
+    let unit = target.dropFirst(digits.count)
+    guard unit.isEmpty || unit == came.unit else { return nil }
+    let rate = Self.percent(record.stateText).map { $0 < 100 } == true ? "，完成计划的" + record.stateText : ""
+    return name + "计划" + came.amount(digits) + "，实际完成" + came.amount() + rate
+  }
+
+  /// A rate alone that the ledger gives of a plan: 只完成任务的88%.
+  func shareOfPlan(_ all: [String]) -> String? {
+    let rate = all.last { clause in
+      ["完成", "完成率", "完成率为", "完成了"].contains(String(clause.prefix { !$0.isWholeNumber }))
+        && Self.percent(clause).map { $0 < 100 } == true
+    }
+    guard let rate, let plan = ["任务", "计划", "目标"].first(where: { word in all.contains { $0.holds(word) } }) else {
+      return nil
+    }
+    return "只完成" + plan + "的" + rate.drop { !$0.isWholeNumber }
+  }
+
+  /// What was to be by a day within the period: 年底通水 of `日供水能力提到8万吨，年底通水`.
+  func missedDate(_ target: String) -> String? {
+    guard !target.isEmpty else { return nil }
+    return Clause.split(cleaner.clean(target, keepsHead: true)).map(\.text).first { clause in
+      clause.count <= 10 && pending(clause) != nil && !TimePhrase.head(of: clause).isEmpty
+    }
+  }
+
   /// `原计划办10期` as `计划10期`.
   static func planned(_ aim: String) -> String {
-    guard let head = ["原计划", "年初计划", "全年计划", "计划"].first(where: { aim.hasPrefix($0) }) else { return aim }
+    guard let head = ["原计划", "年初计划", "全年计划", "计划", "今年要", "全年要"].first(where: { aim.hasPrefix($0) }) else { return aim }
     let rest = aim.dropFirst(head.count)
     return "计划"
       + (rest.dropFirst().first?.isWholeNumber == true && rest.first?.isWholeNumber == false ? rest.dropFirst() : rest)
@@ -97,7 +130,7 @@ extension UnfinishedWording {
     else { return nil }
     let left = String(a - b)
     guard record.fields.contains(where: { SupportedNumbers.numbers($0.value).contains(left) }) else { return nil }
-    return left + whole.scale + whole.unit
+    return left + whole.unit
   }
 
   /// What is left, of what: `“四好农村路”问题还有2个涉及征地补偿`.
@@ -117,6 +150,14 @@ extension UnfinishedWording {
         return subject[..<place.upperBound] + "还有" + rest.text
       }
       if Self.countables.contains(noun) { return subject + noun + "还有" + rest.text }
+      // 列入计划5个项目 says what 2个 of 另2个资料尚未收齐 are, 清理疑点数据5630条 what 42条 are.
+      let after = String(counted.dropFirst(unit.count))
+      for what in [after, noun] where (2...6).contains(what.count) && what.allSatisfy(Punctuation.isHan) {
+        guard Self.generic.contains(String(unit)), !wordbook.holdsVerb(what), !rest.noun.isEmpty,
+          !rest.text.holds(what), !subject.holds(what)
+        else { continue }
+        return subject + "还有" + rest.count + what + rest.noun
+      }
       break
     }
     // 巡察反馈问题整改: what is left of it are 问题.
@@ -128,6 +169,7 @@ extension UnfinishedWording {
     return subject + "还有" + rest.text
   }
 
+  private static let generic: Set<String> = ["个", "条", "件", "项", "处"]
   private static let countables = ["问题", "隐患", "线索", "案件", "信访件", "纠纷", "矛盾纠纷", "诉求", "投诉", "不合格"]
 
   /// `剩23户未开工` as `还有23户未开工`.
@@ -138,7 +180,7 @@ extension UnfinishedWording {
 
   /// `完成工程量60%` as `完成工程量的60%`.
   static func attributed(_ clause: String) -> String {
-    if clause.hasSuffix("了"), clause.count > 3 { return "已" + clause.withoutHead(of: ["已经", "已"]).dropLast() }
+    if clause.hasSuffix("了"), clause.count >= 3 { return "已" + clause.withoutHead(of: ["已经", "已"]).dropLast() }
     if clause.hasPrefix("目前正在") { return String(clause.dropFirst(2)) }
     guard clause.hasSuffix("%") else { return stillHas(clause) }
     for word in ["工程量", "总投资", "投资", "任务", "计划", "总量"] {
@@ -147,5 +189,12 @@ extension UnfinishedWording {
       }
     }
     return clause
+  }
+}
+
+extension TaskRecord {
+  /// Whether the row is an indicator: a number held against a number that was planned, and no words of a result.
+  var measuresByTarget: Bool {
+    isEmpty(.result) && !target.isEmpty && target.first?.isWholeNumber == true && !quantities.isEmpty
   }
 }

@@ -36,6 +36,8 @@ extension UnfinishedWording {
       if wordbook.headVerb(object) == nil, wordbook.tailVerb(object) == nil { return verb + object }
     }
     let work = carriedOver(record)
+    // A number is raised, not gone on with.
+    if work.ends(inOneOf: Self.sums), record.measuresByTarget { return "努力提高" + work }
     if work.ends(inOneOf: Self.documents) { return "完善" + work }
     if work.ends(inOneOf: Wordbook.events + Self.acts) { return "开展" + work }
     return (work.ends(inOneOf: Self.figures) ? "抓好" : "推进") + work
@@ -46,7 +48,8 @@ extension UnfinishedWording {
   private static let acts = [
     "宣传", "检查", "督查", "调研", "走访", "慰问", "评选", "排查", "整治", "帮扶", "服务", "巡查", "体检", "义诊", "党日",
   ]
-  private static let figures = ["收入", "率", "经费", "作风", "满意度", "面积", "产值", "投资", "存款", "贷款"]
+  private static let sums = ["利润", "总额", "收入", "产值", "产量", "销量", "销售额", "税收"]
+  private static let figures = ["利润", "总额", "收入", "率", "经费", "作风", "满意度", "面积", "产值", "投资", "存款", "贷款"]
 
   // MARK: - What was found
 
@@ -68,7 +71,8 @@ extension UnfinishedWording {
       if before.isEmpty { return timed(time.withoutHead(of: ["于", "在"]), behind, record, name) }
       // 改到2024年1月5日: when, and not who.
       if before.count <= 4, before.ends(inOneOf: ["到", "至"]) {
-        return name + (before == "拖到" ? "推迟到" : before) + plan.dropFirst(before.count)
+        let act = behind.isEmpty ? held(record, name) : ""
+        return name + (before == "拖到" ? "推迟到" : before) + plan.dropFirst(before.count) + act
       }
       // 已报2026年预算, 争取纳入2025年项目: the year is a part of what is said.
       let isDeed =
@@ -76,6 +80,14 @@ extension UnfinishedWording {
       if Remainder(before) != nil || !isDeed { return owned(before, time, behind, record, name) }
     }
     return untimed(plan, record, name)
+  }
+
+  /// What is to happen on another day than was planned: 举办 of an event, 完工 of 原定10月底完工.
+  private func held(_ record: TaskRecord, _ name: String) -> String {
+    for clause in ownClauses(record) where clause.starts(withOneOf: ["原定", "原计划"]) {
+      if let act = pending(clause) { return act }
+    }
+    return name.ends(inOneOf: Wordbook.events) ? "举办" : ""
   }
 
   /// A plan that opens with its time: `2025年汛期前完工`, `2025年补办4期`.
@@ -133,7 +145,12 @@ extension UnfinishedWording {
     if wordbook.headVerb(plan) != nil || plan.starts(withOneOf: ["会同", "联合", "配合", "对接", "抓紧", "加快", "加大"]) {
       return "对" + name + "，" + plan
     }
-    return plan.starts(withOneOf: Self.belongings) || plan.count <= 4 ? name + plan : plan
+    if let verb = Self.watching.first(where: { plan.hasPrefix($0) }), plan.count == verb.count + 2 {
+      return verb + name + plan.dropFirst(verb.count)
+    }
+    // 二期正在做方案 of 智慧水务平台（一期）.
+    if plan.starts(withOneOf: ["二期", "三期"]) { return (TaskName.aside(of: name)?.name ?? name) + plan }
+    return plan.starts(withOneOf: Self.belongings + Self.ways) || plan.count <= 4 ? name + plan : plan
   }
 
   /// `补办4期` with its name behind the verb: `补办镇干部夜校4期`; nil where something else is counted.
@@ -207,6 +224,10 @@ extension UnfinishedWording {
   private static let belongings = [
     "经费", "资金", "设备", "器材", "材料", "结果", "方案", "设计稿", "图纸", "场地", "手续", "装修", "合同", "预算", "系统", "初稿", "草案",
   ]
+  /// What is done about what others decide: 盯紧批复.
+  private static let watching = ["盯紧", "紧盯", "跟踪", "跟进"]
+  /// How a thing is to go on, which says nothing without the thing.
+  private static let ways = ["走法律程序", "走程序", "走司法程序", "按节点", "按计划", "按进度", "按程序", "分期", "分批", "分步", "逐步", "稳步"]
   private static let vague: Set<String> = ["工作", "项目", "建设", "情况", "全面", "重点", "年度", "开展"]
 }
 
@@ -224,7 +245,7 @@ struct Remainder: Sendable, Hashable {
   /// Nil where the text is about no remainder.
   init?(_ text: String) {
     let heads = [
-      "还剩下", "剩下的", "剩余的", "剩余", "剩下", "还剩", "其余的", "其余", "余下的", "余下", "另有", "尚有", "还有", "剩", "余", "另",
+      "还剩下", "剩下的", "剩余的", "剩余", "剩下", "还剩", "其余的", "其余", "余下的", "余下", "另有", "另外", "尚有", "还有", "剩", "余", "另",
     ]
     guard let head = heads.first(where: { text.hasPrefix($0) }) else { return nil }
     let body = text.dropFirst(head.count)

@@ -10,7 +10,7 @@ enum ChecklistMark {
     var isAmbiguous = false
   }
 
-  private static let done = "已完成"
+  static let done = "已完成"
   private static let notDone = "未完成"
   private static let ongoing = "进行中"
   private static let cancelled = "已取消"

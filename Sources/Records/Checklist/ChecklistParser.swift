@@ -148,6 +148,8 @@ struct ChecklistParser {
     var made = ChecklistContent.Item(
       line: line.number, path: content.headings.path, task: text.task, result: text.result)
     made.state = text.mark?.state
+    // A tick before `任务：` with nothing behind it may be a slip of the hand: it is no more than a tick.
+    if text.endsWithColon, made.result.isEmpty, made.state == ChecklistMark.done { made.state = "√" }
     for more in text.mark?.more ?? [] {
       made.add(DateParser.parse(more, year: 2000) != nil ? Meaning.date.standardName : Meaning.note.standardName, more)
     }

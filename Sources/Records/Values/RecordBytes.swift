@@ -20,14 +20,16 @@ extension TaskRecord {
     return isEmpty
   }
 
-  /// Whether a row of a table without states tells nothing of its task but the name: no result, number or remark.
-  /// A table whose only states are rates (完成率) has none where the rate is blank.
+  /// Whether a row tells nothing of its task but the name, no result, number or remark, and nobody has written that it
+  /// is done: it has no state, a blank one, or a bare tick or 是, which is set in passing. 已完成 is an answer.
   package var saysNothingOfBeingDone: Bool {
     let state = table.columnOf[Meaning.state.rawValue]
-    guard state < 0 || table.columns[state].isRate && isEmpty(column: state) else { return false }
+    guard state < 0 || isEmpty(column: state) || Self.ticks.contains(text(column: state)) else { return false }
     return (table.columnOf[Meaning.result.rawValue] >= 0 || table.figures != nil)
-      && [.result, .quantity, .measures, .effect, .note, .evidence].allSatisfy(isEmpty)
+      && [.result, .quantity, .measures, .effect, .note, .evidence, .problem, .next].allSatisfy(isEmpty)
   }
+
+  private static let ticks: Set<String> = ["是", "√", "✓", "✔", "☑", "✅", "1", "Y", "y", "对"]
 
   /// Whether a cell is empty, by its column from 0.
   package func isEmpty(column: Int) -> Bool {
