@@ -151,6 +151,8 @@ struct NominalClauses: Sendable {
     {
       return mark == "，" && before.flatMap { wordbook.headVerb($0.text) } == whole.verb ? nil : whole.verb
     }
+    // 省级培训3人: nobody below holds it.
+    if item == text, ["国家级培训", "省级培训"].contains(last), number.ends(inOneOf: ["人", "人次", "名"]) { return "参加" }
     guard wordbook.headVerb(text) == nil else { return nil }
     // 谈心座谈会6场、谈话, whose last number is still to come.
     if number.isEmpty, item != text, let first = Punctuation.split(text, at: ["、"]).first?.text, first.hasDigit {

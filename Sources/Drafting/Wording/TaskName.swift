@@ -61,7 +61,7 @@ struct TaskName: Sendable {
       !noun.contains("、")
     else { return name }
     // 政治监督 is of whom it is told, and 政治 no object.
-    if noun.ends(inOneOf: ["政治", "日常", "廉政", "作风", "专项"]) { return "开展" + name }
+    if noun.ends(inOneOf: ["政治", "日常", "廉政", "作风", "专项", "集中", "联合", "统一"]) { return "开展" + name }
     return tail + noun
   }
 
