@@ -28,11 +28,14 @@ struct Awards: Sendable {
       let isMedals = Punctuation.split(clause.text, at: ["、"]).allSatisfy { item in
         ["金牌", "银牌", "铜牌"].contains(TaskObject.parted(item.text).body)
       }
-      if isMedals || isPrize(clause.text), wordbook.headVerb(clause.text) == nil,
+      guard isMedals || isPrize(clause.text), wordbook.headVerb(clause.text) == nil,
         !clause.text.starts(withOneOf: ["设", "评", "颁", "发"])
-      {
-        clause.text = "获" + clause.text
-      }
+      else { return clause }
+      // 合唱队获一等奖: who won it stands before the verb.
+      let place = ["一等奖", "二等奖", "三等奖"].lazy.compactMap { clause.text.place(of: $0) }.first
+      let who = place.map { clause.text[..<$0.lowerBound] } ?? ""
+      let isOfTeam = !clause.text.contains("、") && who.ends(inOneOf: ["队", "组", "班"])
+      clause.text = isOfTeam ? who + "获" + clause.text.dropFirst(who.count) : "获" + clause.text
       return clause
     }
   }

@@ -101,7 +101,9 @@ struct NominalClauses: Sendable {
     if noun.ends(inOneOf: Self.honours), number.ends(inOneOf: ["人", "名", "个", "件", "项", "次"]) { verb = "获" }
     if noun.hasSuffix("之家"), noun.starts(withOneOf: ["全国", "国家级", "省级", "市级", "县级", "区级"]) { verb = "获评" }
     guard let verb, noun == "嘉奖" || wordbook.headVerb(noun) == nil else { return nil }
-    return noun.starts(withOneOf: ["获", "取得", "荣", "发", "办", "换", "领", "颁", "持", "补", "评", "查", "核", "签", "制", "应", "实"])
+    return noun.starts(withOneOf: [
+      "获", "取得", "荣", "发", "办", "换", "领", "颁", "持", "补", "评", "查", "核", "签", "制", "应", "实",
+    ])
       ? nil : verb
   }
 

@@ -206,7 +206,8 @@ struct Qualifier: Sendable {
     {
       return "推进" + name + "，" + first
     }
-    guard before.isEmpty || before + word == name, let deed = Self.deeds.first(where: { name.hasSuffix($0) }), !first.prefix(12).holds(deed),
+    guard before.isEmpty || before + word == name, let deed = Self.deeds.first(where: { name.hasSuffix($0) }),
+      !first.prefix(12).holds(deed),
       first.starts(withOneOf: ["进", "走进", "深入", "到", "在", "赴", "入户", "发放", "设", "张贴"]), name.count <= 8
     else { return nil }
     let rest = first.hasPrefix("进") && !first.hasPrefix("进入") ? "走" + first : first

@@ -101,8 +101,8 @@ struct TaskLead: Sendable {
       let took =
         NounVerb.isAway(task, text)
         || collocation.verb == "举办" && first.text.starts(withOneOf: ["获", "荣获"])
-        && (first.text.holds("奖") || first.text.dropFirst().starts(withOneOf: ["国家级", "省级", "市级", "县级", "区级"]))
-        && !wordbook.isStatement(task)
+          && (first.text.holds("奖") || first.text.dropFirst().starts(withOneOf: ["国家级", "省级", "市级", "县级", "区级"]))
+          && !wordbook.isStatement(task)
       let rest = took ? Awards(wordbook: wordbook).taken(clauses) : clauses
       return [Clause(text: took ? "参加" + task : lead(task, before: text), mark: "，")] + relinked(rest)
     }
