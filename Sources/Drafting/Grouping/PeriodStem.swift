@@ -7,6 +7,8 @@ enum PeriodStem {
 
   /// The name without its period, and the words that were taken out (`上半年`, `第2期`).
   static func parts(_ task: String) -> (stem: String, period: String) {
+    // 智慧水务平台（一期） is not the whole of it.
+    if task.hasSuffix("期）"), TaskName.isPhase(task) { return (task, "") }
     var (text, period) = withoutBracket(task)
     for marker in markers where text.holds(oneOf: markerHeads) && text.holds(marker) {
       text = text.replacing(marker, with: "")

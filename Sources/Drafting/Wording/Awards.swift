@@ -21,6 +21,25 @@ struct Awards: Sendable {
     return out
   }
 
+  /// The clauses of a contest in which the office took part, with 获 before prizes that have no verb.
+  func taken(_ clauses: [Clause]) -> [Clause] {
+    clauses.map { clause in
+      var clause = clause
+      let isMedals = Punctuation.split(clause.text, at: ["、"]).allSatisfy { item in
+        ["金牌", "银牌", "铜牌"].contains(TaskObject.parted(item.text).body)
+      }
+      guard isMedals || isPrize(clause.text), wordbook.headVerb(clause.text) == nil,
+        !clause.text.starts(withOneOf: ["设", "评", "颁", "发"])
+      else { return clause }
+      // 合唱队获一等奖: who won it stands before the verb.
+      let place = ["一等奖", "二等奖", "三等奖"].lazy.compactMap { clause.text.place(of: $0) }.first
+      let who = place.map { clause.text[..<$0.lowerBound] } ?? ""
+      let isOfTeam = !clause.text.contains("、") && who.ends(inOneOf: ["队", "组", "班"])
+      clause.text = isOfTeam ? who + "获" + clause.text.dropFirst(who.count) : "获" + clause.text
+      return clause
+    }
+  }
+
   /// Whether a clause is prizes with their numbers or without: 一等奖1个、二等奖2个.
   private func isPrize(_ text: String) -> Bool {
     text.holds("奖")

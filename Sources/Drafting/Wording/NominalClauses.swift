@@ -101,7 +101,9 @@ struct NominalClauses: Sendable {
     if noun.ends(inOneOf: Self.honours), number.ends(inOneOf: ["人", "名", "个", "件", "项", "次"]) { verb = "获" }
     if noun.hasSuffix("之家"), noun.starts(withOneOf: ["全国", "国家级", "省级", "市级", "县级", "区级"]) { verb = "获评" }
     guard let verb, noun == "嘉奖" || wordbook.headVerb(noun) == nil else { return nil }
-    return noun.starts(withOneOf: ["获", "取得", "荣", "发", "办", "换", "领", "颁", "持", "补", "评", "查", "核", "签", "制", "应", "实"])
+    return noun.starts(withOneOf: [
+      "获", "取得", "荣", "发", "办", "换", "领", "颁", "持", "补", "评", "查", "核", "签", "制", "应", "实",
+    ])
       ? nil : verb
   }
 
@@ -151,6 +153,8 @@ struct NominalClauses: Sendable {
     {
       return mark == "，" && before.flatMap { wordbook.headVerb($0.text) } == whole.verb ? nil : whole.verb
     }
+    // 省级培训3人: nobody below holds it.
+    if item == text, ["国家级培训", "省级培训"].contains(last), number.ends(inOneOf: ["人", "人次", "名"]) { return "参加" }
     guard wordbook.headVerb(text) == nil else { return nil }
     // 谈心座谈会6场、谈话, whose last number is still to come.
     if number.isEmpty, item != text, let first = Punctuation.split(text, at: ["、"]).first?.text, first.hasDigit {

@@ -112,7 +112,9 @@ extension QuantityJoiner {
   /// The clause with the number before the people that its verb takes, or nil where they stand at its end or
   /// are not there.
   func numbered(people amount: Amount, in text: String) -> String? {
-    guard amount.unit != "人次", let verb = wordbook.headVerb(text) ?? ["对", "为"].first(where: { text.hasPrefix($0) })
+    // 大学生志愿服务西部计划 is not of 12名大学生.
+    guard amount.unit != "人次", !text.hasSuffix("计划"),
+      let verb = wordbook.headVerb(text) ?? ["对", "为"].first(where: { text.hasPrefix($0) })
     else { return nil }
     let rest = text.dropFirst(verb.count)
     if verb == "对", rest.starts(withOneOf: ["各", "全体", "所有"]) { return nil }

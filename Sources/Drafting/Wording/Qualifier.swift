@@ -85,6 +85,10 @@ struct Qualifier: Sendable {
     let head = first[..<place.lowerBound]
     let rest = String(first[place.lowerBound...].dropFirst(length))
     if let lesson = lesson(word, known, head, rest) { return lesson }
+    // 反馈问题14个 of 县委巡察反馈整改: whose.
+    if known.hasPrefix("反馈"), head.isEmpty, before.isEmpty, rest.hasPrefix("问题") || rest.first?.isDigit == true {
+      return word + first
+    }
     if wordbook.headVerb(known) == known, head.isEmpty || wordbook.collocation(endingIn: known) == nil {
       // 供水热线扩容到位: what was.
       if head.isEmpty, before.isEmpty, rest.starts(withOneOf: ["到位", "完成", "完毕"]) { return word + first }
@@ -202,7 +206,8 @@ struct Qualifier: Sendable {
     {
       return "推进" + name + "，" + first
     }
-    guard before.isEmpty, let deed = Self.deeds.first(where: { name.hasSuffix($0) }), !first.prefix(12).holds(deed),
+    guard before.isEmpty || before + word == name, let deed = Self.deeds.first(where: { name.hasSuffix($0) }),
+      !first.prefix(12).holds(deed),
       first.starts(withOneOf: ["进", "走进", "深入", "到", "在", "赴", "入户", "发放", "设", "张贴"]), name.count <= 8
     else { return nil }
     let rest = first.hasPrefix("进") && !first.hasPrefix("进入") ? "走" + first : first

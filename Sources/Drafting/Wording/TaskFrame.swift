@@ -72,6 +72,12 @@ struct TaskFrame: Sendable {
     guard first.starts(withOneOf: Self.states), !name.hasSuffix("工作"), wordbook.headVerb(name) == nil,
       !name.ends(inOneOf: ["建设"]) || first.starts(withOneOf: ["计划", "原计划"])
     else { return nil }
+    // 特种作业应持证96人 of 特种作业持证上岗: its verb is the name's.
+    if first.hasPrefix("应"), let place = name.place(of: first.dropFirst().prefix(2)),
+      name[..<place.lowerBound].count >= 3
+    {
+      return name[..<place.lowerBound] + first
+    }
     return name + first
   }
 

@@ -101,9 +101,10 @@ struct TaskLead: Sendable {
       let took =
         NounVerb.isAway(task, text)
         || collocation.verb == "举办" && first.text.starts(withOneOf: ["获", "荣获"])
-        && (first.text.holds("奖") || first.text.dropFirst().starts(withOneOf: ["国家级", "省级", "市级", "县级", "区级"]))
-        && !wordbook.isStatement(task)
-      return [Clause(text: took ? "参加" + task : lead(task, before: text), mark: "，")] + relinked(clauses)
+          && (first.text.holds("奖") || first.text.dropFirst().starts(withOneOf: ["国家级", "省级", "市级", "县级", "区级"]))
+          && !wordbook.isStatement(task)
+      let rest = took ? Awards(wordbook: wordbook).taken(clauses) : clauses
+      return [Clause(text: took ? "参加" + task : lead(task, before: text), mark: "，")] + relinked(rest)
     }
     if wordbook.isStatement(task) { return [Clause(text: task, mark: "，")] + relinked(clauses) }
     // 大屏更换 of 指挥中心升级: a few words that have none of the task's.

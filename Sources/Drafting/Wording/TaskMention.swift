@@ -77,7 +77,9 @@ struct TaskMention: Sendable {
       return Double(zip(words, words.dropFirst()).count { said.holds(String([$0, $1])) }) / Double(words.count - 1)
     }
     if let open = name.firstIndex(of: "“"), let close = name.firstIndex(of: "”"), open < close, open > name.startIndex {
-      return share(name[open...close]) < 0.5
+      let title = Self.letters(String(name[open...close]))
+      // 胸痛中心 and 创伤中心 tell of “五大中心”.
+      return share(name[open...close]) < 0.5 && !(title.count >= 4 && said.holds(String(title.suffix(2))))
     }
     guard name.count >= 4, name.ends(inOneOf: Self.festivals + Self.contests) else { return false }
     return !said.holds(String(Self.letters(name).suffix(3))) && share(name) < 0.6
@@ -167,6 +169,7 @@ struct TaskMention: Sendable {
   /// `国庆安保出动72人次`, `防汛期间连续值守7天`, `创卫迎检中，包保3条小巷`.
   private func struggled(_ name: String, _ first: String) -> String {
     if TaskFrame.intransitives.contains(TaskObject.parted(first).body) { return name + first }
+    if name.ends(inOneOf: ["值班", "值守"]), wordbook.headVerb(name) == nil { return "做好" + name + "，" + first }
     guard name.ends(inOneOf: ["防汛", "抗旱", "抗洪", "防火"]), name.count <= 4 else { return name + "中，" + first }
     // 进入汛期后 says it.
     return first.holds(name.suffix(1) + "期") ? first : name + "期间，" + first

@@ -42,7 +42,9 @@ struct TaskName: Sendable {
   func realised(_ task: String, as fallback: String = "完成") -> String {
     var name = spoken(task)
     // 支部换届（第一批）: which batch it was says nothing of what was done.
-    if name.hasSuffix("批）") || name.hasSuffix("期）") && !Self.isPhase(name) || name.hasSuffix("轮）") { name = PeriodStem.of(name) }
+    if name.hasSuffix("批）") || name.hasSuffix("期）") && !Self.isPhase(name) || name.hasSuffix("轮）") {
+      name = PeriodStem.of(name)
+    }
     if let told = NounVerb.said(name) { return told }
     if isNominal(name) { return (wordbook.collocation(endingIn: name)?.verb ?? "开展") + name }
     if wordbook.headVerb(name) != nil || wordbook.isStatement(name) { return name }
@@ -61,7 +63,7 @@ struct TaskName: Sendable {
       !noun.contains("、")
     else { return name }
     // 政治监督 is of whom it is told, and 政治 no object.
-    if noun.ends(inOneOf: ["政治", "日常", "廉政", "作风", "专项"]) { return "开展" + name }
+    if noun.ends(inOneOf: ["政治", "日常", "廉政", "作风", "专项", "集中", "联合", "统一"]) { return "开展" + name }
     return tail + noun
   }
 

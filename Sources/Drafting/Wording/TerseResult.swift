@@ -8,6 +8,7 @@ struct TerseResult: Sendable {
 
   /// The clauses of such a row; nil where its result tells what was done, or has the number.
   func told(_ task: String, _ clauses: [Clause], _ amounts: [Amount]) -> [Clause]? {
+    if let cases = cases(task, clauses, amounts) { return cases }
     guard let amount = amounts.first, amounts.count == 1, amount.label.isEmpty, amount.tail.isEmpty,
       !amount.unit.isEmpty, !(amount.isOne && Wordbook.loneUnits.contains(amount.unit)),
       !amount.unit.contains(where: { "%％元".contains($0) }), (2...12).contains(task.count),
@@ -21,6 +22,16 @@ struct TerseResult: Sendable {
     let head = [Clause(text: headline(task, amount) + amount.number, mark: "，")]
     let remarks = clauses.map { Clause(text: remark($0.text, task, amount), mark: $0.mark) }
     return (people(task, amount).map { [Clause(text: $0, mark: "，")] } ?? head) + remarks
+  }
+
+  /// `办理涉企案件1208件，平均审理天数由62天缩短到51天`: how many cases there were, and then what is told of them.
+  private func cases(_ task: String, _ clauses: [Clause], _ amounts: [Amount]) -> [Clause]? {
+    guard let amount = amounts.first, amounts.count == 1, amount.label.isEmpty, amount.tail.isEmpty,
+      ["件", "起", "宗"].contains(amount.unit), let first = clauses.first?.text, task.count <= 14,
+      let told = NounVerb.said(task, before: amount.unit), !StatedNumbers(clauses).state(amount),
+      !first.holds(task), !first.holds("案件"), !first.starts(withOneOf: ["办理", "办结", "审结", "受理", "查处", "侦破", "破获"])
+    else { return nil }
+    return [Clause(text: told + amount.number, mark: "，")] + clauses
   }
 
   /// The name before its number: with the verb that goes with it, or as it stands. It is never 完成 with a bare noun.
