@@ -13,7 +13,8 @@ extension UnfinishedWording {
     guard !plan.isEmpty else { return "" }
     let clauses = Clause.split(plan)
     guard let first = clauses.first?.text else { return plan }
-    let name = stepName(record)
+    // 智慧水务平台二期 is what comes behind 智慧水务平台（一期）.
+    let name = ["二期", "三期"].contains { plan.hasPrefix($0) } ? Self.withoutPhase(stepName(record)) : stepName(record)
     let rest = plan.dropFirst(first.count)
     if let found = found(plan, record, name) { return found }
     guard !name.isEmpty, !first.holds(name) else { return plan }
@@ -206,6 +207,10 @@ extension UnfinishedWording {
 
   /// The name of a task for what comes next: the thing that it is about.
   func stepName(_ record: TaskRecord) -> String { Self.withoutBuilding(named(record)) }
+
+  private static func withoutPhase(_ name: String) -> String {
+    ["（一期）", "（二期）"].first { name.hasSuffix($0) }.map { name.trimmingSuffix($0) } ?? name
+  }
 
   /// 再评 with the act that the row names: 现场评审未通过.
   private static func again(_ deed: String, _ record: TaskRecord) -> String {
