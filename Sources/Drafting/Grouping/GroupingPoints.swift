@@ -1,0 +1,244 @@
+import Records
+import TextCore
+
+/// How rows become points: one alone, several of one task together or beside each other, documents of one kind.
+extension Grouping {
+  /// Characters that rows told in one point have at most.
+  private static let longest = 160
+
+  /// The points of rows of one task that each tell something else. Those that leave out its name are told together
+  /// behind it: `做好练兵工作，一季度开展考核3次；三季度拉动9次`.
+  func beside(_ rows: [Row], _ records: [TaskRecord]) -> [Point] {
+    let mention = TaskMention(wordbook: wordbook)
+    let plain = rows.map { single($0, records, isAmongLike: true, names: false) }
+    // 动物防疫 of 动物防疫（春季）: what the rows have in common.
+    let stems = rows.map { TaskName.aside(of: $0.occasion.stem)?.name ?? $0.occasion.stem }
+    let isLost = plain.indices.map { !mention.isTold(stems[$0], in: plain[$0].text(.full)) }
+    let lost = plain.indices.filter { isLost[$0] }
+    guard lost.count > 1, lost.reduce(0, { $0 + plain[$1].text(.full).count }) <= Self.longest,
+      let stem = stems.first, Set(lost.map { stems[$0] }).count == 1
+    else { return rows.map { single($0, records, isAmongLike: true) } }
+    var clauses: [Clause] = []
+    for i in lost {
+      var next = plain[i].clauses
+      if !clauses.isEmpty, !next.isEmpty { next[0].mark = "；" }
+      clauses += next
+    }
+    let statement = Statement(wordbook: wordbook)
+    let named = statement.judged(mention.named(stem, clauses))
+    let members = lost.flatMap { plain[$0].records }
+    let point = Point(
+      records: members, clauses: named, sums: lost.flatMap { plain[$0].sums },
+      isHighlight: lost.contains { plain[$0].isHighlight }, stem: stem,
+      weight: lost.map { plain[$0].weight }.max() ?? 0, date: lost.map { plain[$0].date }.filter { $0 > 0 }.min() ?? 0)
+    return [point] + plain.indices.filter { !isLost[$0] }.map { plain[$0] }
+  }
+
+  /// The point of one row.
+  /// - Parameters:
+  ///   - isAmongLike: whether other rows of the task are told beside it, so that it must say which it is.
+  ///   - names: whether the task's name is brought in where the row lacks it.
+  func single(_ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false, names: Bool = true) -> Point {
+    let record = records[row.index]
+    let isKind = isAmongLike && row.occasion.kind == .sort && row.occasion.stem.ends(inOneOf: Merging.lessons)
+    let plainStem = PeriodStem.of(row.task)
+    let stem = isKind ? row.occasion.text + row.occasion.stem : plainStem
+    var text = row.text
+    // 累计1次 of a row that has its task alone says no more than that the thing was done.
+    let quantities = row.quantities.filter { quantity in
+      // What a share of is lacking is told with what is lacking.
+      if row.isBegun, ["%", "％"].contains(quantity.unit) { return false }
+      return isAmongLike
+        || !(quantity.isRunningTotal && Amount(quantity).isOne && Wordbook.loneUnits.contains(quantity.unit))
+    }
+    var amounts = quantities.map { Amount($0) }
+    var sums: [Sum] = []
+    let empty = EmptyResult(wordbook: wordbook)
+    if let summed = PeriodList.summed(quantities, record: row.index) {
+      amounts = [summed.amount]
+      sums = [summed.sum]
+    }
+    if let list = PeriodList(text, record: row.index, stated: quantities) {
+      text = list.text
+      if !amounts.contains(where: { $0.number == list.amount.number }) { amounts.insert(list.amount, at: 0) }
+      sums.append(list.sum)
+      if empty.says(text, nothingBeside: row.task, stem: stem, isCounted: true) { text = "" }
+      if !list.matters.isEmpty {
+        amounts.removeAll { $0.number == list.amount.number && $0.label.isEmpty }
+        text = [on(list.matters, stem) + list.amount.number, text].filter { !$0.isEmpty }.joined(separator: "，")
+      }
+    } else if let more = empty.quantities(text, of: stem)?.map({ Amount($0) }) {
+      amounts =
+        more.filter { more.count > 1 || !amounts.contains($0) }
+        + amounts.filter { amount in
+          !more.contains { $0.number == amount.number && amount.tail.isEmpty }
+            || more.count == 1 && more.contains(amount)
+        }
+      text = ""
+    } else if empty.says(text, nothingBeside: row.task, stem: stem, isCounted: !amounts.isEmpty) {
+      text = ""
+    }
+    var clauses = Clause.split(text)
+    // How often a thing was done is told behind the thing.
+    if empty.isRhythm(text) {
+      let told = TaskLead(wordbook: wordbook).realised(row.task)
+      clauses.insert(Clause(text: told, mark: "，"), at: 0)
+    }
+    // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
+    let keepsPeriod = clauses.isEmpty && stem == plainStem && (!isAmongLike || row.occasion.text.isEmpty)
+    // Who has begun a thing has not built it.
+    let task = row.isBegun ? "" : keepsPeriod ? row.task : stem
+    let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
+    return point(
+      [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
+      finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
+    ) { told in
+      let told = told + Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
+      return told + Statement(wordbook: wordbook).judged(columns.remarks(record, behind: told))
+    }
+  }
+
+  /// Whether a row's task names a part of the year (一季度), which holds for what it tells and for no more.
+  private func isPart(_ row: Row) -> Bool {
+    row.occasion.kind == .season && ["季度", "上半年", "下半年"].contains { row.occasion.text.hasSuffix($0) }
+  }
+
+  /// `中心组围绕A、B和C开展学习`: what a task was about, and the task.
+  private func on(_ matters: [String], _ task: String) -> String {
+    let actor = wordbook.actor(headOf: task) ?? ""
+    let act = task.dropFirst(actor.count)
+    if act.starts(withOneOf: Wordbook.prepositions) { return task }
+    let body = act.starts(withOneOf: ["开展", "组织", "举办"]) ? String(act) : "开展" + act
+    return actor + "围绕" + Folding.list(matters) + body
+  }
+
+  /// The clauses with the period, body or kind that sets them apart from those of the same task beside them.
+  private func said(of occasion: Occasion, _ clauses: [Clause]) -> [Clause] {
+    if occasion.kind == .sort {
+      let noun = occasion.stem.dropFirst(wordbook.headVerb(occasion.stem)?.count ?? 0)
+      guard noun.count >= 2, let first = clauses.first?.text, let found = first.place(of: noun),
+        !clauses.contains(where: { $0.text.holds(occasion.text) })
+      else { return clauses }
+      let text = first[..<found.lowerBound] + occasion.text + first[found.lowerBound...]
+      return [Clause(text: String(text), mark: "，")] + clauses.dropFirst()
+    }
+    guard [.season, .turn, .body].contains(occasion.kind), !occasion.text.isEmpty, var first = clauses.first?.text,
+      let head = first.first, Punctuation.isHan(head) || head.isDigit, !first.holds(occasion.text)
+    else { return clauses }
+    first = occasion.text + first
+    return [Clause(text: first, mark: "，")] + clauses.dropFirst()
+  }
+
+  /// One point of several rows, or nil where they do not go together.
+  func together(_ group: [Row], _ records: [TaskRecord]) -> Point? {
+    let rows = group.map { row in
+      var text = told(row)
+      var quantities = row.quantities
+      // 8个支部 is a quantity and no prose.
+      if let own = QuantityCell.quantities(text), !own.contains(where: { wordbook.holdsVerb($0.tail) }) {
+        quantities =
+          own.filter { own in !quantities.contains { $0.text == own.text } }
+          + quantities.filter { quantity in
+            !own.contains { $0.amount() == quantity.amount() && quantity.tail.isEmpty && !$0.tail.isEmpty }
+          }
+        text = ""
+      }
+      let isCounted = !quantities.isEmpty
+      let empty = EmptyResult(wordbook: wordbook)
+      if empty.says(text, nothingBeside: row.task, stem: row.occasion.stem, isCounted: isCounted) { text = "" }
+      let told = Clause.split(text)
+      text = Clause.joined(
+        told + RecordText(wordbook: wordbook, cleaner: cleaner).effect(records[row.index], behind: told))
+      return Merging.Row(
+        index: row.index, occasion: row.occasion, date: Importance.date(records[row.index]), text: text,
+        quantities: quantities)
+    }
+    guard let merged = bareCounts(rows) ?? Merging(wordbook: wordbook).merged(rows) else { return nil }
+    return point(
+      group.map(\.index), stem: group[0].occasion.stem, task: merged.task, merged.clauses, merged.amounts, merged.sums,
+      records, finish: merged.named, goingOn: merged.seasoned)
+  }
+
+  /// Counts without units of several periods, added: each row tells of one time.
+  private func bareCounts(_ rows: [Merging.Row]) -> Merged? {
+    guard let stem = rows.first?.occasion.stem,
+      rows.allSatisfy({ $0.occasion.kind == .season && $0.quantities.isEmpty }),
+      Addition.areNamed(rows.map(\.occasion)), let counts = BareCounts(rows.map { ($0.index, $0.text) })
+    else { return nil }
+    var merged = Merged(task: stem, clauses: counts.clauses, sums: counts.sums)
+    // 安委会四季度例会 is one meeting.
+    if stem.hasSuffix("会") {
+      let times = EachTime(rows.map(\.index)).sum
+      merged.clauses.insert(Clause(text: TaskLead(wordbook: wordbook).realised(stem) + times.shown, mark: "，"), at: 0)
+      merged.sums.append(times)
+    }
+    return merged
+  }
+
+  /// The result without the period at its head, which the occasion has.
+  func told(_ row: Row) -> String { PeriodStem.withoutHead(row.text) }
+
+  /// Points of rows that have their task alone: those that issued documents of one kind become one.
+  func documents(_ rows: [Row], _ records: [TaskRecord]) -> [Point] {
+    let documents = Documents(wordbook: wordbook)
+    var issues: [String: [(row: Row, issue: Documents.Issue)]] = [:]
+    var order: [String] = []
+    var points: [Point] = []
+    for row in rows {
+      let amounts = row.column.map { Amount($0) }
+      guard let issue = documents.issue(task: row.task, result: row.text, amounts: amounts) else {
+        points.append(single(row, records))
+        continue
+      }
+      let key = issue.key + (amounts.first?.unit ?? "")
+      if issues[key] == nil { order.append(key) }
+      issues[key, default: []].append((row, issue))
+    }
+    for group in order.compactMap({ issues[$0] }) {
+      let members = group.map(\.row.index)
+      let unit = group[0].row.column.first?.unit
+      guard group.count > 1, let told = documents.statement(group.map(\.issue), records: members, unit: unit) else {
+        points += group.map { single($0.row, records) }
+        continue
+      }
+      let stem = group[0].row.task
+      points.append(point(members, stem: stem, task: "", Clause.split(told.text), [], told.sums, records))
+    }
+    return points
+  }
+
+  /// `对4个支部开展督查` of 党建工作督查 with the act's own name: `对4个支部开展党建工作督查`.
+  private func fuller(_ clauses: [Clause], _ task: String) -> [Clause] {
+    guard let first = clauses.first?.text, first.hasPrefix("对"), wordbook.headVerb(task) == nil,
+      let act = Wordbook.acts.first(where: { task.hasSuffix($0) && task.count > $0.count + 1 }),
+      first.hasSuffix("开展" + act), !first.holds(task.prefix(2)),
+      !task.contains(where: { "，、（“《".contains($0) })
+    else { return clauses }
+    return [Clause(text: first.dropLast(act.count) + task, mark: "，")] + clauses.dropFirst()
+  }
+
+  func point(
+    _ members: [Int], stem: String, task: String, _ clauses: [Clause], _ amounts: [Amount], _ sums: [Sum],
+    _ records: [TaskRecord], names: Bool = true, finish: ([Clause]) -> [Clause] = { $0 },
+    goingOn: ([Clause]) -> [Clause] = { $0 }
+  ) -> Point {
+    let statement = Statement(wordbook: wordbook)
+    let joined = goingOn(
+      statement.clauses(task, stem: stem, fuller(clauses, task), amounts, names: names, finish: finish))
+    let text = Clause.joined(joined)
+    let numbers = PointNumbers(text)
+    return Point(
+      records: members, clauses: joined, sums: shown(sums, in: text),
+      isHighlight: members.contains { records[$0].highlight }, stem: stem,
+      weight: Importance.weight(members, text: text, numbers, records),
+      date: members.map { Importance.date(records[$0]) }.filter { $0 > 0 }.min() ?? 0, numbers: numbers)
+  }
+
+  /// The sums whose numbers a text has.
+  private func shown(_ sums: [Sum], in text: String) -> [Sum] {
+    guard !sums.isEmpty else { return [] }
+    let numbers = Set(SupportedNumbers.numbers(text))
+    var seen: Set<Sum> = []
+    return sums.filter { numbers.contains($0.digits) && seen.insert($0).inserted }
+  }
+}
