@@ -62,6 +62,8 @@ struct Addends {
   private static func plain(_ quantity: Quantity) -> String {
     // The arithmetic is shown in figures, whatever numerals the ledger wrote.
     let isNumeral = ExactNumber(quantity.digits) == nil
+    // 200来户 is 约200户: what is added up has one unit.
+    if quantity.approximate == "来" { return "约" + quantity.value.description + quantity.unit }
     return quantity.amount(isNumeral ? quantity.value.description : quantity.digits.replacing(",", with: ""))
   }
 

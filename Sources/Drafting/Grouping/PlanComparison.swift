@@ -1,7 +1,7 @@
 import Records
 import TextCore
 
-/// Says of what came true how it stands to its plan: `开展廉政宣讲8场，比计划多2场`, `超额完成800亩的任务`.
+/// Says of what came true how it stands to its plan: `开展廉政宣讲8场，超额完成6场的计划`, `超额完成800亩的任务`.
 struct PlanComparison {
   let wordbook: Wordbook
 
@@ -15,11 +15,7 @@ struct PlanComparison {
       let own = told.filter { plans[$0] != nil }
       guard let first = own.first, let plan = plans[first] else { return point }
       if told.count == 1 {
-        return compared(
-          point, plan, first, came: plan.actual.amount(), plan.actual.value,
-          [
-            Sum.Part(record: first, value: plan.actual.amount())
-          ])
+        return compared(point, plan, came: plan.actual.amount(), plan.actual.value)
       }
       // A plan of the year that several rows of the task repeat counts once.
       guard
@@ -29,13 +25,11 @@ struct PlanComparison {
         let sum = point.sums.first(where: { $0.kind == .sum && $0.shown.hasSuffix(plan.quantity.unit) }),
         sum.shown == sum.digits + plan.quantity.unit, let value = ExactNumber(sum.digits)
       else { return point }
-      return compared(point, plan, first, came: sum.shown, value, sum.of)
+      return compared(point, plan, came: sum.shown, value)
     }
   }
 
-  private func compared(
-    _ point: Point, _ plan: PlannedNumber, _ record: Int, came: String, _ value: ExactNumber, _ parts: [Sum.Part]
-  ) -> Point {
+  private func compared(_ point: Point, _ plan: PlannedNumber, came: String, _ value: ExactNumber) -> Point {
     guard let at = point.clauses.firstIndex(where: { $0.text.holds(came) }) else { return point }
     if !plan.bound.isEmpty {
       let clauses = Statement(wordbook: wordbook).judged([Clause(text: plan.bound, mark: "，")])
@@ -47,31 +41,16 @@ struct PlanComparison {
       let words = plan.quantity.value == value ? "完成" + aim(plan) : "全年\(plan.word)为\(plan.quantity.amount())"
       return point.inserting(Statement(wordbook: wordbook).judged([Clause(text: words, mark: "，")]), behind: at, [])
     }
-    var text = "超额完成" + aim(plan)
-    var sums: [Sum] = []
-    if !plan.share.isEmpty, measure(plan.quantity) {
-      text = plan.share
-    } else if plan.word != "任务", let more = Self.difference(value, plan.quantity) {
-      text = "比\(plan.word)多" + more
-      let last = Sum.Part(record: record, value: plan.quantity.amount())
-      sums = [Sum(.difference, shown: more, of: parts + [last])]
-    }
-    return point.inserting(Statement(wordbook: wordbook).judged([Clause(text: text, mark: "，")]), behind: at, sums)
+    // How many more would be a number that no row has: what was planned is told.
+    let text = !plan.share.isEmpty && measure(plan.quantity) ? plan.share : "超额完成" + aim(plan)
+    return point.inserting(Statement(wordbook: wordbook).judged([Clause(text: text, mark: "，")]), behind: at, [])
   }
 
   private func aim(_ plan: PlannedNumber) -> String {
     plan.quantity.amount() + "的" + (plan.isYears ? "全年" : "") + plan.word
   }
 
-  /// How many more than planned, of what is counted in whole numbers; nil for money, areas and the like.
-  private static func difference(_ value: ExactNumber, _ planned: Quantity) -> String? {
-    guard value.scale == 0, planned.value.scale == 0, planned.scale.isEmpty, !measured.contains(planned.unit),
-      !planned.unit.hasSuffix("元"), let more = value.adding(ExactNumber(-planned.value.mantissa))
-    else { return nil }
-    return more.description + planned.unit
-  }
-
-  /// Whether it is money or a size, of which a share says more than a difference.
+  /// Whether it is money or a size, of which a share says more than the plan.
   private func measure(_ quantity: Quantity) -> Bool {
     Self.measured.contains(Addends.measure(quantity)) || quantity.unit.hasSuffix("元")
   }

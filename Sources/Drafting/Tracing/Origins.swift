@@ -8,8 +8,6 @@ package struct Sum: Sendable, Hashable {
     case sum
     /// The number counts the records themselves.
     case count
-    /// The last part, which was planned, taken from the others together.
-    case difference
   }
 
   /// One record's part of the number.
@@ -50,15 +48,9 @@ package struct Sum: Sendable, Hashable {
   /// The number alone, without its unit.
   var digits: String { shown.filter { $0.isDigit || $0 == "." } }
 
-  /// The sum in words of arithmetic: `2次＋1次＝3次`, `8场－6场＝2场`, or nil for a count.
+  /// The sum in words of arithmetic: `2次＋1次＝3次`, or nil for a count.
   package var arithmetic: String? {
-    kind == .count ? nil : Self.terms(of.map(\.value), kind.rawValue) + "＝" + shown
-  }
-
-  /// The terms of arithmetic of a kind with their signs.
-  package static func terms(_ values: [String], _ kind: String) -> String {
-    guard kind == Kind.difference.rawValue, let last = values.last else { return values.joined(separator: "＋") }
-    return values.dropLast().joined(separator: "＋") + "－" + last
+    kind == .count ? nil : of.map(\.value).joined(separator: "＋") + "＝" + shown
   }
 }
 

@@ -89,7 +89,7 @@ package struct Report: Codable, Sendable {
       package let value: String
     }
     package let shown: String
-    /// `sum`; `difference` where the last part, which was planned, is taken from the others; `count` where the number
+    /// `sum`; `count` where the number
     /// counts the records themselves.
     package let kind: String
     package let of: [Part]

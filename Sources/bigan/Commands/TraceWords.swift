@@ -22,7 +22,7 @@ struct TraceWords {
   /// `2次（台账.csv:4）＋3次（台账.csv:9）＝5次`; of a count which rows were counted.
   func arithmetic(_ sum: Report.Arithmetic) -> String {
     if sum.kind != Sum.Kind.count.rawValue {
-      return Sum.terms(sum.of.map { "\($0.value)（\($0.at)）" }, sum.kind) + "＝" + sum.shown
+      return sum.of.map { "\($0.value)（\($0.at)）" }.joined(separator: "＋") + "＝" + sum.shown
     }
     let places = rows(sum.of.map(\.at))
     return say("\(sum.shown)：数的是台账的\(sum.of.count)行，\(places)", "\(sum.shown): counts \(sum.of.count) rows, \(places)")
