@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Finds tasks that failed at first and were done in a later row that says so: 招标流标 in spring, 重新招标，12月完工 in
 /// autumn. They are not open at the end of the year.
@@ -18,7 +19,7 @@ enum DoneLater {
     var out: [(row: Int, later: Int)] = []
     for (later, record) in records.enumerated() where record.state == .done {
       let hash = record.hash(of: [.task])
-      guard let rows = open[hash], goesBack(record) else { continue }
+      guard let rows = open[hash], rows.contains(where: { $0 < later }), goesBack(record) else { continue }
       out += rows.filter { $0 < later && records[$0].task == record.task }.map { ($0, later) }
       open[hash] = rows.filter { $0 > later }
     }
@@ -26,7 +27,7 @@ enum DoneLater {
   }
 
   private static func goesBack(_ record: TaskRecord) -> Bool {
-    let text = record.result + "，" + record.note
-    return again.contains { text.contains($0) }
+    let (result, note) = (record.result, record.note)
+    return again.contains { result.holds($0) || note.holds($0) }
   }
 }
