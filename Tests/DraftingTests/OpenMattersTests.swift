@@ -28,9 +28,23 @@ import Testing
     ("SIL评估,,\"委托了，报告没出\",进行中,,", "SIL评估已委托，但报告未出"),
     ("农家民宿,,\"3户报名，改好1户，另外2户没动工\",未完成,,", "农家民宿还有2户没动工"),
     ("陈欠水费清收,800万元,692万元,86.5%,3家破产企业欠费难收,", "陈欠水费清收计划800万元，实际完成692万元，3家破产企业欠费难收"),
+    // What is left and what stands in the way may be the same words.
+    ("文物安全巡查,,\"发现隐患3处，整改2处\",进行中,剩1处正在施工,", "文物安全巡查还有1处正在施工"),
   ])
   func saysWhatIsLacking(_ row: String, _ told: String) throws {
     #expect(Self.wording.standing(try Self.record(row)) == told)
+  }
+
+  @Test func whatASumTookUpIsNotReportedAsLeftOut() throws {
+    let text =
+      "类别,工作任务,完成情况,完成状态,备注\n文物,文物安全巡查（上半年）,\"巡查文保单位48处，发现隐患5处，整改5处\",已完成,\n"
+      + "文物,文物安全巡查（下半年）,\"巡查文保单位52处，发现隐患3处，整改2处\",进行中,剩1处正在施工\n文物,古城墙修缮,修缮城墙180米,已完成,\n"
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2023)
+    let made = Drafter.draft(Support.request(ledger, template: "工作总结"))
+    let draft = try #require(made.draft)
+    Law.check(draft, ledger)
+    #expect(draft.text.contains("巡查文保单位100处，发现隐患8处，整改7处"), "\(draft.text)")
+    #expect(!made.diagnostics.contains { $0.code == "remark-left-out" })
   }
 
   @Test func anIndicatorIsToldWithBothNumbers() throws {

@@ -26,8 +26,13 @@ struct RemarksLeftOut: Sendable {
     }
     guard !wanted.isEmpty else { return }
     var texts = Dictionary(uniqueKeysWithValues: wanted.map { ($0, "") })
+    // What a sum took up is told in the sum.
+    var added: [Int: Set<String>] = [:]
     for sentence in sentences {
       for record in sentence.records where texts[record] != nil { texts[record]? += sentence.text }
+      for part in sentence.sums.filter({ $0.kind == .sum }).flatMap(\.of) {
+        added[part.record, default: []].formUnion(SupportedNumbers.numbers(part.value))
+      }
     }
     // 含上半年 was heeded where the half's numbers are left out for the year's.
     let totals = Set(composer.points.joined().joined().flatMap { $0.covered.values })
@@ -37,7 +42,12 @@ struct RemarksLeftOut: Sendable {
       if let text = texts[index], text != said.text { said = Said(text, year: composer.wording.cleaner.year) }
       let record = composer.records[index]
       func add(_ column: Meaning, _ clauses: [String]) {
-        let words = clauses.filter { !said.tells($0) }
+        let sums = added[index] ?? []
+        let words = clauses.filter { clause in
+          let numbers = SupportedNumbers.numbers(clause)
+          let isAdded = !numbers.isEmpty && numbers.allSatisfy(sums.contains) && said.text.holds(clause.prefix(2))
+          return !isAdded && !said.tells(clause)
+        }
         if !words.isEmpty {
           rows.append(Row(record: index, column: column.standardName, words: words.joined(separator: "，")))
         }

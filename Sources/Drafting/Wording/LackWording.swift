@@ -25,7 +25,10 @@ extension UnfinishedWording {
     // 钱还差40万元 and 资金缺口40万元 are one thing.
     let gap = ["资金缺口", "资金差", "缺口"].first { problem.hasPrefix($0) }
     if let gap, problem.hasDigit, standing.holds(problem.dropFirst(gap.count)) { return standing }
-    return problem.isEmpty || standing.holds(problem) ? standing : standing + "，" + problem
+    // 剩1处正在施工 and 还有1处正在施工 are one thing too.
+    let rest = ["还剩", "剩余", "剩", "还有", "尚有", "余"].first { problem.hasPrefix($0) }.map { problem.dropFirst($0.count) }
+    let isSaid = standing.holds(problem) || rest.map { $0.count >= 3 && standing.holds($0) } ?? false
+    return problem.isEmpty || isSaid ? standing : standing + "，" + problem
   }
 
   /// What a task that is done leaves open, with whose it is: `安全生产检查中11处隐患涉及房屋结构`; "" where the ledger
