@@ -26,6 +26,12 @@ extension Composer {
     ]
   }
 
+  /// Rows by the name of their first task: “主题党日”等3项.
+  private func which(_ rows: [Int]) -> String {
+    let name = rows.first.map { "“\(records[$0].task)”" } ?? ""
+    return rows.count == 1 ? name : name + "等\(rows.count)项"
+  }
+
   /// Rows that are ticked, or not even that, and tell nothing.
   private var unfilled: [Diagnostic] {
     let rows = records.indices.filter { index in
@@ -33,12 +39,11 @@ extension Composer {
     }
     guard let first = rows.first else { return [] }
     let (task, source) = (records[first].task, records[first].source)
-    let which = rows.count == 1 ? "“\(task)”" : "“\(task)”等\(rows.count)项"
     return [
       Diagnostic(
         .warning, "unfilled-row",
         Message(
-          "\(which)的完成情况、成效和数量都空着，没有写进草稿，也没有算进任务数",
+          "\(which(rows))的完成情况、成效和数量都空着，没有写进草稿，也没有算进任务数",
           "\(rows.count) rows tell nothing of what was done and were not drafted, the first “\(task)”"),
         remedy: Message(
           "做了的，填上完成情况；没做的，把状态写成“未完成”", "fill in what was done, or set the state to 未完成"),
@@ -55,7 +60,7 @@ extension Composer {
       Diagnostic(
         .warning, "unsorted",
         Message(
-          rows.count == 1 ? "“\(task)”归不了类，没有写进草稿" : "“\(task)”等\(rows.count)项归不了类，没有写进草稿",
+          "\(which(rows))归不了类，没有写进草稿",
           "\(rows.count) finished tasks belong to no section and were not drafted, the first “\(task)”"),
         remedy: Message(
           "在台账的类别栏写上：\(bank.sections.map(\.name).joined(separator: "、"))，或者自定的类别", "give them a section in the ledger"),
@@ -68,12 +73,11 @@ extension Composer {
     let rows = sorting.placedByFrame
     guard let first = rows.first else { return [] }
     let (task, section) = (records[first].task, sorting.accounts[first].section)
-    let which = rows.count == 1 ? "“\(task)”" : "“\(task)”等\(rows.count)项"
     return [
       Diagnostic(
         .note, "no-section",
         Message(
-          "\(which)没有类别，写在“\(section)”一章",
+          "\(which(rows))没有类别，写在“\(section)”一章",
           "\(rows.count) finished tasks have no section and stand under \(section), the first “\(task)”"),
         remedy: Message(
           "要分章写，就在台账里加一栏“类别”，或者在设置里写“归类”", "to part them, add a column 类别 to the ledger or set 归类"))
