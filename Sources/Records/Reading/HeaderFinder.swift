@@ -101,7 +101,7 @@ struct HeaderFinder {
       let meanings = header.columns.compactMap(\.meaning)
       let known = meanings.count + header.parts.count
       guard meanings.contains(.task), known >= least, known * 2 >= filled.count,
-        !header.parts.isEmpty || [.result, .state, .quantity].contains(where: meanings.contains)
+        !header.parts.isEmpty || [.result, .state, .quantity, .problem, .next].contains(where: meanings.contains)
       else { continue }
       return header
     }

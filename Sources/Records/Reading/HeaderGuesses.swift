@@ -49,8 +49,20 @@ struct HeaderGuesses {
       take(aim, .task)
     }
     giveResult()
+    takeTale()
     return terms
   }
+
+  /// 板块 | 时段 | 工作开展情况 | 存在问题: where no column names tasks, the one that tells of the work is what there is.
+  private mutating func takeTale() {
+    guard !holds(.task), let tale = terms.firstIndex(where: { $0?.meaning == .result }),
+      samples[tale].mean >= Self.leastTale, Set(terms.compactMap { $0?.meaning }).count >= 3
+    else { return }
+    take(tale, .task)
+  }
+
+  /// The characters of a cell that tells of work, and does not only say how far it is.
+  private static let leastTale = 12
 
   /// 一季度 to 四季度, 1—6月 and 1—12月 over numbers: the year's column is the quantity, where no column has that by
   /// name.

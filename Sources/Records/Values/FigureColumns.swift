@@ -1,20 +1,26 @@
-/// The columns that make a quantity together: a number, its unit in a column of its own, the parts of the year, and
-/// the change since the year before.
+/// The columns that make a quantity together: a number, its unit in a column of its own or ahead of the result, the
+/// parts of the year, and the change since the year before.
 struct FigureColumns: Sendable {
   /// By its place each column, −1 for none.
   private let number: Int
   private let unit: Int
   private let change: Int
+  /// The column whose texts begin with the units of bare numbers.
+  private let led: Int
   private let parts: [PeriodPart]
   private let changeHeader: String
 
   /// The columns of a table, nil where its quantity stands in one cell.
-  init?(_ columns: [ColumnMeaning], _ columnOf: [Int], _ parts: [PeriodPart]) {
+  init?(_ columns: [ColumnMeaning], _ columnOf: [Int], _ parts: [PeriodPart], _ cells: CellTable) {
+    let result = columnOf[Meaning.result.rawValue]
     number = columnOf[Meaning.quantity.rawValue]
     unit = columnOf[Meaning.unit.rawValue]
     change = columnOf[Meaning.change.rawValue]
     self.parts = parts
-    guard number >= 0 && (unit >= 0 || change >= 0) || !parts.isEmpty else { return nil }
+    led =
+      number >= 0 && unit < 0 && result >= 0 && number < columns.count && columns[number].unit.isEmpty
+        && LeadingUnit.leads(cells, number: number, text: result) ? result : -1
+    guard number >= 0 && (unit >= 0 || change >= 0 || led >= 0) || !parts.isEmpty else { return nil }
     changeHeader = change >= 0 && change < columns.count ? columns[change].header : ""
   }
 
@@ -24,7 +30,7 @@ struct FigureColumns: Sendable {
   /// The quantity of a row, whose cells a closure gives: `9347件，同比增长6.8%`; where the year's cell is empty
   /// `上半年148件；下半年160件`.
   func text(_ cell: (Int) -> String) -> String {
-    let unit = unit < 0 ? "" : cell(unit)
+    let unit = unit(cell)
     let whole = number < 0 ? "" : counted(cell(number), unit)
     guard whole.isEmpty else {
       guard change >= 0, let clause = YearChange.clause(cell(change), under: changeHeader, unit: unit) else {
@@ -41,9 +47,21 @@ struct FigureColumns: Sendable {
   /// Whether the text of a row has the change behind the number.
   func tellsChange(_ cell: (Int) -> String) -> Bool {
     guard change >= 0, number >= 0 else { return false }
-    let unit = unit < 0 ? "" : cell(unit)
+    let unit = unit(cell)
     return !counted(cell(number), unit).isEmpty
       && YearChange.clause(cell(change), under: changeHeader, unit: unit) != nil
+  }
+
+  /// The unit of a row's number.
+  private func unit(_ cell: (Int) -> String) -> String {
+    if unit >= 0 { return cell(unit) }
+    return led < 0 ? "" : LeadingUnit.split(cell(led))?.unit ?? ""
+  }
+
+  /// What the result of a row tells behind the unit of its number, where it begins with one.
+  func behindUnit(_ result: String, _ cell: (Int) -> String) -> String {
+    guard led >= 0, let (_, rest) = LeadingUnit.split(result), LeadingUnit.isBare(cell(number)) else { return result }
+    return rest
   }
 
   /// A cell with its unit: one that is a number and nothing else takes it. A stroke is no number.

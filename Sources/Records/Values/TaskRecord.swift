@@ -25,7 +25,7 @@ final class LedgerTable: Sendable {
     place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
     dittos: [CellKey: Int32], section: String, headings: [HeadingPath], parts: [PeriodPart] = []
   ) {
-    figures = FigureColumns(columns, columnOf, parts)
+    figures = FigureColumns(columns, columnOf, parts, cells)
     self.place = place
     self.section = section
     self.headings = headings
@@ -187,6 +187,8 @@ package struct TaskRecord: Sendable {
     case .topic where topicRow < 0: return table.headings[-1 - Int(topicRow)].topic
     case .quantity:
       if let figures = table.figures { return figures.text { text(column: $0) } }
+    case .result where column >= 0:
+      if let figures = table.figures { return figures.behindUnit(text(column: column)) { text(column: $0) } }
     default: break
     }
     return column < 0 ? "" : text(column: column)
