@@ -7,6 +7,8 @@ enum PeriodStem {
 
   /// The name without its period, and the words that were taken out (`上半年`, `第2期`).
   static func parts(_ task: String) -> (stem: String, period: String) {
+    // What tells of the work is no name: 截至6月底，累计建成四分类小区212个.
+    if task.utf8.count > tale, task.holds(oneOf: stops) { return (task, "") }
     // 智慧水务平台（一期） is not the whole of it.
     if task.hasSuffix("期）"), TaskName.isPhase(task) { return (task, "") }
     var (text, period) = withoutBracket(task)
@@ -18,6 +20,10 @@ enum PeriodStem {
     while let last = text.last, "-—－_ 　·".contains(last) { text.removeLast() }
     return text.isEmpty ? (task, "") : (text, period)
   }
+
+  /// Longer texts with stops within are no names, in bytes.
+  private static let tale = 90
+  private static let stops: ScalarSet = "，；。"
 
   /// A result without the period that heads it: `第一季度：专题研讨2次` gives `专题研讨2次`.
   static func withoutHead(_ text: String) -> String {

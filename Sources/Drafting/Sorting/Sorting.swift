@@ -85,6 +85,9 @@ struct Sorting: Sendable {
     } else if let mark = excludeMark(record) {
       account.fate = .excluded
       account.why = "备注写有“\(mark)”，不写入"
+    } else if let other = OtherYear.mark(of: record, year: year) {
+      account.fate = .excluded
+      account.why = "备注写明是“\(other)”的，不写入"
     } else if choice.leavesOut(account.section) {
       account.fate = .excluded
       account.why = "设置“章节”没有列出“\(account.section)”"
