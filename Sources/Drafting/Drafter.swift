@@ -21,6 +21,8 @@ package struct DraftRequest: Sendable {
   package var version: String
   /// The work plan whose headings the draft follows; nil where it follows the usual sections.
   package var plan: WorkPlan?
+  /// Whether the draft may take all processors, as one that is made alone: among many each has work of its own.
+  package var usesAllProcessors = false
 
   /// A request from its parts.
   /// - Parameter wordbook: the book of the bank's words, where it was made for another draft already.

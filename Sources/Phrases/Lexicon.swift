@@ -97,6 +97,8 @@ struct LexiconPlaces: Sendable {
     let pattern: ByteKey
   }
 
+  /// Whether no noun and no rule comes twice, as in files that are without fault: then none is looked for.
+  var areUnique = false
   var verbs: Set<ByteKey> = []
   var nouns: [ByteKey: Int] = [:]
   var rules: [Rule: Int] = [:]

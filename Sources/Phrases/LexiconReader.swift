@@ -73,6 +73,7 @@ extension Lexicon {
 
   /// Adds a collocation; a later one of the same noun replaces the earlier.
   private mutating func add(_ entry: Collocation) {
+    guard !places.areUnique else { return collocations.append(entry) }
     let known = places.nouns[ByteKey(entry.noun)]
     if let known {
       collocations[known] = entry
@@ -122,6 +123,7 @@ extension Lexicon {
 
   /// Adds a rule; a later one for the same words at the same place replaces the earlier.
   private mutating func add(_ rule: CleaningRule) {
+    guard !places.areUnique else { return cleaning.append(rule) }
     let place = LexiconPlaces.Rule(position: rule.position, pattern: ByteKey(rule.pattern))
     if let known = places.rules[place] {
       cleaning[known] = rule

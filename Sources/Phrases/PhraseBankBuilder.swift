@@ -51,7 +51,7 @@ struct PhraseBankBuilder {
 
   init(extraSlots: [String] = [], trusting isTrusting: Bool = false) {
     self.isTrusting = isTrusting
-    if !isTrusting { seen.reserveCapacity(4096) }
+    if isTrusting { bank.lexicon.places.areUnique = true } else { seen.reserveCapacity(4096) }
     slots = [.section, .topic, .general].reduce(into: [:]) { $0[$1] = KnownSlots.names(at: $1) + extraSlots }
   }
 

@@ -139,7 +139,7 @@ package struct PhraseChooser: Sendable {
 
   /// Whether a phrase has a tag, byte by byte: comparing under canonical equivalence takes many times as long.
   private static func has(_ phrase: Phrase, _ tag: String) -> Bool {
-    phrase.tags.contains { $0.utf8.elementsEqual(tag.utf8) }
+    phrase.tags.contains { $0.isWritten(tag) }
   }
 
   private func uses(of phrase: Phrase) -> Int {

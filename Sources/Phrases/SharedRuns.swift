@@ -15,7 +15,10 @@ package struct SharedRuns: Sendable {
 
   /// The characters of a text that count: letters, digits and Han characters.
   private static func sounded(_ text: String) -> [Unicode.Scalar] {
-    text.unicodeScalars.filter(isSounded)
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count / 3 + 1)
+    for scalar in text.unicodeScalars where isSounded(scalar) { scalars.append(scalar) }
+    return scalars
   }
 
   private static func isSounded(_ scalar: Unicode.Scalar) -> Bool {

@@ -132,6 +132,10 @@ extension StringProtocol {
 }
 
 extension String {
+  /// The number of characters. The library has this one for strings alone, which goes before those for all texts.
+  @inlinable @inline(never)
+  package var count: Int { withBytes(PlainText.count) ?? LibraryText.count(self) }
+
   /// Whether the text starts with a word, byte by byte.
   @inlinable
   package func hasPrefix(_ word: String) -> Bool { begins(with: word) }

@@ -38,6 +38,12 @@ public struct StableHash: Sendable {
 
   /// Feeds bytes.
   public mutating func combine(_ bytes: some Sequence<UInt8>) {
+    // A loop over bytes in one piece is many times as fast as one that asks an iterator of another module.
+    if bytes.withContiguousStorageIfAvailable({ combine($0) }) != nil { return }
+    for byte in bytes { value = (value ^ UInt64(byte)) &* Self.prime }
+  }
+
+  private mutating func combine(_ bytes: UnsafeBufferPointer<UInt8>) {
     for byte in bytes { value = (value ^ UInt64(byte)) &* Self.prime }
   }
 
@@ -52,10 +58,8 @@ public struct StableHash: Sendable {
 
   /// Feeds a text's UTF-8 and a mark behind it, so that `ab` + `c` differs from `a` + `bc`.
   public mutating func combine(_ text: String) {
-    text.withBytes { bytes in
-      for byte in bytes { value = (value ^ UInt64(byte)) &* Self.prime }
-    }
-    combine(CollectionOfOne(0xFF))
+    text.withBytes { combine($0) }
+    value = (value ^ 0xFF) &* Self.prime
   }
 
   /// The hash of a text with its mark.

@@ -7,7 +7,7 @@ import TextCore
 /// Spoken words put in writing: the table of the lexicon and the grammar around it.
 @Suite struct RegisterTests {
   private static let lexicon = Support.bank.lexicon
-  private static let register = Register(rules: lexicon.cleaning, verbs: lexicon.verbs)
+  private static let register = Register(rules: lexicon.cleaning, verbs: Wordbook.verbTable(lexicon.verbs))
   private static let spoken = SpokenClauses(wordbook: Support.wordbook)
 
   /// What wording makes of a clause before the task's name is put to it.

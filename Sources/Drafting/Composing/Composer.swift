@@ -52,18 +52,22 @@ struct Composer: Sendable {
     let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
     self.wording = wording
     let worded = WordedOnce()
-    func achieved(_ index: Int) -> String { worded.words(of: index) { wording.achieved(records[index]) } }
+    @Sendable func achieved(_ index: Int) -> String { worded.words(of: index) { wording.achieved(records[index]) } }
     let fitting = shortlist.begun(sorting.unfinished, records)
     let started = StartedWork(sorting) { fitting.contains($0) && !achieved($0).isEmpty }
-    let points = started.records.enumerated().map { s, topics in
-      topics.enumerated().map { t, begun in
-        let chosen = t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
-        let told =
-          grouping.points(chosen.grouped, begun: begun.map { ($0, achieved($0)) }, of: records)
-          + chosen.single.flatMap { grouping.points([$0], of: records) }
-        let runs = started.sections[s].topics[t].ownerRuns(records)
-        return runs.map { $0.ordered(told) } ?? ordering.ordered(told)
-      }
+    let places = started.records.indices.flatMap { s in started.records[s].indices.map { t in (s: s, t: t) } }
+    let pointsByPlace = Parallel.map(places, if: request.usesAllProcessors) { s, t in
+      let chosen = t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
+      let told =
+        grouping.points(chosen.grouped, begun: started.records[s][t].map { ($0, achieved($0)) }, of: records)
+        + chosen.single.flatMap { grouping.points([$0], of: records) }
+      let runs = started.sections[s].topics[t].ownerRuns(records)
+      return runs.map { $0.ordered(told) } ?? ordering.ordered(told)
+    }
+    var rest = pointsByPlace[...]
+    let points = started.records.map { topics in
+      defer { rest = rest.dropFirst(topics.count) }
+      return Array(rest.prefix(topics.count))
     }
     let isPlanned = sorting.sections.contains { $0.planned != nil }
     let isBank = sorting.sections.allSatisfy { $0.bank != nil }
@@ -107,7 +111,7 @@ struct Composer: Sendable {
         }
       }
     }
-    best = judged()
+    best = judged(onAllProcessors: request.usesAllProcessors)
   }
 
   /// What phrases can be filled with beside a record's own words.
@@ -147,12 +151,14 @@ struct Composer: Sendable {
 
   /// The candidate with the best `DraftScore`, and its outline; of equal ones the first. A ledger of many points is
   /// long whatever is chosen: there the first is taken.
-  private func judged() -> (candidate: Int, plain: Outline?) {
+  private func judged(onAllProcessors: Bool) -> (candidate: Int, plain: Outline?) {
     guard Self.isJudged(points) else { return (0, nil) }
-    let outlines = (0..<Self.candidates).map { outline(.plain, leads: 0, isShort: false, candidate: $0) }
-    let scores = outlines.map { DraftScore($0, wordbook).total }
-    let best = scores.indices.min { scores[$0] < scores[$1] } ?? 0
-    return (best, outlines[best])
+    let judged = Parallel.map(Array(0..<Self.candidates), if: onAllProcessors) { candidate in
+      let outline = outline(.plain, leads: 0, isShort: false, candidate: candidate)
+      return (outline, score: DraftScore(outline, wordbook).total)
+    }
+    let best = judged.indices.min { judged[$0].score < judged[$1].score } ?? 0
+    return (best, judged[best].0)
   }
 
   private static func isJudged(_ points: [[[Point]]]) -> Bool {

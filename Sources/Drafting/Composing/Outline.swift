@@ -64,4 +64,14 @@ struct Outline: Sendable {
   var plan: TracedText
   /// How much of each point is told: by section, topic and point.
   var details: [[[Point.Detail]]]
+
+  /// The characters of what stands beside the points: the most that set wording can make of the draft's length.
+  var lengthBesidePoints: Int {
+    var texts: [TracedText?] = [opening, shortfall, plan]
+    for section in sections {
+      texts += [section.heading, section.lead]
+      for topic in section.topics { texts += [topic.title, topic.frame, topic.joint] }
+    }
+    return texts.reduce(0) { $0 + ($1?.length ?? 0) }
+  }
 }

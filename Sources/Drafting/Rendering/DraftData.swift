@@ -10,6 +10,11 @@ struct DraftData {
   static let names =
     ["年度"] + settingNames + ["编号", "期间", "下期", "开头", "章节", "不足", "打算"] + LedgerRows.names
 
+  // The fields of what a draft has many of: their keys are made once.
+  private static let sectionNames = FieldNames(["名称", "序号", "标题", "导语", "事项"])
+  private static let topicNames = FieldNames(["名称", "序号", "总序号", "标题", "正文", "编号", "句子", "要点"])
+  private static let pointNames = FieldNames(["正文", "重点", "有数字"])
+
   private let outline: Outline
   private let wordbook: Wordbook
   private let numbering: Settings.Numbering
@@ -53,10 +58,13 @@ struct DraftData {
       let topics = topics(section, outline.details[s], &itemNumber)
       guard !topics.isEmpty else { continue }
       sections.append(
-        .object([
-          ("名称", .string(section.name)), ("序号", .int(sections.count + 1)), ("标题", value(section.heading)),
-          ("导语", section.lead.map { value($0) } ?? .null), ("事项", .array(topics)),
-        ]))
+        .object(
+          Fields(
+            Self.sectionNames,
+            [
+              .string(section.name), .int(sections.count + 1), value(section.heading),
+              section.lead.map { value($0) } ?? .null, .array(topics),
+            ])))
     }
     pairs.append(("章节", .array(sections)))
     pairs.append(("不足", value(outline.shortfall)))
@@ -77,12 +85,15 @@ struct DraftData {
       var whole = TracedText()
       for sentence in sentences { whole.append(sentence) }
       topics.append(
-        .object([
-          ("名称", .string(topic.name)), ("序号", .int(topics.count + 1)), ("总序号", .int(number)),
-          ("标题", topic.title.isEmpty ? .null : value(topic.title)), ("正文", value(whole)),
-          ("编号", .string(numbered(topics.count + 1, whole: number, before: topic.title))),
-          ("句子", .array(sentences.map { value($0) })), ("要点", .array(points(topic, details[t]))),
-        ]))
+        .object(
+          Fields(
+            Self.topicNames,
+            [
+              .string(topic.name), .int(topics.count + 1), .int(number),
+              topic.title.isEmpty ? .null : value(topic.title), value(whole),
+              .string(numbered(topics.count + 1, whole: number, before: topic.title)),
+              .array(sentences.map { value($0) }), .array(points(topic, details[t])),
+            ])))
     }
     return topics
   }
@@ -108,10 +119,13 @@ struct DraftData {
       for text in main.holds("。") ? main.split(separator: "。").map(String.init) : [main] where !text.isEmpty {
         guard listed.insert(text).inserted else { continue }
         points.append(
-          .object([
-            ("正文", value(TracedText(text, .records(point.records, sums: point.sums(.main))))),
-            ("重点", .bool(point.isHighlight)), ("有数字", .bool(text.hasDigit)),
-          ]))
+          .object(
+            Fields(
+              Self.pointNames,
+              [
+                value(TracedText(text, .records(point.records, sums: point.sums(.main)))),
+                .bool(point.isHighlight), .bool(text.hasDigit),
+              ])))
       }
     }
     return points

@@ -55,7 +55,11 @@ struct DraftLayout {
   /// reach is not padded.
   private func expanded(_ plain: Fitted, to target: Int) -> Fitted {
     let sections = composer.sorting.sections.count
-    var best = render(composer.outline(.rich, leads: sections))
+    let rich = composer.outline(.rich, leads: sections)
+    // Most ledgers have too few facts for the length by far: then it need not be laid out.
+    let most = length(plain) + rich.lengthBesidePoints - plain.outline.lengthBesidePoints
+    guard most * 20 >= target * 19 else { return explained(plain, target) }
+    var best = render(rich)
     guard length(best) * 20 >= target * 19 else { return explained(plain, target) }
     // How many leads come nearest is known from their lengths; only that edition is laid out.
     var estimate = length(plain)

@@ -23,22 +23,22 @@ struct Register: Sendable {
 
     init(_ rules: [CleaningRule]) {
       self.rules = rules
-      table = WordTable(rules.map(\.pattern))
+      table = WordTable(rules.map { $0.pattern })
     }
   }
 
   /// - Parameters:
   ///   - rules: the lexicon's cleaning rules; those that leave words out at an end are not for here.
   ///   - verbs: the lexicon's verbs.
-  init(rules: [CleaningRule], verbs: [String]) {
+  init(rules: [CleaningRule], verbs: WordTable) {
     let rules = rules.filter { !$0.pattern.isEmpty && ($0.position == .anywhere || !$0.replacement.isEmpty) }
     anywhere = Words(rules.filter { $0.position == .anywhere })
     heads = Words(rules.filter { $0.position == .head })
     tails = Words(rules.filter { $0.position == .tail })
-    self.verbs = WordTable((verbs + Wordbook.lightVerbs.sorted()).filter { $0.count >= 2 })
-    let firsts = Set(rules.compactMap { $0.pattern.unicodeScalars.first }).union(Self.grammar)
+    self.verbs = verbs
+    let firsts = rules.compactMap { $0.pattern.unicodeScalars.first } + Self.grammar
     self.firsts = ScalarSet(firsts)
-    stops = ScalarSet(firsts.union(Self.quotation))
+    stops = ScalarSet(firsts + Self.quotation)
     signs = ScalarSet(
       rules.compactMap { rule in
         rule.pattern.unicodeScalars.first(where: Punctuation.isHan) ?? rule.pattern.unicodeScalars.first
@@ -46,10 +46,10 @@ struct Register: Sendable {
   }
 
   /// What grammar has to do with, beside the words of the table.
-  private static let grammar: Set<Unicode.Scalar> = ["了", "号", "没", "都", "回", "跟", "里"]
+  private static let grammar: [Unicode.Scalar] = ["了", "号", "没", "都", "回", "跟", "里"]
   private static let opening: ScalarSet = "“《"
   private static let closing: ScalarSet = "”》"
-  private static let quotation: Set<Unicode.Scalar> = ["“", "《", "”", "》"]
+  private static let quotation: [Unicode.Scalar] = ["“", "《", "”", "》"]
   /// Characters that make a word of their own with 了 before them.
   private static let compounds: ScalarSet = "解结却然望不得"
   private static let marks: ScalarSet = "，；。、\n）："

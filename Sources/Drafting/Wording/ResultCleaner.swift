@@ -19,10 +19,10 @@ struct ResultCleaner: Sendable {
     /// - Parameters:
     ///   - rules: the lexicon's cleaning rules.
     ///   - verbs: the lexicon's verbs, behind which 了 is left out.
-    init(rules: [CleaningRule], verbs: [String]) {
+    init(rules: [CleaningRule], verbs: WordTable) {
       register = Register(rules: rules, verbs: verbs)
       func words(_ position: CleaningRule.Position) -> [String] {
-        rules.filter { $0.position == position && $0.replacement.isEmpty }.map(\.pattern)
+        rules.filter { $0.position == position && $0.replacement.isEmpty }.map { $0.pattern }
       }
       heads = ResultCleaner.longestFirst(words(.head))
       tails = ResultCleaner.longestFirst(words(.tail))
@@ -51,11 +51,11 @@ struct ResultCleaner: Sendable {
 
   /// A cleaner with words of its own.
   init(ownNames: [String], rules: [CleaningRule], verbs: [String] = [], year: Int? = nil) {
-    self.init(ownNames: ownNames, words: Words(rules: rules, verbs: verbs), year: year)
+    self.init(ownNames: ownNames, words: Words(rules: rules, verbs: Wordbook.verbTable(verbs)), year: year)
   }
 
   private static func longestFirst(_ words: [String]) -> [String] {
-    words.filter { !$0.isEmpty }.sorted { ($1.count, $0) < ($0.count, $1) }
+    LongestFirst.sorted(words.filter { !$0.isEmpty })
   }
 
   /// The cell's text without numbering, heads and tails that carry no fact, in full-width punctuation;

@@ -11,7 +11,9 @@ struct ScalarSet: Sendable, ExpressibleByStringLiteral {
   private static let bits = 11
 
   init(_ scalars: some Sequence<Unicode.Scalar>) {
-    values = Set(scalars.map(\.value)).sorted()
+    var values: [UInt32] = []
+    for value in scalars.map({ $0.value }).sorted() where value != values.last { values.append(value) }
+    self.values = values
     for value in values { filter[Self.word(value)] |= 1 << UInt64(value & 63) }
   }
 

@@ -26,20 +26,31 @@ struct WordTable: Sendable {
   /// A table of words, each with its place in the list; the first of equal ones counts.
   init(_ words: [String]) {
     self.words = words
-    firsts = ScalarSet(words.compactMap(\.unicodeScalars.first))
-    lasts = ScalarSet(words.compactMap(\.unicodeScalars.last))
+    var firsts: [Unicode.Scalar] = []
+    var lasts: [Unicode.Scalar] = []
     short = KeyTable(capacity: words.count)
+    var has = [false, false, false, false, false]
     for (value, word) in words.enumerated() {
-      let length = word.unicodeScalars.count
-      if let key = Self.key(word.unicodeScalars), length <= 4 {
-        short.insert(key, value)
-        if !lengths.contains(length) { lengths.append(length) }
-      } else if !word.isEmpty {
+      var keys: Keys? = Keys()
+      guard let first = word.unicodeScalars.first else { continue }
+      var last = first
+      for scalar in word.unicodeScalars {
+        last = scalar
+        if keys?.add(behind: scalar) == false { keys = nil }
+      }
+      firsts.append(first)
+      lasts.append(last)
+      if let keys {
+        short.insert(keys[keys.count], value)
+        has[keys.count] = true
+      } else {
         long.append((word, value))
       }
     }
-    lengths.sort(by: >)
-    long.sort { ($1.word.utf8.count, $0.word) < ($0.word.utf8.count, $1.word) }
+    self.firsts = ScalarSet(firsts)
+    self.lasts = ScalarSet(lasts)
+    lengths = (1...4).reversed().filter { has[$0] }
+    long.sort { LongestFirst.precedes($0.word, $1.word) }
   }
 
   /// The longest word at the head of a text.
@@ -80,16 +91,6 @@ struct WordTable: Sendable {
       if let value = short[keys[length]] { return Hit(value: value, count: length, word: words[value]) }
     }
     return nil
-  }
-
-  /// The scalars of a short word as one number; nil where one is beyond the basic plane.
-  private static func key(_ scalars: String.UnicodeScalarView) -> UInt64? {
-    var key: UInt64 = 0
-    for scalar in scalars {
-      guard scalar.value <= 0xFFFF else { return nil }
-      key = key << 16 | UInt64(scalar.value)
-    }
-    return key == 0 ? nil : key
   }
 
   /// The keys of the one, two, three and four scalars at an end of a text.

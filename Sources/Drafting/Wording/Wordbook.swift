@@ -38,22 +38,28 @@ package final class Wordbook: Sendable {
   /// Nouns of units that 个 counts before them.
   static let bodies = ["党支部", "支部", "科室", "单位", "部门", "社区", "村", "企业", "学校", "小组", "站所", "乡镇"]
   /// Verbs that leave their object to stand alone where a task becomes a noun.
-  static let lightVerbs: Set<String> = ["开展", "组织", "召开", "举办", "做好", "完成", "推进", "加强", "抓好", "落实", "进行"]
+  static let lightVerbList = ["开展", "组织", "召开", "举办", "做好", "完成", "推进", "加强", "抓好", "落实", "进行"]
+  static let lightVerbs = WordSet(lightVerbList)
+
+  /// A table of verbs, the light ones among them.
+  static func verbTable(_ verbs: [String]) -> WordTable {
+    WordTable((verbs + lightVerbList).filter { $0.count >= 2 })
+  }
 
   /// The book of a bank's words.
   package init(_ lexicon: Lexicon) {
-    verbs = WordTable(Set(lexicon.verbs).union(Self.lightVerbs).filter { $0.count >= 2 }.sorted())
-    collocations = lexicon.collocations.sorted { ($1.noun.count, $0.noun) < ($0.noun.count, $1.noun) }
-    nouns = WordTable(collocations.map(\.noun))
+    verbs = Self.verbTable(lexicon.verbs)
+    collocations = lexicon.collocations.sorted { LongestFirst.precedes($0.noun, $1.noun) }
+    nouns = WordTable(collocations.map { $0.noun })
     var counted: [String: [String]] = [:]
     for collocation in collocations {
       for unit in collocation.units { counted[unit, default: []].append(collocation.noun) }
     }
     self.counted = counted
-    actors = lexicon.actors.sorted { ($1.count, $0) < ($0.count, $1) }
-    cleaning = ResultCleaner.Words(rules: lexicon.cleaning, verbs: lexicon.verbs)
+    actors = LongestFirst.sorted(lexicon.actors)
+    cleaning = ResultCleaner.Words(rules: lexicon.cleaning, verbs: verbs)
     participation = WordSet(lexicon.participationVerbs)
-    participationByLength = Set(lexicon.participationVerbs).sorted { ($1.count, $0) < ($0.count, $1) }
+    participationByLength = LongestFirst.sorted(lexicon.participationVerbs)
   }
 
   /// The verb at the head of a text, or nil.

@@ -9,7 +9,8 @@ enum SeparatorSniffer {
   static func separator(_ text: UnsafeBufferPointer<UInt8>) -> UInt8 {
     var best: (separator: UInt8, score: (Int, Int, Int, Int)) = (0x2C, (-1, -1, 0, -1))
     let head = UnsafeBufferPointer(rebasing: text.prefix(bytes))
-    guard candidates.contains(where: { head.contains($0) }) else { return 0x2C }
+    // Where only commas could separate, nothing is to be weighed.
+    guard candidates.contains(where: { $0 != 0x2C && head.contains($0) }) else { return 0x2C }
     for separator in candidates {
       var sink = TableSink(rowLimit: rows)
       CSVScanner.scan(head, separator: separator, into: &sink)

@@ -3,8 +3,6 @@
 #else
   import Foundation
 #endif
-import Dispatch
-import Synchronization
 import TextCore
 
 /// Many workspaces drafted on all processors, and told in the order in which they were given.
@@ -31,21 +29,9 @@ struct DraftBatch {
       let slice = Array(folders[start..<min(start + size, folders.count)])
       let what = Message("正在起草 \(slice[0])", "drafting \(slice[0])")
       let results = progress.during(what, part: (start + 1, folders.count)) {
-        Self.concurrently(slice) { folder in Result { try draft(folder, shelf) } }
+        Parallel.map(slice) { folder in Result { try draft(folder, shelf) } }
       }
       for result in results { try tell(result) }
     }
-  }
-
-  /// The results of some work for each item, in the order of the items.
-  private static func concurrently<R: Sendable>(
-    _ items: [String], _ work: @Sendable (String) -> Result<R, any Error>
-  ) -> [Result<R, any Error>] {
-    let results = Mutex<[Int: Result<R, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: items.count) { i in
-      let result = work(items[i])
-      results.withLock { $0[i] = result }
-    }
-    return results.withLock { done in items.indices.compactMap { done[$0] } }
   }
 }

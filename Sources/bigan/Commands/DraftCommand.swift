@@ -61,7 +61,7 @@ struct DraftCommand: Command {
     guard operands.count > 1 else {
       let folder = operands.first
       let drafted = try context.progress.during(Message("正在起草 \(folder ?? ".")", "drafting \(folder ?? ".")")) {
-        try draft(folder, PhraseShelf())
+        try draft(folder, nil)
       }
       return tell(drafted, context)
     }
@@ -87,7 +87,7 @@ struct DraftCommand: Command {
     let outcome: DraftMemory.Outcome?
   }
 
-  private func draft(_ folder: String?, _ shelf: PhraseShelf) throws -> Drafted {
+  private func draft(_ folder: String?, _ shelf: PhraseShelf?) throws -> Drafted {
     var workspace = try Workspace.open(folder)
     for override in overrides {
       let findings = workspace.settings.set(override.name, to: override.value, from: override.option)

@@ -14,9 +14,11 @@ struct DraftJob {
 
   /// Reads a workspace and drafts it.
   ///
+  /// - Parameter shelf: the banks of a batch; nil where the workspace is drafted alone, on all processors.
+  ///
   /// Throws `Failure` with every finding where one of them is an error: then there is no draft.
   static func make(
-    _ workspace: Workspace, templates folder: String?, shelf: PhraseShelf = PhraseShelf()
+    _ workspace: Workspace, templates folder: String?, shelf: PhraseShelf? = nil
   ) throws -> DraftJob {
     var findings: [Diagnostic] = []
     func check(_ found: [Diagnostic]) throws {
@@ -40,7 +42,7 @@ struct DraftJob {
     try check(
       ledgers.flatMap(\.diagnostics)
         + UnusedAliases.findings(settings.headerAliases, ledgers, at: workspace.place(of: .columns)))
-    let shelved = try shelf.bank(workspace, ledgers)
+    let shelved = try (shelf ?? PhraseShelf()).bank(workspace, ledgers)
     try check(shelved.findings)
     var plan: WorkPlan?
     if settings.followsPlan {
@@ -48,9 +50,10 @@ struct DraftJob {
       try check(read.findings)
       plan = read.plan
     }
-    let request = DraftRequest(
+    var request = DraftRequest(
       ledgers: ledgers, settings: settings, bank: shelved.bank, template: template, partials: templates,
       version: Version.number, plan: plan, wordbook: shelved.wordbook)
+    request.usesAllProcessors = shelf == nil
     let result = Drafter.draft(request)
     try check(result.diagnostics)
     guard let draft = result.draft else { throw Failure(findings) }

@@ -1,0 +1,16 @@
+import Testing
+
+@testable import TextCore
+
+@Suite struct ParallelTests {
+  @Test(arguments: [true, false], [0, 1, 2, 7, 1000])
+  func keepsTheOrderOfTheItems(_ isWanted: Bool, _ count: Int) {
+    let items = Array(0..<count)
+    #expect(Parallel.map(items, if: isWanted) { "第\($0 * $0)项" } == items.map { "第\($0 * $0)项" })
+  }
+
+  @Test func keepsResultsThatAreNothing() {
+    let results = Parallel.map(Array(0..<100)) { $0 % 3 == 0 ? nil : $0 }
+    #expect(results == (0..<100).map { $0 % 3 == 0 ? nil : $0 })
+  }
+}
