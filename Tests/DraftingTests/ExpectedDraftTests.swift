@@ -15,28 +15,38 @@ import TextCore
     try expect(settings: settings.bytes, ledger: ledger.bytes, template, file: "示例-\(template).txt")
   }
 
-  private static let offices = Support.fixture("Offices")
-  private static let officeNames: [String] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: offices.path)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted()
-  }()
+  private static let officeNames = folders("Offices")
+  private static let readingNames = folders("Readings")
 
-  @Test func tenOfficesAreThere() {
+  private static func folders(_ name: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: Support.fixture(name).path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  @Test func allLedgersAreThere() {
     #expect(Self.officeNames.count == 10)
+    #expect(Self.readingNames.count == 19)
   }
 
   /// A year of ten offices as their clerks keep it, in all kinds of ledger; beside each draft stands what a practised
   /// hand made of the same ledger (参考稿.md), to be read against it.
   @Test(arguments: officeNames)
-  func ofAnOffice(_ name: String) throws {
-    let folder = Self.offices.appending(path: name)
+  func ofAnOffice(_ name: String) throws { try expect(folder: "Offices/" + name) }
+
+  /// Ledgers that were written for readers who knew neither the drafts nor the program, each with what a draft of it
+  /// must and must not say (应有事实.md).
+  @Test(arguments: readingNames)
+  func ofALedgerReadBlind(_ name: String) throws { try expect(folder: "Readings/" + name) }
+
+  private func expect(folder name: String) throws {
+    let folder = Support.fixture(name)
     let settings = Array(try Data(contentsOf: folder.appending(path: "设置.txt")))
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     let ledger = try #require(files.first { $0.hasPrefix("台账.") })
     let template = Settings.parse(SourceText(name: "设置.txt", bytes: settings)).0.template ?? "工作总结"
     let bytes = Array(try Data(contentsOf: folder.appending(path: ledger)))
     try expect(
-      settings: settings, ledger: bytes, named: ledger, template, file: "Offices/\(name)/草稿.txt")
+      settings: settings, ledger: bytes, named: ledger, template, file: "\(name)/草稿.txt")
   }
 
   /// The shared sample, where it is; a stranger's clone has none.

@@ -8,6 +8,8 @@ struct YearTotals {
   private let notes: [[String]]
   /// Rows whose remark says that a number of the year has theirs: 已含在全年数内.
   private let isWithin: [Bool]
+  /// What the column of dates says: 一季度, 全年.
+  private let dates: [String]
   private var covers: [Int: Int] = [:]
 
   /// The rows that are told: those of the whole year with the records that they cover.
@@ -22,6 +24,10 @@ struct YearTotals {
   private init(_ rows: [Grouping.Row], _ records: [TaskRecord]) {
     self.rows = rows
     notes = rows.map { records[$0.index].isEmpty(.note) ? [] : Self.scope(records[$0.index].note) }
+    dates = rows.map { row in
+      let date = records[row.index].dateText
+      return date.utf8.count <= 15 ? date : ""
+    }
     isWithin = rows.map { row in
       guard !records[row.index].isEmpty(.note) else { return false }
       let note = records[row.index].note
@@ -50,7 +56,26 @@ struct YearTotals {
       for i in group where i != total && !years.contains(i) && isPart(rows[i]) && covers(total, i) {
         covers[i] = total
       }
+      takeDated(group)
     }
+  }
+
+  /// Rows whose dates are all quarters or halves beside one of 全年, where their first numbers add up to its.
+  private mutating func takeDated(_ group: [Int]) {
+    let totals = group.filter { covers[$0] == nil && Self.years.contains(dates[$0]) }
+    let parts = group.filter { covers[$0] == nil && (dates[$0].hasSuffix("季度") || dates[$0].hasSuffix("半年")) }
+    guard totals.count == 1, parts.count > 1, Set(parts.map { dates[$0] }).count == parts.count,
+      let whole = Number.all(of: rows[totals[0]]).first?.quantity
+    else { return }
+    var sum: ExactNumber? = ExactNumber(0)
+    for part in parts {
+      guard let own = Number.all(of: rows[part]).first?.quantity, own.unit == whole.unit, own.scale == whole.scale,
+        covers(totals[0], part)
+      else { return }
+      sum = sum?.adding(own.value)
+    }
+    guard sum == whole.value else { return }
+    for part in parts { covers[part] = totals[0] }
   }
 
   /// The row with the largest numbers; nil where two rows say the same ones.

@@ -15,14 +15,13 @@ enum LeadingUnit {
   /// How many rows are looked at.
   private static let sampled = 60
 
-  /// Whether a table keeps its units so: half or more of its bare numbers have one beside them, two at least.
+  /// Whether a table keeps its units so: two or more of its bare numbers have one beside them, which by chance none has.
   static func leads(_ cells: CellTable, number: Int, text: Int) -> Bool {
-    var (bare, led) = (0, 0)
+    var led = 0
     for row in 0..<min(cells.rowCount, sampled) where isBare(cells.text(row, number)) {
-      bare += 1
       if split(TextFold.trimmed(cells.text(row, text))) != nil { led += 1 }
     }
-    return led >= 2 && led * 2 >= bare
+    return led >= 2
   }
 
   /// Whether a cell is a number and nothing else.
