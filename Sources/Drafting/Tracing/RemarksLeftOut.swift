@@ -63,7 +63,9 @@ struct RemarksLeftOut: Sendable {
       }
       guard !record.isEmpty(.note) else { continue }
       let note = composer.wording.note(record)
-      let asides = note.asides.filter { !(totals.contains(index) && NoteReading.isMark($0)) }
+      let isTotal = totals.contains(index)
+      let isHeeded = composer.heeded.contains(index)
+      let asides = note.asides.filter { !(isTotal && NoteReading.isMark($0) || isHeeded && PartNote($0) != nil) }
       add(.note, note.facts + (tellsStep ? [] : note.plans) + note.problems + asides)
     }
   }
