@@ -150,11 +150,14 @@ struct YearFigures: Sendable {
       isPart: Self.isPart(clause, of: point))
   }
 
-  /// Whether a clause stands behind 其中.
+  /// Whether a clause stands behind 其中, or is of a list there: of what the point's first number measures.
   private static func isPart(_ clause: Int, of point: Point) -> Bool {
     let clauses = point.clauses[...clause]
-    guard let at = clauses.lastIndex(where: { $0.text.hasPrefix("其中") || $0.within != nil }) else { return false }
-    return at == clause || !clauses[(at + 1)...].contains { $0.mark == "。" }
+    guard let at = clauses.lastIndex(where: { $0.text.hasPrefix("其中") || $0.within != nil }),
+      !clauses[(at + 1)...].contains(where: { $0.mark == "。" })
+    else { return false }
+    func measure(_ clause: Clause) -> String? { QuantityParser.find(in: clause.text).first.map { Addends.measure($0.quantity) } }
+    return at == clause || measure(clauses[clause]) == clauses[..<at].lazy.compactMap(measure).first
   }
 
   /// The clause behind a number that compares it with the year before, where it is short: `同比增长5.2%`.

@@ -37,6 +37,7 @@ struct Containment {
     self.isPlanned = isPlanned
     let notes = noted
     guard !notes.isEmpty else { return }
+    numbers = NumberIndex(self.points)
     for (place, note) in notes where tellInPlace(note, at: place) { heed(place) }
     numbers = NumberIndex(self.points)
     var moves: [Move] = []
@@ -87,11 +88,8 @@ struct Containment {
     let point = self[place]
     switch note.relation {
     case .overlapping:
-      let other = "与" + note.whole.text + "有重叠"
       guard let last = point.clauses.last else { return false }
-      // 410万: the money that it is.
-      let named = note.whole.unit.ends(inOneOf: ["万", "亿"]) ? other.replacing("有重叠", with: "元有重叠") : other
-      self[place] = point.telling(point.clauses + [last.like(named)])
+      self[place] = point.telling(point.clauses + [last.like("与" + inFull(note.whole, from: place) + "有重叠")])
       return true
     case .holding:
       guard
@@ -100,7 +98,7 @@ struct Containment {
         })
       else { return false }
       var clauses = point.clauses
-      clauses.insert(clauses[at].like("其中" + note.part.text), at: at + 1)
+      clauses.insert(clauses[at].like("其中" + fuller(note.part, from: place)), at: at + 1)
       self[place] = point.telling(clauses)
       return true
     case .within:
@@ -108,6 +106,34 @@ struct Containment {
       self[place] = point.telling(clauses)
       return true
     }
+  }
+
+  /// The number of another point that a remark names by its number, with words of the point's name.
+  private func meant(_ mention: PartNote.Mention, from place: Place) -> NumberIndex.Entry? {
+    let found = numbers.all(of: mention.digits).filter { entry in
+      entry.place != place && (self[entry.place].stem.holds(mention.name) || entry.label.holds(mention.name))
+    }
+    return Set(found.map(\.place)).count == 1 ? found[0] : nil
+  }
+
+  /// `辣椒销售的约410万元` of 辣椒那410万.
+  private func inFull(_ mention: PartNote.Mention, from place: Place) -> String {
+    guard !mention.digits.isEmpty else { return mention.name }
+    let yuan = mention.unit.ends(inOneOf: ["万", "亿"]) ? "元" : ""
+    guard let found = meant(mention, from: place),
+      let quantity = QuantityParser.find(in: self[found.place].clauses[found.clause].text).first?.quantity
+    else { return mention.text + yuan }
+    let label = found.label.trimmingSuffix("约").trimmingSuffix("近").trimmingSuffix("大约")
+    let name = label.holds(mention.name) ? label : mention.name + label
+    return (name.count <= 10 ? name : mention.name) + "的" + quantity.amount()
+  }
+
+  /// `RTO废气治理1150万元` of RTO那1150万元.
+  private func fuller(_ mention: PartNote.Mention, from place: Place) -> String {
+    guard let found = meant(mention, from: place), case let stem = self[found.place].stem, stem.count <= 12,
+      stem.hasPrefix(mention.name)
+    else { return mention.text }
+    return stem + mention.digits + mention.unit
   }
 
   /// `校级5个，其中省级1个` of 省级1个、校级5个, `评出20名，其中推荐到县里的2名都获评`: both numbers are the point's own.
@@ -130,7 +156,11 @@ struct Containment {
       out.insert(clauses[at].like("其中" + item), at: at + 1)
       return out
     }
-    guard !note.part.digits.isEmpty, let part = clauses[(at + 1)...].firstIndex(where: { $0.text.tells(note.part) }),
+    var number = note.part
+    number.name = ""
+    let behind = clauses[(at + 1)...]
+    guard !note.part.digits.isEmpty,
+      let part = behind.firstIndex(where: { $0.text.tells(note.part) }) ?? behind.firstIndex(where: { $0.text.tells(number) }),
       !clauses[part].text.holds("其中")
     else { return nil }
     var out = clauses
@@ -197,13 +227,18 @@ struct Containment {
       let isLast = group.entry.clause == whole.clauses.count - 1 && group.moves.count == 1
       let isOfPoint = !whole.clauses[..<group.entry.clause].contains { $0.hasNumber }
       let label = group.entry.label
-      let isNamed = (2...8).contains(label.count) && wordbook.headVerb(label) == nil
-      guard isLast || isOfPoint || isNamed else { continue }
+      let noun = String(label.dropFirst(wordbook.headVerb(label)?.count ?? 0))
+      let isNamed = (2...10).contains(noun.count) && wordbook.headVerb(noun) == nil
+      // 其中 behind another 其中 would be read as of that.
+      let isPlain = isLast || isOfPoint && !whole.clauses.contains { $0.text.holds("其中") }
+      guard isPlain || isNamed || isOfPoint else { continue }
+      let head = isPlain || !isNamed ? "其中" : noun + "中"
+      let verb = PartWording.judging(label)
       var clauses = whole.clauses
       for (i, move) in group.moves.enumerated() {
         heed(move.part)
-        let part = PartWording.told(self[move.part].clauses, from: move.clause)
-        clauses += Clause.within(isOfPoint || isLast ? "其中" : label + "中", part, i, isLast: isLast)
+        let part = PartWording.told(self[move.part].clauses, from: move.clause, verb)
+        clauses += Clause.within(head, part, i, isLast: isLast)
         whole = whole.taking(self[move.part])
         gone.insert(move.part)
       }
@@ -248,14 +283,29 @@ struct Containment {
 /// How a point's clauses go on behind the number that they are part of.
 private enum PartWording {
   /// The clauses with the part's number ahead of a lesser one, and their own 其中 as 含: two of them would read as one.
-  static func told(_ clauses: [Clause], from at: Int) -> [Clause] {
+  static func told(_ clauses: [Clause], from at: Int, _ verb: String?) -> [Clause] {
     var out = clauses
+    if let verb { out[0].text = judged(out[0].text, verb) }
     if at == 1, clauses[0].hasNumber { out.swapAt(0, 1) }
     for i in out.indices where out[i].text.hasPrefix("其中") && out[i].text.count > 2 {
       let rest = out[i].text.dropFirst(2)
       out[i].text = "含" + (rest.hasPrefix("，") ? rest.dropFirst() : rest)
     }
     return out
+  }
+
+  /// What a court or an office does with cases, at the head of the words before a number.
+  static func judging(_ label: String) -> String? {
+    label.hasSuffix("案件") ? ["审结", "办结", "查处", "立案"].first { label.hasPrefix($0) } : nil
+  }
+
+  /// `审结家事案件812件` of 家事审判812件 that are part of those tried: the whole's verb is the part's.
+  private static func judged(_ text: String, _ verb: String) -> String {
+    let (body, number) = TaskObject.parted(text)
+    guard number.hasSuffix("件"), !body.hasPrefix(verb) else { return text }
+    let name = body.withoutHead(of: ["办理", "做好"])
+    if name.hasSuffix("审判") { return verb + name.dropLast(2) + "案件" + number }
+    return name.ends(inOneOf: ["案件", "纠纷"]) ? verb + name + number : text
   }
 }
 

@@ -57,6 +57,9 @@ struct NumberIndex {
 
   private static let scales: [String: Double] = ["万": 1e4, "亿": 1e8, "千": 1e3, "百": 1e2]
 
+  /// The numbers of these digits.
+  func all(of digits: String) -> [Entry] { byDigits[digits] ?? [] }
+
   /// Words that a remark puts behind what a number is called: 执行到位金额 of 执行到位2.17亿元.
   private static let measures = ["金额", "总额", "总量", "总数", "数量", "人数", "件数", "额", "数", "量"]
 

@@ -16,7 +16,9 @@ enum NounVerb {
     }
     if name.ends(inOneOf: ["案件", "刑案"]), isOfCases(unit) { return "办理" + name }
     if isOfCases(unit), name.ends(inOneOf: trials) { return name }
-    if name.ends(inOneOf: programmes) || name.hasSuffix("计划") && ["人", "名", "人次"].contains(unit) { return "实施" + name }
+    // Who sends volunteers off does not carry the programme out.
+    if name.ends(inOneOf: programmes) { return "落实" + name }
+    if name.hasSuffix("计划"), ["人", "名", "人次"].contains(unit) { return "实施" + name }
     return nil
   }
 

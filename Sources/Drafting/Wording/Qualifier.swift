@@ -26,12 +26,23 @@ struct Qualifier: Sendable {
     {
       return clauses
     }
+    if let text = judged(before, word, after, first) {
+      return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst()
+    }
     guard
       let text = occasion(word, before, in: first) ?? inFull(name, word, first) ?? ahead(
         word, of: after, before, in: first)
         ?? behind(word, before, in: first) ?? work(name, word, before, after, first)
     else { return clauses }
     return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst()
+  }
+
+  /// `4名支部书记参加抓党建述职评议` of 4名支部书记述职: those who did so, and of what it was.
+  private func judged(_ before: String, _ word: String, _ after: String, _ first: String) -> String? {
+    guard before.count >= 2, Wordbook.isPeople(before), let act = ["述职", "述责", "述廉"].first(where: { after.hasPrefix($0) }),
+      first.hasSuffix(before.suffix(2) + act), after.count > act.count
+    else { return nil }
+    return first.dropLast(act.count) + "参加" + word + after
   }
 
   // MARK: - When and for what
@@ -101,6 +112,12 @@ struct Qualifier: Sendable {
     {
       return word + first
     }
+    // 修订班子和班子成员责任清单6份 of 全面从严治党责任清单: the name's whole end stands as the object of a verb.
+    if before.isEmpty, length == after.count, length >= 4, !opens(head), wordbook.headVerb(head) != nil,
+      head.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }), isMark(rest.first)
+    {
+      return head + word + known + rest
+    }
     guard opens(head), rest.first?.isDigit == true || wordbook.headVerb(known) == nil else { return nil }
     let isWhole = rest.isEmpty || rest.first?.isDigit == true || length >= 4 || isMark(rest.first)
     guard isWhole || rest.starts(withOneOf: ["已", "尚", "正", "全部", "均", "到位"]) || isNoun(rest, behind: head) else {
@@ -134,7 +151,7 @@ struct Qualifier: Sendable {
 
   /// The word as the object, or as the attribute of the object, of a verb of the name that stands: `调解矛盾纠纷133起`.
   private func object(_ word: String, of verb: String, _ head: Substring, _ rest: String) -> String? {
-    let isPlain = head.isEmpty || ["全年", "累计", "共"].contains(String(head))
+    let isPlain = head.isEmpty || Self.whens.contains(String(head))
     guard isPlain, wordbook.headVerb(word) == nil, !rest.prefix(4).contains(where: word.contains) else { return nil }
     if rest.first?.isDigit == true { return counted(word, verb, head, rest) }
     guard let next = rest.first, Punctuation.isHan(next), word.count <= 6,
@@ -143,6 +160,9 @@ struct Qualifier: Sendable {
     else { return nil }
     return head + verb + word + rest
   }
+
+  /// Words of time before a verb: 今年又流转210亩 of 土地流转.
+  private static let whens: Set<String> = ["全年", "累计", "共", "今年", "今年又", "今年新", "又", "新", "本年", "年内", "当年"]
 
   /// `调解矛盾纠纷133起`, `消防演练2次`: a verb that has nothing but a number behind it.
   private func counted(_ word: String, _ verb: String, _ head: Substring, _ rest: String) -> String? {
