@@ -42,7 +42,7 @@ struct GivenAndWon: Sendable {
     return out
   }
 
-  private static let naming = ["评选出", "评选", "评出", "评定", "推选", "表彰", "举办"]
+  private static let naming = ["评选出", "评选", "评出", "评定", "推选"]
 
   /// `新增市级骨干教师1人、县级学科带头人3人` for 评选市级骨干教师1人: a school names nobody so.
   private func named(_ clauses: [Clause]) -> [Clause] {
@@ -78,7 +78,7 @@ struct GivenAndWon: Sendable {
         continue
       }
       hasVerb = false
-      guard isWon, wordbook.headVerb(out[i].text) == nil, !isOwn || level.isBelow(anyIn: out[i].text),
+      guard isWon, !out[i].text.holds("每"), !out[i].text.holds("被"), !out[i].text.hasSuffix("元"), wordbook.headVerb(out[i].text) == nil, !isOwn || level.isBelow(anyIn: out[i].text),
         !out[i].text.starts(withOneOf: ["设", "评", "颁", "发", "其中", "获"])
       else { continue }
       if i > 0, out[i - 1].text.ends(inOneOf: ["获得", "荣获", "获"]) { continue }

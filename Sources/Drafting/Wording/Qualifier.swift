@@ -30,7 +30,7 @@ struct Qualifier: Sendable {
       return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst()
     }
     guard
-      let text = occasion(word, before, in: first) ?? inFull(name, word, first) ?? ahead(
+      let text = occasion(word, before, after, in: first) ?? inFull(name, word, first) ?? ahead(
         word, of: after, before, in: first)
         ?? behind(word, before, in: first) ?? work(name, word, before, after, first)
     else { return clauses }
@@ -54,9 +54,11 @@ struct Qualifier: Sendable {
   ]
 
   /// `春节期间带班值班3天`, `防汛期间连续值守7天`.
-  private func occasion(_ word: String, _ before: String, in first: String) -> String? {
+  private func occasion(_ word: String, _ before: String, _ after: String, in first: String) -> String? {
     // 年会表彰先进个人12名: at what meeting it was.
-    if before.isEmpty, word.hasSuffix("会"), word.count <= 4, wordbook.headVerb(first) != nil, !first.holds("会") {
+    if before.isEmpty, word.hasSuffix("会"), word.count <= 4, wordbook.headVerb(first) != nil, !first.holds("会"),
+      after.isEmpty || !wordbook.holdsVerb(String(first.prefix(2))) || !first.dropFirst(2).hasPrefix(after)
+    {
       return word + first
     }
     guard before.isEmpty, let time = Self.times.first(where: { word.hasPrefix($0) }), word.count == time.count,
@@ -100,7 +102,7 @@ struct Qualifier: Sendable {
     if known.hasPrefix("反馈"), head.isEmpty, before.isEmpty, rest.hasPrefix("问题") || rest.first?.isDigit == true {
       return word + first
     }
-    if wordbook.headVerb(known) == known, head.isEmpty || wordbook.collocation(endingIn: known) == nil {
+    if wordbook.headVerb(known) == known || Self.letting.contains(known), head.isEmpty || wordbook.collocation(endingIn: known) == nil {
       // 供水热线扩容到位: what was.
       if head.isEmpty, before.isEmpty, rest.starts(withOneOf: ["到位", "完成", "完毕"]) { return word + first }
       return rest.first?.isDigit == true || before.isEmpty ? object(word, of: known, head, rest) : nil
@@ -126,6 +128,8 @@ struct Qualifier: Sendable {
     return head + word + known + rest
   }
 
+  /// Verbs of land and houses, beside those of the lexicon.
+  private static let letting: Set<String> = ["流转", "承包", "出租", "入股", "托管", "收储"]
   private static let adverbs = ["全年", "累计", "新增", "共", "完成", "各", "每", "全", "上半年", "下半年", "集中", "参与", "参加"]
 
   /// `开展护理理论、操作培训24场`: what kind of lesson it was, behind the verb.

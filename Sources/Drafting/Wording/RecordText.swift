@@ -59,7 +59,7 @@ struct RecordText: Sendable {
       let rest = clause.text[place.upperBound...]
       guard let unit = Wordbook.attendanceUnits.first(where: { rest.hasPrefix($0) && !rest.hasPrefix("人次") }) else { return false }
       let behind = rest.dropFirst(unit.count)
-      if head.isEmpty { return (2...4).contains(behind.count) && !behind.hasDigit }
+      if head.isEmpty { return behind.count == 2 && behind.allSatisfy(Punctuation.isHan) }
       return behind.isEmpty && head.count == 2 && wordbook.headVerb(head) == String(head)
     }
   }

@@ -12,7 +12,7 @@ enum Rhythm {
 
   /// Whether a clause says only how often, with what: 每学期1期.
   static func isRate(_ text: String) -> Bool {
-    guard (4...7).contains(text.count), text.starts(withOneOf: periods), let unit = text.last, "期场次轮届".contains(unit)
+    guard (4...7).contains(text.count), text.starts(withOneOf: periods), let unit = text.last, "期场轮届".contains(unit)
     else { return false }
     return text.dropLast().dropFirst(2).drop { !$0.isDigit && !"一两二".contains($0) }.count == 1
   }

@@ -33,6 +33,10 @@ struct UnfinishedWording: Sendable {
     let isThing = thing != noun(record) && !text.holds(thing)
     // 改造9个 of 二次供水改造: the verb is the name's own.
     let name = noun(record)
+    // 改厕57户 of 改厕 and 改造57户.
+    if name.count == 2, lead.count == 2, name.first == lead.first, wordbook.headVerb(lead) != nil, !text.holds(name) {
+      return name + text.dropFirst(2)
+    }
     if let verb = wordbook.tailVerb(name), lead == verb { return name.dropLast(verb.count) + text }
     // 反馈的18个问题 goes on from the name, 抽检儿童玩具54批次 stands by itself.
     let isStatement = wordbook.headVerb(first).map { first.dropFirst($0.count).first != "的" } ?? false
