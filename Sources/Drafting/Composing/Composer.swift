@@ -71,7 +71,8 @@ struct Composer: Sendable {
     let isBank = sorting.sections.allSatisfy { $0.bank != nil }
     let themed = ThemedTopics(ThemeFinder(bank.lexicon.themes), records)
     let given = GivenAndWon(wordbook: wordbook, level: OwnLevel(of: settings.unit ?? ""))
-    let contained = Containment(Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook, cleaner, isPlanned: isPlanned)
+    let contained = Containment(
+      Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook, cleaner, isPlanned: isPlanned)
     let told = contained.points
     heeded = contained.heeded
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.

@@ -84,7 +84,9 @@ struct YearFigures: Sendable {
       text.append(mark: "，")
       let point = points[figure.place.section][figure.place.topic][figure.place.point]
       let numbers = Set(SupportedNumbers.numbers(figure.text))
-      text.append((figure.isPart ? "其中" : "") + figure.text, .records(point.records, sums: point.sums.filter { numbers.contains($0.digits) }))
+      text.append(
+        (figure.isPart ? "其中" : "") + figure.text,
+        .records(point.records, sums: point.sums.filter { numbers.contains($0.digits) }))
     }
     return text
   }
@@ -156,7 +158,9 @@ struct YearFigures: Sendable {
     guard let at = clauses.lastIndex(where: { $0.text.hasPrefix("其中") || $0.within != nil }),
       !clauses[(at + 1)...].contains(where: { $0.mark == "。" })
     else { return false }
-    func measure(_ clause: Clause) -> String? { QuantityParser.find(in: clause.text).first.map { Addends.measure($0.quantity) } }
+    func measure(_ clause: Clause) -> String? {
+      QuantityParser.find(in: clause.text).first.map { Addends.measure($0.quantity) }
+    }
     return at == clause || measure(clauses[clause]) == clauses[..<at].lazy.compactMap(measure).first
   }
 

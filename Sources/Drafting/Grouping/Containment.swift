@@ -88,13 +88,18 @@ struct Containment {
     let point = self[place]
     switch note.relation {
     case .overlapping:
-      guard let last = point.clauses.last else { return false }
+      guard let last = point.clauses.last, note.whole.isTellable,
+        !note.whole.digits.isEmpty || numbers.hasPoint(called: note.whole.name, besides: place)
+      else { return false }
       self[place] = point.telling(point.clauses + [last.like("与" + inFull(note.whole, from: place) + "有重叠")])
       return true
     case .holding:
-      guard
+      guard let part = QuantityParser.find(in: note.part.digits + note.part.unit).first?.quantity, note.part.isTellable,
         let at = point.clauses.indices.first(where: { i in
-          QuantityParser.find(in: point.clauses[i].text).contains { note.part.unit.hasSuffix(Addends.measure($0.quantity)) }
+          QuantityParser.find(in: point.clauses[i].text).contains { whole in
+            Addends.measure(whole.quantity) == Addends.measure(part)
+              && NumberIndex.size(part) <= NumberIndex.size(whole.quantity)
+          }
         })
       else { return false }
       var clauses = point.clauses
@@ -146,7 +151,9 @@ struct Containment {
       var rest = items.indices.filter { $0 != part }.map { items[$0] }
       // What stood before the part stands before what is left: 创建省级1个、校级5个.
       var item = items[part]
-      if part == 0, !note.part.name.isEmpty, let name = item.place(of: note.part.name), name.lowerBound > item.startIndex {
+      if part == 0, !note.part.name.isEmpty, let name = item.place(of: note.part.name),
+        name.lowerBound > item.startIndex
+      {
         rest[0] = item[..<name.lowerBound] + rest[0]
         item = String(item[name.lowerBound...])
       }
@@ -160,7 +167,8 @@ struct Containment {
     number.name = ""
     let behind = clauses[(at + 1)...]
     guard !note.part.digits.isEmpty,
-      let part = behind.firstIndex(where: { $0.text.tells(note.part) }) ?? behind.firstIndex(where: { $0.text.tells(number) }),
+      let part = behind.firstIndex(where: { $0.text.tells(note.part) })
+        ?? behind.firstIndex(where: { $0.text.tells(number) }),
       !clauses[part].text.holds("其中")
     else { return nil }
     var out = clauses
@@ -185,11 +193,21 @@ struct Containment {
       guard clause == 0 || !point.clauses[1...clause].contains(where: { $0.mark != "，" }),
         point.clauses[..<clause].count(where: \.hasNumber) <= (note.part.isEmpty ? 1 : 0),
         let quantity = QuantityParser.find(in: point.clauses[clause].text).first?.quantity,
-        let whole = numbers.whole(note.whole, of: quantity, from: place), isFree(point, place, whole.place)
+        let whole = whole(of: note, quantity, from: place), isFree(point, place, whole.place)
       else { continue }
       return Move(part: place, clause: clause, whole: whole)
     }
     return nil
+  }
+
+  /// The number that a remark means: a row's first one of its measure, or the one that is called so.
+  private func whole(of note: PartNote, _ part: Quantity, from place: Place) -> NumberIndex.Entry? {
+    if note.whole.isRow {
+      return numbers.first(of: part, from: place) { entry in
+        self[entry.place].records.contains { records[$0].id == note.whole.digits }
+      }
+    }
+    return note.whole.isGeneric ? nil : numbers.whole(note.whole, of: part, from: place)
   }
 
   /// The clauses of a point that may tell the number that a remark is of, the likeliest first: what the ledger's column
@@ -199,7 +217,8 @@ struct Containment {
     guard note.part.isEmpty else { return numbered.filter { point.clauses[$0].text.tells(note.part) } }
     let column = point.records.flatMap { records[$0].quantities }.map { MarkWidth.ungrouped($0.digits) + $0.unit }
     let counted = numbered.filter { at in column.contains { point.clauses[at].text.holds($0) } }
-    return counted + numbered.filter { !counted.contains($0) && !QuantityParser.find(in: point.clauses[$0].text).isEmpty }
+    return counted
+      + numbered.filter { !counted.contains($0) && !QuantityParser.find(in: point.clauses[$0].text).isEmpty }
   }
 
   /// Whether a point may go to another one: the sections of the ledger's own columns stand, and none is left empty.
@@ -258,13 +277,14 @@ struct Containment {
   private mutating func mark(_ note: PartNote, at place: Place) {
     let point = self[place]
     let all = clauses(of: note, in: point)
-    guard let at = all.first, all.count == 1 || point.records.contains(where: { !records[$0].quantities.isEmpty }) else {
+    guard let at = all.first, all.count == 1 || point.records.contains(where: { !records[$0].quantities.isEmpty })
+    else {
       return
     }
     let text = point.clauses[at].text
     // 占全院结案数的38.7% says it.
     let isSaid = point.clauses.contains { $0.text.holds("占" + note.whole.name.prefix(4)) || $0.text.holds("占总") }
-    guard !isSaid || note.whole.name.isEmpty else { return }
+    guard !isSaid || note.whole.name.isEmpty, note.whole.isTellable else { return }
     guard let found = QuantityParser.find(in: text).first, found.range.upperBound == text.utf8.count else { return }
     var clauses = point.clauses
     clauses[at].text += "（含在" + called(note.whole, found.quantity, from: place) + "内）"

@@ -57,6 +57,20 @@ struct NumberIndex {
 
   private static let scales: [String: Double] = ["万": 1e4, "亿": 1e8, "千": 1e3, "百": 1e2]
 
+  /// The first number of a measure, no smaller than a part, of a point that a rule finds.
+  func first(of part: Quantity, from place: Containment.Place, where isMeant: (Entry) -> Bool) -> Entry? {
+    let measure = Addends.measure(part)
+    let size = Self.size(part)
+    return byEnd.values.joined().filter { entry in
+      entry.place != place && entry.measure == measure && entry.value >= size && isMeant(entry)
+    }.min { ($0.place, $0.clause) < ($1.place, $1.clause) }
+  }
+
+  /// Whether another point's task is called so.
+  func hasPoint(called name: String, besides place: Containment.Place) -> Bool {
+    name.count >= 2 && byEnd[Self.end(name)]?.contains { $0.place != place } == true
+  }
+
   /// The numbers of these digits.
   func all(of digits: String) -> [Entry] { byDigits[digits] ?? [] }
 
@@ -70,15 +84,18 @@ struct NumberIndex {
     let value = Self.size(part)
     let fit: [Entry]
     if mention.digits.isEmpty {
-      let names = [mention.name] + Self.measures.filter { mention.name.hasSuffix($0) }.prefix(1).map { end in
-        String(mention.name.dropLast(end.count))
-      }.filter { $0.count >= 3 }
-      fit = names.lazy.map { name in
-        (byEnd[Self.end(name)] ?? []).filter { entry in
-          entry.place != place && entry.measure == measure && entry.value >= value
-            && (entry.label.isEmpty || entry.label.hasSuffix(name) || name == entry.label.dropFirst(2))
-        }
-      }.first { !$0.isEmpty } ?? []
+      let names =
+        [mention.name]
+        + Self.measures.filter { mention.name.hasSuffix($0) }.prefix(1).map { end in
+          String(mention.name.dropLast(end.count))
+        }.filter { $0.count >= 3 }
+      fit =
+        names.lazy.map { name in
+          (byEnd[Self.end(name)] ?? []).filter { entry in
+            entry.place != place && entry.measure == measure && entry.value >= value
+              && (entry.label.isEmpty || entry.label.hasSuffix(name) || name == entry.label.dropFirst(2))
+          }
+        }.first { !$0.isEmpty } ?? []
     } else {
       fit = (byDigits[mention.digits] ?? []).filter { entry in
         entry.place != place && (entry.measure.isEmpty || entry.measure == measure)

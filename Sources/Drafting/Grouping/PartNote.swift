@@ -20,6 +20,16 @@ struct PartNote: Sendable, Hashable {
     /// What stands behind the digits.
     var unit = ""
     var isEmpty: Bool { name.isEmpty && digits.isEmpty }
+    /// Whether it is a row of the ledger, by its number: 第3项.
+    var isRow: Bool { name == "第" || name == "序号" }
+    /// Whether its words can stand in a sentence: 老王那张表 and 上面 cannot, nor does 总数 say of what.
+    var isTellable: Bool {
+      !isRow && name.count <= 10 && name.allSatisfy { Punctuation.isHan($0) || $0.isLetter || "“”".contains($0) }
+        && !name.contains(where: { "表栏页行那我他她咱".contains($0) })
+        && !["上面", "前面", "台账", "附件", "文件"].contains { name.holds($0) }
+    }
+    /// Whether its words say of no matter in particular whose number it is.
+    var isGeneric: Bool { ["总数", "总量", "总额", "总计", "合计", "全年", "全年数", "年度数", "全年总数"].contains(name) }
     /// As it is written in an aside: 校级5个.
     var text: String { name + digits + unit }
 
@@ -39,7 +49,9 @@ struct PartNote: Sendable, Hashable {
 
     /// 省级 of 省级那个.
     private static func bare(_ words: String) -> String {
-      words.withoutTail(of: ["那个", "那些", "那笔", "那部分", "那", "这", "的", "总数", "数字"])
+      words.withoutHead(of: ["还有", "另有", "其中", "连"]).withoutTail(of: [
+        "那个", "那些", "那笔", "那部分", "那", "这", "的", "总数", "数字",
+      ])
     }
   }
 
@@ -104,7 +116,9 @@ struct PartNote: Sendable, Hashable {
   /// What a number has something in common with: 辣椒那410万 of 跟辣椒那410万有重的.
   private static func overlapped(_ clause: String) -> String? {
     guard let first = clause.first, "跟与和同".contains(first),
-      let end = ["有重的", "有重复的", "有重复", "有重叠", "有重合", "有交叉", "部分重复", "部分重叠", "有部分重复"].first(where: { clause.hasSuffix($0) })
+      let end = ["有重的", "有重复的", "有重复", "有重叠", "有重合", "有交叉", "部分重复", "部分重叠", "有部分重复"].first(where: {
+        clause.hasSuffix($0)
+      })
     else { return nil }
     return String(clause.dropFirst().dropLast(end.count))
   }

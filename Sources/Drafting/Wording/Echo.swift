@@ -30,7 +30,8 @@ struct Echo: Sendable {
     let next = rest[0].text
     if isBareActs(text), wordbook.headVerb(next) != nil || next.hasPrefix("谈话") { return rest }
     guard let lead = Lead(text) else { return nil }
-    if let one = acted(lead, next) ?? reported(lead, rest) ?? met(lead, next) ?? short(lead, next) ?? dealt(lead, next) {
+    if let one = acted(lead, next) ?? reported(lead, rest) ?? met(lead, next) ?? short(lead, next) ?? dealt(lead, next)
+    {
       return [Clause(text: one, mark: "，")] + rest.dropFirst()
     }
     return isSaid(lead, rest) ? rest : nil

@@ -11,7 +11,7 @@ struct GivenAndWon: Sendable {
 
   /// The point with such verbs put right.
   func mended(_ point: Point) -> Point {
-    guard let first = point.clauses.first?.text, Self.signs.contains(where: { point.holds($0) }) else { return point }
+    guard let first = point.clauses.first?.text, point.text(.full).holds(oneOf: Self.signs) else { return point }
     var clauses = point.clauses
     if let told = paid(clauses) { clauses = told }
     if let told = regulated(clauses) { clauses = told }
@@ -24,8 +24,8 @@ struct GivenAndWon: Sendable {
     return clauses == point.clauses ? point : point.telling(clauses)
   }
 
-  /// What a text has that one of the rules is about.
-  private static let signs = ["奖", "级", "补贴", "津贴", "补助", "废止", "被评为", "获评"]
+  /// Characters of which a text has one that any of the rules is about: 奖项、市级、补贴、废止、获评、竞赛.
+  private static let signs: ScalarSet = "奖级贴助救抚慰废评获赛武"
 
   // MARK: - Prizes
 
@@ -36,7 +36,9 @@ struct GivenAndWon: Sendable {
   private func taken(_ clauses: [Clause]) -> [Clause] {
     guard let verb = ["举办", "开展", "组织", "承办"].first(where: { clauses[0].text.hasPrefix($0) }) else { return clauses }
     let name = String(clauses[0].text.dropFirst(verb.count))
-    guard NounVerb.isAway(name, Clause.joined(clauses.dropFirst())) else { return clauses }
+    // A school holds no contest of the county.
+    let isHigher = verb != "承办" && level.isBelow(name) && NounVerb.isContest(name)
+    guard isHigher || NounVerb.isAway(name, Clause.joined(clauses.dropFirst())) else { return clauses }
     var out = clauses
     out[0].text = "参加" + name
     return out
@@ -78,7 +80,8 @@ struct GivenAndWon: Sendable {
         continue
       }
       hasVerb = false
-      guard isWon, !out[i].text.holds("每"), !out[i].text.holds("被"), !out[i].text.hasSuffix("元"), wordbook.headVerb(out[i].text) == nil, !isOwn || level.isBelow(anyIn: out[i].text),
+      guard isWon, !out[i].text.holds("每"), !out[i].text.holds("被"), !out[i].text.hasSuffix("元"),
+        wordbook.headVerb(out[i].text) == nil, !isOwn || level.isBelow(anyIn: out[i].text),
         !out[i].text.starts(withOneOf: ["设", "评", "颁", "发", "其中", "获"])
       else { continue }
       if i > 0, out[i - 1].text.ends(inOneOf: ["获得", "荣获", "获"]) { continue }
@@ -94,7 +97,9 @@ struct GivenAndWon: Sendable {
 
   /// `发放高龄津贴1088.4万元，惠及约1.36万人`: the money is paid out, the people are reached.
   private func paid(_ clauses: [Clause]) -> [Clause]? {
-    guard clauses.count > 1, let verb = ["惠及", "发放", "享受"].first(where: { clauses[0].text.hasPrefix($0) }) else { return nil }
+    guard clauses.count > 1, let verb = ["惠及", "发放", "享受"].first(where: { clauses[0].text.hasPrefix($0) }) else {
+      return nil
+    }
     let (body, people) = TaskObject.parted(String(clauses[0].text.dropFirst(verb.count)))
     let name = body.trimmingSuffix("约").trimmingSuffix("近")
     guard name.ends(inOneOf: Self.allowances), people.ends(inOneOf: ["人", "名", "户", "人次"]) else { return nil }
@@ -127,15 +132,17 @@ struct GivenAndWon: Sendable {
       if !number.isEmpty, number.allSatisfy(\.isDigit) { out[i].text += "项" }
     }
     let list = out[1...at]
-    guard list.allSatisfy({ clause in Self.deeds.contains { clause.text.hasPrefix($0) } && clause.text.count <= 10 }) else {
+    guard list.allSatisfy({ clause in Self.deeds.contains { clause.text.hasPrefix($0) } && clause.text.count <= 10 })
+    else {
       return out
     }
-    out.replaceSubrange(1...at, with: [Clause(text: list.map(\.text).joined(separator: "、"), mark: "，", tellsNumber: true, weight: list.map(\.weight).max() ?? 0)])
+    out.replaceSubrange(
+      1...at,
+      with: [
+        Clause(
+          text: list.map(\.text).joined(separator: "、"), mark: "，", tellsNumber: true,
+          weight: list.map(\.weight).max() ?? 0)
+      ])
     return out
   }
-}
-
-extension Point {
-  /// Whether any clause holds a word.
-  fileprivate func holds(_ word: String) -> Bool { clauses.contains { $0.text.holds(word) } }
 }

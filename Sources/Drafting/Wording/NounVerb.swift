@@ -47,6 +47,9 @@ enum NounVerb {
   private static let holding = ["评出", "评选出", "设一等奖", "颁发", "表彰", "举办", "承办", "主办", "举行", "设奖"]
   private static let going = ["备赛", "参赛", "国赛", "省赛", "组队", "选派", "选送", "参加省", "参加全", "参加市", "集训队"]
 
+  /// Whether a name is a contest's.
+  static func isContest(_ name: String) -> Bool { name.ends(inOneOf: contests) }
+
   /// Whether a contest is one that the office took part in: held by a higher body, or elsewhere, with a prize won.
   static func isAway(_ name: String, _ result: String) -> Bool {
     guard name.ends(inOneOf: contests) else { return false }

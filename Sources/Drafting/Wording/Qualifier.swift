@@ -39,7 +39,8 @@ struct Qualifier: Sendable {
 
   /// `4名支部书记参加抓党建述职评议` of 4名支部书记述职: those who did so, and of what it was.
   private func judged(_ before: String, _ word: String, _ after: String, _ first: String) -> String? {
-    guard before.count >= 2, Wordbook.isPeople(before), let act = ["述职", "述责", "述廉"].first(where: { after.hasPrefix($0) }),
+    guard before.count >= 2, Wordbook.isPeople(before),
+      let act = ["述职", "述责", "述廉"].first(where: { after.hasPrefix($0) }),
       first.hasSuffix(before.suffix(2) + act), after.count > act.count
     else { return nil }
     return first.dropLast(act.count) + "参加" + word + after
@@ -102,7 +103,9 @@ struct Qualifier: Sendable {
     if known.hasPrefix("反馈"), head.isEmpty, before.isEmpty, rest.hasPrefix("问题") || rest.first?.isDigit == true {
       return word + first
     }
-    if wordbook.headVerb(known) == known || Self.letting.contains(known), head.isEmpty || wordbook.collocation(endingIn: known) == nil {
+    if wordbook.headVerb(known) == known || Self.letting.contains(known),
+      head.isEmpty || wordbook.collocation(endingIn: known) == nil
+    {
       // 供水热线扩容到位: what was.
       if head.isEmpty, before.isEmpty, rest.starts(withOneOf: ["到位", "完成", "完毕"]) { return word + first }
       return rest.first?.isDigit == true || before.isEmpty ? object(word, of: known, head, rest) : nil

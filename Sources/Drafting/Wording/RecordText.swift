@@ -57,7 +57,9 @@ struct RecordText: Sendable {
       guard let place = clause.text.place(of: amount.digits) else { return false }
       let head = clause.text[..<place.lowerBound]
       let rest = clause.text[place.upperBound...]
-      guard let unit = Wordbook.attendanceUnits.first(where: { rest.hasPrefix($0) && !rest.hasPrefix("人次") }) else { return false }
+      guard let unit = Wordbook.attendanceUnits.first(where: { rest.hasPrefix($0) && !rest.hasPrefix("人次") }) else {
+        return false
+      }
       let behind = rest.dropFirst(unit.count)
       if head.isEmpty { return behind.count == 2 && behind.allSatisfy(Punctuation.isHan) }
       return behind.isEmpty && head.count == 2 && wordbook.headVerb(head) == String(head)
