@@ -158,6 +158,8 @@ struct Qualifier: Sendable {
 
   /// The word as the object, or as the attribute of the object, of a verb of the name that stands: `调解矛盾纠纷133起`.
   private func object(_ word: String, of verb: String, _ head: Substring, _ rest: String) -> String? {
+    // 临时救助急难群众1863人次: how it is done goes before the verb.
+    if Self.modes.contains(word) { return head.isEmpty ? word + verb + rest : nil }
     let isPlain = head.isEmpty || Self.whens.contains(String(head))
     guard isPlain, wordbook.headVerb(word) == nil, !rest.prefix(4).contains(where: word.contains) else { return nil }
     if rest.first?.isDigit == true { return counted(word, verb, head, rest) }
@@ -181,6 +183,8 @@ struct Qualifier: Sendable {
     return unit.hasSuffix("%") ? nil : head + verb + word + rest
   }
 
+  /// Words that say how or for how long an act is done, and are no object of it.
+  private static let modes: Set<String> = ["临时", "集中", "应急", "定期", "上门", "巡回", "联合"]
   /// Verbs whose object has a place for its attribute.
   private static let makes: Set<String> = [
     "改造", "建设", "新建", "维修", "硬化", "整修", "修缮", "安装", "更换", "购置", "清理", "发放", "征收", "绿化", "修复", "疏浚", "新增", "完善", "建成",
