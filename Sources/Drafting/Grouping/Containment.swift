@@ -168,12 +168,23 @@ struct Containment {
     let behind = clauses[(at + 1)...]
     guard !note.part.digits.isEmpty,
       let part = behind.firstIndex(where: { $0.text.tells(note.part) })
-        ?? behind.firstIndex(where: { $0.text.tells(number) }),
-      !clauses[part].text.holds("其中")
-    else { return nil }
+        ?? behind.firstIndex(where: { $0.text.tells(number) })
+    else { return preceding(clauses, at, note.part) }
+    if clauses[part].text.holds("其中") { return clauses }
     var out = clauses
     out[part].text = "其中" + clauses[part].text
     out[part].mark = part == at + 1 ? "，" : out[part].mark
+    return out
+  }
+
+  /// `省级民宿2家，市级5家（含省级2家）`: the part stands before the whole.
+  private func preceding(_ clauses: [Clause], _ whole: Int, _ part: PartNote.Mention) -> [Clause]? {
+    guard !part.digits.isEmpty, part.isTellable, clauses[..<whole].contains(where: { $0.text.tells(part) }),
+      let found = QuantityParser.find(in: clauses[whole].text).last,
+      found.range.upperBound == clauses[whole].text.utf8.count
+    else { return nil }
+    var out = clauses
+    out[whole].text += "（含" + part.text + "）"
     return out
   }
 
@@ -207,7 +218,14 @@ struct Containment {
         self[entry.place].records.contains { records[$0].id == note.whole.digits }
       }
     }
-    return note.whole.isGeneric ? nil : numbers.whole(note.whole, of: part, from: place)
+    guard note.whole.isGeneric else { return numbers.whole(note.whole, of: part, from: place) }
+    // 含在全年数内: of what, the same words before both numbers say; 国庆假期接待游客 is of 接待游客.
+    let label = (self[place].clauses.first { $0.hasNumber }?.text ?? "").prefix { !$0.isDigit }
+    let stem = self[place].stem
+    let after = label.place(of: "期间")?.upperBound ?? label.startIndex
+    let shared = zip(label, stem).prefix { $0 == $1 }.count
+    return numbers.namesake(of: String(label[after...]), part, from: place)
+      ?? numbers.namesake(of: String(label.dropFirst(shared)), part, from: place)
   }
 
   /// The clauses of a point that may tell the number that a remark is of, the likeliest first: what the ledger's column
@@ -277,17 +295,17 @@ struct Containment {
   private mutating func mark(_ note: PartNote, at place: Place) {
     let point = self[place]
     let all = clauses(of: note, in: point)
-    guard let at = all.first, all.count == 1 || point.records.contains(where: { !records[$0].quantities.isEmpty })
-    else {
-      return
-    }
+    let isOfAll = note.whole.isGeneric && all.count > 1
+    guard let at = isOfAll ? all.max() : all.first,
+      isOfAll || all.count == 1 || point.records.contains(where: { !records[$0].quantities.isEmpty })
+    else { return }
     let text = point.clauses[at].text
     // 占全院结案数的38.7% says it.
     let isSaid = point.clauses.contains { $0.text.holds("占" + note.whole.name.prefix(4)) || $0.text.holds("占总") }
     guard !isSaid || note.whole.name.isEmpty, note.whole.isTellable else { return }
     guard let found = QuantityParser.find(in: text).first, found.range.upperBound == text.utf8.count else { return }
     var clauses = point.clauses
-    clauses[at].text += "（含在" + called(note.whole, found.quantity, from: place) + "内）"
+    clauses[at].text += (isOfAll ? "（均含在" : "（含在") + called(note.whole, found.quantity, from: place) + "内）"
     self[place] = point.telling(clauses)
     heed(place)
   }

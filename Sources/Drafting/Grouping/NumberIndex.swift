@@ -7,6 +7,8 @@ struct NumberIndex {
   struct Entry: Hashable {
     let place: Containment.Place
     let clause: Int
+    /// The name of the point's task where the number is its first; empty otherwise.
+    let stem: String
     /// The words before it: 审结民商事案件.
     let label: String
     let digits: String
@@ -40,7 +42,7 @@ struct NumberIndex {
       let digits = found?.quantity.digits ?? String(text[digit...].prefix { $0.isDigit || $0 == "." })
       let quantity = found?.quantity
       let entry = Entry(
-        place: place, clause: c, label: label, digits: digits, measure: quantity.map(Addends.measure) ?? "",
+        place: place, clause: c, stem: isFirst ? point.stem : "", label: label, digits: digits, measure: quantity.map(Addends.measure) ?? "",
         value: quantity.map(Self.size) ?? 0)
       let ends = isFirst ? Set([Self.end(label), Self.end(point.stem)]) : [Self.end(label)]
       for end in ends.sorted() where byEnd[end, default: []].count < Self.most { byEnd[end, default: []].append(entry) }
@@ -68,14 +70,26 @@ struct NumberIndex {
 
   /// Whether another point's task is called so.
   func hasPoint(called name: String, besides place: Containment.Place) -> Bool {
-    name.count >= 2 && byEnd[Self.end(name)]?.contains { $0.place != place } == true
+    name.count >= 2
+      && byEnd[Self.end(name)]?.contains { $0.place != place && $0.stem.hasSuffix(name) } == true
+  }
+
+  /// The larger number with the same words before it: 接待游客412万人次 of the year beside 接待游客46.2万人次.
+  func namesake(of label: String, _ part: Quantity, from place: Containment.Place) -> Entry? {
+    let all = (byEnd[Self.end(label)] ?? []).filter { entry in
+      entry.place != place && entry.place.section == place.section && entry.label == label
+        && entry.measure == Addends.measure(part) && entry.value > Self.size(part)
+    }
+    return Set(all.map(\.place)).count == 1 ? all[0] : nil
   }
 
   /// The numbers of these digits.
   func all(of digits: String) -> [Entry] { byDigits[digits] ?? [] }
 
   /// Words that a remark puts behind what a number is called: 执行到位金额 of 执行到位2.17亿元.
-  private static let measures = ["金额", "总额", "总量", "总数", "数量", "人数", "件数", "额", "数", "量"]
+  private static let measures = [
+    "总场次", "场次", "总人次", "人次", "总人数", "总户数", "户数", "总次数", "次数", "总金额", "金额", "总额", "总量", "总数", "数量", "人数", "件数", "总件数", "额", "数", "量",
+  ]
 
   /// The number that a remark means: of the same measure, no smaller, and called so; one beside the part goes before
   /// one elsewhere, the largest before others. Nil where it might be two.
@@ -88,12 +102,12 @@ struct NumberIndex {
         [mention.name]
         + Self.measures.filter { mention.name.hasSuffix($0) }.prefix(1).map { end in
           String(mention.name.dropLast(end.count))
-        }.filter { $0.count >= 3 }
+        }.filter { $0.count >= 2 }
       fit =
         names.lazy.map { name in
           (byEnd[Self.end(name)] ?? []).filter { entry in
             entry.place != place && entry.measure == measure && entry.value >= value
-              && (entry.label.isEmpty || entry.label.hasSuffix(name) || name == entry.label.dropFirst(2))
+              && (name.count >= 3 ? entry.label.hasSuffix(name) || entry.stem.hasSuffix(name) : entry.label == name)
           }
         }.first { !$0.isEmpty } ?? []
     } else {

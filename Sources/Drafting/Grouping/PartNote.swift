@@ -49,7 +49,8 @@ struct PartNote: Sendable, Hashable {
 
     /// 省级 of 省级那个.
     private static func bare(_ words: String) -> String {
-      words.withoutHead(of: ["还有", "另有", "其中", "连"]).withoutTail(of: [
+      if ["这", "那", "该", "此"].contains(words) { return "" }
+      return words.withoutHead(of: ["还有", "另有", "其中", "连"]).withoutTail(of: [
         "那个", "那些", "那笔", "那部分", "那", "这", "的", "总数", "数字",
       ])
     }
@@ -78,7 +79,7 @@ struct PartNote: Sendable, Hashable {
     }
     let whole = Mention(rest)
     // 县级2名在20名之内: without a word of being counted in, both must be numbers.
-    guard isOutright || !whole.digits.isEmpty && !part.isEmpty, whole.name.count <= 14, whole.unit.count <= 4,
+    guard isOutright || !whole.digits.isEmpty && !part.isEmpty, !whole.name.hasSuffix("前"), whole.name.count <= 14, whole.unit.count <= 4,
       !Self.times.contains(where: { whole.unit.hasPrefix($0) })
     else { return nil }
     (relation, self.part, self.whole) = (.within, part, whole)

@@ -13,7 +13,7 @@ struct Awards: Sendable {
     else { return clauses }
     let contest = clauses[i - 1].text
     guard contest.ends(inOneOf: Self.contests), !contest.hasDigit, wordbook.headVerb(contest) == nil,
-      !contest.contains(where: { "在对为".contains($0) })
+      !contest.contains(where: { "在对为".contains($0) }), !contest.holds("参加"), !contest.holds("参与")
     else { return clauses }
     var out = clauses
     out[i - 1].text = "在" + contest + "中获" + clauses[i].text

@@ -38,10 +38,24 @@ struct GivenAndWon: Sendable {
     let name = String(clauses[0].text.dropFirst(verb.count))
     // A school holds no contest of the county.
     let isHigher = verb != "承办" && level.isBelow(name) && NounVerb.isContest(name)
-    guard isHigher || NounVerb.isAway(name, Clause.joined(clauses.dropFirst())) else { return clauses }
+    let isAway =
+      NounVerb.isAway(name, Clause.joined(clauses.dropFirst()))
+      || NounVerb.isContest(name) && wonAbove(clauses.dropFirst())
+    guard isHigher || isAway else { return clauses }
     var out = clauses
     out[0].text = "参加" + name
+    // 组队参加全市导游大赛 says of which contest.
+    let isSaid = out.count > 1 && out[1].text.holds("参加") && NounVerb.isContest(out[1].text) && out[1].mark == "，"
+    if isSaid, !name.hasDigit, name.count <= 6 { out.removeFirst() }
     return out
+  }
+
+  /// Whether a clause tells of nothing but a prize of a higher level.
+  private func wonAbove(_ clauses: ArraySlice<Clause>) -> Bool {
+    clauses.contains { clause in
+      let prize = clause.text.withoutHead(of: ["荣获", "获得", "获"])
+      return level.isBelow(prize) && prize.holds("奖")
+    }
   }
 
   private static let naming = ["评选出", "评选", "评出", "评定", "推选"]
@@ -93,16 +107,17 @@ struct GivenAndWon: Sendable {
 
   // MARK: - Allowances
 
-  private static let allowances = ["补贴", "津贴", "补助", "补助金", "救助金", "慰问金", "抚恤金"]
+  private static let allowances = ["补贴", "津贴", "补助", "补助金", "救助金", "慰问金", "抚恤金", "扶助金", "助学金", "奖学金", "补偿金"]
 
   /// `发放高龄津贴1088.4万元，惠及约1.36万人`: the money is paid out, the people are reached.
   private func paid(_ clauses: [Clause]) -> [Clause]? {
-    guard clauses.count > 1, let verb = ["惠及", "发放", "享受"].first(where: { clauses[0].text.hasPrefix($0) }) else {
-      return nil
-    }
+    guard let verb = ["惠及", "发放", "享受"].first(where: { clauses[0].text.hasPrefix($0) }) else { return nil }
     let (body, people) = TaskObject.parted(String(clauses[0].text.dropFirst(verb.count)))
     let name = body.trimmingSuffix("约").trimmingSuffix("近")
     guard name.ends(inOneOf: Self.allowances), people.ends(inOneOf: ["人", "名", "户", "人次"]) else { return nil }
+    guard clauses.count > 1 else {
+      return verb == "惠及" ? [clauses[0].saying(name + "惠及" + body.dropFirst(name.count) + people)] : nil
+    }
     let (head, money) = TaskObject.parted(clauses[1].text)
     guard clauses[1].mark == "，", ["", "共", "共计", "合计", "发放"].contains(head), money.hasSuffix("元") else { return nil }
     var out = clauses
@@ -144,5 +159,14 @@ struct GivenAndWon: Sendable {
           weight: list.map(\.weight).max() ?? 0)
       ])
     return out
+  }
+}
+
+extension Clause {
+  /// The clause with other words.
+  fileprivate func saying(_ text: String) -> Clause {
+    var clause = self
+    clause.text = text
+    return clause
   }
 }

@@ -62,12 +62,14 @@ struct Qualifier: Sendable {
     {
       return word + first
     }
-    guard before.isEmpty, let time = Self.times.first(where: { word.hasPrefix($0) }), word.count == time.count,
+    guard before.isEmpty, let time = Self.times.first(where: { word.hasPrefix($0) }),
+      word.count == time.count || ["假期", "假日", "长假", "黄金周"].contains(String(word.dropFirst(time.count))),
       !first.hasPrefix("全年"), !first.prefix(4).hasDigit || first.first?.isDigit == false,
       !first.starts(withOneOf: Self.times),
       !first.starts(withOneOf: ["上半年", "下半年", "开展", "做好"])
     else { return nil }
     if time.hasSuffix("前") || time.ends(inOneOf: ["季", "春"]) { return time + first }
+    if word.count > time.count { return word + first }
     return time + (time.hasSuffix("期") ? "" : "期间") + first
   }
 
