@@ -13,6 +13,8 @@ struct Composer: Sendable {
   private let chapters: [Chapter]
   /// Done records that were left out before anything was worded, because they could never fit.
   let leftOut: [Int]
+  /// The rows whose remark that their number is part of another is told by where it stands.
+  let heeded: Set<Int>
   /// How unfinished tasks are worded.
   let wording: UnfinishedWording
   let settings: Settings
@@ -72,7 +74,11 @@ struct Composer: Sendable {
     let isPlanned = sorting.sections.contains { $0.planned != nil }
     let isBank = sorting.sections.allSatisfy { $0.bank != nil }
     let themed = ThemedTopics(ThemeFinder(bank.lexicon.themes), records)
-    let told = Point.saidOnce(points)
+    let given = GivenAndWon(wordbook: wordbook, level: OwnLevel(of: settings.unit ?? ""))
+    let contained = Containment(
+      Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook, cleaner, isPlanned: isPlanned)
+    let told = contained.points
+    heeded = contained.heeded
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength
     let honours = isPlanned || !hasRoom ? nil : Honours(told.joined().joined().map { $0 }, records)

@@ -24,6 +24,8 @@ struct YearFigures: Sendable {
     let isYearly: Bool
     /// Which clause of the point it is.
     let clause: Int
+    /// Whether it is part of the number that the point opens with.
+    let isPart: Bool
     /// What two numbers would have in common that count the same.
     var kind: String { object.prefix(2) + object.suffix(2) + unit }
   }
@@ -70,6 +72,8 @@ struct YearFigures: Sendable {
       if !figure.isCompared, neighbours.count > 1 || neighbours.contains(where: { $0.place != figure.place }) {
         continue
       }
+      // A part is told behind its whole, or not at all.
+      if figure.isPart, chosen.last.map({ $0.place != figure.place || $0.isPart }) != false { continue }
       if chosen.reduce(figure.text.count, { $0 + $1.text.count + 1 }) > Self.longest { continue }
       chosen.append(figure)
     }
@@ -80,7 +84,9 @@ struct YearFigures: Sendable {
       text.append(mark: "，")
       let point = points[figure.place.section][figure.place.topic][figure.place.point]
       let numbers = Set(SupportedNumbers.numbers(figure.text))
-      text.append(figure.text, .records(point.records, sums: point.sums.filter { numbers.contains($0.digits) }))
+      text.append(
+        (figure.isPart ? "其中" : "") + figure.text,
+        .records(point.records, sums: point.sums.filter { numbers.contains($0.digits) }))
     }
     return text
   }
@@ -142,7 +148,20 @@ struct YearFigures: Sendable {
     return Figure(
       text: change.map { text + "，" + $0 } ?? text, object: object, unit: quantity.unit,
       value: isMoney ? number : number * scale, place: place,
-      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: isYearly(point), clause: clause)
+      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: isYearly(point), clause: clause,
+      isPart: Self.isPart(clause, of: point))
+  }
+
+  /// Whether a clause stands behind 其中, or is of a list there: of what the point's first number measures.
+  private static func isPart(_ clause: Int, of point: Point) -> Bool {
+    let clauses = point.clauses[...clause]
+    guard let at = clauses.lastIndex(where: { $0.text.hasPrefix("其中") || $0.within != nil }),
+      !clauses[(at + 1)...].contains(where: { $0.mark == "。" })
+    else { return false }
+    func measure(_ clause: Clause) -> String? {
+      QuantityParser.find(in: clause.text).first.map { Addends.measure($0.quantity) }
+    }
+    return at == clause || measure(clauses[clause]) == clauses[..<at].lazy.compactMap(measure).first
   }
 
   /// The clause behind a number that compares it with the year before, where it is short: `同比增长5.2%`.

@@ -40,6 +40,7 @@ extension Grouping {
   ///   - names: whether the task's name is brought in where the row lacks it.
   func single(_ row: Row, _ records: [TaskRecord], isAmongLike: Bool = false, names: Bool = true) -> Point {
     let record = records[row.index]
+    let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
     let isKind = isAmongLike && row.occasion.kind == .sort && row.occasion.stem.ends(inOneOf: Merging.lessons)
     let plainStem = PeriodStem.of(row.task)
     let stem = isKind ? row.occasion.text + row.occasion.stem : plainStem
@@ -52,6 +53,7 @@ extension Grouping {
         || !(quantity.isRunningTotal && Amount(quantity).isOne && Wordbook.loneUnits.contains(quantity.unit))
     }
     var amounts = quantities.map { Amount($0) }
+    amounts.removeAll { columns.effectTells($0, record) }
     var sums: [Sum] = []
     let empty = EmptyResult(wordbook: wordbook)
     if let summed = PeriodList.summed(quantities, record: row.index) {
@@ -88,7 +90,6 @@ extension Grouping {
     let keepsPeriod = clauses.isEmpty && stem == plainStem && (!isAmongLike || row.occasion.text.isEmpty)
     // Who has begun a thing has not built it.
     let task = row.isBegun ? "" : keepsPeriod ? row.task : stem
-    let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
     return point(
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
       finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }

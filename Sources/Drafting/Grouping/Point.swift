@@ -147,4 +147,21 @@ extension Point {
     point.covered = covered
     return point
   }
+
+  /// The point with other clauses.
+  func telling(_ clauses: [Clause]) -> Point {
+    var point = Point(
+      records: records, clauses: clauses, sums: sums, isHighlight: isHighlight, stem: stem, weight: weight, date: date)
+    point.covered = covered
+    return point
+  }
+
+  /// The point with the rows of another one, whose clauses it takes.
+  func taking(_ other: Point) -> Point {
+    var point = Point(
+      records: records + other.records, clauses: clauses, sums: sums + other.sums,
+      isHighlight: isHighlight || other.isHighlight, stem: stem, weight: max(weight, other.weight), date: date)
+    point.covered = covered.merging(other.covered) { one, _ in one }
+    return point
+  }
 }

@@ -35,7 +35,9 @@ struct RemarksLeftOut: Sendable {
       }
     }
     // 含上半年 was heeded where the half's numbers are left out for the year's.
-    let totals = Set(composer.points.joined().joined().flatMap { $0.covered.values })
+    let covered = composer.points.joined().joined().flatMap(\.covered)
+    let totals = Set(covered.map(\.value))
+    let parts = Set(covered.map(\.key))
     // Many rows may stand in one sentence, which is read once.
     var said = Said("", year: composer.wording.cleaner.year)
     for index in wanted {
@@ -63,7 +65,9 @@ struct RemarksLeftOut: Sendable {
       }
       guard !record.isEmpty(.note) else { continue }
       let note = composer.wording.note(record)
-      let asides = note.asides.filter { !(totals.contains(index) && NoteReading.isMark($0)) }
+      let isTotal = totals.contains(index)
+      let isHeeded = composer.heeded.contains(index) || parts.contains(index)
+      let asides = note.asides.filter { !(isTotal && NoteReading.isMark($0) || isHeeded && PartNote($0) != nil) }
       add(.note, note.facts + (tellsStep ? [] : note.plans) + note.problems + asides)
     }
   }

@@ -8,12 +8,12 @@ struct Awards: Sendable {
 
   /// The clauses with a verb before prizes that stand behind the contest's bare name.
   func won(_ clauses: [Clause]) -> [Clause] {
-    guard let i = clauses.indices.dropFirst().first(where: { isPrize(clauses[$0].text) }),
+    guard let i = clauses.indices.dropFirst().first(where: { Self.isPrize(clauses[$0].text) }),
       clauses[i].mark == "，"
     else { return clauses }
     let contest = clauses[i - 1].text
     guard contest.ends(inOneOf: Self.contests), !contest.hasDigit, wordbook.headVerb(contest) == nil,
-      !contest.contains(where: { "在对为".contains($0) })
+      !contest.contains(where: { "在对为".contains($0) }), !contest.holds("参加"), !contest.holds("参与")
     else { return clauses }
     var out = clauses
     out[i - 1].text = "在" + contest + "中获" + clauses[i].text
@@ -28,7 +28,7 @@ struct Awards: Sendable {
       let isMedals = Punctuation.split(clause.text, at: ["、"]).allSatisfy { item in
         ["金牌", "银牌", "铜牌"].contains(TaskObject.parted(item.text).body)
       }
-      guard isMedals || isPrize(clause.text), wordbook.headVerb(clause.text) == nil,
+      guard isMedals || Self.isPrize(clause.text), wordbook.headVerb(clause.text) == nil,
         !clause.text.starts(withOneOf: ["设", "评", "颁", "发"])
       else { return clause }
       // 合唱队获一等奖: who won it stands before the verb.
@@ -41,7 +41,7 @@ struct Awards: Sendable {
   }
 
   /// Whether a clause is prizes with their numbers or without: 一等奖1个、二等奖2个.
-  private func isPrize(_ text: String) -> Bool {
+  static func isPrize(_ text: String) -> Bool {
     text.holds("奖")
       && Punctuation.split(text, at: ["、"]).allSatisfy { item in
         let body = TaskObject.parted(item.text).body

@@ -14,6 +14,8 @@ struct Clause: Sendable, Hashable {
   var weight = 0.0
   /// How many characters at its head tell only by which means (利用晚自习，), mark and all.
   var meansLength = 0
+  /// Of the first clause of a number that is part of another one: the word that says so where it stands first (其中).
+  var within: String?
 
   /// Whether the clause holds a number.
   var hasNumber: Bool { text.hasDigit }
@@ -32,6 +34,19 @@ struct Clause: Sendable, Hashable {
     let before = text.dropLast()
     guard let numeral = before.last, "一两二三四五六七八九十".contains(numeral) else { return false }
     return before.dropLast().last.map { !"第每一两二三四五六七八九十".contains($0) } ?? false
+  }
+
+  /// Sentences of a shorter form with the word that says of what they are parts, where the one that had it went.
+  static func relead(_ sentences: [[Clause]]) -> [[Clause]] {
+    var sentences = sentences
+    for i in sentences.indices {
+      guard let head = sentences[i].first?.within else { continue }
+      let isLed = sentences[i][0].text.hasPrefix(head + "，")
+      if isLed || i > 0 && sentences[i - 1].first?.within == head { continue }
+      sentences[i][0].text = head + "，" + sentences[i][0].text
+      sentences[i][0].mark = "。"
+    }
+    return sentences
   }
 
   /// Splits prose into clauses at `，`, `；` and `。` outside quotation marks and brackets.

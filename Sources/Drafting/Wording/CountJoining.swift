@@ -144,7 +144,10 @@ extension QuantityJoiner {
     }
     if amount.unit.hasSuffix("元") { return Clause(text: "共" + amount.number, mark: "，") }
     if let verb = wordbook.tailVerb(task), text.holds(verb), !Wordbook.attendances.contains(amount.unit) {
-      return Clause(text: verb + amount.number, mark: "，")
+      // 恢复执行261件 of 终本案件恢复执行: what is taken up again is not done for the first time.
+      let again = task.dropLast(verb.count).suffix(2)
+      let head = ["恢复", "重新"].contains(String(again)) && text.holds(again + verb) ? again : ""
+      return Clause(text: head + verb + amount.number, mark: "，")
     }
     return Clause(text: (Wordbook.attendances.contains(amount.unit) ? "共" : "计") + amount.number, mark: "，")
   }

@@ -30,7 +30,8 @@ struct Echo: Sendable {
     let next = rest[0].text
     if isBareActs(text), wordbook.headVerb(next) != nil || next.hasPrefix("谈话") { return rest }
     guard let lead = Lead(text) else { return nil }
-    if let one = acted(lead, next) ?? reported(lead, rest) ?? met(lead, next) ?? short(lead, next) {
+    if let one = acted(lead, next) ?? reported(lead, rest) ?? met(lead, next) ?? short(lead, next) ?? dealt(lead, next)
+    {
       return [Clause(text: one, mark: "，")] + rest.dropFirst()
     }
     return isSaid(lead, rest) ? rest : nil
@@ -51,6 +52,16 @@ struct Echo: Sendable {
       self.verb = verb
       self.name = String(name)
     }
+  }
+
+  /// `审结涉恶案件2件9人` of 做好涉恶案件工作 and 审结2件9人: what was done is done with the cases themselves.
+  private func dealt(_ lead: Lead, _ next: String) -> String? {
+    guard ["做好", "抓好"].contains(lead.verb), lead.name.ends(inOneOf: ["案件", "纠纷", "信访件", "投诉", "举报"]),
+      wordbook.headVerb(lead.name) == nil,
+      let verb = ["审结", "办结", "受理", "查处", "侦破", "办理", "化解", "调处"].first(where: { next.hasPrefix($0) }),
+      next.dropFirst(2).first?.isDigit == true
+    else { return nil }
+    return verb + lead.name + next.dropFirst(2)
   }
 
   private static let inspections = ["监督检查", "检查", "督查", "抽查", "排查", "巡查", "督导", "核查", "执法", "暗访"]

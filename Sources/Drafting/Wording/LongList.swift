@@ -77,7 +77,8 @@ enum Asides {
   }
 
   private static func isAside(_ content: Substring) -> Bool {
-    guard !content.contains("（") else { return false }
+    // Without it a part would read as beside the whole.
+    guard !content.contains("（"), !content.starts(withOneOf: ["含在", "均含在"]) else { return false }
     return content.count >= 2 && (content.starts(withOneOf: heads) || content.hasDigit) || content.contains("，")
       || content.count >= 6
   }

@@ -63,7 +63,7 @@ struct NoteReading: Sendable, Hashable {
     if ["两期合计", "是合计", "合计数", "不都出自", "不全出自", "不重复", "不要相加", "不能相加", "不相加", "分开记"].contains(where: { text.holds($0) }) {
       return true
     }
-    return isIncluded(text)
+    return isIncluded(text) || PartNote(text) != nil
   }
 
   private static let parts =

@@ -16,7 +16,9 @@ enum NounVerb {
     }
     if name.ends(inOneOf: ["案件", "刑案"]), isOfCases(unit) { return "办理" + name }
     if isOfCases(unit), name.ends(inOneOf: trials) { return name }
-    if name.ends(inOneOf: programmes) || name.hasSuffix("计划") && ["人", "名", "人次"].contains(unit) { return "实施" + name }
+    // Who sends volunteers off does not carry the programme out.
+    if name.ends(inOneOf: programmes) { return "落实" + name }
+    if name.hasSuffix("计划"), ["人", "名", "人次"].contains(unit) { return "实施" + name }
     return nil
   }
 
@@ -44,6 +46,9 @@ enum NounVerb {
   /// Words of those who hold a contest, and of those who go to one.
   private static let holding = ["评出", "评选出", "设一等奖", "颁发", "表彰", "举办", "承办", "主办", "举行", "设奖"]
   private static let going = ["备赛", "参赛", "国赛", "省赛", "组队", "选派", "选送", "参加省", "参加全", "参加市", "集训队"]
+
+  /// Whether a name is a contest's.
+  static func isContest(_ name: String) -> Bool { name.ends(inOneOf: contests) }
 
   /// Whether a contest is one that the office took part in: held by a higher body, or elsewhere, with a prize won.
   static func isAway(_ name: String, _ result: String) -> Bool {

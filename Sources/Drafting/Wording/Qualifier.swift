@@ -26,12 +26,24 @@ struct Qualifier: Sendable {
     {
       return clauses
     }
+    if let text = judged(before, word, after, first) {
+      return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst()
+    }
     guard
-      let text = occasion(word, before, in: first) ?? inFull(name, word, first) ?? ahead(
+      let text = occasion(word, before, after, in: first) ?? inFull(name, word, first) ?? ahead(
         word, of: after, before, in: first)
         ?? behind(word, before, in: first) ?? work(name, word, before, after, first)
     else { return clauses }
     return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst()
+  }
+
+  /// `4名支部书记参加抓党建述职评议` of 4名支部书记述职: those who did so, and of what it was.
+  private func judged(_ before: String, _ word: String, _ after: String, _ first: String) -> String? {
+    guard before.count >= 2, Wordbook.isPeople(before),
+      let act = ["述职", "述责", "述廉"].first(where: { after.hasPrefix($0) }),
+      first.hasSuffix(before.suffix(2) + act), after.count > act.count
+    else { return nil }
+    return first.dropLast(act.count) + "参加" + word + after
   }
 
   // MARK: - When and for what
@@ -43,17 +55,21 @@ struct Qualifier: Sendable {
   ]
 
   /// `春节期间带班值班3天`, `防汛期间连续值守7天`.
-  private func occasion(_ word: String, _ before: String, in first: String) -> String? {
+  private func occasion(_ word: String, _ before: String, _ after: String, in first: String) -> String? {
     // 年会表彰先进个人12名: at what meeting it was.
-    if before.isEmpty, word.hasSuffix("会"), word.count <= 4, wordbook.headVerb(first) != nil, !first.holds("会") {
+    if before.isEmpty, word.hasSuffix("会"), word.count <= 4, wordbook.headVerb(first) != nil, !first.holds("会"),
+      after.isEmpty || !wordbook.holdsVerb(String(first.prefix(2))) || !first.dropFirst(2).hasPrefix(after)
+    {
       return word + first
     }
-    guard before.isEmpty, let time = Self.times.first(where: { word.hasPrefix($0) }), word.count == time.count,
+    guard before.isEmpty, let time = Self.times.first(where: { word.hasPrefix($0) }),
+      word.count == time.count || ["假期", "假日", "长假", "黄金周"].contains(String(word.dropFirst(time.count))),
       !first.hasPrefix("全年"), !first.prefix(4).hasDigit || first.first?.isDigit == false,
       !first.starts(withOneOf: Self.times),
       !first.starts(withOneOf: ["上半年", "下半年", "开展", "做好"])
     else { return nil }
     if time.hasSuffix("前") || time.ends(inOneOf: ["季", "春"]) { return time + first }
+    if word.count > time.count { return word + first }
     return time + (time.hasSuffix("期") ? "" : "期间") + first
   }
 
@@ -89,7 +105,9 @@ struct Qualifier: Sendable {
     if known.hasPrefix("反馈"), head.isEmpty, before.isEmpty, rest.hasPrefix("问题") || rest.first?.isDigit == true {
       return word + first
     }
-    if wordbook.headVerb(known) == known, head.isEmpty || wordbook.collocation(endingIn: known) == nil {
+    if wordbook.headVerb(known) == known || Self.letting.contains(known),
+      head.isEmpty || wordbook.collocation(endingIn: known) == nil
+    {
       // 供水热线扩容到位: what was.
       if head.isEmpty, before.isEmpty, rest.starts(withOneOf: ["到位", "完成", "完毕"]) { return word + first }
       return rest.first?.isDigit == true || before.isEmpty ? object(word, of: known, head, rest) : nil
@@ -101,6 +119,12 @@ struct Qualifier: Sendable {
     {
       return word + first
     }
+    // 修订班子和班子成员责任清单6份 of 全面从严治党责任清单: the name's whole end stands as the object of a verb.
+    if before.isEmpty, length == after.count, length >= 4, !opens(head), wordbook.headVerb(head) != nil,
+      head.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }), isMark(rest.first)
+    {
+      return head + word + known + rest
+    }
     guard opens(head), rest.first?.isDigit == true || wordbook.headVerb(known) == nil else { return nil }
     let isWhole = rest.isEmpty || rest.first?.isDigit == true || length >= 4 || isMark(rest.first)
     guard isWhole || rest.starts(withOneOf: ["已", "尚", "正", "全部", "均", "到位"]) || isNoun(rest, behind: head) else {
@@ -109,6 +133,8 @@ struct Qualifier: Sendable {
     return head + word + known + rest
   }
 
+  /// Verbs of land and houses, beside those of the lexicon.
+  private static let letting: Set<String> = ["流转", "承包", "出租", "入股", "托管", "收储"]
   private static let adverbs = ["全年", "累计", "新增", "共", "完成", "各", "每", "全", "上半年", "下半年", "集中", "参与", "参加"]
 
   /// `开展护理理论、操作培训24场`: what kind of lesson it was, behind the verb.
@@ -134,7 +160,9 @@ struct Qualifier: Sendable {
 
   /// The word as the object, or as the attribute of the object, of a verb of the name that stands: `调解矛盾纠纷133起`.
   private func object(_ word: String, of verb: String, _ head: Substring, _ rest: String) -> String? {
-    let isPlain = head.isEmpty || ["全年", "累计", "共"].contains(String(head))
+    // 临时救助急难群众1863人次: how it is done goes before the verb.
+    if Self.modes.contains(word) { return head.isEmpty ? word + verb + rest : nil }
+    let isPlain = head.isEmpty || Self.whens.contains(String(head))
     guard isPlain, wordbook.headVerb(word) == nil, !rest.prefix(4).contains(where: word.contains) else { return nil }
     if rest.first?.isDigit == true { return counted(word, verb, head, rest) }
     guard let next = rest.first, Punctuation.isHan(next), word.count <= 6,
@@ -143,6 +171,9 @@ struct Qualifier: Sendable {
     else { return nil }
     return head + verb + word + rest
   }
+
+  /// Words of time before a verb: 今年又流转210亩 of 土地流转.
+  private static let whens: Set<String> = ["全年", "累计", "共", "今年", "今年又", "今年新", "又", "新", "本年", "年内", "当年"]
 
   /// `调解矛盾纠纷133起`, `消防演练2次`: a verb that has nothing but a number behind it.
   private func counted(_ word: String, _ verb: String, _ head: Substring, _ rest: String) -> String? {
@@ -154,6 +185,8 @@ struct Qualifier: Sendable {
     return unit.hasSuffix("%") ? nil : head + verb + word + rest
   }
 
+  /// Words that say how or for how long an act is done, and are no object of it.
+  private static let modes: Set<String> = ["临时", "集中", "应急", "定期", "上门", "巡回", "联合"]
   /// Verbs whose object has a place for its attribute.
   private static let makes: Set<String> = [
     "改造", "建设", "新建", "维修", "硬化", "整修", "修缮", "安装", "更换", "购置", "清理", "发放", "征收", "绿化", "修复", "疏浚", "新增", "完善", "建成",

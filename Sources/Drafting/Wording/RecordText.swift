@@ -57,6 +57,24 @@ struct RecordText: Sendable {
     return runs.filter { !$0.isEmpty }
   }
 
+  /// Whether the column of effects tells of whom a number is, so that it is not put elsewhere: 12人报名, 推荐86名.
+  func effectTells(_ amount: Amount, _ record: TaskRecord) -> Bool {
+    guard !record.isEmpty(.effect), amount.label.isEmpty, amount.tail.isEmpty,
+      Wordbook.attendances.contains(amount.unit), amount.number == amount.digits + amount.unit
+    else { return false }
+    return Clause.split(cleaner.clean(record.effect)).contains { clause in
+      guard let place = clause.text.place(of: amount.digits) else { return false }
+      let head = clause.text[..<place.lowerBound]
+      let rest = clause.text[place.upperBound...]
+      guard let unit = Wordbook.attendanceUnits.first(where: { rest.hasPrefix($0) && !rest.hasPrefix("人次") }) else {
+        return false
+      }
+      let behind = rest.dropFirst(unit.count)
+      if head.isEmpty { return behind.count == 2 && behind.allSatisfy(Punctuation.isHan) }
+      return behind.isEmpty && head.count == 2 && wordbook.headVerb(head) == String(head)
+    }
+  }
+
   /// The clauses of what came of the work that the text does not say already.
   func effect(_ record: TaskRecord, behind clauses: [Clause]) -> [Clause] {
     let cell = record.effect

@@ -10,6 +10,13 @@ enum Rhythm {
     periods.contains { text.place(of: $0) != nil } && !text.hasSuffix("1次") && !text.hasSuffix("一次")
   }
 
+  /// Whether a clause says only how often, with what: 每学期1期.
+  static func isRate(_ text: String) -> Bool {
+    guard (4...7).contains(text.count), text.starts(withOneOf: periods), let unit = text.last, "期场轮届".contains(unit)
+    else { return false }
+    return text.dropLast().dropFirst(2).drop { !$0.isDigit && !"一两二".contains($0) }.count == 1
+  }
+
   /// Whether a text says only when: 每月12日.
   static func isTime(_ text: String) -> Bool {
     text.count <= 9 && text.count >= 2 && text.starts(withOneOf: periods)

@@ -23,7 +23,7 @@ enum Shortening {
       guard let least else { break }
       sentences.remove(at: least)
     }
-    return sentences.joined().map(Asides.dropped)
+    return Clause.relead(sentences).joined().map(Asides.dropped)
   }
 
   /// The weightiest numbers of each of these sentences, and long lists by their first items.
@@ -45,7 +45,8 @@ enum Shortening {
     var out = kept.sorted().map { sentence[$0] }
     // Another sentence has its say only where the first tells no number or a far lesser one.
     let told = out.reduce(0) { $0 + $1.weight }
-    if !isReport, let next = sentences.dropFirst().max(by: { heaviest($0) < heaviest($1) }),
+    let others = sentences.dropFirst().filter { $0.first?.within == nil }
+    if !isReport, let next = others.max(by: { heaviest($0) < heaviest($1) }),
       heaviest(next) > told * 1.1
     {
       kept = core(next)

@@ -20,6 +20,10 @@ struct TaskLead: Sendable {
       guard !rest[0].text.isEmpty else { return clauses }
       return led(apply(task, to: rest), by: first[..<colon] + "，")
     }
+    // 每学期1期，培训38人: how often what was done, before all that the result tells of it.
+    if clauses.count > 1, let first = clauses.first?.text, Rhythm.isRate(first), wordbook.headVerb(task) == nil {
+      return [Clause(text: realised(task), mark: "，")] + relinked(clauses)
+    }
     // 每月12日，从不间断: when it was goes before what was done.
     if let first = clauses.first?.text, Rhythm.isTime(first) {
       let rest = clauses.dropFirst()

@@ -79,7 +79,10 @@ struct TaskMention: Sendable {
     if let open = name.firstIndex(of: "“"), let close = name.firstIndex(of: "”"), open < close, open > name.startIndex {
       let title = Self.letters(String(name[open...close]))
       // 胸痛中心 and 创伤中心 tell of “五大中心”.
-      return share(name[open...close]) < 0.5 && !(title.count >= 4 && said.holds(String(title.suffix(2))))
+      // 家乡 does not tell of “返家乡”.
+      return share(name[open...close])
+        < (title.count <= 3 && title.first.map(Self.numerals.contains) != true ? 0.6 : 0.5)
+        && !(title.count >= 4 && said.holds(String(title.suffix(2))))
     }
     guard name.count >= 4, name.ends(inOneOf: Self.festivals + Self.contests) else { return false }
     return !said.holds(String(Self.letters(name).suffix(3))) && share(name) < 0.6

@@ -9,7 +9,16 @@ struct UnfinishedWording: Sendable {
   /// What was achieved of a task that is not finished, with its numbers and the name of the thing; "" where the
   /// ledger counts nothing.
   func achieved(_ record: TaskRecord) -> String {
+    let text = bareAchieved(record)
+    guard !text.isEmpty else { return "" }
+    // 县委巡察 of 反馈问题14个: whose they are.
+    return Clause.joined(Qualifier(wordbook: wordbook).qualified(noun(record), Clause.split(text)))
+  }
+
+  /// The same as the ledger's result has it, which may leave words to the name.
+  private func bareAchieved(_ record: TaskRecord) -> String {
     guard record.state == .ongoing || record.state == .notDone else { return "" }
+    if let part = due(record) { return part }
     let done = ownClauses(record).filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
       .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
     if let document = writtenUp(done, record) { return document }
@@ -24,6 +33,10 @@ struct UnfinishedWording: Sendable {
     let isThing = thing != noun(record) && !text.holds(thing)
     // 改造9个 of 二次供水改造: the verb is the name's own.
     let name = noun(record)
+    // 改厕57户 of 改厕 and 改造57户.
+    if name.count == 2, lead.count == 2, name.first == lead.first, wordbook.headVerb(lead) != nil, !text.holds(name) {
+      return name + text.dropFirst(2)
+    }
     if let verb = wordbook.tailVerb(name), lead == verb { return name.dropLast(verb.count) + text }
     // 反馈的18个问题 goes on from the name, 抽检儿童玩具54批次 stands by itself.
     let isStatement = wordbook.headVerb(first).map { first.dropFirst($0.count).first != "的" } ?? false
@@ -36,6 +49,20 @@ struct UnfinishedWording: Sendable {
     // 土建全部完工 of 城北水厂扩建: of which, or it is read as of the line before.
     let isTold = TaskMention(wordbook: wordbook).isTold(name, in: text)
     return !isThing && lead.count > 4 && (isTold || isStatement) ? text : thing + text
+  }
+
+  /// `社会组织应建党组织61家，已建58家`: what was due and what is done of it, by one verb.
+  private func due(_ record: TaskRecord) -> String? {
+    let all = ownClauses(record)
+    guard
+      let at = all.indices.dropLast().first(where: { i in
+        all[i].hasPrefix("应") && all[i + 1].hasPrefix("已") && all[i].dropFirst().first == all[i + 1].dropFirst().first
+      }), all[at].hasDigit, all[at + 1].hasDigit, all[at].count <= 16, all[at + 1].count <= 16
+    else { return nil }
+    let name = noun(record)
+    let who = all[at].holds("党组织") || all[at].holds("支部") ? name.trimmingSuffix("党建") : name
+    guard wordbook.headVerb(who) == nil else { return nil }
+    return who + all[at] + "，" + all[at + 1]
   }
 
   /// What stands in the way of a task, as the ledger says it; "" where it says nothing.

@@ -1,0 +1,389 @@
+import Records
+import TextCore
+
+/// Tells a number that is part of another behind it, with 其中, where a remark says that the one is counted in the
+/// other. Where the whole stands elsewhere, the number keeps the clerk's aside: （含在…内）.
+struct Containment {
+  /// The points of each topic of each section.
+  private(set) var points: [[[Point]]]
+  /// The rows whose remark of this kind is heeded.
+  private(set) var heeded: Set<Int> = []
+
+  private let records: [TaskRecord]
+  private let wordbook: Wordbook
+  private let cleaner: ResultCleaner
+  /// Whether the headings are a plan's, under which a row stays.
+  private let isPlanned: Bool
+  private var numbers = NumberIndex()
+
+  /// Where a point stands.
+  struct Place: Hashable, Comparable {
+    let section: Int
+    let topic: Int
+    let point: Int
+
+    static func < (a: Place, b: Place) -> Bool {
+      (a.section, a.topic, a.point) < (b.section, b.topic, b.point)
+    }
+  }
+
+  init(
+    _ points: [[[Point]]], _ records: [TaskRecord], _ wordbook: Wordbook, _ cleaner: ResultCleaner, isPlanned: Bool
+  ) {
+    self.points = points
+    self.records = records
+    self.wordbook = wordbook
+    self.cleaner = cleaner
+    self.isPlanned = isPlanned
+    let notes = noted
+    guard !notes.isEmpty else { return }
+    numbers = NumberIndex(self.points)
+    for (place, note) in notes where tellInPlace(note, at: place) { heed(place) }
+    numbers = NumberIndex(self.points)
+    var moves: [Move] = []
+    for (place, note) in notes where note.relation == .within && !heeded.contains(self[place].records[0]) {
+      if let move = move(note, at: place) { moves.append(move) } else { mark(note, at: place) }
+    }
+    carryOut(moves)
+  }
+
+  private subscript(place: Place) -> Point {
+    get { points[place.section][place.topic][place.point] }
+    set { points[place.section][place.topic][place.point] = newValue }
+  }
+
+  private mutating func heed(_ place: Place) { heeded.formUnion(self[place].records) }
+
+  // MARK: - Remarks
+
+  private static let signs = ["在", "计入", "算入", "算进", "计进", "并入", "重"]
+
+  /// The points whose rows all have one remark of this kind.
+  private var noted: [(place: Place, note: PartNote)] {
+    var out: [(Place, PartNote)] = []
+    for (s, section) in points.enumerated() {
+      for (t, topic) in section.enumerated() {
+        for (p, point) in topic.enumerated() {
+          let notes = point.records.filter { point.covered[$0] == nil }.map(note)
+          if let first = notes.first, let note = first, notes.allSatisfy({ $0 == note }) {
+            out.append((Place(section: s, topic: t, point: p), note))
+          }
+        }
+      }
+    }
+    return out
+  }
+
+  private func note(_ record: Int) -> PartNote? {
+    guard !records[record].isEmpty(.note) else { return nil }
+    let cell = records[record].note
+    guard Self.signs.contains(where: { cell.holds($0) }) else { return nil }
+    return Clause.split(cleaner.clean(cell, keepsHead: true)).lazy.compactMap { PartNote($0.text) }.first
+  }
+
+  // MARK: - Within one point
+
+  /// Tells what a remark says of numbers of its own row, or by its own words; false where it takes another point.
+  private mutating func tellInPlace(_ note: PartNote, at place: Place) -> Bool {
+    let point = self[place]
+    switch note.relation {
+    case .overlapping:
+      guard let last = point.clauses.last, note.whole.isTellable,
+        !note.whole.digits.isEmpty || numbers.hasPoint(called: note.whole.name, besides: place)
+      else { return false }
+      self[place] = point.telling(point.clauses + [last.like("与" + inFull(note.whole, from: place) + "有重叠")])
+      return true
+    case .holding:
+      guard let part = QuantityParser.find(in: note.part.digits + note.part.unit).first?.quantity, note.part.isTellable,
+        let at = point.clauses.indices.first(where: { i in
+          QuantityParser.find(in: point.clauses[i].text).contains { whole in
+            Addends.measure(whole.quantity) == Addends.measure(part)
+              && NumberIndex.size(part) <= NumberIndex.size(whole.quantity)
+          }
+        })
+      else { return false }
+      var clauses = point.clauses
+      clauses.insert(clauses[at].like("其中" + fuller(note.part, from: place)), at: at + 1)
+      self[place] = point.telling(clauses)
+      return true
+    case .within:
+      guard !note.whole.digits.isEmpty, let clauses = parted(point.clauses, note) else { return false }
+      self[place] = point.telling(clauses)
+      return true
+    }
+  }
+
+  /// The number of another point that a remark names by its number, with words of the point's name.
+  private func meant(_ mention: PartNote.Mention, from place: Place) -> NumberIndex.Entry? {
+    let found = numbers.all(of: mention.digits).filter { entry in
+      entry.place != place && (self[entry.place].stem.holds(mention.name) || entry.label.holds(mention.name))
+    }
+    return Set(found.map(\.place)).count == 1 ? found[0] : nil
+  }
+
+  /// `辣椒销售的约410万元` of 辣椒那410万.
+  private func inFull(_ mention: PartNote.Mention, from place: Place) -> String {
+    guard !mention.digits.isEmpty else { return mention.name }
+    let yuan = mention.unit.ends(inOneOf: ["万", "亿"]) ? "元" : ""
+    guard let found = meant(mention, from: place),
+      let quantity = QuantityParser.find(in: self[found.place].clauses[found.clause].text).first?.quantity
+    else { return mention.text + yuan }
+    let label = found.label.trimmingSuffix("约").trimmingSuffix("近").trimmingSuffix("大约")
+    let name = label.holds(mention.name) ? label : mention.name + label
+    return (name.count <= 10 ? name : mention.name) + "的" + quantity.amount()
+  }
+
+  /// `RTO废气治理1150万元` of RTO那1150万元.
+  private func fuller(_ mention: PartNote.Mention, from place: Place) -> String {
+    guard let found = meant(mention, from: place), case let stem = self[found.place].stem, stem.count <= 12,
+      stem.hasPrefix(mention.name)
+    else { return mention.text }
+    return stem + mention.digits + mention.unit
+  }
+
+  /// `校级5个，其中省级1个` of 省级1个、校级5个, `评出20名，其中推荐到县里的2名都获评`: both numbers are the point's own.
+  private func parted(_ clauses: [Clause], _ note: PartNote) -> [Clause]? {
+    guard let at = clauses.firstIndex(where: { $0.text.tells(note.whole) }) else { return nil }
+    let items = Punctuation.split(clauses[at].text, at: ["、"]).map(\.text)
+    if items.count > 1, let whole = items.firstIndex(where: { $0.tells(note.whole) }),
+      let part = items.firstIndex(where: { $0.hasDigit && $0.tells(note.part) }), whole != part
+    {
+      var rest = items.indices.filter { $0 != part }.map { items[$0] }
+      // What stood before the part stands before what is left: 创建省级1个、校级5个.
+      var item = items[part]
+      if part == 0, !note.part.name.isEmpty, let name = item.place(of: note.part.name),
+        name.lowerBound > item.startIndex
+      {
+        rest[0] = item[..<name.lowerBound] + rest[0]
+        item = String(item[name.lowerBound...])
+      }
+      guard whole == items.count - 1 || part == items.count - 1 && whole == part - 1 else { return nil }
+      var out = clauses
+      out[at].text = rest.joined(separator: "、")
+      out.insert(clauses[at].like("其中" + item), at: at + 1)
+      return out
+    }
+    var number = note.part
+    number.name = ""
+    let behind = clauses[(at + 1)...]
+    guard !note.part.digits.isEmpty,
+      let part = behind.firstIndex(where: { $0.text.tells(note.part) })
+        ?? behind.firstIndex(where: { $0.text.tells(number) })
+    else { return preceding(clauses, at, note.part) }
+    if clauses[part].text.holds("其中") { return clauses }
+    var out = clauses
+    out[part].text = "其中" + clauses[part].text
+    out[part].mark = part == at + 1 ? "，" : out[part].mark
+    return out
+  }
+
+  /// `省级民宿2家，市级5家（含省级2家）`: the part stands before the whole.
+  private func preceding(_ clauses: [Clause], _ whole: Int, _ part: PartNote.Mention) -> [Clause]? {
+    guard !part.digits.isEmpty, part.isTellable, clauses[..<whole].contains(where: { $0.text.tells(part) }),
+      let found = QuantityParser.find(in: clauses[whole].text).last,
+      found.range.upperBound == clauses[whole].text.utf8.count
+    else { return nil }
+    var out = clauses
+    out[whole].text += "（含" + part.text + "）"
+    return out
+  }
+
+  // MARK: - Behind another point
+
+  /// A point that goes behind a number of another one.
+  private struct Move {
+    let part: Place
+    /// The clause that tells the part.
+    let clause: Int
+    let whole: NumberIndex.Entry
+  }
+
+  private func move(_ note: PartNote, at place: Place) -> Move? {
+    let point = self[place]
+    for clause in clauses(of: note, in: point) {
+      guard clause == 0 || !point.clauses[1...clause].contains(where: { $0.mark != "，" }),
+        point.clauses[..<clause].count(where: \.hasNumber) <= (note.part.isEmpty ? 1 : 0),
+        let quantity = QuantityParser.find(in: point.clauses[clause].text).first?.quantity,
+        let whole = whole(of: note, quantity, from: place), isFree(point, place, whole.place)
+      else { continue }
+      return Move(part: place, clause: clause, whole: whole)
+    }
+    return nil
+  }
+
+  /// The number that a remark means: a row's first one of its measure, or the one that is called so.
+  private func whole(of note: PartNote, _ part: Quantity, from place: Place) -> NumberIndex.Entry? {
+    if note.whole.isRow {
+      return numbers.first(of: part, from: place) { entry in
+        self[entry.place].records.contains { records[$0].id == note.whole.digits }
+      }
+    }
+    guard note.whole.isGeneric else { return numbers.whole(note.whole, of: part, from: place) }
+    // 含在全年数内: of what, the same words before both numbers say; 国庆假期接待游客 is of 接待游客.
+    let label = (self[place].clauses.first { $0.hasNumber }?.text ?? "").prefix { !$0.isDigit }
+    let stem = self[place].stem
+    let after = label.place(of: "期间")?.upperBound ?? label.startIndex
+    let shared = zip(label, stem).prefix { $0 == $1 }.count
+    return numbers.namesake(of: String(label[after...]), part, from: place)
+      ?? numbers.namesake(of: String(label.dropFirst(shared)), part, from: place)
+  }
+
+  /// The clauses of a point that may tell the number that a remark is of, the likeliest first: what the ledger's column
+  /// counts goes before the rest.
+  private func clauses(of note: PartNote, in point: Point) -> [Int] {
+    let numbered = point.clauses.indices.filter { point.clauses[$0].hasNumber }
+    guard note.part.isEmpty else { return numbered.filter { point.clauses[$0].text.tells(note.part) } }
+    let column = point.records.flatMap { records[$0].quantities }.map { MarkWidth.ungrouped($0.digits) + $0.unit }
+    let counted = numbered.filter { at in column.contains { point.clauses[at].text.holds($0) } }
+    return counted
+      + numbered.filter { !counted.contains($0) && !QuantityParser.find(in: point.clauses[$0].text).isEmpty }
+  }
+
+  /// Whether a point may go to another one: the sections of the ledger's own columns stand, and none is left empty.
+  private func isFree(_ point: Point, _ from: Place, _ to: Place) -> Bool {
+    if from.section == to.section { return !isPlanned || from.topic == to.topic }
+    return !isPlanned && point.records.allSatisfy { records[$0].isEmpty(.section) }
+      && points[from.section].reduce(0) { $0 + $1.count } > 1
+  }
+
+  private mutating func carryOut(_ moves: [Move]) {
+    let wholes = Set(moves.map(\.whole.place))
+    var groups: [(entry: NumberIndex.Entry, moves: [Move])] = []
+    for move in moves {
+      // What has parts itself stays.
+      if wholes.contains(move.part) { continue }
+      if let at = groups.firstIndex(where: { $0.entry == move.whole }) {
+        groups[at].moves.append(move)
+      } else {
+        groups.append((move.whole, [move]))
+      }
+    }
+    var gone: Set<Place> = []
+    for group in groups.sorted(by: { ($1.entry.place, $1.entry.clause) < ($0.entry.place, $0.entry.clause) }) {
+      var whole = self[group.entry.place]
+      let isLast = group.entry.clause == whole.clauses.count - 1 && group.moves.count == 1
+      let isOfPoint = !whole.clauses[..<group.entry.clause].contains { $0.hasNumber }
+      let label = group.entry.label
+      let noun = String(label.dropFirst(wordbook.headVerb(label)?.count ?? 0))
+      let isNamed = (2...10).contains(noun.count) && wordbook.headVerb(noun) == nil
+      // 其中 behind another 其中 would be read as of that.
+      let isPlain = isLast || isOfPoint && !whole.clauses.contains { $0.text.holds("其中") }
+      guard isPlain || isNamed || isOfPoint else { continue }
+      let head = isPlain || !isNamed ? "其中" : noun + "中"
+      let verb = PartWording.judging(label)
+      var clauses = whole.clauses
+      for (i, move) in group.moves.enumerated() {
+        heed(move.part)
+        let part = PartWording.told(self[move.part].clauses, from: move.clause, verb)
+        clauses += Clause.within(head, part, i, isLast: isLast)
+        whole = whole.taking(self[move.part])
+        gone.insert(move.part)
+      }
+      self[group.entry.place] = whole.telling(clauses)
+    }
+    for s in points.indices {
+      for t in points[s].indices where gone.contains(where: { $0.section == s && $0.topic == t }) {
+        points[s][t] = points[s][t].indices.filter { !gone.contains(Place(section: s, topic: t, point: $0)) }
+          .map { points[s][t][$0] }
+      }
+    }
+  }
+
+  // MARK: - Asides
+
+  /// `党员查出隐患63条（含在542条内）`: what is told elsewhere is told here with the clerk's aside.
+  private mutating func mark(_ note: PartNote, at place: Place) {
+    let point = self[place]
+    let all = clauses(of: note, in: point)
+    let isOfAll = note.whole.isGeneric && all.count > 1
+    guard let at = isOfAll ? all.max() : all.first,
+      isOfAll || all.count == 1 || point.records.contains(where: { !records[$0].quantities.isEmpty })
+    else { return }
+    let text = point.clauses[at].text
+    // 占全院结案数的38.7% says it.
+    let isSaid = point.clauses.contains { $0.text.holds("占" + note.whole.name.prefix(4)) || $0.text.holds("占总") }
+    guard !isSaid || note.whole.name.isEmpty, note.whole.isTellable else { return }
+    guard let found = QuantityParser.find(in: text).first, found.range.upperBound == text.utf8.count else { return }
+    var clauses = point.clauses
+    clauses[at].text += (isOfAll ? "（均含在" : "（含在") + called(note.whole, found.quantity, from: place) + "内）"
+    self[place] = point.telling(clauses)
+    heed(place)
+  }
+
+  /// A number with what it is of, where the remark names it by the number alone: 隐患汇总542条.
+  private func called(_ whole: PartNote.Mention, _ part: Quantity, from place: Place) -> String {
+    guard whole.name.isEmpty, let found = numbers.whole(whole, of: part, from: place) else { return whole.text }
+    let stem = self[found.place].stem
+    return (2...8).contains(stem.count) && !stem.hasDigit ? stem + whole.text : whole.text
+  }
+}
+
+/// How a point's clauses go on behind the number that they are part of.
+private enum PartWording {
+  /// The clauses with the part's number ahead of a lesser one, and their own 其中 as 含: two of them would read as one.
+  static func told(_ clauses: [Clause], from at: Int, _ verb: String?) -> [Clause] {
+    var out = clauses
+    if let verb { out[0].text = judged(out[0].text, verb) }
+    if at == 1, clauses[0].hasNumber { out.swapAt(0, 1) }
+    for i in out.indices where out[i].text.hasPrefix("其中") && out[i].text.count > 2 {
+      let rest = out[i].text.dropFirst(2)
+      out[i].text = "含" + (rest.hasPrefix("，") ? rest.dropFirst() : rest)
+    }
+    return out
+  }
+
+  /// What a court or an office does with cases, at the head of the words before a number.
+  static func judging(_ label: String) -> String? {
+    label.hasSuffix("案件") ? ["审结", "办结", "查处", "立案"].first { label.hasPrefix($0) } : nil
+  }
+
+  /// `审结家事案件812件` of 家事审判812件 that are part of those tried: the whole's verb is the part's.
+  private static func judged(_ text: String, _ verb: String) -> String {
+    let (body, number) = TaskObject.parted(text)
+    guard number.hasSuffix("件"), !body.hasPrefix(verb) else { return text }
+    let name = body.withoutHead(of: ["办理", "做好"])
+    if name.hasSuffix("审判") { return verb + name.dropLast(2) + "案件" + number }
+    return name.ends(inOneOf: ["案件", "纠纷"]) ? verb + name + number : text
+  }
+}
+
+extension Clause {
+  /// A clause that goes on behind this one.
+  fileprivate func like(_ text: String) -> Clause {
+    Clause(text: text, mark: "，", isWhole: false, tellsNumber: true, weight: weight / 2)
+  }
+
+  /// A part's clauses behind the whole: the first part with a word that says of what, the others behind `；`.
+  fileprivate static func within(_ head: String, _ part: [Clause], _ count: Int, isLast: Bool) -> [Clause] {
+    var part = part
+    guard !part.isEmpty else { return [] }
+    part[0].mark = isLast ? "，" : count == 0 ? "。" : "；"
+    part[0].within = isLast ? nil : head
+    if count == 0 { part[0].text = head + (isLast ? "" : "，") + part[0].text }
+    return part
+  }
+}
+
+extension String {
+  /// Whether the text has a number, and the words before it, as a remark names them.
+  func tells(_ mention: PartNote.Mention) -> Bool {
+    if !mention.name.isEmpty, !holds(mention.name) { return false }
+    return mention.digits.isEmpty || tells(mention.digits, mention.unit)
+  }
+
+  /// Whether the text has a number: not as part of a longer one, and with the unit behind it, or with none.
+  private func tells(_ digits: String, _ unit: String) -> Bool {
+    var rest = self[...]
+    while let place = rest.place(of: digits) {
+      let behind = rest[place.upperBound...]
+      let isWhole =
+        behind.first.map({ !$0.isDigit && !".,".contains($0) }) != false
+        && (place.lowerBound == startIndex || !"0123456789.,".contains(self[index(before: place.lowerBound)]))
+      if isWhole, unit.isEmpty || behind.hasPrefix(unit) || behind.first.map({ "，；。、）".contains($0) }) != false {
+        return true
+      }
+      rest = behind
+    }
+    return false
+  }
+}
