@@ -185,10 +185,20 @@ private struct Told: Sendable {
       named.remove(matter.record)
     }
     for matter in open.ofDone {
-      used += matter.lack.count + matter.step.count
-      if used <= room || !matter.lack.isEmpty || matters.isEmpty { matters.append(matter) }
+      let length = matter.lack.count + matter.step.count
+      guard used + length <= room || !matter.lack.isEmpty && !matter.isRemnant || matters.isEmpty else { continue }
+      used += length
+      matters.append(matter)
     }
-    func rank(_ matter: OpenMatter) -> Int { matter.lack.isEmpty ? 2 : matter.step.isEmpty ? 1 : 0 }
-    matters = (0...2).flatMap { place in matters.filter { rank($0) == place } }
+    func rank(_ matter: OpenMatter) -> Int {
+      Self.isWeighty(matter.lack) ? 0 : matter.lack.isEmpty ? 3 : matter.step.isEmpty ? 2 : 1
+    }
+    matters = (0...3).flatMap { place in matters.filter { rank($0) == place } }
+  }
+
+  /// What weighs most goes first: a plan of money that was not met.
+  private static func isWeighty(_ lack: String) -> Bool {
+    lack.hasDigit && ["计划", "任务", "目标"].contains { lack.holds($0) }
+      && ["利润", "收入", "税", "清收", "清理欠", "欠税", "欠费", "营收", "不良", "产值", "创收"].contains { lack.holds($0) }
   }
 }

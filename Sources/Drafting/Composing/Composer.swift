@@ -55,12 +55,14 @@ struct Composer: Sendable {
     func achieved(_ index: Int) -> String { worded.words(of: index) { wording.achieved(records[index]) } }
     let fitting = shortlist.begun(sorting.unfinished, records)
     let started = StartedWork(sorting) { fitting.contains($0) && !achieved($0).isEmpty }
+    // What waits for others to decide is told at the end alone.
+    func isDecided(_ index: Int) -> Bool { Undecided(records[index].result)?.told.isEmpty != true }
     let points = started.records.enumerated().map { s, topics in
       topics.enumerated().map { t, begun in
         let chosen = t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
         let told =
-          grouping.points(chosen.grouped, begun: begun.map { ($0, achieved($0)) }, of: records)
-          + chosen.single.flatMap { grouping.points([$0], of: records) }
+          grouping.points(chosen.grouped.filter(isDecided), begun: begun.map { ($0, achieved($0)) }, of: records)
+          + chosen.single.filter(isDecided).flatMap { grouping.points([$0], of: records) }
         let runs = started.sections[s].topics[t].ownerRuns(records)
         return runs.map { $0.ordered(told) } ?? ordering.ordered(told)
       }
@@ -75,7 +77,7 @@ struct Composer: Sendable {
     let whole = told.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let share = settings.length.map { min(1, Double($0) / Double(max(1, whole))) } ?? 1
     let all = zip(started.sections, told).map { section, points in
-      let points = honours.map { honours in points.map { $0.filter { !honours.tellAll(of: $0) } } } ?? points
+      let points = honours.map { honours in points.map(honours.untold) } ?? points
       return isPlanned
         ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, themed, share: share)
     }
@@ -90,14 +92,18 @@ struct Composer: Sendable {
       unfinished: unfinished, overdue: unfinished.filtered { !sorting.notYetDue.contains($0) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
       room: Closing.room(of: length, isLimited: settings.length != nil, open: unfinished.indices.count))
-    isParty = Self.isParty(sorting)
+    let isParty = Self.isParty(sorting)
+    self.isParty = isParty
+    // What a party organisation does beside its own work is what its office measures the year by.
+    let measured = chapters.map { chapter in
+      isParty && SectionChoice.ofParty.contains(chapter.matter.name) ? [] : chapter.topics.map(\.points)
+    }
     facts = OpeningFacts(
-      figures: hasRoom && !isParty ? YearFigures(self.points, records, wordbook).clauses : nil,
-      honours: honours?.clauses)
+      figures: hasRoom ? YearFigures(measured, records, wordbook).clauses : nil, honours: honours?.clauses)
     let count = TaskCount(records, sorting, self.points.joined().joined())
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
-      slots: Self.slots(settings, year, sorting, records, count), year: year,
+      slots: Self.slots(settings, year, sorting, records, count, facts), year: year,
       noted: Self.noted(self.points), settings: settings, sections: sorting.sections)
     joined = Self.comforts.prefix(Self.isJudged(self.points) ? Self.comforts.count : 1).map { [chapters] comfort in
       chapters.map { chapter in
@@ -112,7 +118,8 @@ struct Composer: Sendable {
 
   /// What phrases can be filled with beside a record's own words.
   private static func slots(
-    _ settings: Settings, _ year: Int, _ sorting: Sorting, _ records: [TaskRecord], _ count: TaskCount
+    _ settings: Settings, _ year: Int, _ sorting: Sorting, _ records: [TaskRecord], _ count: TaskCount,
+    _ facts: OpeningFacts
   ) -> [String: TracedText] {
     var slots: [String: TracedText] = [:]
     for entry in settings.entries where !entry.value.isEmpty {
@@ -131,6 +138,7 @@ struct Composer: Sendable {
     if slots["简称"] == nil { slots["简称"] = unit }
     if settings.isPersonal { slots["简称"] = TracedText("本人", .setting(SettingName.person.rawValue)) }
     slots.merge(count.slots(records)) { $1 }
+    slots["实绩"] = facts.predicate(count.clause(records))
     return slots
   }
 

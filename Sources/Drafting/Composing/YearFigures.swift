@@ -8,7 +8,7 @@ import TextCore
 struct YearFigures: Sendable {
   /// So many figures at most, and so many characters.
   static let most = 3
-  static let longest = 48
+  static let longest = 60
   /// A number that is no highlight's must be this large to stand in the opening.
   static let large = 100.0
 
@@ -24,6 +24,8 @@ struct YearFigures: Sendable {
     let isYearly: Bool
     /// Which clause of the point it is.
     let clause: Int
+    /// Whether it is a part of the number that its point opens with: 其中税收收入11.45亿元.
+    let isPart: Bool
     /// What two numbers would have in common that count the same.
     var kind: String { object.prefix(2) + object.suffix(2) + unit }
   }
@@ -70,6 +72,10 @@ struct YearFigures: Sendable {
       if !figure.isCompared, neighbours.count > 1 || neighbours.contains(where: { $0.place != figure.place }) {
         continue
       }
+      // What is in another number is told with it or not at all.
+      if figure.isPart, !chosen.contains(where: { $0.place == figure.place && !$0.isPart }) { continue }
+      // Of what is measured alike one is enough.
+      if figure.isCompared, !figure.isPart, neighbours.contains(where: { $0.unit == figure.unit }) { continue }
       if chosen.reduce(figure.text.count, { $0 + $1.text.count + 1 }) > Self.longest { continue }
       chosen.append(figure)
     }
@@ -80,7 +86,9 @@ struct YearFigures: Sendable {
       text.append(mark: "，")
       let point = points[figure.place.section][figure.place.topic][figure.place.point]
       let numbers = Set(SupportedNumbers.numbers(figure.text))
-      text.append(figure.text, .records(point.records, sums: point.sums.filter { numbers.contains($0.digits) }))
+      let isFirstPart = figure.isPart && !text.text.holds("其中")
+      let words = (isFirstPart ? "其中" : "") + figure.text
+      text.append(words, .records(point.records, sums: point.sums.filter { numbers.contains($0.digits) }))
     }
     return text
   }
@@ -91,6 +99,7 @@ struct YearFigures: Sendable {
 
   private static let weighty: WordSet = [
     "人", "人次", "名", "件", "起", "户", "户次", "家次", "万元", "亿元", "万人次", "家", "篇", "册", "万册次", "批次",
+    "万吨", "公里",
   ]
   /// What no opening boasts of, and what is no matter of the whole year.
   private static let unfit = [
@@ -106,11 +115,28 @@ struct YearFigures: Sendable {
       for (t, topic) in section.enumerated() {
         for (p, point) in topic.enumerated() where point.records.allSatisfy({ records[$0].state == .done }) {
           let place = Place(section: s, topic: t, point: p)
-          out += point.clauses.prefix(4).indices.compactMap { figure($0, of: point, place) }
+          if point.records.contains(where: { isWithinOther(records[$0]) }) { continue }
+          out += point.clauses.prefix(6).indices.compactMap { figure($0, of: point, place) }
         }
       }
     }
     return out
+  }
+
+  /// 已含在税收收入内: the number of a row that is in another row's.
+  private func isWithinOther(_ record: TaskRecord) -> Bool {
+    guard !record.isEmpty(.note) else { return false }
+    let note = record.note
+    return ["含在", "之内", "里头", "里面"].contains { note.holds($0) } || note.holds("在") && note.hasSuffix("内")
+  }
+
+  /// Whether a clause goes on from 其中.
+  private func isPart(_ clause: Int, of point: Point) -> Bool {
+    guard clause > 0 else { return false }
+    return (1...clause).contains { at in
+      point.clauses[at].text.hasPrefix("其中")
+        && (at == clause || !point.clauses[(at + 1)...clause].contains { $0.mark == "。" })
+    }
   }
 
   /// The two weightiest points of a chapter: what the chapter is about.
@@ -142,7 +168,8 @@ struct YearFigures: Sendable {
     return Figure(
       text: change.map { text + "，" + $0 } ?? text, object: object, unit: quantity.unit,
       value: isMoney ? number : number * scale, place: place,
-      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: isYearly(point), clause: clause)
+      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: isYearly(point), clause: clause,
+      isPart: isPart(clause, of: point))
   }
 
   /// The clause behind a number that compares it with the year before, where it is short: `同比增长5.2%`.
@@ -152,7 +179,7 @@ struct YearFigures: Sendable {
     return next.mark == "，" && next.text.count <= 14 && next.text.starts(withOneOf: Self.comparisons) ? next.text : nil
   }
 
-  private static let comparisons = ["同比", "比上年", "较上年", "比去年", "较去年", "比年初", "较年初"]
+  private static let comparisons = ["为计划的", "为年度计划的", "为年初计划的", "超额完成", "同比", "比上年", "较上年", "比去年", "较去年", "比年初", "较年初"]
 
   /// Whether a clause opens with what was done.
   private func says(_ text: String) -> Bool {
