@@ -103,11 +103,19 @@ struct Closing: Sendable {
   private func plan(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
     var items: [TracedText] = []
     var said: Set<String> = []
-    for matter in told.matters where !matter.step.isEmpty && said.insert(matter.step).inserted {
-      items.append(matters.traced(matter.step, matter.record))
-    }
     let planned = Set(told.matters.filter { !$0.step.isEmpty }.map(\.record))
     let rest = unfinished.filtered { !planned.contains($0) }
+    // One by one while they are few, as 不足 has them, and in its order.
+    let isFew = rest.indices.count <= max(Self.mostSingle, told.named.isEmpty ? Self.mostTold : 0)
+    let single = isFew && !planned.isEmpty ? Set(rest.indices) : []
+    var alone: Set<Int> = []
+    for matter in told.matters {
+      if !matter.step.isEmpty {
+        if said.insert(matter.step).inserted { items.append(matters.traced(matter.step, matter.record)) }
+      } else if single.contains(matter.record), alone.insert(matter.record).inserted {
+        items.append(matters.traced(unfinished.goingOn(matter.record), matter.record))
+      }
+    }
     guard !items.isEmpty else {
       if unfinished.indices.isEmpty { return general(dress, &dressing) }
       let slots = ["结转": rest.carriedOver()]
@@ -117,9 +125,8 @@ struct Closing: Sendable {
       }
       return dressing.general(.focusedPlan, dress, with: slots.merging(["重点": focus]) { $1 }) ?? TracedText()
     }
-    // One by one while they are few, as 不足 has them.
-    if rest.indices.count <= max(Self.mostSingle, told.named.isEmpty ? Self.mostTold : 0) {
-      items += rest.indices.map { matters.traced(unfinished.goingOn($0), $0) }
+    if isFew {
+      items += rest.indices.filter { !alone.contains($0) }.map { matters.traced(unfinished.goingOn($0), $0) }
     } else {
       var list = TracedText("继续推进", .records(rest.indices, sums: []))
       list.append(rest.carriedOver())

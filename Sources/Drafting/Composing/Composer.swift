@@ -73,7 +73,7 @@ struct Composer: Sendable {
     let told = Point.saidOnce(points)
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength
-    let honours = isPlanned || !hasRoom ? nil : Honours(told.joined().joined().map { $0 }, records)
+    let honours = isPlanned || !hasRoom ? nil : Honours(told.joined().joined().map { $0 }, records, unit: settings.unit ?? "")
     let whole = told.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let share = settings.length.map { min(1, Double($0) / Double(max(1, whole))) } ?? 1
     let all = zip(started.sections, told).map { section, points in
@@ -96,9 +96,11 @@ struct Composer: Sendable {
     self.isParty = isParty
     // What a party organisation does beside its own work is what its office measures the year by.
     let measured = chapters.map { chapter in
-      isParty && SectionChoice.ofParty.contains(chapter.matter.name) ? [] : chapter.topics.map(\.points)
+      let isOwn = isParty && SectionChoice.ofParty.contains(chapter.matter.name)
+      return chapter.topics.map { topic in isOwn ? topic.points.filter(\.isHighlight) : topic.points }
     }
     facts = OpeningFacts(
+      size: hasRoom ? UnitSize(records, sorting).clause : nil,
       figures: hasRoom ? YearFigures(measured, records, wordbook).clauses : nil, honours: honours?.clauses)
     let count = TaskCount(records, sorting, self.points.joined().joined())
     dressing = Dressing(

@@ -16,11 +16,12 @@ struct Honours: Sendable {
   private var told: [Int: Set<String>] = [:]
 
   /// The honours among the points of a draft; nil where there are none.
-  init?(_ points: [Point], _ records: [TaskRecord]) {
+  /// - Parameter unit: the unit's own name, which no honour needs before it.
+  init?(_ points: [Point], _ records: [TaskRecord], unit: String) {
     var text = TracedText()
     var rows: Set<Int> = []
     for point in points where Self.isAward(point, records) {
-      let words = Self.won(Self.bare(point.text(.full)))
+      let words = Self.won(Self.bare(point.text(.full)), of: unit)
       // 一等奖4人: what several won is of its chapter.
       guard !words.hasDigit || Self.tellsRank(words), text.length + words.count <= Self.longest, !words.contains("。") else { continue }
       text.append(mark: "，")
@@ -34,7 +35,7 @@ struct Honours: Sendable {
     for point in marked where !rows.contains(point.records[0]) {
       guard point.records.allSatisfy({ records[$0].state == .done }) else { continue }
       for clause in point.clauses where others < Self.most && Self.says(clause.text) {
-        let words = Self.won(Self.bare(clause.text))
+        let words = Self.won(Self.bare(clause.text), of: unit)
         guard text.length + words.count <= Self.longest, !text.text.holds(words) else { continue }
         text.append(mark: "，")
         text.append(words, .records(point.records, sums: []))
@@ -110,9 +111,16 @@ struct Honours: Sendable {
   }
 
   /// An honour with its verb: 获评市级文明校园.
-  private static func won(_ text: String) -> String {
+  private static func won(_ words: String, of unit: String) -> String {
+    // 清溪镇被评为…, of 清溪镇人民政府.
+    var text = words.replacing("；", with: "，")
+    if let place = text.place(of: "被"), place.lowerBound > text.startIndex,
+      unit.hasPrefix(text[..<place.lowerBound]), text[..<place.lowerBound].count >= 2
+    {
+      text = String(text[place.lowerBound...])
+    }
     if text.hasPrefix("获"), let next = text.dropFirst().first, !"评得奖".contains(next),
-      text.ends(inOneOf: titles), !text.holds("称号")
+      String(text.prefix { $0 != "（" }).ends(inOneOf: titles), !text.holds("称号")
     {
       return "获评" + text.dropFirst()
     }

@@ -6,6 +6,8 @@ struct OpeningFacts: Sendable {
   /// Drafts of fewer characters have no room for them.
   static let leastLength = 600
 
+  /// How large the unit is: told with other facts only.
+  var size: TracedText?
   let figures: TracedText?
   let honours: TracedText?
 
@@ -13,7 +15,7 @@ struct OpeningFacts: Sendable {
   func predicate(_ counts: TracedText?) -> TracedText? {
     guard figures != nil || honours != nil else { return nil }
     var text = TracedText()
-    for fact in [figures, honours, counts].compactMap({ $0 }) {
+    for fact in [size, figures, honours, counts].compactMap({ $0 }) {
       text.append(mark: "，")
       text.append(fact)
     }

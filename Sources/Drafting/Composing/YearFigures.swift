@@ -26,6 +26,8 @@ struct YearFigures: Sendable {
     let clause: Int
     /// Whether it is a part of the number that its point opens with: 其中税收收入11.45亿元.
     let isPart: Bool
+    /// Whether the ledger holds it against a plan.
+    var isPlanned: Bool { isCompared && text.holds("计划") }
     /// What two numbers would have in common that count the same.
     var kind: String { object.prefix(2) + object.suffix(2) + unit }
   }
@@ -74,15 +76,20 @@ struct YearFigures: Sendable {
       }
       // What is in another number is told with it or not at all.
       if figure.isPart, !chosen.contains(where: { $0.place == figure.place && !$0.isPart }) { continue }
-      // Of what is measured alike one is enough.
-      if figure.isCompared, !figure.isPart, neighbours.contains(where: { $0.unit == figure.unit }) { continue }
+      // Of what a plan is held against in one unit, one is enough: 供水总量 and 售水量.
+      if figure.isPlanned, neighbours.contains(where: { $0.isPlanned && $0.unit == figure.unit }) { continue }
       if chosen.reduce(figure.text.count, { $0 + $1.text.count + 1 }) > Self.longest { continue }
       chosen.append(figure)
     }
     // A lone number that nobody marked says nothing of a year.
     guard chosen.count > 1 || chosen.contains(where: \.isHighlight) else { return nil }
     var text = TracedText()
-    for figure in chosen.sorted(by: { ($0.place, $0.clause) < ($1.place, $1.clause) }) {
+    // What came in goes before what was done with it.
+    func rank(_ figure: Figure) -> Int { figure.text.holds("受理") ? 0 : 1 }
+    let told = chosen.sorted {
+      ($0.place.section, rank($0), $0.place, $0.clause) < ($1.place.section, rank($1), $1.place, $1.clause)
+    }
+    for figure in told {
       text.append(mark: "，")
       let point = points[figure.place.section][figure.place.topic][figure.place.point]
       let numbers = Set(SupportedNumbers.numbers(figure.text))
@@ -115,7 +122,7 @@ struct YearFigures: Sendable {
       for (t, topic) in section.enumerated() {
         for (p, point) in topic.enumerated() where point.records.allSatisfy({ records[$0].state == .done }) {
           let place = Place(section: s, topic: t, point: p)
-          if point.records.contains(where: { isWithinOther(records[$0]) }) { continue }
+          if point.records.contains(where: { point.covered[$0] == nil && isWithinOther(records[$0]) }) { continue }
           out += point.clauses.prefix(6).indices.compactMap { figure($0, of: point, place) }
         }
       }
@@ -136,7 +143,7 @@ struct YearFigures: Sendable {
     return (1...clause).contains { at in
       point.clauses[at].text.hasPrefix("其中")
         && (at == clause || !point.clauses[(at + 1)...clause].contains { $0.mark == "。" })
-    }
+    } && comparison(behind: clause, of: point) != nil
   }
 
   /// The two weightiest points of a chapter: what the chapter is about.
@@ -149,9 +156,10 @@ struct YearFigures: Sendable {
 
   private func figure(_ clause: Int, of point: Point, _ place: Place) -> Figure? {
     let text = point.clauses[clause].text
-    let change = change(behind: clause, of: point)
+    let answer = answer(behind: clause, of: point)
+    let change = comparison(behind: clause, of: point) ?? answer
     guard text.count <= 20, change != nil || says(text), !text.contains(where: { "“”《》（）、：".contains($0) }),
-      !Self.unfit.contains(where: { text.holds($0) })
+      answer != nil || !Self.unfit.contains(where: { text.holds($0) })
     else { return nil }
     let found = QuantityParser.find(in: text)
     guard found.count == 1, let quantity = found.first?.quantity, found.first?.range.upperBound == text.utf8.count,
@@ -168,15 +176,22 @@ struct YearFigures: Sendable {
     return Figure(
       text: change.map { text + "，" + $0 } ?? text, object: object, unit: quantity.unit,
       value: isMoney ? number : number * scale, place: place,
-      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: isYearly(point), clause: clause,
+      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: text.hasPrefix("全年") || isYearly(point), clause: clause,
       isPart: isPart(clause, of: point))
   }
 
   /// The clause behind a number that compares it with the year before, where it is short: `同比增长5.2%`.
-  private func change(behind clause: Int, of point: Point) -> String? {
+  private func comparison(behind clause: Int, of point: Point) -> String? {
     guard clause + 1 < point.clauses.count else { return nil }
     let next = point.clauses[clause + 1]
     return next.mark == "，" && next.text.count <= 14 && next.text.starts(withOneOf: Self.comparisons) ? next.text : nil
+  }
+
+  /// 整改534项 behind 查出隐患542项: what was found is told with what was put right.
+  private func answer(behind clause: Int, of point: Point) -> String? {
+    guard clause + 1 < point.clauses.count, point.clauses[clause].text.holds("隐患") else { return nil }
+    let next = point.clauses[clause + 1]
+    return next.mark == "，" && next.text.hasPrefix("整改") && next.hasNumber && next.text.count <= 10 ? next.text : nil
   }
 
   private static let comparisons = ["为计划的", "为年度计划的", "为年初计划的", "超额完成", "同比", "比上年", "较上年", "比去年", "较去年", "比年初", "较年初"]

@@ -26,12 +26,14 @@ struct LeftOver: Sendable, Hashable {
       let behind = String(number.dropFirst(unit.count))
       if !hasVerb, behind.isEmpty, lead.count <= 4, let deed = Self.deeds.first(where: { lead.hasSuffix($0) }) {
         (verb, hasVerb) = (deed == "改" ? "整改" : lead, true)
-      } else if noun.isEmpty, !lead.isEmpty, !Self.aims.contains(where: { lead.hasSuffix($0) }) {
+      } else if noun.isEmpty, !lead.isEmpty {
         let head = wordbook.headVerb(lead)
         let object = head.map { String(lead.dropFirst($0.count)) } ?? lead
         if Self.isNoun(behind, wordbook, least: 1) {
           noun = behind
-        } else if Self.isNoun(object, wordbook, least: head == nil ? 3 : 2) {
+        } else if Self.isNoun(object, wordbook, least: head == nil ? 3 : 2), !object.starts(withOneOf: ["损", "坏"]),
+          !Self.aims.contains(where: { lead.hasSuffix($0) })
+        {
           noun = object
         }
       }

@@ -88,6 +88,18 @@ struct PlanOpening: Sendable {
     if let end = ["整改完成", "整改到位"].first(where: { deed.hasSuffix($0) }), deed.count <= end.count + 8 {
       return time + deed.dropLast(end.count) + "完成" + subject + (subject.hasSuffix("整改") ? "" : "整改")
     }
+    if deed == "补" { return time + "补办" + subject }
+    if ["出", "出来", "出结果", "公布"].contains(deed) { return "跟进" + subject }
+    if deed.ends(inOneOf: ["剩下的", "剩余的", "余下的"]), let verb = wordbook.headVerb(deed) {
+      return time + verb + subject + "剩余工作"
+    }
+    // 2025年一季度实地测绘补齐剩下7份: what one does oneself is told behind what it is about.
+    if deed.count >= 6, deed.starts(withOneOf: Self.ownActs) || wordbook.headVerb(deed) != nil {
+      return "抓好" + subject + (subject.count <= 3 ? "工作" : "") + "，" + time + deed
+    }
+    if deed == "到位", ["经费", "资金", "款"].contains(where: subject.hasSuffix) { return "争取" + subject + time + deed }
+    // 招2: nobody knows what is counted.
+    if deed.count <= 3, deed.last?.isWholeNumber == true { return nil }
     return (Self.ends.contains { deed.hasPrefix($0) } ? "确保" : "推动") + subject + time + deed
   }
 
@@ -107,6 +119,7 @@ struct PlanOpening: Sendable {
     "印发": "印发", "出台": "出台", "启用": "启用", "投用": "投用", "举办": "举办", "召开": "召开", "审结": "审结", "销号": "销号", "解决": "解决",
     "补办": "补办", "采购": "采购", "安装": "安装", "改造完": "完成", "改造完成": "完成", "整改到位": "整改",
   ]
+  private static let ownActs = ["联合", "会同", "实地", "组织", "对接", "协调", "配合"]
   private static let growing = ["增加", "扩大", "完善", "优化", "补充", "更新", "增设", "健全", "拓展"]
   /// Deeds that come to their end on a day.
   private static let ends = [
