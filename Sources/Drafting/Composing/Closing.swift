@@ -69,7 +69,7 @@ struct Closing: Sendable {
       items.append(matters.traced(matter.lack, matter.record))
     }
     let late = overdue.filtered(told.named.contains)
-    if !late.indices.isEmpty { items.append(late.alsoOpen(behindOthers: !items.isEmpty)) }
+    if !late.indices.isEmpty { items.append(late.alsoOpen) }
     guard !items.isEmpty else { return withoutShortfall(dress, &dressing) }
     let list = Self.numbered(items)
     if overdue.indices.isEmpty, let said = dressing.general(.problems, dress, with: ["问题": list]) { return said }
@@ -126,13 +126,18 @@ struct Closing: Sendable {
       return dressing.general(.focusedPlan, dress, with: slots.merging(["重点": focus]) { $1 }) ?? TracedText()
     }
     if isFew {
-      items += rest.indices.filter { !alone.contains($0) }.map { matters.traced(unfinished.goingOn($0), $0) }
+      items += rest.indices.filter { !alone.contains($0) }.map { matters.traced(goingOn($0), $0) }
     } else {
       var list = TracedText("继续推进", .records(rest.indices, sums: []))
       list.append(rest.carriedOver())
       items.append(list)
     }
     return dressing.general(.steps, dress, with: ["步骤": Self.numbered(items)]) ?? TracedText()
+  }
+
+  /// A task that is only named in 不足, by its own next step where it has one.
+  private func goingOn(_ index: Int) -> String {
+    matters.ofUnfinished.first { $0.record == index && !$0.step.isEmpty }?.step ?? unfinished.goingOn(index)
   }
 
   /// Up to so many tasks without a next step of their own are gone on with one by one.
@@ -183,8 +188,13 @@ private struct Told: Sendable {
     var used = Self.frame
     named = Set(unfinished)
     var isFull = false
-    for matter in open.ofUnfinished {
-      used += matter.lack.count + matter.step.count
+    // The weightiest are told whatever room there is: all of a row's matters behind each other.
+    let weighty = Set(open.ofUnfinished.filter { Self.isWeighty($0.lack) }.map(\.record))
+    let ordered =
+      open.ofUnfinished.filter { weighty.contains($0.record) }
+      + open.ofUnfinished.filter { !weighty.contains($0.record) }
+    for matter in ordered {
+      used += Self.length(matter)
       // A row's second matter goes with its first.
       isFull = isFull || used > room && !matters.isEmpty
       guard !isFull || matters.last?.record == matter.record else { break }
@@ -192,15 +202,21 @@ private struct Told: Sendable {
       named.remove(matter.record)
     }
     for matter in open.ofDone {
-      let length = matter.lack.count + matter.step.count
+      let length = Self.length(matter)
       guard used + length <= room || !matter.lack.isEmpty && !matter.isRemnant || matters.isEmpty else { continue }
       used += length
       matters.append(matter)
     }
     func rank(_ matter: OpenMatter) -> Int {
-      Self.isWeighty(matter.lack) ? 0 : matter.lack.isEmpty ? 3 : matter.step.isEmpty ? 2 : 1
+      if Self.isWeighty(matter.lack) { return matter.lack.holds("利润") ? 0 : 1 }
+      return matter.lack.isEmpty ? 4 : matter.step.isEmpty ? 3 : 2
     }
-    matters = (0...3).flatMap { place in matters.filter { rank($0) == place } }
+    matters = (0...4).flatMap { place in matters.filter { rank($0) == place } }
+  }
+
+  /// What a matter takes in both paragraphs, with 一是 and ； round it; what is gone on with takes about its name.
+  private static func length(_ matter: OpenMatter) -> Int {
+    matter.lack.count + (matter.step.isEmpty && !matter.isRemnant ? 10 : matter.step.count) + 6
   }
 
   /// What weighs most goes first: a plan of money that was not met.

@@ -73,7 +73,8 @@ struct Composer: Sendable {
     let told = Point.saidOnce(points)
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength
-    let honours = isPlanned || !hasRoom ? nil : Honours(told.joined().joined().map { $0 }, records, unit: settings.unit ?? "")
+    let honours =
+      isPlanned || !hasRoom ? nil : Honours(told.joined().joined().map { $0 }, records, unit: settings.unit ?? "")
     let whole = told.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let share = settings.length.map { min(1, Double($0) / Double(max(1, whole))) } ?? 1
     let all = zip(started.sections, told).map { section, points in
@@ -101,7 +102,9 @@ struct Composer: Sendable {
     }
     facts = OpeningFacts(
       size: hasRoom ? UnitSize(records, sorting).clause : nil,
-      figures: hasRoom ? YearFigures(measured, records, wordbook).clauses : nil, honours: honours?.clauses)
+      figures: hasRoom
+        ? YearFigures(measured, records, wordbook, span: settings.period == .year ? "全年" : nil).clauses : nil,
+      honours: honours?.clauses)
     let count = TaskCount(records, sorting, self.points.joined().joined())
     dressing = Dressing(
       bank: bank, wordbook: wordbook,

@@ -23,7 +23,8 @@ struct Honours: Sendable {
     for point in points where Self.isAward(point, records) {
       let words = Self.won(Self.bare(point.text(.full)), of: unit)
       // 一等奖4人: what several won is of its chapter.
-      guard !words.hasDigit || Self.tellsRank(words), text.length + words.count <= Self.longest, !words.contains("。") else { continue }
+      guard !words.hasDigit || Self.tellsRank(words), text.length + words.count <= Self.longest, !words.contains("。")
+      else { continue }
       text.append(mark: "，")
       text.append(words, .records(point.records, sums: point.sums))
       rows.formUnion(point.records)
@@ -66,7 +67,8 @@ struct Honours: Sendable {
   private static let awards = ["得奖", "获得荣誉", "所获荣誉", "荣誉称号", "获奖", "受奖", "受表彰"]
   private static let grades = ["荣誉", "考核结果", "考核等次", "年度考核", "综合考核", "奖惩", "表彰", "评先", "评优"]
   private static let won = [
-    "评为", "获评", "荣获", "称号", "入选", "优胜单位", "诚信企业", "红旗", "文明单位", "文明校园", "示范", "优秀等次", "“优秀”", "嘉奖", "等功", "先进单位", "先进集体", "先进个人", "模范", "奖章", "一等奖", "二等奖", "三等奖",
+    "评为", "获评", "荣获", "称号", "入选", "优胜单位", "诚信企业", "红旗", "文明单位", "文明校园", "示范", "优秀等次", "“优秀”", "嘉奖", "等功", "先进单位",
+    "先进集体", "先进个人", "模范", "奖章", "一等奖", "二等奖", "三等奖",
   ]
 
   /// Whether a task tells what its unit was awarded or how it was graded, and not what the unit awards to others.
@@ -87,7 +89,9 @@ struct Honours: Sendable {
   // MARK: - Clauses of honours
 
   private static let verbs = ["评为", "获评", "荣获", "荣膺", "授予", "命名为", "确定为", "通报表扬", "通报表彰", "入选", "位列", "名列", "列", "居"]
-  private static let ranks = ["先进", "优秀", "示范", "模范", "标兵", "称号", "文明", "奖", "表扬", "表彰", "第一", "等次", "样板", "前列", "红旗", "优胜"]
+  private static let ranks = [
+    "先进", "优秀", "示范", "模范", "标兵", "称号", "文明", "奖", "表扬", "表彰", "第一", "等次", "样板", "前列", "红旗", "优胜",
+  ]
   /// Those who win for themselves.
   private static let persons = ["名", "人", "个人", "同志", "教师", "职工", "学生", "班主任", "选手", "民警", "医生", "护士"]
 

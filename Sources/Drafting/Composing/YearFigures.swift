@@ -46,8 +46,11 @@ struct YearFigures: Sendable {
   private let points: [[[Point]]]
   private let records: [TaskRecord]
   private let wordbook: Wordbook
+  /// 全年, which the first of them is told with; nil in a report of a part of the year.
+  private let span: String?
 
-  init(_ points: [[[Point]]], _ records: [TaskRecord], _ wordbook: Wordbook) {
+  init(_ points: [[[Point]]], _ records: [TaskRecord], _ wordbook: Wordbook, span: String? = nil) {
+    self.span = span
     self.points = points
     self.records = records
     self.wordbook = wordbook
@@ -91,6 +94,9 @@ struct YearFigures: Sendable {
     }
     for figure in told {
       text.append(mark: "，")
+      if text.isEmpty, let span, isWholeYear(figure), !told.contains(where: { $0.text.holds(span) }) {
+        text.append(span, .records([], sums: []))
+      }
       let point = points[figure.place.section][figure.place.topic][figure.place.point]
       let numbers = Set(SupportedNumbers.numbers(figure.text))
       let isFirstPart = figure.isPart && !text.text.holds("其中")
@@ -176,7 +182,8 @@ struct YearFigures: Sendable {
     return Figure(
       text: change.map { text + "，" + $0 } ?? text, object: object, unit: quantity.unit,
       value: isMoney ? number : number * scale, place: place,
-      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: text.hasPrefix("全年") || isYearly(point), clause: clause,
+      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: text.hasPrefix("全年") || isYearly(point),
+      clause: clause,
       isPart: isPart(clause, of: point))
   }
 
@@ -223,6 +230,19 @@ struct YearFigures: Sendable {
     "立案", "接警", "出警", "受理", "办结", "登记", "出动", "营救", "疏散", "挽回", "救治", "接诊", "播出", "刊播", "审结", "执结", "检测", "检查", "新增",
     "调整", "资助", "接待", "创收", "征收", "入库", "收治", "处置", "培训", "慰问", "巡查", "借阅", "外借", "备案",
   ]
+
+  /// Whether nothing says that a number is of a part of the year.
+  private func isWholeYear(_ figure: Figure) -> Bool {
+    let point = points[figure.place.section][figure.place.topic][figure.place.point]
+    return point.records.allSatisfy {
+      records[$0].date == nil || records[$0].dateText.holds("全年") || isYears(records[$0])
+    }
+  }
+
+  private func isYears(_ record: TaskRecord) -> Bool {
+    guard let date = record.date, let from = date.start.month, let to = date.end.month else { return true }
+    return from == 1 && to == 12
+  }
 
   /// Of the whole year: brought together from several rows, or without a date, or over half a year and more.
   private func isYearly(_ point: Point) -> Bool {

@@ -16,6 +16,8 @@ enum ClauseWeight {
     "天", "日", "周", "月", "个月", "年", "小时", "个小时", "分钟", "学时", "课时", "岁", "秒",
   ]
   private static let turns: WordSet = ["次", "场", "期", "轮", "遍", "回", "批", "批次", "组", "个组"]
+  /// What is written is the least of what is done.
+  private static let papers: WordSet = ["篇", "份", "条", "条次"]
   private static let totals = ["全年", "累计", "共", "总"]
   static let shares: ScalarSet = "%％‰"
   private static let results = [
@@ -43,7 +45,7 @@ enum ClauseWeight {
     default: break
     }
     let unit = quantity.unit
-    let kind = spans.contains(unit) ? 0.3 : turns.contains(unit) ? 0.7 : 1
+    let kind = spans.contains(unit) ? 0.3 : turns.contains(unit) ? 0.7 : papers.contains(unit) ? 0.8 : 1
     return kind * (0.4 + log10(1 + value))
   }
 }

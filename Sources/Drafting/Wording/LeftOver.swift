@@ -27,7 +27,7 @@ struct LeftOver: Sendable, Hashable {
       if !hasVerb, behind.isEmpty, lead.count <= 4, let deed = Self.deeds.first(where: { lead.hasSuffix($0) }) {
         (verb, hasVerb) = (deed == "改" ? "整改" : lead, true)
       } else if noun.isEmpty, !lead.isEmpty {
-        let head = wordbook.headVerb(lead)
+        let head = wordbook.headVerb(lead) ?? Self.findings.first { lead.hasPrefix($0) }
         let object = head.map { String(lead.dropFirst($0.count)) } ?? lead
         if Self.isNoun(behind, wordbook, least: 1) {
           noun = behind
@@ -51,7 +51,8 @@ struct LeftOver: Sendable, Hashable {
   /// 剩余42条疑点数据, or 剩余2个土地增值税清算项目 where the noun needs the task's name before it.
   func words(of name: String) -> String {
     if noun.isEmpty || name.hasSuffix(noun) { return count + name }
-    return Self.general.contains(noun) || noun.count == 1 ? count + (noun.count == 1 ? noun + name : name + noun) : count + noun
+    return Self.general.contains(noun) || noun.count == 1
+      ? count + (noun.count == 1 ? noun + name : name + noun) : count + noun
   }
 
   /// The rest as something to go on with.
@@ -60,6 +61,7 @@ struct LeftOver: Sendable, Hashable {
     return "继续" + pursued + (verb.isEmpty ? "" : "，" + verb + count)
   }
 
+  private static let findings = ["发现", "查出", "检视", "反馈", "排查", "检查", "查", "受理"]
   private static let aims = ["计划", "目标", "任务", "应", "应建", "原定", "规划", "总数", "未结案"]
   /// Nouns that do not say by themselves of what they are.
   private static let general: Set<String> = ["项目", "问题", "任务", "事项", "措施", "工程", "资料", "材料"]

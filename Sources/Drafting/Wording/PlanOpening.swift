@@ -11,7 +11,8 @@ struct PlanOpening: Sendable {
   ///   - step: the step, which may open with the name of what it is about.
   ///   - name: that name.
   ///   - rest: what is left of the task, by which a step that only goes on says what it is about.
-  func opened(_ step: String, about name: String, _ rest: LeftOver?) -> String {
+  ///   - pursued: the task as something to go on with.
+  func opened(_ step: String, about name: String, _ rest: LeftOver?, pursued: String) -> String {
     let clauses = Clause.split(step)
     guard let first = clauses.first?.text else { return step }
     let behind = String(step.dropFirst(first.count))
@@ -20,7 +21,13 @@ struct PlanOpening: Sendable {
       guard wordbook.tailVerb(name) != nil else { return step }
       return behind.dropFirst() + "，抓好" + name
     }
-    return act(first, name, rest).map { $0 + behind } ?? step
+    if let act = act(first, name, rest) { return act + behind }
+    // 荣誉室设计稿报支队审核后就开工: how it goes on stands behind that it does.
+    let words = first.dropFirst(name.count)
+    guard first.hasPrefix(name), name.count >= 3, words.count >= 6, !words.hasPrefix("的"), !opensWithAct(first) else {
+      return step
+    }
+    return pursued + "，" + words + behind
   }
 
   /// One clause that opens with its act; nil where it does so already, or where nothing is known of it.
@@ -70,6 +77,7 @@ struct PlanOpening: Sendable {
     if subject.count < 2 { return nil }
     if deed.isEmpty { return time + "完成" + subject }
     if let full = Self.again[deed] { deed = full }
+    if ["出", "出来", "出结果", "公布"].contains(deed) { return "跟进" + subject }
     if hope != nil { return "争取" + subject + time + deed }
     if deed == "听证" { return time + "召开" + subject + "听证会" }
     if let act = Self.transitive[deed] { return time + finished(act, rest?.words(of: subject) ?? subject) }
@@ -88,8 +96,7 @@ struct PlanOpening: Sendable {
     if let end = ["整改完成", "整改到位"].first(where: { deed.hasSuffix($0) }), deed.count <= end.count + 8 {
       return time + deed.dropLast(end.count) + "完成" + subject + (subject.hasSuffix("整改") ? "" : "整改")
     }
-    if deed == "补" { return time + "补办" + subject }
-    if ["出", "出来", "出结果", "公布"].contains(deed) { return "跟进" + subject }
+    if deed == "补" { return subject.count > 2 ? time + "补办" + subject : nil }
     if deed.ends(inOneOf: ["剩下的", "剩余的", "余下的"]), let verb = wordbook.headVerb(deed) {
       return time + verb + subject + "剩余工作"
     }
@@ -191,4 +198,3 @@ struct PlanOpening: Sendable {
     return wordbook.headVerb(words) == nil ? nil : "推动" + name + words
   }
 }
-

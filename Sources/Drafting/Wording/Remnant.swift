@@ -63,7 +63,9 @@ extension UnfinishedWording {
     }
     guard let rest = Remainder(clause) else { return nil }
     // 另有2人获奖 is none.
-    guard ClauseSense.isOpen(clause) || rest.noun.starts(withOneOf: Self.openly), !rest.noun.holds("已") else { return nil }
+    guard ClauseSense.isOpen(clause) || rest.noun.starts(withOneOf: Self.openly), !rest.noun.holds("已") else {
+      return nil
+    }
     let isTold = rest.noun.isEmpty && !clause.hasPrefix("剩")
     guard !isTold else { return nil }
     let left = LeftOver(all, wordbook)

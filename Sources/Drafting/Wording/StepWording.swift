@@ -7,7 +7,8 @@ extension UnfinishedWording {
   /// nothing of it.
   func nextStep(_ record: TaskRecord) -> String {
     let step = step(next(record), of: record)
-    return PlanOpening(wordbook: wordbook).opened(step, about: stepName(record), leftOver(record))
+    return PlanOpening(wordbook: wordbook).opened(
+      step, about: stepName(record), leftOver(record), pursued: pursued(record))
   }
 
   /// What is left of a task by the numbers of its row; nil where none says.
