@@ -40,7 +40,7 @@ struct PointWorth {
   /// The same for a topic with a title of its own.
   private static let topicAnchor = 1.5
   /// What a point costs the reader beside its characters, so that a trifle does not win by being short.
-  private static let stop = 14
+  private static let stop = 8
 
   /// The steps down, each with its loss a character, which grows from one to the next.
   func steps(isAnchor: Bool, ofTopic isTopicAnchor: Bool) -> [(detail: Point.Detail, loss: Double)] {

@@ -119,7 +119,8 @@ struct Honours: Sendable {
     // 清溪镇被评为…, of 清溪镇人民政府.
     var text = words.replacing("；", with: "，")
     if let place = text.place(of: "被"), place.lowerBound > text.startIndex,
-      unit.hasPrefix(text[..<place.lowerBound]), text[..<place.lowerBound].count >= 2
+      unit.hasPrefix(text[..<place.lowerBound]) || text.hasPrefix("我"),
+      (2...12).contains(text[..<place.lowerBound].count)
     {
       text = String(text[place.lowerBound...])
     }

@@ -17,7 +17,7 @@ enum ClauseWeight {
   ]
   private static let turns: WordSet = ["次", "场", "期", "轮", "遍", "回", "批", "批次", "组", "个组"]
   /// What is written is the least of what is done.
-  private static let papers: WordSet = ["篇", "份", "条", "条次"]
+  private static let papers: WordSet = ["篇", "条次"]
   private static let totals = ["全年", "累计", "共", "总"]
   static let shares: ScalarSet = "%％‰"
   private static let results = [

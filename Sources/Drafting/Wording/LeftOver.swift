@@ -41,7 +41,7 @@ struct LeftOver: Sendable, Hashable {
     // 余下6个班等设备.
     if noun.isEmpty {
       let own = String(rest.noun.prefix { !"在未没等待要不转涉正还因与有尚".contains($0) })
-      if Self.isNoun(own, wordbook, least: 1), own.count < 4 { noun = own }
+      if Self.isNoun(own, wordbook, least: 1), own.count == 1 { noun = own }
     }
     count = "剩余" + rest.count
     self.noun = noun

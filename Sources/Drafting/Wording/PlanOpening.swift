@@ -18,10 +18,10 @@ struct PlanOpening: Sendable {
     let behind = String(step.dropFirst(first.count))
     if first.hasPrefix("对" + name), behind.count > 4, first == "对" + name {
       // 对县委巡察反馈整改，会同自然资源局补办手续.
-      guard wordbook.tailVerb(name) != nil else { return step }
+      guard wordbook.tailVerb(name) != nil else { return pursued + behind }
       return behind.dropFirst() + "，抓好" + name
     }
-    if let act = act(first, name, rest) { return act + behind }
+    if let act = act(first, name, rest, pursued) { return act + behind }
     // 荣誉室设计稿报支队审核后就开工: how it goes on stands behind that it does.
     let words = first.dropFirst(name.count)
     guard first.hasPrefix(name), name.count >= 3, words.count >= 6, !words.hasPrefix("的"), !opensWithAct(first) else {
@@ -31,10 +31,17 @@ struct PlanOpening: Sendable {
   }
 
   /// One clause that opens with its act; nil where it does so already, or where nothing is known of it.
-  private func act(_ text: String, _ name: String, _ rest: LeftOver?) -> String? {
+  private func act(_ text: String, _ name: String, _ rest: LeftOver?, _ pursued: String) -> String? {
     let isNamed = !name.isEmpty && text.hasPrefix(name)
     if isNamed, let told = others(text, name) ?? placed(text, name, rest) ?? goesOn(text, name, rest) { return told }
     if let told = underWay(text) { return told }
+    let words = isNamed ? text.dropFirst(name.count) : ""
+    // 智慧安防小区争取纳入2025年区级项目.
+    if let hope = ["争取", "力争"].first(where: { words.hasPrefix($0) }), words.count > 4 {
+      let rest = words.dropFirst(hope.count)
+      return hope + name + (rest.hasPrefix("在") ? rest.dropFirst() : rest)
+    }
+    if words.starts(withOneOf: ["已报", "已列", "已纳", "已申"]) { return pursued + "，" + words }
     if let (before, time, deed) = TimePhrase.split(text), !before.isEmpty {
       guard isNamed || !opensWithAct(before) else { return nil }
       return dated(thatOne(before, name), time, deed, before == name ? rest : nil)
@@ -80,7 +87,11 @@ struct PlanOpening: Sendable {
     if ["出", "出来", "出结果", "公布"].contains(deed) { return "跟进" + subject }
     if hope != nil { return "争取" + subject + time + deed }
     if deed == "听证" { return time + "召开" + subject + "听证会" }
-    if let act = Self.transitive[deed] { return time + finished(act, rest?.words(of: subject) ?? subject) }
+    if let act = Self.transitive[deed] {
+      // 剩余2个土地增值税清算 would count nothing.
+      let isCounted = rest.map { !$0.noun.isEmpty || wordbook.tailVerb(subject) == nil } ?? false
+      return time + finished(act, isCounted ? rest?.words(of: subject) ?? subject : subject)
+    }
     if deed.starts(withOneOf: ["再次", "重新"]) {
       // 再次申报 takes what it is about, 再次评审 is had of it.
       let takes = ["申报", "报批", "招标", "申请", "采购", "编制", "修订"].contains { deed.hasSuffix($0) }
@@ -124,7 +135,7 @@ struct PlanOpening: Sendable {
   private static let transitive = [
     "办结": "办结", "建成": "建成", "建完": "建成", "完成": "完成", "补齐": "补齐", "改完": "改完", "办完": "办结", "做完": "完成", "干完": "完成",
     "印发": "印发", "出台": "出台", "启用": "启用", "投用": "投用", "举办": "举办", "召开": "召开", "审结": "审结", "销号": "销号", "解决": "解决",
-    "补办": "补办", "采购": "采购", "安装": "安装", "改造完": "完成", "改造完成": "完成", "整改到位": "整改",
+    "补办": "补办", "采购": "采购", "安装": "安装", "改造完": "完成", "改造完成": "完成", "整改到位": "整改", "整改": "整改",
   ]
   private static let ownActs = ["联合", "会同", "实地", "组织", "对接", "协调", "配合"]
   private static let growing = ["增加", "扩大", "完善", "优化", "补充", "更新", "增设", "健全", "拓展"]
@@ -192,6 +203,8 @@ struct PlanOpening: Sendable {
     }
     if words.hasPrefix("走"), words.hasSuffix("程序") { return "通过" + words.dropFirst() + "推进" + name }
     if let full = Self.again[words] { return full + name }
+    // 继续提升 of 党支部标准化.
+    if words.hasPrefix("继续"), words.count == 4 { return words + name }
     if let act = Self.transitive[words] { return finished(act, name) }
     if words.starts(withOneOf: ["争取", "力争"]), words.count > 4 { return words.prefix(2) + name + words.dropFirst(2) }
     if words.starts(withOneOf: ["已", "由", "待"]) || words.count > 12 { return nil }

@@ -88,9 +88,14 @@ extension UnfinishedWording {
 
   /// 反馈21条，改20条.
   private func unanswered(_ all: [String], _ name: String) -> (lack: String, step: String)? {
-    guard let lack = partlyAnswered(all, name) else { return nil }
-    let isMended = lack.holds("改")
-    return (lack, isMended ? "抓好" + name + "问题整改" : "抓紧办理" + name + "未办结事项")
+    guard let body = partlyAnswered(all, ""), let first = Clause.split(body).first?.text else { return nil }
+    // 集团巡察反馈问题36个 of 巡察整改 says whose they are.
+    let words = Array(name)
+    let isNamed = zip(words, words.dropFirst()).contains { first.holds(String([$0, $1])) }
+    let told = body.withoutHead(of: ["全年", "共"])
+    let isMended = body.hasSuffix("整改")
+    let what = name.trimmingSuffix("整改")
+    return (isNamed ? told : under(name, told), isMended ? "抓好" + what + "问题整改" : "抓紧办理" + name + "未办结事项")
   }
 
   /// Whether what is left is by rule due in a later year: 另外3项按要求2025年完成. It is no shortfall.

@@ -89,7 +89,7 @@ extension UnfinishedWording {
     guard let act = wordbook.tailVerb(name), Self.inspections.contains(act) else { return nil }
     let found = (record.problem + record.result + name).holds("隐患") ? "隐患" : "问题"
     guard !plan.holds(found), plan.holds("改") || plan.holds("责任") else { return nil }
-    return plan.holds("整改") ? name + "发现的" + found + plan : "对" + name + "发现的" + found + "，" + plan
+    return plan.holds("整改") ? name + "发现的" + found + plan : "抓好" + name + "发现的" + found + "整改，" + plan
   }
 
   private static let inspections: Set<String> = ["督查", "检查", "抽查", "巡察", "审计", "排查", "督导", "自查", "考核", "核查"]
