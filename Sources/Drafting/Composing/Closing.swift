@@ -57,10 +57,21 @@ struct Closing: Sendable {
   }
 
   private func shortfallInNames(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
-    overdue.indices.isEmpty
-      ? withoutShortfall(dress, &dressing)
-      : dressing.general(.shortfall, dress, with: ["未完成": overdue.names]) ?? TracedText()
+    if overdue.indices.isEmpty { return withoutShortfall(dress, &dressing) }
+    var list = overdue.names
+    // The weightiest keeps its numbers, whatever the length.
+    if overdue.indices.count > 1, let first = told.matters.first, first.lack.count <= Self.shortest,
+      Told.isWeighty(first.lack)
+    {
+      list = Self.numbered([
+        matters.traced(first.lack, first.record), overdue.filtered { $0 != first.record }.names,
+      ])
+    }
+    return dressing.general(.shortfall, dress, with: ["未完成": list]) ?? TracedText()
   }
+
+  /// Up to so many characters of the weightiest matter stand in a brief.
+  private static let shortest = 32
 
   private func shortfall(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
     var items: [TracedText] = []
@@ -220,7 +231,7 @@ private struct Told: Sendable {
   }
 
   /// What weighs most goes first: a plan of money that was not met.
-  private static func isWeighty(_ lack: String) -> Bool {
+  static func isWeighty(_ lack: String) -> Bool {
     lack.hasDigit && ["计划", "任务", "目标"].contains { lack.holds($0) }
       && ["利润", "收入", "税", "清收", "清理欠", "欠税", "欠费", "营收", "不良", "产值", "创收"].contains { lack.holds($0) }
   }

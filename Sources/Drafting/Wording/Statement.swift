@@ -138,7 +138,8 @@ struct Statement: Sendable {
       var clause = clause
       if clause.hasNumber, let none = Accidents.none(clause.text) { clause.text = none }
       let found = clause.hasNumber ? QuantityParser.find(in: clause.text).map(\.quantity) : []
-      clause.tellsNumber = clause.hasNumber && (clause.text.holds(oneOf: ClauseWeight.shares) || !found.isEmpty)
+      let isShare = clause.hasNumber && (clause.text.holds(oneOf: ClauseWeight.shares) || clause.text.holds("百分点"))
+      clause.tellsNumber = isShare || !found.isEmpty
       clause.weight = clause.tellsNumber ? ClauseWeight.of(clause.text, found) : 0
       clause.isWhole = isWhole(clause.text)
       clause.meansLength = Clause.meansLength(of: clause.text, wordbook)
