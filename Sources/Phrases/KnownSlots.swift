@@ -3,7 +3,7 @@ enum KnownSlots {
   /// From the settings, and the name of the chapter at hand: everywhere.
   private static let common = ["年度", "单位", "简称", "上级", "指导单位", "章名"]
   /// What the records of a section or of the whole ledger add up to.
-  private static let counts = ["任务数", "完成数", "全部完成数", "未完成", "问题", "结转", "步骤", "重点", "数量", "板块"]
+  private static let counts = ["任务数", "完成数", "全部完成数", "未完成", "问题", "结转", "步骤", "重点", "数量", "板块", "实绩"]
   /// What the records of a topic say.
   private static let facts = ["主题", "做法", "成效"]
 

@@ -108,7 +108,7 @@ import Testing
     Law.check(draft, ledger)
     #expect(draft.text.contains("完成办公OA系统操作手册编制。"), "\(draft.text)")
     #expect(draft.text.contains("一是办公OA系统尚未上线，等待经费；二是下基层少。"))
-    #expect(draft.text.contains("一是办公OA系统2024年上半年上线；二是每季度至少下基层1次。"))
+    #expect(draft.text.contains("一是确保办公OA系统2024年上半年上线；二是每季度至少下基层1次。"))
     #expect(draft.report.records.last?.why?.contains("没有写进草稿") == false)
   }
 

@@ -69,9 +69,10 @@ import Testing
     }
   }
 
-  @Test func anHonourIsNoTask() throws {
+  /// What the report counts as a row and nobody as a task would make the opening's number wrong for one of them.
+  @Test func whereAnHonourIsARowTasksAreNotCounted() throws {
     let text = try opening(Self.rows + ["5,综合,综合,荣誉,被县委评为先进单位,,12月,已完成,,,,"])
-    #expect(text.contains("4项") && !text.contains("5项"), "\(text)")
+    #expect(!text.contains("4项") && !text.contains("5项"), "\(text)")
   }
 
   @Test func whatOthersWonIsNoHonourOfTheOffice() throws {

@@ -57,10 +57,21 @@ struct Closing: Sendable {
   }
 
   private func shortfallInNames(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
-    overdue.indices.isEmpty
-      ? withoutShortfall(dress, &dressing)
-      : dressing.general(.shortfall, dress, with: ["未完成": overdue.names]) ?? TracedText()
+    if overdue.indices.isEmpty { return withoutShortfall(dress, &dressing) }
+    var list = overdue.names
+    // The weightiest keeps its numbers, whatever the length.
+    if overdue.indices.count > 1, let first = told.matters.first, first.lack.count <= Self.shortest,
+      Told.isWeighty(first.lack)
+    {
+      list = Self.numbered([
+        matters.traced(first.lack, first.record), overdue.filtered { $0 != first.record }.names,
+      ])
+    }
+    return dressing.general(.shortfall, dress, with: ["未完成": list]) ?? TracedText()
   }
+
+  /// Up to so many characters of the weightiest matter stand in a brief.
+  private static let shortest = 32
 
   private func shortfall(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
     var items: [TracedText] = []
@@ -69,7 +80,7 @@ struct Closing: Sendable {
       items.append(matters.traced(matter.lack, matter.record))
     }
     let late = overdue.filtered(told.named.contains)
-    if !late.indices.isEmpty { items.append(late.alsoOpen(behindOthers: !items.isEmpty)) }
+    if !late.indices.isEmpty { items.append(late.alsoOpen) }
     guard !items.isEmpty else { return withoutShortfall(dress, &dressing) }
     let list = Self.numbered(items)
     if overdue.indices.isEmpty, let said = dressing.general(.problems, dress, with: ["问题": list]) { return said }
@@ -103,11 +114,19 @@ struct Closing: Sendable {
   private func plan(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
     var items: [TracedText] = []
     var said: Set<String> = []
-    for matter in told.matters where !matter.step.isEmpty && said.insert(matter.step).inserted {
-      items.append(matters.traced(matter.step, matter.record))
-    }
     let planned = Set(told.matters.filter { !$0.step.isEmpty }.map(\.record))
     let rest = unfinished.filtered { !planned.contains($0) }
+    // One by one while they are few, as 不足 has them, and in its order.
+    let isFew = rest.indices.count <= max(Self.mostSingle, told.named.isEmpty ? Self.mostTold : 0)
+    let single = isFew && !planned.isEmpty ? Set(rest.indices) : []
+    var alone: Set<Int> = []
+    for matter in told.matters {
+      if !matter.step.isEmpty {
+        if said.insert(matter.step).inserted { items.append(matters.traced(matter.step, matter.record)) }
+      } else if single.contains(matter.record), alone.insert(matter.record).inserted {
+        items.append(matters.traced(unfinished.goingOn(matter.record), matter.record))
+      }
+    }
     guard !items.isEmpty else {
       if unfinished.indices.isEmpty { return general(dress, &dressing) }
       let slots = ["结转": rest.carriedOver()]
@@ -117,15 +136,19 @@ struct Closing: Sendable {
       }
       return dressing.general(.focusedPlan, dress, with: slots.merging(["重点": focus]) { $1 }) ?? TracedText()
     }
-    // One by one while they are few, as 不足 has them.
-    if rest.indices.count <= max(Self.mostSingle, told.named.isEmpty ? Self.mostTold : 0) {
-      items += rest.indices.map { matters.traced(unfinished.goingOn($0), $0) }
+    if isFew {
+      items += rest.indices.filter { !alone.contains($0) }.map { matters.traced(goingOn($0), $0) }
     } else {
       var list = TracedText("继续推进", .records(rest.indices, sums: []))
       list.append(rest.carriedOver())
       items.append(list)
     }
     return dressing.general(.steps, dress, with: ["步骤": Self.numbered(items)]) ?? TracedText()
+  }
+
+  /// A task that is only named in 不足, by its own next step where it has one.
+  private func goingOn(_ index: Int) -> String {
+    matters.ofUnfinished.first { $0.record == index && !$0.step.isEmpty }?.step ?? unfinished.goingOn(index)
   }
 
   /// Up to so many tasks without a next step of their own are gone on with one by one.
@@ -176,8 +199,13 @@ private struct Told: Sendable {
     var used = Self.frame
     named = Set(unfinished)
     var isFull = false
-    for matter in open.ofUnfinished {
-      used += matter.lack.count + matter.step.count
+    // The weightiest are told whatever room there is: all of a row's matters behind each other.
+    let weighty = Set(open.ofUnfinished.filter { Self.isWeighty($0.lack) }.map(\.record))
+    let ordered =
+      open.ofUnfinished.filter { weighty.contains($0.record) }
+      + open.ofUnfinished.filter { !weighty.contains($0.record) }
+    for matter in ordered {
+      used += Self.length(matter)
       // A row's second matter goes with its first.
       isFull = isFull || used > room && !matters.isEmpty
       guard !isFull || matters.last?.record == matter.record else { break }
@@ -185,10 +213,26 @@ private struct Told: Sendable {
       named.remove(matter.record)
     }
     for matter in open.ofDone {
-      used += matter.lack.count + matter.step.count
-      if used <= room || !matter.lack.isEmpty || matters.isEmpty { matters.append(matter) }
+      let length = Self.length(matter)
+      guard used + length <= room || !matter.lack.isEmpty && !matter.isRemnant || matters.isEmpty else { continue }
+      used += length
+      matters.append(matter)
     }
-    func rank(_ matter: OpenMatter) -> Int { matter.lack.isEmpty ? 2 : matter.step.isEmpty ? 1 : 0 }
-    matters = (0...2).flatMap { place in matters.filter { rank($0) == place } }
+    func rank(_ matter: OpenMatter) -> Int {
+      if Self.isWeighty(matter.lack) { return matter.lack.holds("利润") ? 0 : 1 }
+      return matter.lack.isEmpty ? 4 : matter.step.isEmpty ? 3 : 2
+    }
+    matters = (0...4).flatMap { place in matters.filter { rank($0) == place } }
+  }
+
+  /// What a matter takes in both paragraphs, with 一是 and ； round it; what is gone on with takes about its name.
+  private static func length(_ matter: OpenMatter) -> Int {
+    matter.lack.count + (matter.step.isEmpty && !matter.isRemnant ? 10 : matter.step.count) + 6
+  }
+
+  /// What weighs most goes first: a plan of money that was not met.
+  static func isWeighty(_ lack: String) -> Bool {
+    lack.hasDigit && ["计划", "任务", "目标"].contains { lack.holds($0) }
+      && ["利润", "收入", "税", "清收", "清理欠", "欠税", "欠费", "营收", "不良", "产值", "创收"].contains { lack.holds($0) }
   }
 }

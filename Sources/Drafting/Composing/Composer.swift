@@ -57,12 +57,15 @@ struct Composer: Sendable {
     @Sendable func achieved(_ index: Int) -> String { worded.words(of: index) { wording.achieved(records[index]) } }
     let fitting = shortlist.begun(sorting.unfinished, records)
     let started = StartedWork(sorting) { fitting.contains($0) && !achieved($0).isEmpty }
+    // What waits for others to decide is told at the end alone.
+    @Sendable func isDecided(_ index: Int) -> Bool { Undecided(records[index].result)?.told.isEmpty != true }
     let places = started.records.indices.flatMap { s in started.records[s].indices.map { t in (s: s, t: t) } }
     let pointsByPlace = Parallel.map(places, if: request.usesAllProcessors) { s, t in
       let chosen = t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
       let told =
-        grouping.points(chosen.grouped, begun: started.records[s][t].map { ($0, achieved($0)) }, of: records)
-        + chosen.single.flatMap { grouping.points([$0], of: records) }
+        grouping.points(
+          chosen.grouped.filter(isDecided), begun: started.records[s][t].map { ($0, achieved($0)) }, of: records)
+        + chosen.single.filter(isDecided).flatMap { grouping.points([$0], of: records) }
       let runs = started.sections[s].topics[t].ownerRuns(records)
       return runs.map { $0.ordered(told) } ?? ordering.ordered(told)
     }
@@ -81,11 +84,12 @@ struct Composer: Sendable {
     heeded = contained.heeded
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength
-    let honours = isPlanned || !hasRoom ? nil : Honours(told.joined().joined().map { $0 }, records)
+    let honours =
+      isPlanned || !hasRoom ? nil : Honours(told.joined().joined().map { $0 }, records, unit: settings.unit ?? "")
     let whole = told.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let share = settings.length.map { min(1, Double($0) / Double(max(1, whole))) } ?? 1
     let all = zip(started.sections, told).map { section, points in
-      let points = honours.map { honours in points.map { $0.filter { !honours.tellAll(of: $0) } } } ?? points
+      let points = honours.map { honours in points.map(honours.untold) } ?? points
       return isPlanned
         ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, themed, share: share)
     }
@@ -100,14 +104,22 @@ struct Composer: Sendable {
       unfinished: unfinished, overdue: unfinished.filtered { !sorting.notYetDue.contains($0) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
       room: Closing.room(of: length, isLimited: settings.length != nil, open: unfinished.indices.count))
-    isParty = Self.isParty(sorting)
+    let isParty = Self.isParty(sorting)
+    self.isParty = isParty
+    // What a party organisation does beside its own work is what its office measures the year by.
+    let measured = chapters.map { chapter in
+      let isOwn = isParty && SectionChoice.ofParty.contains(chapter.matter.name)
+      return chapter.topics.map { topic in isOwn ? topic.points.filter(\.isHighlight) : topic.points }
+    }
     facts = OpeningFacts(
-      figures: hasRoom && !isParty ? YearFigures(self.points, records, wordbook).clauses : nil,
+      size: hasRoom ? UnitSize(records, sorting).clause : nil,
+      figures: hasRoom
+        ? YearFigures(measured, records, wordbook, span: settings.period == .year ? "全年" : nil).clauses : nil,
       honours: honours?.clauses)
     let count = TaskCount(records, sorting, self.points.joined().joined())
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
-      slots: Self.slots(settings, year, sorting, records, count), year: year,
+      slots: Self.slots(settings, year, sorting, records, count, facts), year: year,
       noted: Self.noted(self.points), settings: settings, sections: sorting.sections)
     joined = Self.comforts.prefix(Self.isJudged(self.points) ? Self.comforts.count : 1).map { [chapters] comfort in
       chapters.map { chapter in
@@ -122,7 +134,8 @@ struct Composer: Sendable {
 
   /// What phrases can be filled with beside a record's own words.
   private static func slots(
-    _ settings: Settings, _ year: Int, _ sorting: Sorting, _ records: [TaskRecord], _ count: TaskCount
+    _ settings: Settings, _ year: Int, _ sorting: Sorting, _ records: [TaskRecord], _ count: TaskCount,
+    _ facts: OpeningFacts
   ) -> [String: TracedText] {
     var slots: [String: TracedText] = [:]
     for entry in settings.entries where !entry.value.isEmpty {
@@ -141,6 +154,7 @@ struct Composer: Sendable {
     if slots["简称"] == nil { slots["简称"] = unit }
     if settings.isPersonal { slots["简称"] = TracedText("本人", .setting(SettingName.person.rawValue)) }
     slots.merge(count.slots(records)) { $1 }
+    slots["实绩"] = facts.predicate(count.clause(records))
     return slots
   }
 

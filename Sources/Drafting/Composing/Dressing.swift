@@ -208,8 +208,11 @@ struct Dressing: Sendable {
 
   /// The first paragraph: the phrase that uses most of what is known.
   mutating func opening(_ dress: Dress, party: Bool) -> TracedText {
-    // What the work was about says more than how it was gone about.
-    let wanted = ["板块", "上级", "指导单位", "任务数", "全部完成数"].filter { slots[$0]?.isEmpty == false }
+    // What came of the year says more than how it was gone about, and a person's tasks more than either.
+    let facts = isPersonal ? "板块" : "实绩"
+    let wanted = [facts, "上级", "指导单位", "任务数", "全部完成数"].filter { slots[$0]?.isEmpty == false }
+    // Where nothing is known of the year set wording is kept short.
+    let dress = dress == .plain && !isPersonal && !party && wanted.first != facts ? .brief : dress
     let kind = isPersonal ? "个人" : party ? "党建" : "业务"
     let other = isPersonal ? "支部" : party ? "业务" : "党建"
     for (required, forbidden) in tags(dress) {
@@ -220,7 +223,7 @@ struct Dressing: Sendable {
             forbidden: forbidden + [other]
           ) { phrase in
             wanted.count(where: phrase.slots.contains) >= size
-              && (size == 0 || wanted.first != "板块" || phrase.slots.contains("板块"))
+              && (size == 0 || wanted.first != facts || phrase.slots.contains(facts))
           }
           if let chosen { return ofPeriod(chosen) }
         }

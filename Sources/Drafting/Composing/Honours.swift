@@ -12,43 +12,63 @@ struct Honours: Sendable {
   let clauses: TracedText
   /// The rows that tell of nothing else: what the opening tells of them no chapter repeats.
   private let rows: Set<Int>
+  /// By row the clauses of other points that the opening tells.
+  private var told: [Int: Set<String>] = [:]
 
   /// The honours among the points of a draft; nil where there are none.
-  init?(_ points: [Point], _ records: [TaskRecord]) {
+  /// - Parameter unit: the unit's own name, which no honour needs before it.
+  init?(_ points: [Point], _ records: [TaskRecord], unit: String) {
     var text = TracedText()
     var rows: Set<Int> = []
     for point in points where Self.isAward(point, records) {
-      let words = Self.bare(point.text(.full))
+      let words = Self.won(Self.bare(point.text(.full)), of: unit)
       // 一等奖4人: what several won is of its chapter.
-      guard !words.hasDigit, text.length + words.count <= Self.longest, !words.contains("。") else { continue }
-      text.append(mark: "；")
+      guard !words.hasDigit || Self.tellsRank(words), text.length + words.count <= Self.longest, !words.contains("。")
+      else { continue }
+      text.append(mark: "，")
       text.append(words, .records(point.records, sums: point.sums))
       rows.formUnion(point.records)
     }
     var others = 0
-    for point in points where point.isHighlight && !rows.contains(point.records[0]) {
+    var told: [Int: Set<String>] = [:]
+    // What a row of nothing else won is the office's, marked or not.
+    let marked = points.filter { $0.isHighlight || $0.clauses.allSatisfy { Self.says($0.text) } }
+    for point in marked where !rows.contains(point.records[0]) {
       guard point.records.allSatisfy({ records[$0].state == .done }) else { continue }
       for clause in point.clauses where others < Self.most && Self.says(clause.text) {
-        let words = Self.bare(clause.text)
+        let words = Self.won(Self.bare(clause.text), of: unit)
         guard text.length + words.count <= Self.longest, !text.text.holds(words) else { continue }
-        text.append(mark: "；")
+        text.append(mark: "，")
         text.append(words, .records(point.records, sums: []))
+        told[point.records[0], default: []].insert(clause.text)
         others += 1
       }
     }
     guard !text.isEmpty else { return nil }
-    (clauses, self.rows) = (text, rows)
+    (clauses, self.rows, self.told) = (text, rows, told)
+  }
+
+  /// The points of a topic without what the opening tells of them.
+  func untold(of points: [Point]) -> [Point] {
+    points.compactMap { point in
+      if tellAll(of: point) { return nil }
+      guard let said = point.records.first.flatMap({ told[$0] }) else { return point }
+      let rest = point.without(said)
+      // A rest without a number or a verb of its own would hang.
+      return rest.clauses.isEmpty ? nil : rest.clauses[0].isWhole ? rest : point
+    }
   }
 
   /// Whether the opening tells all of a point.
-  func tellAll(of point: Point) -> Bool { !rows.isEmpty && point.records.allSatisfy(rows.contains) }
+  private func tellAll(of point: Point) -> Bool { !rows.isEmpty && point.records.allSatisfy(rows.contains) }
 
   // MARK: - Rows of honours
 
   private static let awards = ["得奖", "获得荣誉", "所获荣誉", "荣誉称号", "获奖", "受奖", "受表彰"]
   private static let grades = ["荣誉", "考核结果", "考核等次", "年度考核", "综合考核", "奖惩", "表彰", "评先", "评优"]
   private static let won = [
-    "评为", "获评", "荣获", "称号", "入选", "优秀等次", "“优秀”", "嘉奖", "等功", "先进单位", "先进集体", "先进个人", "模范", "奖章", "一等奖", "二等奖", "三等奖",
+    "评为", "获评", "荣获", "称号", "入选", "优胜单位", "诚信企业", "红旗", "文明单位", "文明校园", "示范", "优秀等次", "“优秀”", "嘉奖", "等功", "先进单位",
+    "先进集体", "先进个人", "模范", "奖章", "一等奖", "二等奖", "三等奖",
   ]
 
   /// Whether a task tells what its unit was awarded or how it was graded, and not what the unit awards to others.
@@ -62,14 +82,16 @@ struct Honours: Sendable {
   private static func isAward(_ point: Point, _ records: [TaskRecord]) -> Bool {
     guard !["上年", "去年", "个人", "职工", "党员"].contains(where: { point.stem.holds($0) }) else { return false }
     return point.records.allSatisfy {
-      records[$0].state == .done && isAward(records[$0].task, records[$0].result)
+      records[$0].state == .done && isAward(records[$0].task, records[$0].result + records[$0].effect)
     }
   }
 
   // MARK: - Clauses of honours
 
-  private static let verbs = ["评为", "获评", "荣获", "荣膺", "授予", "命名为", "确定为", "通报表扬", "通报表彰", "入选", "位列", "名列", "居"]
-  private static let ranks = ["先进", "优秀", "示范", "模范", "标兵", "称号", "文明", "奖", "表扬", "表彰", "第一", "等次", "样板", "前列"]
+  private static let verbs = ["评为", "获评", "荣获", "荣膺", "授予", "命名为", "确定为", "通报表扬", "通报表彰", "入选", "位列", "名列", "列", "居"]
+  private static let ranks = [
+    "先进", "优秀", "示范", "模范", "标兵", "称号", "文明", "奖", "表扬", "表彰", "第一", "等次", "样板", "前列", "红旗", "优胜",
+  ]
   /// Those who win for themselves.
   private static let persons = ["名", "人", "个人", "同志", "教师", "职工", "学生", "班主任", "选手", "民警", "医生", "护士"]
 
@@ -79,8 +101,39 @@ struct Honours: Sendable {
       verbs.compactMap { text.place(of: $0)?.lowerBound }.min() ?? (text.hasPrefix("获") ? text.startIndex : nil)
     guard text.count <= 48, let verb, text.distance(from: text.startIndex, to: verb) <= 24 else { return false }
     let who = String(text[..<verb]).trimmingSuffix("被")
-    return !who.ends(inOneOf: persons) && !text.hasDigit && ranks.contains { text[verb...].holds($0) }
+    return !who.ends(inOneOf: persons) && (!text.hasDigit || tellsRank(text))
+      && (tellsRank(text) || ranks.contains { text[verb...].holds($0) })
   }
+
+  /// 在全市税务系统绩效考评中列第2位: a rank is no count.
+  private static func tellsRank(_ text: String) -> Bool {
+    guard let place = text.place(of: "第"), text.holds("考") || text.holds("评") || text.holds("排名") else { return false }
+    let rest = text[place.upperBound...]
+    let digits = rest.prefix { $0.isASCII && $0.isWholeNumber }
+    return (1...2).contains(digits.count) && ["位", "名"].contains(String(rest.dropFirst(digits.count)))
+      && text.filter(\.isWholeNumber).count == digits.count
+  }
+
+  /// An honour with its verb: 获评市级文明校园.
+  private static func won(_ words: String, of unit: String) -> String {
+    // 清溪镇被评为…, of 清溪镇人民政府.
+    var text = words.replacing("；", with: "，")
+    if let place = text.place(of: "被"), place.lowerBound > text.startIndex,
+      unit.hasPrefix(text[..<place.lowerBound]) || text.hasPrefix("我"),
+      (2...12).contains(text[..<place.lowerBound].count)
+    {
+      text = String(text[place.lowerBound...])
+    }
+    if text.hasPrefix("获"), let next = text.dropFirst().first, !"评得奖".contains(next),
+      String(text.prefix { $0 != "（" }).ends(inOneOf: titles), !text.holds("称号")
+    {
+      return "获评" + text.dropFirst()
+    }
+    let hasVerb = verbs.contains { text.holds($0) } || text.hasPrefix("获") || tellsRank(text)
+    return hasVerb ? text : "获评" + text
+  }
+
+  private static let titles = ["单位", "校园", "企业", "集体", "学校", "支部", "医院", "家庭", "窗口", "社区", "村", "站", "法院", "组织"]
 
   /// The words without the task's name that leads them: 荣誉方面，被评为….
   private static func bare(_ text: String) -> String {

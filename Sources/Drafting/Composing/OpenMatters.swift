@@ -7,6 +7,8 @@ struct OpenMatter: Sendable, Hashable {
   let record: Int
   let lack: String
   let step: String
+  /// Whether it is only what a done row leaves over by its numbers: it goes first where there is no room.
+  var isRemnant = false
 }
 
 /// What the ledger leaves open, in its columns and its remarks: 不足 and 打算 in the clerk's words, matter by matter, so
@@ -35,7 +37,7 @@ struct OpenMatters: Sendable {
     var open: [OpenMatter] = []
     for index in unfinished.prefix(UnfinishedList.mostNamed) {
       let record = records[index]
-      let lack = notYetDue.contains(index) ? "" : wording.standing(record)
+      let lack = notYetDue.contains(index) || wording.isDueLater(record) ? "" : wording.standing(record)
       open.append(OpenMatter(record: index, lack: lack, step: wording.nextStep(record)))
       open += wording.otherMatters(record).map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
     }
@@ -50,10 +52,36 @@ struct OpenMatters: Sendable {
       return found
     }
     let named = first([.problem, .note], wording.problem).union(first([.next, .note, .problem], wording.next))
-    ofDone = told.filter(named.contains).map { index in
-      OpenMatter(
-        record: index, lack: wording.problemOfDone(records[index]), step: wording.nextStep(records[index]))
+    let lacks = open.map(\.lack)
+    let last = Self.lastOfTasks(records, done)
+    var left: [Int: OpenMatter] = [:]
+    for index in told where left.count < Self.mostLeft {
+      guard let found = wording.remnant(records[index], isLast: last.contains(index)) else { continue }
+      // What an unfinished row tells as well is told there: 老水泵房线路老化 of an inspection.
+      let rest = found.lack.place(of: "还有").map { String(found.lack[$0.lowerBound...]) } ?? found.lack
+      if (lacks + left.values.map(\.lack)).contains(where: { $0.holds(rest) }) { continue }
+      left[index] = OpenMatter(record: index, lack: found.lack, step: found.step, isRemnant: true)
     }
+    ofDone = told.filter { named.contains($0) || left[$0] != nil }.map { index in
+      let lack = wording.problemOfDone(records[index])
+      let step = wording.nextStep(records[index])
+      guard let rest = left[index] else { return OpenMatter(record: index, lack: lack, step: step) }
+      // 盯紧批复 says less than what is to be approved.
+      let isOwn = !step.isEmpty && Undecided(records[index].result) == nil
+      return OpenMatter(
+        record: index, lack: lack.isEmpty ? rest.lack : lack, step: isOwn ? step : rest.step,
+        isRemnant: lack.isEmpty && step.isEmpty && Undecided(records[index].result) == nil)
+    }
+  }
+
+  /// Up to so many done rows are told with what they leave over.
+  private static let mostLeft = 6
+
+  /// The rows of their tasks behind which no later one tells how the thing went on: 秋季 of two terms.
+  private static func lastOfTasks(_ records: [TaskRecord], _ rows: [Int]) -> Set<Int> {
+    var last: [String: Int] = [:]
+    for row in rows { last[PeriodStem.of(records[row].task)] = row }
+    return Set(last.values)
   }
 
   /// Words of a matter, traced to its row. 明年 of the row is the year behind the draft's: the draft says which.

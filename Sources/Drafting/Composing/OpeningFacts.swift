@@ -6,8 +6,21 @@ struct OpeningFacts: Sendable {
   /// Drafts of fewer characters have no room for them.
   static let leastLength = 600
 
+  /// How large the unit is: told with other facts only.
+  var size: TracedText?
   let figures: TracedText?
   let honours: TracedText?
+
+  /// All of them as the predicate of an opening, the count of the tasks last; nil where only that is known.
+  func predicate(_ counts: TracedText?) -> TracedText? {
+    guard figures != nil || honours != nil else { return nil }
+    var text = TracedText()
+    for fact in [size, figures, honours, counts].compactMap({ $0 }) {
+      text.append(mark: "，")
+      text.append(fact)
+    }
+    return text
+  }
 
   /// Ends of an opening that lead over to the chapters: what is told stands before them.
   private static let transitions = ["，现将", "，主要情况", "，主要工作", "，具体情况"]
@@ -17,6 +30,7 @@ struct OpeningFacts: Sendable {
   func told(in opening: TracedText) -> TracedText {
     guard figures != nil || honours != nil else { return opening }
     let text = opening.text
+    if [figures, honours].compactMap({ $0 }).contains(where: { text.holds($0.text) }) { return opening }
     let stop = text.firstIndex(of: "。") ?? text.endIndex
     let over = Self.transitions.compactMap { text.place(of: $0)?.lowerBound }.min()
     let place = min(stop, over ?? text.endIndex)

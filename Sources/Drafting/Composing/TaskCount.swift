@@ -1,13 +1,16 @@
 import Records
 import TextCore
 
-/// How many tasks a draft tells of, and how many of them are done: a row is a task, but for honours and for parts of
-/// the year whose numbers another row has.
+/// How many tasks a draft tells of, and how many of them are done. It is told only where nobody who counts the rows
+/// by the report comes to other numbers: no row is an honour, a part of the year whose numbers another row has, or
+/// one that does not say what was done.
 struct TaskCount: Sendable {
   /// The rows of the tasks, in the order of the ledger.
   let all: [Int]
   /// Those that are done.
   let done: [Int]
+  /// Whether the numbers are those of the report.
+  private let agrees: Bool
 
   /// - Parameter points: what the draft tells.
   init(_ records: [TaskRecord], _ sorting: Sorting, _ points: some Sequence<Point>) {
@@ -23,10 +26,40 @@ struct TaskCount: Sendable {
       accounts[row].fate == .unfinished && !sorting.notYetDue.contains(row) && isTask(row)
     }
     all = (done + open).sorted()
+    agrees = accounts.indices.allSatisfy { row in
+      switch accounts[row].fate {
+      case .excluded: true
+      case .rejected: false
+      case .used, .unsorted: isTask(row) && Self.saysWhat(records[row])
+      default: isTask(row) && !sorting.notYetDue.contains(row) && records[row].state != .unknown
+      }
+    }
+  }
+
+  /// Whether a row tells more of what was done than its state.
+  private static func saysWhat(_ record: TaskRecord) -> Bool {
+    [Meaning.result, .quantity, .effect, .measures].contains { !record.isEmpty($0) }
+  }
+
+  /// The counts as a clause: 全年42项任务完成39项; nil where they are not told.
+  func clause(_ records: [TaskRecord]) -> TracedText? {
+    let slots = slots(records)
+    var text = TracedText()
+    if let whole = slots["全部完成数"] {
+      text.append(whole)
+      text.append("项任务全部完成", .records([], sums: []))
+    } else if let total = slots["任务数"], let done = slots["完成数"] {
+      text.append(total)
+      text.append("项任务完成", .records([], sums: []))
+      text.append(done)
+      text.append("项", .records([], sums: []))
+    }
+    return text.isEmpty ? nil : text
   }
 
   /// The counts as slots of phrases: 任务数 and 完成数, or 全部完成数; none where no state says that anything is done.
   func slots(_ records: [TaskRecord]) -> [String: TracedText] {
+    guard agrees else { return [:] }
     // Without a column of states rows are taken as done: that is no count to lead with.
     guard all.contains(where: { !records[$0].isEmpty(.state) }) else { return [:] }
     if all.count == done.count { return ["全部完成数": Counting.text(all, unit: "")] }

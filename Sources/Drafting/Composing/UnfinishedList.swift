@@ -40,10 +40,8 @@ struct UnfinishedList: Sendable {
   func goingOn(_ index: Int) -> String { wording.goingOn(records[index]) }
 
   /// The tasks by name as what is not done either.
-  func alsoOpen(behindOthers: Bool) -> TracedText {
-    var text = TracedText()
-    if behindOthers { text.append("另有", .records(indices, sums: [])) }
-    text.append(carriedOver(atMost: Self.mostNamed, of: Self.mostNamed))
+  var alsoOpen: TracedText {
+    var text = carriedOver(atMost: Self.mostNamed, of: Self.mostNamed)
     text.append("尚未完成", .records(indices, sums: []))
     return text
   }

@@ -8,7 +8,7 @@ import TextCore
 struct YearFigures: Sendable {
   /// So many figures at most, and so many characters.
   static let most = 3
-  static let longest = 48
+  static let longest = 60
   /// A number that is no highlight's must be this large to stand in the opening.
   static let large = 100.0
 
@@ -24,8 +24,10 @@ struct YearFigures: Sendable {
     let isYearly: Bool
     /// Which clause of the point it is.
     let clause: Int
-    /// Whether it is part of the number that the point opens with.
+    /// Whether it is a part of the number that its point opens with: 其中税收收入11.45亿元.
     let isPart: Bool
+    /// Whether the ledger holds it against a plan.
+    var isPlanned: Bool { isCompared && text.holds("计划") }
     /// What two numbers would have in common that count the same.
     var kind: String { object.prefix(2) + object.suffix(2) + unit }
   }
@@ -44,8 +46,11 @@ struct YearFigures: Sendable {
   private let points: [[[Point]]]
   private let records: [TaskRecord]
   private let wordbook: Wordbook
+  /// 全年, which the first of them is told with; nil in a report of a part of the year.
+  private let span: String?
 
-  init(_ points: [[[Point]]], _ records: [TaskRecord], _ wordbook: Wordbook) {
+  init(_ points: [[[Point]]], _ records: [TaskRecord], _ wordbook: Wordbook, span: String? = nil) {
+    self.span = span
     self.points = points
     self.records = records
     self.wordbook = wordbook
@@ -72,21 +77,31 @@ struct YearFigures: Sendable {
       if !figure.isCompared, neighbours.count > 1 || neighbours.contains(where: { $0.place != figure.place }) {
         continue
       }
-      // A part is told behind its whole, or not at all.
-      if figure.isPart, chosen.last.map({ $0.place != figure.place || $0.isPart }) != false { continue }
+      // What is in another number is told with it or not at all.
+      if figure.isPart, !chosen.contains(where: { $0.place == figure.place && !$0.isPart }) { continue }
+      // Of what a plan is held against in one unit, one is enough: 供水总量 and 售水量.
+      if figure.isPlanned, neighbours.contains(where: { $0.isPlanned && $0.unit == figure.unit }) { continue }
       if chosen.reduce(figure.text.count, { $0 + $1.text.count + 1 }) > Self.longest { continue }
       chosen.append(figure)
     }
     // A lone number that nobody marked says nothing of a year.
     guard chosen.count > 1 || chosen.contains(where: \.isHighlight) else { return nil }
     var text = TracedText()
-    for figure in chosen.sorted(by: { ($0.place, $0.clause) < ($1.place, $1.clause) }) {
+    // What came in goes before what was done with it.
+    func rank(_ figure: Figure) -> Int { figure.text.holds("受理") ? 0 : 1 }
+    let told = chosen.sorted {
+      ($0.place.section, rank($0), $0.place, $0.clause) < ($1.place.section, rank($1), $1.place, $1.clause)
+    }
+    for figure in told {
       text.append(mark: "，")
+      if text.isEmpty, let span, isWholeYear(figure), !told.contains(where: { $0.text.holds(span) }) {
+        text.append(span, .records([], sums: []))
+      }
       let point = points[figure.place.section][figure.place.topic][figure.place.point]
       let numbers = Set(SupportedNumbers.numbers(figure.text))
-      text.append(
-        (figure.isPart ? "其中" : "") + figure.text,
-        .records(point.records, sums: point.sums.filter { numbers.contains($0.digits) }))
+      let isFirstPart = figure.isPart && !text.text.holds("其中")
+      let words = (isFirstPart ? "其中" : "") + figure.text
+      text.append(words, .records(point.records, sums: point.sums.filter { numbers.contains($0.digits) }))
     }
     return text
   }
@@ -97,6 +112,7 @@ struct YearFigures: Sendable {
 
   private static let weighty: WordSet = [
     "人", "人次", "名", "件", "起", "户", "户次", "家次", "万元", "亿元", "万人次", "家", "篇", "册", "万册次", "批次",
+    "万吨", "公里",
   ]
   /// What no opening boasts of, and what is no matter of the whole year.
   private static let unfit = [
@@ -112,11 +128,19 @@ struct YearFigures: Sendable {
       for (t, topic) in section.enumerated() {
         for (p, point) in topic.enumerated() where point.records.allSatisfy({ records[$0].state == .done }) {
           let place = Place(section: s, topic: t, point: p)
-          out += point.clauses.prefix(4).indices.compactMap { figure($0, of: point, place) }
+          if point.records.contains(where: { point.covered[$0] == nil && isWithinOther(records[$0]) }) { continue }
+          out += point.clauses.prefix(6).indices.compactMap { figure($0, of: point, place) }
         }
       }
     }
     return out
+  }
+
+  /// 已含在税收收入内: the number of a row that is in another row's.
+  private func isWithinOther(_ record: TaskRecord) -> Bool {
+    guard !record.isEmpty(.note) else { return false }
+    let note = record.note
+    return ["含在", "之内", "里头", "里面"].contains { note.holds($0) } || note.holds("在") && note.hasSuffix("内")
   }
 
   /// The two weightiest points of a chapter: what the chapter is about.
@@ -129,9 +153,10 @@ struct YearFigures: Sendable {
 
   private func figure(_ clause: Int, of point: Point, _ place: Place) -> Figure? {
     let text = point.clauses[clause].text
-    let change = change(behind: clause, of: point)
+    let answer = answer(behind: clause, of: point)
+    let change = comparison(behind: clause, of: point) ?? answer
     guard text.count <= 20, change != nil || says(text), !text.contains(where: { "“”《》（）、：".contains($0) }),
-      !Self.unfit.contains(where: { text.holds($0) })
+      answer != nil || !Self.unfit.contains(where: { text.holds($0) })
     else { return nil }
     let found = QuantityParser.find(in: text)
     guard found.count == 1, let quantity = found.first?.quantity, found.first?.range.upperBound == text.utf8.count,
@@ -148,8 +173,8 @@ struct YearFigures: Sendable {
     return Figure(
       text: change.map { text + "，" + $0 } ?? text, object: object, unit: quantity.unit,
       value: isMoney ? number : number * scale, place: place,
-      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: isYearly(point), clause: clause,
-      isPart: Self.isPart(clause, of: point))
+      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: text.hasPrefix("全年") || isYearly(point),
+      clause: clause, isPart: Self.isPart(clause, of: point))
   }
 
   /// Whether a clause stands behind 其中, or is of a list there: of what the point's first number measures.
@@ -165,13 +190,20 @@ struct YearFigures: Sendable {
   }
 
   /// The clause behind a number that compares it with the year before, where it is short: `同比增长5.2%`.
-  private func change(behind clause: Int, of point: Point) -> String? {
+  private func comparison(behind clause: Int, of point: Point) -> String? {
     guard clause + 1 < point.clauses.count else { return nil }
     let next = point.clauses[clause + 1]
     return next.mark == "，" && next.text.count <= 14 && next.text.starts(withOneOf: Self.comparisons) ? next.text : nil
   }
 
-  private static let comparisons = ["同比", "比上年", "较上年", "比去年", "较去年", "比年初", "较年初"]
+  /// 整改534项 behind 查出隐患542项: what was found is told with what was put right.
+  private func answer(behind clause: Int, of point: Point) -> String? {
+    guard clause + 1 < point.clauses.count, point.clauses[clause].text.holds("隐患") else { return nil }
+    let next = point.clauses[clause + 1]
+    return next.mark == "，" && next.text.hasPrefix("整改") && next.hasNumber && next.text.count <= 10 ? next.text : nil
+  }
+
+  private static let comparisons = ["为计划的", "为年度计划的", "为年初计划的", "超额完成", "同比", "比上年", "较上年", "比去年", "较去年", "比年初", "较年初"]
 
   /// Whether a clause opens with what was done.
   private func says(_ text: String) -> Bool {
@@ -200,6 +232,19 @@ struct YearFigures: Sendable {
     "立案", "接警", "出警", "受理", "办结", "登记", "出动", "营救", "疏散", "挽回", "救治", "接诊", "播出", "刊播", "审结", "执结", "检测", "检查", "新增",
     "调整", "资助", "接待", "创收", "征收", "入库", "收治", "处置", "培训", "慰问", "巡查", "借阅", "外借", "备案",
   ]
+
+  /// Whether nothing says that a number is of a part of the year.
+  private func isWholeYear(_ figure: Figure) -> Bool {
+    let point = points[figure.place.section][figure.place.topic][figure.place.point]
+    return point.records.allSatisfy {
+      records[$0].date == nil || records[$0].dateText.holds("全年") || isYears(records[$0])
+    }
+  }
+
+  private func isYears(_ record: TaskRecord) -> Bool {
+    guard let date = record.date, let from = date.start.month, let to = date.end.month else { return true }
+    return from == 1 && to == 12
+  }
 
   /// Of the whole year: brought together from several rows, or without a date, or over half a year and more.
   private func isYearly(_ point: Point) -> Bool {

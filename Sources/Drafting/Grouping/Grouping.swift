@@ -116,7 +116,9 @@ struct Grouping: Sendable {
     let column = record.quantities
     let isRead = columns.reads(column, of: record)
     let (text, plan) =
-      told.map { ($0, nil) } ?? PlannedNumber.parted(columns.told(record, readsQuantity: isRead), of: record)
+      told.map { ($0, nil) }
+      ?? PlannedNumber.parted(
+        ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
     return Row(
       index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,
       isColumnRead: isRead, plan: plan, isBegun: told != nil)

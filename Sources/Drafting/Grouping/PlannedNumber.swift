@@ -28,7 +28,7 @@ struct PlannedNumber: Sendable {
   static func parted(_ text: String, of record: TaskRecord) -> (text: String, plan: PlannedNumber?) {
     let target = record.target
     guard !target.isEmpty || words.contains(where: { text.holds($0) }) else { return (text, nil) }
-    let text = assigned(PlannedBound.worded(text, target: target))
+    let text = TargetBeside.worded(assigned(PlannedBound.worded(text, target: target)), target: target)
     if let found = inText(text, record) { return found }
     guard let plan = column(target, text, record) ?? bound(target, text, record) else { return (text, nil) }
     if let rated = plan.rated(text) { return (rated, nil) }

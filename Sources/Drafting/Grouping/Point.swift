@@ -130,6 +130,15 @@ extension Point {
 }
 
 extension Point {
+  /// The point without some of its clauses.
+  func without(_ said: Set<String>) -> Point {
+    var point = Point(
+      records: records, clauses: clauses.filter { !said.contains($0.text) }, sums: sums, isHighlight: isHighlight,
+      stem: stem, weight: weight, date: date)
+    point.covered = covered
+    return point
+  }
+
   /// The point with clauses of its own records behind one of them.
   func inserting(_ more: [Clause], behind at: Int, _ moreSums: [Sum]) -> Point {
     var point = Point(

@@ -22,6 +22,8 @@ extension UnfinishedWording {
         if let missed = missedDate(record.target) { standing += "，未能按计划" + missed }
       }
     }
+    standing = written(standing)
+    if let missed = missedSchedule(record), !standing.holds(missed) { standing += "，未能按" + missed }
     // 钱还差40万元 and 资金缺口40万元 are one thing.
     let gap = ["资金缺口", "资金差", "缺口"].first { problem.hasPrefix($0) }
     if let gap, problem.hasDigit, standing.holds(problem.dropFirst(gap.count)) { return standing }
@@ -55,7 +57,9 @@ extension UnfinishedWording {
   private func leftByPlan(_ record: TaskRecord) -> String {
     let plan = TimePhrase.dated(next(record), year: cleaner.year)
     guard let first = Clause.split(plan).first?.text else { return "" }
-    guard let (subject, _, deed) = TimePhrase.split(first), !subject.isEmpty else { return partlyDone(record) }
+    guard let (head, _, act) = TimePhrase.split(first), !head.isEmpty else { return partlyDone(record) }
+    let subject = PlanOpening(wordbook: wordbook).thatOne(head, stepName(record))
+    let deed = act.withoutHead(of: ["才能", "才"])
     if let rest = Remainder(subject) {
       let name = stepName(record)
       let act = deed.hasPrefix("完成") && deed.count > 2 ? String(deed.dropFirst(2)) : deed
@@ -91,19 +95,39 @@ extension UnfinishedWording {
   }
 
   /// `反馈问题14个，整改13个` is not all there is to put right: both numbers, and that it goes on.
-  private func partlyAnswered(_ all: [String], _ name: String) -> String? {
+  func partlyAnswered(_ all: [String], _ name: String) -> String? {
     for (whole, part) in zip(all, all.dropFirst()) {
       let found = (QuantityParser.find(in: whole) + QuantityParser.find(in: part)).map(\.quantity)
       let deed = part.withoutHead(of: ["目前已", "已经", "已"])
       guard found.count == 2, found[0].unit == found[1].unit, found[1].value < found[0].value,
         let act = Self.answers.first(where: { deed.hasPrefix($0) }), deed.count == act.count + found[1].amount().count
       else { continue }
-      return under(name, whole) + "，" + part + "，尚未全部" + act
+      return under(name, whole) + "，" + part + "，尚未全部" + (act == "改" || act == "完成整改" ? "整改" : act)
     }
     return nil
   }
 
-  private static let answers = ["整改", "办结", "办理", "销号", "清退", "化解", "建成", "完成"]
+  private static let answers = ["整改", "改", "完成整改", "办结", "办理", "销号", "清退", "化解", "建成", "完成"]
+
+  /// 原定10月底完工 of a work that went on beyond it.
+  private func missedSchedule(_ record: TaskRecord) -> String? {
+    ownClauses(record).first { clause in
+      clause.starts(withOneOf: ["原定", "原计划"]) && clause.count <= 14 && pending(clause) != nil
+        && TimePhrase.split(clause).map { !$0.time.isEmpty && !$0.behind.hasDigit } ?? false
+    }
+  }
+
+  /// What was asked for and not granted, in writing: 报上去没批 is 已上报，尚未获批.
+  private func written(_ text: String) -> String {
+    guard text.holds("报上去") else { return text }
+    var text = text
+    for end in ["没有批", "没批", "未批", "没批下来", "未批准"] {
+      for joint in ["，但", ""] where text.holds(joint + "报上去" + end) {
+        text = text.replacing(joint + "报上去" + end, with: joint.isEmpty ? "已上报，尚未获批" : "，已上报，尚未获批")
+      }
+    }
+    return text
+  }
 
   // MARK: - The result
 
@@ -116,7 +140,7 @@ extension UnfinishedWording {
 
   /// What is lacking by the result's clauses, under the task's name; "" where they tell nothing of it.
   private func body(_ record: TaskRecord, _ name: String, _ problem: String, _ pending: String?) -> String {
-    let all = ownClauses(record)
+    let all = withoutEstimates(ownClauses(record))
     let senses = all.map { ClauseSense.of($0, year: cleaner.year) }
     let told = all.indices.filter { senses[$0] != .plan }
     guard !told.isEmpty else { return "" }
@@ -171,8 +195,8 @@ extension UnfinishedWording {
 
   /// Longest first.
   private static let endings = [
-    "上线试运行", "上线运行", "建成投用", "投入使用", "投入运行", "投产", "投用", "完工", "竣工", "上线", "启用", "达标", "建成", "开工", "开馆", "开业",
-    "交付", "交付使用", "入住", "印发", "出台", "通车", "通水", "到货",
+    "上线试运行", "上线运行", "建成投用", "建成运行", "投入使用", "投入运行", "投产", "投用", "完工", "竣工", "上线", "启用", "达标", "建成", "开工", "开馆", "开业",
+    "交付", "交付使用", "入住", "结题", "印发", "出台", "通车", "通水", "到货",
   ]
 
   // MARK: - The name before it

@@ -143,7 +143,7 @@ extension UnfinishedWording {
       let counted = clause[number...].drop { $0.isWholeNumber || $0 == "." }
       guard counted.hasPrefix(unit) else { continue }
       var noun = String(clause[..<number]).withoutHead(of: ["全年累计", "全年", "累计", "共", "目前", "已"])
-      if let verb = wordbook.headVerb(noun) ?? ["查出", "发现", "受理"].first(where: { noun.hasPrefix($0) }) {
+      if let verb = wordbook.headVerb(noun) ?? ["查出", "发现", "受理", "检查", "查", "修"].first(where: { noun.hasPrefix($0) }) {
         noun = String(noun.dropFirst(verb.count))
       }
       if noun.count >= 2, let place = subject.place(of: noun) {

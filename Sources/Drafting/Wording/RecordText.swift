@@ -11,6 +11,7 @@ struct RecordText: Sendable {
   func told(_ record: TaskRecord, readsQuantity: Bool) -> String {
     let spoken = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)
     var result = cleaner.clean(SpacedItems.divided(spoken))
+    if let decided = Undecided(result)?.told { result = decided }
     if !readsQuantity {
       let cell = cleaner.clean(SpacedItems.divided(record.quantityText))
       result = [cell, result].filter { !$0.isEmpty }.joined(separator: "，")

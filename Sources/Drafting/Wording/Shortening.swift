@@ -100,11 +100,14 @@ enum Shortening {
 
   private static func heaviest(_ sentence: [Clause]) -> Double { sentence.map(\.weight).max() ?? 0 }
 
-  /// Clauses with what is left (其余4个已移交) and what became of all (全部办结) behind the ones that they are of.
+  /// Clauses with what is left (其余4个已移交), what a number is held against (比上年提高2.4个百分点) and what became of
+  /// all (全部办结) behind the ones that they are of.
   private static func withRemainders(_ kept: Set<Int>, in sentence: [Clause]) -> Set<Int> {
     kept.union(
       sentence.indices.dropFirst().filter { i in
-        kept.contains(i - 1) && (sentence[i].isRemainder || sentence[i].isOfAll && sentence[i - 1].endsInNumber)
+        kept.contains(i - 1)
+          && (sentence[i].isRemainder || sentence[i].isHonouredPart || sentence[i].isComparison
+            || sentence[i].isOfAll && sentence[i - 1].endsInNumber)
       })
   }
 
@@ -165,7 +168,8 @@ extension Clause {
   ]
   private static let outcomes = [
     "整改", "完成", "全部", "已整改", "已办结", "办结", "解决", "答复", "化解", "当场", "已", "均已", "采纳", "销号", "核实", "未发现", "未发生", "实签", "实到",
-    "其余", "剩余", "都", "均", "现已", "无", "未", "没有", "督促", "推动整改", "推动解决", "限期", "逐一", "逐项",
+    "其余", "剩余", "都", "均", "现已", "无", "未", "没有", "督促", "推动整改", "推动解决", "限期", "逐一", "逐项", "查补", "挽回", "追缴", "追回", "收缴",
+    "罚没",
   ]
   /// Heads of clauses that say something of the number before them.
   private static let parts = [
@@ -186,6 +190,18 @@ extension Clause {
 
   /// Whether it tells in a few words that all of it was done.
   var isOfAll: Bool { !tellsNumber && text.count <= 8 && text.starts(withOneOf: ["全部", "均", "都"]) }
+
+  /// Whether it says in a few words how the number before it stands to another: 比上年提高2.4个百分点, 高于95分的目标.
+  var isComparison: Bool {
+    mark == "，" && text.count <= 14
+      && text.starts(withOneOf: ["同比", "比上年", "比去年", "较上年", "较去年", "高于", "低于", "为计划的", "超额完成", "控制在"])
+  }
+
+  /// Whether it tells which part of the number before it was honoured: 其中6篇获县领导批示.
+  var isHonouredPart: Bool {
+    mark == "，" && text.hasPrefix("其中") && text.count <= 20
+      && ["批示", "获", "评为", "入选", "表彰"].contains { text.holds($0) }
+  }
 
   /// Whether it is of what is left, which nobody knows without what came before.
   var isRemainder: Bool { text.starts(withOneOf: ["其余", "剩余"]) }

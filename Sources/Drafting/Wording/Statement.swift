@@ -24,6 +24,7 @@ struct Statement: Sendable {
     let written = Awards(wordbook: wordbook).won(SpokenClauses(wordbook: wordbook).rephrased(clauses))
     let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(written))
     let repetition = Repetition(wordbook: wordbook)
+    if let accident = Accidents.told(task, told) { return judged(finish(accident)) }
     let terse = TerseResult(wordbook: wordbook)
     if let told = terse.told(task, told, given) ?? titled(task, told, given) {
       return judged(finish(repetition.each(told)))
@@ -135,8 +136,10 @@ struct Statement: Sendable {
   func judged(_ clauses: [Clause]) -> [Clause] {
     clauses.map { clause in
       var clause = clause
+      if clause.hasNumber, let none = Accidents.none(clause.text) { clause.text = none }
       let found = clause.hasNumber ? QuantityParser.find(in: clause.text).map(\.quantity) : []
-      clause.tellsNumber = clause.hasNumber && (clause.text.holds(oneOf: ClauseWeight.shares) || !found.isEmpty)
+      let isShare = clause.hasNumber && (clause.text.holds(oneOf: ClauseWeight.shares) || clause.text.holds("百分点"))
+      clause.tellsNumber = isShare || !found.isEmpty
       clause.weight = clause.tellsNumber ? ClauseWeight.of(clause.text, found) : 0
       clause.isWhole = isWhole(clause.text)
       clause.meansLength = Clause.meansLength(of: clause.text, wordbook)

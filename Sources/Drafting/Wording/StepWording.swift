@@ -5,7 +5,16 @@ import TextCore
 extension UnfinishedWording {
   /// What comes next for a task, with what it is about: `党员活动室2024年6月底前投入使用`; "" where the ledger says
   /// nothing of it.
-  func nextStep(_ record: TaskRecord) -> String { step(next(record), of: record) }
+  func nextStep(_ record: TaskRecord) -> String {
+    let step = step(next(record), of: record)
+    return PlanOpening(wordbook: wordbook).opened(
+      step, about: stepName(record), leftOver(record), pursued: pursued(record))
+  }
+
+  /// What is left of a task by the numbers of its row; nil where none says.
+  func leftOver(_ record: TaskRecord) -> LeftOver? {
+    LeftOver(ownClauses(record) + note(record).all, wordbook)
+  }
 
   /// A plan of the ledger as one part of 打算.
   func step(_ plan: String, of record: TaskRecord) -> String {
@@ -22,7 +31,28 @@ extension UnfinishedWording {
   }
 
   /// What goes on, where the ledger does not say what comes next: `继续推进党建长廊建设`.
-  func goingOn(_ record: TaskRecord) -> String { "继续" + pursued(record) }
+  func goingOn(_ record: TaskRecord) -> String {
+    let means = means(record).map { $0 + "，" } ?? ""
+    return means + (leftOver(record)?.goingOn(stepName(record), pursued(record)) ?? "继续" + pursued(record))
+  }
+
+  /// What is done about what stands in the way of a task, where the row names it: 财产线索少.
+  private func means(_ record: TaskRecord) -> String? {
+    let words = ([problem(record)] + ownClauses(record)).joined(separator: "，")
+    return Self.hindrances.first { hindrance in hindrance.signs.contains { words.holds($0) } }?.means
+  }
+
+  private static let hindrances: [(signs: [String], means: String)] = [
+    (["线索少", "线索不足"], "加大线索查找力度"),
+    (["在做鉴定", "鉴定中", "正在鉴定", "等鉴定"], "跟进鉴定进度"),
+    (
+      ["钱没着落", "钱未落实", "资金未落实", "资金未到位", "资金没到位", "资金没有着落", "经费未落实", "经费未到位", "没钱", "缺资金", "资金缺口", "资金不足"],
+      "积极争取资金"
+    ),
+    (["设备未到", "设备没到", "平板没到", "平板未到", "等设备", "设备厂交货晚", "到货晚"], "盯紧设备到货"),
+    (["意见不一", "意见不统一", "业主不同意", "群众有顾虑"], "做好沟通协调"),
+    (["选址难", "没有场地", "没地方", "用地指标没落实", "用地指标未落实"], "抓紧落实场地"),
+  ]
 
   /// The task as something to go on with: 引进高层次人才 of 高层次人才引进.
   private func pursued(_ record: TaskRecord) -> String {
@@ -57,9 +87,9 @@ extension UnfinishedWording {
   /// What an inspection found is what is to be put right: 党建工作督查 and 1月底前整改到位.
   private func found(_ plan: String, _ record: TaskRecord, _ name: String) -> String? {
     guard let act = wordbook.tailVerb(name), Self.inspections.contains(act) else { return nil }
-    let found = (record.problem + record.result).holds("隐患") ? "隐患" : "问题"
+    let found = (record.problem + record.result + name).holds("隐患") ? "隐患" : "问题"
     guard !plan.holds(found), plan.holds("改") || plan.holds("责任") else { return nil }
-    return plan.holds("整改") ? name + "发现的" + found + plan : "对" + name + "发现的" + found + "，" + plan
+    return plan.holds("整改") ? name + "发现的" + found + plan : "抓好" + name + "发现的" + found + "整改，" + plan
   }
 
   private static let inspections: Set<String> = ["督查", "检查", "抽查", "巡察", "审计", "排查", "督导", "自查", "考核", "核查"]

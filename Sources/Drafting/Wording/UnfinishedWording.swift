@@ -17,14 +17,16 @@ struct UnfinishedWording: Sendable {
 
   /// The same as the ledger's result has it, which may leave words to the name.
   private func bareAchieved(_ record: TaskRecord) -> String {
-    guard record.state == .ongoing || record.state == .notDone else { return "" }
+    guard record.state == .ongoing || record.state == .notDone, !isPutOff(record) else { return "" }
+    if let ruled = doneByRule(record) { return ruled }
     if let part = due(record) { return part }
-    let done = ownClauses(record).filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
+    let whole = ownClauses(record).filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
       .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
+    let done = withoutEstimates(whole)
     if let document = writtenUp(done, record) { return document }
     if isBarelyBegun(record) { return "" }
     // What is being done by halves is no achievement to count: 土建完成80%.
-    guard let first = done.first, done.contains(where: { !QuantityParser.find(in: $0).isEmpty }) else { return "" }
+    guard let first = done.first, whole.contains(where: { !QuantityParser.find(in: $0).isEmpty }) else { return "" }
     let text = done.joined(separator: "，")
     let thing = Self.withoutBuilding(noun(record))
     let lead = first.prefix { !$0.isWholeNumber }

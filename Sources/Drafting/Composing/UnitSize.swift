@@ -1,0 +1,20 @@
+import Records
+import TextCore
+
+/// How large the unit is, as its own ledger says in passing: 占在校生1936人的79.4%. The last row that says so counts.
+struct UnitSize: Sendable {
+  /// 在校学生1936人, traced to its row; nil where no row says so.
+  let clause: TracedText?
+
+  init(_ records: [TaskRecord], _ sorting: Sorting) {
+    var found: TracedText?
+    for (index, record) in records.enumerated() where sorting.accounts[index].fate == .used {
+      let result = record.result
+      guard let place = ["在校生", "在校学生"].lazy.compactMap({ result.place(of: $0) }).first else { continue }
+      let digits = result[place.upperBound...].prefix { $0.isASCII && $0.isWholeNumber }
+      guard digits.count >= 3, result[digits.endIndex...].hasPrefix("人") else { continue }
+      found = TracedText("有在校学生\(digits)人", .records([index], sums: []))
+    }
+    clause = found
+  }
+}

@@ -1,0 +1,54 @@
+import Records
+import TextCore
+
+/// The year's target of a score, a share or a time limit beside what came of it: `第三方测评96.2分，高于95分的目标`,
+/// `平均2.6个工作日，控制在3个工作日以内`, `座席由4个增加到8个`.
+enum TargetBeside {
+  /// A result with its target, where it was reached and the result does not say so.
+  static func worded(_ text: String, target: String) -> String {
+    guard target.hasDigit, target.count <= 14, !text.holds("目标"), !text.holds("以内") else { return text }
+    if let grown = grown(text, target) { return grown }
+    let found = QuantityParser.find(in: target)
+    guard found.count == 1, let planned = found.first?.quantity, planned.approximate.isEmpty else { return text }
+    let isLimit = target.hasSuffix("内")
+    guard isLimit ? limits.contains(planned.unit) : planned.unit == "分" || planned.unit == "%" else { return text }
+    let label = target.prefix { !$0.isWholeNumber }
+    guard label.isEmpty || label.count <= 4 && text.holds(label) else { return text }
+    var clauses = Clause.split(text)
+    for (at, clause) in clauses.enumerated() {
+      let own = QuantityParser.find(in: clause.text)
+      guard own.count == 1, let came = own.first?.quantity, came.unit == planned.unit, came.scale == planned.scale,
+        own.first?.range.upperBound == clause.text.utf8.count, came.approximate.isEmpty
+      else { continue }
+      let number = planned.amount()
+      if isLimit {
+        guard came.value <= planned.value else { return text }
+        clauses.insert(Clause(text: "控制在\(number)以内", mark: "，"), at: at + 1)
+      } else {
+        guard planned.value < came.value, planned.unit == "分" || !label.isEmpty else { return text }
+        clauses.insert(Clause(text: "高于\(number)的目标", mark: "，"), at: at + 1)
+      }
+      return Clause.joined(clauses)
+    }
+    return text
+  }
+
+  private static let limits: WordSet = ["个工作日", "工作日", "天", "日", "小时", "分钟", "个小时"]
+
+  /// 座席4个增加到8个 of 扩容到位: what was aimed at is what was done.
+  private static func grown(_ text: String, _ target: String) -> String? {
+    for word in ["增加到", "增至", "扩大到", "提高到", "扩到"] {
+      guard let place = target.place(of: word) else { continue }
+      var clauses = Clause.split(text)
+      guard let first = clauses.first?.text, first.ends(inOneOf: ["到位", "完成", "完毕"]), !first.hasDigit,
+        let digit = target.firstIndex(where: \.isWholeNumber), digit < place.lowerBound,
+        target[place.upperBound...].first?.isWholeNumber == true
+      else { return nil }
+      let noun = target[..<digit]
+      guard (1...6).contains(noun.count), !noun.hasSuffix("由"), !noun.hasSuffix("从") else { return nil }
+      clauses.insert(Clause(text: noun + "由" + target[digit...], mark: "，"), at: 1)
+      return Clause.joined(clauses)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,77 @@
+import TextCore
+
+/// What of a task is not done yet, by a number that the row has: `核实处理剩余42条疑点数据`.
+struct LeftOver: Sendable, Hashable {
+  /// 剩余42条.
+  let count: String
+  /// 疑点数据; "" where only the task's name says what is counted.
+  let noun: String
+  /// 核实处理, by what the row says of the rest; "" where it says nothing.
+  let verb: String
+
+  /// - Parameter clauses: the clauses of the row, in its order.
+  init?(_ clauses: [String], _ wordbook: Wordbook) {
+    guard let at = clauses.lastIndex(where: { Remainder($0) != nil }), let rest = Remainder(clauses[at]) else {
+      return nil
+    }
+    let unit = String(rest.count.drop { $0.isWholeNumber || $0 == "." })
+    var verb = unit == "件" || unit == "起" ? "办结" : ""
+    var hasVerb = false
+    var noun = ""
+    for clause in clauses[..<at].reversed() {
+      guard let digit = clause.firstIndex(where: \.isWholeNumber) else { continue }
+      let number = clause[digit...].drop { $0.isWholeNumber || $0 == "." || $0 == "," }
+      guard number.hasPrefix(unit) else { continue }
+      let lead = String(clause[..<digit]).withoutHead(of: ["全年", "已经", "已", "共", "其中"])
+      let behind = String(number.dropFirst(unit.count))
+      if !hasVerb, behind.isEmpty, lead.count <= 4, let deed = Self.deeds.first(where: { lead.hasSuffix($0) }) {
+        (verb, hasVerb) = (deed == "改" ? "整改" : lead, true)
+      } else if noun.isEmpty, !lead.isEmpty {
+        let head = wordbook.headVerb(lead) ?? Self.findings.first { lead.hasPrefix($0) }
+        let object = head.map { String(lead.dropFirst($0.count)) } ?? lead
+        if Self.isNoun(behind, wordbook, least: 1) {
+          noun = behind
+        } else if Self.isNoun(object, wordbook, least: head == nil ? 3 : 2), !object.starts(withOneOf: ["损", "坏"]),
+          !Self.aims.contains(where: { lead.hasSuffix($0) })
+        {
+          noun = object
+        }
+      }
+    }
+    // 余下6个班等设备.
+    if noun.isEmpty {
+      let own = String(rest.noun.prefix { !"在未没等待要不转涉正还因与有尚".contains($0) })
+      if Self.isNoun(own, wordbook, least: 1), own.count == 1 { noun = own }
+    }
+    count = "剩余" + rest.count
+    self.noun = noun
+    self.verb = verb
+  }
+
+  /// 剩余42条疑点数据, or 剩余2个土地增值税清算项目 where the noun needs the task's name before it.
+  func words(of name: String) -> String {
+    if noun.isEmpty || name.hasSuffix(noun) { return count + name }
+    return Self.general.contains(noun) || noun.count == 1
+      ? count + (noun.count == 1 ? noun + name : name + noun) : count + noun
+  }
+
+  /// The rest as something to go on with.
+  func goingOn(_ name: String, _ pursued: String) -> String {
+    if !noun.isEmpty { return "继续" + (verb.isEmpty ? "推进" : verb) + words(of: name) }
+    return "继续" + pursued + (verb.isEmpty ? "" : "，" + verb + count)
+  }
+
+  private static let findings = ["发现", "查出", "检视", "反馈", "排查", "检查", "查", "受理"]
+  private static let aims = ["计划", "目标", "任务", "应", "应建", "原定", "规划", "总数", "未结案"]
+  /// Nouns that do not say by themselves of what they are.
+  private static let general: Set<String> = ["项目", "问题", "任务", "事项", "措施", "工程", "资料", "材料"]
+  /// Verbs that bring a thing to its end.
+  private static let deeds = [
+    "处理", "整改", "改好", "改完", "改", "清算", "办结", "办理", "审结", "建成", "落实", "完成", "化解", "销号", "清结", "清退", "清理", "安装", "采纳",
+  ]
+
+  private static func isNoun(_ text: String, _ wordbook: Wordbook, least: Int) -> Bool {
+    (least...8).contains(text.count) && text.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(text)
+      && !text.contains(where: { "在未没等待要不转涉正还因与尚中占第".contains($0) })
+  }
+}

@@ -1,0 +1,213 @@
+import Records
+import TextCore
+
+/// Words a next step as something to be done: an item of 打算 opens with its verb (2024年6月前办结土地增值税清算,
+/// 确保城北水厂扩建2024年3月底前通水) and never tells how things stand.
+struct PlanOpening: Sendable {
+  let wordbook: Wordbook
+
+  /// A step that opens with what is to be done.
+  /// - Parameters:
+  ///   - step: the step, which may open with the name of what it is about.
+  ///   - name: that name.
+  ///   - rest: what is left of the task, by which a step that only goes on says what it is about.
+  ///   - pursued: the task as something to go on with.
+  func opened(_ step: String, about name: String, _ rest: LeftOver?, pursued: String) -> String {
+    let clauses = Clause.split(step)
+    guard let first = clauses.first?.text else { return step }
+    let behind = String(step.dropFirst(first.count))
+    if first.hasPrefix("对" + name), behind.count > 4, first == "对" + name {
+      // 对县委巡察反馈整改，会同自然资源局补办手续.
+      guard wordbook.tailVerb(name) != nil else { return pursued + behind }
+      return behind.dropFirst() + "，抓好" + name
+    }
+    if let act = act(first, name, rest, pursued) { return act + behind }
+    // 荣誉室设计稿报支队审核后就开工: how it goes on stands behind that it does.
+    let words = first.dropFirst(name.count)
+    guard first.hasPrefix(name), name.count >= 3, words.count >= 6, !words.hasPrefix("的"), !opensWithAct(first) else {
+      return step
+    }
+    return pursued + "，" + words + behind
+  }
+
+  /// One clause that opens with its act; nil where it does so already, or where nothing is known of it.
+  private func act(_ text: String, _ name: String, _ rest: LeftOver?, _ pursued: String) -> String? {
+    let isNamed = !name.isEmpty && text.hasPrefix(name)
+    if isNamed, let told = others(text, name) ?? placed(text, name, rest) ?? goesOn(text, name, rest) { return told }
+    if let told = underWay(text) { return told }
+    let words = isNamed ? text.dropFirst(name.count) : ""
+    // 智慧安防小区争取纳入2025年区级项目.
+    if let hope = ["争取", "力争"].first(where: { words.hasPrefix($0) }), words.count > 4 {
+      let rest = words.dropFirst(hope.count)
+      return hope + name + (rest.hasPrefix("在") ? rest.dropFirst() : rest)
+    }
+    if words.starts(withOneOf: ["已报", "已列", "已纳", "已申"]) { return pursued + "，" + words }
+    if let (before, time, deed) = TimePhrase.split(text), !before.isEmpty {
+      guard isNamed || !opensWithAct(before) else { return nil }
+      return dated(thatOne(before, name), time, deed, before == name ? rest : nil)
+    }
+    return isNamed ? untimed(name, String(text.dropFirst(name.count))) : nil
+  }
+
+  /// Whether words open with an act, and are no name that only looks so.
+  private func opensWithAct(_ text: String) -> Bool {
+    text.starts(withOneOf: Self.openers) || wordbook.headVerb(text) != nil && wordbook.tailVerb(text) == nil
+  }
+
+  private static let openers = [
+    "抓紧", "抓好", "盯紧", "紧盯", "确保", "争取", "力争", "推动", "推进", "加快", "加大", "继续", "会同", "联合", "跟踪", "跟进", "督促", "指导", "依法",
+    "进一步", "按", "对", "把", "将", "在", "待", "及时", "做好", "落实", "已", "纳入", "列入", "每",
+  ]
+
+  // MARK: - With a time
+
+  /// 市级课题 of 课题研究 and 市级那项.
+  func thatOne(_ subject: String, _ name: String) -> String {
+    guard subject.hasSuffix("那项") || subject.hasSuffix("那个") || subject.hasSuffix("那件") else { return subject }
+    let which = String(subject.dropLast(2)).withoutHead(of: [name])
+    guard (2...4).contains(which.count), which != name else { return subject }
+    let verb = wordbook.tailVerb(name) ?? ["研究"].first(where: name.hasSuffix)
+    return which + (verb.map { name.count > $0.count + 1 ? String(name.dropLast($0.count)) : name } ?? name)
+  }
+
+  /// `2024年6月前办结土地增值税清算` of a subject, a time and a deed.
+  private func dated(_ subject: String, _ time: String, _ deed: String, _ rest: LeftOver?) -> String? {
+    let hopes = ["争取在", "争取于", "争取", "力争在", "力争", "预计在", "预计", "计划在"]
+    let hope = hopes.first { time.hasPrefix($0) }
+    let time = String(time.dropFirst(hope?.count ?? 0))
+    guard !time.isEmpty, (2...30).contains(subject.count) else { return nil }
+    // 污水站提标推迟到2025年3月完工.
+    let delay = Self.delays.first { subject.hasSuffix($0) }
+    let subject = delay.map { String(subject.dropLast($0.count)) } ?? subject
+    // 市级那项2025年才结题.
+    var deed = deed.withoutHead(of: ["才能", "才", "再行"])
+    if subject.count < 2 { return nil }
+    if deed.isEmpty { return time + "完成" + subject }
+    if let full = Self.again[deed] { deed = full }
+    if ["出", "出来", "出结果", "公布"].contains(deed) { return "跟进" + subject }
+    if hope != nil { return "争取" + subject + time + deed }
+    if deed == "听证" { return time + "召开" + subject + "听证会" }
+    if let act = Self.transitive[deed] {
+      // 剩余2个土地增值税清算 would count nothing.
+      let isCounted = rest.map { !$0.noun.isEmpty || wordbook.tailVerb(subject) == nil } ?? false
+      return time + finished(act, isCounted ? rest?.words(of: subject) ?? subject : subject)
+    }
+    if deed.starts(withOneOf: ["再次", "重新"]) {
+      // 再次申报 takes what it is about, 再次评审 is had of it.
+      let takes = ["申报", "报批", "招标", "申请", "采购", "编制", "修订"].contains { deed.hasSuffix($0) }
+      return takes ? time + deed + subject : time + "做好" + subject + deed
+    }
+    if let verb = Self.growing.first(where: { deed.hasPrefix($0) }), deed.count > verb.count, subject.count <= 8,
+      deed.count <= verb.count + 6, !deed.hasDigit, wordbook.tailVerb(subject) == nil
+    {
+      return time + verb + subject + deed.dropFirst(verb.count)
+    }
+    if deed.hasPrefix("继续") { return time + deed + subject }
+    // 停产检修时整改完成.
+    if let end = ["整改完成", "整改到位"].first(where: { deed.hasSuffix($0) }), deed.count <= end.count + 8 {
+      return time + deed.dropLast(end.count) + "完成" + subject + (subject.hasSuffix("整改") ? "" : "整改")
+    }
+    if deed == "补" { return subject.count > 2 ? time + "补办" + subject : nil }
+    if deed.ends(inOneOf: ["剩下的", "剩余的", "余下的"]), let verb = wordbook.headVerb(deed) {
+      return time + verb + subject + "剩余工作"
+    }
+    // 2025年一季度实地测绘补齐剩下7份: what one does oneself is told behind what it is about.
+    if deed.count >= 6, deed.starts(withOneOf: Self.ownActs) || wordbook.headVerb(deed) != nil {
+      return "抓好" + subject + (subject.count <= 3 ? "工作" : "") + "，" + time + deed
+    }
+    if deed == "到位", ["经费", "资金", "款"].contains(where: subject.hasSuffix) { return "争取" + subject + time + deed }
+    // 招2: nobody knows what is counted.
+    if deed.count <= 3, deed.last?.isWholeNumber == true { return nil }
+    return (Self.ends.contains { deed.hasPrefix($0) } ? "确保" : "推动") + subject + time + deed
+  }
+
+  /// 完成改造 of what is called a work, 建成 of a thing.
+  private func finished(_ act: String, _ subject: String) -> String {
+    guard act == "改完" else { return act + subject }
+    return "完成" + subject + (wordbook.tailVerb(subject) != nil || subject.contains("改") ? "" : "整改")
+  }
+
+  private static let delays = ["推迟到", "推迟至", "改到", "改至", "拖到", "延至", "延到", "延期到", "延期至", "顺延到", "顺延至", "改在"]
+  private static let again = [
+    "再报": "再次申报", "重报": "重新申报", "再申报": "再次申报", "再申请": "再次申请", "重新招": "重新招标", "再招": "再次招标", "再评": "再次评审",
+  ]
+  /// Deeds that take what they are about behind them.
+  private static let transitive = [
+    "办结": "办结", "建成": "建成", "建完": "建成", "完成": "完成", "补齐": "补齐", "改完": "改完", "办完": "办结", "做完": "完成", "干完": "完成",
+    "印发": "印发", "出台": "出台", "启用": "启用", "投用": "投用", "举办": "举办", "召开": "召开", "审结": "审结", "销号": "销号", "解决": "解决",
+    "补办": "补办", "采购": "采购", "安装": "安装", "改造完": "完成", "改造完成": "完成", "整改到位": "整改", "整改": "整改",
+  ]
+  private static let ownActs = ["联合", "会同", "实地", "组织", "对接", "协调", "配合"]
+  private static let growing = ["增加", "扩大", "完善", "优化", "补充", "更新", "增设", "健全", "拓展"]
+  /// Deeds that come to their end on a day.
+  private static let ends = [
+    "完工", "竣工", "通水", "通车", "通气", "投产", "投用", "投入", "上线", "达标", "交付", "开工", "建成", "启用", "运行", "验收", "结题", "入住", "开业",
+    "开馆", "安装完", "完成", "到位", "清零",
+  ]
+
+  // MARK: - Without a time
+
+  /// 镇里答应2024年给钱: what others mean to do is no plan of one's own, what is done then is.
+  private func others(_ text: String, _ name: String) -> String? {
+    let words = text.dropFirst(name.count)
+    guard Self.promises.contains(where: { words.holds($0) }) else { return nil }
+    let time = TimePhrase.split(String(words))?.time ?? ""
+    let isMoney = ["钱", "资金", "经费", "拨款", "款"].contains { words.holds($0) }
+    return time + (isMoney ? "资金到位后" : "") + "抓紧推进" + name
+  }
+
+  private static let promises = ["答应", "承诺", "许诺", "同意给", "说好", "说给"]
+
+  /// 罐区HAZOP分析大修定在2025年4月: what is done on the occasion.
+  private func placed(_ text: String, _ name: String, _ rest: LeftOver?) -> String? {
+    for word in ["定在", "安排在", "放在", "排在"] {
+      guard let place = text.place(of: word) else { continue }
+      let event = text[..<place.lowerBound].dropFirst(name.count)
+      let time = String(text[place.upperBound...])
+      guard (2...6).contains(event.count), !time.isEmpty, TimePhrase.head(of: time) == time else { return nil }
+      return time + event + "时" + (rest.map { "落实" + name + $0.count + $0.noun } ?? "抓好" + name)
+    }
+    return nil
+  }
+
+  /// 征管数据治理结转2024年继续推进: what is left of it is what is gone on with.
+  private func goesOn(_ text: String, _ name: String, _ rest: LeftOver?) -> String? {
+    let words = text.dropFirst(name.count)
+    guard words.hasPrefix("结转"), words.count <= 14 else { return nil }
+    let time = TimePhrase.split(String(words))?.time ?? ""
+    return time + (rest?.goingOn(name, "推进" + name) ?? "继续推进" + name)
+  }
+
+  /// 智慧水务平台二期正在做方案: that it is under way is no plan, to get on with it is.
+  private func underWay(_ text: String) -> String? {
+    guard let place = text.place(of: "正在") ?? text.place(of: "还在"), place.lowerBound > text.startIndex else {
+      return nil
+    }
+    let thing = text[..<place.lowerBound]
+    let deed = text[place.upperBound...]
+    guard thing.count >= 3, thing.count <= 20, !thing.holds("，") else { return nil }
+    for verb in ["做", "编制", "编", "起草", "制定", "拟定", "写"] where deed.hasPrefix(verb) {
+      let object = deed.dropFirst(verb.count)
+      guard object.ends(inOneOf: ["方案", "规划", "办法", "制度", "报告", "设计", "预案"]) else { continue }
+      return "抓紧编制" + thing + object
+    }
+    return deed.count >= 2 && deed.count <= 6 && wordbook.headVerb(deed) != nil ? "抓紧" + deed + thing : nil
+  }
+
+  private func untimed(_ name: String, _ words: String) -> String? {
+    if words.isEmpty { return nil }
+    // 国企改革深化提升按节点推进, 陈欠水费清收走法律程序.
+    if words.hasPrefix("按") || words.hasPrefix("分") || words.hasPrefix("逐步") || words.hasPrefix("稳步") {
+      let verb = wordbook.tailVerb(words) ?? ["推进", "实施"].first(where: words.hasSuffix)
+      return verb == nil ? words + "推进" + name : words + name
+    }
+    if words.hasPrefix("走"), words.hasSuffix("程序") { return "通过" + words.dropFirst() + "推进" + name }
+    if let full = Self.again[words] { return full + name }
+    // 继续提升 of 党支部标准化.
+    if words.hasPrefix("继续"), words.count == 4 { return words + name }
+    if let act = Self.transitive[words] { return finished(act, name) }
+    if words.starts(withOneOf: ["争取", "力争"]), words.count > 4 { return words.prefix(2) + name + words.dropFirst(2) }
+    if words.starts(withOneOf: ["已", "由", "待"]) || words.count > 12 { return nil }
+    return wordbook.headVerb(words) == nil ? nil : "推动" + name + words
+  }
+}

@@ -1,0 +1,111 @@
+import Records
+import TextCore
+
+/// What a row that is done leaves over by its own words: `余8`, `其余2个列为长期整改事项`, `1条（中控室搬迁）转2025`,
+/// `粉碎岗噪声2点超，正在加隔声罩`. It stands in 不足 as well, and in 打算.
+extension UnfinishedWording {
+  /// What is left over of a row, as lacking and as what comes next; nil where nothing is.
+  /// - Parameter isLast: whether no later row of the task tells what became of it.
+  func remnant(_ record: TaskRecord, isLast: Bool) -> (lack: String, step: String)? {
+    guard record.state == .done else { return nil }
+    if let waiting = undecided(record) { return waiting }
+    let result = record.result
+    guard result.hasDigit, result.holds(oneOf: Self.remnantSigns) else { return nil }
+    let all = Clause.split(cleaner.clean(result)).map(\.text)
+    let name = stepName(record)
+    guard name.count >= 2, name.count <= 16 else { return nil }
+    if let carried = carriedOver(all, name) { return carried }
+    if let exceeded = exceeded(all, name) { return exceeded }
+    guard isLast else { return nil }
+    return leftOver(all, name, record) ?? unanswered(all, name)
+  }
+
+  /// One of these is in each sign of what is left over.
+  private static let remnantSigns: ScalarSet = "余剩超转还另改结正"
+
+  /// 1条（中控室搬迁）转2025.
+  private func carriedOver(_ all: [String], _ name: String) -> (lack: String, step: String)? {
+    guard let year = cleaner.year else { return nil }
+    for clause in all {
+      guard let place = ["结转", "转入", "转"].lazy.compactMap({ clause.place(of: $0 + String(year + 1)) }).first,
+        let rest = Remainder("剩" + clause[..<place.lowerBound])
+      else { continue }
+      let aside = rest.aside.isEmpty ? "" : "（" + rest.aside + "）"
+      let what = rest.aside.isEmpty ? name + "剩余" + rest.count + "事项" : rest.aside
+      return (name + "还有" + rest.count + aside + "没有办结", "\(year + 1)年抓紧办理" + what)
+    }
+    return nil
+  }
+
+  /// 粉碎岗噪声2点超，正在加隔声罩.
+  private func exceeded(_ all: [String], _ name: String) -> (lack: String, step: String)? {
+    for (before, after) in zip(all, all.dropFirst()) where after.starts(withOneOf: ["正在", "仍在", "还在"]) {
+      let isOver = before.ends(inOneOf: ["超", "超标", "不合格", "不达标", "未达标"]) && before.hasDigit
+      guard isOver, before.count <= 20, after.count <= 14 else { continue }
+      let lack = before.hasSuffix("超") ? before + "标" : before
+      let act = String(after.dropFirst(2))
+      let isShort = act.hasPrefix("加") && !act.starts(withOneOf: ["加装", "加强", "加快", "加大", "加固"])
+      return (lack + "，" + after, "抓紧" + (isShort ? "加装" + act.dropFirst() : act) + "，确保达标")
+    }
+    return nil
+  }
+
+  /// 余8, 其余2个列为长期整改事项.
+  private func leftOver(_ all: [String], _ name: String, _ record: TaskRecord) -> (lack: String, step: String)? {
+    guard let at = all.lastIndex(where: { Remainder($0) != nil || Self.bareRest($0) != nil }) else { return nil }
+    let clause = all[at]
+    if let digits = Self.bareRest(clause) {
+      // 查542，改534，余8: what is left of what was found.
+      guard digits != "0", all[..<at].contains(where: { $0.hasPrefix("查") || $0.hasPrefix("排查") || $0.hasPrefix("发现") })
+      else { return nil }
+      let what = name.holds("隐患") ? "隐患" : "问题"
+      return (name + "还有" + digits + "项" + what + "没有整改", "抓紧整改" + name + "剩余" + digits + "项" + what)
+    }
+    guard let rest = Remainder(clause) else { return nil }
+    // 另有2人获奖 is none.
+    guard ClauseSense.isOpen(clause) || rest.noun.starts(withOneOf: Self.openly), !rest.noun.holds("已") else {
+      return nil
+    }
+    let isTold = rest.noun.isEmpty && !clause.hasPrefix("剩")
+    guard !isTold else { return nil }
+    let left = LeftOver(all, wordbook)
+    return (remaining(name, clause, all), left.map { "抓好" + $0.words(of: name) + Self.work($0) } ?? "")
+  }
+
+  private static let openly = ["在", "正", "转", "列为", "等", "待", "要", "跟", "与", "涉及", "因", "尚", "未", "没"]
+
+  /// What is still done with the rest: its 整改 or 办理.
+  private static func work(_ rest: LeftOver) -> String {
+    rest.verb.holds("改") ? "整改" : rest.noun.holds("问题") ? "整改" : "后续办理"
+  }
+
+  /// The digits of 余8.
+  private static func bareRest(_ clause: String) -> String? {
+    guard let head = ["还剩", "剩余", "剩", "余"].first(where: { clause.hasPrefix($0) }) else { return nil }
+    let digits = clause.dropFirst(head.count)
+    return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isWholeNumber } ? String(digits) : nil
+  }
+
+  /// 反馈21条，改20条.
+  private func unanswered(_ all: [String], _ name: String) -> (lack: String, step: String)? {
+    guard let body = partlyAnswered(all, ""), let first = Clause.split(body).first?.text else { return nil }
+    // 集团巡察反馈问题36个 of 巡察整改 says whose they are.
+    let words = Array(name)
+    let isNamed = zip(words, words.dropFirst()).contains { first.holds(String([$0, $1])) }
+    let told = body.withoutHead(of: ["全年", "共"])
+    let isMended = body.hasSuffix("整改")
+    let what = name.trimmingSuffix("整改")
+    return (isNamed ? told : under(name, told), isMended ? "抓好" + what + "问题整改" : "抓紧办理" + name + "未办结事项")
+  }
+
+  /// Whether what is left is by rule due in a later year: 另外3项按要求2025年完成. It is no shortfall.
+  func isDueLater(_ record: TaskRecord) -> Bool {
+    guard let year = cleaner.year, record.result.holds("按") else { return false }
+    return ownClauses(record).contains { clause in
+      guard let place = ["按要求", "按规定", "按计划", "按上级要求", "按方案"].lazy.compactMap({ clause.place(of: $0) }).first else {
+        return false
+      }
+      return (year + 1...year + 5).contains { clause[place.upperBound...].hasPrefix("\($0)年") }
+    }
+  }
+}
