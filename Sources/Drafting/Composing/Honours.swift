@@ -48,7 +48,8 @@ struct Honours: Sendable {
   private static let awards = ["得奖", "获得荣誉", "所获荣誉", "荣誉称号", "获奖", "受奖", "受表彰"]
   private static let grades = ["荣誉", "考核结果", "考核等次", "年度考核", "综合考核", "奖惩", "表彰", "评先", "评优"]
   private static let won = [
-    "评为", "获评", "荣获", "称号", "入选", "优秀等次", "“优秀”", "嘉奖", "等功", "先进单位", "先进集体", "先进个人", "模范", "奖章", "一等奖", "二等奖", "三等奖",
+    "评为", "获评", "荣获", "称号", "入选", "优秀等次", "“优秀”", "嘉奖", "等功", "先进单位", "先进集体", "先进个人", "模范", "奖章", "优胜", "一等奖", "二等奖",
+    "三等奖",
   ]
 
   /// Whether a task tells what its unit was awarded or how it was graded, and not what the unit awards to others.
@@ -62,7 +63,7 @@ struct Honours: Sendable {
   private static func isAward(_ point: Point, _ records: [TaskRecord]) -> Bool {
     guard !["上年", "去年", "个人", "职工", "党员"].contains(where: { point.stem.holds($0) }) else { return false }
     return point.records.allSatisfy {
-      records[$0].state == .done && isAward(records[$0].task, records[$0].result)
+      records[$0].state == .done && isAward(records[$0].task, records[$0].result + records[$0].effect)
     }
   }
 
