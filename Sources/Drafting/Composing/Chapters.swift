@@ -118,7 +118,9 @@ struct Chapter: Sendable {
       guard case .own = topic.titling, topic.points.count == 1 else { return false }
       return topic.points[0].text(.main).hasPrefix(topic.matter.name)
     }
-    if echoes * 2 > titled.count { return bare(titled.map(untitled), records, ordering) }
+    if echoes * 2 > titled.count || !titled.contains(where: isTitled) {
+      return bare(titled.map(untitled), records, ordering)
+    }
     return withRest(titled)
   }
 
@@ -170,7 +172,7 @@ struct Chapter: Sendable {
     ChapterTopic(matter: topic.matter, points: topic.points)
   }
 
-  /// The topics with titles, each with what has none and is nearest to it.
+  /// The topics with titles, one at least, each with what has none and is nearest to it.
   private static func withRest(_ topics: [ChapterTopic]) -> [ChapterTopic] {
     var titled = topics.filter(isTitled)
     let rest = topics.filter { !isTitled($0) }.flatMap(\.points)
