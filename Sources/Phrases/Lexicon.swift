@@ -72,6 +72,15 @@ package struct Lexicon: Sendable {
   package internal(set) var unitKinds: [UnitKind] = []
   /// Fields of work for ledgers without sections, in the order in which a draft tells them.
   package internal(set) var themes: [WorkTheme] = []
+  /// Finer fields of work, under whose titles a long chapter is parted, in the order in which a draft tells them.
+  package internal(set) var subthemes: [WorkTheme] = []
+  /// By title of a theme the titles of those that are nearest to it, the nearest first: what is too little for a chapter
+  /// of its own joins one of them.
+  package internal(set) var kin: [WorkTheme] = []
+  /// Words of themes that stand in the names of any work: 宣传, 培训, 数据. They decide where nothing else does.
+  package internal(set) var vague: [String] = []
+  /// Headings for sections that a ledger names as people speak: 修路修水, 完善基础设施.
+  package internal(set) var headings: [String: String] = [:]
   /// Where words stand in the longer of these lists, for files that add to them.
   var places = LexiconPlaces()
 

@@ -9,6 +9,15 @@ enum LexiconGroup: String, Sendable, CaseIterable {
   case cleaning = "清理"
   case unitKinds = "典型量词"
   case themes = "分题"
+  case subthemes = "分节"
+  case kin = "近题"
+  case vague = "泛词"
+  case headings = "章名"
+}
+
+extension LexiconGroup {
+  /// Whether its bullets are words only, with nothing before a colon.
+  var isList: Bool { self == .actors || self == .participation || self == .vague }
 }
 
 extension Lexicon {
@@ -22,6 +31,10 @@ extension Lexicon {
     case .cleaning: (cleaning, places.rules) = ([], [:])
     case .unitKinds: unitKinds = []
     case .themes: themes = []
+    case .subthemes: subthemes = []
+    case .kin: kin = []
+    case .vague: vague = []
+    case .headings: headings = [:]
     }
   }
 
@@ -30,13 +43,14 @@ extension Lexicon {
     let source = report.source
     // A cleaning rule may be of punctuation alone, which is no word.
     if group == .cleaning { return addCleaning(span, report) }
-    let entry = group == .actors || group == .participation ? nil : Self.entry(span, source)
+    let entry = group.isList ? nil : Self.entry(span, source)
     let words = entry?.1 ?? ByteText.words(in: source, span).map(\.text)
     guard !words.isEmpty else { return [report.emptyPhrase(span)] }
     switch group {
     case .verbs: addVerbs(words)
     case .actors: actors.appendNew(words)
     case .participation: participationVerbs.appendNew(words)
+    case .vague: vague.appendNew(words)
     case .cleaning: break
     case .collocations:
       guard let (nouns, rest) = entry, let verb = rest.first else {
@@ -53,15 +67,31 @@ extension Lexicon {
       } else {
         unitKinds.append(UnitKind(name: name, units: units))
       }
-    case .themes:
-      guard let (titles, words) = entry, let title = titles.first, titles.count == 1 else {
-        return [report.malformedEntry(span, forms: ["化解矛盾纠纷：调解 纠纷"])]
+    case .themes: return add(entry, to: \.themes, span, report)
+    case .subthemes: return add(entry, to: \.subthemes, span, report)
+    case .kin: return add(entry, to: \.kin, span, report)
+    case .headings:
+      guard let (names, rest) = entry, let heading = rest.first, rest.count == 1 else {
+        return [report.malformedEntry(span, forms: ["修路 修桥：完善基础设施"])]
       }
-      if let known = themes.firstIndex(where: { $0.title.isWritten(title) }) {
-        themes[known] = WorkTheme(title: title, words: themes[known].words.appendingNew(words))
-      } else {
-        themes.append(WorkTheme(title: title, words: words))
-      }
+      for name in names { headings[name] = heading }
+    }
+    return []
+  }
+
+  /// Adds a title and its words; those of a title that is there already are joined.
+  private mutating func add(
+    _ entry: ([String], [String])?, to themes: WritableKeyPath<Lexicon, [WorkTheme]>, _ span: Span,
+    _ report: PhraseFaults
+  ) -> [Diagnostic] {
+    guard let (titles, words) = entry, let title = titles.first, titles.count == 1 else {
+      return [report.malformedEntry(span, forms: ["化解矛盾纠纷：调解 纠纷"])]
+    }
+    if let known = self[keyPath: themes].firstIndex(where: { $0.title.isWritten(title) }) {
+      let all = self[keyPath: themes][known].words.appendingNew(words)
+      self[keyPath: themes][known] = WorkTheme(title: title, words: all)
+    } else {
+      self[keyPath: themes].append(WorkTheme(title: title, words: words))
     }
     return []
   }

@@ -6,6 +6,8 @@ package struct ThemeFinder: Sendable {
     package let theme: Int
     /// The word that was found, the weightiest of the theme.
     package let word: String
+    /// Whether the word stands in the names of any work.
+    package let isVague: Bool
     /// Where it ends, in bytes.
     let end: Int
   }
@@ -13,17 +15,22 @@ package struct ThemeFinder: Sendable {
   /// The themes, in the order of the lexicon.
   package let themes: [WorkTheme]
   private let words: [(text: String, theme: Int)]
+  private let isVague: [Bool]
   private let trie: KeywordTrie
 
   /// A finder of themes; of a word that two of them have, the first has it.
-  package init(_ themes: [WorkTheme]) {
+  /// - Parameter vague: words that tell little of what a text is about.
+  package init(_ themes: [WorkTheme], vague: [String] = []) {
     self.themes = themes
     words = themes.enumerated().flatMap { theme in theme.element.words.map { ($0, theme.offset) } }
+    let known = Set(vague.map { ByteKey($0) })
+    isVague = words.map { known.contains(ByteKey($0.text)) }
     trie = KeywordTrie(words.map(\.text))
   }
 
   /// The themes of a text, each once, the weightiest first: that of the longest word, of equally long ones that of the
-  /// last, for what a task is about stands behind what it is done with. A word inside a longer one does not count.
+  /// last, for what a task is about stands behind what it is done with. A word inside a longer one does not count; a
+  /// vague one counts behind all others.
   package func matches(in text: String) -> [Match] {
     var hits: [(word: Int, start: Int, end: Int)] = []
     var text = text
@@ -33,9 +40,13 @@ package struct ThemeFinder: Sendable {
       !hits.contains { $0.start <= hit.start && hit.end <= $0.end && $0.end - $0.start > hit.end - hit.start }
     }
     var seen: Set<Int> = []
-    return free.sorted { ($1.end - $1.start, $1.end) < ($0.end - $0.start, $0.end) }.compactMap { hit in
+    func rank(_ hit: (word: Int, start: Int, end: Int)) -> (Int, Int, Int) {
+      (isVague[hit.word] ? 1 : 0, hit.start - hit.end, -hit.end)
+    }
+    return free.sorted { rank($0) < rank($1) }.compactMap { hit in
       let word = words[hit.word]
-      return seen.insert(word.theme).inserted ? Match(theme: word.theme, word: word.text, end: hit.end) : nil
+      guard seen.insert(word.theme).inserted else { return nil }
+      return Match(theme: word.theme, word: word.text, isVague: isVague[hit.word], end: hit.end)
     }
   }
 }

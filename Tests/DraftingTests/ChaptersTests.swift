@@ -137,6 +137,19 @@ import TextCore
     #expect(names.map { headings[$0] } == wanted)
   }
 
+  /// Sections in spoken words make written headings.
+  @Test func spokenNamesArePutIntoWriting() {
+    let names = ["党员队伍", "产业和集体收入", "修路修水", "人居环境", "村里管事", "老百姓的事", "风气"]
+    let headings = OwnHeadings(names, Support.wordbook, spoken: Support.bank.lexicon.headings)
+    #expect(
+      names.map { headings[$0] } == ["建强党员队伍", "壮大产业和集体经济", "完善基础设施", "改善人居环境", "健全治理机制", "办好民生实事", "培育文明乡风"])
+  }
+
+  @Test(arguments: [("生产经营指标", "完成生产经营指标"), ("执行工作", "抓好执行工作"), ("校园文化", "丰富校园文化")])
+  func aKindOfWorkHasItsVerb(_ name: String, _ heading: String) {
+    #expect(OwnHeadings([name], Support.wordbook)[name] == heading)
+  }
+
   @Test func aSectionThatIsLikeOneOfTheBanksKeepsItsNameAndItsPlace() throws {
     let rows = [
       "领导班子建设,班子研判,研判66个班子,已完成", "干部教育培训,专题轮训,轮训642人,已完成", "公务员管理,招录,招录54名,已完成", "自身建设,集中学习,学习43次,已完成",

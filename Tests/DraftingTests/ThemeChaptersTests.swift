@@ -65,7 +65,7 @@ import TextCore
   @Test func whatStandsAloneInTwoThemesHasAChapterUnderBothTitles() {
     let more = ["文艺汇演,演出6场,甲", "工会慰问,慰问18人,乙", "年鉴,编写2卷,丙", "家谱,征集30部,丁"]
     let sorting = sorting("工作任务,完成情况,责任人", Self.station + more)
-    #expect(sorting.sections.suffix(2).map(\.name) == ["关心关爱职工，组织文化活动", "做好年鉴、家谱工作"])
+    #expect(sorting.sections.suffix(2).map(\.name) == ["关心关爱职工，组织文化活动", "抓好其他工作"])
   }
 
   @Test(arguments: ["办公室", "全所", "综合科"])
@@ -74,15 +74,23 @@ import TextCore
     #expect(sorting("工作任务,完成情况,责任人", rows).accounts[9].reason == "没有类别，没有分题相符，只有这一条")
   }
 
-  @Test func whatHasNoThemeStandsLastUnderItsOwnNames() {
-    let more = ["年鉴,编写2卷,甲", "家谱,征集30部,乙", "方志,校注3卷,丙"]
-    let few = sorting("工作任务,完成情况,责任人", Self.station + more.prefix(2))
-    #expect(few.sections.map(\.name).last == "做好年鉴、家谱工作")
-    let three = sorting("工作任务,完成情况,责任人", Self.station + more)
-    #expect(three.sections.map(\.name).last == "做好年鉴、家谱等工作")
-    let many = sorting("工作任务,完成情况,责任人", Self.station + more + ["老照片,收集9张,甲", "口述史,录音3段,乙"])
-    #expect(many.sections.map(\.name).last == "抓好其他工作")
-    #expect(many.accounts[10].section == "抓好其他工作")
+  /// No heading has its words from a single task.
+  @Test func whatHasNoThemeStandsLastUnderAHeadingOfNoTask() {
+    let more = ["年鉴,编写2卷,甲", "检修滑跌,轻伤1人,乙"]
+    let sorting = sorting("工作任务,完成情况,责任人", Self.station + more + ["家谱,征集30部,丁"])
+    #expect(sorting.sections.map(\.name).last == "抓好其他工作")
+    #expect(sorting.accounts[10].section == "抓好其他工作")
+  }
+
+  @Test func whatTheLedgerMarksIsNoRest() {
+    let header = "工作任务,完成情况,责任人,备注"
+    let station = Self.station.map { $0 + "," }
+    let one = sorting(header, station + ["年鉴,编写2卷,甲,重点", "家谱,征集30部,丁,", "方志,校注3卷,丙,"])
+    #expect(one.accounts[10].section == "加强治安防范等工作")
+    #expect(one.sections.map(\.name).last == "抓好其他工作")
+    let two = sorting(header, station + ["年鉴,编写2卷,甲,重点", "家谱,征集30部,丁,重点", "方志,校注3卷,丙,", "碑刻,拓印9通,丙,"])
+    #expect(two.sections.map(\.name).first == "抓好重点工作")
+    #expect(two.sections[0].topics.flatMap(\.records) == [10, 11])
   }
 
   @Test func aNounThatTheLexiconDoesNotKnowMakesAChapter() {
@@ -104,6 +112,40 @@ import TextCore
     let finder = ThemeFinder(Support.bank.lexicon.themes)
     let reader = ThemeReader([0], records("工作任务,完成情况", ["《阳光热线》,共48期"]), finder)
     #expect(reader.place(0) == nil)
+  }
+
+  // MARK: - Kin
+
+  private static let tax = [
+    "组织税费收入,组织18亿元,收入核算股,重点", "县级税收收入,完成4亿元,收入核算股,", "居民医保征缴,缴费41万人,社会保险费股,", "环境保护税征管,征收310万元,税政二股,",
+    "税费优惠政策落实,减税2亿元,税政一股,重点", "便民办税措施,推出36条,纳税服务股,", "网上办税,办税率97%,纳税服务股,", "政策宣传辅导,举办纳税人学堂24期,纳税服务股,",
+    "发票风险应对,应对74户次,风险管理股,", "欠税清理,清缴2640万元,征收管理股,", "打击涉税违法行为,查处5起,法制股,", "绩效考核与创建,在全市列第2位,考核考评股,重点",
+    "干部教育培训,举办18期,人事教育股,", "信息宣传,刊稿123篇,办公室,",
+  ]
+
+  @Test func theMainNounOfATaskDecidesAndNotOneWordInIt() {
+    let sorting = sorting("工作任务,完成情况,责任部门,备注", Self.tax)
+    let sections = sorting.accounts.map(\.section)
+    #expect(Set(sections[0...3]) == ["组织税费收入"])
+    // 宣传 is a word of any work: who answers for the task decides.
+    #expect(sections[7] == sections[5] && sections[7].contains("优化办税服务"), "\(sections)")
+    #expect(Set(sections[8...10]) == ["严格税收监管"])
+  }
+
+  @Test func whatIsTooLittleForAChapterJoinsItsKin() {
+    let sorting = sorting("工作任务,完成情况,责任部门,备注", Self.tax)
+    let sections = sorting.accounts.map(\.section)
+    // One task of its theme stands with the theme nearest to it.
+    #expect(sections[4] == sections[5], "\(sections)")
+    // Single tasks of several themes stand together under one that is kin to all.
+    #expect(Set(sections[11...13]) == ["加强自身建设"])
+    #expect(!sorting.sections.contains { $0.name == RestTitle.general })
+  }
+
+  @Test func partyWorkOfOneRowIsNoChapter() {
+    let sorting = sorting("工作任务,完成情况,责任部门,备注", Self.tax + ["发展党员,发展党员4名,党建股,"])
+    #expect(sorting.sections.last?.name == "加强党的建设和自身建设")
+    #expect(sorting.accounts[14].section == "加强党的建设和自身建设")
   }
 
   // MARK: - Honours

@@ -26,6 +26,17 @@ struct ChapterTopic: Sendable {
     case .bank, .own: true
     }
   }
+  /// The topic with more points behind its own; what the ledger marks goes first.
+  func with(_ more: [Point]) -> ChapterTopic {
+    let all = points + more
+    let rows = (matter.records + more.flatMap(\.records)).sorted()
+    var matter = matter
+    matter.records = rows
+    let told = all.enumerated().sorted { a, b in
+      (a.element.isHighlight ? 0 : 1, a.offset) < (b.element.isHighlight ? 0 : 1, b.offset)
+    }.map(\.element)
+    return ChapterTopic(matter: matter, points: told, titling: titling)
+  }
   /// Whether the bank's words for the topic go with it.
   var isBanks: Bool { if case .bank = titling { true } else { false } }
 }
@@ -40,22 +51,34 @@ struct Chapter: Sendable {
   /// - Parameters:
   ///   - points: by topic of the section.
   ///   - isBank: whether all sections of the draft are the bank's.
-  ///   - themed: what gives a long chapter titles that neither the ledger nor the bank does.
-  ///   - share: how much of the text there is room for, of 1.
   init(
-    _ matter: SectionMatter, _ points: [[Point]], _ records: [TaskRecord], isBank: Bool, _ themed: ThemedTopics? = nil,
-    share: Double = 1
+    _ matter: SectionMatter, _ points: [[Point]], _ records: [TaskRecord], isBank: Bool, _ ordering: Ordering
   ) {
     self.matter = matter
-    let longest = Int(Double(Self.longest) / max(share, 0.01))
     let all = zip(matter.topics, points).map { ChapterTopic(matter: $0, points: $1) }.filter { !$0.points.isEmpty }
-    let topics =
+    topics =
       matter.topics.contains(where: \.isNamed)
-      ? Self.named(all, records, isBank: isBank, Self.measure(matter, isBank))
-      : Self.sorted(all, records, isBank: isBank, Self.measure(matter, isBank))
-    let isBare = !topics.contains(where: \.hasTitle)
-    let titled = isBare ? themed?.topics(topics.flatMap(\.points), in: matter) : nil
-    self.topics = titled ?? (isBare ? topics.flatMap { Self.paragraphs($0, records, longest) } : topics)
+      ? Self.named(all, records, isBank: isBank, Self.measure(matter, isBank), ordering)
+      : Self.sorted(all, records, isBank: isBank, Self.measure(matter, isBank), ordering)
+  }
+
+  private init(_ matter: SectionMatter, _ topics: [ChapterTopic]) { (self.matter, self.topics) = (matter, topics) }
+
+  /// Whether a topic of it has a title.
+  var isTitled: Bool { topics.contains(where: \.hasTitle) }
+
+  /// The chapter with titles that neither the ledger nor the bank gives, or else in paragraphs, where it is long.
+  /// - Parameters:
+  ///   - share: how much of the text there is room for, of 1.
+  ///   - amongTitled: whether other chapters of the draft have titles.
+  func parted(_ themed: ThemedTopics, _ records: [TaskRecord], share: Double, amongTitled: Bool) -> Chapter {
+    guard !isTitled else { return self }
+    let points = topics.flatMap(\.points)
+    if let titled = themed.topics(points, in: matter, share: share, amongTitled: amongTitled) {
+      return Chapter(matter, titled)
+    }
+    let longest = Int(Double(Self.longest) / max(share, 0.01))
+    return Chapter(matter, topics.flatMap { Self.paragraphs($0, records, longest) })
   }
 
   private static func measure(_ matter: SectionMatter, _ isBank: Bool) -> TitleSupport.Measure {
@@ -76,7 +99,8 @@ struct Chapter: Sendable {
   /// Topics of the ledger's own column: its words are the titles; the bank's where it knows the chapter and half of
   /// the topics.
   private static func named(
-    _ topics: [ChapterTopic], _ records: [TaskRecord], isBank: Bool, _ measure: TitleSupport.Measure
+    _ topics: [ChapterTopic], _ records: [TaskRecord], isBank: Bool, _ measure: TitleSupport.Measure,
+    _ ordering: Ordering
   ) -> [ChapterTopic] {
     let own = topics.filter { $0.matter.isNamed && !$0.matter.name.isEmpty }
     let isKnown = isBank && own.count { $0.matter.bank != nil } * 2 >= own.count
@@ -94,14 +118,17 @@ struct Chapter: Sendable {
       guard case .own = topic.titling, topic.points.count == 1 else { return false }
       return topic.points[0].text(.main).hasPrefix(topic.matter.name)
     }
-    if echoes * 2 > titled.count { return bare(titled.map(untitled), records) }
+    if echoes * 2 > titled.count || !titled.contains(where: isTitled) {
+      return bare(titled.map(untitled), records, ordering)
+    }
     return withRest(titled)
   }
 
   /// Topics that keywords found. Titles need two topics that are borne out by all their rows, and what is not stays
   /// the smaller part; in a chapter of the ledger's own, all topics must be, with two points each.
   private static func sorted(
-    _ topics: [ChapterTopic], _ records: [TaskRecord], isBank: Bool, _ measure: TitleSupport.Measure
+    _ topics: [ChapterTopic], _ records: [TaskRecord], isBank: Bool, _ measure: TitleSupport.Measure,
+    _ ordering: Ordering
   ) -> [ChapterTopic] {
     let titled = topics.map { topic in
       var topic = topic
@@ -115,14 +142,25 @@ struct Chapter: Sendable {
       isBank
       ? titled.allSatisfy(isTitled) || titled.count(where: isTitled) >= 2 && points(true) >= points(false)
       : titled.count >= 2 && titled.allSatisfy { isTitled($0) && $0.points.count >= 2 }
-    return isFit ? withRest(titled) : bare(topics, records)
+    guard isFit else { return bare(topics, records, ordering) }
+    guard measure == .anyKeyword else { return withRest(titled) }
+    // What a title stands beside may get one by its result, too.
+    return withRest(
+      titled.map { topic in
+        guard !isTitled(topic) else { return topic }
+        var topic = topic
+        topic.titling = supported(topic, records, .anyKeywordOfResults)
+        return topic
+      })
   }
 
   private static func supported(
     _ topic: ChapterTopic, _ records: [TaskRecord], _ measure: TitleSupport.Measure
   ) -> Titling {
     guard let bank = topic.matter.bank else { return .none }
-    let titles = TitleSupport(topic.matter, records).titles(bank, measure)
+    var matter = topic.matter
+    if matter.records.isEmpty { matter.records = topic.points.flatMap(\.records) }
+    let titles = TitleSupport(matter, records).titles(bank, measure)
     return titles.isEmpty ? .none : .bank(titles)
   }
 
@@ -134,21 +172,30 @@ struct Chapter: Sendable {
     ChapterTopic(matter: topic.matter, points: topic.points)
   }
 
-  /// The topics with titles, and behind them what has none as one topic more.
+  /// The topics with titles, one at least, each with what has none and is nearest to it.
   private static func withRest(_ topics: [ChapterTopic]) -> [ChapterTopic] {
-    let titled = topics.filter(isTitled)
-    let rest = topics.filter { !isTitled($0) }
-    guard !rest.isEmpty else { return titled }
-    let matter = TopicMatter(name: "", bank: nil, records: rest.flatMap(\.matter.records).sorted())
-    return titled + [ChapterTopic(matter: matter, points: rest.flatMap(\.points))]
+    var titled = topics.filter(isTitled)
+    let rest = topics.filter { !isTitled($0) }.flatMap(\.points)
+    let nearest = NearestTopic(titled.map { ($0.matter.name, $0.points) })
+    var more: [Int: [Point]] = [:]
+    for point in rest { nearest.place(of: point).map { more[$0, default: []].append(point) } }
+    for (at, points) in more { titled[at] = titled[at].with(points) }
+    // The ledger's own topics stand in its order; of others none with a highlight stands last.
+    let isMarked = titled.map { $0.points.contains(where: \.isHighlight) }
+    guard !titled.contains(where: \.matter.isNamed), isMarked.last == true, isMarked.contains(false) else {
+      return titled
+    }
+    return titled.suffix(1) + titled.dropLast()
   }
 
   /// Up to so many characters stand in one paragraph without a title.
   private static let longest = 360
 
   /// Topics without titles as one, for a clause of its own is no paragraph.
-  private static func bare(_ topics: [ChapterTopic], _ records: [TaskRecord]) -> [ChapterTopic] {
-    [byOwners(topics, records) ?? joined(topics)].compactMap { $0 }
+  private static func bare(
+    _ topics: [ChapterTopic], _ records: [TaskRecord], _ ordering: Ordering
+  ) -> [ChapterTopic] {
+    [byOwners(topics, records) ?? joined(topics, ordering)].compactMap { $0 }
   }
 
   /// A long topic without a title in paragraphs of like length, parted where the owner changes.
@@ -166,10 +213,14 @@ struct Chapter: Sendable {
     }
   }
 
-  private static func joined(_ topics: [ChapterTopic]) -> ChapterTopic? {
+  /// Topics as one, whose points are put in order anew.
+  private static func joined(_ topics: [ChapterTopic], _ ordering: Ordering) -> ChapterTopic? {
     guard topics.count > 1 else { return topics.first }
     let matter = TopicMatter(name: "", bank: nil, records: topics.flatMap(\.matter.records).sorted())
-    return ChapterTopic(matter: matter, points: topics.flatMap(\.points))
+    let points = topics.flatMap(\.points).enumerated().sorted { a, b in
+      (a.element.records.min() ?? .max, a.offset) < (b.element.records.min() ?? .max, b.offset)
+    }
+    return ChapterTopic(matter: matter, points: ordering.ordered(points.map(\.element)))
   }
 
   /// Topics that keywords found as one list in the order of the ledger, where it keeps its rows by their owners: then

@@ -76,7 +76,7 @@ struct Composer: Sendable {
     }
     let isPlanned = sorting.sections.contains { $0.planned != nil }
     let isBank = sorting.sections.allSatisfy { $0.bank != nil }
-    let themed = ThemedTopics(ThemeFinder(bank.lexicon.themes), records)
+    let themed = ThemedTopics(bank.lexicon, records)
     let given = GivenAndWon(wordbook: wordbook, level: OwnLevel(of: settings.unit ?? ""))
     let contained = Containment(
       Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook, cleaner, isPlanned: isPlanned)
@@ -91,9 +91,11 @@ struct Composer: Sendable {
     let all = zip(started.sections, told).map { section, points in
       let points = honours.map { honours in points.map(honours.untold) } ?? points
       return isPlanned
-        ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, themed, share: share)
+        ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, ordering)
     }
-    chapters = honours == nil ? all : all.filter { !$0.topics.isEmpty }
+    let isTitled = all.contains(where: \.isTitled)
+    let parted = isPlanned ? all : all.map { $0.parted(themed, records, share: share, amongTitled: isTitled) }
+    chapters = honours == nil ? parted : parted.filter { !$0.topics.isEmpty }
     self.points = chapters.map { $0.topics.map(\.points) }
     let unfinished = UnfinishedList(records, sorting.unfinished, wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }

@@ -45,7 +45,8 @@ struct Dressing: Sendable {
     ownHeadings =
       sections.contains { $0.bank == nil && $0.planned == nil }
       ? OwnHeadings(
-        sections.filter { !$0.isTitle }.map(\.label), wordbook, besides: sections.filter(\.isTitle).map(\.name)) : nil
+        sections.filter { !$0.isTitle }.map(\.label), wordbook, besides: sections.filter(\.isTitle).map(\.name),
+        spoken: bank.lexicon.headings) : nil
     period = settings.period
     isPersonal = settings.isPersonal
     self.bank = bank

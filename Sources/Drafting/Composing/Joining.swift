@@ -61,6 +61,14 @@ struct Joining: Sendable {
     }
   }
 
+  /// Whether two characters side by side are among the words that every summary is full of.
+  static func isCommon(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+    var pair = String.UnicodeScalarView()
+    pair.append(one)
+    pair.append(other)
+    return common.contains(String(pair))
+  }
+
   private static let common: WordSet = [
     "开展", "举办", "召开", "组织", "完成", "活动", "工作", "全年", "各类", "问题", "发现", "整改", "参加", "人次", "建设", "服务", "管理", "情况", "累计",
     "其中",

@@ -34,7 +34,14 @@ struct Ordering: Sendable {
   }
 
   private func key(_ point: Point, _ offset: Int) -> (Int, Int, Int, Int) {
-    var (band, size) = Self.band(point.text(.full), point.numbers, of: point.stem)
+    let text = point.text(.full)
+    var (band, size) = Self.band(text, point.numbers, of: point.stem)
+    // What the office itself was awarded is no work of the chapter: it does not lead it.
+    if band == .award, Self.honours.contains(where: { text.hasPrefix($0) }),
+      !text.hasDigit || Honours.isAward(point.stem, text)
+    {
+      band = .small
+    }
     if band == .small, isRule(point) { band = .usual }
     return (point.isHighlight ? 0 : 1, band.rawValue, band == .total ? -size : 0, offset)
   }
@@ -66,8 +73,11 @@ struct Ordering: Sendable {
     return (largest < 5 && text.count < 18 ? .small : .usual, size)
   }
 
+  private static let honours = ["获评", "被评为", "评为", "荣获", "获得", "获", "荣膺", "被授予"]
   private static let totals = ["全年", "总计", "总数", "总额", "共计", "总量"]
-  private static let awards = ["荣获", "获评", "获批示", "入选", "评为", "嘉奖", "等功", "一等奖", "劳动奖章", "先进单位", "先进集体", "模范"]
+  private static let awards = [
+    "荣获", "获评", "获批示", "入选", "评为", "嘉奖", "等功", "一等奖", "劳动奖章", "先进单位", "先进集体", "模范", "位列", "名列", "居全", "列全", "列第", "居第",
+  ]
 
   /// Whether two tasks' names share enough to be one matter: three characters in a row.
   static func isOneMatter(_ a: String, _ b: String) -> Bool {

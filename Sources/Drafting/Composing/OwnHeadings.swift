@@ -3,14 +3,22 @@
 /// Names that are headings already (服务患者, 夯实基层基础) stay. Where the others name a kind of work (…建设, …服务,
 /// …管理), each gets a verb that goes with it, no verb twice: 加强支部建设, 推动产业发展. Where more than two name no
 /// kind of work (食品, 特设, 练兵), or verbs run out, none gets a verb: 食品工作, 练兵工作, 自身建设. Names of
-/// departments stand as they are. No abbreviation is spelt out: what it stands for is not in the ledger.
+/// departments stand as they are; those in spoken words (村里管事) are put into writing. No abbreviation is spelt out: what it stands for is not in the ledger.
 struct OwnHeadings: Sendable {
   /// Headings by name.
   private let headings: [String: String]
 
-  /// - Parameter titles: other headings of the draft, whose verbs are not to come again.
-  init(_ names: [String], _ wordbook: Wordbook, besides titles: [String] = []) {
-    let open = names.filter { !Self.isFixed($0, wordbook) }
+  /// - Parameters:
+  ///   - titles: other headings of the draft, whose verbs are not to come again.
+  ///   - spoken: headings for names as people speak (村里管事), by the lexicon's 章名.
+  init(_ names: [String], _ wordbook: Wordbook, besides titles: [String] = [], spoken: [String: String] = [:]) {
+    var written: [String: String] = [:]
+    for name in names {
+      let heading = spoken[name] ?? spoken[name.trimmingSuffix("工作")]
+      if let heading, !written.values.contains(heading) { written[name] = heading }
+    }
+    let open = names.filter { written[$0] == nil && !Self.isFixed($0, wordbook) }
+    let titles = titles + names.compactMap { written[$0] }
     let departments = names.filter(Self.isDepartment)
     let made: [String: String]
     if departments.count * 2 > names.count {
@@ -18,7 +26,7 @@ struct OwnHeadings: Sendable {
     } else {
       made = Self.verbed(open, besides: titles) ?? Dictionary(open.map { ($0, Self.plain($0)) }) { first, _ in first }
     }
-    headings = made
+    headings = made.merging(written) { $1 }
   }
 
   /// The heading of a section; its name where that is a heading already.
@@ -30,7 +38,8 @@ struct OwnHeadings: Sendable {
   /// 组织建设) makes no heading of what is work as well.
   private static func isFixed(_ name: String, _ wordbook: Wordbook) -> Bool {
     if name.count > 8 { return true }
-    guard name.count >= 4 else { return false }
+    // 执行工作: a kind of work that is called by its verb.
+    guard name.trimmingSuffix("工作").count >= 3, name.count >= 4 else { return false }
     let head = String(name.prefix(2))
     if kinds.contains(where: { $0.verbs.contains(head) }) || pure.contains(head) { return true }
     guard wordbook.headVerb(name) != nil else { return false }
@@ -90,6 +99,8 @@ struct OwnHeadings: Sendable {
     ("宣传", ["加强", "深化"]), ("培训", ["深化", "加强"]), ("教育", ["深化", "加强"]), ("质量", ["提升", "提高"]),
     ("激励", ["强化"]), ("创新", ["推动", "推进"]), ("稳定", ["维护"]), ("执法", ["规范", "严格"]), ("审批", ["优化", "规范"]),
     ("帮扶", ["加强"]), ("防控", ["强化", "加强"]), ("关爱", ["强化"]), ("训练", ["强化", "加强"]), ("设施", ["完善"]), ("环保", ["做好", "加强"]),
-    ("运行", ["抓好"]), ("生产", ["抓实", "抓好"]),
+    ("运行", ["抓好"]), ("生产", ["抓实", "抓好"]), ("指标", ["完成"]), ("环境", ["改善", "优化"]), ("党建", ["抓实"]), ("文化", ["丰富", "繁荣"]),
+    ("创业", ["促进"]), ("就业", ["促进"]), ("经济", ["壮大", "发展"]), ("质效", ["提升"]), ("审判", ["抓好", "做实", "做优"]), ("司法", ["深化"]),
+    ("民生", ["保障"]),
   ]
 }

@@ -24,13 +24,14 @@ struct StartedWork: Sendable {
     }
   }
 
-  /// The topic's place: the one of that name, else the unnamed one, which is made where there is none.
+  /// The topic's place: the one of that name, which is made where the bank has it; else the unnamed one, which is made
+  /// where there is none.
   private mutating func topic(named name: String, in s: Int) -> Int {
     let topics = sections[s].topics
-    if let known = topics.firstIndex(where: { $0.name == name }) ?? topics.firstIndex(where: \.name.isEmpty) {
-      return known
-    }
-    sections[s].topics.append(TopicMatter(name: "", bank: nil, records: []))
+    if let known = topics.firstIndex(where: { $0.name == name }) { return known }
+    let bank = topics.contains(where: \.isNamed) ? nil : sections[s].bank?.topic(named: name)
+    if bank == nil, let unnamed = topics.firstIndex(where: \.name.isEmpty) { return unnamed }
+    sections[s].topics.append(TopicMatter(name: bank == nil ? "" : name, bank: bank, records: []))
     records[s].append([])
     return topics.count
   }

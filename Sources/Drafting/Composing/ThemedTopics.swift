@@ -4,18 +4,32 @@ import Records
 /// Titled topics for a long chapter whose rows neither the ledger nor the bank's keywords part: by what they are about.
 struct ThemedTopics {
   private let finder: ThemeFinder
+  private let kin: ThemeKin
   private let records: [TaskRecord]
+  private let lexicon: Lexicon
 
-  init(_ finder: ThemeFinder, _ records: [TaskRecord]) {
-    (self.finder, self.records) = (finder, records)
+  init(_ lexicon: Lexicon, _ records: [TaskRecord]) {
+    finder = ThemeFinder(lexicon.themes, vague: lexicon.vague)
+    kin = ThemeKin(lexicon)
+    (self.lexicon, self.records) = (lexicon, records)
   }
 
   /// The points under titles; nil where they are few, where one has no theme by its own name, or where a title would
-  /// stand over a single point or say what the chapter's heading says.
-  func topics(_ points: [Point], in chapter: SectionMatter) -> [ChapterTopic]? {
-    guard !chapter.isTitle, points.count >= Self.fewest, points.count <= Self.most else { return nil }
+  /// stand over a single point or say what the chapter's heading says. A chapter too long to be told in one piece has
+  /// titles that are less strict.
+  /// - Parameters:
+  ///   - share: how much of the text there is room for, of 1.
+  ///   - amongTitled: whether other chapters have titles: then fewer points get some, too.
+  func topics(
+    _ points: [Point], in chapter: SectionMatter, share: Double = 1, amongTitled: Bool = false
+  ) -> [ChapterTopic]? {
+    let isLong = Double(points.count) * share >= Double(LongChapter.fewest)
+    if isLong, let topics = LongChapter(lexicon, records).topics(points, in: chapter) { return topics }
+    guard !chapter.isTitle, points.count >= (amongTitled ? Self.fewestAmongTitled : Self.fewest),
+      points.count <= Self.most
+    else { return nil }
     let rows = points.flatMap(\.records).sorted()
-    guard let themes = ThemeChapters(rows, unfinished: [], records, finder, .chapter) else { return nil }
+    guard let themes = ThemeChapters(rows, unfinished: [], records, finder, kin, .chapter) else { return nil }
     let chapters = themes.chapters
     var chapterOf: [Int: Int] = [:]
     for (index, chapter) in chapters.enumerated() {
@@ -32,11 +46,12 @@ struct ThemedTopics {
   }
 
   /// So few points are one paragraph, and so many are told by weight.
-  private static let fewest = 6
+  private static let fewest = 10
+  private static let fewestAmongTitled = 6
   private static let most = 60
 
   /// Whether a title says what the chapter's name says: 民生保障 in 强化民生保障; 业务 says nothing.
-  private static func repeats(_ title: String, _ chapter: SectionMatter) -> Bool {
+  static func repeats(_ title: String, _ chapter: SectionMatter) -> Bool {
     [chapter.name, chapter.label].contains { $0.count > 2 && title.holds($0) }
   }
 }

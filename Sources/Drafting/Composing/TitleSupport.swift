@@ -12,6 +12,8 @@ struct TitleSupport: Sendable {
   enum Measure: Sendable {
     /// Each task holds a keyword of the topic: enough where the chapter is party work, which the keywords are of.
     case anyKeyword
+    /// Each task or its result does.
+    case anyKeywordOfResults
     /// Each holds one of three characters or more, or one that the topic's name holds.
     case tellingKeyword
     /// Each shares words with the title.
@@ -19,12 +21,14 @@ struct TitleSupport: Sendable {
   }
 
   private let tasks: [String]
+  private let results: [String]
 
   /// So many rows speak for a topic.
   private static let most = 300
 
   init(_ topic: TopicMatter, _ records: [TaskRecord]) {
     tasks = topic.records.prefix(Self.most).map { records[$0].task }
+    results = topic.records.prefix(Self.most).map { records[$0].result }
   }
 
   /// The titles that all rows bear out.
@@ -40,11 +44,14 @@ struct TitleSupport: Sendable {
   private func isTold(_ topic: PhraseTopic, _ measure: Measure) -> Bool {
     let words: [String]
     switch measure {
-    case .anyKeyword: words = topic.keywords
+    case .anyKeyword, .anyKeywordOfResults: words = topic.keywords
     case .tellingKeyword: words = topic.keywords.filter { $0.count >= 3 || topic.name.holds($0) }
     case .title: return false
     }
-    return tasks.allSatisfy { task in task.holds(topic.name) || words.contains { task.holds($0) } }
+    return zip(tasks, results).allSatisfy { task, result in
+      task.holds(topic.name) || words.contains { task.holds($0) }
+        || measure == .anyKeywordOfResults && words.contains { result.holds($0) }
+    }
   }
 
   /// The pairs of characters in a title that say what it is about.

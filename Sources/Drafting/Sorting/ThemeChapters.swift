@@ -40,11 +40,14 @@ struct ThemeChapters {
   /// - Parameters:
   ///   - rows: the done ones of the business section.
   ///   - unfinished: those that would stand there, which make no chapter but may join one.
-  init?(_ rows: [Int], unfinished: [Int], _ records: [TaskRecord], _ finder: ThemeFinder, _ scope: Scope) {
-    var parting = ThemeParting(rows, unfinished: unfinished, records, finder, scope)
+  init?(
+    _ rows: [Int], unfinished: [Int], _ records: [TaskRecord], _ finder: ThemeFinder, _ kin: ThemeKin, _ scope: Scope
+  ) {
+    var parting = ThemeParting(rows, unfinished: unfinished, records, finder, kin, scope)
     guard parting.left.count >= scope.fewest else { return nil }
     parting.takeThemes()
     parting.takeNouns()
+    parting.takeKin()
     parting.takePairs()
     guard parting.isFit, parting.takeRest() else { return nil }
     parting.addBegun()

@@ -17,6 +17,7 @@ struct ThemeParting {
   private let honours: [Int]
   private let titles: [String]
   private let scope: ThemeChapters.Scope
+  private let kin: ThemeKin
   /// The theme of each done task before any was passed over.
   private let own: [Int: Int]
 
@@ -24,7 +25,8 @@ struct ThemeParting {
   var tasks: [ThemeReader.Task] { reader.tasks }
 
   init(
-    _ rows: [Int], unfinished: [Int], _ records: [TaskRecord], _ finder: ThemeFinder, _ scope: ThemeChapters.Scope
+    _ rows: [Int], unfinished: [Int], _ records: [TaskRecord], _ finder: ThemeFinder, _ kin: ThemeKin,
+    _ scope: ThemeChapters.Scope
   ) {
     var reader = ThemeReader(rows + unfinished, records, finder)
     // The titles of topics stand close to their rows: each row must bear its own out.
@@ -41,6 +43,7 @@ struct ThemeParting {
     let left = done.filter { [honours] in !honours.contains($0) }
     own = left.reduce(into: [:]) { $0[$1] = reader.place($1)?.theme }
     (self.reader, self.titles, self.scope, self.left, count) = (reader, titles, scope, left, left.count)
+    self.kin = kin
   }
 
   /// Whether there are chapters, and hold at least half of the tasks.
@@ -67,18 +70,82 @@ struct ThemeParting {
   /// Chapters of nouns that the lexicon does not know.
   mutating func takeNouns() {
     let nouns = CommonNouns(left.map { tasks[$0].name })
-    for (noun, names) in nouns.groups.prefix(max(0, scope.most - found.count)) {
+    for (noun, names) in nouns.groups.filter({ !HarmWords.has($0.noun) }).prefix(max(0, scope.most - found.count)) {
       found.append(("抓好\(noun)工作", names.map { (left[$0], "几项都有“\(noun)”") }, .max))
     }
     dropTaken()
   }
 
   /// So many characters a heading of two titles may have.
-  private static let longest = 13
+  private static let longest = 15
 
   private func paired(_ a: Int, _ b: String) -> String? {
     let title = titles[a] + "，" + b
-    return title.count <= Self.longest ? title : nil
+    return title.count <= Self.longest && titles[a].prefix(2) != b.prefix(2) ? title : nil
+  }
+
+  /// So many rows, or characters in their results, make a chapter that stands by itself.
+  private static let fewest = 3
+  private static let leastText = 90
+
+  private func isSmall(_ members: [Member]) -> Bool {
+    members.reduce(0) { $0 + tasks[$1.task].rows.count } < Self.fewest
+      && members.reduce(0) { $0 + tasks[$1.task].result.count } < Self.leastText
+  }
+
+  /// Brings what is too little for a chapter of its own to its kin: single tasks to a chapter that there is, several
+  /// of them to one of a theme that is kin to all, and chapters of one or two tasks to a larger one, under both titles.
+  mutating func takeKin() {
+    guard scope == .office else { return }
+    for task in left {
+      guard let theme = own[task], let at = kin.nearest(to: titles[theme], among: found.map(\.title)) else { continue }
+      found[at].members.append((task, "“\(titles[theme])”条数少，并入相近的一章"))
+    }
+    dropTaken()
+    gatherKin()
+    joinSmall()
+  }
+
+  /// Chapters of themes that are kin to several tasks left, the one of most tasks first.
+  private mutating func gatherKin() {
+    while found.count < scope.most {
+      var members: [Int: [Int]] = [:]
+      for task in left {
+        guard let theme = own[task] else { continue }
+        for theme in [theme] + kin.titles(nearTo: titles[theme]).compactMap(titles.firstIndex) {
+          members[theme, default: []].append(task)
+        }
+      }
+      let best = members.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+      guard let best, best.value.count >= 2 else { return }
+      let rows = best.value.map { (task: $0, reason: "条数少的几题合写，归入“\(titles[best.key])”") }
+      insert((titles[best.key], rows, best.key))
+      dropTaken()
+    }
+  }
+
+  private mutating func joinSmall() {
+    for small in found where isSmall(small.members) && found.count > 2 {
+      guard let from = found.firstIndex(where: { $0.title == small.title }) else { continue }
+      let others = found.map { $0.title == small.title ? "" : $0.title }
+      guard titles.indices.contains(small.theme), let at = kin.nearest(to: titles[small.theme], among: others) else {
+        continue
+      }
+      let title = found[at].title
+      if !title.contains("，"), titles.indices.contains(found[at].theme) {
+        let isFirst = small.theme < found[at].theme
+        let both = isFirst ? paired(small.theme, title) : paired(found[at].theme, small.title)
+        found[at].title = both ?? title
+      }
+      found[at].members += small.members
+      found.remove(at: from)
+    }
+  }
+
+  /// Adds a chapter at its theme's place.
+  private mutating func insert(_ chapter: Found) {
+    let place = found.firstIndex { $0.theme > chapter.theme } ?? found.count
+    found.insert(chapter, at: place)
   }
 
   /// Chapters for what stands alone in two neighbouring themes each, under both titles.
@@ -93,29 +160,44 @@ struct ThemeParting {
       let members = (first.value + second.value).sorted().map { task in
         (task: task, reason: "“\(titles[own[task] ?? first.key])”条数少，两题合写")
       }
-      let place = found.firstIndex { $0.theme > first.key } ?? found.count
-      found.insert((title, members, first.key), at: place)
+      insert((title, members, first.key))
       room -= 1
     }
     dropTaken()
   }
 
   /// Tells what is left: one task with a chapter that it suits, more in a chapter of their own; false where a chapter's
-  /// topics would get a title that says nothing.
+  /// topics would get a title that says nothing. What the ledger marks is no rest.
   mutating func takeRest() -> Bool {
-    guard let task = left.first else { return true }
-    if left.count == 1 {
-      if pair(task) { return true }
-      guard scope != .chapter else { return false }
-      let at = neighbour(of: task)
-      let title = found[at].title
-      found[at].title = (title.hasSuffix("工作") ? String(title.dropLast(2)) : title) + "等工作"
-      found[at].members.append((task, "没有分题相符，只有这一条"))
-      return true
-    }
+    guard !left.isEmpty else { return true }
+    if left.count == 1, let task = left.first, pair(task) { return true }
     guard scope != .chapter else { return false }
-    found.append((RestTitle.of(left.map { tasks[$0].name }), left.map { ($0, "没有分题相符") }, .max))
+    let marked = left.filter { tasks[$0].isHighlight }
+    if marked.count >= 2 {
+      found.insert((RestTitle.highlights, marked.map { ($0, "没有分题相符，是重点工作") }, -1), at: 0)
+    } else {
+      for task in marked { join(task, "没有分题相符，是重点工作") }
+    }
+    dropTaken()
+    if left.count == 1, let task = left.first {
+      join(task, "没有分题相符，只有这一条")
+    } else if !left.isEmpty {
+      found.append((RestTitle.general, left.map { ($0, "没有分题相符") }, .max))
+    }
     return true
+  }
+
+  private static let many = 6
+
+  /// Joins a task to the chapter of its neighbour, whose title says that there is more.
+  private mutating func join(_ task: Int, _ reason: String) {
+    let at = neighbour(of: task)
+    let title = found[at].title
+    // One task more among many needs no word in the heading.
+    if !title.hasSuffix("等工作"), found[at].members.count < Self.many {
+      found[at].title = title.trimmingSuffix("工作") + "等工作"
+    }
+    found[at].members.append((task, reason))
   }
 
   /// Joins a task that stands alone to the smallest chapter, under both titles; false where it has no theme, or where
@@ -149,9 +231,17 @@ struct ThemeParting {
     }
   }
 
-  /// Awards and grades: a chapter that an office's opening may tell.
+  /// Awards and grades: a chapter that an office's opening may tell. One or two are told with what they were won by.
   mutating func addHonours() {
     guard !honours.isEmpty else { return }
+    if scope == .office, honours.count < Self.fewest, !found.isEmpty {
+      let general = found.firstIndex { $0.title.hasSuffix("自身建设") } ?? found.count - 1
+      for task in honours {
+        let at = reader.place(task).flatMap { place in found.firstIndex { $0.title.contains(titles[place.theme]) } }
+        found[at ?? general].members.append((task, "荣誉，条数少，不单独成章"))
+      }
+      return
+    }
     found.append((scope == .person ? "奖惩情况" : "获得荣誉", honours.map { ($0, "荣誉和奖惩") }, .max))
   }
 

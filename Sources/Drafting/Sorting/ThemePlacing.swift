@@ -15,7 +15,7 @@ struct ThemePlacing {
     isPersonal: Bool
   ) {
     (self.sections, self.accounts) = (sections, accounts)
-    let finder = ThemeFinder(bank.lexicon.themes)
+    let finder = ThemeFinder(bank.lexicon.themes, vague: bank.lexicon.vague)
     func isOwn(_ row: Int) -> Bool {
       let section = accounts[row].section
       guard isPersonal, section == SectionFrame.partyWork else { return section == SectionChoice.neutral }
@@ -26,12 +26,40 @@ struct ThemePlacing {
     guard !parted.contains(where: { $0.topics.contains(where: \.isNamed) }) else { return nil }
     let done = accounts.indices.filter { accounts[$0].fate == .used && isOwn($0) }
     let unfinished = accounts.indices.filter { accounts[$0].fate == .unfinished && isOwn($0) }
+    let kin = ThemeKin(bank.lexicon)
     guard
-      let themes = ThemeChapters(done, unfinished: unfinished, records, finder, isPersonal ? .person : .office)
+      let themes = ThemeChapters(
+        done, unfinished: unfinished, records, finder, kin, isPersonal ? .person : .office)
     else { return nil }
     takeOut(Set(done))
     add(themes.chapters)
+    if !isPersonal { joinParty(kin) }
   }
+
+  /// Party work of so few rows is no chapter beside others.
+  private static let fewest = 3
+
+  /// Brings party work together with the office's work on itself where either is one or two rows: 加强党的建设和自身建设.
+  private mutating func joinParty(_ kin: ThemeKin) {
+    guard let party = sections.firstIndex(where: { $0.name == SectionFrame.partyWork }) else { return }
+    let rows = sections[party].topics.flatMap(\.records)
+    guard let at = kin.nearest(to: SectionFrame.partyWork, among: sections.map(\.name)) else { return }
+    guard min(rows.count, sections[at].topics.reduce(0) { $0 + $1.records.count }) < Self.fewest else { return }
+    let old = sections[at].name
+    guard !old.contains("，"), old.hasPrefix(Self.verb), !old.hasSuffix("等工作") else { return }
+    let title = Self.verb + SectionFrame.partyWork + "和" + old.dropFirst(Self.verb.count)
+    let all = (sections[at].topics.flatMap(\.records) + rows).sorted()
+    var joined = SectionMatter(
+      name: title, bank: nil, topics: [TopicMatter(name: "", bank: nil, records: all)])
+    joined.isTitle = true
+    sections = sections.indices.filter { $0 != at && $0 != party }.map { sections[$0] } + [joined]
+    for row in accounts.indices where [old, SectionFrame.partyWork].contains(accounts[row].section) {
+      if accounts[row].section != old { accounts[row].reason += "；条数少，并入“\(title)”" }
+      (accounts[row].section, accounts[row].topic) = (title, "")
+    }
+  }
+
+  private static let verb = "加强"
 
   private mutating func takeOut(_ rows: Set<Int>) {
     for s in sections.indices {

@@ -12,6 +12,8 @@ struct ThemeReader {
     fileprivate let owner: String
     /// What came of its first row.
     let result: String
+    /// Whether the ledger marks one of its rows.
+    var isHighlight: Bool
   }
 
   /// A task's theme and what tells it.
@@ -24,7 +26,7 @@ struct ThemeReader {
   private(set) var tasks: [Task] = []
   private let finder: ThemeFinder
   private var ofTasks: [[ThemeFinder.Match]]
-  /// Whether a task's name says what it is about, whatever themes are kept.
+  /// Whether a task's name says plainly what it is about, whatever themes are kept.
   private let isTold: [Bool]
   private var ofResults: [[ThemeFinder.Match]]
   private var ofOwners: [String: [ThemeFinder.Match]] = [:]
@@ -41,13 +43,16 @@ struct ThemeReader {
       let name = stems.value(of: record, .task) { PeriodStem.of(Punctuation.name($0.task)) }
       if let known = places[name], !name.isEmpty {
         tasks[known].rows.append(row)
+        tasks[known].isHighlight = tasks[known].isHighlight || record.highlight
       } else {
         places[name] = tasks.count
-        tasks.append(Task(name: name, rows: [row], owner: Punctuation.name(record.owner), result: record.result))
+        let owner = Punctuation.name(record.owner)
+        tasks.append(
+          Task(name: name, rows: [row], owner: owner, result: record.result, isHighlight: record.highlight))
       }
     }
     ofTasks = tasks.map { finder.matches(in: Self.withoutTitles($0.name)) }
-    isTold = ofTasks.map { !$0.isEmpty }
+    isTold = ofTasks.map { $0.contains { !$0.isVague } }
     ofResults = tasks.map { finder.matches(in: String($0.result.prefix(Self.head))) }
     for owner in Set(tasks.map(\.owner)) where !owner.isEmpty { ofOwners[owner] = finder.matches(in: owner) }
     weighOwners()
@@ -84,12 +89,17 @@ struct ThemeReader {
   }
 
   /// The theme that a task's name points to; else that of its owner's other tasks, of its owner's name, or of its
-  /// result.
+  /// result. A vague word of the name (宣传, 培训) decides last.
   func place(_ task: Int) -> Place? {
     let owner = tasks[task].owner
-    if let match = ofTasks[task].first { return place(match, "") }
+    let own = ofTasks[task].first
+    if let own, !own.isVague { return place(own, "") }
     if let theme = usual[owner] { return Place(theme: theme, reason: "与“\(owner)”的其他任务一起") }
     if let match = ofOwners[owner]?.first { return place(match, "") }
+    if let own {
+      let told = ofResults[task].first { !$0.isVague }
+      return told.map { place($0, "完成情况里的") } ?? place(own, "")
+    }
     return isTold[task] ? nil : ofResults[task].first.map { place($0, "完成情况里的") }
   }
 
@@ -104,7 +114,7 @@ struct ThemeReader {
     var all: [String: Int] = [:]
     for (task, matches) in zip(tasks, ofTasks) where !task.owner.isEmpty {
       all[task.owner, default: 0] += 1
-      if let match = matches.first { counts[task.owner, default: [:]][match.theme, default: 0] += 1 }
+      if let match = matches.first, !match.isVague { counts[task.owner, default: [:]][match.theme, default: 0] += 1 }
     }
     usual = [:]
     guard asksOwners else { return }

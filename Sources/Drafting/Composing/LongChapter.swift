@@ -1,0 +1,111 @@
+import Phrases
+import Records
+
+/// Titles within a chapter that is too long to be told in one piece, where neither the ledger nor the bank has any:
+/// by the lexicon's finer themes (分节), by nouns that its tasks share, or by the departments that answer for them.
+///
+/// What stands alone joins the topic that is nearest to it, or stands last under 其他工作 where there is more of it; the
+/// year's highlights are never there, and lead.
+struct LongChapter {
+  /// So many points are too many for one piece.
+  static let fewest = 13
+  /// So many are told by weight.
+  private static let most = 400
+  /// So many titles a chapter has at most.
+  private static let titles = 6
+
+  private let finder: ThemeFinder
+  private let records: [TaskRecord]
+
+  init(_ lexicon: Lexicon, _ records: [TaskRecord]) {
+    finder = ThemeFinder(lexicon.subthemes + lexicon.themes, vague: lexicon.vague)
+    self.records = records
+  }
+
+  /// A topic so far: its title, its place among others, and its points.
+  private typealias Part = (title: String, rank: Int, points: [Int])
+
+  /// The points under titles; nil where nothing parts them.
+  func topics(_ points: [Point], in chapter: SectionMatter) -> [ChapterTopic]? {
+    guard points.count >= Self.fewest, points.count <= Self.most else { return nil }
+    var parts = themed(points, chapter)
+    if !isFit(parts, of: points.count) { parts = owned(points) }
+    guard isFit(parts, of: points.count) else { return nil }
+    place(points, &parts)
+    func lead(_ part: Part) -> Int { part.points.contains { points[$0].isHighlight } ? 0 : 1 }
+    return parts.sorted { (lead($0), $0.rank, $0.points[0]) < (lead($1), $1.rank, $1.points[0]) }.map { part in
+      let own = part.points.sorted().map { points[$0] }
+      let rows = own.flatMap(\.records).sorted()
+      let matter = TopicMatter(name: part.title, bank: nil, records: rows, isNamed: true)
+      return ChapterTopic(matter: matter, points: own, titling: .own)
+    }
+  }
+
+  /// Two titles at least, over three of five points.
+  private func isFit(_ parts: [Part], of count: Int) -> Bool {
+    parts.count >= 2 && parts.reduce(0) { $0 + $1.points.count } * 5 >= count * 3
+  }
+
+  // MARK: - By themes
+
+  private func themed(_ points: [Point], _ chapter: SectionMatter) -> [Part] {
+    let rows = points.flatMap(\.records).sorted()
+    var reader = ThemeReader(rows, records, finder)
+    let names = finder.themes.map(\.title)
+    reader.drop(Set(names.indices.filter { ThemedTopics.repeats(names[$0], chapter) }))
+    var taskOf: [Int: Int] = [:]
+    for (index, task) in reader.tasks.enumerated() {
+      for row in task.rows { taskOf[row] = index }
+    }
+    func places() -> [Int: [Int]] {
+      var found: [Int: [Int]] = [:]
+      for (index, point) in points.enumerated() {
+        guard let task = point.records.first.flatMap({ taskOf[$0] }), let place = reader.place(task) else { continue }
+        found[place.theme, default: []].append(index)
+      }
+      return found
+    }
+    let sizes = places().mapValues(\.count).filter { $0.value >= 2 }
+    let ranked = sizes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    reader.keep(Set(ranked.prefix(Self.titles).map(\.key)))
+    var parts: [Part] = places().filter { $0.value.count >= 2 }.sorted { $0.key < $1.key }
+      .map { (names[$0.key], $0.key, $0.value) }
+    let taken = Set(parts.flatMap(\.points))
+    let left = points.indices.filter { !taken.contains($0) }
+    let nouns = CommonNouns(left.map { points[$0].stem }).groups.filter {
+      $0.names.count >= 3 && !HarmWords.has($0.noun)
+    }
+    for (noun, names) in nouns.prefix(max(0, Self.titles - parts.count)) {
+      parts.append((noun + "工作", .max, names.map { left[$0] }))
+    }
+    return parts
+  }
+
+  // MARK: - By departments
+
+  private func owned(_ points: [Point]) -> [Part] {
+    var byOwner: [String: [Int]] = [:]
+    for (index, point) in points.enumerated() {
+      guard let row = point.records.first else { continue }
+      let owner = Punctuation.name(records[row].owner)
+      if TaskName.isBody(owner), owner.count <= 8 { byOwner[owner, default: []].append(index) }
+    }
+    let fit = byOwner.filter { $0.value.count >= 2 }
+    guard fit.count <= Self.titles else { return [] }
+    return fit.map { (title: $0.key, rank: $0.value[0], points: $0.value) }.sorted { $0.rank < $1.rank }
+  }
+
+  // MARK: - What is left
+
+  private func place(_ points: [Point], _ parts: inout [Part]) {
+    let taken = Set(parts.flatMap(\.points))
+    let left = points.indices.filter { !taken.contains($0) }
+    let nearest = NearestTopic(parts.map { part in (part.title, part.points.map { points[$0] }) })
+    let rest = left.filter { !points[$0].isHighlight }
+    let isMore = rest.count >= 3
+    for index in left where !isMore || points[index].isHighlight {
+      if let at = nearest.place(of: points[index]) { parts[at].points.append(index) }
+    }
+    if isMore { parts.append((SmallChapters.rest + "工作", .max, rest)) }
+  }
+}
