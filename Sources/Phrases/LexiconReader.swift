@@ -9,6 +9,9 @@ enum LexiconGroup: String, Sendable, CaseIterable {
   case cleaning = "清理"
   case unitKinds = "典型量词"
   case themes = "分题"
+  case measures = "计量"
+  case shortForms = "简写"
+  case leadVerbs = "领起"
 }
 
 extension Lexicon {
@@ -22,6 +25,9 @@ extension Lexicon {
     case .cleaning: (cleaning, places.rules) = ([], [:])
     case .unitKinds: unitKinds = []
     case .themes: themes = []
+    case .measures: measures = []
+    case .shortForms: shortForms = []
+    case .leadVerbs: leadVerbs = []
     }
   }
 
@@ -62,6 +68,24 @@ extension Lexicon {
       } else {
         themes.append(WorkTheme(title: title, words: words))
       }
+    case .measures:
+      guard let (nouns, units) = entry else { return [report.malformedEntry(span, forms: ["隐患 意见：条"])] }
+      for noun in nouns {
+        measures.removeAll { $0.noun.isWritten(noun) }
+        measures.append((noun, units))
+      }
+    case .shortForms:
+      guard let (shorts, words) = entry, let full = words.first else {
+        return [report.malformedEntry(span, forms: ["改：整改", "查：查出 隐患 问题"])]
+      }
+      for short in shorts {
+        shortForms.append(ShortForm(short: short, full: full, nouns: Array(words.dropFirst())))
+      }
+    case .leadVerbs:
+      guard let (verbs, ends) = entry, let verb = verbs.first, verbs.count == 1 else {
+        return [report.malformedEntry(span, forms: ["推进：提速 达标"])]
+      }
+      leadVerbs.append(LeadVerb(verb: verb, ends: ends))
     }
     return []
   }

@@ -223,8 +223,8 @@ extension Grouping {
     goingOn: ([Clause]) -> [Clause] = { $0 }
   ) -> Point {
     let statement = Statement(wordbook: wordbook)
-    let joined = goingOn(
-      statement.clauses(task, stem: stem, fuller(clauses, task), amounts, names: names, finish: finish))
+    let joined = QuantityOrder(wordbook: wordbook).ordered(
+      goingOn(statement.clauses(task, stem: stem, fuller(clauses, task), amounts, names: names, finish: finish)))
     let text = Clause.joined(joined)
     let numbers = PointNumbers(text)
     return Point(

@@ -41,7 +41,10 @@ struct Echo: Sendable {
     let verb: String
     let name: String
 
-    private static let verbs = ["组织开展", "开展", "做好", "抓好", "举办", "撰写", "起草", "编写"]
+    private static let verbs = ["组织开展", "开展", "举办", "撰写", "起草", "编写"] + light
+
+    /// Those that only announce the task.
+    static let light = ["做好", "抓好", "加强", "推进", "落实"]
 
     init?(_ text: String) {
       guard text.count <= 20, let verb = Self.verbs.first(where: { text.hasPrefix($0) }) else { return nil }
@@ -62,7 +65,7 @@ struct Echo: Sendable {
       !["撰写", "起草", "编写"].contains(lead.verb), next.hasPrefix(act.suffix(2))
     else { return nil }
     let rest = next.dropFirst(2)
-    let told = ["做好", "抓好"].contains(lead.verb) ? "开展" : lead.verb
+    let told = Lead.light.contains(lead.verb) ? "开展" : lead.verb
     if isNumbers(rest) { return told + lead.name + rest }
     guard lead.name.count > act.count, Self.inspections.contains(where: { lead.name.hasSuffix($0) }) else { return nil }
     let isNoun = rest.allSatisfy { Punctuation.isHan($0) || $0.isDigit || $0 == "、" }
@@ -97,7 +100,7 @@ struct Echo: Sendable {
   /// `召开意识形态专题分析会2次` of 做好意识形态工作: what the meeting was about.
   private func met(_ lead: Lead, _ next: String) -> String? {
     let (body, number) = TaskObject.parted(next)
-    guard ["做好", "抓好"].contains(lead.verb), (2...6).contains(lead.name.count), !number.isEmpty,
+    guard Lead.light.contains(lead.verb), (2...6).contains(lead.name.count), !number.isEmpty,
       lead.name.allSatisfy(Punctuation.isHan), !wordbook.holdsVerb(lead.name),
       let verb = ["召开", "举办"].first(where: { body.hasPrefix($0) }), case let meeting = body.dropFirst(2),
       meeting.starts(withOneOf: ["专题", "分析", "研判", "联席", "推进", "调度"]), meeting.hasSuffix("会"),

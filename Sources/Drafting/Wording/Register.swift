@@ -46,13 +46,15 @@ struct Register: Sendable {
   }
 
   /// What grammar has to do with, beside the words of the table.
-  private static let grammar: Set<Unicode.Scalar> = ["了", "号", "没", "都", "回", "跟", "里"]
+  private static let grammar: Set<Unicode.Scalar> = ["了", "号", "没", "都", "回", "跟", "里", "来"]
   private static let opening: ScalarSet = "“《"
   private static let closing: ScalarSet = "”》"
   private static let quotation: Set<Unicode.Scalar> = ["“", "《", "”", "》"]
   /// Characters that make a word of their own with 了 before them.
   private static let compounds: ScalarSet = "解结却然望不得"
   private static let marks: ScalarSet = "，；。、\n）："
+  /// What 来 behind a number counts: 600来人, but not 24来电.
+  private static let counting: ScalarSet = "人户个名亩斤块次家万元台件天里公吨棵头只条份辆场"
   private static let numerals: ScalarSet = "一两二三四五六七八九十几多0123456789"
 
   /// A text on its way: what is written so far, and what is still to be read.
@@ -142,9 +144,19 @@ struct Register: Sendable {
     take(anywhere) { _ in true }
     if passage.isAtHead { take(heads) { _ in true } }
     take(tails) { rule in
-      passage.rest.unicodeScalars.dropFirst(rule.pattern.unicodeScalars.count).first.map(Self.marks.contains) ?? true
+      // 村里办的、自己建的: a list of kinds, and 难办的 is no deed.
+      if rule.pattern.hasSuffix("的"), !isDeed(passage, behind: rule.pattern) { return false }
+      return passage.rest.unicodeScalars.dropFirst(rule.pattern.unicodeScalars.count).first.map(Self.marks.contains)
+        ?? true
     }
     return found
+  }
+
+  /// Whether a short verb with 的 at the end of a clause tells what was done: 国庆在村广场办的.
+  private func isDeed(_ passage: Passage, behind pattern: String) -> Bool {
+    guard pattern.count == 2, let before = passage.before else { return pattern.count > 2 }
+    let next = passage.rest.unicodeScalars.dropFirst(2).first
+    return next != "、" && next != "）" && !passage.isAtHead && !"难好新要该所能可会未没的不".unicodeScalars.contains(before)
   }
 
   /// Whether a character is the second one of a word: 查 of 抽查.
@@ -171,6 +183,12 @@ struct Register: Sendable {
       passage.out = told
       passage.write("", for: 1)
     case "号":
+      // 6月24到28号 is 6月24日至28日.
+      if let range = Self.dayRange(passage.out) {
+        passage.out = range
+        passage.write("日", for: 1)
+        return true
+      }
       // 每月12号, but not 3号楼.
       guard Self.endsInDay(passage.out), passage.next.map({ !"楼院线门".unicodeScalars.contains($0) }) ?? true else {
         return false
@@ -186,6 +204,12 @@ struct Register: Sendable {
         return false
       }
       passage.write("次", for: 1)
+    case "来":
+      // 600来人, 十来户: as many and some.
+      guard let last = passage.before, CompoundWords.isDigit(last) || last == "十" || last == "百",
+        passage.next.map(Self.counting.contains) ?? false
+      else { return false }
+      passage.write("余", for: 1)
     case "跟":
       guard passage.before.map({ !"紧脚后高鞋".unicodeScalars.contains($0) }) ?? true,
         let next = passage.next, Punctuation.isHan(next), !CompoundWords.followings.contains(next)
@@ -268,6 +292,16 @@ struct Register: Sendable {
     guard let last = passage.before, numerals.contains(last) else { return false }
     let before = passage.out.unicodeScalars.dropLast().last
     return before.map { !"逐统同第唯单之合专万每".unicodeScalars.contains($0) || $0 == "每" } ?? true
+  }
+
+  /// `6月24日至28` for 6月24到28; nil where a text ends in no days of a month.
+  private static func dayRange(_ text: String) -> String? {
+    let last = text.suffix(2).drop { !$0.isDigit }
+    let head = text.dropLast(last.count)
+    guard !last.isEmpty, let link = head.last, "到至-—".contains(link) else { return nil }
+    let first = head.dropLast()
+    guard endsInDay(String(first)) else { return nil }
+    return first + "日至" + last
   }
 
   /// Whether a text ends in a month and the number of a day: 每月12, 9月21.

@@ -104,6 +104,7 @@ struct TaskMention: Sendable {
     guard !TaskFrame.isHonour(name, first) else {
       return [Clause(text: "获" + first, mark: clauses[0].mark)] + clauses.dropFirst()
     }
+    if let placed = ObjectPlace(wordbook: wordbook).placed(name, in: clauses) { return placed }
     let told = TaskFrame.judged(name, first) ?? led(name, first)
     return [Clause(text: told, mark: clauses[0].mark)] + clauses.dropFirst()
   }
@@ -169,7 +170,9 @@ struct TaskMention: Sendable {
   /// `国庆安保出动72人次`, `防汛期间连续值守7天`, `创卫迎检中，包保3条小巷`.
   private func struggled(_ name: String, _ first: String) -> String {
     if TaskFrame.intransitives.contains(TaskObject.parted(first).body) { return name + first }
-    if name.ends(inOneOf: ["值班", "值守"]), wordbook.headVerb(name) == nil { return "做好" + name + "，" + first }
+    if name.ends(inOneOf: ["值班", "值守"]), wordbook.headVerb(name) == nil {
+      return NameAhead(wordbook: wordbook).led(name, first) ?? "做好" + name + "，" + first
+    }
     guard name.ends(inOneOf: ["防汛", "抗旱", "抗洪", "防火"]), name.count <= 4 else { return name + "中，" + first }
     // 进入汛期后 says it.
     return first.holds(name.suffix(1) + "期") ? first : name + "期间，" + first
