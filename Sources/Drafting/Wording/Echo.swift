@@ -150,7 +150,10 @@ struct Echo: Sendable {
   // MARK: - In one clause
 
   /// One clause with each noun once and the verb before what is done.
-  private func once(_ text: String) -> String { regained(turned(addressed(done(text)))) }
+  private func once(_ text: String) -> String {
+    // 改厕改造57户: toilets are rebuilt once.
+    text.holds("改厕改造") ? text.replacing("改厕改造", with: "改厕") : regained(turned(addressed(done(text))))
+  }
 
   /// `批评教育9人` for 开展批评教育9人: people are talked to.
   private func done(_ text: String) -> String {

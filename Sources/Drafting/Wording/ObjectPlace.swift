@@ -18,7 +18,7 @@ struct ObjectPlace: Sendable {
       return out
     }
     guard let first = clauses.first?.text else { return nil }
-    if let told = visited(name, first) ?? subject(name, first) ?? taken(name, first) {
+    if let told = visited(name, first) ?? subject(name, first) ?? taken(name, first) ?? ended(name, first) {
       return [Clause(text: told, mark: clauses[0].mark)] + clauses.dropFirst()
     }
     return nil
@@ -80,6 +80,23 @@ struct ObjectPlace: Sendable {
     let season = ["七一", "五一", "八一", "六一", "五四", "十一"].first { name.hasPrefix($0) }
     let act = name.dropFirst(season?.count ?? 0)
     return (season.map { "“\($0)”期间" } ?? "") + act + first
+  }
+
+  private static let bare = ["开展", "举办", "实施", "承办", "组织开展"]
+
+  /// `支部带领年轻人开展直播带货` and `指导112个村修订村规民约`: the object of the verb that a clause ends with.
+  private func ended(_ name: String, _ first: String) -> String? {
+    guard first.count >= 6, wordbook.headVerb(name) == nil else { return nil }
+    if first.ends(inOneOf: Self.bare), !first.ends(inOneOf: ["有序开展", "顺利开展", "持续开展", "正常开展"]) {
+      return name.count <= 10 ? first + name : nil
+    }
+    guard let verb = wordbook.tailVerb(name), first.hasSuffix(verb), first.hasDigit || wordbook.headVerb(first) != nil,
+      !["工作", "培训", "学习", "活动"].contains(verb)
+    else { return nil }
+    let thing = name.dropLast(verb.count)
+    return thing.count >= 2 && !first.holds(thing) && first.dropLast(verb.count).hasSuffix("）")
+      || thing.count >= 2 && first.dropLast(verb.count).ends(inOneOf: ["村", "社区", "企业", "学校", "单位", "支部", "户"])
+      ? first + thing : nil
   }
 
   private static let balances = [

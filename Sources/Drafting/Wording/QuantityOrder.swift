@@ -8,12 +8,85 @@ struct QuantityOrder: Sendable {
 
   /// The clauses of a point with such numbers in front, or at the end where they have no place in front.
   func ordered(_ clauses: [Clause]) -> [Clause] {
-    guard clauses.count > 1 else { return clauses }
     var out = clauses
-    if let i = out.indices.dropFirst().first(where: { Self.attendance(out[$0].text) != nil }) {
-      out = came(out, at: i) ?? out
+    for i in out.indices where out[i].text.hasSuffix("人") && out[i].text.holds("工作") {
+      out[i].text = recommended(out[i].text)
+    }
+    out = paid(teams(announced(out)))
+    guard out.count > 1 || out.contains(where: { $0.text.holds("，") }) else { return out }
+    if out.contains(where: { clause in Self.verbs.contains { clause.text.holds($0) } }) {
+      let parts = parted(out)
+      if let i = parts.indices.dropFirst().first(where: { Self.attendance(parts[$0].text) != nil }),
+        let moved = came(parts, at: i)
+      {
+        out = Clause.leaning(moved)
+      }
     }
     return headed(totalled(out))
+  }
+
+  /// `受理调解31起` for 调解，受理31起, and 获评… without 表彰 before it: a bare verb ahead of what was done says nothing.
+  private func announced(_ clauses: [Clause]) -> [Clause] {
+    let all = parted(Array(clauses.prefix(2)))
+    guard all.count > 1, all[0].text.count == 2, wordbook.headVerb(all[0].text) == all[0].text else { return clauses }
+    let next = all[1].text
+    let rest = Array(all.dropFirst(2)) + clauses.dropFirst(2)
+    if next.starts(withOneOf: ["获", "荣获", "被评"]) { return [Clause(text: next, mark: clauses[0].mark)] + rest }
+    guard let verb = ["受理", "接到", "收到"].first(where: { next.hasPrefix($0) }),
+      next.dropFirst(verb.count).first?.isNumber == true
+    else { return clauses }
+    return [Clause(text: verb + all[0].text + next.dropFirst(verb.count), mark: clauses[0].mark)] + rest
+  }
+
+  /// The clauses with one part between two commas each.
+  private func parted(_ clauses: [Clause]) -> [Clause] {
+    var out: [Clause] = []
+    for clause in clauses {
+      let parts = Punctuation.split(clause.text, at: ["，"]).map(\.text)
+      for (k, part) in parts.enumerated() { out.append(Clause(text: part, mark: k == 0 ? clause.mark : "，")) }
+    }
+    return out
+  }
+
+  /// `严格程序，推荐86名优秀团员作入党积极分子` for 严格程序开展推荐优秀团员作入党积极分子工作86人.
+  private func recommended(_ text: String) -> String {
+    let (body, number) = TaskObject.parted(text)
+    guard body.hasSuffix("工作"), number.hasSuffix("人"), number.dropLast().allSatisfy(\.isNumber),
+      let light = body.place(of: "开展")
+    else { return text }
+    let act = body[light.upperBound...].dropLast(2)
+    guard let verb = wordbook.headVerb(act), ["推荐", "选派", "培养", "选拔", "发展"].contains(verb), act.count >= verb.count + 4
+    else { return text }
+    let manner = body[..<light.lowerBound]
+    return (manner.isEmpty ? "" : manner + "，") + verb + number.dropLast() + "名" + act.dropFirst(verb.count)
+  }
+
+  private static let dues = ["费", "款", "金", "税", "资金", "经费", "租金"]
+
+  /// `按月收缴团费2740.8元`: a sum that stands alone belongs to what was paid.
+  private func paid(_ clauses: [Clause]) -> [Clause] {
+    guard
+      let i = clauses.indices.dropFirst().first(where: { i in
+        let text = clauses[i].text
+        return clauses[i].mark == "，" && text.first?.isNumber == true && text.hasSuffix("元") && text.count <= 12
+          && text.allSatisfy { $0.isNumber || ".万亿元余".contains($0) } && !clauses[i - 1].hasNumber
+          && clauses[i - 1].text.ends(inOneOf: Self.dues)
+      })
+    else { return clauses }
+    var out = clauses
+    out[i - 1].text += out.remove(at: i).text
+    return out
+  }
+
+  /// `24支队伍参赛` for 计24队.
+  private func teams(_ clauses: [Clause]) -> [Clause] {
+    guard let last = clauses.last, last.text.hasSuffix("队"), last.text.count <= 8, last.hasNumber else {
+      return clauses
+    }
+    let number = last.text.hasPrefix("共计") ? last.text.dropFirst(2) : last.text.drop { "计共".contains($0) }
+    let digits = number.prefix(while: \.isNumber)
+    guard digits.count + 1 == number.count, clauses.contains(where: { $0.text.holds("赛") }) else { return clauses }
+    return clauses.dropLast() + [Clause(text: digits + "支队伍参赛", mark: last.mark)]
   }
 
   // MARK: - Those who came
@@ -107,7 +180,7 @@ struct QuantityOrder: Sendable {
     let bare = event.hasSuffix("”") ? event.dropLast() : event
     let isEvent =
       wordbook.collocation(endingIn: String(bare)) != nil || bare.ends(inOneOf: Wordbook.events)
-      || bare.ends(inOneOf: ["实践", "评价", "节", "赛", "月", "周", "晚会", "评议", "见习"])
+      || bare.ends(inOneOf: ["实践", "评价", "团日", "节", "赛", "月", "周", "晚会", "评议", "见习"])
     // 组织团员自评、互评: those who did so are told.
     guard isEvent, !Wordbook.isPeople(event), wordbook.headVerb(event).map({ $0.count < event.count }) ?? true,
       !event.starts(withOneOf: Wordbook.people)

@@ -46,15 +46,13 @@ struct Register: Sendable {
   }
 
   /// What grammar has to do with, beside the words of the table.
-  private static let grammar: Set<Unicode.Scalar> = ["了", "号", "没", "都", "回", "跟", "里", "来"]
+  private static let grammar: Set<Unicode.Scalar> = ["了", "号", "没", "都", "回", "跟", "里"]
   private static let opening: ScalarSet = "“《"
   private static let closing: ScalarSet = "”》"
   private static let quotation: Set<Unicode.Scalar> = ["“", "《", "”", "》"]
   /// Characters that make a word of their own with 了 before them.
   private static let compounds: ScalarSet = "解结却然望不得"
   private static let marks: ScalarSet = "，；。、\n）："
-  /// What 来 behind a number counts: 600来人, but not 24来电.
-  private static let counting: ScalarSet = "人户个名亩斤块次家万元台件天里公吨棵头只条份辆场"
   private static let numerals: ScalarSet = "一两二三四五六七八九十几多0123456789"
 
   /// A text on its way: what is written so far, and what is still to be read.
@@ -204,12 +202,6 @@ struct Register: Sendable {
         return false
       }
       passage.write("次", for: 1)
-    case "来":
-      // 600来人, 十来户: as many and some.
-      guard let last = passage.before, CompoundWords.isDigit(last) || last == "十" || last == "百",
-        passage.next.map(Self.counting.contains) ?? false
-      else { return false }
-      passage.write("余", for: 1)
     case "跟":
       guard passage.before.map({ !"紧脚后高鞋".unicodeScalars.contains($0) }) ?? true,
         let next = passage.next, Punctuation.isHan(next), !CompoundWords.followings.contains(next)

@@ -10,22 +10,75 @@ struct SpokenTurns: Sendable {
   /// The clauses as they are written.
   func written(_ clauses: [Clause]) -> [Clause] {
     var out = clauses
-    for i in out.indices { out[i].text = written(out[i].text) }
+    for i in out.indices {
+      out[i].text = written(out[i].text)
+      // 从未间断，12次: how often, all told.
+      if i > 0, Self.isTimes(out[i].text), !out[i - 1].endsInNumber { out[i].text = "共" + out[i].text }
+    }
     return posted(out)
   }
 
   private func written(_ text: String) -> String {
     var text = text
+    if text.holds("来") { text = someMore(text) }
     if text.hasSuffix("个") { text = persons(text) }
     if text.holds("来") || text.hasPrefix("看的") || text.hasPrefix("听的") { text = watched(text) }
     guard text.hasDigit else { return text.holds("不") ? noMore(text) : text }
     if text.hasPrefix("现在") { text = now(text) }
     if text.holds("里补") { text = aided(text) }
     if text.hasPrefix("每") { text = rewarded(text) }
+    if text.hasSuffix("%") || text.hasSuffix("次") { text = moved(met(text)) }
     if text.holds("人") {
       text = titled(helped(without(text)))
     }
     return text
+  }
+
+  /// Whether a clause is no more than how often: 12次.
+  private static func isTimes(_ text: String) -> Bool {
+    text.hasSuffix("次") && text.count <= 4 && text.dropLast().allSatisfy(\.isNumber) && text.first?.isNumber == true
+  }
+
+  /// What 来 behind a number counts: 600来人, but not 24来电.
+  private static let counting: ScalarSet = "人户个名亩斤块次家万元台件天里公吨棵头只条份辆场"
+
+  /// `600余人` for 600来人. Numbers that are added up are as they were written.
+  private func someMore(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    for (i, scalar) in scalars.enumerated() {
+      if scalar == "来", let last = out.last, CompoundWords.isDigit(last) || last == "十" || last == "百",
+        i + 1 < scalars.count, Self.counting.contains(scalars[i + 1])
+      {
+        out.append("余")
+      } else {
+        out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  /// `召开党员大会4次` for 党员大会开了4次.
+  private func met(_ text: String) -> String {
+    guard text.hasSuffix("次"), let verb = ["开了", "召开", "举行", "开"].compactMap({ text.place(of: $0) }).first,
+      verb.lowerBound > text.startIndex, case let number = text[verb.upperBound...],
+      number.dropLast().allSatisfy(\.isNumber), number.count >= 2
+    else { return text }
+    let meeting = text[..<verb.lowerBound]
+    guard meeting.hasSuffix("会"), wordbook.collocation(endingIn: String(meeting))?.verb == "召开",
+      meeting.allSatisfy(Punctuation.isHan), wordbook.headVerb(meeting) == nil
+    else { return text }
+    return "召开" + meeting + number
+  }
+
+  private static let moves: [Character: String] = ["降": "下降", "升": "上升", "增": "增长", "减": "减少"]
+
+  /// `下降20%` for 降20%.
+  private func moved(_ text: String) -> String {
+    guard text.hasSuffix("%"), let first = text.first, let verb = Self.moves[first],
+      text.dropFirst().first?.isNumber == true
+    else { return text }
+    return verb + text.dropFirst()
   }
 
   // MARK: - People
@@ -63,7 +116,7 @@ struct SpokenTurns: Sendable {
   /// `劝返上坟烧纸的人员70多人次`: the noun that 的 leaves to be guessed.
   private func without(_ text: String) -> String {
     guard text.hasSuffix("人次") || text.hasSuffix("人"), let of = text.lastIndex(of: "的"), of > text.startIndex,
-      let verb = wordbook.headVerb(text) ?? ["劝返", "劝离", "劝阻", "救下", "救起"].first(where: { text.hasPrefix($0) })
+      let verb = wordbook.headVerb(text) ?? ["劝返", "劝离", "劝阻", "救下", "救起"].first(where: { text.holds($0) })
     else { return text }
     let number = text[text.index(after: of)...]
     let unit = number.drop { $0.isDigit || "余多近约".contains($0) }
@@ -78,10 +131,10 @@ struct SpokenTurns: Sendable {
 
   /// `帮助680人安装软件`: those who were helped behind the verb.
   private func helped(_ text: String) -> String {
-    guard let help = ["帮助", "协助", "指导"].first(where: { text.hasPrefix($0) }) else { return text }
+    guard let help = ["帮助", "协助", "指导", "另介绍", "介绍"].first(where: { text.hasPrefix($0) }) else { return text }
     let (act, number) = TaskObject.parted(String(text.dropFirst(help.count)))
     guard number.hasSuffix("人"), (3...8).contains(act.count), let short = act.first, !act.hasDigit else { return text }
-    if wordbook.headVerb(act) != nil { return help + number + act }
+    if wordbook.headVerb(act) != nil || act.ends(inOneOf: ["务工", "就业"]) { return help + number + act }
     guard let full = Self.verbs[short], let next = act.dropFirst().first, !CompoundWords.joinsAhead(short, next) else {
       return text
     }

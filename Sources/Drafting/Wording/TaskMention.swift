@@ -196,7 +196,7 @@ struct TaskMention: Sendable {
     let (body, number) = TaskObject.parted(first)
     guard body.isEmpty, !number.isEmpty else { return nil }
     let verb = TaskName(wordbook: wordbook).verb(for: name) ?? ""
-    return verb + name + number
+    return verb.isEmpty ? ShortVerb(wordbook: wordbook).inFull(name + number) : verb + name + number
   }
 
   /// `96.4%`, `全年累计3.12亿元` and `余额48.62亿元` behind what they are a measure of.

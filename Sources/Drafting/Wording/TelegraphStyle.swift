@@ -12,7 +12,7 @@ struct TelegraphStyle: Sendable {
   func written(_ clauses: [Clause]) -> [Clause] {
     guard let first = clauses.first else { return clauses }
     var out = clauses
-    if let passed = passed(first.text) { out[0].text = passed }
+    if let passed = passed(first.text) ?? inspected(first.text) { out[0].text = passed }
     for i in out.indices where out[i].text == "验收" { out[i].text = "通过验收" }
     guard out.contains(where: \.hasNumber) else { return out }
     let parts = PartsOfWhole(wordbook: wordbook, task: task)
@@ -56,6 +56,21 @@ struct TelegraphStyle: Sendable {
     return text + "年"
   }
 
+  private static let inspections = ["检查", "督查", "抽查", "巡查", "督导", "暗访"]
+  private static let places = ["车间", "单位", "企业", "项目", "工地", "学校", "小区", "商户", "站点", "村", "社区", "场所", "部门", "科室"]
+
+  /// `对8个车间开展节后复工检查` for 8个车间 alone.
+  private func inspected(_ first: String) -> String? {
+    guard first.first?.isNumber == true, first.count <= 8, task.ends(inOneOf: Self.inspections), task.count >= 4,
+      wordbook.headVerb(task) == nil, task.allSatisfy(Punctuation.isHan)
+    else { return nil }
+    let rest = first.drop(while: \.isNumber)
+    guard let unit = rest.first, "个家所处".contains(unit), Self.places.contains(String(rest.dropFirst())) else {
+      return nil
+    }
+    return "对" + first + "开展" + task
+  }
+
   // MARK: - Verbs, nouns and measure words
 
   /// The clauses with each item's short word in full, and with a measure word where the number has none.
@@ -68,6 +83,14 @@ struct TelegraphStyle: Sendable {
       var clause = clause
       let items = Punctuation.split(clause.text, at: ["、"])
       guard clause.hasNumber else {
+        out.append(clause)
+        continue
+      }
+      // 票4126张 of 特殊作业: what the slips are for.
+      if out.isEmpty, let slip = Item(clause.text), slip.name.count == 1, "票证卡单".contains(slip.name), slip.unit == "张",
+        task.count >= 3, wordbook.headVerb(task) == nil
+      {
+        clause.text = "办理" + task + clause.text
         out.append(clause)
         continue
       }
@@ -92,6 +115,10 @@ struct TelegraphStyle: Sendable {
     let full = inFull(item.name, noun?.noun)
     // 其中 and 第 have no unit to come.
     guard item.unit.isEmpty else {
+      // 反馈21条: problems.
+      if item.name == "反馈", ["条", "个", "项"].contains(item.unit), !row.holds("意见"), !row.holds("建议") {
+        return "反馈问题" + item.digits + item.unit
+      }
       guard let full, full != item.name else { return nil }
       return full + item.digits + item.unit
     }
@@ -101,7 +128,8 @@ struct TelegraphStyle: Sendable {
     var what = ""
     if !isTold, !row.holds(noun.noun) { what = noun.noun }
     isTold = true
-    return name + what + item.digits + unit
+    let found = name == "问题" ? "发现" : ""
+    return found + name + what + item.digits + unit
   }
 
   /// A name with the word in full that its first character is short for: 查出 for 查, 议定事项 for 定事项.
@@ -234,7 +262,10 @@ enum ContestTeams {
         continue
       }
       let rest = items.dropLast().joined(separator: "、")
-      if !rest.isEmpty { out.append(Clause(text: rest, mark: clause.mark)) }
+      if !rest.isEmpty {
+        let isHeld = rest.starts(withOneOf: ["举办", "开展", "组织", "召开"])
+        out.append(Clause(text: (isHeld ? "" : "举办") + rest, mark: clause.mark))
+      }
       out.append(
         Clause(text: last.digits + "支队伍参加" + last.name, mark: rest.isEmpty ? clause.mark : "，"))
     }
