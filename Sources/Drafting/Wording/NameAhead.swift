@@ -22,7 +22,9 @@ struct NameAhead: Sendable {
     guard let told = said(name), let verb = wordbook.verbAhead(of: bare) else { return nil }
     let lead = verb.prefix(2)
     // 举办循环赛 of 篮球赛: the name is what did so.
-    if first.hasPrefix(lead) { return lead == "举办" ? bare + first : nil }
+    if first.hasPrefix(lead) {
+      return lead == "举办" ? bare + first : (lead == "开展" ? "加强" : "抓好") + bare + "，" + first
+    }
     if lead == "完成", Self.open.contains(where: { first.holds($0) }) { return "推进" + bare + "，" + first }
     return told + "，" + first
   }

@@ -51,7 +51,8 @@ struct ObjectPlace: Sendable {
   private func grown(_ name: String, _ text: String) -> String? {
     let (body, number) = TaskObject.parted(text)
     guard (2...5).contains(name.count), !number.isEmpty, number.ends(inOneOf: Self.grounds),
-      body.ends(inOneOf: Self.growing), !wordbook.holdsVerb(name), !text.holds(name)
+      let verb = Self.growing.first(where: { body.hasSuffix($0) }), !verb.contains(where: name.contains),
+      !wordbook.holdsVerb(name), !text.holds(name)
     else { return nil }
     return body + name + number
   }

@@ -12,7 +12,8 @@ struct QuantityOrder: Sendable {
     for i in out.indices where out[i].text.hasSuffix("人") && out[i].text.holds("工作") {
       out[i].text = recommended(out[i].text)
     }
-    out = paid(teams(announced(out)))
+    for i in out.indices where out[i].hasNumber { out[i].text = none(ahead(out[i].text)) }
+    out = allTold(paid(teams(serving(announced(out)))))
     guard out.count > 1 || out.contains(where: { $0.text.holds("，") }) else { return out }
     if out.contains(where: { clause in Self.verbs.contains { clause.text.holds($0) } }) {
       let parts = parted(out)
@@ -28,7 +29,15 @@ struct QuantityOrder: Sendable {
   /// `受理调解31起` for 调解，受理31起, and 获评… without 表彰 before it: a bare verb ahead of what was done says nothing.
   private func announced(_ clauses: [Clause]) -> [Clause] {
     let all = parted(Array(clauses.prefix(2)))
-    guard all.count > 1, all[0].text.count == 2, wordbook.headVerb(all[0].text) == all[0].text else { return clauses }
+    guard all.count > 1 else { return clauses }
+    let letters = Array(all[0].text)
+    // 调解撤诉，…调撤率53.6%: the rate has both.
+    if letters.count == 4, all[1].text.holds(String([letters[0], letters[2]]) + "率"),
+      letters.allSatisfy(Punctuation.isHan)
+    {
+      return [Clause(text: all[1].text, mark: clauses[0].mark)] + all.dropFirst(2) + clauses.dropFirst(2)
+    }
+    guard letters.count == 2, wordbook.headVerb(all[0].text) == all[0].text else { return clauses }
     let next = all[1].text
     let rest = Array(all.dropFirst(2)) + clauses.dropFirst(2)
     if next.starts(withOneOf: ["获", "荣获", "被评"]) { return [Clause(text: next, mark: clauses[0].mark)] + rest }
@@ -59,6 +68,79 @@ struct QuantityOrder: Sendable {
     else { return text }
     let manner = body[..<light.lowerBound]
     return (manner.isEmpty ? "" : manner + "，") + verb + number.dropLast() + "名" + act.dropFirst(verb.count)
+  }
+
+  private static let deedsOnThings = ["建成", "新建", "完成"]
+  private static let deedsForPeople = ["救助", "保障", "资助", "帮扶"]
+  private static let actors = [
+    "组", "队", "站", "所", "部", "部门", "公司", "村", "社区", "班", "厂", "科", "局", "支部", "县", "镇", "市", "省", "全县",
+  ]
+
+  /// `建成老年助餐点12个` for 老年助餐点建成12个, `救助流浪乞讨人员146人次` for 流浪乞讨救助146人次.
+  private func ahead(_ text: String) -> String {
+    guard let item = TelegraphStyle.Item(text), !item.unit.isEmpty, item.name.count >= 5,
+      item.name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }), wordbook.headVerb(item.name) == nil
+    else { return text }
+    let number = item.digits + item.unit
+    if let verb = Self.deedsOnThings.first(where: { item.name.hasSuffix($0) }), !item.unit.hasSuffix("元"),
+      !["人", "名", "人次", "次", "户次"].contains(item.unit)
+    {
+      let thing = item.name.dropLast(verb.count)
+      // 项目部完成 and 老年人全部完成: who did, and how far.
+      guard thing.count >= 3, !Wordbook.isPeople(thing), !thing.hasSuffix("作业"),
+        !thing.ends(
+          inOneOf: verb == "完成" ? Self.actors + ["任务", "已", "全部", "累计", "实际"] : ["已", "累计", "全部", "实际", "县", "局", "镇"]),
+        verb == "完成" || !wordbook.holdsVerb(String(thing)) || thing.ends(inOneOf: ["站", "点", "中心"]),
+        verb != "完成" || wordbook.tailVerb(thing) != nil, wordbook.actor(headOf: String(thing) + "　") == nil
+      else { return text }
+      return verb + thing + number
+    }
+    guard let verb = Self.deedsForPeople.first(where: { item.name.hasSuffix($0) }),
+      ["人", "人次", "名"].contains(item.unit)
+    else { return text }
+    let who = item.name.dropLast(verb.count)
+    guard who.count >= 4, !wordbook.holdsVerb(String(who)), !who.ends(inOneOf: Self.actors) else { return text }
+    if Wordbook.isPeople(who) || who.ends(inOneOf: ["儿童", "人员"]) { return verb + who + number }
+    return who.hasSuffix("乞讨") ? verb + who + "人员" + number : text
+  }
+
+  private static let mishaps = ["事故", "火灾", "火情", "案件", "伤亡", "上访"]
+
+  /// `未发生安全生产事故` for 安全生产事故0起.
+  private func none(_ text: String) -> String {
+    guard text.hasSuffix("0起") else { return text }
+    let what = text.dropLast(2)
+    guard !what.hasDigit, what.ends(inOneOf: Self.mishaps), wordbook.headVerb(what) == nil, !what.contains("，")
+    else { return text }
+    return "未发生" + what
+  }
+
+  /// `应持证96人，全部持证` for 应持证96人，实际持证96人.
+  private func allTold(_ clauses: [Clause]) -> [Clause] {
+    guard let i = clauses.indices.dropFirst().first(where: { clauses[$0].text.hasPrefix("实") }),
+      let due = TelegraphStyle.Item(clauses[i - 1].text), let real = TelegraphStyle.Item(clauses[i].text),
+      due.digits == real.digits, due.unit == real.unit, let place = due.name.place(of: "应")
+    else { return clauses }
+    let verb = due.name[place.upperBound...]
+    let again = real.name.dropFirst(real.name.hasPrefix("实际") ? 2 : 1)
+    guard verb == again, (1...3).contains(verb.count) else { return clauses }
+    let full = verb == "检" ? "受检" : verb == "到" ? "到场" : verb == "训" ? "参训" : String(verb)
+    guard full.count >= 2 else { return clauses }
+    var out = clauses
+    out[i].text = "全部" + full
+    return out
+  }
+
+  /// `少先队员编成4支小队到社区清扫，320人次参加` for 志愿服务320人次 ahead of who did what.
+  private func serving(_ clauses: [Clause]) -> [Clause] {
+    guard clauses.count > 1, let first = TelegraphStyle.Item(clauses[0].text), first.unit == "人次",
+      first.name.ends(inOneOf: ["志愿服务", "活动", "劳动实践"]),
+      clauses[1].mark == "，", clauses[1].text.starts(withOneOf: Wordbook.people + ["少先队员", "团员", "队员"]),
+      clauses.dropFirst().allSatisfy({ $0.mark == "，" })
+    else { return clauses }
+    let bare = wordbook.headVerb(first.name) == nil || first.name.hasPrefix("学习雷锋") ? "开展" : ""
+    return [Clause(text: bare + first.name, mark: clauses[0].mark)] + clauses.dropFirst()
+      + [Clause(text: first.digits + "人次参加", mark: "，")]
   }
 
   private static let dues = ["费", "款", "金", "税", "资金", "经费", "租金"]
@@ -189,7 +271,12 @@ struct QuantityOrder: Sendable {
     return head + came + event
   }
 
-  private static let deeds = ["到", "赴", "逐", "走进", "深入", "参加", "开展", "常态化", "围绕", "为", "在"]
+  private static let deeds = ["到", "赴", "逐", "走进", "深入", "参加", "开展", "常态化", "围绕", "在"]
+  /// People of whom many do the same: a secretary who lectures is one, and those who came are others.
+  private static let crowds = [
+    "学生", "干部", "党员", "团员", "青年", "职工", "教师", "志愿者", "教职工", "民警", "法官", "干警", "居民", "师生", "护士", "医生", "家属",
+    "代表", "骨干", "队员", "网格员", "员工", "村民", "妇女", "少先队员",
+  ]
 
   /// `组织46名学生干部逐一述职`, `1098名注册志愿者参加…`: the number before those whom a clause names as doing it.
   private func people(_ coming: Coming, of act: Substring) -> String? {
@@ -201,7 +288,7 @@ struct QuantityOrder: Sendable {
       guard at < rest.endIndex else { return nil }
       at = rest.index(after: at)
       let (who, deed) = (rest[..<at], rest[at...])
-      guard who.count >= 2, Wordbook.isPeople(who), deed.starts(withOneOf: Self.deeds), deed.count >= 3 else {
+      guard who.count >= 2, who.ends(inOneOf: Self.crowds), deed.starts(withOneOf: Self.deeds), deed.count >= 3 else {
         continue
       }
       return who.contains("、") || who.holds("各") ? nil : verb + coming.number + "名" + rest
@@ -213,12 +300,25 @@ struct QuantityOrder: Sendable {
 
   /// `刑事、民商事四类合计审结9074件`: what a total is of goes before it.
   private func totalled(_ clauses: [Clause]) -> [Clause] {
-    guard let last = clauses.last, last.text.hasSuffix("合计"), !last.text.hasDigit, (4...24).contains(last.text.count),
-      let digit = clauses[0].text.first, !digit.isNumber, wordbook.headVerb(clauses[0].text) != nil
-    else { return clauses }
+    guard clauses.count > 1, let last = clauses.last, last.text.hasSuffix("合计"), !last.text.hasDigit,
+      (4...24).contains(last.text.count), clauses[0].hasNumber, let head = clauses[0].text.first,
+      Punctuation.isHan(head)
+    else { return archived(clauses) }
     var out = Array(clauses.dropLast())
     out[0].text = last.text + out[0].text
     return out
+  }
+
+  private static let filings = ["扫描", "编目", "录入", "归档", "整理"]
+
+  /// `完成历年存档扫描` for the bare 历年存档扫描 at the end.
+  private func archived(_ clauses: [Clause]) -> [Clause] {
+    guard clauses.count > 1, let last = clauses.last, !last.hasNumber, (5...10).contains(last.text.count),
+      last.text.ends(inOneOf: Self.filings), last.text.allSatisfy(Punctuation.isHan),
+      wordbook.headVerb(last.text) == nil, !last.text.dropLast(2).ends(inOneOf: ["已", "均", "全部", "完成", "及时"]),
+      !wordbook.holdsVerb(String(last.text.dropLast(2))), clauses[clauses.count - 2].endsInNumber
+    else { return clauses }
+    return clauses.dropLast() + [Clause(text: "完成" + last.text, mark: last.mark)]
   }
 
   /// `28名员额法官人均结案324.1件` of a bare 员额法官28名 behind it, `4个人民法庭办案2105件`: how many they are goes before them.

@@ -246,7 +246,8 @@ struct Register: Sendable {
       passage.write("均", for: 1)
       return true
     }
-    guard rule.pattern.hasSuffix("了") || "没跟与比".unicodeScalars.contains(next) else { return false }
+    guard rule.pattern.hasSuffix("了") || "没跟与比".unicodeScalars.contains(next) || startsWithVerb(rule.replacement[...])
+    else { return false }
     passage.write("均", for: 1)
     return true
   }

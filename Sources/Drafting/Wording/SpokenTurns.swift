@@ -21,6 +21,7 @@ struct SpokenTurns: Sendable {
   private func written(_ text: String) -> String {
     var text = text
     if text.holds("来") { text = someMore(text) }
+    if text.hasPrefix("请"), text.holds("各讲") || text.holds("授课"), !text.hasPrefix("请示") { text = "邀" + text }
     if text.hasSuffix("个") { text = persons(text) }
     if text.holds("来") || text.hasPrefix("看的") || text.hasPrefix("听的") { text = watched(text) }
     guard text.hasDigit else { return text.holds("不") ? noMore(text) : text }
@@ -134,7 +135,7 @@ struct SpokenTurns: Sendable {
     guard let help = ["帮助", "协助", "指导", "另介绍", "介绍"].first(where: { text.hasPrefix($0) }) else { return text }
     let (act, number) = TaskObject.parted(String(text.dropFirst(help.count)))
     guard number.hasSuffix("人"), (3...8).contains(act.count), let short = act.first, !act.hasDigit else { return text }
-    if wordbook.headVerb(act) != nil || act.ends(inOneOf: ["务工", "就业"]) { return help + number + act }
+    if wordbook.headVerb(act) != nil || ["外出务工", "务工", "就业", "转移就业"].contains(act) { return help + number + act }
     guard let full = Self.verbs[short], let next = act.dropFirst().first, !CompoundWords.joinsAhead(short, next) else {
       return text
     }

@@ -138,7 +138,9 @@ struct TaskMention: Sendable {
       return told
     }
     let topic = name.trimmingSuffix("报道").trimmingSuffix("宣传").trimmingSuffix("专题")
-    if first.starts(withOneOf: Self.publishing), topic.count >= 2 { return "围绕" + topic + first }
+    if first.starts(withOneOf: Self.publishing), topic.count >= 2, !topic.hasSuffix("服务") {
+      return "围绕" + topic + first
+    }
     if name.ends(inOneOf: Self.festivals), let verb = TaskName(wordbook: wordbook).verb(for: name) {
       return verb + name + "，" + first
     }
