@@ -56,6 +56,25 @@ package struct WorkTheme: Sendable, Hashable {
   package let words: [String]
 }
 
+/// A word of one character as clerks write it in front of a bare number, and what it is short for: 改, 整改.
+package struct ShortForm: Sendable, Hashable {
+  /// The short word.
+  package let short: String
+  /// The word in full.
+  package let full: String
+  /// The nouns that it is done to; one of them must be told of. Empty where it is the same whatever the thing is.
+  package let nouns: [String]
+}
+
+/// A verb that goes ahead of a task's name that has none of its own, and the ends of the names that it goes with:
+/// 推进, 提速 达标.
+package struct LeadVerb: Sendable, Hashable {
+  /// The verb.
+  package let verb: String
+  /// The ends of names.
+  package let ends: [String]
+}
+
 /// The words that wording needs to know, from 词汇.md; all in file order.
 package struct Lexicon: Sendable {
   /// Verbs that may lead a statement, those of collocations included; the names of their groups (`会议：召开 举行`) are left out.
@@ -81,6 +100,12 @@ package struct Lexicon: Sendable {
   package internal(set) var vague: [String] = []
   /// Headings for sections that a ledger names as people speak: 修路修水, 完善基础设施.
   package internal(set) var headings: [String: String] = [:]
+  /// The measure words of single nouns, the usual one first, for numbers that were written down without one.
+  package internal(set) var measures: [(noun: String, units: [String])] = []
+  /// Short words in front of numbers.
+  package internal(set) var shortForms: [ShortForm] = []
+  /// Verbs that go ahead of names.
+  package internal(set) var leadVerbs: [LeadVerb] = []
   /// Where words stand in the longer of these lists, for files that add to them.
   var places = LexiconPlaces()
 

@@ -13,6 +13,9 @@ enum LexiconGroup: String, Sendable, CaseIterable {
   case kin = "近题"
   case vague = "泛词"
   case headings = "章名"
+  case measures = "计量"
+  case shortForms = "简写"
+  case leadVerbs = "领起"
 }
 
 extension LexiconGroup {
@@ -35,6 +38,9 @@ extension Lexicon {
     case .kin: kin = []
     case .vague: vague = []
     case .headings: headings = [:]
+    case .measures: measures = []
+    case .shortForms: shortForms = []
+    case .leadVerbs: leadVerbs = []
     }
   }
 
@@ -75,6 +81,24 @@ extension Lexicon {
         return [report.malformedEntry(span, forms: ["修路 修桥：完善基础设施"])]
       }
       for name in names { headings[name] = heading }
+    case .measures:
+      guard let (nouns, units) = entry else { return [report.malformedEntry(span, forms: ["隐患 意见：条"])] }
+      for noun in nouns {
+        measures.removeAll { $0.noun.isWritten(noun) }
+        measures.append((noun, units))
+      }
+    case .shortForms:
+      guard let (shorts, words) = entry, let full = words.first else {
+        return [report.malformedEntry(span, forms: ["改：整改", "查：查出 隐患 问题"])]
+      }
+      for short in shorts {
+        shortForms.append(ShortForm(short: short, full: full, nouns: Array(words.dropFirst())))
+      }
+    case .leadVerbs:
+      guard let (verbs, ends) = entry, let verb = verbs.first, verbs.count == 1 else {
+        return [report.malformedEntry(span, forms: ["推进：提速 达标"])]
+      }
+      leadVerbs.append(LeadVerb(verb: verb, ends: ends))
     }
     return []
   }

@@ -224,8 +224,10 @@ extension Grouping {
     goingOn: ([Clause]) -> [Clause] = { $0 }
   ) -> Point {
     let statement = Statement(wordbook: wordbook)
-    let joined = goingOn(
+    let told = goingOn(
       statement.clauses(task, stem: stem, fuller(clauses, task), amounts, names: names, finish: finish))
+    let ordered = QuantityOrder(wordbook: wordbook).ordered(told)
+    let joined = ordered == told ? told : statement.judged(ordered)
     let text = Clause.joined(joined)
     let numbers = PointNumbers(text)
     return Point(

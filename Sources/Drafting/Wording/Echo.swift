@@ -42,7 +42,10 @@ struct Echo: Sendable {
     let verb: String
     let name: String
 
-    private static let verbs = ["组织开展", "开展", "做好", "抓好", "举办", "撰写", "起草", "编写"]
+    private static let verbs = ["组织开展", "开展", "举办", "撰写", "起草", "编写"] + light
+
+    /// Those that only announce the task.
+    static let light = ["做好", "抓好", "加强", "推进", "落实"]
 
     init?(_ text: String) {
       guard text.count <= 20, let verb = Self.verbs.first(where: { text.hasPrefix($0) }) else { return nil }
@@ -73,7 +76,7 @@ struct Echo: Sendable {
       !["撰写", "起草", "编写"].contains(lead.verb), next.hasPrefix(act.suffix(2))
     else { return nil }
     let rest = next.dropFirst(2)
-    let told = ["做好", "抓好"].contains(lead.verb) ? "开展" : lead.verb
+    let told = Lead.light.contains(lead.verb) ? "开展" : lead.verb
     if isNumbers(rest) { return told + lead.name + rest }
     guard lead.name.count > act.count, Self.inspections.contains(where: { lead.name.hasSuffix($0) }) else { return nil }
     let isNoun = rest.allSatisfy { Punctuation.isHan($0) || $0.isDigit || $0 == "、" }
@@ -108,7 +111,7 @@ struct Echo: Sendable {
   /// `召开意识形态专题分析会2次` of 做好意识形态工作: what the meeting was about.
   private func met(_ lead: Lead, _ next: String) -> String? {
     let (body, number) = TaskObject.parted(next)
-    guard ["做好", "抓好"].contains(lead.verb), (2...6).contains(lead.name.count), !number.isEmpty,
+    guard Lead.light.contains(lead.verb), (2...6).contains(lead.name.count), !number.isEmpty,
       lead.name.allSatisfy(Punctuation.isHan), !wordbook.holdsVerb(lead.name),
       let verb = ["召开", "举办"].first(where: { body.hasPrefix($0) }), case let meeting = body.dropFirst(2),
       meeting.starts(withOneOf: ["专题", "分析", "研判", "联席", "推进", "调度"]), meeting.hasSuffix("会"),
@@ -158,7 +161,10 @@ struct Echo: Sendable {
   // MARK: - In one clause
 
   /// One clause with each noun once and the verb before what is done.
-  private func once(_ text: String) -> String { regained(turned(addressed(done(text)))) }
+  private func once(_ text: String) -> String {
+    // 改厕改造57户: toilets are rebuilt once.
+    text.holds("改厕改造") ? text.replacing("改厕改造", with: "改厕") : regained(turned(addressed(done(text))))
+  }
 
   /// `批评教育9人` for 开展批评教育9人: people are talked to.
   private func done(_ text: String) -> String {

@@ -142,9 +142,19 @@ struct Register: Sendable {
     take(anywhere) { _ in true }
     if passage.isAtHead { take(heads) { _ in true } }
     take(tails) { rule in
-      passage.rest.unicodeScalars.dropFirst(rule.pattern.unicodeScalars.count).first.map(Self.marks.contains) ?? true
+      // 村里办的、自己建的: a list of kinds, and 难办的 is no deed.
+      if rule.pattern.hasSuffix("的"), !isDeed(passage, behind: rule.pattern) { return false }
+      return passage.rest.unicodeScalars.dropFirst(rule.pattern.unicodeScalars.count).first.map(Self.marks.contains)
+        ?? true
     }
     return found
+  }
+
+  /// Whether a short verb with 的 at the end of a clause tells what was done: 国庆在村广场办的.
+  private func isDeed(_ passage: Passage, behind pattern: String) -> Bool {
+    guard pattern.count == 2, let before = passage.before else { return pattern.count > 2 }
+    let next = passage.rest.unicodeScalars.dropFirst(2).first
+    return next != "、" && next != "）" && !passage.isAtHead && !"难好新要该所能可会未没的不".unicodeScalars.contains(before)
   }
 
   /// Whether a character is the second one of a word: 查 of 抽查.
@@ -171,6 +181,12 @@ struct Register: Sendable {
       passage.out = told
       passage.write("", for: 1)
     case "号":
+      // 6月24到28号 is 6月24日至28日.
+      if let range = Self.dayRange(passage.out) {
+        passage.out = range
+        passage.write("日", for: 1)
+        return true
+      }
       // 每月12号, but not 3号楼.
       guard Self.endsInDay(passage.out), passage.next.map({ !"楼院线门".unicodeScalars.contains($0) }) ?? true else {
         return false
@@ -230,7 +246,8 @@ struct Register: Sendable {
       passage.write("均", for: 1)
       return true
     }
-    guard rule.pattern.hasSuffix("了") || "没跟与比".unicodeScalars.contains(next) else { return false }
+    guard rule.pattern.hasSuffix("了") || "没跟与比".unicodeScalars.contains(next) || startsWithVerb(rule.replacement[...])
+    else { return false }
     passage.write("均", for: 1)
     return true
   }
@@ -268,6 +285,16 @@ struct Register: Sendable {
     guard let last = passage.before, numerals.contains(last) else { return false }
     let before = passage.out.unicodeScalars.dropLast().last
     return before.map { !"逐统同第唯单之合专万每".unicodeScalars.contains($0) || $0 == "每" } ?? true
+  }
+
+  /// `6月24日至28` for 6月24到28; nil where a text ends in no days of a month.
+  private static func dayRange(_ text: String) -> String? {
+    let last = text.suffix(2).drop { !$0.isDigit }
+    let head = text.dropLast(last.count)
+    guard !last.isEmpty, let link = head.last, "到至-—".contains(link) else { return nil }
+    let first = head.dropLast()
+    guard endsInDay(String(first)) else { return nil }
+    return first + "日至" + last
   }
 
   /// Whether a text ends in a month and the number of a day: 每月12, 9月21.

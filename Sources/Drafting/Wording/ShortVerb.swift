@@ -13,7 +13,7 @@ struct ShortVerb: Sendable {
   /// Short verbs that have one full verb, whatever the thing is that they stand before with its number.
   private static let plain: [Character: String] = [
     "发": "发放", "装": "安装", "卖": "销售", "换": "更换", "配": "配备", "派": "选派", "拆": "拆除", "铺": "铺设", "挖": "开挖", "印": "印制",
-    "贴": "张贴", "挂": "悬挂", "刷": "粉刷", "查": "检查", "买": "购置", "招": "招募",
+    "贴": "张贴", "挂": "悬挂", "刷": "粉刷", "查": "检查", "买": "购置", "招": "招募", "添": "添置",
   ]
   /// What is not checked but looked for.
   private static let troubles = [(noun: "问题", verb: "查摆"), (noun: "毛病", verb: "查找"), (noun: "隐患", verb: "排查")]

@@ -36,7 +36,7 @@ struct SpokenClauses: Sendable {
   private func named(_ text: String, at piece: String.Index) -> String? {
     guard piece > text.startIndex else { return nil }
     let before = text[text.index(before: piece)]
-    guard before.isDigit || "多余万千百".contains(before) else { return nil }
+    guard before.isDigit || "多余万千百十几".contains(before) else { return nil }
     let rest = text[text.index(after: piece)...]
     if rest == "人" || rest.hasPrefix("人"),
       rest.dropFirst().first.map({ !Punctuation.isHan($0) || "到去赴在参".contains($0) }) ?? true
@@ -49,7 +49,7 @@ struct SpokenClauses: Sendable {
       }).min(by: { $0.lowerBound < $1.lowerBound }), !wordbook.holdsVerb(String(rest[..<people.lowerBound]))
     else { return nil }
     guard rest[..<people.lowerBound].allSatisfy(Punctuation.isHan),
-      rest[people.upperBound...].first.map({ !Punctuation.isHan($0) || "参获报通完被均已到在全为带都".contains($0) }) ?? true
+      rest[people.upperBound...].first.map({ !Punctuation.isHan($0) || "参获报通完被均已到在全为带都备授就".contains($0) }) ?? true
         || wordbook.headVerb(rest[people.upperBound...]) != nil
     else { return nil }
     return String(text[..<piece] + "名" + rest)
@@ -59,7 +59,7 @@ struct SpokenClauses: Sendable {
   private static let persons = [
     "病人", "患者", "党员", "干部", "职工", "教师", "老师", "学生", "护士", "医生", "孩子", "老人", "群众", "志愿者", "帮办员", "村干部", "专家", "网格员",
     "队员", "实习生",
-    "规培生",
+    "规培生", "大学生", "党员干部", "儿童", "农民", "司机", "居民", "村民", "工人",
   ]
 
   /// Bodies that a report goes to, by the short names that clerks use for them.

@@ -18,10 +18,12 @@ struct Statement: Sendable {
     _ task: String, stem: String, _ clauses: [Clause], _ amounts: [Amount], names: Bool = true,
     finish: ([Clause]) -> [Clause] = { $0 }
   ) -> [Clause] {
-    let clauses =
+    let spelt = SpokenTurns(wordbook: wordbook, task: stem).written(clauses)
+    let clauses = TelegraphStyle(wordbook: wordbook, task: stem).written(spelt)
+    let gathered =
       task.hasSuffix("学习") ? TopicList.gathered(clauses, total: amounts.first) ?? clauses : clauses
-    let (task, stem, given) = clauses.isEmpty ? widened(task, stem, amounts) : (task, stem, amounts)
-    let written = Awards(wordbook: wordbook).won(SpokenClauses(wordbook: wordbook).rephrased(clauses))
+    let (task, stem, given) = gathered.isEmpty ? widened(task, stem, amounts) : (task, stem, amounts)
+    let written = Awards(wordbook: wordbook).won(SpokenClauses(wordbook: wordbook).rephrased(gathered))
     let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(written))
     let repetition = Repetition(wordbook: wordbook)
     if let accident = Accidents.told(task, told) { return judged(finish(accident)) }

@@ -184,6 +184,7 @@ struct TaskFrame: Sendable {
     {
       return "围绕" + name.dropLast(act.count) + "，" + first
     }
+    if let told = NameAhead(wordbook: wordbook).led(name, first) { return told }
     if name.hasSuffix("工作") { return (name.holds("做") ? "抓好" : "做好") + name + "，" + first }
     let isDone = first.starts(withOneOf: ["开展", "做好"])
     let isBuilt = name.hasSuffix("建设") && (wordbook.headVerb(first) == nil || name.count > 10)

@@ -107,6 +107,7 @@ struct TaskMention: Sendable {
     guard !TaskFrame.isHonour(name, first) else {
       return [Clause(text: "获" + first, mark: clauses[0].mark)] + clauses.dropFirst()
     }
+    if let placed = ObjectPlace(wordbook: wordbook).placed(name, in: clauses) { return placed }
     let told = TaskFrame.judged(name, first) ?? led(name, first)
     return [Clause(text: told, mark: clauses[0].mark)] + clauses.dropFirst()
   }
@@ -140,7 +141,9 @@ struct TaskMention: Sendable {
       return told
     }
     let topic = name.trimmingSuffix("报道").trimmingSuffix("宣传").trimmingSuffix("专题")
-    if first.starts(withOneOf: Self.publishing), topic.count >= 2 { return "围绕" + topic + first }
+    if first.starts(withOneOf: Self.publishing), topic.count >= 2, !topic.hasSuffix("服务") {
+      return "围绕" + topic + first
+    }
     if name.ends(inOneOf: Self.festivals), let verb = TaskName(wordbook: wordbook).verb(for: name) {
       return verb + name + "，" + first
     }
@@ -172,7 +175,9 @@ struct TaskMention: Sendable {
   /// `国庆安保出动72人次`, `防汛期间连续值守7天`, `创卫迎检中，包保3条小巷`.
   private func struggled(_ name: String, _ first: String) -> String {
     if TaskFrame.intransitives.contains(TaskObject.parted(first).body) { return name + first }
-    if name.ends(inOneOf: ["值班", "值守"]), wordbook.headVerb(name) == nil { return "做好" + name + "，" + first }
+    if name.ends(inOneOf: ["值班", "值守"]), wordbook.headVerb(name) == nil {
+      return NameAhead(wordbook: wordbook).led(name, first) ?? "做好" + name + "，" + first
+    }
     guard name.ends(inOneOf: ["防汛", "抗旱", "抗洪", "防火"]), name.count <= 4 else { return name + "中，" + first }
     // 进入汛期后 says it.
     return first.holds(name.suffix(1) + "期") ? first : name + "期间，" + first
@@ -196,7 +201,7 @@ struct TaskMention: Sendable {
     let (body, number) = TaskObject.parted(first)
     guard body.isEmpty, !number.isEmpty else { return nil }
     let verb = TaskName(wordbook: wordbook).verb(for: name) ?? ""
-    return verb + name + number
+    return verb.isEmpty ? ShortVerb(wordbook: wordbook).inFull(name + number) : verb + name + number
   }
 
   /// `96.4%`, `全年累计3.12亿元` and `余额48.62亿元` behind what they are a measure of.

@@ -54,7 +54,7 @@ struct TaskName: Sendable {
     if name.hasSuffix("学习"), wordbook.actor(headOf: name) == nil { return "开展" + name }
     if name.hasPrefix("“"), name.hasSuffix("”") { return "落实" + name }
     guard let tail = wordbook.tailVerb(name) else { return wordbook.holdsVerb(name) ? name : fallback + name }
-    if Wordbook.upkeep.contains(tail) { return "做好" + name }
+    if Wordbook.upkeep.contains(tail) { return NameAhead(wordbook: wordbook).said(name) ?? "做好" + name }
     if Wordbook.completions.contains(tail) { return "完成" + name }
     // 公交线路优化 as a deed: 优化公交线路.
     let noun = String(name.dropLast(tail.count))

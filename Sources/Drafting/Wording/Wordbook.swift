@@ -17,6 +17,14 @@ package final class Wordbook: Sendable {
   private let actors: [String]
   /// What cells are cleaned of.
   let cleaning: ResultCleaner.Words
+  /// Short words in front of numbers, by the word; in the lexicon's order.
+  private let shortForms: [Character: [ShortForm]]
+  /// Nouns with measure words of their own, and those.
+  private let measured: WordTable
+  private let measures: [(noun: String, units: [String])]
+  /// Ends of names that have no verb, and the verb that goes ahead of each.
+  private let leads: WordTable
+  private let leading: [String]
   private let participation: WordSet
   private let participationByLength: [String]
 
@@ -57,6 +65,12 @@ package final class Wordbook: Sendable {
     }
     self.counted = counted
     actors = LongestFirst.sorted(lexicon.actors)
+    shortForms = Dictionary(
+      lexicon.shortForms.compactMap { form in form.short.first.map { ($0, [form]) } }, uniquingKeysWith: +)
+    measures = lexicon.measures
+    measured = WordTable(measures.map { $0.noun })
+    leads = WordTable(lexicon.leadVerbs.flatMap { $0.ends })
+    leading = lexicon.leadVerbs.flatMap { lead in lead.ends.map { _ in lead.verb } }
     cleaning = ResultCleaner.Words(rules: lexicon.cleaning, verbs: verbs)
     participation = WordSet(lexicon.participationVerbs)
     participationByLength = LongestFirst.sorted(lexicon.participationVerbs)
@@ -128,6 +142,22 @@ package final class Wordbook: Sendable {
   func counts(_ unit: String, in text: String) -> Bool {
     counted[unit]?.contains { text.holds($0) } ?? false
   }
+
+  /// What a word of one character in front of a number may be short for.
+  func fullForms(of short: Character) -> [ShortForm] { shortForms[short] ?? [] }
+
+  /// The noun with a measure word of its own that a text ends with, and its measure words.
+  func measure(endOf text: some StringProtocol) -> (noun: String, units: [String])? {
+    measured.tail(text).map { measures[$0.value] }
+  }
+
+  /// The first such noun in a text.
+  func measure(in text: String) -> (noun: String, units: [String])? {
+    measured.first(in: text, within: .max).map { measures[$0.value] }
+  }
+
+  /// The verb that goes ahead of a name without a verb of its own: 推进 of 供水一体化.
+  func verbAhead(of name: String) -> String? { leads.tail(name).map { leading[$0.value] } }
 
   /// The acting body at the head of a task's name (`理论学习中心组学习` → `理论学习中心组`), or nil.
   func actor(headOf task: String) -> String? {

@@ -1,0 +1,126 @@
+import TextCore
+
+/// The task's name as the object or the attribute that a clause lacks: `审结涉恶案件2件`, `158户种植辣椒620亩`,
+/// `召开村民代表会2次，修订村规民约6条`.
+struct ObjectPlace: Sendable {
+  let wordbook: Wordbook
+
+  /// The clauses with the name where one of them has room for it; nil where none has.
+  func placed(_ name: String, in clauses: [Clause]) -> [Clause]? {
+    guard name.count >= 2, name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }) else { return nil }
+    for i in clauses.indices.prefix(3) where clauses[i].hasNumber {
+      guard
+        let told = counted(name, clauses[i].text)
+          ?? (i == 0 ? grown(name, clauses[i].text) ?? titled(name, clauses[i].text) : nil)
+      else { continue }
+      var out = clauses
+      out[i].text = told
+      return out
+    }
+    guard let first = clauses.first?.text else { return nil }
+    if let told = visited(name, first) ?? subject(name, first) ?? taken(name, first) ?? ended(name, first) {
+      return [Clause(text: told, mark: clauses[0].mark)] + clauses.dropFirst()
+    }
+    return nil
+  }
+
+  /// A deed and its number, in a measure word of the name's: 修订6条.
+  private func counted(_ name: String, _ text: String) -> String? {
+    guard let measure = wordbook.measure(endOf: name), let digit = text.firstIndex(where: \.isDigit),
+      digit > text.startIndex
+    else { return nil }
+    let unit = text[digit...].drop { $0.isDigit || ".余多".contains($0) }
+    func counts(_ word: String) -> Bool {
+      unit.hasPrefix(word) && (unit.dropFirst(word.count).first.map { !Punctuation.isHan($0) } ?? true)
+    }
+    guard measure.units.contains(where: counts), isDeed(text[..<digit]) else { return nil }
+    return text[..<digit] + name + text[digit...]
+  }
+
+  /// Whether words are one verb or two: 审结, 新建, 建成并签约.
+  private func isDeed(_ words: Substring) -> Bool {
+    let parts = words.split(whereSeparator: { "并和新已".contains($0) })
+    return words.count <= 7 && !parts.isEmpty
+      && parts.allSatisfy { wordbook.headVerb($0) == String($0) || ["签约", "建"].contains($0) }
+  }
+
+  private static let growing = ["种植", "栽植", "栽种", "播种", "养殖", "收购", "硬化"]
+  private static let grounds = ["亩", "公里", "斤", "万斤", "公斤", "吨", "头", "只", "羽", "株", "棵", "平方米", "米"]
+
+  /// `158户种植辣椒620亩`: what is grown or paved, before how much.
+  private func grown(_ name: String, _ text: String) -> String? {
+    let (body, number) = TaskObject.parted(text)
+    guard (2...5).contains(name.count), !number.isEmpty, number.ends(inOneOf: Self.grounds),
+      let verb = Self.growing.first(where: { body.hasSuffix($0) }), !verb.contains(where: name.contains),
+      !wordbook.holdsVerb(name), !text.holds(name)
+    else { return nil }
+    return body + name + number
+  }
+
+  /// `组建15人“青年说”学生宣讲团` of “青年说”宣讲团: what the thing in the clause is called.
+  private func titled(_ name: String, _ text: String) -> String? {
+    guard name.hasPrefix("“"), let close = name.firstIndex(of: "”") else { return nil }
+    let noun = name[name.index(after: close)...]
+    guard (2...5).contains(noun.count), let place = text.place(of: noun), !text.contains("“"),
+      wordbook.headVerb(text) != nil
+    else { return nil }
+    let head = text[..<place.lowerBound]
+    let between = head.reversed().prefix { !$0.isDigit }.count
+    // 组建15人学生宣讲团: behind how many they are.
+    let at: String.Index = between < head.count ? head.index(head.endIndex, offsetBy: 1 - between) : head.endIndex
+    guard between >= 1, at <= head.endIndex, between <= 6 else { return nil }
+    return String(text[..<at]) + String(name[...close]) + String(text[at...])
+  }
+
+  /// `七一慰问老党员16户`: those who were visited behind the act.
+  private func visited(_ name: String, _ first: String) -> String? {
+    let (who, number) = TaskObject.parted(first)
+    guard name.ends(inOneOf: ["慰问", "走访"]), name.count <= 8, number.ends(inOneOf: ["户", "人", "名", "家", "户次", "人次"]),
+      Wordbook.isPeople(who) || who.ends(inOneOf: ["户", "家庭", "老党员"]), wordbook.headVerb(who) == nil, !who.hasDigit
+    else { return nil }
+    let season = ["七一", "五一", "八一", "六一", "五四", "十一"].first { name.hasPrefix($0) }
+    let act = name.dropFirst(season?.count ?? 0)
+    return (season.map { "“\($0)”期间" } ?? "") + act + first
+  }
+
+  private static let bare = ["开展", "举办", "实施", "承办", "组织开展"]
+
+  /// `支部带领年轻人开展直播带货` and `指导112个村修订村规民约`: the object of the verb that a clause ends with.
+  private func ended(_ name: String, _ first: String) -> String? {
+    guard first.count >= 6, wordbook.headVerb(name) == nil else { return nil }
+    if first.ends(inOneOf: Self.bare), !first.ends(inOneOf: ["有序开展", "顺利开展", "持续开展", "正常开展"]) {
+      return name.count <= 10 ? first + name : nil
+    }
+    guard let verb = wordbook.tailVerb(name), first.hasSuffix(verb), first.hasDigit || wordbook.headVerb(first) != nil,
+      !["工作", "培训", "学习", "活动"].contains(verb)
+    else { return nil }
+    let thing = name.dropLast(verb.count)
+    return thing.count >= 2 && !first.holds(thing) && first.dropLast(verb.count).hasSuffix("）")
+      || thing.count >= 2 && first.dropLast(verb.count).ends(inOneOf: ["村", "社区", "企业", "学校", "单位", "支部", "户"])
+      ? first + thing : nil
+  }
+
+  private static let balances = [
+    "新进", "退出", "现有", "年初存", "年末存", "年初结存", "存栏", "出栏", "在保", "年末在保", "参保", "第三方测评", "测评得分",
+  ]
+
+  /// `低保新进4户` and `危废年初存21吨`: the name is what the number is of.
+  private func subject(_ name: String, _ first: String) -> String? {
+    guard (2...6).contains(name.count), wordbook.headVerb(name) == nil, first.starts(withOneOf: Self.balances),
+      first.hasDigit, !first.holds("，")
+    else { return nil }
+    return name + first
+  }
+
+  /// `新考取注册安全工程师4人`: what they passed.
+  private func taken(_ name: String, _ first: String) -> String? {
+    for verb in ["新考过", "考过", "新考取", "考取", "新取得"] where first.hasPrefix(verb) {
+      let number = first.dropFirst(verb.count)
+      guard name.ends(inOneOf: ["师", "证", "资格", "员", "医师", "证书"]), number.first?.isDigit == true,
+        number.ends(inOneOf: ["人", "名"])
+      else { return nil }
+      return verb.replacing("考过", with: "考取") + name + number
+    }
+    return nil
+  }
+}

@@ -1,0 +1,213 @@
+import TextCore
+
+/// Turns of speech that no single word gives away: `每次到会三十七八个` is `每次到会三十七八人`, `劝返上坟的70多人次` is
+/// `劝返上坟的人员70多人次`, `帮助装软件680人` is `帮助680人安装软件`.
+struct SpokenTurns: Sendable {
+  let wordbook: Wordbook
+  /// The task's name without its period.
+  let task: String
+
+  /// The clauses as they are written.
+  func written(_ clauses: [Clause]) -> [Clause] {
+    var out = clauses
+    for i in out.indices {
+      out[i].text = written(out[i].text)
+      // 从未间断，12次: how often, all told.
+      if i > 0, Self.isTimes(out[i].text), !out[i - 1].endsInNumber { out[i].text = "共" + out[i].text }
+    }
+    return posted(out)
+  }
+
+  private func written(_ text: String) -> String {
+    var text = text
+    if text.holds("来") { text = someMore(text) }
+    if text.hasPrefix("请"), text.holds("各讲") || text.holds("授课"), !text.hasPrefix("请示") { text = "邀" + text }
+    if text.hasSuffix("个") { text = persons(text) }
+    if text.holds("来") || text.hasPrefix("看的") || text.hasPrefix("听的") { text = watched(text) }
+    guard text.hasDigit else { return text.holds("不") ? noMore(text) : text }
+    if text.hasPrefix("现在") { text = now(text) }
+    if text.holds("里补") { text = aided(text) }
+    if text.hasPrefix("每") { text = rewarded(text) }
+    if text.hasSuffix("%") || text.hasSuffix("次") { text = moved(met(text)) }
+    if text.holds("人") {
+      text = titled(helped(without(text)))
+    }
+    return text
+  }
+
+  /// Whether a clause is no more than how often: 12次.
+  private static func isTimes(_ text: String) -> Bool {
+    text.hasSuffix("次") && text.count <= 4 && text.dropLast().allSatisfy(\.isNumber) && text.first?.isNumber == true
+  }
+
+  /// What 来 behind a number counts: 600来人, but not 24来电.
+  private static let counting: ScalarSet = "人户个名亩斤块次家万元台件天里公吨棵头只条份辆场"
+
+  /// `600余人` for 600来人. Numbers that are added up are as they were written.
+  private func someMore(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    for (i, scalar) in scalars.enumerated() {
+      if scalar == "来", let last = out.last, CompoundWords.isDigit(last) || last == "十" || last == "百",
+        i + 1 < scalars.count, Self.counting.contains(scalars[i + 1])
+      {
+        out.append("余")
+      } else {
+        out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  /// `召开党员大会4次` for 党员大会开了4次.
+  private func met(_ text: String) -> String {
+    guard text.hasSuffix("次"), let verb = ["开了", "召开", "举行", "开"].compactMap({ text.place(of: $0) }).first,
+      verb.lowerBound > text.startIndex, case let number = text[verb.upperBound...],
+      number.dropLast().allSatisfy(\.isNumber), number.count >= 2
+    else { return text }
+    let meeting = text[..<verb.lowerBound]
+    guard meeting.hasSuffix("会"), wordbook.collocation(endingIn: String(meeting))?.verb == "召开",
+      meeting.allSatisfy(Punctuation.isHan), wordbook.headVerb(meeting) == nil
+    else { return text }
+    return "召开" + meeting + number
+  }
+
+  private static let moves: [Character: String] = ["降": "下降", "升": "上升", "增": "增长", "减": "减少"]
+
+  /// `下降20%` for 降20%.
+  private func moved(_ text: String) -> String {
+    guard text.hasSuffix("%"), let first = text.first, let verb = Self.moves[first],
+      text.dropFirst().first?.isNumber == true
+    else { return text }
+    return verb + text.dropFirst()
+  }
+
+  // MARK: - People
+
+  private static let presences = ["到会", "参加", "到场", "到课", "参会", "参训", "就餐"]
+  private static let numerals: ScalarSet = "一二三四五六七八九十百几两0123456789余多"
+  /// Deeds and nouns whose number is of people.
+  private static let people = [
+    "转正", "考上本科", "考上大学", "考取", "录取", "新发展", "积极分子", "发展对象", "党员", "大学生", "学生", "老人", "书记", "代表", "委员",
+  ]
+
+  /// Persons that are counted as pieces at the end of a clause: 到会三十七八个, 新发展党员1个.
+  private func persons(_ text: String) -> String {
+    let head = text.dropLast()
+    let number = head.unicodeScalars.reversed().prefix { Self.numerals.contains($0) }.count
+    guard number > 0 else { return text }
+    let body = String(head.unicodeScalars.dropLast(number))
+    if body.ends(inOneOf: Self.presences) { return head + "人" }
+    guard head.last?.isNumber == true, body.ends(inOneOf: Self.people), !body.holds("家") else { return text }
+    return head + (body.ends(inOneOf: ["转正", "考上本科", "考上大学", "考取", "录取"]) ? "人" : "名")
+  }
+
+  /// Those who came to see, by what they did.
+  private static let watchers = [("看的", "观看"), ("听的", "听讲"), ("来看的", "观看"), ("来听的", "听讲"), ("参加的", "参加")]
+
+  /// `600余人观看` for 看的有600余人.
+  private func watched(_ text: String) -> String {
+    guard let watcher = Self.watchers.first(where: { text.hasPrefix($0.0) }) else { return text }
+    let rest = text.dropFirst(watcher.0.count)
+    let number = rest.hasPrefix("有") ? rest.dropFirst() : rest
+    guard number.first?.isDigit == true, number.ends(inOneOf: ["人", "人次"]), number.count <= 10 else { return text }
+    return number + watcher.1
+  }
+
+  /// `劝返上坟烧纸的人员70多人次`: the noun that 的 leaves to be guessed.
+  private func without(_ text: String) -> String {
+    guard text.hasSuffix("人次") || text.hasSuffix("人"), let of = text.lastIndex(of: "的"), of > text.startIndex,
+      let verb = wordbook.headVerb(text) ?? ["劝返", "劝离", "劝阻", "救下", "救起"].first(where: { text.holds($0) })
+    else { return text }
+    let number = text[text.index(after: of)...]
+    let unit = number.drop { $0.isDigit || "余多近约".contains($0) }
+    guard number.first?.isDigit == true, unit == "人" || unit == "人次",
+      text.distance(from: text.startIndex, to: of) >= verb.count + 2
+    else { return text }
+    return text[...of] + "人员" + number
+  }
+
+  /// Short verbs behind 帮助 in full.
+  private static let verbs: [Character: String] = ["装": "安装", "办": "办理", "修": "维修", "卖": "销售", "买": "购买", "填": "填报"]
+
+  /// `帮助680人安装软件`: those who were helped behind the verb.
+  private func helped(_ text: String) -> String {
+    guard let help = ["帮助", "协助", "指导", "另介绍", "介绍"].first(where: { text.hasPrefix($0) }) else { return text }
+    let (act, number) = TaskObject.parted(String(text.dropFirst(help.count)))
+    guard number.hasSuffix("人"), (3...8).contains(act.count), let short = act.first, !act.hasDigit else { return text }
+    if wordbook.headVerb(act) != nil || ["外出务工", "务工", "就业", "转移就业"].contains(act) { return help + number + act }
+    guard let full = Self.verbs[short], let next = act.dropFirst().first, !CompoundWords.joinsAhead(short, next) else {
+      return text
+    }
+    return help + number + full + act.dropFirst()
+  }
+
+  /// `7名村干部排班` for 村干部7人排班.
+  private func titled(_ text: String) -> String {
+    guard let digit = text.firstIndex(where: \.isDigit), digit > text.startIndex else { return text }
+    let who = text[..<digit]
+    let digits = text[digit...].prefix(while: \.isDigit)
+    let act = text[digit...].dropFirst(digits.count)
+    guard who.count <= 6, Wordbook.isPeople(who), wordbook.headVerb(who) == nil, act.hasPrefix("人"),
+      act.count >= 3, !act.hasPrefix("人次"), !act.hasPrefix("人均")
+    else { return text }
+    let deed = act.dropFirst()
+    guard wordbook.headVerb(deed) != nil || deed.starts(withOneOf: ["排班", "轮班", "值班", "参", "到", "报"]) else {
+      return text
+    }
+    return digits + "名" + who + deed
+  }
+
+  /// `21名党员认领政策宣传、环境卫生等岗位` of 党员认岗: who took which posts.
+  private func posted(_ clauses: [Clause]) -> [Clause] {
+    guard task.holds("岗"), let who = Wordbook.people.first(where: { task.hasPrefix($0) }) else { return clauses }
+    for i in clauses.indices.dropFirst() {
+      let text = clauses[i].text.replacing("了", with: "")
+      let posts = clauses[i - 1].text
+      guard let verb = ["认领", "认"].first(where: { text.hasPrefix($0) }), posts.contains("、"), !posts.hasDigit else {
+        continue
+      }
+      let number = text.dropFirst(verb.count)
+      let digits = number.prefix(while: \.isDigit)
+      guard !digits.isEmpty, ["人", "名", "个人"].contains(number.dropFirst(digits.count)) else { continue }
+      var out = clauses
+      out[i - 1].text = digits + "名" + who + "认领" + posts.trimmingSuffix("等") + "等岗位"
+      out.remove(at: i)
+      return out
+    }
+    return clauses
+  }
+
+  // MARK: - Other turns
+
+  /// `夏天不再停电` for 夏天不停电了.
+  private func noMore(_ text: String) -> String {
+    guard text.hasSuffix("了"), let no = text.firstIndex(of: "不"), !text[no...].hasPrefix("不再") else { return text }
+    let act = text[text.index(after: no)...].dropLast()
+    guard (2...3).contains(act.count), text.distance(from: text.startIndex, to: no) <= 6,
+      !act.starts(withOneOf: ["能", "了", "到", "少", "得", "起", "下"])
+    else { return text }
+    return text[..<no] + "不再" + act
+  }
+
+  /// `现有32户57人` for 现在32户57人.
+  private func now(_ text: String) -> String {
+    let rest = text.dropFirst(2)
+    let number = rest.hasPrefix("有") ? rest.dropFirst() : rest
+    return number.first?.isDigit == true ? "现有" + number : text
+  }
+
+  /// `镇里补助60万` for 镇里补60万.
+  private func aided(_ text: String) -> String {
+    guard let place = text.place(of: "里补"), text[place.upperBound...].first?.isDigit == true else { return text }
+    return text[..<place.upperBound] + "助" + text[place.upperBound...]
+  }
+
+  /// `每人奖励1000元` for 每人奖1000元.
+  private func rewarded(_ text: String) -> String {
+    guard ["每人奖", "每户奖", "每名奖"].contains(where: { text.hasPrefix($0) }), text.dropFirst(3).first?.isDigit == true else {
+      return text
+    }
+    return text.prefix(3) + "励" + text.dropFirst(3)
+  }
+}
