@@ -14,7 +14,7 @@ extension UnfinishedWording {
       // What is done of it is told in its chapter: what stands in the way is what is lacking.
       guard !problem.isEmpty, !ownClauses(record).isEmpty else { return unstarted(record, name, problem) }
       if let share = shareOfPlan(ownClauses(record)) {
-        standing = name + share
+        standing = (name.isEmpty ? Self.counted(ahead: ownClauses(record)) : name) + share
       } else if let partly = partlyAnswered(ownClauses(record), name), Remainder(problem) == nil {
         standing = partly
       } else {
@@ -29,7 +29,9 @@ extension UnfinishedWording {
     if let gap, problem.hasDigit, standing.holds(problem.dropFirst(gap.count)) { return standing }
     // 剩1处正在施工 and 还有1处正在施工 are one thing too.
     let rest = ["还剩", "剩余", "剩", "还有", "尚有", "余"].first { problem.hasPrefix($0) }.map { problem.dropFirst($0.count) }
-    let isSaid = standing.holds(problem) || rest.map { $0.count >= 3 && standing.holds($0) } ?? false
+    let isSaid =
+      standing.holds(problem) || rest.map { $0.count >= 3 && standing.holds($0) } ?? false
+      || TaskTale(record) != nil && saysNumbers(of: problem, standing)
     return problem.isEmpty || isSaid ? standing : standing + "，" + problem
   }
 
@@ -127,6 +129,18 @@ extension UnfinishedWording {
       }
     }
     return text
+  }
+
+  /// 更换老旧管网 of 更换老旧管网18.6公里，年度计划20公里: what a tale without a name counted before it tells the plan.
+  private static func counted(ahead clauses: [String]) -> String {
+    guard let plan = clauses.firstIndex(where: { $0.holds("计划") || $0.holds("目标") }), plan > 0 else { return "" }
+    return String(clauses[plan - 1].prefix { !$0.isWholeNumber })
+  }
+
+  /// 2座公厕未开工 behind 其余2座污水管网没有接通，未能开工: what a tale left open is not summed up behind it.
+  private func saysNumbers(of problem: String, _ standing: String) -> Bool {
+    let found = QuantityParser.find(in: problem).map(\.quantity.text)
+    return !found.isEmpty && found.allSatisfy { standing.holds($0) }
   }
 
   // MARK: - The result

@@ -28,7 +28,8 @@ extension UnfinishedWording {
       return (Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text), [])
     }
     // What is open may stand beside what was reached: 另3件办理中 in the column of effects.
-    let cells = [record.result, record.effect].filter { !$0.isEmpty }
+    let tale = TaskTale(record)?.body
+    let cells = [tale ?? record.result, record.effect].filter { !$0.isEmpty }
       .map { cleaner.clean(Self.itemised($0), keepsHead: true) }
     let clauses = Clause.split(waiting(cells.joined(separator: "，")))
     var groups: [[String]] = [[]]

@@ -6,7 +6,12 @@ extension UnfinishedWording {
   /// What comes next for a task, with what it is about: `党员活动室2024年6月底前投入使用`; "" where the ledger says
   /// nothing of it.
   func nextStep(_ record: TaskRecord) -> String {
-    let step = step(next(record), of: record)
+    var step = step(next(record), of: record)
+    // 2025年一季度补齐: a tale has no name to say what.
+    if TaskTale(record)?.name.isEmpty == true, let (head, _, act) = TimePhrase.split(step), head.isEmpty, act.count <= 4
+    {
+      step = "剩余部分" + step
+    }
     return PlanOpening(wordbook: wordbook).opened(
       step, about: stepName(record), leftOver(record), pursued: pursued(record))
   }

@@ -151,7 +151,7 @@ struct UnfinishedWording: Sendable {
   /// The task as a noun: `建设党员活动室` gives `党员活动室建设`, `开展专项整治` gives `专项整治`.
   func carriedOver(_ record: TaskRecord) -> String {
     let task = PeriodStem.of(spokenTask(record))
-    guard !task.isEmpty else { return Self.joined(cleaner.clean(record.result)) }
+    guard !task.isEmpty else { return TaskTale(record)?.field ?? Self.joined(cleaner.clean(record.result)) }
     guard let verb = headVerb(task), task.count > verb.count + 1 else {
       // What is carried on with a building is the building of it.
       let isThing =
@@ -182,7 +182,7 @@ struct UnfinishedWording: Sendable {
 
   /// The task as it is spoken of: 工地电缆被盗案 of 工地电缆被偷的案子, 探头安装 of 装探头.
   func spokenTask(_ record: TaskRecord) -> String {
-    let task = cleaner.clean(record.task)
+    let task = cleaner.clean(TaskTale(record)?.name ?? record.task)
     if let name = CaseName.of(task) { return name }
     guard wordbook.headVerb(task) == nil, let first = task.first, let verb = Self.singleVerbs[first], task.count >= 3,
       task.count <= 8, let second = task.dropFirst().first, !Self.compounds.contains(second),

@@ -1,0 +1,33 @@
+import Records
+import TextCore
+
+/// A task that tells what was done instead of naming it, as in ledgers whose only words are the tale of the work:
+/// `公厕改造又完成6座，累计16座；其余2座污水管网没有接通，未能开工`.
+struct TaskTale {
+  /// The words that name the matter, where the tale begins with its name: 云浦大道照明提升. "" where it does not.
+  let name: String
+  /// What it tells behind the name.
+  let body: String
+  /// What to go on with where nothing names the matter: the work of the row's topic or section.
+  let field: String
+
+  /// Nil where a record has a task by name, and a result beside it where there is one to tell.
+  init?(_ record: TaskRecord) {
+    guard record.isEmpty(.result), record.isEmpty(.effect), record.isEmpty(.measures) else { return nil }
+    let tale = record.task
+    guard tale.utf8.count > Self.least, let end = tale.firstIndex(where: Self.stops.contains),
+      tale.index(after: end) < tale.endIndex
+    else { return nil }
+    let head = String(tale[..<end])
+    let isName = head.count <= Self.longestName && !head.hasDigit && !tale[end...].hasPrefix("。")
+    name = isName ? head : ""
+    body = isName ? String(tale[tale.index(after: end)...]) : tale
+    let field = [record.topic, record.section].first { !$0.isEmpty }.map(Punctuation.name) ?? ""
+    self.field = field.isEmpty || field.hasSuffix("工作") ? field : field + "工作"
+  }
+
+  /// Shorter ones are names with an aside, in bytes.
+  private static let least = 54
+  private static let longestName = 14
+  private static let stops: ScalarSet = "，；。：,;\n"
+}
