@@ -59,6 +59,19 @@ import Testing
     #expect(text.contains("评出校级20名，其中推荐到县里的2名"), "\(text)")
   }
 
+  @Test func aRowIsFoundByItsNumberAndByItsWords() throws {
+    let text = try text([
+      "1,旅游,,旅游接待,接待游客412万人次,,全年,已完成,,,,",
+      "2,旅游,,国庆假期旅游,接待游客46.2万人次，旅游收入3.1亿元,,10月,已完成,,,,都含在全年数里",
+      "3,执法,,案件办理,立案12件,,全年,已完成,,,,",
+      "4,执法,,未成年人保护,查处接纳未成年人案件3件,,暑期,已完成,,,,含在第3行里",
+    ])
+    #expect(
+      text.contains("接待游客412万人次。其中，国庆假期接待游客46.2万人次，旅游收入3.1亿元")
+        || text.contains("接待游客412万人次，其中国庆假期接待游客46.2万人次"), "\(text)")
+    #expect(text.contains("立案12件，其中查处接纳未成年人案件3件"), "\(text)")
+  }
+
   @Test func anOverlapIsSaid() throws {
     let text = try text([
       "1,产业,,辣椒,卖了大约410万元,,全年,已完成,,,,",

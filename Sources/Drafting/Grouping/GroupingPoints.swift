@@ -94,9 +94,22 @@ extension Grouping {
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
       finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
     ) { told in
-      let told = told + Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
+      let effects = Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
+      let told = Echo.toldOnce(ofYear(row.task, stem, told) + effects)
       return told + Statement(wordbook: wordbook).judged(columns.remarks(record, behind: told))
     }
+  }
+
+  /// `2023年度碳排放核查26.7万吨` of a draft of 2024: another year than the draft's own stays with the name.
+  private func ofYear(_ task: String, _ stem: String, _ clauses: [Clause]) -> [Clause] {
+    let digits = task.prefix(4)
+    guard let year = Int(digits), (1990...2099).contains(year), cleaner.year != year,
+      let own = ["年度", "年"].first(where: { task.dropFirst(4).hasPrefix($0) }), let first = clauses.first,
+      first.text.hasPrefix(stem.prefix(2)), !Clause.joined(clauses).holds(digits)
+    else { return clauses }
+    var clauses = clauses
+    clauses[0].text = digits + own + first.text
+    return clauses
   }
 
   /// Whether a row's task names a part of the year (一季度), which holds for what it tells and for no more.

@@ -42,7 +42,8 @@ struct NumberIndex {
       let digits = found?.quantity.digits ?? String(text[digit...].prefix { $0.isDigit || $0 == "." })
       let quantity = found?.quantity
       let entry = Entry(
-        place: place, clause: c, stem: isFirst ? point.stem : "", label: label, digits: digits, measure: quantity.map(Addends.measure) ?? "",
+        place: place, clause: c, stem: isFirst ? point.stem : "", label: label, digits: digits,
+        measure: quantity.map(Addends.measure) ?? "",
         value: quantity.map(Self.size) ?? 0)
       let ends = isFirst ? Set([Self.end(label), Self.end(point.stem)]) : [Self.end(label)]
       for end in ends.sorted() where byEnd[end, default: []].count < Self.most { byEnd[end, default: []].append(entry) }
@@ -88,7 +89,8 @@ struct NumberIndex {
 
   /// Words that a remark puts behind what a number is called: 执行到位金额 of 执行到位2.17亿元.
   private static let measures = [
-    "总场次", "场次", "总人次", "人次", "总人数", "总户数", "户数", "总次数", "次数", "总金额", "金额", "总额", "总量", "总数", "数量", "人数", "件数", "总件数", "额", "数", "量",
+    "总场次", "场次", "总人次", "人次", "总人数", "总户数", "户数", "总次数", "次数", "总金额", "金额", "总额", "总量", "总数", "数量", "人数", "件数", "总件数",
+    "额", "数", "量",
   ]
 
   /// The number that a remark means: of the same measure, no smaller, and called so; one beside the part goes before

@@ -69,6 +69,10 @@ struct PartNote: Sendable, Hashable {
       if whole.name.isEmpty { return nil }
       return
     }
+    if let (outer, inner) = Self.held(clause) {
+      (relation, part, whole) = (.within, Mention(inner), Mention(outer))
+      return
+    }
     guard let (head, rest, isOutright) = Self.parted(clause) else { return nil }
     let part = Mention(head)
     if rest.isEmpty {
@@ -79,7 +83,8 @@ struct PartNote: Sendable, Hashable {
     }
     let whole = Mention(rest)
     // 县级2名在20名之内: without a word of being counted in, both must be numbers.
-    guard isOutright || !whole.digits.isEmpty && !part.isEmpty, !whole.name.hasSuffix("前"), whole.name.count <= 14, whole.unit.count <= 4,
+    guard isOutright || !whole.digits.isEmpty && !part.isEmpty, !whole.name.hasSuffix("前"), whole.name.count <= 14,
+      whole.unit.count <= 4,
       !Self.times.contains(where: { whole.unit.hasPrefix($0) })
     else { return nil }
     (relation, self.part, self.whole) = (.within, part, whole)
@@ -106,6 +111,16 @@ struct PartNote: Sendable, Hashable {
     if let word { head = head.dropLast(word.count) }
     let rest = behind.count >= end.count ? String(behind.dropLast(end.count)) : ""
     return (trimmed(head), rest, word != nil)
+  }
+
+  /// The two numbers of 县级3人里头含市级那1人.
+  private static func held(_ clause: String) -> (outer: Substring, inner: Substring)? {
+    guard let place = ["包含", "包括", "含"].lazy.compactMap({ clause.place(of: $0) }).first else { return nil }
+    var outer = clause[..<place.lowerBound]
+    if let end = ends.first(where: { outer.hasSuffix($0) }) { outer = outer.dropLast(end.count) }
+    let inner = clause[place.upperBound...]
+    guard outer.hasDigit, inner.hasDigit, outer.count <= 12, inner.count <= 14, !inner.contains("、") else { return nil }
+    return (outer, inner)
   }
 
   private static func trimmed(_ head: Substring) -> Substring {

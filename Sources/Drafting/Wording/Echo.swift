@@ -25,6 +25,27 @@ struct Echo: Sendable {
     return [Clause(text: one[0].text, mark: first.mark)] + one.dropFirst()
   }
 
+  /// The clauses without a lead that the next one says again with its number, as a column of effects does.
+  static func toldOnce(_ clauses: [Clause]) -> [Clause] {
+    guard clauses.count >= 2, let one = again(clauses[0].text, clauses[1]) else { return clauses }
+    var next = clauses[1]
+    next.text = one
+    next.mark = clauses[0].mark
+    return [next] + clauses.dropFirst(2)
+  }
+
+  /// `全年维修投入86万元` of 维修投入 and the same words again, `每月评选文明班级，共48个` of 每月评选文明班级 and 评选文明班级48个.
+  private static func again(_ lead: String, _ next: Clause) -> String? {
+    guard next.mark == "，", !lead.hasDigit, (3...14).contains(lead.count), next.hasNumber, !lead.contains("，") else {
+      return nil
+    }
+    let (body, number) = TaskObject.parted(next.text)
+    guard !number.isEmpty, body.count >= 3, !body.contains("，") else { return nil }
+    let bare = body.withoutHead(of: ["全年", "累计", "共", "全年共"])
+    if bare == lead { return next.text }
+    return lead.hasSuffix(body) && lead.hasPrefix("每") ? lead + "，共" + number : nil
+  }
+
   /// The clauses behind a lead with what they need of it; nil where the lead is to stay.
   private func united(_ text: String, _ rest: [Clause]) -> [Clause]? {
     let next = rest[0].text
@@ -163,7 +184,18 @@ struct Echo: Sendable {
   /// One clause with each noun once and the verb before what is done.
   private func once(_ text: String) -> String {
     // 改厕改造57户: toilets are rebuilt once.
-    text.holds("改厕改造") ? text.replacing("改厕改造", with: "改厕") : regained(turned(addressed(done(text))))
+    text.holds("改厕改造") ? text.replacing("改厕改造", with: "改厕") : counted(regained(turned(addressed(done(text)))))
+  }
+
+  /// `组织3名支部书记述职评议` for 组织3名支部书记述职评议3人: those people are counted already.
+  private func counted(_ text: String) -> String {
+    guard text.hasSuffix("人"), !text.contains("、") else { return text }
+    let (body, number) = TaskObject.parted(text)
+    let digits = number.dropLast()
+    guard !digits.isEmpty, digits.allSatisfy(\.isDigit), let place = body.place(of: digits + "名"), body.count <= 24,
+      place.lowerBound == body.startIndex || !body[body.index(before: place.lowerBound)].isDigit
+    else { return text }
+    return body
   }
 
   /// `批评教育9人` for 开展批评教育9人: people are talked to.

@@ -13,13 +13,19 @@ struct GivenAndWon: Sendable {
   func mended(_ point: Point) -> Point {
     guard let first = point.clauses.first?.text, point.text(.full).holds(oneOf: Self.signs) else { return point }
     var clauses = point.clauses
-    if let told = paid(clauses) { clauses = told }
+    if let told = paid(clauses) ?? paid(clauses, for: point.stem) { clauses = told }
     if let told = regulated(clauses) { clauses = told }
     if clauses.count > 1, Self.frames.contains(first), clauses[1].text.starts(withOneOf: Self.winning) {
       clauses.removeFirst()
       clauses[0].mark = "，"
     }
     clauses = named(taken(clauses))
+    // 参加技能竞赛，组队参加全市导游大赛: which one it was is said.
+    if clauses.count > 1, clauses[0].text.hasPrefix("参加"), clauses[0].text.count <= 8, clauses[1].mark == "，",
+      NounVerb.isContest(clauses[0].text), clauses[1].text.holds("参加"), NounVerb.isContest(clauses[1].text)
+    {
+      clauses.removeFirst()
+    }
     clauses = prized(clauses)
     return clauses == point.clauses ? point : point.telling(clauses)
   }
@@ -44,9 +50,6 @@ struct GivenAndWon: Sendable {
     guard isHigher || isAway else { return clauses }
     var out = clauses
     out[0].text = "参加" + name
-    // 组队参加全市导游大赛 says of which contest.
-    let isSaid = out.count > 1 && out[1].text.holds("参加") && NounVerb.isContest(out[1].text) && out[1].mark == "，"
-    if isSaid, !name.hasDigit, name.count <= 6 { out.removeFirst() }
     return out
   }
 
@@ -65,13 +68,31 @@ struct GivenAndWon: Sendable {
     var out = clauses
     for i in out.indices {
       let text = out[i].text
-      guard let verb = Self.naming.first(where: { text.hasPrefix($0) }) else { continue }
+      guard let verb = Self.naming.first(where: { text.hasPrefix($0) }) ?? (isBareTitle(out[...i]) ? "" : nil) else {
+        continue
+      }
       let items = Punctuation.split(String(text.dropFirst(verb.count)), at: ["、"]).map(\.text)
       guard items.allSatisfy({ level.isBelow($0) && $0.hasDigit }) else { continue }
       let isOfPeople = items.allSatisfy { $0.hasSuffix("人") || $0.hasSuffix("名") }
       out[i].text = (items.allSatisfy { $0.holds("奖") } ? "获" : isOfPeople ? "新增" : "获评") + text.dropFirst(verb.count)
     }
     return out
+  }
+
+  private static let titles = [
+    "名师", "骨干", "带头人", "优秀", "先进", "示范", "标兵", "模范", "能手", "工匠", "劳模", "文明", "星级", "新秀", "人才",
+  ]
+
+  /// Whether the last of some clauses is titles with their numbers and no verb, its own or that of a list before it.
+  private func isBareTitle(_ clauses: ArraySlice<Clause>) -> Bool {
+    guard let last = clauses.last?.text, last.hasDigit, wordbook.headVerb(last) == nil,
+      Self.titles.contains(where: { last.holds($0) })
+    else { return false }
+    return clauses.dropLast().last.map { before in
+      !before.text.starts(withOneOf: Self.winning + ["新增", "评", "命名", "培育", "创建", "入库", "推荐"])
+        || before.text.hasSuffix("人")
+          && before.text.hasPrefix("推荐")
+    } ?? true
   }
 
   private static let own = ["举办", "承办", "主办", "评出", "评选", "颁发", "设一等", "设奖", "奖励", "竞赛", "比赛"]
@@ -124,6 +145,16 @@ struct GivenAndWon: Sendable {
     out[0].text = "发放" + name + money
     out[1].text = "惠及" + body.dropFirst(name.count) + people
     return out
+  }
+
+  /// `发放营养餐补助126万元，惠及学生1260人` of 营养餐补助: the row's name is the allowance.
+  private func paid(_ clauses: [Clause], for name: String) -> [Clause]? {
+    guard name.ends(inOneOf: Self.allowances), name.count <= 12, wordbook.headVerb(name) == nil, clauses.count == 3,
+      !clauses[0].hasNumber, clauses[1].mark == "，", clauses[2].mark == "，", clauses[1].text.hasPrefix("惠及")
+    else { return nil }
+    let (head, money) = TaskObject.parted(clauses[2].text)
+    guard ["", "共", "共计", "合计", "发放", "支出", "补助"].contains(head), money.hasSuffix("元") else { return nil }
+    return [clauses[2].saying("发放" + name + money), clauses[1]]
   }
 
   // MARK: - Rules

@@ -78,7 +78,9 @@ enum Asides {
 
   private static func isAside(_ content: Substring) -> Bool {
     // Without it a part would read as beside the whole.
-    guard !content.contains("（"), !content.starts(withOneOf: ["含在", "均含在"]) else { return false }
+    guard !content.contains("（"), !content.starts(withOneOf: ["含在", "均含在"]),
+      !(content.hasPrefix("在") && content.hasSuffix("内"))
+    else { return false }
     return content.count >= 2 && (content.starts(withOneOf: heads) || content.hasDigit) || content.contains("，")
       || content.count >= 6
   }

@@ -125,9 +125,12 @@ struct NoteReading: Sendable, Hashable {
   /// What goes on from what stands in the way: 药剂涨价，多支约45万元.
   private static let consequences = ["多支", "增支", "少收", "减收", "影响", "损失", "导致", "造成"]
 
+  /// What a row's numbers are of the year before.
+  static let lastYears = "为上年度数据"
+
   /// What changes the meaning of a row's numbers or deed, in words for the reader; nil for other remarks.
   private static func scope(_ text: String) -> String? {
-    if ["是上年的数", "是上年数", "是去年的数", "是上年度的数", "是上年度数"].contains(text) { return "为上年度数据" }
+    if ["是上年的数", "是上年数", "是去年的数", "是上年度的数", "是上年度数"].contains(text) { return lastYears }
     if text.hasPrefix("与"),
       text.ends(
         inOneOf: ["共同", "联合"].flatMap { how in

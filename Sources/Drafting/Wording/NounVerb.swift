@@ -16,6 +16,11 @@ enum NounVerb {
     }
     if name.ends(inOneOf: ["案件", "刑案"]), isOfCases(unit) { return "办理" + name }
     if isOfCases(unit), name.ends(inOneOf: trials) { return name }
+    if name.hasSuffix("建设"), ["个", "处", "座", "所", "家"].contains(unit), case let thing = name.dropLast(2),
+      thing.count >= 3, thing.ends(inOneOf: built)
+    {
+      return "建成" + thing
+    }
     // Who sends volunteers off does not carry the programme out.
     if name.ends(inOneOf: programmes) { return "落实" + name }
     if name.hasSuffix("计划"), ["人", "名", "人次"].contains(unit) { return "实施" + name }
@@ -34,6 +39,9 @@ enum NounVerb {
   private static let trials = ["审判", "办案", "结案", "纠纷", "审理"]
   /// Ends of names of programmes, which nobody in an office draws up.
   private static let programmes = ["西部计划", "特岗计划", "强基计划", "三支一扶计划"]
+
+  /// Ends of names of what is built and counted: 智慧法庭.
+  private static let built = ["法庭", "站", "中心", "服务点", "基地", "阵地", "馆", "工作室", "驿站", "广场", "公园", "厅", "车间", "教室", "实验室", "诊室"]
 
   private static func isOfCases(_ unit: String) -> Bool { ["件", "起", "宗"].contains(unit) }
 

@@ -218,7 +218,7 @@ struct Qualifier: Sendable {
   /// Whether a noun may take its attribute where these words end: at the head, behind a verb or a preposition.
   private func opens(_ head: Substring) -> Bool {
     guard let last = head.last else { return true }
-    if "对为向给与和的、，及讲由将把拍写办".contains(last) { return true }
+    if "对为向给与和的、，及讲由将把拍写办等".contains(last) { return true }
     return wordbook.tailVerb(head) != nil || head.ends(inOneOf: Wordbook.makings)
   }
 

@@ -99,7 +99,9 @@ struct RecordText: Sendable {
     guard !reading.facts.isEmpty else { return [] }
     let stated = StatedNumbers(clauses)
     let text = Clause.joined(clauses)
-    return reading.facts.filter { !text.holds($0) && !isSaid($0, stated, text) }
+    let last = cleaner.year.map { "\($0 - 1)年" }
+    let facts = reading.facts.filter { !($0 == NoteReading.lastYears && last.map { text.holds($0) } == true) }
+    return facts.filter { !text.holds($0) && !isSaid($0, stated, text) }
       .map { Clause(text: NominalClauses.placed($0), mark: "，") }
   }
 

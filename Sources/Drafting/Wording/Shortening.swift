@@ -29,7 +29,8 @@ enum Shortening {
   /// The weightiest numbers of each of these sentences, and long lists by their first items.
   static func short(_ clauses: [Clause]) -> [Clause] {
     let lean = lean(clauses)
-    let all = sentences(of: lean)
+    // What is part of a number told before goes first.
+    let all = sentences(of: lean).filter { $0.first?.within == nil }
     let short = all.map(weightiest)
     return short.joined().map(LongList.shortened)
   }

@@ -189,12 +189,16 @@ struct TaskMention: Sendable {
     let acts =
       wordbook.headVerb(first) != nil && !first.hasPrefix("进") || Wordbook.people.contains { first.prefix(8).holds($0) }
     guard name.hasPrefix("“"), let close = name.firstIndex(of: "”") else {
-      return name.hasSuffix("”") && acts && !first.hasPrefix("开展") ? "开展" + name + "，" + first : nil
+      guard name.hasSuffix("”"), acts, !first.hasPrefix("开展") else { return nil }
+      // 行政执法“三项制度” is put into practice.
+      return (name.dropLast().ends(inOneOf: Self.ordinances) ? "落实" : "开展") + name + "，" + first
     }
     let rest = name[name.index(after: close)...]
     if !rest.isEmpty { return rest.first == first.first ? name[...close] + first : nil }
     return acts ? "开展" + name + "活动，" + first : name + first
   }
+
+  private static let ordinances = ["制度", "规定", "机制", "政策", "办法", "条例", "意见", "方案", "清单", "准则"]
 
   /// `4个` and `2960人次` behind what they count.
   private func counted(_ name: String, _ first: String) -> String? {
