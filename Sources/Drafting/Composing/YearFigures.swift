@@ -61,10 +61,25 @@ struct YearFigures: Sendable {
     let all = figures
     var kinds: [String: Int] = [:]
     for figure in all { kinds[figure.kind, default: 0] += 1 }
-    let clear = all.filter {
-      $0.isYearly && ($0.isCompared || isMain($0)) && Self.weighty.contains($0.unit)
-        && ($0.isCompared || $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large)) && kinds[$0.kind] == 1
+    func clear(_ figure: Figure) -> Bool {
+      figure.isYearly && Self.weighty.contains(figure.unit) && kinds[figure.kind] == 1
     }
+    let strict = all.filter {
+      clear($0) && ($0.isCompared || isMain($0))
+        && ($0.isCompared || $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large))
+    }
+    let chosen = chosen(of: strict)
+    // A lone number that nobody marked says nothing of a year.
+    if chosen.count > 1 || chosen.contains(where: { $0.isHighlight || $0.isCompared }) { return told(chosen) }
+    let wide = self.chosen(of: all.filter { clear($0) && $0.value >= Self.fair })
+    return wide.count > 1 ? told(wide) : nil
+  }
+
+  /// So large a number must be where no larger ones are clear.
+  private static let fair = 50.0
+
+  /// The weightiest of some figures that go together.
+  private func chosen(of clear: [Figure]) -> [Figure] {
     // What an office measures itself by goes alone.
     let measures = clear.filter(\.isCompared)
     let ranked = (measures.count > 1 ? measures : clear).enumerated().sorted { a, b in
@@ -84,8 +99,11 @@ struct YearFigures: Sendable {
       if chosen.reduce(figure.text.count, { $0 + $1.text.count + 1 }) > Self.longest { continue }
       chosen.append(figure)
     }
-    // A lone number that nobody marked says nothing of a year.
-    guard chosen.count > 1 || chosen.contains(where: \.isHighlight) else { return nil }
+    return chosen
+  }
+
+  /// The figures in the order of the draft.
+  private func told(_ chosen: [Figure]) -> TracedText {
     var text = TracedText()
     // What came in goes before what was done with it.
     func rank(_ figure: Figure) -> Int { figure.text.holds("受理") ? 0 : 1 }
@@ -191,7 +209,12 @@ struct YearFigures: Sendable {
   private func comparison(behind clause: Int, of point: Point) -> String? {
     guard clause + 1 < point.clauses.count else { return nil }
     let next = point.clauses[clause + 1]
-    return next.mark == "，" && next.text.count <= 14 && next.text.starts(withOneOf: Self.comparisons) ? next.text : nil
+    guard next.mark == "，", next.text.count <= 16 else { return nil }
+    if next.text.starts(withOneOf: Self.comparisons) { return next.text }
+    // 达到8600万元计划的106%, 去年29.7万元.
+    let isOfPlan = next.text.starts(withOneOf: ["达到", "完成"]) && next.text.holds("计划的") && next.text.hasSuffix("%")
+    let isLastYears = next.text.starts(withOneOf: ["去年", "上年"]) && next.text.dropFirst(2).first?.isWholeNumber == true
+    return isOfPlan || isLastYears ? next.text : nil
   }
 
   /// 整改534项 behind 查出隐患542项: what was found is told with what was put right.
