@@ -146,8 +146,9 @@ struct YearFigures: Sendable {
       for (t, topic) in section.enumerated() {
         for (p, point) in topic.enumerated() where point.records.allSatisfy({ records[$0].state == .done }) {
           let place = Place(section: s, topic: t, point: p)
-          if point.records.contains(where: { point.covered[$0] == nil && isWithinOther(records[$0]) }) { continue }
-          out += point.clauses.prefix(6).indices.compactMap { figure($0, of: point, place) }
+          let found = point.clauses.prefix(6).indices.compactMap { figure($0, of: point, place) }
+          let told = point.records.filter { point.covered[$0] == nil }
+          if !found.isEmpty, !told.contains(where: { isWithinOther(records[$0]) }) { out += found }
         }
       }
     }
@@ -198,9 +199,10 @@ struct YearFigures: Sendable {
     let scale = quantity.scale == "万" ? 10_000.0 : quantity.scale == "亿" ? 100_000_000 : 1
     let isMoney = quantity.unit.hasSuffix("元")
     return Figure(
-      text: change.map { text + "，" + $0 } ?? text, object: object, unit: quantity.unit,
+      text: change.map { text + "，" + $0.replacing("去年", with: "上年") } ?? text, object: object, unit: quantity.unit,
       value: isMoney ? number : number * scale, place: place,
-      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: text.hasPrefix("全年") || isYearly(point),
+      isHighlight: point.isHighlight, isCompared: change != nil,
+      isYearly: text.hasPrefix("全年") || isYearly(point) || change != nil && isYearsEnd(point),
       clause: clause,
       isPart: isPart(clause, of: point))
   }
@@ -257,6 +259,7 @@ struct YearFigures: Sendable {
   /// Whether nothing says that a number is of a part of the year.
   private func isWholeYear(_ figure: Figure) -> Bool {
     let point = points[figure.place.section][figure.place.topic][figure.place.point]
+    if figure.isCompared, isYearsEnd(point) { return true }
     return point.records.allSatisfy {
       records[$0].date == nil || records[$0].dateText.holds("全年") || isYears(records[$0])
     }
@@ -265,6 +268,11 @@ struct YearFigures: Sendable {
   private func isYears(_ record: TaskRecord) -> Bool {
     guard let date = record.date, let from = date.start.month, let to = date.end.month else { return true }
     return from == 1 && to == 12
+  }
+
+  /// Told at the year's end: what is held against last year then is the year's.
+  private func isYearsEnd(_ point: Point) -> Bool {
+    !point.stem.hasDigit && point.records.allSatisfy { records[$0].date?.end.month == 12 }
   }
 
   /// Of the whole year: brought together from several rows, or without a date, or over half a year and more.
