@@ -29,7 +29,7 @@ struct YearFigures: Sendable {
     /// Whether the ledger holds it against a plan.
     var isPlanned: Bool { isCompared && text.holds("计划") }
     /// What two numbers would have in common that count the same.
-    var kind: String { object.prefix(2) + object.suffix(2) + unit }
+    var kind: String { isCompared ? object + unit : object.prefix(2) + object.suffix(2) + unit }
   }
 
   /// Where a point stands.
@@ -112,7 +112,9 @@ struct YearFigures: Sendable {
     }
     for figure in told {
       text.append(mark: "，")
-      if text.isEmpty, let span, isWholeYear(figure), !told.contains(where: { $0.text.holds(span) }) {
+      if text.isEmpty, let span, isWholeYear(figure), !figure.text.holds("余额"), !figure.text.holds("年末"),
+        !told.contains(where: { $0.text.holds(span) })
+      {
         text.append(span, .records([], sums: []))
       }
       let point = points[figure.place.section][figure.place.topic][figure.place.point]
@@ -200,7 +202,7 @@ struct YearFigures: Sendable {
     let isMoney = quantity.unit.hasSuffix("元")
     return Figure(
       text: change.map { text + "，" + $0.replacing("去年", with: "上年") } ?? text, object: object, unit: quantity.unit,
-      value: isMoney ? number : number * scale, place: place,
+      value: number * (isMoney ? max(1, scale / 10_000) : scale), place: place,
       isHighlight: point.isHighlight, isCompared: change != nil,
       isYearly: text.hasPrefix("全年") || isYearly(point) || change != nil && isYearsEnd(point),
       clause: clause,

@@ -42,6 +42,10 @@ struct PlanOpening: Sendable {
       return hope + name + (rest.hasPrefix("在") ? rest.dropFirst() : rest)
     }
     if words.starts(withOneOf: ["已报", "已列", "已纳", "已申"]) { return pursued + "，" + words }
+    // 党委会议1个问题（实验室安全制度）已列2025年计划: that it is planned is no plan yet.
+    if words.count > 6, words.holds("已列") || words.holds("已纳入") || words.holds("已报") {
+      return words.holds("问题") ? "抓好" + name + "问题整改，" + words : pursued + "，" + words
+    }
     if let (before, time, deed) = TimePhrase.split(text), !before.isEmpty {
       guard isNamed || !opensWithAct(before) else { return nil }
       return dated(thatOne(before, name), time, deed, before == name ? rest : nil)
