@@ -40,7 +40,7 @@ struct Closing: Sendable {
   ///   - isLimited: whether the user set the length.
   ///   - open: how many tasks are open.
   static func room(of length: Int, isLimited: Bool, open: Int) -> Int {
-    !isLimited && open <= mostTold ? .max : max(220, length / 5)
+    !isLimited && open <= mostTold ? .max : max(isLimited ? 180 : 220, length / 5)
   }
 
   /// Whether the ledger itself says what comes next: nothing is vowed behind it.
@@ -60,12 +60,13 @@ struct Closing: Sendable {
     if overdue.indices.isEmpty { return withoutShortfall(dress, &dressing) }
     var list = overdue.names
     // The weightiest keeps its numbers, whatever the length.
-    if overdue.indices.count > 1, let first = told.matters.first, first.lack.count <= Self.shortest,
-      Told.isWeighty(first.lack)
-    {
-      list = Self.numbered([
-        matters.traced(first.lack, first.record), overdue.filtered { $0 != first.record }.names,
-      ])
+    if overdue.indices.count > 1, let first = told.matters.first, Told.isWeighty(first.lack) {
+      var lack = ""
+      for clause in Clause.split(first.lack) where (lack + clause.text).count <= Self.shortest {
+        lack += (lack.isEmpty ? "" : "，") + clause.text
+      }
+      let rest = overdue.filtered { $0 != first.record }.names
+      if Told.isWeighty(lack) { list = Self.numbered([matters.traced(lack, first.record), rest]) }
     }
     return dressing.general(.shortfall, dress, with: ["未完成": list]) ?? TracedText()
   }
@@ -191,21 +192,25 @@ private struct Told: Sendable {
   /// The unfinished tasks for which there is no room.
   var named: Set<Int>
 
+  /// What a task takes that is only named in both paragraphs, roughly.
+  private static let naming = 12
   /// What set wording round the ledger's words takes, roughly.
   private static let frame = 50
 
   /// - Parameter room: how many characters all may take; the weightiest task is told whatever there is.
   init(_ open: OpenMatters, _ unfinished: [Int], _ room: Int) {
-    var used = Self.frame
+    // Each that is not told is named twice.
+    var used = Self.frame + unfinished.count * Self.naming
     named = Set(unfinished)
     var isFull = false
     // The weightiest are told whatever room there is: all of a row's matters behind each other.
     let weighty = Set(open.ofUnfinished.filter { Self.isWeighty($0.lack) }.map(\.record))
+    let first = open.ofUnfinished.filter { weighty.contains($0.record) }
     let ordered =
-      open.ofUnfinished.filter { weighty.contains($0.record) }
+      first.filter { $0.lack.holds(Self.foremost) } + first.filter { !$0.lack.holds(Self.foremost) }
       + open.ofUnfinished.filter { !weighty.contains($0.record) }
     for matter in ordered {
-      used += Self.length(matter)
+      used += Self.length(matter) - (named.contains(matter.record) ? Self.naming : 0)
       // A row's second matter goes with its first.
       isFull = isFull || used > room && !matters.isEmpty
       guard !isFull || matters.last?.record == matter.record else { break }
@@ -219,7 +224,7 @@ private struct Told: Sendable {
       matters.append(matter)
     }
     func rank(_ matter: OpenMatter) -> Int {
-      if Self.isWeighty(matter.lack) { return matter.lack.holds("利润") ? 0 : 1 }
+      if Self.isWeighty(matter.lack) { return matter.lack.holds(Self.foremost) ? 0 : 1 }
       return matter.lack.isEmpty ? 4 : matter.step.isEmpty ? 3 : 2
     }
     matters = (0...4).flatMap { place in matters.filter { rank($0) == place } }
@@ -229,6 +234,9 @@ private struct Told: Sendable {
   private static func length(_ matter: OpenMatter) -> Int {
     matter.lack.count + (matter.step.isEmpty && !matter.isRemnant ? 10 : matter.step.count) + 6
   }
+
+  /// What a firm's year is measured by before all else.
+  private static let foremost = "利润"
 
   /// What weighs most goes first: a plan of money that was not met.
   static func isWeighty(_ lack: String) -> Bool {

@@ -103,7 +103,8 @@ struct Composer: Sendable {
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
       unfinished: unfinished.indices, notYetDue: sorting.notYetDue, wording)
     closing = Closing(
-      unfinished: unfinished, overdue: unfinished.filtered { !sorting.notYetDue.contains($0) },
+      unfinished: unfinished,
+      overdue: unfinished.filtered { !sorting.notYetDue.contains($0) && !wording.isDueLater(records[$0]) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
       room: Closing.room(of: length, isLimited: settings.length != nil, open: unfinished.indices.count))
     let isParty = Self.isParty(sorting)

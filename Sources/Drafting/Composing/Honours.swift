@@ -32,7 +32,9 @@ struct Honours: Sendable {
     var others = 0
     var told: [Int: Set<String>] = [:]
     // What a row of nothing else won is the office's, marked or not.
-    let marked = points.filter { $0.isHighlight || $0.clauses.allSatisfy { Self.says($0.text) } }
+    let marked = points.filter {
+      $0.isHighlight || $0.clauses.count <= 2 && $0.clauses.allSatisfy { Self.says($0.text) }
+    }
     for point in marked where !rows.contains(point.records[0]) {
       guard point.records.allSatisfy({ records[$0].state == .done }) else { continue }
       for clause in point.clauses where others < Self.most && Self.says(clause.text) {

@@ -53,9 +53,9 @@ struct OpenMatters: Sendable {
     }
     let named = first([.problem, .note], wording.problem).union(first([.next, .note, .problem], wording.next))
     let lacks = open.map(\.lack)
-    let last = Self.lastOfTasks(records, done)
+    let last = told.count <= Self.mostRead ? Self.lastOfTasks(records, done) : []
     var left: [Int: OpenMatter] = [:]
-    for index in told where left.count < Self.mostLeft {
+    for index in told where left.count < Self.mostLeft && told.count <= Self.mostRead {
       guard let found = wording.remnant(records[index], isLast: last.contains(index)) else { continue }
       // What an unfinished row tells as well is told there: 老水泵房线路老化 of an inspection.
       let rest = found.lack.place(of: "还有").map { String(found.lack[$0.lowerBound...]) } ?? found.lack
@@ -76,6 +76,8 @@ struct OpenMatters: Sendable {
 
   /// Up to so many done rows are told with what they leave over.
   private static let mostLeft = 6
+  /// Of a ledger of more done rows only what its columns say is told.
+  private static let mostRead = 1000
 
   /// The rows of their tasks behind which no later one tells how the thing went on: 秋季 of two terms.
   private static func lastOfTasks(_ records: [TaskRecord], _ rows: [Int]) -> Set<Int> {

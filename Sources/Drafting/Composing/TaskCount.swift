@@ -26,14 +26,15 @@ struct TaskCount: Sendable {
       accounts[row].fate == .unfinished && !sorting.notYetDue.contains(row) && isTask(row)
     }
     all = (done + open).sorted()
-    agrees = accounts.indices.allSatisfy { row in
+    let known = accounts.indices.allSatisfy { row in
       switch accounts[row].fate {
       case .excluded: true
       case .rejected: false
-      case .used, .unsorted: isTask(row) && Self.saysWhat(records[row])
-      default: isTask(row) && !sorting.notYetDue.contains(row) && records[row].state != .unknown
+      case .used, .unsorted: Self.saysWhat(records[row])
+      default: records[row].state != .unknown
       }
     }
+    agrees = known && all.count == accounts.count { $0.fate != .excluded }
   }
 
   /// Whether a row tells more of what was done than its state.

@@ -7,14 +7,23 @@ struct UnitSize: Sendable {
   let clause: TracedText?
 
   init(_ records: [TaskRecord], _ sorting: Sorting) {
+    clause = "在校".withBytes { Self.found(records, sorting, $0) }
+  }
+
+  private static func found(
+    _ records: [TaskRecord], _ sorting: Sorting, _ sign: UnsafeBufferPointer<UInt8>
+  ) -> TracedText? {
     var found: TracedText?
     for (index, record) in records.enumerated() where sorting.accounts[index].fate == .used {
+      var says = false
+      record.withBytes(of: .result) { says = TextSearch.offset(of: sign, in: $0) != nil }
+      guard says else { continue }
       let result = record.result
       guard let place = ["在校生", "在校学生"].lazy.compactMap({ result.place(of: $0) }).first else { continue }
       let digits = result[place.upperBound...].prefix { $0.isASCII && $0.isWholeNumber }
       guard digits.count >= 3, result[digits.endIndex...].hasPrefix("人") else { continue }
       found = TracedText("有在校学生\(digits)人", .records([index], sums: []))
     }
-    clause = found
+    return found
   }
 }

@@ -29,7 +29,7 @@ struct YearFigures: Sendable {
     /// Whether the ledger holds it against a plan.
     var isPlanned: Bool { isCompared && text.holds("计划") }
     /// What two numbers would have in common that count the same.
-    var kind: String { object.prefix(2) + object.suffix(2) + unit }
+    var kind: String { isCompared ? object + unit : object.prefix(2) + object.suffix(2) + unit }
   }
 
   /// Where a point stands.
@@ -61,10 +61,25 @@ struct YearFigures: Sendable {
     let all = figures
     var kinds: [String: Int] = [:]
     for figure in all { kinds[figure.kind, default: 0] += 1 }
-    let clear = all.filter {
-      $0.isYearly && ($0.isCompared || isMain($0)) && Self.weighty.contains($0.unit)
-        && ($0.isCompared || $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large)) && kinds[$0.kind] == 1
+    func clear(_ figure: Figure) -> Bool {
+      figure.isYearly && Self.weighty.contains(figure.unit) && kinds[figure.kind] == 1
     }
+    let strict = all.filter {
+      clear($0) && ($0.isCompared || isMain($0))
+        && ($0.isCompared || $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large))
+    }
+    let chosen = chosen(of: strict)
+    // A lone number that nobody marked says nothing of a year.
+    if chosen.count > 1 || chosen.contains(where: { $0.isHighlight || $0.isCompared }) { return told(chosen) }
+    let wide = self.chosen(of: all.filter { clear($0) && $0.value >= Self.fair })
+    return wide.count > 1 ? told(wide) : nil
+  }
+
+  /// So large a number must be where no larger ones are clear.
+  private static let fair = 50.0
+
+  /// The weightiest of some figures that go together.
+  private func chosen(of clear: [Figure]) -> [Figure] {
     // What an office measures itself by goes alone.
     let measures = clear.filter(\.isCompared)
     let ranked = (measures.count > 1 ? measures : clear).enumerated().sorted { a, b in
@@ -84,8 +99,11 @@ struct YearFigures: Sendable {
       if chosen.reduce(figure.text.count, { $0 + $1.text.count + 1 }) > Self.longest { continue }
       chosen.append(figure)
     }
-    // A lone number that nobody marked says nothing of a year.
-    guard chosen.count > 1 || chosen.contains(where: \.isHighlight) else { return nil }
+    return chosen
+  }
+
+  /// The figures in the order of the draft.
+  private func told(_ chosen: [Figure]) -> TracedText {
     var text = TracedText()
     // What came in goes before what was done with it.
     func rank(_ figure: Figure) -> Int { figure.text.holds("受理") ? 0 : 1 }
@@ -94,7 +112,9 @@ struct YearFigures: Sendable {
     }
     for figure in told {
       text.append(mark: "，")
-      if text.isEmpty, let span, isWholeYear(figure), !told.contains(where: { $0.text.holds(span) }) {
+      if text.isEmpty, let span, isWholeYear(figure), !figure.text.holds("余额"), !figure.text.holds("年末"),
+        !told.contains(where: { $0.text.holds(span) })
+      {
         text.append(span, .records([], sums: []))
       }
       let point = points[figure.place.section][figure.place.topic][figure.place.point]
@@ -128,8 +148,9 @@ struct YearFigures: Sendable {
       for (t, topic) in section.enumerated() {
         for (p, point) in topic.enumerated() where point.records.allSatisfy({ records[$0].state == .done }) {
           let place = Place(section: s, topic: t, point: p)
-          if point.records.contains(where: { point.covered[$0] == nil && isWithinOther(records[$0]) }) { continue }
-          out += point.clauses.prefix(6).indices.compactMap { figure($0, of: point, place) }
+          let found = point.clauses.prefix(6).indices.compactMap { figure($0, of: point, place) }
+          let told = point.records.filter { point.covered[$0] == nil }
+          if !found.isEmpty, !told.contains(where: { isWithinOther(records[$0]) }) { out += found }
         }
       }
     }
@@ -171,9 +192,10 @@ struct YearFigures: Sendable {
     let scale = quantity.scale == "万" ? 10_000.0 : quantity.scale == "亿" ? 100_000_000 : 1
     let isMoney = quantity.unit.hasSuffix("元")
     return Figure(
-      text: change.map { text + "，" + $0 } ?? text, object: object, unit: quantity.unit,
-      value: isMoney ? number : number * scale, place: place,
-      isHighlight: point.isHighlight, isCompared: change != nil, isYearly: text.hasPrefix("全年") || isYearly(point),
+      text: change.map { text + "，" + $0.replacing("去年", with: "上年") } ?? text, object: object, unit: quantity.unit,
+      value: number * (isMoney ? max(1, scale / 10_000) : scale), place: place,
+      isHighlight: point.isHighlight, isCompared: change != nil,
+      isYearly: text.hasPrefix("全年") || isYearly(point) || change != nil && isYearsEnd(point),
       clause: clause, isPart: Self.isPart(clause, of: point))
   }
 
@@ -193,7 +215,12 @@ struct YearFigures: Sendable {
   private func comparison(behind clause: Int, of point: Point) -> String? {
     guard clause + 1 < point.clauses.count else { return nil }
     let next = point.clauses[clause + 1]
-    return next.mark == "，" && next.text.count <= 14 && next.text.starts(withOneOf: Self.comparisons) ? next.text : nil
+    guard next.mark == "，", next.text.count <= 16 else { return nil }
+    if next.text.starts(withOneOf: Self.comparisons) { return next.text }
+    // 达到8600万元计划的106%, 去年29.7万元.
+    let isOfPlan = next.text.starts(withOneOf: ["达到", "完成"]) && next.text.holds("计划的") && next.text.hasSuffix("%")
+    let isLastYears = next.text.starts(withOneOf: ["去年", "上年"]) && next.text.dropFirst(2).first?.isWholeNumber == true
+    return isOfPlan || isLastYears ? next.text : nil
   }
 
   /// 整改534项 behind 查出隐患542项: what was found is told with what was put right.
@@ -236,6 +263,7 @@ struct YearFigures: Sendable {
   /// Whether nothing says that a number is of a part of the year.
   private func isWholeYear(_ figure: Figure) -> Bool {
     let point = points[figure.place.section][figure.place.topic][figure.place.point]
+    if figure.isCompared, isYearsEnd(point) { return true }
     return point.records.allSatisfy {
       records[$0].date == nil || records[$0].dateText.holds("全年") || isYears(records[$0])
     }
@@ -244,6 +272,11 @@ struct YearFigures: Sendable {
   private func isYears(_ record: TaskRecord) -> Bool {
     guard let date = record.date, let from = date.start.month, let to = date.end.month else { return true }
     return from == 1 && to == 12
+  }
+
+  /// Told at the year's end: what is held against last year then is the year's.
+  private func isYearsEnd(_ point: Point) -> Bool {
+    !point.stem.hasDigit && point.records.allSatisfy { records[$0].date?.end.month == 12 }
   }
 
   /// Of the whole year: brought together from several rows, or without a date, or over half a year and more.

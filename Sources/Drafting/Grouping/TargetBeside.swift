@@ -8,10 +8,11 @@ enum TargetBeside {
   static func worded(_ text: String, target: String) -> String {
     guard target.hasDigit, target.count <= 14, !text.holds("目标"), !text.holds("以内") else { return text }
     if let grown = grown(text, target) { return grown }
+    if let scored = scored(text, target) { return scored }
     let found = QuantityParser.find(in: target)
     guard found.count == 1, let planned = found.first?.quantity, planned.approximate.isEmpty else { return text }
     let isLimit = target.hasSuffix("内")
-    guard isLimit ? limits.contains(planned.unit) : planned.unit == "分" || planned.unit == "%" else { return text }
+    guard isLimit ? limits.contains(planned.unit) : planned.unit == "%" else { return text }
     let label = target.prefix { !$0.isWholeNumber }
     guard label.isEmpty || label.count <= 4 && text.holds(label) else { return text }
     var clauses = Clause.split(text)
@@ -25,7 +26,7 @@ enum TargetBeside {
         guard came.value <= planned.value else { return text }
         clauses.insert(Clause(text: "控制在\(number)以内", mark: "，"), at: at + 1)
       } else {
-        guard planned.value < came.value, planned.unit == "分" || !label.isEmpty else { return text }
+        guard planned.value < came.value, !label.isEmpty else { return text }
         clauses.insert(Clause(text: "高于\(number)的目标", mark: "，"), at: at + 1)
       }
       return Clause.joined(clauses)
@@ -34,6 +35,19 @@ enum TargetBeside {
   }
 
   private static let limits: WordSet = ["个工作日", "工作日", "天", "日", "小时", "分钟", "个小时"]
+
+  /// 第三方测评96.2分 of 95分.
+  private static func scored(_ text: String, _ target: String) -> String? {
+    guard target.hasSuffix("分"), let wanted = Double(String(target.dropLast())) else { return nil }
+    var clauses = Clause.split(text)
+    for (at, clause) in clauses.enumerated() where clause.text.hasSuffix("分") {
+      let digits = clause.text.dropLast().reversed().prefix { $0.isASCII && $0.isWholeNumber || $0 == "." }
+      guard let came = Double(String(digits.reversed())), wanted < came else { continue }
+      clauses.insert(Clause(text: "高于\(target)的目标", mark: "，"), at: at + 1)
+      return Clause.joined(clauses)
+    }
+    return nil
+  }
 
   /// 座席4个增加到8个 of 扩容到位: what was aimed at is what was done.
   private static func grown(_ text: String, _ target: String) -> String? {

@@ -44,9 +44,12 @@ struct DraftLayout {
     }
     if length <= target + target / 50 { return natural }
     let brief = length > target + target / 3
-    let full = brief ? render(composer.outline(.brief, leads: 0, isShort: true)) : natural
+    let full = brief ? render(composer.outline(.brief, leads: 0, isShort: target < Self.leastTold)) : natural
     return explained(shortened(full, to: target), target)
   }
+
+  /// A draft of fewer characters only names what is open.
+  private static let leastTold = 1200
 
   /// Whether the template tells chapters, which can be told shorter or longer.
   var tellsChapters: Bool { names.contains("章节") }

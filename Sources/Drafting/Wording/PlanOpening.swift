@@ -42,6 +42,10 @@ struct PlanOpening: Sendable {
       return hope + name + (rest.hasPrefix("在") ? rest.dropFirst() : rest)
     }
     if words.starts(withOneOf: ["已报", "已列", "已纳", "已申"]) { return pursued + "，" + words }
+    // 党委会议1个问题（实验室安全制度）已列2025年计划: that it is planned is no plan yet.
+    if words.count > 6, words.holds("已列") || words.holds("已纳入") || words.holds("已报") {
+      return words.holds("问题") ? "抓好" + name + "问题整改，" + words : pursued + "，" + words
+    }
     if let (before, time, deed) = TimePhrase.split(text), !before.isEmpty {
       guard isNamed || !opensWithAct(before) else { return nil }
       return dated(thatOne(before, name), time, deed, before == name ? rest : nil)
@@ -89,7 +93,7 @@ struct PlanOpening: Sendable {
     if deed == "听证" { return time + "召开" + subject + "听证会" }
     if let act = Self.transitive[deed] {
       // 剩余2个土地增值税清算 would count nothing.
-      let isCounted = rest.map { !$0.noun.isEmpty || wordbook.tailVerb(subject) == nil } ?? false
+      let isCounted = rest.map { !$0.noun.isEmpty || counts(subject, $0) } ?? false
       return time + finished(act, isCounted ? rest?.words(of: subject) ?? subject : subject)
     }
     if deed.starts(withOneOf: ["再次", "重新"]) {
@@ -125,6 +129,14 @@ struct PlanOpening: Sendable {
   private func finished(_ act: String, _ subject: String) -> String {
     guard act == "改完" else { return act + subject }
     return "完成" + subject + (wordbook.tailVerb(subject) != nil || subject.contains("改") ? "" : "整改")
+  }
+
+  /// Whether a remainder counts what the name names: 剩余6个村级诉讼服务点, 剩余23户户厕改造.
+  private func counts(_ subject: String, _ rest: LeftOver) -> Bool {
+    if ["个", "项", "件", "条"].contains(where: rest.count.hasSuffix) {
+      return subject.ends(inOneOf: Wordbook.things + Wordbook.buildings) || subject.hasSuffix("点")
+    }
+    return wordbook.tailVerb(subject) == nil
   }
 
   private static let delays = ["推迟到", "推迟至", "改到", "改至", "拖到", "延至", "延到", "延期到", "延期至", "顺延到", "顺延至", "改在"]

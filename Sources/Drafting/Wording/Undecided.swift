@@ -11,7 +11,7 @@ struct Undecided: Sendable, Hashable {
 
   /// - Parameter result: the cleaned result.
   init?(_ result: String) {
-    guard result.holds(oneOf: Self.signs) else { return nil }
+    guard Self.mayWait(result) else { return nil }
     let clauses = Clause.split(result)
     var told: [Clause] = []
     var waiting: [String] = []
@@ -40,7 +40,13 @@ struct Undecided: Sendable, Hashable {
     self.told = Clause.joined(told)
   }
 
-  /// One of these is in each sign.
+  /// Whether a result may hold words of waiting: asked of every row, the cheapest question first.
+  static func mayWait(_ result: String) -> Bool {
+    result.holds(oneOf: signs) && words.contains { result.holds($0) }
+  }
+
+  private static let words = ["待批", "待审", "公布", "未批", "没批", "未获批", "审批中", "结果未出", "结果没出"]
+  /// One of these is in each of them.
   private static let signs: ScalarSet = "批审布出"
 
   private static func waits(_ text: String) -> Bool {
@@ -58,7 +64,9 @@ struct Undecided: Sendable, Hashable {
 extension UnfinishedWording {
   /// What a done row has left to others to decide, as lacking and as what comes next.
   func undecided(_ record: TaskRecord) -> (lack: String, step: String)? {
-    guard let found = Undecided(cleaner.clean(record.result)), let first = found.waiting.first else { return nil }
+    let result = record.result
+    guard Undecided.mayWait(result), let found = Undecided(cleaner.clean(result)), let first = found.waiting.first
+    else { return nil }
     let name = stepName(record)
     let awaitsConsent = first.contains("批")
     var lack = first
