@@ -54,6 +54,12 @@ package struct WorkTheme: Sendable, Hashable {
   package let title: String
   /// The words that point to it.
   package let words: [String]
+
+  /// A theme from its parts.
+  package init(title: String, words: [String]) {
+    self.title = title
+    self.words = words
+  }
 }
 
 /// The words that wording needs to know, from 词汇.md; all in file order.
