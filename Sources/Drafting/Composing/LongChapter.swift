@@ -44,6 +44,7 @@ struct LongChapter {
     if !isFit(parts, of: points.count) { parts = byThemes(Array(points.indices), points, fine, chapter) }
     if !isFit(parts, of: points.count) { parts = owned(points) }
     guard isFit(parts, of: points.count) else { return nil }
+    dropThin(&parts)
     place(points, &parts)
     func lead(_ part: Part) -> Int { part.points.contains { points[$0].isHighlight } ? 0 : 1 }
     return parts.sorted { (lead($0), $0.rank, $0.points[0]) < (lead($1), $1.rank, $1.points[0]) }.map { part in
@@ -57,6 +58,13 @@ struct LongChapter {
   /// Two titles at least, over three of five points.
   private func isFit(_ parts: [Part], of count: Int) -> Bool {
     parts.count >= 2 && parts.reduce(0) { $0 + $1.points.count } * 5 >= count * 3
+  }
+
+  /// Drops parts of two points under a whole theme's title beside finer titles: those take their points.
+  private func dropThin(_ parts: inout [Part]) {
+    let whole = Set(coarse.themes.map(\.title))
+    let finer = parts.count { !whole.contains($0.title) && $0.rank != .max }
+    if finer >= 2 { parts.removeAll { $0.points.count <= 2 && whole.contains($0.title) } }
   }
 
   // MARK: - By themes
