@@ -54,6 +54,12 @@ package struct WorkTheme: Sendable, Hashable {
   package let title: String
   /// The words that point to it.
   package let words: [String]
+
+  /// A theme from its parts.
+  package init(title: String, words: [String]) {
+    self.title = title
+    self.words = words
+  }
 }
 
 /// A word of one character as clerks write it in front of a bare number, and what it is short for: 改, 整改.

@@ -213,14 +213,20 @@ struct Chapter: Sendable {
     }
   }
 
-  /// Topics as one, whose points are put in order anew.
+  /// Topics as one, whose points are put in order anew: those of one topic stay together where their weight allows it,
+  /// at the place of the first in the ledger.
   private static func joined(_ topics: [ChapterTopic], _ ordering: Ordering) -> ChapterTopic? {
     guard topics.count > 1 else { return topics.first }
     let matter = TopicMatter(name: "", bank: nil, records: topics.flatMap(\.matter.records).sorted())
-    let points = topics.flatMap(\.points).enumerated().sorted { a, b in
-      (a.element.records.min() ?? .max, a.offset) < (b.element.records.min() ?? .max, b.offset)
+    let placed = topics.flatMap { topic in
+      // Party work goes ahead of what shares its chapter.
+      let isParty = topic.matter.name == SectionFrame.partyWork
+      let row = topic.points.compactMap { $0.records.min() }.min()
+      let first = isParty ? -1 : topic.matter.name.isEmpty ? nil : row
+      return topic.points.map { (row: first ?? $0.records.min() ?? .max, point: $0) }
     }
-    return ChapterTopic(matter: matter, points: ordering.ordered(points.map(\.element)))
+    let points = placed.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
+    return ChapterTopic(matter: matter, points: ordering.ordered(points.map(\.element.point)))
   }
 
   /// Topics that keywords found as one list in the order of the ledger, where it keeps its rows by their owners: then

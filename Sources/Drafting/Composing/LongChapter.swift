@@ -14,12 +14,24 @@ struct LongChapter {
   /// So many titles a chapter has at most.
   private static let titles = 6
 
-  private let finder: ThemeFinder
+  private let coarse: ThemeFinder
+  private let fine: ThemeFinder
   private let records: [TaskRecord]
 
   init(_ lexicon: Lexicon, _ records: [TaskRecord]) {
-    finder = ThemeFinder(lexicon.subthemes + lexicon.themes, vague: lexicon.vague)
+    coarse = ThemeFinder(lexicon.themes, vague: lexicon.vague)
+    fine = ThemeFinder(Self.themes(lexicon), vague: lexicon.vague)
     self.records = records
+  }
+
+  /// The finer themes, then the others; those of one title with the words of both.
+  private static func themes(_ lexicon: Lexicon) -> [WorkTheme] {
+    let finer = lexicon.subthemes.map { fine in
+      let same = lexicon.themes.first { $0.title == fine.title }
+      return WorkTheme(title: fine.title, words: fine.words + (same?.words ?? []))
+    }
+    let titles = Set(finer.map(\.title))
+    return finer + lexicon.themes.filter { !titles.contains($0.title) }
   }
 
   /// A topic so far: its title, its place among others, and its points.
@@ -29,8 +41,10 @@ struct LongChapter {
   func topics(_ points: [Point], in chapter: SectionMatter) -> [ChapterTopic]? {
     guard points.count >= Self.fewest, points.count <= Self.most else { return nil }
     var parts = themed(points, chapter)
+    if !isFit(parts, of: points.count) { parts = byThemes(Array(points.indices), points, fine, chapter) }
     if !isFit(parts, of: points.count) { parts = owned(points) }
     guard isFit(parts, of: points.count) else { return nil }
+    dropThin(&parts)
     place(points, &parts)
     func lead(_ part: Part) -> Int { part.points.contains { points[$0].isHighlight } ? 0 : 1 }
     return parts.sorted { (lead($0), $0.rank, $0.points[0]) < (lead($1), $1.rank, $1.points[0]) }.map { part in
@@ -46,21 +60,62 @@ struct LongChapter {
     parts.count >= 2 && parts.reduce(0) { $0 + $1.points.count } * 5 >= count * 3
   }
 
+  /// Drops parts of two points under a whole theme's title beside finer titles: those take their points.
+  private func dropThin(_ parts: inout [Part]) {
+    let whole = Set(coarse.themes.map(\.title))
+    let finer = parts.count { !whole.contains($0.title) && $0.rank != .max }
+    if finer >= 2 { parts.removeAll { $0.points.count <= 2 && whole.contains($0.title) } }
+  }
+
   // MARK: - By themes
 
+  /// By the themes; a large part, and what none of them takes, by the finer ones. None where the chapter is of one theme
+  /// itself, or where themes take less than three of four points: then the finer ones part it at once.
   private func themed(_ points: [Point], _ chapter: SectionMatter) -> [Part] {
-    let rows = points.flatMap(\.records).sorted()
-    var reader = ThemeReader(rows, records, finder)
+    let all = Array(points.indices)
+    guard !coarse.themes.contains(where: { ThemedTopics.repeats($0.title, chapter) }) else { return [] }
+    var parts: [Part] = []
+    func add(_ more: [Part]) {
+      for part in more {
+        if let known = parts.firstIndex(where: { $0.title == part.title }) {
+          parts[known].points += part.points
+        } else {
+          parts.append(part)
+        }
+      }
+    }
+    let whole = byThemes(all, points, coarse, chapter)
+    guard whole.reduce(0, { $0 + $1.points.count }) * 4 >= points.count * 3 else { return [] }
+    for part in whole {
+      let isLarge = part.points.count > Self.large
+      let finer = isLarge ? byThemes(part.points, points, fine, chapter, besides: part.title) : []
+      add(isFit(finer, of: part.points.count) ? finer : [part])
+    }
+    let taken = Set(parts.flatMap(\.points))
+    add(byThemes(all.filter { !taken.contains($0) }, points, fine, chapter))
+    let largest = parts.sorted { ($1.points.count, $0.rank) < ($0.points.count, $1.rank) }
+    return Array(largest.prefix(Self.titles))
+  }
+
+  /// A part of more points is parted itself.
+  private static let large = 9
+
+  /// Some of the points by the themes that two of them or more have, and by nouns that they share.
+  private func byThemes(
+    _ chosen: [Int], _ points: [Point], _ finder: ThemeFinder, _ chapter: SectionMatter, besides title: String? = nil
+  ) -> [Part] {
+    var reader = ThemeReader(chosen.flatMap { points[$0].records }.sorted(), records, finder)
     let names = finder.themes.map(\.title)
-    reader.drop(Set(names.indices.filter { ThemedTopics.repeats(names[$0], chapter) }))
+    reader.drop(Set(names.indices.filter { names[$0] == title || ThemedTopics.repeats(names[$0], chapter) }))
     var taskOf: [Int: Int] = [:]
     for (index, task) in reader.tasks.enumerated() {
       for row in task.rows { taskOf[row] = index }
     }
     func places() -> [Int: [Int]] {
       var found: [Int: [Int]] = [:]
-      for (index, point) in points.enumerated() {
-        guard let task = point.records.first.flatMap({ taskOf[$0] }), let place = reader.place(task) else { continue }
+      for index in chosen {
+        let task = points[index].records.first.flatMap { taskOf[$0] }
+        guard let task, let place = reader.place(task) else { continue }
         found[place.theme, default: []].append(index)
       }
       return found
@@ -69,9 +124,9 @@ struct LongChapter {
     let ranked = sizes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     reader.keep(Set(ranked.prefix(Self.titles).map(\.key)))
     var parts: [Part] = places().filter { $0.value.count >= 2 }.sorted { $0.key < $1.key }
-      .map { (names[$0.key], $0.key, $0.value) }
+      .map { (names[$0.key], rank(of: names[$0.key]), $0.value) }
     let taken = Set(parts.flatMap(\.points))
-    let left = points.indices.filter { !taken.contains($0) }
+    let left = chosen.filter { !taken.contains($0) }
     let nouns = CommonNouns(left.map { points[$0].stem }).groups.filter {
       $0.names.count >= 3 && !HarmWords.has($0.noun)
     }
@@ -80,6 +135,9 @@ struct LongChapter {
     }
     return parts
   }
+
+  /// Where a title stands among all: in the lexicon's order, the finer ones where the theme that they are of has none.
+  private func rank(of title: String) -> Int { fine.themes.firstIndex { $0.title == title } ?? .max }
 
   // MARK: - By departments
 

@@ -19,19 +19,22 @@ struct StartedWork: Sendable {
       let account = sorting.accounts[index]
       // A chapter of nothing but what is not done would promise too much.
       guard let s = sections.firstIndex(where: { $0.name == account.section }) else { continue }
-      let t = topic(named: account.topic, in: s)
+      let t = topic(named: account.topic, in: s, isOwn: !account.reason.contains("→"))
       records[s][t].append(index)
     }
   }
 
-  /// The topic's place: the one of that name, which is made where the bank has it; else the unnamed one, which is made
-  /// where there is none.
-  private mutating func topic(named name: String, in s: Int) -> Int {
+  /// The topic's place: the one of that name, which is made where the ledger names it or the bank has it; else the
+  /// unnamed one, which is made where there is none.
+  private mutating func topic(named name: String, in s: Int, isOwn: Bool) -> Int {
     let topics = sections[s].topics
     if let known = topics.firstIndex(where: { $0.name == name }) { return known }
-    let bank = topics.contains(where: \.isNamed) ? nil : sections[s].bank?.topic(named: name)
-    if bank == nil, let unnamed = topics.firstIndex(where: \.name.isEmpty) { return unnamed }
-    sections[s].topics.append(TopicMatter(name: bank == nil ? "" : name, bank: bank, records: []))
+    let bank = name.isEmpty ? nil : sections[s].bank?.topic(named: name)
+    let isNamed = isOwn && !name.isEmpty && topics.contains(where: \.isNamed)
+    let isMade = isNamed || bank != nil && !topics.contains(where: \.isNamed)
+    if !isMade, let unnamed = topics.firstIndex(where: \.name.isEmpty) { return unnamed }
+    sections[s].topics.append(
+      TopicMatter(name: isMade ? name : "", bank: isMade ? bank : nil, records: [], isNamed: isNamed))
     records[s].append([])
     return topics.count
   }

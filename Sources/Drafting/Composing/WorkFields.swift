@@ -32,7 +32,7 @@ enum WorkFields {
 
   /// 医疗服务 of 做好医疗服务工作: the work, without how it was gone about.
   private static func name(of label: String) -> String {
-    let bare = label.trimmingSuffix("工作")
+    let bare = label.trimmingSuffix("工作").trimmingSuffix("等")
     let lead = leads.first { bare.hasPrefix($0) && bare.count >= $0.count + 3 }
     return String(bare.dropFirst(lead?.count ?? 0))
   }

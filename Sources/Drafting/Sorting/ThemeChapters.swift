@@ -5,8 +5,8 @@ import Records
 ///
 /// A row's theme is what the names of its task, or of who answers for it, point to in the lexicon's 分题; a theme of
 /// two tasks or more makes a chapter. What is alone goes to the chapter that another word of it, or the other rows of
-/// its owner, point to; what shares a noun that the lexicon does not know makes a chapter of that noun; what is alone
-/// in two themes shares one; the rest stands last. Periods of one task are one task here.
+/// its owner, point to; what shares a noun that the lexicon does not know makes a chapter of that noun; what is too
+/// little for a chapter joins its kin; the rest stands last. Periods of one task are one task here.
 struct ThemeChapters {
   /// A chapter that was found.
   struct Chapter {
@@ -30,6 +30,8 @@ struct ThemeChapters {
 
   /// The lexicon's chapter of what was learnt.
   static let learning = "加强学习培训"
+  /// The lexicon's chapter of what any office does for itself.
+  static let ownWork = "加强自身建设"
   /// The lexicon's chapter of an office's staff.
   static let staff = "加强人才队伍建设"
 

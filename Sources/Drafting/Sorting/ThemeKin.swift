@@ -7,9 +7,11 @@ struct ThemeKin: Sendable {
 
   init(_ lexicon: Lexicon) { lists = lexicon.kin }
 
-  /// The titles nearest to one, the nearest first: those of its own list, then those that list it.
+  /// The titles nearest to one, the nearest first: those of its own list, then those that list it. What any office does
+  /// for itself takes from many, and is near to none.
   func titles(nearTo title: String) -> [String] {
     let own = lists.first { $0.title == title }?.words ?? []
+    if title == ThemeChapters.ownWork { return own }
     return own + lists.filter { $0.words.contains(title) && !own.contains($0.title) }.map(\.title)
   }
 

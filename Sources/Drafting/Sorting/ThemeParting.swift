@@ -20,6 +20,8 @@ struct ThemeParting {
   private let kin: ThemeKin
   /// The theme of each done task before any was passed over.
   private let own: [Int: Int]
+  /// The themes that more than a vague word points to.
+  private let plain: Set<Int>
 
   /// The tasks of the rows, those of unfinished ones last.
   var tasks: [ThemeReader.Task] { reader.tasks }
@@ -41,7 +43,9 @@ struct ThemeParting {
     honours = done.filter { !isTold && Honours.isAward(tasks[$0].name, tasks[$0].result) }
     begun = tasks.indices.filter { isOpen.contains(tasks[$0].rows[0]) }
     let left = done.filter { [honours] in !honours.contains($0) }
-    own = left.reduce(into: [:]) { $0[$1] = reader.place($1)?.theme }
+    let places = left.reduce(into: [:]) { $0[$1] = reader.place($1) }
+    own = places.mapValues(\.theme)
+    plain = Set(places.values.filter { !$0.isVague }.map(\.theme))
     (self.reader, self.titles, self.scope, self.left, count) = (reader, titles, scope, left, left.count)
     self.kin = kin
   }
@@ -49,11 +53,15 @@ struct ThemeParting {
   /// Whether there are chapters, and hold at least half of the tasks.
   var isFit: Bool { found.count >= 2 && left.count * 2 <= count }
 
-  /// The largest themes of two tasks or more; of equals the lexicon's first. What one person learnt is one however
+  /// The largest themes of two tasks or more, or of one that has much to tell; of equals the lexicon's first. What one person learnt is one however
   /// little it is.
   mutating func takeThemes() {
     let sizes = own.values.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
-    let fit = sizes.filter { $0.value >= 2 || scope == .person && titles[$0.key] == ThemeChapters.learning }
+    let lengths = own.reduce(into: [Int: Int]()) { $0[$1.value, default: 0] += tasks[$1.key].length }
+    let fit = sizes.filter { theme, size in
+      let isLarge = size >= 2 || scope == .office && lengths[theme] ?? 0 >= Self.leastText
+      return isLarge && plain.contains(theme) || scope == .person && titles[theme] == ThemeChapters.learning
+    }
     let ranked = fit.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     reader.keep(Set(ranked.prefix(scope.most).map(\.key)))
     var members: [Int: [Member]] = [:]
@@ -84,24 +92,29 @@ struct ThemeParting {
     return title.count <= Self.longest && titles[a].prefix(2) != b.prefix(2) ? title : nil
   }
 
-  /// So many rows, or characters in their results, make a chapter that stands by itself.
+  /// So many tasks, or characters in their results, make a chapter that stands by itself.
   private static let fewest = 3
-  private static let leastText = 90
+  private static let leastText = 45
+  /// A chapter of fewer tasks is told under the title of what joins it, too.
+  private static let few = 5
 
   private func isSmall(_ members: [Member]) -> Bool {
-    members.reduce(0) { $0 + tasks[$1.task].rows.count } < Self.fewest
-      && members.reduce(0) { $0 + tasks[$1.task].result.count } < Self.leastText
+    members.count < Self.fewest && members.reduce(0) { $0 + tasks[$1.task].length } < Self.leastText
   }
 
   /// Brings what is too little for a chapter of its own to its kin: single tasks to a chapter that there is, several
   /// of them to one of a theme that is kin to all, and chapters of one or two tasks to a larger one, under both titles.
   mutating func takeKin() {
-    guard scope == .office else { return }
+    guard scope != .person else { return }
     for task in left {
       guard let theme = own[task], let at = kin.nearest(to: titles[theme], among: found.map(\.title)) else { continue }
+      // No title has its words from a single row.
+      let isMore = tasks[task].rows.count > 1 || tasks[task].isHighlight
+      if isMore, found[at].members.count < Self.few, plain.contains(theme) { nameBoth(theme, at) }
       found[at].members.append((task, "“\(titles[theme])”条数少，并入相近的一章"))
     }
     dropTaken()
+    guard scope == .office else { return }
     gatherKin()
     joinSmall()
   }
@@ -116,8 +129,13 @@ struct ThemeParting {
           members[theme, default: []].append(task)
         }
       }
+      // A title is that of one of the tasks, or of what any office does for itself.
+      members = members.filter { theme, tasks in
+        titles[theme] == ThemeChapters.ownWork || tasks.contains { own[$0] == theme && plain.contains(theme) }
+      }
       let best = members.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
       guard let best, best.value.count >= 2 else { return }
+      guard titles[best.key] == ThemeChapters.ownWork || !isSmall(best.value.map { ($0, "") }) else { return }
       let rows = best.value.map { (task: $0, reason: "条数少的几题合写，归入“\(titles[best.key])”") }
       insert((titles[best.key], rows, best.key))
       dropTaken()
@@ -131,15 +149,18 @@ struct ThemeParting {
       guard titles.indices.contains(small.theme), let at = kin.nearest(to: titles[small.theme], among: others) else {
         continue
       }
-      let title = found[at].title
-      if !title.contains("，"), titles.indices.contains(found[at].theme) {
-        let isFirst = small.theme < found[at].theme
-        let both = isFirst ? paired(small.theme, title) : paired(found[at].theme, small.title)
-        found[at].title = both ?? title
-      }
+      nameBoth(small.theme, at)
       found[at].members += small.members
       found.remove(at: from)
     }
+  }
+
+  /// Gives a chapter the title of one theme more, where both are short.
+  private mutating func nameBoth(_ theme: Int, _ at: Int) {
+    let title = found[at].title
+    guard !title.contains("，"), titles.indices.contains(found[at].theme), titles[theme] != title else { return }
+    let isFirst = theme < found[at].theme
+    found[at].title = (isFirst ? paired(theme, title) : paired(found[at].theme, titles[theme])) ?? title
   }
 
   /// Adds a chapter at its theme's place.
@@ -148,13 +169,15 @@ struct ThemeParting {
     found.insert(chapter, at: place)
   }
 
-  /// Chapters for what stands alone in two neighbouring themes each, under both titles.
+  /// Chapters for what stands alone in two themes that are kin each, under both titles.
   mutating func takePairs() {
     var groups = Dictionary(grouping: left.filter { own[$0] != nil }) { own[$0] ?? 0 }.sorted { $0.key < $1.key }
     var room = min(scope.pairs, scope.most - found.count)
     while groups.count > 1, room > 0 {
       let first = groups.removeFirst()
-      guard let at = groups.firstIndex(where: { paired(first.key, titles[$0.key]) != nil }) else { continue }
+      let near = kin.titles(nearTo: titles[first.key])
+      let at = groups.firstIndex { near.contains(titles[$0.key]) && paired(first.key, titles[$0.key]) != nil }
+      guard let at else { continue }
       let second = groups.remove(at: at)
       guard let title = paired(first.key, titles[second.key]) else { continue }
       let members = (first.value + second.value).sorted().map { task in
@@ -166,11 +189,10 @@ struct ThemeParting {
     dropTaken()
   }
 
-  /// Tells what is left: one task with a chapter that it suits, more in a chapter of their own; false where a chapter's
+  /// Tells what is left: one task with its neighbour's chapter, more in a chapter of their own; false where a chapter's
   /// topics would get a title that says nothing. What the ledger marks is no rest.
   mutating func takeRest() -> Bool {
     guard !left.isEmpty else { return true }
-    if left.count == 1, let task = left.first, pair(task) { return true }
     guard scope != .chapter else { return false }
     let marked = left.filter { tasks[$0].isHighlight }
     if marked.count >= 2 {
@@ -180,14 +202,14 @@ struct ThemeParting {
     }
     dropTaken()
     if left.count == 1, let task = left.first {
-      join(task, "没有分题相符，只有这一条")
+      join(task, own[task].map { "“\(titles[$0])”只有这一条，并入相邻的一章" } ?? "没有分题相符，只有这一条")
     } else if !left.isEmpty {
       found.append((RestTitle.general, left.map { ($0, "没有分题相符") }, .max))
     }
     return true
   }
 
-  private static let many = 6
+  private static let many = 3
 
   /// Joins a task to the chapter of its neighbour, whose title says that there is more.
   private mutating func join(_ task: Int, _ reason: String) {
@@ -198,18 +220,6 @@ struct ThemeParting {
       found[at].title = title.trimmingSuffix("工作") + "等工作"
     }
     found[at].members.append((task, reason))
-  }
-
-  /// Joins a task that stands alone to the smallest chapter, under both titles; false where it has no theme, or where
-  /// the titles are too long.
-  private mutating func pair(_ task: Int) -> Bool {
-    let single = found.indices.filter { !found[$0].title.contains("，") }
-    let small = single.min { (found[$0].members.count, $1) < (found[$1].members.count, $0) }
-    guard let small, let theme = own[task], paired(theme, found[small].title) != nil else { return false }
-    let both = [titles[theme], found[small].title]
-    found[small].title = (theme < found[small].theme ? both : both.reversed()).joined(separator: "，")
-    found[small].members.append((task, "“\(titles[theme])”只有这一条"))
-    return true
   }
 
   /// The chapter, of those with one title, of the task that stands nearest before one in the ledger.

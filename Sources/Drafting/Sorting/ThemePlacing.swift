@@ -39,22 +39,34 @@ struct ThemePlacing {
   /// Party work of so few rows is no chapter beside others.
   private static let fewest = 3
 
-  /// Brings party work together with the office's work on itself where either is one or two rows: 加强党的建设和自身建设.
+  /// Brings party work together with the office's work on itself, or with the rest, where either is one or two rows:
+  /// 加强党的建设和自身建设.
   private mutating func joinParty(_ kin: ThemeKin) {
     guard let party = sections.firstIndex(where: { $0.name == SectionFrame.partyWork }) else { return }
-    let rows = sections[party].topics.flatMap(\.records)
-    guard let at = kin.nearest(to: SectionFrame.partyWork, among: sections.map(\.name)) else { return }
-    guard min(rows.count, sections[at].topics.reduce(0) { $0 + $1.records.count }) < Self.fewest else { return }
-    let old = sections[at].name
-    guard !old.contains("，"), old.hasPrefix(Self.verb), !old.hasSuffix("等工作") else { return }
-    let title = Self.verb + SectionFrame.partyWork + "和" + old.dropFirst(Self.verb.count)
-    let all = (sections[at].topics.flatMap(\.records) + rows).sorted()
-    var joined = SectionMatter(
-      name: title, bank: nil, topics: [TopicMatter(name: "", bank: nil, records: all)])
+    let names = sections.map(\.name)
+    func count(_ section: Int) -> Int { sections[section].topics.reduce(0) { $0 + $1.records.count } }
+    let title: String
+    let at: Int
+    if let near = kin.nearest(to: SectionFrame.partyWork, among: names), names[near].hasPrefix(Self.verb),
+      !names[near].contains("，"), !names[near].hasSuffix("等工作"), min(count(party), count(near)) < Self.fewest
+    {
+      (at, title) = (near, Self.verb + SectionFrame.partyWork + "和" + names[near].dropFirst(Self.verb.count))
+    } else if let rest = names.firstIndex(of: RestTitle.general), count(party) < Self.fewest {
+      (at, title) = (rest, RestTitle.withParty)
+    } else {
+      return
+    }
+    func rows(_ section: Int) -> [Int] { sections[section].topics.flatMap(\.records).sorted() }
+    let topics = [
+      TopicMatter(name: SectionFrame.partyWork, bank: nil, records: rows(party)),
+      TopicMatter(name: "", bank: nil, records: rows(at)),
+    ]
+    var joined = SectionMatter(name: title, bank: nil, topics: topics)
     joined.isTitle = true
+    let old = [names[at], SectionFrame.partyWork]
     sections = sections.indices.filter { $0 != at && $0 != party }.map { sections[$0] } + [joined]
-    for row in accounts.indices where [old, SectionFrame.partyWork].contains(accounts[row].section) {
-      if accounts[row].section != old { accounts[row].reason += "；条数少，并入“\(title)”" }
+    for row in accounts.indices where old.contains(accounts[row].section) {
+      if accounts[row].section == SectionFrame.partyWork { accounts[row].reason += "；条数少，并入“\(title)”" }
       (accounts[row].section, accounts[row].topic) = (title, "")
     }
   }

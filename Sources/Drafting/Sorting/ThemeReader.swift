@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// Reads off rows which theme they belong to.
 struct ThemeReader {
@@ -14,12 +15,17 @@ struct ThemeReader {
     let result: String
     /// Whether the ledger marks one of its rows.
     var isHighlight: Bool
+    /// The characters of its results; those that differ in numbers only count once.
+    var length: Int
+    fileprivate var skeletons: Set<String>
   }
 
   /// A task's theme and what tells it.
   struct Place {
     let theme: Int
     let reason: String
+    /// Whether only a word that stands in the names of any work tells it.
+    var isVague = false
   }
 
   /// In the order of the ledger.
@@ -44,11 +50,16 @@ struct ThemeReader {
       if let known = places[name], !name.isEmpty {
         tasks[known].rows.append(row)
         tasks[known].isHighlight = tasks[known].isHighlight || record.highlight
+        if tasks[known].skeletons.insert(Self.skeleton(record.result)).inserted {
+          tasks[known].length += record.result.count
+        }
       } else {
         places[name] = tasks.count
         let owner = Punctuation.name(record.owner)
         tasks.append(
-          Task(name: name, rows: [row], owner: owner, result: record.result, isHighlight: record.highlight))
+          Task(
+            name: name, rows: [row], owner: owner, result: record.result, isHighlight: record.highlight,
+            length: record.result.count, skeletons: [Self.skeleton(record.result)]))
       }
     }
     ofTasks = tasks.map { finder.matches(in: Self.withoutTitles($0.name)) }
@@ -56,6 +67,11 @@ struct ThemeReader {
     ofResults = tasks.map { finder.matches(in: String($0.result.prefix(Self.head))) }
     for owner in Set(tasks.map(\.owner)) where !owner.isEmpty { ofOwners[owner] = finder.matches(in: owner) }
     weighOwners()
+  }
+
+  /// A result without its numbers.
+  private static func skeleton(_ result: String) -> String {
+    String(String.UnicodeScalarView(result.unicodeScalars.filter { !("0"..."9" ~= $0) && $0 != "." }))
   }
 
   /// So many characters at the head of a result say what it is about.
@@ -104,7 +120,9 @@ struct ThemeReader {
   }
 
   private func place(_ match: ThemeFinder.Match, _ source: String) -> Place {
-    Place(theme: match.theme, reason: source + "“\(match.word)” → \(finder.themes[match.theme].title)")
+    Place(
+      theme: match.theme, reason: source + "“\(match.word)” → \(finder.themes[match.theme].title)",
+      isVague: match.isVague)
   }
 
   /// An owner's theme is that of half of its tasks and of two at least; one that answers for most of the ledger, or for
