@@ -130,6 +130,14 @@ extension Point {
 }
 
 extension Point {
+  /// The point in other words.
+  func saying(_ clauses: [Clause]) -> Point {
+    var point = Point(
+      records: records, clauses: clauses, sums: sums, isHighlight: isHighlight, stem: stem, weight: weight, date: date)
+    point.covered = covered
+    return point
+  }
+
   /// The point with clauses of its own records behind one of them.
   func inserting(_ more: [Clause], behind at: Int, _ moreSums: [Sum]) -> Point {
     var point = Point(

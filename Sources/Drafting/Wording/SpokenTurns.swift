@@ -26,6 +26,7 @@ struct SpokenTurns: Sendable {
     if text.holds("来") || text.hasPrefix("看的") || text.hasPrefix("听的") { text = watched(text) }
     guard text.hasDigit else { return text.holds("不") ? noMore(text) : text }
     if text.hasPrefix("现在") { text = now(text) }
+    if text.holds("趟") || text.hasPrefix("见") { text = toured(text) }
     if text.holds("里补") { text = aided(text) }
     if text.hasPrefix("每") { text = rewarded(text) }
     if text.hasSuffix("%") || text.hasSuffix("次") { text = moved(met(text)) }
@@ -188,6 +189,25 @@ struct SpokenTurns: Sendable {
       !act.starts(withOneOf: ["能", "了", "到", "少", "得", "起", "下"])
     else { return text }
     return text[..<no] + "不再" + act
+  }
+
+  /// `走访社区52次` for 走访52趟社区, and 走访 for whom they saw there.
+  private func toured(_ text: String) -> String {
+    if text.hasPrefix("见"), text.hasSuffix("户") {
+      let number = text.dropFirst(text.hasPrefix("见了") ? 2 : 1)
+      let digits = number.drop { "约近".contains($0) }
+      return digits.first?.isNumber == true && digits.count <= 8 ? "走访" + number : text
+    }
+    for verb in ["走访", "跑了", "跑"] where text.hasPrefix(verb) {
+      let rest = text.dropFirst(verb.count)
+      let digits = rest.prefix(while: \.isNumber)
+      let place = rest.dropFirst(digits.count + 1)
+      guard !digits.isEmpty, rest.dropFirst(digits.count).first == "趟",
+        ["社区", "村", "企业", "小区", "学校", "村组", "乡镇"].contains(place)
+      else { continue }
+      return "走访" + place + digits + "次"
+    }
+    return text
   }
 
   /// `现有32户57人` for 现在32户57人.
