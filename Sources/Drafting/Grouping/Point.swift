@@ -131,10 +131,12 @@ extension Point {
 
 extension Point {
   /// The point without some of its clauses.
-  func without(_ said: Set<String>) -> Point {
+  func without(_ said: Set<String>) -> Point { saying(clauses.filter { !said.contains($0.text) }) }
+
+  /// The point in other words.
+  func saying(_ clauses: [Clause]) -> Point {
     var point = Point(
-      records: records, clauses: clauses.filter { !said.contains($0.text) }, sums: sums, isHighlight: isHighlight,
-      stem: stem, weight: weight, date: date)
+      records: records, clauses: clauses, sums: sums, isHighlight: isHighlight, stem: stem, weight: weight, date: date)
     point.covered = covered
     return point
   }

@@ -7,7 +7,7 @@ enum MoneyUnit {
     "投入", "投资", "支出", "花费", "耗资", "造价", "财产", "收入", "创收", "营收", "产值", "销售", "销售额", "贷款", "资金", "经费", "款", "金额", "补助",
     "补贴", "节约", "节省", "挽回损失", "挽损", "价值", "成本", "退", "退回", "退还", "追回", "追缴", "减免", "筹资", "出资", "自筹", "交易额", "借款", "罚没",
     "罚款",
-    "奖励", "租金", "利润", "税收", "目标", "钱",
+    "奖励", "租金", "利润", "税收", "目标", "钱", "保住",
   ]
   /// The longest first.
   private static let betweens = ["超过", "共计", "合计", "达到", "增加", "减少", "约", "近", "超", "逾", "共", "达", "为", "各", "了"]
@@ -25,13 +25,13 @@ enum MoneyUnit {
       guard character == "万" || character == "亿" || character == "多" || character == "余", i > 0 else { continue }
       let isRounded = character == "多" || character == "余"
       let scale = isRounded ? i - 1 : i
-      guard scale > 0, characters[scale] == "万" || characters[scale] == "亿", characters[scale - 1].isDigit else {
-        continue
-      }
+      guard scale > 0, characters[scale] == "万" || characters[scale] == "亿",
+        characters[scale - 1].isDigit || scale > 1 && "余多".contains(characters[scale - 1])
+      else { continue }
       if let next = i + 1 < characters.count ? characters[i + 1] : nil {
         guard "，；。、）的".contains(next) else { continue }
       }
-      let head = characters[..<scale].reversed().drop { $0.isDigit || $0 == "." }.reversed()
+      let head = characters[..<scale].reversed().drop { $0.isDigit || ".余多".contains($0) }.reversed()
       if isPaid(String(head), before) { out += "元" }
     }
     return out

@@ -24,6 +24,14 @@ struct ObjectPlace: Sendable {
     return nil
   }
 
+  /// `更换路灯60盏`: the clauses with the name in a clause that counts it; nil where none does.
+  func counted(_ name: String, in clauses: [Clause]) -> [Clause]? {
+    guard let first = clauses.first, !Clause.joined(clauses).holds(name), let told = counted(name, first.text) else {
+      return nil
+    }
+    return [Clause(text: told, mark: first.mark)] + clauses.dropFirst()
+  }
+
   /// A deed and its number, in a measure word of the name's: 修订6条.
   private func counted(_ name: String, _ text: String) -> String? {
     guard let measure = wordbook.measure(endOf: name), let digit = text.firstIndex(where: \.isDigit),
@@ -87,7 +95,14 @@ struct ObjectPlace: Sendable {
 
   /// `支部带领年轻人开展直播带货` and `指导112个村修订村规民约`: the object of the verb that a clause ends with.
   private func ended(_ name: String, _ first: String) -> String? {
-    guard first.count >= 6, wordbook.headVerb(name) == nil else { return nil }
+    guard first.count >= 4, wordbook.headVerb(name) == nil else { return nil }
+    // 春节期间看望困难党员8户: whom.
+    let (act, number) = TaskObject.parted(first)
+    if !number.isEmpty, act.ends(inOneOf: ["看望", "慰问", "走访", "走访慰问"]), Wordbook.isPeople(name), name.count <= 6,
+      act.count <= 8
+    {
+      return act + name + number
+    }
     if first.ends(inOneOf: Self.bare), !first.ends(inOneOf: ["有序开展", "顺利开展", "持续开展", "正常开展"]) {
       return name.count <= 10 ? first + name : nil
     }
@@ -101,7 +116,7 @@ struct ObjectPlace: Sendable {
   }
 
   private static let balances = [
-    "新进", "退出", "现有", "年初存", "年末存", "年初结存", "存栏", "出栏", "在保", "年末在保", "参保", "第三方测评", "测评得分",
+    "新进", "退出", "现有", "年初存", "年末存", "年初结存", "存栏", "出栏", "在保", "年末在保", "参保", "第三方测评", "测评得分", "由上年的", "投入", "投资",
   ]
 
   /// `低保新进4户` and `危废年初存21吨`: the name is what the number is of.

@@ -37,6 +37,10 @@ struct QuantityOrder: Sendable {
     {
       return [Clause(text: all[1].text, mark: clauses[0].mark)] + all.dropFirst(2) + clauses.dropFirst(2)
     }
+    // 养护资金，预算860万元: of what.
+    if all[0].text.ends(inOneOf: ["资金", "经费", "投入", "费用"]), letters.count <= 8, all[1].text.hasPrefix("预算") {
+      return [Clause(text: all[0].text + all[1].text, mark: clauses[0].mark)] + all.dropFirst(2) + clauses.dropFirst(2)
+    }
     guard letters.count == 2, wordbook.headVerb(all[0].text) == all[0].text else { return clauses }
     let next = all[1].text
     let rest = Array(all.dropFirst(2)) + clauses.dropFirst(2)
@@ -162,6 +166,13 @@ struct QuantityOrder: Sendable {
 
   /// `24支队伍参赛` for 计24队.
   private func teams(_ clauses: [Clause]) -> [Clause] {
+    if let i = clauses.firstIndex(where: { $0.text.hasSuffix("队参赛") }), case let text = clauses[i].text,
+      text.dropLast(3).allSatisfy(\.isNumber)
+    {
+      var out = clauses
+      out[i].text = text.dropLast(3) + "支队伍参赛"
+      return out
+    }
     guard let last = clauses.last, last.text.hasSuffix("队"), last.text.count <= 8, last.hasNumber else {
       return clauses
     }

@@ -154,7 +154,8 @@ struct Register: Sendable {
   private func isDeed(_ passage: Passage, behind pattern: String) -> Bool {
     guard pattern.count == 2, let before = passage.before else { return pattern.count > 2 }
     let next = passage.rest.unicodeScalars.dropFirst(2).first
-    return next != "、" && next != "）" && !passage.isAtHead && !"难好新要该所能可会未没的不".unicodeScalars.contains(before)
+    return next != "、" && next != "）" && !passage.isAtHead && !passage.out.suffix(8).holds("的、")
+      && !"难好新要该所能可会未没的不".unicodeScalars.contains(before)
   }
 
   /// Whether a character is the second one of a word: 查 of 抽查.

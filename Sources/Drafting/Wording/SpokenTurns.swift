@@ -15,7 +15,7 @@ struct SpokenTurns: Sendable {
       // 从未间断，12次: how often, all told.
       if i > 0, Self.isTimes(out[i].text), !out[i - 1].endsInNumber { out[i].text = "共" + out[i].text }
     }
-    return posted(out)
+    return posted(judged(grown(out)))
   }
 
   private func written(_ text: String) -> String {
@@ -24,10 +24,13 @@ struct SpokenTurns: Sendable {
     if text.hasPrefix("请"), text.holds("各讲") || text.holds("授课"), !text.hasPrefix("请示") { text = "邀" + text }
     if text.hasSuffix("个") { text = persons(text) }
     if text.holds("来") || text.hasPrefix("看的") || text.hasPrefix("听的") { text = watched(text) }
-    guard text.hasDigit else { return text.holds("不") ? noMore(text) : text }
+    if text.hasSuffix("了"), text.holds("不") { text = noMore(text) }
+    guard text.hasDigit else { return text }
     if text.hasPrefix("现在") { text = now(text) }
+    if text.holds("趟") || text.hasPrefix("见") { text = toured(text) }
     if text.holds("里补") { text = aided(text) }
     if text.hasPrefix("每") { text = rewarded(text) }
+    if text.holds("月"), text.holds("的") { text = dated(text) }
     if text.hasSuffix("%") || text.hasSuffix("次") { text = moved(met(text)) }
     if text.holds("人") {
       text = titled(helped(without(text)))
@@ -85,6 +88,7 @@ struct SpokenTurns: Sendable {
   // MARK: - People
 
   private static let presences = ["到会", "参加", "到场", "到课", "参会", "参训", "就餐"]
+  private static let illnesses = ["高血压", "糖尿病", "结核病", "肿瘤", "白内障", "冠心病", "尘肺"]
   private static let numerals: ScalarSet = "一二三四五六七八九十百几两0123456789余多"
   /// Deeds and nouns whose number is of people.
   private static let people = [
@@ -97,7 +101,7 @@ struct SpokenTurns: Sendable {
     let number = head.unicodeScalars.reversed().prefix { Self.numerals.contains($0) }.count
     guard number > 0 else { return text }
     let body = String(head.unicodeScalars.dropLast(number))
-    if body.ends(inOneOf: Self.presences) { return head + "人" }
+    if body.ends(inOneOf: Self.presences + Self.illnesses) { return head + "人" }
     guard head.last?.isNumber == true, body.ends(inOneOf: Self.people), !body.holds("家") else { return text }
     return head + (body.ends(inOneOf: ["转正", "考上本科", "考上大学", "考取", "录取"]) ? "人" : "名")
   }
@@ -190,6 +194,25 @@ struct SpokenTurns: Sendable {
     return text[..<no] + "不再" + act
   }
 
+  /// `走访社区52趟` for 走访52趟社区, and 走访 for whom they saw there.
+  private func toured(_ text: String) -> String {
+    if text.hasPrefix("见"), text.hasSuffix("户") {
+      let number = text.dropFirst(text.hasPrefix("见了") ? 2 : 1)
+      let digits = number.drop { "约近".contains($0) }
+      return digits.first?.isNumber == true && digits.count <= 8 ? "走访" + number : text
+    }
+    for verb in ["走访", "跑了", "跑"] where text.hasPrefix(verb) {
+      let rest = text.dropFirst(verb.count)
+      let digits = rest.prefix(while: \.isNumber)
+      let place = rest.dropFirst(digits.count + 1)
+      guard !digits.isEmpty, rest.dropFirst(digits.count).first == "趟",
+        ["社区", "村", "企业", "小区", "学校", "村组", "乡镇"].contains(place)
+      else { continue }
+      return "走访" + place + digits + "趟"
+    }
+    return text
+  }
+
   /// `现有32户57人` for 现在32户57人.
   private func now(_ text: String) -> String {
     let rest = text.dropFirst(2)
@@ -203,11 +226,54 @@ struct SpokenTurns: Sendable {
     return text[..<place.upperBound] + "助" + text[place.upperBound...]
   }
 
+  private static let gifts: [Character: String] = ["奖": "奖励", "给": "发放", "发": "发放", "补": "补助"]
+
+  /// `由上年的41户增加到58户` for 去年41户，今年58户.
+  private func grown(_ clauses: [Clause]) -> [Clause] {
+    for i in clauses.indices.dropFirst() where clauses[i].mark == "，" {
+      guard ["去年", "上年"].contains(where: { clauses[i - 1].text.hasPrefix($0) }), clauses[i].text.hasPrefix("今年"),
+        let old = TelegraphStyle.Item("上" + clauses[i - 1].text.dropFirst(2)),
+        let new = TelegraphStyle.Item("上" + clauses[i].text.dropFirst(2)), old.unit == new.unit, !old.unit.isEmpty,
+        old.value != new.value, old.name == "上", new.name == "上"
+      else { continue }
+      var out = clauses
+      let verb = old.value < new.value ? "增加到" : "减少到"
+      out[i - 1].text = "由上年的" + old.digits + old.unit + verb + new.digits + new.unit
+      out.remove(at: i)
+      return out
+    }
+    return clauses
+  }
+
+  /// `开展卫生评比4次` for 评了4回 of 卫生评比.
+  private func judged(_ clauses: [Clause]) -> [Clause] {
+    guard let first = clauses.first, task.ends(inOneOf: ["评比", "评选", "评议"]),
+      let verb = ["评选", "评了", "评"].first(where: { first.text.hasPrefix($0) }),
+      Self.isTimes(String(first.text.dropFirst(verb.count)))
+    else { return clauses }
+    return [Clause(text: "开展" + task + first.text.dropFirst(verb.count), mark: first.mark)] + clauses.dropFirst()
+  }
+
+  private static let works: [Character: String] = [
+    "铺": "铺设", "装": "安装", "换": "更换", "修": "修建", "建": "建成", "种": "种植", "买": "购置",
+  ]
+
+  /// `5月铺设沥青` for 5月铺的沥青.
+  private func dated(_ text: String) -> String {
+    guard let month = text.firstIndex(of: "月"), text[..<month].allSatisfy(\.isNumber),
+      case let rest = text[text.index(after: month)...], rest.dropFirst().first == "的",
+      let verb = rest.first, let full = Self.works[verb], (1...4).contains(rest.count - 2),
+      rest.allSatisfy(Punctuation.isHan)
+    else { return text }
+    return text[...month] + full + rest.dropFirst(2)
+  }
+
   /// `每人奖励1000元` for 每人奖1000元.
   private func rewarded(_ text: String) -> String {
-    guard ["每人奖", "每户奖", "每名奖"].contains(where: { text.hasPrefix($0) }), text.dropFirst(3).first?.isDigit == true else {
-      return text
-    }
-    return text.prefix(3) + "励" + text.dropFirst(3)
+    let much = text.dropFirst(text.dropFirst(3).first == "了" ? 4 : 3)
+    guard ["每人", "每户", "每名"].contains(where: { text.hasPrefix($0) }), much.first?.isDigit == true,
+      let verb = text.dropFirst(2).first, let full = Self.gifts[verb], text.hasSuffix("元")
+    else { return text }
+    return text.prefix(2) + full + much
   }
 }

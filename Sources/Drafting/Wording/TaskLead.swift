@@ -95,6 +95,7 @@ struct TaskLead: Sendable {
     if let actor, !text.holds(actor) { return led(clauses, by: actor) }
     // 防火监督员 who did it: nobody says that they were engaged.
     if task.hasSuffix("员"), Wordbook.isPeople(task), resultVerb != nil, covered == 0 { return led(clauses, by: task) }
+    if let placed = ObjectPlace(wordbook: wordbook).counted(task, in: clauses) { return placed }
     if let collocation = wordbook.collocation(endingIn: task), !first.text.hasPrefix(collocation.verb + task) {
       if Self.topical.contains(where: { task.hasSuffix($0) }), isTopic(first.text) {
         return [Clause(text: collocation.verb + first.text + task, mark: "，")] + clauses.dropFirst()

@@ -125,7 +125,8 @@ struct TaskMention: Sendable {
   private static let publishing = ["刊发", "刊播", "开设", "推出", "制作", "采写", "播发", "播出", "编发", "刊登", "发布", "策划"]
   /// Ends of names that are a time of the year, and of those of a struggle in which something was done.
   private static let seasons = [
-    "节", "节日", "日", "月", "周", "两会", "全会", "国庆", "春运", "汛期", "高考", "中考", "元旦", "中秋", "五一", "七一", "八一", "六一", "五四",
+    "节", "节日", "日", "月", "周", "两会", "全会", "重阳", "春节", "端午", "元宵", "清明", "国庆", "春运", "汛期", "高考", "中考", "元旦", "中秋", "五一",
+    "七一", "八一", "六一", "五四",
   ]
   private static let struggles = [
     "抗洪", "抗旱", "抢险", "救灾", "救援", "防汛", "迎检", "攻坚", "会战", "战役", "行动", "执勤", "安保", "巡逻", "清查", "值守", "值班",

@@ -36,10 +36,11 @@ struct TelegraphStyle: Sendable {
   private func passed(_ first: String) -> String? {
     guard task.count >= 4, first.count <= 3 else { return nil }
     switch first {
-    case "通过", "已通过":
+    case "通过", "已通过", "过了":
       let light = ["开展", "完成", "组织"].first { task.hasPrefix($0) }
       let name = task.dropFirst(light?.count ?? 0)
-      return name.ends(inOneOf: Self.approvals) && wordbook.headVerb(name) == nil ? "通过" + name : nil
+      let isOthers = name.starts(withOneOf: ["配合", "迎接", "接受", "参加", "协助", "组织", "指导"])
+      return name.ends(inOneOf: Self.approvals) && !isOthers ? "通过" + name : nil
     case "换证", "已换证":
       guard wordbook.headVerb(task) == nil, task.ends(inOneOf: Self.renewals) else { return nil }
       return "完成" + task + (task.hasSuffix("换证") ? "" : "换证")
@@ -100,12 +101,18 @@ struct TelegraphStyle: Sendable {
           noun = own
           isTold = true
         }
-        let last = noun ?? wordbook.measure(in: row) ?? wordbook.measure(in: task)
+        let last = noun ?? wordbook.measure(in: row) ?? wordbook.measure(in: task) ?? problems(row)
         return told(found, last, isTold: &isTold, row) ?? item.text
       }.joined(separator: "、")
       out.append(clause)
     }
     return out
+  }
+
+  /// What an inspection found and had put right where the row says no more than 查42，改40.
+  private func problems(_ row: String) -> (noun: String, units: [String])? {
+    guard task.ends(inOneOf: Self.inspections + ["排查"]), row.hasPrefix("查"), row.holds("改") else { return nil }
+    return wordbook.measure(endOf: "问题")
   }
 
   /// An item in full; nil where it stays.
@@ -201,13 +208,15 @@ struct TelegraphStyle: Sendable {
       items.allSatisfy({ !$0.unit.isEmpty && wordbook.headVerb($0.name) == nil })
     else { return text }
     let who = items.map { $0.digits + $0.unit + $0.name }.joined(separator: "、")
-    let object = task.hasSuffix(verb) ? task.dropLast(verb.count) : ""
+    let isPaper = verb == "签订" && task.ends(inOneOf: ["书", "协议", "合同", "承诺"]) && wordbook.headVerb(task) == nil
+    let object = task.hasSuffix(verb) ? task.dropLast(verb.count) : isPaper ? task[...] : ""
     guard object.count >= 2 || ["签订", "参加", "达标"].contains(verb) else { return text }
     return who + "全部" + verb + object
   }
 
   private static let disasters = [
-    "泄漏", "泄露", "起火", "着火", "火灾", "爆炸", "停电", "坍塌", "中毒", "溢油", "决口", "断电", "触电", "停水", "溺水",
+    "泄漏", "泄露", "起火", "着火", "火灾", "爆炸", "停电", "坍塌", "中毒", "溢油", "决口", "断电", "触电", "停水", "塌方", "滑坡", "溃坝", "追尾", "车祸",
+    "内涝", "踩踏", "溺水",
   ]
 
   /// `模拟苯罐泄漏，186人参加` of a drill: what it supposed, and that they came.
@@ -277,10 +286,15 @@ enum ContestTeams {
 struct ObjectFirst: Sendable {
   let wordbook: Wordbook
 
-  /// Verbs behind their object, as clerks write them, and in full.
-  private static let verbs = [
-    (short: "更换", full: "更换"), (short: "维修", full: "维修"), (short: "检修", full: "检修"), (short: "收到", full: "收到"),
-    (short: "换", full: "更换"), (short: "修", full: "维修"), (short: "收", full: "收到"),
+  /// Verbs behind their object, as clerks write them, and in full: the longest first.
+  private static let verbs =
+    ["更换", "维修", "检修", "收到"].map { (short: $0, full: $0) } + [
+      (short: "换", full: "更换"), (short: "修", full: "维修"), (short: "收", full: "收到"), (short: "补", full: "修补"),
+      (short: "灌", full: "灌注"), (short: "划", full: "施划"), (short: "存", full: "储备"),
+    ]
+  /// What some of them are said of alone.
+  private static let things = [
+    "补": ["坑槽", "路面", "路基", "堤"], "灌": ["裂缝"], "划": ["标线", "线", "车位"], "存": ["剂", "盐", "物资", "沙", "药"],
   ]
   /// Ends of words of those who do so themselves.
   private static let actors = ["组", "队", "站", "所", "会", "部", "部门", "公司", "村", "社区", "班", "厂", "室", "科", "局", "店", "中心"]
@@ -292,7 +306,8 @@ struct ObjectFirst: Sendable {
     else { return text }
     let thing = item.name.dropLast(verb.short.count)
     guard (2...8).contains(thing.count), thing.allSatisfy(Punctuation.isHan), let last = thing.last,
-      !thing.ends(inOneOf: Self.actors), !Wordbook.isPeople(thing), !wordbook.holdsVerb(String(thing)),
+      !thing.ends(inOneOf: Self.actors), !Wordbook.isPeople(thing),
+      Self.things[verb.short].map({ thing.ends(inOneOf: $0) }) ?? true, !wordbook.holdsVerb(String(thing)),
       !thing.ends(inOneOf: ["全年", "累计", "共", "已", "新", "自主", "集中", "年度", "每年", "每月"]),
       let before = last.unicodeScalars.first, let sign = verb.short.unicodeScalars.first,
       !CompoundWords.joins(before, sign), !["元", "万元", "亿元", "人", "次", "人次"].contains(item.unit)
