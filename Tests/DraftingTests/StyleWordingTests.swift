@@ -83,7 +83,7 @@ import TextCore
 
   @Test(arguments: ["群众反映难办的", "没影响生产", "24来电", "别人家的", "村里办的、自己建的", "土建完成", "健全改革机制"])
   func keepsWords(_ text: String) {
-    let register = Register(rules: Support.bank.lexicon.cleaning, verbs: Support.bank.lexicon.verbs)
+    let register = Register(rules: Support.bank.lexicon.cleaning, verbs: Wordbook.verbTable(Support.bank.lexicon.verbs))
     #expect(register.formal(text) == text.replacing("没影响", with: "未影响"))
   }
 

@@ -17,7 +17,7 @@ enum LightVerbs {
           guard count > most else { return point }
           var clause = first
           clause.text = others[(count - most - 1) % others.count] + first.text.dropFirst(2)
-          return point.saying([clause] + point.clauses.dropFirst())
+          return point.telling([clause] + point.clauses.dropFirst())
         }
       }
     }

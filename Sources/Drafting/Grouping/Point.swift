@@ -131,15 +131,7 @@ extension Point {
 
 extension Point {
   /// The point without some of its clauses.
-  func without(_ said: Set<String>) -> Point { saying(clauses.filter { !said.contains($0.text) }) }
-
-  /// The point in other words.
-  func saying(_ clauses: [Clause]) -> Point {
-    var point = Point(
-      records: records, clauses: clauses, sums: sums, isHighlight: isHighlight, stem: stem, weight: weight, date: date)
-    point.covered = covered
-    return point
-  }
+  func without(_ said: Set<String>) -> Point { telling(clauses.filter { !said.contains($0.text) }) }
 
   /// The point with clauses of its own records behind one of them.
   func inserting(_ more: [Clause], behind at: Int, _ moreSums: [Sum]) -> Point {
