@@ -18,4 +18,19 @@ import Testing
     #expect(draft.text.contains("29期") == (expected == nil))
     Law.check(draft, ledger)
   }
+
+  @Test func leavesOutALoneDateOfAnotherYear() throws {
+    let usual = (1...6).map { "\($0),思想,理论学习,中心组专题研讨\($0),研讨\($0 + 20)次,,2023年\($0)月,已完成,办公室,,," }
+    let ledger = Support.ledger(usual + ["7,思想,理论学习,进馆,接待142300人次,,2022年,已完成,办公室,,,去年的，留着比"])
+    let draft = try #require(Drafter.draft(Support.request(ledger)).draft)
+    #expect(!draft.text.contains("142300"))
+    #expect(draft.rowsLeftOut(atMost: 9).contains { $0.why.contains("不在2023年") })
+    Law.check(draft, ledger)
+  }
+
+  @Test func keepsALedgerThatIsAllOfAnotherYear() throws {
+    let rows = (1...6).map { "\($0),思想,理论学习,中心组专题研讨\($0),研讨\($0 + 20)次,,2022年\($0)月,已完成,办公室,,," }
+    let draft = try #require(Drafter.draft(Support.request(Support.ledger(rows))).draft)
+    #expect(draft.text.contains("21次"))
+  }
 }

@@ -50,13 +50,13 @@ struct YearTotals {
       }
     }
     for group in groups where group.count > 1 {
+      takeDated(group)
       let years = group.filter(isOfYear)
       let totals = years.isEmpty ? group.filter { rows[$0].text.holds("累计") } : years
       guard let total = largest(totals) else { continue }
-      for i in group where i != total && !years.contains(i) && isPart(rows[i]) && covers(total, i) {
+      for i in group where i != total && covers[i] == nil && !years.contains(i) && isPart(rows[i]) && covers(total, i) {
         covers[i] = total
       }
-      takeDated(group)
     }
   }
 

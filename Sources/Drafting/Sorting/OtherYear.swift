@@ -1,8 +1,39 @@
 import Records
 import TextCore
 
-/// Finds rows of another year that a clerk keeps for comparison: `2022年四季度，查对用` in the remarks of 2023's ledger.
-enum OtherYear {
+/// Finds rows of another year that a clerk keeps for comparison: `2022年四季度，查对用` in the remarks of 2023's ledger, or
+/// a date of 2022 among those of 2023.
+struct OtherYear {
+  private let year: Int?
+  /// Whether dates of other years are an exception in the ledger; a ledger full of them has its year wrong.
+  private let readsDates: Bool
+
+  init(_ records: [TaskRecord], year: Int?) {
+    self.year = year
+    let others = year.map { year in records.count { Self.earlier($0, year) != nil } } ?? 0
+    readsDates = others > 0 && others <= max(2, records.count / 10)
+  }
+
+  /// Why a row that is done is another year's; nil where it is not.
+  func why(_ record: TaskRecord) -> String? {
+    guard let year, record.state == .done else { return nil }
+    if let mark = Self.mark(of: record, year: year) { return "备注写明是“\(mark)”的，不写入" }
+    guard readsDates, let date = Self.earlier(record, year) else { return nil }
+    return "完成时间“\(date)”不在\(year)年，不写入"
+  }
+
+  /// The date of a row that was over before the year, as the ledger writes it.
+  private static func earlier(_ record: TaskRecord, _ year: Int) -> String? {
+    var isDated = false
+    let digits = Array(String(year).utf8)
+    // Most dates have no year, or the draft's.
+    record.withBytes(of: .date) { bytes in
+      isDated = bytes.count > 4 && bytes[0] == 0x32 && bytes[1] == 0x30 && !bytes.prefix(4).elementsEqual(digits)
+    }
+    guard isDated, let end = record.date?.end.year, end < year, end > year - 10 else { return nil }
+    return record.dateText
+  }
+
   /// Parts of a year, and words that say that the row is that year's.
   private static let parts = [
     "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "上半年", "下半年", "全年", "度", "数据", "的数", "数，", "数字",
@@ -10,8 +41,8 @@ enum OtherYear {
 
   /// The year that the remarks begin with, as they write it, where it is one before the draft's and the row is said to
   /// be its; `2022年结转` is work of the draft's year.
-  static func mark(of record: TaskRecord, year: Int?) -> String? {
-    guard let year, !record.isEmpty(.note) else { return nil }
+  static func mark(of record: TaskRecord, year: Int) -> String? {
+    guard !record.isEmpty(.note) else { return nil }
     let note = record.note
     let digits = note.prefix { $0.isWholeNumber }
     guard digits.count == 4, let other = Int(digits), other < year, other > year - 10 else { return nil }

@@ -39,6 +39,7 @@ struct Sorting: Sendable {
   private var twins = TwinFinder()
   private let period: Period
   private let year: Int?
+  private let otherYear: OtherYear
   private let placing: PlanPlacing?
   /// Whether a row without a result is an exception in the ledger.
   private let asksBlankRows: Bool
@@ -56,6 +57,7 @@ struct Sorting: Sendable {
       records, bank: bank, chapters: settings.chapters, isPreference: settings.chaptersArePreferred)
     frame = SectionFrame(records, settings: settings, isFree: choice.demanded.isEmpty && placing == nil)
     (period, year) = (settings.period, settings.year)
+    otherYear = OtherYear(records, year: year)
     corrections = Corrections(settings.corrections, bank: bank)
     accounts.reserveCapacity(records.count)
     borrowed = BorrowedTopics(bank)
@@ -85,9 +87,9 @@ struct Sorting: Sendable {
     } else if let mark = excludeMark(record) {
       account.fate = .excluded
       account.why = "备注写有“\(mark)”，不写入"
-    } else if let other = OtherYear.mark(of: record, year: year) {
+    } else if let why = otherYear.why(record) {
       account.fate = .excluded
-      account.why = "备注写明是“\(other)”的，不写入"
+      account.why = why
     } else if choice.leavesOut(account.section) {
       account.fate = .excluded
       account.why = "设置“章节”没有列出“\(account.section)”"

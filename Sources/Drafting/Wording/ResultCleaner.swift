@@ -70,6 +70,7 @@ struct ResultCleaner: Sendable {
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body
     }.joined()
     text = trimmed(collapsed(text)).replacing("，（", with: "（").replacing("。（", with: "（")
+    if text.holds("限") { text = Self.withoutLimit(text) }
     // A bare ① or — is no result either.
     if text.utf8.count <= Self.longestRemark && Self.emptyRemarks.contains(text)
       || !text.contains(where: { $0.isLetter || $0.isDigit })
@@ -81,6 +82,21 @@ struct ResultCleaner: Sendable {
     }
     return text
   }
+
+  /// `剩余2处2024年1月整改` of 剩余2处限2024年1月整改: behind what is counted a date says by itself that it is the last.
+  private static func withoutLimit(_ text: String) -> String {
+    var out = ""
+    var rest = text[...]
+    while let found = rest.place(of: "限") {
+      let isDate = rest[found.upperBound...].first?.isDigit == true
+      let isCounted = rest[..<found.lowerBound].last.map(counted.contains) == true
+      out += rest[..<(isDate && isCounted ? found.lowerBound : found.upperBound)]
+      rest = rest[found.upperBound...]
+    }
+    return out + rest
+  }
+
+  private static let counted: ScalarSet = "处个项条户件家座栋所台套"
 
   /// The text without `2024年，` at its head: the draft is of one year and says so.
   private func withoutYear(_ text: String) -> String {

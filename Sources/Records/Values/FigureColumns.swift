@@ -58,6 +58,11 @@ struct FigureColumns: Sendable {
     return led < 0 ? "" : LeadingUnit.split(cell(led))?.unit ?? ""
   }
 
+  /// Whether the number of a row has its unit from the result: it stands ahead of what that tells.
+  func isLed(_ cell: (Int) -> String) -> Bool {
+    led >= 0 && LeadingUnit.isBare(cell(number)) && LeadingUnit.split(cell(led)) != nil
+  }
+
   /// What the result of a row tells behind the unit of its number, where it begins with one.
   func behindUnit(_ result: String, _ cell: (Int) -> String) -> String {
     guard led >= 0, let (_, rest) = LeadingUnit.split(result), LeadingUnit.isBare(cell(number)) else { return result }

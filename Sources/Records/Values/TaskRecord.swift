@@ -110,7 +110,7 @@ package struct TaskRecord: Sendable {
   /// Whether the number is the task's own and stands ahead of what its result tells: it is followed by how it changed,
   /// or is one of the year in a table that has its parts too, or the result goes on to others (另有214件诉前化解).
   package var numberLeads: Bool {
-    if tellsChange { return true }
+    if tellsChange || (table.figures?.isLed { text(column: $0) } ?? false) { return true }
     let result = result
     guard !result.isEmpty else { return false }
     // What is open tells its number in what was reached: 执行261件，完成87%.
