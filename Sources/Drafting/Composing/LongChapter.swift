@@ -149,9 +149,12 @@ struct LongChapter {
       if TaskName.isBody(owner), owner.count <= 8 { byOwner[owner, default: []].append(index) }
     }
     let fit = byOwner.filter { $0.value.count >= 2 }
-    guard fit.count <= Self.titles else { return [] }
+    guard fit.count <= Self.mostOwners else { return [] }
     return fit.map { (title: Self.work(of: $0.key), rank: $0.value[0], points: $0.value) }.sorted { $0.rank < $1.rank }
   }
+
+  /// Up to so many departments part a chapter: of an office's own there are no more.
+  private static let mostOwners = 9
 
   /// What a department does, as its name says it: 观测网络工作 of 观测网络科; others keep their names.
   private static func work(of owner: String) -> String {
