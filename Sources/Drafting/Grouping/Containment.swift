@@ -275,7 +275,7 @@ struct Containment {
       for (i, move) in group.moves.enumerated() {
         heed(move.part)
         let part = PartWording.told(self[move.part].clauses, from: move.clause, verb)
-        clauses += Clause.within(head, part, i, isLast: isLast)
+        clauses += Clause.within(head, part, i, isLast: isLast, rows: self[move.part].records)
         whole = whole.taking(self[move.part])
         gone.insert(move.part)
       }
@@ -354,11 +354,14 @@ extension Clause {
   }
 
   /// A part's clauses behind the whole: the first part with a word that says of what, the others behind `；`.
-  fileprivate static func within(_ head: String, _ part: [Clause], _ count: Int, isLast: Bool) -> [Clause] {
+  fileprivate static func within(
+    _ head: String, _ part: [Clause], _ count: Int, isLast: Bool, rows: [Int]
+  ) -> [Clause] {
     var part = part
     guard !part.isEmpty else { return [] }
     part[0].mark = isLast ? "，" : count == 0 ? "。" : "；"
     part[0].within = isLast ? nil : head
+    part[0].rows = rows
     if count == 0 { part[0].text = head + (isLast ? "" : "，") + part[0].text }
     return part
   }

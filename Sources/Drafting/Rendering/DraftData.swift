@@ -109,7 +109,7 @@ struct DraftData {
         guard listed.insert(text).inserted else { continue }
         points.append(
           .object([
-            ("正文", value(TracedText(text, .records(point.records, sums: point.sums(.main))))),
+            ("正文", value(TracedText(text, .records(point.records(.main), sums: point.sums(.main))))),
             ("重点", .bool(point.isHighlight)), ("有数字", .bool(text.hasDigit)),
           ]))
       }
