@@ -20,7 +20,9 @@ struct Joining: Sendable {
       for piece in current {
         sentence.append(mark: "；")
         sentence.append(
-          piece.text, .records(points[piece.index].records, sums: points[piece.index].sums(detail(piece.index))))
+          piece.text,
+          .records(
+            points[piece.index].records(detail(piece.index)), sums: points[piece.index].sums(detail(piece.index))))
       }
       sentence.append(mark: "。")
       sentences.append(sentence)

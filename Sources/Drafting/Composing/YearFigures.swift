@@ -121,7 +121,11 @@ struct YearFigures: Sendable {
       let numbers = Set(SupportedNumbers.numbers(figure.text))
       let isFirstPart = figure.isPart && !text.text.holds("其中")
       let words = (isFirstPart ? "其中" : "") + figure.text
-      text.append(words, .records(point.records, sums: point.sums.filter { numbers.contains($0.digits) }))
+      text.append(
+        words,
+        .records(
+          point.records.filter { figure.isPart || !point.contained.contains($0) },
+          sums: point.sums.filter { numbers.contains($0.digits) }))
     }
     return text
   }
@@ -282,8 +286,9 @@ struct YearFigures: Sendable {
   /// Of the whole year: brought together from several rows, or without a date, or over half a year and more.
   private func isYearly(_ point: Point) -> Bool {
     if point.stem.hasDigit { return false }
-    if point.records.count > 1 { return true }
-    return point.records.allSatisfy { index in
+    let own = point.records.filter { !point.contained.contains($0) }
+    if own.count > 1 { return true }
+    return own.allSatisfy { index in
       guard let date = records[index].date else { return records[index].dateText.isEmpty }
       guard let from = date.start.month, let to = date.end.month else { return true }
       return date.end.year > date.start.year || to - from >= 6

@@ -14,7 +14,7 @@ struct Containment {
   private let cleaner: ResultCleaner
   /// Whether the headings are a plan's, under which a row stays.
   private let isPlanned: Bool
-  private var numbers = NumberIndex()
+  var numbers = NumberIndex()
 
   /// Where a point stands.
   struct Place: Hashable, Comparable {
@@ -47,7 +47,7 @@ struct Containment {
     carryOut(moves)
   }
 
-  private subscript(place: Place) -> Point {
+  subscript(place: Place) -> Point {
     get { points[place.section][place.topic][place.point] }
     set { points[place.section][place.topic][place.point] = newValue }
   }
@@ -79,113 +79,6 @@ struct Containment {
     let cell = records[record].note
     guard Self.signs.contains(where: { cell.holds($0) }) else { return nil }
     return Clause.split(cleaner.clean(cell, keepsHead: true)).lazy.compactMap { PartNote($0.text) }.first
-  }
-
-  // MARK: - Within one point
-
-  /// Tells what a remark says of numbers of its own row, or by its own words; false where it takes another point.
-  private mutating func tellInPlace(_ note: PartNote, at place: Place) -> Bool {
-    let point = self[place]
-    switch note.relation {
-    case .overlapping:
-      guard let last = point.clauses.last, note.whole.isTellable,
-        !note.whole.digits.isEmpty || numbers.hasPoint(called: note.whole.name, besides: place)
-      else { return false }
-      self[place] = point.telling(point.clauses + [last.like("与" + inFull(note.whole, from: place) + "有重叠")])
-      return true
-    case .holding:
-      guard let part = QuantityParser.find(in: note.part.digits + note.part.unit).first?.quantity, note.part.isTellable,
-        let at = point.clauses.indices.first(where: { i in
-          QuantityParser.find(in: point.clauses[i].text).contains { whole in
-            Addends.measure(whole.quantity) == Addends.measure(part)
-              && NumberIndex.size(part) <= NumberIndex.size(whole.quantity)
-          }
-        })
-      else { return false }
-      var clauses = point.clauses
-      clauses.insert(clauses[at].like("其中" + fuller(note.part, from: place)), at: at + 1)
-      self[place] = point.telling(clauses)
-      return true
-    case .within:
-      guard !note.whole.digits.isEmpty, let clauses = parted(point.clauses, note) else { return false }
-      self[place] = point.telling(clauses)
-      return true
-    }
-  }
-
-  /// The number of another point that a remark names by its number, with words of the point's name.
-  private func meant(_ mention: PartNote.Mention, from place: Place) -> NumberIndex.Entry? {
-    let found = numbers.all(of: mention.digits).filter { entry in
-      entry.place != place && (self[entry.place].stem.holds(mention.name) || entry.label.holds(mention.name))
-    }
-    return Set(found.map(\.place)).count == 1 ? found[0] : nil
-  }
-
-  /// `辣椒销售的约410万元` of 辣椒那410万.
-  private func inFull(_ mention: PartNote.Mention, from place: Place) -> String {
-    guard !mention.digits.isEmpty else { return mention.name }
-    let yuan = mention.unit.ends(inOneOf: ["万", "亿"]) ? "元" : ""
-    guard let found = meant(mention, from: place),
-      let quantity = QuantityParser.find(in: self[found.place].clauses[found.clause].text).first?.quantity
-    else { return mention.text + yuan }
-    let label = found.label.trimmingSuffix("约").trimmingSuffix("近").trimmingSuffix("大约")
-    let name = label.holds(mention.name) ? label : mention.name + label
-    return (name.count <= 10 ? name : mention.name) + "的" + quantity.amount()
-  }
-
-  /// `RTO废气治理1150万元` of RTO那1150万元.
-  private func fuller(_ mention: PartNote.Mention, from place: Place) -> String {
-    guard let found = meant(mention, from: place), case let stem = self[found.place].stem, stem.count <= 12,
-      stem.hasPrefix(mention.name)
-    else { return mention.text }
-    return stem + mention.digits + mention.unit
-  }
-
-  /// `校级5个，其中省级1个` of 省级1个、校级5个, `评出20名，其中推荐到县里的2名都获评`: both numbers are the point's own.
-  private func parted(_ clauses: [Clause], _ note: PartNote) -> [Clause]? {
-    guard let at = clauses.firstIndex(where: { $0.text.tells(note.whole) }) else { return nil }
-    let items = Punctuation.split(clauses[at].text, at: ["、"]).map(\.text)
-    if items.count > 1, let whole = items.firstIndex(where: { $0.tells(note.whole) }),
-      let part = items.firstIndex(where: { $0.hasDigit && $0.tells(note.part) }), whole != part
-    {
-      var rest = items.indices.filter { $0 != part }.map { items[$0] }
-      // What stood before the part stands before what is left: 创建省级1个、校级5个.
-      var item = items[part]
-      if part == 0, !note.part.name.isEmpty, let name = item.place(of: note.part.name),
-        name.lowerBound > item.startIndex
-      {
-        rest[0] = item[..<name.lowerBound] + rest[0]
-        item = String(item[name.lowerBound...])
-      }
-      guard whole == items.count - 1 || part == items.count - 1 && whole == part - 1 else { return nil }
-      var out = clauses
-      out[at].text = rest.joined(separator: "、")
-      out.insert(clauses[at].like("其中" + item), at: at + 1)
-      return out
-    }
-    var number = note.part
-    number.name = ""
-    let behind = clauses[(at + 1)...]
-    guard !note.part.digits.isEmpty,
-      let part = behind.firstIndex(where: { $0.text.tells(note.part) })
-        ?? behind.firstIndex(where: { $0.text.tells(number) })
-    else { return preceding(clauses, at, note.part) }
-    if clauses[part].text.holds("其中") { return clauses }
-    var out = clauses
-    out[part].text = "其中" + clauses[part].text
-    out[part].mark = part == at + 1 ? "，" : out[part].mark
-    return out
-  }
-
-  /// `省级民宿2家，市级5家（含省级2家）`: the part stands before the whole.
-  private func preceding(_ clauses: [Clause], _ whole: Int, _ part: PartNote.Mention) -> [Clause]? {
-    guard !part.digits.isEmpty, part.isTellable, clauses[..<whole].contains(where: { $0.text.tells(part) }),
-      let found = QuantityParser.find(in: clauses[whole].text).last,
-      found.range.upperBound == clauses[whole].text.utf8.count
-    else { return nil }
-    var out = clauses
-    out[whole].text += "（含" + part.text + "）"
-    return out
   }
 
   // MARK: - Behind another point
@@ -275,7 +168,7 @@ struct Containment {
       for (i, move) in group.moves.enumerated() {
         heed(move.part)
         let part = PartWording.told(self[move.part].clauses, from: move.clause, verb)
-        clauses += Clause.within(head, part, i, isLast: isLast)
+        clauses += Clause.within(head, part, i, isLast: isLast, rows: self[move.part].records)
         whole = whole.taking(self[move.part])
         gone.insert(move.part)
       }
@@ -315,75 +208,5 @@ struct Containment {
     guard whole.name.isEmpty, let found = numbers.whole(whole, of: part, from: place) else { return whole.text }
     let stem = self[found.place].stem
     return (2...8).contains(stem.count) && !stem.hasDigit ? stem + whole.text : whole.text
-  }
-}
-
-/// How a point's clauses go on behind the number that they are part of.
-private enum PartWording {
-  /// The clauses with the part's number ahead of a lesser one, and their own 其中 as 含: two of them would read as one.
-  static func told(_ clauses: [Clause], from at: Int, _ verb: String?) -> [Clause] {
-    var out = clauses
-    if let verb { out[0].text = judged(out[0].text, verb) }
-    if at == 1, clauses[0].hasNumber { out.swapAt(0, 1) }
-    for i in out.indices where out[i].text.hasPrefix("其中") && out[i].text.count > 2 {
-      let rest = out[i].text.dropFirst(2)
-      out[i].text = "含" + (rest.hasPrefix("，") ? rest.dropFirst() : rest)
-    }
-    return out
-  }
-
-  /// What a court or an office does with cases, at the head of the words before a number.
-  static func judging(_ label: String) -> String? {
-    label.hasSuffix("案件") ? ["审结", "办结", "查处", "立案"].first { label.hasPrefix($0) } : nil
-  }
-
-  /// `审结家事案件812件` of 家事审判812件 that are part of those tried: the whole's verb is the part's.
-  private static func judged(_ text: String, _ verb: String) -> String {
-    let (body, number) = TaskObject.parted(text)
-    guard number.hasSuffix("件"), !body.hasPrefix(verb) else { return text }
-    let name = body.withoutHead(of: ["办理", "做好"])
-    if name.hasSuffix("审判") { return verb + name.dropLast(2) + "案件" + number }
-    return name.ends(inOneOf: ["案件", "纠纷"]) ? verb + name + number : text
-  }
-}
-
-extension Clause {
-  /// A clause that goes on behind this one.
-  fileprivate func like(_ text: String) -> Clause {
-    Clause(text: text, mark: "，", isWhole: false, tellsNumber: true, weight: weight / 2)
-  }
-
-  /// A part's clauses behind the whole: the first part with a word that says of what, the others behind `；`.
-  fileprivate static func within(_ head: String, _ part: [Clause], _ count: Int, isLast: Bool) -> [Clause] {
-    var part = part
-    guard !part.isEmpty else { return [] }
-    part[0].mark = isLast ? "，" : count == 0 ? "。" : "；"
-    part[0].within = isLast ? nil : head
-    if count == 0 { part[0].text = head + (isLast ? "" : "，") + part[0].text }
-    return part
-  }
-}
-
-extension String {
-  /// Whether the text has a number, and the words before it, as a remark names them.
-  func tells(_ mention: PartNote.Mention) -> Bool {
-    if !mention.name.isEmpty, !holds(mention.name) { return false }
-    return mention.digits.isEmpty || tells(mention.digits, mention.unit)
-  }
-
-  /// Whether the text has a number: not as part of a longer one, and with the unit behind it, or with none.
-  private func tells(_ digits: String, _ unit: String) -> Bool {
-    var rest = self[...]
-    while let place = rest.place(of: digits) {
-      let behind = rest[place.upperBound...]
-      let isWhole =
-        behind.first.map({ !$0.isDigit && !".,".contains($0) }) != false
-        && (place.lowerBound == startIndex || !"0123456789.,".contains(self[index(before: place.lowerBound)]))
-      if isWhole, unit.isEmpty || behind.hasPrefix(unit) || behind.first.map({ "，；。、）".contains($0) }) != false {
-        return true
-      }
-      rest = behind
-    }
-    return false
   }
 }

@@ -56,6 +56,17 @@ package struct Point: Sendable {
     }
   }
 
+  /// The rows whose number is part of the point's own, each told by clauses of its own.
+  var contained: Set<Int> { Set(clauses.lazy.flatMap(\.rows)) }
+
+  /// The rows that the point tells of at a detail: parts of its number may be left out.
+  func records(_ detail: Detail) -> [Int] {
+    let parts = contained
+    guard detail < .full, !parts.isEmpty else { return records }
+    let kept = Set(clauses(detail).flatMap(\.rows))
+    return records.filter { !parts.contains($0) || kept.contains($0) }
+  }
+
   /// The clauses at a detail; none where it is cut.
   func clauses(_ detail: Detail) -> [Clause] {
     switch detail {

@@ -123,7 +123,7 @@ struct DraftData {
             Fields(
               Self.pointNames,
               [
-                value(TracedText(text, .records(point.records, sums: point.sums(.main)))),
+                value(TracedText(text, .records(point.records(.main), sums: point.sums(.main)))),
                 .bool(point.isHighlight), .bool(text.hasDigit),
               ])))
       }

@@ -55,20 +55,22 @@ struct DraftAccount: Sendable {
         for (p, point) in topic.enumerated() {
           let isCut = outline.details[s][t][p] == .cut
           let lead = point.records.first { point.covered[$0] == nil }
+          let parts = point.contained
           for record in point.records {
             if accounts[record].fate == .unfinished {
               if !isCut, let why = accounts[record].why {
                 accounts[record].why = why.replacing("只写在不足与打算中", with: "做完的部分写在正文，其余写在不足与打算中")
               }
             } else if cited.contains(record) {
-              accounts[record].fate = record == lead ? .used : .merged
+              accounts[record].fate = record == lead || parts.contains(record) ? .used : .merged
               if let total = point.covered[record] {
                 accounts[record].why = "这一行的数含在\(accounts[total].source)的全年数里，不另写"
               }
             } else {
               accounts[record].fate = .cut
               accounts[record].why =
-                isCut ? Self.noRoom(highlight: point.isHighlight) : "模板没有写出这一条，或者已有一样的句子"
+                isCut || parts.contains(record)
+                ? Self.noRoom(highlight: point.isHighlight) : "模板没有写出这一条，或者已有一样的句子"
             }
           }
         }

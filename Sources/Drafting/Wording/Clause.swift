@@ -16,6 +16,8 @@ struct Clause: Sendable, Hashable {
   var meansLength = 0
   /// Of the first clause of a number that is part of another one: the word that says so where it stands first (其中).
   var within: String?
+  /// Of the first clause of what is told of other rows than the point's own: those rows.
+  var rows: [Int] = []
 
   /// Whether the clause holds a number.
   var hasNumber: Bool { text.hasDigit }

@@ -41,7 +41,9 @@ enum NounVerb {
   private static let programmes = ["西部计划", "特岗计划", "强基计划", "三支一扶计划"]
 
   /// Ends of names of what is built and counted: 智慧法庭.
-  private static let built = ["法庭", "站", "中心", "服务点", "基地", "阵地", "馆", "工作室", "驿站", "广场", "公园", "厅", "车间", "教室", "实验室", "诊室"]
+  private static let built = [
+    "法庭", "站", "中心", "服务点", "基地", "阵地", "馆", "工作室", "驿站", "广场", "公园", "厅", "车间", "教室", "实验室", "诊室",
+  ]
 
   private static func isOfCases(_ unit: String) -> Bool { ["件", "起", "宗"].contains(unit) }
 

@@ -1,0 +1,110 @@
+import Records
+import TextCore
+
+/// Remarks that are told where their own row is: both numbers are its own, or its own words are enough.
+extension Containment {
+  /// Tells what a remark says of numbers of its own row, or by its own words; false where it takes another point.
+  mutating func tellInPlace(_ note: PartNote, at place: Place) -> Bool {
+    let point = self[place]
+    switch note.relation {
+    case .overlapping:
+      guard let last = point.clauses.last, note.whole.isTellable,
+        !note.whole.digits.isEmpty || numbers.hasPoint(called: note.whole.name, besides: place)
+      else { return false }
+      self[place] = point.telling(point.clauses + [last.like("与" + inFull(note.whole, from: place) + "有重叠")])
+      return true
+    case .holding:
+      guard let part = QuantityParser.find(in: note.part.digits + note.part.unit).first?.quantity, note.part.isTellable,
+        let at = point.clauses.indices.first(where: { i in
+          QuantityParser.find(in: point.clauses[i].text).contains { whole in
+            Addends.measure(whole.quantity) == Addends.measure(part)
+              && NumberIndex.size(part) <= NumberIndex.size(whole.quantity)
+          }
+        })
+      else { return false }
+      var clauses = point.clauses
+      clauses.insert(clauses[at].like("其中" + fuller(note.part, from: place)), at: at + 1)
+      self[place] = point.telling(clauses)
+      return true
+    case .within:
+      guard !note.whole.digits.isEmpty, let clauses = parted(point.clauses, note) else { return false }
+      self[place] = point.telling(clauses)
+      return true
+    }
+  }
+
+  /// The number of another point that a remark names by its number, with words of the point's name.
+  private func meant(_ mention: PartNote.Mention, from place: Place) -> NumberIndex.Entry? {
+    let found = numbers.all(of: mention.digits).filter { entry in
+      entry.place != place && (self[entry.place].stem.holds(mention.name) || entry.label.holds(mention.name))
+    }
+    return Set(found.map(\.place)).count == 1 ? found[0] : nil
+  }
+
+  /// `辣椒销售的约410万元` of 辣椒那410万.
+  private func inFull(_ mention: PartNote.Mention, from place: Place) -> String {
+    guard !mention.digits.isEmpty else { return mention.name }
+    let yuan = mention.unit.ends(inOneOf: ["万", "亿"]) ? "元" : ""
+    guard let found = meant(mention, from: place),
+      let quantity = QuantityParser.find(in: self[found.place].clauses[found.clause].text).first?.quantity
+    else { return mention.text + yuan }
+    let label = found.label.trimmingSuffix("约").trimmingSuffix("近").trimmingSuffix("大约")
+    let name = label.holds(mention.name) ? label : mention.name + label
+    return (name.count <= 10 ? name : mention.name) + "的" + quantity.amount()
+  }
+
+  /// `RTO废气治理1150万元` of RTO那1150万元.
+  private func fuller(_ mention: PartNote.Mention, from place: Place) -> String {
+    guard let found = meant(mention, from: place), case let stem = self[found.place].stem, stem.count <= 12,
+      stem.hasPrefix(mention.name)
+    else { return mention.text }
+    return stem + mention.digits + mention.unit
+  }
+
+  /// `校级5个，其中省级1个` of 省级1个、校级5个, `评出20名，其中推荐到县里的2名都获评`: both numbers are the point's own.
+  private func parted(_ clauses: [Clause], _ note: PartNote) -> [Clause]? {
+    guard let at = clauses.firstIndex(where: { $0.text.tells(note.whole) }) else { return nil }
+    let items = Punctuation.split(clauses[at].text, at: ["、"]).map(\.text)
+    if items.count > 1, let whole = items.firstIndex(where: { $0.tells(note.whole) }),
+      let part = items.firstIndex(where: { $0.hasDigit && $0.tells(note.part) }), whole != part
+    {
+      var rest = items.indices.filter { $0 != part }.map { items[$0] }
+      // What stood before the part stands before what is left: 创建省级1个、校级5个.
+      var item = items[part]
+      if part == 0, !note.part.name.isEmpty, let name = item.place(of: note.part.name),
+        name.lowerBound > item.startIndex
+      {
+        rest[0] = item[..<name.lowerBound] + rest[0]
+        item = String(item[name.lowerBound...])
+      }
+      guard whole == items.count - 1 || part == items.count - 1 && whole == part - 1 else { return nil }
+      var out = clauses
+      out[at].text = rest.joined(separator: "、")
+      out.insert(clauses[at].like("其中" + item), at: at + 1)
+      return out
+    }
+    var number = note.part
+    number.name = ""
+    let behind = clauses[(at + 1)...]
+    guard !note.part.digits.isEmpty,
+      let part = behind.firstIndex(where: { $0.text.tells(note.part) })
+        ?? behind.firstIndex(where: { $0.text.tells(number) })
+    else { return preceding(clauses, at, note.part) }
+    if clauses[part].text.holds("其中") { return clauses }
+    var out = clauses
+    out[part].text = "其中" + clauses[part].text
+    out[part].mark = part == at + 1 ? "，" : out[part].mark
+    return out
+  }
+
+  /// `省级民宿2家，市级5家（含省级2家）`: the part stands before the whole.
+  private func preceding(_ clauses: [Clause], _ whole: Int, _ part: PartNote.Mention) -> [Clause]? {
+    guard !part.digits.isEmpty, part.isTellable, clauses[..<whole].contains(where: { $0.text.tells(part) }),
+      let found = QuantityParser.find(in: clauses[whole].text).last,
+      found.range.upperBound == clauses[whole].text.utf8.count
+    else { return nil }
+    var out = clauses
+    out[whole].text += "（含" + part.text + "）"
+    return out
+  }
+}
