@@ -75,7 +75,7 @@ struct OpenMatters: Sendable {
   }
 
   /// Up to so many done rows are told with what they leave over.
-  private static let mostLeft = 6
+  private static let mostLeft = 4
   /// Of a ledger of more done rows only what its columns say is told.
   private static let mostRead = 1000
 

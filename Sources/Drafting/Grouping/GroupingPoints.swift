@@ -94,7 +94,7 @@ extension Grouping {
       finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
     ) { told in
       let told = told + Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
-      return told + Statement(wordbook: wordbook).judged(columns.remarks(record, behind: told))
+      return Awards.withoutOccasion(told + Statement(wordbook: wordbook).judged(columns.remarks(record, behind: told)))
     }
   }
 

@@ -130,11 +130,17 @@ extension Point {
 }
 
 extension Point {
-  /// The point without some of its clauses.
-  func without(_ said: Set<String>) -> Point {
+  /// The point with some of its clauses as other words, or without them where those are empty.
+  func saying(_ words: [String: String]) -> Point {
+    let rest = clauses.compactMap { clause -> Clause? in
+      guard let text = words[clause.text] else { return clause }
+      if text.isEmpty { return nil }
+      var clause = clause
+      clause.text = text
+      return clause
+    }
     var point = Point(
-      records: records, clauses: clauses.filter { !said.contains($0.text) }, sums: sums, isHighlight: isHighlight,
-      stem: stem, weight: weight, date: date)
+      records: records, clauses: rest, sums: sums, isHighlight: isHighlight, stem: stem, weight: weight, date: date)
     point.covered = covered
     return point
   }
