@@ -7,6 +7,7 @@ extension UnfinishedWording {
   /// nothing of it.
   func nextStep(_ record: TaskRecord) -> String {
     let step = step(next(record), of: record)
+    guard !step.isEmpty else { return "" }
     return PlanOpening(wordbook: wordbook).opened(
       step, about: stepName(record), leftOver(record), pursued: pursued(record))
   }
