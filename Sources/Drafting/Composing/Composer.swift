@@ -86,10 +86,12 @@ struct Composer: Sendable {
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength
     let honours =
       isPlanned || !hasRoom ? nil : Honours(told.joined().joined().map { $0 }, records, unit: settings.unit ?? "")
+    // A template without an opening tells them where they stand.
+    let hasOpening = request.template.text.holds("开头")
     let whole = told.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let share = settings.length.map { min(1, Double($0) / Double(max(1, whole))) } ?? 1
     let all = zip(started.sections, told).map { section, points in
-      let points = honours.map { honours in points.map(honours.untold) } ?? points
+      let points = honours.map { honours in hasOpening ? points.map(honours.untold) : points } ?? points
       return isPlanned
         ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, ordering)
     }

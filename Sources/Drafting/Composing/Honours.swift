@@ -12,8 +12,8 @@ struct Honours: Sendable {
   let clauses: TracedText
   /// The rows that tell of nothing else: what the opening tells of them no chapter repeats.
   private let rows: Set<Int>
-  /// By row the clauses of other points that the opening tells.
-  private var told: [Int: Set<String>] = [:]
+  /// By row the clauses of other points that the opening tells, with what it leaves of them to the chapter.
+  private var told: [Int: [String: String]] = [:]
 
   /// The honours among the points of a draft; nil where there are none.
   /// - Parameter unit: the unit's own name, which no honour needs before it.
@@ -23,14 +23,15 @@ struct Honours: Sendable {
     for point in points where Self.isAward(point, records) {
       let words = Self.won(Self.bare(point.text(.full)), of: unit)
       // 一等奖4人: what several won is of its chapter.
-      guard !words.hasDigit || Self.tellsRank(words), text.length + words.count <= Self.longest, !words.contains("。")
+      guard !words.hasDigit || Self.tellsRank(words), Self.lead(of: point.text(.full)).isEmpty,
+        text.length + words.count <= Self.longest, !words.contains("。")
       else { continue }
       text.append(mark: "，")
       text.append(words, .records(point.records, sums: point.sums))
       rows.formUnion(point.records)
     }
     var others = 0
-    var told: [Int: Set<String>] = [:]
+    var told: [Int: [String: String]] = [:]
     // What a row of nothing else won is the office's, marked or not.
     let marked = points.filter {
       $0.isHighlight || $0.clauses.count <= 2 && $0.clauses.allSatisfy { Self.says($0.text) }
@@ -42,7 +43,7 @@ struct Honours: Sendable {
         guard text.length + words.count <= Self.longest, !text.text.holds(words) else { continue }
         text.append(mark: "，")
         text.append(words, .records(point.records, sums: []))
-        told[point.records[0], default: []].insert(clause.text)
+        told[point.records[0], default: [:]][clause.text] = Self.lead(of: clause.text)
         others += 1
       }
     }
@@ -55,9 +56,10 @@ struct Honours: Sendable {
     points.compactMap { point in
       if tellAll(of: point) { return nil }
       guard let said = point.records.first.flatMap({ told[$0] }) else { return point }
-      let rest = point.without(said)
-      // A rest without a number or a verb of its own would hang.
-      return rest.clauses.isEmpty ? nil : rest.clauses[0].isWhole ? rest : point
+      let rest = point.saying(said)
+      // 创建 alone, of 获评文明单位, tells nothing.
+      let isSpent = rest.clauses.allSatisfy { !$0.hasNumber && ($0.text.count <= 4 || point.stem.holds($0.text)) }
+      return isSpent ? nil : rest.clauses[0].isWhole ? rest : point
     }
   }
 
@@ -136,6 +138,13 @@ struct Honours: Sendable {
   }
 
   private static let titles = ["单位", "校园", "企业", "集体", "学校", "支部", "医院", "家庭", "窗口", "社区", "村", "站", "法院", "组织"]
+
+  /// What stands before an honour in its clause and is a fact of its own: 5个集体、11人次受到市级以上表彰; else nothing.
+  private static func lead(of text: String) -> String {
+    let honour = bare(text)
+    let lead = text.dropLast(honour.count)
+    return honour != text && text.hasSuffix(honour) && lead.hasDigit ? String(lead.dropLast()) : ""
+  }
 
   /// The words without the task's name that leads them: 荣誉方面，被评为….
   private static func bare(_ text: String) -> String {

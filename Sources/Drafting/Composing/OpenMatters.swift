@@ -75,15 +75,23 @@ struct OpenMatters: Sendable {
   }
 
   /// Up to so many done rows are told with what they leave over.
-  private static let mostLeft = 6
+  private static let mostLeft = 4
   /// Of a ledger of more done rows only what its columns say is told.
   private static let mostRead = 1000
 
-  /// The rows of their tasks behind which no later one tells how the thing went on: 秋季 of two terms.
+  /// The rows of their tasks behind which no later one tells how the thing went on: the last quarter's of four.
   private static func lastOfTasks(_ records: [TaskRecord], _ rows: [Int]) -> Set<Int> {
-    var last: [String: Int] = [:]
-    for row in rows { last[PeriodStem.of(records[row].task)] = row }
-    return Set(last.values)
+    var last: [String: (row: Int, date: Int, isClear: Bool)] = [:]
+    for row in rows {
+      let (stem, date) = (PeriodStem.of(records[row].task), Importance.date(records[row]))
+      guard let known = last[stem] else {
+        last[stem] = (row, date, true)
+        continue
+      }
+      if date > known.date { last[stem] = (row, date, true) }
+      if date == known.date { last[stem]?.isClear = false }
+    }
+    return Set(last.values.filter(\.isClear).map(\.row))
   }
 
   /// Words of a matter, traced to its row. 明年 of the row is the year behind the draft's: the draft says which.

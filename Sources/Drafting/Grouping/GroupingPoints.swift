@@ -96,7 +96,7 @@ extension Grouping {
     ) { told in
       let effects = Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
       let told = Echo.toldOnce(ofYear(row.task, stem, told) + effects)
-      return told + Statement(wordbook: wordbook).judged(columns.remarks(record, behind: told))
+      return Awards.withoutOccasion(told + Statement(wordbook: wordbook).judged(columns.remarks(record, behind: told)))
     }
   }
 

@@ -141,8 +141,17 @@ extension Point {
 }
 
 extension Point {
-  /// The point without some of its clauses.
-  func without(_ said: Set<String>) -> Point { telling(clauses.filter { !said.contains($0.text) }) }
+  /// The point with some of its clauses as other words, or without them where those are empty.
+  func saying(_ words: [String: String]) -> Point {
+    telling(
+      clauses.compactMap { clause in
+        guard let text = words[clause.text] else { return clause }
+        if text.isEmpty { return nil }
+        var clause = clause
+        clause.text = text
+        return clause
+      })
+  }
 
   /// The point with clauses of its own records behind one of them.
   func inserting(_ more: [Clause], behind at: Int, _ moreSums: [Sum]) -> Point {

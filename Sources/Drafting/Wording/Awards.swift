@@ -6,6 +6,15 @@ struct Awards: Sendable {
 
   private static let contests = ["竞赛", "比赛", "大赛", "比武", "评选", "评比", "考核", "展演", "运动会", "评审"]
 
+  /// The clauses without the bare name of the occasion ahead of what was won: 表彰，获评“五四红旗团委”.
+  static func withoutOccasion(_ clauses: [Clause]) -> [Clause] {
+    guard clauses.count > 1, clauses[0].text.count <= 4, clauses[1].mark == "，",
+      ["表彰", "创建", "荣誉", "获奖", "评先", "评优"].contains(where: clauses[0].text.hasSuffix),
+      clauses[1].text.starts(withOneOf: ["获评", "荣获", "获得", "被评为", "评为", "入选"])
+    else { return clauses }
+    return Array(clauses.dropFirst())
+  }
+
   /// The clauses with a verb before prizes that stand behind the contest's bare name.
   func won(_ clauses: [Clause]) -> [Clause] {
     guard let i = clauses.indices.dropFirst().first(where: { Self.isPrize(clauses[$0].text) }),

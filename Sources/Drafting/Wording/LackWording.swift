@@ -32,7 +32,15 @@ extension UnfinishedWording {
     let isSaid =
       standing.holds(problem) || rest.map { $0.count >= 3 && standing.holds($0) } ?? false
       || TaskTale(record) != nil && saysNumbers(of: problem, standing)
-    return problem.isEmpty || isSaid ? standing : standing + "，" + problem
+    if problem.isEmpty || isSaid { return standing }
+    // 还差3家，3家没有党员 counts them once.
+    if let place = standing.place(of: "，还差") {
+      let count = standing[place.upperBound...]
+      if !count.isEmpty, !count.holds("，"), problem.hasPrefix(count), problem.count > count.count + 2 {
+        return standing + "，" + problem.dropFirst(count.count)
+      }
+    }
+    return standing + "，" + problem
   }
 
   /// What a task that is done leaves open, with whose it is: `安全生产检查中11处隐患涉及房屋结构`; "" where the ledger

@@ -11,9 +11,10 @@ extension UnfinishedWording {
     if let waiting = undecided(record) { return waiting }
     let result = record.result
     guard result.hasDigit, result.holds(oneOf: Self.remnantSigns) else { return nil }
-    let all = Clause.split(cleaner.clean(result)).map(\.text)
+    guard Self.remnantWords.contains(where: { result.holds($0) }) else { return nil }
     let name = stepName(record)
     guard name.count >= 2, name.count <= 16 else { return nil }
+    let all = Clause.split(cleaner.clean(result)).map(\.text)
     if let carried = carriedOver(all, name) { return carried }
     if let exceeded = exceeded(all, name) { return exceeded }
     guard isLast else { return nil }
@@ -22,6 +23,11 @@ extension UnfinishedWording {
 
   /// One of these is in each sign of what is left over.
   private static let remnantSigns: ScalarSet = "余剩超转还另改结正"
+
+  /// One of these is in what leaves something over, or in its answer.
+  private static let remnantWords = [
+    "余", "剩", "还有", "尚有", "另", "转20", "转入", "正在", "仍在", "还在", "改", "办结", "办理", "销号", "清退", "化解",
+  ]
 
   /// 1条（中控室搬迁）转2025.
   private func carriedOver(_ all: [String], _ name: String) -> (lack: String, step: String)? {

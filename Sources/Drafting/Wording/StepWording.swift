@@ -7,6 +7,7 @@ extension UnfinishedWording {
   /// nothing of it.
   func nextStep(_ record: TaskRecord) -> String {
     var step = step(next(record), of: record)
+    guard !step.isEmpty else { return "" }
     // 2025年一季度补齐: a tale has no name to say what.
     if TaskTale(record)?.name.isEmpty == true, let (head, _, act) = TimePhrase.split(step), head.isEmpty, act.count <= 4
     {

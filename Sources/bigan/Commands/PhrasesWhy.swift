@@ -73,7 +73,9 @@ struct PhrasesWhy {
     context.out.line("")
     context.out.line("# \(role.name)")
     let foreign = settings.foreignTags
-    let filled = Self.filled(role.kind, settings, report)
+    var filled = Self.filled(role.kind, settings, report)
+    // What openings are made of is known by the one that was taken.
+    filled.formUnion(role.phrases.filter { used.contains($0.id) }.flatMap(\.slots))
     for phrase in role.phrases {
       let refusal = phrase.refusal(year: settings.year ?? 0, foreign: foreign, filled: filled)
       let mark =
