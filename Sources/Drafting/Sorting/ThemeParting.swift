@@ -85,7 +85,7 @@ struct ThemeParting {
   }
 
   /// So many characters a heading of two titles may have.
-  private static let longest = 15
+  private static let longest = 17
 
   private func paired(_ a: Int, _ b: String) -> String? {
     let title = titles[a] + "，" + b
@@ -177,7 +177,7 @@ struct ThemeParting {
       let first = groups.removeFirst()
       let near = kin.titles(nearTo: titles[first.key])
       let at = groups.firstIndex { near.contains(titles[$0.key]) && paired(first.key, titles[$0.key]) != nil }
-      guard let at else { continue }
+      guard let at, !isSmall((first.value + groups[at].value).map { ($0, "") }) else { continue }
       let second = groups.remove(at: at)
       guard let title = paired(first.key, titles[second.key]) else { continue }
       let members = (first.value + second.value).sorted().map { task in
