@@ -135,7 +135,8 @@ struct ThemeParting {
       }
       let best = members.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
       guard let best, best.value.count >= 2 else { return }
-      guard titles[best.key] == ThemeChapters.ownWork || !isSmall(best.value.map { ($0, "") }) else { return }
+      // Two of two themes are told under both titles.
+      guard titles[best.key] == ThemeChapters.ownWork || best.value.count >= Self.fewest else { return }
       let rows = best.value.map { (task: $0, reason: "条数少的几题合写，归入“\(titles[best.key])”") }
       insert((titles[best.key], rows, best.key))
       dropTaken()
