@@ -62,8 +62,8 @@ import TextCore
     #expect(sorting.accounts[10].section == title)
   }
 
-  @Test func whatStandsAloneInTwoThemesHasAChapterUnderBothTitles() {
-    let more = ["文艺汇演,演出6场,甲", "工会慰问,慰问18人,乙", "年鉴,编写2卷,丙", "家谱,征集30部,丁"]
+  @Test func whatStandsAloneInTwoThemesThatAreKinHasAChapterUnderBothTitles() {
+    let more = ["文艺汇演,在文化广场演出6场，群众前来观看2600余人次,甲", "工会慰问,春节和中秋慰问困难职工18户，发放慰问金2.6万元,乙", "年鉴,编写2卷,丙", "家谱,征集30部,丁"]
     let sorting = sorting("工作任务,完成情况,责任人", Self.station + more)
     #expect(sorting.sections.suffix(2).map(\.name) == ["关心关爱职工，组织文化活动", "抓好其他工作"])
   }

@@ -16,11 +16,13 @@ struct LongChapter {
 
   private let coarse: ThemeFinder
   private let fine: ThemeFinder
+  private let kin: ThemeKin
   private let records: [TaskRecord]
 
   init(_ lexicon: Lexicon, _ records: [TaskRecord]) {
     coarse = ThemeFinder(lexicon.themes, vague: lexicon.vague)
     fine = ThemeFinder(Self.themes(lexicon), vague: lexicon.vague)
+    kin = ThemeKin(lexicon)
     self.records = records
   }
 
@@ -55,9 +57,10 @@ struct LongChapter {
     }
   }
 
-  /// Two titles at least, over three of five points.
+  /// Two titles at least, over three of five points, or three over half of them.
   private func isFit(_ parts: [Part], of count: Int) -> Bool {
-    parts.count >= 2 && parts.reduce(0) { $0 + $1.points.count } * 5 >= count * 3
+    let titled = parts.reduce(0) { $0 + $1.points.count }
+    return parts.count >= 2 && titled * 5 >= count * 3 || parts.count >= 3 && titled * 2 >= count
   }
 
   /// Drops parts of two points under a whole theme's title beside finer titles: those take their points.
@@ -120,11 +123,18 @@ struct LongChapter {
       }
       return found
     }
-    let sizes = places().mapValues(\.count).filter { $0.value >= 2 }
+    let all = places()
+    let sizes = all.mapValues(\.count).filter { $0.value >= 2 }
     let ranked = sizes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     reader.keep(Set(ranked.prefix(Self.titles).map(\.key)))
     var parts: [Part] = places().filter { $0.value.count >= 2 }.sorted { $0.key < $1.key }
       .map { (names[$0.key], rank(of: names[$0.key]), $0.value) }
+    // What stands alone in its theme goes with its kin.
+    let placed = Set(parts.flatMap(\.points))
+    for (theme, alone) in all.sorted(by: { $0.key < $1.key }) where !sizes.keys.contains(theme) {
+      guard let at = kin.nearest(to: names[theme], among: parts.map(\.title)) else { continue }
+      parts[at].points += alone.filter { !placed.contains($0) }
+    }
     let taken = Set(parts.flatMap(\.points))
     let left = chosen.filter { !taken.contains($0) }
     let nouns = CommonNouns(left.map { points[$0].stem }).groups.filter {

@@ -4,13 +4,15 @@ import TextCore
 /// Finds the titled topic that a point without one belongs with, for no paragraph without a title stands among others
 /// with titles: the one whose tasks share the most words with it, else the one whose rows stand nearest before it.
 struct NearestTopic {
-  /// By topic the pairs of characters in its title and in the names of its tasks, and its rows.
+  /// So many points tell what a topic is about.
+  private static let sample = 200
+  /// By topic the pairs of characters in its title and in the names of its tasks, and its rows in ascending order.
   private let topics: [(pairs: Set<UInt64>, rows: [Int])]
 
   /// - Parameter topics: by topic its title or name, and its points.
   init(_ topics: [(name: String, points: [Point])]) {
     self.topics = topics.map { name, points in
-      (Self.pairs([name] + points.map(\.stem)), points.flatMap(\.records))
+      (Self.pairs([name] + points.prefix(Self.sample).map(\.stem)), points.flatMap(\.records).sorted())
     }
   }
 
@@ -22,12 +24,22 @@ struct NearestTopic {
     let keys = topics.indices.map { i in
       let topic = topics[i]
       let likeness = topic.pairs.intersection(pairs).count * 2 + topic.pairs.intersection(told).count
-      let before = topic.rows.filter { $0 < row }.max()
+      let before = Self.last(before: row, in: topic.rows)
       // Of none before it the nearest behind.
-      let distance = before.map { row - $0 } ?? (1 << 20) + (topic.rows.min() ?? 1 << 20)
+      let distance = before.map { row - $0 } ?? (1 << 20) + (topic.rows.first ?? 1 << 20)
       return (likeness >= Self.least ? -likeness : 0, distance, i)
     }
     return keys.min(by: <)?.2
+  }
+
+  /// The last of some ascending rows before another; nil where there is none.
+  private static func last(before row: Int, in rows: [Int]) -> Int? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? rows[low - 1] : nil
   }
 
   /// So much two must share to be alike by their words.

@@ -80,6 +80,7 @@ struct OwnHeadings: Sendable {
   /// A heading without a verb.
   private static func plain(_ name: String) -> String {
     if SmallChapters.isRest(name) { return rest }
+    let name = name.count > 4 ? name.trimmingSuffix("的事") : name
     return name.ends(inOneOf: ["工作", "建设", "治理", "改革", "事务", "任务"]) ? name : name + "工作"
   }
 

@@ -15,9 +15,10 @@ struct ThemeKin: Sendable {
     return own + lists.filter { $0.words.contains(title) && !own.contains($0.title) }.map(\.title)
   }
 
-  /// The place of the nearest of some headings, of which one may hold two titles; nil where none is kin.
+  /// The place of the nearest of some headings, of which one may hold two titles; nil where a title's own list has none
+  /// of them.
   func nearest(to title: String, among headings: [String]) -> Int? {
-    for near in titles(nearTo: title) {
+    for near in lists.first(where: { $0.title == title })?.words ?? [] {
       if let at = headings.firstIndex(where: { heading in
         heading == near || heading.split(separator: "，").contains { $0 == near }
       }) {

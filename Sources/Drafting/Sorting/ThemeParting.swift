@@ -85,7 +85,7 @@ struct ThemeParting {
   }
 
   /// So many characters a heading of two titles may have.
-  private static let longest = 15
+  private static let longest = 17
 
   private func paired(_ a: Int, _ b: String) -> String? {
     let title = titles[a] + "，" + b
@@ -135,7 +135,8 @@ struct ThemeParting {
       }
       let best = members.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
       guard let best, best.value.count >= 2 else { return }
-      guard titles[best.key] == ThemeChapters.ownWork || !isSmall(best.value.map { ($0, "") }) else { return }
+      // Two of two themes are told under both titles.
+      guard titles[best.key] == ThemeChapters.ownWork || best.value.count >= Self.fewest else { return }
       let rows = best.value.map { (task: $0, reason: "条数少的几题合写，归入“\(titles[best.key])”") }
       insert((titles[best.key], rows, best.key))
       dropTaken()
@@ -177,7 +178,7 @@ struct ThemeParting {
       let first = groups.removeFirst()
       let near = kin.titles(nearTo: titles[first.key])
       let at = groups.firstIndex { near.contains(titles[$0.key]) && paired(first.key, titles[$0.key]) != nil }
-      guard let at else { continue }
+      guard let at, !isSmall((first.value + groups[at].value).map { ($0, "") }) else { continue }
       let second = groups.remove(at: at)
       guard let title = paired(first.key, titles[second.key]) else { continue }
       let members = (first.value + second.value).sorted().map { task in
