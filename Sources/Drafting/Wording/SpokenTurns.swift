@@ -28,6 +28,10 @@ struct SpokenTurns: Sendable {
     if text.holds("的") { text = dated(text) }
     if text.hasPrefix("花"), text.dropFirst().first?.isDigit == true { text = "投入" + text.dropFirst() }
     guard text.hasDigit else { return text }
+    if text.hasSuffix("辆"), let of = text.lastIndex(of: "的"), text[text.index(after: of)...].first?.isNumber == true {
+      text = text[...of] + "车辆" + text[text.index(after: of)...]
+    }
+    if text.hasPrefix("罚") { text = fined(text) }
     if text.hasPrefix("现在") { text = now(text) }
     if text.holds("趟") || text.hasPrefix("见") { text = toured(text) }
     if text.holds("里补") { text = aided(text) }
@@ -287,6 +291,17 @@ struct SpokenTurns: Sendable {
       return time + (isSaid ? "完成" : verb == "修" || verb == "建" ? "建成" : full)
     }
     return time + full + thing
+  }
+
+  /// `处罚3家，罚款1.2万元` for 罚3家1.2万.
+  private func fined(_ text: String) -> String {
+    let rest = text.dropFirst(text.hasPrefix("罚了") ? 2 : 1)
+    let digits = rest.prefix(while: \.isNumber)
+    guard !digits.isEmpty, let unit = rest.dropFirst(digits.count).first, "家户人起".contains(unit) else { return text }
+    let sum = rest.dropFirst(digits.count + 1)
+    if sum.isEmpty { return "处罚" + rest }
+    guard sum.first?.isNumber == true, sum.ends(inOneOf: ["万", "元"]), sum.count <= 8 else { return text }
+    return "处罚" + digits + String(unit) + "，罚款" + sum + (sum.hasSuffix("万") ? "元" : "")
   }
 
   /// `每人奖励1000元` for 每人奖1000元.
