@@ -18,6 +18,9 @@ struct ObjectPlace: Sendable {
       return out
     }
     guard let first = clauses.first?.text else { return nil }
+    if let told = numbered(name, first) ?? handled(name, first) {
+      return [Clause(text: told, mark: clauses[0].mark)] + clauses.dropFirst()
+    }
     if let told = visited(name, first) ?? subject(name, first) ?? taken(name, first) ?? ended(name, first) {
       return [Clause(text: told, mark: clauses[0].mark)] + clauses.dropFirst()
     }
@@ -115,6 +118,35 @@ struct ObjectPlace: Sendable {
       ? first + thing : nil
   }
 
+  private static let machines = ["台", "辆", "部", "艘", "座", "架"]
+
+  /// `18台电梯年检全部通过` for 18台年检全部通过: what they are.
+  private func numbered(_ name: String, _ first: String) -> String? {
+    let digits = first.prefix(while: \.isNumber)
+    guard !digits.isEmpty, (2...5).contains(name.count), !wordbook.holdsVerb(name),
+      let unit = first.dropFirst(digits.count).first, Self.machines.contains(String(unit)),
+      case let rest = first.dropFirst(digits.count + 1), rest.count >= 3, let next = rest.first, Punctuation.isHan(next)
+    else { return nil }
+    return digits + String(unit) + name + rest
+  }
+
+  /// Verbs of what is done to a mass of something, as clerks write them and in full.
+  private static let handlings = [
+    (short: "收", full: "收集"), (short: "洗", full: "洗涤"), (short: "洗涤", full: "洗涤"), (short: "清洗", full: "清洗"),
+    (short: "转运", full: "转运"), (short: "处置", full: "处置"), (short: "生产", full: "生产"), (short: "供应", full: "供应"),
+    (short: "加工", full: "加工"), (short: "销售", full: "销售"), (short: "产", full: "生产"), (short: "收集", full: "收集"),
+  ]
+  private static let masses = ["吨", "万吨", "件", "万件", "立方", "立方米", "万立方", "公斤", "斤", "万斤", "桶", "车"]
+
+  /// `收集医废126吨` for 收126吨: of what.
+  private func handled(_ name: String, _ first: String) -> String? {
+    let (body, number) = TaskObject.parted(first)
+    guard (2...4).contains(name.count), !wordbook.holdsVerb(name), number.ends(inOneOf: Self.masses),
+      let verb = Self.handlings.first(where: { $0.short == body })
+    else { return nil }
+    return verb.full + name + number
+  }
+
   private static let balances = [
     "新进", "退出", "现有", "年初存", "年末存", "年初结存", "存栏", "出栏", "在保", "年末在保", "参保", "第三方测评", "测评得分", "由上年的", "投入", "投资",
   ]
@@ -122,6 +154,7 @@ struct ObjectPlace: Sendable {
   /// `低保新进4户` and `危废年初存21吨`: the name is what the number is of.
   private func subject(_ name: String, _ first: String) -> String? {
     guard (2...6).contains(name.count), wordbook.headVerb(name) == nil, first.starts(withOneOf: Self.balances),
+      wordbook.tailVerb(name) == nil || !first.hasPrefix("投"),
       first.hasDigit, !first.holds("，")
     else { return nil }
     return name + first

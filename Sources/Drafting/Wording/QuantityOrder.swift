@@ -12,7 +12,10 @@ struct QuantityOrder: Sendable {
     for i in out.indices where out[i].text.hasSuffix("人") && out[i].text.holds("工作") {
       out[i].text = recommended(out[i].text)
     }
-    for i in out.indices where out[i].hasNumber { out[i].text = none(ahead(out[i].text)) }
+    for i in out.indices where out[i].hasNumber {
+      let parts = Punctuation.split(out[i].text, at: ["，"]).map { none(ahead($0.text)) }
+      out[i].text = parts.joined(separator: "，")
+    }
     out = allTold(paid(teams(serving(announced(out)))))
     guard out.count > 1 || out.contains(where: { $0.text.holds("，") }) else { return out }
     if out.contains(where: { clause in Self.verbs.contains { clause.text.holds($0) } }) {
@@ -45,6 +48,11 @@ struct QuantityOrder: Sendable {
     let next = all[1].text
     let rest = Array(all.dropFirst(2)) + clauses.dropFirst(2)
     if next.starts(withOneOf: ["获", "荣获", "被评"]) { return [Clause(text: next, mark: clauses[0].mark)] + rest }
+    let isEvent = wordbook.collocation(endingIn: all[0].text)?.noun == all[0].text || all[0].text == "采购"
+    if isEvent, next.hasDigit, !next.hasPrefix(all[0].text), !next.starts(withOneOf: ["受理", "接到", "收到"]) {
+      let verb = wordbook.collocation(endingIn: all[0].text)?.verb ?? "开展"
+      return [Clause(text: verb + all[0].text, mark: clauses[0].mark), all[1]] + rest
+    }
     guard let verb = ["受理", "接到", "收到"].first(where: { next.hasPrefix($0) }),
       next.dropFirst(verb.count).first?.isNumber == true
     else { return clauses }
@@ -108,7 +116,7 @@ struct QuantityOrder: Sendable {
     return who.hasSuffix("乞讨") ? verb + who + "人员" + number : text
   }
 
-  private static let mishaps = ["事故", "火灾", "火情", "案件", "伤亡", "上访"]
+  private static let mishaps = ["事故", "火灾", "火情", "案件", "伤亡", "上访", "困人"]
 
   /// `未发生安全生产事故` for 安全生产事故0起.
   private func none(_ text: String) -> String {
@@ -334,6 +342,14 @@ struct QuantityOrder: Sendable {
 
   /// `28名员额法官人均结案324.1件` of a bare 员额法官28名 behind it, `4个人民法庭办案2105件`: how many they are goes before them.
   private func headed(_ clauses: [Clause]) -> [Clause] {
+    // 签订承诺书58份，教师58人，无违规: those who signed stand behind it.
+    if clauses.count > 2,
+      let k = clauses.indices.dropFirst().dropLast().first(where: { bare(clauses[$0].text) != nil }),
+      clauses[k - 1].text.hasPrefix("签订"), clauses[k].mark == "，"
+    {
+      let head = headed(Array(clauses[...k]))
+      if head.count == k { return head + clauses[(k + 1)...] }
+    }
     guard clauses.count > 1, let last = clauses.last, let (number, noun) = bare(last.text) else { return clauses }
     for i in clauses.indices.dropLast() {
       var out = Array(clauses.dropLast())

@@ -25,12 +25,17 @@ struct SpokenTurns: Sendable {
     if text.hasSuffix("个") { text = persons(text) }
     if text.holds("来") || text.hasPrefix("看的") || text.hasPrefix("听的") { text = watched(text) }
     if text.hasSuffix("了"), text.holds("不") { text = noMore(text) }
+    if text.holds("的") { text = dated(text) }
+    if text.hasPrefix("花"), text.dropFirst().first?.isDigit == true { text = "投入" + text.dropFirst() }
     guard text.hasDigit else { return text }
+    if text.hasSuffix("辆"), let of = text.lastIndex(of: "的"), text[text.index(after: of)...].first?.isNumber == true {
+      text = text[...of] + "车辆" + text[text.index(after: of)...]
+    }
+    if text.hasPrefix("罚") { text = fined(text) }
     if text.hasPrefix("现在") { text = now(text) }
     if text.holds("趟") || text.hasPrefix("见") { text = toured(text) }
     if text.holds("里补") { text = aided(text) }
     if text.hasPrefix("每") { text = rewarded(text) }
-    if text.holds("月"), text.holds("的") { text = dated(text) }
     if text.hasSuffix("%") || text.hasSuffix("次") { text = moved(met(text)) }
     if text.holds("人") {
       text = titled(helped(without(text)))
@@ -40,7 +45,11 @@ struct SpokenTurns: Sendable {
 
   /// Whether a clause is no more than how often: 12次.
   private static func isTimes(_ text: String) -> Bool {
-    text.hasSuffix("次") && text.count <= 4 && text.dropLast().allSatisfy(\.isNumber) && text.first?.isNumber == true
+    text.hasSuffix("次") || text.hasSuffix("节") ? isBare(text) : false
+  }
+
+  private static func isBare(_ text: String) -> Bool {
+    text.count <= 4 && text.dropLast().allSatisfy(\.isNumber) && text.first?.isNumber == true
   }
 
   /// What 来 behind a number counts: 600来人, but not 24来电.
@@ -92,7 +101,8 @@ struct SpokenTurns: Sendable {
   private static let numerals: ScalarSet = "一二三四五六七八九十百几两0123456789余多"
   /// Deeds and nouns whose number is of people.
   private static let people = [
-    "转正", "考上本科", "考上大学", "考取", "录取", "新发展", "积极分子", "发展对象", "党员", "大学生", "学生", "老人", "书记", "代表", "委员",
+    "转正", "考上本科", "考上大学", "考取", "录取", "新发展", "积极分子", "发展对象", "党员", "大学生", "学生", "老人", "书记", "代表", "委员", "司机", "教师",
+    "老师", "职工", "工人", "医生", "护士", "保安", "新进",
   ]
 
   /// Persons that are counted as pieces at the end of a clause: 到会三十七八个, 新发展党员1个.
@@ -103,7 +113,7 @@ struct SpokenTurns: Sendable {
     let body = String(head.unicodeScalars.dropLast(number))
     if body.ends(inOneOf: Self.presences + Self.illnesses) { return head + "人" }
     guard head.last?.isNumber == true, body.ends(inOneOf: Self.people), !body.holds("家") else { return text }
-    return head + (body.ends(inOneOf: ["转正", "考上本科", "考上大学", "考取", "录取"]) ? "人" : "名")
+    return head + (body.ends(inOneOf: ["转正", "考上本科", "考上大学", "考取", "录取", "新进"]) ? "人" : "名")
   }
 
   /// Those who came to see, by what they did.
@@ -113,6 +123,11 @@ struct SpokenTurns: Sendable {
   private func watched(_ text: String) -> String {
     guard let watcher = Self.watchers.first(where: { text.hasPrefix($0.0) }) else { return text }
     let rest = text.dropFirst(watcher.0.count)
+    // 来听的家长有500余人.
+    if let digit = rest.firstIndex(where: \.isDigit), digit > rest.startIndex, rest.hasSuffix("人"), rest.count <= 12 {
+      let who = String(rest[..<digit]).trimmingSuffix("有")
+      if Wordbook.isPeople(who), who.count <= 4 { return rest[digit...].dropLast() + "名" + who + watcher.1 }
+    }
     let number = rest.hasPrefix("有") ? rest.dropFirst() : rest
     guard number.first?.isDigit == true, number.ends(inOneOf: ["人", "人次"]), number.count <= 10 else { return text }
     return number + watcher.1
@@ -255,17 +270,38 @@ struct SpokenTurns: Sendable {
   }
 
   private static let works: [Character: String] = [
-    "铺": "铺设", "装": "安装", "换": "更换", "修": "修建", "建": "建成", "种": "种植", "买": "购置",
+    "铺": "铺设", "装": "安装", "换": "更换", "修": "修建", "建": "建成", "种": "种植", "买": "购置", "办": "举办", "开": "召开", "搬": "搬迁",
+  ]
+  /// Ends of words of time before a short verb.
+  private static let times = [
+    "月", "月初", "月底", "六一", "七一", "五一", "八一", "十一", "国庆", "元旦", "中秋", "清明", "重阳", "春节前", "暑假", "寒假", "年初", "年底",
+    "上半年", "下半年",
   ]
 
-  /// `5月铺设沥青` for 5月铺的沥青.
+  /// `5月铺设沥青` for 5月铺的沥青, and `6月完成` for 6月修的 where the task says what was.
   private func dated(_ text: String) -> String {
-    guard let month = text.firstIndex(of: "月"), text[..<month].allSatisfy(\.isNumber),
-      case let rest = text[text.index(after: month)...], rest.dropFirst().first == "的",
-      let verb = rest.first, let full = Self.works[verb], (1...4).contains(rest.count - 2),
-      rest.allSatisfy(Punctuation.isHan)
+    guard let of = text.firstIndex(of: "的"), of > text.startIndex else { return text }
+    let head = text[..<of]
+    guard let verb = head.last, let full = Self.works[verb], head.count <= 8, case let time = head.dropLast(),
+      time.ends(inOneOf: Self.times), case let thing = text[text.index(after: of)...], thing.count <= 6,
+      thing.allSatisfy(Punctuation.isHan)
     else { return text }
-    return text[...month] + full + rest.dropFirst(2)
+    if thing.isEmpty {
+      let isSaid = task.suffix(2).contains(verb)
+      return time + (isSaid ? "完成" : verb == "修" || verb == "建" ? "建成" : full)
+    }
+    return time + full + thing
+  }
+
+  /// `处罚3家，罚款1.2万元` for 罚3家1.2万.
+  private func fined(_ text: String) -> String {
+    let rest = text.dropFirst(text.hasPrefix("罚了") ? 2 : 1)
+    let digits = rest.prefix(while: \.isNumber)
+    guard !digits.isEmpty, let unit = rest.dropFirst(digits.count).first, "家户人起".contains(unit) else { return text }
+    let sum = rest.dropFirst(digits.count + 1)
+    if sum.isEmpty { return "处罚" + rest }
+    guard sum.first?.isNumber == true, sum.ends(inOneOf: ["万", "元"]), sum.count <= 8 else { return text }
+    return "处罚" + digits + String(unit) + "，罚款" + sum + (sum.hasSuffix("万") ? "元" : "")
   }
 
   /// `每人奖励1000元` for 每人奖1000元.

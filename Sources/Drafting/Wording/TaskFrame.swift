@@ -204,6 +204,12 @@ struct TaskFrame: Sendable {
     {
       return (name.count.isMultiple(of: 2) ? verb : "抓好") + name + "，" + first
     }
+    // 供氧26万立方 of 氧气: it says what it is of.
+    if name.count == 2, isPlain, first.hasDigit, name.contains(where: { first.prefix(4).contains($0) }),
+      !wordbook.holdsVerb(name)
+    {
+      return first
+    }
     return verb + name + "工作，" + first
   }
 }
