@@ -155,7 +155,7 @@ struct Qualifier: Sendable {
   }
 
   /// Verbs whose object has a place for its attribute.
-  private static let makes: Set<String> = [
+  private static let makes: WordSet = [
     "改造", "建设", "新建", "维修", "硬化", "整修", "修缮", "安装", "更换", "购置", "清理", "发放", "征收", "绿化", "修复", "疏浚", "新增", "完善", "建成",
     "修建", "升级",
     "拆除", "审批", "编制", "修订", "制定", "印发", "制作",

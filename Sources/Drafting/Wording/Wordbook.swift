@@ -1,5 +1,6 @@
-import TextCore
 import Phrases
+import Synchronization
+import TextCore
 
 /// The lexicon made ready for look-ups: verbs, nouns with their verbs and measure words, actors, people.
 ///
@@ -20,13 +21,25 @@ package final class Wordbook: Sendable {
   private let participation: WordSet
   private let participationByLength: [String]
 
+  private let workThemes: [WorkTheme]
+  private let themeFinder = Mutex<ThemeFinder?>(nil)
+
+  /// What finds the themes of rows: made when the first chapter asks for it, which most do not.
+  var themes: ThemeFinder {
+    themeFinder.withLock { known in
+      let finder = known ?? ThemeFinder(workThemes)
+      known = finder
+      return finder
+    }
+  }
+
   /// Units that count people or attendances.
   static let attendanceUnits = ["人", "名", "位", "人次"]
   static let attendances = WordSet(attendanceUnits)
   /// Units of which a lone one says nothing that the sentence does not.
   static let loneUnits: WordSet = ["次", "份", "项", "个", "场", "篇", "部", "套", "处", "座", "届"]
   /// Prepositions that open an adverbial clause which leans on the next one.
-  static let prepositions = [
+  static let prepositions: SearchWords = [
     "围绕", "结合", "聚焦", "针对", "按照", "根据", "依托", "坚持", "紧扣", "立足", "通过", "利用", "对照", "面向",
   ]
   /// Nouns of people and bodies that a number can stand before.
@@ -38,11 +51,12 @@ package final class Wordbook: Sendable {
   /// Nouns of units that 个 counts before them.
   static let bodies = ["党支部", "支部", "科室", "单位", "部门", "社区", "村", "企业", "学校", "小组", "站所", "乡镇"]
   /// Verbs that leave their object to stand alone where a task becomes a noun.
-  static let lightVerbs: Set<String> = ["开展", "组织", "召开", "举办", "做好", "完成", "推进", "加强", "抓好", "落实", "进行"]
+  static let lightVerbs = WordSet(lightVerbNames)
+  static let lightVerbNames = ["开展", "组织", "召开", "举办", "做好", "完成", "推进", "加强", "抓好", "落实", "进行"]
 
   /// The book of a bank's words.
   package init(_ lexicon: Lexicon) {
-    verbs = WordTable(Set(lexicon.verbs).union(Self.lightVerbs).filter { $0.count >= 2 }.sorted())
+    verbs = WordTable(Set(lexicon.verbs).union(Self.lightVerbNames).filter { $0.count >= 2 }.sorted())
     collocations = lexicon.collocations.sorted { ($1.noun.count, $0.noun) < ($0.noun.count, $1.noun) }
     nouns = WordTable(collocations.map(\.noun))
     var counted: [String: [String]] = [:]
@@ -51,6 +65,7 @@ package final class Wordbook: Sendable {
     }
     self.counted = counted
     actors = lexicon.actors.sorted { ($1.count, $0) < ($0.count, $1) }
+    workThemes = lexicon.themes
     cleaning = ResultCleaner.Words(rules: lexicon.cleaning, verbs: lexicon.verbs)
     participation = WordSet(lexicon.participationVerbs)
     participationByLength = Set(lexicon.participationVerbs).sorted { ($1.count, $0) < ($0.count, $1) }
@@ -106,10 +121,12 @@ package final class Wordbook: Sendable {
   /// Last characters of nouns of people.
   private static let kinsfolk: ScalarSet = "员工民众生师者手户庭长友兵妇童属警"
 
+  private static let peopleEnds = SearchWords(
+    people + ["当事人", "老人", "负责人", "嫌疑人", "代理人", "残疾人", "工人", "军人", "支委", "法官", "检察官"])
+
   /// Whether words end in a noun of people: 教职工, 亲子家庭, 视障读者.
   static func isPeople(_ words: some StringProtocol) -> Bool {
-    words.ends(inOneOf: people)
-      || words.ends(inOneOf: ["当事人", "老人", "负责人", "嫌疑人", "代理人", "残疾人", "工人", "军人", "支委", "法官", "检察官"])
+    words.ends(inOneOf: peopleEnds)
       || words.last.map(kinsfolk.contains) == true && words.count >= 2
   }
 

@@ -83,6 +83,9 @@ extension TaskRecord {
   /// What tells the table of this record from others while both are there.
   package var tableIdentity: ObjectIdentifier { ObjectIdentifier(table) }
 
+  /// Whether another record is the same row of the same table.
+  package func isSame(as other: TaskRecord) -> Bool { row == other.row && table === other.table }
+
   /// The name of a column; one without a header is named by its place.
   func name(ofColumn column: Int) -> String {
     column < table.columns.count
