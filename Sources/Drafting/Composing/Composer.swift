@@ -67,7 +67,7 @@ struct Composer: Sendable {
     }
     let isPlanned = sorting.sections.contains { $0.planned != nil }
     let isBank = sorting.sections.allSatisfy { $0.bank != nil }
-    let themed = ThemedTopics(wordbook, records)
+    let themed = ThemedTopics(ThemeFinder(bank.lexicon.themes), records)
     let told = Point.saidOnce(points)
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength

@@ -3,11 +3,11 @@ import Records
 
 /// Titled topics for a long chapter whose rows neither the ledger nor the bank's keywords part: by what they are about.
 struct ThemedTopics {
-  private let wordbook: Wordbook
+  private let finder: ThemeFinder
   private let records: [TaskRecord]
 
-  init(_ wordbook: Wordbook, _ records: [TaskRecord]) {
-    (self.wordbook, self.records) = (wordbook, records)
+  init(_ finder: ThemeFinder, _ records: [TaskRecord]) {
+    (self.finder, self.records) = (finder, records)
   }
 
   /// The points under titles; nil where they are few, where one has no theme by its own name, or where a title would
@@ -15,7 +15,7 @@ struct ThemedTopics {
   func topics(_ points: [Point], in chapter: SectionMatter) -> [ChapterTopic]? {
     guard !chapter.isTitle, points.count >= Self.fewest, points.count <= Self.most else { return nil }
     let rows = points.flatMap(\.records).sorted()
-    guard let themes = ThemeChapters(rows, unfinished: [], records, wordbook.themes, .chapter) else { return nil }
+    guard let themes = ThemeChapters(rows, unfinished: [], records, finder, .chapter) else { return nil }
     let chapters = themes.chapters
     var chapterOf: [Int: Int] = [:]
     for (index, chapter) in chapters.enumerated() {

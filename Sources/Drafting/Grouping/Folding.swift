@@ -110,7 +110,7 @@ struct Folding: Sendable {
 
   /// Whether a text is one object, in which no second act hides (方案、印发通知).
   private func isPlainObject(_ text: String) -> Bool {
-    guard !text.contains(where: { "，；。到赴".contains($0) }), !Wordbook.lightVerbNames.contains(where: { text.holds($0) })
+    guard !text.contains(where: { "，；。到赴".contains($0) }), !Wordbook.lightVerbList.contains(where: { text.holds($0) })
     else {
       return false
     }

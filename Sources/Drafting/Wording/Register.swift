@@ -35,7 +35,7 @@ struct Register: Sendable {
     anywhere = Words(rules.filter { $0.position == .anywhere })
     heads = Words(rules.filter { $0.position == .head })
     tails = Words(rules.filter { $0.position == .tail })
-    self.verbs = WordTable((verbs + Wordbook.lightVerbNames.sorted()).filter { $0.count >= 2 })
+    self.verbs = WordTable((verbs + Wordbook.lightVerbList.sorted()).filter { $0.count >= 2 })
     let firsts = Set(rules.compactMap { $0.pattern.unicodeScalars.first }).union(Self.grammar)
     self.firsts = ScalarSet(firsts)
     stops = ScalarSet(firsts.union(Self.quotation))

@@ -1,6 +1,5 @@
-import Phrases
-import Synchronization
 import TextCore
+import Phrases
 
 /// The lexicon made ready for look-ups: verbs, nouns with their verbs and measure words, actors, people.
 ///
@@ -21,18 +20,6 @@ package final class Wordbook: Sendable {
   private let participation: WordSet
   private let participationByLength: [String]
 
-  private let workThemes: [WorkTheme]
-  private let themeFinder = Mutex<ThemeFinder?>(nil)
-
-  /// What finds the themes of rows: made when the first chapter asks for it, which most do not.
-  var themes: ThemeFinder {
-    themeFinder.withLock { known in
-      let finder = known ?? ThemeFinder(workThemes)
-      known = finder
-      return finder
-    }
-  }
-
   /// Units that count people or attendances.
   static let attendanceUnits = ["人", "名", "位", "人次"]
   static let attendances = WordSet(attendanceUnits)
@@ -51,12 +38,12 @@ package final class Wordbook: Sendable {
   /// Nouns of units that 个 counts before them.
   static let bodies = ["党支部", "支部", "科室", "单位", "部门", "社区", "村", "企业", "学校", "小组", "站所", "乡镇"]
   /// Verbs that leave their object to stand alone where a task becomes a noun.
-  static let lightVerbs = WordSet(lightVerbNames)
-  static let lightVerbNames = ["开展", "组织", "召开", "举办", "做好", "完成", "推进", "加强", "抓好", "落实", "进行"]
+  static let lightVerbList = ["开展", "组织", "召开", "举办", "做好", "完成", "推进", "加强", "抓好", "落实", "进行"]
+  static let lightVerbs = WordSet(lightVerbList)
 
   /// The book of a bank's words.
   package init(_ lexicon: Lexicon) {
-    verbs = WordTable(Set(lexicon.verbs).union(Self.lightVerbNames).filter { $0.count >= 2 }.sorted())
+    verbs = WordTable(Set(lexicon.verbs).union(Self.lightVerbList).filter { $0.count >= 2 }.sorted())
     collocations = lexicon.collocations.sorted { ($1.noun.count, $0.noun) < ($0.noun.count, $1.noun) }
     nouns = WordTable(collocations.map(\.noun))
     var counted: [String: [String]] = [:]
@@ -65,7 +52,6 @@ package final class Wordbook: Sendable {
     }
     self.counted = counted
     actors = lexicon.actors.sorted { ($1.count, $0) < ($0.count, $1) }
-    workThemes = lexicon.themes
     cleaning = ResultCleaner.Words(rules: lexicon.cleaning, verbs: lexicon.verbs)
     participation = WordSet(lexicon.participationVerbs)
     participationByLength = Set(lexicon.participationVerbs).sorted { ($1.count, $0) < ($0.count, $1) }
