@@ -15,6 +15,7 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
     }
   }
 
+  @usableFromInline
   package init(arrayLiteral words: String...) { self.init(words) }
 
   /// Whether a word is in the set; an empty one never is.
