@@ -52,10 +52,8 @@ extension StringProtocol {
   /// Whether one of the characters is a given one.
   @inlinable @inline(never)
   package func contains(_ character: Character) -> Bool {
-    let word = String(character)
-    // Where all scalars are characters by themselves, none equals another and none joins with its neighbour.
-    if isPlain, word.isPlain { return holds(word) }
-    return LibraryText.contains(self, character)
+    let isThere = withBytes { text in character.withBytes { PlainText.contains(text, $0) } }
+    return isThere ?? LibraryText.contains(self, character)
   }
 
   /// Whether one of the characters is a wanted one.
@@ -136,6 +134,14 @@ extension String {
   @inlinable @inline(never)
   package var count: Int { withBytes(PlainText.count) ?? LibraryText.count(self) }
 
+  /// Whether two texts are the same by canonical equivalence.
+  package static func == (a: String, b: String) -> Bool {
+    a.withBytes { first in b.withBytes { PlainText.equal(first, $0) } } ?? LibraryText.equal(a, b)
+  }
+
+  /// Whether two texts are not the same by canonical equivalence.
+  package static func != (a: String, b: String) -> Bool { !(a == b) }
+
   /// Whether the text starts with a word, byte by byte.
   @inlinable
   package func hasPrefix(_ word: String) -> Bool { begins(with: word) }
@@ -169,9 +175,35 @@ extension StringProtocol {
   package func hasSuffix<Word: StringProtocol>(_ word: Word) -> Bool { ends(with: word) }
 }
 
+extension Character {
+  /// Whether two characters are the same by canonical equivalence.
+  package static func == (a: Character, b: Character) -> Bool {
+    a.withBytes { first in b.withBytes { PlainText.equal(first, $0) } } ?? LibraryText.equal(a, b)
+  }
+
+  /// Whether two characters are not the same by canonical equivalence.
+  package static func != (a: Character, b: Character) -> Bool { !(a == b) }
+
+  /// Lends the bytes of the character.
+  @inlinable
+  package func withBytes<R>(_ use: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
+    try utf8.withContiguousStorageIfAvailable(use) ?? Array(utf8).withUnsafeBufferPointer(use)
+  }
+}
+
+extension Array where Element == String {
+  /// Whether a word is one of them.
+  package func contains(_ word: String) -> Bool {
+    for known in self where known == word { return true }
+    return false
+  }
+}
+
 /// The library's own forms, out of reach of those that have their names here.
 @usableFromInline
 enum LibraryText {
+  @usableFromInline
+  static func equal<Text: Equatable>(_ a: Text, _ b: Text) -> Bool { a == b }
   @usableFromInline
   static func count(_ text: some Collection<Character>) -> Int { text.count }
   @usableFromInline

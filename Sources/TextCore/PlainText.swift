@@ -70,6 +70,39 @@ package enum PlainText {
     return text.count
   }
 
+  /// Whether two texts are the same by canonical equivalence; nil where that takes the tables of Unicode.
+  ///
+  /// What parts two texts is told by the first scalar in which their bytes differ: where it is a character by itself
+  /// in both, nothing behind it can make them the same again.
+  @usableFromInline
+  package static func equal(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool? {
+    let shared = min(a.count, b.count)
+    var at = 0
+    while at < shared, a[at] == b[at] { at += 1 }
+    if at == a.count, at == b.count { return true }
+    while at > 0, at < a.count && a[at] & 0xC0 == 0x80 || at < b.count && b[at] & 0xC0 == 0x80 { at -= 1 }
+    let isPlain = (at == a.count || length(a, at) > 0) && (at == b.count || length(b, at) > 0)
+    return isPlain ? false : nil
+  }
+
+  /// Whether a character is one of a text's; nil where that takes the tables of Unicode.
+  @usableFromInline
+  package static func contains(_ text: UnsafeBufferPointer<UInt8>, _ character: UnsafeBufferPointer<UInt8>) -> Bool? {
+    let wanted = character.count
+    guard wanted > 0, length(character, 0) == wanted else { return nil }
+    var i = 0
+    while i < text.count {
+      let length = length(text, i)
+      if length == 0 { return nil }
+      if length == wanted, TextSearch.begins(text, with: character, at: i) {
+        // What stands behind may join with it.
+        return i + length == text.count || self.length(text, i + length) > 0 ? true : nil
+      }
+      i += length
+    }
+    return false
+  }
+
   /// The scalar of so many bytes at an offset.
   @inlinable
   package static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ length: Int) -> Unicode.Scalar {
@@ -80,6 +113,18 @@ package enum PlainText {
       default: UInt32(text[i] & 0x0F) << 12 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F)
       }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  /// The value of the scalar at an offset, whatever it is, and its length in bytes.
+  @inlinable
+  package static func value(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> (value: UInt32, length: Int) {
+    let lead = text[i]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    let second = UInt32(text[i + 1] & 0x3F)
+    if lead < 0xE0 { return (UInt32(lead & 0x1F) << 6 | second, 2) }
+    let third = second << 6 | UInt32(text[i + 2] & 0x3F)
+    if lead < 0xF0 { return (UInt32(lead & 0x0F) << 12 | third, 3) }
+    return (UInt32(lead & 0x07) << 18 | third << 6 | UInt32(text[i + 3] & 0x3F), 4)
   }
 
   /// The first character that is wanted and its range of bytes, where all scalars are characters by themselves.

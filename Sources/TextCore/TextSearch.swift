@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Search for a word in a text by its bytes: wording asks it for every word of its lists in every clause, and
 /// Foundation's search, which compares under a locale, takes many times as long.
 extension StringProtocol {
@@ -45,23 +53,28 @@ package enum TextSearch {
   /// The offset of the first place of a word; nil where it is not there or empty.
   @usableFromInline
   package static func offset(of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let first = word.first, word.count <= text.count else { return nil }
+    guard !word.isEmpty, word.count <= text.count, let base = text.baseAddress else { return nil }
     // Most Han characters share their first byte with thousands of others: the last byte tells more.
     let end = word.count - 1
-    let last = word[end]
-    for start in 0...(text.count - word.count) where text[start + end] == last && text[start] == first {
-      var i = 1
+    let last = Int32(word[end])
+    var start = 0
+    while start + end < text.count, let found = memchr(base + start + end, last, text.count - start - end) {
+      start = UnsafeRawPointer(base).distance(to: found) - end
+      var i = 0
       while i < end, text[start + i] == word[i] { i += 1 }
-      if i >= end { return start }
+      if i == end { return start }
+      start += 1
     }
     return nil
   }
 
-  /// Whether bytes start with others.
+  /// Whether bytes start with others, from an offset on.
   @usableFromInline
-  package static func begins(_ text: UnsafeBufferPointer<UInt8>, with word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard word.count <= text.count else { return false }
-    for i in 0..<word.count where text[i] != word[i] { return false }
+  package static func begins(
+    _ text: UnsafeBufferPointer<UInt8>, with word: UnsafeBufferPointer<UInt8>, at start: Int = 0
+  ) -> Bool {
+    guard word.count <= text.count - start else { return false }
+    for i in 0..<word.count where text[start + i] != word[i] { return false }
     return true
   }
 

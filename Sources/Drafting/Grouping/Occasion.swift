@@ -40,7 +40,7 @@ struct Occasion: Sendable, Hashable {
       let (stem, period) = PeriodStem.parts(task)
       if !period.isEmpty {
         self.init(kind: Self.isTurn(period) ? .turn : .season, text: period, stem: stem)
-      } else if let season = Self.seasons.first(where: { task.hasPrefix($0) }), task.count >= season.count + 4 {
+      } else if let season = task.head(of: Self.seasons), task.count >= season.count + 4 {
         self.init(kind: .season, text: season, stem: String(task.dropFirst(season.count)))
       } else if let body = Self.leadingBody(task) {
         self.init(kind: .body, text: body, stem: String(task.dropFirst(body.count)))
@@ -96,7 +96,7 @@ struct Occasion: Sendable, Hashable {
   // MARK: - Reading
 
   /// Festivals and terms: no numbers in them, so that `PeriodStem` does not know them.
-  private static let seasons = [
+  private static let seasons: SearchWords = [
     "上学期", "下学期", "春季学期", "秋季学期", "春季", "夏季", "秋季", "冬季", "寒假", "暑假", "元旦", "春节", "元宵", "清明", "五一",
     "“五一”", "端午", "七一", "“七一”", "八一", "“八一”", "中秋", "国庆", "重阳", "两节", "汛期",
   ]
@@ -110,6 +110,7 @@ struct Occasion: Sendable, Hashable {
     "大队", "中队", "支队", "党支部", "支部", "分局", "社区", "分公司", "项目部", "车间", "学院", "税务所", "派出所", "法庭", "分院", "院区",
     "校区", "街道", "乡", "镇", "村", "科", "股", "处", "室", "部", "所", "站", "局", "公司", "园区", "网格",
   ]
+  private static let leadingBodies = SearchWords(Array(bodies.prefix(14)))
   /// Heads of brackets that explain and set nothing apart.
   private static let notNames = ["开", "组", "对", "各", "与", "向", "加", "推", "抓", "建", "整", "深"]
   /// What a body's noun is only a part of: 社区建设, 支部书记.
@@ -159,7 +160,8 @@ struct Occasion: Sendable, Hashable {
   /// 第一支部 of 第一支部主题党日, 东城大队 of 东城大队占道经营整治: a name of its own before the body's noun.
   private static func leadingBody(_ task: String) -> String? {
     let head = task.prefix(8)
-    for noun in bodies.prefix(14) {
+    guard head.holds(oneOf: leadingBodies) else { return nil }
+    for noun in leadingBodies {
       guard let found = head.place(of: noun) else { continue }
       let before = head[..<found.lowerBound]
       let rest = task[found.upperBound...]

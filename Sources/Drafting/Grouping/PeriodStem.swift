@@ -12,12 +12,16 @@ enum PeriodStem {
     // 智慧水务平台（一期） is not the whole of it.
     if task.hasSuffix("期）"), TaskName.isPhase(task) { return (task, "") }
     var (text, period) = withoutBracket(task)
-    for marker in markers where text.holds(oneOf: markerHeads) && text.holds(marker) {
-      text = text.replacing(marker, with: "")
-      period += marker
+    if text.holds(oneOf: markerHeads) {
+      for marker in markers where text.holds(marker) {
+        text = text.replacing(marker, with: "")
+        period += marker
+      }
     }
     text = withoutNumbered(text, &period)
-    while let last = text.last, "-—－_ 　·".contains(last) { text.removeLast() }
+    if let last = text.unicodeScalars.last, ends.contains(last) {
+      while let last = text.last, "-—－_ 　·".contains(last) { text.removeLast() }
+    }
     return text.isEmpty ? (task, "") : (text, period)
   }
 
@@ -57,14 +61,15 @@ enum PeriodStem {
     return !text.isEmpty && text.utf8.count <= 48 && withoutNumbered(text, &period).isEmpty
   }
 
+  private static let ends: ScalarSet = "-—－_ 　·"
   private static let numerals: ScalarSet = "0123456789一二三四五六七八九十"
   private static let joints: ScalarSet = "-—－～~至、和"
-  private static let units = ["季度", "月份", "月", "期", "批次", "批", "轮次", "轮", "次", "场", "年度", "年", "讲", "阶段"]
-  private static let calendarUnits = ["季度", "月份", "月", "年度", "年", "期", "批"]
+  private static let units: SearchWords = ["季度", "月份", "月", "期", "批次", "批", "轮次", "轮", "次", "场", "年度", "年", "讲", "阶段"]
+  private static let calendarUnits: SearchWords = ["季度", "月份", "月", "年度", "年", "期", "批"]
 
   /// Drops `一季度` `第3季度` `5月` `1-3月` `第二期` `第2批` `第一轮` `2023年`, wherever they stand.
   private static func withoutNumbered(_ text: String, _ period: inout String) -> String {
-    guard text.holds(oneOf: numerals) else { return text }
+    guard text.holds(oneOf: numerals), text.holds(oneOf: units) else { return text }
     let characters = text.characters
     var out: [Character] = []
     var i = 0
@@ -80,7 +85,7 @@ enum PeriodStem {
         let rest = String(characters[j...].prefix(2))
         // Without 第 only calendar words make a period: 三会一课, 两学一做 and 3场 stay.
         let allowed = ordinal ? units : calendarUnits
-        if let unit = allowed.first(where: { rest.hasPrefix($0) }),
+        if let unit = rest.head(of: allowed),
           ordinal || unit != "年" && unit != "年度" || j - start == 4 && i == 0,
           // 餐厨垃圾处理厂二期 is a thing of its own.
           ordinal || unit != "期" || !String(out).ends(inOneOf: Wordbook.things + ["工程", "厂", "路", "线", "楼", "站"])

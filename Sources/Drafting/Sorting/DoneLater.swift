@@ -5,7 +5,7 @@ import TextCore
 /// autumn. They are not open at the end of the year.
 enum DoneLater {
   /// Words by which a row goes back to an earlier one.
-  private static let again = [
+  private static let again: SearchWords = [
     "重新", "上学期", "上半年", "上季度", "前期", "再次", "补办", "补开", "补上", "遗留", "流标后", "续办",
   ]
 
@@ -27,7 +27,10 @@ enum DoneLater {
   }
 
   private static func goesBack(_ record: TaskRecord) -> Bool {
-    let (result, note) = (record.result, record.note)
-    return again.contains { result.holds($0) || note.holds($0) }
+    [Meaning.result, .note].contains { meaning in
+      var isIn = false
+      record.withBytes(of: meaning) { isIn = again.isIn($0) }
+      return isIn
+    }
   }
 }

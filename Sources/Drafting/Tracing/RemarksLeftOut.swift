@@ -55,7 +55,8 @@ struct RemarksLeftOut: Sendable {
         }
       }
       // Wording moves the words of a plan about, and leaves none out.
-      let step = composer.wording.nextStep(record)
+      let mayPlan = !record.isEmpty(.next) || !record.isEmpty(.note)
+      let step = mayPlan ? composer.wording.nextStep(record) : ""
       let tellsStep = !step.isEmpty && said.text.holds(step)
       if accounts[index].fate == .unfinished {
         for column in [Meaning.result, .problem, .next] where !record.isEmpty(column) && !(tellsStep && column == .next)

@@ -83,8 +83,7 @@ struct Clause: Sendable, Hashable {
 
   /// Whether the clause starts with a preposition, its subject aside.
   private var isAdverbial: Bool {
-    let head = text.prefix(10)
-    return Wordbook.prepositions.contains { head.holds($0) }
+    text.prefix(10).holds(oneOf: Wordbook.prepositions)
   }
 
   /// The clauses as running text, without a mark at the end.

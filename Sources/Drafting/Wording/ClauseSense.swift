@@ -22,10 +22,10 @@ enum ClauseSense: Sendable, Hashable {
 
   // MARK: - Plans
 
-  private static let planHeads = [
+  private static let planHeads: SearchWords = [
     "下一步", "下步", "打算", "准备", "争取", "力争", "后续", "接着", "接下来", "年后", "节后", "下学期", "到了接着", "春节后", "将",
   ]
-  private static let planWords = ["明年", "来年", "次年", "下年度", "年后联合", "到位后", "预计", "接着申报", "接着推"]
+  private static let planWords: SearchWords = ["明年", "来年", "次年", "下年度", "年后联合", "到位后", "预计", "接着申报", "接着推"]
 
   /// Whether a clause is about later: 明年 and the like, or a year behind that of the draft.
   static func isPlan(_ clause: String, year: Int?) -> Bool {
@@ -33,7 +33,7 @@ enum ClauseSense: Sendable, Hashable {
     // 围绕明年换届 is of this year's work, and 打算做到200家 is an aim.
     if clause.starts(withOneOf: ["围绕", "为", "对照", "针对", "谋划", "完成明年", "制定明年", "申报明年"]) { return false }
     if clause.starts(withOneOf: planHeads) { return !isAim(clause) }
-    if planWords.contains(where: { clause.holds($0) }) { return true }
+    if clause.holds(oneOf: planWords) { return true }
     guard let year else { return false }
     return (year + 1...year + 3).contains { later in
       clause.holds(String(later)) && ["年", "上半年", "下半年"].contains { clause.holds("\(later)\($0)") }
@@ -42,7 +42,7 @@ enum ClauseSense: Sendable, Hashable {
 
   // MARK: - Aims
 
-  private static let aimHeads = [
+  private static let aimHeads: SearchWords = [
     "计划", "规划", "应", "目标", "原计划", "年初计划", "全年计划", "任务数", "总任务", "打算做到", "打算建", "拟建", "需", "今年要", "全年要",
   ]
 
@@ -56,17 +56,17 @@ enum ClauseSense: Sendable, Hashable {
 
   // MARK: - What is open
 
-  private static let openWords = [
+  private static let openWords: SearchWords = [
     "还有", "还剩", "还差", "还缺", "还在", "仍在", "尚", "暂未", "暂缺", "未", "没", "剩余", "剩下", "正在", "在修", "在建", "在办", "在跑", "流标",
     "停工", "滞后", "不到位", "不足", "缺口", "紧张", "卡在", "复检中", "审批中", "办理中", "待",
   ]
-  private static let openEnds = [
+  private static let openEnds: SearchWords = [
     "延期", "推迟", "搁置", "暂缓", "退回重报", "被退回", "退回修改", "驳回", "少", "不多", "不够", "不高", "不强", "不深", "不细", "薄弱", "偏慢", "较慢",
     "偏低", "较低",
   ]
-  private static let openHeads = ["剩", "缺", "差", "等", "还等", "余", "其余", "拟"]
+  private static let openHeads: SearchWords = ["剩", "缺", "差", "等", "还等", "余", "其余", "拟"]
   /// Words with a sign of what is open that say nothing of it: they are taken out first.
-  private static let harmless = [
+  private static let harmless: SearchWords = [
     "未发生", "未发现", "未出现", "未成年", "没收", "没出过", "没有出过", "没发生", "没有发生", "无一遗漏", "接待", "招待", "优待", "期待",
     "对待", "待遇", "款待", "善待", "高尚", "时尚", "风尚", "崇尚", "等级", "等额", "等次", "差错", "差旅", "差额", "差评", "缺斤短两", "剩余价值", "未病",
     "未检", "缺陷", "淹没",
@@ -75,8 +75,10 @@ enum ClauseSense: Sendable, Hashable {
   /// Whether a clause tells what is missing: 剩, 还, 未, 没, 尚, 待, 差, 等, 缺.
   static func isOpen(_ clause: String) -> Bool {
     var text = clause
-    for word in harmless where text.holds(word) { text = text.replacing(word, with: "") }
-    if text.starts(withOneOf: openHeads) || openWords.contains(where: { text.holds($0) }) { return true }
+    if text.holds(oneOf: harmless) {
+      for word in harmless where text.holds(word) { text = text.replacing(word, with: "") }
+    }
+    if text.starts(withOneOf: openHeads) || text.holds(oneOf: openWords) { return true }
     // 另2件在审.
     if let rest = Remainder(text), rest.noun.starts(withOneOf: ["在", "转", "列为"]), rest.noun.count <= 10 { return true }
     return text.ends(inOneOf: openEnds) && !text.ends(inOneOf: ["减少", "至少", "多少"])

@@ -16,12 +16,12 @@ enum ClauseWeight {
     "天", "日", "周", "月", "个月", "年", "小时", "个小时", "分钟", "学时", "课时", "岁", "秒",
   ]
   private static let turns: WordSet = ["次", "场", "期", "轮", "遍", "回", "批", "批次", "组", "个组"]
-  private static let changes = ["压缩", "缩短", "提高", "提升", "下降", "降至", "降到", "减少", "增加"]
+  private static let changes: SearchWords = ["压缩", "缩短", "提高", "提升", "下降", "降至", "降到", "减少", "增加"]
   /// What is written is the least of what is done.
   private static let papers: WordSet = ["篇", "条次"]
-  private static let totals = ["全年", "累计", "共", "总"]
+  private static let totals: SearchWords = ["全年", "累计", "共", "总"]
   static let shares: ScalarSet = "%％‰"
-  private static let results = [
+  private static let results: SearchWords = [
     "获", "形成", "解决", "办结", "化解", "整改", "增长", "增收", "节约", "挽回", "惠及", "入选", "评为", "建成", "完成", "查处", "立案",
   ]
 
@@ -33,9 +33,9 @@ enum ClauseWeight {
     if text.holds(oneOf: shares) || text.holds("百分点") { weight += 2.4 }
     guard weight > 0 else { return 0 }
     // 由12分钟压缩至7分钟: what changed for people says more than how large it is.
-    if found.count == 2, text.holds("由"), changes.contains(where: { text.holds($0) }) { weight += 2.4 }
-    if totals.contains(where: { text.holds($0) }) { weight *= 1.3 }
-    if results.contains(where: { text.holds($0) }) { weight += 0.6 }
+    if found.count == 2, text.holds("由"), text.holds(oneOf: changes) { weight += 2.4 }
+    if text.holds(oneOf: totals) { weight *= 1.3 }
+    if text.holds(oneOf: results) { weight += 0.6 }
     if text.starts(withOneOf: ["其中", "同比", "较", "比"]) { weight *= 0.5 }
     return min(weight, 9)
   }

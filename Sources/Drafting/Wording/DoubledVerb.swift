@@ -6,7 +6,8 @@ struct DoubledVerb: Sendable {
   let wordbook: Wordbook
 
   /// Verbs that say nearly the same where they bring in an act or a thing.
-  private static let kinds: [[String]] = [
+  private static let kinds: [WordSet] = kindNames.map { WordSet($0) }
+  private static let kindNames: [[String]] = [
     ["开展", "举办", "召开", "组织", "举行", "进行", "实施"],
     ["印发", "制定", "出台", "制发", "编制", "下发", "拟定"],
     ["发布", "刊发", "推送", "上报", "报送", "发表", "发送", "编发"],
@@ -14,9 +15,9 @@ struct DoubledVerb: Sendable {
     ["购置", "采购", "购买"], ["安装", "加装", "装配"], ["维修", "修复", "修缮"], ["学习", "研学"],
   ]
   /// Verbs that wording brings in.
-  private static let brought = WordSet(kinds.flatMap { $0 } + ["讲授", "组织", "做好", "观看", "形成", "建立"])
+  private static let brought = WordSet(kindNames.flatMap { $0 } + ["讲授", "组织", "做好", "观看", "形成", "建立"])
   /// Single characters that are the verb of their clause, at its head.
-  private static let short: [Character: Set<String>] = [
+  private static let short: [Character: WordSet] = [
     "签": ["签订"], "发": ["发放", "发布", "印发", "刊发"], "办": ["开展", "举办"], "开": ["召开", "开展"], "讲": ["讲授"], "写": ["形成", "撰写"],
     "建": ["建设", "建立", "建成"], "学": ["制定", "开展", "完成", "组织", "召开"], "看": ["组织", "观看"], "查": ["开展", "完成"],
   ]
@@ -47,7 +48,7 @@ struct DoubledVerb: Sendable {
 
   /// `户厕改造改造97户` with the verb once.
   private func unrepeated(_ text: String) -> String {
-    guard text.hasDigit else { return text }
+    guard text.withBytes(Self.mayRepeat) else { return text }
     let characters = text.characters
     guard characters.count >= 5 else { return text }
     for at in 1..<(characters.count - 4)
@@ -59,24 +60,37 @@ struct DoubledVerb: Sendable {
     return text
   }
 
+  /// Whether the bytes of one or two characters stand twice right before a digit.
+  private static func mayRepeat(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for digit in text.indices where (0x30...0x39).contains(text[digit]) {
+      for width in stride(from: 2, through: min(8, digit / 2), by: 1)
+      where text[digit - width] == text[digit - 2 * width] {
+        let isSame = (digit - width..<digit).allSatisfy { text[$0] == text[$0 - width] }
+        if isSame { return true }
+      }
+    }
+    return false
+  }
+
   /// `走访到石桥村走访8户` and `形成撰写报告1篇`: the verb that the words behind it have by themselves.
   private func again(_ text: String) -> String {
     guard let verb = wordbook.headVerb(text) else { return text }
     let rest = String(text.dropFirst(verb.count))
-    if rest.starts(withOneOf: ["到", "赴", "在", "深入"]), let later = rest.place(of: verb),
+    if rest.starts(withOneOf: Self.goings), let later = rest.place(of: verb),
       later.lowerBound > rest.startIndex,
       !rest[..<later.lowerBound].contains("，")
     {
       return rest
     }
     // 举办筹备观摩会, 形成撰写报告: how far it came is said by the second.
-    if ["举办", "召开", "形成", "开展", "完成"].contains(verb), let other = wordbook.headVerb(rest), Self.earlier.contains(other)
-    {
+    if Self.outcomes.contains(verb), let other = wordbook.headVerb(rest), Self.earlier.contains(other) {
       return rest
     }
     return text
   }
 
+  private static let goings: SearchWords = ["到", "赴", "在", "深入"]
+  private static let outcomes: WordSet = ["举办", "召开", "形成", "开展", "完成"]
   /// Acts that lead up to a thing: who prepares a meeting has not held it.
   private static let earlier: WordSet = ["筹备", "撰写", "参加", "起草", "协助", "配合"]
 

@@ -208,11 +208,11 @@ struct Echo: Sendable {
     return String(text.dropFirst(2))
   }
 
-  private static let undertakings = ["项目", "专项", "资金", "工程", "课题", "任务", "计划"]
+  private static let undertakings: SearchWords = ["项目", "专项", "资金", "工程", "课题", "任务", "计划"]
 
   /// `衔接资金项目实施14个` as `实施衔接资金项目14个`: no project carries itself out.
   private func turned(_ text: String) -> String {
-    guard Self.undertakings.contains(where: { text.prefix(16).holds($0) }) else { return text }
+    guard text.prefix(16).holds(oneOf: Self.undertakings) else { return text }
     let (body, number) = TaskObject.parted(text)
     guard !number.isEmpty, let verb = ["实施", "落实", "争取", "申报", "承担"].first(where: { body.hasSuffix($0) }) else {
       return text
@@ -226,8 +226,11 @@ struct Echo: Sendable {
 
   /// `不良资产清收收回不良资产986万元` as `收回不良资产986万元`.
   private func regained(_ text: String) -> String {
-    let characters = Array(text.prefix(16))
-    guard text.hasDigit, characters.count >= 10 else { return text }
+    guard text.hasDigit else { return text }
+    let characters = text.prefix(16).characters
+    guard characters.count >= 10 else { return text }
+    // A noun that comes again has its first three characters there again, before the number.
+    guard text.dropFirst(3).holds(String(characters[..<3])) else { return text }
     for length in (3...6).reversed() where characters.count >= length * 2 + 2 {
       let noun = String(characters[..<length])
       guard noun.allSatisfy(Punctuation.isHan), wordbook.headVerb(noun) == nil else { continue }

@@ -13,7 +13,7 @@ struct ItemList {
   /// unit at its end.
   init?(_ clause: String) {
     // Parts of a whole ask for the whole.
-    guard !clause.hasPrefix("其中") else { return nil }
+    guard clause.withBytes(Self.mayEndInCount), !clause.hasPrefix("其中") else { return nil }
     let items = Punctuation.split(clause, at: ["、", "，"]).map(\.text)
     guard items.count > 1 else { return nil }
     var unit: String?
@@ -31,6 +31,22 @@ struct ItemList {
     guard let unit, let total else { return nil }
     self.unit = unit
     self.total = total
+  }
+
+  /// Whether the bytes of a clause end in a digit and one to three Han characters, as those of a list do; true too
+  /// where it takes a closer look, as behind a mark.
+  private static func mayEndInCount(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var end = text.count
+    for length in 0...3 where end > 0 {
+      if (0x30...0x39).contains(text[end - 1]) { return length > 0 }
+      var start = end - 1
+      while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+      guard let last = Unicode.Scalar(PlainText.value(text, start).value), Punctuation.isHan(last) else {
+        return PlainText.length(text, start) == 0 || length == 0
+      }
+      end = start
+    }
+    return false
   }
 
   /// Whether an amount is the list's total.

@@ -17,7 +17,8 @@ struct LostWords: Sendable {
     "召开", "实施", "进行", "专项", "行动", "项目", "制度", "应用", "办理", "整治", "整改", "治理", "使用", "问题", "日常", "年度", "全年", "方面", "相关",
     "有关", "进一步", "积极", "认真", "扎实", "持续", "规范", "强化", "深化", "机制", "结果", "事项", "能力", "报送", "编制", "撰写",
   ].map { Array($0.unicodeScalars) }
-  private static let marks = Set("“”‘’《》〈〉、（）() ·—-".unicodeScalars)
+  private static let marks: ScalarSet = "“”‘’《》〈〉、（）() ·—-"
+  private static let emptyHeads = ScalarSet(empty.compactMap(\.first))
 
   /// Finds them: runs of two Chinese characters or more of the name that the text has no two neighbours of, without
   /// words that tell nothing.
@@ -31,12 +32,15 @@ struct LostWords: Sendable {
     var isKnown = letters.map { !Punctuation.isHan($0) }
     for at in letters.indices.dropLast() {
       let (first, second) = (letters[at], letters[at + 1])
-      guard said.indices.dropLast().contains(where: { said[$0] == first && said[$0 + 1] == second }) else { continue }
+      // Past a pair of them, where there is one.
+      var next = 1
+      while next < said.count, said[next] != second || said[next - 1] != first { next += 1 }
+      guard next < said.count else { continue }
       isKnown[at] = true
       isKnown[at + 1] = true
     }
-    for word in Self.empty where word.count <= letters.count {
-      for at in 0...(letters.count - word.count) where letters[at..<(at + word.count)].elementsEqual(word) {
+    for at in letters.indices where Self.emptyHeads.contains(letters[at]) {
+      for word in Self.empty where word[0] == letters[at] && letters[at...].starts(with: word) {
         for k in at..<(at + word.count) { isKnown[k] = true }
       }
     }

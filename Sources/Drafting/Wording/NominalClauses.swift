@@ -32,13 +32,13 @@ struct NominalClauses: Sendable {
   }
 
   /// Acts whose object clerks put before them.
-  private static let examinationNames = ["抽检", "排查", "普查", "征集", "抽查", "安装", "更换", "检查"]
-  private static let examinations = WordSet(examinationNames)
+  private static let examinationNames: SearchWords = ["抽检", "排查", "普查", "征集", "抽查", "安装", "更换", "检查"]
+  private static let examinations = WordSet(Array(examinationNames))
 
   /// `执法记录仪抽检4800条` as `抽检执法记录仪4800条`.
   private func turned(_ text: String) -> String {
     // One of the acts is there before a number where anything is to be turned at all.
-    guard text.hasDigit, wordbook.headVerb(text) == nil, Self.examinationNames.contains(where: { text.holds($0) })
+    guard text.hasDigit, text.holds(oneOf: Self.examinationNames), wordbook.headVerb(text) == nil
     else { return text }
     let (body, number) = TaskObject.parted(text)
     guard !number.isEmpty, let act = wordbook.tailVerb(body), Self.examinations.contains(act),
@@ -53,7 +53,7 @@ struct NominalClauses: Sendable {
 
   /// `学时24学时` as `24学时`.
   private static func withoutDouble(_ text: String) -> String {
-    guard let digit = text.firstIndex(where: \.isDigit), digit > text.startIndex else { return text }
+    guard text.hasDigit, let digit = text.firstIndex(where: \.isDigit), digit > text.startIndex else { return text }
     let word = text[..<digit]
     let rest = text[digit...]
     let unit = rest.drop { $0.isDigit }
@@ -72,13 +72,13 @@ struct NominalClauses: Sendable {
 
   /// `居全县第二` for a place in a ranking alone.
   static func placed(_ text: String) -> String {
-    guard text.count <= 8, text.hasPrefix("全"), text.dropFirst(2).first == "第" else { return text }
+    guard text.hasPrefix("全"), text.count <= 8, text.dropFirst(2).first == "第" else { return text }
     return "居" + text
   }
 
   private func ranked(_ text: String) -> String {
     let text = Self.placed(text)
-    guard let digit = text.firstIndex(where: \.isDigit), text.ends(inOneOf: ["%", "％"]) else { return text }
+    guard text.ends(inOneOf: ["%", "％"]), let digit = text.firstIndex(where: \.isDigit) else { return text }
     let (noun, number) = (text[..<digit], text[digit...])
     guard noun.ends(inOneOf: ["比例", "占比", "比重"]), noun.count >= 4,
       number.dropLast().allSatisfy({ $0.isDigit || $0 == "." })
@@ -87,8 +87,8 @@ struct NominalClauses: Sendable {
   }
 
   /// Ends of names of papers that people are given, and of honours.
-  private static let papers = ["证", "资格", "证书", "执照", "资格证"]
-  private static let honours = ["新闻奖", "奖章", "等奖", "金奖", "银奖", "铜奖", "优秀奖", "组织奖", "贡献奖", "称号", "嘉奖"]
+  private static let papers: SearchWords = ["证", "资格", "证书", "执照", "资格证"]
+  private static let honours: SearchWords = ["新闻奖", "奖章", "等奖", "金奖", "银奖", "铜奖", "优秀奖", "组织奖", "贡献奖", "称号", "嘉奖"]
 
   /// The verb of what people hold or won: 取得水域救援证9人, 荣立三等功2人.
   private func awarded(_ noun: String, _ number: String) -> String? {
@@ -201,14 +201,15 @@ struct NominalClauses: Sendable {
 
   /// Whether words have the verb already, or another of its kind: 地震、消防各开展4次.
   private static func hasOwn(_ verb: String, _ text: String) -> Bool {
-    text.holds(verb) || events.contains(verb) && events.contains { text.holds($0) && !text.holds($0 + "部") }
+    text.holds(verb) || events.contains(verb) && eventNames.contains { text.holds($0) && !text.holds($0 + "部") }
   }
 
   /// Verbs of events, which any modifier may stand behind: 开展院感培训4场.
-  private static let events: Set<String> = ["开展", "举办", "召开", "组织", "举行", "观看"]
-  private static let upkeep = Wordbook.upkeep.sorted()
+  private static let events = WordSet(eventNames)
+  private static let eventNames = ["开展", "举办", "召开", "组织", "举行", "观看"]
+  private static let upkeep = SearchWords(Wordbook.upkeep.sorted())
   /// Words and characters that make a statement, or a part of one, of a noun behind them.
-  private static let statements = [
+  private static let statements: SearchWords = [
     "现", "共", "其", "下", "新", "原", "各", "每", "该", "另", "本", "等", "有", "设", "建", "办", "开", "评", "获", "发", "做", "修", "种",
     "清", "送", "讲", "上", "写", "印", "捐", "调", "抓", "受", "请", "去", "当", "计", "应", "实", "已", "均", "都", "听", "看",
     "全年", "集中", "累计", "年内", "今年", "首次", "督导", "联合", "定期", "同步", "专题", "面向", "分", "共", "进", "走", "赴", "深入", "每", "普遍",

@@ -24,6 +24,10 @@ extension UnfinishedWording {
   }
 
   func parts(_ record: TaskRecord) -> (own: [String], others: [[String]]) {
+    lastParts.value(of: record) { readParts(record) }
+  }
+
+  private func readParts(_ record: TaskRecord) -> (own: [String], others: [[String]]) {
     guard record.state != .done else {
       return (Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text), [])
     }

@@ -45,23 +45,34 @@ enum Punctuation {
 
   /// Splits at marks of one scalar each that stand outside quotation marks and brackets.
   static func split(_ text: String, at marks: [Unicode.Scalar]) -> [(mark: Character?, text: String)] {
-    let scalars = text.unicodeScalars
-    guard scalars.contains(where: marks.contains) else { return text.isEmpty ? [] : [(nil, text)] }
-    var parts: [(mark: Character?, text: String)] = []
-    var depth = 0
-    var start = scalars.startIndex
-    var before: Character?
-    for i in scalars.indices {
-      let scalar = scalars[i]
-      if closing(of: scalar.value) != nil { depth += 1 }
-      if isClosing(scalar.value) { depth = max(0, depth - 1) }
-      guard depth == 0, marks.contains(scalar) else { continue }
-      if start < i { parts.append((before, String(scalars[start..<i]))) }
-      before = Character(scalar)
-      start = scalars.index(after: i)
+    // Most scalars are Han characters, which part nothing.
+    let mayBeHan = marks.contains { (0x4000...0x9FFF).contains($0.value) }
+    return text.withBytes { bytes in
+      var parts: [(mark: Character?, text: String)] = []
+      var depth = 0
+      var start = 0
+      var before: Character?
+      func take(to end: Int) {
+        guard start < end else { return }
+        parts.append((before, String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)))
+      }
+      var i = 0
+      while i < bytes.count {
+        let (value, length) = PlainText.value(bytes, i)
+        let at = i
+        i += length
+        if (0x4000...0x9FFF).contains(value), !mayBeHan { continue }
+        if closing(of: value) != nil { depth += 1 }
+        if isClosing(value) { depth = max(0, depth - 1) }
+        guard depth == 0, let mark = marks.first(where: { $0.value == value }) else { continue }
+        take(to: at)
+        before = Character(mark)
+        start = i
+      }
+      if before == nil { return text.isEmpty ? [] : [(nil, text)] }
+      take(to: bytes.count)
+      return parts
     }
-    if start < scalars.endIndex { parts.append((before, String(scalars[start...]))) }
-    return parts
   }
 
   /// The text without quotation marks and brackets that have no partner.
@@ -109,7 +120,9 @@ extension Punctuation {
   /// A cell that names something, on one line, without marks at its ends or marks that do not pair; empty where
   /// it holds nothing but marks.
   static func name(_ cell: String) -> String {
-    let line = paired(cell.split(whereSeparator: \.isNewline).joined())
+    // Text in which every scalar is a character by itself has no breaks but these.
+    let isOneLine = cell.isPlain && !cell.utf8.contains { (0x0A...0x0C).contains($0) }
+    let line = paired(isOneLine ? cell : cell.split(whereSeparator: \.isNewline).joined())
     guard line.contains(where: { $0.isLetter || $0.isNumber }) else { return "" }
     var name = Substring(line)
     while let last = name.last, trailing.contains(last) { name.removeLast() }
@@ -120,5 +133,5 @@ extension Punctuation {
 
 extension Character {
   /// Whether it is one of 0–9; `isWholeNumber` holds for 一 and ① too.
-  var isDigit: Bool { isASCII && isWholeNumber }
+  var isDigit: Bool { utf8.count == 1 && unicodeScalars.first.map { (0x30...0x39).contains($0.value) } == true }
 }

@@ -188,7 +188,7 @@ struct Qualifier: Sendable {
   /// Words that say how or for how long an act is done, and are no object of it.
   private static let modes: Set<String> = ["临时", "集中", "应急", "定期", "上门", "巡回", "联合"]
   /// Verbs whose object has a place for its attribute.
-  private static let makes: Set<String> = [
+  private static let makes: WordSet = [
     "改造", "建设", "新建", "维修", "硬化", "整修", "修缮", "安装", "更换", "购置", "清理", "发放", "征收", "绿化", "修复", "疏浚", "新增", "完善", "建成",
     "修建", "升级",
     "拆除", "审批", "编制", "修订", "制定", "印发", "制作",

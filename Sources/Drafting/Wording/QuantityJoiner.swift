@@ -187,6 +187,6 @@ struct QuantityJoiner: Sendable {
   }
 
   func isAdverbial(_ text: String) -> Bool {
-    Wordbook.prepositions.contains { text.hasPrefix($0) } && !wordbook.holdsVerb(String(text.dropFirst(2)))
+    text.starts(withOneOf: Wordbook.prepositions) && !wordbook.holdsVerb(String(text.dropFirst(2)))
   }
 }

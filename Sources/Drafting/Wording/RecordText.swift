@@ -32,7 +32,7 @@ struct RecordText: Sendable {
     if record.numberLeads { return false }
     // 上转718 下转402: numbers that nobody gave a unit.
     if quantities.contains(where: \.unit.isEmpty), SpacedItems.divided(cell) != cell { return false }
-    let known = Set(quantities.flatMap { Self.numbers($0.written($0.digits)) })
+    let known = quantities.flatMap { Self.numbers($0.written($0.digits)) }
     return Self.numbers(cell).allSatisfy(known.contains)
   }
 
@@ -49,7 +49,9 @@ struct RecordText: Sendable {
   private static func numbers(_ text: String) -> [String] {
     var runs = [""]
     for character in text.characters {
-      if let digit = character.wholeNumberValue {
+      // Most are Han characters that stand for no number.
+      let isNumber = character.isDigit || character.unicodeScalars.first?.properties.numericType != nil
+      if isNumber, let digit = character.wholeNumberValue {
         runs[runs.count - 1] += String(digit)
       } else if runs.last != "" {
         runs.append("")

@@ -4,7 +4,7 @@ import TextCore
 /// Cleans what a clerk wrote into a cell so that it can stand in running prose; the words stay.
 struct ResultCleaner: Sendable {
   /// Names by which the office calls itself: dropped at the head of a result.
-  private let ownNames: [String]
+  private let ownNames: SearchWords
   private let words: Words
   /// The year of the draft.
   let year: Int?
@@ -13,8 +13,8 @@ struct ResultCleaner: Sendable {
   final class Words: Sendable {
     fileprivate let register: Register
     /// Words without facts at the head and at the end of a cell, longest first.
-    fileprivate let heads: [String]
-    fileprivate let tails: [String]
+    fileprivate let heads: SearchWords
+    fileprivate let tails: SearchWords
 
     /// - Parameters:
     ///   - rules: the lexicon's cleaning rules.
@@ -24,19 +24,20 @@ struct ResultCleaner: Sendable {
       func words(_ position: CleaningRule.Position) -> [String] {
         rules.filter { $0.position == position && $0.replacement.isEmpty }.map { $0.pattern }
       }
-      heads = ResultCleaner.longestFirst(words(.head))
-      tails = ResultCleaner.longestFirst(words(.tail))
+      heads = SearchWords(ResultCleaner.longestFirst(words(.head)))
+      tails = SearchWords(ResultCleaner.longestFirst(words(.tail)))
     }
   }
 
   /// Remarks that say no more than that the task is done.
-  private static let emptyRemarks: Set<String> = [
+  private static let emptyRemarkNames = [
     "已完成", "完成", "按计划完成", "按时完成", "已按时完成", "已按计划完成", "已办结", "办结", "全部完成", "已落实", "完成率100%",
     "工作已完成", "已全部完成", "按要求完成", "已按要求完成", "按期完成", "已按期完成", "如期完成", "顺利完成", "圆满完成", "已开展", "已组织", "正常开展",
     "完成任务", "已完成任务", "无", "/", "-", "—",
   ]
 
-  private static let longestRemark = emptyRemarks.map(\.utf8.count).max() ?? 0
+  private static let emptyRemarks = WordSet(emptyRemarkNames)
+  private static let longestRemark = emptyRemarkNames.map(\.utf8.count).max() ?? 0
 
   /// A cleaner for one office.
   /// - Parameters:
@@ -46,7 +47,8 @@ struct ResultCleaner: Sendable {
   init(ownNames: [String], words: Words, year: Int? = nil) {
     self.year = year
     self.words = words
-    self.ownNames = Self.longestFirst(ownNames + words.heads.filter { $0.hasPrefix("我") || $0.hasPrefix("本") })
+    self.ownNames = SearchWords(
+      Self.longestFirst(ownNames + words.heads.filter { $0.hasPrefix("我") || $0.hasPrefix("本") }))
   }
 
   /// A cleaner with words of its own.
@@ -77,7 +79,9 @@ struct ResultCleaner: Sendable {
     {
       return ""
     }
-    if let tail = words.tails.first(where: { text.ends(with: $0) && text.count > $0.count + 2 }) {
+    if text.ends(inOneOf: words.tails),
+      let tail = words.tails.first(where: { text.ends(with: $0) && text.count > $0.count + 2 })
+    {
       text = trimmed(String(text.dropLast(tail.count)))
     }
     return text
@@ -169,11 +173,14 @@ struct ResultCleaner: Sendable {
 
   private func withoutHead(_ text: String, _ keepsHead: Bool) -> String {
     var text = text
-    if let head = words.heads.first(where: { text.begins(with: $0) && !ownNames.contains($0) && text.count > $0.count })
+    if text.starts(withOneOf: words.heads),
+      let head = words.heads.first(where: { text.begins(with: $0) && !ownNames.contains($0) && text.count > $0.count })
     {
       text.removeFirst(head.count)
     }
-    if let name = ownNames.first(where: { text.begins(with: $0) && text.count > $0.count + 3 }) {
+    if text.starts(withOneOf: ownNames),
+      let name = ownNames.first(where: { text.begins(with: $0) && text.count > $0.count + 3 })
+    {
       // 我局的…, 我局党组… go on with the name; only a bare subject is dropped.
       let rest = text.dropFirst(name.count)
       if let first = rest.first, !"的党各全机内系干班领被获荣列位".contains(first) { text = String(rest) }

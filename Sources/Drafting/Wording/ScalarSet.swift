@@ -22,14 +22,34 @@ struct ScalarSet: Sendable, ExpressibleByStringLiteral {
   private static func word(_ value: UInt32) -> Int { Int(value >> 6) & (1 << (bits - 6) - 1) }
 
   /// Whether a scalar is one of them.
-  func contains(_ scalar: Unicode.Scalar) -> Bool {
-    guard filter[Self.word(scalar.value)] >> UInt64(scalar.value & 63) & 1 == 1 else { return false }
+  func contains(_ scalar: Unicode.Scalar) -> Bool { contains(value: scalar.value) }
+
+  /// Whether the scalar of a value is one of them.
+  func contains(value: UInt32) -> Bool {
+    filter[Self.word(value)] >> UInt64(value & 63) & 1 == 1 && isValue(value)
+  }
+
+  /// Whether what passed the filter is one of them.
+  private func isValue(_ value: UInt32) -> Bool {
     var (low, high) = (0, values.count)
     while low < high {
       let middle = (low + high) / 2
-      if values[middle] < scalar.value { low = middle + 1 } else { high = middle }
+      if values[middle] < value { low = middle + 1 } else { high = middle }
     }
-    return low < values.count && values[low] == scalar.value
+    return low < values.count && values[low] == value
+  }
+
+  /// The offset of the first of them in the bytes of a text, from an offset on.
+  func offset(in text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    filter.withUnsafeBufferPointer { filter in
+      var i = start
+      while i < text.count {
+        let (value, length) = PlainText.value(text, i)
+        if filter[Self.word(value)] >> UInt64(value & 63) & 1 == 1, isValue(value) { return i }
+        i += length
+      }
+      return nil
+    }
   }
 
   /// Whether a character is one of them.
@@ -41,5 +61,5 @@ struct ScalarSet: Sendable, ExpressibleByStringLiteral {
 
 extension StringProtocol {
   /// Whether it holds one of some characters.
-  func holds(oneOf scalars: ScalarSet) -> Bool { unicodeScalars.contains(where: scalars.contains) }
+  func holds(oneOf scalars: ScalarSet) -> Bool { withBytes { scalars.offset(in: $0) != nil } }
 }

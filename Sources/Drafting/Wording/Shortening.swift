@@ -163,27 +163,31 @@ enum Shortening {
 }
 
 extension Clause {
-  private static let findings = [
+  private static let findings: SearchWords = [
     "反馈问题", "发现问题", "查摆问题", "查找问题", "排查问题", "自查问题", "排查隐患", "发现隐患", "查出", "反馈", "收到", "收集", "征求", "受理", "认领", "应签",
     "应参保",
   ]
-  private static let outcomes = [
+  private static let outcomes: SearchWords = [
     "整改", "完成", "全部", "已整改", "已办结", "办结", "解决", "答复", "化解", "当场", "已", "均已", "采纳", "销号", "核实", "未发现", "未发生", "实签", "实到",
     "其余", "剩余", "都", "均", "现已", "无", "未", "没有", "督促", "推动整改", "推动解决", "限期", "逐一", "逐项", "查补", "挽回", "追缴", "追回", "收缴",
     "罚没",
   ]
   /// Heads of clauses that say something of the number before them.
-  private static let parts = [
+  private static let parts: SearchWords = [
     "其中", "同比", "环比", "比上年", "比去年", "较上年", "较去年", "上年", "去年", "增长", "下降", "提高", "降低", "增加", "减少", "占", "分别", "均", "平均",
     "该", "含",
     "听课", "参训", "参加", "参与", "观众", "听众", "受众", "覆盖", "惠及", "受益", "此", "这", "其他", "另有", "合计", "超过", "超额", "居",
   ]
-  private static let meansHeads = ["采取", "采用", "运用", "通过", "利用", "依托", "坚持", "按照", "按", "根据", "立足", "借助", "发挥"]
-  private static let meansEnds = ["的方式", "的形式", "的方法", "的办法", "等方式", "等形式", "等方法", "相结合", "为抓手", "为载体", "为契机", "为基础"]
+  private static let meansHeads: SearchWords = [
+    "采取", "采用", "运用", "通过", "利用", "依托", "坚持", "按照", "按", "根据", "立足", "借助", "发挥",
+  ]
+  private static let meansEnds: SearchWords = [
+    "的方式", "的形式", "的方法", "的办法", "等方式", "等形式", "等方法", "相结合", "为抓手", "为载体", "为契机", "为基础",
+  ]
 
   /// Whether it tells what was found or asked, which wants to be told with what became of it.
   var isFinding: Bool {
-    endsInNumber && (Self.findings.contains { text.holds($0) } || text.holds("问题") || text.holds("隐患"))
+    (text.holds(oneOf: Self.findings) || text.holds("问题") || text.holds("隐患")) && endsInNumber
   }
 
   /// Whether it tells what became of what was found.

@@ -158,18 +158,19 @@ struct StatedNumbers: Sendable {
     }
   }
 
-  private static let places: Set<String> = ["所", "家", "个", "户", "间", "处", "座", "栋", "店"]
-  private static let times: Set<String> = ["次", "场", "期", "轮", "届", "堂", "场次"]
+  private static let places: WordSet = ["所", "家", "个", "户", "间", "处", "座", "栋", "店"]
+  private static let times: WordSet = ["次", "场", "期", "轮", "届", "堂", "场次"]
 
   /// `14所学校食堂、31家小卖部` are 45家; `看警示片3场` and `去看守所1次` are 4场.
   private func isMixedTotal(_ i: Int, _ amount: Amount) -> Bool {
     guard amount.label.isEmpty || Wordbook.announcements.contains(amount.label), amount.tail.isEmpty,
       amount.number == amount.digits + amount.unit, let whole = Int(amount.digits)
     else { return false }
-    let kind = Self.places.contains(amount.unit) ? Self.places : Self.times.contains(amount.unit) ? Self.times : []
-    guard !kind.isEmpty else { return false }
+    let isTimes = Self.times.contains(amount.unit)
+    guard isTimes || Self.places.contains(amount.unit) else { return false }
+    let kind = isTimes ? Self.times : Self.places
     let parts =
-      kind == Self.times ? found.flatMap { $0 }.filter { kind.contains($0.unit) } : found[i].filter { $0.isAddable }
+      isTimes ? found.flatMap { $0 }.filter { kind.contains($0.unit) } : found[i].filter { $0.isAddable }
     guard parts.count > 1, parts.allSatisfy({ kind.contains($0.unit) && $0.approximate.isEmpty }) else { return false }
     return parts.reduce(0, { $0 + (Int($1.digits) ?? 0) }) == whole
   }

@@ -150,10 +150,10 @@ struct Statement: Sendable {
   }
 
   /// Ends of clauses that only lead up to another one.
-  private static let leadUps = [
+  private static let leadUps: SearchWords = [
     "届满", "中", "后", "前", "时", "期间", "以来", "方面", "为主题", "为主线", "为契机", "为抓手", "为重点", "检查组", "督查组", "工作组",
   ]
-  private static let settings = Wordbook.prepositions + ["在", "按", "为", "对", "以"]
+  private static let settings = SearchWords(Wordbook.prepositions + ["在", "按", "为", "对", "以"])
   /// Words that say something of their subject, beside the verbs of the lexicon.
   private static let predicates: ScalarSet = "为是达由占率增减均被获设建讲降升突各"
 

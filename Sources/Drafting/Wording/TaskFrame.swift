@@ -26,7 +26,7 @@ struct TaskFrame: Sendable {
       && first.starts(withOneOf: ["全国", "国家级", "省", "市", "县", "区", "镇", "乡", "街道", "先进", "优秀", "模范"])
   }
 
-  private static let honours: Set<String> = ["荣誉", "获奖", "获得荣誉", "所获荣誉", "荣誉表彰", "集体荣誉", "个人荣誉"]
+  private static let honours: WordSet = ["荣誉", "获奖", "获得荣誉", "所获荣誉", "荣誉表彰", "集体荣誉", "个人荣誉"]
   private static let totals = ["收入", "业务量", "工作量", "总量", "产值", "营收"]
 
   /// Whether a text says all that a name does that is none of a task: what was won, and how much there was of something.
@@ -84,7 +84,7 @@ struct TaskFrame: Sendable {
   // MARK: - A verb and its number
 
   /// Verbs that have no object: whoever or whatever did so stands before them.
-  static let intransitives: Set<String> = [
+  static let intransitives: WordSet = [
     "参保", "参加", "参训", "报名", "务工", "外出务工", "就业", "转移就业", "播种", "种植", "出栏", "存栏", "入学", "毕业", "升学", "到岗", "上岗",
     "入驻", "落户", "脱贫", "达标", "受益", "签约", "入库", "立项", "上线", "转诊", "上转", "下转", "出动", "值守", "巡护", "参与", "覆盖", "入户", "成交",
   ]

@@ -27,10 +27,10 @@ struct TaskMention: Sendable {
   /// Whether a text has the telling words of a name, or enough of them to know it by.
   func isTold(_ task: String, in text: String) -> Bool {
     let telling = self.core(of: task)
-    if lacksTitle(name(of: task), text) { return false }
+    let name = name(of: task)
+    if lacksTitle(name, text) { return false }
     // Most do, and looking on takes time.
     if telling.count >= 2, !Self.campaigns.contains(telling.last ?? " "), text.holds(telling) { return true }
-    let name = name(of: task)
     if TaskFrame.isSaid(name, by: text) { return true }
     let core = Self.letters(telling)
     let whole = Self.letters(name)
@@ -70,13 +70,16 @@ struct TaskMention: Sendable {
   /// Whether a text leaves out what a name is known by: the words in its quotation marks, or the contest or festival
   /// that it is. 14支实践团队 does not tell of 暑期“三下乡”社会实践, nor 312间寝室 of 寝室文化节.
   private func lacksTitle(_ name: String, _ text: String) -> Bool {
+    let open = name.firstIndex(of: "“")
+    let isEvent = name.ends(inOneOf: Self.festivals) || name.ends(inOneOf: Self.contests)
+    guard open != nil || isEvent else { return false }
     let said = String(Self.letters(text))
     func share(_ words: some StringProtocol) -> Double {
       let words = Self.letters(String(words))
       guard words.count >= 2 else { return said.holds(String(words)) ? 1 : 0 }
       return Double(zip(words, words.dropFirst()).count { said.holds(String([$0, $1])) }) / Double(words.count - 1)
     }
-    if let open = name.firstIndex(of: "“"), let close = name.firstIndex(of: "”"), open < close, open > name.startIndex {
+    if let open, let close = name.firstIndex(of: "”"), open < close, open > name.startIndex {
       let title = Self.letters(String(name[open...close]))
       // 胸痛中心 and 创伤中心 tell of “五大中心”.
       // 家乡 does not tell of “返家乡”.
@@ -84,7 +87,7 @@ struct TaskMention: Sendable {
         < (title.count <= 3 && title.first.map(Self.numerals.contains) != true ? 0.6 : 0.5)
         && !(title.count >= 4 && said.holds(String(title.suffix(2))))
     }
-    guard name.count >= 4, name.ends(inOneOf: Self.festivals + Self.contests) else { return false }
+    guard name.count >= 4, isEvent else { return false }
     return !said.holds(String(Self.letters(name).suffix(3))) && share(name) < 0.6
   }
 

@@ -5,6 +5,10 @@ import Records
 struct UnfinishedWording: Sendable {
   let wordbook: Wordbook
   let cleaner: ResultCleaner
+  /// The row that is worded: its clauses, its task and its remarks.
+  let lastParts = LastRow<(own: [String], others: [[String]])>()
+  let lastTask = LastRow<String>()
+  let lastNote = LastRow<NoteReading>()
 
   /// What was achieved of a task that is not finished, with its numbers and the name of the thing; "" where the
   /// ledger counts nothing.
@@ -113,7 +117,9 @@ struct UnfinishedWording: Sendable {
   }
 
   /// The remarks of a record, read.
-  func note(_ record: TaskRecord) -> NoteReading {
+  func note(_ record: TaskRecord) -> NoteReading { lastNote.value(of: record) { readNote(record) } }
+
+  private func readNote(_ record: TaskRecord) -> NoteReading {
     let isOpen = record.state != .done
     let cell = isOpen ? Self.itemised(record.note) : record.note
     return NoteReading(
@@ -181,7 +187,9 @@ struct UnfinishedWording: Sendable {
   }
 
   /// The task as it is spoken of: 工地电缆被盗案 of 工地电缆被偷的案子, 探头安装 of 装探头.
-  func spokenTask(_ record: TaskRecord) -> String {
+  func spokenTask(_ record: TaskRecord) -> String { lastTask.value(of: record) { spoken(record) } }
+
+  private func spoken(_ record: TaskRecord) -> String {
     let task = cleaner.clean(TaskTale(record)?.name ?? record.task)
     if let name = CaseName.of(task) { return name }
     guard wordbook.headVerb(task) == nil, let first = task.first, let verb = Self.singleVerbs[first], task.count >= 3,

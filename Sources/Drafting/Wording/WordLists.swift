@@ -12,10 +12,12 @@ extension Wordbook {
   /// Verbs whose object is the people whom work reaches.
   static let services = ["服务", "接待", "帮扶", "慰问", "惠及", "培训", "受理", "救助", "资助", "接访", "受益", "带动"]
   /// Verbs of making, and the units of what is made.
-  static let makings = ["建成", "新建", "设立", "建设", "打造", "改造", "成立", "新增", "修建", "搭建", "安装", "新开", "增设", "新设"]
+  static let makings: SearchWords = [
+    "建成", "新建", "设立", "建设", "打造", "改造", "成立", "新增", "修建", "搭建", "安装", "新开", "增设", "新设",
+  ]
   static let madeUnits: WordSet = ["处", "座", "套", "栋", "幢", "间"]
   /// Ends of clauses that tell how it went: what is done is counted elsewhere.
-  static let statives = [
+  static let statives: SearchWords = [
     "良好", "明显", "到位", "提高", "提升", "增强", "有序", "浓厚", "全覆盖", "认可", "好评", "完成", "达标", "见效", "成效", "效果",
     "销号", "反响", "及时", "间断", "建档", "一致", "合格", "问题", "落实",
   ]

@@ -16,6 +16,8 @@ struct WordTable: Sendable {
   private var short: KeyTable
   /// Longer words, the longest first.
   private var long: [(word: String, value: Int)] = []
+  /// The values of the scalars that each of them starts and ends with.
+  private var longEnds: [(first: UInt32?, last: UInt32?)] = []
   /// The lengths of the short words, the longest first.
   private var lengths: [Int] = []
   /// The scalars that words start and end with: most places of a text have none of them.
@@ -51,15 +53,26 @@ struct WordTable: Sendable {
     self.lasts = ScalarSet(lasts)
     lengths = (1...4).reversed().filter { has[$0] }
     long.sort { LongestFirst.precedes($0.word, $1.word) }
+    longEnds = long.map { ($0.word.unicodeScalars.first?.value, $0.word.unicodeScalars.last?.value) }
   }
 
   /// The longest word at the head of a text.
-  func head(_ text: some StringProtocol) -> Hit? {
-    guard let first = text.unicodeScalars.first, firsts.contains(first) else { return nil }
-    for (word, value) in long where text.begins(with: word) { return Hit(value: value, count: word.count, word: word) }
+  func head(_ text: some StringProtocol) -> Hit? { text.withBytes { head($0, from: 0) } }
+
+  /// The longest word that starts at an offset of bytes.
+  private func head(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Hit? {
+    guard start < text.count else { return nil }
+    let first = PlainText.value(text, start).value
+    guard firsts.contains(value: first) else { return nil }
+    for i in longEnds.indices where longEnds[i].first == first {
+      if long[i].word.withBytes({ TextSearch.begins(text, with: $0, at: start) }) { return hit(i) }
+    }
     var keys = Keys()
-    for scalar in text.unicodeScalars {
-      guard keys.add(behind: scalar) else { break }
+    var at = start
+    while at < text.count {
+      let (value, length) = PlainText.value(text, at)
+      guard keys.add(behind: value) else { break }
+      at += length
     }
     return hit(keys)
   }
@@ -67,23 +80,31 @@ struct WordTable: Sendable {
   /// The longest word at the end of a text.
   func tail(_ text: some StringProtocol) -> Hit? {
     guard let last = text.unicodeScalars.last, lasts.contains(last) else { return nil }
-    for (word, value) in long where text.ends(with: word) { return Hit(value: value, count: word.count, word: word) }
+    for i in longEnds.indices where longEnds[i].last == last.value && text.ends(with: long[i].word) { return hit(i) }
     var keys = Keys()
     for scalar in text.unicodeScalars.reversed() {
-      guard keys.add(before: scalar) else { break }
+      guard keys.add(before: scalar.value) else { break }
     }
     return hit(keys)
   }
 
   /// The first word in the first so many characters of a text, wherever it stands.
   func first(in text: String, within reach: Int) -> Hit? {
-    var rest = text.unicodeScalars[...]
-    for _ in 0..<reach {
-      guard let scalar = rest.first else { return nil }
-      if firsts.contains(scalar), let hit = head(Substring(rest)) { return hit }
-      rest.removeFirst()
+    text.withBytes { text in
+      var at = 0
+      for _ in 0..<reach {
+        guard at < text.count else { return nil }
+        if let hit = head(text, from: at) { return hit }
+        at += PlainText.value(text, at).length
+      }
+      return nil
     }
-    return nil
+  }
+
+  /// One of the longer words.
+  private func hit(_ i: Int) -> Hit {
+    let (word, value) = long[i]
+    return Hit(value: value, count: word.count, word: word)
   }
 
   private func hit(_ keys: Keys) -> Hit? {
@@ -108,17 +129,15 @@ struct WordTable: Sendable {
     }
 
     /// Takes the next scalar of a text's head; false where there is no key with it.
-    mutating func add(behind scalar: Unicode.Scalar) -> Bool {
-      add(scalar, self[count] << 16 | UInt64(scalar.value))
-    }
+    mutating func add(behind value: UInt32) -> Bool { add(value, self[count] << 16 | UInt64(value)) }
 
     /// Takes the next scalar of a text's end, from the last one on.
-    mutating func add(before scalar: Unicode.Scalar) -> Bool {
-      add(scalar, count == 0 ? UInt64(scalar.value) : UInt64(scalar.value) << UInt64(16 * count) | self[count])
+    mutating func add(before value: UInt32) -> Bool {
+      add(value, count == 0 ? UInt64(value) : UInt64(value) << UInt64(16 * count) | self[count])
     }
 
-    private mutating func add(_ scalar: Unicode.Scalar, _ key: UInt64) -> Bool {
-      guard scalar.value <= 0xFFFF, count < 4 else { return false }
+    private mutating func add(_ value: UInt32, _ key: UInt64) -> Bool {
+      guard value <= 0xFFFF, count < 4 else { return false }
       count += 1
       switch count {
       case 1: keys.0 = key

@@ -34,7 +34,7 @@ package final class Wordbook: Sendable {
   /// Units of which a lone one says nothing that the sentence does not.
   static let loneUnits: WordSet = ["次", "份", "项", "个", "场", "篇", "部", "套", "处", "座", "届"]
   /// Prepositions that open an adverbial clause which leans on the next one.
-  static let prepositions = [
+  static let prepositions: SearchWords = [
     "围绕", "结合", "聚焦", "针对", "按照", "根据", "依托", "坚持", "紧扣", "立足", "通过", "利用", "对照", "面向",
   ]
   /// Nouns of people and bodies that a number can stand before.
@@ -126,10 +126,12 @@ package final class Wordbook: Sendable {
   /// Last characters of nouns of people.
   private static let kinsfolk: ScalarSet = "员工民众生师者手户庭长友兵妇童属警"
 
+  private static let peopleEnds = SearchWords(
+    people + ["当事人", "老人", "负责人", "嫌疑人", "代理人", "残疾人", "工人", "军人", "支委", "法官", "检察官"])
+
   /// Whether words end in a noun of people: 教职工, 亲子家庭, 视障读者.
   static func isPeople(_ words: some StringProtocol) -> Bool {
-    words.ends(inOneOf: people)
-      || words.ends(inOneOf: ["当事人", "老人", "负责人", "嫌疑人", "代理人", "残疾人", "工人", "军人", "支委", "法官", "检察官"])
+    words.ends(inOneOf: peopleEnds)
       || words.last.map(kinsfolk.contains) == true && words.count >= 2
   }
 

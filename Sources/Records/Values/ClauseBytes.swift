@@ -1,11 +1,14 @@
+import TextCore
+
 /// Finds words that stand as clauses of their own in the bytes of a cell.
 enum ClauseBytes {
   /// Whether a word stands in a text between the text's ends, marks or brackets; both UTF-8.
   static func hold(_ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = word.first, text.count >= word.count else { return false }
-    for at in 0...(text.count - word.count) where text[at] == first {
-      guard isBorder(text, endingAt: at), isBorder(text, startingAt: at + word.count) else { continue }
-      if (1..<max(1, word.count)).allSatisfy({ text[at + $0] == word[$0] }) { return true }
+    var from = 0
+    while let found = TextSearch.offset(of: word, in: UnsafeBufferPointer(rebasing: text[from...])) {
+      let at = from + found
+      if isBorder(text, endingAt: at), isBorder(text, startingAt: at + word.count) { return true }
+      from = at + 1
     }
     return false
   }

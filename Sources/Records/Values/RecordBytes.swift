@@ -1,3 +1,5 @@
+import TextCore
+
 /// The texts of a record as bytes, for loops over all rows of a large ledger: no text is made for them.
 extension TaskRecord {
   /// Runs a body with the UTF-8 of a meaning's text; the bytes must not leave the body.
@@ -64,10 +66,7 @@ extension TaskRecord {
     for column in 0..<width {
       var isOne = false
       withBytes(column: column) { bytes in
-        isOne = words.contains { word in
-          var word = word
-          return word.withUTF8 { ClauseBytes.hold($0, in: bytes) }
-        }
+        isOne = !bytes.isEmpty && words.contains { word in word.withBytes { ClauseBytes.hold($0, in: bytes) } }
       }
       if isOne { return true }
     }
@@ -82,6 +81,9 @@ extension TaskRecord {
 
   /// What tells the table of this record from others while both are there.
   package var tableIdentity: ObjectIdentifier { ObjectIdentifier(table) }
+
+  /// Whether another record is the same row of the same table.
+  package func isSame(as other: TaskRecord) -> Bool { row == other.row && table === other.table }
 
   /// The name of a column; one without a header is named by its place.
   func name(ofColumn column: Int) -> String {

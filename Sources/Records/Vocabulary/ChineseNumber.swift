@@ -1,3 +1,5 @@
+import TextCore
+
 /// Reads numbers in Chinese numerals, as ledgers write them before measure words: 两次, 十余次, 一百二十人次.
 enum ChineseNumber {
   private static let digits: [Unicode.Scalar: Int] = [
@@ -8,7 +10,10 @@ enum ChineseNumber {
 
   /// Whether a scalar can be part of a numeral.
   static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    digits[scalar] != nil || places[scalar] != nil || scales[scalar] != nil
+    switch scalar {
+    case "零", "〇", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿": true
+    default: false
+    }
   }
 
   /// The number of a numeral, nil for what is none: 二三 (two or three), 二〇二三, 百.
@@ -101,7 +106,7 @@ enum ChineseNumber {
 
   /// The measure words before which a numeral in prose counts things, and is no part of a set expression such
   /// as 两个维护, 八项规定 or 三会一课.
-  static let countingInProse: Set<String> = [
+  static let countingInProse: WordSet = [
     "次", "场", "期", "人次", "场次", "份", "篇", "件", "户", "家", "名", "批", "批次", "轮", "条", "幅", "册", "期次",
   ]
 }

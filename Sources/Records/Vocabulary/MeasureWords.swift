@@ -1,3 +1,5 @@
+import TextCore
+
 /// The measure words of ledgers and summaries.
 enum MeasureWords {
   /// By length, longest first, so that the first that fits is the right one: 人次 before 人.
@@ -18,13 +20,13 @@ enum MeasureWords {
     ].sorted { $0.unicodeScalars.count > $1.unicodeScalars.count }.map { Array($0.unicodeScalars) }
 
   /// Those that say a time, a rank or a rate as often as a count: no quantity where they stand in prose.
-  static let doubtfulInProse: Set<String> = [
+  static let doubtfulInProse: WordSet = [
     "年", "点", "分", "度", "级", "层", "步", "方", "路", "尾", "口", "面", "段", "块", "岁", "倍", "县", "村", "百分点",
     "个百分点", "届", "秒", "档",
   ]
 
   /// Those that cannot be added up.
-  static let notAddable: Set<String> = ["年", "点", "分", "度", "岁", "倍", "百分点", "个百分点", "届", "级"]
+  static let notAddable: WordSet = ["年", "点", "分", "度", "岁", "倍", "百分点", "个百分点", "届", "级"]
 
   /// What a measure word may have before it.
   static let scales: [Unicode.Scalar] = ["万", "亿", "千", "百"]

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Finds numbers with what they count.
 package enum QuantityParser {
   /// The quantities of a quantity cell: `1期；参加42人` has two.
@@ -41,10 +43,11 @@ package enum QuantityParser {
   package static func find(
     in text: String, numerals: Bool = false
   ) -> [(quantity: Quantity, range: Range<Int>)] {
+    // Most clauses have no number at all: full-width digits start with the byte EF.
+    guard numerals || text.utf8.contains(where: { $0 == 0xEF || (0x30...0x39).contains($0) }) else { return [] }
     let scalars = Array(text.unicodeScalars)
-    guard numerals || scalars.contains(where: QuantityScan.isDigit) else { return [] }
-    var offsets = [0]
-    for scalar in scalars { offsets.append((offsets.last ?? 0) + UTF8.width(scalar)) }
+    // The offset in bytes of one in scalars; there are few numbers.
+    func offset(_ count: Int) -> Int { scalars[..<count].reduce(0) { $0 + UTF8.width($1) } }
     var out: [(quantity: Quantity, range: Range<Int>)] = []
     var at = 0
     while let found = QuantityScan.next(scalars[...], from: at) {
@@ -54,9 +57,10 @@ package enum QuantityParser {
       else { continue }
       let whole = String(scalars: scalars[found.start..<found.next])
       guard let quantity = found.quantity(label: "", tail: "", text: whole) else { continue }
-      out.append((quantity, offsets[found.start]..<offsets[found.next]))
+      out.append((quantity, offset(found.start)..<offset(found.next)))
     }
     guard numerals else { return out }
+    let inDigits = out.count
     at = 0
     while let found = ChineseNumber.next(scalars[...], from: at) {
       at = found.next
@@ -65,9 +69,9 @@ package enum QuantityParser {
       else { continue }
       let whole = String(scalars: scalars[found.start..<found.next])
       guard let quantity = found.quantity(label: "", tail: "", text: whole) else { continue }
-      out.append((quantity, offsets[found.start]..<offsets[found.next]))
+      out.append((quantity, offset(found.start)..<offset(found.next)))
     }
-    return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return out.count == inDigits ? out : out.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The quantities within prose, each with what it counts as its label: 举办培训班 and 参训 of
@@ -99,9 +103,8 @@ package enum QuantityParser {
   private static func follows(_ text: [Unicode.Scalar], _ found: QuantityScan) -> Bool {
     guard found.start > 0 else { return false }
     let before = text[found.start - 1]
-    if before.properties.isASCIIHexDigit || before.value < 0x80 && before.properties.isAlphabetic {
-      return true
-    }
+    // Letters and digits of ASCII.
+    if before.value < 0x80, before.properties.isASCIIHexDigit || before.properties.isAlphabetic { return true }
     if "〔[".unicodeScalars.contains(before) { return true }
     guard "./:：-—~～".unicodeScalars.contains(before), found.start > 1 else { return false }
     return QuantityScan.isDigit(text[found.start - 2])

@@ -1,12 +1,11 @@
-import TextCore
-
 /// A set of words to look up by their bytes: the library's set hashes them under canonical equivalence, which takes
 /// many times as long with Han characters.
-struct WordSet: Sendable, ExpressibleByArrayLiteral {
+@usableFromInline
+package struct WordSet: Sendable, ExpressibleByArrayLiteral {
   /// The words, each at the first free place from its hash on; "" where there is none.
   private var places: [String]
 
-  init(_ words: some Collection<String>) {
+  package init(_ words: some Collection<String>) {
     var capacity = 8
     while capacity < words.count * 2 { capacity *= 2 }
     places = Array(repeating: "", count: capacity)
@@ -16,13 +15,16 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     }
   }
 
-  init(arrayLiteral words: String...) { self.init(words) }
+  @usableFromInline
+  package init(arrayLiteral words: String...) { self.init(words) }
 
   /// Whether a word is in the set; an empty one never is.
-  func contains(_ word: some StringProtocol) -> Bool { word.withBytes { find($0).isKnown } }
+  @inlinable
+  package func contains(_ word: some StringProtocol) -> Bool { word.withBytes { find($0).isKnown } }
 
   /// The place of a word, or the one where it would be put.
-  private func find(_ word: UnsafeBufferPointer<UInt8>) -> (place: Int, isKnown: Bool) {
+  @usableFromInline
+  package func find(_ word: UnsafeBufferPointer<UInt8>) -> (place: Int, isKnown: Bool) {
     var place = Self.hash(word) & (places.count - 1)
     while !places[place].isEmpty {
       let isKnown = places[place].withBytes { $0.count == word.count && TextSearch.begins($0, with: word) }

@@ -1,22 +1,7 @@
 import Testing
+import TextCore
 
 @testable import Drafting
-
-@Suite struct WordSetTests {
-  private static let words = ["人", "人次", "开展", "学习研讨班", "a", "“第一议题”", "𠮷祥", "开展"]
-
-  @Test(arguments: words)
-  func holdsItsWords(_ word: String) {
-    #expect(WordSet(Self.words).contains(word))
-    #expect(WordSet(Self.words).contains(("的" + word).dropFirst()))
-  }
-
-  @Test(arguments: ["", "开", "展", "开展了", "研讨", "人人", "A", "次"])
-  func holdsNoOther(_ word: String) {
-    #expect(!WordSet(Self.words).contains(word))
-    #expect(!([] as WordSet).contains(word))
-  }
-}
 
 @Suite struct ScalarSetTests {
   private static let scalars: ScalarSet = "的，0𠮷"
@@ -30,4 +15,12 @@ import Testing
 
   @Test(arguments: [("", false), ("无", false), ("有的", true), ("10", true), ("𠮶", false), ("𠮷祥", true)])
   func looksThroughTexts(_ text: String, _ isHeld: Bool) { #expect(text.holds(oneOf: Self.scalars) == isHeld) }
+
+  @Test(arguments: ["", "的的", "无的", "有，0", "éa0", "👍的", "\u{301}", "𠮷"])
+  func findsTheFirst(_ text: String) {
+    var text = text
+    let first = text.unicodeScalars.firstIndex(where: Self.scalars.contains)
+    let expected = first.map { text.utf8.distance(from: text.startIndex, to: $0) }
+    #expect(text.withUTF8 { Self.scalars.offset(in: $0) } == expected)
+  }
 }
