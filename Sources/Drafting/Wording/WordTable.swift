@@ -38,7 +38,7 @@ struct WordTable: Sendable {
       var last = first
       for scalar in word.unicodeScalars {
         last = scalar
-        if keys?.add(behind: scalar) == false { keys = nil }
+        if keys?.add(behind: scalar.value) == false { keys = nil }
       }
       firsts.append(first)
       lasts.append(last)
