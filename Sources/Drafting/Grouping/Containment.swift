@@ -56,7 +56,7 @@ struct Containment {
 
   // MARK: - Remarks
 
-  private static let signs = ["在", "含", "包括", "计入", "算入", "算进", "计进", "并入", "重"]
+  private static let signs = ["在", "含", "包括", "计入", "算入", "算进", "计进", "并入", "重", "交叉"]
 
   /// The points whose rows all have one remark of this kind.
   private var noted: [(place: Place, note: PartNote)] {

@@ -111,6 +111,13 @@ struct NumberIndex {
             entry.place != place && entry.measure == measure && entry.value >= value
               && (name.count >= 3 ? entry.label.hasSuffix(name) || entry.stem.hasSuffix(name) : entry.label == name)
           }
+        }.first { !$0.isEmpty }
+        ?? names.lazy.map { name in
+          // 全县培训总数 of 全县农民培训.
+          (byEnd[Self.end(name)] ?? []).filter { entry in
+            name.count >= 4 && entry.place != place && entry.measure == measure && entry.value >= value
+              && TaskObject.isSubsequence(name, of: entry.stem)
+          }
         }.first { !$0.isEmpty } ?? []
     } else {
       fit = (byDigits[mention.digits] ?? []).filter { entry in

@@ -62,11 +62,12 @@ struct PartNote: Sendable, Hashable {
   let whole: Mention
 
   /// The remark that a clause is; nil where it is none of this kind.
-  init?(_ clause: String) {
+  init?(_ text: String) {
+    let clause = text.hasSuffix("了") ? String(text.dropLast()) : text
     guard (5...30).contains(clause.count), !Self.denials.contains(where: { clause.holds($0) }) else { return nil }
     if let other = Self.overlapped(clause) {
       (relation, part, whole) = (.overlapping, Mention(), Mention(other))
-      if whole.name.isEmpty { return nil }
+      if whole.isEmpty { return nil }
       return
     }
     if let (outer, inner) = Self.held(clause) {
@@ -92,7 +93,7 @@ struct PartNote: Sendable, Hashable {
 
   private static let denials = ["不在", "不含", "没在", "未含", "没算", "未计", "不算", "控制", "保持", "稳定", "压缩", "缩短", "不都"]
   private static let times = ["天", "日", "小时", "分钟", "个工作日", "工作日", "个月", "年", "周"]
-  private static let ends = ["之内", "里头", "里面", "之中", "内", "里", "中"]
+  private static let ends = ["之内", "里头", "里面", "之中", "当中", "内", "里", "中"]
   /// Words of being counted in, before 在.
   private static let counting = ["包含", "包括", "统计", "含", "算", "计", "并", "归"]
   private static let among = ["已计入", "计入", "算入", "算进", "计进", "并入"]

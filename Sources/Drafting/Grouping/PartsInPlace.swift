@@ -9,6 +9,7 @@ extension Containment {
     switch note.relation {
     case .overlapping:
       guard let last = point.clauses.last, note.whole.isTellable,
+        !note.whole.name.isEmpty || meant(note.whole, from: place) != nil,
         !note.whole.digits.isEmpty || numbers.hasPoint(called: note.whole.name, besides: place)
       else { return false }
       self[place] = point.telling(point.clauses + [last.like("与" + inFull(note.whole, from: place) + "有重叠")])
@@ -36,7 +37,8 @@ extension Containment {
   /// The number of another point that a remark names by its number, with words of the point's name.
   private func meant(_ mention: PartNote.Mention, from place: Place) -> NumberIndex.Entry? {
     let found = numbers.all(of: mention.digits).filter { entry in
-      entry.place != place && (self[entry.place].stem.holds(mention.name) || entry.label.holds(mention.name))
+      entry.place != place
+        && (mention.name.isEmpty || self[entry.place].stem.holds(mention.name) || entry.label.holds(mention.name))
     }
     return Set(found.map(\.place)).count == 1 ? found[0] : nil
   }
@@ -49,6 +51,7 @@ extension Containment {
       let quantity = QuantityParser.find(in: self[found.place].clauses[found.clause].text).first?.quantity
     else { return mention.text + yuan }
     let label = found.label.trimmingSuffix("约").trimmingSuffix("近").trimmingSuffix("大约")
+    if mention.name.isEmpty { return self[found.place].stem + "的" + quantity.amount() }
     let name = label.holds(mention.name) ? label : mention.name + label
     return (name.count <= 10 ? name : mention.name) + "的" + quantity.amount()
   }

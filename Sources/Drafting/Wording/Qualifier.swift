@@ -133,8 +133,8 @@ struct Qualifier: Sendable {
     return head + word + known + rest
   }
 
-  /// Verbs of land and houses, beside those of the lexicon.
-  private static let letting: Set<String> = ["流转", "承包", "出租", "入股", "托管", "收储"]
+  /// Verbs of land, houses and titles, beside those of the lexicon.
+  private static let letting: Set<String> = ["流转", "承包", "出租", "入股", "托管", "收储", "认证", "认定"]
   private static let adverbs = ["全年", "累计", "新增", "共", "完成", "各", "每", "全", "上半年", "下半年", "集中", "参与", "参加"]
 
   /// `开展护理理论、操作培训24场`: what kind of lesson it was, behind the verb.
@@ -162,6 +162,8 @@ struct Qualifier: Sendable {
   private func object(_ word: String, of verb: String, _ head: Substring, _ rest: String) -> String? {
     // 临时救助急难群众1863人次: how it is done goes before the verb.
     if Self.modes.contains(word) { return head.isEmpty ? word + verb + rest : nil }
+    // 取得新认证9个 of 绿色食品认证: the act itself is told.
+    if head == "取得新" { return object(word, of: verb, "新", rest) }
     let isPlain = head.isEmpty || Self.whens.contains(String(head))
     guard isPlain, wordbook.headVerb(word) == nil, !rest.prefix(4).contains(where: word.contains) else { return nil }
     if rest.first?.isDigit == true { return counted(word, verb, head, rest) }
