@@ -5,9 +5,11 @@ import TextCore
 struct UnitSize: Sendable {
   /// 在校学生1936人, traced to its row; nil where no row says so.
   let clause: TracedText?
+  /// A larger ledger is not a school's own list of its year.
+  private static let most = 2000
 
   init(_ records: [TaskRecord], _ sorting: Sorting) {
-    clause = "在校".withBytes { Self.found(records, sorting, $0) }
+    clause = records.count > Self.most ? nil : "在校".withBytes { Self.found(records, sorting, $0) }
   }
 
   private static func found(
