@@ -9,6 +9,8 @@ import Records
 struct LongChapter {
   /// So many points are too many for one piece.
   static let fewest = 13
+  /// So many are, where other chapters have titles.
+  static let fewestAmongTitled = 9
   /// So many are told by weight.
   private static let most = 400
   /// So many titles a chapter has at most.
@@ -41,7 +43,7 @@ struct LongChapter {
 
   /// The points under titles; nil where nothing parts them.
   func topics(_ points: [Point], in chapter: SectionMatter) -> [ChapterTopic]? {
-    guard points.count >= Self.fewest, points.count <= Self.most else { return nil }
+    guard points.count <= Self.most else { return nil }
     var parts = themed(points, chapter)
     if !isFit(parts, of: points.count) { parts = byThemes(Array(points.indices), points, fine, chapter) }
     if !isFit(parts, of: points.count) { parts = owned(points) }

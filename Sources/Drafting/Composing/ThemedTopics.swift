@@ -23,7 +23,8 @@ struct ThemedTopics {
   func topics(
     _ points: [Point], in chapter: SectionMatter, share: Double = 1, amongTitled: Bool = false
   ) -> [ChapterTopic]? {
-    let isLong = Double(points.count) * share >= Double(LongChapter.fewest)
+    let fewest = amongTitled ? LongChapter.fewestAmongTitled : LongChapter.fewest
+    let isLong = Double(points.count) * share >= Double(fewest)
     if isLong, let topics = LongChapter(lexicon, records).topics(points, in: chapter) { return topics }
     guard !chapter.isTitle, points.count >= (amongTitled ? Self.fewestAmongTitled : Self.fewest),
       points.count <= Self.most
