@@ -134,6 +134,9 @@ struct YearFigures: Sendable {
     (figure.isHighlight ? 3 : 0) + (figure.isCompared ? 2 : 0) + Importance.magnitude(figure.value)
   }
 
+  /// The rows of a point but those of its parts, which are told behind it.
+  private static func own(_ point: Point) -> [Int] { point.records.filter { !point.contained.contains($0) } }
+
   private static let weighty: WordSet = [
     "人", "人次", "名", "件", "起", "户", "户次", "家次", "万元", "亿元", "万人次", "家", "篇", "册", "万册次", "批次",
     "万吨", "公里",
@@ -153,7 +156,7 @@ struct YearFigures: Sendable {
         for (p, point) in topic.enumerated() where point.records.allSatisfy({ records[$0].state == .done }) {
           let place = Place(section: s, topic: t, point: p)
           let found = point.clauses.prefix(6).indices.compactMap { figure($0, of: point, place) }
-          let told = point.records.filter { point.covered[$0] == nil }
+          let told = Self.own(point).filter { point.covered[$0] == nil }
           if !found.isEmpty, !told.contains(where: { isWithinOther(records[$0]) }) { out += found }
         }
       }
@@ -268,7 +271,7 @@ struct YearFigures: Sendable {
   private func isWholeYear(_ figure: Figure) -> Bool {
     let point = points[figure.place.section][figure.place.topic][figure.place.point]
     if figure.isCompared, isYearsEnd(point) { return true }
-    return point.records.allSatisfy {
+    return Self.own(point).allSatisfy {
       records[$0].date == nil || records[$0].dateText.holds("全年") || isYears(records[$0])
     }
   }
@@ -280,13 +283,13 @@ struct YearFigures: Sendable {
 
   /// Told at the year's end: what is held against last year then is the year's.
   private func isYearsEnd(_ point: Point) -> Bool {
-    !point.stem.hasDigit && point.records.allSatisfy { records[$0].date?.end.month == 12 }
+    !point.stem.hasDigit && Self.own(point).allSatisfy { records[$0].date?.end.month == 12 }
   }
 
   /// Of the whole year: brought together from several rows, or without a date, or over half a year and more.
   private func isYearly(_ point: Point) -> Bool {
     if point.stem.hasDigit { return false }
-    let own = point.records.filter { !point.contained.contains($0) }
+    let own = Self.own(point)
     if own.count > 1 { return true }
     return own.allSatisfy { index in
       guard let date = records[index].date else { return records[index].dateText.isEmpty }
