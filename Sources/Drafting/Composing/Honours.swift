@@ -21,7 +21,7 @@ struct Honours: Sendable {
     var text = TracedText()
     var rows: Set<Int> = []
     for point in points where Self.isAward(point, records) {
-      let words = Self.won(Self.bare(point.text(.full)), of: unit)
+      let words = Self.owned(Self.won(Self.bare(point.text(.full)), of: unit), by: unit)
       // 一等奖4人: what several won is of its chapter.
       guard !words.hasDigit || Self.tellsRank(words), Self.lead(of: point.text(.full)).isEmpty,
         text.length + words.count <= Self.longest, !words.contains("。")
@@ -39,7 +39,7 @@ struct Honours: Sendable {
     for point in marked where !rows.contains(point.records[0]) {
       guard point.records.allSatisfy({ records[$0].state == .done }) else { continue }
       for clause in point.clauses where others < Self.most && Self.says(clause.text) {
-        let words = Self.won(Self.bare(clause.text), of: unit)
+        let words = Self.owned(Self.won(Self.bare(clause.text), of: unit), by: unit)
         guard text.length + words.count <= Self.longest, !text.text.holds(words) else { continue }
         text.append(mark: "，")
         text.append(words, .records(point.records, sums: []))
@@ -135,6 +135,18 @@ struct Honours: Sendable {
     }
     let hasVerb = verbs.contains { text.holds($0) } || text.hasPrefix("获") || tellsRank(text)
     return hasVerb ? text : "获评" + text
+  }
+
+  /// An honour with the one that won it, where that is another body than speaks: a department's ledger has those of its
+  /// company, a village's those of its branch.
+  private static func owned(_ words: String, by unit: String) -> String {
+    guard words.hasPrefix("获") || words.hasPrefix("被") else { return words }
+    let honours = words.split(whereSeparator: { "、，".contains($0) }).map { honour in honour.prefix { $0 != "（" } }
+    func isOf(_ bodies: [String]) -> Bool { honours.contains { $0.ends(inOneOf: bodies) } }
+    let isDepartment = unit.ends(inOneOf: ["部", "科", "处", "室", "办", "中心", "车间"])
+    if isOf(["企业", "公司"]), isDepartment, unit.holds("公司") || unit.holds("集团") { return "所在公司" + words }
+    if isOf(["党支部", "党组织"]), unit.hasSuffix("支部") { return "党支部" + words }
+    return words
   }
 
   private static let titles = ["单位", "校园", "企业", "集体", "学校", "支部", "医院", "家庭", "窗口", "社区", "村", "站", "法院", "组织"]

@@ -131,7 +131,10 @@ struct YearFigures: Sendable {
   }
 
   private func weight(_ figure: Figure) -> Double {
-    (figure.isHighlight ? 3 : 0) + (figure.isCompared ? 2 : 0) + Importance.magnitude(figure.value)
+    // 各类案件 goes before one kind of them.
+    let isWhole = ["各类", "各项", "总"].contains { figure.object.holds($0) }
+    return (figure.isHighlight ? 3 : 0) + (figure.isCompared ? 2 : 0) + (isWhole ? 3 : 0)
+      + Importance.magnitude(figure.value)
   }
 
   /// The rows of a point but those of its parts, which are told behind it.
@@ -180,7 +183,9 @@ struct YearFigures: Sendable {
   }
 
   private func figure(_ clause: Int, of point: Point, _ place: Place) -> Figure? {
-    let text = point.clauses[clause].text
+    let whole = point.clauses[clause].text
+    // 刑事、民商事、行政、执行四类合计审执结各类案件9074件: what the sum is of stands behind 合计.
+    let text = whole.place(of: "合计").map { String(whole[$0.upperBound...]) } ?? whole
     let answer = answer(behind: clause, of: point)
     let change = comparison(behind: clause, of: point) ?? answer
     guard text.count <= 20, change != nil || says(text), !text.contains(where: { "“”《》（）、：".contains($0) }),
@@ -259,11 +264,12 @@ struct YearFigures: Sendable {
   /// Units of what is dealt with, which only its name tells: 办结145件.
   private static let matters: WordSet = ["件", "起", "项", "个", "份", "条", "篇"]
   /// Verbs that say by themselves what is counted.
-  private static let own = ["接警", "出警", "立案", "审结", "执结", "受理案件"]
+  private static let own = ["接警", "出警", "立案", "审结", "执结", "审执结", "受理案件"]
   private static let rescues = ["营救", "疏散", "转移", "救治", "接诊", "收治"]
   /// What offices count a year by, beside the verbs of the lexicon.
   private static let acts = [
-    "立案", "接警", "出警", "受理", "办结", "登记", "出动", "营救", "疏散", "挽回", "救治", "接诊", "播出", "刊播", "审结", "执结", "检测", "检查", "新增",
+    "立案", "接警", "出警", "受理", "办结", "登记", "出动", "营救", "疏散", "挽回", "救治", "接诊", "播出", "刊播", "审结", "执结", "审执结", "检测", "检查",
+    "新增",
     "调整", "资助", "接待", "创收", "征收", "入库", "收治", "处置", "培训", "慰问", "巡查", "借阅", "外借", "备案",
   ]
 

@@ -240,7 +240,7 @@ extension Grouping {
     let told = goingOn(
       statement.clauses(task, stem: stem, fuller(clauses, task), amounts, names: names, finish: finish))
     let ordered = QuantityOrder(wordbook: wordbook).ordered(told)
-    let joined = ordered == told ? told : statement.judged(ordered)
+    let joined = Self.apart(ordered == told ? told : statement.judged(ordered), from: task)
     let text = Clause.joined(joined)
     let numbers = PointNumbers(text)
     return Point(
@@ -248,6 +248,19 @@ extension Grouping {
       isHighlight: members.contains { records[$0].highlight }, stem: stem,
       weight: Importance.weight(members, text: text, numbers, records),
       date: members.map { Importance.date(records[$0]) }.filter { $0 > 0 }.min() ?? 0, numbers: numbers)
+  }
+
+  /// 专题研讨1，21次: a number behind a name that ends in one is no part of it.
+  private static func apart(_ clauses: [Clause], from task: String) -> [Clause] {
+    guard task.last?.isDigit == true else { return clauses }
+    return clauses.map { clause in
+      guard let place = clause.text.place(of: task), clause.text[place.upperBound...].first?.isDigit == true else {
+        return clause
+      }
+      var clause = clause
+      clause.text = clause.text[..<place.upperBound] + "，" + clause.text[place.upperBound...]
+      return clause
+    }
   }
 
   /// The sums whose numbers a text has.

@@ -62,7 +62,7 @@ struct Occasion: Sendable, Hashable {
       self.init(kind: Self.isTurn(head) ? .turn : .season, text: head, stem: own.stem)
     } else if result.utf8.count > task.utf8.count, result.hasPrefix(task) {
       let told = Occasion(task: result)
-      self = told.stem == own.stem ? told : own
+      self = told.stem == own.stem && !PeriodStem.isCount(told.text) ? told : own
     } else {
       self = own
     }

@@ -54,6 +54,12 @@ enum PeriodStem {
     return isPeriod(content) ? (String(task[..<open]), content) : (task, "")
   }
 
+  /// Whether a period counts where a result says it: 62批 of 外出招商62批, but not 第2批.
+  static func isCount(_ period: String) -> Bool {
+    guard let last = period.last, last == "期" || last == "批", period.count >= 2 else { return false }
+    return period.dropLast().allSatisfy(\.isDigit)
+  }
+
   /// Whether a text is nothing but a period, batch or number.
   static func isPeriod(_ text: String) -> Bool {
     if markers.contains(text) { return true }

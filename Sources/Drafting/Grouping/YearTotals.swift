@@ -60,7 +60,7 @@ struct YearTotals {
     }
   }
 
-  /// Rows whose dates are all quarters or halves beside one of 全年, where their first numbers add up to its.
+  /// Rows whose dates are quarters or halves beside one of 全年, where their first numbers add up to its or to less.
   private mutating func takeDated(_ group: [Int]) {
     let totals = group.filter { covers[$0] == nil && Self.years.contains(dates[$0]) }
     let parts = group.filter { covers[$0] == nil && (dates[$0].hasSuffix("季度") || dates[$0].hasSuffix("半年")) }
@@ -74,7 +74,7 @@ struct YearTotals {
       else { return }
       sum = sum?.adding(own.value)
     }
-    guard sum == whole.value else { return }
+    guard let sum, sum <= whole.value else { return }
     for part in parts { covers[part] = totals[0] }
   }
 

@@ -11,7 +11,9 @@ struct ChapterSlips: Sendable {
 
   init(_ settings: Settings, _ sorting: Sorting, _ bank: PhraseBank) {
     let ofRows = Set(sorting.accounts.map(\.section)).filter { !$0.isEmpty }
-    names = sorting.emptyChapters.filter { bank.section(named: $0) == nil && !ofRows.contains($0) }
+    names = sorting.emptyChapters.filter {
+      bank.section(named: $0) == nil && !ofRows.contains($0) && !Self.isClosing($0)
+    }
     let known = bank.sections.map(\.name)
     let place = Self.place(settings)
     diagnostics = names.map { name in
@@ -27,6 +29,11 @@ struct ChapterSlips: Sendable {
           "write it as the ledger does; the bank has: \(known.joined(separator: ", "))"),
         at: place)
     }
+  }
+
+  /// 问题和打算: every draft ends with it.
+  private static func isClosing(_ chapter: String) -> Bool {
+    ["不足", "打算", "下一步", "下步"].contains { chapter.holds($0) } || chapter.holds("问题") && !chapter.holds("整改")
   }
 
   private static func place(_ settings: Settings) -> Place {

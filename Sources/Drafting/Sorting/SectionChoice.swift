@@ -25,6 +25,8 @@ struct SectionChoice: Sendable {
   private let bank: PhraseBank
   /// By the bank's names the user's own names for listed sections.
   private let ownNames: [String: String]
+  /// By sections of the ledger the listed chapters that name several of them: 管理和队伍 of 管理提升 and 队伍建设.
+  private let joint: [String: String]
 
   init(_ records: [TaskRecord], bank: PhraseBank, chapters: [String], isPreference: Bool = false) {
     self.bank = bank
@@ -32,6 +34,7 @@ struct SectionChoice: Sendable {
     listed = chapters.map { bank.section(named: $0)?.name ?? $0 }
     ownNames = Dictionary(
       zip(listed, chapters).filter { !isPreference && $0 != $1 }, uniquingKeysWith: { first, _ in first })
+    joint = isPreference ? [:] : JointChapters.of(listed, sections: Self.sectionNames(records).map(Punctuation.name))
     if !listed.isEmpty, !isPreference {
       open = listed.filter { name in bank.sections.contains { $0.name == name } }
       return
@@ -49,6 +52,9 @@ struct SectionChoice: Sendable {
     var seen: Set<UInt64> = []
     return Set(records.lazy.filter { seen.insert($0.hash(of: [.section])).inserted }.map(\.section))
   }
+
+  /// The listed chapter that has a section of the ledger beside others; nil where none has.
+  func jointChapter(of section: String) -> String? { joint[section] }
 
   /// Whether a section is left out because the setting lists others.
   func leavesOut(_ section: String) -> Bool {

@@ -188,7 +188,7 @@ struct Sorting: Sendable {
     account.topic = Punctuation.name(record.topic)
     let section = Punctuation.name(record.section)
     if !section.isEmpty {
-      account.section = bank.section(named: section)?.name ?? section
+      account.section = choice.jointChapter(of: section) ?? bank.section(named: section)?.name ?? section
       account.reason = "类别栏"
       if account.topic.isEmpty, bank.section(named: section) == nil, let found = borrowed.topic(of: record, section) {
         account.topic = found.topic

@@ -10,7 +10,8 @@ struct EmptyResult: Sendable {
   func says(_ text: String, nothingBeside task: String, stem: String, isCounted: Bool) -> Bool {
     if text.isEmpty || text == task || text == stem { return true }
     guard text.count <= 24 else { return false }
-    if PeriodStem.of(text) == stem { return true }
+    let (bare, period) = PeriodStem.parts(text)
+    if bare == stem, !PeriodStem.isCount(period) { return true }
     var body = Substring(text)
     for head in ["已全部", "已经", "已", "均已", "全部"] where body.hasPrefix(head) {
       body = body.dropFirst(head.count)

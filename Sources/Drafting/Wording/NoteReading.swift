@@ -128,8 +128,21 @@ struct NoteReading: Sendable, Hashable {
   /// What a row's numbers are of the year before.
   static let lastYears = "为上年度数据"
 
+  /// Whether a remark says how the row's number changed: 提高1.5个百分点, 下降0.5个百分点.
+  static func change(_ text: String) -> Bool {
+    let verb = ["提高", "上升", "提升", "下降", "降低"].first { text.hasPrefix($0) }
+    guard let verb, text.hasSuffix("百分点"), let next = text.dropFirst(verb.count).first else { return false }
+    return next.isDigit && text.count <= 12
+  }
+
   /// What changes the meaning of a row's numbers or deed, in words for the reader; nil for other remarks.
   private static func scope(_ text: String) -> String? {
+    if change(text) { return text }
+    // 上年位次第6, beside a rank of this year.
+    if let name = ["上年位次第", "上年排名第", "上年名次第", "去年排名第", "上年第"].first(where: { text.hasPrefix($0) }) {
+      let digits = String(text.dropFirst(name.count)).trimmingSuffix("位").trimmingSuffix("名")
+      if !digits.isEmpty, digits.allSatisfy(\.isDigit) { return "上年列第\(digits)位" }
+    }
     if ["是上年的数", "是上年数", "是去年的数", "是上年度的数", "是上年度数"].contains(text) { return lastYears }
     if text.hasPrefix("与"),
       text.ends(

@@ -27,7 +27,7 @@ struct RecordText: Sendable {
   /// - Parameter quantities: those that the record's column was read as.
   func reads(_ quantities: [Quantity], of record: TaskRecord) -> Bool {
     let cell = record.quantityText
-    guard cell.hasDigit else { return !isTold(cell) }
+    guard cell.hasDigit else { return !quantities.isEmpty || !isTold(cell) }
     // 9347件，同比增长6.8%: it goes ahead of the result as it stands.
     if record.numberLeads { return false }
     // 上转718 下转402: numbers that nobody gave a unit.
@@ -80,7 +80,10 @@ struct RecordText: Sendable {
 
   /// The clauses of what came of the work that the text does not say already.
   func effect(_ record: TaskRecord, behind clauses: [Clause]) -> [Clause] {
-    let cell = record.effect
+    // 提高1.5个百分点 of the remarks belongs to the number, ahead of what came of it.
+    let change = record.isEmpty(.note) ? nil : Clause.split(cleaner.clean(record.note)).first?.text
+    let cell = [change.map(NoteReading.change) == true ? change : nil, record.effect].compactMap { $0 }
+      .filter { !$0.isEmpty }.joined(separator: "，")
     guard !cell.isEmpty else { return [] }
     let stated = StatedNumbers(clauses)
     let text = Clause.joined(clauses)

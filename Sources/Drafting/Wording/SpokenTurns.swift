@@ -55,21 +55,26 @@ struct SpokenTurns: Sendable {
   /// What 来 behind a number counts: 600来人, but not 24来电.
   private static let counting: ScalarSet = "人户个名亩斤块次家万元台件天里公吨棵头只条份辆场"
 
-  /// `600余人` for 600来人. Numbers that are added up are as they were written.
+  /// `约600人` for 600来人: so many, or a few more or less. Numbers that are added up are as they were written.
   private func someMore(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
+    var out: [Unicode.Scalar] = []
     let scalars = Array(text.unicodeScalars)
     for (i, scalar) in scalars.enumerated() {
       if scalar == "来", let last = out.last, CompoundWords.isDigit(last) || last == "十" || last == "百",
         i + 1 < scalars.count, Self.counting.contains(scalars[i + 1])
       {
-        out.append("余")
+        let start = out.lastIndex { !CompoundWords.isDigit($0) && !Self.tens.contains($0) }.map { $0 + 1 } ?? 0
+        let isSaid = start > 0 && Self.rough.contains(out[start - 1])
+        if !isSaid { out.insert("约", at: start) }
       } else {
         out.append(scalar)
       }
     }
-    return String(out)
+    return String(String.UnicodeScalarView(out))
   }
+
+  private static let tens: ScalarSet = "一二三四五六七八九十百千."
+  private static let rough: ScalarSet = "约近超"
 
   /// `召开党员大会4次` for 党员大会开了4次.
   private func met(_ text: String) -> String {
@@ -129,7 +134,8 @@ struct SpokenTurns: Sendable {
       if Wordbook.isPeople(who), who.count <= 4 { return rest[digit...].dropLast() + "名" + who + watcher.1 }
     }
     let number = rest.hasPrefix("有") ? rest.dropFirst() : rest
-    guard number.first?.isDigit == true, number.ends(inOneOf: ["人", "人次"]), number.count <= 10 else { return text }
+    guard number.trimmingPrefix("约").first?.isDigit == true, number.ends(inOneOf: ["人", "人次"]), number.count <= 10
+    else { return text }
     return number + watcher.1
   }
 

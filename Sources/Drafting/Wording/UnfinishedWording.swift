@@ -19,9 +19,20 @@ struct UnfinishedWording: Sendable {
     return Clause.joined(Qualifier(wordbook: wordbook).qualified(noun(record), Clause.split(text)))
   }
 
+  /// States of what was not begun: an area or a sum in its row is a plan.
+  private static let putOff = ["推迟", "延期", "暂缓", "缓建", "未开工", "未启动", "搁置"]
+
+  /// 城北社区获评全国综合减灾示范社区: what was won needs no number.
+  private static func isHonour(_ clause: String) -> Bool {
+    ["获评", "被评为", "评为", "荣获", "获得"].contains { clause.holds($0) }
+      && ["示范", "先进", "优秀", "文明", "称号", "奖", "模范"].contains { clause.holds($0) }
+  }
+
   /// The same as the ledger's result has it, which may leave words to the name.
   private func bareAchieved(_ record: TaskRecord) -> String {
-    guard record.state == .ongoing || record.state == .notDone, !isPutOff(record) else { return "" }
+    guard record.state == .ongoing || record.state == .notDone, !isPutOff(record),
+      !Self.putOff.contains(where: { record.stateText.holds($0) })
+    else { return "" }
     if let ruled = doneByRule(record) { return ruled }
     if let part = due(record) { return part }
     let whole = ownClauses(record).filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
@@ -30,8 +41,10 @@ struct UnfinishedWording: Sendable {
     if let document = writtenUp(done, record) { return document }
     if isBarelyBegun(record) { return "" }
     // What is being done by halves is no achievement to count: 土建完成80%.
-    guard let first = done.first, whole.contains(where: { !QuantityParser.find(in: $0).isEmpty }) else { return "" }
+    guard let first = done.first, whole.contains(where: { !QuantityParser.find(in: $0).isEmpty || Self.isHonour($0) })
+    else { return "" }
     let text = done.joined(separator: "，")
+    if Self.isHonour(first) { return text }
     let thing = Self.withoutBuilding(noun(record))
     let lead = first.prefix { !$0.isWholeNumber }
     let isNamed = zip(thing, thing.dropFirst()).contains { first.holds(String([$0, $1])) }

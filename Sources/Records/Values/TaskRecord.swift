@@ -187,6 +187,9 @@ package struct TaskRecord: Sendable {
     case .topic where topicRow < 0: return table.headings[-1 - Int(topicRow)].topic
     case .quantity:
       if let figures = table.figures { return figures.text { text(column: $0) } }
+    case .effect where column >= 0 && column < table.columns.count:
+      let cell = text(column: column)
+      return RankColumn.words(cell, under: table.columns[column].header) ?? cell
     case .result where column >= 0:
       if let figures = table.figures { return figures.behindUnit(text(column: column)) { text(column: $0) } }
     default: break
