@@ -51,7 +51,9 @@ struct Composer: Sendable {
     let ordering = Ordering(wordbook: wordbook)
     let shortlist = Shortlist(sorting, records, cleaner, target: settings.length)
     leftOut = shortlist.leftOut
-    let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
+    let unstaged = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
+    let stages = Stages(records, sorting.unfinished, unstaged)
+    let wording = unstaged.telling(stages)
     self.wording = wording
     let worded = WordedOnce()
     @Sendable func achieved(_ index: Int) -> String { worded.words(of: index) { wording.achieved(records[index]) } }
@@ -64,7 +66,8 @@ struct Composer: Sendable {
       let chosen = t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
       let told =
         grouping.points(
-          chosen.grouped.filter(isDecided), begun: started.records[s][t].map { ($0, achieved($0)) }, of: records)
+          chosen.grouped.filter(isDecided), begun: started.records[s][t].map { ($0, achieved($0)) }, after: stages.earlier,
+          of: records)
         + chosen.single.filter(isDecided).flatMap { grouping.points([$0], of: records) }
       let runs = started.sections[s].topics[t].ownerRuns(records)
       return runs.map { $0.ordered(told) } ?? ordering.ordered(told)
@@ -99,7 +102,8 @@ struct Composer: Sendable {
     let parted = isPlanned ? all : all.map { $0.parted(themed, records, share: share, amongTitled: isTitled) }
     chapters = honours == nil ? parted : parted.filter { !$0.topics.isEmpty }
     self.points = chapters.map { $0.topics.map(\.points) }
-    let unfinished = UnfinishedList(records, sorting.unfinished, wording)
+    let unfinished = UnfinishedList(
+      records, sorting.unfinished.filter { !stages.superseded.contains($0) }, wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let matters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),

@@ -51,6 +51,8 @@ extension UnfinishedWording {
     guard !problem.isEmpty, name.count >= 2, !name.holds("，"), !problem.holds(name), !problem.holds(name.suffix(4))
     else { return problem.isEmpty ? leftByPlan(record) : problem }
     if Remainder(problem) != nil { return remaining(name, problem, []) }
+    // 推行“门前三包”, and 部分商户签而不管: a deed is no subject.
+    if wordbook.headVerb(name) != nil, wordbook.tailVerb(name) == nil { return name + "中，" + problem }
     if problem.starts(withOneOf: ["个别", "有"]) { return name + problem }
     // 市委巡察反馈的2个问题涉及….
     if let matter = name.place(of: "问题"), matter.lowerBound > name.startIndex,
@@ -77,11 +79,14 @@ extension UnfinishedWording {
       if let verb = wordbook.tailVerb(name), act.holds(verb), name.count > verb.count + 1 {
         stem = String(name.dropLast(verb.count))
       }
+      if let open = stillOpen(record, rest, stem, deed) { return open }
       let which = rest.aside.isEmpty ? "" : "（" + rest.aside + "）"
       return stem + "还有" + rest.count + which + rest.noun + "没有" + (deed == act ? deed : "完成" + act)
     }
     guard let pending = pending(first), subject.count <= 16 else { return partlyDone(record) }
-    return subject + "尚未" + pending
+    // 2户 of whom?
+    let whose = Self.isBareCount(subject) ? stepName(record) + "还有" : ""
+    return whose + subject + "尚未" + pending
   }
 
   /// Of a task that is done and goes on: `反馈问题21个，已整改19个` and `6个党支部中5个达标` are not all there is to do.
@@ -176,12 +181,14 @@ extension UnfinishedWording {
     if let aim, done.contains(aim + 1) {
       return measured(record, name, all[aim], all[aim + 1], opens.map { all[$0] }, all)
     }
+    if let missed = figureMissed(record, name, all) { return missed }
     if let measured = measuredByColumn(record, name, told.map { all[$0] }) { return measured }
     if opens.isEmpty, Remainder(next(record)) != nil {
       let left = leftByPlan(record)
       if !left.isEmpty { return left }
     }
     if opens.isEmpty, problem.isEmpty {
+      if let state = stateAlone(record, name, all, told, pending) { return state }
       let length = told.reduce(0) { $0 + all[$1].count }
       var kept = told.filter { senses[$0] != .done }
       let achieved = told.filter { senses[$0] == .done }
@@ -195,6 +202,7 @@ extension UnfinishedWording {
     // 接入112家，打算做到200家: the aim says nothing without what it goes on from.
     if let aim, done.contains(aim - 1), isTold, Self.unit(all[aim - 1]) == Self.unit(all[aim]) { kept.append(aim - 1) }
     kept += Self.shares(all, done) ?? (isTold ? [] : anchor(all, done))
+    kept += awaited(all, opens).filter { !kept.contains($0) }
     kept.sort()
     guard let first = kept.first else { return "" }
     var text = Self.attributed(all[first])

@@ -9,10 +9,26 @@ struct UnfinishedWording: Sendable {
   let lastParts = LastRow<(own: [String], others: [[String]])>()
   let lastTask = LastRow<String>()
   let lastNote = LastRow<NoteReading>()
+  /// The tasks that the ledger tells in stages.
+  private(set) var stages = Stages.none
+
+  init(wordbook: Wordbook, cleaner: ResultCleaner) {
+    self.wordbook = wordbook
+    self.cleaner = cleaner
+  }
+
+  /// The wording of a ledger that tells tasks in stages.
+  func telling(_ stages: Stages) -> UnfinishedWording {
+    var wording = self
+    wording.stages = stages
+    return wording
+  }
 
   /// What was achieved of a task that is not finished, with its numbers and the name of the thing; "" where the
   /// ledger counts nothing.
   func achieved(_ record: TaskRecord) -> String {
+    if let told = stages.told(record) { return told }
+    if let figure = figureReached(record) { return figure }
     let text = bareAchieved(record)
     guard !text.isEmpty else { return "" }
     // 县委巡察 of 反馈问题14个: whose they are.
@@ -29,6 +45,7 @@ struct UnfinishedWording: Sendable {
     let done = withoutEstimates(whole)
     if let document = writtenUp(done, record) { return document }
     if isBarelyBegun(record) { return "" }
+    if let won = won(done, noun(record)) { return won }
     // What is being done by halves is no achievement to count: 土建完成80%.
     guard let first = done.first, whole.contains(where: { !QuantityParser.find(in: $0).isEmpty }) else { return "" }
     let text = done.joined(separator: "，")

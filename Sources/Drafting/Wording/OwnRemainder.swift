@@ -1,0 +1,36 @@
+import Records
+import TextCore
+
+/// What a remainder without a noun is of, by the row's own numbers: 其余2个限2025年3月底前整改到位 of 反馈问题87个，整改85个
+/// leaves 2个问题.
+extension UnfinishedWording {
+  /// The noun that the row counts ahead of the remainder, and the verb that answers it; nil where it counts none that
+  /// says by itself what is left.
+  func ownRemainder(_ record: TaskRecord) -> (noun: String, verb: String)? {
+    guard let left = leftOver(record), Self.countables.contains(left.noun) else { return nil }
+    return (left.noun, left.verb)
+  }
+
+  /// `乡镇安全生产考核巡查剩余2个问题`, with the deed that is still to come where the plan names only the day.
+  func remainder(of record: TaskRecord, _ rest: Remainder, _ name: String, _ deed: String) -> String? {
+    guard rest.noun.isEmpty, let own = ownRemainder(record) else { return nil }
+    let owner = name.hasSuffix(own.noun) ? name.dropLast(own.noun.count) : name[...]
+    guard owner.count <= 16 else { return nil }
+    return owner + "剩余" + rest.count + own.noun + (deed.isEmpty ? own.verb : "")
+  }
+
+  /// `防雷安全检查还有2处隐患没有整改`; nil where the row's numbers do not say of what 2处 are.
+  func stillOpen(_ record: TaskRecord, _ rest: Remainder, _ name: String, _ deed: String) -> String? {
+    guard rest.noun.isEmpty, rest.aside.isEmpty, let own = ownRemainder(record) else { return nil }
+    let act = deed.isEmpty ? own.verb : deed
+    guard !act.isEmpty else { return nil }
+    let owner = name.hasSuffix(own.noun) ? name.dropLast(own.noun.count) : name[...]
+    return owner + "还有" + rest.count + own.noun + "没有" + act
+  }
+
+  /// Whether words are a number with its unit and nothing else: 2户 of 2户2025年1月20日前入住.
+  static func isBareCount(_ words: String) -> Bool {
+    guard let digit = words.first, digit.isASCII, digit.isWholeNumber else { return false }
+    return words.drop { $0.isASCII && $0.isWholeNumber || $0 == "." }.count == 1
+  }
+}
