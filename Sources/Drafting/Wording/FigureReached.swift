@@ -16,7 +16,7 @@ struct FigureReached: Sendable {
   init?(_ record: TaskRecord, _ clauses: [String]) {
     guard !record.isEmpty(.quantity), !record.isEmpty(.result), record.state == .ongoing || record.state == .notDone,
       let came = record.quantities.first, came.label.isEmpty, came.tail.isEmpty, came.approximate.isEmpty,
-      !"%％‰".contains(came.unit),
+      !["%", "％", "‰"].contains(came.unit),
       let planned = Self.number(record.target) ?? clauses.lazy.compactMap(Self.plan).first
     else { return nil }
     // 3 of a column without units, and 计划4个.

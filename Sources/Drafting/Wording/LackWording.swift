@@ -15,6 +15,8 @@ extension UnfinishedWording {
       guard !problem.isEmpty, !ownClauses(record).isEmpty else { return unstarted(record, name, problem) }
       if let share = shareOfPlan(ownClauses(record)) {
         standing = (name.isEmpty ? Self.counted(ahead: ownClauses(record)) : name) + share
+      } else if let rest = restCounted(ownClauses(record), [problem]) {
+        return remaining(name, rest, ownClauses(record))
       } else if let partly = partlyAnswered(ownClauses(record), name), Remainder(problem) == nil {
         standing = partly
       } else {
@@ -52,7 +54,8 @@ extension UnfinishedWording {
     else { return problem.isEmpty ? leftByPlan(record) : problem }
     if Remainder(problem) != nil { return remaining(name, problem, []) }
     // 推行“门前三包”, and 部分商户签而不管: a deed is no subject.
-    if wordbook.headVerb(name) != nil, wordbook.tailVerb(name) == nil { return name + "中，" + problem }
+    let isDeed = name.hasPrefix("推行") || wordbook.headVerb(name) != nil
+    if isDeed, wordbook.tailVerb(name) == nil { return name + "中，" + problem }
     if problem.starts(withOneOf: ["个别", "有"]) { return name + problem }
     // 市委巡察反馈的2个问题涉及….
     if let matter = name.place(of: "问题"), matter.lowerBound > name.startIndex,
@@ -189,6 +192,7 @@ extension UnfinishedWording {
     }
     if opens.isEmpty, problem.isEmpty {
       if let state = stateAlone(record, name, all, told, pending) { return state }
+      if let rest = restCounted(all, note(record).facts) { return remaining(name, rest, all) }
       let length = told.reduce(0) { $0 + all[$1].count }
       var kept = told.filter { senses[$0] != .done }
       let achieved = told.filter { senses[$0] == .done }
@@ -213,6 +217,10 @@ extension UnfinishedWording {
     }
     let isSaid = text.contains { "未没差缺剩余无不待".contains($0) } || text.holds("还有") || text.holds("等待")
     if let pending, !isSaid, problem.isEmpty { text += "，尚未" + pending }
+    // 6口林地手续未批 behind what was told of the others.
+    if isTold, all[first].first?.isWholeNumber == true, name.count >= 2, !text.hasPrefix("还有") {
+      return remaining(name, "还有" + text, all)
+    }
     return Remainder(all[first]) == nil ? under(name, text) : remaining(name, text, all)
   }
 

@@ -28,6 +28,25 @@ extension UnfinishedWording {
     return owner + "还有" + rest.count + own.noun + "没有" + act
   }
 
+  /// What is left of a number where the row says of just so many how they stand: 还有2个长期推进 of 反馈26个，整改24个.
+  /// - Parameter words: what may say so.
+  func restCounted(_ all: [String], _ words: [String]) -> String? {
+    let told = words.lazy.compactMap { words in
+      QuantityParser.find(in: words).first.flatMap { $0.range.lowerBound == 0 ? (words, $0.quantity) : nil }
+    }.first
+    guard let (words, rest) = told, let left = Int(rest.digits), words.count > rest.amount().count + 1 else {
+      return nil
+    }
+    for (whole, part) in zip(all, all.dropFirst()) {
+      let found = (QuantityParser.find(in: whole) + QuantityParser.find(in: part)).map(\.quantity)
+      guard found.count == 2, found.allSatisfy({ $0.unit == rest.unit }), let a = Int(found[0].digits),
+        let b = Int(found[1].digits), a - b == left
+      else { continue }
+      return "还有" + words
+    }
+    return nil
+  }
+
   /// Whether words are a number with its unit and nothing else: 2户 of 2户2025年1月20日前入住.
   static func isBareCount(_ words: String) -> Bool {
     guard let digit = words.first, digit.isASCII, digit.isWholeNumber else { return false }

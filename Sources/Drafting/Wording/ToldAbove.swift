@@ -16,7 +16,7 @@ extension UnfinishedWording {
       !clauses.contains(where: { Self.percent($0).map { $0 < 100 } == true || Self.isShare($0) }),
       !achieved(record).isEmpty
     else { return nil }
-    let phase = clauses.last.flatMap(Self.phase) ?? ""
+    let phase = clauses.reversed().lazy.compactMap(Self.phase).first ?? ""
     let tail = tail(record, name + phase, pending, hasAim: false)
     if phase.isEmpty { return tail.isEmpty ? nil : name + tail.dropFirst() }
     return name + phase + (pending == nil ? "" : tail)
@@ -43,6 +43,15 @@ extension UnfinishedWording {
       else { return nil }
       return at - 1
     }
+  }
+
+  /// Whether a clause counts something: by a measure word, or by one that is doubtful in prose behind a verb: 建成14口.
+  func counts(_ clause: String) -> Bool {
+    guard clause.hasDigit else { return false }
+    if !QuantityParser.find(in: clause).isEmpty { return true }
+    let found = QuantityParser.parse(clause)
+    guard found.count == 1, let one = found.first, !one.unit.isEmpty, one.tail.isEmpty else { return false }
+    return wordbook.headVerb(one.label) == one.label && clause == one.label + one.amount()
   }
 
   /// What an unfinished task won already: 城北社区获评全国综合减灾示范社区, of which another part waits.

@@ -42,12 +42,12 @@ struct UnfinishedWording: Sendable {
     if let part = due(record) { return part }
     let whole = ownClauses(record).filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
       .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
-    let done = withoutEstimates(whole)
+    let done = withoutSizes(withoutEstimates(whole), record)
     if let document = writtenUp(done, record) { return document }
     if isBarelyBegun(record) { return "" }
     if let won = won(done, noun(record)) { return won }
     // What is being done by halves is no achievement to count: 土建完成80%.
-    guard let first = done.first, whole.contains(where: { !QuantityParser.find(in: $0).isEmpty }) else { return "" }
+    guard let first = done.first, done.contains(where: counts) else { return "" }
     let text = done.joined(separator: "，")
     let thing = Self.withoutBuilding(noun(record))
     let lead = first.prefix { !$0.isWholeNumber }
