@@ -21,11 +21,24 @@ extension UnfinishedWording {
 
   /// The clauses that tell of a work which was put off, without its size alone: 6万平方米 of what is not built.
   func withoutSizes(_ clauses: [String], _ record: TaskRecord) -> [String] {
-    guard ["推迟", "延期", "暂缓", "延后", "搁置", "缓建"].contains(where: { record.stateText.holds($0) }) else { return clauses }
-    return clauses.filter { clause in
-      guard let found = QuantityParser.find(in: clause).first?.quantity else { return true }
-      return found.amount() != clause
-    }
+    Self.isDelayed(record) ? clauses.filter { !Self.isSize($0) } : clauses
+  }
+
+  /// The size of such a work behind its name: （6万平方米）.
+  func sizeAside(_ record: TaskRecord) -> String {
+    guard Self.isDelayed(record), let size = ownClauses(record).first(where: Self.isSize) else { return "" }
+    return "（" + size + "）"
+  }
+
+  private static func isDelayed(_ record: TaskRecord) -> Bool {
+    let state = record.stateText
+    return record.state != .done && !state.isEmpty
+      && ["推迟", "延期", "暂缓", "延后", "搁置", "缓建"].contains { state.holds($0) }
+  }
+
+  /// Whether a clause is a number with its unit and nothing else.
+  private static func isSize(_ clause: String) -> Bool {
+    clause.hasDigit && QuantityParser.find(in: clause).first?.quantity.amount() == clause
   }
 
   /// 元旦文艺晚会, of which 节目审定16个, 因流感高发延期: what did not take place has no result.

@@ -7,7 +7,7 @@ extension UnfinishedWording {
   /// Where a task stands and what stands in its way, as one part of a sentence: `党员活动室场地已落实，待装修`.
   func standing(_ record: TaskRecord) -> String {
     let problem = problem(record)
-    let name = named(record)
+    let name = named(record) + sizeAside(record)
     let pending = pending(next(record))
     var standing = body(record, name, problem, pending)
     if standing.isEmpty {
@@ -51,7 +51,7 @@ extension UnfinishedWording {
     let problem = problem(record)
     let name = named(record)
     guard !problem.isEmpty, name.count >= 2, !name.holds("，"), !problem.holds(name), !problem.holds(name.suffix(4))
-    else { return problem.isEmpty ? leftByPlan(record) : problem }
+    else { return problem.isEmpty ? leftByPlan(record) : ofTale(problem, record) ?? problem }
     if Remainder(problem) != nil { return remaining(name, problem, []) }
     // 推行“门前三包”, and 部分商户签而不管: a deed is no subject.
     let isDeed = name.hasPrefix("推行") || wordbook.headVerb(name) != nil
@@ -170,13 +170,14 @@ extension UnfinishedWording {
 
   /// What is lacking by the result's clauses, under the task's name; "" where they tell nothing of it.
   private func body(_ record: TaskRecord, _ name: String, _ problem: String, _ pending: String?) -> String {
-    let all = withoutEstimates(ownClauses(record))
+    let all = withoutSizes(withoutEstimates(ownClauses(record)), record)
     let senses = all.map { ClauseSense.of($0, year: cleaner.year) }
     let told = all.indices.filter { senses[$0] != .plan }
     guard !told.isEmpty else { return "" }
     let opens = told.filter { senses[$0] == .open }
     if let unsolved = unsolved(name, all) { return unsolved }
     if let missed = missed(name, all) { return missed }
+    if let missed = figureMissed(record, name, all) { return missed }
     let firstOpen = opens.first ?? all.count
     let done = told.filter { senses[$0] == .done && $0 < firstOpen }
     // 规划建设5个，建成3个: what answers the aim stands behind it.
@@ -184,7 +185,6 @@ extension UnfinishedWording {
     if let aim, done.contains(aim + 1) {
       return measured(record, name, all[aim], all[aim + 1], opens.map { all[$0] }, all)
     }
-    if let missed = figureMissed(record, name, all) { return missed }
     if let measured = measuredByColumn(record, name, told.map { all[$0] }) { return measured }
     if opens.isEmpty, Remainder(next(record)) != nil {
       let left = leftByPlan(record)
@@ -218,7 +218,7 @@ extension UnfinishedWording {
     let isSaid = text.contains { "未没差缺剩余无不待".contains($0) } || text.holds("还有") || text.holds("等待")
     if let pending, !isSaid, problem.isEmpty { text += "，尚未" + pending }
     // 6口林地手续未批 behind what was told of the others.
-    if isTold, all[first].first?.isWholeNumber == true, name.count >= 2, !text.hasPrefix("还有") {
+    if isTold, senses[first] == .open, all[first].first?.isDigit == true, name.count >= 2, !text.hasPrefix("还有") {
       return remaining(name, "还有" + text, all)
     }
     return Remainder(all[first]) == nil ? under(name, text) : remaining(name, text, all)

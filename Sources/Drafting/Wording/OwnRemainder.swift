@@ -47,6 +47,26 @@ extension UnfinishedWording {
     return nil
   }
 
+  /// What a tale without a name leaves open, with the number that it is left of: `重复投诉较多的36件中还有3件尚未化解` of
+  /// 对重复投诉较多的36件由局领导包案，化解33件 and 3件尚未化解.
+  func ofTale(_ problem: String, _ record: TaskRecord) -> String? {
+    guard problem.first?.isDigit == true, TaskTale(record)?.name.isEmpty == true,
+      let rest = QuantityParser.find(in: problem).first?.quantity, let left = Int(rest.digits)
+    else { return nil }
+    let clauses = Clause.split(cleaner.clean(record.task, keepsHead: true)).map(\.text)
+    for (whole, part) in zip(clauses, clauses.dropFirst()) {
+      let found = QuantityParser.find(in: whole)
+      guard found.count == 1, let all = found.first, all.quantity.unit == rest.unit, let a = Int(all.quantity.digits),
+        let done = QuantityParser.find(in: part).first?.quantity, done.unit == rest.unit, let b = Int(done.digits),
+        a - b == left, let place = whole.place(of: all.quantity.amount())
+      else { continue }
+      let subject = whole[..<place.upperBound].description.withoutHead(of: ["对", "将", "把"])
+      guard subject.count > all.quantity.amount().count + 1 else { continue }
+      return subject + "中还有" + problem
+    }
+    return nil
+  }
+
   /// Whether words are a number with its unit and nothing else: 2户 of 2户2025年1月20日前入住.
   static func isBareCount(_ words: String) -> Bool {
     guard let digit = words.first, digit.isASCII, digit.isWholeNumber else { return false }

@@ -47,7 +47,7 @@ struct UnfinishedWording: Sendable {
     if isBarelyBegun(record) { return "" }
     if let won = won(done, noun(record)) { return won }
     // What is being done by halves is no achievement to count: 土建完成80%.
-    guard let first = done.first, done.contains(where: counts) else { return "" }
+    guard let first = done.first, whole.contains(where: counts) else { return "" }
     let text = done.joined(separator: "，")
     let thing = Self.withoutBuilding(noun(record))
     let lead = first.prefix { !$0.isWholeNumber }
