@@ -51,20 +51,29 @@ struct Composer: Sendable {
     let ordering = Ordering(wordbook: wordbook)
     let shortlist = Shortlist(sorting, records, cleaner, target: settings.length)
     leftOut = shortlist.leftOut
-    let wording = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
+    let unstaged = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
+    let stages = Stages(records, sorting.unfinished, unstaged)
+    let wording = unstaged.telling(stages)
     self.wording = wording
     let worded = WordedOnce()
     @Sendable func achieved(_ index: Int) -> String { worded.words(of: index) { wording.achieved(records[index]) } }
     let fitting = shortlist.begun(sorting.unfinished, records)
-    let started = StartedWork(sorting) { fitting.contains($0) && !achieved($0).isEmpty }
+    let started = StartedWork(sorting) {
+      fitting.contains($0) && !achieved($0).isEmpty
+    } isWeighty: { index in
+      Clause.split(achieved(index)).count { wording.counts($0.text) } > 1
+    }
     // What waits for others to decide is told at the end alone.
     @Sendable func isDecided(_ index: Int) -> Bool { Undecided(records[index].result)?.told.isEmpty != true }
     let places = started.records.indices.flatMap { s in started.records[s].indices.map { t in (s: s, t: t) } }
     let pointsByPlace = Parallel.map(places, if: request.usesAllProcessors) { s, t in
-      let chosen = t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
+      let chosen =
+        s < shortlist.topics.count && t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
       let told =
         grouping.points(
-          chosen.grouped.filter(isDecided), begun: started.records[s][t].map { ($0, achieved($0)) }, of: records)
+          chosen.grouped.filter(isDecided), begun: started.records[s][t].map { ($0, achieved($0)) },
+          after: stages.earlier,
+          of: records)
         + chosen.single.filter(isDecided).flatMap { grouping.points([$0], of: records) }
       let runs = started.sections[s].topics[t].ownerRuns(records)
       return runs.map { $0.ordered(told) } ?? ordering.ordered(told)
@@ -90,8 +99,9 @@ struct Composer: Sendable {
     let hasOpening = request.template.text.holds("开头")
     let whole = told.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let share = settings.length.map { min(1, Double($0) / Double(max(1, whole))) } ?? 1
-    let all = zip(started.sections, told).map { section, points in
-      let points = honours.map { honours in hasOpening ? points.map(honours.untold) : points } ?? points
+    let all = started.order.map { s in
+      let section = started.sections[s]
+      let points = honours.map { honours in hasOpening ? told[s].map(honours.untold) : told[s] } ?? told[s]
       return isPlanned
         ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, ordering)
     }
@@ -99,7 +109,8 @@ struct Composer: Sendable {
     let parted = isPlanned ? all : all.map { $0.parted(themed, records, share: share, amongTitled: isTitled) }
     chapters = honours == nil ? parted : parted.filter { !$0.topics.isEmpty }
     self.points = chapters.map { $0.topics.map(\.points) }
-    let unfinished = UnfinishedList(records, sorting.unfinished, wording)
+    let unfinished = UnfinishedList(
+      records, sorting.unfinished.filter { !stages.superseded.contains($0) }, wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let matters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),

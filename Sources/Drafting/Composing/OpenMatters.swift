@@ -43,9 +43,12 @@ struct OpenMatters: Sendable {
     }
     ofUnfinished = open
     let told = done.filter { records[$0].highlight } + done.filter { !records[$0].highlight }
+    // What counts what is left open weighs more than what is only said to be weak.
     func first(_ meanings: [Meaning], _ says: (TaskRecord) -> String) -> Set<Int> {
       var found: Set<Int> = []
-      for index in told where meanings.contains(where: { !records[index].isEmpty($0) }) {
+      let counted = told.filter { records[$0].problem.hasDigit }
+      for index in counted + told.filter({ !records[$0].problem.hasDigit })
+      where meanings.contains(where: { !records[index].isEmpty($0) }) {
         if found.count == Self.most { break }
         if !says(records[index]).isEmpty { found.insert(index) }
       }

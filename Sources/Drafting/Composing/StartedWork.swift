@@ -7,21 +7,40 @@ struct StartedWork: Sendable {
   private(set) var sections: [SectionMatter]
   /// By section and topic the started records, in the order of the ledger.
   private(set) var records: [[[Int]]]
+  /// The places of the sections in the order in which they are told: those made here stand where the ledger has them.
+  private(set) var order: [Int]
 
   /// - Parameters:
   ///   - isStarted: whether an unfinished record has something to tell as done.
-  init(_ sorting: Sorting, _ isStarted: (Int) -> Bool) {
+  ///   - isWeighty: whether that is enough for a chapter.
+  init(_ sorting: Sorting, _ isStarted: (Int) -> Bool, isWeighty: (Int) -> Bool = { _ in false }) {
     sections = sorting.sections
     records = sections.map { $0.topics.map { _ in [] } }
+    order = Array(sections.indices)
     // Along a plan each heading tells what was done for it, and nothing else.
     guard !sections.contains(where: { $0.planned != nil }) else { return }
     for index in sorting.unfinished where isStarted(index) {
       let account = sorting.accounts[index]
       // A chapter of nothing but what is not done would promise too much.
-      guard let s = sections.firstIndex(where: { $0.name == account.section }) else { continue }
+      let known = sections.firstIndex { $0.name == account.section }
+      guard let s = known ?? (isWeighty(index) ? made(account.section, index, sorting) : nil) else { continue }
       let t = topic(named: account.topic, in: s, isOwn: !account.reason.contains("→"))
       records[s][t].append(index)
     }
+  }
+
+  /// The place of a chapter of the ledger's own that only an unfinished task tells of: 燃气安全, of which 12.8万户 were
+  /// inspected. It is told behind the chapter of the row before it.
+  private mutating func made(_ name: String, _ index: Int, _ sorting: Sorting) -> Int? {
+    guard !name.isEmpty, sections.count > 2, sections.allSatisfy({ $0.bank == nil }) else { return nil }
+    let names = sections.map(\.name)
+    let before = sorting.accounts[..<index].lazy.reversed().filter { $0.fate == .used }
+      .compactMap { names.firstIndex(of: $0.section) }.first
+    guard let before, let place = order.firstIndex(of: before) else { return nil }
+    sections.append(SectionMatter(name: name, bank: nil, topics: [TopicMatter(name: "", bank: nil, records: [])]))
+    records.append([[]])
+    order.insert(sections.count - 1, at: place + 1)
+    return sections.count - 1
   }
 
   /// The topic's place: the one of that name, which is made where the ledger names it or the bank has it; else the

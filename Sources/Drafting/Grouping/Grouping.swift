@@ -10,9 +10,11 @@ struct Grouping: Sendable {
   /// - Parameters:
   ///   - indices: the topic's records in the order of the ledger.
   ///   - begun: those that are not finished, with what is achieved of them.
+  ///   - earlier: by the last stage of what is begun the rows before it.
   ///   - records: all records.
   func points(
-    _ indices: [Int], begun: [(record: Int, text: String)] = [], of records: [TaskRecord]
+    _ indices: [Int], begun: [(record: Int, text: String)] = [], after earlier: [Int: [Int]] = [:],
+    of records: [TaskRecord]
   ) -> [Point] {
     var groups: [[Row]] = []
     var known: [String: Int] = [:]
@@ -61,9 +63,7 @@ struct Grouping: Sendable {
     points += documents(events.others, records)
     points = PlanComparison(wordbook: wordbook).compared(Point.covering(points, rows), rows)
     // What is begun goes behind what is done.
-    let open = Set(begun.map(\.record))
-    return points.map { ($0, $0.records.allSatisfy(open.contains) ? 1 : 0) }
-      .sorted { ($0.1, $0.0.records[0]) < ($1.1, $1.0.records[0]) }.map(\.0)
+    return Self.staged(points, Set(begun.map(\.record)), earlier, records)
   }
 
   /// Rows of one task on sheets of their own for each half of the year, which nothing else tells apart: 春季学期.

@@ -94,7 +94,7 @@ enum PeriodStem {
         if let unit = rest.head(of: allowed),
           ordinal || unit != "年" && unit != "年度" || j - start == 4 && i == 0,
           // 餐厨垃圾处理厂二期 is a thing of its own.
-          ordinal || unit != "期" || !String(out).ends(inOneOf: Wordbook.things + ["工程", "厂", "路", "线", "楼", "站"])
+          ordinal || unit != "期" || !String(out).ends(inOneOf: Wordbook.things + ["工程", "厂", "路", "线", "楼", "站", "园"])
         {
           // The year tells rows apart from those of other years only.
           if unit != "年", unit != "年度" { period += String(characters[i..<j]) + unit }

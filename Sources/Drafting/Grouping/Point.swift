@@ -141,6 +141,14 @@ extension Point {
 }
 
 extension Point {
+  /// The point with other rows, which it tells as well, ahead of its own.
+  func citing(_ rows: [Int]) -> Point {
+    guard !rows.isEmpty else { return self }
+    var point = self
+    point.records = rows + records
+    return point
+  }
+
   /// The point with some of its clauses as other words, or without them where those are empty.
   func saying(_ words: [String: String]) -> Point {
     telling(

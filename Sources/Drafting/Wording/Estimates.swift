@@ -7,12 +7,38 @@ extension UnfinishedWording {
   /// The clauses without what was only reckoned (`预算8万元`, `概算1680万元`), unless another tells what was spent of it.
   func withoutEstimates(_ clauses: [String]) -> [String] {
     func isEstimate(_ text: String) -> Bool {
-      text.starts(withOneOf: ["预算", "概算", "估算", "项目概算", "项目预算", "工程概算", "总概算"]) && text.hasDigit
+      text.starts(withOneOf: Self.reckoned) && text.hasDigit
     }
     guard clauses.contains(where: isEstimate),
       !clauses.contains(where: { $0.holds("完成投资") || $0.holds("支出") || $0.holds("投入") || $0.holds("执行") })
     else { return clauses }
     return clauses.filter { !isEstimate($0) }
+  }
+
+  private static let reckoned: SearchWords = [
+    "预算", "概算", "估算", "项目概算", "项目预算", "工程概算", "总概算", "财政预算", "年度预算", "投资概算", "投资估算", "计划投资",
+  ]
+
+  /// The clauses that tell of a work which was put off, without its size alone: 6万平方米 of what is not built.
+  func withoutSizes(_ clauses: [String], _ record: TaskRecord) -> [String] {
+    Self.isDelayed(record) ? clauses.filter { !Self.isSize($0) } : clauses
+  }
+
+  /// The size of such a work behind its name: （6万平方米）.
+  func sizeAside(_ record: TaskRecord) -> String {
+    guard Self.isDelayed(record), let size = ownClauses(record).first(where: Self.isSize) else { return "" }
+    return "（" + size + "）"
+  }
+
+  private static func isDelayed(_ record: TaskRecord) -> Bool {
+    let state = record.stateText
+    return record.state != .done && !state.isEmpty
+      && ["推迟", "延期", "暂缓", "延后", "搁置", "缓建"].contains { state.holds($0) }
+  }
+
+  /// Whether a clause is a number with its unit and nothing else.
+  private static func isSize(_ clause: String) -> Bool {
+    clause.hasDigit && QuantityParser.find(in: clause).first?.quantity.amount() == clause
   }
 
   /// 元旦文艺晚会, of which 节目审定16个, 因流感高发延期: what did not take place has no result.

@@ -7,7 +7,7 @@ extension UnfinishedWording {
   /// Where a task stands and what stands in its way, as one part of a sentence: `党员活动室场地已落实，待装修`.
   func standing(_ record: TaskRecord) -> String {
     let problem = problem(record)
-    let name = named(record)
+    let name = named(record) + sizeAside(record)
     let pending = pending(next(record))
     var standing = body(record, name, problem, pending)
     if standing.isEmpty {
@@ -15,6 +15,8 @@ extension UnfinishedWording {
       guard !problem.isEmpty, !ownClauses(record).isEmpty else { return unstarted(record, name, problem) }
       if let share = shareOfPlan(ownClauses(record)) {
         standing = (name.isEmpty ? Self.counted(ahead: ownClauses(record)) : name) + share
+      } else if let rest = restCounted(ownClauses(record), [problem]) {
+        return remaining(name, rest, ownClauses(record))
       } else if let partly = partlyAnswered(ownClauses(record), name), Remainder(problem) == nil {
         standing = partly
       } else {
@@ -49,8 +51,11 @@ extension UnfinishedWording {
     let problem = problem(record)
     let name = named(record)
     guard !problem.isEmpty, name.count >= 2, !name.holds("，"), !problem.holds(name), !problem.holds(name.suffix(4))
-    else { return problem.isEmpty ? leftByPlan(record) : problem }
+    else { return problem.isEmpty ? leftByPlan(record) : ofTale(problem, record) ?? problem }
     if Remainder(problem) != nil { return remaining(name, problem, []) }
+    // 推行“门前三包”, and 部分商户签而不管: a deed is no subject.
+    let isDeed = name.hasPrefix("推行") || wordbook.headVerb(name) != nil
+    if isDeed, wordbook.tailVerb(name) == nil { return name + "中，" + problem }
     if problem.starts(withOneOf: ["个别", "有"]) { return name + problem }
     // 市委巡察反馈的2个问题涉及….
     if let matter = name.place(of: "问题"), matter.lowerBound > name.startIndex,
@@ -77,11 +82,14 @@ extension UnfinishedWording {
       if let verb = wordbook.tailVerb(name), act.holds(verb), name.count > verb.count + 1 {
         stem = String(name.dropLast(verb.count))
       }
+      if let open = stillOpen(record, rest, stem, deed) { return open }
       let which = rest.aside.isEmpty ? "" : "（" + rest.aside + "）"
       return stem + "还有" + rest.count + which + rest.noun + "没有" + (deed == act ? deed : "完成" + act)
     }
     guard let pending = pending(first), subject.count <= 16 else { return partlyDone(record) }
-    return subject + "尚未" + pending
+    // 2户 of whom?
+    let whose = Self.isBareCount(subject) ? stepName(record) + "还有" : ""
+    return whose + subject + "尚未" + pending
   }
 
   /// Of a task that is done and goes on: `反馈问题21个，已整改19个` and `6个党支部中5个达标` are not all there is to do.
@@ -162,13 +170,14 @@ extension UnfinishedWording {
 
   /// What is lacking by the result's clauses, under the task's name; "" where they tell nothing of it.
   private func body(_ record: TaskRecord, _ name: String, _ problem: String, _ pending: String?) -> String {
-    let all = withoutEstimates(ownClauses(record))
+    let all = withoutSizes(withoutEstimates(ownClauses(record)), record)
     let senses = all.map { ClauseSense.of($0, year: cleaner.year) }
     let told = all.indices.filter { senses[$0] != .plan }
     guard !told.isEmpty else { return "" }
     let opens = told.filter { senses[$0] == .open }
     if let unsolved = unsolved(name, all) { return unsolved }
     if let missed = missed(name, all) { return missed }
+    if let missed = figureMissed(record, name, all) { return missed }
     let firstOpen = opens.first ?? all.count
     let done = told.filter { senses[$0] == .done && $0 < firstOpen }
     // 规划建设5个，建成3个: what answers the aim stands behind it.
@@ -182,6 +191,8 @@ extension UnfinishedWording {
       if !left.isEmpty { return left }
     }
     if opens.isEmpty, problem.isEmpty {
+      if let state = stateAlone(record, name, all, told, pending) { return state }
+      if let rest = restCounted(all, note(record).facts) { return remaining(name, rest, all) }
       let length = told.reduce(0) { $0 + all[$1].count }
       var kept = told.filter { senses[$0] != .done }
       let achieved = told.filter { senses[$0] == .done }
@@ -195,6 +206,7 @@ extension UnfinishedWording {
     // 接入112家，打算做到200家: the aim says nothing without what it goes on from.
     if let aim, done.contains(aim - 1), isTold, Self.unit(all[aim - 1]) == Self.unit(all[aim]) { kept.append(aim - 1) }
     kept += Self.shares(all, done) ?? (isTold ? [] : anchor(all, done))
+    kept += awaited(all, opens).filter { !kept.contains($0) }
     kept.sort()
     guard let first = kept.first else { return "" }
     var text = Self.attributed(all[first])
@@ -205,6 +217,10 @@ extension UnfinishedWording {
     }
     let isSaid = text.contains { "未没差缺剩余无不待".contains($0) } || text.holds("还有") || text.holds("等待")
     if let pending, !isSaid, problem.isEmpty { text += "，尚未" + pending }
+    // 6口林地手续未批 behind what was told of the others.
+    if isTold, senses[first] == .open, all[first].first?.isDigit == true, name.count >= 2, !text.hasPrefix("还有") {
+      return remaining(name, "还有" + text, all)
+    }
     return Remainder(all[first]) == nil ? under(name, text) : remaining(name, text, all)
   }
 

@@ -170,7 +170,7 @@ extension UnfinishedWording {
   }
 
   private static let generic: Set<String> = ["个", "条", "件", "项", "处"]
-  private static let countables = ["问题", "隐患", "线索", "案件", "信访件", "纠纷", "矛盾纠纷", "诉求", "投诉", "不合格"]
+  static let countables = ["问题", "隐患", "线索", "案件", "信访件", "纠纷", "矛盾纠纷", "诉求", "投诉", "不合格"]
 
   /// `剩23户未开工` as `还有23户未开工`.
   static func stillHas(_ clause: String) -> String {

@@ -6,6 +6,7 @@ extension UnfinishedWording {
   /// What comes next for a task, with what it is about: `党员活动室2024年6月底前投入使用`; "" where the ledger says
   /// nothing of it.
   func nextStep(_ record: TaskRecord) -> String {
+    if let delayed = delayed(record) { return delayed }
     var step = step(next(record), of: record)
     guard !step.isEmpty else { return "" }
     // 2025年一季度补齐: a tale has no name to say what.
@@ -61,7 +62,7 @@ extension UnfinishedWording {
   ]
 
   /// The task as something to go on with: 引进高层次人才 of 高层次人才引进.
-  private func pursued(_ record: TaskRecord) -> String {
+  func pursued(_ record: TaskRecord) -> String {
     let task = spokenTask(record)
     if let verb = headVerb(task), task.count > verb.count + 1 {
       let object = task.dropFirst(verb.count)
@@ -162,6 +163,7 @@ extension UnfinishedWording {
       return (isNamed(subject + deed, name) ? "" : name) + subject + time + deed
     }
     if !rest.aside.isEmpty { return rest.aside + time + deed }
+    if let own = remainder(of: record, rest, name, deed) { return own + time + deed }
     let thing = rest.noun.isEmpty ? counted(of: record) : rest.noun
     let count = "剩余" + rest.count
     if deed.hasPrefix("完成"), deed.count > 2 { return time + "完成" + count + thing + deed.dropFirst(2) }

@@ -9,10 +9,26 @@ struct UnfinishedWording: Sendable {
   let lastParts = LastRow<(own: [String], others: [[String]])>()
   let lastTask = LastRow<String>()
   let lastNote = LastRow<NoteReading>()
+  /// The tasks that the ledger tells in stages.
+  private(set) var stages = Stages.none
+
+  init(wordbook: Wordbook, cleaner: ResultCleaner) {
+    self.wordbook = wordbook
+    self.cleaner = cleaner
+  }
+
+  /// The wording of a ledger that tells tasks in stages.
+  func telling(_ stages: Stages) -> UnfinishedWording {
+    var wording = self
+    wording.stages = stages
+    return wording
+  }
 
   /// What was achieved of a task that is not finished, with its numbers and the name of the thing; "" where the
   /// ledger counts nothing.
   func achieved(_ record: TaskRecord) -> String {
+    if let told = stages.told(record) { return told }
+    if let figure = figureReached(record) { return figure }
     let text = bareAchieved(record)
     guard !text.isEmpty else { return "" }
     // 县委巡察 of 反馈问题14个: whose they are.
@@ -21,12 +37,6 @@ struct UnfinishedWording: Sendable {
 
   /// States of what was not begun: an area or a sum in its row is a plan.
   private static let putOff = ["推迟", "延期", "暂缓", "缓建", "未开工", "未启动", "搁置"]
-
-  /// 城北社区获评全国综合减灾示范社区: what was won needs no number.
-  private static func isHonour(_ clause: String) -> Bool {
-    ["获评", "被评为", "评为", "荣获", "获得"].contains { clause.holds($0) }
-      && ["示范", "先进", "优秀", "文明", "称号", "奖", "模范"].contains { clause.holds($0) }
-  }
 
   /// The same as the ledger's result has it, which may leave words to the name.
   private func bareAchieved(_ record: TaskRecord) -> String {
@@ -37,14 +47,13 @@ struct UnfinishedWording: Sendable {
     if let part = due(record) { return part }
     let whole = ownClauses(record).filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
       .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
-    let done = withoutEstimates(whole)
+    let done = withoutSizes(withoutEstimates(whole), record)
     if let document = writtenUp(done, record) { return document }
     if isBarelyBegun(record) { return "" }
+    if let won = won(done, noun(record)) { return won }
     // What is being done by halves is no achievement to count: 土建完成80%.
-    guard let first = done.first, whole.contains(where: { !QuantityParser.find(in: $0).isEmpty || Self.isHonour($0) })
-    else { return "" }
+    guard let first = done.first, whole.contains(where: counts) else { return "" }
     let text = done.joined(separator: "，")
-    if Self.isHonour(first) { return text }
     let thing = Self.withoutBuilding(noun(record))
     let lead = first.prefix { !$0.isWholeNumber }
     let isNamed = zip(thing, thing.dropFirst()).contains { first.holds(String([$0, $1])) }

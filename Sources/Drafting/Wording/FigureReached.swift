@@ -1,0 +1,97 @@
+import Records
+import TextCore
+
+/// A number that a ledger has in a column of its own and that stayed below what was planned for it: what was reached
+/// is told with the results, `到位内资76.4亿元，完成80亿元计划的95.5%，同比增长4.8%`, and that the plan was missed, with the
+/// reason, in 不足.
+struct FigureReached: Sendable {
+  /// The number that came of it.
+  let came: Quantity
+  /// What was planned, as it is written: `80亿元`.
+  let plan: String
+  private let planned: ExactNumber
+
+  /// Nil where the row's column has no number, or no plan to hold it against, or where its result says the number itself.
+  /// - Parameter clauses: the clauses of the row's result, of which one may be the plan: 计划8万册.
+  init?(_ record: TaskRecord, _ clauses: [String]) {
+    guard !record.isEmpty(.quantity), !record.isEmpty(.result), record.state == .ongoing || record.state == .notDone,
+      let came = record.quantities.first, came.label.isEmpty, came.tail.isEmpty, came.approximate.isEmpty,
+      !["%", "％", "‰"].contains(came.unit),
+      let planned = Self.number(record.target) ?? clauses.lazy.compactMap(Self.plan).first
+    else { return nil }
+    // 3 of a column without units, and 计划4个.
+    let isBare = came.unit.isEmpty && Self.isCount(planned.unit)
+    guard came.unit == planned.unit || isBare, came.value < planned.value else { return nil }
+    let amount = came.amount() + (isBare ? planned.unit : "")
+    guard !clauses.contains(where: { $0.holds(amount) }) else { return nil }
+    self.came = came
+    self.planned = planned.value
+    plan = planned.amount()
+    shown = amount
+  }
+
+  /// What was reached, with its unit.
+  let shown: String
+
+  /// The share of the plan, where the row says it and the numbers bear it out: `完成80亿元计划的95.5%`.
+  func share(in cells: [String]) -> String? {
+    guard let reached = Double(came.value.description), let whole = Double(planned.description), whole > 0 else {
+      return nil
+    }
+    for clause in cells.lazy.filter({ $0.hasSuffix("%") }).flatMap({ Clause.split($0).map(\.text) }) {
+      let lead = clause.prefix { !$0.isWholeNumber }
+      let digits = clause.dropFirst(lead.count).dropLast()
+      guard clause.hasSuffix("%"), lead.isEmpty || Self.shares.contains(String(lead)), let rate = Double(digits) else {
+        continue
+      }
+      // As it was rounded.
+      let step = digits.contains(".") ? 0.06 : 0.6
+      if abs(reached / whole * 100 - rate) < step { return "完成\(plan)计划的\(digits)%" }
+    }
+    return nil
+  }
+
+  private static let shares: WordSet = [
+    "完成目标的", "完成计划的", "完成任务的", "完成年度目标的", "完成年度计划的", "完成全年目标的", "完成全年计划的", "完成年度任务的", "占目标的", "占计划的", "完成", "完成率",
+  ]
+
+  /// A cell that is a number with its unit and nothing else.
+  private static func number(_ cell: String) -> Quantity? {
+    guard cell.first?.isWholeNumber == true, cell.utf8.count <= 40 else { return nil }
+    let found = QuantityParser.parse(cell)
+    guard found.count == 1, let one = found.first, one.tail.isEmpty, one.label.isEmpty, !one.unit.isEmpty,
+      one.amount() == cell
+    else { return nil }
+    return one
+  }
+
+  /// The number of 计划8万册.
+  private static func plan(_ clause: String) -> Quantity? {
+    let head = ["年初计划", "全年计划", "年度计划", "原计划", "计划", "目标", "任务"].first { clause.hasPrefix($0) }
+    return head.flatMap { number(String(clause.dropFirst($0.count))) }
+  }
+
+  private static func isCount(_ unit: String) -> Bool { unit.count == 1 }
+}
+
+extension UnfinishedWording {
+  /// What was reached of a plan that was missed, by the row's own column, and what else is done; nil where the column has
+  /// no such number.
+  func figureReached(_ record: TaskRecord) -> String? {
+    guard !record.isEmpty(.quantity) else { return nil }
+    let all = ownClauses(record)
+    guard let figure = FigureReached(record, all) else { return nil }
+    var parts = [named(record) + figure.shown]
+    if let share = figure.share(in: [record.stateText, record.note, record.result]) { parts.append(share) }
+    if record.tellsChange { parts += Clause.split(record.quantityText).dropFirst().map(\.text) }
+    parts += all.filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
+    return parts.joined(separator: "，")
+  }
+
+  /// The plan that such a number missed, and what the row says is open: `到位内资没有完成80亿元的计划，2个项目推后付款`.
+  func figureMissed(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
+    guard !record.isEmpty(.quantity), let figure = FigureReached(record, all) else { return nil }
+    let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open }
+    return ([name + "没有完成\(figure.plan)的计划"] + open.map(Self.stillHas)).joined(separator: "，")
+  }
+}

@@ -1,0 +1,64 @@
+import Records
+import TextCore
+
+/// What of an unfinished task is told with the results is not told again in 不足: there stand its name and how far it is.
+extension UnfinishedWording {
+  /// `启澜功率器件项目正在主体施工，尚未投产` of a task whose results are told in their chapter; nil where they are not, or
+  /// where the numbers themselves say what is left (反馈问题14个，整改13个).
+  /// - Parameters:
+  ///   - all: the clauses of the row, none of which says what is open.
+  ///   - told: the places of those that are no plans.
+  func stateAlone(_ record: TaskRecord, _ name: String, _ all: [String], _ told: [Int], _ pending: String?) -> String? {
+    let clauses = told.map { all[$0] }
+    guard name.count >= 2, clauses.count > 1,
+      clauses.allSatisfy({ ClauseSense.of($0, year: cleaner.year) == .done }),
+      anchor(all, told).count == 1, Self.shares(all, told) == nil, partlyAnswered(clauses, "") == nil,
+      !clauses.contains(where: { Self.percent($0).map { $0 < 100 } == true || Self.isShare($0) }),
+      !achieved(record).isEmpty
+    else { return nil }
+    let phase = clauses.reversed().lazy.compactMap(Self.phase).first ?? ""
+    let tail = tail(record, name + phase, pending, hasAim: false)
+    if phase.isEmpty { return tail.isEmpty ? nil : name + tail.dropFirst() }
+    return name + phase + (pending == nil ? "" : tail)
+  }
+
+  /// Whether a clause has a whole and its part: 反馈的18个问题已整改15个.
+  private static func isShare(_ clause: String) -> Bool {
+    let found = QuantityParser.find(in: clause).map(\.quantity)
+    return zip(found, found.dropFirst()).contains { $0.unit == $1.unit && $1.value < $0.value }
+  }
+
+  /// What goes on: 正在主体施工 of 进入主体施工.
+  private static func phase(_ clause: String) -> String? {
+    guard clause.hasPrefix("进入"), clause.count <= 10, !clause.hasDigit else { return nil }
+    let work = clause.dropFirst(2)
+    return work.hasSuffix("阶段") ? "处于" + work : "正在" + work
+  }
+
+  /// The clauses of what was handed in, each right ahead of what it waits for: `3部已送审，待县政府审定`.
+  func awaited(_ all: [String], _ opens: [Int]) -> [Int] {
+    opens.compactMap { at in
+      guard at > 0, !opens.contains(at - 1), all[at].starts(withOneOf: ["待", "等待", "尚未公布", "结果"]),
+        all[at - 1].ends(inOneOf: ["申报", "上报", "送审", "报送", "提交", "报批", "报审"]), all[at - 1].count <= 14
+      else { return nil }
+      return at - 1
+    }
+  }
+
+  /// Whether a clause counts something: by a measure word, or by one that is doubtful in prose behind a verb: 建成14口.
+  func counts(_ clause: String) -> Bool {
+    guard clause.hasDigit else { return false }
+    if !QuantityParser.find(in: clause).isEmpty { return true }
+    let found = QuantityParser.parse(clause)
+    guard found.count == 1, let one = found.first, !one.unit.isEmpty, one.tail.isEmpty else { return false }
+    return wordbook.headVerb(one.label) == one.label && clause == one.label + one.amount()
+  }
+
+  /// What an unfinished task won already: 城北社区获评全国综合减灾示范社区, of which another part waits.
+  func won(_ done: [String], _ name: String) -> String? {
+    guard let clause = done.first(where: { $0.holds(oneOf: Self.honours) }) else { return nil }
+    return clause.starts(withOneOf: Self.honours) ? under(name, clause) : clause
+  }
+
+  private static let honours: SearchWords = ["获评", "荣获", "被评为", "被授予", "被命名为", "获批为"]
+}
