@@ -39,6 +39,9 @@ struct Grouping: Sendable {
       for at in superseded { group[at].hasLaterTotal = true }
       if group.count == 1 {
         if group[0].isBegun { points.append(single(group[0], records)) } else { alone.append(group[0]) }
+      } else if let staged = ProjectStages.together(group, records) {
+        points.append(
+          point(group.map(\.index), stem: group[0].task, task: "", Clause.split(staged), [], [], records))
       } else if let together = together(group, records) {
         points.append(together)
       } else {
@@ -112,13 +115,26 @@ struct Grouping: Sendable {
   private func row(_ index: Int, _ records: [TaskRecord], telling told: String? = nil) -> Row {
     let record = records[index]
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
-    let task = cleaner.clean(record.task)
-    let column = record.quantities
+    var task = cleaner.clean(record.task)
+    var column = record.quantities
     let isRead = columns.reads(column, of: record)
-    let (text, plan) =
+    var (text, plan) =
       told.map { ($0, nil) }
       ?? PlannedNumber.parted(
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
+    if told == nil {
+      text = NotebookTurns(wordbook: wordbook, task: task).written(text)
+      if column.count == 1, column[0].unit.isEmpty {
+        let note = record.isEmpty(.note) ? "" : record.note
+        let counted = BareNumbers(wordbook: wordbook).told(task, text, column, note: note)
+        (text, column) = (counted.text, counted.quantities)
+      }
+      if let contest = ContestName(task, text) {
+        (task, text) = (contest.name, contest.text)
+      } else if let staged = ProjectStages.told(task, text, wordbook) {
+        text = staged
+      }
+    }
     return Row(
       index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,
       isColumnRead: isRead, plan: plan, isBegun: told != nil)

@@ -131,6 +131,7 @@ struct NoteReading: Sendable, Hashable {
   /// What changes the meaning of a row's numbers or deed, in words for the reader; nil for other remarks.
   private static func scope(_ text: String) -> String? {
     if ["是上年的数", "是上年数", "是去年的数", "是上年度的数", "是上年度数"].contains(text) { return lastYears }
+    if let apart = PartRemark.apart(text) { return apart }
     if text.hasPrefix("与"),
       text.ends(
         inOneOf: ["共同", "联合"].flatMap { how in

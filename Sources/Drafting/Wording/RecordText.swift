@@ -104,7 +104,7 @@ struct RecordText: Sendable {
     let last = cleaner.year.map { "\($0 - 1)年" }
     let facts = reading.facts.filter { !($0 == NoteReading.lastYears && last.map { text.holds($0) } == true) }
     return facts.filter { !text.holds($0) && !isSaid($0, stated, text) }
-      .map { Clause(text: NominalClauses.placed($0), mark: "，") }
+      .map { Clause(text: PartRemark.told($0, behind: clauses) ?? NominalClauses.placed($0), mark: "，") }
   }
 
   /// Effects that are no facts.
