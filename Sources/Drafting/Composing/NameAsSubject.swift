@@ -40,12 +40,26 @@ enum NameAsSubject {
     let parts = Punctuation.split(text, at: ["，"]).map(\.text)
     guard parts.count > 1, parts[0].hasSuffix("工作") else { return nil }
     let name = String(parts[0].dropFirst(verb.count).dropLast(2))
+    if let stock = stock(name, parts[1], wordbook) {
+      var out = clauses[0]
+      out.text = ([stock] + parts.dropFirst(2)).joined(separator: "，")
+      return [out] + rest
+    }
     guard (2...14).contains(name.count), wordbook.headVerb(name) == nil, !name.contains(where: { "，、；".contains($0) }),
       let joined = joined(name, parts[1], wordbook)
     else { return nil }
     var out = clauses[0]
     out.text = ([joined] + parts.dropFirst(2)).joined(separator: "，")
     return [out] + rest
+  }
+
+  /// `盘活闲置厂房11.2万平方米` of 盘活存量 and 闲置厂房11.2万平方米: what the general word of the name is.
+  private static func stock(_ name: String, _ next: String, _ wordbook: Wordbook) -> String? {
+    guard let verb = wordbook.headVerb(name) ?? (name.hasPrefix("盘活") ? "盘活" : nil),
+      ["存量", "资产", "资源", "闲置资产", "闲置资源", "存量资产"].contains(String(name.dropFirst(verb.count))), next.hasDigit,
+      let first = next.first, Punctuation.isHan(first), wordbook.headVerb(next) == nil
+    else { return nil }
+    return verb + next
   }
 
   private static func joined(_ name: String, _ next: String, _ wordbook: Wordbook) -> String? {
@@ -61,11 +75,11 @@ enum NameAsSubject {
       return name + next
     }
     if next.starts(withOneOf: predicates) || next.starts(withOneOf: movements) { return name + next }
-    // 荐购 and 推荐538种: the name's own verb with its number.
-    if name.count >= 4, let short = next.first, next.hasDigit, name.suffix(2).contains(short) || next.hasPrefix("推荐"),
-      name.hasSuffix("荐购"), let digit = next.firstIndex(where: \.isDigit), QuantityParser.find(in: next).count == 1
+    // 因灾倒房重建 and 倒房11户: the name has the noun.
+    if let item = TelegraphStyle.Item(next), item.name.count >= 2, !item.unit.isEmpty, item.unit != "%",
+      let place = name.place(of: item.name), place.upperBound < name.endIndex, wordbook.headVerb(item.name) == nil
     {
-      return name + next[digit...]
+      return name + item.digits + item.unit
     }
     return nil
   }

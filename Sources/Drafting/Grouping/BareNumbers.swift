@@ -12,8 +12,11 @@ struct BareNumbers {
     var quantities: [Quantity]
   }
 
-  /// - Parameter units: measure words that rows of the same task give such numbers.
-  func told(_ task: String, _ text: String, _ quantities: [Quantity], note: String) -> Told {
+  /// What a row tells with its number, where its unit is known from elsewhere.
+  /// - Parameters:
+  ///   - note: the row's remark.
+  ///   - date: the row's cell of the date.
+  func told(_ task: String, _ text: String, _ quantities: [Quantity], note: String, date: String) -> Told {
     let same = Told(text: text, quantities: quantities)
     guard quantities.count == 1, let number = quantities.first, number.unit.isEmpty, number.label.isEmpty,
       number.tail.isEmpty, case let digits = MarkWidth.ungrouped(number.digits), !digits.isEmpty
@@ -23,7 +26,8 @@ struct BareNumbers {
       return Told(text: noun + digits + unit + rest, quantities: [])
     }
     if let scaled = Self.scaled(text, digits) { return Told(text: scaled, quantities: []) }
-    guard let unit = summed(text, number) ?? noted(note, number) ?? own(task, text, number),
+    if let whole = summed(text, number) { return Told(text: whole, quantities: []) }
+    guard let unit = noted(note, number) ?? own(task, text, number) ?? Self.timed(date, digits),
       let counted = QuantityParser.parse(digits + unit).first, !StatedNumbers(Clause.split(text)).state(Amount(counted))
     else { return same }
     return Told(text: text, quantities: [counted])
@@ -55,17 +59,26 @@ struct BareNumbers {
     return noun + digits + unit + rest.dropFirst(noun.count)
   }
 
-  /// 个 of 9 where the text is 线上3个，线下6个.
+  private static let rhythms = ["每月": "12", "每季度": "4", "每周": "52", "每半年": "2"]
+
+  /// 次 of 12 beside 每月.
+  private static func timed(_ date: String, _ digits: String) -> String? { rhythms[date] == digits ? "次" : nil }
+
+  /// `9个，其中线上3个、线下6个` of 9 and 线上3个，线下6个.
   private func summed(_ text: String, _ number: Quantity) -> String? {
     let clauses = Clause.split(text)
-    guard clauses.count > 1 || text.contains("、"), text.hasDigit else { return nil }
-    let found = QuantityParser.find(in: text).map(\.quantity)
-    guard found.count > 1, let unit = found.first?.unit, !unit.isEmpty, found.allSatisfy({ $0.unit == unit }) else {
-      return nil
-    }
+    guard clauses.count > 1, text.hasDigit, !text.holds("其中") else { return nil }
     var sum: ExactNumber? = ExactNumber(0)
-    for part in found { sum = sum?.adding(part.value) }
-    return sum == number.value ? unit : nil
+    var unit = ""
+    for clause in clauses {
+      guard let item = TelegraphStyle.Item(clause.text), (1...6).contains(item.name.count), !item.unit.isEmpty,
+        unit.isEmpty || unit == item.unit, wordbook.headVerb(item.name) == nil, let value = ExactNumber(item.digits)
+      else { return nil }
+      unit = item.unit
+      sum = sum?.adding(value)
+    }
+    guard sum == number.value else { return nil }
+    return number.digits + unit + "，其中" + clauses.map(\.text).joined(separator: "、")
   }
 
   /// 场 of 46 whose remark is 含上半年22场.

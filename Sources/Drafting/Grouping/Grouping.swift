@@ -39,9 +39,10 @@ struct Grouping: Sendable {
       for at in superseded { group[at].hasLaterTotal = true }
       if group.count == 1 {
         if group[0].isBegun { points.append(single(group[0], records)) } else { alone.append(group[0]) }
-      } else if let staged = ProjectStages.together(group, records) {
-        points.append(
-          point(group.map(\.index), stem: group[0].task, task: "", Clause.split(staged), [], [], records))
+      } else if let staged = ProjectStages.together(group.filter { !$0.isBegun }, records) {
+        let rows = group.filter { !$0.isBegun }
+        points.append(point(rows.map(\.index), stem: rows[0].task, task: "", Clause.split(staged), [], [], records))
+        points += group.filter(\.isBegun).map { single($0, records) }
       } else if let together = together(group, records) {
         points.append(together)
       } else {
@@ -126,7 +127,8 @@ struct Grouping: Sendable {
       text = NotebookTurns(wordbook: wordbook, task: task).written(text)
       if column.count == 1, column[0].unit.isEmpty {
         let note = record.isEmpty(.note) ? "" : record.note
-        let counted = BareNumbers(wordbook: wordbook).told(task, text, column, note: note)
+        let counted = BareNumbers(wordbook: wordbook).told(
+          task, text, column, note: note, date: record.dateText)
         (text, column) = (counted.text, counted.quantities)
       }
       if let contest = ContestName(task, text) {

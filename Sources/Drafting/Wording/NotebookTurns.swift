@@ -10,7 +10,7 @@ struct NotebookTurns: Sendable {
 
   /// Each of these shapes has one of these characters: most texts have none.
   private static let signs: SearchWords = [
-    "过了", "上年", "去年", "在内", "里头", "全通", "挑的", "平米", "开", "进了", "进4", "趟", "万", "的数", "算在", "用时",
+    "过了", "上年", "去年", "在内", "里头", "里面", "当中有", "全通", "挑的", "选的", "平米", "开", "进了", "趟", "万", "的数", "算在", "荐", "小时", "学习",
   ]
 
   /// The text of a row as it is written.
@@ -19,7 +19,7 @@ struct NotebookTurns: Sendable {
     guard text.holds(oneOf: Self.signs) else { return text }
     var clauses = Clause.split(text)
     guard let first = clauses.first else { return text }
-    let unit = QuantityParser.find(in: first.text).first?.quantity.unit ?? ""
+    let unit = Self.unit(of: first.text)
     var hasPart = text.holds("其中")
     for i in clauses.indices {
       let clause = clauses[i].text
@@ -33,12 +33,34 @@ struct NotebookTurns: Sendable {
         clauses[i].text = priced(opened(clause), behind: i == 0 ? nil : clauses[i - 1].text)
       }
     }
+    if let acted = acted(clauses[0].text) { clauses[0].text = acted }
     let told = Clause.joined(clauses)
     return told == Clause.joined(Clause.split(text)) ? text : told
   }
 
   /// What a clerk writes of a thing that was done and of which nothing more is known.
   private static let nothing: WordSet = ["搞过了", "办过了", "做过了", "弄过了", "开过了", "搞过", "办过", "做过", "搞了", "做了", "弄了", "弄好了", "搞完了"]
+
+  /// 册次 of 97315册次: what stands behind the digits and nothing else.
+  private static func unit(of text: String) -> String {
+    let behind = text.drop { !$0.isDigit }.drop { $0.isDigit || ".,".contains($0) }
+    if (1...3).contains(behind.count), behind.allSatisfy(Punctuation.isHan), text.first?.isDigit == true {
+      return String(behind)
+    }
+    return QuantityParser.find(in: text).first?.quantity.unit ?? ""
+  }
+
+  /// `读者荐购538种` of 荐了538种, whose verb is the name's own, and `开展主题教育，学习12次`.
+  private func acted(_ first: String) -> String? {
+    let verb = first.prefix { !$0.isDigit }
+    let number = first.dropFirst(verb.count)
+    guard (1...2).contains(verb.count), number.count <= 8, let unit = QuantityParser.find(in: first).first?.quantity.unit,
+      !unit.isEmpty, number.drop(while: { $0.isDigit || ".,".contains($0) }) == unit
+    else { return nil }
+    if verb == "学习", unit == "次", task.hasSuffix("教育"), wordbook.headVerb(task) == nil { return "开展" + task + "，" + first }
+    guard verb == "荐" || verb == "荐了", task.hasSuffix("荐购") else { return nil }
+    return task + number
+  }
 
   /// `上年142300人次` for 上年142300 behind 186420人次.
   private func compared(_ clause: String, _ unit: String, _ at: Int) -> String? {
@@ -77,6 +99,15 @@ struct NotebookTurns: Sendable {
     if text.hasSuffix("小时开") || text.hasSuffix("天开") { return text + "放" }
     if let hours = hours(text) { return hours }
     if let came = came(text) { return came }
+    if text.hasPrefix("荐"), text.dropFirst(text.hasPrefix("荐了") ? 2 : 1).first?.isDigit == true, !task.hasSuffix("荐购") {
+      return "推荐" + text.dropFirst(text.hasPrefix("荐了") ? 2 : 1)
+    }
+    // 5800小时 of 志愿者: what they served.
+    if text.hasSuffix("小时"), task.holds("志愿"), text.dropLast(2).allSatisfy({ $0.isDigit || ".万余多".contains($0) }),
+      text.count > 2
+    {
+      return "服务" + text
+    }
     if text.hasSuffix("趟"), text.hasPrefix("下乡") { return text.dropLast() + "次" }
     if text.hasSuffix("的数"), !text.hasDigit, (5...12).contains(text.count), !text.starts(withOneOf: ["累计", "全年", "去年", "上年"])
     {
@@ -120,7 +151,7 @@ struct NotebookTurns: Sendable {
     else { return nil }
     let whole = text.dropFirst(1).dropLast(end.count).description.withoutHead(of: ["上面", "前面", "那些"])
     guard (2...8).contains(whole.count), whole.allSatisfy(Punctuation.isHan) else { return nil }
-    let noun = wordbook.tailVerb(task).map { String(task.dropLast($0.count)) } ?? ""
+    let noun = wordbook.tailVerb(task).map { String(task.dropLast($0.count)) } ?? String(task.dropLast(2))
     guard whole.hasSuffix("的") else { return "从" + whole + "中选取" }
     return (2...4).contains(noun.count) ? "从" + whole + noun + "中选取" : nil
   }
@@ -133,7 +164,7 @@ struct NotebookTurns: Sendable {
     guard clause.hasSuffix("万"), clause.dropLast().allSatisfy({ $0.isDigit || $0 == "." }), clause.count > 1 else {
       return clause
     }
-    if before == nil { return task.ends(inOneOf: Self.funds) ? clause + "元" : clause }
+    if before == nil { return task.ends(inOneOf: Self.funds) ? task + clause + "元" : clause }
     guard let before, let unit = QuantityParser.find(in: before).last?.quantity.unit, Self.things.contains(unit) else {
       return clause
     }

@@ -89,9 +89,9 @@ struct SpokenTurns: Sendable {
   /// `下降20%` for 降20%.
   private func moved(_ text: String) -> String {
     guard text.hasSuffix("%"), let first = text.first, let verb = Self.moves[first],
-      text.dropFirst().first?.isNumber == true
+      case let number = text.dropFirst(text.dropFirst().first == "了" ? 2 : 1), number.first?.isNumber == true
     else { return text }
-    return verb + text.dropFirst()
+    return verb + number
   }
 
   // MARK: - People
