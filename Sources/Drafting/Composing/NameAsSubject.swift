@@ -7,7 +7,8 @@ enum NameAsSubject {
   private static let light = ["做好", "抓好", "抓实"]
   /// Words that say something of the name before them.
   private static let predicates = [
-    "通过", "由", "累计", "全部", "均", "正在", "零", "已", "达", "占", "超", "新增", "共", "约", "近", "覆盖", "惠及", "涉及", "入选", "列入", "上升", "下降",
+    "通过", "由", "累计", "全部", "均", "正在", "零", "已", "达", "占", "超", "新增", "共", "约", "近", "覆盖", "惠及", "涉及", "入选", "列入", "上升",
+    "下降",
     "增长", "升至", "降至", "压减",
   ]
   /// Verbs that have no object and so a thing as their subject.
@@ -71,7 +72,9 @@ enum NameAsSubject {
       // 馆藏214300册（件）, but not 7名干部轮岗.
       guard let found = QuantityParser.find(in: next).first, found.range.lowerBound <= 3 else { return nil }
       let isAll = found.range.upperBound == next.utf8.count || next.hasSuffix("）") && next.contains("（")
-      guard isAll, wordbook.tailVerb(name) == nil, !Wordbook.attendances.contains(found.quantity.unit) else { return nil }
+      guard isAll, wordbook.tailVerb(name) == nil, !Wordbook.attendances.contains(found.quantity.unit) else {
+        return nil
+      }
       return name + next
     }
     if next.starts(withOneOf: predicates) || next.starts(withOneOf: movements) { return name + next }

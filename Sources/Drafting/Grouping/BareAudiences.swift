@@ -4,7 +4,9 @@ import TextCore
 /// Rows of one event in the quarters of a year that tell who came without a unit: `听众170`, `听众360`. Whether the same
 /// people came again nobody knows, so that the numbers stand side by side: `一至四季度听众分别为170、360、255、310`.
 enum BareAudiences {
-  private static let audiences: WordSet = ["听众", "观众", "读者", "学员", "参加", "参与", "参训", "到场", "到会", "家长", "居民", "群众", "师生"]
+  private static let audiences: WordSet = [
+    "听众", "观众", "读者", "学员", "参加", "参与", "参训", "到场", "到会", "家长", "居民", "群众", "师生",
+  ]
   private static let quarters = ["一季度", "二季度", "三季度", "四季度"]
 
   /// What the rows say together; nil where one of them tells anything else.
@@ -15,7 +17,8 @@ enum BareAudiences {
       rows.allSatisfy({ $0.occasion.stem == task && $0.quantities.count <= 1 })
     else { return nil }
     let periods = zip(rows, dates).map { $0.occasion.kind == .season ? $0.occasion.text : $1 }
-    guard Set(periods).count == periods.count, periods.allSatisfy({ quarters.contains($0) || $0.hasSuffix("半年") }) else {
+    guard Set(periods).count == periods.count, periods.allSatisfy({ quarters.contains($0) || $0.hasSuffix("半年") })
+    else {
       return nil
     }
     var clauses: [Clause] = []

@@ -46,7 +46,9 @@ struct BareNumbers {
     return (task.dropLast(ending.count), unit)
   }
 
-  private static let scales: [String] = ["万人次", "万次", "万册", "万人", "万份", "万元", "万条", "万件", "万公里", "万亩", "亿元", "人次", "册次"]
+  private static let scales: [String] = [
+    "万人次", "万次", "万册", "万人", "万份", "万元", "万条", "万件", "万公里", "万亩", "亿元", "人次", "册次",
+  ]
 
   /// `访问23.5万次` of 23.5 and 万次访问.
   private static func scaled(_ text: String, _ digits: String) -> String? {

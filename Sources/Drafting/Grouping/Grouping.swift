@@ -124,7 +124,7 @@ struct Grouping: Sendable {
       ?? PlannedNumber.parted(
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
     if told == nil {
-      text = NotebookTurns(wordbook: wordbook, task: task).written(text)
+      text = NotebookTurns(wordbook: wordbook, task: task, date: record.dateText).written(text)
       if column.count == 1, column[0].unit.isEmpty {
         let note = record.isEmpty(.note) ? "" : record.note
         let counted = BareNumbers(wordbook: wordbook).told(

@@ -7,10 +7,13 @@ struct NotebookTurns: Sendable {
   let wordbook: Wordbook
   /// The task's name.
   let task: String
+  /// The row's cell of the date.
+  var date = ""
 
   /// Each of these shapes has one of these characters: most texts have none.
   private static let signs: SearchWords = [
     "过了", "上年", "去年", "在内", "里头", "里面", "当中有", "全通", "挑的", "选的", "平米", "开", "进了", "趟", "万", "的数", "算在", "荐", "小时", "学习",
+    "满意", "（累计）",
   ]
 
   /// The text of a row as it is written.
@@ -39,7 +42,9 @@ struct NotebookTurns: Sendable {
   }
 
   /// What a clerk writes of a thing that was done and of which nothing more is known.
-  private static let nothing: WordSet = ["搞过了", "办过了", "做过了", "弄过了", "开过了", "搞过", "办过", "做过", "搞了", "做了", "弄了", "弄好了", "搞完了"]
+  private static let nothing: WordSet = [
+    "搞过了", "办过了", "做过了", "弄过了", "开过了", "搞过", "办过", "做过", "搞了", "做了", "弄了", "弄好了", "搞完了",
+  ]
 
   /// 册次 of 97315册次: what stands behind the digits and nothing else.
   private static func unit(of text: String) -> String {
@@ -54,10 +59,13 @@ struct NotebookTurns: Sendable {
   private func acted(_ first: String) -> String? {
     let verb = first.prefix { !$0.isDigit }
     let number = first.dropFirst(verb.count)
-    guard (1...2).contains(verb.count), number.count <= 8, let unit = QuantityParser.find(in: first).first?.quantity.unit,
+    guard (1...2).contains(verb.count), number.count <= 8,
+      let unit = QuantityParser.find(in: first).first?.quantity.unit,
       !unit.isEmpty, number.drop(while: { $0.isDigit || ".,".contains($0) }) == unit
     else { return nil }
-    if verb == "学习", unit == "次", task.hasSuffix("教育"), wordbook.headVerb(task) == nil { return "开展" + task + "，" + first }
+    if verb == "学习", unit == "次", task.hasSuffix("教育"), wordbook.headVerb(task) == nil {
+      return "开展" + task + "，" + first
+    }
     guard verb == "荐" || verb == "荐了", task.hasSuffix("荐购") else { return nil }
     return task + number
   }
@@ -95,7 +103,13 @@ struct NotebookTurns: Sendable {
     var text = clause
     if text.holds("平米") { text = text.replacing("平米", with: "平方米") }
     if text.hasSuffix("平方米"), text.first?.isDigit == true, text.count <= 10 { text = "面积" + text }
-    if text == "开了" || text == "已开" || text == "开放了" { return "已开放" }
+    if text == "开了" || text == "已开" || text == "开放了" { return day.map { $0 + "开放" } ?? "已开放" }
+    if text.hasPrefix("满意"), text.hasSuffix("%"), text.dropFirst(2).first?.isDigit == true {
+      return "满意率" + text.dropFirst(2)
+    }
+    if text.hasSuffix("（累计）"), let digit = text.firstIndex(where: \.isDigit), digit > text.startIndex {
+      return text[..<digit] + "累计" + text[digit...].dropLast(4)
+    }
     if text.hasSuffix("小时开") || text.hasSuffix("天开") { return text + "放" }
     if let hours = hours(text) { return hours }
     if let came = came(text) { return came }
@@ -109,7 +123,8 @@ struct NotebookTurns: Sendable {
       return "服务" + text
     }
     if text.hasSuffix("趟"), text.hasPrefix("下乡") { return text.dropLast() + "次" }
-    if text.hasSuffix("的数"), !text.hasDigit, (5...12).contains(text.count), !text.starts(withOneOf: ["累计", "全年", "去年", "上年"])
+    if text.hasSuffix("的数"), !text.hasDigit, (5...12).contains(text.count),
+      !text.starts(withOneOf: ["累计", "全年", "去年", "上年"])
     {
       return "据" + text.dropLast(2).description.trimmingSuffix("里") + "统计"
     }
@@ -123,6 +138,15 @@ struct NotebookTurns: Sendable {
       if (2...8).contains(whole.count) { return "已计入" + whole }
     }
     return text
+  }
+
+  /// 6月18日 of 6.18 in the column of dates.
+  private var day: String? {
+    let parts = date.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let month = Int(parts[0]), let day = Int(parts[1]), (1...12).contains(month),
+      (1...31).contains(day)
+    else { return nil }
+    return "\(month)月\(day)日"
   }
 
   /// `每周开放63小时` for 每周开63小时.
@@ -147,7 +171,8 @@ struct NotebookTurns: Sendable {
 
   /// `从登记的古籍中选取` for 从上面登记的里头挑的 of 古籍修补.
   private func chosen(_ text: String) -> String? {
-    guard text.hasPrefix("从"), let end = ["里头挑的", "里面挑的", "里挑的", "中挑的", "里头选的", "里选的"].first(where: { text.hasSuffix($0) })
+    guard text.hasPrefix("从"),
+      let end = ["里头挑的", "里面挑的", "里挑的", "中挑的", "里头选的", "里选的"].first(where: { text.hasSuffix($0) })
     else { return nil }
     let whole = text.dropFirst(1).dropLast(end.count).description.withoutHead(of: ["上面", "前面", "那些"])
     guard (2...8).contains(whole.count), whole.allSatisfy(Punctuation.isHan) else { return nil }
