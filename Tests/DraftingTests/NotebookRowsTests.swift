@@ -104,6 +104,15 @@ import TextCore
   @Test(arguments: ["做好以商招商工作，存量企业引荐项目7个", "做好队伍建设，7名干部轮岗", "抓好村务工作，召开会议12次", "做好调解工作，12人参加"])
   func otherNamesStay(_ text: String) { #expect(NameAsSubject.told(Clause.split(text), Support.wordbook) == nil) }
 
+  @Test func seasonsAreParts() {
+    #expect(Self.told("招聘会", "春季6场、秋季4场", "10场") == ["举办招聘会10场，其中春季6场、秋季4场"])
+  }
+
+  @Test func openedOnADay() throws {
+    let told = try #require(NameAsSubject.told(Clause.split("做好滨河书房工作，6月18日开放，面积260平方米"), Support.wordbook))
+    #expect(Clause.joined(told) == "滨河书房6月18日开放，面积260平方米")
+  }
+
   // MARK: - Remarks
 
   @Test func remarksOnParts() {

@@ -68,6 +68,13 @@ enum NameAsSubject {
     if name.ends(inOneOf: gatherings), number.first?.isDigit == true, number.hasSuffix("人来") {
       return "开展" + name + "活动，" + next.dropLast() + "参加"
     }
+    // 6月18日开放.
+    if let day = next.place(of: "日") ?? next.place(of: "月"),
+      next.distance(from: next.startIndex, to: day.lowerBound) <= 5,
+      number.first?.isDigit == true, next[day.upperBound...].starts(withOneOf: movements + predicates)
+    {
+      return name + next
+    }
     if number.first?.isDigit == true {
       // 馆藏214300册（件）, but not 7名干部轮岗.
       guard let found = QuantityParser.find(in: next).first, found.range.lowerBound <= 3 else { return nil }

@@ -23,7 +23,8 @@ enum BareAudiences {
     }
     var clauses: [Clause] = []
     var sums: [Sum] = []
-    let lead = TaskLead(wordbook: wordbook).realised(task)
+    let told = TaskLead(wordbook: wordbook).realised(task)
+    let lead = told == "完成" + task || told == task ? "举办" + task : told
     let counts = rows.compactMap(\.quantities.first)
     if counts.count == rows.count, let unit = counts.first?.unit, EachTime.units.contains(unit),
       counts.allSatisfy({ $0.unit == unit && $0.isAddable && $0.label.isEmpty && $0.tail.isEmpty }),

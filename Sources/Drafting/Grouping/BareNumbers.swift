@@ -83,6 +83,21 @@ struct BareNumbers {
     return number.digits + unit + "，其中" + clauses.map(\.text).joined(separator: "、")
   }
 
+  /// `10场，其中春季6场、秋季4场` of 10场 and 春季6场、秋季4场; nil where the parts are anything but seasons.
+  static func ofSeasons(_ text: String, _ number: Quantity) -> String? {
+    guard text.utf8.count <= 60, text.contains("、"), number.label.isEmpty, number.tail.isEmpty,
+      EachTime.units.contains(number.unit), number.approximate.isEmpty
+    else { return nil }
+    var sum: ExactNumber? = ExactNumber(0)
+    for part in Punctuation.split(text, at: ["、"]) {
+      guard let item = TelegraphStyle.Item(part.text), item.unit == number.unit, PeriodStem.isPeriod(item.name) else {
+        return nil
+      }
+      sum = sum?.adding(item.value)
+    }
+    return sum == number.value ? number.amount() + "，其中" + text : nil
+  }
+
   /// 场 of 46 whose remark is 含上半年22场.
   private func noted(_ note: String, _ number: Quantity) -> String? {
     guard note.starts(withOneOf: ["含", "其中", "包括"]) else { return nil }
@@ -93,13 +108,13 @@ struct BareNumbers {
     return part.unit
   }
 
-  /// Events that are counted by their own measure word, whatever else a row tells.
+  /// Events that are counted by the 场, whatever else a row tells; the lexicon has others.
   private static let events = ["讲坛", "故事会", "讲堂", "讲座", "音乐会", "演唱会", "报告会"]
 
-  /// 场 of 讲坛, by the lexicon.
+  /// 场 of 讲坛.
   private func own(_ task: String, _ text: String, _ number: Quantity) -> String? {
     guard let event = Self.events.first(where: { task.hasSuffix($0) }), !number.digits.contains("."),
-      let unit = wordbook.collocation(endingIn: event)?.units.first, EachTime.units.contains(unit),
+      case let unit = wordbook.collocation(endingIn: event)?.units.first ?? "场", EachTime.units.contains(unit),
       // A number of people would be of them.
       !QuantityParser.find(in: text).contains(where: { EachTime.units.contains($0.quantity.unit) }),
       let value = Double(number.value.description), value <= 200

@@ -215,7 +215,9 @@ struct Containment {
     guard whole.name.isEmpty, let found = numbers.whole(whole, of: part, from: place) else { return whole.text }
     // 签约项目46个 of 签约项目总投资: the words before the number say of what it is.
     let label = found.label
-    if found.stem.isEmpty, (3...8).contains(label.count), label.allSatisfy(Punctuation.isHan) { return label + whole.text }
+    if found.stem.isEmpty, (3...8).contains(label.count), label.allSatisfy(Punctuation.isHan) {
+      return label + whole.text
+    }
     let stem = self[found.place].stem
     return (2...8).contains(stem.count) && !stem.hasDigit ? stem + whole.text : whole.text
   }

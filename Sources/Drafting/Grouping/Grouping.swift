@@ -130,6 +130,8 @@ struct Grouping: Sendable {
         let counted = BareNumbers(wordbook: wordbook).told(
           task, text, column, note: note, date: record.dateText)
         (text, column) = (counted.text, counted.quantities)
+      } else if column.count == 1, let whole = BareNumbers.ofSeasons(text, column[0]) {
+        (text, column) = (whole, [])
       }
       if let contest = ContestName(task, text) {
         (task, text) = (contest.name, contest.text)

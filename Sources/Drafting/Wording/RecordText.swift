@@ -27,7 +27,8 @@ struct RecordText: Sendable {
   /// - Parameter quantities: those that the record's column was read as.
   func reads(_ quantities: [Quantity], of record: TaskRecord) -> Bool {
     let cell = record.quantityText
-    guard cell.hasDigit else { return !isTold(cell) }
+    // 两次 is a quantity as well.
+    guard cell.hasDigit else { return !quantities.isEmpty || !isTold(cell) }
     // 9347件，同比增长6.8%: it goes ahead of the result as it stands.
     if record.numberLeads { return false }
     // 上转718 下转402: numbers that nobody gave a unit.
