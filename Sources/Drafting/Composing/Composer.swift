@@ -89,7 +89,7 @@ struct Composer: Sendable {
     let given = GivenAndWon(wordbook: wordbook, level: OwnLevel(of: settings.unit ?? ""))
     let contained = Containment(
       Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook, cleaner, isPlanned: isPlanned)
-    let told = LightVerbs.varied(contained.points)
+    let told = LightVerbs.varied(NameAsSubject.told(contained.points, wordbook))
     heeded = contained.heeded
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength

@@ -193,6 +193,13 @@ struct Containment {
       isOfAll || all.count == 1 || point.records.contains(where: { !records[$0].quantities.isEmpty })
     else { return }
     let text = point.clauses[at].text
+    // 专题推介会5场 is no part of 46个.
+    if let part = QuantityParser.find(in: text).first?.quantity, !note.whole.unit.isEmpty,
+      let whole = QuantityParser.find(in: note.whole.digits + note.whole.unit).first?.quantity,
+      Addends.measure(whole) != Addends.measure(part)
+    {
+      return
+    }
     // 占全院结案数的38.7% says it.
     let isSaid = point.clauses.contains { $0.text.holds("占" + note.whole.name.prefix(4)) || $0.text.holds("占总") }
     guard !isSaid || note.whole.name.isEmpty, note.whole.isTellable else { return }
@@ -206,6 +213,11 @@ struct Containment {
   /// A number with what it is of, where the remark names it by the number alone: 隐患汇总542条.
   private func called(_ whole: PartNote.Mention, _ part: Quantity, from place: Place) -> String {
     guard whole.name.isEmpty, let found = numbers.whole(whole, of: part, from: place) else { return whole.text }
+    // 签约项目46个 of 签约项目总投资: the words before the number say of what it is.
+    let label = found.label
+    if found.stem.isEmpty, (3...8).contains(label.count), label.allSatisfy(Punctuation.isHan) {
+      return label + whole.text
+    }
     let stem = self[found.place].stem
     return (2...8).contains(stem.count) && !stem.hasDigit ? stem + whole.text : whole.text
   }

@@ -41,6 +41,10 @@ struct Grouping: Sendable {
       for at in superseded { group[at].hasLaterTotal = true }
       if group.count == 1 {
         if group[0].isBegun { points.append(single(group[0], records)) } else { alone.append(group[0]) }
+      } else if let staged = ProjectStages.together(group.filter { !$0.isBegun }, records) {
+        let rows = group.filter { !$0.isBegun }
+        points.append(point(rows.map(\.index), stem: rows[0].task, task: "", Clause.split(staged), [], [], records))
+        points += group.filter(\.isBegun).map { single($0, records) }
       } else if let together = together(group, records) {
         points.append(together)
       } else {
@@ -112,13 +116,29 @@ struct Grouping: Sendable {
   private func row(_ index: Int, _ records: [TaskRecord], telling told: String? = nil) -> Row {
     let record = records[index]
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
-    let task = cleaner.clean(record.task)
-    let column = record.quantities
+    var task = cleaner.clean(record.task)
+    var column = record.quantities
     let isRead = columns.reads(column, of: record)
-    let (text, plan) =
+    var (text, plan) =
       told.map { ($0, nil) }
       ?? PlannedNumber.parted(
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
+    if told == nil {
+      text = NotebookTurns(wordbook: wordbook, task: task, date: record.dateText).written(text)
+      if column.count == 1, column[0].unit.isEmpty {
+        let note = record.isEmpty(.note) ? "" : record.note
+        let counted = BareNumbers(wordbook: wordbook).told(
+          task, text, column, note: note, date: record.dateText)
+        (text, column) = (counted.text, counted.quantities)
+      } else if column.count == 1, let whole = BareNumbers.ofSeasons(text, column[0]) {
+        (text, column) = (whole, [])
+      }
+      if let contest = ContestName(task, text) {
+        (task, text) = (contest.name, contest.text)
+      } else if let staged = ProjectStages.told(task, text, wordbook) {
+        text = staged
+      }
+    }
     return Row(
       index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,
       isColumnRead: isRead, plan: plan, isBegun: told != nil)

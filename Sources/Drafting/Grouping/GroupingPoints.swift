@@ -167,7 +167,11 @@ extension Grouping {
         index: row.index, occasion: row.occasion, date: Importance.date(records[row.index]), text: text,
         quantities: quantities)
     }
-    guard let merged = bareCounts(rows) ?? Merging(wordbook: wordbook).merged(rows) else { return nil }
+    let dates = rows.map { records[$0.index].dateText }
+    guard
+      let merged = bareCounts(rows) ?? BareAudiences.merged(rows, dates: dates, wordbook)
+        ?? Merging(wordbook: wordbook).merged(rows)
+    else { return nil }
     return point(
       group.map(\.index), stem: group[0].occasion.stem, task: merged.task, merged.clauses, merged.amounts, merged.sums,
       records, finish: merged.named, goingOn: merged.seasoned)

@@ -50,9 +50,12 @@ struct PartNote: Sendable, Hashable {
     /// 省级 of 省级那个.
     private static func bare(_ words: String) -> String {
       if ["这", "那", "该", "此"].contains(words) { return "" }
-      return words.withoutHead(of: ["还有", "另有", "其中", "连"]).withoutTail(of: [
+      let name = words.withoutHead(of: ["还有", "另有", "其中", "连"]).withoutTail(of: [
         "那个", "那些", "那笔", "那部分", "那", "这", "的", "总数", "数字",
       ])
+      // 借出数已经算进外借: the number of what was lent.
+      let isOfNumber = name.hasSuffix("出数") || name.hasSuffix("入数")
+      return isOfNumber && name.count >= 3 ? String(name.dropLast()) : name
     }
   }
 

@@ -67,6 +67,15 @@ extension Containment {
   /// `校级5个，其中省级1个` of 省级1个、校级5个, `评出20名，其中推荐到县里的2名都获评`: both numbers are the point's own.
   private func parted(_ clauses: [Clause], _ note: PartNote) -> [Clause]? {
     guard let at = clauses.firstIndex(where: { $0.text.tells(note.whole) }) else { return nil }
+    // 扩大会议含在5次内: both are told already, one behind the other.
+    if note.part.digits.isEmpty, note.part.name.count >= 2, note.whole.name.isEmpty,
+      let part = clauses.indices.first(where: { $0 >= at && clauses[$0].text.hasNumberBehind(note.part.name) })
+    {
+      if part == at || clauses[part].text.holds("其中") { return clauses }
+      var out = clauses
+      out[part].text = "其中" + clauses[part].text
+      return out
+    }
     let items = Punctuation.split(clauses[at].text, at: ["、"]).map(\.text)
     if items.count > 1, let whole = items.firstIndex(where: { $0.tells(note.whole) }),
       let part = items.firstIndex(where: { $0.hasDigit && $0.tells(note.part) }), whole != part
@@ -109,5 +118,13 @@ extension Containment {
     var out = clauses
     out[whole].text += "（含" + part.text + "）"
     return out
+  }
+}
+
+extension String {
+  /// Whether a number stands behind these words.
+  fileprivate func hasNumberBehind(_ words: String) -> Bool {
+    guard let place = place(of: words) else { return false }
+    return self[place.upperBound...].contains(where: \.isDigit)
   }
 }

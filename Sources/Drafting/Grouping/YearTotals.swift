@@ -8,6 +8,8 @@ struct YearTotals {
   private let notes: [[String]]
   /// Rows whose remark says that a number of the year has theirs: 已含在全年数内.
   private let isWithin: [Bool]
+  /// The part of the year that a remark counts in with its number.
+  private let held: [String]
   /// What the column of dates says: 一季度, 全年.
   private let dates: [String]
   private var covers: [Int: Int] = [:]
@@ -24,6 +26,7 @@ struct YearTotals {
   private init(_ rows: [Grouping.Row], _ records: [TaskRecord]) {
     self.rows = rows
     notes = rows.map { records[$0.index].isEmpty(.note) ? [] : Self.scope(records[$0.index].note) }
+    held = rows.map { records[$0.index].isEmpty(.note) ? "" : Self.held(records[$0.index].note) }
     dates = rows.map { row in
       let date = records[row.index].dateText
       return date.utf8.count <= 15 ? date : ""
@@ -58,6 +61,7 @@ struct YearTotals {
         covers[i] = total
       }
     }
+    for group in groups where group.count > 1 { takeHeld(group) }
   }
 
   /// Rows whose dates are quarters or halves beside one of 全年, where their first numbers add up to its or to less.
@@ -76,6 +80,23 @@ struct YearTotals {
     }
     guard let sum, sum <= whole.value else { return }
     for part in parts { covers[part] = totals[0] }
+  }
+
+  /// A row of a part of the year, by its date, that the remark of the year's row counts in with its number: 含上半年22场.
+  private mutating func takeHeld(_ group: [Int]) {
+    for total in group where covers[total] == nil && Self.years.contains(dates[total]) && !held[total].isEmpty {
+      for i in group where i != total && covers[i] == nil && dates[i] == held[total] && covers(total, i) {
+        covers[i] = total
+      }
+    }
+  }
+
+  /// 上半年 of `含上半年22场`.
+  private static func held(_ note: String) -> String {
+    guard let head = ["包含", "包括", "其中", "含"].first(where: { note.hasPrefix($0) }) else { return "" }
+    let clause = note.dropFirst(head.count).prefix { !"，。；,;".contains($0) }
+    let name = String(clause.prefix { !$0.isDigit })
+    return name.count < clause.count && PeriodStem.isPeriod(name) ? name : ""
   }
 
   /// The row with the largest numbers; nil where two rows say the same ones.

@@ -144,6 +144,7 @@ struct NoteReading: Sendable, Hashable {
       if !digits.isEmpty, digits.allSatisfy(\.isDigit) { return "上年列第\(digits)位" }
     }
     if ["是上年的数", "是上年数", "是去年的数", "是上年度的数", "是上年度数"].contains(text) { return lastYears }
+    if let apart = PartRemark.apart(text) { return apart }
     if text.hasPrefix("与"),
       text.ends(
         inOneOf: ["共同", "联合"].flatMap { how in

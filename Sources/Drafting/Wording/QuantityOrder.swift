@@ -90,6 +90,8 @@ struct QuantityOrder: Sendable {
 
   /// `建成老年助餐点12个` for 老年助餐点建成12个, `救助流浪乞讨人员146人次` for 流浪乞讨救助146人次.
   private func ahead(_ text: String) -> String {
+    // 其中今年新建3个 says of what they are part.
+    if text.starts(withOneOf: ["其中", "含"]) { return text }
     guard let item = TelegraphStyle.Item(text), !item.unit.isEmpty, item.name.count >= 5,
       item.name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }), wordbook.headVerb(item.name) == nil
     else { return text }
@@ -334,7 +336,7 @@ struct QuantityOrder: Sendable {
   private func archived(_ clauses: [Clause]) -> [Clause] {
     guard clauses.count > 1, let last = clauses.last, !last.hasNumber, (5...10).contains(last.text.count),
       last.text.ends(inOneOf: Self.filings), last.text.allSatisfy(Punctuation.isHan),
-      wordbook.headVerb(last.text) == nil, !last.text.dropLast(2).ends(inOneOf: ["已", "均", "全部", "完成", "及时"]),
+      wordbook.headVerb(last.text) == nil, !last.text.hasPrefix("周"), !last.text.dropLast(2).ends(inOneOf: ["已", "均", "全部", "完成", "及时"]),
       !wordbook.holdsVerb(String(last.text.dropLast(2))), clauses[clauses.count - 2].endsInNumber
     else { return clauses }
     return clauses.dropLast() + [Clause(text: "完成" + last.text, mark: last.mark)]

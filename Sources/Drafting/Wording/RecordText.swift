@@ -27,6 +27,7 @@ struct RecordText: Sendable {
   /// - Parameter quantities: those that the record's column was read as.
   func reads(_ quantities: [Quantity], of record: TaskRecord) -> Bool {
     let cell = record.quantityText
+    // 两次 is a quantity as well.
     guard cell.hasDigit else { return !quantities.isEmpty || !isTold(cell) }
     // 9347件，同比增长6.8%: it goes ahead of the result as it stands.
     if record.numberLeads { return false }
@@ -107,7 +108,7 @@ struct RecordText: Sendable {
     let last = cleaner.year.map { "\($0 - 1)年" }
     let facts = reading.facts.filter { !($0 == NoteReading.lastYears && last.map { text.holds($0) } == true) }
     return facts.filter { !text.holds($0) && !isSaid($0, stated, text) }
-      .map { Clause(text: NominalClauses.placed($0), mark: "，") }
+      .map { Clause(text: PartRemark.told($0, behind: clauses) ?? NominalClauses.placed($0), mark: "，") }
   }
 
   /// Effects that are no facts.

@@ -89,14 +89,14 @@ struct SpokenTurns: Sendable {
     return "召开" + meeting + number
   }
 
-  private static let moves: [Character: String] = ["降": "下降", "升": "上升", "增": "增长", "减": "减少"]
+  private static let moves: [Character: String] = ["降": "下降", "升": "上升", "涨": "增长", "跌": "下降", "增": "增长", "减": "减少"]
 
   /// `下降20%` for 降20%.
   private func moved(_ text: String) -> String {
     guard text.hasSuffix("%"), let first = text.first, let verb = Self.moves[first],
-      text.dropFirst().first?.isNumber == true
+      case let number = text.dropFirst(text.dropFirst().first == "了" ? 2 : 1), number.first?.isNumber == true
     else { return text }
-    return verb + text.dropFirst()
+    return verb + number
   }
 
   // MARK: - People

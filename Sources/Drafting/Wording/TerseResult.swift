@@ -66,7 +66,7 @@ struct TerseResult: Sendable {
   }
 
   private static func isAudience(_ name: String) -> Bool {
-    Wordbook.isPeople(name) || name.ends(inOneOf: ["儿童", "老年人", "孕产妇", "居民", "患者"])
+    !name.hasSuffix("志愿者") && Wordbook.isPeople(name) || name.ends(inOneOf: ["儿童", "老年人", "孕产妇", "居民", "患者"])
   }
 
   /// Whether a clause only adds to the number: a rate, a share, a smaller number, since when.
