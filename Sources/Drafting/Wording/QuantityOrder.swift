@@ -227,8 +227,10 @@ struct QuantityOrder: Sendable {
     // 1436人参加，占在校生的75.9%: the share goes with them.
     if i + 1 < clauses.count, clauses[i + 1].text.starts(withOneOf: Self.shares) { return nil }
     let isLast = i + 1 == clauses.count
+    // Those who came are no subject of what the office did next: 186人参加社会实践，组建14支实践团队.
+    let goesOn = !isLast && clauses[i + 1].text.starts(withOneOf: Self.ofOffices)
     for k in 0..<i where k == 0 || clauses[k].mark == "，" {
-      guard let told = subject(coming, of: clauses[k].text, isLast: isLast) else { continue }
+      guard let told = subject(coming, of: clauses[k].text, isLast: isLast || goesOn) else { continue }
       var out = clauses
       out[k].text = told
       out.remove(at: i)
@@ -246,6 +248,11 @@ struct QuantityOrder: Sendable {
     }
     return last(clauses, coming, at: i)
   }
+
+  /// What offices do at an event, and those who came do not.
+  private static let ofOffices = [
+    "组织", "组建", "安排", "开展", "举办", "设", "邀请", "评选", "评出", "以", "围绕", "编印", "印发", "制定", "聘请", "推选",
+  ]
 
   /// The clauses with those who came behind all that was done; nil where other numbers of people would be in between.
   private func last(_ clauses: [Clause], _ coming: Coming, at i: Int) -> [Clause]? {
