@@ -136,7 +136,7 @@ struct Composer: Sendable {
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
       slots: Self.slots(settings, year, sorting, records, count, facts), year: year,
-      noted: Self.noted(self.points), settings: settings, sections: sorting.sections)
+      noted: Self.noted(self.points), settings: settings, sections: started.order.map { started.sections[$0] })
     joined = Self.comforts.prefix(Self.isJudged(self.points) ? Self.comforts.count : 1).map { [chapters] comfort in
       chapters.map { chapter in
         chapter.topics.map { topic in

@@ -94,6 +94,8 @@ extension UnfinishedWording {
   /// What an inspection found is what is to be put right: 党建工作督查 and 1月底前整改到位.
   private func found(_ plan: String, _ record: TaskRecord, _ name: String) -> String? {
     guard let act = wordbook.tailVerb(name), Self.inspections.contains(act) else { return nil }
+    // 其余2个限3月底前整改到位 counts what is left of it.
+    if Remainder(plan) != nil, ownRemainder(record) != nil { return nil }
     let found = (record.problem + record.result + name).holds("隐患") ? "隐患" : "问题"
     guard !plan.holds(found), plan.holds("改") || plan.holds("责任") else { return nil }
     return plan.holds("整改") ? name + "发现的" + found + plan : "抓好" + name + "发现的" + found + "整改，" + plan
