@@ -36,8 +36,9 @@ import TextCore
   func leavesOthers(_ task: String, _ text: String) { #expect(Self.turned(task, text) == text) }
 
   @Test func opensOnItsDay() {
-    #expect(Self.turned("城市书房", "开了，260平米", date: "6.18") == "6月18日开放，面积260平方米")
+    #expect(Self.turned("城市书房", "开了，260平米", date: "6月18日") == "6月18日开放，面积260平方米")
     #expect(Self.turned("城市书房", "开了", date: "6月") == "已开放")
+    #expect(Self.turned("城市书房", "开了", date: "6.18") == "已开放")
   }
 
   /// Units of bare numbers, from the name, the text, the remark, the date or the noun.

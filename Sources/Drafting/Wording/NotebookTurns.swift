@@ -140,13 +140,11 @@ struct NotebookTurns: Sendable {
     return text
   }
 
-  /// 6月18日 of 6.18 in the column of dates.
+  /// The day where the column of dates has it in the words of a sentence: 6月18日. Numbers of 6.18 would be none of the
+  /// row's own.
   private var day: String? {
-    let parts = date.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, let month = Int(parts[0]), let day = Int(parts[1]), (1...12).contains(month),
-      (1...31).contains(day)
-    else { return nil }
-    return "\(month)月\(day)日"
+    let numbers = date.filter { !$0.isDigit }
+    return numbers == "月日" && date.hasSuffix("日") && date.first?.isDigit == true ? date : nil
   }
 
   /// `每周开放63小时` for 每周开63小时.
