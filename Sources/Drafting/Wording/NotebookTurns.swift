@@ -13,7 +13,7 @@ struct NotebookTurns: Sendable {
   /// Each of these shapes has one of these characters: most texts have none.
   private static let signs: SearchWords = [
     "过了", "上年", "去年", "在内", "里头", "里面", "当中有", "全通", "挑的", "选的", "平米", "开", "进了", "趟", "万", "的数", "算在", "荐", "小时", "学习",
-    "满意", "（累计）",
+    "满意", "（累计）", "等",
   ]
 
   /// The text of a row as it is written.
@@ -36,7 +36,7 @@ struct NotebookTurns: Sendable {
         clauses[i].text = priced(opened(clause), behind: i == 0 ? nil : clauses[i - 1].text)
       }
     }
-    if let acted = acted(clauses[0].text) { clauses[0].text = acted }
+    if let acted = acted(clauses[0].text) ?? finished(clauses[0].text) { clauses[0].text = acted }
     let told = Clause.joined(clauses)
     return told == Clause.joined(Clause.split(text)) ? text : told
   }
@@ -53,6 +53,17 @@ struct NotebookTurns: Sendable {
       return String(behind)
     }
     return QuantityParser.find(in: text).first?.quantity.unit ?? ""
+  }
+
+  private static let papers = ["图谱", "清单", "名录", "手册", "目录", "台账", "地图", "数据库", "画像"]
+
+  /// `完成半导体等4条产业链图谱` of 半导体等4条产业链 and 产业链图谱: what was made of each.
+  private func finished(_ first: String) -> String? {
+    guard let paper = Self.papers.first(where: { task.hasSuffix($0) }), case let thing = task.dropLast(paper.count),
+      thing.count >= 3,
+      first.hasSuffix(thing), first.contains("等"), wordbook.headVerb(first) == nil
+    else { return nil }
+    return "完成" + first + paper
   }
 
   /// `读者荐购538种` of 荐了538种, whose verb is the name's own, and `开展主题教育，学习12次`.
