@@ -10,16 +10,19 @@ struct NotebookTurns: Sendable {
   /// The row's cell of the date.
   var date = ""
 
-  /// Each of these shapes has one of these characters: most texts have none.
+  /// Each of the shapes of a clause has one of these: most texts have none.
   private static let signs: SearchWords = [
-    "过了", "上年", "去年", "在内", "里头", "里面", "当中有", "全通", "挑的", "选的", "平米", "开", "进了", "趟", "万", "的数", "算在", "荐", "小时", "学习",
-    "满意", "（累计）", "等",
+    "上年", "去年", "在内", "里头", "里面", "当中有", "全通", "挑的", "选的", "平米", "开了", "已开", "开放了", "小时",
+    "天开",
+    "进了", "年底进", "趟", "万", "的数", "算在", "荐", "满意", "（累计）",
   ]
 
   /// The text of a row as it is written.
   func written(_ text: String) -> String {
     if Self.nothing.contains(text) { return "" }
-    guard text.holds(oneOf: Self.signs) else { return text }
+    guard text.holds(oneOf: Self.signs) || text.hasPrefix("学习") || task.ends(inOneOf: Self.papers) else {
+      return text
+    }
     var clauses = Clause.split(text)
     guard let first = clauses.first else { return text }
     let unit = Self.unit(of: first.text)
