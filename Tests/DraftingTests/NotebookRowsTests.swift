@@ -36,8 +36,9 @@ import TextCore
   func leavesOthers(_ task: String, _ text: String) { #expect(Self.turned(task, text) == text) }
 
   @Test func opensOnItsDay() {
-    #expect(Self.turned("城市书房", "开了，260平米", date: "6.18") == "6月18日开放，面积260平方米")
+    #expect(Self.turned("城市书房", "开了，260平米", date: "6月18日") == "6月18日开放，面积260平方米")
     #expect(Self.turned("城市书房", "开了", date: "6月") == "已开放")
+    #expect(Self.turned("城市书房", "开了", date: "6.18") == "已开放")
   }
 
   /// Units of bare numbers, from the name, the text, the remark, the date or the noun.
@@ -124,6 +125,39 @@ import TextCore
     #expect(PartRemark.apart("没算进进馆数") == "未计入进馆数")
     #expect(PartRemark.apart("不计入考核成绩") == nil)
     #expect(PartRemark.apart("没算进上面那张表") == nil)
+  }
+
+  @Test func remarksOnWhatIsOutside() {
+    let clauses = Clause.split("行政处罚33人，县级救援队60人已满编，乡镇队伍13支260人")
+    #expect(PartRemark.told("公安机关办理的7人不在33人内", behind: clauses) == "公安机关办理的7人未计入")
+    #expect(PartRemark.told("60人不在260人内", behind: clauses) == "二者不重复计算")
+    #expect(PartRemark.told("综合那次不在10次内", behind: clauses) == nil)
+  }
+
+  @Test(arguments: [
+    ("开展职工培训213人次", "计划200人次", "超额完成200人次的计划"), ("服务主体1100户", "年初计划1100户", "完成1100户的计划"),
+    ("服务主体900户", "计划1100户", nil), ("由78个压减到59个", "计划50个", nil), ("开展培训213人次", "计划12期", nil),
+  ])
+  func plansInRemarks(_ text: String, _ remark: String, _ expected: String?) {
+    #expect(PartRemark.told(remark, behind: Clause.split(text)) == expected)
+  }
+
+  @Test func oneMatterInTwoRowsIsToldOnce() throws {
+    let ledger = Support.ledger([
+      "1,服务,,企业用工,\"招聘会10场，帮助企业招工2300余人\",,全年,已完成,,,,", "2,服务,,招聘会,春季6场、秋季4场,10场,全年,已完成,,,,与用工一行为同一事",
+    ])
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    #expect(draft.text.contains("招聘会10场，其中春季6场、秋季4场，帮助企业招工2300余人"), "\(draft.text)")
+  }
+
+  @Test func anItemOfAListIsOneOfBoth() {
+    let told = Self.told("危险化学品和烟花爆竹检查", "检查加油站23座、烟花爆竹批发企业2家，整改问题74项")
+    #expect(told.count == 1 && told[0].contains("加油站23座、烟花爆竹批发企业2家"), "\(told)")
+  }
+
+  @Test func papersAreMadeOfEach() {
+    let told = "完成半导体、新能源等4条产业链图谱，目标企业260家"
+    #expect(Self.turned("产业链图谱", "半导体、新能源等4条产业链，目标企业260家") == told)
   }
 
   @Test func aRemarkOnTheRowsOwnNumberAddsNothing() throws {

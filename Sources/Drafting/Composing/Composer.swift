@@ -88,7 +88,8 @@ struct Composer: Sendable {
     let themed = ThemedTopics(bank.lexicon, records)
     let given = GivenAndWon(wordbook: wordbook, level: OwnLevel(of: settings.unit ?? ""))
     let contained = Containment(
-      Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook, cleaner, isPlanned: isPlanned)
+      SameMatter.joined(Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records), records, wordbook,
+      cleaner, isPlanned: isPlanned)
     let told = LightVerbs.varied(NameAsSubject.told(contained.points, wordbook))
     heeded = contained.heeded
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.

@@ -84,19 +84,26 @@ struct BareNumbers {
   }
 
   /// `10场，其中春季6场、秋季4场` of 10场 and 春季6场、秋季4场; nil where the parts are anything but seasons.
-  static func ofSeasons(_ text: String, _ number: Quantity) -> String? {
+  static func ofSeasons(_ task: String, _ text: String, _ number: Quantity, _ wordbook: Wordbook) -> String? {
     guard text.utf8.count <= 60, text.contains("、"), number.label.isEmpty, number.tail.isEmpty,
       EachTime.units.contains(number.unit), number.approximate.isEmpty
     else { return nil }
     var sum: ExactNumber? = ExactNumber(0)
     for part in Punctuation.split(text, at: ["、"]) {
-      guard let item = TelegraphStyle.Item(part.text), item.unit == number.unit, PeriodStem.isPeriod(item.name) else {
+      guard let item = TelegraphStyle.Item(part.text), item.unit == number.unit,
+        PeriodStem.isPeriod(item.name) || seasons.contains(item.name)
+      else {
         return nil
       }
       sum = sum?.adding(item.value)
     }
-    return sum == number.value ? number.amount() + "，其中" + text : nil
+    guard sum == number.value else { return nil }
+    // 招聘会 is no 招聘 of anything.
+    let verb = task.hasSuffix("会") ? wordbook.collocation(endingIn: task)?.verb ?? "举办" : ""
+    return (verb.isEmpty ? "" : verb + task) + number.amount() + "，其中" + text
   }
+
+  private static let seasons: WordSet = ["春季", "夏季", "秋季", "冬季", "春", "夏", "秋", "冬", "暑期", "寒假", "暑假"]
 
   /// 场 of 46 whose remark is 含上半年22场.
   private func noted(_ note: String, _ number: Quantity) -> String? {

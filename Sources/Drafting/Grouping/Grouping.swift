@@ -130,7 +130,7 @@ struct Grouping: Sendable {
         let counted = BareNumbers(wordbook: wordbook).told(
           task, text, column, note: note, date: record.dateText)
         (text, column) = (counted.text, counted.quantities)
-      } else if column.count == 1, let whole = BareNumbers.ofSeasons(text, column[0]) {
+      } else if column.count == 1, let whole = BareNumbers.ofSeasons(task, text, column[0], wordbook) {
         (text, column) = (whole, [])
       }
       if let contest = ContestName(task, text) {

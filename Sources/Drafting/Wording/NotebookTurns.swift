@@ -10,16 +10,19 @@ struct NotebookTurns: Sendable {
   /// The row's cell of the date.
   var date = ""
 
-  /// Each of these shapes has one of these characters: most texts have none.
+  /// Each of the shapes of a clause has one of these: most texts have none.
   private static let signs: SearchWords = [
-    "过了", "上年", "去年", "在内", "里头", "里面", "当中有", "全通", "挑的", "选的", "平米", "开", "进了", "趟", "万", "的数", "算在", "荐", "小时", "学习",
-    "满意", "（累计）",
+    "上年", "去年", "在内", "里头", "里面", "当中有", "全通", "挑的", "选的", "平米", "开了", "已开", "开放了", "小时",
+    "天开",
+    "进了", "年底进", "趟", "万", "的数", "算在", "荐", "满意", "（累计）",
   ]
 
   /// The text of a row as it is written.
   func written(_ text: String) -> String {
     if Self.nothing.contains(text) { return "" }
-    guard text.holds(oneOf: Self.signs) else { return text }
+    guard text.holds(oneOf: Self.signs) || text.hasPrefix("学习") || task.ends(inOneOf: Self.papers) else {
+      return text
+    }
     var clauses = Clause.split(text)
     guard let first = clauses.first else { return text }
     let unit = Self.unit(of: first.text)
@@ -36,7 +39,7 @@ struct NotebookTurns: Sendable {
         clauses[i].text = priced(opened(clause), behind: i == 0 ? nil : clauses[i - 1].text)
       }
     }
-    if let acted = acted(clauses[0].text) { clauses[0].text = acted }
+    if let acted = acted(clauses[0].text) ?? finished(clauses[0].text) { clauses[0].text = acted }
     let told = Clause.joined(clauses)
     return told == Clause.joined(Clause.split(text)) ? text : told
   }
@@ -53,6 +56,17 @@ struct NotebookTurns: Sendable {
       return String(behind)
     }
     return QuantityParser.find(in: text).first?.quantity.unit ?? ""
+  }
+
+  private static let papers = ["图谱", "清单", "名录", "手册", "目录", "台账", "地图", "数据库", "画像"]
+
+  /// `完成半导体等4条产业链图谱` of 半导体等4条产业链 and 产业链图谱: what was made of each.
+  private func finished(_ first: String) -> String? {
+    guard let paper = Self.papers.first(where: { task.hasSuffix($0) }), case let thing = task.dropLast(paper.count),
+      thing.count >= 3,
+      first.hasSuffix(thing), first.contains("等"), wordbook.headVerb(first) == nil
+    else { return nil }
+    return "完成" + first + paper
   }
 
   /// `读者荐购538种` of 荐了538种, whose verb is the name's own, and `开展主题教育，学习12次`.
@@ -140,13 +154,11 @@ struct NotebookTurns: Sendable {
     return text
   }
 
-  /// 6月18日 of 6.18 in the column of dates.
+  /// The day where the column of dates has it in the words of a sentence: 6月18日. Numbers of 6.18 would be none of the
+  /// row's own.
   private var day: String? {
-    let parts = date.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, let month = Int(parts[0]), let day = Int(parts[1]), (1...12).contains(month),
-      (1...31).contains(day)
-    else { return nil }
-    return "\(month)月\(day)日"
+    let numbers = date.filter { !$0.isDigit }
+    return numbers == "月日" && date.hasSuffix("日") && date.first?.isDigit == true ? date : nil
   }
 
   /// `每周开放63小时` for 每周开63小时.

@@ -6,6 +6,7 @@ import TextCore
 enum PartRemark {
   /// The part behind the number that it is of; nil where no number of a row has its unit, or one is parted already.
   static func told(_ remark: String, behind clauses: [Clause]) -> String? {
+    if let outside = outside(remark, clauses) ?? planned(remark, clauses) { return outside }
     guard let head = ["包含", "包括", "含"].first(where: { remark.hasPrefix($0) }), remark.count <= 20,
       !remark.holds("，"), !clauses.contains(where: { $0.text.holds("其中") })
     else { return nil }
@@ -21,6 +22,36 @@ enum PartRemark {
       })
     else { return nil }
     return "其中" + body
+  }
+
+  /// `公安机关办理的7人未计入` for 公安机关办理的7人不在33人内 behind 33人, and `二者不重复计算` where the row tells both numbers.
+  private static func outside(_ remark: String, _ clauses: [Clause]) -> String? {
+    guard remark.hasSuffix("内"), let place = remark.place(of: "不在") else { return nil }
+    let (part, whole) = (remark[..<place.lowerBound], remark[place.upperBound...].dropLast())
+    guard whole.first?.isDigit == true, clauses.contains(where: { $0.text.tells(PartNote.Mention(whole)) }) else {
+      return nil
+    }
+    if part.first?.isDigit == true {
+      return clauses.contains { $0.text.tells(PartNote.Mention(part)) } ? "二者不重复计算" : nil
+    }
+    return part.hasDigit ? part + "未计入" : nil
+  }
+
+  /// `超额完成200人次的计划` for 计划200人次 behind 213人次, the only number of its measure.
+  private static func planned(_ remark: String, _ clauses: [Clause]) -> String? {
+    guard let head = ["原计划", "年初计划", "全年计划", "计划"].first(where: { remark.hasPrefix($0) }) else { return nil }
+    let body = String(remark.dropFirst(head.count))
+    guard let plan = QuantityParser.parse(body).first, plan.text == body, plan.label.isEmpty, plan.tail.isEmpty,
+      !plan.unit.isEmpty, !"%％天日".contains(plan.unit), plan.approximate.isEmpty,
+      !clauses.contains(where: { clause in ["压减", "控制", "降", "减少", "超支", "事故"].contains { clause.text.holds($0) } })
+    else { return nil }
+    let reached = clauses.flatMap { QuantityParser.find(in: $0.text).map(\.quantity) }.filter {
+      Addends.measure($0) == Addends.measure(plan)
+    }
+    guard reached.count == 1, let number = reached.first, number.approximate.isEmpty,
+      case let (done, due) = (NumberIndex.size(number), NumberIndex.size(plan)), done >= due
+    else { return nil }
+    return (done > due ? "超额完成" : "完成") + plan.amount() + "的计划"
   }
 
   private static let denials = ["没算进", "没算在", "没计入", "没算入", "没有算进", "不算在", "未算进", "不计入", "未计入", "没计在"]

@@ -99,6 +99,8 @@ struct Qualifier: Sendable {
     while length < after.count, first[place.lowerBound...].hasPrefix(after.prefix(length + 1)) { length += 1 }
     let known = String(after.prefix(length))
     let head = first[..<place.lowerBound]
+    // 加油站23座、烟花爆竹批发企业2家 of 危险化学品和烟花爆竹检查: an item of a list is one of both, and not both.
+    if word.ends(inOneOf: ["和", "与", "及"]), head.contains("、") { return nil }
     let rest = String(first[place.lowerBound...].dropFirst(length))
     if let lesson = lesson(word, known, head, rest) { return lesson }
     // 反馈问题14个 of 县委巡察反馈整改: whose.

@@ -343,7 +343,8 @@ struct QuantityOrder: Sendable {
   private func archived(_ clauses: [Clause]) -> [Clause] {
     guard clauses.count > 1, let last = clauses.last, !last.hasNumber, (5...10).contains(last.text.count),
       last.text.ends(inOneOf: Self.filings), last.text.allSatisfy(Punctuation.isHan),
-      wordbook.headVerb(last.text) == nil, !last.text.hasPrefix("周"), !last.text.dropLast(2).ends(inOneOf: ["已", "均", "全部", "完成", "及时"]),
+      wordbook.headVerb(last.text) == nil, !last.text.hasPrefix("周"),
+      !last.text.dropLast(2).ends(inOneOf: ["已", "均", "全部", "完成", "及时"]),
       !wordbook.holdsVerb(String(last.text.dropLast(2))), clauses[clauses.count - 2].endsInNumber
     else { return clauses }
     return clauses.dropLast() + [Clause(text: "完成" + last.text, mark: last.mark)]
