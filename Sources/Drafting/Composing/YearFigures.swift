@@ -252,6 +252,10 @@ struct YearFigures: Sendable {
 
   /// Whether words say what is counted: 登记备案2138人 does not say whom.
   private func isClear(_ words: String, _ unit: String) -> Bool {
+    // 老旧小区改造122名: what is built counts no people.
+    if Wordbook.attendances.contains(unit), words.ends(inOneOf: ["改造", "建设", "工程", "项目", "整治", "修订", "改革"]) {
+      return false
+    }
     guard Wordbook.attendances.contains(unit) || Self.matters.contains(unit), !words.starts(withOneOf: Self.rescues)
     else { return true }
     var rest = words[...]
