@@ -201,6 +201,8 @@ struct YearFigures: Sendable {
     else {
       return nil
     }
+    // 增资12.6亿元 behind 老企业增资扩产16个 does not say whose.
+    if clause > 0, object.count <= 2 { return nil }
     let scale = quantity.scale == "万" ? 10_000.0 : quantity.scale == "亿" ? 100_000_000 : 1
     let isMoney = quantity.unit.hasSuffix("元")
     return Figure(

@@ -52,8 +52,8 @@ struct YearTotals {
         groups.append([i])
       }
     }
+    for group in byHead where group.count > 1 { takeDated(group) }
     for group in groups where group.count > 1 {
-      takeDated(group)
       let years = group.filter(isOfYear)
       let totals = years.isEmpty ? group.filter { rows[$0].text.holds("累计") } : years
       guard let total = largest(totals) else { continue }
@@ -64,12 +64,34 @@ struct YearTotals {
     for group in groups where group.count > 1 { takeHeld(group) }
   }
 
-  /// Rows whose dates are quarters or halves beside one of 全年, where their first numbers add up to its or to less.
+  /// The rows of each matter by the words ahead of its first number, for ledgers that tell and do not name:
+  /// 拆除违法建设 of 拆除违法建设3.16万平方米.
+  private var byHead: [[Int]] {
+    var groups: [[Int]] = []
+    var known: [String: Int] = [:]
+    for (i, row) in rows.enumerated() where !row.occasion.stem.isEmpty {
+      let head = String(row.occasion.stem.prefix { !$0.isDigit })
+      let name = head.count >= 4 ? head : row.occasion.stem
+      if let at = known[name] {
+        groups[at].append(i)
+      } else {
+        known[name] = groups.count
+        groups.append([i])
+      }
+    }
+    return groups
+  }
+
+  /// Rows whose dates are quarters or halves beside one of 全年, where their first numbers add up to its or to less: one
+  /// row alone where it is of a half.
   private mutating func takeDated(_ group: [Int]) {
     let totals = group.filter { covers[$0] == nil && Self.years.contains(dates[$0]) }
     let parts = group.filter { covers[$0] == nil && (dates[$0].hasSuffix("季度") || dates[$0].hasSuffix("半年")) }
-    guard totals.count == 1, parts.count > 1, Set(parts.map { dates[$0] }).count == parts.count,
-      let whole = Number.all(of: rows[totals[0]]).first?.quantity
+    guard totals.count == 1, parts.count > 1 || parts.count == 1 && dates[parts[0]].hasSuffix("半年"),
+      Set(parts.map { dates[$0] }).count == parts.count, let first = Number.all(of: rows[parts[0]]).first?.quantity,
+      let whole = Number.all(of: rows[totals[0]]).map(\.quantity).first(where: {
+        $0.unit == first.unit && $0.scale == first.scale
+      })
     else { return }
     var sum: ExactNumber? = ExactNumber(0)
     for part in parts {

@@ -189,12 +189,23 @@ package struct TaskRecord: Sendable {
       if let figures = table.figures { return figures.text { text(column: $0) } }
     case .effect where column >= 0 && column < table.columns.count:
       let cell = text(column: column)
-      return RankColumn.words(cell, under: table.columns[column].header) ?? cell
+      guard let rank = RankColumn.words(cell, under: table.columns[column].header) else { return cell }
+      return rankedRate.map { $0 + "，" + rank } ?? rank
     case .result where column >= 0:
       if let figures = table.figures { return figures.behindUnit(text(column: column)) { text(column: $0) } }
     default: break
     }
     return column < 0 ? "" : text(column: column)
+  }
+
+  /// 完成率96.9% of a column of its own, which a rank is of where the result has no rate.
+  private var rankedRate: String? {
+    guard !text(.result).contains("%") else { return nil }
+    for column in table.columns where column.meaning == nil && column.header.hasSuffix("率") {
+      let cell = text(column: column.index)
+      if cell.hasSuffix("%"), cell.count <= 8 { return column.header + cell }
+    }
+    return nil
   }
 
   /// The cells that are not empty, under their headers, in the order of the columns. Ditto marks and carried
