@@ -42,16 +42,7 @@ struct YearTotals {
 
   /// The rows of each task, in the order in which they are met.
   private mutating func findOfOneTask() {
-    var groups: [[Int]] = []
-    var known: [String: Int] = [:]
-    for (i, row) in rows.enumerated() where !row.occasion.stem.isEmpty {
-      if let at = known[row.occasion.stem] {
-        groups[at].append(i)
-      } else {
-        known[row.occasion.stem] = groups.count
-        groups.append([i])
-      }
-    }
+    let groups = grouped { $0.occasion.stem }
     for group in byHead where group.count > 1 { takeDated(group) }
     for group in groups where group.count > 1 {
       let years = group.filter(isOfYear)
@@ -67,11 +58,18 @@ struct YearTotals {
   /// The rows of each matter by the words ahead of its first number, for ledgers that tell and do not name:
   /// 拆除违法建设 of 拆除违法建设3.16万平方米.
   private var byHead: [[Int]] {
+    grouped { row in
+      let head = String(row.occasion.stem.prefix { !$0.isDigit })
+      return head.count >= 4 ? head : row.occasion.stem
+    }
+  }
+
+  /// The rows of each name, in the order in which they are met.
+  private func grouped(by name: (Grouping.Row) -> String) -> [[Int]] {
     var groups: [[Int]] = []
     var known: [String: Int] = [:]
     for (i, row) in rows.enumerated() where !row.occasion.stem.isEmpty {
-      let head = String(row.occasion.stem.prefix { !$0.isDigit })
-      let name = head.count >= 4 ? head : row.occasion.stem
+      let name = name(row)
       if let at = known[name] {
         groups[at].append(i)
       } else {

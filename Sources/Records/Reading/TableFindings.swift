@@ -36,10 +36,12 @@ enum TableFindings {
     let nearest = shown.compactMap { header in
       NearestName.of(TextFold.fold(header), in: HeaderVocabulary.terms(.task)).map { (header, $0) }
     }.first
-    // The header to propose: one near a known name, else the first that means nothing to us yet.
+    // The header to propose: one near a known name, else the first that means nothing to us yet or tells of the work.
     let unknown = shown.filter { HeaderVocabulary.meaning(of: $0) == nil }
     let candidate =
-      nearest?.0 ?? unknown.first { ColumnFindings.proposal($0) == .task } ?? unknown.first ?? shown.first ?? "任务"
+      nearest?.0 ?? unknown.first { ColumnFindings.proposal($0) == .task }
+      ?? unknown.first { [nil, .result].contains(ColumnFindings.proposal($0)) }
+      ?? shown.first { HeaderVocabulary.meaning(of: $0) == .result } ?? unknown.first ?? shown.first ?? "任务"
     // All that is unknown at once, so that nobody has to come back for each.
     let others = unknown.filter { $0 != candidate }.compactMap { header in
       ColumnFindings.proposal(header).flatMap { $0 == .task ? nil : "，\(header)=\($0.standardName)" }
