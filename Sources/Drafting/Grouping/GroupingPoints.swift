@@ -258,7 +258,11 @@ extension Grouping {
     let told = goingOn(
       statement.clauses(task, stem: stem, fuller(clauses, task), amounts, names: names, finish: finish))
     let ordered = QuantityOrder(wordbook: wordbook).ordered(told)
-    let joined = Self.apart(ordered == told ? told : statement.judged(ordered), from: task)
+    let joined = Self.apart(ordered == told ? told : statement.judged(ordered), from: task).map { clause in
+      var clause = clause
+      clause.text = TopicList.opened(clause.text)
+      return clause
+    }
     let text = Clause.joined(joined)
     let numbers = PointNumbers(text)
     return Point(

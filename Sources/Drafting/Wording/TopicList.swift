@@ -3,6 +3,25 @@ import TextCore
 
 /// A result that only counts by topic (`学习主题：A4次、B3次`), where the quantity column has the total.
 enum TopicList {
+  /// `围绕A、B、C、D等专题` of 围绕A、B等专题、C和D等专题: of lists that were brought together the last one is open.
+  static func opened(_ text: String) -> String {
+    guard text.holds("等") else { return text }
+    for noun in ["专题", "主题", "议题", "内容", "课题"] {
+      let end = "等" + noun
+      guard let first = text.place(of: end + "、"), text[first.upperBound...].holds(end) else { continue }
+      let head = text[..<first.lowerBound] + "、"
+      let rest = String(text[first.upperBound...])
+      guard let and = rest.place(of: "和"), let last = rest.place(of: end), and.upperBound < last.lowerBound else {
+        return opened(head + rest)
+      }
+      // 主题教育和养老服务 are two of the list.
+      let item = rest[and.upperBound..<last.lowerBound]
+      let isPair = !item.contains("、") && item.count >= 2 && !rest[..<and.lowerBound].contains("、")
+      return opened(head + (isPair ? rest[..<and.lowerBound] + "、" + rest[and.upperBound...] : rest))
+    }
+    return text
+  }
+
   /// `学习主题：A4次、B3次、其他2次` where the column says 9次, as one statement; nil where the clauses are none of
   /// that. The numbers of the single topics are told by their total.
   static func gathered(_ clauses: [Clause], total: Amount?) -> [Clause]? {
