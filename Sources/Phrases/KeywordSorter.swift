@@ -1,3 +1,5 @@
+import TextCore
+
 /// A place that keywords point to: a section, and a topic of it where a topic's keyword was found.
 package struct KeywordMatch: Sendable, Hashable {
   /// The section's name.

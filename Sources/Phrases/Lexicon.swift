@@ -1,3 +1,5 @@
+import TextCore
+
 /// A noun with the verb and the measure words it goes with: 培训班, 举办, 期.
 package struct Collocation: Sendable, Hashable {
   /// The noun, such as 培训班.

@@ -20,8 +20,10 @@ package struct PhraseGroup: Sendable {
   /// Whether the group has no phrase.
   var isEmpty: Bool { unread.isEmpty && read.isEmpty }
 
-  /// Whether one of some lines, by the name of their file, may be that of a phrase.
-  func mayHold(_ lines: [String: Set<Int>]) -> Bool { !read.isEmpty || unread.contains { $0.mayHold(lines) } }
+  /// The phrases that stand in some lines, by the name of their file, in file order.
+  func phrases(at lines: [ByteKey: Set<Int>]) -> [Phrase] {
+    unread.flatMap { $0.phrases(at: lines) } + read.filter { lines[ByteKey($0.file)]?.contains($0.line) == true }
+  }
 
   /// Adds a phrase behind the others.
   mutating func add(_ phrase: Phrase) { read.append(phrase) }
@@ -104,6 +106,8 @@ package struct PhraseBank: Sendable {
   package internal(set) var general = PhraseGroups()
   /// The words of 词汇.
   package internal(set) var lexicon = Lexicon()
+  /// What finds the lexicon's themes.
+  package internal(set) var themes = ThemeIndex(Lexicon())
   /// The tables of 用语.
   package internal(set) var usage = Usage()
 
@@ -169,9 +173,8 @@ package struct PhraseBank: Sendable {
 
   /// The phrases that stand at some places (`思想.md:12`), in the order of `phrases`.
   package func phrases(at places: Set<String>) -> [Phrase] {
-    var lines: [String: Set<Int>] = [:]
-    for (file, line) in places.compactMap(PhrasePlace.parse) { lines[file, default: []].insert(line) }
-    return groups.filter { $0.mayHold(lines) }.flatMap(\.phrases)
-      .filter { lines[$0.file]?.contains($0.line) == true }
+    var lines: [ByteKey: Set<Int>] = [:]
+    for (file, line) in places.compactMap(PhrasePlace.parse) { lines[ByteKey(file), default: []].insert(line) }
+    return groups.flatMap { $0.phrases(at: lines) }
   }
 }

@@ -65,6 +65,7 @@ struct PhraseBankBuilder {
     }
     var ordered = bank
     ordered.sections = bank.sections.indices.sorted { rank($0) < rank($1) }.map { bank.sections[$0] }
+    ordered.themes = ThemeIndex(bank.lexicon)
     return (ordered, findings)
   }
 

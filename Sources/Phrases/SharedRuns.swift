@@ -1,3 +1,5 @@
+import TextCore
+
 /// Remembers the runs of characters that a text has used, to find out what another repeats.
 ///
 /// White space and punctuation are passed over, as the ear does. A run is compared by its hash.
@@ -13,25 +15,39 @@ package struct SharedRuns: Sendable {
   /// No runs.
   package init() {}
 
-  /// The characters of a text that count: letters, digits and Han characters.
-  private static func sounded(_ text: String) -> [Unicode.Scalar] {
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(text.utf8.count / 3 + 1)
-    for scalar in text.unicodeScalars where isSounded(scalar) { scalars.append(scalar) }
-    return scalars
+  /// The characters of a text that count: letters, digits and Han characters, by their values.
+  private static func sounded(_ text: String) -> [UInt32] {
+    text.withBytes { bytes in
+      [UInt32](unsafeUninitializedCapacity: bytes.count) { values, count in
+        var at = 0
+        while at < bytes.count {
+          let (value, length) = PlainText.value(bytes, at)
+          at += length
+          if isSounded(value) {
+            values[count] = value
+            count += 1
+          }
+        }
+      }
+    }
   }
 
-  private static func isSounded(_ scalar: Unicode.Scalar) -> Bool {
-    let value = scalar.value
-    if 0x4E00...0x9FFF ~= value { return true }
+  @inline(__always)
+  private static func isSounded(_ value: UInt32) -> Bool {
+    if value &- 0x4E00 <= 0x9FFF - 0x4E00 { return true }
     // Nearly all else is Chinese punctuation and ASCII: their properties need no table.
-    if value < 0x80 { return 0x30...0x39 ~= value || 0x41...0x5A ~= value & 0xDF }
-    if 0x2000...0x206F ~= value || 0x3000...0x3004 ~= value || 0x3008...0x301F ~= value || 0xFF00...0xFF0F ~= value
+    if value < 0x80 { return value &- 0x30 <= 9 || (value & 0xDF) &- 0x41 <= 25 }
+    return !isMark(value) && isLetterOrNumber(value)
+  }
+
+  private static func isMark(_ value: UInt32) -> Bool {
+    0x2000...0x206F ~= value || 0x3000...0x3004 ~= value || 0x3008...0x301F ~= value || 0xFF00...0xFF0F ~= value
       || 0xFF1A...0xFF20 ~= value
-    {
-      return false
-    }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  private static func isLetterOrNumber(_ value: UInt32) -> Bool {
+    guard let properties = Unicode.Scalar(value)?.properties else { return false }
+    return properties.isAlphabetic || properties.numericType != nil
   }
 
   /// Notes the runs of a text.
@@ -45,7 +61,7 @@ package struct SharedRuns: Sendable {
     let hashes = Self.hashes(scalars)
     let repeated = hashes.indices.filter { seen.contains(hashes[$0]) }
     for hash in hashes { seen.insert(hash) }
-    return count(repeated, in: scalars)
+    return repeated.isEmpty ? 0 : count(repeated, in: scalars)
   }
 
   /// How many runs of a text stand in the noted texts already.
@@ -58,7 +74,7 @@ package struct SharedRuns: Sendable {
   /// A run wholly within one slot is a record's own wording and is not counted.
   func shared(_ pieces: [Piece]) -> Int {
     guard !seen.isEmpty else { return 0 }
-    var scalars: [Unicode.Scalar] = []
+    var scalars: [UInt32] = []
     var owners: [Int] = []
     for (index, piece) in pieces.enumerated() {
       let part = Self.sounded(piece.text)
@@ -75,7 +91,7 @@ package struct SharedRuns: Sendable {
   }
 
   /// How many of the runs that start at some places lie within no set expression.
-  private func count(_ starts: [Int], in scalars: [Unicode.Scalar]) -> Int {
+  private func count(_ starts: [Int], in scalars: [UInt32]) -> Int {
     guard !starts.isEmpty else { return 0 }
     let fixed = fixedRanges(in: scalars)
     return starts.count { start in
@@ -83,7 +99,7 @@ package struct SharedRuns: Sendable {
     }
   }
 
-  private func fixedRanges(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+  private func fixedRanges(in scalars: [UInt32]) -> [Range<Int>] {
     Self.setExpressions.flatMap { expression in
       guard scalars.count >= expression.count else { return [Range<Int>]() }
       return (0...(scalars.count - expression.count)).filter {
@@ -93,7 +109,7 @@ package struct SharedRuns: Sendable {
   }
 
   /// The hashes of all runs in order, each made from the one before it: a polynomial in the scalars, modulo 2⁶⁴.
-  private static func hashes(_ scalars: [Unicode.Scalar]) -> [UInt64] {
+  private static func hashes(_ scalars: [UInt32]) -> [UInt64] {
     guard scalars.count >= length else { return [] }
     var hashes: [UInt64] = []
     hashes.reserveCapacity(scalars.count - length + 1)
@@ -110,8 +126,8 @@ package struct SharedRuns: Sendable {
   /// The base to the power of a run's length: what the scalar that leaves a run weighs.
   private static let top = (0..<length).reduce(UInt64(1)) { power, _ in power &* base }
 
-  private static func mixed(_ scalar: Unicode.Scalar) -> UInt64 {
-    var value = UInt64(scalar.value) &* 0xD6E8_FEB8_6659_FD93
+  private static func mixed(_ scalar: UInt32) -> UInt64 {
+    var value = UInt64(scalar) &* 0xD6E8_FEB8_6659_FD93
     value ^= value >> 32
     return value &* 0xD6E8_FEB8_6659_FD93
   }

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Finds which fields of work the words of a text point to.
 package struct ThemeFinder: Sendable {
   /// A theme that a text points to.

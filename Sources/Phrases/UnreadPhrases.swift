@@ -36,10 +36,12 @@ final class UnreadPhrases: Sendable {
     }
   }
 
-  /// Whether one of some lines, by the name of their file, may be that of a bullet.
-  func mayHold(_ lines: [String: Set<Int>]) -> Bool {
-    guard let lines = lines[source.name], let first = bullets.first, let last = bullets.last else { return false }
+  /// The phrases that stand in some lines, by the name of their file, in file order; where there are none, none is
+  /// read.
+  func phrases(at lines: [ByteKey: Set<Int>]) -> [Phrase] {
+    guard let lines = lines[ByteKey(source.name)], let first = bullets.first, let last = bullets.last else { return [] }
     let range = source.line(at: first.start)...source.line(at: last.start)
-    return lines.contains(where: range.contains)
+    guard lines.contains(where: range.contains) else { return [] }
+    return phrases.filter { lines.contains($0.line) }
   }
 }

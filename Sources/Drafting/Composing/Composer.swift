@@ -85,7 +85,7 @@ struct Composer: Sendable {
     }
     let isPlanned = sorting.sections.contains { $0.planned != nil }
     let isBank = sorting.sections.allSatisfy { $0.bank != nil }
-    let themed = ThemedTopics(bank.lexicon, records)
+    let themed = ThemedTopics(bank, records)
     let given = GivenAndWon(wordbook: wordbook, level: OwnLevel(of: settings.unit ?? ""))
     let contained = Containment(
       SameMatter.joined(Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records), records, wordbook,
@@ -203,7 +203,7 @@ struct Composer: Sendable {
   }
 
   /// How many outlines are made, and up to how many points they are judged.
-  private static let candidates = 6
+  private static let candidates = 3
   private static let mostJudged = 400
   private static let comforts = [64, 52, 76]
 

@@ -205,7 +205,8 @@ struct Dressing: Sendable {
   }
 
   private static let openingRole = "开头"
-  private static let closingRoles = Set(PhraseKind.kinds(at: .general).map(\.rawValue)).subtracting(["开头", "衔接"])
+  private static let closingRoles = WordSet(
+    PhraseKind.kinds(at: .general).map(\.rawValue).filter { $0 != "开头" && $0 != "衔接" })
 
   /// The first paragraph: the phrase that uses most of what is known.
   mutating func opening(_ dress: Dress, party: Bool) -> TracedText {

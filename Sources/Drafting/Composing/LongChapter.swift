@@ -21,21 +21,11 @@ struct LongChapter {
   private let kin: ThemeKin
   private let records: [TaskRecord]
 
-  init(_ lexicon: Lexicon, _ records: [TaskRecord]) {
-    coarse = ThemeFinder(lexicon.themes, vague: lexicon.vague)
-    fine = ThemeFinder(Self.themes(lexicon), vague: lexicon.vague)
-    kin = ThemeKin(lexicon)
+  init(_ bank: PhraseBank, _ records: [TaskRecord]) {
+    coarse = bank.themes.themes
+    fine = bank.themes.subthemes
+    kin = ThemeKin(bank.lexicon)
     self.records = records
-  }
-
-  /// The finer themes, then the others; those of one title with the words of both.
-  private static func themes(_ lexicon: Lexicon) -> [WorkTheme] {
-    let finer = lexicon.subthemes.map { fine in
-      let same = lexicon.themes.first { $0.title == fine.title }
-      return WorkTheme(title: fine.title, words: fine.words + (same?.words ?? []))
-    }
-    let titles = Set(finer.map(\.title))
-    return finer + lexicon.themes.filter { !titles.contains($0.title) }
   }
 
   /// A topic so far: its title, its place among others, and its points.

@@ -84,9 +84,9 @@ struct OpenMatters: Sendable {
 
   /// The rows of their tasks behind which no later one tells how the thing went on: the last quarter's of four.
   private static func lastOfTasks(_ records: [TaskRecord], _ rows: [Int]) -> Set<Int> {
-    var last: [String: (row: Int, date: Int, isClear: Bool)] = [:]
+    var last: [ByteKey: (row: Int, date: Int, isClear: Bool)] = [:]
     for row in rows {
-      let (stem, date) = (PeriodStem.of(records[row].task), Importance.date(records[row]))
+      let (stem, date) = (ByteKey(PeriodStem.of(records[row].task)), Importance.date(records[row]))
       guard let known = last[stem] else {
         last[stem] = (row, date, true)
         continue

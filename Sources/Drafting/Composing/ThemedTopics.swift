@@ -6,12 +6,12 @@ struct ThemedTopics {
   private let finder: ThemeFinder
   private let kin: ThemeKin
   private let records: [TaskRecord]
-  private let lexicon: Lexicon
+  private let bank: PhraseBank
 
-  init(_ lexicon: Lexicon, _ records: [TaskRecord]) {
-    finder = ThemeFinder(lexicon.themes, vague: lexicon.vague)
-    kin = ThemeKin(lexicon)
-    (self.lexicon, self.records) = (lexicon, records)
+  init(_ bank: PhraseBank, _ records: [TaskRecord]) {
+    finder = bank.themes.themes
+    kin = ThemeKin(bank.lexicon)
+    (self.bank, self.records) = (bank, records)
   }
 
   /// The points under titles; nil where they are few, where one has no theme by its own name, or where a title would
@@ -25,7 +25,7 @@ struct ThemedTopics {
   ) -> [ChapterTopic]? {
     let fewest = amongTitled ? LongChapter.fewestAmongTitled : LongChapter.fewest
     let isLong = Double(points.count) * share >= Double(fewest)
-    if isLong, let topics = LongChapter(lexicon, records).topics(points, in: chapter) { return topics }
+    if isLong, let topics = LongChapter(bank, records).topics(points, in: chapter) { return topics }
     guard !chapter.isTitle, points.count >= (amongTitled ? Self.fewestAmongTitled : Self.fewest),
       points.count <= Self.most
     else { return nil }

@@ -101,12 +101,12 @@ extension Point {
   /// Points that say the very same thing become one, at the first place, which cites the rows of all.
   static func saidOnce(_ points: [[[Point]]]) -> [[[Point]]] {
     var points = points
-    var places: [String: (section: Int, topic: Int, point: Int)] = [:]
+    var places: [ByteKey: (section: Int, topic: Int, point: Int)] = [:]
     for s in points.indices {
       for t in points[s].indices {
         var kept: [Point] = []
         for point in points[s][t] {
-          let text = point.text(.full)
+          let text = ByteKey(point.text(.full))
           if let place = places[text], place.section == s, place.topic == t {
             kept[place.point].records += point.records
           } else if let place = places[text] {

@@ -19,8 +19,8 @@ struct DraftData {
   private let wordbook: Wordbook
   private let numbering: Settings.Numbering
   private var origins = Origins()
-  private var said: Set<String> = []
-  private var listed: Set<String> = []
+  private var said: Set<ByteKey> = []
+  private var listed: Set<ByteKey> = []
 
   /// The data of an outline and the origins that its marks stand for.
   /// - Parameter names: what the template reads: the rows of the ledger are made only for those that list them.
@@ -79,7 +79,7 @@ struct DraftData {
     var topics: [Value] = []
     for (t, topic) in section.topics.enumerated() {
       // Two points that were told in short may have come to the same words.
-      let sentences = topic.sentences(details[t], wordbook).filter { said.insert($0.text).inserted }
+      let sentences = topic.sentences(details[t], wordbook).filter { said.insert(ByteKey($0.text)).inserted }
       guard !sentences.isEmpty else { continue }
       if !topic.title.isEmpty || numbering == .ordinals { number += 1 }
       var whole = TracedText()
@@ -117,7 +117,7 @@ struct DraftData {
     for (point, detail) in zip(topic.points, details) where detail != .cut {
       let main = point.text(.main)
       for text in main.holds("。") ? main.split(separator: "。").map(String.init) : [main] where !text.isEmpty {
-        guard listed.insert(text).inserted else { continue }
+        guard listed.insert(ByteKey(text)).inserted else { continue }
         points.append(
           .object(
             Fields(

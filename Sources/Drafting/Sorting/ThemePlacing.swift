@@ -15,7 +15,7 @@ struct ThemePlacing {
     isPersonal: Bool
   ) {
     (self.sections, self.accounts) = (sections, accounts)
-    let finder = ThemeFinder(bank.lexicon.themes, vague: bank.lexicon.vague)
+    let finder = bank.themes.themes
     func isOwn(_ row: Int) -> Bool {
       let section = accounts[row].section
       guard isPersonal, section == SectionFrame.partyWork else { return section == SectionChoice.neutral }

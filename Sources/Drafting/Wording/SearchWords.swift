@@ -1,8 +1,9 @@
 import TextCore
 
 /// Words of a list that wording looks for in every clause, at its head, at its end or anywhere: they are parted by
-/// their first and last scalars, so that one pass over a text settles them all, and most texts at a glance.
-struct SearchWords: Sendable, ExpressibleByArrayLiteral, RandomAccessCollection {
+/// their first and last scalars, so that one pass over a text settles them all, and most texts at a glance. They never
+/// change; a class, because as a value each of its lists would be counted at every question.
+final class SearchWords: Sendable, ExpressibleByArrayLiteral, RandomAccessCollection {
   private let words: [String]
   private let heads: Shelf
   private let tails: Shelf
@@ -23,7 +24,7 @@ struct SearchWords: Sendable, ExpressibleByArrayLiteral, RandomAccessCollection 
     tails = Shelf(words, ranges) { $0.unicodeScalars.last }
   }
 
-  init(arrayLiteral words: String...) { self.init(words) }
+  convenience init(arrayLiteral words: String...) { self.init(words) }
 
   var startIndex: Int { 0 }
   var endIndex: Int { words.count }

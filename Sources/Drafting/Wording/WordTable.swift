@@ -2,8 +2,9 @@ import TextCore
 
 /// Words looked up at the head or the end of texts: wording asks for a verb or a noun at every place of every clause.
 ///
-/// A word of up to four characters of the basic plane is one 64-bit key, so that a look-up makes no string.
-struct WordTable: Sendable {
+/// A word of up to four characters of the basic plane is one 64-bit key, so that a look-up makes no string. It never
+/// changes; a class, because as a value each of its lists would be counted at every look-up.
+final class WordTable: Sendable {
   /// A word of the table that a text starts or ends with.
   struct Hit {
     /// The place of the word in the list.
@@ -13,13 +14,13 @@ struct WordTable: Sendable {
     let word: String
   }
 
-  private var short: KeyTable
+  private let short: KeyTable
   /// Longer words, the longest first.
-  private var long: [(word: String, value: Int)] = []
+  private let long: [(word: String, value: Int)]
   /// The values of the scalars that each of them starts and ends with.
-  private var longEnds: [(first: UInt32?, last: UInt32?)] = []
+  private let longEnds: [(first: UInt32?, last: UInt32?)]
   /// The lengths of the short words, the longest first.
-  private var lengths: [Int] = []
+  private let lengths: [Int]
   /// The scalars that words start and end with: most places of a text have none of them.
   private let firsts: ScalarSet
   private let lasts: ScalarSet
@@ -30,7 +31,8 @@ struct WordTable: Sendable {
     self.words = words
     var firsts: [Unicode.Scalar] = []
     var lasts: [Unicode.Scalar] = []
-    short = KeyTable(capacity: words.count)
+    var short = KeyTable(capacity: words.count)
+    var long: [(word: String, value: Int)] = []
     var has = [false, false, false, false, false]
     for (value, word) in words.enumerated() {
       var keys: Keys? = Keys()
@@ -51,8 +53,10 @@ struct WordTable: Sendable {
     }
     self.firsts = ScalarSet(firsts)
     self.lasts = ScalarSet(lasts)
+    self.short = short
     lengths = (1...4).reversed().filter { has[$0] }
     long.sort { LongestFirst.precedes($0.word, $1.word) }
+    self.long = long
     longEnds = long.map { ($0.word.unicodeScalars.first?.value, $0.word.unicodeScalars.last?.value) }
   }
 

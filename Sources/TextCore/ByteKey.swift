@@ -1,20 +1,25 @@
 /// A word as a key that is told apart by its bytes.
 ///
 /// The standard `==` and hash of strings normalise what is not ASCII, which takes many times as long; words of phrase
-/// files are told apart as they are written.
-struct ByteKey: Hashable, Sendable {
-  let text: String
+/// files and what a draft says are told apart as they are written.
+package struct ByteKey: Hashable, Sendable {
+  /// The word.
+  package let text: String
 
-  init(_ text: String) { self.text = text }
+  /// A key of a word.
+  package init(_ text: String) { self.text = text }
 
-  static func == (a: ByteKey, b: ByteKey) -> Bool { a.text.isWritten(b.text) }
+  /// Whether two words are written with the same bytes.
+  package static func == (a: ByteKey, b: ByteKey) -> Bool { a.text.isWritten(b.text) }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(ByteHash.of(text)) }
+  /// Hashes the bytes.
+  package func hash(into hasher: inout Hasher) { hasher.combine(ByteHash.of(text)) }
 }
 
 /// A hash of bytes, the same in every run (FNV-1a over words of eight bytes).
-enum ByteHash {
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+package enum ByteHash {
+  /// The hash of some bytes.
+  package static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var at = 0
     let raw = UnsafeRawBufferPointer(bytes)
@@ -31,14 +36,15 @@ enum ByteHash {
     return hash ^ hash >> 32
   }
 
-  static func of(_ text: String) -> UInt64 {
+  /// The hash of a text's UTF-8.
+  package static func of(_ text: String) -> UInt64 {
     text.utf8.withContiguousStorageIfAvailable(of) ?? Array(text.utf8).withUnsafeBufferPointer(of)
   }
 }
 
 extension String {
   /// Whether two texts are written with the same bytes.
-  func isWritten(_ other: String) -> Bool {
+  package func isWritten(_ other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     let isSame = utf8.withContiguousStorageIfAvailable { a in
       other.utf8.withContiguousStorageIfAvailable { b in

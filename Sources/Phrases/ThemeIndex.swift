@@ -1,0 +1,37 @@
+import Synchronization
+
+/// The finders of a lexicon's themes, made when somebody first asks for them and kept then: drafts that share a bank
+/// share them, too, and one that never asks for them pays nothing.
+package final class ThemeIndex: Sendable {
+  private let lexicon: Lexicon
+  private let whole = Mutex<ThemeFinder?>(nil)
+  private let finest = Mutex<ThemeFinder?>(nil)
+
+  /// The index of a lexicon's themes.
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Finds the themes (分题).
+  package var themes: ThemeFinder {
+    whole.withLock { known in
+      if let known { return known }
+      let made = ThemeFinder(lexicon.themes, vague: lexicon.vague)
+      known = made
+      return made
+    }
+  }
+
+  /// Finds the finer themes (分节), then the others; those of one title by the words of both.
+  package var subthemes: ThemeFinder {
+    finest.withLock { known in
+      if let known { return known }
+      let finer = lexicon.subthemes.map { fine in
+        let same = lexicon.themes.first { $0.title == fine.title }
+        return WorkTheme(title: fine.title, words: fine.words + (same?.words ?? []))
+      }
+      let titles = Set(finer.map(\.title))
+      let made = ThemeFinder(finer + lexicon.themes.filter { !titles.contains($0.title) }, vague: lexicon.vague)
+      known = made
+      return made
+    }
+  }
+}
