@@ -22,7 +22,8 @@ struct RemarksLeftOut: Sendable {
     let told: Set<Fate> = [.used, .merged, .unfinished]
     let wanted = accounts.indices.filter { index in
       told.contains(accounts[index].fate)
-        && (accounts[index].fate == .unfinished || !composer.records[index].isEmpty(.note))
+        && (accounts[index].fate == .unfinished || !composer.records[index].isEmpty(.note)
+          || !FileNotes.all(in: composer.records[index].result).isEmpty)
     }
     guard !wanted.isEmpty else { return }
     var texts = Dictionary(uniqueKeysWithValues: wanted.map { ($0, "") })
@@ -63,6 +64,9 @@ struct RemarksLeftOut: Sendable {
         {
           add(column, Clause.split(composer.wording.cleaner.clean(record.text(column), keepsHead: true)).map(\.text))
         }
+      }
+      if accounts[index].fate != .unfinished {
+        add(.result, FileNotes.all(in: composer.wording.cleaner.clean(record.result)))
       }
       guard !record.isEmpty(.note) else { continue }
       let note = composer.wording.note(record)

@@ -17,10 +17,15 @@ struct EmptyResult: Sendable {
       body = body.dropFirst(head.count)
       break
     }
-    if body.count <= 3, task.holds(body) { return true }
+    if body.count <= 3, task.holds(body) || Self.done.contains(body) { return true }
     if Wordbook.lightVerbs.contains(String(body)) { return true }
     return isCounted && isRhythm(text)
   }
+
+  /// What clerks say for 已完成.
+  private static let done: WordSet = [
+    "完", "完了", "了了", "结了", "办完", "搞完", "弄完", "做完", "办完了", "搞完了", "弄完了", "做完了", "搞定", "完事", "完事了", "弄好了", "搞好了", "办好了", "已完", "已结",
+  ]
 
   /// Whether a text says only how often: 每月一次, 每周1次.
   func isRhythm(_ text: String) -> Bool {

@@ -19,7 +19,7 @@ struct GivenAndWon: Sendable {
       clauses.removeFirst()
       clauses[0].mark = "，"
     }
-    clauses = named(taken(clauses))
+    clauses = named(taken(PersonalPrizes.told(clauses)))
     // 参加技能竞赛，组队参加全市导游大赛: which one it was is said.
     if clauses.count > 1, clauses[0].text.hasPrefix("参加"), clauses[0].text.count <= 8, clauses[1].mark == "，",
       NounVerb.isContest(clauses[0].text), clauses[1].text.holds("参加"), NounVerb.isContest(clauses[1].text)

@@ -96,7 +96,7 @@ struct NoteReading: Sendable, Hashable {
 
   private static func aside(_ text: String) -> Bool {
     if text.starts(withOneOf: ["已报", "已列入", "已纳入", "已申报"]), text.hasDigit { return false }
-    if isScope(text) { return true }
+    if isScope(text) || FileNotes.isOne(text) { return true }
     if text.count > 40 || text.hasPrefix("见") || bookkeeping.contains(where: { text.holds($0) }) { return true }
     // A telephone number or the like.
     var run = 0

@@ -10,7 +10,7 @@ struct RecordText: Sendable {
   /// - Parameter readsQuantity: whether the quantity column was understood.
   func told(_ record: TaskRecord, readsQuantity: Bool) -> String {
     let spoken = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)
-    var result = cleaner.clean(SpacedItems.divided(spoken))
+    var result = FileNotes.without(cleaner.clean(SpacedItems.divided(spoken)))
     if let decided = Undecided(result)?.told { result = decided }
     if !readsQuantity {
       let cell = cleaner.clean(SpacedItems.divided(record.quantityText))
@@ -101,7 +101,7 @@ struct RecordText: Sendable {
   func remarks(_ record: TaskRecord, behind clauses: [Clause]) -> [Clause] {
     guard !record.isEmpty(.note) else { return [] }
     let reading = NoteReading(
-      cleaner.clean(record.note, keepsHead: true), isOpen: record.state != .done, year: cleaner.year)
+      cleaner.clean(SpacedItems.divided(record.note), keepsHead: true), isOpen: record.state != .done, year: cleaner.year)
     guard !reading.facts.isEmpty else { return [] }
     let stated = StatedNumbers(clauses)
     let text = Clause.joined(clauses)

@@ -72,6 +72,8 @@ struct ResultCleaner: Sendable {
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body
     }.joined()
     text = trimmed(collapsed(text)).replacing("，（", with: "（").replacing("。（", with: "（")
+    // 三个方面的做法：一是…: the first item goes on behind the colon.
+    text = text.replacing("：；", with: "：").replacing("：，", with: "：")
     if text.holds("限") { text = Self.withoutLimit(text) }
     // A bare ① or — is no result either.
     if text.utf8.count <= Self.longestRemark && Self.emptyRemarks.contains(text)

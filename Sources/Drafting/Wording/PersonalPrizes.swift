@@ -1,0 +1,47 @@
+import TextCore
+
+/// Prizes noted behind the names of those who won them: `教学创新大赛，韩梅一等奖，李苗二等奖` is
+/// `在教学创新大赛中，韩梅获一等奖，李苗获二等奖`.
+enum PersonalPrizes {
+  private static let prizes: SearchWords = [
+    "特等奖", "一等奖", "二等奖", "三等奖", "金奖", "银奖", "铜奖", "优秀奖", "优胜奖", "第一名", "第二名", "第三名", "冠军", "亚军", "季军",
+  ]
+  private static let holding = ["举办", "开展", "组织", "参加", "承办"]
+  /// Frequent family names: what else opens a clause before a prize is a team or a work.
+  private static let families: ScalarSet =
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温罗"
+
+  /// The clauses with 获 between a person and a prize.
+  static func told(_ clauses: [Clause]) -> [Clause] {
+    var out = clauses
+    var isAll = clauses.count > 1
+    for i in clauses.indices {
+      guard let name = winner(clauses[i].text) else {
+        isAll = isAll && i == 0
+        continue
+      }
+      isAll = isAll && i > 0
+      out[i].text = name + "获" + clauses[i].text.dropFirst(name.count)
+      if i > 1, winner(clauses[i - 1].text) != nil { out[i].mark = "，" }
+    }
+    guard isAll, let verb = holding.first(where: { clauses[0].text.hasPrefix($0) }), NounVerb.isContest(clauses[0].text),
+      !clauses[0].hasNumber
+    else { return out }
+    out[0].text = "在" + clauses[0].text.dropFirst(verb.count) + "中"
+    return out
+  }
+
+  /// The person at the head of a clause that tells no more than what they won.
+  private static func winner(_ text: String) -> String? {
+    guard text.utf8.count <= 45, let first = text.unicodeScalars.first, families.contains(first) else { return nil }
+    for length in [3, 2] {
+      let rest = text.dropFirst(length)
+      guard rest.starts(withOneOf: prizes), let prize = rest.head(of: prizes) else { continue }
+      let behind = rest.dropFirst(prize.count)
+      guard behind.isEmpty || behind.first?.isDigit == true || behind.first == "（" else { continue }
+      let name = text.prefix(length)
+      return name.allSatisfy(Punctuation.isHan) && !name.contains { "队组班校院团获".contains($0) } ? String(name) : nil
+    }
+    return nil
+  }
+}
