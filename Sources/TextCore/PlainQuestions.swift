@@ -199,6 +199,46 @@ extension Array where Element == String {
   }
 }
 
+extension ArraySlice where Element == String {
+  /// Whether a word is one of them.
+  package func contains(_ word: String) -> Bool {
+    for known in self where known == word { return true }
+    return false
+  }
+}
+
+extension Optional where Wrapped == Character {
+  /// Whether both are the same character, or both none.
+  @usableFromInline
+  package static func == (a: Character?, b: Character?) -> Bool {
+    switch (a, b) {
+    case (let a?, let b?): a == b
+    case (nil, nil): true
+    default: false
+    }
+  }
+
+  /// Whether they are not the same.
+  @usableFromInline
+  package static func != (a: Character?, b: Character?) -> Bool { !(a == b) }
+}
+
+extension Optional where Wrapped == String {
+  /// Whether both are the same text, or both none.
+  @usableFromInline
+  package static func == (a: String?, b: String?) -> Bool {
+    switch (a, b) {
+    case (let a?, let b?): a == b
+    case (nil, nil): true
+    default: false
+    }
+  }
+
+  /// Whether they are not the same.
+  @usableFromInline
+  package static func != (a: String?, b: String?) -> Bool { !(a == b) }
+}
+
 /// The library's own forms, out of reach of those that have their names here.
 @usableFromInline
 enum LibraryText {

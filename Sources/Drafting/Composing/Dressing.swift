@@ -140,7 +140,7 @@ struct Dressing: Sendable {
     func isFresh(among heads: some Collection<String>) -> (String) -> Bool {
       { text in
         let head = wordbook.headVerb(text) ?? String(text.prefix(2))
-        return head != verb && !heads.contains(head) && says(text)
+        return head != verb && !heads.contains { $0 == head } && says(text)
       }
     }
     let chosen =

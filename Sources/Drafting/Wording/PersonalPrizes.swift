@@ -24,7 +24,8 @@ enum PersonalPrizes {
       out[i].text = name + "获" + clauses[i].text.dropFirst(name.count)
       if i > 1, winner(clauses[i - 1].text) != nil { out[i].mark = "，" }
     }
-    guard isAll, let verb = holding.first(where: { clauses[0].text.hasPrefix($0) }), NounVerb.isContest(clauses[0].text),
+    guard isAll, let verb = holding.first(where: { clauses[0].text.hasPrefix($0) }),
+      NounVerb.isContest(clauses[0].text),
       !clauses[0].hasNumber
     else { return out }
     out[0].text = "在" + clauses[0].text.dropFirst(verb.count) + "中"

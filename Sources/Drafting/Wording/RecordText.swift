@@ -101,7 +101,8 @@ struct RecordText: Sendable {
   func remarks(_ record: TaskRecord, behind clauses: [Clause]) -> [Clause] {
     guard !record.isEmpty(.note) else { return [] }
     let reading = NoteReading(
-      cleaner.clean(SpacedItems.divided(record.note), keepsHead: true), isOpen: record.state != .done, year: cleaner.year)
+      cleaner.clean(SpacedItems.divided(record.note), keepsHead: true), isOpen: record.state != .done,
+      year: cleaner.year)
     guard !reading.facts.isEmpty else { return [] }
     let stated = StatedNumbers(clauses)
     let text = Clause.joined(clauses)

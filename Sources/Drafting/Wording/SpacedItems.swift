@@ -25,7 +25,8 @@ enum SpacedItems {
   private static func isBlank(_ character: Character) -> Bool { character == " " || character == "\u{3000}" }
 
   private static func mayHoldBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.contains(0x20) || bytes.indices.contains { bytes[$0] == 0xE3 && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] == 0x80 }
+    bytes.contains(0x20)
+      || bytes.indices.contains { bytes[$0] == 0xE3 && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] == 0x80 }
   }
 
   /// Whether spaces are the only marks of a cell: each item is words of its own, as in 早晚两岗 全年未断; not 完成 3 次, not

@@ -20,12 +20,18 @@ final class LedgerTable: Sendable {
   let headings: [HeadingPath]
   /// The columns that make the quantity, nil where it stands in one cell.
   let figures: FigureColumns?
+  /// Whether remarks stand for the results: the number beside them is the task's own, and they go on behind it.
+  let hasRemarksForResults: Bool
 
   init(
     place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
     dittos: [CellKey: Int32], section: String, headings: [HeadingPath], parts: [PeriodPart] = []
   ) {
     figures = FigureColumns(columns, columnOf, parts, cells)
+    let result = columnOf[Meaning.result.rawValue]
+    hasRemarksForResults =
+      figures != nil && result >= 0 && result < columns.count
+      && ["备注", "说明", "注"].contains { TextFold.fold(columns[result].name).hasPrefix($0) }
     self.place = place
     self.section = section
     self.headings = headings
@@ -114,7 +120,7 @@ package struct TaskRecord: Sendable {
     let result = result
     guard !result.isEmpty else { return false }
     // What is open tells its number in what was reached: 执行261件，完成87%.
-    let isPart = table.figures?.hasParts == true && state == .done
+    let isPart = (table.figures?.hasParts == true || table.hasRemarksForResults) && state == .done
     guard isPart || ["另", "其中"].contains(where: { result.hasPrefix($0) }) else { return false }
     let quantities = quantities
     return !quantities.isEmpty
