@@ -29,18 +29,28 @@ struct OpenMatters: Sendable {
   ///   - done: the rows that the draft tells as done.
   ///   - unfinished: those that it tells as not done.
   ///   - notYetDue: those of them that are planned for after the period: nothing of them is lacking.
+  ///   - underway: those of them that go on as they should and are told with the results.
+  ///   - dropped: cancelled rows with their reasons.
   init(
-    _ records: [TaskRecord], done: [Int], unfinished: [Int], notYetDue: Set<Int>, _ wording: UnfinishedWording
+    _ records: [TaskRecord], done: [Int], unfinished: [Int], notYetDue: Set<Int>, underway: Set<Int> = [],
+    dropped: [LooseEnds.Dropped] = [], _ wording: UnfinishedWording
   ) {
     self.records = records
     year = wording.cleaner.year
     var open: [OpenMatter] = []
     for index in unfinished.prefix(UnfinishedList.mostNamed) {
       let record = records[index]
+      if underway.contains(index) {
+        let step = wording.nextStep(record)
+        open.append(OpenMatter(record: index, lack: "", step: step.isEmpty ? wording.awaited(record) : step))
+        continue
+      }
       let lack = notYetDue.contains(index) || wording.isDueLater(record) ? "" : wording.standing(record)
-      open.append(OpenMatter(record: index, lack: lack, step: wording.nextStep(record)))
+      let step = wording.nextStep(record)
+      open.append(OpenMatter(record: index, lack: lack, step: step.isEmpty ? wording.doing(record) : step))
       open += wording.otherMatters(record).map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
     }
+    open += dropped.prefix(Self.most).map { OpenMatter(record: $0.record, lack: $0.words, step: "") }
     ofUnfinished = open
     let told = done.filter { records[$0].highlight } + done.filter { !records[$0].highlight }
     // What counts what is left open weighs more than what is only said to be weak.

@@ -94,6 +94,9 @@ struct NoteReading: Sendable, Hashable {
     "群里", "邮箱", "会签", "审签",
   ]
 
+  /// Whether words are for the file and not for the reader.
+  static func isBookkeeping(_ text: String) -> Bool { aside(text) }
+
   private static func aside(_ text: String) -> Bool {
     if text.starts(withOneOf: ["已报", "已列入", "已纳入", "已申报"]), text.hasDigit { return false }
     if isScope(text) { return true }

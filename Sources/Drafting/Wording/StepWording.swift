@@ -43,6 +43,12 @@ extension UnfinishedWording {
     return means + (leftOver(record)?.goingOn(stepName(record), pursued(record)) ?? "继续" + pursued(record))
   }
 
+  /// The same where it says more than that the task goes on: what is done about a hindrance, or how much is left; "" else.
+  func doing(_ record: TaskRecord) -> String {
+    let words = goingOn(record)
+    return means(record) != nil || words.hasDigit && leftOver(record) != nil ? words : awaited(record)
+  }
+
   /// What is done about what stands in the way of a task, where the row names it: 财产线索少.
   private func means(_ record: TaskRecord) -> String? {
     let words = ([problem(record)] + ownClauses(record)).joined(separator: "，")
