@@ -29,7 +29,8 @@ struct Closing: Sendable {
     self.thin = thin
     self.seed = seed
     told = ToldMatters(
-      matters, unfinished.indices, highlights: Set(unfinished.records.indices.filter { unfinished.records[$0].highlight }),
+      matters, unfinished.indices,
+      highlights: Set(unfinished.records.indices.filter { unfinished.records[$0].highlight }),
       room)
   }
 
@@ -137,8 +138,11 @@ struct Closing: Sendable {
       told.filter { !$0.step.isEmpty && said.insert($0.step).inserted }.map { matters.traced($0.step, $0.record) }
     }
     var items = items(told.matters + named)
-    let beside = items.isEmpty ? [] : told.beside.filter { !$0.step.isEmpty && said.insert($0.step).inserted }
-      .map { matters.traced($0.step, $0.record) }
+    let beside =
+      items.isEmpty
+      ? []
+      : told.beside.filter { !$0.step.isEmpty && said.insert($0.step).inserted }
+        .map { matters.traced($0.step, $0.record) }
     guard !items.isEmpty else {
       if unfinished.indices.isEmpty { return general(dress, &dressing) }
       let slots = ["结转": unfinished.carriedOver()]

@@ -24,6 +24,7 @@ struct OpenMatters: Sendable {
 
   private let records: [TaskRecord]
   private let year: Int?
+  private let wording: UnfinishedWording
 
   /// - Parameters:
   ///   - done: the rows that the draft tells as done.
@@ -37,6 +38,7 @@ struct OpenMatters: Sendable {
   ) {
     self.records = records
     year = wording.cleaner.year
+    self.wording = wording
     var open: [OpenMatter] = []
     for index in unfinished.prefix(UnfinishedList.mostNamed) {
       let record = records[index]
@@ -69,7 +71,9 @@ struct OpenMatters: Sendable {
     let last = told.count <= Self.mostRead ? Self.lastOfTasks(records, done) : []
     var left: [Int: OpenMatter] = [:]
     for index in told where left.count < Self.mostLeft && told.count <= Self.mostRead {
-      guard let found = wording.remnant(records[index], isLast: last.contains(index)) else { continue }
+      guard
+        let found = wording.remnant(records[index], isLast: last.contains(index)) ?? wording.setback(records[index])
+      else { continue }
       // What an unfinished row tells as well is told there: 老水泵房线路老化 of an inspection.
       let rest = found.lack.place(of: "还有").map { String(found.lack[$0.lowerBound...]) } ?? found.lack
       if (lacks + left.values.map(\.lack)).contains(where: { $0.holds(rest) }) { continue }
@@ -114,6 +118,9 @@ struct OpenMatters: Sendable {
     {
       let parts = ["年度\(year)年", "明年加1年"].map { Sum.Part(record: record, value: $0) }
       sums.append(Sum(.sum, shown: "\(year + 1)年", of: parts))
+    }
+    if words.holds("其余"), let rest = wording.planRest(records[record]), !rest.isStated, words.holds(rest.count) {
+      sums.append(Sum(.sum, shown: rest.amount, of: [Sum.Part(record: record, value: rest.arithmetic)]))
     }
     return TracedText(words, .records([record], sums: sums))
   }

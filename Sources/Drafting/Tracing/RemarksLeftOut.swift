@@ -113,7 +113,7 @@ private struct Said {
   /// Whether a clause is told: its numbers, and most of its words, for wording may change some of them.
   func tells(_ clause: String) -> Bool {
     let clause = TimePhrase.dated(clause, year: year).replacing("接着", with: "继续")
-      .withoutHead(of: ["下一步", "打算", "拟", "将", "计划"])
+      .withoutHead(of: ["下一步", "打算", "拟", "将", "计划"]).trimmingSuffix("了")
     if text.holds(clause) || clause.count <= 4 && Self.states.contains(clause) { return true }
     guard SupportedNumbers.numbers(clause).allSatisfy(numbers.contains) else { return false }
     let words = Array(clause.filter(Punctuation.isHan))

@@ -15,7 +15,7 @@ extension UnfinishedWording {
       if clause.starts(withOneOf: Self.outcomes) || clause.holds("不再") {
         if !clause.hasDigit, !outcomes.contains(clause) { outcomes.append(clause) }
       } else if clause.hasPrefix("先"), clause.count >= 4 {
-        outcomes.append(clause)
+        outcomes.append(clause.replacing("先加了", with: "先增加"))
       } else if ground.isEmpty, let found = Self.ground(clause) {
         ground = found
       }
@@ -34,11 +34,15 @@ extension UnfinishedWording {
 
   /// The clauses of a row that may say why: its own words without those that only name its state.
   private func reasons(_ record: TaskRecord) -> [String] {
-    let cells = [record.problem, record.result, record.note, record.next].filter { !$0.isEmpty }
-    return cells.flatMap { Clause.split(cleaner.clean($0, keepsHead: true)).map(\.text) }
-      .map { $0.trimmingSuffix("了").withoutHead(of: ["今年", "本年度", "本年"]) }
+    let own = [record.problem, record.result].flatMap(clauses)
+    let aside = [record.note, record.next].flatMap(clauses).filter { !NoteReading.isBookkeeping($0) }
+    return (own + aside).map { $0.trimmingSuffix("了").withoutHead(of: ["今年", "本年度", "本年"]) }
       .map { Self.ends.contains($0) ? "不再实施" : $0 }
-      .filter { !$0.isEmpty && $0.count <= 24 && !Self.marks.contains($0) && !NoteReading.isBookkeeping($0) }
+      .filter { !$0.isEmpty && $0.count <= 24 && !Self.marks.contains($0) }
+  }
+
+  private func clauses(_ cell: String) -> [String] {
+    cell.isEmpty ? [] : Clause.split(cleaner.clean(cell, keepsHead: true)).map(\.text)
   }
 
   /// How the row calls its end: 终止 of 终止, 取消 else.
@@ -49,7 +53,9 @@ extension UnfinishedWording {
 
   /// A clause that says why a thing was not done; nil for numbers and for what is no reason.
   private static func ground(_ clause: String) -> String? {
-    if clause.holds("报上去"), clause.ends(inOneOf: ["没有批", "没批", "未批", "未批准"]) { return "上报后未获批准" }
+    if clause.holds("上报") || clause.holds("报上去"), clause.ends(inOneOf: ["没有批", "没批", "未批", "未批准", "未获批"]) {
+      return "上报后未获批准"
+    }
     if clause.hasSuffix("砍") || clause.hasSuffix("砍掉") { return clause.trimmingSuffix("掉").dropLast() + "削减" }
     guard (4...20).contains(clause.count), !clause.hasDigit || clause.hasPrefix("因") else { return nil }
     if clause.starts(withOneOf: ["因", "由于", "受"]) {

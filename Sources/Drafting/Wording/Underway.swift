@@ -46,7 +46,14 @@ extension UnfinishedWording {
 
   /// What is done about a thing that others decide, where the row says no more of what comes next: `跟进预案审定`.
   func awaited(_ record: TaskRecord) -> String {
-    for clause in ownClauses(record).reversed() {
+    let all = ownClauses(record)
+    // 待县里确定旧文化馆用途: what is done then.
+    if let wait = Clause.split(problem(record)).map(\.text).first(where: { $0.hasPrefix("待") && $0.holds("确定") }),
+      wait.count <= 20
+    {
+      return wait + "后" + pursued(record)
+    }
+    for (at, clause) in all.enumerated().reversed() {
       // 报告未出 of an assessment.
       if let end = ["未出", "没出", "未出来"].first(where: { clause.hasSuffix($0) }) {
         let what = clause.dropLast(end.count).description.trimmingSuffix("尚").trimmingSuffix("还")
@@ -54,7 +61,10 @@ extension UnfinishedWording {
       }
       guard clause.hasPrefix("待") || clause.hasPrefix("等待") else { continue }
       guard let deed = Self.decisions.first(where: { clause.hasSuffix($0) }) else { continue }
-      return "跟进" + stepName(record) + (deed == "公布" ? "结果" : deed + (deed.count == 2 ? "进度" : ""))
+      // 方案已报镇里 says what waits.
+      let handed = at > 0 ? all[at - 1].place(of: "已报").map { all[at - 1][..<$0.lowerBound] } : nil
+      let what = handed.map { (2...4).contains($0.count) && !$0.hasDigit ? String($0) : "" } ?? ""
+      return "跟进" + stepName(record) + what + (deed == "公布" ? "结果" : deed + (deed.count == 2 ? "进度" : ""))
     }
     return ""
   }
