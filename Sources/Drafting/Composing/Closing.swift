@@ -16,7 +16,7 @@ struct Closing: Sendable {
   let thin: [PhraseSection]
   let seed: UInt64
   /// The matters that are told, those with a next step first, and the tasks that are only named.
-  private let told: Told
+  private let told: ToldMatters
 
   init(
     unfinished: UnfinishedList, overdue: UnfinishedList, matters: OpenMatters, sections: [PhraseSection],
@@ -28,7 +28,10 @@ struct Closing: Sendable {
     self.sections = sections
     self.thin = thin
     self.seed = seed
-    told = Told(matters, unfinished.indices, room)
+    told = ToldMatters(
+      matters, unfinished.indices,
+      highlights: Set(unfinished.records.indices.filter { unfinished.records[$0].highlight }),
+      room)
   }
 
   /// Up to so many open tasks are told one by one where nothing limits the draft's length.
@@ -60,13 +63,13 @@ struct Closing: Sendable {
     if overdue.indices.isEmpty { return withoutShortfall(dress, &dressing) }
     var list = overdue.names
     // The weightiest keeps its numbers, whatever the length.
-    if overdue.indices.count > 1, let first = told.matters.first, Told.isWeighty(first.lack) {
+    if overdue.indices.count > 1, let first = told.matters.first, ToldMatters.isWeighty(first.lack) {
       var lack = ""
       for clause in Clause.split(first.lack) where (lack + clause.text).count <= Self.shortest {
         lack += (lack.isEmpty ? "" : "，") + clause.text
       }
       let rest = overdue.filtered { $0 != first.record }.names
-      if Told.isWeighty(lack) { list = Self.numbered([matters.traced(lack, first.record), rest]) }
+      if ToldMatters.isWeighty(lack) { list = Self.numbered([matters.traced(lack, first.record), rest]) }
     }
     return dressing.general(.shortfall, dress, with: ["未完成": list]) ?? TracedText()
   }
@@ -80,12 +83,28 @@ struct Closing: Sendable {
     for matter in told.matters where !matter.lack.isEmpty && said.insert(matter.lack).inserted {
       items.append(matters.traced(matter.lack, matter.record))
     }
+    var beside = told.beside.filter { said.insert($0.lack).inserted }.map { matters.traced($0.lack, $0.record) }
     let late = overdue.filtered(told.named.contains)
-    if !late.indices.isEmpty { items.append(late.alsoOpen) }
+    if !late.indices.isEmpty {
+      if beside.isEmpty { items.append(late.alsoOpen) } else { beside.append(late.alsoOpen) }
+    }
     guard !items.isEmpty else { return withoutShortfall(dress, &dressing) }
     let list = Self.numbered(items)
-    if overdue.indices.isEmpty, let said = dressing.general(.problems, dress, with: ["问题": list]) { return said }
-    return dressing.general(.shortfall, dress, with: ["未完成": list]) ?? TracedText()
+    let slot = overdue.indices.isEmpty ? dressing.general(.problems, dress, with: ["问题": list]) : nil
+    let whole = slot ?? dressing.general(.shortfall, dress, with: ["未完成": list]) ?? TracedText()
+    return Self.also(beside, behind: whole)
+  }
+
+  /// A paragraph with one sentence more that tells what has no number: 同时，A；B。
+  private static func also(_ items: [TracedText], behind text: TracedText) -> TracedText {
+    var whole = text
+    for (i, item) in items.enumerated() {
+      guard let origin = item.pieces.first?.origin else { continue }
+      if i == 0 { whole.append("同时，", origin) } else { whole.append(mark: "；") }
+      whole.append(item)
+    }
+    if !items.isEmpty { whole.append(mark: "。") }
+    return whole
   }
 
   /// One matter as it is, more with 一是 and 二是 before them.
@@ -111,49 +130,61 @@ struct Closing: Sendable {
     return said
   }
 
-  /// Each matter once, in the order of 不足: by its own next step where the ledger has one.
+  /// Each matter once, in the order of 不足: by its own next step where the ledger has one. That a task goes on is no
+  /// plan: such tasks stand in one item, and in none where the ledger has steps enough.
   private func plan(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
-    var items: [TracedText] = []
     var said: Set<String> = []
-    let planned = Set(told.matters.filter { !$0.step.isEmpty }.map(\.record))
-    let rest = unfinished.filtered { !planned.contains($0) }
-    // One by one while they are few, as 不足 has them, and in its order.
-    let isFew = rest.indices.count <= max(Self.mostSingle, told.named.isEmpty ? Self.mostTold : 0)
-    let single = isFew && !planned.isEmpty ? Set(rest.indices) : []
-    var alone: Set<Int> = []
-    for matter in told.matters {
-      if !matter.step.isEmpty {
-        if said.insert(matter.step).inserted { items.append(matters.traced(matter.step, matter.record)) }
-      } else if single.contains(matter.record), alone.insert(matter.record).inserted {
-        items.append(matters.traced(unfinished.goingOn(matter.record), matter.record))
-      }
+    func items(_ told: [OpenMatter]) -> [TracedText] {
+      told.filter { !$0.step.isEmpty && said.insert($0.step).inserted }.map { matters.traced($0.step, $0.record) }
     }
+    var items = items(told.matters + named)
+    let beside =
+      items.isEmpty
+      ? []
+      : told.beside.filter { !$0.step.isEmpty && said.insert($0.step).inserted }
+        .map { matters.traced($0.step, $0.record) }
     guard !items.isEmpty else {
       if unfinished.indices.isEmpty { return general(dress, &dressing) }
-      let slots = ["结转": rest.carriedOver()]
+      let slots = ["结转": unfinished.carriedOver()]
       guard dress == .rich, let focus = focus(dress, &dressing) else {
         // 逐项 of one matter would be odd.
-        return dressing.general(.plan, rest.indices.count == 1 ? .brief : dress, with: slots) ?? TracedText()
+        return dressing.general(.plan, unfinished.indices.count == 1 ? .brief : dress, with: slots) ?? TracedText()
       }
       return dressing.general(.focusedPlan, dress, with: slots.merging(["重点": focus]) { $1 }) ?? TracedText()
     }
-    if isFew {
-      items += rest.indices.filter { !alone.contains($0) }.map { matters.traced(goingOn($0), $0) }
-    } else {
-      var list = TracedText("继续推进", .records(rest.indices, sums: []))
-      list.append(rest.carriedOver())
-      items.append(list)
+    let bare = unfinished.filtered(unplanned.contains)
+    if items.count + beside.count < Self.enough, let only = bare.indices.first {
+      if bare.indices.count == 1 {
+        items.append(matters.traced(unfinished.goingOn(only), only))
+      } else {
+        var list = TracedText("继续推进", .records(bare.indices, sums: []))
+        list.append(bare.carriedOver())
+        items.append(list)
+      }
     }
-    return dressing.general(.steps, dress, with: ["步骤": Self.numbered(items)]) ?? TracedText()
+    let whole = dressing.general(.steps, dress, with: ["步骤": Self.numbered(items)]) ?? TracedText()
+    return Self.also(beside, behind: whole)
   }
 
-  /// A task that is only named in 不足, by its own next step where it has one.
-  private func goingOn(_ index: Int) -> String {
-    matters.ofUnfinished.first { $0.record == index && !$0.step.isEmpty }?.step ?? unfinished.goingOn(index)
+  /// Of so many steps of the ledger's own a plan is made; that other tasks go on as well says nothing more.
+  private static let enough = 3
+
+  /// The steps of tasks that are only named in 不足.
+  private var named: [OpenMatter] {
+    matters.ofUnfinished.filter { told.named.contains($0.record) && !$0.step.isEmpty }
   }
 
-  /// Up to so many tasks without a next step of their own are gone on with one by one.
-  private static let mostSingle = 4
+  /// The unfinished tasks of which the ledger does not say what comes next.
+  private var unplanned: Set<Int> {
+    let planned = Set((told.matters + told.beside + named).filter { !$0.step.isEmpty }.map(\.record))
+    return Set(unfinished.indices).subtracting(planned)
+  }
+
+  /// The tasks that 打算 says nothing of: the ledger has no step for them, and has steps enough for others.
+  var withoutStep: Set<Int> {
+    let steps = Set((told.matters + told.beside + named).map(\.step))
+    return steps.subtracting([""]).count >= Self.enough ? unplanned : []
+  }
 
   private func planInNames(_ dressing: inout Dressing) -> TracedText {
     if unfinished.indices.isEmpty { return general(.brief, &dressing) }
@@ -182,65 +213,5 @@ struct Closing: Sendable {
       found += 1
     }
     return text.isEmpty ? nil : text
-  }
-}
-
-/// What of the open matters is told in full, and which tasks are only named.
-private struct Told: Sendable {
-  /// In the order of both paragraphs: with what is lacking and a next step, with what is lacking, with a step alone.
-  var matters: [OpenMatter] = []
-  /// The unfinished tasks for which there is no room.
-  var named: Set<Int>
-
-  /// What a task takes that is only named in both paragraphs, roughly.
-  private static let naming = 12
-  /// What set wording round the ledger's words takes, roughly.
-  private static let frame = 50
-
-  /// - Parameter room: how many characters all may take; the weightiest task is told whatever there is.
-  init(_ open: OpenMatters, _ unfinished: [Int], _ room: Int) {
-    // Each that is not told is named twice.
-    var used = Self.frame + unfinished.count * Self.naming
-    named = Set(unfinished)
-    var isFull = false
-    // The weightiest are told whatever room there is: all of a row's matters behind each other.
-    let weighty = Set(open.ofUnfinished.filter { Self.isWeighty($0.lack) }.map(\.record))
-    let first = open.ofUnfinished.filter { weighty.contains($0.record) }
-    let ordered =
-      first.filter { $0.lack.holds(Self.foremost) } + first.filter { !$0.lack.holds(Self.foremost) }
-      + open.ofUnfinished.filter { !weighty.contains($0.record) }
-    for matter in ordered {
-      used += Self.length(matter) - (named.contains(matter.record) ? Self.naming : 0)
-      // A row's second matter goes with its first.
-      isFull = isFull || used > room && !matters.isEmpty
-      guard !isFull || matters.last?.record == matter.record else { break }
-      matters.append(matter)
-      named.remove(matter.record)
-    }
-    for matter in open.ofDone {
-      let length = Self.length(matter)
-      guard used + length <= room || !matter.lack.isEmpty && !matter.isRemnant || matters.isEmpty else { continue }
-      used += length
-      matters.append(matter)
-    }
-    func rank(_ matter: OpenMatter) -> Int {
-      if Self.isWeighty(matter.lack) { return matter.lack.holds(Self.foremost) ? 0 : 1 }
-      return matter.lack.isEmpty ? 4 : matter.step.isEmpty ? 3 : 2
-    }
-    matters = (0...4).flatMap { place in matters.filter { rank($0) == place } }
-  }
-
-  /// What a matter takes in both paragraphs, with 一是 and ； round it; what is gone on with takes about its name.
-  private static func length(_ matter: OpenMatter) -> Int {
-    matter.lack.count + (matter.step.isEmpty && !matter.isRemnant ? 10 : matter.step.count) + 6
-  }
-
-  /// What a firm's year is measured by before all else.
-  private static let foremost = "利润"
-
-  /// What weighs most goes first: a plan of money that was not met.
-  static func isWeighty(_ lack: String) -> Bool {
-    lack.hasDigit && ["计划", "任务", "目标"].contains { lack.holds($0) }
-      && ["利润", "收入", "税", "清收", "清理欠", "欠税", "欠费", "营收", "不良", "产值", "创收"].contains { lack.holds($0) }
   }
 }

@@ -25,7 +25,7 @@ struct Composer: Sendable {
   private let joined: [[[[TracedText]]]]
   /// Whether the work is a party organisation's: half of the tasks or more belong to its sections.
   let isParty: Bool
-  private let closing: Closing
+  let closing: Closing
   private let facts: OpeningFacts
   private var best: (candidate: Int, plain: Outline?) = (0, nil)
   let misnamed: [Diagnostic]
@@ -56,7 +56,12 @@ struct Composer: Sendable {
     let wording = unstaged.telling(stages)
     self.wording = wording
     let worded = WordedOnce()
-    @Sendable func achieved(_ index: Int) -> String { worded.words(of: index) { wording.achieved(records[index]) } }
+    let loose = LooseEnds(records, sorting, stages, wording, isLimited: settings.length != nil)
+    @Sendable func achieved(_ index: Int) -> String {
+      worded.words(of: index) {
+        loose.underway.contains(index) ? wording.progress(records[index]) : wording.achieved(records[index])
+      }
+    }
     let fitting = shortlist.begun(sorting.unfinished, records)
     let started = StartedWork(sorting) {
       fitting.contains($0) && !achieved($0).isEmpty
@@ -113,12 +118,15 @@ struct Composer: Sendable {
     let unfinished = UnfinishedList(
       records, sorting.unfinished.filter { !stages.superseded.contains($0) }, wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
+    // What is told with the results as going on is no shortfall.
+    let underway = loose.underway.intersection(started.records.joined().joined())
     let matters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
-      unfinished: unfinished.indices, notYetDue: sorting.notYetDue, wording)
+      unfinished: unfinished.indices, notYetDue: sorting.notYetDue, underway: underway, dropped: loose.dropped, wording)
+    let lacking = unfinished.filtered { !underway.contains($0) }
     closing = Closing(
-      unfinished: unfinished,
-      overdue: unfinished.filtered { !sorting.notYetDue.contains($0) && !wording.isDueLater(records[$0]) },
+      unfinished: lacking,
+      overdue: lacking.filtered { !sorting.notYetDue.contains($0) && !wording.isDueLater(records[$0]) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
       room: Closing.room(of: length, isLimited: settings.length != nil, open: unfinished.indices.count))
     let isParty = Self.isParty(sorting)
@@ -133,7 +141,7 @@ struct Composer: Sendable {
       figures: hasRoom
         ? YearFigures(measured, records, wordbook, span: settings.period == .year ? "全年" : nil).clauses : nil,
       honours: honours?.clauses)
-    let count = TaskCount(records, sorting, self.points.joined().joined())
+    let count = TaskCount(records, sorting, self.points.joined().joined(), tellsDropped: !loose.dropped.isEmpty)
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
       slots: Self.slots(settings, year, sorting, records, count, facts), year: year,

@@ -24,23 +24,35 @@ struct OpenMatters: Sendable {
 
   private let records: [TaskRecord]
   private let year: Int?
+  private let wording: UnfinishedWording
 
   /// - Parameters:
   ///   - done: the rows that the draft tells as done.
   ///   - unfinished: those that it tells as not done.
   ///   - notYetDue: those of them that are planned for after the period: nothing of them is lacking.
+  ///   - underway: those of them that go on as they should and are told with the results.
+  ///   - dropped: cancelled rows with their reasons.
   init(
-    _ records: [TaskRecord], done: [Int], unfinished: [Int], notYetDue: Set<Int>, _ wording: UnfinishedWording
+    _ records: [TaskRecord], done: [Int], unfinished: [Int], notYetDue: Set<Int>, underway: Set<Int> = [],
+    dropped: [LooseEnds.Dropped] = [], _ wording: UnfinishedWording
   ) {
     self.records = records
     year = wording.cleaner.year
+    self.wording = wording
     var open: [OpenMatter] = []
     for index in unfinished.prefix(UnfinishedList.mostNamed) {
       let record = records[index]
+      if underway.contains(index) {
+        let step = wording.nextStep(record)
+        open.append(OpenMatter(record: index, lack: "", step: step.isEmpty ? wording.awaited(record) : step))
+        continue
+      }
       let lack = notYetDue.contains(index) || wording.isDueLater(record) ? "" : wording.standing(record)
-      open.append(OpenMatter(record: index, lack: lack, step: wording.nextStep(record)))
+      let step = wording.nextStep(record)
+      open.append(OpenMatter(record: index, lack: lack, step: step.isEmpty ? wording.doing(record) : step))
       open += wording.otherMatters(record).map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
     }
+    open += dropped.prefix(Self.most).map { OpenMatter(record: $0.record, lack: $0.words, step: "") }
     ofUnfinished = open
     let told = done.filter { records[$0].highlight } + done.filter { !records[$0].highlight }
     // What counts what is left open weighs more than what is only said to be weak.
@@ -59,7 +71,9 @@ struct OpenMatters: Sendable {
     let last = told.count <= Self.mostRead ? Self.lastOfTasks(records, done) : []
     var left: [Int: OpenMatter] = [:]
     for index in told where left.count < Self.mostLeft && told.count <= Self.mostRead {
-      guard let found = wording.remnant(records[index], isLast: last.contains(index)) else { continue }
+      guard
+        let found = wording.remnant(records[index], isLast: last.contains(index)) ?? wording.setback(records[index])
+      else { continue }
       // What an unfinished row tells as well is told there: 老水泵房线路老化 of an inspection.
       let rest = found.lack.place(of: "还有").map { String(found.lack[$0.lowerBound...]) } ?? found.lack
       if (lacks + left.values.map(\.lack)).contains(where: { $0.holds(rest) }) { continue }
@@ -104,6 +118,9 @@ struct OpenMatters: Sendable {
     {
       let parts = ["年度\(year)年", "明年加1年"].map { Sum.Part(record: record, value: $0) }
       sums.append(Sum(.sum, shown: "\(year + 1)年", of: parts))
+    }
+    if words.holds("其余"), let rest = wording.planRest(records[record]), !rest.isStated, words.holds(rest.count) {
+      sums.append(Sum(.sum, shown: rest.amount, of: [Sum.Part(record: record, value: rest.arithmetic)]))
     }
     return TracedText(words, .records([record], sums: sums))
   }

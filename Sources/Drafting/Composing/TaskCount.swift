@@ -12,8 +12,10 @@ struct TaskCount: Sendable {
   /// Whether the numbers are those of the report.
   private let agrees: Bool
 
-  /// - Parameter points: what the draft tells.
-  init(_ records: [TaskRecord], _ sorting: Sorting, _ points: some Sequence<Point>) {
+  /// - Parameters:
+  ///   - points: what the draft tells.
+  ///   - tellsDropped: whether it tells of cancelled tasks as well, which nobody counts alike.
+  init(_ records: [TaskRecord], _ sorting: Sorting, _ points: some Sequence<Point>, tellsDropped: Bool = false) {
     let covered = Set(points.flatMap(\.covered.keys))
     func isTask(_ row: Int) -> Bool {
       !covered.contains(row) && !Honours.isAward(records[row].task, records[row].result)
@@ -34,7 +36,7 @@ struct TaskCount: Sendable {
       default: records[row].state != .unknown
       }
     }
-    agrees = known && all.count == accounts.count { $0.fate != .excluded }
+    agrees = known && !tellsDropped && all.count == accounts.count { $0.fate != .excluded }
   }
 
   /// Whether a row tells more of what was done than its state.

@@ -13,6 +13,8 @@ struct Sorting: Sendable {
   private(set) var unfinished: [Int] = []
   /// Those of them that are due behind the period: no tasks of the period, only of what comes next.
   private(set) var notYetDue: Set<Int> = []
+  /// Cancelled records of the period, in the order of the ledger: those with a reason are told.
+  private(set) var cancelled: [Int] = []
   /// The bank's sections that done records belong to, in the bank's order, whatever headings they stand under.
   private(set) var bankSections: [PhraseSection] = []
 
@@ -96,7 +98,7 @@ struct Sorting: Sendable {
     } else if Self.mayHoldMask(record), let mask = Self.mask(in: record.task + record.result + record.quantityText) {
       account.fate = .rejected
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
-    } else if asksBlankRows, record.saysNothingOfBeingDone {
+    } else if asksBlankRows && record.saysNothingOfBeingDone || Self.isOnlyNamed(record) {
       account.fate = .rejected
       account.why = Self.blank(record)
     } else {
@@ -116,6 +118,7 @@ struct Sorting: Sendable {
       case .cancelled:
         account.fate = .excluded
         account.why = Self.shown(record) + "，不写入"
+        if period.holds(record.date, year: year) { cancelled.append(index) }
       case .unknown:
         // It is not known to be done: it is named among what is not, and asked about.
         account.fate = .unfinished

@@ -31,6 +31,7 @@ struct DraftAccount: Sendable {
       target: target, actual: CharacterCount.count(rendered.text), why: why)
     accounts = composer.sorting.accounts
     settleFates(composer, outline)
+    settleEnds(composer, outline)
     remarksLeftOut = RemarksLeftOut(sentences, composer, accounts)
     for row in remarksLeftOut.rows {
       let why = "\(row.column)“\(row.words)”没有写进草稿"
@@ -75,6 +76,23 @@ struct DraftAccount: Sendable {
           }
         }
       }
+    }
+  }
+
+  /// Cancelled rows that are told with their reason are not done; rows of which 打算 says nothing say why.
+  private mutating func settleEnds(_ composer: Composer, _ outline: Outline) {
+    for row in composer.sorting.cancelled where cited.contains(row) {
+      accounts[row].fate = .unfinished
+      accounts[row].why = accounts[row].why?.replacing("，不写入", with: "，原因写在不足中")
+    }
+    let planned = Set(
+      outline.plan.pieces.flatMap { piece -> [Int] in
+        if case .records(let rows, _) = piece.origin { return rows }
+        return []
+      })
+    for row in composer.closing.withoutStep.subtracting(planned) where cited.contains(row) {
+      let why = "台账没有写下一步，打算中没有写"
+      accounts[row].why = accounts[row].why.map { $0 + "；" + why } ?? why
     }
   }
 

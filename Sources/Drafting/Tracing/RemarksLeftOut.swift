@@ -22,7 +22,8 @@ struct RemarksLeftOut: Sendable {
     let told: Set<Fate> = [.used, .merged, .unfinished]
     let wanted = accounts.indices.filter { index in
       told.contains(accounts[index].fate)
-        && (accounts[index].fate == .unfinished || !composer.records[index].isEmpty(.note)
+        && (accounts[index].fate == .unfinished
+          || [Meaning.note, .problem, .next].contains { !composer.records[index].isEmpty($0) }
           || !FileNotes.all(in: composer.records[index].result).isEmpty)
     }
     guard !wanted.isEmpty else { return }
@@ -56,12 +57,15 @@ struct RemarksLeftOut: Sendable {
         }
       }
       // Wording moves the words of a plan about, and leaves none out.
+      let isOpen = accounts[index].fate == .unfinished
       let mayPlan = !record.isEmpty(.next) || !record.isEmpty(.note)
       let step = mayPlan ? composer.wording.nextStep(record) : ""
       let tellsStep = !step.isEmpty && said.text.holds(step)
-      if accounts[index].fate == .unfinished {
-        for column in [Meaning.result, .problem, .next] where !record.isEmpty(column) && !(tellsStep && column == .next)
-        {
+      if isOpen || !record.isEmpty(.problem) || !record.isEmpty(.next) {
+        let columns = isOpen ? [Meaning.result, .problem, .next] : [.problem, .next]
+        let saysNothing = !isOpen && composer.wording.problem(record).isEmpty
+        for column in columns
+        where !record.isEmpty(column) && !(tellsStep && column == .next) && !(saysNothing && column == .problem) {
           add(column, Clause.split(composer.wording.cleaner.clean(record.text(column), keepsHead: true)).map(\.text))
         }
       }
@@ -113,7 +117,7 @@ private struct Said {
   /// Whether a clause is told: its numbers, and most of its words, for wording may change some of them.
   func tells(_ clause: String) -> Bool {
     let clause = TimePhrase.dated(clause, year: year).replacing("接着", with: "继续")
-      .withoutHead(of: ["下一步", "打算", "拟", "将", "计划"])
+      .withoutHead(of: ["下一步", "打算", "拟", "将", "计划"]).trimmingSuffix("了")
     if text.holds(clause) || clause.count <= 4 && Self.states.contains(clause) { return true }
     guard SupportedNumbers.numbers(clause).allSatisfy(numbers.contains) else { return false }
     let words = Array(clause.filter(Punctuation.isHan))

@@ -58,7 +58,7 @@ enum ClauseSense: Sendable, Hashable {
 
   private static let openWords: SearchWords = [
     "还有", "还剩", "还差", "还缺", "还在", "仍在", "尚", "暂未", "暂缺", "未", "没", "剩余", "剩下", "正在", "在修", "在建", "在办", "在跑", "流标",
-    "停工", "滞后", "推后", "延后", "不到位", "不足", "缺口", "紧张", "卡在", "复检中", "审批中", "办理中", "待",
+    "停工", "停下", "停了", "滞后", "推后", "延后", "不到位", "不足", "缺口", "紧张", "卡在", "复检中", "审批中", "办理中", "待",
   ]
   private static let openEnds: SearchWords = [
     "延期", "推迟", "搁置", "暂缓", "退回重报", "被退回", "退回修改", "驳回", "少", "不多", "不够", "不高", "不强", "不深", "不细", "薄弱", "偏慢", "较慢",
@@ -79,6 +79,8 @@ enum ClauseSense: Sendable, Hashable {
       for word in harmless where text.holds(word) { text = text.replacing(word, with: "") }
     }
     if text.starts(withOneOf: openHeads) || text.holds(oneOf: openWords) { return true }
+    // 北门天桥因居民意见不一致取消.
+    if text.holds("因"), text.ends(inOneOf: ["取消", "终止", "中止"]) { return true }
     // 另2件在审.
     if let rest = Remainder(text), rest.noun.starts(withOneOf: ["在", "转", "列为"]), rest.noun.count <= 10 { return true }
     return text.ends(inOneOf: openEnds) && !text.ends(inOneOf: ["减少", "至少", "多少"])

@@ -92,6 +92,14 @@ extension UnfinishedWording {
   func figureMissed(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
     guard !record.isEmpty(.quantity), let figure = FigureReached(record, all) else { return nil }
     let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open }
-    return ([name + "没有完成\(figure.plan)的计划"] + open.map(Self.stillHas)).joined(separator: "，")
+    let rest = planRest(record)
+    let lacks = open.map(Self.stillHas).map { clause -> String in
+      // 2个设备仍在调试: of the 2个项目 that are missing.
+      guard let rest, rest.isStated, clause.hasPrefix(rest.amount), !clause.holds("项目"), name.hasSuffix("项目"),
+        rest.amount.hasSuffix("个")
+      else { return clause }
+      return rest.amount + "项目的" + clause.dropFirst(rest.amount.count)
+    }
+    return ([name + "没有完成\(figure.plan)的计划"] + lacks).joined(separator: "，")
   }
 }

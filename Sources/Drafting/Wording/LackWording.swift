@@ -24,7 +24,8 @@ extension UnfinishedWording {
         if let missed = missedDate(record.target) { standing += "，未能按计划" + missed }
       }
     }
-    standing = written(standing)
+    standing = withMatter(written(standing), record)
+    standing = withCause(standing)
     if let missed = missedSchedule(record), !standing.holds(missed) { standing += "，未能按" + missed }
     // 钱还差40万元 and 资金缺口40万元 are one thing.
     let gap = ["资金缺口", "资金差", "缺口"].first { problem.hasPrefix($0) }
@@ -35,6 +36,7 @@ extension UnfinishedWording {
       standing.holds(problem) || rest.map { $0.count >= 3 && standing.holds($0) } ?? false
       || TaskTale(record) != nil && saysNumbers(of: problem, standing)
     if problem.isEmpty || isSaid { return standing }
+    if let once = countedOnce(standing, problem) { return once }
     // 还差3家，3家没有党员 counts them once.
     if let place = standing.place(of: "，还差") {
       let count = standing[place.upperBound...]
@@ -51,7 +53,9 @@ extension UnfinishedWording {
     let problem = problem(record)
     let name = named(record)
     guard !problem.isEmpty, name.count >= 2, !name.holds("，"), !problem.holds(name), !problem.holds(name.suffix(4))
-    else { return problem.isEmpty ? leftByPlan(record) : ofTale(problem, record) ?? problem }
+    else {
+      return problem.isEmpty ? leftByPlan(record) : ofTale(problem, record) ?? ofMatter(problem, record) ?? problem
+    }
     if Remainder(problem) != nil { return remaining(name, problem, []) }
     // 推行“门前三包”, and 部分商户签而不管: a deed is no subject.
     let isDeed = name.hasPrefix("推行") || wordbook.headVerb(name) != nil
@@ -219,6 +223,10 @@ extension UnfinishedWording {
     if let pending, !isSaid, problem.isEmpty { text += "，尚未" + pending }
     // 6口林地手续未批 behind what was told of the others.
     if isTold, senses[first] == .open, all[first].first?.isDigit == true, name.count >= 2, !text.hasPrefix("还有") {
+      if let rest = planRest(record), rest.isStated, text.hasPrefix(rest.amount), !record.target.isEmpty {
+        let lead = record.target.prefix { !$0.isDigit }
+        return name + "计划" + (lead.count <= 2 ? lead : "") + rest.plan + "，还有" + text
+      }
       return remaining(name, "还有" + text, all)
     }
     return Remainder(all[first]) == nil ? under(name, text) : remaining(name, text, all)

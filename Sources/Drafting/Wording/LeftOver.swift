@@ -48,6 +48,12 @@ struct LeftOver: Sendable, Hashable {
     self.verb = verb
   }
 
+  /// A remainder that only its number tells: 其余6口.
+  init(rest count: String) {
+    self.count = count
+    (noun, verb) = ("", "")
+  }
+
   /// 剩余42条疑点数据, or 剩余2个土地增值税清算项目 where the noun needs the task's name before it.
   func words(of name: String) -> String {
     if noun.isEmpty || name.hasSuffix(noun) { return count + name }

@@ -94,6 +94,9 @@ struct NoteReading: Sendable, Hashable {
     "群里", "邮箱", "会签", "审签",
   ]
 
+  /// Whether words are for the file and not for the reader.
+  static func isBookkeeping(_ text: String) -> Bool { aside(text) }
+
   private static func aside(_ text: String) -> Bool {
     if text.starts(withOneOf: ["已报", "已列入", "已纳入", "已申报"]), text.hasDigit { return false }
     if isScope(text) || FileNotes.isOne(text) { return true }
@@ -177,9 +180,22 @@ struct NoteReading: Sendable, Hashable {
     if text.starts(withOneOf: ["因", "由于", "但", "约莫", "应", "需", "每"]) { return false }
     if !QuantityParser.find(in: text).isEmpty { return Self.hasWords(text) }
     if text.hasDigit, text.contains(where: { "%％‰".contains($0) }) { return Self.hasWords(text) }
-    if praises.contains(where: { text.holds($0) }) { return true }
+    if praises.contains(where: { text.holds($0) }) || tellsTheEnd(text) { return true }
     return ranks.contains { text.holds($0) } && scopes.contains { text.holds($0) }
   }
+
+  /// How a matter ended that the row leaves open: 该矿10月验收合格后复产, 工程11月完工.
+  private static func tellsTheEnd(_ text: String) -> Bool {
+    guard text.count <= 20, text.ends(inOneOf: ends), let month = text.place(of: "月") else { return false }
+    let head = text[..<month.lowerBound]
+    return head.last?.isDigit == true && !text.starts(withOneOf: ["限", "要求", "计划", "预计", "拟", "原定", "待", "争取"])
+      && !text.holds(oneOf: ["前", "限", "未", "没", "底"] as SearchWords)
+  }
+
+  private static let ends: SearchWords = [
+    "复产", "复工", "恢复生产", "恢复营业", "恢复运行", "恢复通行", "销号", "验收合格", "通过验收", "整改完毕", "整改到位", "完工", "竣工", "投用", "办结", "归还",
+    "到位",
+  ]
 
   /// A bare `3次` in the remarks counts nobody knows what.
   private static func hasWords(_ text: String) -> Bool {

@@ -48,7 +48,8 @@ struct PlanOpening: Sendable {
     }
     if let (before, time, deed) = TimePhrase.split(text), !before.isEmpty {
       guard isNamed || !opensWithAct(before) else { return nil }
-      return dated(thatOne(before, name), time, deed, before == name ? rest : nil)
+      if let whole = withAct(before, of: name) { return "确保" + whole + time + deed }
+      return dated(thatOne(before, name), time, deed, before == name ? rest : nil, name)
     }
     return isNamed ? untimed(name, String(text.dropFirst(name.count))) : nil
   }
@@ -75,7 +76,9 @@ struct PlanOpening: Sendable {
   }
 
   /// `2024年6月前办结土地增值税清算` of a subject, a time and a deed.
-  private func dated(_ subject: String, _ time: String, _ deed: String, _ rest: LeftOver?) -> String? {
+  private func dated(
+    _ subject: String, _ time: String, _ deed: String, _ rest: LeftOver?, _ name: String
+  ) -> String? {
     let hopes = ["争取在", "争取于", "争取", "力争在", "力争", "预计在", "预计", "计划在"]
     let hope = hopes.first { time.hasPrefix($0) }
     let time = String(time.dropFirst(hope?.count ?? 0))
@@ -86,10 +89,19 @@ struct PlanOpening: Sendable {
     // 市级那项2025年才结题.
     var deed = deed.withoutHead(of: ["才能", "才", "再行"])
     if subject.count < 2 { return nil }
+    // 东岭 of 新建分馆 is a 分馆.
+    if deed.isEmpty, let built = built(subject, name) { return time + "建成" + built }
     if deed.isEmpty { return time + "完成" + subject }
+    if deed == "开", subject.ends(inOneOf: ["书房", "馆", "公园", "广场", "中心", "室", "厅", "驿站"]) { deed = "开放" }
     if let full = Self.again[deed] { deed = full }
     if ["出", "出来", "出结果", "公布"].contains(deed) { return "跟进" + subject }
-    if hope != nil { return "争取" + subject + time + deed }
+    if hope != nil {
+      // 新投产项目 are those that were put into use: the rest are 项目.
+      if let rest, subject.holds(deed), let thing = Wordbook.things.first(where: subject.hasSuffix) {
+        return "争取" + rest.count + thing + time + deed
+      }
+      return "争取" + subject + time + deed
+    }
     if deed == "听证" { return time + "召开" + subject + "听证会" }
     if let act = Self.transitive[deed] {
       // 剩余2个土地增值税清算 would count nothing.
@@ -129,6 +141,30 @@ struct PlanOpening: Sendable {
   private func finished(_ act: String, _ subject: String) -> String {
     guard act == "改完" else { return act + subject }
     return "完成" + subject + (wordbook.tailVerb(subject) != nil || subject.contains("改") ? "" : "整改")
+  }
+
+  /// 东岭分馆 of 新建分馆 and 东岭.
+  private func built(_ subject: String, _ name: String) -> String? {
+    guard let verb = ["新建", "改建", "扩建"].first(where: { name.hasPrefix($0) }), subject.hasPrefix(name) else {
+      return nil
+    }
+    let place = subject.dropFirst(name.count)
+    let thing = name.dropFirst(verb.count)
+    guard (2...6).contains(place.count), (2...4).contains(thing.count), !place.holds(thing) else { return nil }
+    return String(place) + thing
+  }
+
+  /// 青年路天桥加装电梯 of 青年路天桥 and 人行天桥加装电梯: what is done to the thing, which alone is nothing new.
+  private func withAct(_ subject: String, of name: String) -> String? {
+    let thing = subject.suffix(2)
+    guard subject.count >= 4, !subject.hasDigit, !name.hasPrefix(subject), let place = name.place(of: thing),
+      place.lowerBound > name.startIndex
+    else { return nil }
+    let act = name[place.upperBound...]
+    guard (4...6).contains(act.count), ["加装", "增设", "加固", "扩建", "改建"].contains(where: { act.hasPrefix($0) }) else {
+      return nil
+    }
+    return subject + act
   }
 
   /// Whether a remainder counts what the name names: 剩余6个村级诉讼服务点, 剩余23户户厕改造.

@@ -7,7 +7,9 @@ extension UnfinishedWording {
   /// nothing of it.
   func nextStep(_ record: TaskRecord) -> String {
     if let delayed = delayed(record) { return delayed }
-    var step = step(next(record), of: record)
+    let plan = TimePhrase.dated(next(record), year: cleaner.year)
+    if let tale = taleStep(plan, record) ?? restStep(plan, record) { return tale }
+    var step = step(withOtherNoun(plan, record), of: record)
     guard !step.isEmpty else { return "" }
     // 2025年一季度补齐: a tale has no name to say what.
     if TaskTale(record)?.name.isEmpty == true, let (head, _, act) = TimePhrase.split(step), head.isEmpty, act.count <= 4
@@ -20,7 +22,8 @@ extension UnfinishedWording {
 
   /// What is left of a task by the numbers of its row; nil where none says.
   func leftOver(_ record: TaskRecord) -> LeftOver? {
-    LeftOver(ownClauses(record) + note(record).all, wordbook)
+    if let rest = LeftOver(ownClauses(record) + note(record).all, wordbook) { return rest }
+    return planRest(record).map { LeftOver(rest: $0.count) }
   }
 
   /// A plan of the ledger as one part of 打算.
@@ -41,6 +44,14 @@ extension UnfinishedWording {
   func goingOn(_ record: TaskRecord) -> String {
     let means = means(record).map { $0 + "，" } ?? ""
     return means + (leftOver(record)?.goingOn(stepName(record), pursued(record)) ?? "继续" + pursued(record))
+  }
+
+  /// The same where it says more than that the task goes on: what is done about a hindrance, or how much is left; "" else.
+  func doing(_ record: TaskRecord) -> String {
+    let words = goingOn(record)
+    if means(record) != nil { return words }
+    if let step = countedStep(record) { return step }
+    return words.hasDigit && leftOver(record) != nil ? words : awaited(record)
   }
 
   /// What is done about what stands in the way of a task, where the row names it: 财产线索少.
@@ -136,7 +147,13 @@ extension UnfinishedWording {
     if Self.takesName.contains(deed) { return time + deed + name }
     if deed == "继续" || deed == "接着" || deed == "再继续" { return time + "继续" + pursued(record) }
     for head in ["继续", "接着"] where deed.hasPrefix(head) {
-      let act = Self.inFull(String(deed.dropFirst(head.count)))
+      let short = String(deed.dropFirst(head.count))
+      let act = Self.inFull(short)
+      // 2024年接着贴 of 贴RFID标签: its verb once and in full, with what is left.
+      let spoken = spokenTask(record)
+      if act != short, spoken.hasSuffix(act), spoken.count >= act.count + 2 {
+        return time + "继续" + act + (planRest(record)?.count ?? "") + spoken.dropLast(act.count)
+      }
       if name.hasSuffix("案"), act == "追查" || act == "侦办" { return time + "继续" + act + name }
       if act.count <= 2 {
         return Self.takesName.contains(act) ? time + "继续" + act + name : name + time + "继续" + act
@@ -180,6 +197,8 @@ extension UnfinishedWording {
 
   /// A plan without a time: `指导支部补齐记录`.
   private func untimed(_ plan: String, _ record: TaskRecord, _ name: String) -> String {
+    // 地铁围挡拆除后实施 lacks what is done then.
+    if plan.ends(inOneOf: Self.thenDone), plan.count >= 5 { return plan + name }
     if let full = inFull(plan, of: record, name) { return full }
     if isNamed(plan, name) { return plan }
     if plan.starts(withOneOf: ["已", "争取", "力争", "由", "再", "待", "提交", "纳入", "列入", "报"]) { return name + plan }
@@ -261,10 +280,13 @@ extension UnfinishedWording {
 
   /// Verbs of one character in full.
   private static func inFull(_ act: String) -> String {
-    let full = ["追": "追查", "查": "核查", "装": "安装", "建": "建设", "办": "办理", "改": "改造", "推": "推进", "抓": "抓好", "做": "推进"]
+    let full = [
+      "贴": "粘贴", "追": "追查", "查": "核查", "装": "安装", "建": "建设", "办": "办理", "改": "改造", "推": "推进", "抓": "抓好", "做": "推进",
+    ]
     return full[act] ?? act
   }
 
+  private static let thenDone = ["实施", "推进", "开展", "启动", "办理", "采购", "安装", "申报", "建设"].map { "后" + $0 }
   private static let takesName: Set<String> = ["追查", "申报", "建设", "推进", "抓好", "办理", "引进", "培育", "争取", "开展", "实施", "推广"]
   private static let belongings = [
     "经费", "资金", "设备", "器材", "材料", "结果", "方案", "设计稿", "图纸", "场地", "手续", "装修", "合同", "预算", "系统", "初稿", "草案",

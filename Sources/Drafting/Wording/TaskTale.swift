@@ -19,11 +19,27 @@ struct TaskTale {
       tale.index(after: end) < tale.endIndex
     else { return nil }
     let head = String(tale[..<end])
+    // 人行天桥加装电梯计划3座：学府路天桥已投用.
+    if tale[end] == "：", let place = head.place(of: "计划"), Self.isPlan(head[place.upperBound...]) {
+      let words = String(head[..<place.lowerBound])
+      if (4...Self.longestName).contains(words.count), !words.hasDigit {
+        name = words
+        body = head[place.lowerBound...] + "，" + tale[tale.index(after: end)...]
+        field = ""
+        return
+      }
+    }
     let isName = head.count <= Self.longestName && !head.hasDigit && !tale[end...].hasPrefix("。")
     name = isName ? head : ""
     body = isName ? String(tale[tale.index(after: end)...]) : tale
     let field = [record.topic, record.section].first { !$0.isEmpty }.map(Punctuation.name) ?? ""
     self.field = field.isEmpty || field.hasSuffix("工作") ? field : field + "工作"
+  }
+
+  /// Whether words are a number with its unit: 3座.
+  private static func isPlan(_ words: Substring) -> Bool {
+    let unit = words.drop { $0.isASCII && $0.isWholeNumber }
+    return unit.count == 1 && words.count > 1 && unit.allSatisfy(Punctuation.isHan)
   }
 
   /// Shorter ones are names with an aside, in bytes.

@@ -22,12 +22,6 @@ extension UnfinishedWording {
     return name + phase + (pending == nil ? "" : tail)
   }
 
-  /// Whether a clause has a whole and its part: 反馈的18个问题已整改15个.
-  private static func isShare(_ clause: String) -> Bool {
-    let found = QuantityParser.find(in: clause).map(\.quantity)
-    return zip(found, found.dropFirst()).contains { $0.unit == $1.unit && $1.value < $0.value }
-  }
-
   /// What goes on: 正在主体施工 of 进入主体施工.
   private static func phase(_ clause: String) -> String? {
     guard clause.hasPrefix("进入"), clause.count <= 10, !clause.hasDigit else { return nil }

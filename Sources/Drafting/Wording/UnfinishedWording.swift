@@ -102,7 +102,7 @@ struct UnfinishedWording: Sendable {
       parts = Self.parted(Self.withoutHead(text, Self.problemHeads), cleaner.year).problems
     }
     parts += note(record).problems.filter { !text.holds($0) }
-    return parts.joined(separator: "，")
+    return parts.map(Self.awaitingOthers).joined(separator: "，")
   }
 
   /// What comes next for a task, as the ledger says it in its column, its remarks or behind a problem; "" where it
@@ -221,9 +221,9 @@ struct UnfinishedWording: Sendable {
     return task.dropFirst() + verb
   }
 
-  private static let singleVerbs: [Character: String] = ["装": "安装", "修": "维修", "建": "建设"]
+  private static let singleVerbs: [Character: String] = ["装": "安装", "修": "维修", "建": "建设", "贴": "粘贴"]
   /// Second characters of words that begin with those verbs.
-  private static let compounds: Set<Character> = Set("修备饰置配设立议档成制筑材订改复缮卸载甲运潢")
+  private static let compounds: Set<Character> = Set("修备饰置配设立议档成制筑材订改复缮卸载甲运潢近心息补合切")
 
   /// The verb at the head of a task: one of the lexicon's, or one that heads tasks only.
   func headVerb(_ task: some StringProtocol) -> String? {

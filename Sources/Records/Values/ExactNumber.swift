@@ -48,6 +48,11 @@ package struct ExactNumber: Hashable, Comparable, Sendable, CustomStringConverti
     return overflow ? nil : ExactNumber(sum, scale: common)
   }
 
+  /// The difference, or nil where it has more digits than can be held.
+  package func subtracting(_ other: ExactNumber) -> ExactNumber? {
+    adding(ExactNumber(-other.mantissa, scale: other.scale))
+  }
+
   /// The smaller number comes first.
   package static func < (a: ExactNumber, b: ExactNumber) -> Bool {
     let common = max(a.scale, b.scale)

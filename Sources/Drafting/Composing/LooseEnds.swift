@@ -1,0 +1,41 @@
+import Records
+
+/// Which rows that are not done are no shortfall, and which cancelled ones are told with their reason: what wording and
+/// sorting settle together before anything is composed.
+struct LooseEnds: Sendable {
+  /// A cancelled row and what is told of it.
+  struct Dropped: Sendable {
+    /// Index of the row.
+    let record: Int
+    let words: String
+  }
+
+  /// Rows that go on as they should, where enough others really fall short: a closing that names nothing would say less.
+  private(set) var underway: Set<Int> = []
+  /// Cancelled rows with a reason, in the order of the ledger.
+  let dropped: [Dropped]
+
+  /// At least so many other rows must fall short.
+  private static let least = 2
+
+  /// - Parameter isLimited: whether the user set the length, so that what only goes on may be cut in its chapter: then it
+  ///   must stand in 打算 at least.
+  init(
+    _ records: [TaskRecord], _ sorting: Sorting, _ stages: Stages, _ wording: UnfinishedWording, isLimited: Bool
+  ) {
+    dropped = sorting.cancelled.compactMap { index in
+      let words = wording.dropped(records[index])
+      return words.isEmpty ? nil : Dropped(record: index, words: words)
+    }
+    let open = sorting.unfinished.filter { !stages.superseded.contains($0) }
+    let underway = Set(
+      open.filter { index in
+        !sorting.notYetDue.contains(index) && wording.isUnderway(records[index])
+          && !(isLimited && wording.nextStep(records[index]).isEmpty && wording.awaited(records[index]).isEmpty)
+      })
+    let short = open.count { index in
+      !underway.contains(index) && !sorting.notYetDue.contains(index) && !wording.isDueLater(records[index])
+    }
+    if short + dropped.count >= Self.least { self.underway = underway }
+  }
+}

@@ -1,0 +1,109 @@
+import Records
+import TextCore
+
+/// What of the open matters is told, and how: six of them one by one, some short ones behind them, and tasks by name.
+struct ToldMatters: Sendable {
+  /// Told one by one, in the order of both paragraphs: with what is lacking and a next step, with what is lacking, with
+  /// a step alone.
+  private(set) var matters: [OpenMatter] = []
+  /// Short ones for which there is no number, told in one sentence behind the others.
+  private(set) var beside: [OpenMatter] = []
+  /// The unfinished tasks for which there is no room.
+  private(set) var named: Set<Int>
+
+  /// Up to so many shortfalls are numbered.
+  private static let mostNumbered = 6
+  /// Up to so many more are told behind them, each of so many characters.
+  private static let mostBeside = 4
+  private static let longestBeside = 30
+
+  /// What a task takes that is only named in both paragraphs, roughly.
+  private static let naming = 12
+  /// What set wording round the ledger's words takes, roughly.
+  private static let frame = 50
+
+  /// - Parameters:
+  ///   - unfinished: the tasks that are not done.
+  ///   - highlights: rows that the ledger marks.
+  ///   - room: how many characters all may take; the weightiest task is told whatever there is.
+  init(_ open: OpenMatters, _ unfinished: [Int], highlights: Set<Int>, _ room: Int) {
+    // Each that is not told is named twice.
+    var used = Self.frame + unfinished.count * Self.naming
+    named = Set(unfinished)
+    var isFull = false
+    // The weightiest are told whatever room there is: all of a row's matters behind each other.
+    let weighty = Set(open.ofUnfinished.filter { Self.isWeighty($0.lack) }.map(\.record))
+    let first = open.ofUnfinished.filter { weighty.contains($0.record) }
+    let ordered =
+      first.filter { $0.lack.holds(Self.foremost) } + first.filter { !$0.lack.holds(Self.foremost) }
+      + open.ofUnfinished.filter { !weighty.contains($0.record) }
+    for matter in ordered {
+      used += Self.length(matter) - (named.contains(matter.record) ? Self.naming : 0)
+      // A row's second matter goes with its first.
+      isFull = isFull || used > room && !matters.isEmpty
+      guard !isFull || matters.last?.record == matter.record else { break }
+      matters.append(matter)
+      named.remove(matter.record)
+    }
+    for matter in open.ofDone {
+      let length = Self.length(matter)
+      guard used + length <= room || !matter.lack.isEmpty && !matter.isRemnant || matters.isEmpty else { continue }
+      used += length
+      matters.append(matter)
+    }
+    func rank(_ matter: OpenMatter) -> Int {
+      if Self.isWeighty(matter.lack) { return matter.lack.holds(Self.foremost) ? 0 : 1 }
+      return matter.lack.isEmpty ? 4 : matter.step.isEmpty ? 3 : 2
+    }
+    matters = (0...4).flatMap { place in matters.filter { rank($0) == place } }
+    keepWeightiest(Set(unfinished), Set(open.ofDone.map(\.record)), highlights)
+  }
+
+  /// Keeps as many shortfalls as are numbered, the weightiest; of the rest the short ones stand beside, tasks that are
+  /// not done are named, and other rows are told in their chapters alone.
+  private mutating func keepWeightiest(_ unfinished: Set<Int>, _ done: Set<Int>, _ highlights: Set<Int>) {
+    let lacking = matters.indices.filter { !matters[$0].lack.isEmpty }
+    guard lacking.count > Self.mostNumbered else { return }
+    func weight(_ matter: OpenMatter) -> Int {
+      if Self.isWeighty(matter.lack) { return 5 }
+      if highlights.contains(matter.record) { return 4 }
+      let isOpen = !done.contains(matter.record)
+      if matter.lack.holds(oneOf: Self.harms) { return isOpen ? 4 : 2 }
+      if matter.lack.hasDigit, matter.lack.holds(oneOf: Self.missed) { return isOpen ? 4 : 1 }
+      if matter.lack.holds(oneOf: Self.stopped) { return isOpen ? 3 : 1 }
+      return isOpen ? 2 : matter.isRemnant ? 1 : 0
+    }
+    let weights = matters.map(weight)
+    let ordered = lacking.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    let kept = Set(ordered.prefix(Self.mostNumbered))
+    var rest = ordered.dropFirst(Self.mostNumbered)[...]
+    var left = Set(rest)
+    while let at = rest.popFirst(), beside.count < Self.mostBeside {
+      guard matters[at].lack.count <= Self.longestBeside else { continue }
+      beside.append(matters[at])
+      left.remove(at)
+    }
+    for at in left where unfinished.contains(matters[at].record) { named.insert(matters[at].record) }
+    matters = matters.indices.filter { matters[$0].lack.isEmpty || kept.contains($0) }.map { matters[$0] }
+  }
+
+  /// What a matter takes in both paragraphs, with 一是 and ； round it; what is gone on with takes about its name.
+  private static func length(_ matter: OpenMatter) -> Int {
+    matter.lack.count + (matter.step.isEmpty && !matter.isRemnant ? 10 : matter.step.count) + 6
+  }
+
+  /// What a firm's year is measured by before all else.
+  private static let foremost = "利润"
+
+  private static let harms: SearchWords = ["事故", "伤亡", "死亡", "超标", "隐患", "安全", "消防", "污染"]
+  private static let missed: SearchWords = ["计划", "目标", "任务", "还差", "没有完成", "只完成", "还有", "下降"]
+  private static let stopped: SearchWords = [
+    "取消", "终止", "中止", "停", "流标", "未开工", "没有开工", "推迟", "延期", "搁置", "不再", "未建",
+  ]
+
+  /// What weighs most goes first: a plan of money that was not met.
+  static func isWeighty(_ lack: String) -> Bool {
+    lack.hasDigit && ["计划", "任务", "目标"].contains { lack.holds($0) }
+      && ["利润", "收入", "税", "清收", "清理欠", "欠税", "欠费", "营收", "不良", "产值", "创收"].contains { lack.holds($0) }
+  }
+}

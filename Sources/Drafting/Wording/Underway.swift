@@ -1,0 +1,101 @@
+import Records
+import TextCore
+
+/// Tasks that go on as they should: being built, negotiated, handed in and not decided. They are no shortfall; where they
+/// stand is told with the results, and in 打算 what comes next.
+extension UnfinishedWording {
+  /// Whether nothing of a task that is not finished was to be reached by now and nothing stands in its way.
+  func isUnderway(_ record: TaskRecord) -> Bool {
+    guard record.state == .ongoing, TaskTale(record) == nil, Self.goesOn(record.stateText), !isPutOff(record),
+      !record.measuresByTarget, missedDate(record.target) == nil
+    else { return false }
+    let problem = problem(record)
+    guard problem.isEmpty || Clause.split(problem).allSatisfy({ isBenign($0.text, record) }) else { return false }
+    let all = ownClauses(record)
+    guard !all.isEmpty || !record.isEmpty(.quantity) else { return false }
+    if !record.isEmpty(.quantity), FigureReached(record, all) != nil { return false }
+    for clause in all {
+      switch ClauseSense.of(clause, year: cleaner.year) {
+      case .plan: continue
+      case .aim: return false
+      case .open: guard isBenign(clause, record) else { return false }
+      case .done:
+        guard !Self.fallsShort(clause), !clause.hasPrefix("完成率"), !clause.holds("工程量"), Remainder(clause) == nil else {
+          return false
+        }
+      }
+    }
+    return partlyAnswered(all, "") == nil && shareOfPlan(all) == nil && Self.shares(all, Array(all.indices)) == nil
+      && !all.contains(where: Self.isShare) && restCounted(all, note(record).all) == nil
+      && !note(record).all.contains { Remainder($0) != nil } && otherMatters(record).isEmpty
+  }
+
+  /// Where such a task stands, as it is told with the results: `X波段天气雷达天线吊装完成，正在联调`.
+  func progress(_ record: TaskRecord) -> String {
+    let all = ownClauses(record)
+    let done = achieved(record)
+    guard !done.isEmpty else {
+      let told = all.filter { ClauseSense.of($0, year: cleaner.year) != .plan }
+      return told.isEmpty ? "" : under(named(record), told.joined(separator: "，"))
+    }
+    let opens = all.indices.filter { ClauseSense.of(all[$0], year: cleaner.year) == .open }
+    // 省级已申报 goes with 待公布.
+    let rest = (opens + awaited(all, opens)).sorted().map { all[$0] }
+    return ([done] + rest.filter { !done.holds($0) }).joined(separator: "，")
+  }
+
+  /// What is done about a thing that others decide, where the row says no more of what comes next: `跟进预案审定`.
+  func awaited(_ record: TaskRecord) -> String {
+    let all = ownClauses(record)
+    // 待县里确定旧文化馆用途: what is done then.
+    if let wait = Clause.split(problem(record)).map(\.text).first(where: { $0.hasPrefix("待") && $0.holds("确定") }),
+      wait.count <= 20
+    {
+      return wait + "后" + pursued(record)
+    }
+    for (at, clause) in all.enumerated().reversed() {
+      // 报告未出 of an assessment.
+      if let end = ["未出", "没出", "未出来"].first(where: { clause.hasSuffix($0) }) {
+        let what = clause.dropLast(end.count).description.trimmingSuffix("尚").trimmingSuffix("还")
+        if (2...4).contains(what.count), !what.hasDigit { return "跟进" + stepName(record) + what }
+      }
+      guard clause.hasPrefix("待") || clause.hasPrefix("等待") else { continue }
+      guard let deed = Self.decisions.first(where: { clause.hasSuffix($0) }) else { continue }
+      // 方案已报镇里 says what waits.
+      let handed = at > 0 ? all[at - 1].place(of: "已报").map { all[at - 1][..<$0.lowerBound] } : nil
+      let what = handed.map { (2...4).contains($0.count) && !$0.hasDigit ? String($0) : "" } ?? ""
+      return "跟进" + stepName(record) + what + (deed == "公布" ? "结果" : deed + (deed.count == 2 ? "进度" : ""))
+    }
+    return ""
+  }
+
+  private static let decisions = ["审定", "审议", "批复", "审批", "验收", "评审", "公布"]
+
+  /// States that say no more than that a thing goes on.
+  private static func goesOn(_ state: String) -> Bool {
+    if state.isEmpty { return true }
+    return !state.hasDigit && !state.holds(oneOf: late)
+      && ["进行", "推进", "在建", "在办", "实施", "办理", "跟踪", "正在", "洽谈", "审批", "开展", "启动", "持续"].contains { state.holds($0) }
+  }
+
+  private static let late: SearchWords = ["部分", "基本", "未", "没", "滞后", "推迟", "延", "缓", "停", "困难", "慢", "逾期", "超期"]
+
+  /// Whether an open clause says only that a thing is under way or awaits what others decide.
+  private func isBenign(_ clause: String, _ record: TaskRecord) -> Bool {
+    if clause == "意向" || clause.ends(inOneOf: ["未签约", "尚未签约"]) { return record.result.holds("意向") }
+    if clause.ends(inOneOf: Self.undecided), !clause.holds("因") { return true }
+    guard !clause.holds(oneOf: Self.hindered) else { return false }
+    return clause.hasPrefix("正在") || clause.holds("正在") && !clause.hasDigit || clause.hasPrefix("在建")
+      || clause.hasSuffix("中") && clause.count <= 10 && !clause.hasDigit
+      || clause.hasPrefix("待") && clause.ends(inOneOf: Self.decisions) && clause.count <= 12
+  }
+
+  private static let undecided = ["待公布", "尚未公布", "结果未公布", "待审定", "待审议", "待验收", "待评审"]
+  private static let hindered: SearchWords = ["因", "未", "没", "不", "滞后", "停", "缺", "差", "慢", "迟", "整改", "征求意见"]
+
+  /// Whether a clause has a whole and its part: 反馈的18个问题已整改15个.
+  static func isShare(_ clause: String) -> Bool {
+    let found = QuantityParser.find(in: clause).map(\.quantity)
+    return zip(found, found.dropFirst()).contains { $0.unit == $1.unit && $1.value < $0.value }
+  }
+}

@@ -1,0 +1,169 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Drafting
+
+/// What stands in 不足 and 打算 and what does not: cancelled tasks with their reason, no normal progress, no blank rows, six
+/// shortfalls, and each with its subject.
+@Suite struct ClosingRulesTests {
+  private static let wording = UnfinishedWording(wordbook: Support.wordbook, cleaner: Support.cleaner)
+
+  private static func ledger(_ header: String, _ rows: [String]) -> Ledger {
+    LedgerReader.read(text: ([header] + rows).joined(separator: "\n") + "\n", name: "台账.csv", year: 2023)
+  }
+
+  private static let header = "工作任务,计划目标,完成数,完成情况,完成状态,备注"
+
+  private static func record(_ cells: String) throws -> TaskRecord {
+    try #require(ledger(header, [cells]).records.first)
+  }
+
+  /// Without a reason nothing is told.
+  @Test(arguments: [
+    ("应急指挥中心升级改造,,,取消,取消,\"改由市级统建，本级不再立项\"", "应急指挥中心升级改造改由市级统建，本级不再立项"),
+    ("业务用房改造,,,预算85万元,取消,台站列入搬迁规划", "业务用房改造因台站列入搬迁规划取消"),
+    ("智能装备项目,,,\"框架协议总投资15亿元，企业战略调整，终止\",取消,不计入163.2亿元", "智能装备项目因企业战略调整终止"),
+    ("毕业生跳蚤市场,,,因连续降雨未举办,取消,", "毕业生跳蚤市场因连续降雨未举办"),
+    ("空调大修,,,报上去没批,取消,先加了6台电扇", "空调大修因上报后未获批准取消，先增加6台电扇"),
+    ("外墙维修,,,\"预算未获批复，本年度不再实施\",已取消,", "外墙维修因预算未获批复，不再实施"),
+    ("参观学习,,,,取消,", ""), ("参观学习,,,,取消,已签字", ""), ("参观学习,2次,,预算3万元,取消,", ""),
+  ])
+  func aCancelledTaskIsToldWithItsReason(_ row: String, _ told: String) throws {
+    #expect(Self.wording.dropped(try Self.record(row)) == told)
+  }
+
+  @Test(arguments: [
+    ("雷达建设,,,\"设备到货，正在联调\",进行中,拟2024年4月试运行", true),
+    ("示范社区创建,,,\"城北社区获评示范社区；省级已申报，待公布\",进行中,", true),
+    ("进博会对接,,,\"达成合作意向6个，意向金额2800万美元\",进行中,意向，未签约", true),
+    ("综合楼,,,正在装修,进行中,", true),
+    // What was to be reached, or is in the way, is a shortfall.
+    ("到位内资,80亿元,76.4亿元,正在对接,进行中,", false),
+    ("巡察反馈整改,,,\"反馈问题14个，整改13个\",进行中,", false),
+    ("户厕改造,,,\"计划120户，改造97户，正在扫尾\",进行中,", false),
+    ("照明提升,,,因地铁占道没有开工,进行中,", false),
+    ("桥梁加固,,,正在施工,滞后,", false),
+    ("长期未结案清理,,,\"清理19件，还有2件在做鉴定\",进行中,", false),
+  ])
+  func normalProgressIsNoShortfall(_ row: String, _ isUnderway: Bool) throws {
+    #expect(Self.wording.isUnderway(try Self.record(row)) == isUnderway)
+  }
+
+  @Test func whatGoesOnIsToldInItsChapterAndNotAsAShortfall() throws {
+    let ledger = Self.ledger(
+      "类别,工作任务,完成情况,完成状态,备注",
+      [
+        "观测,天气雷达,\"设备到货3套，正在联调\",进行中,拟2024年4月试运行", "观测,设备检定,检定327台套,完成,", "观测,台站巡检,巡检台站96站次,完成,",
+        "观测,自动站升级,\"计划40个，完成36个，4个站址用地没有落实\",进行中,", "观测,机房改造,\"服务器采购流标\",推迟,推迟到2024年二季度",
+        "观测,展厅改造,取消,取消,改由市级统建",
+      ])
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    Law.check(draft, ledger)
+    #expect(draft.text.contains("天气雷达设备到货3套，正在联调"), "\(draft.text)")
+    #expect(!draft.text.contains("是天气雷达"), "\(draft.text)")
+    #expect(draft.text.contains("天气雷达2024年4月试运行"), "\(draft.text)")
+    #expect(draft.text.contains("展厅改造取消，改由市级统建"), "\(draft.text)")
+    #expect(draft.report.records.last?.fate == "unfinished")
+    #expect(draft.report.records.last?.why?.contains("原因写在不足中") == true)
+  }
+
+  /// Nobody knows whether a row was done that only has a name: it is asked about.
+  @Test(arguments: [
+    ("城市家具普查,", Fate.rejected), ("城市家具普查,未完成", .unfinished), ("桥梁检测,已完成", .used), ("普查城市家具2160件,", .unfinished),
+  ])
+  func aBlankRowOfTalesIsNotToldAsUndone(_ row: String, _ fate: Fate) {
+    let ledger = Self.ledger(
+      "板块,工作开展情况,状态",
+      ["市容,规范占道经营2475起，在28处校园周边点位实行定人定岗，制止噪声扰考23起。,已完成", "市政,\(row)"])
+    let sorting = Sorting(ledger.records, bank: Support.bank, settings: Settings())
+    #expect(sorting.accounts.last?.fate == fate)
+  }
+
+  @Test func sixShortfallsAreNumberedTheWeightiestAndTheRestStandBehind() throws {
+    let open = (1...7).map { "组织,\("甲乙丙丁戊己庚".map(String.init)[$0 - 1])路改造,选址未定,未完成," }
+    let ledger = Self.ledger(
+      "类别,工作任务,完成情况,完成状态,备注",
+      ["组织,主题党日,开展主题党日12次,已完成,"] + open + ["组织,供水管网改造,\"计划20公里，完成15公里\",未完成,"])
+    let draft = try #require(Drafter.draft(Support.request(ledger)).draft)
+    Law.check(draft, ledger)
+    #expect(draft.text.contains("六是") && !draft.text.contains("七是"), "\(draft.text)")
+    #expect(draft.text.contains("是供水管网改造计划20公里"), "\(draft.text)")
+    #expect(draft.text.contains("。同时，己路选址未定；庚路选址未定。") || draft.text.contains("。同时，"), "\(draft.text)")
+  }
+
+  @Test func thatTasksGoOnIsNoPlanBesideRealSteps() throws {
+    let ledger = Self.ledger(
+      "类别,工作任务,完成情况,完成状态,下一步打算",
+      [
+        "组织,主题党日,开展主题党日12次,已完成,", "组织,甲路改造,选址未定,未完成,2024年3月开工", "组织,乙路改造,选址未定,未完成,2024年4月开工",
+        "组织,丙路改造,选址未定,未完成,2024年5月开工", "组织,丁路改造,选址未定,未完成,",
+      ])
+    let draft = try #require(Drafter.draft(Support.request(ledger)).draft)
+    Law.check(draft, ledger)
+    #expect(!draft.text.contains("继续推进丁路"), "\(draft.text)")
+    #expect(draft.report.records.last?.why?.contains("台账没有写下一步") == true)
+  }
+
+  @Test(arguments: [
+    ("以水灭火蓄水池,新建20口,,\"建成14口，6口林地手续未批\",进行中,2024年5月底前建成", "2024年5月底前建成其余6口以水灭火蓄水池"),
+    ("新投产亿元以上项目,15个,13个,2个设备仍在调试,未完成,预计2024年3月投产", "争取其余2个项目2024年3月投产"),
+    ("基金招商,,,\"认缴规模10亿元，投资4个项目1.35亿元\",进行中,其余按约定2024年缴", "推动基金招商其余资金2024年按约定缴付"),
+    ("储能结构件项目,,,首条生产线12月18日试生产,完成,另一条2024年上半年安装", "2024年上半年安装储能结构件项目另一条生产线"),
+    ("新建分馆,,,\"计划4个，柳溪、桥头、石坪建成了\",进行中,东岭拖到2024年6月前", "2024年6月前建成东岭分馆"),
+    ("城东城市书房,,,装修到一半停了,未完成,2024年上半年开", "推动城东城市书房2024年上半年开放"),
+    // Nothing is counted that the row does not count.
+    ("综合楼,,,正在装修,进行中,2024年8月交付使用", "确保综合楼2024年8月交付使用"),
+    ("主题党日,12次,12次,按月开展,已完成,2024年继续开展", "2024年继续开展主题党日"),
+  ])
+  func aHalfSentenceTakesItsNoun(_ row: String, _ step: String) throws {
+    #expect(Self.wording.nextStep(try Self.record(row)) == step)
+  }
+
+  @Test(arguments: [
+    ("企业问题办理,,,\"走访收集182件，办结169件，办结率92.9%\",进行中,13件涉及供电增容，正在协调", "抓紧办结其余13件企业问题"),
+    ("巡察反馈问题整改,,,\"反馈26个，整改24个\",进行中,2个长期推进", "持续推进其余2个巡察反馈问题整改"),
+    ("自动站升级,,,\"完成36个，另4个站址用地没有落实\",未完成,", "抓紧落实4个站址用地，继续推进自动站升级"),
+    ("标准化建设,新增达标企业12家,,\"新增达标企业10家，2家评审未通过\",未完成,2家正在对照评审意见整改", "抓好2家企业对照评审意见整改"),
+    ("到位内资,80亿元,76.4亿元,2个项目按工程进度推后付款,未完成,", "跟进2个项目付款进度"),
+    ("应急预案修订,,,\"3部已送审，待县政府审定\",进行中,", "跟进应急预案修订审定进度"),
+    // Only that it goes on.
+    ("党建长廊,,,选址未定,未完成,", ""), ("物流项目,,,外商独资,进行中,", ""),
+  ])
+  func aRemainderIsAStep(_ row: String, _ step: String) throws {
+    #expect(Self.wording.doing(try Self.record(row)) == step)
+  }
+
+  @Test(arguments: [
+    ("最高气温预报准确率,,,86.4%,完成,下降0.5个百分点", "最高气温预报准确率下降0.5个百分点", ""),
+    ("读者问卷,,,收回478份,完成,嫌自习座位少的最多", "读者问卷反映自习座位少的最多", ""),
+    ("隐患整改,,,整改隐患607项,完成,其余5项为一般隐患，正在整改", "还有5项一般隐患正在整改", "抓紧整改其余5项一般隐患"),
+    // A rate of what is bad, one that rose, and praise.
+    ("不良贷款率,,,1.2%,完成,下降0.5个百分点", nil, ""), ("办结率,,,98%,完成,提高1.5个百分点", nil, ""),
+    ("读者问卷,,,收回478份,完成,反映服务好", nil, ""),
+  ])
+  func whatGotWorseIsAShortfall(_ row: String, _ lack: String?, _ step: String) throws {
+    let found = Self.wording.setback(try Self.record(row.replacing("，", with: "；")))
+    #expect(found?.lack == lack)
+    #expect((found?.step ?? "") == step)
+  }
+
+  @Test(arguments: [
+    ("该矿10月验收合格后复产", true), ("工程11月完工", true), ("限3月底前整改到位", false), ("10月底前完工", false), ("资料在三楼", false),
+  ])
+  func howAMatterEndedIsAFact(_ note: String, _ isFact: Bool) {
+    let reading = NoteReading(Support.cleaner.clean(note, keepsHead: true), isOpen: false, year: 2023)
+    #expect(reading.facts == (isFact ? [note] : []))
+  }
+
+  @Test func aDifferenceShowsItsArithmetic() throws {
+    let ledger = Self.ledger(
+      "类别,工作任务,年度目标,完成数,完成情况,完成状态,备注",
+      ["读者,贴RFID标签,8万册,5.3万册,逐架加工,未完成,2024年接着贴", "读者,办证,,,新办借书证3216张,完成,"])
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    Law.check(draft, ledger)
+    #expect(draft.text.contains("2024年继续粘贴其余2.7万册RFID标签"), "\(draft.text)")
+    let sums = draft.report.sentences.flatMap(\.sums).flatMap(\.of).map(\.value)
+    #expect(sums.contains { $0.contains("8万册减5.3万册") }, "\(sums)")
+  }
+}
