@@ -58,7 +58,7 @@ import TextCore
   }
 
   @Test(arguments: [
-    ("小许比赛", "全市古籍知识竞赛二等奖", "参加全市古籍知识竞赛，获二等奖"), ("获奖", "全省气象行业技能大赛第三名", "参加全省气象行业技能大赛，获第三名"),
+    ("小许比赛", "全市古籍知识竞赛二等奖", "小许参加全市古籍知识竞赛，获二等奖"), ("获奖", "全省气象行业技能大赛第三名", "参加全省气象行业技能大赛，获第三名"),
   ])
   func namesContests(_ task: String, _ result: String, _ expected: String) {
     #expect(Self.told(task, result) == [expected])
@@ -76,7 +76,7 @@ import TextCore
       "3,项目,,云光器件项目,\"开工\",,8月,已完成,,,,", "4,项目,,医药产业园一期,\"竣工，标准厂房8万平方米\",,9月,已完成,,,,",
     ]).records
     let texts = Support.grouping.points(Array(records.indices), of: records).map { $0.text(.full) }
-    #expect(texts == ["云光器件项目2月签约，总投资22亿元；5月摘地，工业用地186亩；8月开工", "医药产业园一期竣工，标准厂房8万平方米"])
+    #expect(texts == ["云光器件项目2月签约，总投资22亿元；5月摘地，工业用地186亩；8月开工", "医药产业园一期9月竣工，标准厂房8万平方米"])
   }
 
   @Test func audiencesOfQuartersStandSideBySide() {

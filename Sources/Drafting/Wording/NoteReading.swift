@@ -145,14 +145,8 @@ struct NoteReading: Sendable, Hashable {
     }
     if ["是上年的数", "是上年数", "是去年的数", "是上年度的数", "是上年度数"].contains(text) { return lastYears }
     if let apart = PartRemark.apart(text) { return apart }
-    if text.hasPrefix("与"),
-      text.ends(
-        inOneOf: ["共同", "联合"].flatMap { how in
-          ["组织", "举办", "开展", "承办", "主办"].map { how + $0 }
-        })
-    {
-      return text
-    }
+    if text.hasPrefix("与"), JointDoing.isTold(text) { return text }
+    if let grade = lastGrade(text) { return grade }
     if ["全年就这一起", "全年就这1起", "全年只有这一起"].contains(text) { return "全年仅此一起" }
     for grade in ["重伤", "轻伤", "死亡"] where ["以上没有", "以上的没有", "以上无", "及以上没有"].contains(where: { text == grade + $0 }) {
       return "未发生\(grade)及以上事故"
@@ -164,12 +158,30 @@ struct NoteReading: Sendable, Hashable {
     return (2...8).contains(what.count) ? "其中大半为" + what : nil
   }
 
+  private static let earlier = [
+    ("上回", "上次为"), ("上次", "上次为"), ("上一次", "上次为"), ("上届", "上届为"), ("原为", "原为"), ("原来是", "原为"), ("以前是", "原为"),
+  ]
+
+  /// `上次为三级` of 上回三级, beside the grade of this time.
+  private static func lastGrade(_ text: String) -> String? {
+    guard text.count <= 10, !text.hasDigit, let (head, told) = earlier.first(where: { text.hasPrefix($0.0) }) else {
+      return nil
+    }
+    let grade = text.dropFirst(head.count).description.withoutHead(of: ["是", "为"])
+    guard (2...6).contains(grade.count),
+      grade.ends(inOneOf: ["级", "级馆", "级站", "等", "等次", "星级", "优秀", "良好", "合格", "优"]),
+      grade.allSatisfy({ Punctuation.isHan($0) || $0 == "A" })
+    else { return nil }
+    return told + grade
+  }
+
   private static let ranks = ["第一", "第二", "第三", "第四", "第五", "前列", "前三", "前五", "前十", "首位", "首次", "首个", "首家"]
   private static let scopes = [
     "全国", "全省", "全市", "全县", "全区", "全系统", "省", "市", "县", "区", "系统", "排名", "居", "位列", "名列", "获", "综合",
   ]
   private static let praises = [
-    "全部办结", "通报表扬", "通报表彰", "书面表扬", "经验交流", "典型案例", "批示肯定", "获评", "荣获", "被评为", "入选", "推广", "未发生", "零投诉",
+    "全部办结", "通报表扬", "通报表彰", "书面表扬", "经验交流", "典型案例", "批示肯定", "获评", "荣获", "被评为", "入选", "推广", "未发生", "零投诉", "来信致谢", "致谢信",
+    "来信感谢", "感谢信", "表扬信", "锦旗",
   ]
 
   /// A number with its unit, a share, a rank among others, or a praise.
