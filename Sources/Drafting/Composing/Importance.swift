@@ -18,15 +18,7 @@ enum Importance {
     weight += Double(min(numbers.count, 4)) * 2
     weight += magnitude(numbers.values.max() ?? 0)
     weight += Double(min(text.count, 60)) / 30
-    return weight + standing(text, numbers)
-  }
-
-  private static let honours: SearchWords = ["批示", "获评", "荣获", "被评为", "入选", "表彰", "通报表扬", "位居全", "列全"]
-
-  /// What others thought of the work weighs more than how much of it there was; how much was written weighs least.
-  private static func standing(_ text: String, _ numbers: PointNumbers) -> Double {
-    if text.holds(oneOf: honours) { return 5 }
-    return numbers.count > 0 && text.holds("宣传") && text.contains("篇") ? -4 : 0
+    return weight
   }
 
   /// How large a number sounds: 0 of none, 2 of a hundred.

@@ -8,8 +8,9 @@ struct AdjacentClauses: Sendable {
 
   /// The clauses with such pairs as one.
   func met(_ clauses: [Clause]) -> [Clause] {
-    guard clauses.count > 1 else { return clauses }
     var out = clauses
+    if let whole = clauses.first.flatMap({ led($0.text, isAlone: clauses.count == 1) }) { out[0].text = whole }
+    guard clauses.count > 1 else { return out }
     var i = 0
     while i + 1 < out.count {
       guard out[i + 1].mark == "，",
@@ -24,8 +25,16 @@ struct AdjacentClauses: Sendable {
     return out
   }
 
+  /// The same of a lead and what it leads that stand in one clause: 开展法治宣传，走进机关、乡村86场.
+  private func led(_ text: String, isAlone: Bool) -> String? {
+    guard text.utf8.count <= 120, let comma = text.firstIndex(of: "，"), comma > text.startIndex,
+      case let (lead, rest) = (String(text[..<comma]), String(text[text.index(after: comma)...])), !rest.contains("，")
+    else { return nil }
+    return one(lead, rest, isFirst: true, isLast: isAlone)
+  }
+
   private func one(_ text: String, _ next: String, isFirst: Bool, isLast: Bool) -> String? {
-    if let told = Self.compared(text, next) { return told }
+    if let told = Self.compared(text, next) ?? Self.allowed(text, next) { return told }
     guard isFirst, text.utf8.count <= 120 else { return nil }
     return assessed(text, next) ?? counted(text, next) ?? kinds(text, next) ?? went(text, next)
       ?? again(text, next) ?? worked(text, next)
@@ -46,6 +55,19 @@ struct AdjacentClauses: Sendable {
   }
 
   private static let lastYears: SearchWords = ["上年", "去年"]
+
+  private static let allowances: SearchWords = ["许可排放量", "许可量", "许可", "排放限值", "限值"]
+
+  /// `COD排放36.8吨，低于42吨的许可量` for 许可42吨: how what came out stands to what was allowed.
+  private static func allowed(_ text: String, _ next: String) -> String? {
+    guard next.starts(withOneOf: allowances), next.count <= 14, text.hasDigit,
+      let own = QuantityParser.find(in: text).last?.quantity, let most = QuantityParser.find(in: next).last?.quantity,
+      text.hasSuffix(own.amount()), next.hasSuffix(most.amount()), own.unit == most.unit, own.scale == most.scale,
+      own.value != most.value
+    else { return nil }
+    let name = next.hasPrefix("许可") ? "许可量" : "限值"
+    return text + "，" + (own.value < most.value ? "低于" : "超过") + most.amount() + "的" + name
+  }
 
   // MARK: - Assessments
 
@@ -82,9 +104,9 @@ struct AdjacentClauses: Sendable {
     else { return nil }
     let items = Punctuation.split(next, at: ["、"]).map(\.text)
     for (i, item) in items.enumerated() {
-      let (body, _) = TaskObject.parted(item)
-      guard body.isEmpty, let found = QuantityParser.parse(item).first, found.text == item, found.tail.isEmpty,
-        Self.units.contains(found.unit) || i > 0 && Self.attendances.contains(found.unit)
+      let unit = item.drop { $0.isDigit || ".约余多".contains($0) }
+      guard item.first.map(Punctuation.isHan) == false || item.hasPrefix("约"),
+        Self.units.contains(unit) || i > 0 && Self.attendances.contains(unit)
       else { return nil }
     }
     return text + next
@@ -112,11 +134,12 @@ struct AdjacentClauses: Sendable {
 
   /// `走进机关、企业、乡村开展法治宣传86场` for 开展法治宣传 and 走进机关、企业、乡村86场.
   private func went(_ text: String, _ next: String) -> String? {
-    guard text.hasPrefix("开展"), !text.hasDigit, !text.contains("，"), next.starts(withOneOf: ["走进", "深入"]),
+    guard text.hasPrefix("开展"), !text.hasDigit, !text.contains("，"), next.starts(withOneOf: ["走进", "深入", "进"]),
+      !next.starts(withOneOf: ["进一步", "进行", "进入"]),
       next.contains("、"), case let (body, number) = TaskObject.parted(next), number.ends(inOneOf: Self.occurrences),
       !body.hasDigit, body.count <= 24, body.allSatisfy({ Punctuation.isHan($0) || $0 == "、" })
     else { return nil }
-    return body + text + number
+    return (body.hasPrefix("进") ? "走" : "") + body + text + number
   }
 
   // MARK: - The act again

@@ -9,7 +9,7 @@ extension UnfinishedWording {
     func isEstimate(_ text: String) -> Bool {
       text.starts(withOneOf: Self.reckoned) && text.hasDigit
     }
-    guard clauses.contains(where: isEstimate), !clauses.contains(where: { $0.contains("占") }) else { return clauses }
+    guard clauses.contains(where: isEstimate), !clauses.contains(where: { $0.hasPrefix("占") }) else { return clauses }
     let isSpent = clauses.contains {
       $0.holds("完成投资") || $0.holds("支出") || $0.holds("投入") || $0.holds("执行") || $0.holds("使用")
     }

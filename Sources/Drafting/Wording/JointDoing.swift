@@ -51,15 +51,28 @@ enum JointDoing {
       else { return clauses }
       out[0].text = partner.who + "共建的" + first
     } else {
-      guard let deed = clauses.indices.first(where: { $0 < at && clauses[$0].text.starts(withOneOf: deeds) }),
+      guard let deed = clauses[..<at].indices.first(where: { isDeed(clauses[$0].text) }),
         !clauses[deed].text.holds("联合"), !clauses[deed].text.holds("共同")
       else { return clauses }
-      out[deed].text = partner.who + "联合" + clauses[deed].text
+      let text = clauses[deed].text
+      let start = own(text)
+      out[deed].text = text[..<start] + partner.who + "联合" + text[start...]
     }
     let gone = out.remove(at: at)
     if at < out.count, gone.mark != "，", out[at].mark == "，" { out[at].mark = gone.mark }
     return out
   }
 
+  /// Where a clause itself begins, behind what leads up to it: 世界读书日期间，开展11场活动.
+  private static func own(_ text: String) -> String.Index {
+    text.unicodeScalars.lastIndex(of: "，").map { text.unicodeScalars.index(after: $0) } ?? text.startIndex
+  }
+
+  /// Whether a clause tells what several may do together; whoever takes part in a contest has not given it.
+  private static func isDeed(_ text: String) -> Bool {
+    text[own(text)...].starts(withOneOf: deeds) && !text.ends(inOneOf: contests)
+  }
+
+  private static let contests = ["大赛", "竞赛", "比赛", "比武", "联赛", "省赛", "国赛"]
   private static let built = ["平台", "系统", "中心", "基地", "实验室", "站", "馆", "园", "工作室", "项目", "工程"]
 }

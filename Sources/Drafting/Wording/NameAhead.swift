@@ -15,7 +15,7 @@ struct NameAhead: Sendable {
     guard let gap = verb.firstIndex(of: "…") else { return verb + bare }
     // 社会工作人才: 工作 twice tells nothing.
     if verb.hasSuffix("工作"), bare.holds("工作") {
-      return verb[..<gap] + bare + (bare.hasSuffix("人才") ? "队伍建设" : "")
+      return verb[..<gap] + bare + (bare.hasSuffix("人才") ? "培养" : "")
     }
     return verb[..<gap] + bare + verb[verb.index(after: gap)...].trimmingMark
   }

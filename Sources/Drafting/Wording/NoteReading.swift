@@ -40,7 +40,7 @@ struct NoteReading: Sendable, Hashable {
         problems.append(text)
       } else if isOpen ? Self.hinders(text) : Self.isOpenly(text) {
         problems.append(text)
-      } else if Self.isFact(text) {
+      } else if Self.isFact(text) || !isOpen && isOutcome(text, behind: part.mark == "，" ? facts.last : nil, note) {
         facts.append(text)
       } else {
         asides.append(text)
@@ -168,6 +168,12 @@ struct NoteReading: Sendable, Hashable {
       return nil
     }
     let grade = text.dropFirst(head.count).description.withoutHead(of: ["是", "为"])
+    // 上回第五.
+    if grade.hasPrefix("第"), grade.count == 2, told.hasPrefix("上次"),
+      grade.dropFirst().allSatisfy({ "一二三四五六七八九十".contains($0) })
+    {
+      return "上次列" + grade
+    }
     guard (2...6).contains(grade.count),
       grade.ends(inOneOf: ["级", "级馆", "级站", "等", "等次", "星级", "优秀", "良好", "合格", "优"]),
       grade.allSatisfy({ Punctuation.isHan($0) || $0 == "A" })
@@ -191,6 +197,21 @@ struct NoteReading: Sendable, Hashable {
     if text.hasDigit, text.contains(where: { "%％‰".contains($0) }) { return Self.hasWords(text) }
     if praises.contains(where: { text.holds($0) }) { return true }
     return ranks.contains { text.holds($0) } && scopes.contains { text.holds($0) }
+  }
+
+  private static let reliefs = ["复产", "复工", "恢复生产", "恢复营业", "恢复供水", "恢复供电", "恢复通车", "恢复运行", "重新开放", "恢复开放"]
+  private static let harms = ["超期", "超标", "超限", "逾期", "投诉", "返贫", "上访", "伤亡", "舆情", "事故"]
+  private static let ends = ["完工", "竣工", "修复", "归还", "办结", "结案", "验收", "销号"]
+
+  /// What came of what the row tells, without a number: 该矿10月验收合格后复产, 没有超期贮存, and 工程11月完工 behind another
+  /// fact.
+  private func isOutcome(_ text: String, behind fact: String?, _ note: String) -> Bool {
+    guard (4...18).contains(text.count), !text.starts(withOneOf: ["待", "等", "拟", "争取", "要", "须"]) else { return false }
+    if text.ends(inOneOf: Self.reliefs) || text.ends(inOneOf: Self.reliefs.map { $0 + "了" }) { return true }
+    if text.starts(withOneOf: ["没有", "未", "无"]), Self.harms.contains(where: { text.prefix(5).holds($0) }) {
+      return true
+    }
+    return fact != nil && text.holds("月") && text.hasDigit && text.ends(inOneOf: Self.ends)
   }
 
   /// A bare `3次` in the remarks counts nobody knows what.

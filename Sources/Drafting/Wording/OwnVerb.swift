@@ -23,8 +23,19 @@ struct OwnVerb: Sendable {
     if let sense = senses.first(where: { isShort(clause, for: $0.short) && number.ends(inOneOf: $0.units) }) {
       return sense.verb + number
     }
+    if let treated = treated(clause, senses) { return treated }
     if let own, own.hasPrefix("改"), let done = rebuilt(clause, own) { return done }
     return own.map { isShort(clause, for: $0) } == true ? (own ?? "") + number : clause
+  }
+
+  /// `下村接诊1860人` for 下村看了1860人 of 义诊: the verb behind where it was done.
+  private func treated(_ clause: String, _ senses: [Sense]) -> String? {
+    guard let sense = senses.first(where: { $0.short == "看" }), let verb = clause.place(of: "看了"),
+      verb.lowerBound > clause.startIndex, case let number = clause[verb.upperBound...], number.first?.isDigit == true,
+      number.ends(inOneOf: sense.units),
+      number.dropLast().allSatisfy({ $0.isDigit || ".余多来约百千万人".contains($0) })
+    else { return nil }
+    return clause[..<verb.lowerBound] + sense.verb + number
   }
 
   /// `主体改造完成` for 主体改完 of 发热门诊改造: what is rebuilt is not put right.

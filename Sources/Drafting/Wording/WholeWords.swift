@@ -1,3 +1,4 @@
+import Records
 import TextCore
 
 /// Words that a result leaves to its task's name and whose place no other rule knows: what a contract is for, what an
@@ -8,7 +9,7 @@ struct WholeWords: Sendable {
   let task: String
 
   /// Most results have none of these.
-  private static let signs: SearchWords = ["合同", "反馈", "更换", "排查", "检查", "巡查", "摸排", "清查", "核查"]
+  private static let signs: SearchWords = ["合同", "反馈", "更换", "又完成", "排查", "检查", "巡查", "摸排", "清查", "核查"]
 
   /// The text of a row with those words in their places.
   func written(_ text: String) -> String {
@@ -19,6 +20,7 @@ struct WholeWords: Sendable {
       clauses[0].text = whole
       return Clause.joined(clauses)
     }
+    if let whole = total(clauses) { return Clause.joined(whole) }
     return tidied(first, clauses).map { $0 + "，" + text } ?? text
   }
 
@@ -29,11 +31,12 @@ struct WholeWords: Sendable {
 
   /// `签订应急物资采购合同171.6万元` for 签订合同171.6万元 of 应急物资采购.
   private func contracted(_ first: String, _ text: String) -> String? {
-    guard text.holds("合同"), case let (body, number) = TaskObject.parted(first), !number.isEmpty,
+    guard text.holds("合同"), let digit = first.firstIndex(where: \.isDigit), case let body = String(first[..<digit]),
+      case let number = first[digit...], number.ends(inOneOf: ["元", "万", "份", "个", "项"]),
       Self.contracts.contains(body), (4...14).contains(task.count), task.ends(inOneOf: Self.bought),
       task.allSatisfy(Punctuation.isHan), wordbook.headVerb(task) == nil
     else { return nil }
-    return "签订" + task + "合同" + number
+    return "签订" + task + "合同" + number + (number.hasSuffix("万") ? "元" : "")
   }
 
   // MARK: - What was found
@@ -45,6 +48,21 @@ struct WholeWords: Sendable {
       number.ends(inOneOf: ["个", "条", "项"])
     else { return nil }
     return body + "问题" + number
+  }
+
+  // MARK: - What goes on from another row
+
+  /// `公厕改造累计完成16座` for 公厕改造又完成6座，累计16座: 又 goes on from what another row tells, or nothing does.
+  private func total(_ clauses: [Clause]) -> [Clause]? {
+    guard clauses.count > 1, clauses[1].mark == "，", let place = clauses[0].text.place(of: "又完成"),
+      clauses[1].text.hasPrefix("累计"), case let number = clauses[0].text[place.upperBound...],
+      let part = QuantityParser.parse(String(number)).first, part.text == number,
+      case let sum = clauses[1].text.dropFirst(2), let whole = QuantityParser.parse(String(sum)).first,
+      whole.text == sum,
+      whole.unit == part.unit, part.value < whole.value
+    else { return nil }
+    return [Clause(text: clauses[0].text[..<place.lowerBound] + "累计完成" + sum, mark: clauses[0].mark)]
+      + clauses.dropFirst(2)
   }
 
   // MARK: - What was changed
