@@ -41,10 +41,10 @@ import Testing
     let lean = point.text(.lean)
     let short = point.text(.short)
     #expect(short.count <= lean.count && lean.count <= Shortening.longest)
-    #expect(short.hasPrefix("配合完成6个小区改造，惠及居民2317户"))
+    #expect(short.hasPrefix("配合完成6个老旧小区改造，惠及居民2317户"))
     #expect(short.contains("112个问题解决108个，其余4个已移交"))
     #expect(!short.contains("反响良好"))
-    #expect(point.text(.main) == "配合完成6个小区改造，惠及居民2317户")
+    #expect(point.text(.main) == "配合完成6个老旧小区改造，惠及居民2317户")
   }
 
   @Test func whatCameOfItFollows() throws {

@@ -70,7 +70,7 @@ struct Addends {
   /// Units of people and bodies, of whom one may be counted twice.
   static let attendance: Set<String> = ["人", "名", "位", "户", "家"]
   /// What they are called then.
-  private static let again = ["人": "人次", "名": "人次", "位": "人次", "家": "家次", "个": "个次"]
+  private static let again = ["人": "人次", "名": "人次", "位": "人次", "个": "个次"]
 
   // MARK: - Approximations
 

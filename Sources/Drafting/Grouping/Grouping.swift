@@ -40,7 +40,11 @@ struct Grouping: Sendable {
       let superseded = RunningTotals.superseded(group.map { records[$0.index] })
       for at in superseded { group[at].hasLaterTotal = true }
       if group.count == 1 {
-        if group[0].isBegun { points.append(single(group[0], records)) } else { alone.append(group[0]) }
+        if group[0].isBegun {
+          points.append(single(group[0], records))
+        } else {
+          alone.append(ProjectStages.dated(group[0], records[group[0].index]))
+        }
       } else if let staged = ProjectStages.together(group.filter { !$0.isBegun }, records) {
         let rows = group.filter { !$0.isBegun }
         points.append(point(rows.map(\.index), stem: rows[0].task, task: "", Clause.split(staged), [], [], records))
@@ -123,6 +127,7 @@ struct Grouping: Sendable {
       told.map { ($0, nil) }
       ?? PlannedNumber.parted(
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
+    text = WholeWords(wordbook: wordbook, task: task).written(text)
     if told == nil {
       text = NotebookTurns(wordbook: wordbook, task: task, date: record.dateText).written(text)
       if column.count == 1, column[0].unit.isEmpty {
@@ -133,7 +138,7 @@ struct Grouping: Sendable {
       } else if column.count == 1, let whole = BareNumbers.ofSeasons(task, text, column[0], wordbook) {
         (text, column) = (whole, [])
       }
-      if let contest = ContestName(task, text) {
+      if let contest = ContestName(task, text, owner: record.owner) {
         (task, text) = (contest.name, contest.text)
       } else if let staged = ProjectStages.told(task, text, wordbook) {
         text = staged

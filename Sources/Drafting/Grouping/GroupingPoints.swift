@@ -255,8 +255,10 @@ extension Grouping {
     goingOn: ([Clause]) -> [Clause] = { $0 }
   ) -> Point {
     let statement = Statement(wordbook: wordbook)
-    let told = goingOn(
+    let separate = goingOn(
       statement.clauses(task, stem: stem, fuller(clauses, task), amounts, names: names, finish: finish))
+    let met = AdjacentClauses(wordbook: wordbook).met(JointDoing.ahead(separate))
+    let told = met == separate ? separate : statement.judged(met)
     let ordered = QuantityOrder(wordbook: wordbook).ordered(told)
     let joined = Self.apart(ordered == told ? told : statement.judged(ordered), from: task).map { clause in
       var clause = clause

@@ -46,8 +46,9 @@ extension QuantityOrder {
     if i + 1 < clauses.count, clauses[i + 1].text.starts(withOneOf: Self.shares) { return nil }
     let isLast = i + 1 == clauses.count
     // Those who came are no subject of what the office did next: 186人参加社会实践，组建14支实践团队.
-    let goesOn = !isLast && clauses[i + 1].text.starts(withOneOf: Self.ofOffices)
     for k in 0..<i where k == 0 || clauses[k].mark == "，" {
+      let behind = k + 1 == i ? i + 1 : k + 1
+      let goesOn = behind < clauses.count && clauses[behind].text.starts(withOneOf: Self.ofOffices)
       guard let told = subject(coming, of: clauses[k].text, isLast: isLast || goesOn) else { continue }
       var out = clauses
       out[k].text = told

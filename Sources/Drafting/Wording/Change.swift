@@ -11,7 +11,7 @@ enum Change {
 
   /// The clause as it is written.
   static func written(_ text: String) -> String {
-    guard let from = text.lastIndex(of: "从") else { return text }
+    guard let from = text.lastIndex(of: "从") else { return share(text) }
     let rest = text[text.index(after: from)...]
     guard let first = rest.first, first.isDigit else { return text }
     let number = rest.prefix { $0.isDigit || $0 == "." }
@@ -31,5 +31,15 @@ enum Change {
       return text
     }
     return head + "由" + number + unit + (b > a ? "提高到" : "下降到") + behind.dropFirst()
+  }
+
+  /// `比上年下降6.5%` for 比去年少6.5%.
+  private static func share(_ text: String) -> String {
+    guard text.hasSuffix("%"), let place = text.place(of: "比上年") ?? text.place(of: "比去年") ?? text.place(of: "比年初"),
+      case let rest = text[place.upperBound...], let verb = rest.first, "少多".contains(verb),
+      case let number = rest.dropFirst(rest.dropFirst().first == "了" ? 2 : 1), number.first?.isDigit == true,
+      number.dropLast().allSatisfy({ $0.isDigit || $0 == "." })
+    else { return text }
+    return text[..<place.upperBound] + (verb == "少" ? "下降" : "增长") + number
   }
 }

@@ -24,6 +24,7 @@ enum ClauseWeight {
   private static let results: SearchWords = [
     "获", "形成", "解决", "办结", "化解", "整改", "增长", "增收", "节约", "挽回", "惠及", "入选", "评为", "建成", "完成", "查处", "立案",
   ]
+  private static let honours: SearchWords = ["批示", "获评", "荣获", "被评为", "评为全", "入选", "受到表彰", "通报表扬", "列全", "居全"]
 
   /// The weight of a clause, 0 where it tells no number.
   /// - Parameter found: its quantities.
@@ -37,6 +38,8 @@ enum ClauseWeight {
     if text.holds(oneOf: totals) { weight *= 1.3 }
     if text.holds(oneOf: results) { weight += 0.6 }
     if text.starts(withOneOf: ["其中", "同比", "较", "比"]) { weight *= 0.5 }
+    // What others thought of it says more than how much of it there was: 其中6篇获县领导批示.
+    if text.holds(oneOf: honours) { weight += 2 }
     return min(weight, 9)
   }
 
@@ -48,7 +51,7 @@ enum ClauseWeight {
     default: break
     }
     let unit = quantity.unit
-    let kind = spans.contains(unit) ? 0.3 : turns.contains(unit) ? 0.7 : papers.contains(unit) ? 0.5 : 1
+    let kind = spans.contains(unit) ? 0.3 : turns.contains(unit) ? 0.7 : papers.contains(unit) ? 0.3 : 1
     return kind * (0.4 + log10(1 + value))
   }
 }

@@ -1,7 +1,7 @@
 import TextCore
 
 /// A contest that a row names with what was won in it: `全市古籍知识竞赛二等奖` of 小许比赛. The row's own name is a note for
-/// its clerk: `参加全市古籍知识竞赛，获二等奖`.
+/// its clerk: `参加全市古籍知识竞赛，获二等奖`. A person whom it names is told: whoever won is never left out.
 struct ContestName: Sendable {
   /// The contest by its full name.
   let name: String
@@ -13,7 +13,7 @@ struct ContestName: Sendable {
   private static let levels = ["全国", "国家", "全省", "省", "全市", "市", "全县", "县", "全区", "区", "全系统", "系统", "全州", "州"]
 
   /// Nil where the task is no contest or award, or the text tells who won, or more than a prize.
-  init?(_ task: String, _ text: String) {
+  init?(_ task: String, _ text: String, owner: String = "") {
     guard text.holds("赛") || text.holds("比武"), text.utf8.count <= 120,
       task.ends(inOneOf: ["赛", "比武", "得奖", "获奖", "参赛", "表彰", "荣誉"])
     else { return nil }
@@ -26,7 +26,19 @@ struct ContestName: Sendable {
     else { return nil }
     name = contest
     var told = clauses
-    told[0].text = "参加" + contest + "，获" + prize
+    told[0].text = Self.winner(task, owner) + "参加" + contest + "，获" + prize
     self.text = Clause.joined(told)
+  }
+
+  private static let occasions = ["比赛", "竞赛", "大赛", "参赛", "得奖", "获奖", "比武"]
+
+  /// Who took part, where the row is named after a person: 小许 of 小许比赛; "" where it is not.
+  private static func winner(_ task: String, _ owner: String) -> String {
+    guard let occasion = occasions.first(where: { task.hasSuffix($0) }), case let who = task.dropLast(occasion.count),
+      (2...4).contains(who.count), who.allSatisfy(Punctuation.isHan)
+    else { return "" }
+    let isCalled =
+      who.count == 2 && (who.first == "小" || who.first == "老") && !who.ends(inOneOf: ["组", "型", "学", "年", "师"])
+    return isCalled || owner == who ? String(who) : ""
   }
 }

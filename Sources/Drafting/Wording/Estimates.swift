@@ -9,10 +9,12 @@ extension UnfinishedWording {
     func isEstimate(_ text: String) -> Bool {
       text.starts(withOneOf: Self.reckoned) && text.hasDigit
     }
-    guard clauses.contains(where: isEstimate),
-      !clauses.contains(where: { $0.holds("完成投资") || $0.holds("支出") || $0.holds("投入") || $0.holds("执行") })
-    else { return clauses }
-    return clauses.filter { !isEstimate($0) }
+    guard clauses.contains(where: isEstimate), !clauses.contains(where: { $0.hasPrefix("占") }) else { return clauses }
+    let isSpent = clauses.contains {
+      $0.holds("完成投资") || $0.holds("支出") || $0.holds("投入") || $0.holds("执行") || $0.holds("使用")
+    }
+    // What was granted is held against what was spent; what was only reckoned is no measure of it.
+    return clauses.filter { !isEstimate($0) || isSpent && $0.holds("预算") && !$0.holds("概算") }
   }
 
   private static let reckoned: SearchWords = [

@@ -265,6 +265,8 @@ extension UnfinishedWording {
       return (head.count >= 2 && body.holds(head) ? "" : head) + body
     }
     let lead = body.prefix { !"，；".contains($0) }
+    // 落实巡察反馈问题整改 of 党委会议: what a meeting saw to is no meeting.
+    if name.ends(inOneOf: ["会议", "例会", "联席会", "办公会"]), wordbook.headVerb(body) != nil, !lead.holds("会") { return body }
     // 实验室 and 病理标准化实验室已完成装修.
     if name.count <= 4, lead.holds(name) { return body }
     // 建设 of the name and 规划建设5个 collide.

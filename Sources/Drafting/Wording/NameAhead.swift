@@ -13,6 +13,10 @@ struct NameAhead: Sendable {
     let bare = bare(name)
     guard let verb = wordbook.verbAhead(of: bare) else { return nil }
     guard let gap = verb.firstIndex(of: "…") else { return verb + bare }
+    // 社会工作人才: 工作 twice tells nothing.
+    if verb.hasSuffix("工作"), bare.holds("工作") {
+      return verb[..<gap] + bare + (bare.hasSuffix("人才") ? "培养" : "")
+    }
     return verb[..<gap] + bare + verb[verb.index(after: gap)...].trimmingMark
   }
 

@@ -40,7 +40,7 @@ struct NoteReading: Sendable, Hashable {
         problems.append(text)
       } else if isOpen ? Self.hinders(text) : Self.isOpenly(text) {
         problems.append(text)
-      } else if Self.isFact(text) {
+      } else if Self.isFact(text) || !isOpen && isOutcome(text, behind: part.mark == "，" ? facts.last : nil, note) {
         facts.append(text)
       } else {
         asides.append(text)
@@ -148,14 +148,8 @@ struct NoteReading: Sendable, Hashable {
     }
     if ["是上年的数", "是上年数", "是去年的数", "是上年度的数", "是上年度数"].contains(text) { return lastYears }
     if let apart = PartRemark.apart(text) { return apart }
-    if text.hasPrefix("与"),
-      text.ends(
-        inOneOf: ["共同", "联合"].flatMap { how in
-          ["组织", "举办", "开展", "承办", "主办"].map { how + $0 }
-        })
-    {
-      return text
-    }
+    if text.hasPrefix("与"), JointDoing.isTold(text) { return text }
+    if let grade = lastGrade(text) { return grade }
     if ["全年就这一起", "全年就这1起", "全年只有这一起"].contains(text) { return "全年仅此一起" }
     for grade in ["重伤", "轻伤", "死亡"] where ["以上没有", "以上的没有", "以上无", "及以上没有"].contains(where: { text == grade + $0 }) {
       return "未发生\(grade)及以上事故"
@@ -167,12 +161,36 @@ struct NoteReading: Sendable, Hashable {
     return (2...8).contains(what.count) ? "其中大半为" + what : nil
   }
 
+  private static let earlier = [
+    ("上回", "上次为"), ("上次", "上次为"), ("上一次", "上次为"), ("上届", "上届为"), ("原为", "原为"), ("原来是", "原为"), ("以前是", "原为"),
+  ]
+
+  /// `上次为三级` of 上回三级, beside the grade of this time.
+  private static func lastGrade(_ text: String) -> String? {
+    guard text.count <= 10, !text.hasDigit, let (head, told) = earlier.first(where: { text.hasPrefix($0.0) }) else {
+      return nil
+    }
+    let grade = text.dropFirst(head.count).description.withoutHead(of: ["是", "为"])
+    // 上回第五.
+    if grade.hasPrefix("第"), grade.count == 2, told.hasPrefix("上次"),
+      grade.dropFirst().allSatisfy({ "一二三四五六七八九十".contains($0) })
+    {
+      return "上次列" + grade
+    }
+    guard (2...6).contains(grade.count),
+      grade.ends(inOneOf: ["级", "级馆", "级站", "等", "等次", "星级", "优秀", "良好", "合格", "优"]),
+      grade.allSatisfy({ Punctuation.isHan($0) || $0 == "A" })
+    else { return nil }
+    return told + grade
+  }
+
   private static let ranks = ["第一", "第二", "第三", "第四", "第五", "前列", "前三", "前五", "前十", "首位", "首次", "首个", "首家"]
   private static let scopes = [
     "全国", "全省", "全市", "全县", "全区", "全系统", "省", "市", "县", "区", "系统", "排名", "居", "位列", "名列", "获", "综合",
   ]
   private static let praises = [
-    "全部办结", "通报表扬", "通报表彰", "书面表扬", "经验交流", "典型案例", "批示肯定", "获评", "荣获", "被评为", "入选", "推广", "未发生", "零投诉",
+    "全部办结", "通报表扬", "通报表彰", "书面表扬", "经验交流", "典型案例", "批示肯定", "获评", "荣获", "被评为", "入选", "推广", "未发生", "零投诉", "来信致谢", "致谢信",
+    "来信感谢", "感谢信", "表扬信", "锦旗",
   ]
 
   /// A number with its unit, a share, a rank among others, or a praise.
@@ -186,16 +204,31 @@ struct NoteReading: Sendable, Hashable {
 
   /// How a matter ended that the row leaves open: 该矿10月验收合格后复产, 工程11月完工.
   private static func tellsTheEnd(_ text: String) -> Bool {
-    guard text.count <= 20, text.ends(inOneOf: ends), let month = text.place(of: "月") else { return false }
+    guard text.count <= 20, text.ends(inOneOf: endings), let month = text.place(of: "月") else { return false }
     let head = text[..<month.lowerBound]
     return head.last?.isDigit == true && !text.starts(withOneOf: ["限", "要求", "计划", "预计", "拟", "原定", "待", "争取"])
       && !text.holds(oneOf: ["前", "限", "未", "没", "底"] as SearchWords)
   }
 
-  private static let ends: SearchWords = [
+  private static let endings: SearchWords = [
     "复产", "复工", "恢复生产", "恢复营业", "恢复运行", "恢复通行", "销号", "验收合格", "通过验收", "整改完毕", "整改到位", "完工", "竣工", "投用", "办结", "归还",
     "到位",
   ]
+
+  private static let reliefs = ["复产", "复工", "恢复生产", "恢复营业", "恢复供水", "恢复供电", "恢复通车", "恢复运行", "重新开放", "恢复开放"]
+  private static let harms = ["超期", "超标", "超限", "逾期", "投诉", "返贫", "上访", "伤亡", "舆情", "事故"]
+  private static let ends = ["完工", "竣工", "修复", "归还", "办结", "结案", "验收", "销号"]
+
+  /// What came of what the row tells, without a number: 该矿10月验收合格后复产, 没有超期贮存, and 工程11月完工 behind another
+  /// fact.
+  private func isOutcome(_ text: String, behind fact: String?, _ note: String) -> Bool {
+    guard (4...18).contains(text.count), !text.starts(withOneOf: ["待", "等", "拟", "争取", "要", "须"]) else { return false }
+    if text.ends(inOneOf: Self.reliefs) || text.ends(inOneOf: Self.reliefs.map { $0 + "了" }) { return true }
+    if text.starts(withOneOf: ["没有", "未", "无"]), Self.harms.contains(where: { text.prefix(5).holds($0) }) {
+      return true
+    }
+    return fact != nil && text.holds("月") && text.hasDigit && text.ends(inOneOf: Self.ends)
+  }
 
   /// A bare `3次` in the remarks counts nobody knows what.
   private static func hasWords(_ text: String) -> Bool {

@@ -13,14 +13,15 @@ struct NotebookTurns: Sendable {
   /// Each of the shapes of a clause has one of these: most texts have none.
   private static let signs: SearchWords = [
     "上年", "去年", "在内", "里头", "里面", "当中有", "全通", "挑的", "选的", "平米", "开了", "已开", "开放了", "小时",
-    "天开",
+    "天开", "里年", "里考", "里评",
     "进了", "年底进", "趟", "万", "的数", "算在", "荐", "满意", "（累计）",
   ]
 
   /// The text of a row as it is written.
   func written(_ text: String) -> String {
     if Self.nothing.contains(text) { return "" }
-    guard text.holds(oneOf: Self.signs) || text.hasPrefix("学习") || task.ends(inOneOf: Self.papers) else {
+    let isUnit = text.first?.isDigit == true || text.unicodeScalars.prefix(3).dropFirst().contains("，")
+    guard isUnit || text.holds(oneOf: Self.signs) || text.hasPrefix("学习") || task.ends(inOneOf: Self.papers) else {
       return text
     }
     var clauses = Clause.split(text)
@@ -39,9 +40,31 @@ struct NotebookTurns: Sendable {
         clauses[i].text = priced(opened(clause), behind: i == 0 ? nil : clauses[i - 1].text)
       }
     }
+    if let kind = kind(clauses) { clauses[kind].text = "其中" + clauses[kind].text }
     if let acted = acted(clauses[0].text) ?? finished(clauses[0].text) { clauses[0].text = acted }
     let told = Clause.joined(clauses)
     return told == Clause.joined(Clause.split(text)) ? text : told
+  }
+
+  private static let others: SearchWords = [
+    "其中", "上年", "去年", "同期", "累计", "目标", "计划", "任务", "其他", "其它", "另", "还", "年末", "年底", "现有", "在册", "总", "共", "全", "超",
+    "新", "每", "人均", "含", "余", "购", "预算", "约",
+  ]
+
+  /// The one clause behind a bare measure word that names a kind with a number of that measure: `册，善本27册` of 古籍登记
+  /// goes on from the number of another column.
+  private func kind(_ clauses: [Clause]) -> Int? {
+    guard clauses.count > 1, let first = clauses.first?.text, wordbook.headVerb(task) == nil,
+      case let unit = first.drop(while: { $0.isDigit || $0 == "." }), (1...2).contains(unit.count),
+      unit.allSatisfy(Punctuation.isHan), !clauses.contains(where: { $0.text.holds("其中") })
+    else { return nil }
+    let kinds = clauses.indices.dropFirst().filter { i in
+      let (body, number) = TaskObject.counted(clauses[i].text)
+      return (2...5).contains(body.count) && number.hasSuffix(unit) && body.allSatisfy(Punctuation.isHan)
+        && number.drop { $0.isDigit || $0 == "." } == unit && !wordbook.holdsVerb(body)
+        && !body.starts(withOneOf: Self.others)
+    }
+    return kinds.count == 1 ? kinds[0] : nil
   }
 
   /// What a clerk writes of a thing that was done and of which nothing more is known.
@@ -117,6 +140,7 @@ struct NotebookTurns: Sendable {
     var text = clause
     if text.holds("平米") { text = text.replacing("平米", with: "平方米") }
     if text.hasSuffix("平方米"), text.first?.isDigit == true, text.count <= 10 { text = "面积" + text }
+    if let ranked = ranked(text) { return ranked }
     if text == "开了" || text == "已开" || text == "开放了" { return day.map { $0 + "开放" } ?? "已开放" }
     if text.hasPrefix("满意"), text.hasSuffix("%"), text.dropFirst(2).first?.isDigit == true {
       return "满意率" + text.dropFirst(2)
@@ -154,11 +178,21 @@ struct NotebookTurns: Sendable {
     return text
   }
 
-  /// The day where the column of dates has it in the words of a sentence: 6月18日. Numbers of 6.18 would be none of the
+  /// `年底考核列全镇第一` for 镇里年底考核第一: the level goes with the rank.
+  private func ranked(_ text: String) -> String? {
+    guard let level = text.first, "省市县区镇乡".contains(level), text.dropFirst().hasPrefix("里"), text.count <= 16,
+      let place = ["考核第", "考评第", "测评第", "评比第", "考核排第", "评比排第"].lazy.compactMap({ text.place(of: $0) }).first
+    else { return nil }
+    let name = text[text.index(text.startIndex, offsetBy: 2)..<place.upperBound].dropLast()
+    return name.description.trimmingSuffix("排") + "列全" + String(level) + "第" + text[place.upperBound...]
+  }
+
+  /// The day or month where the column of dates has it in the words of a sentence: 6月18日. Numbers of 6.18 would be none of the
   /// row's own.
   private var day: String? {
     let numbers = date.filter { !$0.isDigit }
-    return numbers == "月日" && date.hasSuffix("日") && date.first?.isDigit == true ? date : nil
+    guard date.first?.isDigit == true else { return nil }
+    return numbers == "月日" && date.hasSuffix("日") || numbers == "月" && date.count <= 3 ? date : nil
   }
 
   /// `每周开放63小时` for 每周开63小时.

@@ -33,9 +33,10 @@ extension UnfinishedWording {
     }
     // What is open may stand beside what was reached: 另3件办理中 in the column of effects.
     let tale = TaskTale(record)?.body
-    let cells = [tale ?? record.result, record.effect].filter { !$0.isEmpty }
+    let own = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)
+    let cells = [tale ?? own, record.effect].filter { !$0.isEmpty }
       .map { cleaner.clean(Self.itemised($0), keepsHead: true) }
-    let clauses = Clause.split(waiting(cells.joined(separator: "，")))
+    let clauses = Self.caused(Clause.split(waiting(cells.joined(separator: "，"))))
     var groups: [[String]] = [[]]
     var hasPlan = false
     for clause in clauses {
@@ -48,6 +49,25 @@ extension UnfinishedWording {
       groups[groups.count - 1].append(clause.text)
     }
     return (groups[0], Array(groups.dropFirst()))
+  }
+
+  private static let halts = ["停", "停工", "停了", "停下", "停建", "搁下"]
+  private static let means = ["款", "资金", "经费", "钱", "人手", "设备", "手续", "审批", "指标", "产权", "场地", "材料", "图纸"]
+
+  /// `因工程款未到位，装修到一半停工` for 装修到一半停 and 工程款未到位: what it stopped for is no turn, but the reason.
+  static func caused(_ clauses: [Clause]) -> [Clause] {
+    guard clauses.count > 1 else { return clauses }
+    var out = clauses
+    for i in out.indices.dropLast() where out[i + 1].mark == "，" && out[i].text.ends(inOneOf: halts) {
+      let (halt, lack) = (out[i].text.withoutHead(of: ["已"]), out[i + 1].text)
+      guard means.contains(where: { lack.holds($0) }), lack.contains(where: { "未没缺".contains($0) }), !lack.hasDigit,
+        lack.count <= 12, !lack.hasPrefix("因"), (4...14).contains(halt.count)
+      else { continue }
+      out[i].text = "因" + lack + halt.trimmingSuffix("了") + (halt.trimmingSuffix("了").hasSuffix("停") ? "工" : "")
+      out.remove(at: i + 1)
+      break
+    }
+    return out
   }
 
   /// A cell of items that only blanks set apart (未达标 差检验设备 明年申报), with commas.

@@ -23,7 +23,27 @@ struct OwnVerb: Sendable {
     if let sense = senses.first(where: { isShort(clause, for: $0.short) && number.ends(inOneOf: $0.units) }) {
       return sense.verb + number
     }
+    if let treated = treated(clause, senses) { return treated }
+    if let own, own.hasPrefix("改"), let done = rebuilt(clause, own) { return done }
     return own.map { isShort(clause, for: $0) } == true ? (own ?? "") + number : clause
+  }
+
+  /// `下村接诊1860人` for 下村看了1860人 of 义诊: the verb behind where it was done.
+  private func treated(_ clause: String, _ senses: [Sense]) -> String? {
+    guard let sense = senses.first(where: { $0.short == "看" }), let verb = clause.place(of: "看了"),
+      verb.lowerBound > clause.startIndex, case let number = clause[verb.upperBound...], number.first?.isDigit == true,
+      number.ends(inOneOf: sense.units),
+      number.dropLast().allSatisfy({ $0.isDigit || ".余多来约百千万人".contains($0) })
+    else { return nil }
+    return clause[..<verb.lowerBound] + sense.verb + number
+  }
+
+  /// `主体改造完成` for 主体改完 of 发热门诊改造: what is rebuilt is not put right.
+  private func rebuilt(_ clause: String, _ own: String) -> String? {
+    guard let end = ["改完了", "改完", "改好了", "改好"].first(where: { clause.hasSuffix($0) }), clause.count > end.count,
+      case let head = clause.dropLast(end.count), !head.ends(inOneOf: ["没", "未", "没有", "尚未"])
+    else { return nil }
+    return head + own + "完成"
   }
 
   /// What a verb of one character is short for by the noun of the task, and not by its verb.
@@ -43,6 +63,10 @@ struct OwnVerb: Sendable {
     Sense(nouns: ["播种", "春播", "秋播"], endsName: false, short: "播种", units: ["亩"], verb: "播种"),
     Sense(nouns: ["垃圾"], endsName: false, short: "拉运", units: ["车", "吨", "趟"], verb: "清运垃圾"),
     Sense(nouns: ["医保", "社保", "养老保险", "医疗保险"], endsName: false, short: "交缴收", units: ["人"], verb: "参保缴费"),
+    // 看了1860人 of 义诊: patients are treated.
+    Sense(
+      nouns: ["义诊", "门诊", "坐诊", "巡诊", "出诊", "接诊"], endsName: false, short: "看", units: ["人", "人次", "名", "位", "例"],
+      verb: "接诊"),
     // 收了38.4万元 of 集体收入: nobody collects an income.
     Sense(nouns: ["收入"], endsName: true, short: "收", units: ["元", "万", "万元", "亿元"], verb: ""),
   ]

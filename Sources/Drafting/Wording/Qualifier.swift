@@ -127,7 +127,9 @@ struct Qualifier: Sendable {
     {
       return head + word + known + rest
     }
-    guard opens(head), rest.first?.isDigit == true || wordbook.headVerb(known) == nil else { return nil }
+    let isCounted = counts(head, word)
+    guard opens(head) || isCounted, rest.first?.isDigit == true || wordbook.headVerb(known) == nil else { return nil }
+    if isCounted { return head + word + known + rest }
     let isWhole = rest.isEmpty || rest.first?.isDigit == true || length >= 4 || isMark(rest.first)
     guard isWhole || rest.starts(withOneOf: ["已", "尚", "正", "全部", "均", "到位"]) || isNoun(rest, behind: head) else {
       return nil
@@ -219,9 +221,22 @@ struct Qualifier: Sendable {
     return body.dropLast(2) + name + number
   }
 
+  private static let measures: ScalarSet = "个名家所座处间户位"
+
+  /// Whether these words end in a number that counts the noun, so that its attribute goes behind it:
+  /// 为120名 困难 群众.
+  private func counts(_ head: Substring, _ word: String) -> Bool {
+    guard let measure = head.last, Self.measures.contains(measure), head.dropLast().last?.isDigit == true,
+      (2...4).contains(word.count)
+    else { return false }
+    return !wordbook.holdsVerb(word) && !Wordbook.isPeople(word) && !word.starts(withOneOf: Wordbook.people)
+  }
+
   /// Whether a noun may take its attribute where these words end: at the head, behind a verb or a preposition.
   private func opens(_ head: Substring) -> Bool {
     guard let last = head.last else { return true }
+    // 签约两年以上未开工: what was not done is an attribute already.
+    if head.count > 4, let before = head.dropLast(2).last, "未没不".contains(before) { return false }
     if "对为向给与和的、，及讲由将把拍写办等".contains(last) { return true }
     return wordbook.tailVerb(head) != nil || head.ends(inOneOf: Wordbook.makings)
   }

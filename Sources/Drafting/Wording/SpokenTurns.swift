@@ -118,7 +118,7 @@ struct SpokenTurns: Sendable {
     let body = String(head.unicodeScalars.dropLast(number))
     if body.ends(inOneOf: Self.presences + Self.illnesses) { return head + "人" }
     guard head.last?.isNumber == true, body.ends(inOneOf: Self.people), !body.holds("家") else { return text }
-    return head + (body.ends(inOneOf: ["转正", "考上本科", "考上大学", "考取", "录取", "新进"]) ? "人" : "名")
+    return head + (body.ends(inOneOf: ["考上本科", "考上大学", "考取", "录取", "新进"]) ? "人" : "名")
   }
 
   /// Those who came to see, by what they did.

@@ -91,7 +91,7 @@ struct TaskFrame: Sendable {
   /// Verbs of one character whose full form goes with a case.
   private static let cases: [String: String] = ["破": "破获", "结": "办结", "立": "立案查处"]
 
-  /// `居民医保参保21380人`, `签约家庭医生9800余人`, `破获网络诈骗案1起`: the name is the subject of a verb without an
+  /// `居民医保参保21380人`, `家庭医生签约9800余人`, `破获网络诈骗案1起`: the name is the subject of a verb without an
   /// object, or its object.
   private func acted(_ name: String, _ body: String, _ number: String) -> String? {
     guard name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }), !number.hasSuffix("%") else { return nil }
@@ -100,10 +100,10 @@ struct TaskFrame: Sendable {
     {
       return verb + name + number
     }
-    // 签约家庭医生9800余人: the name's own verb.
-    if name.hasSuffix(body), wordbook.headVerb(body) == body || Self.intransitives.contains(body),
-      name.count >= body.count + 2
-    {
+    // 家庭医生签约9800余人: those who sign up do not do so with a number of doctors.
+    if name.hasSuffix(body), Self.intransitives.contains(body), name.count >= body.count + 2 { return name + number }
+    // The name's own verb.
+    if name.hasSuffix(body), wordbook.headVerb(body) == body, name.count >= body.count + 2 {
       return body + name.dropLast(body.count) + number
     }
     guard Self.intransitives.contains(body) else { return nil }

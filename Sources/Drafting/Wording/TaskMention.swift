@@ -251,6 +251,8 @@ struct TaskMention: Sendable {
     {
       return body.dropLast(2) + noun + number
     }
+    // 行政处罚立案5件: nobody opens a case of a punishment.
+    if noun.hasSuffix("处罚"), body.hasPrefix("立案") { return noun + body + number }
     guard isVerbs(body), number.ends(inOneOf: ["件", "起", "份", "批次", "场", "批", "宗"]),
       !noun.contains(where: { "“《，、（".contains($0) })
     else { return nil }

@@ -46,7 +46,10 @@ struct TaskNoun: Sendable {
       guard let found = first.place(of: short) else { continue }
       let before = first[..<found.lowerBound]
       let rest = first[found.upperBound...]
-      guard rest.isEmpty || rest.first?.isDigit == true, wordbook.tailVerb(before) != nil else { return nil }
+      guard rest.isEmpty || rest.first?.isDigit == true, let verb = wordbook.tailVerb(before),
+        // 签约两年以上未开工 is an attribute already.
+        before.dropLast(verb.count).last.map({ !"未没不".contains($0) }) ?? true
+      else { return nil }
       // What is before the shorter noun in the task must be news.
       let head = noun.dropLast(length)
       guard !head.hasDigit, !text.holds(head.suffix(2)), !text.holds(head.prefix(2)) else {
@@ -140,7 +143,7 @@ struct TaskNoun: Sendable {
       return object + first
     }
     // 接入部门18家 of “一网统管”平台接入.
-    if noun != object, noun.ends(inOneOf: Wordbook.things), !text.holds(noun.suffix(4)),
+    if noun != object, noun.ends(inOneOf: Wordbook.things), !text.holds(noun.suffix(2)),
       let verb = wordbook.tailVerb(object), first.hasPrefix(verb)
     {
       return noun + first

@@ -178,6 +178,8 @@ struct TaskObject: Sendable {
       !(noun.count == 2 && verb.last == noun.first),
       TaskLead(wordbook: wordbook).coverage(of: noun, in: Clause.joined(clauses)) < 0.34
     else { return nil }
+    // 行政处罚立案31件, 送温暖慰问17人: what is no object of the verb.
+    if noun.hasSuffix("处罚") || noun.hasPrefix("送") { return noun + body + number }
     return body + noun + number
   }
 

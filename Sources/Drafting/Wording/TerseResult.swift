@@ -109,14 +109,35 @@ struct TerseResult: Sendable {
     }
     if let parts = shared(text, amount) { return "其中" + parts }
     let (body, number) = TaskObject.parted(text)
-    if let part = QuantityParser.find(in: number).first?.quantity, part.unit == amount.unit, !body.hasPrefix("其中"),
-      let whole = amount.value.flatMap({ Double($0.description) }), let value = Double(part.value.description),
-      value < whole, Wordbook.isPeople(body) || body.hasSuffix("人群")
+    if let part = QuantityParser.find(in: number).first?.quantity,
+      case let scale = amount.unit.hasPrefix("万") ? 1e4 : 1,
+      Addends.measure(part) == amount.unit.drop(while: { $0 == "万" }), !body.hasPrefix("其中"),
+      let whole = amount.value.flatMap({ Double($0.description) }), NumberIndex.size(part) < whole * scale,
+      Wordbook.isPeople(body) || body.hasSuffix("人群") || isKind(body, of: task)
     {
       return "其中" + text
     }
     return text
   }
+
+  private static let comparisons: SearchWords = [
+    "上年", "去年", "同期", "累计", "目标", "计划", "任务", "其他", "其它", "另", "还", "年末", "年底", "现有", "在册", "总", "共", "全", "超", "新",
+    "每",
+    "人均", "含", "余",
+  ]
+
+  /// Whether a word behind the number names a kind of what is counted: 善本 of 古籍登记.
+  private func isKind(_ body: String, of task: String) -> Bool {
+    (2...5).contains(body.count) && body.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(body)
+      && !body.starts(withOneOf: Self.comparisons) && !body.ends(inOneOf: ["率", "额", "均", "后", "前"])
+      && (wordbook.headVerb(task) == nil && task.ends(inOneOf: Self.collections))
+  }
+
+  /// Ends of names whose number counts things of kinds.
+  private static let collections = [
+    "登记", "普查", "建档", "入藏", "征集", "修复", "修补", "整理", "馆藏", "藏书", "图书", "古籍", "档案", "文物", "标本", "体检", "筛查", "签约", "在册",
+    "在保",
+  ]
 
   /// `医3护2` of 5人 as `医3人、护2人`: numbers without a unit that add up to the whole.
   private func shared(_ text: String, _ amount: Amount) -> String? {
