@@ -57,12 +57,22 @@ struct Chapter: Sendable {
     self.matter = matter
     let all = zip(matter.topics, points).map { ChapterTopic(matter: $0, points: $1) }.filter { !$0.points.isEmpty }
     topics =
-      matter.topics.contains(where: \.isNamed)
+      matter.isJoint
+      ? Self.inTurn(all, records, ordering)
+      : matter.topics.contains(where: \.isNamed)
       ? Self.named(all, records, isBank: isBank, Self.measure(matter, isBank), ordering)
       : Self.sorted(all, records, isBank: isBank, Self.measure(matter, isBank), ordering)
   }
 
   private init(_ matter: SectionMatter, _ topics: [ChapterTopic]) { (self.matter, self.topics) = (matter, topics) }
+
+  /// The chapter without the first points of its first topic.
+  func withoutFirst(_ count: Int) -> Chapter {
+    guard let first = topics.first else { return self }
+    let rest = ChapterTopic(
+      matter: first.matter, points: Array(first.points.dropFirst(count)), titling: first.titling)
+    return Chapter(matter, [rest] + topics.dropFirst())
+  }
 
   /// Whether a topic of it has a title.
   var isTitled: Bool { topics.contains(where: \.hasTitle) }
@@ -74,7 +84,7 @@ struct Chapter: Sendable {
   func parted(_ themed: ThemedTopics, _ records: [TaskRecord], share: Double, amongTitled: Bool) -> Chapter {
     guard !isTitled else { return self }
     let points = topics.flatMap(\.points)
-    if let titled = themed.topics(points, in: matter, share: share, amongTitled: amongTitled) {
+    if !matter.isJoint, let titled = themed.topics(points, in: matter, share: share, amongTitled: amongTitled) {
       return Chapter(matter, titled)
     }
     let longest = Int(Double(Self.longest) / max(share, 0.01))
@@ -196,6 +206,25 @@ struct Chapter: Sendable {
     _ topics: [ChapterTopic], _ records: [TaskRecord], _ ordering: Ordering
   ) -> [ChapterTopic] {
     [byOwners(topics, records) ?? joined(topics, ordering)].compactMap { $0 }
+  }
+
+  /// Sections that share a chapter, one behind the other: in one paragraph, or in one each where there is much to tell.
+  private static func inTurn(
+    _ topics: [ChapterTopic], _ records: [TaskRecord], _ ordering: Ordering
+  ) -> [ChapterTopic] {
+    var names: [String] = []
+    for topic in topics where !names.contains(topic.matter.section) { names.append(topic.matter.section) }
+    let parts = names.compactMap { name in
+      let own = topics.filter { $0.matter.section == name }
+      return byOwners(own, records) ?? joined(own, ordering)
+    }
+    let length = parts.flatMap(\.points).reduce(0) { $0 + $1.text(.full).count }
+    let rows = parts.flatMap(\.matter.records).sorted()
+    func untitled(_ rows: [Int], _ points: [Point]) -> ChapterTopic {
+      ChapterTopic(matter: TopicMatter(name: "", bank: nil, records: rows), points: points)
+    }
+    guard length > longest else { return [untitled(rows, parts.flatMap(\.points))] }
+    return parts.map { untitled($0.matter.records, $0.points) }
   }
 
   /// A long topic without a title in paragraphs of like length, parted where the owner changes.

@@ -113,7 +113,21 @@ struct Composer: Sendable {
     }
     let isTitled = all.contains(where: \.isTitled)
     let parted = isPlanned ? all : all.map { $0.parted(themed, records, share: share, amongTitled: isTitled) }
-    chapters = honours == nil ? parted : parted.filter { !$0.topics.isEmpty }
+    let shown = honours == nil ? parted : parted.filter { !$0.topics.isEmpty }
+    let isParty = Self.isParty(sorting)
+    self.isParty = isParty
+    // What a party organisation does beside its own work is what its office measures the year by.
+    let measured = shown.map { chapter in
+      let isOwn = isParty && SectionChoice.ofParty.contains(chapter.matter.name)
+      return chapter.topics.map { topic in isOwn ? topic.points.filter(\.isHighlight) : topic.points }
+    }
+    let figures =
+      hasRoom
+      ? YearFigures(
+        measured, records, wordbook, span: settings.period == .year ? "全年" : nil,
+        names: shown.map(\.matter.label), hasHonours: honours != nil
+      ).told : nil
+    chapters = hasOpening ? ToldFirst.trimmed(shown, figures?.clauses ?? [:]) : shown
     self.points = chapters.map { $0.topics.map(\.points) }
     let unfinished = UnfinishedList(
       records, sorting.unfinished.filter { !stages.superseded.contains($0) }, wording)
@@ -129,18 +143,9 @@ struct Composer: Sendable {
       overdue: lacking.filtered { !sorting.notYetDue.contains($0) && !wording.isDueLater(records[$0]) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
       room: Closing.room(of: length, isLimited: settings.length != nil, open: unfinished.indices.count))
-    let isParty = Self.isParty(sorting)
-    self.isParty = isParty
-    // What a party organisation does beside its own work is what its office measures the year by.
-    let measured = chapters.map { chapter in
-      let isOwn = isParty && SectionChoice.ofParty.contains(chapter.matter.name)
-      return chapter.topics.map { topic in isOwn ? topic.points.filter(\.isHighlight) : topic.points }
-    }
     facts = OpeningFacts(
-      size: hasRoom ? UnitSize(records, sorting).clause : nil,
-      figures: hasRoom
-        ? YearFigures(measured, records, wordbook, span: settings.period == .year ? "全年" : nil).clauses : nil,
-      honours: honours?.clauses)
+      size: hasRoom ? UnitSize(records, sorting).clause : nil, figures: figures?.text,
+      honours: honours?.clauses, isNounLed: figures?.isNounLed ?? false)
     let count = TaskCount(records, sorting, self.points.joined().joined(), tellsDropped: !loose.dropped.isEmpty)
     dressing = Dressing(
       bank: bank, wordbook: wordbook,

@@ -46,7 +46,7 @@ struct Dressing: Sendable {
       sections.contains { $0.bank == nil && $0.planned == nil }
       ? OwnHeadings(
         sections.filter { !$0.isTitle }.map(\.label), wordbook, besides: sections.filter(\.isTitle).map(\.name),
-        spoken: bank.lexicon.headings) : nil
+        spoken: bank.lexicon.headings, joint: Set(sections.lazy.filter(\.isJoint).map(\.label))) : nil
     period = settings.period
     isPersonal = settings.isPersonal
     self.bank = bank

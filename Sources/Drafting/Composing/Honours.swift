@@ -30,15 +30,25 @@ struct Honours: Sendable {
       text.append(words, .records(point.records, sums: point.sums))
       rows.formUnion(point.records)
     }
+    for point in points where !rows.contains(point.records[0]) {
+      guard let words = RankHonours.words(of: point), point.records.allSatisfy({ records[$0].state == .done }),
+        text.length + words.count <= Self.longest
+      else { continue }
+      text.append(mark: "，")
+      text.append(words, .records(point.records, sums: []))
+      rows.formUnion(point.records)
+    }
     var others = 0
     var told: [Int: [String: String]] = [:]
     // What a row of nothing else won is the office's, marked or not.
-    let marked = points.filter {
-      $0.isHighlight || $0.clauses.count <= 2 && $0.clauses.allSatisfy { Self.says($0.text) }
+    let marked = points.filter { point in
+      if point.isHighlight { return true }
+      let clauses = point.partedClauses
+      return clauses.count <= 3 && clauses.allSatisfy { Self.says($0.text) || Self.isOfPersons($0.text) }
     }
     for point in marked where !rows.contains(point.records[0]) {
       guard point.records.allSatisfy({ records[$0].state == .done }) else { continue }
-      for clause in point.clauses where others < Self.most && Self.says(clause.text) {
+      for clause in point.partedClauses where others < Self.most && Self.says(clause.text) {
         let words = Self.owned(Self.won(Self.bare(clause.text), of: unit), by: unit)
         guard text.length + words.count <= Self.longest, !text.text.holds(words) else { continue }
         text.append(mark: "，")
@@ -107,6 +117,12 @@ struct Honours: Sendable {
     let who = String(text[..<verb]).trimmingSuffix("被")
     return !who.ends(inOneOf: persons) && (!text.hasDigit || tellsRank(text))
       && (tellsRank(text) || ranks.contains { text[verb...].holds($0) })
+  }
+
+  /// 1名环卫工人获评市劳动模范, beside what the office won.
+  private static func isOfPersons(_ text: String) -> Bool {
+    text.count <= 30 && ["获评", "被评为", "荣获", "获得", "入选"].contains { text.holds($0) }
+      && ranks.contains { text.holds($0) } || text.holds("获评") && text.holds("劳动模范")
   }
 
   /// 在全市税务系统绩效考评中列第2位: a rank is no count.

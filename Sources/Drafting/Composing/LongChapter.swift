@@ -148,7 +148,7 @@ struct LongChapter {
     for (index, point) in points.enumerated() {
       guard let row = point.records.first else { continue }
       let owner = Punctuation.name(records[row].owner)
-      if TaskName.isBody(owner), owner.count <= 8 { byOwner[owner, default: []].append(index) }
+      if TaskName.isBody(owner) || owner.hasSuffix("办"), (2...8).contains(owner.count) { byOwner[owner, default: []].append(index) }
     }
     let fit = byOwner.filter { $0.value.count >= 2 }
     guard fit.count <= Self.mostOwners else { return [] }
@@ -162,7 +162,7 @@ struct LongChapter {
   private static func work(of owner: String) -> String {
     let name = owner.trimmingSuffix("办公室")
     guard name == owner else { return owner + "工作" }
-    for end in ["中心", "科", "股", "处", "部", "室"] where owner.hasSuffix(end) && owner.count >= end.count + 2 {
+    for end in ["中心", "科", "股", "处", "部", "室", "办"] where owner.hasSuffix(end) && owner.count >= end.count + 2 {
       return owner.dropLast(end.count) + "工作"
     }
     return owner
@@ -174,9 +174,11 @@ struct LongChapter {
     let taken = Set(parts.flatMap(\.points))
     let left = points.indices.filter { !taken.contains($0) }
     let nearest = NearestTopic(parts.map { part in (part.title, part.points.map { points[$0] }) })
-    let rest = left.filter { !points[$0].isHighlight }
+    // Main work, ranks and honours are no rest.
+    let rest = left.filter { !points[$0].isHighlight && !Ordering.isWeighty(points[$0]) }
     let isMore = rest.count >= 3
-    for index in left where !isMore || points[index].isHighlight {
+    let isRest = Set(isMore ? rest : [])
+    for index in left where !isRest.contains(index) {
       if let at = nearest.place(of: points[index]) { parts[at].points.append(index) }
     }
     if isMore { parts.append((SmallChapters.rest + "工作", .max, rest)) }

@@ -10,11 +10,14 @@ struct OpeningFacts: Sendable {
   var size: TracedText?
   let figures: TracedText?
   let honours: TracedText?
+  /// Whether the figures open with what was measured: then set wording stands between them and who speaks.
+  var isNounLed = false
 
   /// All of them as the predicate of an opening, the count of the tasks last; nil where only that is known.
   func predicate(_ counts: TracedText?) -> TracedText? {
     guard figures != nil || honours != nil else { return nil }
     var text = TracedText()
+    if isNounLed, size == nil, figures != nil { text.append("认真履行职责", .records([], sums: [])) }
     for fact in [size, figures, honours, counts].compactMap({ $0 }) {
       text.append(mark: "，")
       text.append(fact)

@@ -9,7 +9,17 @@ struct Ordering: Sendable {
   /// order in which a clerk keeps matters is their own. Points of one matter follow each other, the one that lays down
   /// the rule ahead.
   func ordered(_ points: [Point]) -> [Point] {
-    let keys = points.enumerated().map { key($0.element, $0.offset) }
+    // A number that is told by its parts goes ahead of small ones before it, not of a larger one.
+    var largest = 0
+    let keys = points.enumerated().map { offset, point in
+      var key = key(point, offset)
+      let size = Self.size(point.numbers)
+      if key.1 == Band.total.rawValue, size < largest, !Self.tellsTotal(point.text(.full), of: point.stem) {
+        (key.1, key.2) = (Band.usual.rawValue, 0)
+      }
+      largest = max(largest, size)
+      return key
+    }
     var rest = keys.sorted(by: <).map { points[$0.3] }
     var out: [Point] = []
     while !rest.isEmpty {
@@ -66,11 +76,31 @@ struct Ordering: Sendable {
     let head = task + "\n" + text.prefix(24)
     let amounts = numbers.values.map(abs)
     let largest = amounts.max() ?? 0
-    let size = String(Int(min(largest, 1e15))).count
     let isParted = head.holds("其中") && (amounts.first ?? 0) >= 100
-    if isParted || largest >= 100 && totals.contains(where: { head.holds($0) }) { return (.total, size) }
-    if awards.contains(where: { text.holds($0) }) { return (.award, size) }
-    return (largest < 5 && text.count < 18 ? .small : .usual, size)
+    if isParted || largest >= 100 && tellsTotal(text, of: task) { return (.total, size(numbers)) }
+    // 全年粮食播种面积2.1万亩.
+    let first = text.prefix { $0 != "，" }
+    if first.hasPrefix("全年"), (numbers.amounts.first ?? 0) >= 100 { return (.total, size(numbers)) }
+    if awards.contains(where: { text.holds($0) }) { return (.award, size(numbers)) }
+    return (largest < 5 && text.count < 18 ? .small : .usual, size(numbers))
+  }
+
+  /// The length of the largest number in digits.
+  private static func size(_ numbers: PointNumbers) -> Int {
+    String(Int(min(numbers.amounts.map(abs).max() ?? 0, 1e15))).count
+  }
+
+  /// Whether a point tells main work: a total, what was won, a rank, or what is held against the year before.
+  static func isWeighty(_ point: Point) -> Bool {
+    let text = point.text(.full)
+    return band(text, point.numbers, of: point.stem).band.rawValue <= Band.award.rawValue
+      || ["同比", "比上年", "较上年", "上年为", "增长"].contains { text.holds($0) }
+  }
+
+  /// Whether the head of a point calls its number a total.
+  private static func tellsTotal(_ text: String, of task: String) -> Bool {
+    let head = task + "\n" + text.prefix(24)
+    return totals.contains { head.holds($0) }
   }
 
   private static let honours = ["获评", "被评为", "评为", "荣获", "获得", "获", "荣膺", "被授予"]

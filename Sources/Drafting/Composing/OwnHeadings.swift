@@ -11,20 +11,34 @@ struct OwnHeadings: Sendable {
   /// - Parameters:
   ///   - titles: other headings of the draft, whose verbs are not to come again.
   ///   - spoken: headings for names as people speak (村里管事), by the lexicon's 章名.
-  init(_ names: [String], _ wordbook: Wordbook, besides titles: [String] = [], spoken: [String: String] = [:]) {
+  ///   - joint: those of the names that are made of several sections' names.
+  init(
+    _ names: [String], _ wordbook: Wordbook, besides titles: [String] = [], spoken: [String: String] = [:],
+    joint: Set<String> = []
+  ) {
     var written: [String: String] = [:]
     for name in names {
       let heading = spoken[name] ?? spoken[name.trimmingSuffix("工作")]
       if let heading, !written.values.contains(heading) { written[name] = heading }
     }
-    let open = names.filter { written[$0] == nil && !Self.isFixed($0, wordbook) }
+    let open = names.filter { written[$0] == nil && !joint.contains($0) && !Self.isFixed($0, wordbook) }
     let titles = titles + names.compactMap { written[$0] }
     let departments = names.filter(Self.isDepartment)
-    let made: [String: String]
+    var made: [String: String]
+    var isVerbed = false
     if departments.count * 2 > names.count {
       made = Dictionary(open.map { ($0, SmallChapters.isRest($0) ? Self.rest : $0) }) { first, _ in first }
+    } else if let verbed = Self.verbed(open, besides: titles) {
+      (made, isVerbed) = (verbed, true)
     } else {
-      made = Self.verbed(open, besides: titles) ?? Dictionary(open.map { ($0, Self.plain($0)) }) { first, _ in first }
+      made = Dictionary(open.map { ($0, Self.plain($0)) }) { first, _ in first }
+    }
+    var used = Set((titles + names.compactMap { made[$0] }).map { String($0.prefix(2)) })
+    for name in names where joint.contains(name) && written[name] == nil {
+      let verbs = (Self.kind(of: name)?.verbs ?? []) + Self.general + Self.further
+      let verb = isVerbed ? verbs.first { !used.contains($0) } ?? "" : ""
+      used.insert(verb)
+      made[name] = verb + (verb.isEmpty || Self.kind(of: name) == nil ? Self.plain(name) : name)
     }
     headings = made.merging(written) { $1 }
   }
@@ -90,6 +104,9 @@ struct OwnHeadings: Sendable {
 
   /// Verbs that go with any kind of work.
   private static let general = ["抓好", "做好", "抓实"]
+
+  /// Verbs that go with the work of several sections.
+  private static let further = ["加强", "推进", "统筹"]
 
   /// Kinds of work by the end of their names, and the verbs that go with them.
   private static let kinds: [(kind: String, verbs: [String])] = [

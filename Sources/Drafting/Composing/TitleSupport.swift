@@ -33,13 +33,28 @@ struct TitleSupport: Sendable {
 
   /// The titles that all rows bear out.
   func titles(_ topic: PhraseTopic, _ measure: Measure) -> [Phrase] {
-    let titles = topic.groups[.heading]
+    let titles = topic.groups[.heading].filter { !claimsMore($0.text) }
     if isTold(topic, measure) { return titles }
     return titles.filter { title in
       let pairs = Self.pairs(title.text)
       return tasks.allSatisfy { task in pairs.contains { task.holds($0) } }
     }
   }
+
+  /// 整治形式主义 over quicker approvals: a title that names what no row of the topic tells of.
+  private func claimsMore(_ title: String) -> Bool {
+    Self.claims.contains { claim in
+      title.holds(claim.word)
+        && !(tasks + results).contains { text in claim.borneOut.contains { text.holds($0) } }
+    }
+  }
+
+  private static let formalities = [
+    "形式主义", "为基层", "文山会海", "文件", "会议", "发文", "报表", "挂牌", "牌子", "工作群", "检查考核",
+  ]
+  private static let claims: [(word: String, borneOut: [String])] = [
+    ("形式主义", formalities), ("虚功", formalities),
+  ]
 
   private func isTold(_ topic: PhraseTopic, _ measure: Measure) -> Bool {
     let words: [String]

@@ -8,12 +8,16 @@ import TextCore
 struct YearFigures: Sendable {
   /// So many figures at most, and so many characters.
   static let most = 3
-  static let longest = 60
+  static let longest = 72
   /// A number that is no highlight's must be this large to stand in the opening.
   static let large = 100.0
 
   private struct Figure {
-    let text: String
+    /// Its clause, and what the clauses behind it say of how it stands to others.
+    let words: String
+    let change: FigureChange?
+    /// What was put right of what was found, behind it.
+    let answer: String?
     let object: String
     let unit: String
     let value: Double
@@ -26,8 +30,18 @@ struct YearFigures: Sendable {
     let clause: Int
     /// Whether it is a part of the number that its point opens with: 其中税收收入11.45亿元.
     let isPart: Bool
-    /// Whether the ledger holds it against a plan.
-    var isPlanned: Bool { isCompared && text.holds("计划") }
+    /// Whether the ledger holds it against a plan alone.
+    var isPlanned: Bool { change?.isPlan == true }
+    /// Whether it counts how the work was gone about, and not what came of it: trainings, inspections.
+    var isProcess: Bool { YearFigures.processes.contains { words.holds($0) } }
+    /// Whether it is of a chapter of indicators.
+    let isIndicator: Bool
+    /// Its clauses in full.
+    var text: String { told(inYear: false) }
+    /// Its clauses as an opening tells them.
+    func told(inYear isYear: Bool) -> String {
+      ([words] + [change?.told(inYear: isYear) ?? answer].compactMap { $0 }).joined(separator: "，")
+    }
     /// What two numbers would have in common that count the same.
     var kind: String { isCompared ? object + unit : object.prefix(2) + object.suffix(2) + unit }
   }
@@ -48,31 +62,100 @@ struct YearFigures: Sendable {
   private let wordbook: Wordbook
   /// 全年, which the first of them is told with; nil in a report of a part of the year.
   private let span: String?
+  /// By section whether it tells what the office is measured by.
+  private let indicators: [Bool]
+  /// Whether the opening has honours to tell: then it can do without how the work was gone about.
+  private let hasHonours: Bool
 
-  init(_ points: [[[Point]]], _ records: [TaskRecord], _ wordbook: Wordbook, span: String? = nil) {
+  /// - Parameters:
+  ///   - points: by section and topic.
+  ///   - names: those of the sections.
+  init(
+    _ points: [[[Point]]], _ records: [TaskRecord], _ wordbook: Wordbook, span: String? = nil, names: [String] = [],
+    hasHonours: Bool = false
+  ) {
     self.span = span
+    self.hasHonours = hasHonours
+    indicators = points.indices.map { $0 < names.count && Self.isOfIndicators(names[$0]) }
     self.points = points
     self.records = records
     self.wordbook = wordbook
   }
 
-  /// The figures as clauses, each traced to its rows; nil where none is clear.
-  var clauses: TracedText? {
+  /// What an opening tells of the year.
+  struct Told {
+    /// The figures as clauses, each traced to its rows.
+    let text: TracedText
+    /// By the first row of a point the clauses of it that are told.
+    let clauses: [Int: Set<String>]
+    /// Whether the text opens with what was measured and not with what was done.
+    let isNounLed: Bool
+  }
+
+  /// Whether a section's name says that it tells what the office is measured by.
+  static func isOfIndicators(_ name: String) -> Bool { name.holds("指标") }
+
+  /// What is told; nil where nothing is clear.
+  var told: Told? {
     let all = figures
     var kinds: [String: Int] = [:]
     for figure in all { kinds[figure.kind, default: 0] += 1 }
     func clear(_ figure: Figure) -> Bool {
-      figure.isYearly && Self.weighty.contains(figure.unit) && kinds[figure.kind] == 1
+      let isWeighty = Self.weighty.contains(figure.unit) || figure.isCompared && !Self.rates.contains(figure.unit)
+      return figure.isYearly && isWeighty && kinds[figure.kind] == 1
     }
     let strict = all.filter {
       clear($0) && ($0.isCompared || isMain($0))
-        && ($0.isCompared || $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large))
+        && ($0.change != nil ? $0.value >= Self.least : $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large))
     }
-    let chosen = chosen(of: strict)
     // A lone number that nobody marked says nothing of a year.
-    if chosen.count > 1 || chosen.contains(where: { $0.isHighlight || $0.isCompared }) { return told(chosen) }
-    let wide = self.chosen(of: all.filter { clear($0) && $0.value >= Self.fair })
-    return wide.count > 1 ? told(wide) : nil
+    func isEnough(_ chosen: [Figure]) -> Bool {
+      chosen.count > 1 || chosen.contains { $0.isHighlight || $0.isCompared }
+    }
+    let results = chosen(of: strict.filter { !$0.isProcess })
+    let facts = WeightyFacts(points, isFit: isFit)
+    if isEnough(results), !facts.hasRank || results.contains(where: { $0.isHighlight || $0.isCompared }) {
+      return told(results)
+    }
+    if facts.hasRank || facts.facts.count > 1 { return told(facts) }
+    // A lone result may stand beside how the work was gone about, where that is much of what the office does.
+    let mixed = chosen(of: strict)
+    if !results.isEmpty, isEnough(mixed) { return told(mixed) }
+    let wide = chosen(of: all.filter { clear($0) && !$0.isProcess && $0.value >= Self.fair })
+    if wide.count > 1 { return told(wide) }
+    if !facts.facts.isEmpty { return told(facts) }
+    if hasHonours { return nil }
+    if isEnough(mixed) { return told(mixed) }
+    let fair = chosen(of: all.filter { clear($0) && $0.value >= Self.fair })
+    return fair.count > 1 ? told(fair) : nil
+  }
+
+  /// So small a number is none of the year's, whatever it is held against.
+  private static let least = 5.0
+  /// Units of what is measured and not counted.
+  private static let rates: WordSet = ["天", "日", "小时", "分钟", "分", "%", "‰", "倍", "个百分点", "个工作日", "岁"]
+  /// What tells how the work was gone about.
+  private static let processes = [
+    "培训", "检查", "巡查", "走访", "演练", "宣传", "会议", "学习", "排查", "谈话", "暗访", "讲座", "督查", "宣讲", "值班", "核查", "抽查", "报到", "接待来访", "谈心", "资料",
+  ]
+
+  /// Whether all that a point tells is done, and its numbers are in no other row's.
+  private func isFit(_ point: Point) -> Bool {
+    point.records.allSatisfy { records[$0].state == .done && !isWithinOther(records[$0]) }
+  }
+
+  private func told(_ facts: WeightyFacts) -> Told {
+    var text = TracedText()
+    var clauses: [Int: Set<String>] = [:]
+    for fact in facts.facts {
+      let point = points[fact.place.section][fact.place.topic][fact.place.point]
+      let numbers = Set(SupportedNumbers.numbers(fact.text))
+      text.append(mark: "，")
+      text.append(
+        fact.text, .records(Self.own(point), sums: point.sums.filter { numbers.contains($0.digits) }))
+      if let row = point.records.first { clauses[row, default: []].formUnion(fact.clauses) }
+    }
+    return Told(text: text, clauses: clauses, isNounLed: true)
   }
 
   /// So large a number must be where no larger ones are clear.
@@ -103,8 +186,9 @@ struct YearFigures: Sendable {
   }
 
   /// The figures in the order of the draft.
-  private func told(_ chosen: [Figure]) -> TracedText {
+  private func told(_ chosen: [Figure]) -> Told {
     var text = TracedText()
+    var clauses: [Int: Set<String>] = [:]
     // What came in goes before what was done with it.
     func rank(_ figure: Figure) -> Int { figure.text.holds("受理") ? 0 : 1 }
     let told = chosen.sorted {
@@ -112,7 +196,7 @@ struct YearFigures: Sendable {
     }
     for figure in told {
       text.append(mark: "，")
-      if text.isEmpty, let span, isWholeYear(figure), !figure.text.holds("余额"), !figure.text.holds("年末"),
+      if text.isEmpty, let span, isWholeYear(figure), !figure.text.holds("余额"), !figure.text.holds("年末"), !Self.isOfRegion(figure.words),
         !told.contains(where: { $0.text.holds(span) })
       {
         text.append(span, .records([], sums: []))
@@ -120,20 +204,27 @@ struct YearFigures: Sendable {
       let point = points[figure.place.section][figure.place.topic][figure.place.point]
       let numbers = Set(SupportedNumbers.numbers(figure.text))
       let isFirstPart = figure.isPart && !text.text.holds("其中")
-      let words = (isFirstPart ? "其中" : "") + figure.text
+      let words = (isFirstPart ? "其中" : "") + figure.told(inYear: span != nil)
+      if let row = point.records.first {
+        clauses[row, default: []].formUnion([figure.words] + (figure.change?.clauses ?? [figure.answer].compactMap { $0 }))
+      }
       text.append(
         words,
         .records(
           point.records.filter { figure.isPart || !point.contained.contains($0) },
           sums: point.sums.filter { numbers.contains($0.digits) }))
     }
-    return text
+    return Told(text: text, clauses: clauses, isNounLed: Self.isOfRegion(text.text))
   }
+
+  /// 全县发生…: whose it is stands ahead, and no 全年.
+  private static func isOfRegion(_ text: String) -> Bool { text.starts(withOneOf: ["全国", "全省", "全市", "全区", "全县", "全镇", "全乡", "辖区"]) }
 
   private func weight(_ figure: Figure) -> Double {
     // 各类案件 goes before one kind of them.
     let isWhole = ["各类", "各项", "总"].contains { figure.object.holds($0) }
     return (figure.isHighlight ? 3 : 0) + (figure.isCompared ? 2 : 0) + (isWhole ? 3 : 0)
+      + (figure.isIndicator ? 2 : 0) + (figure.isPlanned ? -1 : 0) + (isHarm(figure.words) && figure.change?.isFall == true ? 2 : 0)
       + Importance.magnitude(figure.value)
   }
 
@@ -142,15 +233,25 @@ struct YearFigures: Sendable {
 
   private static let weighty: WordSet = [
     "人", "人次", "名", "件", "起", "户", "户次", "家次", "万元", "亿元", "万人次", "家", "篇", "册", "万册次", "批次",
-    "万吨", "公里",
+    "万吨", "公里", "万美元", "亿美元",
   ]
+  /// What an office is measured by where there was less of it.
+  private static let harms = ["事故", "发案", "警情", "火情", "火灾", "接警"]
+
+  private func isHarm(_ text: String) -> Bool { Self.harms.contains { text.holds($0) } }
   /// What no opening boasts of, and what is no matter of the whole year.
   private static let unfit = [
     "问题", "隐患", "不合格", "违纪", "违法", "死亡", "处分", "差错", "事故", "其中", "季度", "上半年", "下半年", "期间", "月", "每", "各1", "各2", "各3",
     "上年", "去年",
     "累计", "犯罪", "诈骗", "投诉",
-    "约谈", "记录", "笔记", "信息", "收到", "发现", "查出", "退",
+    "均", "约谈", "记录", "笔记", "信息", "收到", "发现", "查出", "退",
   ]
+
+  /// Whether a clause is no boast, 拆除违法建设 aside; 全年累计 is of the year.
+  private static func isUnfit(_ text: String) -> Bool {
+    let told = text.replacing("违法建设", with: "违建").replacing("全年累计", with: "全年")
+    return unfit.contains { told.holds($0) }
+  }
 
   private var figures: [Figure] {
     var out: [Figure] = []
@@ -158,7 +259,8 @@ struct YearFigures: Sendable {
       for (t, topic) in section.enumerated() {
         for (p, point) in topic.enumerated() where point.records.allSatisfy({ records[$0].state == .done }) {
           let place = Place(section: s, topic: t, point: p)
-          let found = point.clauses.prefix(6).indices.compactMap { figure($0, of: point, place) }
+          let clauses = point.partedClauses
+          let found = clauses.prefix(6).indices.compactMap { figure($0, of: clauses, point, place) }
           let told = Self.own(point).filter { point.covered[$0] == nil }
           if !found.isEmpty, !told.contains(where: { isWithinOther(records[$0]) }) { out += found }
         }
@@ -182,22 +284,27 @@ struct YearFigures: Sendable {
     return weights.count < 3 || own >= weights[1]
   }
 
-  private func figure(_ clause: Int, of point: Point, _ place: Place) -> Figure? {
-    let whole = point.clauses[clause].text
+  private func figure(_ clause: Int, of clauses: [Clause], _ point: Point, _ place: Place) -> Figure? {
+    let whole = clauses[clause].text
     // 刑事、民商事、行政、执行四类合计审执结各类案件9074件: what the sum is of stands behind 合计.
     let text = whole.place(of: "合计").map { String(whole[$0.upperBound...]) } ?? whole
-    let answer = answer(behind: clause, of: point)
-    let change = comparison(behind: clause, of: point) ?? answer
-    guard text.count <= 20, change != nil || says(text), !text.contains(where: { "“”《》（）、：".contains($0) }),
-      answer != nil || !Self.unfit.contains(where: { text.holds($0) })
-    else { return nil }
+    guard text.count <= 20, text.hasDigit, !text.contains(where: { "“”《》（）：".contains($0) }) else { return nil }
     let found = QuantityParser.find(in: text)
-    guard found.count == 1, let quantity = found.first?.quantity, found.first?.range.upperBound == text.utf8.count,
+    // What was found and put right is an office's measure where the ledger marks it.
+    let answer = point.isHighlight ? answer(behind: clause, of: clauses) : nil
+    let change = FigureChange(behind: clause, of: clauses, units: found.map(\.quantity.unit))
+    let isCompared = change != nil || answer != nil
+    let isFall = change?.isFall == true
+    guard isCompared || says(text), !isFall || isHarm(text),
+      answer != nil || isFall || !Self.isUnfit(text)
+    else { return nil }
+    guard found.count == 1 || found.count == 2 && isCompared && Self.areSideBySide(found.map(\.range), in: text),
+      let quantity = found.first?.quantity, found.last?.range.upperBound == text.utf8.count,
       quantity.isAddable, quantity.approximate.isEmpty, let number = Double(quantity.digits.replacing(",", with: "")),
       let digit = text.firstIndex(where: \.isWholeNumber)
     else { return nil }
-    let object = String(text[..<digit])
-    guard object.count >= 2, object.allSatisfy(Punctuation.isHan), change != nil || isClear(object, quantity.unit)
+    let object = String(text[..<digit]).replacing("全年累计", with: "")
+    guard object.count >= 2, object.allSatisfy(Punctuation.isHan), isCompared || isClear(object, quantity.unit)
     else {
       return nil
     }
@@ -206,16 +313,16 @@ struct YearFigures: Sendable {
     let scale = quantity.scale == "万" ? 10_000.0 : quantity.scale == "亿" ? 100_000_000 : 1
     let isMoney = quantity.unit.hasSuffix("元")
     return Figure(
-      text: change.map { text + "，" + $0.replacing("去年", with: "上年") } ?? text, object: object, unit: quantity.unit,
+      words: text.replacing("全年累计", with: ""), change: answer == nil ? change : nil, answer: answer, object: object, unit: quantity.unit,
       value: number * (isMoney ? max(1, scale / 10_000) : scale), place: place,
-      isHighlight: point.isHighlight, isCompared: change != nil,
-      isYearly: text.hasPrefix("全年") || isYearly(point) || change != nil && isYearsEnd(point),
-      clause: clause, isPart: Self.isPart(clause, of: point))
+      isHighlight: point.isHighlight, isCompared: isCompared,
+      isYearly: text.hasPrefix("全年") || isYearly(point) || isCompared && isYearsEnd(point),
+      clause: clause, isPart: Self.isPart(clause, of: clauses), isIndicator: indicators[place.section])
   }
 
   /// Whether a clause stands behind 其中, or is of a list there: of what the point's first number measures.
-  private static func isPart(_ clause: Int, of point: Point) -> Bool {
-    let clauses = point.clauses[...clause]
+  private static func isPart(_ clause: Int, of all: [Clause]) -> Bool {
+    let clauses = all[...clause]
     guard let at = clauses.lastIndex(where: { $0.text.hasPrefix("其中") || $0.within != nil }),
       !clauses[(at + 1)...].contains(where: { $0.mark == "。" })
     else { return false }
@@ -225,26 +332,25 @@ struct YearFigures: Sendable {
     return at == clause || measure(clauses[clause]) == clauses[..<at].lazy.compactMap(measure).first
   }
 
-  /// The clause behind a number that compares it with the year before, where it is short: `同比增长5.2%`.
-  private func comparison(behind clause: Int, of point: Point) -> String? {
-    guard clause + 1 < point.clauses.count else { return nil }
-    let next = point.clauses[clause + 1]
-    guard next.mark == "，", next.text.count <= 16 else { return nil }
-    if next.text.starts(withOneOf: Self.comparisons) { return next.text }
-    // 达到8600万元计划的106%, 去年29.7万元.
-    let isOfPlan = next.text.starts(withOneOf: ["达到", "完成"]) && next.text.holds("计划的") && next.text.hasSuffix("%")
-    let isLastYears = next.text.starts(withOneOf: ["去年", "上年"]) && next.text.dropFirst(2).first?.isWholeNumber == true
-    return isOfPlan || isLastYears ? next.text : nil
+  /// 386处、7.42万平方米; 事故7起、死亡5人: two numbers of one thing.
+  private static func areSideBySide(_ ranges: [Range<Int>], in text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard ranges.count == 2, ranges[0].upperBound <= ranges[1].lowerBound, ranges[1].lowerBound <= bytes.count else {
+      return false
+    }
+    let between = String(decoding: bytes[ranges[0].upperBound..<ranges[1].lowerBound], as: UTF8.self)
+    return between.hasPrefix("、") && between.count <= 3
   }
 
   /// 整改534项 behind 查出隐患542项: what was found is told with what was put right.
-  private func answer(behind clause: Int, of point: Point) -> String? {
-    guard clause + 1 < point.clauses.count, point.clauses[clause].text.holds("隐患") else { return nil }
-    let next = point.clauses[clause + 1]
-    return next.mark == "，" && next.text.hasPrefix("整改") && next.hasNumber && next.text.count <= 10 ? next.text : nil
+  private func answer(behind clause: Int, of clauses: [Clause]) -> String? {
+    guard clause + 1 < clauses.count, clauses[clause].text.holds("隐患"), !clauses[clause].text.hasPrefix("整改") else {
+      return nil
+    }
+    let next = clauses[clause + 1]
+    let isAnswer = next.text.hasPrefix("整改") && next.text.dropFirst(2).first?.isWholeNumber == true
+    return next.mark == "，" && isAnswer && next.text.count <= 10 ? next.text : nil
   }
-
-  private static let comparisons = ["为计划的", "为年度计划的", "为年初计划的", "超额完成", "同比", "比上年", "较上年", "比去年", "较去年", "比年初", "较年初"]
 
   /// Whether a clause opens with what was done.
   private func says(_ text: String) -> Bool {

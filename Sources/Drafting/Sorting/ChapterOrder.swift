@@ -25,6 +25,11 @@ struct ChapterOrder: Sendable {
     return SmallChapters.joined(sections, records)
   }
 
+  /// Whether thin chapters may be joined: where neither the user nor keywords alone have made them.
+  func joinsThin(_ sections: [SectionMatter]) -> Bool {
+    choice.demanded.isEmpty && !frame.isBusiness && sections.count { $0.bank == nil } * 2 >= sections.count
+  }
+
   /// The bank's order of topics, then that of the ledger, rows without a topic last; the ledger's order throughout
   /// where keywords alone part a section, and the order of sections is the ledger's.
   private static func withTopicsInOrder(_ section: SectionMatter, isOwn: Bool) -> SectionMatter {

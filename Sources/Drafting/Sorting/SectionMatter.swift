@@ -11,6 +11,8 @@ struct TopicMatter: Sendable {
   var isNamed = false
   /// The plan's own words for it, where the draft follows a plan.
   var planned: PlannedTitle?
+  /// The section of the ledger that it is of, in a chapter of several.
+  var section = ""
 
   /// The runs of its rows by owner; nil where it has a name, or where there are none.
   func ownerRuns(_ records: [TaskRecord]) -> OwnerRuns? { name.isEmpty ? OwnerRuns(self.records, records) : nil }
@@ -27,6 +29,8 @@ struct SectionMatter: Sendable {
   var planned: PlannedTitle?
   /// Whether its name is a heading as it stands.
   var isTitle = false
+  /// Whether it holds several sections of the ledger, each as a topic, that are told one behind the other.
+  var isJoint = false
 
   init(name: String, bank: PhraseSection?, topics: [TopicMatter], label: String? = nil, planned: PlannedTitle? = nil) {
     self.name = name

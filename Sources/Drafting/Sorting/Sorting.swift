@@ -336,5 +336,8 @@ struct Sorting: Sendable {
       accounts[row].section = rest
       accounts[row].topic = ""
     }
+    guard order.joinsThin(sections) else { return }
+    let thin = ThinChapters(sections, accounts, records)
+    (sections, accounts) = (thin.sections, thin.accounts)
   }
 }

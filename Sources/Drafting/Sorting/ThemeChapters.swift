@@ -32,6 +32,8 @@ struct ThemeChapters {
   static let learning = "加强学习培训"
   /// The lexicon's chapter of what any office does for itself.
   static let ownWork = "加强自身建设"
+  /// The lexicon's chapter of safety.
+  static let safety = "抓好安全生产"
   /// The lexicon's chapter of an office's staff.
   static let staff = "加强人才队伍建设"
 

@@ -121,7 +121,7 @@ struct ThemeParting {
 
   /// Chapters of themes that are kin to several tasks left, the one of most tasks first.
   private mutating func gatherKin() {
-    while found.count < scope.most {
+    while true {
       var members: [Int: [Int]] = [:]
       for task in left {
         guard let theme = own[task] else { continue }
@@ -133,6 +133,8 @@ struct ThemeParting {
       members = members.filter { theme, tasks in
         titles[theme] == ThemeChapters.ownWork || tasks.contains { own[$0] == theme && plain.contains(theme) }
       }
+      // What any office does for itself is no theme among others.
+      if found.count >= scope.most { members = members.filter { titles[$0.key] == ThemeChapters.ownWork } }
       let best = members.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
       guard let best, best.value.count >= 2 else { return }
       // Two of two themes are told under both titles.
@@ -150,7 +152,9 @@ struct ThemeParting {
       guard titles.indices.contains(small.theme), let at = kin.nearest(to: titles[small.theme], among: others) else {
         continue
       }
-      nameBoth(small.theme, at)
+      // What an office does for the safety of its own house is its work on itself.
+      let isOwn = titles[small.theme] == ThemeChapters.safety && found[at].title == ThemeChapters.ownWork
+      if !isOwn { nameBoth(small.theme, at) }
       found[at].members += small.members
       found.remove(at: from)
     }
@@ -193,6 +197,7 @@ struct ThemeParting {
   /// Tells what is left: one task with its neighbour's chapter, more in a chapter of their own; false where a chapter's
   /// topics would get a title that says nothing. What the ledger marks is no rest.
   mutating func takeRest() -> Bool {
+    if scope == .office { placeSafety() }
     guard !left.isEmpty else { return true }
     guard scope != .chapter else { return false }
     let marked = left.filter { tasks[$0].isHighlight }
@@ -204,10 +209,25 @@ struct ThemeParting {
     dropTaken()
     if left.count == 1, let task = left.first {
       join(task, own[task].map { "“\(titles[$0])”只有这一条，并入相邻的一章" } ?? "没有分题相符，只有这一条")
+    } else if scope == .office, left.count <= Self.many,
+      let own = found.firstIndex(where: { $0.title.hasSuffix(ThemeChapters.ownWork) })
+    {
+      found[own].members += left.map { ($0, "没有分题相符，条数少") }
     } else if !left.isEmpty {
       found.append((RestTitle.general, left.map { ($0, "没有分题相符") }, .max))
     }
     return true
+  }
+
+  /// The safety of an office's own house, of which it has little to tell beside its work, stands with what else it
+  /// does for itself, behind that work.
+  private mutating func placeSafety() {
+    guard let at = found.firstIndex(where: { $0.title.hasPrefix(ThemeChapters.safety) }) else { return }
+    let largest = found.map(\.members.count).max() ?? 0
+    guard found[at].members.count * 2 < largest else { return }
+    let chapter = found.remove(at: at)
+    let inward = titles.firstIndex(of: ThemeChapters.staff) ?? titles.count
+    found.insert(chapter, at: found.firstIndex { $0.theme >= inward } ?? found.count)
   }
 
   private static let many = 3
@@ -217,7 +237,7 @@ struct ThemeParting {
     let at = neighbour(of: task)
     let title = found[at].title
     // One task more among many needs no word in the heading.
-    if !title.hasSuffix("等工作"), found[at].members.count < Self.many {
+    if !title.hasSuffix("等工作"), title != ThemeChapters.ownWork, found[at].members.count < Self.many {
       found[at].title = title.trimmingSuffix("工作") + "等工作"
     }
     found[at].members.append((task, reason))

@@ -1,0 +1,81 @@
+import Records
+import TextCore
+
+/// What stands behind a number and says how it stands to the year before, or to a plan: 同比增长5.2%.
+struct FigureChange: Sendable {
+  /// The words, as an opening tells them.
+  let text: String
+  /// The clauses that they come from.
+  let clauses: [String]
+  /// Whether only a plan is what the number is held against.
+  let isPlan: Bool
+
+  /// What the clauses behind one say of its number: how it grew, else how it stands to the plan; nil where they say
+  /// neither at once.
+  /// - Parameter units: those that the number is counted in.
+  init?(behind clause: Int, of clauses: [Clause], units: [String]) {
+    var plan: FigureChange?
+    var passed = 0
+    for (at, next) in clauses.enumerated().dropFirst(clause + 1) {
+      guard next.mark == "，", next.text.count <= 18 else { break }
+      if let change = Self.change(at, of: clauses) {
+        self = change
+        return
+      }
+      if plan == nil, Self.isOfPlan(next.text, units) {
+        plan = FigureChange(text: next.text, clauses: [next.text], isPlan: true)
+      } else if passed > 0 || plan != nil || !next.text.hasPrefix("据") || next.hasNumber {
+        break
+      }
+      passed += 1
+      if passed > 1 { break }
+    }
+    guard let plan else { return nil }
+    self = plan
+  }
+
+  private init(text: String, clauses: [String], isPlan: Bool = false) {
+    (self.text, self.clauses, self.isPlan) = (text, clauses, isPlan)
+  }
+
+  private static let comparisons = ["同比", "比上年", "较上年", "比去年", "较去年", "比年初", "较年初"]
+  private static let plans = ["为计划的", "为年度计划的", "为年初计划的", "超额完成"]
+  private static let moves = ["增长", "下降"]
+
+  private static func change(_ at: Int, of clauses: [Clause]) -> FigureChange? {
+    let text = clauses[at].text
+    if text.starts(withOneOf: comparisons) { return FigureChange(text: text, clauses: [text]) }
+    guard text.starts(withOneOf: ["去年", "上年"]), text.dropFirst(2).first?.isWholeNumber == true else { return nil }
+    // 上年142300人次，增长31%: how much it grew says more.
+    if at + 1 < clauses.count {
+      let next = clauses[at + 1]
+      if next.mark == "，", next.text.hasSuffix("%"), next.text.count <= 9, next.text.starts(withOneOf: moves) {
+        return FigureChange(text: "比上年" + next.text, clauses: [text, next.text])
+      }
+    }
+    return FigureChange(text: text.replacing("去年", with: "上年"), clauses: [text])
+  }
+
+  /// 达到8600万元计划的106%, 完成年度任务7万平方米的106%, 超额完成2.05万亩的计划.
+  private static func isOfPlan(_ text: String, _ units: [String]) -> Bool {
+    // 制作专报46期，超额完成1100户的计划: the plan of another number.
+    let ownUnits = QuantityParser.find(in: text).map(\.quantity.unit).filter { $0 != "%" && !$0.isEmpty }
+    guard ownUnits.allSatisfy(units.contains) else { return false }
+    if text.starts(withOneOf: plans) { return true }
+    guard text.hasSuffix("%"), text.starts(withOneOf: ["达到", "完成"]) else { return false }
+    return text.holds("的") && ["计划", "任务", "目标"].contains { text.holds($0) }
+  }
+
+  /// The words in an opening of a whole year, other than in the chapter where the same is told: 比上年增长5.2%.
+  func told(inYear isYear: Bool) -> String {
+    guard isYear else { return text }
+    if text.hasPrefix("同比") { return "比上年" + text.dropFirst(2) }
+    for (spoken, written) in [("比上年少", "比上年下降"), ("比上年多", "比上年增长")] {
+      if text.hasPrefix(spoken), text.hasSuffix("%") { return written + text.dropFirst(spoken.count) }
+    }
+    return text
+  }
+
+  /// Whether it says that there is less of it.
+  var isFall: Bool { text.holds("下降") || text.holds("减少") }
+}

@@ -1,0 +1,171 @@
+import Records
+import TextCore
+
+/// Chapters of the ledger's own that hold a sentence or two each, where there are more chapters than anybody reads:
+/// each is told with its nearest kin under a heading that names both (渣土扬尘和餐饮油烟工作).
+///
+/// Where no name says that two belong together they stay apart. The rows of each section stay in topics of their
+/// own: what is told of them does not change.
+struct ThinChapters {
+  /// The sections with thin ones joined.
+  private(set) var sections: [SectionMatter]
+  /// The accounts with the rows' new places.
+  private(set) var accounts: [RecordAccount]
+
+  /// With so many chapters or fewer none is joined; then until there are no more than the second number.
+  private static let most = 8
+  private static let wanted = 7
+  /// So many sections, and so many characters of their names, one heading has at most.
+  private static let mostNames = 3
+  private static let longest = 16
+  /// A section of more rows is no partner: it has titles of its own.
+  private static let large = 12
+
+  /// Sections that are told together.
+  private struct Group {
+    var names: [String]
+    var label: String
+    var members: [Int]
+    var rows: Int
+    var length: Int
+    /// Whether it has too little for a chapter: two tasks in a sentence or two, or three short ones.
+    var isThin: Bool { rows <= 2 && length <= 160 || rows == 3 && length <= 100 }
+  }
+
+  init(_ sections: [SectionMatter], _ accounts: [RecordAccount], _ records: [TaskRecord]) {
+    (self.sections, self.accounts) = (sections, accounts)
+    guard sections.count > Self.most else { return }
+    var groups = Self.groups(sections, accounts, records)
+    while groups.count > Self.wanted, let (thin, partner) = Self.nearest(in: groups) {
+      let (first, second) = (min(thin, partner), max(thin, partner))
+      groups[first] = Self.joined(groups[first], groups[second])
+      groups.remove(at: second)
+    }
+    guard groups.count < sections.count else { return }
+    takeIn(groups)
+    self.sections = groups.map { joint($0) ?? sections[$0.members[0]] }
+  }
+
+  private static func groups(
+    _ sections: [SectionMatter], _ accounts: [RecordAccount], _ records: [TaskRecord]
+  ) -> [Group] {
+    var open: [String: [Int]] = [:]
+    for (row, account) in accounts.enumerated() where account.fate == .unfinished {
+      open[account.section, default: []].append(row)
+    }
+    return sections.enumerated().map { index, section in
+      let isOpen =
+        !section.topics.contains(where: \.isNamed) && !SmallChapters.isRest(section.name) && section.label.count <= 8
+      let rows = section.topics.flatMap(\.records) + (open[section.name] ?? [])
+      guard isOpen, rows.count <= large else {
+        return Group(names: [], label: "", members: [index], rows: .max, length: .max)
+      }
+      // Periods of one task are one.
+      let tasks = Set(rows.map { PeriodStem.of(Punctuation.name(records[$0].task)) })
+      let length = rows.reduce(0) { $0 + records[$1].task.count + records[$1].result.count }
+      let name = section.label.trimmingSuffix("工作")
+      return Group(names: [name], label: name, members: [index], rows: tasks.count, length: length)
+    }
+  }
+
+  /// The thinnest group that has kin, and the nearest of those; of equals the smaller one.
+  private static func nearest(in groups: [Group]) -> (Int, Int)? {
+    let thin = groups.indices.filter { groups[$0].isThin }
+      .sorted { (groups[$0].length, groups[$0].label) < (groups[$1].length, groups[$1].label) }
+    for at in thin {
+      let partners = groups.indices.filter { other in
+        other != at && !groups[other].names.isEmpty
+          && groups[at].names.count + groups[other].names.count <= mostNames
+          && joined(groups[at], groups[other]).label.count <= longest
+      }
+      func nearness(_ other: Int) -> Int {
+        let names = groups[at].names.flatMap { name in groups[other].names.map { ChapterKin.nearness(name, $0) } }
+        return (names.max() ?? 0) * 2 + (groups[other].isThin ? 1 : 0)
+      }
+      let ranked = partners.map { (other: $0, nearness: nearness($0)) }.filter { $0.nearness > 1 }
+      // Of equals the one beside it.
+      let best = ranked.min { a, b in
+        (-a.nearness, abs(a.other - at), groups[a.other].length) < (-b.nearness, abs(b.other - at), groups[b.other].length)
+      }
+      if let best { return (at, best.other) }
+    }
+    return nil
+  }
+
+  private static func joined(_ first: Group, _ second: Group) -> Group {
+    let names = first.names + second.names
+    return Group(
+      names: names, label: label(names), members: first.members + second.members, rows: first.rows + second.rows,
+      length: first.length + second.length)
+  }
+
+  /// One name for several: 民商事和行政审判, 户外广告、渣土扬尘和餐饮油烟.
+  static func label(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    let joint = names.contains { $0.contains { "和与及、".contains($0) } } ? "、" : "和"
+    // What all of them end in is said once.
+    let end = String(last.suffix(2))
+    let isShared = last.count > 3 && names.allSatisfy { $0.hasSuffix(end) && $0.count > 3 }
+    let heads = names.dropLast().map { isShared ? $0.trimmingSuffix(end) : $0 }
+    return heads.joined(separator: "、") + joint + last
+  }
+
+  /// The chapter of several sections, each of which is a topic of it; nil where it is one section only.
+  private func joint(_ group: Group) -> SectionMatter? {
+    guard group.members.count > 1 else { return nil }
+    let topics = group.members.flatMap { member -> [TopicMatter] in
+      let own = sections[member].topics
+      // What is begun of a section stands with the rest of it.
+      let plain = own.contains { $0.name.isEmpty } ? [] : [TopicMatter(name: "", bank: nil, records: [])]
+      return (own + plain).map { topic in
+        TopicMatter(
+          name: Self.topic(topic.name, of: sections[member].name), bank: topic.bank, records: topic.records,
+          section: sections[member].name)
+      }
+    }
+    var section = SectionMatter(name: group.label, bank: nil, topics: topics)
+    section.isJoint = true
+    return section
+  }
+
+  /// A topic's name among those of other sections.
+  private static func topic(_ name: String, of section: String) -> String {
+    name.isEmpty ? section : section + "：" + name
+  }
+
+  /// Moves the rows of joined sections, and those of sections that only unfinished tasks would make.
+  private mutating func takeIn(_ groups: [Group]) {
+    var chapters: [String: String] = [:]
+    var labels: [String: String] = [:]
+    let topics = Set(sections.flatMap { section in section.topics.map { Self.topic($0.name, of: section.name) } })
+    for group in groups where group.members.count > 1 {
+      for member in group.members { chapters[sections[member].name] = group.label }
+    }
+    for group in groups where !group.names.isEmpty {
+      labels[group.label] = group.members.count > 1 ? group.label : sections[group.members[0]].name
+    }
+    let known = Set(sections.map(\.name))
+    for row in accounts.indices {
+      let own = accounts[row].section
+      if let chapter = chapters[own] {
+        accounts[row].section = chapter
+        let topic = Self.topic(accounts[row].topic, of: own)
+        accounts[row].topic = topics.contains(topic) ? topic : own
+        accounts[row].reason += "；各类条数少，合写为“\(chapter)”"
+      } else if accounts[row].fate == .unfinished, !own.isEmpty, !known.contains(own),
+        let near = Self.host(of: own, groups), let label = labels[near]
+      {
+        (accounts[row].section, accounts[row].topic) = (label, "")
+        accounts[row].reason += "；只有这一条，归入相近的“\(label)”"
+      }
+    }
+  }
+
+  /// The chapter nearest to a section that has no done row; nil where none is near.
+  private static func host(of name: String, _ groups: [Group]) -> String? {
+    let near = groups.filter { !$0.names.isEmpty }
+      .map { group in (label: group.label, near: group.names.map { ChapterKin.nearness(name, $0) }.max() ?? 0) }
+      .filter { $0.near > 0 }
+    return near.min { ($1.near, $0.label) < ($0.near, $1.label) }?.label
+  }
+}
