@@ -88,8 +88,8 @@ import TextCore
     }
     let records = Support.ledger(rows).records
     let points = Support.grouping.points(Array(records.indices), of: records)
-    #expect(points.map { $0.text(.full) } == ["举办清河讲坛9场，一季度、二季度、三季度听众分别为170、360、255"])
-    #expect(points.flatMap(\.sums).map(\.shown) == ["9场"])
+    #expect(points.map { $0.text(.full) } == ["举办清河讲坛9场，听众785人次，一季度、二季度、三季度分别为170、360、255人次"])
+    #expect(points.flatMap(\.sums).map(\.shown) == ["9场", "785人次"])
   }
 
   @Test(arguments: [

@@ -2,7 +2,7 @@ import Records
 import TextCore
 
 /// Rows of one event in the quarters of a year that tell who came without a unit: `听众170`, `听众360`. Whether the same
-/// people came again nobody knows, so that the numbers stand side by side: `一至四季度听众分别为170、360、255、310`.
+/// people came again nobody knows, so that they are counted each time: `听众1095人次，一至四季度分别为170、360、255、310人次`.
 enum BareAudiences {
   private static let audiences: WordSet = [
     "听众", "观众", "读者", "学员", "参加", "参与", "参训", "到场", "到会", "家长", "居民", "群众", "师生",
@@ -37,9 +37,20 @@ enum BareAudiences {
     } else {
       clauses.append(Clause(text: lead, mark: "，"))
     }
-    let numbers = rows.map { $0.text.dropFirst(label.count) }.joined(separator: "、")
+    let numbers = rows.map { String($0.text.dropFirst(label.count)) }
     let names = periods == quarters ? "一至四季度" : periods.joined(separator: "、")
-    clauses.append(Clause(text: names + label + "分别为" + numbers, mark: "，"))
+    // Who came to several events is counted each time.
+    let total = numbers.reduce(ExactNumber(0) as ExactNumber?) { sum, digits in
+      ExactNumber(digits).flatMap { sum?.adding($0) }
+    }
+    if let total {
+      let shown = total.description + "人次"
+      clauses.append(Clause(text: label + shown, mark: "，"))
+      sums.append(
+        Sum(.sum, shown: shown, of: zip(rows, numbers).map { Sum.Part(record: $0.index, value: $1) }))
+    }
+    let who = total == nil ? names + label : names
+    clauses.append(Clause(text: who + "分别为" + numbers.joined(separator: "、") + "人次", mark: "，"))
     return Merged(task: "", clauses: clauses, sums: sums)
   }
 

@@ -9,7 +9,7 @@ struct Containment {
   /// The rows whose remark of this kind is heeded.
   private(set) var heeded: Set<Int> = []
 
-  private let records: [TaskRecord]
+  let records: [TaskRecord]
   private let wordbook: Wordbook
   private let cleaner: ResultCleaner
   /// Whether the headings are a plan's, under which a row stays.

@@ -18,7 +18,10 @@ struct Grouping: Sendable {
   ) -> [Point] {
     var groups: [[Row]] = []
     var known: [String: Int] = [:]
-    let rows = YearTotals.told(Ditto.resolved(indices.map { row($0, records) }), records)
+    let open = begun.map { row($0.record, records, telling: $0.text) }
+    let all = YearTotals.told(Ditto.resolved(indices.map { row($0, records) }) + open, records)
+    let tales = TaleCounts(all.filter { !$0.isBegun }, records)
+    let rows = tales.rows
     for row in rows {
       if !row.occasion.stem.isEmpty, let at = known[row.occasion.stem] {
         groups[at].append(row)
@@ -27,12 +30,19 @@ struct Grouping: Sendable {
         groups.append([row])
       }
     }
-    for row in begun.map({ row($0.record, records, telling: $0.text) }) {
-      if let at = known[row.occasion.stem] { groups[at].append(row) } else { groups.append([row]) }
+    for row in all where row.isBegun {
+      if let at = known[row.occasion.stem] {
+        groups[at].append(row)
+      } else {
+        if !row.occasion.stem.isEmpty { known[row.occasion.stem] = groups.count }
+        groups.append([row])
+      }
     }
     for g in groups.indices { groups[g] = bySheet(groups[g], records) }
     let summaries = SummaryRows(in: groups)
-    var points: [Point] = []
+    var points = tales.totals.map { total in
+      point(total.rows, stem: total.stem, task: "", Clause.split(total.text), [], [total.sum], records)
+    }
     var alone: [Row] = []
     for (g, var group) in groups.enumerated() where !summaries.isSummary(group) {
       let start = points.count
@@ -49,7 +59,9 @@ struct Grouping: Sendable {
         let rows = group.filter { !$0.isBegun }
         points.append(point(rows.map(\.index), stem: rows[0].task, task: "", Clause.split(staged), [], [], records))
         points += group.filter(\.isBegun).map { single($0, records) }
-      } else if let together = together(group, records) {
+      } else if case .apart(let each) = PeriodRows.verdict(group, records) {
+        points += beside(each, records)
+      } else if let together = ofYear(group, records) {
         points.append(together)
       } else {
         var apart: [Row] = []
@@ -60,7 +72,7 @@ struct Grouping: Sendable {
             apart += part
           }
         }
-        points += beside(apart, records)
+        points += beside(PeriodRows.dated(apart, records), records)
       }
     }
     let events = LikeEvents(alone)
@@ -69,9 +81,17 @@ struct Grouping: Sendable {
         point(group.rows.map(\.index), stem: group.rows[0].task, task: "", Clause.split(group.text), [], [], records))
     }
     points += documents(events.others, records)
-    points = PlanComparison(wordbook: wordbook).compared(Point.covering(points, rows), rows)
+    points = PlanComparison(wordbook: wordbook).compared(Point.covering(points, all), rows)
     // What is begun goes behind what is done.
     return Self.staged(points, Set(begun.map(\.record)), earlier, records)
+  }
+
+  /// One point of the rows of one task, those that are not finished among them where each number is its own part's, with
+  /// what was planned for the year; nil where they do not go together.
+  private func ofYear(_ group: [Row], _ records: [TaskRecord]) -> Point? {
+    var rows = group
+    if case .own(let alike) = PeriodRows.verdict(group, records) { rows = alike }
+    return together(rows, records).map { YearPlan.beside($0, rows, records, Statement(wordbook: wordbook)) }
   }
 
   /// Rows of one task on sheets of their own for each half of the year, which nothing else tells apart: 春季学期.
@@ -128,6 +148,8 @@ struct Grouping: Sendable {
       ?? PlannedNumber.parted(
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
     text = WholeWords(wordbook: wordbook, task: task).written(text)
+    let standing = RunningOn.standing(text.isEmpty ? task : text, index, records)
+    if let standing { if text.isEmpty { task = standing.text } else { text = standing.text } }
     if told == nil {
       text = NotebookTurns(wordbook: wordbook, task: task, date: record.dateText).written(text)
       if column.count == 1, column[0].unit.isEmpty {
@@ -146,7 +168,7 @@ struct Grouping: Sendable {
     }
     return Row(
       index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,
-      isColumnRead: isRead, plan: plan, isBegun: told != nil)
+      isColumnRead: isRead, plan: plan, isBegun: told != nil, covered: standing.map { [$0.earlier] } ?? [])
   }
 
   /// Rows of one task that do not all go together, by what their results say without numbers.

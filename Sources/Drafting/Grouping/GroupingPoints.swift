@@ -87,7 +87,8 @@ extension Grouping {
       clauses.insert(Clause(text: told, mark: "，"), at: 0)
     }
     // Alone, the task keeps its period: 年中述职评议 is not 述职评议.
-    let keepsPeriod = clauses.isEmpty && stem == plainStem && (!isAmongLike || row.occasion.text.isEmpty)
+    let keepsPeriod =
+      clauses.isEmpty && stem == plainStem && (!isAmongLike || row.occasion.text.isEmpty) && row.occasion.text != "全年"
     // Who has begun a thing has not built it.
     let task = row.isBegun ? "" : keepsPeriod ? row.task : stem
     return point(
@@ -96,22 +97,11 @@ extension Grouping {
     ) { told in
       let effects = Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
       let told = Echo.toldOnce(ofYear(row.task, stem, told) + effects)
-      let remarks = Statement(wordbook: wordbook).judged(columns.remarks(record, behind: told))
-      return Awards.withoutOccasion(Self.compared(told, with: remarks))
+      var remarks = columns.remarks(record, behind: told)
+      if !row.isBegun, let before = LastYear.clause(record, told + remarks) { remarks.append(before) }
+      let placed = ComparisonPlace.placed(told, remarks: Statement(wordbook: wordbook).judged(remarks))
+      return Awards.withoutOccasion(OwnAside.told(placed))
     }
-  }
-
-  /// What is told with the remarks behind it; the year before's number stands with the number that it is held against,
-  /// ahead of its parts: 立案31件，上年24件，其中事故类3件.
-  private static func compared(_ told: [Clause], with remarks: [Clause]) -> [Clause] {
-    guard let first = remarks.first, first.text.starts(withOneOf: ["上年", "去年"]), first.hasNumber,
-      let at = told.indices.dropFirst().first(where: { i in
-        told[i].mark == "，" && told[i].text.starts(withOneOf: ["其中", "未发生", "受害率"])
-      })
-    else { return told + remarks }
-    let rest = remarks.dropFirst()
-    // What goes on from the comparison stands with it: 上年24件、121万元.
-    return told[..<at] + [first] + told[at...] + rest
   }
 
   /// `2023年度碳排放核查26.7万吨` of a draft of 2024: another year than the draft's own stays with the name.

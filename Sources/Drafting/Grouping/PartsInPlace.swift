@@ -28,7 +28,8 @@ extension Containment {
       self[place] = point.telling(clauses)
       return true
     case .within:
-      guard !note.whole.digits.isEmpty, let clauses = parted(point.clauses, note) else { return false }
+      guard !note.whole.digits.isEmpty, let clauses = parted(point.clauses, note) ?? ownPart(point, note)
+      else { return false }
       self[place] = point.telling(clauses)
       return true
     }
@@ -106,6 +107,22 @@ extension Containment {
     var out = clauses
     out[part].text = "其中" + clauses[part].text
     out[part].mark = part == at + 1 ? "，" : out[part].mark
+    return out
+  }
+
+  /// `其中“6·27”过程转移1874人` of a remark that goes on 含在3208人内: the number ahead of those words is the part.
+  private func ownPart(_ point: Point, _ note: PartNote) -> [Clause]? {
+    let clauses = point.clauses
+    guard note.part.isEmpty, let row = point.records.first, let part = clauses.last, part.hasNumber,
+      !part.text.starts(withOneOf: ["其中", "含"]), records[row].note.holds(part.text),
+      let at = clauses.dropLast().firstIndex(where: { $0.text.tells(note.whole) }),
+      !clauses[(at + 1)...].dropLast().contains(where: \.hasNumber),
+      let whole = QuantityParser.find(in: note.whole.digits + note.whole.unit).first?.quantity,
+      let own = QuantityParser.find(in: part.text).last?.quantity,
+      Addends.measure(own) == Addends.measure(whole), NumberIndex.size(own) < NumberIndex.size(whole)
+    else { return nil }
+    var out = clauses
+    out[out.count - 1].text = "其中" + part.text
     return out
   }
 

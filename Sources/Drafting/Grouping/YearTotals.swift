@@ -12,6 +12,8 @@ struct YearTotals {
   private let held: [String]
   /// What the column of dates says: 一季度, 全年.
   private let dates: [String]
+  /// Rows whose remark says that their numbers run on from the beginning of the year: 年初累计.
+  private let isRunning: [Bool]
   private var covers: [Int: Int] = [:]
 
   /// The rows that are told: those of the whole year with the records that they cover.
@@ -31,6 +33,12 @@ struct YearTotals {
       let date = records[row.index].dateText
       return date.utf8.count <= 15 ? date : ""
     }
+    isRunning = rows.map { row in
+      guard !records[row.index].isEmpty(.note) else { return false }
+      let note = records[row.index].note
+      return ["年初起累计", "年初累计", "累计数", "本年累计", "按累计"].contains { note.holds($0) } && !note.holds("不是")
+        && !note.holds("非累计")
+    }
     isWithin = rows.map { row in
       guard !records[row.index].isEmpty(.note) else { return false }
       let note = records[row.index].note
@@ -43,23 +51,29 @@ struct YearTotals {
   /// The rows of each task, in the order in which they are met.
   private mutating func findOfOneTask() {
     let groups = grouped { $0.occasion.stem }
-    for group in byHead where group.count > 1 { takeDated(group) }
+    for group in byHead where group.count > 1 {
+      takeDated(group)
+      takeRunning(group)
+    }
     for group in groups where group.count > 1 {
       let years = group.filter(isOfYear)
-      let totals = years.isEmpty ? group.filter { rows[$0].text.holds("累计") } : years
+      let totals = years.isEmpty ? group.filter { rows[$0].said.holds("累计") } : years
       guard let total = largest(totals) else { continue }
       for i in group where i != total && covers[i] == nil && !years.contains(i) && isPart(rows[i]) && covers(total, i) {
         covers[i] = total
       }
     }
-    for group in groups where group.count > 1 { takeHeld(group) }
+    for group in groups where group.count > 1 {
+      takeHeld(group)
+      takeCumulative(group)
+    }
   }
 
   /// The rows of each matter by the words ahead of its first number, for ledgers that tell and do not name:
   /// 拆除违法建设 of 拆除违法建设3.16万平方米.
   private var byHead: [[Int]] {
     grouped { row in
-      let head = String(row.occasion.stem.prefix { !$0.isDigit })
+      let head = RunningRows.matter(row.said) ?? String(row.occasion.stem.prefix { !$0.isDigit })
       return head.count >= 4 ? head : row.occasion.stem
     }
   }
@@ -86,20 +100,44 @@ struct YearTotals {
     let totals = group.filter { covers[$0] == nil && Self.years.contains(dates[$0]) }
     let parts = group.filter { covers[$0] == nil && (dates[$0].hasSuffix("季度") || dates[$0].hasSuffix("半年")) }
     guard totals.count == 1, parts.count > 1 || parts.count == 1 && dates[parts[0]].hasSuffix("半年"),
-      Set(parts.map { dates[$0] }).count == parts.count, let first = Number.all(of: rows[parts[0]]).first?.quantity,
-      let whole = Number.all(of: rows[totals[0]]).map(\.quantity).first(where: {
+      Set(parts.map { dates[$0] }).count == parts.count, let first = RowNumber.all(of: rows[parts[0]]).first?.quantity,
+      let whole = RowNumber.all(of: rows[totals[0]]).map(\.quantity).first(where: {
         $0.unit == first.unit && $0.scale == first.scale
       })
     else { return }
     var sum: ExactNumber? = ExactNumber(0)
     for part in parts {
-      guard let own = Number.all(of: rows[part]).first?.quantity, own.unit == whole.unit, own.scale == whole.scale,
+      guard let own = RowNumber.all(of: rows[part]).first?.quantity, own.unit == whole.unit, own.scale == whole.scale,
         covers(totals[0], part)
       else { return }
       sum = sum?.adding(own.value)
     }
     guard let sum, sum <= whole.value else { return }
     for part in parts { covers[part] = totals[0] }
+  }
+
+  /// Rows of numbers that run on through the year, 截至6月底，累计… and 截至12月底，累计…: the last one has them all.
+  private mutating func takeRunning(_ group: [Int]) {
+    let months = group.map { RunningRows.month(rows[$0].said) }
+    guard let last = months.compactMap({ $0 }).max(), months.count(where: { $0 == last }) == 1,
+      let total = months.firstIndex(of: last).map({ group[$0] })
+    else { return }
+    for (i, month) in zip(group, months) where month != nil && i != total && covers[i] == nil && covers(total, i) {
+      covers[i] = total
+    }
+  }
+
+  /// Rows of the parts of a year of which a remark says that their numbers run on: the last one has them all.
+  private mutating func takeCumulative(_ group: [Int]) {
+    guard group.contains(where: { isRunning[$0] }), !group.contains(where: { covers[$0] != nil }) else { return }
+    let ranks = group.map { i in
+      let name = rows[i].occasion.kind == .season ? rows[i].occasion.text : dates[i]
+      return Occasion(kind: .season, text: name, stem: "").rank
+    }
+    guard !ranks.contains(0), Set(ranks).count == ranks.count, let last = ranks.max(),
+      let total = ranks.firstIndex(of: last).map({ group[$0] }), group.allSatisfy({ $0 == total || covers(total, $0) })
+    else { return }
+    for i in group where i != total { covers[i] = total }
   }
 
   /// A row of a part of the year, by its date, that the remark of the year's row counts in with its number: 含上半年22场.
@@ -121,7 +159,7 @@ struct YearTotals {
 
   /// The row with the largest numbers; nil where two rows say the same ones.
   private func largest(_ all: [Int]) -> Int? {
-    let values = all.map { Number.all(of: rows[$0]).map(\.value).max() ?? -1 }
+    let values = all.map { RowNumber.all(of: rows[$0]).map(\.value).max() ?? -1 }
     guard let most = values.max(), values.count(where: { $0 == most }) == 1 else { return nil }
     return values.firstIndex(of: most).map { all[$0] }
   }
@@ -164,7 +202,7 @@ struct YearTotals {
 
   private func isOfYear(_ i: Int) -> Bool {
     Self.years.contains(rows[i].occasion.text)
-      || rows[i].text.starts(withOneOf: ["全年", "年底", "截至年底", "截至12月", "至年底", "到年底"])
+      || rows[i].said.starts(withOneOf: ["全年", "年底", "截至年底", "截至12月", "至年底", "到年底"])
       || !notes[i].isEmpty && notes[i].allSatisfy { PeriodStem.isPeriod($0) && !Self.years.contains($0) }
   }
 
@@ -173,19 +211,19 @@ struct YearTotals {
   /// Whether a row is of a part of the year that the calendar names.
   private func isPart(_ row: Grouping.Row) -> Bool {
     row.occasion.kind == .season && PeriodStem.isPeriod(row.occasion.text) && !Self.years.contains(row.occasion.text)
-      || row.text.starts(withOneOf: ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度"])
+      || row.said.starts(withOneOf: ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度"])
   }
 
   /// Whether a row has each number of another one, and not smaller, and all else that it says.
   private func covers(_ total: Int, _ part: Int, ignoresWords: Bool = false, isNamed: Bool = false) -> Bool {
-    let whole = Number.all(of: rows[total])
-    let own = Number.all(of: rows[part])
+    let whole = RowNumber.all(of: rows[total])
+    let own = RowNumber.all(of: rows[part])
     guard !own.isEmpty, own.allSatisfy({ number in whole.contains { $0.isTotal(of: number, isNamed) } }) else {
       return false
     }
     return ignoresWords
-      || Clause.split(rows[part].text).allSatisfy { clause in
-        clause.hasNumber || clause.text.count < 6 || rows[total].text.holds(clause.text)
+      || Clause.split(rows[part].said).allSatisfy { clause in
+        clause.hasNumber || clause.text.count < 6 || rows[total].said.holds(clause.text)
       }
   }
 
@@ -217,7 +255,7 @@ struct YearTotals {
   private func withParts(_ total: Int, _ parts: [Int]) -> String? {
     let names = notes[total]
     guard parts.count > 1, parts.count == names.count, !names.contains(where: PeriodStem.isPeriod) else { return nil }
-    let numbers = parts.map { Number.all(of: rows[$0]) }
+    let numbers = parts.map { RowNumber.all(of: rows[$0]) }
     guard numbers.allSatisfy({ $0.count == 1 }), let first = numbers[0].first else { return nil }
     var sum: ExactNumber? = ExactNumber(0)
     for number in numbers.joined() {
@@ -242,47 +280,5 @@ struct YearTotals {
     }
     return String(decoding: bytes[..<end], as: UTF8.self) + "，其中" + list.joined(separator: "、")
       + String(decoding: bytes[end...], as: UTF8.self)
-  }
-}
-
-/// A number of a row with the words before it, but for those that say of which part of the year it is.
-private struct Number {
-  let label: String
-  let quantity: Quantity
-
-  /// The number in its smallest unit, to compare sizes by.
-  var value: Double {
-    (Double(quantity.value.description) ?? 0) * (Self.scales[quantity.scale] ?? 1)
-  }
-
-  private static let scales = ["万": 1e4, "亿": 1e8, "千": 1e3, "百": 1e2]
-
-  static func all(of row: Grouping.Row) -> [Number] {
-    Punctuation.split(row.text, at: ["，", "；", "。", "、"]).flatMap { item in
-      let skeleton = NumberSkeleton(item.text)
-      // 查126，改119: numbers that nobody gave a unit.
-      if skeleton.quantities.isEmpty, item.text.last?.isDigit == true, item.text.first.map(Punctuation.isHan) == true {
-        return QuantityParser.parse(item.text).filter(\.unit.isEmpty).map {
-          Number(label: bare($0.label), quantity: $0)
-        }
-      }
-      return zip(skeleton.between, skeleton.quantities).map { Number(label: bare($0), quantity: $1) }
-    }
-  }
-
-  /// Whether this may be the whole of which another number is a part; where a remark says so, its unit is enough.
-  func isTotal(of part: Number, _ isNamed: Bool) -> Bool {
-    guard Addends.measure(quantity) == Addends.measure(part.quantity), value >= part.value else { return false }
-    return isNamed || label.isEmpty || part.label.isEmpty || label.hasSuffix(part.label) || part.label.hasSuffix(label)
-  }
-
-  private static let times = [
-    "全年", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "年底", "累计", "共计", "总计", "截至", "合计", "共", "已",
-  ]
-
-  private static func bare(_ label: String) -> String {
-    var label = label
-    for word in times where label.holds(word) { label = label.replacing(word, with: "") }
-    return label
   }
 }

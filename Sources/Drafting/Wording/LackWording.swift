@@ -44,7 +44,18 @@ extension UnfinishedWording {
         return standing + "，" + problem.dropFirst(count.count)
       }
     }
-    return standing + "，" + problem
+    return standing + "，" + countedOnce(problem, behind: standing)
+  }
+
+  /// `2家评审未通过，正在对照整改` of 2家评审未通过 and 2家正在对照整改, where as many are all that is lacking.
+  private func countedOnce(_ problem: String, behind standing: String) -> String {
+    guard problem.first?.isWholeNumber == true, let last = Clause.split(standing).last?.text,
+      let count = QuantityParser.find(in: problem).first, count.range.lowerBound == 0,
+      case let number = count.quantity.amount(), problem.hasPrefix(number), last.hasPrefix(number),
+      case let rest = problem.dropFirst(number.count), rest.count >= 3,
+      rest.starts(withOneOf: ["正在", "正", "已", "将", "拟", "仍", "尚", "待"])
+    else { return problem }
+    return String(rest)
   }
 
   /// What a task that is done leaves open, with whose it is: `安全生产检查中11处隐患涉及房屋结构`; "" where the ledger

@@ -12,7 +12,9 @@ struct RecordText: Sendable {
     let spoken = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)
     var result = FileNotes.without(cleaner.clean(SpacedItems.divided(spoken)))
     if let decided = Undecided(result)?.told { result = decided }
-    if !readsQuantity {
+    if !readsQuantity, let named = numbered(result, by: record) {
+      result = named
+    } else if !readsQuantity {
       let cell = cleaner.clean(SpacedItems.divided(record.quantityText))
       result = [cell, result].filter { !$0.isEmpty }.joined(separator: "，")
     }
@@ -21,6 +23,23 @@ struct RecordText: Sendable {
     // 台账管理, 层层签订: a note on how is no statement of what was done.
     guard measures.count >= 8, wordbook.holdsVerb(measures) else { return "" }
     return measures
+  }
+
+  private static let deeds: WordSet = ["追回", "收回", "要回", "找回", "挽回"]
+
+  /// `追回超期半年以上的236册` of 236 and 册，超期半年以上的追回236册: a result that begins with the unit of the row's bare
+  /// number and says that number itself; nil of any other.
+  private func numbered(_ result: String, by record: TaskRecord) -> String? {
+    guard result.hasDigit, record.numberLeads else { return nil }
+    let cell = record.quantityText
+    guard cell.first?.isDigit == true, cell.utf8.count <= 24, !cell.contains("，"), result.tells(PartNote.Mention(cell))
+    else { return nil }
+    guard result.hasSuffix(cell), let place = result.place(of: "的") else { return result }
+    let deed = result[place.upperBound...].dropLast(cell.count)
+    guard deed.count == 2, wordbook.headVerb(deed) == String(deed) || Self.deeds.contains(String(deed)),
+      !result.contains("，")
+    else { return result }
+    return deed + result[..<place.upperBound] + cell
   }
 
   /// Whether every number of the quantity column was understood; a cell such as 上转718 下转402 is prose.

@@ -44,6 +44,10 @@ struct Stages: Sendable {
           Self.isStage(records[row], clauses, wording)
         })
       else { continue }
+      if Self.areCounts(stages) {
+        superseded.formUnion(rows.dropLast())
+        continue
+      }
       var told: [String] = []
       for clause in stages.joined() where ClauseSense.of(clause, year: wording.cleaner.year) == .done {
         if !told.contains(clause) { told.append(clause) }
@@ -56,6 +60,16 @@ struct Stages: Sendable {
     }
     superseded.formUnion(Self.goneOn(records, unfinished, wording))
     self.init(earlier: earlier, superseded: superseded, words: words)
+  }
+
+  /// Whether each row tells a number of its own part of the year (6个, 14个): grouping adds them.
+  private static func areCounts(_ stages: [[String]]) -> Bool {
+    stages.allSatisfy { clauses in
+      clauses.first.map { first in
+        let skeleton = NumberSkeleton(first)
+        return skeleton.quantities.count == 1 && skeleton.between.allSatisfy(\.isEmpty)
+      } ?? false
+    }
   }
 
   /// Of a ledger that tells and does not name, the open rows whose matter a later row of the section goes on with:

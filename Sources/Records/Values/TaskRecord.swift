@@ -22,6 +22,8 @@ final class LedgerTable: Sendable {
   let figures: FigureColumns?
   /// Whether remarks stand for the results: the number beside them is the task's own, and they go on behind it.
   let hasRemarksForResults: Bool
+  /// The column of the year before's numbers, −1 where there is none.
+  let lastYear: Int
 
   init(
     place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
@@ -35,6 +37,7 @@ final class LedgerTable: Sendable {
     self.place = place
     self.section = section
     self.headings = headings
+    lastYear = LastYearColumn.index(in: columns, year: year)
     self.cells = cells
     self.columns = columns
     self.columnOf = columnOf
@@ -128,6 +131,8 @@ package struct TaskRecord: Sendable {
         $0.label.isEmpty && !$0.unit.isEmpty && !["%", "％"].contains($0.unit) && !result.contains($0.digits)
       }
   }
+  /// The cell of the year before's number in a column of its own (上年同期, 2024年), "" where there is none.
+  package var lastYearText: String { table.lastYear < 0 ? "" : text(column: table.lastYear) }
   /// What was spent, each with its unit as far as the cell or the header gives it.
   package var costs: [Quantity] { quantities(of: .cost) }
   /// The quantities that the result tells in its prose, or the task where there is no result, each with what

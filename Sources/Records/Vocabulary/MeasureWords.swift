@@ -17,12 +17,13 @@ enum MeasureWords {
       "村", "县", "站", "点", "倍", "度", "岁", "年", "分", "封", "版", "集", "首", "幢", "艘", "架", "头", "尾", "袋", "箱", "盒",
       "桶",
       "面次", "篇次", "课", "方", "步", "站次", "秒", "路", "档", "卷", "页", "枝", "束", "孔", "口", "床", "桌", "席",
+      "盏", "根", "瓶", "扇", "眼", "羽", "顶", "杆", "具", "副", "盏次", "辆次", "架次", "台次", "台套",
     ].sorted { $0.unicodeScalars.count > $1.unicodeScalars.count }.map { Array($0.unicodeScalars) }
 
   /// Those that say a time, a rank or a rate as often as a count: no quantity where they stand in prose.
   static let doubtfulInProse: WordSet = [
     "年", "点", "分", "度", "级", "层", "步", "方", "路", "尾", "口", "面", "段", "块", "岁", "倍", "县", "村", "百分点",
-    "个百分点", "届", "秒", "档",
+    "个百分点", "届", "秒", "档", "根", "扇", "眼", "羽", "顶", "杆", "具", "副",
   ]
 
   /// Those that cannot be added up.

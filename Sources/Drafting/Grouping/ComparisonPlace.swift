@@ -1,0 +1,67 @@
+import Records
+import TextCore
+
+/// Puts what a number is held against behind that number: the year before's (`立案31件，罚款168.5万元，上年24件、121万元，
+/// 其中事故类3件`), what was planned (`服务1130户，超额完成1100户的计划，制作专报46期`), and the rank of the year before
+/// (`列全省第3位，上年列第5位`).
+enum ComparisonPlace {
+  /// What a row tells with its remarks behind it, each comparison beside its own number.
+  static func placed(_ told: [Clause], remarks: [Clause]) -> [Clause] {
+    guard remarks.contains(where: { isComparison($0.text) }) else { return told + remarks }
+    var out = told
+    var rest: [Clause] = []
+    for remark in remarks {
+      guard isComparison(remark.text), let at = place(of: remark.text, in: out) else {
+        rest.append(remark)
+        continue
+      }
+      var remark = remark
+      remark.mark = "，"
+      out.insert(remark, at: at)
+    }
+    return out + rest
+  }
+
+  private static func isComparison(_ text: String) -> Bool {
+    text.starts(withOneOf: heads) && text.hasDigit
+  }
+
+  private static let heads = ["上年", "去年", "超额完成", "完成"]
+
+  /// Where a comparison goes, as the place of the clause that it is put ahead of; nil where it stays at the end.
+  private static func place(of text: String, in clauses: [Clause]) -> Int? {
+    if text.holds("列第") {
+      return clauses.firstIndex { $0.text.hasPrefix("列") && $0.text.holds("第") }.map { $0 + 1 }
+    }
+    let isPlan = text.hasPrefix("超额完成") || text.hasPrefix("完成")
+    if isPlan, !text.hasSuffix("的计划") { return nil }
+    let units = QuantityParser.find(in: text).map { Addends.measure($0.quantity) }.filter { !$0.isEmpty }
+    // Its parts, and what did not happen, are told behind the comparison.
+    let end = clauses.indices.dropFirst().first { isPart(clauses[$0].text) } ?? clauses.count
+    if units.isEmpty {
+      guard let figure = LastYear.Figure(text) else { return nil }
+      return clauses.firstIndex { figure.isLike(numberOf: $0.text) }.map { $0 + 1 }
+    }
+    guard let unit = units.first,
+      var at = clauses[..<end].firstIndex(where: { $0.hasNumber && Self.units($0.text).contains(unit) })
+    else { return isPlan || end == clauses.count ? nil : end }
+    // 24件、121万元 behind 31件，罚款168.5万元: the numbers follow each other.
+    for other in units.dropFirst() where !Self.units(clauses[at].text).contains(other) {
+      guard at + 1 < end, Self.units(clauses[at + 1].text).contains(other) else { break }
+      at += 1
+    }
+    // 发生3起，均在当日扑灭: what is said of all of them stays with them.
+    while at + 1 < end, !isPlan, !clauses[at + 1].hasNumber, clauses[at + 1].text.starts(withOneOf: all) { at += 1 }
+    return at + 1
+  }
+
+  private static let all = ["均", "全部", "都", "已全部"]
+
+  private static func units(_ text: String) -> [String] {
+    QuantityParser.find(in: text).map { Addends.measure($0.quantity) }
+  }
+
+  private static func isPart(_ text: String) -> Bool {
+    text.starts(withOneOf: ["其中", "含", "未发生", "受害率", "上年", "去年"])
+  }
+}

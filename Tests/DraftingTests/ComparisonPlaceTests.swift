@@ -1,0 +1,65 @@
+import Records
+import Testing
+import TextCore
+
+@testable import Drafting
+
+/// Where the year before's number, a plan and a rank stand in a statement.
+@Suite struct ComparisonPlaceTests {
+  /// A row as `task|result|remark`, and how it is told.
+  @Test(arguments: [
+    ("行政处罚|立案查处31件，罚款168.5万元|其中事故类3件、罚款96万元；上年24件、121万元", "罚款168.5万元，上年24件、121万元，其中事故类3件、罚款96万元"),
+    ("火灾防控|发生森林火情3起，均在当日扑灭，受害率0.09‰|上年5起", "发生森林火情3起，均在当日扑灭，上年5起，受害率0.09‰"),
+    ("直通式为农服务|服务新型农业经营主体1130户，制作农业气象专报46期|计划1100户", "1130户，超额完成1100户的计划，制作农业气象专报46期"),
+    ("强降雨防范应对|应对强降雨过程6轮，转移群众1126户3208人，无人员伤亡|“6·27”过程转移1874人，含在3208人内", "无人员伤亡，其中“6·27”过程转移1874人"),
+    // The only number has nothing to be put ahead of.
+    ("信访接待|接待来访204件，全部办结|上年258件", "接待来访204件，全部办结，上年258件"),
+    // A plan in another unit is told where it was.
+    ("科普宣传|进校园26场，发放资料3400份|计划20场", "进校园26场，超额完成20场的计划，发放资料3400份"),
+  ])
+  func besideItsNumber(_ row: String, _ words: String) throws {
+    let cells = row.split(separator: "|").map(String.init)
+    let ledger = Support.ledger(["1,业务,执法,\(cells[0]),\(cells[1]),,2023年5月,已完成,法规科,,,\(cells[2])"])
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    Law.check(draft, ledger)
+    #expect(draft.text.contains(words), "\(draft.text)")
+  }
+
+  /// A row of a ledger with the year before's numbers in a column: `task|result|上年同期|remark`.
+  @Test(arguments: [
+    ("设备检定维护|327台套，故障平均修复时间4.2小时|5.5小时|", "故障平均修复时间4.2小时，上年为5.5小时"),
+    ("决策气象服务材料|214期，市领导批示19期次|192期|", "214期，上年为192期，市领导批示19期次"),
+    ("应急响应|启动9次31天|7次24天|", "启动9次31天，上年为7次24天"),
+    ("论文|22篇，其中核心期刊6篇|17篇|", "22篇，上年为17篇，其中核心期刊6篇"),
+    ("预警信号|准确率92.6%，平均提前71分钟|提前58分钟|", "平均提前71分钟，上年提前58分钟"),
+    ("公众满意度|93.1分|93.1分|", "93.1分，与上年持平"),
+  ])
+  func theYearBefore(_ row: String, _ words: String) throws {
+    let text = try draft(row)
+    #expect(text.contains(words), "\(text)")
+  }
+
+  /// Where the row says how it stands to the year before, or it is not sure which number is meant, nothing is added.
+  @Test(arguments: [
+    "晴雨预报准确率|91.3%|89.8%|提高1.5个百分点", "项目申报|申报7项，立项3项|4项|", "主题宣传|开展宣传活动，发放资料|3场|",
+    "投诉办理|办结204件，比上年减少54件|258件|",
+  ])
+  func staysSilent(_ row: String) throws {
+    let text = try draft(row)
+    #expect(!text.contains("上年为"), "\(text)")
+  }
+
+  private func draft(_ row: String) throws -> String {
+    let cells = row.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    let text = """
+      科室,季度,工作事项,进展及数据,上年同期,状态,备注
+      业务科,全年,\(cells[0]),\(cells[1]),\(cells[2]),完成,\(cells[3])
+      业务科,全年,安全检查,检查重点单位16家,,完成,
+
+      """
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2023)
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    Law.check(draft, ledger)
+    return draft.text
+  }
+}

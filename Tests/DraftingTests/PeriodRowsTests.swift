@@ -1,0 +1,159 @@
+import Records
+import Testing
+import TextCore
+
+@testable import Drafting
+
+/// Rows of the quarters and halves of a year: what is added, what is told apart, and what a later row has already.
+@Suite struct PeriodRowsTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let ledger: String
+    let has: [String]
+    var lacks: [String] = []
+  }
+
+  private static let quarters = "科室,季度,工作事项,进展及数据,完成率,状态,备注\n"
+  private static let tales = "编号,板块,时段,工作开展情况,存在问题,下一步,状态\n"
+
+  /// Rows that tell in words, so that the columns are read as in a whole ledger.
+  private static let rest = """
+
+    法规科,全年,防雷检查,检查重点单位164家，发现隐患93处，整改91处,,完成,剩余2处限2024年1月整改
+    办公室,全年,科普宣传,科普进校园26场，世界气象日接待群众3400余人,,完成,
+
+    """
+
+  private func draft(_ text: String) throws -> String {
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2023)
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    Law.check(draft, ledger)
+    return draft.text
+  }
+
+  @Test(arguments: [
+    Case(
+      testDescription: "the last quarter is not finished",
+      ledger: quarters + """
+        观测科,一季度,区域自动站升级,6个,,完成,全年计划40个
+        观测科,二季度,区域自动站升级,14个,,完成,
+        观测科,三季度,区域自动站升级,11个,,完成,
+        观测科,四季度,区域自动站升级,5个，另4个站址用地没有落实,90%,未完成,完成率按全年计
+        """,
+      has: ["区域自动站升级36个，为全年计划40个的90%"], lacks: ["31个", "升级5个"]),
+    Case(
+      testDescription: "all of them are under way",
+      ledger: quarters + """
+        农业科,一季度,高标准农田改造,320亩,,进行中,
+        农业科,二季度,高标准农田改造,410亩,,进行中,
+        农业科,三季度,高标准农田改造,150亩,,进行中,
+        农业科,四季度,农技培训,3期,,完成,
+        """,
+      has: ["高标准农田改造880亩"], lacks: ["320亩"]),
+    Case(
+      testDescription: "the rate bears out that growing numbers are each quarter's own",
+      ledger: quarters + """
+        建设科,一季度,路灯改造,20盏,,完成,全年计划200盏
+        建设科,二季度,路灯改造,50盏,,完成,
+        建设科,三季度,路灯改造,90盏，其余等待供货,80%,未完成,
+        """,
+      has: ["路灯改造160盏，为全年计划200盏的80%"]),
+    Case(
+      testDescription: "numbers that may run on are told apart, each with its quarter",
+      ledger: quarters + """
+        建设科,一季度,路灯改造,20盏,,完成,
+        建设科,二季度,路灯改造,50盏,,完成,
+        建设科,三季度,路灯改造,90盏，其余等待供货,,未完成,
+        """,
+      has: ["一季度", "二季度", "三季度", "20盏", "50盏", "90盏"], lacks: ["160盏", "70盏"]),
+    Case(
+      testDescription: "so are those that are all done",
+      ledger: quarters + """
+        商务科,一季度,走访企业,12家,,完成,
+        商务科,二季度,走访企业,25家,,完成,
+        商务科,三季度,走访企业,41家,,完成,
+        商务科,四季度,走访企业,60家,,完成,
+        """,
+      has: ["一季度", "四季度", "60家"], lacks: ["138家"]),
+    Case(
+      testDescription: "a remark says that they run on",
+      ledger: quarters + """
+        气象台,一季度,预警信号发布,12条,,完成,按年初起累计
+        气象台,二季度,预警信号发布,96条,,完成,按年初起累计
+        气象台,三季度,预警信号发布,211条,,完成,按年初起累计
+        气象台,四季度,预警信号发布,238条,,完成,按年初起累计
+        """,
+      has: ["238条"], lacks: ["557条", "211条", "96条"]),
+    Case(
+      testDescription: "numbers that fall are added",
+      ledger: quarters + """
+        商务科,一季度,外出招商,12批,,完成,
+        商务科,二季度,外出招商,19批,,完成,
+        商务科,三季度,外出招商,17批,,完成,
+        """,
+      has: ["外出招商48批"], lacks: ["一季度"]),
+  ])
+  func ofTheYear(_ item: Case) throws {
+    let text = try draft(item.ledger + Self.rest)
+    for words in item.has { #expect(text.contains(words), "\(text)") }
+    for words in item.lacks { #expect(!text.contains(words), "\(text)") }
+  }
+
+  @Test(arguments: [
+    Case(
+      testDescription: "a number of each quarter's tale",
+      ledger: tales + """
+        1,市容秩序,一季度,开展市容环境集中整治，规范占道经营1940起；设置年货临时疏导点3处，安置摊户126户，正月十六全部撤除。,,,已完成
+        2,市容秩序,二季度,"1.开展“清风夜查”42次，劝导整改餐饮门店187家，立案19起。
+        2.规范占道经营2310起。
+        3.在5个考点周边实行静音值守，制止噪声扰考23起。",,,已完成
+        3,市容秩序,三季度,规范占道经营2475起，暂扣经营工具86件，已依法返还71件；在28处校园周边点位实行定人定岗。,,,已完成
+        4,市容秩序,四季度,规范占道经营1688起；对全区常设疏导点逐一评估，保留11处，撤并2处，修订疏导点管理办法。,,,已完成
+        """,
+      has: ["规范占道经营8413起，一至四季度分别为1940起、2310起、2475起、1688起", "暂扣经营工具86件", "安置摊户126户"],
+      lacks: ["完成暂扣", "出台对全区"]),
+    Case(
+      testDescription: "two quarters make no year: each says which it is",
+      ledger: tales + """
+        1,执法,一季度,查处违章停车410起，清理违停车辆36辆，劝导商户收摊入室经营共180余户次。,,,已完成
+        2,执法,三季度,查处违章停车388起，联合交警部门开展夜间专项整治行动5次，拖移车辆21辆。,,,已完成
+        3,执法,全年,办结行政处罚案件212件，罚款37.5万元，没有被撤销的案件，评查优秀卷21卷。,,,已完成
+        """,
+      has: ["一季度查处违章停车410起", "三季度查处违章停车388起"], lacks: ["798起"]),
+    Case(
+      testDescription: "the year's row has the half year's number",
+      ledger: tales + """
+        1,违建治理,上半年,拆除违法建设3.16万平方米。,,,已完成
+        2,违建治理,全年,拆除违法建设386处、7.42万平方米，完成年度任务7万平方米的106%；其中新增违建61处，全部在发现后7日内拆除；配合老旧小区改造，清退圈占公共绿地74处（含在386处内）。,,,已完成
+        """,
+      has: ["7.42万平方米", "386处中，配合老旧小区改造，清退圈占公共绿地74处"], lacks: ["3.16万", "含在386处内"]),
+    Case(
+      testDescription: "the end of the year has what ran on",
+      ledger: tales + """
+        1,垃圾分类,上半年,截至6月底，累计建成四分类小区212个，覆盖率82.5%；撤桶并点建成投放亭340座。,,,已完成
+        2,垃圾分类,下半年,截至12月底，累计建成四分类小区251个，覆盖率97.7%；累计建成投放亭405座；打造精品小区30个。,6个小区没有落实,2024年补齐,进行中
+        3,垃圾分类,全年,入户宣传4.3万户次，进校园56场，招募分类志愿者620名，发放分类手册2.1万份。,,,已完成
+        """,
+      has: ["251个", "405座"], lacks: ["212个", "82.5%", "340座"]),
+    Case(
+      testDescription: "又完成 leans on nothing",
+      ledger: tales + """
+        1,环境卫生,上半年,年度计划改造公厕18座，上半年完成10座，同步增设无障碍厕位。,,,进行中
+        2,环境卫生,下半年,公厕改造又完成6座，累计16座；其余2座污水管网没有接通，未能开工。,2座公厕未开工,2024年5月底前完成,未完成
+        3,环境卫生,全年,列入整治的40条背街小巷全部完成，清理卫生死角1263处，清运积存垃圾约860吨。,,,已完成
+        """,
+      has: ["公厕改造累计完成16座，年度计划18座"], lacks: ["又完成"]),
+    Case(
+      testDescription: "又 of this year and a total of all years stay",
+      ledger: tales + """
+        1,产业,全年,今年又流转土地210亩，累计1340亩，其中连片种植辣椒620亩，带动158户增收，亩均增收800元。,,,已完成
+        2,产业,全年,建成冷库1座，可储存300吨，投入96万元，其中镇里补助60万元，村里自筹36万元。,,,已完成
+        """,
+      has: ["又流转土地210亩，累计1340亩"]),
+  ])
+  func ofTales(_ item: Case) throws {
+    let text = try draft(item.ledger)
+    for words in item.has { #expect(text.contains(words), "\(text)") }
+    for words in item.lacks { #expect(!text.contains(words), "\(text)") }
+  }
+}
