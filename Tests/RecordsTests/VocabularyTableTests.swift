@@ -123,11 +123,12 @@ extension VocabularyTableTests {
   @Test func unusedColumnsAreNamedTogether() throws {
     let long = String(repeating: "某件事情已经和有关方面谈过", count: 2)
     let ledger = LedgerReader.read(
-      text: "工作任务,完成情况,完成状态,甲栏,乙栏\n" + (1...4).map { "任务\($0),做了\($0),办完,\(long),\(long)\n" }.joined(), name: "a.csv",
+      text: "工作任务,完成情况,完成状态,工作要求,质量标准\n" + (1...4).map { "任务\($0),做了\($0),办完,\(long),\(long)\n" }.joined(),
+      name: "a.csv",
       year: 2025)
     let finding = try #require(ledger.diagnostics.first { $0.code == "unused-columns" })
-    #expect(finding.message.zh.contains("“甲栏”") && finding.message.zh.contains("“乙栏”"))
-    #expect(finding.remedy?.zh.contains("栏目：甲栏=备注，乙栏=备注") == true)
+    #expect(finding.message.zh.contains("“工作要求”") && finding.message.zh.contains("“质量标准”"))
+    #expect(finding.remedy?.zh.contains("栏目：工作要求=备注，质量标准=备注") == true)
   }
 
   @Test func ownStates() {

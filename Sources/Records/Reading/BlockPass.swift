@@ -66,14 +66,17 @@ struct BlockPass {
       found.sums = totals.sums()
       carry(&found.doubts)
     }
+    let telling = TellingState(header, table.cells, table.states)
+    var columns = header.columns
+    if let telling, telling.isResult { columns[telling.column].tellsState = true }
     let known = LedgerTable(
-      place: table.place, cells: table.cells, columns: header.columns, columnOf: header.columnOf,
+      place: table.place, cells: table.cells, columns: columns, columnOf: header.columnOf,
       year: table.year, dittos: dittos, section: section < 0 ? table.section : "", headings: headings,
-      parts: header.parts)
+      parts: header.parts, telling: telling)
     judge(known, &found)
     found.headers.append(
       LedgerHeader(
-        sheet: table.place.sheet, rows: table.place.numbers(header.rows), columns: header.columns,
+        sheet: table.place.sheet, rows: table.place.numbers(header.rows), columns: columns,
         section: known.section.isEmpty ? nil : known.section))
     for (row, why) in rejected {
       let record = record(known, row: row, at: nil, .unknown)

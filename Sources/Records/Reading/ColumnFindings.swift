@@ -12,7 +12,9 @@ struct ColumnFindings {
     let place: Place
     let meaning: Meaning?
     let isGuessed: Bool
+    let isByCells: Bool
     let isSecond: Bool
+    let isNamed: Bool
     var length = 0
   }
 
@@ -25,14 +27,14 @@ struct ColumnFindings {
       let lengths = Self.lengths(table.cells, header)
       whole += lengths.reduce(0, +)
       let seconds = Set(header.seconds.map(\.column))
-      for column in header.columns where !column.header.isEmpty {
-        if columns[column.header] == nil {
-          order.append(column.header)
-          columns[column.header] = Column(
+      for column in header.columns {
+        if columns[column.name] == nil {
+          order.append(column.name)
+          columns[column.name] = Column(
             place: table.place.cell(header.row, column.index), meaning: column.meaning, isGuessed: column.isGuessed,
-            isSecond: seconds.contains(column.index))
+            isByCells: column.isByCells, isSecond: seconds.contains(column.index), isNamed: !column.header.isEmpty)
         }
-        columns[column.header]?.length += column.index < lengths.count ? lengths[column.index] : 0
+        columns[column.name]?.length += column.index < lengths.count ? lengths[column.index] : 0
       }
     }
   }
@@ -49,10 +51,13 @@ struct ColumnFindings {
     return lengths
   }
 
-  var diagnostics: [Diagnostic] { guesses + unused }
+  var diagnostics: [Diagnostic] { guesses(byCells: false) + guesses(byCells: true) + unused }
 
-  private var guesses: [Diagnostic] {
-    let found = order.compactMap { name in columns[name].flatMap { $0.isGuessed ? (name, $0) : nil } }
+  /// What the columns were taken for whose headers are in no list, or whose cells are not what the header says.
+  private func guesses(byCells: Bool) -> [Diagnostic] {
+    let found = order.compactMap { name in
+      columns[name].flatMap { $0.isGuessed && $0.isByCells == byCells ? (name, $0) : nil }
+    }
     guard let first = found.first else { return [] }
     func list(_ joint: String, _ quote: (String, String) -> String) -> String {
       found.map { quote(TableFindings.clipped($0), $1.meaning?.standardName ?? "") }.joined(separator: joint)
@@ -61,13 +66,23 @@ struct ColumnFindings {
       Diagnostic(
         .note, "guessed-column",
         Message(
-          "有些表头不在常用说法里，照字面认的：" + list("，") { "“\($0)”当作\($1)" },
-          "some headers are in no list and were taken by their words: " + list(", ") { "“\($0)” as \($1)" }),
-        remedy: Message(
-          "不对的，在 设置.txt 里写明，如“栏目：\(TableFindings.clipped(first.0))=备注”",
-          "where that is wrong, say so in 设置.txt, such as “栏目：\(TableFindings.clipped(first.0))=备注”"),
+          (byCells ? "有些栏照下面的内容认的：" : "有些表头不在常用说法里，照字面认的：") + list("，") { "“\($0)”当作\($1)" },
+          (byCells
+            ? "some columns were taken by what their cells hold: "
+            : "some headers are in no list and were taken by their words: ") + list(", ") { "“\($0)” as \($1)" }),
+        remedy: Self.remedy(first.0, first.1),
         at: first.1.place)
     ]
+  }
+
+  private static func remedy(_ name: String, _ column: Column) -> Message {
+    guard column.isNamed else {
+      return Message("不对的，给这一栏写上表头", "where that is wrong, give the column a header")
+    }
+    let name = TableFindings.clipped(name)
+    return Message(
+      "不对的，在 设置.txt 里写明，如“栏目：\(name)=备注”",
+      "where that is wrong, say so in 设置.txt, such as “栏目：\(name)=备注”")
   }
 
   private var unused: [Diagnostic] {
@@ -81,7 +96,17 @@ struct ColumnFindings {
     guard let first = found.first else { return [] }
     let zh = found.map { "“\(TableFindings.clipped($0.name))”（占全部文字的 \($0.share)%）" }.joined(separator: "、")
     let en = found.map { "“\(TableFindings.clipped($0.name))” (\($0.share) % of the text)" }.joined(separator: ", ")
-    let example = found.map { "\(TableFindings.clipped($0.name))=" + (Self.proposal($0.name) ?? .note).standardName }
+    let named = found.filter(\.column.isNamed)
+    guard !named.isEmpty else {
+      return [
+        Diagnostic(
+          .warning, "unused-columns",
+          Message("有内容的栏没有表头，没有用上：\(zh)", "columns with text but without a header were not used: \(en)"),
+          remedy: Message("要用的，补上表头；用不着的不必管", "give those that you need a header; leave the others"),
+          at: first.column.place)
+      ]
+    }
+    let example = named.map { "\(TableFindings.clipped($0.name))=" + (Self.proposal($0.name) ?? .note).standardName }
       .joined(separator: "，")
     return [
       Diagnostic(
@@ -96,7 +121,8 @@ struct ColumnFindings {
 
   /// The meaning to propose for a header that no column has.
   static func proposal(_ header: String) -> Meaning? {
-    switch HeaderStems.guess(header) {
+    if SpokenHeaders.isTale(header) { return .result }
+    return switch HeaderStems.guess(header) ?? SpokenHeaders.guess(header) {
     case .meaning(let meaning): meaning
     case .progress: .result
     case .count: .quantity

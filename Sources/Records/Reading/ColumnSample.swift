@@ -6,9 +6,22 @@ struct ColumnSample {
   private(set) var filled = 0
   private(set) var length = 0
   private var states = 0
+  private var stateWords = 0
+  private var tales = 0
+  private var longs = 0
   private var numbers = 0
+  private var counts = 0
   private var figures = 0
+  private var rates = 0
+  private var measured = 0
   private var units = 0
+  private var dates = 0
+  private var offices = 0
+  private var steps = 0
+  private var lastNumber: Int?
+  private var texts: Set<String> = []
+  private var runs = 0
+  private var last = ""
 
   /// The samples of the columns below a header.
   static func of(_ table: CellTable, below header: Int, columns: Int) -> [ColumnSample] {
@@ -24,23 +37,105 @@ struct ColumnSample {
     if text.isEmpty { return }
     filled += 1
     length += text.count
-    guard text.utf8.count <= 60 else { return }
-    if StateVocabulary.state(of: text, byStem: true) != .unknown { states += 1 }
+    if text != last { runs += 1 }
+    last = text
+    guard text.utf8.count <= 60 else {
+      tales += 1
+      longs += 1
+      return
+    }
+    texts.insert(text)
+    let isState = StateVocabulary.state(of: text, byStem: true) != .unknown
+    let hasHan = text.unicodeScalars.contains { $0.value > 0x2E80 }
+    if isState { states += 1 }
+    if isState, hasHan || text.count == 1 && !text.utf8.allSatisfy({ $0 < 0x80 }) { stateWords += 1 }
+    if !isState, text.count >= 4, hasHan { tales += 1 }
     if UnitColumn.isUnit(text) { units += 1 }
-    guard text.count <= 16, let first = text.unicodeScalars.first, QuantityScan.isDigit(first) else {
+    if Self.isDate(text) { dates += 1 }
+    if Self.isOffice(text) { offices += 1 }
+    addNumber(text)
+  }
+
+  private mutating func addNumber(_ text: String) {
+    if let number = Int(text) {
+      if number == (lastNumber ?? 0) + 1 { steps += 1 }
+      lastNumber = number
+    }
+    let bare = text.drop { "约近超逾共计达≤≥<>＜＞+±".contains($0) }
+    if ["全部", "全覆盖", "若干", "多次", "全员", "不限", "按需", "无", "不详"].contains(text) { counts += 1 }
+    guard text.count <= 16, let first = bare.unicodeScalars.first, QuantityScan.isDigit(first) else {
       if text.count == 1, "—-－–/".contains(text) { figures += 1 }
       return
     }
     figures += 1
+    counts += 1
     // √, 100% and 1 are states; 12人 is a number.
-    if !text.hasSuffix("%") { numbers += 1 }
+    let behind = Array(bare.unicodeScalars.drop { QuantityScan.isDigit($0) || ".,余多".unicodeScalars.contains($0) })
+    if MeasureWords.length(behind.drop { MeasureWords.scales.contains($0) }) > 0, behind.count <= 4 { measured += 1 }
+    if text.hasSuffix("%") {
+      rates += 1
+    } else if bare.count == text.count {
+      numbers += 1
+    }
+  }
+
+  /// 3月, 2024/5/6, 一季度; a bare number or 12.5 is as likely to be anything.
+  private static func isDate(_ text: String) -> Bool {
+    guard text.count <= 16, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) || text.unicodeScalars.count <= 5
+    else { return false }
+    let marks = text.filter { ".．".contains($0) }.count
+    if text.allSatisfy({ $0.isNumber }) && text.count != 8
+      || marks == 1 && text.allSatisfy({ $0.isNumber || $0 == "." })
+    {
+      return false
+    }
+    return DateParser.parse(text, year: 2000) != nil
+  }
+
+  /// 办公室, 督查股, 各支部: who does it, where that is no person.
+  private static func isOffice(_ text: String) -> Bool {
+    guard (2...10).contains(text.count), let end = text.last else { return false }
+    return "科股室队组部处所局办委站院会".contains(end) || text.hasSuffix("支部") || text.hasSuffix("中心")
   }
 
   var areStates: Bool { filled > 0 && states * 10 >= filled * 6 }
+  /// Whether nearly all are words of states, and no rates, numbers or sentences.
+  var areStateWords: Bool { filled > 0 && stateWords * 10 >= filled * 8 && mean <= 6 }
+  /// Whether few are states: what is called a state tells of the work.
+  var areTales: Bool { filled > 2 && states * 10 <= filled * 2 && mean >= 10 && distinct * 10 >= filled * 5 }
+  /// Whether states stand between sentences of what came of the work.
+  var areMixed: Bool { tales >= 2 && tales * 10 >= filled }
   var areNumbers: Bool { filled > 0 && numbers * 10 >= filled * 6 }
+  /// Whether they are counts, 约60, ≤60 and 全部 among them.
+  var areCounts: Bool { filled > 0 && counts * 10 >= filled * 6 }
   /// Whether they are numbers or rates, or strokes where there is none.
   var areFigures: Bool { filled > 0 && figures * 10 >= filled * 8 }
+  var areRates: Bool { filled > 0 && rates * 10 >= filled * 6 }
   /// Whether they are measure words.
   var areUnits: Bool { filled > 0 && units * 10 >= filled * 8 }
+  var areDates: Bool { filled > 1 && dates * 10 >= filled * 7 }
+  var areOffices: Bool { filled > 0 && offices * 10 >= filled * 7 }
+  /// Whether they count the rows: 1, 2, 3 …
+  var areOrdinals: Bool { filled > 1 && steps * 10 >= filled * 8 }
+  /// Whether they say how many of something: 3期, 12场, 5件.
+  var areMeasured: Bool { filled > 1 && measured * 10 >= filled * 7 }
+  /// Whether few short words return again and again: 党建, 业务, 作风.
+  var areKinds: Bool {
+    filled > 2 && (2...12).contains(texts.count) && texts.count * 10 <= filled * 6 && mean <= 8 && !areFigures
+      && !areDates && !areStates
+  }
+  /// Whether few words of states return.
+  var areKindsOfStates: Bool { areStateWords && texts.count <= max(6, filled / 3) }
+  /// Whether they are short words, and neither numbers, dates nor states.
+  var areBriefWords: Bool { filled > 0 && mean <= 8 && !areFigures && !areDates && !areStates }
+  /// Whether any of them may be a date.
+  var mayBeDates: Bool { dates > 0 || figures > 0 }
+  /// Whether those words stand together, row by row.
+  var areInRuns: Bool { areKinds && runs * 2 <= texts.count * 3 + 2 }
+  /// Whether nearly each cell says something else.
+  var areDistinct: Bool { distinct * 10 >= filled * 6 }
+  private var distinct: Int { texts.count + longs }
+  /// Whether they are texts, and neither numbers nor words that return.
+  var areProse: Bool { mean >= 3 && !areFigures && !areCounts && !areKinds && !areOffices && !areDates && !areUnits }
   var mean: Int { filled == 0 ? 0 : length / filled }
 }

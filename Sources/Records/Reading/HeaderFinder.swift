@@ -100,12 +100,26 @@ struct HeaderFinder {
       let header = header(table, row)
       let meanings = header.columns.compactMap(\.meaning)
       let known = meanings.count + header.parts.count
-      guard meanings.contains(.task), known >= least, known * 2 >= filled.count,
-        !header.parts.isEmpty || [.result, .state, .quantity, .problem, .next].contains(where: meanings.contains)
+      // What the cells say makes no header of a row: a row of a table without one has cells below it too.
+      let named = known - header.columns.count { $0.isByCells && $0.meaning != nil }
+      guard meanings.contains(.task), named >= least, known * 2 >= filled.count, !recurs(table, row, header),
+        !header.parts.isEmpty
+          || [.result, .effect, .state, .quantity, .problem, .next].contains(where: meanings.contains)
       else { continue }
       return header
     }
     return nil
+  }
+
+  /// Whether a name stands below itself in another row: then it is a cell and no header.
+  private func recurs(_ table: CellTable, _ row: Int, _ header: Header) -> Bool {
+    let names = header.columns.filter { $0.meaning != nil && !$0.header.isEmpty }
+    for below in (row + 1)..<max(row + 1, min(table.rowCount, row + Self.reach)) {
+      let cells = table.cells(below, atMost: header.columns.count).map { TextFold.trimmed($0) }
+      let equal = names.count { $0.index < cells.count && cells[$0.index] == $0.header }
+      if equal > 0, equal * 2 < names.count { return true }
+    }
+    return false
   }
 
   /// How many rows at the head of a table are searched for stems: further down, prose holds them too.
@@ -115,18 +129,24 @@ struct HeaderFinder {
   func header(_ table: CellTable, _ row: Int) -> Header {
     let texts = table.headerCells(row).map { TextFold.singleLine(TextFold.trimmed($0)) }
     let terms = texts.map(term)
+    let known = terms.compactMap { $0?.meaning }
     guard
-      zip(texts, terms).contains(where: { !$0.isEmpty && $1 == nil })
-        || [Meaning.result, .task].contains(where: { meaning in !terms.contains { $0?.meaning == meaning } })
+      known.count < texts.count || Set(known).count < known.count || !known.contains(.result) || !known.contains(.task)
     else { return header(rows: row...row, texts, terms) }
-    var guesses = HeaderGuesses(table, row: row, texts, terms)
+    return header(rows: row...row, texts, guesses: HeaderGuesses(table, row: row, texts, terms))
+  }
+
+  /// A header whose columns are guessed.
+  func header(rows: ClosedRange<Int>, _ texts: [String], guesses: consuming HeaderGuesses) -> Header {
     let found = guesses.found()
-    return header(rows: row...row, texts, found, guessed: guesses.guessed, parts: guesses.parts)
+    return header(
+      rows: rows, texts, found, guessed: guesses.guessed, byCells: guesses.byCells, parts: guesses.parts)
   }
 
   /// A header from the texts of its columns and what each means.
   func header(
-    rows: ClosedRange<Int>, _ texts: [String], _ terms: [Term?], guessed: Set<Int> = [], parts: [PeriodPart] = []
+    rows: ClosedRange<Int>, _ texts: [String], _ terms: [Term?], guessed: Set<Int> = [], byCells: Set<Int> = [],
+    parts: [PeriodPart] = []
   ) -> Header {
     var columnOf = [Int](repeating: -1, count: Meaning.allCases.count)
     for (column, term) in terms.enumerated() {
@@ -146,10 +166,11 @@ struct HeaderFinder {
         header: text, index: column, meaning: first == column ? meaning : nil, isGuessed: guessed.contains(column))
       // 全年累计 beside 一季度 adds up the row, and not the rows.
       if !parts.isEmpty { known.isRunningTotal = false }
+      known.isByCells = byCells.contains(column)
       known.part = parts.first { $0.column == column }?.name ?? ""
       columns.append(known)
     }
-    while let last = columns.last, last.header.isEmpty { columns.removeLast() }
+    while let last = columns.last, last.header.isEmpty, last.meaning == nil { columns.removeLast() }
     return Header(rows: rows, columns: columns, columnOf: columnOf, seconds: seconds, parts: parts)
   }
 

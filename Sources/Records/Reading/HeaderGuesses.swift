@@ -15,6 +15,8 @@ struct HeaderGuesses {
   private let samples: [ColumnSample]
   /// Columns whose meaning was guessed.
   private(set) var guessed: Set<Int> = []
+  /// Those of them whose cells decided, as their headers say nothing or something else.
+  private(set) var byCells: Set<Int> = []
   /// Columns that hold the numbers of parts of the year, with the names of the parts.
   private(set) var parts: [PeriodPart] = []
 
@@ -41,6 +43,11 @@ struct HeaderGuesses {
         meaning == .result ? columns.max { (samples[$0].length, $1) < (samples[$1].length, $0) } : columns.first
       if let best { take(best, meaning) }
     }
+    if !holds(.task), !holds(.topic),
+      let tale = texts.indices.first(where: { isOpen($0) && SpokenHeaders.isTale(texts[$0]) })
+    {
+      take(tale, .task)
+    }
     if !holds(.task), let topic = terms.firstIndex(where: { $0?.meaning == .topic }) { take(topic, .task) }
     // 年度目标 | 完成情况: what was aimed at in words is the task where nothing else is.
     if !holds(.task), let aim = terms.firstIndex(where: { $0?.meaning == .target }), !samples[aim].areFigures,
@@ -48,10 +55,29 @@ struct HeaderGuesses {
     {
       take(aim, .task)
     }
+    askCells {
+      $0.takeForms()
+      $0.takeTask()
+      $0.takeQuantity()
+    }
     giveResult()
     takeTale()
+    askCells {
+      $0.moveSeconds()
+      $0.takeTexts()
+    }
     return terms
   }
+
+  private mutating func askCells(_ take: (inout ContentGuesses) -> Void) {
+    var contents = ContentGuesses(texts, samples, terms, parts: parts)
+    take(&contents)
+    terms = contents.terms
+    byCells.formUnion(contents.taken)
+    guessed.formUnion(contents.taken)
+  }
+
+  private func isOpen(_ column: Int) -> Bool { terms[column] == nil && !isPart(column) }
 
   /// 板块 | 时段 | 工作开展情况 | 存在问题: where no column names tasks, the one that tells of the work is what there is.
   private mutating func takeTale() {
@@ -129,16 +155,7 @@ struct HeaderGuesses {
   }
 
   private func meaning(_ column: Int) -> Meaning? {
-    let sample = samples[column]
-    if HeaderStems.isTarget(texts[column]) { return .target }
-    switch HeaderStems.guess(texts[column]) {
-    case .meaning(let meaning): return meaning
-    case .progress:
-      if sample.areStates { return .state }
-      return sample.areNumbers && sample.mean <= 8 ? .quantity : .result
-    case .count: return sample.areNumbers || sample.filled == 0 ? .quantity : sample.mean >= 8 ? .result : nil
-    case nil: return nil
-    }
+    ColumnReading(header: texts[column], sample: samples[column]).meaning()
   }
 
   /// Where no column is a result, the one with most of the text is: a column without a known stem, else the notes.
@@ -147,7 +164,9 @@ struct HeaderGuesses {
     else { return }
     let all = samples.reduce(0) { $0 + $1.length }
     let rows = samples.map(\.filled).max() ?? 0
-    let unknown = texts.indices.filter { terms[$0] == nil && !texts[$0].isEmpty && !HeaderStems.isForm(texts[$0]) }
+    let unknown = texts.indices.filter {
+      terms[$0] == nil && !texts[$0].isEmpty && !HeaderStems.isForm(texts[$0]) && !ContentGuesses.isAim(texts[$0])
+    }
     if let fullest = unknown.max(by: { (samples[$0].length, $1) < (samples[$1].length, $0) }),
       samples[fullest].length * 10 >= all * 3, samples[fullest].mean >= 6
     {

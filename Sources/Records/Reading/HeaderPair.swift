@@ -23,9 +23,8 @@ enum HeaderPair {
     let terms = terms(upper, lower, sources, finder)
     guard isConvincing(upper, lower, sources, finder) else { return nil }
     let texts = names(upper, lower, sources)
-    var guesses = HeaderGuesses(table, row: row + 1, texts, terms)
     let header = finder.header(
-      rows: row...(row + 1), texts, guesses.found(), guessed: guesses.guessed, parts: guesses.parts)
+      rows: row...(row + 1), texts, guesses: HeaderGuesses(table, row: row + 1, texts, terms))
     return header.columnOf[Meaning.task.rawValue] >= 0 && header.meanings > 1 ? header : nil
   }
 

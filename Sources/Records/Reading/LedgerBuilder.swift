@@ -49,10 +49,13 @@ struct LedgerBuilder {
     }
     var whole = aliases.diagnostics + states.diagnostics
     for (table, header) in read {
-      let before = (records: found.records.count, found.examples.count, found.rejected.count)
+      let before = (records: found.records.count, headers: found.headers.count)
       table.run(header, into: &found)
       if found.records.count > before.records {
-        if header.columnOf[Meaning.state.rawValue] < 0 {
+        let telling = found.headers[before.headers...].flatMap(\.columns).first(where: \.tellsState)
+        if let telling {
+          whole.append(TableFindings.tellsState(telling, table.place, row: header.row))
+        } else if header.columnOf[Meaning.state.rawValue] < 0 {
           whole.append(TableFindings.noState(table.place, row: header.row))
         }
       } else if sources.count > 1 {

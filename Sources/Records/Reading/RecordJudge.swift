@@ -31,13 +31,26 @@ struct RecordJudge {
   }
 
   /// The state of a row. Without a state column a row is done, unless its result is the word of another state
-  /// or says that the thing is still to come; so it is where the only state is a rate (完成率) and left blank.
+  /// or says that the thing is still to come; so it is where the only state is a rate (完成率), or a column that only
+  /// its cells show to be one, and left blank.
   mutating func state(_ row: Int, _ view: CellRow, _ doubts: inout DoubtCollector) -> TaskState {
-    guard state >= 0 else { return stateByResult(row, view, &doubts) }
+    let told = table.told(row)
+    guard state >= 0 else {
+      // 完了，6件当场认可: what stands behind may yet say that some are left.
+      if let told, told.state != .unknown, told.state != .done || told.rest.isEmpty { return told.state }
+      return stateByResult(row, view, &doubts)
+    }
     let cell = view.core(state)
     let found = knownState(cell, row, state)
-    guard found == .unknown else { return found }
-    if cell.isEmpty, columns[state].isRate, result >= 0 || quantity >= 0 { return stateByResult(row, view, &doubts) }
+    guard found == .unknown else {
+      // 持续 under 阶段, which was no column of states by its name, is what was to be done.
+      let isKeptUp = found == .ongoing && columns[state].isByCells && StateStems.isLasting(word(row, state, view))
+      return isKeptUp ? .done : found
+    }
+    if let told, told.state != .unknown, told.state != .done || !Self.isOpen(told.rest) { return told.state }
+    if cell.isEmpty, columns[state].isRate || columns[state].isByCells, result >= 0 || quantity >= 0 {
+      return stateByResult(row, view, &doubts)
+    }
     let word = word(row, state, view)
     if Self.isBeyondWhole(word) { return .done }
     let name = TableFindings.clipped(columns[state].name)
@@ -65,6 +78,12 @@ struct RecordJudge {
       }
     }
     return .unknown
+  }
+
+  /// Whether what stands behind a state takes it back: 完成，尚未验收.
+  private static func isOpen(_ rest: String) -> Bool {
+    var rest = rest
+    return UnmetWords.find(rest) != nil || rest.withUTF8 { PendingWords.find($0) } != nil
   }
 
   /// 114.1%: more than was planned. Beyond ten times the plan it is another number.
@@ -164,16 +183,20 @@ struct RecordJudge {
       case .cancelled: ("已取消", "cancelled")
       default: ("未完成", "not done")
       }
-    let rate = state >= 0 ? TableFindings.clipped(columns[state].name) : nil
+    // The column that would say so: a blank one of states, or one that has states and results.
+    let blank = state >= 0 ? TableFindings.clipped(columns[state].name) : nil
+    let mixed = table.telling.map { TableFindings.clipped(columns[$0.column].name) }
     doubts.add("pending-without-state", shown, row: row, column: pendingColumn(view)) {
       (
         .warning,
         Message(
-          (rate.map { "“\($0)”空着" } ?? "没有状态一栏") + "，正文写着“\(shown)”；当作\(zh)",
-          (rate.map { "“\($0)” is blank" } ?? "no state column")
+          (blank.map { "“\($0)”空着" } ?? mixed.map { "“\($0)”没有写状态" } ?? "没有状态一栏") + "，正文写着“\(shown)”；当作\(zh)",
+          (blank.map { "“\($0)” is blank" } ?? mixed.map { "“\($0)” names no state" } ?? "no state column")
             + ", and the text says “\(shown)”; the task counts as \(en)"),
-        rate.map { Message("做完了的，在“\($0)”里写100%", "if it is done, write 100% under “\($0)”") }
-          ?? Message("加一栏“完成状态”写明", "add a column 完成状态 that says so")
+        blank.map {
+          let done = columns[state].isRate ? "100%" : "已完成"
+          return Message("做完了的，在“\($0)”里写\(done)", "if it is done, write \(done) under “\($0)”")
+        } ?? Message("加一栏“完成状态”写明", "add a column 完成状态 that says so")
       )
     }
     return found.state

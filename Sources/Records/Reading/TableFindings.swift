@@ -125,6 +125,20 @@ enum TableFindings {
       at: place.cell(row))
   }
 
+  /// One column says how far the tasks are and what came of them: that is said.
+  static func tellsState(_ column: ColumnMeaning, _ place: TablePlace, row: Int) -> Diagnostic {
+    let name = clipped(column.name)
+    return Diagnostic(
+      .note, "state-in-result",
+      Message(
+        "“\(name)”一栏有的写状态，有的写结果：开头是状态的（如“完了”“没到”）照它算；其余各行当作已完成，正文写明未完成、拟办的除外",
+        "“\(name)” has states and results in one: a cell that begins with a state counts as that; other rows count as "
+          + "done, but those whose text says otherwise"),
+      remedy: Message(
+        "加一栏“完成状态”，写已完成、进行中或未完成", "add a column 完成状态 with 已完成, 进行中 or 未完成"),
+      at: place.cell(row, column.index))
+  }
+
   /// Columns of parts of the year beside the year's own; nil where there are none.
   static func superseded(_ header: HeaderFinder.Header, _ place: TablePlace) -> Diagnostic? {
     let quantity = header.columnOf[Meaning.quantity.rawValue]

@@ -65,7 +65,7 @@ extension LedgerSummary {
     let rows = columns.map { column in
       [
         TextFold.singleLine(column.name),
-        column.meaning.map { language == .chinese ? $0.standardName : "\($0.standardName) (\($0.key))" }
+        column.meaning.map { Self.meant($0, column, language) }
           ?? (column.part.isEmpty ? kept : Self.part(column, language)),
       ]
     }
@@ -73,6 +73,13 @@ extension LedgerSummary {
     let section = Message("（表的名称）", "(the sheet's name)").text(language)
     let meaning = language == .chinese ? Meaning.section.standardName : "\(Meaning.section.standardName) (section)"
     return Self.aligned([head] + (bySheet ? [[section, meaning]] : []) + rows)
+  }
+
+  private static func meant(_ meaning: Meaning, _ column: ColumnMeaning, _ language: Language) -> String {
+    let state = Meaning.state.standardName
+    let names = column.tellsState ? "\(meaning.standardName)、\(state)" : meaning.standardName
+    let keys = column.tellsState ? "\(meaning.key), \(Meaning.state.key)" : meaning.key
+    return language == .chinese ? names : "\(names) (\(keys))"
   }
 
   private static func part(_ column: ColumnMeaning, _ language: Language) -> String {

@@ -29,6 +29,10 @@ package struct ColumnMeaning: Hashable, Sendable {
   package let meaning: Meaning?
   /// Whether the meaning was guessed by the header's stem or the cells below it.
   package var isGuessed = false
+  /// Whether the cells decided the guess, as the header says nothing or something else.
+  package var isByCells = false
+  /// Whether a result's cells begin with the state of their task: `完了，6件当场认可`.
+  package var tellsState = false
   /// The unit that the header gives to the bare numbers below it (`人数`, `花费（万元）`), "" where it gives none.
   package var unit = ""
   /// Whether its numbers run on from row to row (`本年累计`): the last one is the year's, none is a row's own.

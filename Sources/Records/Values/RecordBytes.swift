@@ -7,6 +7,7 @@ extension TaskRecord {
     let column = table.columnOf[meaning.rawValue]
     if column < 0 || meaning == .section && sectionRow < 0 || meaning == .topic && topicRow < 0
       || meaning == .quantity && table.figures != nil
+      || table.telling != nil && (meaning == .state || meaning == .result || meaning == .note)
     {
       var text = text(meaning)
       text.withUTF8(body)
@@ -25,6 +26,7 @@ extension TaskRecord {
   /// Whether a row tells nothing of its task but the name, no result, number or remark, and nobody has written that it
   /// is done: it has no state, a blank one, or a bare tick or 是, which is set in passing. 已完成 is an answer.
   package var saysNothingOfBeingDone: Bool {
+    if let word = table.told(Int(row))?.word, !word.isEmpty { return Self.ticks.contains(word) }
     let state = table.columnOf[Meaning.state.rawValue]
     guard state < 0 || isEmpty(column: state) || Self.ticks.contains(text(column: state)) else { return false }
     return (table.columnOf[Meaning.result.rawValue] >= 0 || table.figures != nil)

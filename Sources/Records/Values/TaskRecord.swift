@@ -24,11 +24,15 @@ final class LedgerTable: Sendable {
   let hasRemarksForResults: Bool
   /// The column of the year before's numbers, −1 where there is none.
   let lastYear: Int
+  /// The column that says how far a task is and more, nil where none does.
+  let telling: TellingState?
 
   init(
     place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
-    dittos: [CellKey: Int32], section: String, headings: [HeadingPath], parts: [PeriodPart] = []
+    dittos: [CellKey: Int32], section: String, headings: [HeadingPath], parts: [PeriodPart] = [],
+    telling: TellingState? = nil
   ) {
+    self.telling = telling
     figures = FigureColumns(columns, columnOf, parts, cells)
     let result = columnOf[Meaning.result.rawValue]
     hasRemarksForResults =
@@ -54,6 +58,15 @@ final class LedgerTable: Sendable {
     }
     let text = TextFold.trimmed(cells.text(row, column))
     return text.utf8.first == UInt8(ascii: "'") && !cells.isLiteral(row, column) ? FormulaGuard.plain(text) : text
+  }
+
+  /// What a row's cell says of its state and besides, nil where it is all of one kind.
+  func told(_ row: Int) -> TellingState.Parts? {
+    guard let telling else { return nil }
+    if !dittos.isEmpty, let above = dittos[CellKey(row: Int32(row), column: Int32(telling.column))] {
+      return above < 0 ? nil : telling.parts(Int(above))
+    }
+    return telling.parts(row)
   }
 
   /// The row that a cell's text comes from: another one only for a ditto mark.
@@ -149,7 +162,7 @@ package struct TaskRecord: Sendable {
   package var stateText: String { text(.state) }
   /// The header of the state column, "" where there is none.
   package var stateHeader: String {
-    let column = table.columnOf[Meaning.state.rawValue]
+    let column = table.telling?.column ?? table.columnOf[Meaning.state.rawValue]
     return column < 0 ? "" : table.columns[column].name
   }
   /// Who answers for it.
@@ -202,11 +215,30 @@ package struct TaskRecord: Sendable {
       let cell = text(column: column)
       guard let rank = RankColumn.words(cell, under: table.columns[column].header) else { return cell }
       return rankedRate.map { $0 + "，" + rank } ?? rank
-    case .result where column >= 0:
-      if let figures = table.figures { return figures.behindUnit(text(column: column)) { text(column: $0) } }
+    case .state, .result, .note:
+      if table.telling != nil { return textBesideState(meaning, column) }
+      if meaning == .result, column >= 0, let figures = table.figures {
+        return figures.behindUnit(text(column: column)) { text(column: $0) }
+      }
     default: break
     }
     return column < 0 ? "" : text(column: column)
+  }
+
+  /// The text of a meaning in a table with a column that says how far a task is and more.
+  private func textBesideState(_ meaning: Meaning, _ column: Int) -> String {
+    let own = column < 0 ? "" : text(column: column)
+    guard let telling = table.telling, let parts = table.told(Int(row)) else { return own }
+    let ownResult = table.columnOf[Meaning.result.rawValue]
+    let result = telling.isResult || ownResult < 0 ? "" : text(column: ownResult)
+    let isTold = result.isEmpty
+    switch meaning {
+    case .state: return parts.word
+    case .result: return isTold ? parts.rest : result
+    default:
+      let kept = (isTold ? [parts.remark] : [parts.rest, parts.remark]) + [own]
+      return kept.filter { !$0.isEmpty }.joined(separator: "；")
+    }
   }
 
   /// 完成率96.9% of a column of its own, which a rank is of where the result has no rate.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Reads states that are in no list by their stems: 没办完, 正在弄, 弄好了, 办到一半.
 ///
 /// What is denied is not done, what is under way or done in part is ongoing, and what ends in a finishing word is
@@ -13,12 +15,14 @@ enum StateStems {
     while let last = word.last, particles.contains(last), word.count > 1 { word.removeLast() }
     // 黄了, 吹了: it came to nothing.
     if ["黄了", "吹了", "算了"].contains(text) { return .cancelled }
+    if ["成了", "好了", "妥了", "齐了", "清了", "够了", "行了"].contains(text) { return .done }
     guard word.count > 1 || text.hasSuffix("了") || "完毕结".contains(word), !holds(word, otherKinds) else { return nil }
     if ends(word, cancelled), !begins(bare(word), denials) { return .cancelled }
     if let denied = denied(word) ?? (holds(Substring(text), incapable) ? .notDone : nil) { return denied }
     if holds(word, plans), !holds(word, noPlans) { return holds(word, ["准备中", "筹备"]) ? .ongoing : .notDone }
     if isPart(word) { return .ongoing }
     if holds(word, late) { return late(word) }
+    if stages.contains(String(word)) { return .ongoing }
     if isGoingOn(word, text) { return .ongoing }
     return isFinished(word, text) ? .done : nil
   }
@@ -27,7 +31,7 @@ enum StateStems {
 
   /// Words that speak of quality, trouble or the form itself.
   private static let otherKinds = [
-    "问题", "异常", "发生", "出现", "发现", "未填", "没填", "未知", "不详", "不清", "不明", "不知", "不了解", "未来", "没事", "事故",
+    "问题", "异常", "发生", "出现", "发现", "未填", "没填", "未知", "不详", "不清", "不明", "不知", "不了解", "未来", "没事", "没出事", "没出过", "事故",
     "未逾期", "未超", "没逾期", "没超", "未延", "没延", "总结", "小结", "冻结", "团结", "超过", "经过", "不过", "难过", "分成", "变成", "构成",
     "组成", "收成", "合成", "成绩", "成效", "请", "争取", "力争", "确保", "应于", "须于", "预计", "预期", "底前", "目标", "以前", "之前", "几号",
   ]
@@ -76,7 +80,7 @@ enum StateStems {
 
   /// Words that hold a plan's word and say nothing of one.
   private static let noPlans = [
-    "接待", "招待", "对待", "期待", "等级", "一等", "二等", "三等", "中等", "优等", "缓解", "计划内", "按计划", "照计划", "拖拉机",
+    "接待", "招待", "对待", "期待", "等级", "一等", "二等", "三等", "中等", "优等", "缓解", "计划内", "按计划", "照计划", "照着计划", "拖拉机",
   ]
 
   // MARK: - Late
@@ -112,6 +116,18 @@ enum StateStems {
     "立项", "招标",
     "报批", "送审", "报审", "起草", "部署", "安排", "征求意见", "走流程", "走程序", "上会", "研究", "贯穿", "坚持", "试运行", "试点",
   ]
+  /// Stages of a building or a project, which are no end.
+  private static let stages: WordSet = [
+    "土建", "主体", "装修", "安装", "调试", "设计", "前期", "可研", "征地", "征拆", "备料", "勘察", "报建", "主体施工", "内装", "外装", "桩基", "打桩", "采购中",
+  ]
+  /// Words of what has no end: 护学岗 is kept up all year, and that is what was to be done.
+  private static let lasting: WordSet = [
+    "常态", "常态化", "持续", "长期", "长年", "常年", "日常", "全年", "贯穿全年", "全年不断", "长期坚持", "一直在做", "经常",
+  ]
+
+  /// Whether a word says of a task that it is kept up.
+  static func isLasting(_ text: String) -> Bool { lasting.contains(TextFold.fold(text)) }
+
   /// What a word that begins with 在 goes on with.
   private static let doings = Set<Character>("办建推做搞弄干谈修改审跑走写批编整招报施筹落签装查验学补催抓协联收拟论测调开")
 
@@ -141,7 +157,8 @@ enum StateStems {
   ]
   /// Words of one act that ends with it.
   private static let ended = [
-    "竣工", "完工", "交工", "收工", "收官", "闭环", "清零", "结案", "达标", "交付", "投用", "投入使用", "验收", "通过验收", "验收通过", "验收合格", "通过", "归档",
+    "竣工", "完工", "投运", "投产", "交工", "收工", "收官", "闭环", "清零", "结案", "达标", "交付", "投用", "投入使用", "验收", "通过验收", "验收通过", "验收合格",
+    "通过", "归档",
     "上线", "ok",
     "搞定", "完事", "拿下", "办妥", "了结", "达到目标", "达到要求", "完成任务", "圆满", "圆满结束", "结束", "顺利结束", "告一段落", "兑现", "销账", "销项", "摘牌",
     "揭牌",

@@ -244,6 +244,11 @@ enum UnmetWords {
 
   /// 剩2处, 还差40万元, 余850卷未扫: what is left of it.
   private static func isLeft(_ word: Substring) -> Bool {
+    // 化了29，还有3件: no more than a number and its unit.
+    if word.hasPrefix("还有") {
+      let rest = word.dropFirst(2).drop { $0.isNumber }
+      return rest.count < word.count - 2 && rest.count == 1
+    }
     // 余7条等停车大修: what is left and waits; 余7 alone may have been cleared since.
     if word.first == "余", word.dropFirst().first?.isNumber == true,
       ["等", "待", "未", "没", "正在", "需"].contains(where: { word.contains($0) })

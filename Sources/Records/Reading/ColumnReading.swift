@@ -1,0 +1,63 @@
+/// Says what one column is by its header's words and by the cells below it; the words alone do where they leave no
+/// choice.
+struct ColumnReading {
+  let header: String
+  let sample: ColumnSample
+
+  /// The meaning, nil where neither is sure.
+  func meaning() -> Meaning? {
+    if HeaderStems.isTarget(header) { return .target }
+    if let guess = HeaderStems.guess(header) { return byStem(guess) }
+    if let guess = SpokenHeaders.guess(header) { return bySpokenWord(guess) }
+    return nil
+  }
+
+  private func byStem(_ guess: HeaderStems.Guess) -> Meaning? {
+    switch guess {
+    case .meaning(.owner) where isAsked && !sample.areOffices && sample.areBriefWords: .section
+    // 一季度 over 做了甲并报送 dates nothing.
+    case .meaning(.date) where sample.mean >= 6 && !sample.mayBeDates: nil
+    case .meaning(let meaning): meaning
+    case .progress: progress()
+    case .count: count()
+    }
+  }
+
+  /// 归口 over 党建, 业务 is the kind of the work; over 办公室 it is who does it.
+  private var isAsked: Bool { ["归口", "条线", "口子"].contains { TextFold.fold(header).hasSuffix($0) } }
+
+  /// A result, a state or a number, as the cells say.
+  private func progress() -> Meaning? {
+    if isRate, sample.areRates {
+      return ["完成", "进度", "工作", "任务", "落实"].contains { header.hasPrefix($0) } ? .state : .quantity
+    }
+    if sample.areStates { return sample.areMixed ? .result : .state }
+    return sample.areNumbers && sample.mean <= 8 ? .quantity : .result
+  }
+
+  /// Whether the header names a share of something: 办结率, 落实比例.
+  private var isRate: Bool { ["率", "比例", "占比"].contains { TextFold.fold(header).hasSuffix($0) } }
+
+  private func count() -> Meaning? {
+    if sample.areNumbers || sample.filled == 0 { return .quantity }
+    if sample.mean >= 8, !sample.areCounts { return .result }
+    return sample.areCounts ? .quantity : nil
+  }
+
+  /// A word that people say is believed where the cells agree.
+  private func bySpokenWord(_ guess: HeaderStems.Guess) -> Meaning? {
+    switch guess {
+    case .progress: return progress()
+    case .count: return count()
+    case .meaning(.section):
+      if sample.areOffices, sample.areKinds { return .owner }
+      return sample.areKinds || sample.filled < 12 && sample.areBriefWords ? .section : nil
+    case .meaning(.owner): return sample.areFigures || sample.areStates || sample.mean > 14 ? nil : .owner
+    case .meaning(.date): return sample.mean <= 14 && !sample.areStates ? .date : nil
+    case .meaning(.state): return sample.areStates && sample.areMixed ? .result : sample.areTales ? .result : .state
+    case .meaning(.cost): return sample.areCounts || sample.filled == 0 ? .cost : nil
+    case .meaning(.task): return sample.areFigures || sample.areDates ? nil : .task
+    case .meaning(let meaning): return meaning
+    }
+  }
+}

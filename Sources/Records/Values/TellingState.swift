@@ -1,0 +1,161 @@
+/// A column that says in one cell how far a task is and more: `完成，今年新增5家` under 状态, or `完了,6件当场认可` under a
+/// header that leaves open what the column is.
+struct TellingState: Sendable {
+  /// The parts of a cell.
+  struct Parts: Sendable {
+    let state: TaskState
+    /// The words of the state, "" where the cell names none.
+    let word: String
+    /// What the cell tells besides of this year's work.
+    let rest: String
+    /// What it tells of another year or of what was aimed at, which is a remark.
+    let remark: String
+  }
+
+  /// The column.
+  let column: Int
+  /// Whether it is the table's result; else it is the column of states.
+  let isResult: Bool
+  /// By row the parts of the cells that have more than one, or that are states in a column of results.
+  private let parts: [Int32: Parts]
+
+  /// The parts of a row's cell, nil where it is all of one kind.
+  func parts(_ row: Int) -> Parts? { parts[Int32(row)] }
+
+  /// Finds such a column below a header, nil where there is none.
+  init?(_ header: HeaderFinder.Header, _ cells: CellTable, _ own: StateAliases) {
+    let state = header.columnOf[Meaning.state.rawValue]
+    let result = header.columnOf[Meaning.result.rawValue]
+    isResult = state < 0
+    column = isResult ? result : state
+    guard column >= 0, column != header.columnOf[Meaning.task.rawValue], column < header.columns.count else {
+      return nil
+    }
+    let first = header.rows.upperBound + 1
+    guard first < cells.rowCount else { return nil }
+    let splitter = Splitter(isResult: isResult, own: own)
+    if isResult, !Self.isMixed(header.columns[column], cells, column, first, splitter) { return nil }
+    var known: [String: Parts?] = [:]
+    var parts: [Int32: Parts] = [:]
+    for row in first..<cells.rowCount {
+      let cell = TextFold.trimmed(cells.text(row, column))
+      if cell.isEmpty || !isResult && !Splitter.mayTell(cell) { continue }
+      let found = known[cell] ?? splitter.parts(cell)
+      if known.count < 4096 { known[cell] = .some(found) }
+      if let found { parts[Int32(row)] = found }
+    }
+    guard !parts.isEmpty else { return nil }
+    self.parts = parts
+  }
+
+  /// Rows that are looked at.
+  private static let sampled = 300
+
+  /// Whether enough cells of a column of results are states or begin with one: a third where the header leaves open
+  /// what it is (弄得怎么样), most of them, all short, under 进展.
+  private static func isMixed(
+    _ known: ColumnMeaning, _ cells: CellTable, _ column: Int, _ first: Int, _ splitter: Splitter
+  ) -> Bool {
+    var filled = 0
+    var stated = 0
+    var length = 0
+    for row in first..<min(cells.rowCount, first + sampled) {
+      let cell = TextFold.trimmed(cells.text(row, column))
+      if cell.isEmpty { continue }
+      filled += 1
+      length += cell.count
+      if let parts = splitter.parts(cell), parts.state != .unknown { stated += 1 }
+    }
+    let listed = HeaderVocabulary.meaning(of: known.header)
+    if listed == nil, known.isGuessed, !known.isByCells, filled > 1 { return stated * 100 >= filled * 35 }
+    // 进展 is either; 完成情况 is a result, whatever it holds.
+    guard listed == .result, TextFold.fold(known.header).hasSuffix("进展") else { return false }
+    return filled > 2 && stated * 10 >= filled * 7 && length <= filled * 6
+  }
+
+  /// Splits cells.
+  private struct Splitter {
+    let isResult: Bool
+    let own: StateAliases
+
+    private static let marks: [Unicode.Scalar] = [
+      "，", ",", "；", ";", "。", "（", "(", "、", "：", ":", " ", "\n", "\u{3000}",
+    ]
+
+    /// Whether a state's cell is longer than its word.
+    static func mayTell(_ cell: String) -> Bool {
+      cell.utf8.count > 9 && cell.unicodeScalars.contains { marks.contains($0) }
+    }
+
+    func parts(_ cell: String) -> Parts? {
+      let whole = state(cell)
+      // 完成（3月） is a state with its date; 完成（参加200人） under a result tells more.
+      if whole != .unknown, !isResult { return reason(cell, whole) }
+      if whole != .unknown, !cell.unicodeScalars.contains(where: QuantityScan.isDigit) || cell.count <= 5 {
+        return Parts(state: whole, word: cell, rest: "", remark: "")
+      }
+      guard let (lead, rest) = Self.divided(cell) else { return isResult ? remark(cell) : nil }
+      let state = state(lead)
+      guard state != .unknown, !rest.isEmpty, !lead.unicodeScalars.allSatisfy({ $0.value < 0x80 }) else {
+        return isResult ? remark(cell) : nil
+      }
+      let isRemark = Self.compares(rest)
+      return Parts(state: state, word: lead, rest: isRemark ? "" : rest, remark: isRemark ? rest : "")
+    }
+
+    /// 未完成，等设备: what follows a state and is no word of the lists says why, although it agrees.
+    private func reason(_ cell: String, _ whole: TaskState) -> Parts? {
+      guard whole != .done, !cell.unicodeScalars.contains(where: { "（(".unicodeScalars.contains($0) }),
+        let (lead, rest) = Self.divided(cell), lead.count > 1, rest.count > 1, state(lead) != .unknown,
+        StateVocabulary.state(of: rest) == .unknown, DateParser.parse(rest, year: 2000) == nil
+      else { return nil }
+      return Parts(state: whole, word: lead, rest: "", remark: rest)
+    }
+
+    /// 去年9批14人次 under 咋样了 tells of another year only.
+    private func remark(_ cell: String) -> Parts? {
+      Self.compares(cell) ? Parts(state: .unknown, word: "", rest: "", remark: cell) : nil
+    }
+
+    private func state(_ text: String) -> TaskState {
+      if let named = own.state(of: text) { return named }
+      if isResult, StateStems.isLasting(text) { return .done }
+      let found = StateVocabulary.state(of: text, byStem: true)
+      if found != .unknown { return found }
+      guard isResult else { return .unknown }
+      return Self.isOver(text) ? .done : Self.isBroken(text) ? .notDone : .unknown
+    }
+
+    /// 停了, 散了: it is over, and nothing came of it.
+    private static func isBroken(_ text: String) -> Bool {
+      let word = TextFold.fold(text)
+      return word.count <= 4 && word.hasSuffix("了") && word.contains { "停黄吹散坏误败挂卡搁断拖".contains($0) }
+    }
+
+    /// 演了, 栽了, 公布了: a deed that is over, in a column where others are 完了 and 没办.
+    private static func isOver(_ text: String) -> Bool {
+      let word = TextFold.fold(text)
+      guard (2...5).contains(word.count), word.hasSuffix("了") || word.hasSuffix("啦") else { return false }
+      return !word.contains { "未没不无难停黄吹散拖忘丢坏晚误迟撤退欠缺少差败输挂卡搁断病变慢延改推等待剩超".contains($0) || $0.isNumber }
+    }
+
+    /// The first clause of a cell and what stands behind it.
+    private static func divided(_ cell: String) -> (lead: String, rest: String)? {
+      let scalars = cell.unicodeScalars
+      guard let mark = scalars.firstIndex(where: { marks.contains($0) }) else { return nil }
+      let lead = TextFold.trimmed(String(scalars[..<mark]))
+      guard !lead.isEmpty, lead.count <= 12 else { return nil }
+      var rest = String(scalars[scalars.index(after: mark)...])
+      if "（(".unicodeScalars.contains(scalars[mark]), let close = rest.lastIndex(where: { "）)".contains($0) }) {
+        let behind = rest[rest.index(after: close)...].drop { "，,；;。、 ".contains($0) }
+        rest = rest[..<close] + (behind.isEmpty ? "" : "，" + behind)
+      }
+      return (lead, TextFold.trimmed(rest))
+    }
+
+    /// Whether a text begins with what was aimed at or was before.
+    private static func compares(_ text: String) -> Bool {
+      ["去年", "上年", "上期", "同期", "要", "应", "目标", "计划", "原定", "年初", "任务", "定的"].contains { text.hasPrefix($0) }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Records
+
+/// Cells that say how far a task is and more: what is the state, what is told, what is a remark.
+@Suite struct TellingStateTests {
+  private static func read(_ text: String) -> Ledger { LedgerReader.read(text: text, name: "台账.csv", year: 2024) }
+
+  @Test(arguments: [
+    ("完成，今年新增5家，31是累计", "31家", TaskState.done, "31家", "今年新增5家，31是累计"),
+    ("完成，今年新增5家", "", .done, "今年新增5家", ""), ("完成", "31家", .done, "31家", ""),
+    ("未完成，等设备", "装了2台", .notDone, "装了2台", "等设备"), ("完成（3月）", "31家", .done, "31家", ""),
+    // What takes the state back, and what names none, stay as they are: they are asked about.
+    ("完成，尚有3家没验收", "31家", .unknown, "31家", ""), ("老样子，照旧", "31家", .unknown, "31家", ""),
+    ("已完成，持续推进", "31家", .done, "31家", ""),
+  ])
+  func sentencesUnderAState(cell: String, own: String, state: TaskState, result: String, note: String) throws {
+    let ledger = Self.read("工作任务,完成情况,完成状态\n实习基地,\(own),\"\(cell)\"\n其他,做了,已完成\n")
+    let record = try #require(ledger.records.first)
+    #expect(record.state == state)
+    #expect(state == .unknown || record.result == result && record.note == note)
+    #expect(record.isEmpty(.note) == record.note.isEmpty && record.isEmpty(.result) == record.result.isEmpty)
+    #expect(ledger.diagnostics.contains { $0.code == "unknown-state" } == (state == .unknown))
+    // Nothing of the cell is lost from what the report shows.
+    #expect(record.fields.contains { $0.value == cell })
+  }
+
+  @Test(arguments: [
+    ("完了", TaskState.done, "完了", "", ""), ("完了,6件当场认可", .done, "完了", "6件当场认可", ""),
+    ("没到,要99%", .notDone, "没到", "", "要99%"),
+    ("够了(要95,去年94.8)", .done, "够了", "", "要95,去年94.8"), ("化了29,还有3件", .ongoing, "", "化了29,还有3件", ""),
+    ("去年9批14人次", .done, "", "", "去年9批14人次"), ("3小时劝回去了", .done, "", "3小时劝回去了", ""), ("没去成", .notDone, "没去成", "", ""),
+    ("停了", .notDone, "停了", "", ""), ("做了，没出事", .done, "做了", "没出事", ""), ("", .done, "", "", ""),
+  ])
+  func statesAmongResults(cell: String, state: TaskState, word: String, result: String, note: String) throws {
+    let rows = ["完了", "办完了", "没办", "正在办", "取消了", "发了传单两千多份", "得了县里一等奖两个"].map { "\($0)事,\($0)\n" }.joined()
+    let ledger = Self.read("干的事,咋样了\n某件事,\"\(cell)\"\n" + rows)
+    let record = try #require(ledger.records.first)
+    #expect(record.state == state)
+    #expect(record.stateText == word && record.result == result && record.note == note)
+    #expect(ledger.records.dropFirst().map(\.state) == [.done, .done, .notDone, .ongoing, .cancelled, .done, .done])
+    #expect(ledger.diagnostics.contains { $0.code == "state-in-result" })
+    #expect(!ledger.diagnostics.contains { $0.code == "no-state-column" })
+  }
+
+  @Test func resultsWithFewStatesStayAsTheyAre() {
+    let ledger = Self.read("工作任务,完成情况\n甲,已完成\n乙,走访12户\n丙,培训3期，参加240人\n丁,已完成，发放补贴8万元\n")
+    #expect(ledger.records.map(\.result) == ["已完成", "走访12户", "培训3期，参加240人", "已完成，发放补贴8万元"])
+    #expect(ledger.diagnostics.map(\.code) == ["no-state-column"])
+  }
+}
