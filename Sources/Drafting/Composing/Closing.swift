@@ -34,17 +34,11 @@ struct Closing: Sendable {
       room)
   }
 
-  /// Up to so many open tasks are told one by one where nothing limits the draft's length.
-  private static let mostTold = 9
-
   /// The room for both paragraphs.
   /// - Parameters:
   ///   - length: the characters of the draft, of which less than a fifth would say too little of any ledger.
-  ///   - isLimited: whether the user set the length.
-  ///   - open: how many tasks are open.
-  static func room(of length: Int, isLimited: Bool, open: Int) -> Int {
-    !isLimited && open <= mostTold ? .max : max(isLimited ? 180 : 220, length / 5)
-  }
+  ///   - isLimited: whether the user set the length; else only the number of matters is limited.
+  static func room(of length: Int, isLimited: Bool) -> Int { isLimited ? max(180, length / 5) : .max }
 
   /// Whether the ledger itself says what comes next: nothing is vowed behind it.
   var hasSteps: Bool { told.matters.contains { !$0.step.isEmpty } }

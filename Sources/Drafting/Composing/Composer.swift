@@ -142,7 +142,7 @@ struct Composer: Sendable {
       unfinished: lacking,
       overdue: lacking.filtered { !sorting.notYetDue.contains($0) && !wording.isDueLater(records[$0]) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
-      room: Closing.room(of: length, isLimited: settings.length != nil, open: unfinished.indices.count))
+      room: Closing.room(of: length, isLimited: settings.length != nil))
     facts = OpeningFacts(
       size: hasRoom ? UnitSize(records, sorting).clause : nil, figures: figures?.text,
       honours: honours?.clauses, isNounLed: figures?.isNounLed ?? false)

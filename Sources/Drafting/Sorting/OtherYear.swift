@@ -16,10 +16,28 @@ struct OtherYear {
 
   /// Why a row that is done is another year's; nil where it is not.
   func why(_ record: TaskRecord) -> String? {
-    guard let year, record.state == .done else { return nil }
+    guard let year, record.state == .done || record.state == .unknown else { return nil }
+    if let mark = Self.own(record) { return "写明是“\(mark)”，不写入" }
+    guard record.state == .done else { return nil }
     if let mark = Self.mark(of: record, year: year) { return "备注写明是“\(mark)”的，不写入" }
     guard readsDates, let date = Self.earlier(record, year) else { return nil }
     return "完成时间“\(date)”不在\(year)年，不写入"
+  }
+
+  /// Words of the clerk's that a row is of the year before: `去年的事，别写`, `去年的，别当今年的`.
+  private static func own(_ record: TaskRecord) -> String? {
+    for meaning in [Meaning.state, .note] {
+      var mayBe = false
+      // 去 or 上: few cells begin so.
+      record.withBytes(of: meaning) { mayBe = (9...60).contains($0.count) && ($0[0] == 0xE5 || $0[0] == 0xE4) }
+      guard mayBe, case let cell = record.text(meaning),
+        let head = ["去年的", "上年的", "上年项目", "去年项目", "去年的事"].first(where: { cell.hasPrefix($0) }),
+        case let rest = cell.dropFirst(head.count),
+        rest.isEmpty || ["，", ",", " ", "事", "。", "、", "；", ";"].contains(where: { rest.hasPrefix($0) })
+      else { continue }
+      return cell
+    }
+    return nil
   }
 
   /// The date of a row that was over before the year, as the ledger writes it.

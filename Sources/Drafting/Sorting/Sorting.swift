@@ -42,6 +42,7 @@ struct Sorting: Sendable {
   private let period: Period
   private let year: Int?
   private let otherYear: OtherYear
+  private let enteredTwice: EnteredTwice
   private let placing: PlanPlacing?
   /// Whether a row without a result is an exception in the ledger.
   private let asksBlankRows: Bool
@@ -60,6 +61,7 @@ struct Sorting: Sendable {
     frame = SectionFrame(records, settings: settings, isFree: choice.demanded.isEmpty && placing == nil)
     (period, year) = (settings.period, settings.year)
     otherYear = OtherYear(records, year: year)
+    enteredTwice = EnteredTwice(records)
     corrections = Corrections(settings.corrections, bank: bank)
     accounts.reserveCapacity(records.count)
     borrowed = BorrowedTopics(bank)
@@ -89,7 +91,7 @@ struct Sorting: Sendable {
     } else if let mark = excludeMark(record) {
       account.fate = .excluded
       account.why = "备注写有“\(mark)”，不写入"
-    } else if let why = otherYear.why(record) {
+    } else if let why = otherYear.why(record) ?? enteredTwice.why(index) {
       account.fate = .excluded
       account.why = why
     } else if choice.leavesOut(account.section) {

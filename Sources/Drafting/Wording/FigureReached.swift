@@ -21,12 +21,14 @@ struct FigureReached: Sendable {
     else { return nil }
     // 3 of a column without units, and 计划4个.
     let isBare = came.unit.isEmpty && Self.isCount(planned.unit)
-    guard came.unit == planned.unit || isBare, came.value < planned.value else { return nil }
+    // 900 of a column of plans beside one of units.
+    let isPlain = planned.unit.isEmpty
+    guard came.unit == planned.unit || isBare || isPlain, came.value < planned.value else { return nil }
     let amount = came.amount() + (isBare ? planned.unit : "")
     guard !clauses.contains(where: { $0.holds(amount) }) else { return nil }
     self.came = came
     self.planned = planned.value
-    plan = planned.amount()
+    plan = planned.amount() + (isPlain ? came.unit : "")
     shown = amount
   }
 
@@ -59,7 +61,7 @@ struct FigureReached: Sendable {
   private static func number(_ cell: String) -> Quantity? {
     guard cell.first?.isWholeNumber == true, cell.utf8.count <= 40 else { return nil }
     let found = QuantityParser.parse(cell)
-    guard found.count == 1, let one = found.first, one.tail.isEmpty, one.label.isEmpty, !one.unit.isEmpty,
+    guard found.count == 1, let one = found.first, one.tail.isEmpty, one.label.isEmpty,
       one.amount() == cell
     else { return nil }
     return one
@@ -84,7 +86,8 @@ extension UnfinishedWording {
     var parts = [named(record) + figure.shown]
     if let share = figure.share(in: [record.stateText, record.note, record.result]) { parts.append(share) }
     if record.tellsChange { parts += Clause.split(record.quantityText).dropFirst().map(\.text) }
-    parts += all.filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
+    // 差36户次，均为停业户: what goes on from what is lacking tells of no result.
+    parts += all.prefix { ClauseSense.of($0, year: cleaner.year) == .done }.filter { !Self.fallsShort($0) }
     return parts.joined(separator: "，")
   }
 

@@ -178,6 +178,7 @@ extension UnfinishedWording {
 
   /// A task of which the ledger tells no result: `智慧安防小区因资金未落实，尚未完成`.
   private func unstarted(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
+    if let rate = rateMissed(record, name, []) { return problem.isEmpty ? rate : rate + "，" + problem }
     if let figure = figureBelowPlan(record, name) { return problem.isEmpty ? figure : figure + "，" + problem }
     if problem.isEmpty { return name + (record.state == .ongoing ? "还在推进" : "尚未完成") }
     return name + (problem.hasPrefix("因") ? "" : "因") + problem + "，尚未完成"
@@ -191,7 +192,7 @@ extension UnfinishedWording {
     guard !told.isEmpty else { return "" }
     let opens = told.filter { senses[$0] == .open }
     if let unsolved = unsolved(name, all) { return unsolved }
-    if let missed = missed(name, all) { return missed }
+    if let missed = rateMissed(record, name, all) ?? missed(name, all) { return missed }
     if let missed = figureMissed(record, name, all) { return missed }
     let firstOpen = opens.first ?? all.count
     let done = told.filter { senses[$0] == .done && $0 < firstOpen }

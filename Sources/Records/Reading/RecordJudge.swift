@@ -54,6 +54,19 @@ struct RecordJudge {
     let word = word(row, state, view)
     if Self.isBeyondWhole(word) { return .done }
     let name = TableFindings.clipped(columns[state].name)
+    // Who forgot the state and wrote what came of it has said as much.
+    if word.isEmpty, tellsResult(view) {
+      let byText = stateByResult(row, view, &doubts)
+      if byText == .done {
+        doubts.add("blank-state", row: row, column: state) {
+          (
+            .warning, Message("“\(name)”空着；照正文当作已完成", "“\(name)” is blank; by its text the task counts as done"),
+            Message("没有做完的，写“进行中”或“未完成”", "if it is not done, write 进行中 or 未完成")
+          )
+        }
+      }
+      return byText
+    }
     let remedy = Message(
       "要当作已完成，请写“已完成”；否则写“进行中”“未完成”或“已取消”", "write 已完成 for done, else 进行中, 未完成 or 已取消")
     if word.isEmpty {
@@ -84,6 +97,11 @@ struct RecordJudge {
   private static func isOpen(_ rest: String) -> Bool {
     var rest = rest
     return UnmetWords.find(rest) != nil || rest.withUTF8 { PendingWords.find($0) } != nil
+  }
+
+  /// Whether a row's result or number tells what was done, beside whatever else it has.
+  private func tellsResult(_ view: CellRow) -> Bool {
+    result >= 0 && !view.core(result).isEmpty || quantity >= 0 && view.core(quantity).contains { 0x31...0x39 ~= $0 }
   }
 
   /// 114.1%: more than was planned. Beyond ten times the plan it is another number.

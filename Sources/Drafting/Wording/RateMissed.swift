@@ -1,0 +1,39 @@
+import Records
+import TextCore
+
+/// Rates that stayed below their aim, and numbers above their limit, of a ledger that has both in columns:
+/// `年报公示率90.3%，没有达到92%的目标`, `10千伏线路跳闸67条次，超过60条次的上限`.
+extension UnfinishedWording {
+  private static let limits = ["≤", "<", "＜", "不超过", "不高于", "不多于", "低于", "控制在"]
+  private static let aims = ["≥", ">", "＞", "不低于", "不少于", "达到", "高于"]
+
+  /// What a row of an indicator missed, with the reason that its text gives; nil where it is none or missed nothing.
+  func rateMissed(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
+    guard !record.isEmpty(.quantity), !record.isEmpty(.target) else { return nil }
+    let target = record.target
+    let limit = Self.limits.first { target.hasPrefix($0) }
+    let aim = Self.aims.first { target.hasPrefix($0) }
+    let number = target.dropFirst((limit ?? aim ?? "").count)
+    let digits = number.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    guard let came = record.quantities.first, record.quantities.count == 1, came.label.isEmpty, came.tail.isEmpty,
+      !came.unit.isEmpty, let planned = ExactNumber(digits), case let unit = number.dropFirst(digits.count).description,
+      unit.isEmpty || unit == came.unit || unit == "以内" || unit == came.unit + "以内"
+    else { return nil }
+    let isRate = ["%", "％", "‰"].contains(came.unit)
+    let missed: String
+    if limit != nil {
+      guard planned < came.value else { return nil }
+      missed = "超过\(came.amount(String(digits)))的上限"
+    } else {
+      guard isRate, came.value < planned else { return nil }
+      missed = "没有达到\(came.amount(String(digits)))的目标"
+    }
+    let reasons = all.filter { clause in
+      clause.count <= Self.longestReason && ClauseSense.of(clause, year: cleaner.year) != .plan
+        && !clause.holds(came.digits) && !clause.holds("目标")
+    }
+    return ([name + came.amount(), missed] + reasons.prefix(2)).joined(separator: "，")
+  }
+
+  private static let longestReason = 24
+}
