@@ -141,8 +141,11 @@ extension UnfinishedWording {
 
   /// What was asked for and not granted, in writing: 报上去没批 is 已上报，尚未获批.
   private func written(_ text: String) -> String {
-    guard text.holds("报上去") else { return text }
     var text = text
+    for (spoken, written) in [("地选定，但", "选址已定，但"), ("，但钱未", "，但资金未"), ("，钱未落实", "，资金未落实")] where text.holds(spoken) {
+      text = text.replacing(spoken, with: written)
+    }
+    guard text.holds("报上去") else { return text }
     for end in ["没有批", "没批", "未批", "没批下来", "未批准"] {
       for joint in ["，但", ""] where text.holds(joint + "报上去" + end) {
         text = text.replacing(joint + "报上去" + end, with: joint.isEmpty ? "已上报，尚未获批" : "，已上报，尚未获批")

@@ -105,6 +105,8 @@ struct PlanOpening: Sendable {
     if deed == "听证" { return time + "召开" + subject + "听证会" }
     if let act = Self.transitive[deed] {
       // 剩余2个土地增值税清算 would count nothing.
+      // 其余3处二次供水设施改造.
+      if let rest, rest.isOfPlan, ["补齐", "完成", "建成"].contains(act) { return time + act + rest.count + subject }
       let isCounted = rest.map { !$0.noun.isEmpty || counts(subject, $0) } ?? false
       return time + finished(act, isCounted ? rest?.words(of: subject) ?? subject : subject)
     }
@@ -134,7 +136,8 @@ struct PlanOpening: Sendable {
     if deed == "到位", ["经费", "资金", "款"].contains(where: subject.hasSuffix) { return "争取" + subject + time + deed }
     // 招2: nobody knows what is counted.
     if deed.count <= 3, deed.last?.isWholeNumber == true { return nil }
-    return (Self.ends.contains { deed.hasPrefix($0) } ? "确保" : "推动") + subject + time + deed
+    let count = rest.map { $0.isOfPlan && Self.single.contains(String($0.count.last ?? " ")) ? $0.count : "" } ?? ""
+    return (Self.ends.contains { deed.hasPrefix($0) } ? "确保" : "推动") + count + subject + time + deed
   }
 
   /// 完成改造 of what is called a work, 建成 of a thing.
@@ -185,6 +188,7 @@ struct PlanOpening: Sendable {
     "印发": "印发", "出台": "出台", "启用": "启用", "投用": "投用", "举办": "举办", "召开": "召开", "审结": "审结", "销号": "销号", "解决": "解决",
     "补办": "补办", "采购": "采购", "安装": "安装", "改造完": "完成", "改造完成": "完成", "整改到位": "整改", "整改": "整改",
   ]
+  private static let single: WordSet = ["处", "座", "所", "口", "栋", "幢", "间", "套"]
   private static let ownActs = ["联合", "会同", "实地", "组织", "对接", "协调", "配合"]
   private static let growing = ["增加", "扩大", "完善", "优化", "补充", "更新", "增设", "健全", "拓展"]
   /// Deeds that come to their end on a day.

@@ -43,6 +43,8 @@ extension UnfinishedWording {
       else {
         continue
       }
+      // 嫌自习座位少的最多.
+      if matter.hasSuffix("的最多") { return (named(record) + "反映最多的是" + matter.dropLast(3), "") }
       return (named(record) + (verb == "嫌" ? "反映" : verb) + matter, "")
     }
     return nil

@@ -16,8 +16,9 @@ extension UnfinishedWording {
     {
       step = "剩余部分" + step
     }
-    return PlanOpening(wordbook: wordbook).opened(
+    let opened = PlanOpening(wordbook: wordbook).opened(
       step, about: stepName(record), leftOver(record), pursued: pursued(record))
+    return inWriting(opened, record)
   }
 
   /// What is left of a task by the numbers of its row; nil where none says.
@@ -168,7 +169,7 @@ extension UnfinishedWording {
     }
     // 探头安装 and 安装完毕: the act is said once.
     if let act = wordbook.tailVerb(name), deed.holds(act), name.count >= act.count + 2 {
-      return name.dropLast(act.count) + time + deed
+      return (planRest(record)?.count ?? "") + name.dropLast(act.count) + time + deed
     }
     if isNamed(deed, name) { return time + deed }
     return name + time + Self.again(deed, record)
