@@ -15,6 +15,9 @@ struct LooseEnds: Sendable {
   /// Cancelled rows with a reason, in the order of the ledger.
   let dropped: [Dropped]
 
+  /// Of longer lists the rest is only named.
+  private static let mostAsked = 200
+
   /// At least so many other rows must fall short.
   private static let least = 2
 
@@ -23,13 +26,13 @@ struct LooseEnds: Sendable {
   init(
     _ records: [TaskRecord], _ sorting: Sorting, _ stages: Stages, _ wording: UnfinishedWording, isLimited: Bool
   ) {
-    dropped = sorting.cancelled.compactMap { index in
+    dropped = sorting.cancelled.prefix(Self.mostAsked).compactMap { index in
       let words = wording.dropped(records[index])
       return words.isEmpty ? nil : Dropped(record: index, words: words)
     }
     let open = sorting.unfinished.filter { !stages.superseded.contains($0) }
     let underway = Set(
-      open.filter { index in
+      open.prefix(Self.mostAsked).filter { index in
         !sorting.notYetDue.contains(index) && wording.isUnderway(records[index])
           && !(isLimited && wording.nextStep(records[index]).isEmpty && wording.awaited(records[index]).isEmpty)
       })

@@ -72,7 +72,8 @@ struct OpenMatters: Sendable {
     var left: [Int: OpenMatter] = [:]
     for index in told where left.count < Self.mostLeft && told.count <= Self.mostRead {
       guard
-        let found = wording.remnant(records[index], isLast: last.contains(index)) ?? wording.setback(records[index])
+        let found = wording.notedRest(records[index])
+          ?? wording.remnant(records[index], isLast: last.contains(index)) ?? wording.setback(records[index])
       else { continue }
       // What an unfinished row tells as well is told there: 老水泵房线路老化 of an inspection.
       let rest = found.lack.place(of: "还有").map { String(found.lack[$0.lowerBound...]) } ?? found.lack

@@ -170,10 +170,14 @@ extension UnfinishedWording {
 
   /// A task of which the ledger tells no result: `智慧安防小区因资金未落实，尚未完成`.
   private func unstarted(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
-    if let figure = figureBelowPlan(record, name) { return problem.isEmpty ? figure : figure + "，" + problem }
+    if let figure = figureBelowPlan(record, name) ?? rateMissed(record) { return problem.isEmpty ? figure : figure + "，" + problem }
     if problem.isEmpty { return name + (record.state == .ongoing ? "还在推进" : "尚未完成") }
-    return name + (problem.hasPrefix("因") ? "" : "因") + problem + "，尚未完成"
+    let cause = name + (problem.hasPrefix("因") ? "" : "因") + problem
+    if Self.stops.contains(record.stateText), !problem.holds("，") { return cause + record.stateText }
+    return cause + "，尚未完成"
   }
+
+  private static let stops: WordSet = ["推迟", "延期", "暂缓", "暂停", "搁置", "停建", "停工", "缓建"]
 
   /// What is lacking by the result's clauses, under the task's name; "" where they tell nothing of it.
   private func body(_ record: TaskRecord, _ name: String, _ problem: String, _ pending: String?) -> String {
@@ -183,7 +187,7 @@ extension UnfinishedWording {
     guard !told.isEmpty else { return "" }
     let opens = told.filter { senses[$0] == .open }
     if let unsolved = unsolved(name, all) { return unsolved }
-    if let missed = missed(name, all) { return missed }
+    if let missed = missed(name, all) ?? rateMissed(record) { return missed }
     if let missed = figureMissed(record, name, all) { return missed }
     let firstOpen = opens.first ?? all.count
     let done = told.filter { senses[$0] == .done && $0 < firstOpen }

@@ -60,6 +60,8 @@ struct LeftOver: Sendable, Hashable {
   /// 剩余42条疑点数据, or 剩余2个土地增值税清算项目 where the noun needs the task's name before it.
   func words(of name: String) -> String {
     if noun.isEmpty || name.hasSuffix(noun) { return count + name }
+    // 大棚蔬菜剩余14个棚.
+    if noun.count == 1, name.holds(noun) { return name + count + noun }
     return Self.general.contains(noun) || noun.count == 1
       ? count + (noun.count == 1 ? noun + name : name + noun) : count + noun
   }

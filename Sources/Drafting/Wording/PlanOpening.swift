@@ -103,6 +103,19 @@ struct PlanOpening: Sendable {
       return "争取" + subject + time + deed
     }
     if deed == "听证" { return time + "召开" + subject + "听证会" }
+    // 补招教师24人 of 教师招聘24人.
+    if deed.hasPrefix("补"), deed.count == 2, subject.hasPrefix(name), name.count >= 4,
+      UnfinishedWording.isBareCount(String(subject.dropFirst(name.count))),
+      let verb = wordbook.tailVerb(name), verb.contains(where: deed.contains), name.count > verb.count
+    {
+      return time + deed + name.dropLast(verb.count) + subject.dropFirst(name.count)
+    }
+    // 启用县客运中心 of 县客运中心迁建.
+    if ["启用", "投用"].contains(deed), let built = ["迁建", "扩建", "改建", "新建", "建设"].first(where: subject.hasSuffix),
+      subject.count >= built.count + 4
+    {
+      return time + deed + (rest?.isOfPlan == true ? rest?.count ?? "" : "") + subject.dropLast(built.count)
+    }
     if let act = Self.transitive[deed] {
       // 剩余2个土地增值税清算 would count nothing.
       // 其余3处二次供水设施改造.
@@ -178,7 +191,7 @@ struct PlanOpening: Sendable {
     return wordbook.tailVerb(subject) == nil
   }
 
-  private static let delays = ["推迟到", "推迟至", "改到", "改至", "拖到", "延至", "延到", "延期到", "延期至", "顺延到", "顺延至", "改在"]
+  private static let delays = ["推迟到", "推迟至", "改到", "改至", "拖到", "延至", "延到", "延期到", "延期至", "顺延到", "顺延至", "改在", "放到", "放在", "安排到", "挪到", "推到", "延后到", "延后至"]
   private static let again = [
     "再报": "再次申报", "重报": "重新申报", "再申报": "再次申报", "再申请": "再次申请", "重新招": "重新招标", "再招": "再次招标", "再评": "再次评审",
   ]

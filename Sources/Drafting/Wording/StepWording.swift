@@ -8,6 +8,8 @@ extension UnfinishedWording {
   func nextStep(_ record: TaskRecord) -> String {
     if let delayed = delayed(record) { return delayed }
     let plan = TimePhrase.dated(next(record), year: cleaner.year)
+    if Self.isRefusal(plan) { return "" }
+    if record.state == .done, let rest = notedRest(record) { return rest.step }
     if let tale = taleStep(plan, record) ?? restStep(plan, record) { return tale }
     var step = step(withOtherNoun(plan, record), of: record)
     guard !step.isEmpty else { return "" }
@@ -211,7 +213,10 @@ extension UnfinishedWording {
     }
     // 二期正在做方案 of 智慧水务平台（一期）.
     if plan.starts(withOneOf: ["二期", "三期"]) { return (TaskName.aside(of: name)?.name ?? name) + plan }
-    return plan.starts(withOneOf: Self.belongings + Self.ways) || plan.count <= 4 ? name + plan : plan
+    if plan.starts(withOneOf: Self.belongings + Self.ways) || plan.count <= 4 { return name + plan }
+    // 给予补贴后再招 does not say of what.
+    let isLost = record.state != .done && plan.count <= 14 && plan.holds("后") && Clause.split(next(record)).count == 1
+    return isLost ? "对" + name + "，" + plan : plan
   }
 
   /// `补办4期` with its name behind the verb: `补办镇干部夜校4期`; nil where something else is counted.
@@ -285,6 +290,12 @@ extension UnfinishedWording {
       "贴": "粘贴", "追": "追查", "查": "核查", "装": "安装", "建": "建设", "办": "办理", "改": "改造", "推": "推进", "抓": "抓好", "做": "推进",
     ]
     return full[act] ?? act
+  }
+
+  /// 明年不硬推: what is not meant to be done is no step.
+  private static func isRefusal(_ plan: String) -> Bool {
+    guard let (before, _, deed) = TimePhrase.split(plan), before.isEmpty else { return false }
+    return deed.hasPrefix("不") && deed.count <= 6
   }
 
   private static let thenDone = ["实施", "推进", "开展", "启动", "办理", "采购", "安装", "申报", "建设"].map { "后" + $0 }
