@@ -20,7 +20,7 @@ extension UnfinishedWording {
       } else if let partly = partlyAnswered(ownClauses(record), name), Remainder(problem) == nil {
         standing = partly
       } else {
-        standing = Remainder(problem) == nil ? under(name, problem) : remaining(name, problem, [])
+        standing = Remainder(problem) == nil ? stopped(record, name, problem) : remaining(name, problem, [])
         if let missed = missedDate(record.target) { standing += "，未能按计划" + missed }
       }
     }
@@ -31,7 +31,7 @@ extension UnfinishedWording {
     let gap = ["资金缺口", "资金差", "缺口"].first { problem.hasPrefix($0) }
     if let gap, problem.hasDigit, standing.holds(problem.dropFirst(gap.count)) { return standing }
     // 剩1处正在施工 and 还有1处正在施工 are one thing too.
-    let rest = ["还剩", "剩余", "剩", "还有", "尚有", "余"].first { problem.hasPrefix($0) }.map { problem.dropFirst($0.count) }
+    let rest = ["还剩", "剩余", "剩", "还有", "尚有", "余", "另有", "另外", "另", "其余"].first { problem.hasPrefix($0) }.map { problem.dropFirst($0.count) }
     let isSaid =
       standing.holds(problem) || rest.map { $0.count >= 3 && standing.holds($0) } ?? false
       || TaskTale(record) != nil && saysNumbers(of: problem, standing)
@@ -175,6 +175,15 @@ extension UnfinishedWording {
     let cause = name + (problem.hasPrefix("因") ? "" : "因") + problem
     if Self.stops.contains(record.stateText), !problem.holds("，") { return cause + record.stateText }
     return cause + "，尚未完成"
+  }
+
+  /// `办公楼节能改造因与机关搬迁冲突暂停` of a task that is put off, by what stands in its way.
+  private func stopped(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
+    let state = record.stateText
+    guard Self.stops.contains(state), !name.isEmpty, !problem.holds(state), !problem.holds("，"), !problem.hasDigit,
+      problem.count <= 16
+    else { return under(name, problem) }
+    return name + (problem.hasPrefix("因") ? "" : "因") + problem + state
   }
 
   private static let stops: WordSet = ["推迟", "延期", "暂缓", "暂停", "搁置", "停建", "停工", "缓建"]

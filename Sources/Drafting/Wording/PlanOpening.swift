@@ -49,7 +49,8 @@ struct PlanOpening: Sendable {
     if let (before, time, deed) = TimePhrase.split(text), !before.isEmpty {
       guard isNamed || !opensWithAct(before) else { return nil }
       if let whole = withAct(before, of: name) { return "确保" + whole + time + deed }
-      return dated(thatOne(before, name), time, deed, before == name ? rest : nil, name)
+      let isWhole = before == name || Self.delays.contains { before == name + $0 }
+      return dated(thatOne(before, name), time, deed, isWhole ? rest : nil, name)
     }
     return isNamed ? untimed(name, String(text.dropFirst(name.count))) : nil
   }
@@ -91,6 +92,8 @@ struct PlanOpening: Sendable {
     if subject.count < 2 { return nil }
     // 东岭 of 新建分馆 is a 分馆.
     if deed.isEmpty, let built = built(subject, name) { return time + "建成" + built }
+    // 其余4个 of 营养餐食堂改造, put off.
+    if deed.isEmpty, delay != nil, let rest, rest.noun.isEmpty { return time + "完成" + rest.words(of: subject) }
     if deed.isEmpty { return time + "完成" + subject }
     if deed == "开", subject.ends(inOneOf: ["书房", "馆", "公园", "广场", "中心", "室", "厅", "驿站"]) { deed = "开放" }
     if let full = Self.again[deed] { deed = full }

@@ -25,14 +25,15 @@ extension UnfinishedWording {
 
   /// `公办幼儿园占比53.2%，没有达到55%的目标` by the row's columns; of a row that is done only where more is better.
   func rateMissed(_ record: TaskRecord) -> String? {
-    guard record.target.hasSuffix("%"), let wanted = Self.percent(record.target), record.target.first?.isDigit == true,
-      let came = record.quantities.first, came.unit == "%", came.label.isEmpty, came.tail.isEmpty, came.approximate.isEmpty,
-      let reached = Double(came.digits), reached < wanted
+    guard record.target.hasSuffix("%"), let wanted = Self.percent(record.target), record.target.first?.isDigit == true
     else { return nil }
+    // The number of its column, or of a result that is nothing else.
+    let came = record.isEmpty(.quantity) ? record.result : record.quantityText
+    guard came.first?.isDigit == true, let reached = Self.percent(came), reached < wanted else { return nil }
     let name = named(record)
     guard (3...20).contains(name.count), record.state != .done || name.ends(inOneOf: Self.goodRates) else { return nil }
     guard !name.ends(inOneOf: ["近视率", "死亡率", "发案率", "投诉率", "空置率", "不良率", "流失率", "失业率", "贫困率"]) else { return nil }
-    return name + came.amount() + "，没有达到" + record.target + "的目标"
+    return name + came + "，没有达到" + record.target + "的目标"
   }
 
   /// Rates of which more is better.

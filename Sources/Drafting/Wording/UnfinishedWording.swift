@@ -66,6 +66,10 @@ struct UnfinishedWording: Sendable {
       return name + text.dropFirst(2)
     }
     if let verb = wordbook.tailVerb(name), lead == verb { return name.dropLast(verb.count) + text }
+    // 完成改造98公里 of 农村公路改造.
+    if let verb = wordbook.tailVerb(name), lead == "完成" + verb, name.count >= verb.count + 2 {
+      return name + "完成" + text.dropFirst(lead.count)
+    }
     // 反馈的18个问题 goes on from the name, 抽检儿童玩具54批次 stands by itself.
     let isStatement = wordbook.headVerb(first).map { first.dropFirst($0.count).first != "的" } ?? false
     // 梳理廉政风险点63个 of 廉政风险点数据库建设: what is not built has done nothing.
