@@ -12,6 +12,8 @@ struct LooseEnds: Sendable {
 
   /// Rows that go on as they should, where enough others really fall short: a closing that names nothing would say less.
   private(set) var underway: Set<Int> = []
+  /// Rows that say no more than that they go on, where enough others fall short.
+  private(set) var quiet: Set<Int> = []
   /// Cancelled rows with a reason, in the order of the ledger.
   let dropped: [Dropped]
 
@@ -36,9 +38,11 @@ struct LooseEnds: Sendable {
         !sorting.notYetDue.contains(index) && wording.isUnderway(records[index])
           && !(isLimited && wording.nextStep(records[index]).isEmpty && wording.awaited(records[index]).isEmpty)
       })
+    let quiet = Set(open.prefix(Self.mostAsked).filter { wording.isQuiet(records[$0]) })
     let short = open.count { index in
-      !underway.contains(index) && !sorting.notYetDue.contains(index) && !wording.isDueLater(records[index])
+      !quiet.contains(index) && !underway.contains(index) && !sorting.notYetDue.contains(index)
+        && !wording.isDueLater(records[index])
     }
-    if short + dropped.count >= Self.least { self.underway = underway }
+    if short + dropped.count >= Self.least { (self.underway, self.quiet) = (underway, quiet) }
   }
 }

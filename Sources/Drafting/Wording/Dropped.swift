@@ -7,7 +7,8 @@ extension UnfinishedWording {
   /// `县应急指挥中心升级改造改由市级统建，本级不再立项`, `智能装备项目因企业战略调整终止`; "" where the row gives no reason.
   func dropped(_ record: TaskRecord) -> String {
     guard record.state == .cancelled else { return "" }
-    let name = named(record)
+    // 光伏二期 keeps its phase.
+    let name = Self.thing(noun(record))
     guard (2...24).contains(name.count), !name.holds("，") else { return "" }
     var ground = ""
     var outcomes: [String] = []

@@ -31,7 +31,9 @@ extension UnfinishedWording {
     let gap = ["资金缺口", "资金差", "缺口"].first { problem.hasPrefix($0) }
     if let gap, problem.hasDigit, standing.holds(problem.dropFirst(gap.count)) { return standing }
     // 剩1处正在施工 and 还有1处正在施工 are one thing too.
-    let rest = ["还剩", "剩余", "剩", "还有", "尚有", "余", "另有", "另外", "另", "其余"].first { problem.hasPrefix($0) }.map { problem.dropFirst($0.count) }
+    let rest = ["还剩", "剩余", "剩", "还有", "尚有", "余", "另有", "另外", "另", "其余"].first { problem.hasPrefix($0) }.map {
+      problem.dropFirst($0.count)
+    }
     let isSaid =
       standing.holds(problem) || rest.map { $0.count >= 3 && standing.holds($0) } ?? false
       || TaskTale(record) != nil && saysNumbers(of: problem, standing)
@@ -170,7 +172,9 @@ extension UnfinishedWording {
 
   /// A task of which the ledger tells no result: `智慧安防小区因资金未落实，尚未完成`.
   private func unstarted(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
-    if let figure = figureBelowPlan(record, name) ?? rateMissed(record) { return problem.isEmpty ? figure : figure + "，" + problem }
+    if let figure = figureBelowPlan(record, name) ?? rateMissed(record) {
+      return problem.isEmpty ? figure : figure + "，" + problem
+    }
     if problem.isEmpty { return name + (record.state == .ongoing ? "还在推进" : "尚未完成") }
     let cause = name + (problem.hasPrefix("因") ? "" : "因") + problem
     if Self.stops.contains(record.stateText), !problem.holds("，") { return cause + record.stateText }

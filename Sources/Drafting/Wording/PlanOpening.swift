@@ -131,6 +131,10 @@ struct PlanOpening: Sendable {
       let takes = ["申报", "报批", "招标", "申请", "采购", "编制", "修订"].contains { deed.hasSuffix($0) }
       return takes ? time + deed + subject : time + "做好" + subject + deed
     }
+    // What is counted by a rate or a sum does nothing by itself: 春节集中体检，努力提高老年人健康管理率.
+    if !deed.isEmpty, subject.ends(inOneOf: Self.figures), Self.transitive[deed] == nil, !Self.ends.contains(deed) {
+      return deed.count < 4 || deed.hasPrefix("继续") ? nil : time + deed + "，努力提高" + subject
+    }
     if let verb = Self.growing.first(where: { deed.hasPrefix($0) }), deed.count > verb.count, subject.count <= 8,
       deed.count <= verb.count + 6, !deed.hasDigit, wordbook.tailVerb(subject) == nil
     {
@@ -194,7 +198,10 @@ struct PlanOpening: Sendable {
     return wordbook.tailVerb(subject) == nil
   }
 
-  private static let delays = ["推迟到", "推迟至", "改到", "改至", "拖到", "延至", "延到", "延期到", "延期至", "顺延到", "顺延至", "改在", "放到", "放在", "安排到", "挪到", "推到", "延后到", "延后至"]
+  private static let delays = [
+    "推迟到", "推迟至", "改到", "改至", "拖到", "延至", "延到", "延期到", "延期至", "顺延到", "顺延至", "改在", "放到", "放在", "安排到", "挪到", "推到", "延后到",
+    "延后至",
+  ]
   private static let again = [
     "再报": "再次申报", "重报": "重新申报", "再申报": "再次申报", "再申请": "再次申请", "重新招": "重新招标", "再招": "再次招标", "再评": "再次评审",
   ]
@@ -202,7 +209,11 @@ struct PlanOpening: Sendable {
   private static let transitive = [
     "办结": "办结", "建成": "建成", "建完": "建成", "完成": "完成", "补齐": "补齐", "改完": "改完", "办完": "办结", "做完": "完成", "干完": "完成",
     "印发": "印发", "出台": "出台", "启用": "启用", "投用": "投用", "举办": "举办", "召开": "召开", "审结": "审结", "销号": "销号", "解决": "解决",
-    "补办": "补办", "采购": "采购", "安装": "安装", "改造完": "完成", "改造完成": "完成", "整改到位": "整改", "整改": "整改",
+    "补办": "补办", "采购": "采购", "安装": "安装", "改造": "改造", "更换": "更换", "维修": "维修", "改造完": "完成", "改造完成": "完成", "整改到位": "整改",
+    "整改": "整改",
+  ]
+  private static let figures: SearchWords = [
+    "率", "占比", "比例", "产量", "销量", "收入", "产值", "利润", "总额", "利润总额", "覆盖率", "满意度",
   ]
   private static let single: WordSet = ["处", "座", "所", "口", "栋", "幢", "间", "套"]
   private static let ownActs = ["联合", "会同", "实地", "组织", "对接", "协调", "配合"]

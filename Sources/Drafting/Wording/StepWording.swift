@@ -188,6 +188,7 @@ extension UnfinishedWording {
     if let own = remainder(of: record, rest, name, deed) { return own + time + deed }
     let thing = rest.noun.isEmpty ? counted(of: record) : rest.noun
     let count = "剩余" + rest.count
+    if deed == "办完" || deed == "办好" { return time + "办结" + count + thing }
     if deed.hasPrefix("完成"), deed.count > 2 { return time + "完成" + count + thing + deed.dropFirst(2) }
     for end in ["完毕", "完成", "完"] where deed.hasSuffix(end) && deed.count > end.count {
       let act = deed.dropLast(end.count)
@@ -213,6 +214,12 @@ extension UnfinishedWording {
     }
     // 二期正在做方案 of 智慧水务平台（一期）.
     if plan.starts(withOneOf: ["二期", "三期"]) { return (TaskName.aside(of: name)?.name ?? name) + plan }
+    // 领导包案: what is done about the whole of it.
+    if plan.ends(inOneOf: ["包案", "包保", "包联", "包抓"]), plan.count <= 6 {
+      let stem =
+        wordbook.tailVerb(name).map { name.count > $0.count + 1 ? String(name.dropLast($0.count)) : name } ?? name
+      return planRest(record).map { "对" + $0.count + stem + "实行" + plan } ?? "对" + stem + "实行" + plan
+    }
     if plan.starts(withOneOf: Self.belongings + Self.ways) || plan.count <= 4 { return name + plan }
     // 给予补贴后再招 does not say of what.
     let isLost = record.state != .done && plan.count <= 14 && plan.holds("后") && Clause.split(next(record)).count == 1
