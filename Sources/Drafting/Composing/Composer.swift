@@ -136,7 +136,8 @@ struct Composer: Sendable {
     let underway = loose.underway.intersection(started.records.joined().joined())
     let matters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
-      unfinished: unfinished.indices, notYetDue: sorting.notYetDue, underway: underway, dropped: loose.dropped, wording)
+      unfinished: unfinished.indices, notYetDue: sorting.notYetDue, underway: underway, quiet: loose.quiet,
+      dropped: loose.dropped, wording)
     let lacking = unfinished.filtered { !underway.contains($0) }
     closing = Closing(
       unfinished: lacking,

@@ -12,8 +12,13 @@ struct LooseEnds: Sendable {
 
   /// Rows that go on as they should, where enough others really fall short: a closing that names nothing would say less.
   private(set) var underway: Set<Int> = []
+  /// Rows that say no more than that they go on, where enough others fall short.
+  private(set) var quiet: Set<Int> = []
   /// Cancelled rows with a reason, in the order of the ledger.
   let dropped: [Dropped]
+
+  /// Of longer lists the rest is only named.
+  private static let mostAsked = 200
 
   /// At least so many other rows must fall short.
   private static let least = 2
@@ -23,19 +28,21 @@ struct LooseEnds: Sendable {
   init(
     _ records: [TaskRecord], _ sorting: Sorting, _ stages: Stages, _ wording: UnfinishedWording, isLimited: Bool
   ) {
-    dropped = sorting.cancelled.compactMap { index in
+    dropped = sorting.cancelled.prefix(Self.mostAsked).compactMap { index in
       let words = wording.dropped(records[index])
       return words.isEmpty ? nil : Dropped(record: index, words: words)
     }
     let open = sorting.unfinished.filter { !stages.superseded.contains($0) }
     let underway = Set(
-      open.filter { index in
+      open.prefix(Self.mostAsked).filter { index in
         !sorting.notYetDue.contains(index) && wording.isUnderway(records[index])
           && !(isLimited && wording.nextStep(records[index]).isEmpty && wording.awaited(records[index]).isEmpty)
       })
+    let quiet = Set(open.prefix(Self.mostAsked).filter { wording.isQuiet(records[$0]) })
     let short = open.count { index in
-      !underway.contains(index) && !sorting.notYetDue.contains(index) && !wording.isDueLater(records[index])
+      !quiet.contains(index) && !underway.contains(index) && !sorting.notYetDue.contains(index)
+        && !wording.isDueLater(records[index])
     }
-    if short + dropped.count >= Self.least { self.underway = underway }
+    if short + dropped.count >= Self.least { (self.underway, self.quiet) = (underway, quiet) }
   }
 }

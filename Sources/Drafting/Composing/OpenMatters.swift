@@ -31,10 +31,11 @@ struct OpenMatters: Sendable {
   ///   - unfinished: those that it tells as not done.
   ///   - notYetDue: those of them that are planned for after the period: nothing of them is lacking.
   ///   - underway: those of them that go on as they should and are told with the results.
+  ///   - quiet: those of which the ledger says no more than that they go on.
   ///   - dropped: cancelled rows with their reasons.
   init(
     _ records: [TaskRecord], done: [Int], unfinished: [Int], notYetDue: Set<Int>, underway: Set<Int> = [],
-    dropped: [LooseEnds.Dropped] = [], _ wording: UnfinishedWording
+    quiet: Set<Int> = [], dropped: [LooseEnds.Dropped] = [], _ wording: UnfinishedWording
   ) {
     self.records = records
     year = wording.cleaner.year
@@ -47,7 +48,8 @@ struct OpenMatters: Sendable {
         open.append(OpenMatter(record: index, lack: "", step: step.isEmpty ? wording.awaited(record) : step))
         continue
       }
-      let lack = notYetDue.contains(index) || wording.isDueLater(record) ? "" : wording.standing(record)
+      let lack =
+        notYetDue.contains(index) || quiet.contains(index) || wording.isDueLater(record) ? "" : wording.standing(record)
       let step = wording.nextStep(record)
       open.append(OpenMatter(record: index, lack: lack, step: step.isEmpty ? wording.doing(record) : step))
       open += wording.otherMatters(record).map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
@@ -72,7 +74,8 @@ struct OpenMatters: Sendable {
     var left: [Int: OpenMatter] = [:]
     for index in told where left.count < Self.mostLeft && told.count <= Self.mostRead {
       guard
-        let found = wording.remnant(records[index], isLast: last.contains(index)) ?? wording.setback(records[index])
+        let found = wording.notedRest(records[index])
+          ?? wording.remnant(records[index], isLast: last.contains(index)) ?? wording.setback(records[index])
       else { continue }
       // What an unfinished row tells as well is told there: 老水泵房线路老化 of an inspection.
       let rest = found.lack.place(of: "还有").map { String(found.lack[$0.lowerBound...]) } ?? found.lack

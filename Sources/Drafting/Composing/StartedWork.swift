@@ -36,7 +36,9 @@ struct StartedWork: Sendable {
     let names = sections.map(\.name)
     let before = sorting.accounts[..<index].lazy.reversed().filter { $0.fate == .used }
       .compactMap { names.firstIndex(of: $0.section) }.first
-    guard let before, let place = order.firstIndex(of: before) else { return nil }
+    // What the ledger begins with stands first.
+    let place = before.flatMap(order.firstIndex) ?? -1
+    guard before == nil || place >= 0 else { return nil }
     sections.append(SectionMatter(name: name, bank: nil, topics: [TopicMatter(name: "", bank: nil, records: [])]))
     records.append([[]])
     order.insert(sections.count - 1, at: place + 1)

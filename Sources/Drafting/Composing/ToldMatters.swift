@@ -98,7 +98,7 @@ struct ToldMatters: Sendable {
   private static let harms: SearchWords = ["事故", "伤亡", "死亡", "超标", "隐患", "安全", "消防", "污染"]
   private static let missed: SearchWords = ["计划", "目标", "任务", "还差", "没有完成", "只完成", "还有", "下降"]
   private static let stopped: SearchWords = [
-    "取消", "终止", "中止", "停", "流标", "未开工", "没有开工", "推迟", "延期", "搁置", "不再", "未建",
+    "取消", "终止", "中止", "停工", "停产", "停下", "停建", "停办", "流标", "未开工", "没有开工", "推迟", "延期", "搁置", "不再", "未建",
   ]
 
   /// What weighs most goes first: a plan of money that was not met.

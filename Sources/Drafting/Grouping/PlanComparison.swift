@@ -41,6 +41,8 @@ struct PlanComparison {
       let words = plan.quantity.value == value ? "完成" + aim(plan) : "全年\(plan.word)为\(plan.quantity.amount())"
       return point.inserting(Statement(wordbook: wordbook).judged([Clause(text: words, mark: "，")]), behind: at, [])
     }
+    // 0起 is no plan that can be exceeded.
+    if plan.quantity.value == ExactNumber(0) { return point }
     // How many more would be a number that no row has: what was planned is told.
     let text = !plan.share.isEmpty && measure(plan.quantity) ? plan.share : "超额完成" + aim(plan)
     return point.inserting(Statement(wordbook: wordbook).judged([Clause(text: text, mark: "，")]), behind: at, [])

@@ -9,9 +9,9 @@ package enum Fate: String, Sendable, CaseIterable {
   case merged
   /// It was left out for length.
   case cut
-  /// It was not to be drafted: 内部掌握, or cancelled.
+  /// It was not to be drafted: 内部掌握, or cancelled without a reason.
   case excluded
-  /// It is not done, and stands under 不足 and 打算 only; or its state cannot be read, which is said, and it stands there as well.
+  /// It is not done, or cancelled for a reason, and stands under 不足 and 打算 only; or its state cannot be read, which is said, and it stands there as well.
   case unfinished
   /// No section was found for it.
   case unsorted

@@ -7,7 +7,8 @@ extension UnfinishedWording {
   /// `县应急指挥中心升级改造改由市级统建，本级不再立项`, `智能装备项目因企业战略调整终止`; "" where the row gives no reason.
   func dropped(_ record: TaskRecord) -> String {
     guard record.state == .cancelled else { return "" }
-    let name = named(record)
+    // 光伏二期 keeps its phase.
+    let name = Self.thing(noun(record))
     guard (2...24).contains(name.count), !name.holds("，") else { return "" }
     var ground = ""
     var outcomes: [String] = []
@@ -42,7 +43,10 @@ extension UnfinishedWording {
   }
 
   private func clauses(_ cell: String) -> [String] {
-    cell.isEmpty ? [] : Clause.split(cleaner.clean(cell, keepsHead: true)).map(\.text)
+    guard !cell.isEmpty else { return [] }
+    // 预算砍了 is a smaller budget and no cancelled one.
+    let cell = cell.holds("砍") ? cell.replacing("砍掉", with: "砍").replacing("砍了", with: "削减") : cell
+    return Clause.split(cleaner.clean(cell, keepsHead: true)).map(\.text)
   }
 
   /// How the row calls its end: 终止 of 终止, 取消 else.
@@ -56,7 +60,8 @@ extension UnfinishedWording {
     if clause.holds("上报") || clause.holds("报上去"), clause.ends(inOneOf: ["没有批", "没批", "未批", "未批准", "未获批"]) {
       return "上报后未获批准"
     }
-    if clause.hasSuffix("砍") || clause.hasSuffix("砍掉") { return clause.trimmingSuffix("掉").dropLast() + "削减" }
+    // 尚未招标 tells how far it was, and not why it was given up.
+    if clause.starts(withOneOf: ["尚未", "未", "已"]) { return nil }
     guard (4...20).contains(clause.count), !clause.hasDigit || clause.hasPrefix("因") else { return nil }
     if clause.starts(withOneOf: ["因", "由于", "受"]) {
       let why = clause.hasPrefix("由于") ? "因" + clause.dropFirst(2) : clause

@@ -59,6 +59,8 @@ struct FigureReached: Sendable {
 
   /// A cell that is a number with its unit and nothing else.
   private static func number(_ cell: String) -> Quantity? {
+    // 新增15家.
+    let cell = cell.withoutHead(of: ["新增", "新建", "新开", "建成", "完成", "引进", "创建", "改造"])
     guard cell.first?.isWholeNumber == true, cell.utf8.count <= 40 else { return nil }
     let found = QuantityParser.parse(cell)
     guard found.count == 1, let one = found.first, one.tail.isEmpty, one.label.isEmpty,

@@ -20,7 +20,7 @@ extension UnfinishedWording {
       } else if let partly = partlyAnswered(ownClauses(record), name), Remainder(problem) == nil {
         standing = partly
       } else {
-        standing = Remainder(problem) == nil ? under(name, problem) : remaining(name, problem, [])
+        standing = Remainder(problem) == nil ? stopped(record, name, problem) : remaining(name, problem, [])
         if let missed = missedDate(record.target) { standing += "，未能按计划" + missed }
       }
     }
@@ -31,7 +31,9 @@ extension UnfinishedWording {
     let gap = ["资金缺口", "资金差", "缺口"].first { problem.hasPrefix($0) }
     if let gap, problem.hasDigit, standing.holds(problem.dropFirst(gap.count)) { return standing }
     // 剩1处正在施工 and 还有1处正在施工 are one thing too.
-    let rest = ["还剩", "剩余", "剩", "还有", "尚有", "余"].first { problem.hasPrefix($0) }.map { problem.dropFirst($0.count) }
+    let rest = ["还剩", "剩余", "剩", "还有", "尚有", "余", "另有", "另外", "另", "其余"].first { problem.hasPrefix($0) }.map {
+      problem.dropFirst($0.count)
+    }
     let isSaid =
       standing.holds(problem) || rest.map { $0.count >= 3 && standing.holds($0) } ?? false
       || TaskTale(record) != nil && saysNumbers(of: problem, standing)
@@ -152,8 +154,11 @@ extension UnfinishedWording {
 
   /// What was asked for and not granted, in writing: 报上去没批 is 已上报，尚未获批.
   private func written(_ text: String) -> String {
-    guard text.holds("报上去") else { return text }
     var text = text
+    for (spoken, written) in [("地选定，但", "选址已定，但"), ("，但钱未", "，但资金未"), ("，钱未落实", "，资金未落实")] where text.holds(spoken) {
+      text = text.replacing(spoken, with: written)
+    }
+    guard text.holds("报上去") else { return text }
     for end in ["没有批", "没批", "未批", "没批下来", "未批准"] {
       for joint in ["，但", ""] where text.holds(joint + "报上去" + end) {
         text = text.replacing(joint + "报上去" + end, with: joint.isEmpty ? "已上报，尚未获批" : "，已上报，尚未获批")
@@ -178,11 +183,25 @@ extension UnfinishedWording {
 
   /// A task of which the ledger tells no result: `智慧安防小区因资金未落实，尚未完成`.
   private func unstarted(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
-    if let rate = rateMissed(record, name, []) { return problem.isEmpty ? rate : rate + "，" + problem }
-    if let figure = figureBelowPlan(record, name) { return problem.isEmpty ? figure : figure + "，" + problem }
+    if let figure = aimMissed(record, name, []) ?? figureBelowPlan(record, name) ?? rateMissed(record) {
+      return problem.isEmpty ? figure : figure + "，" + problem
+    }
     if problem.isEmpty { return name + (record.state == .ongoing ? "还在推进" : "尚未完成") }
-    return name + (problem.hasPrefix("因") ? "" : "因") + problem + "，尚未完成"
+    let cause = name + (problem.hasPrefix("因") ? "" : "因") + problem
+    if Self.stops.contains(record.stateText), !problem.holds("，") { return cause + record.stateText }
+    return cause + "，尚未完成"
   }
+
+  /// `办公楼节能改造因与机关搬迁冲突暂停` of a task that is put off, by what stands in its way.
+  private func stopped(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
+    let state = record.stateText
+    guard Self.stops.contains(state), !name.isEmpty, !problem.holds(state), !problem.holds("，"), !problem.hasDigit,
+      problem.count <= 16
+    else { return under(name, problem) }
+    return name + (problem.hasPrefix("因") ? "" : "因") + problem + state
+  }
+
+  private static let stops: WordSet = ["推迟", "延期", "暂缓", "暂停", "搁置", "停建", "停工", "缓建"]
 
   /// What is lacking by the result's clauses, under the task's name; "" where they tell nothing of it.
   private func body(_ record: TaskRecord, _ name: String, _ problem: String, _ pending: String?) -> String {
@@ -192,7 +211,7 @@ extension UnfinishedWording {
     guard !told.isEmpty else { return "" }
     let opens = told.filter { senses[$0] == .open }
     if let unsolved = unsolved(name, all) { return unsolved }
-    if let missed = rateMissed(record, name, all) ?? missed(name, all) { return missed }
+    if let missed = aimMissed(record, name, all) ?? missed(name, all) ?? rateMissed(record) { return missed }
     if let missed = figureMissed(record, name, all) { return missed }
     let firstOpen = opens.first ?? all.count
     let done = told.filter { senses[$0] == .done && $0 < firstOpen }

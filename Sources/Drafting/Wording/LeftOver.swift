@@ -8,6 +8,8 @@ struct LeftOver: Sendable, Hashable {
   let noun: String
   /// 核实处理, by what the row says of the rest; "" where it says nothing.
   let verb: String
+  /// Whether it is what is left of the row's plan.
+  private(set) var isOfPlan = false
 
   /// - Parameter clauses: the clauses of the row, in its order.
   init?(_ clauses: [String], _ wordbook: Wordbook) {
@@ -52,11 +54,14 @@ struct LeftOver: Sendable, Hashable {
   init(rest count: String) {
     self.count = count
     (noun, verb) = ("", "")
+    isOfPlan = true
   }
 
   /// 剩余42条疑点数据, or 剩余2个土地增值税清算项目 where the noun needs the task's name before it.
   func words(of name: String) -> String {
     if noun.isEmpty || name.hasSuffix(noun) { return count + name }
+    // 大棚蔬菜剩余14个棚.
+    if noun.count == 1, name.holds(noun) { return name + count + noun }
     return Self.general.contains(noun) || noun.count == 1
       ? count + (noun.count == 1 ? noun + name : name + noun) : count + noun
   }

@@ -32,6 +32,8 @@ struct NoteReading: Sendable, Hashable {
         // 绿园小区…, 打算年后…: what follows a plan within its sentence goes on with it.
         plans.append(text)
         isPlanning = true
+      } else if let rest = Remainder(text), Self.isToEnd(rest.noun) {
+        plans.append(text)
       } else if text.starts(withOneOf: Self.problemHeads), let mark = text.firstIndex(of: "：") {
         problems.append(String(text[text.index(after: mark)...]))
       } else if let fact = Self.scope(text) {
@@ -115,14 +117,23 @@ struct NoteReading: Sendable, Hashable {
     ClauseSense.isOpen(text)
       || [
         "少了", "不够", "不齐", "不一致", "不统一", "困难", "难度", "较慢", "偏慢", "调整", "缺", "因", "太", "交货晚", "到货晚", "晚了", "迟了", "延误",
-        "无力", "难收", "涨价", "停产", "受限",
+        "无力", "难收", "涨价", "停产", "受限", "冲突", "制约", "不具备", "要价高", "不同意", "反对", "才到", "不愿", "不肯", "抵触", "资金链", "断了",
       ].contains { text.holds($0) }
   }
 
   /// Of a finished task only what says so outright is a shortcoming: 没出过事 is none.
   private static func isOpenly(_ text: String) -> Bool {
-    ClauseSense.isOpen(text)
-      && ["还有", "还剩", "还差", "还缺", "尚有", "尚未", "仍有", "仍未", "不足"].contains { text.holds($0) }
+    // 又有反弹 of what was put right.
+    text.count <= 16 && text.ends(inOneOf: ["反弹", "回潮"])
+      || ClauseSense.isOpen(text)
+        && ["还有", "还剩", "还差", "还缺", "尚有", "尚未", "仍有", "仍未", "不足"].contains { text.holds($0) }
+  }
+
+  /// 剩7个春节前办完: what is to be done with the rest by a day.
+  private static func isToEnd(_ words: String) -> Bool {
+    guard let (before, time, deed) = TimePhrase.split(words), before.isEmpty, time.ends(inOneOf: ["前", "底", "内", "季度"])
+    else { return false }
+    return deed.count <= 5 && deed.ends(inOneOf: ["办完", "办结", "改完", "完成", "建成", "到位", "完工", "整改", "改造", "发放"])
   }
 
   /// What goes on from what stands in the way: 药剂涨价，多支约45万元.

@@ -49,7 +49,8 @@ struct PlanOpening: Sendable {
     if let (before, time, deed) = TimePhrase.split(text), !before.isEmpty {
       guard isNamed || !opensWithAct(before) else { return nil }
       if let whole = withAct(before, of: name) { return "确保" + whole + time + deed }
-      return dated(thatOne(before, name), time, deed, before == name ? rest : nil, name)
+      let isWhole = before == name || Self.delays.contains { before == name + $0 }
+      return dated(thatOne(before, name), time, deed, isWhole ? rest : nil, name)
     }
     return isNamed ? untimed(name, String(text.dropFirst(name.count))) : nil
   }
@@ -91,6 +92,8 @@ struct PlanOpening: Sendable {
     if subject.count < 2 { return nil }
     // 东岭 of 新建分馆 is a 分馆.
     if deed.isEmpty, let built = built(subject, name) { return time + "建成" + built }
+    // 其余4个 of 营养餐食堂改造, put off.
+    if deed.isEmpty, delay != nil, let rest, rest.noun.isEmpty { return time + "完成" + rest.words(of: subject) }
     if deed.isEmpty { return time + "完成" + subject }
     if deed == "开", subject.ends(inOneOf: ["书房", "馆", "公园", "广场", "中心", "室", "厅", "驿站"]) { deed = "开放" }
     if let full = Self.again[deed] { deed = full }
@@ -103,8 +106,23 @@ struct PlanOpening: Sendable {
       return "争取" + subject + time + deed
     }
     if deed == "听证" { return time + "召开" + subject + "听证会" }
+    // 补招教师24人 of 教师招聘24人.
+    if deed.hasPrefix("补"), deed.count == 2, subject.hasPrefix(name), name.count >= 4,
+      UnfinishedWording.isBareCount(String(subject.dropFirst(name.count))),
+      let verb = wordbook.tailVerb(name), verb.contains(where: deed.contains), name.count > verb.count
+    {
+      return time + deed + name.dropLast(verb.count) + subject.dropFirst(name.count)
+    }
+    // 启用县客运中心 of 县客运中心迁建.
+    if ["启用", "投用"].contains(deed), let built = ["迁建", "扩建", "改建", "新建", "建设"].first(where: subject.hasSuffix),
+      subject.count >= built.count + 4
+    {
+      return time + deed + (rest?.isOfPlan == true ? rest?.count ?? "" : "") + subject.dropLast(built.count)
+    }
     if let act = Self.transitive[deed] {
       // 剩余2个土地增值税清算 would count nothing.
+      // 其余3处二次供水设施改造.
+      if let rest, rest.isOfPlan, ["补齐", "完成", "建成"].contains(act) { return time + act + rest.count + subject }
       let isCounted = rest.map { !$0.noun.isEmpty || counts(subject, $0) } ?? false
       return time + finished(act, isCounted ? rest?.words(of: subject) ?? subject : subject)
     }
@@ -112,6 +130,10 @@ struct PlanOpening: Sendable {
       // 再次申报 takes what it is about, 再次评审 is had of it.
       let takes = ["申报", "报批", "招标", "申请", "采购", "编制", "修订"].contains { deed.hasSuffix($0) }
       return takes ? time + deed + subject : time + "做好" + subject + deed
+    }
+    // What is counted by a rate or a sum does nothing by itself: 春节集中体检，努力提高老年人健康管理率.
+    if !deed.isEmpty, subject.ends(inOneOf: Self.figures), Self.transitive[deed] == nil, !Self.ends.contains(deed) {
+      return deed.count < 4 || deed.hasPrefix("继续") ? nil : time + deed + "，努力提高" + subject
     }
     if let verb = Self.growing.first(where: { deed.hasPrefix($0) }), deed.count > verb.count, subject.count <= 8,
       deed.count <= verb.count + 6, !deed.hasDigit, wordbook.tailVerb(subject) == nil
@@ -134,7 +156,8 @@ struct PlanOpening: Sendable {
     if deed == "到位", ["经费", "资金", "款"].contains(where: subject.hasSuffix) { return "争取" + subject + time + deed }
     // 招2: nobody knows what is counted.
     if deed.count <= 3, deed.last?.isWholeNumber == true { return nil }
-    return (Self.ends.contains { deed.hasPrefix($0) } ? "确保" : "推动") + subject + time + deed
+    let count = rest.map { $0.isOfPlan && Self.single.contains(String($0.count.last ?? " ")) ? $0.count : "" } ?? ""
+    return (Self.ends.contains { deed.hasPrefix($0) } ? "确保" : "推动") + count + subject + time + deed
   }
 
   /// 完成改造 of what is called a work, 建成 of a thing.
@@ -175,7 +198,10 @@ struct PlanOpening: Sendable {
     return wordbook.tailVerb(subject) == nil
   }
 
-  private static let delays = ["推迟到", "推迟至", "改到", "改至", "拖到", "延至", "延到", "延期到", "延期至", "顺延到", "顺延至", "改在"]
+  private static let delays = [
+    "推迟到", "推迟至", "改到", "改至", "拖到", "延至", "延到", "延期到", "延期至", "顺延到", "顺延至", "改在", "放到", "放在", "安排到", "挪到", "推到", "延后到",
+    "延后至",
+  ]
   private static let again = [
     "再报": "再次申报", "重报": "重新申报", "再申报": "再次申报", "再申请": "再次申请", "重新招": "重新招标", "再招": "再次招标", "再评": "再次评审",
   ]
@@ -183,8 +209,13 @@ struct PlanOpening: Sendable {
   private static let transitive = [
     "办结": "办结", "建成": "建成", "建完": "建成", "完成": "完成", "补齐": "补齐", "改完": "改完", "办完": "办结", "做完": "完成", "干完": "完成",
     "印发": "印发", "出台": "出台", "启用": "启用", "投用": "投用", "举办": "举办", "召开": "召开", "审结": "审结", "销号": "销号", "解决": "解决",
-    "补办": "补办", "采购": "采购", "安装": "安装", "改造完": "完成", "改造完成": "完成", "整改到位": "整改", "整改": "整改",
+    "补办": "补办", "采购": "采购", "安装": "安装", "改造": "改造", "更换": "更换", "维修": "维修", "改造完": "完成", "改造完成": "完成", "整改到位": "整改",
+    "整改": "整改",
   ]
+  private static let figures: SearchWords = [
+    "率", "占比", "比例", "产量", "销量", "收入", "产值", "利润", "总额", "利润总额", "覆盖率", "满意度",
+  ]
+  private static let single: WordSet = ["处", "座", "所", "口", "栋", "幢", "间", "套"]
   private static let ownActs = ["联合", "会同", "实地", "组织", "对接", "协调", "配合"]
   private static let growing = ["增加", "扩大", "完善", "优化", "补充", "更新", "增设", "健全", "拓展"]
   /// Deeds that come to their end on a day.

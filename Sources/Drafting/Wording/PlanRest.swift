@@ -27,11 +27,18 @@ extension UnfinishedWording {
     guard wholes.count == 1, let whole = wholes.first, whole.approximate.isEmpty, Self.isCounted(whole) else {
       return nil
     }
-    let done = all.filter { $0 != planned && ClauseSense.of($0, year: cleaner.year) == .done }
-    let own = record.isEmpty(.quantity) ? [] : record.quantities
-    let came = (own + done.flatMap(Self.counted)).filter {
-      $0.unit == whole.unit || own.count == 1 && $0.unit.isEmpty && whole.scale.isEmpty
+    guard !(1...3).contains(where: { later in cleaner.year.map { planned.holds(String($0 + later)) } ?? false }) else {
+      return nil
     }
+    let done = all.filter { clause in
+      clause != planned && ClauseSense.of(clause, year: cleaner.year) == .done && tells(clause, planned, record)
+    }
+    let own = record.isEmpty(.quantity) ? [] : record.quantities
+    let ofColumn = own.filter { $0.unit == whole.unit || own.count == 1 && $0.unit.isEmpty && whole.scale.isEmpty }
+    let ofResult = done.flatMap(Self.counted).filter { $0.unit == whole.unit }
+    // The column says again what the result says, or one of them is another number's.
+    guard ofColumn.isEmpty || ofResult.isEmpty || ofColumn[0].value == ofResult[0].value else { return nil }
+    let came = ofColumn.isEmpty ? ofResult : ofColumn
     guard came.count == 1, let part = came.first, part.approximate.isEmpty, part.value < whole.value,
       let left = whole.value.subtracting(part.value)
     else { return nil }
@@ -44,6 +51,25 @@ extension UnfinishedWording {
       amount: amount, isStated: isStated,
       arithmetic: "\(amount)（\(whole.amount())减\(part.digits + whole.unit)）", plan: whole.amount())
   }
+
+  /// Whether a clause counts what the plan counts: by the bare verb, or by a word that the plan or the name has.
+  private func tells(_ clause: String, _ planned: String, _ record: TaskRecord) -> Bool {
+    let lead = clause.prefix { !$0.isDigit }
+    if let verb = wordbook.headVerb(lead) ?? wordbook.headVerb(lead.dropFirst()) {
+      // 走访企业10家 are not trained yet.
+      let isPlans = Self.fulfilments.contains(verb) || planned.holds(verb) || named(record).holds(verb)
+      return isPlans
+        && (lead.count <= 4 || sharesWord(String(lead), planned) || sharesWord(String(lead), named(record)))
+    }
+    if lead.count <= 3 { return true }
+    return sharesWord(String(lead), planned) || sharesWord(String(lead), named(record))
+  }
+
+  /// Verbs that bring what was planned about, whatever it is.
+  private static let fulfilments: WordSet = [
+    "完成", "建成", "新增", "新建", "实现", "建设", "改造", "更换", "安装", "完工", "创建", "培育", "引进", "打造", "布设", "建立", "拆除", "办结", "整改",
+    "建完", "修建", "新开", "实施", "修复", "配备", "投放", "铺设",
+  ]
 
   /// The quantities of a clause, a measure word that is doubtful in prose among them where the clause is nothing else:
   /// 新建20口.
@@ -82,6 +108,25 @@ extension UnfinishedWording {
     return plan
   }
 
+  /// A step without turns of speech, and with what came back: 重新报批污泥处理车间环评 of 环评退回重报.
+  func inWriting(_ step: String, _ record: TaskRecord) -> String {
+    var step = step
+    for (spoken, written) in Self.spoken where step.holds(spoken) { step = step.replacing(spoken, with: written) }
+    guard ["重新报批", "重新申报", "再次申报", "再次报批"].contains(where: { step.holds($0) }), step.hasSuffix(stepName(record)) else {
+      return step
+    }
+    let returned = ownClauses(record).lazy.compactMap { clause -> String? in
+      guard let place = clause.place(of: "退回") ?? clause.place(of: "被退回") else { return nil }
+      let what = clause[..<place.lowerBound].description.trimmingSuffix("被")
+      return (2...4).contains(what.count) && what.allSatisfy(Punctuation.isHan) ? what : nil
+    }.first
+    return step + (returned.map { step.holds($0) ? "" : $0 } ?? "")
+  }
+
+  private static let spoken = [
+    ("后就开工", "后开工"), ("前用上", "前投入使用"), ("到了接着装", "到位后继续安装"), ("到了接着", "到位后继续"), ("后就能", "后"),
+  ]
+
   /// `推动基金招商其余资金2026年按约定缴付` of 其余按约定2026年缴.
   func restStep(_ plan: String, _ record: TaskRecord) -> String? {
     guard let head = ["其余部分", "剩余部分", "其余", "剩余", "余下"].first(where: { plan.hasPrefix($0) }),
@@ -105,7 +150,7 @@ extension UnfinishedWording {
       return (rest.holds("长期") ? "持续推进" : "抓紧" + lead) + "其余" + count + thing + (rest.holds("长期") ? lead : "")
     }
     for clause in all + Clause.split(problem(record)).map(\.text) {
-      if let step = setRight(clause, record) ?? paidLater(clause) { return step }
+      if let step = setRight(clause, record) ?? paidLater(clause, record) { return step }
     }
     for clause in all where clause.ends(inOneOf: Self.unsettled) {
       let words =
@@ -136,7 +181,7 @@ extension UnfinishedWording {
   }
 
   /// `跟进2个项目付款进度` of 2个项目按工程进度推后付款.
-  private func paidLater(_ clause: String) -> String? {
+  private func paidLater(_ clause: String, _ record: TaskRecord) -> String? {
     guard let place = clause.place(of: "推后") ?? clause.place(of: "延后") else { return nil }
     let deed = clause[place.upperBound...]
     let digits = clause.prefix { $0.isASCII && $0.isWholeNumber }
@@ -144,7 +189,8 @@ extension UnfinishedWording {
     guard !digits.isEmpty, (2...4).contains(deed.count), deed.allSatisfy(Punctuation.isHan),
       let thing = ["个项目", "家企业", "户企业"].first(where: { counted.hasPrefix($0) })
     else { return nil }
-    return "跟进" + digits + thing + deed + "进度"
+    let aim = stepName(record).ends(inOneOf: ["内资", "外资", "资金"]) ? "，推动资金到位" : ""
+    return "跟进" + digits + thing + deed + "进度" + aim
   }
 
   private static let unsettled = ["没有落实", "尚未落实", "未落实", "没落实"]
@@ -201,7 +247,7 @@ extension UnfinishedWording {
     guard text.hasPrefix("等") else { return text }
     let rest = text.hasPrefix("等待") ? text.dropFirst(2) : text.dropFirst()
     guard let place = rest.place(of: "定"), (1...6).contains(rest.distance(from: rest.startIndex, to: place.lowerBound)),
-      !rest[..<place.lowerBound].holds("确"), !rest[..<place.lowerBound].holds("规"),
+      rest[..<place.lowerBound].last.map({ !"一规确肯必稳固鉴评限制预特指决审核".contains($0) }) ?? false,
       let next = rest[place.upperBound...].first, !"的期价金点制下稿向".contains(next)
     else { return text }
     let object = rest[place.upperBound...]

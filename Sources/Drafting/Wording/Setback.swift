@@ -6,8 +6,10 @@ import TextCore
 extension UnfinishedWording {
   /// What is lacking and what comes next, "" where the row says nothing of it; nil where nothing is wrong.
   func setback(_ record: TaskRecord) -> (lack: String, step: String)? {
-    guard record.state == .done, !record.isEmpty(.note) else { return nil }
-    return fallen(record) ?? missedBySurvey(record) ?? notedRest(record)
+    guard record.state == .done else { return nil }
+    if let missed = rateMissed(record) { return (missed, "") }
+    guard !record.isEmpty(.note) else { return nil }
+    return fallen(record) ?? missedBySurvey(record)
   }
 
   /// `24小时最高气温预报准确率下降0.5个百分点`: a rate that should be high.
@@ -21,8 +23,22 @@ extension UnfinishedWording {
     return change.map { (name + $0, "") }
   }
 
+  /// `公办幼儿园占比53.2%，没有达到55%的目标` by the row's columns; of a row that is done only where more is better.
+  func rateMissed(_ record: TaskRecord) -> String? {
+    guard record.target.hasSuffix("%"), let wanted = Self.percent(record.target), record.target.first?.isDigit == true
+    else { return nil }
+    // The number of its column, or of a result that is nothing else.
+    let came = record.isEmpty(.quantity) ? record.result : record.quantityText
+    guard came.first?.isDigit == true, let reached = Self.percent(came), reached < wanted else { return nil }
+    let name = named(record)
+    guard (3...20).contains(name.count), record.state != .done || name.ends(inOneOf: Self.goodRates) else { return nil }
+    guard !name.ends(inOneOf: ["近视率", "死亡率", "发案率", "投诉率", "空置率", "不良率", "流失率", "失业率", "贫困率"]) else { return nil }
+    return name + came + "，没有达到" + record.target + "的目标"
+  }
+
   /// Rates of which more is better.
   private static let goodRates: SearchWords = [
+    "合规率", "完成率", "参保率", "达产率", "上线率", "到课率",
     "准确率", "合格率", "满意率", "满意度", "优良率", "覆盖率", "达标率", "及格率", "优秀率", "就业率", "入学率", "升学率", "结案率", "办结率", "化解率", "履约率",
     "可用性", "完好率", "出勤率", "参与率", "普及率", "参保率", "回收率", "签约率", "成功率", "及时率", "安全率", "毕业率", "巩固率", "收缴率", "入住率", "利用率",
   ]
@@ -39,29 +55,42 @@ extension UnfinishedWording {
       else { continue }
       let matter = clause.dropFirst(verb.count)
       guard matter.count >= 3,
-        matter.contains(where: { "少差慢远高难不没缺旧小乱脏吵挤贵窄".contains($0) }) || verb != "反映" && verb != "嫌"
+        matter.contains(where: { "少差慢远高难不没缺旧小乱脏吵挤贵窄".contains($0) })
+          || matter.ends(inOneOf: ["的较多", "的最多"]) || verb != "反映" && verb != "嫌"
       else {
         continue
+      }
+      // 嫌自习座位少的最多.
+      for most in ["最多", "较多"] where matter.hasSuffix("的" + most) {
+        return (named(record) + "反映\(most)的是" + matter.dropLast(3), "")
       }
       return (named(record) + (verb == "嫌" ? "反映" : verb) + matter, "")
     }
     return nil
   }
 
-  /// `还有5项一般隐患正在整改` of 其余5项为一般隐患，正在整改.
-  private func notedRest(_ record: TaskRecord) -> (lack: String, step: String)? {
+  /// `还有5项一般隐患正在整改` of 其余5项为一般隐患，正在整改; `还有5处围墙裂缝没有整改` of 5处为围墙裂缝，已列入2024年维修计划, where the
+  /// row's own numbers leave just so many.
+  func notedRest(_ record: TaskRecord) -> (lack: String, step: String)? {
+    guard record.state == .done, record.note.hasDigit, ["正在", "已列入", "列入"].contains(where: { record.note.holds($0) })
+    else { return nil }
     let clauses = Clause.split(cleaner.clean(record.note, keepsHead: true)).map(\.text)
-    for (before, after) in zip(clauses, clauses.dropFirst()) where after.hasPrefix("正在") {
-      guard let rest = Remainder(before), let verb = ["均为", "都为", "为", "属"].first(where: { rest.noun.hasPrefix($0) })
-      else {
+    for (before, after) in zip(clauses, clauses.dropFirst()) where after.starts(withOneOf: ["正在", "已列入", "列入"]) {
+      let isCounted = restCounted(ownClauses(record), [before]) != nil
+      guard let rest = Remainder(before) ?? (isCounted ? Remainder("还有" + before) : nil),
+        let verb = ["均为", "都为", "为", "属", "是"].first(where: { rest.noun.hasPrefix($0) })
+      else { continue }
+      let noun = rest.noun.dropFirst(verb.count)
+      guard (2...8).contains(noun.count), noun.allSatisfy(Punctuation.isHan), !wordbook.holdsVerb(String(noun)) else {
         continue
       }
-      let noun = rest.noun.dropFirst(verb.count)
-      let act = after.dropFirst(2)
-      guard (2...8).contains(noun.count), noun.allSatisfy(Punctuation.isHan), !wordbook.holdsVerb(String(noun)),
-        ["整改", "处理", "办理", "协调", "化解"].contains(String(act))
-      else { continue }
-      return ("还有" + rest.count + noun + after, "抓紧" + act + "其余" + rest.count + noun)
+      if after.hasPrefix("正在") {
+        let act = after.dropFirst(2)
+        guard ["整改", "处理", "办理", "协调", "化解"].contains(String(act)) else { continue }
+        return ("还有" + rest.count + noun + after, "抓紧" + act + "其余" + rest.count + noun)
+      }
+      guard isCounted, after.count <= 16, ownClauses(record).contains(where: { $0.hasPrefix("整改") }) else { continue }
+      return ("还有" + rest.count + noun + "没有整改", "抓好" + rest.count + noun + "整改，" + after)
     }
     return nil
   }

@@ -8,6 +8,8 @@ extension UnfinishedWording {
   func nextStep(_ record: TaskRecord) -> String {
     if let delayed = delayed(record) { return delayed }
     let plan = TimePhrase.dated(next(record), year: cleaner.year)
+    if Self.isRefusal(plan) { return "" }
+    if record.state == .done, let rest = notedRest(record) { return rest.step }
     if let tale = taleStep(plan, record) ?? restStep(plan, record) { return tale }
     var step = step(withOtherNoun(plan, record), of: record)
     guard !step.isEmpty else { return "" }
@@ -16,8 +18,9 @@ extension UnfinishedWording {
     {
       step = "剩余部分" + step
     }
-    return PlanOpening(wordbook: wordbook).opened(
+    let opened = PlanOpening(wordbook: wordbook).opened(
       step, about: stepName(record), leftOver(record), pursued: pursued(record))
+    return inWriting(opened, record)
   }
 
   /// What is left of a task by the numbers of its row; nil where none says.
@@ -168,7 +171,7 @@ extension UnfinishedWording {
     }
     // 探头安装 and 安装完毕: the act is said once.
     if let act = wordbook.tailVerb(name), deed.holds(act), name.count >= act.count + 2 {
-      return name.dropLast(act.count) + time + deed
+      return (planRest(record)?.count ?? "") + name.dropLast(act.count) + time + deed
     }
     if isNamed(deed, name) { return time + deed }
     return name + time + Self.again(deed, record)
@@ -185,6 +188,7 @@ extension UnfinishedWording {
     if let own = remainder(of: record, rest, name, deed) { return own + time + deed }
     let thing = rest.noun.isEmpty ? counted(of: record) : rest.noun
     let count = "剩余" + rest.count
+    if deed == "办完" || deed == "办好" { return time + "办结" + count + thing }
     if deed.hasPrefix("完成"), deed.count > 2 { return time + "完成" + count + thing + deed.dropFirst(2) }
     for end in ["完毕", "完成", "完"] where deed.hasSuffix(end) && deed.count > end.count {
       let act = deed.dropLast(end.count)
@@ -210,7 +214,16 @@ extension UnfinishedWording {
     }
     // 二期正在做方案 of 智慧水务平台（一期）.
     if plan.starts(withOneOf: ["二期", "三期"]) { return (TaskName.aside(of: name)?.name ?? name) + plan }
-    return plan.starts(withOneOf: Self.belongings + Self.ways) || plan.count <= 4 ? name + plan : plan
+    // 领导包案: what is done about the whole of it.
+    if plan.ends(inOneOf: ["包案", "包保", "包联", "包抓"]), plan.count <= 6 {
+      let stem =
+        wordbook.tailVerb(name).map { name.count > $0.count + 1 ? String(name.dropLast($0.count)) : name } ?? name
+      return planRest(record).map { "对" + $0.count + stem + "实行" + plan } ?? "对" + stem + "实行" + plan
+    }
+    if plan.starts(withOneOf: Self.belongings + Self.ways) || plan.count <= 4 { return name + plan }
+    // 给予补贴后再招 does not say of what.
+    let isLost = record.state != .done && plan.count <= 14 && plan.holds("后") && Clause.split(next(record)).count == 1
+    return isLost ? "对" + name + "，" + plan : plan
   }
 
   /// `补办4期` with its name behind the verb: `补办镇干部夜校4期`; nil where something else is counted.
@@ -284,6 +297,12 @@ extension UnfinishedWording {
       "贴": "粘贴", "追": "追查", "查": "核查", "装": "安装", "建": "建设", "办": "办理", "改": "改造", "推": "推进", "抓": "抓好", "做": "推进",
     ]
     return full[act] ?? act
+  }
+
+  /// 明年不硬推: what is not meant to be done is no step.
+  private static func isRefusal(_ plan: String) -> Bool {
+    guard let (before, _, deed) = TimePhrase.split(plan), before.isEmpty else { return false }
+    return deed.hasPrefix("不") && deed.count <= 6
   }
 
   private static let thenDone = ["实施", "推进", "开展", "启动", "办理", "采购", "安装", "申报", "建设"].map { "后" + $0 }

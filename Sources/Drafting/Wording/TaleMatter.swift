@@ -44,9 +44,9 @@ extension UnfinishedWording {
     }
     let behind = problem.dropFirst(digits.count + 1)
     let noun = behind.prefix { !Self.nounEnds.contains($0) }
-    guard (2...6).contains(noun.count), noun.allSatisfy(Punctuation.isHan), noun.count < behind.count else {
-      return nil
-    }
+    guard (2...6).contains(noun.count), noun.allSatisfy(Punctuation.isHan), noun.count < behind.count,
+      !wordbook.holdsVerb(String(noun)), !noun.contains(where: { "多较很太".contains($0) })
+    else { return nil }
     let verb = own.lazy.compactMap { clause -> String? in
       guard let place = clause.place(of: noun) else { return nil }
       // 公厕改造又完成6座, 改造公厕18座.
@@ -146,7 +146,7 @@ extension UnfinishedWording {
   private static let governing = ["治理", "整治", "清理整顿", "推广", "管护"]
 
   /// Whether two texts have a word of two Han characters in common.
-  private func sharesWord(_ a: String, _ b: String) -> Bool {
+  func sharesWord(_ a: String, _ b: String) -> Bool {
     let words = a.characters
     return zip(words, words.dropFirst()).contains { first, second in
       Punctuation.isHan(first) && Punctuation.isHan(second) && b.holds(String([first, second]))

@@ -11,6 +11,10 @@ extension UnfinishedWording {
     else { return false }
     let problem = problem(record)
     guard problem.isEmpty || Clause.split(problem).allSatisfy({ isBenign($0.text, record) }) else { return false }
+    // A remark that says of anything that it is not so is a hindrance until somebody has read it.
+    guard
+      note(record).all.allSatisfy({ !$0.holds(oneOf: Self.denials) || isBenign($0, record) || NoteReading.isMark($0) })
+    else { return false }
     let all = ownClauses(record)
     guard !all.isEmpty || !record.isEmpty(.quantity) else { return false }
     if !record.isEmpty(.quantity), FigureReached(record, all) != nil { return false }
@@ -28,6 +32,13 @@ extension UnfinishedWording {
     return partlyAnswered(all, "") == nil && shareOfPlan(all) == nil && Self.shares(all, Array(all.indices)) == nil
       && !all.contains(where: Self.isShare) && restCounted(all, note(record).all) == nil
       && !note(record).all.contains { Remainder($0) != nil } && otherMatters(record).isEmpty
+  }
+
+  /// Whether all that a row says of a task is that it goes on.
+  func isQuiet(_ record: TaskRecord) -> Bool {
+    record.state == .ongoing && Self.goesOn(record.stateText) && !record.stateText.isEmpty
+      && [Meaning.result, .quantity, .measures, .effect, .note, .problem, .next, .target].allSatisfy(record.isEmpty)
+      && TaskTale(record) == nil
   }
 
   /// Where such a task stands, as it is told with the results: `X波段天气雷达天线吊装完成，正在联调`.
@@ -90,6 +101,7 @@ extension UnfinishedWording {
       || clause.hasPrefix("待") && clause.ends(inOneOf: Self.decisions) && clause.count <= 12
   }
 
+  private static let denials: ScalarSet = "不没未难缺停慢迟晚"
   private static let undecided = ["待公布", "尚未公布", "结果未公布", "待审定", "待审议", "待验收", "待评审"]
   private static let hindered: SearchWords = ["因", "未", "没", "不", "滞后", "停", "缺", "差", "慢", "迟", "整改", "征求意见"]
 

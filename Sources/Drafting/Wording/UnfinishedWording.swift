@@ -66,6 +66,10 @@ struct UnfinishedWording: Sendable {
       return name + text.dropFirst(2)
     }
     if let verb = wordbook.tailVerb(name), lead == verb { return name.dropLast(verb.count) + text }
+    // 完成改造98公里 of 农村公路改造.
+    if let verb = wordbook.tailVerb(name), lead == "完成" + verb, name.count >= verb.count + 2 {
+      return name + "完成" + text.dropFirst(lead.count)
+    }
     // 反馈的18个问题 goes on from the name, 抽检儿童玩具54批次 stands by itself.
     let isStatement = wordbook.headVerb(first).map { first.dropFirst($0.count).first != "的" } ?? false
     // 梳理廉政风险点63个 of 廉政风险点数据库建设: what is not built has done nothing.
@@ -97,7 +101,7 @@ struct UnfinishedWording: Sendable {
   func problem(_ record: TaskRecord) -> String {
     var parts: [String] = []
     let text = cleaner.clean(record.problem, keepsHead: true)
-    if !Self.saysNothing(text) {
+    if !Self.saysNothing(text), !text.starts(withOneOf: Self.answered) {
       // 2个网点装修没完，明年3月底前建成: the second half is the next step.
       parts = Self.parted(Self.withoutHead(text, Self.problemHeads), cleaner.year).problems
     }
@@ -129,6 +133,8 @@ struct UnfinishedWording: Sendable {
     return head
   }
 
+  /// What was done about it is no problem: 已组织停工整顿.
+  private static let answered: SearchWords = ["已组织", "已开展", "已安排", "已督促", "已部署", "已约谈", "已通报", "已整改", "已解决"]
   private static let drafting: WordSet = ["制定", "修订", "编制", "起草", "编写", "修改"]
   private static let problemHeads = ["存在问题：", "存在的问题：", "问题：", "主要问题：", "困难：", "存在困难：", "原因："]
   private static let nextHeads = ["下一步：", "下一步，", "下步：", "计划：", "打算：", "下一步打算：", "下一步", "打算", "拟", "将", "计划"]

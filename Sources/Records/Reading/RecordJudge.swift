@@ -225,6 +225,8 @@ struct RecordJudge {
     if note >= 0, view.core(note).count <= 24 {
       let remark = word(row, note, view)
       let state = StateVocabulary.state(of: remark)
+      if ["暂停", "搁置", "停滞"].contains(remark) { return UnmetWords.Finding(state: .notDone, words: remark) }
+      if remark == "待验收" { return UnmetWords.Finding(state: .ongoing, words: remark) }
       if state == .notDone || state == .ongoing { return UnmetWords.Finding(state: .ongoing, words: remark) }
     }
     let column = pendingColumn(view)

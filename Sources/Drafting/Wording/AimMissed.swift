@@ -8,7 +8,7 @@ extension UnfinishedWording {
   private static let aims = ["≥", ">", "＞", "不低于", "不少于", "达到", "高于"]
 
   /// What a row of an indicator missed, with the reason that its text gives; nil where it is none or missed nothing.
-  func rateMissed(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
+  func aimMissed(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
     guard !record.isEmpty(.quantity), !record.isEmpty(.target) else { return nil }
     let target = record.target
     let limit = Self.limits.first { target.hasPrefix($0) }
