@@ -32,7 +32,8 @@ import TextCore
     ("应急响应|启动9次31天|7次24天|", "启动9次31天，上年为7次24天"),
     ("论文|22篇，其中核心期刊6篇|17篇|", "22篇，上年为17篇，其中核心期刊6篇"),
     ("预警信号|准确率92.6%，平均提前71分钟|提前58分钟|", "平均提前71分钟，上年提前58分钟"),
-    ("公众满意度|93.1分|93.1分|", "93.1分，与上年持平"),
+    ("公众满意度|93.1分，列全省第2位|93.1分|", "93.1分，与上年持平，列全省第2位"),
+    ("用户投诉办理|受理投诉204件，全部办结||2022年258件", "204件，全部办结，上年为258件"),
   ])
   func theYearBefore(_ row: String, _ words: String) throws {
     let text = try draft(row)
@@ -42,7 +43,7 @@ import TextCore
   /// Where the row says how it stands to the year before, or it is not sure which number is meant, nothing is added.
   @Test(arguments: [
     "晴雨预报准确率|91.3%|89.8%|提高1.5个百分点", "项目申报|申报7项，立项3项|4项|", "主题宣传|开展宣传活动，发放资料|3场|",
-    "投诉办理|办结204件，比上年减少54件|258件|",
+    "投诉办理|办结204件，比上年减少54件|258件|", "流感疫苗接种|接种约2.1万人|17600|", "用户投诉办理|受理投诉204件||2022年9月起受理",
   ])
   func staysSilent(_ row: String) throws {
     let text = try draft(row)

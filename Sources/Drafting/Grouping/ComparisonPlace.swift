@@ -6,12 +6,15 @@ import TextCore
 /// (`列全省第3位，上年列第5位`).
 enum ComparisonPlace {
   /// What a row tells with its remarks behind it, each comparison beside its own number.
-  static func placed(_ told: [Clause], remarks: [Clause]) -> [Clause] {
+  /// - Parameter number: the number that 与上年持平 is said of.
+  static func placed(_ told: [Clause], remarks: [Clause], of number: String = "") -> [Clause] {
     guard remarks.contains(where: { isComparison($0.text) }) else { return told + remarks }
     var out = told
     var rest: [Clause] = []
     for remark in remarks {
-      guard isComparison(remark.text), let at = place(of: remark.text, in: out) else {
+      guard isComparison(remark.text),
+        let at = place(of: remark.text == same ? number : remark.text, in: out)
+      else {
         rest.append(remark)
         continue
       }
@@ -23,9 +26,10 @@ enum ComparisonPlace {
   }
 
   private static func isComparison(_ text: String) -> Bool {
-    text.starts(withOneOf: heads) && text.hasDigit
+    text == same || text.starts(withOneOf: heads) && text.hasDigit
   }
 
+  private static let same = "与上年持平"
   private static let heads = ["上年", "去年", "超额完成", "完成"]
 
   /// Where a comparison goes, as the place of the clause that it is put ahead of; nil where it stays at the end.

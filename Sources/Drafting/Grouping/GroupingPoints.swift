@@ -97,9 +97,11 @@ extension Grouping {
     ) { told in
       let effects = Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
       let told = Echo.toldOnce(ofYear(row.task, stem, told) + effects)
-      var remarks = columns.remarks(record, behind: told)
-      if !row.isBegun, let before = LastYear.clause(record, told + remarks) { remarks.append(before) }
-      let placed = ComparisonPlace.placed(told, remarks: Statement(wordbook: wordbook).judged(remarks))
+      let remarks = columns.remarks(record, behind: told)
+      let before = row.isBegun ? nil : LastYear.comparison(record, told + remarks, year: cleaner.year)
+      let statement = Statement(wordbook: wordbook)
+      let placed = ComparisonPlace.placed(
+        told, remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
       return Awards.withoutOccasion(OwnAside.told(placed))
     }
   }
@@ -174,7 +176,7 @@ extension Grouping {
     let dates = rows.map { records[$0.index].dateText }
     guard
       let merged = bareCounts(rows) ?? BareAudiences.merged(rows, dates: dates, wordbook)
-        ?? Merging(wordbook: wordbook).merged(rows)
+        ?? FoundAndMended.merged(rows, records) ?? Merging(wordbook: wordbook).merged(rows)
     else { return nil }
     return point(
       group.map(\.index), stem: group[0].occasion.stem, task: merged.task, merged.clauses, merged.amounts, merged.sums,

@@ -3,30 +3,49 @@ import TextCore
 
 /// The year before's number that a ledger keeps in a column of its own (上年同期, 2024年): `决策气象服务材料214期，上年为192期`.
 enum LastYear {
-  /// The clause of a row's number of the year before; nil where the row says already how it stands to that year, or has no
+  /// How a number stands to the year before's: the words, and this year's number where they do not have another of its unit.
+  struct Comparison {
+    let text: String
+    let number: String
+    /// The words as a clause.
+    var clause: Clause { Clause(text: text, mark: "，") }
+  }
+
+  /// A row's number of the year before, in words; nil where the row says already how it stands to that year, or has no
   /// one number of the same unit.
-  /// - Parameter told: what the row tells, with its remarks.
-  static func clause(_ record: TaskRecord, _ told: [Clause]) -> Clause? {
-    let cell = record.lastYearText
+  /// - Parameters:
+  ///   - told: what the row tells, with its remarks.
+  ///   - year: the draft's year.
+  static func comparison(_ record: TaskRecord, _ told: [Clause], year: Int?) -> Comparison? {
+    let column = record.lastYearText
+    let cell = column.isEmpty ? noted(record, year) : column
     guard cell.hasDigit, cell.utf8.count <= 36 else { return nil }
     let text = Clause.joined(told)
     guard !said.contains(where: { text.holds($0) }) else { return nil }
     if let rank = rank(cell) {
       guard told.contains(where: { $0.text.hasPrefix("列") && $0.text.holds("第") }) else { return nil }
-      return Clause(text: "上年列第\(rank)位", mark: "，")
+      return Comparison(text: "上年列第\(rank)位", number: "")
     }
     var shown = MarkWidth.ungrouped(cell)
     if shown.allSatisfy({ $0.isDigit || $0 == "." }) {
       // 276 beside 318批: the unit is that of the number.
       guard record.quantities.count == 1, let own = record.quantities.first, !own.unit.isEmpty else { return nil }
+      // 17600 beside 2.1万 is of another scale.
+      guard own.unit != own.scale, own.scale.isEmpty || isNear(shown, own) else { return nil }
       shown += own.unit
     }
     let label = shown.prefix { !$0.isDigit }
     guard label.isEmpty || label.count <= 4 && text.holds(label), isHeldAgainstOne(shown, told) else { return nil }
     if let same = text.place(of: shown), text[same.upperBound...].first.map({ "，；。、".contains($0) }) ?? true {
-      return Clause(text: "与上年持平", mark: "，")
+      return Comparison(text: "与上年持平", number: shown)
     }
-    return Clause(text: (label.isEmpty ? "上年为" : "上年") + shown, mark: "，")
+    return Comparison(text: (label.isEmpty ? "上年为" : "上年") + shown, number: shown)
+  }
+
+  /// Whether a bare number is of the size of the row's own, so that it is in the same scale.
+  private static func isNear(_ digits: String, _ own: Quantity) -> Bool {
+    guard let before = Double(digits), let now = Double(own.value.description), now > 0 else { return false }
+    return (0.25...4).contains(before / now)
   }
 
   /// Whether the row tells one number of each unit of the cell, aside from its parts.
@@ -45,6 +64,26 @@ enum LastYear {
       let measure = Addends.measure(one.quantity)
       return numbers.count(where: { $0 == measure }) == 1
     }
+  }
+
+  /// 258件 of the remark 2022年258件 in a draft of 2023, and 1402 of 去年1402.
+  private static func noted(_ record: TaskRecord, _ year: Int?) -> String {
+    guard !record.isEmpty(.note) else { return "" }
+    let note = record.note
+    guard note.hasDigit, note.holds("年") else { return "" }
+    let heads = ["上年", "去年"] + (year.map { ["\($0 - 1)年"] } ?? [])
+    for clause in Clause.split(note) {
+      guard let head = heads.first(where: { clause.text.hasPrefix($0) }) else { continue }
+      let rest = clause.text.dropFirst(head.count)
+      let number = rest.hasPrefix("为") || rest.hasPrefix("是") ? rest.dropFirst() : rest
+      let digits = number.prefix { $0.isDigit || $0 == "." }
+      // 上年258件 is told as it stands.
+      let isTold = head.count == 2 && digits.count < number.count
+      if !digits.isEmpty, number.count - digits.count <= 3, !isTold, !number.dropFirst(digits.count).hasPrefix("月") {
+        return String(number)
+      }
+    }
+    return ""
   }
 
   /// Words by which a row says how its number stands to the year before.

@@ -37,7 +37,7 @@ enum ClauseWeight {
     if found.count == 2, text.holds("由"), text.holds(oneOf: changes) { weight += 2.4 }
     if text.holds(oneOf: totals) { weight *= 1.3 }
     if text.holds(oneOf: results) { weight += 0.6 }
-    if text.starts(withOneOf: ["其中", "同比", "较", "比"]) { weight *= 0.5 }
+    if text.starts(withOneOf: ["其中", "同比", "较", "比", "上年"]) { weight *= 0.5 }
     // What others thought of it says more than how much of it there was: 其中6篇获县领导批示.
     if text.holds(oneOf: honours) { weight += 2 }
     return min(weight, 9)
