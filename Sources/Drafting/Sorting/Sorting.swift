@@ -325,16 +325,16 @@ struct Sorting: Sendable {
       for row in borrowed.giveBackSingles(&sections[i]) { accounts[row].topic = "" }
     }
     let order = ChapterOrder(choice, frame)
-    let (arranged, moved) = order.arranged(sections, records)
-    sections = arranged
+    sections = order.arranged(sections)
+    guard order.isOwners(sections) else { return }
+    let thin = ThinChapters(sections, accounts, records)
+    let small = SmallChapters.joined(thin.sections, records)
+    (sections, accounts) = (small.sections, thin.accounts)
     guard let rest = sections.last?.name else { return }
-    for row in moved {
+    for row in small.moved {
       accounts[row].reason += "；只有这一条，并入“\(rest)”"
       accounts[row].section = rest
       accounts[row].topic = ""
     }
-    guard order.joinsThin(sections) else { return }
-    let thin = ThinChapters(sections, accounts, records)
-    (sections, accounts) = (thin.sections, thin.accounts)
   }
 }
