@@ -185,6 +185,6 @@ struct LongChapter {
     for index in left where !isRest.contains(index) {
       if let at = nearest.place(of: points[index]) { parts[at].points.append(index) }
     }
-    if isMore { parts.append((SmallChapters.rest + "工作", .max, rest)) }
+    if isMore { parts.append((rest.count >= RestTitle.many ? "做好日常工作" : SmallChapters.rest + "工作", .max, rest)) }
   }
 }

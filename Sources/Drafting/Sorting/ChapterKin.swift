@@ -10,6 +10,9 @@ enum ChapterKin {
     return shared * 2 + sharedPairs(a, b) * 2
   }
 
+  /// Whether a section is of party work or of the staff: the first field.
+  static func isInward(_ name: String) -> Bool { fields[0].contains { name.holds($0) } }
+
   /// The fields of work that a name tells of, by their place in the list.
   private static func fields(of name: String) -> Set<Int> {
     Set(fields.indices.filter { field in fields[field].contains { name.holds($0) } })
@@ -57,6 +60,10 @@ enum ChapterKin {
     ["综治", "平安", "调解", "矛盾", "网格", "维稳", "稳定", "社会治理", "基层治理", "社区治理", "村务", "议事"],
     ["经济", "产业", "招商", "营商", "商贸", "工业", "企业", "财政", "税收", "收入", "统计", "消费", "市场主体"],
     ["农业", "农村", "乡村", "种植", "养殖", "粮食", "畜牧", "农机", "水利", "林业"],
+    ["林业", "造林", "森林", "病虫害", "野生动物", "湿地", "自然保护", "草原", "资源管理", "林政"],
+    ["河湖", "水库", "水资源", "水土", "灌区", "水旱", "水利", "河长", "节水", "供水"],
+    ["信访", "维稳", "综治", "法律援助", "诉求"],
+    ["公开", "信息", "档案", "保密", "机要", "统计", "督查", "文秘", "值班"],
     ["旅游", "文旅", "文化", "文艺", "体育", "文体", "非遗", "文物"],
     ["宣传", "新闻", "报道", "信息报送", "调研", "舆论", "宣讲", "宣教"],
     ["审判", "立案", "诉讼", "检察"],

@@ -319,7 +319,7 @@ struct Sorting: Sendable {
   private mutating func arrange(_ records: [TaskRecord]) {
     if frame.isBusiness, let placing = ThemePlacing(sections, accounts, records, bank, isPersonal: isPersonal) {
       (sections, accounts) = (placing.sections, placing.accounts)
-      placedByFrame.removeAll { ![RestTitle.general, RestTitle.withParty].contains(accounts[$0].section) }
+      placedByFrame.removeAll { !RestTitle.all.contains(accounts[$0].section) }
     }
     for i in sections.indices {
       for row in borrowed.giveBackSingles(&sections[i]) { accounts[row].topic = "" }

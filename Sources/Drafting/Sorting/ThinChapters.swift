@@ -4,7 +4,7 @@ import TextCore
 /// Chapters of the ledger's own that hold a sentence or two each, where there are more chapters than anybody reads:
 /// each is told with its nearest kin under a heading that names both (渣土扬尘和餐饮油烟工作).
 ///
-/// Where no name says that two belong together they stay apart. The rows of each section stay in topics of their
+/// Where no name says that two belong together they stay apart, unless there are too many and they stand side by side. The rows of each section stay in topics of their
 /// own: what is told of them does not change.
 struct ThinChapters {
   /// The sections with thin ones joined.
@@ -87,9 +87,13 @@ struct ThinChapters {
       }
       func nearness(_ other: Int) -> Int {
         let names = groups[at].names.flatMap { name in groups[other].names.map { ChapterKin.nearness(name, $0) } }
-        return (names.max() ?? 0) * 2 + (groups[other].isThin ? 1 : 0)
+        if let most = names.max(), most > 0 { return most * 2 + (groups[other].isThin ? 1 : 0) }
+        // Of a crowd, two thin ones side by side: whoever keeps the ledger put them there.
+        let isBeside = groups.count > most && abs(other - at) == 1 && groups[at].isThin && groups[other].isThin
+        let inward = [at, other].map { groups[$0].names.contains(where: ChapterKin.isInward) }
+        return isBeside && inward[0] == inward[1] ? 1 : 0
       }
-      let ranked = partners.map { (other: $0, nearness: nearness($0)) }.filter { $0.nearness > 1 }
+      let ranked = partners.map { (other: $0, nearness: nearness($0)) }.filter { $0.nearness > 0 }
       // Of equals the one beside it.
       let best = ranked.min { a, b in
         (-a.nearness, abs(a.other - at), groups[a.other].length) < (
