@@ -125,8 +125,9 @@ import TextCore
     (["夯实基层基础", "组织建设"], ["夯实基层基础", "加强组织建设"]),
     // Nouns: one form for all, nothing spelt out, 其他 without a verb.
     (["食品", "特设", "药械", "登记", "自身建设", "其他"], ["食品工作", "特设工作", "药械工作", "登记工作", "自身建设", "其他工作"]),
-    // Departments: as they are.
-    (["采访部", "办公室", "技术部", "人事"], ["采访部", "办公室", "技术部", "人事"]),
+    // Departments: by what they do; bodies as they are.
+    (["采访部", "办公室", "技术部", "人事"], ["采访工作", "办公室工作", "技术工作", "人事"]),
+    (["第一支部", "东岭所", "项目部"], ["第一支部", "东岭所", "项目部"]),
     // Verbs would run out.
     (
       ["一建设", "二建设", "三建设", "四建设", "五建设", "六建设", "七建设"],
@@ -169,9 +170,11 @@ import TextCore
     let many = ["食品", "登记", "执法"].flatMap { name in (1...4).map { "\(name),\(name)检查\($0),检查\($0)0户,已完成" } }
     let rows = ["其他,创卫,包保2条街巷,已完成"] + many + ["药械,药店,检查53家,已完成", "价费,价格,检查9家,已完成"]
     let sorting = sorting("类别,工作任务,完成情况,完成状态", rows)
-    #expect(sorting.sections.map(\.name) == ["食品", "登记", "执法", "其他"])
-    #expect(sorting.accounts[13].section == "其他")
-    #expect(sorting.accounts[13].reason == "类别栏；只有这一条，并入“其他”")
+    // What has kin stands with it.
+    #expect(sorting.sections.map(\.name) == ["食品和药械", "登记", "执法", "其他"])
+    #expect(sorting.accounts[13].section == "食品和药械")
+    #expect(sorting.accounts[14].section == "其他")
+    #expect(sorting.accounts[14].reason == "类别栏；只有这一条，并入“其他”")
   }
 
   // MARK: - Titles

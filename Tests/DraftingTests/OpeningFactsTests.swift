@@ -16,7 +16,7 @@ import Testing
 
   @Test func aPartIsToldAsAPart() throws {
     let text = try draft([Self.tax, "2,服务,办税,办税服务,受理诉求1284件,,全年,已完成,,,,"])[1]
-    #expect(text.contains("18.62亿元，同比增长7.3%，其中税收收入11.45亿元，同比增长9.1%"), "\(text)")
+    #expect(text.contains("18.62亿元，比上年增长7.3%，其中税收收入11.45亿元，比上年增长9.1%"), "\(text)")
   }
 
   /// 已含在税收收入内: nobody is to add it to what holds it.

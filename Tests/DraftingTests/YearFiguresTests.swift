@@ -22,8 +22,9 @@ import Testing
 
   @Test func tellsTheWeightiestTotals() throws {
     let text = try opening(Self.rows)
-    #expect(text.contains("接警出动692起") && text.contains("检查食品经营户1312户次"), "\(text)")
-    #expect(!text.contains("600份") && !text.contains("120人次"), "\(text)")
+    #expect(text.contains("接警出动692起"), "\(text)")
+    // How the work was gone about is told where nothing came of it that is worth more.
+    #expect(!text.contains("1312户次") && !text.contains("600份") && !text.contains("120人次"), "\(text)")
   }
 
   @Test func aSumIsShownWithItsArithmetic() throws {
@@ -53,7 +54,7 @@ import Testing
       "1,医疗,门诊,门诊,门诊43.2万人次，同比增长6.1%,,全年,已完成,,,,",
       "2,医疗,收入,业务收入,业务收入3.12亿元，同比增长5.2%,,全年,已完成,,,,",
     ])
-    #expect(text.contains("门诊43.2万人次，同比增长6.1%，业务收入3.12亿元，同比增长5.2%"), "\(text)")
+    #expect(text.contains("门诊43.2万人次，比上年增长6.1%，业务收入3.12亿元，比上年增长5.2%"), "\(text)")
   }
 
   @Test(arguments: [

@@ -60,8 +60,8 @@ struct Chapter: Sendable {
       matter.isJoint
       ? Self.inTurn(all, records, ordering)
       : matter.topics.contains(where: \.isNamed)
-      ? Self.named(all, records, isBank: isBank, Self.measure(matter, isBank), ordering)
-      : Self.sorted(all, records, isBank: isBank, Self.measure(matter, isBank), ordering)
+        ? Self.named(all, records, isBank: isBank, Self.measure(matter, isBank), ordering)
+        : Self.sorted(all, records, isBank: isBank, Self.measure(matter, isBank), ordering)
   }
 
   private init(_ matter: SectionMatter, _ topics: [ChapterTopic]) { (self.matter, self.topics) = (matter, topics) }

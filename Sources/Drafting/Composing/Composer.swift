@@ -80,6 +80,13 @@ struct Composer: Sendable {
           after: stages.earlier,
           of: records)
         + chosen.single.filter(isDecided).flatMap { grouping.points([$0], of: records) }
+      // Whoever lists what the office is measured by knows what goes first.
+      if YearFigures.isOfIndicators(started.sections[s].label) {
+        return told.enumerated().sorted { a, b in
+          let rows = (a.element.records.min() ?? .max, b.element.records.min() ?? .max)
+          return (rows.0, a.offset) < (rows.1, b.offset)
+        }.map(\.element)
+      }
       let runs = started.sections[s].topics[t].ownerRuns(records)
       return runs.map { $0.ordered(told) } ?? ordering.ordered(told)
     }

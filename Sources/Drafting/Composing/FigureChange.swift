@@ -70,6 +70,7 @@ struct FigureChange: Sendable {
   func told(inYear isYear: Bool) -> String {
     guard isYear else { return text }
     if text.hasPrefix("同比") { return "比上年" + text.dropFirst(2) }
+    if isPlan, text.hasPrefix("为"), text.holds("计划的") { return "完成" + text.dropFirst() }
     for (spoken, written) in [("比上年少", "比上年下降"), ("比上年多", "比上年增长")] {
       if text.hasPrefix(spoken), text.hasSuffix("%") { return written + text.dropFirst(spoken.count) }
     }

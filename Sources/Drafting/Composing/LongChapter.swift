@@ -148,25 +148,19 @@ struct LongChapter {
     for (index, point) in points.enumerated() {
       guard let row = point.records.first else { continue }
       let owner = Punctuation.name(records[row].owner)
-      if TaskName.isBody(owner) || owner.hasSuffix("办"), (2...8).contains(owner.count) { byOwner[owner, default: []].append(index) }
+      if TaskName.isBody(owner) || owner.hasSuffix("办"), (2...8).contains(owner.count) {
+        byOwner[owner, default: []].append(index)
+      }
     }
     let fit = byOwner.filter { $0.value.count >= 2 }
     guard fit.count <= Self.mostOwners else { return [] }
-    return fit.map { (title: Self.work(of: $0.key), rank: $0.value[0], points: $0.value) }.sorted { $0.rank < $1.rank }
+    return fit.map { (title: DepartmentWork.title(of: $0.key), rank: $0.value[0], points: $0.value) }.sorted {
+      $0.rank < $1.rank
+    }
   }
 
   /// Up to so many departments part a chapter: of an office's own there are no more.
   private static let mostOwners = 9
-
-  /// What a department does, as its name says it: 观测网络工作 of 观测网络科; others keep their names.
-  private static func work(of owner: String) -> String {
-    let name = owner.trimmingSuffix("办公室")
-    guard name == owner else { return owner + "工作" }
-    for end in ["中心", "科", "股", "处", "部", "室", "办"] where owner.hasSuffix(end) && owner.count >= end.count + 2 {
-      return owner.dropLast(end.count) + "工作"
-    }
-    return owner
-  }
 
   // MARK: - What is left
 
@@ -181,6 +175,6 @@ struct LongChapter {
     for index in left where !isRest.contains(index) {
       if let at = nearest.place(of: points[index]) { parts[at].points.append(index) }
     }
-    if isMore { parts.append((SmallChapters.rest + "工作", .max, rest)) }
+    if isMore { parts.append((rest.count >= RestTitle.many ? "做好日常工作" : SmallChapters.rest + "工作", .max, rest)) }
   }
 }

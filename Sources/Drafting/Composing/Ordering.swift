@@ -14,8 +14,8 @@ struct Ordering: Sendable {
     let keys = points.enumerated().map { offset, point in
       var key = key(point, offset)
       let size = Self.size(point.numbers)
-      if key.1 == Band.total.rawValue, size < largest, !Self.tellsTotal(point.text(.full), of: point.stem) {
-        (key.1, key.2) = (Band.usual.rawValue, 0)
+      if key.1 == Band.total.rawValue, !Self.isTotal(point) {
+        (key.1, key.2) = ((size < largest ? Band.usual : .award).rawValue, 0)
       }
       largest = max(largest, size)
       return key
@@ -95,6 +95,12 @@ struct Ordering: Sendable {
     let text = point.text(.full)
     return band(text, point.numbers, of: point.stem).band.rawValue <= Band.award.rawValue
       || ["同比", "比上年", "较上年", "上年为", "增长"].contains { text.holds($0) }
+  }
+
+  /// Whether a point calls its number a total.
+  private static func isTotal(_ point: Point) -> Bool {
+    let text = point.text(.full)
+    return text.hasPrefix("全年") || tellsTotal(text, of: point.stem)
   }
 
   /// Whether the head of a point calls its number a total.

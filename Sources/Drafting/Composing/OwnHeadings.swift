@@ -3,7 +3,7 @@
 /// Names that are headings already (服务患者, 夯实基层基础) stay. Where the others name a kind of work (…建设, …服务,
 /// …管理), each gets a verb that goes with it, no verb twice: 加强支部建设, 推动产业发展. Where more than two name no
 /// kind of work (食品, 特设, 练兵), or verbs run out, none gets a verb: 食品工作, 练兵工作, 自身建设. Names of
-/// departments stand as they are; those in spoken words (村里管事) are put into writing. No abbreviation is spelt out: what it stands for is not in the ledger.
+/// departments are told by what they do (采访工作 of 采访部); those in spoken words (村里管事) are put into writing. No abbreviation is spelt out: what it stands for is not in the ledger.
 struct OwnHeadings: Sendable {
   /// Headings by name.
   private let headings: [String: String]
@@ -27,7 +27,11 @@ struct OwnHeadings: Sendable {
     var made: [String: String]
     var isVerbed = false
     if departments.count * 2 > names.count {
-      made = Dictionary(open.map { ($0, SmallChapters.isRest($0) ? Self.rest : $0) }) { first, _ in first }
+      made = Dictionary(
+        open.map {
+          ($0, SmallChapters.isRest($0) ? Self.rest : Self.isDepartment($0) ? DepartmentWork.title(of: $0) : $0)
+        }
+      ) { first, _ in first }
     } else if let verbed = Self.verbed(open, besides: titles) {
       (made, isVerbed) = (verbed, true)
     } else {

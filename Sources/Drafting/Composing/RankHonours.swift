@@ -34,10 +34,13 @@ enum RankHonours {
   private static func ranked(_ point: Point, _ stem: String) -> String? {
     var place: Substring?
     for clause in point.clauses {
-      let verb = verbs.first { clause.text.hasPrefix($0) }
+      let said = clause.text.hasPrefix(stem) ? clause.text.dropFirst(stem.count) : clause.text[...]
+      let verb = verbs.first { said.hasPrefix($0) }
       if let verb, place == nil, let rank = WeightyFacts.rank(in: clause.text), rank <= highest {
-        place = clause.text.dropFirst(verb.count)
-      } else if clause.hasNumber ? !clause.text.hasPrefix("上年") : !(clause.text.holds(stem) && clause.text.count <= stem.count + 4) {
+        place = said.dropFirst(verb.count)
+      } else if clause.hasNumber
+        ? !clause.text.hasPrefix("上年") : !(clause.text.holds(stem) && clause.text.count <= stem.count + 4)
+      {
         return nil
       }
     }

@@ -107,10 +107,11 @@ struct WeightyFacts {
   /// 机械化清扫率由上年的88%提高到93.5%; 平均等候时间由12分钟压缩至7分钟.
   private static func risen(_ at: Int, of clauses: [Clause]) -> Found? {
     let text = clauses[at].text
-    guard text.count <= 26, let from = text.place(of: "由"), noun(text, at, upTo: from.lowerBound) != nil,
+    guard text.count <= 26, let from = text.place(of: "由") ?? text.place(of: "从"),
+      noun(text, at, upTo: from.lowerBound) != nil,
       text[from.upperBound...].hasDigit
     else { return nil }
-    let verbs = ["提高到", "提升到", "提升至", "提高至", "上升到", "上升至", "压缩到", "压缩至", "缩短到", "缩短至"]
+    let verbs = ["提高到", "提升到", "提升至", "提高至", "上升到", "上升至", "增加到", "增加至", "增长到", "增至", "压缩到", "压缩至", "缩短到", "缩短至"]
     guard let verb = verbs.lazy.compactMap({ text.place(of: $0) }).first, verb.lowerBound > from.upperBound,
       text[verb.upperBound...].first?.isWholeNumber == true
     else { return nil }

@@ -12,7 +12,7 @@ struct YearFigures: Sendable {
   /// A number that is no highlight's must be this large to stand in the opening.
   static let large = 100.0
 
-  private struct Figure {
+  struct Figure {
     /// Its clause, and what the clauses behind it say of how it stands to others.
     let words: String
     let change: FigureChange?
@@ -47,7 +47,7 @@ struct YearFigures: Sendable {
   }
 
   /// Where a point stands.
-  private struct Place: Comparable {
+  struct Place: Comparable {
     let section: Int
     let topic: Int
     let point: Int
@@ -57,13 +57,13 @@ struct YearFigures: Sendable {
     }
   }
 
-  private let points: [[[Point]]]
-  private let records: [TaskRecord]
-  private let wordbook: Wordbook
+  let points: [[[Point]]]
+  let records: [TaskRecord]
+  let wordbook: Wordbook
   /// 全年, which the first of them is told with; nil in a report of a part of the year.
   private let span: String?
   /// By section whether it tells what the office is measured by.
-  private let indicators: [Bool]
+  let indicators: [Bool]
   /// Whether the opening has honours to tell: then it can do without how the work was gone about.
   private let hasHonours: Bool
 
@@ -136,11 +136,12 @@ struct YearFigures: Sendable {
   private static let rates: WordSet = ["天", "日", "小时", "分钟", "分", "%", "‰", "倍", "个百分点", "个工作日", "岁"]
   /// What tells how the work was gone about.
   private static let processes = [
-    "培训", "检查", "巡查", "走访", "演练", "宣传", "会议", "学习", "排查", "谈话", "暗访", "讲座", "督查", "宣讲", "值班", "核查", "抽查", "报到", "接待来访", "谈心", "资料",
+    "培训", "检查", "巡查", "走访", "演练", "宣传", "会议", "学习", "排查", "谈话", "暗访", "讲座", "督查", "宣讲", "值班", "核查", "抽查", "报到", "接待来访",
+    "谈心", "资料",
   ]
 
   /// Whether all that a point tells is done, and its numbers are in no other row's.
-  private func isFit(_ point: Point) -> Bool {
+  func isFit(_ point: Point) -> Bool {
     point.records.allSatisfy { records[$0].state == .done && !isWithinOther(records[$0]) }
   }
 
@@ -175,6 +176,8 @@ struct YearFigures: Sendable {
       if !figure.isCompared, neighbours.count > 1 || neighbours.contains(where: { $0.place != figure.place }) {
         continue
       }
+      // A third one is told for what came of it, not for its plan.
+      if figure.isPlanned, chosen.count > 1, !figure.isHighlight { continue }
       // What is in another number is told with it or not at all.
       if figure.isPart, !chosen.contains(where: { $0.place == figure.place && !$0.isPart }) { continue }
       // Of what a plan is held against in one unit, one is enough: 供水总量 and 售水量.
@@ -196,7 +199,8 @@ struct YearFigures: Sendable {
     }
     for figure in told {
       text.append(mark: "，")
-      if text.isEmpty, let span, isWholeYear(figure), !figure.text.holds("余额"), !figure.text.holds("年末"), !Self.isOfRegion(figure.words),
+      if text.isEmpty, let span, isWholeYear(figure), !figure.text.holds("余额"), !figure.text.holds("年末"),
+        !Self.isOfRegion(figure.words),
         !told.contains(where: { $0.text.holds(span) })
       {
         text.append(span, .records([], sums: []))
@@ -206,7 +210,8 @@ struct YearFigures: Sendable {
       let isFirstPart = figure.isPart && !text.text.holds("其中")
       let words = (isFirstPart ? "其中" : "") + figure.told(inYear: span != nil)
       if let row = point.records.first {
-        clauses[row, default: []].formUnion([figure.words] + (figure.change?.clauses ?? [figure.answer].compactMap { $0 }))
+        clauses[row, default: []].formUnion(
+          [figure.words] + (figure.change?.clauses ?? [figure.answer].compactMap { $0 }))
       }
       text.append(
         words,
@@ -218,201 +223,19 @@ struct YearFigures: Sendable {
   }
 
   /// 全县发生…: whose it is stands ahead, and no 全年.
-  private static func isOfRegion(_ text: String) -> Bool { text.starts(withOneOf: ["全国", "全省", "全市", "全区", "全县", "全镇", "全乡", "辖区"]) }
+  private static func isOfRegion(_ text: String) -> Bool {
+    text.starts(withOneOf: ["全国", "全省", "全市", "全区", "全县", "全镇", "全乡", "辖区"])
+  }
 
   private func weight(_ figure: Figure) -> Double {
     // 各类案件 goes before one kind of them.
     let isWhole = ["各类", "各项", "总"].contains { figure.object.holds($0) }
     return (figure.isHighlight ? 3 : 0) + (figure.isCompared ? 2 : 0) + (isWhole ? 3 : 0)
-      + (figure.isIndicator ? 2 : 0) + (figure.isPlanned ? -1 : 0) + (isHarm(figure.words) && figure.change?.isFall == true ? 2 : 0)
+      + (figure.isIndicator ? 2 : 0) + (figure.isPlanned ? -1 : 0)
+      + (isHarm(figure.words) && figure.change?.isFall == true ? 2 : 0)
       + Importance.magnitude(figure.value)
   }
 
   /// The rows of a point but those of its parts, which are told behind it.
-  private static func own(_ point: Point) -> [Int] { point.records.filter { !point.contained.contains($0) } }
-
-  private static let weighty: WordSet = [
-    "人", "人次", "名", "件", "起", "户", "户次", "家次", "万元", "亿元", "万人次", "家", "篇", "册", "万册次", "批次",
-    "万吨", "公里", "万美元", "亿美元",
-  ]
-  /// What an office is measured by where there was less of it.
-  private static let harms = ["事故", "发案", "警情", "火情", "火灾", "接警"]
-
-  private func isHarm(_ text: String) -> Bool { Self.harms.contains { text.holds($0) } }
-  /// What no opening boasts of, and what is no matter of the whole year.
-  private static let unfit = [
-    "问题", "隐患", "不合格", "违纪", "违法", "死亡", "处分", "差错", "事故", "其中", "季度", "上半年", "下半年", "期间", "月", "每", "各1", "各2", "各3",
-    "上年", "去年",
-    "累计", "犯罪", "诈骗", "投诉",
-    "均", "约谈", "记录", "笔记", "信息", "收到", "发现", "查出", "退",
-  ]
-
-  /// Whether a clause is no boast, 拆除违法建设 aside; 全年累计 is of the year.
-  private static func isUnfit(_ text: String) -> Bool {
-    let told = text.replacing("违法建设", with: "违建").replacing("全年累计", with: "全年")
-    return unfit.contains { told.holds($0) }
-  }
-
-  private var figures: [Figure] {
-    var out: [Figure] = []
-    for (s, section) in points.enumerated() {
-      for (t, topic) in section.enumerated() {
-        for (p, point) in topic.enumerated() where point.records.allSatisfy({ records[$0].state == .done }) {
-          let place = Place(section: s, topic: t, point: p)
-          let clauses = point.partedClauses
-          let found = clauses.prefix(6).indices.compactMap { figure($0, of: clauses, point, place) }
-          let told = Self.own(point).filter { point.covered[$0] == nil }
-          if !found.isEmpty, !told.contains(where: { isWithinOther(records[$0]) }) { out += found }
-        }
-      }
-    }
-    return out
-  }
-
-  /// 已含在税收收入内: the number of a row that is in another row's.
-  private func isWithinOther(_ record: TaskRecord) -> Bool {
-    guard !record.isEmpty(.note) else { return false }
-    let note = record.note
-    return ["含在", "之内", "里头", "里面"].contains { note.holds($0) } || note.holds("在") && note.hasSuffix("内")
-  }
-
-  /// The two weightiest points of a chapter: what the chapter is about.
-  private func isMain(_ figure: Figure) -> Bool {
-    let place = figure.place
-    let weights = points[place.section].joined().map(\.weight).sorted(by: >)
-    let own = points[place.section][place.topic][place.point].weight
-    return weights.count < 3 || own >= weights[1]
-  }
-
-  private func figure(_ clause: Int, of clauses: [Clause], _ point: Point, _ place: Place) -> Figure? {
-    let whole = clauses[clause].text
-    // 刑事、民商事、行政、执行四类合计审执结各类案件9074件: what the sum is of stands behind 合计.
-    let text = whole.place(of: "合计").map { String(whole[$0.upperBound...]) } ?? whole
-    guard text.count <= 20, text.hasDigit, !text.contains(where: { "“”《》（）：".contains($0) }) else { return nil }
-    let found = QuantityParser.find(in: text)
-    // What was found and put right is an office's measure where the ledger marks it.
-    let answer = point.isHighlight ? answer(behind: clause, of: clauses) : nil
-    let change = FigureChange(behind: clause, of: clauses, units: found.map(\.quantity.unit))
-    let isCompared = change != nil || answer != nil
-    let isFall = change?.isFall == true
-    guard isCompared || says(text), !isFall || isHarm(text),
-      answer != nil || isFall || !Self.isUnfit(text)
-    else { return nil }
-    guard found.count == 1 || found.count == 2 && isCompared && Self.areSideBySide(found.map(\.range), in: text),
-      let quantity = found.first?.quantity, found.last?.range.upperBound == text.utf8.count,
-      quantity.isAddable, quantity.approximate.isEmpty, let number = Double(quantity.digits.replacing(",", with: "")),
-      let digit = text.firstIndex(where: \.isWholeNumber)
-    else { return nil }
-    let object = String(text[..<digit]).replacing("全年累计", with: "")
-    guard object.count >= 2, object.allSatisfy(Punctuation.isHan), isCompared || isClear(object, quantity.unit)
-    else {
-      return nil
-    }
-    // 增资12.6亿元 behind 老企业增资扩产16个 does not say whose.
-    if clause > 0, object.count <= 2 { return nil }
-    let scale = quantity.scale == "万" ? 10_000.0 : quantity.scale == "亿" ? 100_000_000 : 1
-    let isMoney = quantity.unit.hasSuffix("元")
-    return Figure(
-      words: text.replacing("全年累计", with: ""), change: answer == nil ? change : nil, answer: answer, object: object, unit: quantity.unit,
-      value: number * (isMoney ? max(1, scale / 10_000) : scale), place: place,
-      isHighlight: point.isHighlight, isCompared: isCompared,
-      isYearly: text.hasPrefix("全年") || isYearly(point) || isCompared && isYearsEnd(point),
-      clause: clause, isPart: Self.isPart(clause, of: clauses), isIndicator: indicators[place.section])
-  }
-
-  /// Whether a clause stands behind 其中, or is of a list there: of what the point's first number measures.
-  private static func isPart(_ clause: Int, of all: [Clause]) -> Bool {
-    let clauses = all[...clause]
-    guard let at = clauses.lastIndex(where: { $0.text.hasPrefix("其中") || $0.within != nil }),
-      !clauses[(at + 1)...].contains(where: { $0.mark == "。" })
-    else { return false }
-    func measure(_ clause: Clause) -> String? {
-      QuantityParser.find(in: clause.text).first.map { Addends.measure($0.quantity) }
-    }
-    return at == clause || measure(clauses[clause]) == clauses[..<at].lazy.compactMap(measure).first
-  }
-
-  /// 386处、7.42万平方米; 事故7起、死亡5人: two numbers of one thing.
-  private static func areSideBySide(_ ranges: [Range<Int>], in text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard ranges.count == 2, ranges[0].upperBound <= ranges[1].lowerBound, ranges[1].lowerBound <= bytes.count else {
-      return false
-    }
-    let between = String(decoding: bytes[ranges[0].upperBound..<ranges[1].lowerBound], as: UTF8.self)
-    return between.hasPrefix("、") && between.count <= 3
-  }
-
-  /// 整改534项 behind 查出隐患542项: what was found is told with what was put right.
-  private func answer(behind clause: Int, of clauses: [Clause]) -> String? {
-    guard clause + 1 < clauses.count, clauses[clause].text.holds("隐患"), !clauses[clause].text.hasPrefix("整改") else {
-      return nil
-    }
-    let next = clauses[clause + 1]
-    let isAnswer = next.text.hasPrefix("整改") && next.text.dropFirst(2).first?.isWholeNumber == true
-    return next.mark == "，" && isAnswer && next.text.count <= 10 ? next.text : nil
-  }
-
-  /// Whether a clause opens with what was done.
-  private func says(_ text: String) -> Bool {
-    let act = text.hasPrefix("全年") ? text.dropFirst(2) : text.hasPrefix("新") ? text.dropFirst() : text[...]
-    return wordbook.headVerb(act) != nil || act.starts(withOneOf: Self.acts)
-  }
-
-  /// Whether words say what is counted: 登记备案2138人 does not say whom.
-  private func isClear(_ words: String, _ unit: String) -> Bool {
-    // 老旧小区改造122名: what is built counts no people.
-    if Wordbook.attendances.contains(unit), words.ends(inOneOf: ["改造", "建设", "工程", "项目", "整治", "修订", "改革"]) {
-      return false
-    }
-    guard Wordbook.attendances.contains(unit) || Self.matters.contains(unit), !words.starts(withOneOf: Self.rescues)
-    else { return true }
-    var rest = words[...]
-    while let verb = wordbook.headVerb(rest) ?? Self.acts.first(where: { rest.hasPrefix($0) }) {
-      rest = rest.dropFirst(verb.count)
-    }
-    return rest.count >= 2 || Self.matters.contains(unit) && words.starts(withOneOf: Self.own)
-  }
-
-  /// Units of what is dealt with, which only its name tells: 办结145件.
-  private static let matters: WordSet = ["件", "起", "项", "个", "份", "条", "篇"]
-  /// Verbs that say by themselves what is counted.
-  private static let own = ["接警", "出警", "立案", "审结", "执结", "审执结", "受理案件"]
-  private static let rescues = ["营救", "疏散", "转移", "救治", "接诊", "收治"]
-  /// What offices count a year by, beside the verbs of the lexicon.
-  private static let acts = [
-    "立案", "接警", "出警", "受理", "办结", "登记", "出动", "营救", "疏散", "挽回", "救治", "接诊", "播出", "刊播", "审结", "执结", "审执结", "检测", "检查",
-    "新增",
-    "调整", "资助", "接待", "创收", "征收", "入库", "收治", "处置", "培训", "慰问", "巡查", "借阅", "外借", "备案",
-  ]
-
-  /// Whether nothing says that a number is of a part of the year.
-  private func isWholeYear(_ figure: Figure) -> Bool {
-    let point = points[figure.place.section][figure.place.topic][figure.place.point]
-    if figure.isCompared, isYearsEnd(point) { return true }
-    return Self.own(point).allSatisfy {
-      records[$0].date == nil || records[$0].dateText.holds("全年") || isYears(records[$0])
-    }
-  }
-
-  private func isYears(_ record: TaskRecord) -> Bool {
-    guard let date = record.date, let from = date.start.month, let to = date.end.month else { return true }
-    return from == 1 && to == 12
-  }
-
-  /// Told at the year's end: what is held against last year then is the year's.
-  private func isYearsEnd(_ point: Point) -> Bool {
-    !point.stem.hasDigit && Self.own(point).allSatisfy { records[$0].date?.end.month == 12 }
-  }
-
-  /// Of the whole year: brought together from several rows, or without a date, or over half a year and more.
-  private func isYearly(_ point: Point) -> Bool {
-    if point.stem.hasDigit { return false }
-    let own = Self.own(point)
-    if own.count > 1 { return true }
-    return own.allSatisfy { index in
-      guard let date = records[index].date else { return records[index].dateText.isEmpty }
-      guard let from = date.start.month, let to = date.end.month else { return true }
-      return date.end.year > date.start.year || to - from >= 6
-    }
-  }
+  static func own(_ point: Point) -> [Int] { point.records.filter { !point.contained.contains($0) } }
 }

@@ -12,22 +12,25 @@ struct ChapterOrder: Sendable {
     self.frame = frame
   }
 
-  /// The sections in order, those of a single row joined, and the rows that moved, which stand in the last section.
+  /// The sections in order.
   ///
   /// The setting's order goes first; then the bank's, with what it does not know behind. Where half of the sections or
   /// more are the ledger's own, the ledger's order stands, whatever a template prefers.
-  func arranged(_ sections: [SectionMatter], _ records: [TaskRecord]) -> (sections: [SectionMatter], moved: [Int]) {
-    let isOwn = frame.isBusiness || sections.count { $0.bank == nil } * 2 >= sections.count
-    var sections = sections.map { Self.withTopicsInOrder($0, isOwn: isOwn) }
-    guard choice.demanded.isEmpty, isOwn else { return (Self.arranged(sections) { choice.rank($0.name) }, []) }
-    if frame.isBusiness { return (Self.arranged(sections) { $0.name == SectionFrame.partyWork ? .max : nil }, []) }
-    sections = Self.arranged(sections) { SmallChapters.isRest($0.name) ? .max : nil }
-    return SmallChapters.joined(sections, records)
+  func arranged(_ sections: [SectionMatter]) -> [SectionMatter] {
+    let isOwn = isOwn(sections)
+    let sections = sections.map { Self.withTopicsInOrder($0, isOwn: isOwn) }
+    guard choice.demanded.isEmpty, isOwn else { return Self.arranged(sections) { choice.rank($0.name) } }
+    if frame.isBusiness { return Self.arranged(sections) { $0.name == SectionFrame.partyWork ? .max : nil } }
+    return Self.arranged(sections) { SmallChapters.isRest($0.name) ? .max : nil }
   }
 
-  /// Whether thin chapters may be joined: where neither the user nor keywords alone have made them.
-  func joinsThin(_ sections: [SectionMatter]) -> Bool {
-    choice.demanded.isEmpty && !frame.isBusiness && sections.count { $0.bank == nil } * 2 >= sections.count
+  /// Whether the sections are the ledger's own, which nobody asked for as they are: then thin ones may be joined.
+  func isOwners(_ sections: [SectionMatter]) -> Bool {
+    choice.demanded.isEmpty && !frame.isBusiness && isOwn(sections)
+  }
+
+  private func isOwn(_ sections: [SectionMatter]) -> Bool {
+    frame.isBusiness || sections.count { $0.bank == nil } * 2 >= sections.count
   }
 
   /// The bank's order of topics, then that of the ledger, rows without a topic last; the ledger's order throughout

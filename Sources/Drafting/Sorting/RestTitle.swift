@@ -4,6 +4,13 @@ enum RestTitle {
   static let general = "抓好其他工作"
   /// The heading of the rest with one or two rows of party work ahead.
   static let withParty = "抓好党建和其他工作"
+  /// The headings of a rest so large that it is no rest.
+  static let daily = "抓好日常业务工作"
+  static let dailyWithParty = "抓好党建和日常业务工作"
+  /// So many tasks are more than a rest.
+  static let many = 5
+  /// All headings of what has no theme.
+  static let all = [general, withParty, daily, dailyWithParty]
   /// The heading of a rest that the ledger marks as the year's highlights.
   static let highlights = "抓好重点工作"
 }

@@ -21,6 +21,18 @@ enum SmallChapters {
   /// together: a chapter of one row is better than 其他 with one row.
   static func joined(_ sections: [SectionMatter], _ records: [TaskRecord]) -> (sections: [SectionMatter], moved: [Int])
   {
+    let small = small(sections, records)
+    guard !small.isEmpty else { return (sections, []) }
+    let rest = sections.first { isRest($0.name) }
+    let moved = small.flatMap { $0.topics.flatMap(\.records) }
+    var joined = rest ?? SectionMatter(name: Self.rest, bank: nil, topics: [], label: Self.rest)
+    joined.topics.append(TopicMatter(name: "", bank: nil, records: moved))
+    let names = Set(small.map(\.name))
+    return (sections.filter { !names.contains($0.name) && !isRest($0.name) } + [joined], moved)
+  }
+
+  /// The sections that would be brought together.
+  static func small(_ sections: [SectionMatter], _ records: [TaskRecord]) -> [SectionMatter] {
     func rows(_ section: SectionMatter) -> [Int] { section.topics.flatMap(\.records) }
     func isSmall(_ section: SectionMatter) -> Bool {
       let rows = rows(section)
@@ -29,14 +41,7 @@ enum SmallChapters {
     }
     let all = sections.reduce(0) { $0 + rows($1).count }
     let small = sections.filter(isSmall)
-    let rest = sections.first { isRest($0.name) }
-    guard sections.count >= 5, all * 2 >= sections.count * 5, !small.isEmpty, small.count >= 2 || rest != nil else {
-      return (sections, [])
-    }
-    let moved = small.flatMap(rows)
-    var joined = rest ?? SectionMatter(name: Self.rest, bank: nil, topics: [], label: Self.rest)
-    joined.topics.append(TopicMatter(name: "", bank: nil, records: moved))
-    let names = Set(small.map(\.name))
-    return (sections.filter { !names.contains($0.name) && !isRest($0.name) } + [joined], moved)
+    let isFit = sections.count >= 5 && all * 2 >= sections.count * 5
+    return isFit && (small.count >= 2 || sections.contains { isRest($0.name) }) ? small : []
   }
 }

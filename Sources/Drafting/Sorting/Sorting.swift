@@ -324,22 +324,22 @@ struct Sorting: Sendable {
   private mutating func arrange(_ records: [TaskRecord]) {
     if frame.isBusiness, let placing = ThemePlacing(sections, accounts, records, bank, isPersonal: isPersonal) {
       (sections, accounts) = (placing.sections, placing.accounts)
-      placedByFrame.removeAll { ![RestTitle.general, RestTitle.withParty].contains(accounts[$0].section) }
+      placedByFrame.removeAll { !RestTitle.all.contains(accounts[$0].section) }
     }
     for i in sections.indices {
       for row in borrowed.giveBackSingles(&sections[i]) { accounts[row].topic = "" }
     }
     let order = ChapterOrder(choice, frame)
-    let (arranged, moved) = order.arranged(sections, records)
-    sections = arranged
+    sections = order.arranged(sections)
+    guard order.isOwners(sections) else { return }
+    let thin = ThinChapters(sections, accounts, records)
+    let small = SmallChapters.joined(thin.sections, records)
+    (sections, accounts) = (small.sections, thin.accounts)
     guard let rest = sections.last?.name else { return }
-    for row in moved {
+    for row in small.moved {
       accounts[row].reason += "；只有这一条，并入“\(rest)”"
       accounts[row].section = rest
       accounts[row].topic = ""
     }
-    guard order.joinsThin(sections) else { return }
-    let thin = ThinChapters(sections, accounts, records)
-    (sections, accounts) = (thin.sections, thin.accounts)
   }
 }

@@ -214,7 +214,8 @@ struct ThemeParting {
     {
       found[own].members += left.map { ($0, "没有分题相符，条数少") }
     } else if !left.isEmpty {
-      found.append((RestTitle.general, left.map { ($0, "没有分题相符") }, .max))
+      found.append(
+        (left.count >= RestTitle.many ? RestTitle.daily : RestTitle.general, left.map { ($0, "没有分题相符") }, .max))
     }
     return true
   }

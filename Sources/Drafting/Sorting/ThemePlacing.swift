@@ -51,8 +51,10 @@ struct ThemePlacing {
       !names[near].contains("，"), !names[near].hasSuffix("等工作"), min(count(party), count(near)) < Self.fewest
     {
       (at, title) = (near, Self.verb + SectionFrame.partyWork + "和" + names[near].dropFirst(Self.verb.count))
-    } else if let rest = names.firstIndex(of: RestTitle.general), count(party) < Self.fewest {
-      (at, title) = (rest, RestTitle.withParty)
+    } else if let rest = names.firstIndex(where: { [RestTitle.general, RestTitle.daily].contains($0) }),
+      count(party) < Self.fewest
+    {
+      (at, title) = (rest, names[rest] == RestTitle.daily ? RestTitle.dailyWithParty : RestTitle.withParty)
     } else {
       return
     }

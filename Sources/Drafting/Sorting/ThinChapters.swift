@@ -4,7 +4,7 @@ import TextCore
 /// Chapters of the ledger's own that hold a sentence or two each, where there are more chapters than anybody reads:
 /// each is told with its nearest kin under a heading that names both (渣土扬尘和餐饮油烟工作).
 ///
-/// Where no name says that two belong together they stay apart. The rows of each section stay in topics of their
+/// Where no name says that two belong together they stay apart, unless there are too many and they stand side by side. The rows of each section stay in topics of their
 /// own: what is told of them does not change.
 struct ThinChapters {
   /// The sections with thin ones joined.
@@ -34,9 +34,16 @@ struct ThinChapters {
 
   init(_ sections: [SectionMatter], _ accounts: [RecordAccount], _ records: [TaskRecord]) {
     (self.sections, self.accounts) = (sections, accounts)
-    guard sections.count > Self.most else { return }
+    // Single rows would stand under 其他工作: with fewer chapters, too, they go to their kin first.
+    let small = Set(SmallChapters.small(sections, records).map(\.name))
+    let isCrowd = sections.count > Self.most
+    guard isCrowd || !small.isEmpty else { return }
     var groups = Self.groups(sections, accounts, records)
-    while groups.count > Self.wanted, let (thin, partner) = Self.nearest(in: groups) {
+    func isThin(_ group: Group) -> Bool {
+      if isCrowd, groups.count > Self.wanted, group.isThin { return true }
+      return group.members.count == 1 && small.contains(sections[group.members[0]].name)
+    }
+    while let (thin, partner) = Self.nearest(in: groups, isThin) {
       let (first, second) = (min(thin, partner), max(thin, partner))
       groups[first] = Self.joined(groups[first], groups[second])
       groups.remove(at: second)
@@ -69,8 +76,8 @@ struct ThinChapters {
   }
 
   /// The thinnest group that has kin, and the nearest of those; of equals the smaller one.
-  private static func nearest(in groups: [Group]) -> (Int, Int)? {
-    let thin = groups.indices.filter { groups[$0].isThin }
+  private static func nearest(in groups: [Group], _ isThin: (Group) -> Bool) -> (Int, Int)? {
+    let thin = groups.indices.filter { !groups[$0].names.isEmpty && isThin(groups[$0]) }
       .sorted { (groups[$0].length, groups[$0].label) < (groups[$1].length, groups[$1].label) }
     for at in thin {
       let partners = groups.indices.filter { other in
@@ -80,12 +87,18 @@ struct ThinChapters {
       }
       func nearness(_ other: Int) -> Int {
         let names = groups[at].names.flatMap { name in groups[other].names.map { ChapterKin.nearness(name, $0) } }
-        return (names.max() ?? 0) * 2 + (groups[other].isThin ? 1 : 0)
+        if let most = names.max(), most > 0 { return most * 2 + (groups[other].isThin ? 1 : 0) }
+        // Of a crowd, two thin ones side by side: whoever keeps the ledger put them there.
+        let isBeside = groups.count > most && abs(other - at) == 1 && groups[at].isThin && groups[other].isThin
+        let inward = [at, other].map { groups[$0].names.contains(where: ChapterKin.isInward) }
+        return isBeside && inward[0] == inward[1] ? 1 : 0
       }
-      let ranked = partners.map { (other: $0, nearness: nearness($0)) }.filter { $0.nearness > 1 }
+      let ranked = partners.map { (other: $0, nearness: nearness($0)) }.filter { $0.nearness > 0 }
       // Of equals the one beside it.
       let best = ranked.min { a, b in
-        (-a.nearness, abs(a.other - at), groups[a.other].length) < (-b.nearness, abs(b.other - at), groups[b.other].length)
+        (-a.nearness, abs(a.other - at), groups[a.other].length) < (
+          -b.nearness, abs(b.other - at), groups[b.other].length
+        )
       }
       if let best { return (at, best.other) }
     }
