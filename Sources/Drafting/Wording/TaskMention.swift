@@ -29,6 +29,8 @@ struct TaskMention: Sendable {
     let telling = self.core(of: task)
     let name = name(of: task)
     if lacksTitle(name, text) { return false }
+    // 集中学习9次 may be of any study: 党纪学习教育 is known by what it is of.
+    if name.hasSuffix("学习教育"), name.count >= 6, !text.holds(name.dropLast(4).suffix(2)) { return false }
     // Most do, and looking on takes time.
     if telling.count >= 2, !Self.campaigns.contains(telling.last ?? " "), text.holds(telling) { return true }
     if TaskFrame.isSaid(name, by: text) { return true }
