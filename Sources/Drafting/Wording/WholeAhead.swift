@@ -17,7 +17,9 @@ struct WholeAhead: Sendable {
     if let bodies = elected(first.text, amount) {
       return [Clause(text: bodies, mark: first.mark)] + clauses.dropFirst()
     }
-    guard first.hasNumber || clauses.count > 1, !Clause.joined(clauses).holds(task) else { return nil }
+    guard first.hasNumber || clauses.count > 1 || isManner(first.text), !Clause.joined(clauses).holds(task) else {
+      return nil
+    }
     var rest = clauses
     rest[0].mark = "，"
     if let head = honoured(first.text, amount) {
@@ -26,7 +28,8 @@ struct WholeAhead: Sendable {
     }
     guard
       let head = answered(first.text, amount) ?? cared(clauses, amount) ?? screened(first.text, amount)
-        ?? held(first.text, amount) ?? lent(clauses, amount)
+        ?? held(first.text, amount) ?? lent(clauses, amount) ?? received(clauses, amount)
+        ?? mannered(first.text, amount)
     else { return nil }
     return [Clause(text: head, mark: first.mark)] + rest
   }
@@ -94,7 +97,8 @@ struct WholeAhead: Sendable {
 
   /// `关爱困境儿童214名` ahead of what they were given.
   private func cared(_ clauses: [Clause], _ amount: Amount) -> String? {
-    guard ["人", "名", "户"].contains(amount.unit), let verb = Self.cares.first(where: { task.hasSuffix($0) }),
+    guard ["人", "名"].contains(amount.unit), clauses.allSatisfy(\.hasNumber),
+      let verb = Self.cares.first(where: { task.hasSuffix($0) }),
       case let who = task.dropLast(verb.count), who.count >= 3, Wordbook.isPeople(who) || who.hasSuffix("户"),
       wordbook.headVerb(who) == nil, clauses.allSatisfy({ !$0.text.holds(who.suffix(2)) && !$0.text.hasPrefix(verb) }),
       clauses[0].text.first.map(Punctuation.isHan) == true
@@ -111,5 +115,33 @@ struct WholeAhead: Sendable {
       ["人", "名", "人次", "户", "户次", "家次"].contains(where: { amount.unit.hasSuffix($0) })
     else { return nil }
     return TaskName(wordbook: wordbook).realised(task, as: "开展") + amount.number
+  }
+
+  private static let complaints = ["投诉", "举报", "信访", "诉求", "来信", "来访"]
+
+  /// `受理门票退款投诉87起` ahead of what was got back for those who complained.
+  private func received(_ clauses: [Clause], _ amount: Amount) -> String? {
+    guard task.ends(inOneOf: Self.complaints), ["件", "起", "个", "条", "批"].contains(amount.unit),
+      wordbook.headVerb(task) == nil, !clauses.contains(where: { $0.text.holds("受理") || $0.text.holds("接待") })
+    else { return nil }
+    return (task.hasSuffix("来访") ? "接待" : "受理") + task + amount.number
+  }
+
+  private static let manners = ["为主", "为辅", "联合", "相结合", "均通过", "全部通过", "未发生事故", "无事故", "均合格", "全部合格", "全部到岗", "均到岗"]
+
+  /// Whether a clause tells how a thing was done or how it ended, so that no number is of it: 夜查为主, 未发生事故.
+  private func isManner(_ text: String) -> Bool {
+    !text.hasDigit && text.ends(inOneOf: Self.manners) && text.count <= 16
+  }
+
+  /// `开展网吧检查1260家次` ahead of 夜查为主.
+  private func mannered(_ first: String, _ amount: Amount) -> String? {
+    guard isManner(first), !amount.unit.hasSuffix("元") else { return nil }
+    if task.starts(withOneOf: ["新招", "新进", "新聘", "新引进"]) { return task + amount.number }
+    let terse = TerseResult(wordbook: wordbook)
+    let head = terse.headline(task, amount)
+    return head == task || head.hasPrefix("服务")
+      ? TaskName(wordbook: wordbook).realised(task, as: "开展") + amount.number
+      : head + amount.number
   }
 }

@@ -22,7 +22,7 @@ struct WholeWords: Sendable {
       clauses[0].text = whole
       return Clause.joined(clauses)
     }
-    if let whole = total(clauses) { return Clause.joined(whole) }
+    if let whole = total(clauses) ?? signed(clauses) { return Clause.joined(whole) }
     return tidied(first, clauses).map { $0 + "，" + text } ?? text
   }
 
@@ -39,6 +39,15 @@ struct WholeWords: Sendable {
       task.allSatisfy(Punctuation.isHan), wordbook.headVerb(task) == nil
     else { return nil }
     return "签订" + task + "合同" + number + (number.hasSuffix("万") ? "元" : "")
+  }
+
+  /// `签订执法记录仪采购合同12.8万元` for 签订合同 and 12.8万, in two clauses.
+  private func signed(_ clauses: [Clause]) -> [Clause]? {
+    guard clauses.count > 1, Self.contracts.contains(clauses[0].text), clauses[1].mark == "，",
+      case let money = clauses[1].text, money.first?.isDigit == true, money.count <= 10,
+      money.ends(inOneOf: ["元", "万"]), let whole = contracted(clauses[0].text + money, "合同")
+    else { return nil }
+    return [Clause(text: whole, mark: clauses[0].mark)] + clauses.dropFirst(2)
   }
 
   // MARK: - What was found
