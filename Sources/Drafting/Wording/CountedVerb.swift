@@ -91,6 +91,10 @@ struct CountedVerb: Sendable {
         {
           out += "已"
         }
+        // 老旧终端全换了.
+        if object.isEmpty, verb.count == 2, out.hasSuffix("全"), !out.ends(inOneOf: ["安全", "完全", "健全", "齐全", "周全"]) {
+          out += "部"
+        }
         // 修路灯花了2万: what it cost is a clause of its own.
         if character == "花", out.count >= 4, !out.ends(inOneOf: Self.totals), !out.hasSuffix("，") { out += "，" }
         out += verb

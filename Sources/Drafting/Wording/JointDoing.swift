@@ -7,7 +7,9 @@ enum JointDoing {
   private static let acts = ["组织", "举办", "开展", "承办", "主办", "实施"]
   private static let buildings = ["共建", "合建", "联建", "共同建设", "联合建设", "合作共建", "共同出资建设"]
   /// Verbs of what several do together.
-  private static let deeds: SearchWords = ["开展", "举办", "组织", "组建", "召开", "举行", "承办", "建成", "搭建", "建设"]
+  private static let deeds: SearchWords = [
+    "开展", "举办", "组织", "组建", "召开", "举行", "承办", "建成", "搭建", "建设", "引进", "推广", "实施", "编制", "制定", "完成",
+  ]
 
   /// Whether a remark says with whom a thing was done or built.
   static func isTold(_ remark: String) -> Bool { Partner(remark) != nil }
@@ -16,6 +18,8 @@ enum JointDoing {
   private struct Partner {
     /// 与县教育局.
     let who: String
+    /// 联合, 共同 or 合作; "" of what they built.
+    let way: String
     /// Whether they built the thing that the task names.
     let builds: Bool
 
@@ -23,12 +27,14 @@ enum JointDoing {
       guard text.hasPrefix("与"), text.count <= 20, !text.hasDigit else { return nil }
       if let built = buildings.first(where: { text.hasSuffix($0) }) {
         who = String(text.dropLast(built.count))
+        way = ""
         builds = true
       } else {
         guard let act = acts.first(where: { text.hasSuffix($0) }), case let head = text.dropLast(act.count),
           let way = ways.first(where: { head.hasSuffix($0) })
         else { return nil }
         who = String(head.dropLast(way.count))
+        self.way = way
         builds = false
       }
       guard who.count >= 3, who.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }) else { return nil }
@@ -56,7 +62,7 @@ enum JointDoing {
       else { return clauses }
       let text = clauses[deed].text
       let start = own(text)
-      out[deed].text = text[..<start] + partner.who + "联合" + text[start...]
+      out[deed].text = text[..<start] + partner.who + partner.way + text[start...]
     }
     let gone = out.remove(at: at)
     if at < out.count, gone.mark != "，", out[at].mark == "，" { out[at].mark = gone.mark }

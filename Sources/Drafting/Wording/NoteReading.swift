@@ -102,6 +102,8 @@ struct NoteReading: Sendable, Hashable {
   private static func aside(_ text: String) -> Bool {
     if text.starts(withOneOf: ["已报", "已列入", "已纳入", "已申报"]), text.hasDigit { return false }
     if isScope(text) || FileNotes.isOne(text) { return true }
+    // 概算180万元: what was only reckoned is no result.
+    if text.starts(withOneOf: ["概算", "估算", "预算", "投资概算", "项目概算", "项目预算", "计划投资"]), text.hasDigit { return true }
     if text.count > 40 || text.hasPrefix("见") || bookkeeping.contains(where: { text.holds($0) }) { return true }
     // A telephone number or the like.
     var run = 0

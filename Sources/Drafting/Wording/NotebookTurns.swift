@@ -54,7 +54,7 @@ struct NotebookTurns: Sendable {
   /// The one clause behind a bare measure word that names a kind with a number of that measure: `册，善本27册` of 古籍登记
   /// goes on from the number of another column.
   private func kind(_ clauses: [Clause]) -> Int? {
-    guard clauses.count > 1, let first = clauses.first?.text, wordbook.headVerb(task) == nil,
+    guard clauses.count > 1, let first = clauses.first?.text, task.ends(inOneOf: TerseResult.collections),
       case let unit = first.drop(while: { $0.isDigit || $0 == "." }), (1...2).contains(unit.count),
       unit.allSatisfy(Punctuation.isHan), !clauses.contains(where: { $0.text.holds("其中") })
     else { return nil }

@@ -36,7 +36,8 @@ extension UnfinishedWording {
     let own = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)
     let cells = [tale ?? own, record.effect].filter { !$0.isEmpty }
       .map { cleaner.clean(Self.itemised($0), keepsHead: true) }
-    let clauses = Self.caused(Clause.split(waiting(cells.joined(separator: "，"))))
+    let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，"))))
+    let clauses = OpenSubjects(record: record).named(told)
     var groups: [[String]] = [[]]
     var hasPlan = false
     for clause in clauses {

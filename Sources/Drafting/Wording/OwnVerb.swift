@@ -67,6 +67,8 @@ struct OwnVerb: Sendable {
     Sense(
       nouns: ["义诊", "门诊", "坐诊", "巡诊", "出诊", "接诊"], endsName: false, short: "看", units: ["人", "人次", "名", "位", "例"],
       verb: "接诊"),
+    // 接了1480个 of 12316热线: calls.
+    Sense(nouns: ["热线", "电话"], endsName: true, short: "接", units: ["个", "次", "通"], verb: "接听"),
     // 收了38.4万元 of 集体收入: nobody collects an income.
     Sense(nouns: ["收入"], endsName: true, short: "收", units: ["元", "万", "万元", "亿元"], verb: ""),
   ]

@@ -171,12 +171,22 @@ struct Qualifier: Sendable {
     let isPlain = head.isEmpty || Self.whens.contains(String(head))
     guard isPlain, wordbook.headVerb(word) == nil, !rest.prefix(4).contains(where: word.contains) else { return nil }
     if rest.first?.isDigit == true { return counted(word, verb, head, rest) }
+    // 引进试验新品种17个: two verbs of one object.
+    if let more = wordbook.headVerb(rest) ?? Self.trials.first(where: { rest.hasPrefix($0) }),
+      rest.dropFirst(more.count).first?.isDigit == true,
+      let told = counted(word, verb + more, head, String(rest.dropFirst(more.count)))
+    {
+      return told
+    }
     guard let next = rest.first, Punctuation.isHan(next), word.count <= 6,
       !"到在对为向给与和的了至由被后率类".contains(next), wordbook.headVerb(rest) == nil,
       !rest.contains(where: { "“《：".contains($0) }), Self.makes.contains(verb)
     else { return nil }
     return head + verb + word + rest
   }
+
+  /// Second verbs of what is tried out.
+  private static let trials = ["试验", "试种", "试点", "示范", "推广", "筛选", "培育", "安装"]
 
   /// Words of time before a verb: 今年又流转210亩 of 土地流转.
   private static let whens: Set<String> = ["全年", "累计", "共", "今年", "今年又", "今年新", "又", "新", "本年", "年内", "当年"]

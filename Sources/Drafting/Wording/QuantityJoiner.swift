@@ -121,6 +121,8 @@ struct QuantityJoiner: Sendable {
     // 群众满意 takes no 86处.
     let isPlaces = Wordbook.pieces.contains(amount.unit)
     func isDeed(_ i: Int) -> Bool {
+      // 均已转诊 is of the number before it.
+      if clauses[i].text.starts(withOneOf: ["均", "都", "全部"]) { return false }
       if isPlaces, clauses[i].text.ends(inOneOf: ["满意", "好转", "恢复"]) { return false }
       return !clauses[i].text.ends(inOneOf: Wordbook.statives)
         && (reaches || !clauses[i].text.starts(withOneOf: ["惠及", "服务", "受益", "带动"]))

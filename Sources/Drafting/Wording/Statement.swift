@@ -18,11 +18,12 @@ struct Statement: Sendable {
     _ task: String, stem: String, _ clauses: [Clause], _ amounts: [Amount], names: Bool = true,
     finish: ([Clause]) -> [Clause] = { $0 }
   ) -> [Clause] {
+    let quantities = amounts.map { Self.ofTask($0, stem) }
     let spelt = SpokenTurns(wordbook: wordbook, task: stem).written(clauses)
     let clauses = TelegraphStyle(wordbook: wordbook, task: stem).written(spelt)
     let gathered =
-      task.hasSuffix("学习") ? TopicList.gathered(clauses, total: amounts.first) ?? clauses : clauses
-    let (task, stem, given) = gathered.isEmpty ? widened(task, stem, amounts) : (task, stem, amounts)
+      task.hasSuffix("学习") ? TopicList.gathered(clauses, total: quantities.first) ?? clauses : clauses
+    let (task, stem, given) = gathered.isEmpty ? widened(task, stem, quantities) : (task, stem, quantities)
     let written = Awards(wordbook: wordbook).won(SpokenClauses(wordbook: wordbook).rephrased(gathered))
     let told = SpareDates.without(Attendance(wordbook: wordbook).rephrased(written))
     let repetition = Repetition(wordbook: wordbook)
@@ -33,6 +34,9 @@ struct Statement: Sendable {
     }
     if let whole = ItemList.whole(task, told, given, wordbook) { return judged(finish(repetition.each(whole))) }
     if given.isEmpty, let told = numbered(task, told) { return judged(finish(repetition.each(told))) }
+    if let whole = WholeAhead(wordbook: wordbook, task: stem).told(told, given), names {
+      return judged(finish(repetition.each(whole)))
+    }
     let amounts = Self.eventsFirst(given)
     let bare = told.isEmpty ? amounts.first : nil
     if let bare, let people = terse.people(task, bare), amounts.count == 1 {
@@ -101,6 +105,14 @@ struct Statement: Sendable {
       rest[0].text += "参加"
     }
     return [Clause(text: head, mark: "，")] + rest
+  }
+
+  /// 8个 for 8个班 of 暑期托管班: the name has the noun.
+  private static func ofTask(_ amount: Amount, _ task: String) -> Amount {
+    guard (1...2).contains(amount.tail.count), amount.label.isEmpty, task.count > amount.tail.count + 1,
+      task.hasSuffix(amount.tail), amount.number == amount.digits + amount.unit
+    else { return amount }
+    return Amount(amount.digits, amount.unit)
   }
 
   /// How often a thing was done goes before how many came.

@@ -29,6 +29,8 @@ struct TaskMention: Sendable {
     let telling = self.core(of: task)
     let name = name(of: task)
     if lacksTitle(name, text) { return false }
+    // 集中学习9次 may be of any study: 党纪学习教育 is known by what it is of.
+    if name.hasSuffix("学习教育"), name.count >= 6, !text.holds(name.dropLast(4).suffix(2)) { return false }
     // Most do, and looking on takes time.
     if telling.count >= 2, !Self.campaigns.contains(telling.last ?? " "), text.holds(telling) { return true }
     if TaskFrame.isSaid(name, by: text) { return true }
@@ -119,7 +121,8 @@ struct TaskMention: Sendable {
   private static func isFrame(_ name: String, _ first: String) -> Bool {
     if ["党建", "党务", "党的建设", "业务", "行政", "其他", "综合", "日常工作"].contains(name) { return true }
     return ["荣誉", "获奖", "表彰", "评优", "评先"].contains { name.holds($0) }
-      && first.starts(withOneOf: ["获", "荣获", "被评", "评为", "入选", "受到"])
+      && (first.starts(withOneOf: ["获", "荣获", "被评", "评为", "入选", "受到"])
+        || ["获评", "荣获", "被评为", "入选"].contains { first.prefix(14).holds($0) })
   }
 
   // MARK: - The name in its place

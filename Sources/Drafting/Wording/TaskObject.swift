@@ -178,6 +178,12 @@ struct TaskObject: Sendable {
       !(noun.count == 2 && verb.last == noun.first),
       TaskLead(wordbook: wordbook).coverage(of: noun, in: Clause.joined(clauses)) < 0.34
     else { return nil }
+    // 退还11.6万元 of 门票退款投诉: money is given back, and no complaint.
+    if number.hasSuffix("元"), ["退还", "退赔", "挽回", "追回", "收回", "返还"].contains(body),
+      !noun.ends(inOneOf: ["款", "金", "费", "补贴", "工资", "税", "损失", "资金", "租"])
+    {
+      return nil
+    }
     // 行政处罚立案31件, 送温暖慰问17人: what is no object of the verb.
     if noun.hasSuffix("处罚") || noun.hasPrefix("送") { return noun + body + number }
     return body + noun + number

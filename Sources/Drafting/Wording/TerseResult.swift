@@ -134,7 +134,7 @@ struct TerseResult: Sendable {
   }
 
   /// Ends of names whose number counts things of kinds.
-  private static let collections = [
+  static let collections = [
     "登记", "普查", "建档", "入藏", "征集", "修复", "修补", "整理", "馆藏", "藏书", "图书", "古籍", "档案", "文物", "标本", "体检", "筛查", "签约", "在册",
     "在保",
   ]

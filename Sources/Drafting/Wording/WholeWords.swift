@@ -9,18 +9,20 @@ struct WholeWords: Sendable {
   let task: String
 
   /// Most results have none of these.
-  private static let signs: SearchWords = ["合同", "反馈", "更换", "又完成", "排查", "检查", "巡查", "摸排", "清查", "核查"]
+  private static let signs: SearchWords = [
+    "合同", "反馈", "更换", "又完成", "作业", "推广", "防治", "喷防", "排查", "检查", "巡查", "摸排", "清查", "核查",
+  ]
 
   /// The text of a row with those words in their places.
   func written(_ text: String) -> String {
     guard text.holds(oneOf: Self.signs) else { return text }
     var clauses = Clause.split(text)
     guard let first = clauses.first?.text else { return text }
-    if let whole = contracted(first, text) ?? reported(first, text) ?? changed(first, text) {
+    if let whole = contracted(first, text) ?? reported(first, text) ?? changed(first, text) ?? worked(first, text) {
       clauses[0].text = whole
       return Clause.joined(clauses)
     }
-    if let whole = total(clauses) { return Clause.joined(whole) }
+    if let whole = total(clauses) ?? signed(clauses) { return Clause.joined(whole) }
     return tidied(first, clauses).map { $0 + "，" + text } ?? text
   }
 
@@ -37,6 +39,15 @@ struct WholeWords: Sendable {
       task.allSatisfy(Punctuation.isHan), wordbook.headVerb(task) == nil
     else { return nil }
     return "签订" + task + "合同" + number + (number.hasSuffix("万") ? "元" : "")
+  }
+
+  /// `签订执法记录仪采购合同12.8万元` for 签订合同 and 12.8万, in two clauses.
+  private func signed(_ clauses: [Clause]) -> [Clause]? {
+    guard clauses.count > 1, Self.contracts.contains(clauses[0].text), clauses[1].mark == "，",
+      case let money = clauses[1].text, money.first?.isDigit == true, money.count <= 10,
+      money.ends(inOneOf: ["元", "万"]), let whole = contracted(clauses[0].text + money, "合同")
+    else { return nil }
+    return [Clause(text: whole, mark: clauses[0].mark)] + clauses.dropFirst(2)
   }
 
   // MARK: - What was found
@@ -87,6 +98,26 @@ struct WholeWords: Sendable {
     else { return nil }
     let done = act.hasPrefix("更换") ? "全部更换" : act
     return number + unit + whose + done + noun
+  }
+
+  // MARK: - What was worked on
+
+  private static let grounds = ["亩", "亩次", "万亩", "万亩次", "公顷", "平方米"]
+  private static let controls = ["统防统治", "防治", "防控"]
+
+  /// `推广测土配方施肥52万亩`, `农机深松整地作业5.3万亩` and `开展水稻病虫害统防统治8.6万亩次` for a verb and an area alone.
+  private func worked(_ first: String, _ text: String) -> String? {
+    guard let digit = first.firstIndex(where: \.isDigit),
+      case let verb = first[..<digit].description.trimmingSuffix("了"),
+      ["作业", "推广", "防治", "喷防"].contains(verb), case let number = first[digit...], number.ends(inOneOf: Self.grounds),
+      (4...12).contains(task.count), task.allSatisfy(Punctuation.isHan), wordbook.headVerb(task) == nil,
+      !task.holds(verb) || verb == "防治", !text.holds(task)
+    else { return nil }
+    switch verb {
+    case "推广": return verb + task + number
+    case "作业": return task + verb + number
+    default: return task.ends(inOneOf: Self.controls) ? "开展" + task + number : nil
+    }
   }
 
   // MARK: - What was tidied up

@@ -44,7 +44,9 @@ package final class Wordbook: Sendable {
     "代表", "志愿者", "教师", "医生", "护士", "民警", "企业家", "业务骨干", "专家", "人员", "学生", "群众", "职员",
   ]
   /// Nouns of units that 个 counts before them.
-  static let bodies = ["党支部", "支部", "科室", "单位", "部门", "社区", "村", "企业", "学校", "小组", "站所", "乡镇"]
+  static let bodies = [
+    "党支部", "支部", "科室", "单位", "部门", "社区", "村", "企业", "学校", "小组", "站所", "乡镇", "妇联", "团委", "工会", "协会", "合作社",
+  ]
   /// Verbs that leave their object to stand alone where a task becomes a noun.
   static let lightVerbList = ["开展", "组织", "召开", "举办", "做好", "完成", "推进", "加强", "抓好", "落实", "进行"]
   static let lightVerbs = WordSet(lightVerbList)
