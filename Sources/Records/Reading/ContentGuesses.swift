@@ -39,7 +39,7 @@ struct ContentGuesses {
 
   /// What is known of people and of other years is never the work of this one.
   private static func isPersonal(_ header: String) -> Bool {
-    ["姓名", "名字", "学号", "工号", "性别", "年龄", "职务", "职称", "上年", "去年", "上期", "同期", "层次", "级别"]
+    ["姓名", "名字", "学号", "工号", "性别", "年龄", "职务", "职称", "上年", "去年", "上期", "同期", "层次", "级别", "经手"]
       .contains { header.contains($0) }
   }
 
