@@ -65,7 +65,7 @@ import Testing
     ("指标,单位,一季度,二季度\n甲,人,1,2\n乙,次,,3\n", "task unit - -", ["一季度1人；二季度2人", "二季度3次"]),
     ("年度目标,完成情况\n建成养老驿站3个,建成3个\n开展培训,培训2期\n", "task result", ["", ""]),
     (
-      "工作任务,一季度,二季度,完成状态\n甲,做了甲并报送,接着做了乙,已完成\n", "task result note state", [""]
+      "工作任务,一季度,二季度,完成状态\n甲,做了甲并报送,接着做了乙,已完成\n", "task result date state", [""]
     ),
   ])
   func periods(text: String, meanings: String, quantities: [String]) {

@@ -177,7 +177,7 @@ import Testing
       """
       某县残联2024年活计本,,,,
       制表：办公室,,,截至：12月25日,
-      日期,事情,几个,经办,后来
+      日期,事情,几个,挑头的,后来
       2月,发辅具,320件,康复股,都发到人手里
       5月,助残日义卖,1场,办公室,卖了2.6万元，全给了助残项目
       """),
@@ -221,7 +221,83 @@ import Testing
       预报,雷达站搬迁,正在弄,塔基已经浇好，设备明年3月装,装备组
       科普,气象日开放,成了,来了1260人，讲解32场,办公室
       """),
+    Office(
+      "英文系统", "date task state owner result", [.done, .ongoing],
+      """
+      Date,Activity,Status,Responsible person,Remarks
+      3月5日,志愿服务,已完成,团委,参加126人
+      4月10日,青年读书会,进行中,宣传部,办了2期
+      """),
+    Office(
+      "指标在前", "section task target quantity state owner - note", [.done, .ongoing, .done],
+      """
+      工作板块,年度任务,量化指标,完成数值,完成率,牵头,配合,状态说明
+      经济发展,工业产值增长,8%,9.1%,113%,经发办,统计站,提前完成
+      城乡建设,背街小巷改造,12条,9条,75%,城建办,社区,还有3条在招标
+      民生服务,新增养老床位,60张,60张,100%,社事办,,已完成
+      """),
+    Office(
+      "月度填报", "owner task next", [.done, .done],
+      """
+      科室,本月工作,下月计划
+      办公室,召开主任办公会3次，印发文件12份,筹备全体会
+      信息科,升级政务网站，处理故障21次,上线新系统
+      """),
+    Office(
+      "日志", "date task", [.done, .done],
+      """
+      日期,工作日志
+      3月4日,到东河村走访困难户6户，送米面12袋
+      3月9日,参加县里防汛会，领回编织袋2000条
+      """),
+    Office(
+      "整改台账", "- measures task owner date", [.done, .done],
+      """
+      问题,整改措施,整改情况,责任人,时限
+      窗口排队时间长,增设潮汐窗口,增设窗口4个，平均等候由25分钟降到9分钟,李某,6月
+      公示栏更新不及时,明确专人更新,每周五更新，全年更新52次,王某,4月
+      """),
+    Office(
+      "分管工作", "id - task result", [.done, .done],
+      """
+      序号,干部姓名,分管工作,完成情况
+      1,张某某,负责信访接待工作,接待来访群众246批次，办结238批次
+      2,李某某,负责档案管理工作,整理档案1260卷，接受查阅340人次
+      """),
+    Office(
+      "年底指标", "task target quantity - change", [.done, .done],
+      """
+      指标,年初目标,12月底,完成%,同比±%
+      招商引资到位资金,30亿元,31.2亿元,104,+6.8
+      新签约项目,40个,37个,92.5,-2.1
+      """),
+    Office(
+      "大小项", "section task quantity unit result owner", [.done, .done, .done],
+      """
+      大项,小项,全年干了多少,单位,干得怎样,负责
+      培训,农民培训,36,期,受训农民2160人,农广校
+      培训,干部轮训,4,期,轮训干部312人,人事股
+      推广,良种推广,2.3,万亩,亩均增产41公斤,技术站
+      """),
+    Office(
+      "项目进度", "task effect - quantity result+state problem", [.ongoing, .done],
+      """
+      项目名称,建设规模,总投资(万元),今年完成投资(万元),形象进度,存在问题
+      滨河公园,占地面积120亩，含步道,4600,2300,主体完工，正在种树,
+      二中新校区,建筑面积3.6万平方米,12800,6100,三栋楼封顶,拆迁剩2户
+      """),
   ]
+
+  /// What is no ledger stays none, and a row of cells is no header.
+  @Test(arguments: [
+    "姓名,单位,电话,状态\n张三,办公室,138,在岗\n李四,财务科,139,在岗", "食材,数量,单价,金额\n大米,20袋,110,2200\n食油,8桶,95,760",
+    "1.8,消防检查,86家,完\n3.5,护学岗,4所,完\n5.7,坟地纠纷,1起,完", "春节慰问,办公室,完成\n三八活动,办公室,完成\n党课,支部,完成",
+    "甲,乙,丙\n一,二,三",
+  ])
+  func whatIsNoLedgerIsRefused(text: String) {
+    let ledger = LedgerReader.read(text: text + "\n", name: "台账.csv", year: 2024)
+    #expect(ledger.records.isEmpty && ledger.diagnostics.map(\.code) == ["no-task-column"])
+  }
 
   @Test(arguments: offices) func columnsAreTakenByWordsAndCells(office: Office) {
     let ledger = LedgerReader.read(text: office.text + "\n", name: "台账.csv", year: 2024)

@@ -8,12 +8,15 @@ struct ColumnReading {
   func meaning() -> Meaning? {
     if HeaderStems.isTarget(header) { return .target }
     if let guess = HeaderStems.guess(header) { return byStem(guess) }
+    if YearChange.isHeader(header), sample.areFigures { return .change }
     if let guess = SpokenHeaders.guess(header) { return bySpokenWord(guess) }
     return nil
   }
 
   private func byStem(_ guess: HeaderStems.Guess) -> Meaning? {
     switch guess {
+    // 分管工作 is what somebody answers for.
+    case .meaning(.owner) where ["工作", "事项", "任务", "内容", "项目"].contains { TextFold.fold(header).hasSuffix($0) }: .task
     case .meaning(.owner) where isAsked && !sample.areOffices && sample.areBriefWords: .section
     // 一季度 over 做了甲并报送 dates nothing.
     case .meaning(.date) where sample.mean >= 6 && !sample.mayBeDates: nil
@@ -31,6 +34,13 @@ struct ColumnReading {
     if isRate, sample.areRates {
       return ["完成", "进度", "工作", "任务", "落实"].contains { header.hasPrefix($0) } ? .state : .quantity
     }
+    // 36 under 干了多少 is a number, 80 under 进度 a share.
+    if sample.areNumbers, sample.mean <= 8, !sample.areMarks,
+      !["进度", "进展", "进程", "程度", "%"].contains(where: { header.contains($0) })
+    {
+      return .quantity
+    }
+    if header.hasSuffix("%"), sample.areFigures { return nil }
     if sample.areStates { return sample.areMixed ? .result : .state }
     return sample.areNumbers && sample.mean <= 8 ? .quantity : .result
   }

@@ -14,6 +14,7 @@ struct ColumnSample {
   private var figures = 0
   private var rates = 0
   private var measured = 0
+  private var marks = 0
   private var units = 0
   private var dates = 0
   private var offices = 0
@@ -58,10 +59,11 @@ struct ColumnSample {
 
   private mutating func addNumber(_ text: String) {
     if let number = Int(text) {
+      if [0, 1, 100].contains(number) { marks += 1 }
       if number == (lastNumber ?? 0) + 1 { steps += 1 }
       lastNumber = number
     }
-    let bare = text.drop { "约近超逾共计达≤≥<>＜＞+±".contains($0) }
+    let bare = text.drop { "约近超逾共计达≤≥<>＜＞+±-−－↑↓".contains($0) }
     if ["全部", "全覆盖", "若干", "多次", "全员", "不限", "按需", "无", "不详"].contains(text) { counts += 1 }
     guard text.count <= 16, let first = bare.unicodeScalars.first, QuantityScan.isDigit(first) else {
       if text.count == 1, "—-－–/".contains(text) { figures += 1 }
@@ -113,6 +115,8 @@ struct ColumnSample {
   var areRates: Bool { filled > 0 && rates * 10 >= filled * 6 }
   /// Whether they are measure words.
   var areUnits: Bool { filled > 0 && units * 10 >= filled * 8 }
+  /// Whether they are 1, 0 or 100, as a program writes what is done and what is not.
+  var areMarks: Bool { filled > 0 && marks * 10 >= filled * 8 }
   var areDates: Bool { filled > 1 && dates * 10 >= filled * 7 }
   var areOffices: Bool { filled > 0 && offices * 10 >= filled * 7 }
   /// Whether they count the rows: 1, 2, 3 …

@@ -39,7 +39,7 @@ struct ContentGuesses {
 
   /// What is known of people and of other years is never the work of this one.
   private static func isPersonal(_ header: String) -> Bool {
-    ["姓名", "名字", "学号", "工号", "性别", "年龄", "职务", "职称", "上年", "去年", "上期", "同期", "层次", "级别"]
+    ["姓名", "名字", "学号", "工号", "性别", "年龄", "职务", "职称", "上年", "去年", "上期", "同期", "层次", "级别", "经手"]
       .contains { header.contains($0) }
   }
 
@@ -101,7 +101,9 @@ struct ContentGuesses {
   /// states.
   mutating func takeTask() {
     guard !holds(.task), !holds(.topic), holds(.result) || holds(.state) else { return }
-    let texts = open.filter { samples[$0].areDistinct && !samples[$0].areFigures && samples[$0].mean >= 4 }
+    let texts = open.filter {
+      !Self.isAim(self.texts[$0]) && samples[$0].areDistinct && !samples[$0].areFigures && samples[$0].mean >= 4
+    }
     if let task = texts.first(where: { samples[$0].filled * 10 >= rows * 8 }) { take(task, .task) }
   }
 
@@ -134,6 +136,7 @@ struct ContentGuesses {
     let word = TextFold.fold(header)
     return [
       "目标", "要求", "标准", "计划", "预期", "预计", "拟", "应", "依据", "背景", "意义", "年初", "上年", "去年", "上期", "同期", "方案", "原定", "定额",
+      "问题",
     ].contains { word.contains($0) }
   }
 

@@ -93,7 +93,7 @@ struct HeaderFinder {
       let filled = cells.filter { !$0.isEmpty }
       guard filled.count > 1, Set(filled).count == filled.count,
         filled.allSatisfy({ name in
-          name.count <= 16
+          (name.count <= 16 || name.utf8.count <= 32 && name.allSatisfy(\.isASCII))
             && (!name.contains { "：:。，；".contains($0) || $0.isASCII && $0.isNumber } || PeriodHeader.kind(name) != nil)
         })
       else { continue }
@@ -105,10 +105,18 @@ struct HeaderFinder {
       guard meanings.contains(.task), named >= least, known * 2 >= filled.count, !recurs(table, row, header),
         !header.parts.isEmpty
           || [.result, .effect, .state, .quantity, .problem, .next].contains(where: meanings.contains)
+          || isDiary(table, row, header)
       else { continue }
       return header
     }
     return nil
+  }
+
+  /// Whether a table is a diary: a date, and what was done on it.
+  private func isDiary(_ table: CellTable, _ row: Int, _ header: Header) -> Bool {
+    let task = header.columnOf[Meaning.task.rawValue]
+    guard task >= 0, header.columnOf[Meaning.date.rawValue] >= 0 else { return false }
+    return ColumnSample.of(table, below: row, columns: task + 1)[task].mean >= 10
   }
 
   /// Whether a name stands below itself in another row: then it is a cell and no header.

@@ -38,10 +38,7 @@ struct HeaderGuesses {
     nameTask(&byMeaning)
     for meaning in Meaning.allCases {
       guard let columns = byMeaning[meaning], !holds(meaning) else { continue }
-      // Of several results the fullest is the one; else the first.
-      let best =
-        meaning == .result ? columns.max { (samples[$0].length, $1) < (samples[$1].length, $0) } : columns.first
-      if let best { take(best, meaning) }
+      if let best = best(of: columns, meaning) { take(best, meaning) }
     }
     if !holds(.task), !holds(.topic),
       let tale = texts.indices.first(where: { isOpen($0) && SpokenHeaders.isTale(texts[$0]) })
@@ -55,6 +52,8 @@ struct HeaderGuesses {
     {
       take(aim, .task)
     }
+    takeAims()
+    closeProblems()
     askCells {
       $0.takeForms()
       $0.takeTask()
@@ -75,6 +74,39 @@ struct HeaderGuesses {
     terms = contents.terms
     byCells.formUnion(contents.taken)
     guessed.formUnion(contents.taken)
+  }
+
+  /// Of several columns the one that has a meaning: the fullest result, but what is only called large (建设规模) after
+  /// others; the number that was reached; else the first.
+  private func best(of columns: [Int], _ meaning: Meaning) -> Int? {
+    switch meaning {
+    case .result:
+      let told = columns.filter { HeaderStems.guess(texts[$0]) != .count }
+      return (told.isEmpty ? columns : told).max { (samples[$0].length, $1) < (samples[$1].length, $0) }
+    case .quantity:
+      return columns.first { column in ["完成", "实际", "实绩"].contains { texts[column].contains($0) } } ?? columns.first
+    default: return columns.first
+    }
+  }
+
+  /// 量化指标 beside the number that was reached is what was aimed at.
+  private mutating func takeAims() {
+    guard !holds(.target), holds(.quantity) else { return }
+    if let aim = texts.indices.first(where: { isOpen($0) && texts[$0].contains("指标") && samples[$0].areFigures }) {
+      take(aim, .target)
+    }
+  }
+
+  /// 问题 | 整改措施 | 整改情况: what was wrong and what was meant to help are over where the third tells what was done.
+  private mutating func closeProblems() {
+    guard !holds(.task), let result = terms.firstIndex(where: { $0?.meaning == .result }), texts[result].contains("整改")
+    else { return }
+    for column in texts.indices {
+      if terms[column]?.meaning == .problem { terms[column] = nil }
+      if terms[column]?.meaning == .next, texts[column].contains("整改") {
+        terms[column] = holds(.measures) ? nil : (.measures, 300)
+      }
+    }
   }
 
   private func isOpen(_ column: Int) -> Bool { terms[column] == nil && !isPart(column) }
@@ -137,7 +169,9 @@ struct HeaderGuesses {
     }
     guard let results = byMeaning[.result],
       results.count > 1 || holds(.result),
-      let what = results.first(where: { column in ["啥", "什么"].contains { texts[column].contains($0) } })
+      let what = results.first(where: { column in
+        ["啥", "什么", "哪些", "哪几"].contains { texts[column].contains($0) } || texts[column].hasSuffix("事")
+      })
     else { return }
     byMeaning[.task] = [what]
     byMeaning[.result] = results.filter { $0 != what }

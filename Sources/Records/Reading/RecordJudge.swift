@@ -11,6 +11,7 @@ struct RecordJudge {
   private let date: Int
   private let quantity: Int
   private let note: Int
+  private let target: Int
   private let own: StateAliases
   // A ledger uses few words for its states and dates: each is looked up once, by its bytes.
   private(set) var memos: WordMemos
@@ -28,6 +29,7 @@ struct RecordJudge {
     date = column(.date)
     quantity = column(.quantity)
     note = column(.note)
+    target = column(.target)
   }
 
   /// The state of a row. Without a state column a row is done, unless its result is the word of another state
@@ -37,7 +39,9 @@ struct RecordJudge {
     let told = table.told(row)
     guard state >= 0 else {
       // 完了，6件当场认可: what stands behind may yet say that some are left.
-      if let told, told.state != .unknown, told.state != .done || told.rest.isEmpty { return told.state }
+      if let told, told.state != .unknown, told.state != .done || told.rest.isEmpty {
+        return told.state == .notDone && isDropped(row, view) ? .cancelled : told.state
+      }
       return stateByResult(row, view, &doubts)
     }
     let cell = view.core(state)
@@ -69,6 +73,16 @@ struct RecordJudge {
     }
     let remedy = Message(
       "要当作已完成，请写“已完成”；否则写“进行中”“未完成”或“已取消”", "write 已完成 for done, else 进行中, 未完成 or 已取消")
+    if word.isEmpty, reachesTarget(row, view) {
+      doubts.add("blank-but-reached", row: row, column: state) {
+        (
+          .note,
+          Message("“\(name)”空着，数量达到了目标；当作已完成", "“\(name)” is blank and the target is reached; the task counts as done"),
+          remedy
+        )
+      }
+      return .done
+    }
     if word.isEmpty {
       doubts.add("no-state", row: row, column: state) {
         (
@@ -91,6 +105,21 @@ struct RecordJudge {
       }
     }
     return .unknown
+  }
+
+  /// 没去成 with 取消，省下经费 in the remarks: it was given up.
+  private func isDropped(_ row: Int, _ view: CellRow) -> Bool {
+    guard note >= 0, !view.core(note).isEmpty else { return false }
+    let first = UnmetWords.clauses(word(row, note, view)).first
+    return first.map { StateVocabulary.state(of: $0) == .cancelled } ?? false
+  }
+
+  /// Whether the number of a row is that of its target, or more.
+  private func reachesTarget(_ row: Int, _ view: CellRow) -> Bool {
+    guard target >= 0, quantity >= 0, let aim = ExactNumber(TextFold.fold(word(row, target, view))),
+      let reached = ExactNumber(TextFold.fold(word(row, quantity, view)))
+    else { return false }
+    return ExactNumber(0) < aim && aim <= reached
   }
 
   /// Whether what stands behind a state takes it back: 完成，尚未验收.

@@ -87,6 +87,12 @@ enum YearChange {
   private static let rises = ["增长", "增加", "上升", "提高", "增", "升", "+", "↑", "提升"]
   private static let falls = ["下降", "减少", "降低", "降", "减", "-", "−", "－", "–", "↓", "▼"]
 
+  /// Whether a header that no list has is that of a change: 同比±%, 较上年（%）.
+  static func isHeader(_ header: String) -> Bool {
+    let word = TextFold.fold(header)
+    return ["同比", "比上年", "较上年", "比去年", "较去年", "增减", "增幅"].contains { word.hasPrefix($0) } && word.count <= 10
+  }
+
   /// The clause for a cell of a column 同比: `同比增长6.8%` for `+6.8%`; nil for a blank one and where no rate stands.
   static func clause(_ cell: String, under header: String, unit: String) -> String? {
     let word = TextFold.fold(cell)

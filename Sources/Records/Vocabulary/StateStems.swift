@@ -138,6 +138,8 @@ enum StateStems {
     if let first = rest.first, first == "在", let second = rest.dropFirst().first, doings.contains(second) {
       return true
     }
+    // 照着计划走: on its way.
+    if ends(word, ["计划走", "进度走", "节奏走"]) { return true }
     if begins(word, going) || begins(bare(word), going) { return !ends(word, ["推进完", "启动完", "进行完", "推进会"]) }
     // 已启动, 已动工, 刚开始: a beginning and no end.
     for head in ["已经", "已", "刚刚", "刚", "才"] where rest.hasPrefix(head) {
