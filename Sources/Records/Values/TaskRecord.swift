@@ -232,10 +232,15 @@ package struct TaskRecord: Sendable {
     let ownResult = table.columnOf[Meaning.result.rawValue]
     let result = telling.isResult || ownResult < 0 ? "" : text(column: ownResult)
     let isTold = result.isEmpty
+    // 完 under 进展, and 隐患41处，当场改33 under 备注: the remarks tell what came of it.
+    let tellsNote = telling.leavesTelling && parts.rest.isEmpty && result.isEmpty
     switch meaning {
     case .state: return parts.word
-    case .result: return isTold ? parts.rest : result
+    case .result:
+      if tellsNote { return text(column: telling.notes) }
+      return isTold ? parts.rest : result
     default:
+      if tellsNote { return parts.remark }
       let kept = (isTold ? [parts.remark] : [parts.rest, parts.remark]) + [own]
       return kept.filter { !$0.isEmpty }.joined(separator: "；")
     }

@@ -16,6 +16,10 @@ struct TellingState: Sendable {
   let column: Int
   /// Whether it is the table's result; else it is the column of states.
   let isResult: Bool
+  /// The column of remarks, −1 for none.
+  let notes: Int
+  /// Whether the remarks tell what came of the work: the column itself has hardly more than states.
+  let leavesTelling: Bool
   /// By row the parts of the cells that have more than one, or that are states in a column of results.
   private let parts: [Int32: Parts]
 
@@ -46,6 +50,14 @@ struct TellingState: Sendable {
     }
     guard !parts.isEmpty else { return nil }
     self.parts = parts
+    let notes = header.columnOf[Meaning.note.rawValue]
+    self.notes = notes
+    let rows = first..<min(cells.rowCount, first + Self.sampled)
+    let noted = notes < 0 ? 0 : rows.count { TextFold.trimmed(cells.text($0, notes)).count >= 4 }
+    let told = rows.count { row in
+      parts[Int32(row)].map { !$0.rest.isEmpty } ?? !TextFold.trimmed(cells.text(row, column)).isEmpty
+    }
+    leavesTelling = isResult && notes >= 0 && noted * 2 >= rows.count && told * 4 <= rows.count
   }
 
   /// Rows that are looked at.
