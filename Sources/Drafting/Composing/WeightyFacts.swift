@@ -31,8 +31,8 @@ struct WeightyFacts {
     var all: [Fact] = []
     for (s, section) in points.enumerated() {
       for (t, topic) in section.enumerated() {
-        for (p, point) in topic.enumerated() where isFit(point) {
-          if let fact = Self.fact(of: point, (s, t, p)) { all.append(fact) }
+        for (p, point) in topic.enumerated() {
+          if let fact = Self.fact(of: point, (s, t, p)), isFit(point) { all.append(fact) }
         }
       }
     }

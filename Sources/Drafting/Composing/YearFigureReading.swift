@@ -61,15 +61,15 @@ extension YearFigures {
     // 刑事、民商事、行政、执行四类合计审执结各类案件9074件: what the sum is of stands behind 合计.
     let text = whole.place(of: "合计").map { String(whole[$0.upperBound...]) } ?? whole
     guard text.count <= 20, text.hasDigit, !text.contains(where: { "“”《》（）：".contains($0) }) else { return nil }
-    let found = QuantityParser.find(in: text)
     // What was found and put right is an office's measure where the ledger marks it.
     let answer = point.isHighlight ? answer(behind: clause, of: clauses) : nil
-    let change = FigureChange(behind: clause, of: clauses, units: found.map(\.quantity.unit))
+    let change = FigureChange(behind: clause, of: clauses)
     let isCompared = change != nil || answer != nil
     let isFall = change?.isFall == true
     guard isCompared || says(text), !isFall || isHarm(text),
       answer != nil || isFall || !Self.isUnfit(text)
     else { return nil }
+    let found = QuantityParser.find(in: text)
     guard found.count == 1 || found.count == 2 && isCompared && Self.areSideBySide(found.map(\.range), in: text),
       let quantity = found.first?.quantity, found.last?.range.upperBound == text.utf8.count,
       quantity.isAddable, quantity.approximate.isEmpty, let number = Double(quantity.digits.replacing(",", with: "")),

@@ -113,10 +113,9 @@ struct YearFigures: Sendable {
       chosen.count > 1 || chosen.contains { $0.isHighlight || $0.isCompared }
     }
     let results = chosen(of: strict.filter { !$0.isProcess })
+    if results.contains(where: { $0.isHighlight || $0.isCompared }) { return told(results) }
     let facts = WeightyFacts(points, isFit: isFit)
-    if isEnough(results), !facts.hasRank || results.contains(where: { $0.isHighlight || $0.isCompared }) {
-      return told(results)
-    }
+    if isEnough(results), !facts.hasRank { return told(results) }
     if facts.hasRank || facts.facts.count > 1 { return told(facts) }
     // A lone result may stand beside how the work was gone about, where that is much of what the office does.
     let mixed = chosen(of: strict)
