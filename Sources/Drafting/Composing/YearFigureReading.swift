@@ -174,12 +174,12 @@ extension YearFigures {
 
   /// Told at the year's end: what is held against last year then is the year's.
   func isYearsEnd(_ point: Point) -> Bool {
-    !point.stem.hasDigit && Self.own(point).allSatisfy { records[$0].date?.end.month == 12 }
+    !Self.isOfPart(point.stem) && Self.own(point).allSatisfy { records[$0].date?.end.month == 12 }
   }
 
   /// Of the whole year: brought together from several rows, or without a date, or over half a year and more.
   func isYearly(_ point: Point) -> Bool {
-    if point.stem.hasDigit { return false }
+    if Self.isOfPart(point.stem) { return false }
     let own = Self.own(point)
     if own.count > 1 { return true }
     return own.allSatisfy { index in
@@ -188,4 +188,8 @@ extension YearFigures {
       return date.end.year > date.start.year || to - from >= 6
     }
   }
+
+  /// 巡护（截至6月底）: a task's name with a number is of a part; where the whole result stands in the column of tasks,
+  /// its numbers tell nothing of the kind.
+  static func isOfPart(_ stem: String) -> Bool { stem.hasDigit && !stem.holds("，") }
 }
