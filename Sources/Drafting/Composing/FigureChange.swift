@@ -12,8 +12,7 @@ struct FigureChange: Sendable {
 
   /// What the clauses behind one say of its number: how it grew, else how it stands to the plan; nil where they say
   /// neither at once.
-  /// - Parameter units: those that the number is counted in.
-  init?(behind clause: Int, of clauses: [Clause], units: [String]) {
+  init?(behind clause: Int, of clauses: [Clause]) {
     var plan: FigureChange?
     var passed = 0
     for (at, next) in clauses.enumerated().dropFirst(clause + 1) {
@@ -22,7 +21,7 @@ struct FigureChange: Sendable {
         self = change
         return
       }
-      if plan == nil, Self.isOfPlan(next.text, units) {
+      if plan == nil, Self.isOfPlan(next.text, of: clauses[clause].text) {
         plan = FigureChange(text: next.text, clauses: [next.text], isPlan: true)
       } else if passed > 0 || plan != nil || !next.text.hasPrefix("据") || next.hasNumber {
         break
@@ -57,13 +56,16 @@ struct FigureChange: Sendable {
   }
 
   /// 达到8600万元计划的106%, 完成年度任务7万平方米的106%, 超额完成2.05万亩的计划.
-  private static func isOfPlan(_ text: String, _ units: [String]) -> Bool {
+  private static func isOfPlan(_ text: String, of number: String) -> Bool {
+    if !text.starts(withOneOf: plans) {
+      guard text.hasSuffix("%"), text.starts(withOneOf: ["达到", "完成"]) else { return false }
+      guard text.holds("的"), ["计划", "任务", "目标"].contains(where: { text.holds($0) }) else { return false }
+    }
     // 制作专报46期，超额完成1100户的计划: the plan of another number.
-    let ownUnits = QuantityParser.find(in: text).map(\.quantity.unit).filter { $0 != "%" && !$0.isEmpty }
-    guard ownUnits.allSatisfy(units.contains) else { return false }
-    if text.starts(withOneOf: plans) { return true }
-    guard text.hasSuffix("%"), text.starts(withOneOf: ["达到", "完成"]) else { return false }
-    return text.holds("的") && ["计划", "任务", "目标"].contains { text.holds($0) }
+    let planned = QuantityParser.find(in: text).map(\.quantity.unit).filter { $0 != "%" && !$0.isEmpty }
+    guard !planned.isEmpty else { return true }
+    let units = QuantityParser.find(in: number).map(\.quantity.unit)
+    return planned.allSatisfy(units.contains)
   }
 
   /// The words in an opening of a whole year, other than in the chapter where the same is told: 比上年增长5.2%.

@@ -31,8 +31,8 @@ struct WeightyFacts {
     var all: [Fact] = []
     for (s, section) in points.enumerated() {
       for (t, topic) in section.enumerated() {
-        for (p, point) in topic.enumerated() where isFit(point) {
-          if let fact = Self.fact(of: point, (s, t, p)) { all.append(fact) }
+        for (p, point) in topic.enumerated() {
+          if let fact = Self.fact(of: point, (s, t, p)), isFit(point) { all.append(fact) }
         }
       }
     }
@@ -47,6 +47,16 @@ struct WeightyFacts {
     }
     facts = chosen.sorted { $0.place < $1.place }
     hasRank = chosen.contains { $0.text.holds("第") }
+  }
+
+  private init(_ facts: [Fact]) {
+    self.facts = facts
+    hasRank = facts.contains { $0.text.holds("第") }
+  }
+
+  /// The facts but some, two at most.
+  func without(_ isTold: (Fact) -> Bool) -> WeightyFacts {
+    WeightyFacts(Array(facts.filter { !isTold($0) }.prefix(2)))
   }
 
   /// The first fact among the first clauses of a point.
@@ -67,7 +77,7 @@ struct WeightyFacts {
   private static func noun(_ text: String, _ at: Int, upTo end: String.Index) -> String? {
     let noun = String(text[..<end])
     guard (at == 0 ? 4 : 6)...16 ~= noun.count, noun.allSatisfy(Punctuation.isHan), !noun.hasPrefix("其中"),
-      !unfit.contains(where: { noun.holds($0) })
+      !unfit.contains(where: { noun.holds($0) }), at == 0 || !noun.starts(withOneOf: ["平均", "人均", "日均"])
     else { return nil }
     return noun
   }
@@ -104,11 +114,15 @@ struct WeightyFacts {
 
   private static let highest = 5
 
+  private static let measures = [
+    "率", "度", "时间", "时长", "天数", "时限", "周期", "收入", "占比", "面积", "产值", "总量", "指数",
+  ]
+
   /// 机械化清扫率由上年的88%提高到93.5%; 平均等候时间由12分钟压缩至7分钟.
   private static func risen(_ at: Int, of clauses: [Clause]) -> Found? {
     let text = clauses[at].text
     guard text.count <= 26, let from = text.place(of: "由") ?? text.place(of: "从"),
-      noun(text, at, upTo: from.lowerBound) != nil,
+      noun(text, at, upTo: from.lowerBound)?.ends(inOneOf: measures) == true,
       text[from.upperBound...].hasDigit
     else { return nil }
     let verbs = ["提高到", "提升到", "提升至", "提高至", "上升到", "上升至", "增加到", "增加至", "增长到", "增至", "压缩到", "压缩至", "缩短到", "缩短至"]

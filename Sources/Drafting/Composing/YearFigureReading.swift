@@ -61,15 +61,15 @@ extension YearFigures {
     // 刑事、民商事、行政、执行四类合计审执结各类案件9074件: what the sum is of stands behind 合计.
     let text = whole.place(of: "合计").map { String(whole[$0.upperBound...]) } ?? whole
     guard text.count <= 20, text.hasDigit, !text.contains(where: { "“”《》（）：".contains($0) }) else { return nil }
-    let found = QuantityParser.find(in: text)
     // What was found and put right is an office's measure where the ledger marks it.
     let answer = point.isHighlight ? answer(behind: clause, of: clauses) : nil
-    let change = FigureChange(behind: clause, of: clauses, units: found.map(\.quantity.unit))
+    let change = FigureChange(behind: clause, of: clauses)
     let isCompared = change != nil || answer != nil
     let isFall = change?.isFall == true
     guard isCompared || says(text), !isFall || isHarm(text),
       answer != nil || isFall || !Self.isUnfit(text)
     else { return nil }
+    let found = QuantityParser.find(in: text)
     guard found.count == 1 || found.count == 2 && isCompared && Self.areSideBySide(found.map(\.range), in: text),
       let quantity = found.first?.quantity, found.last?.range.upperBound == text.utf8.count,
       quantity.isAddable, quantity.approximate.isEmpty, let number = Double(quantity.digits.replacing(",", with: "")),
@@ -174,12 +174,12 @@ extension YearFigures {
 
   /// Told at the year's end: what is held against last year then is the year's.
   func isYearsEnd(_ point: Point) -> Bool {
-    !point.stem.hasDigit && Self.own(point).allSatisfy { records[$0].date?.end.month == 12 }
+    !Self.isOfPart(point.stem) && Self.own(point).allSatisfy { records[$0].date?.end.month == 12 }
   }
 
   /// Of the whole year: brought together from several rows, or without a date, or over half a year and more.
   func isYearly(_ point: Point) -> Bool {
-    if point.stem.hasDigit { return false }
+    if Self.isOfPart(point.stem) { return false }
     let own = Self.own(point)
     if own.count > 1 { return true }
     return own.allSatisfy { index in
@@ -188,4 +188,8 @@ extension YearFigures {
       return date.end.year > date.start.year || to - from >= 6
     }
   }
+
+  /// 巡护（截至6月底）: a task's name with a number is of a part; where the whole result stands in the column of tasks,
+  /// its numbers tell nothing of the kind.
+  static func isOfPart(_ stem: String) -> Bool { stem.hasDigit && !stem.holds("，") }
 }

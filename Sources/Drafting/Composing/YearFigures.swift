@@ -113,10 +113,11 @@ struct YearFigures: Sendable {
       chosen.count > 1 || chosen.contains { $0.isHighlight || $0.isCompared }
     }
     let results = chosen(of: strict.filter { !$0.isProcess })
+    let strong = results.filter { $0.isHighlight || $0.isCompared }
+    if strong.count > 1 { return told(results) }
     let facts = WeightyFacts(points, isFit: isFit)
-    if isEnough(results), !facts.hasRank || results.contains(where: { $0.isHighlight || $0.isCompared }) {
-      return told(results)
-    }
+    if !strong.isEmpty { return facts.hasRank || results.count == 1 ? told(strong, and: facts) : told(results) }
+    if isEnough(results), !facts.hasRank { return told(results) }
     if facts.hasRank || facts.facts.count > 1 { return told(facts) }
     // A lone result may stand beside how the work was gone about, where that is much of what the office does.
     let mixed = chosen(of: strict)
@@ -144,6 +145,26 @@ struct YearFigures: Sendable {
   func isFit(_ point: Point) -> Bool {
     point.records.allSatisfy { records[$0].state == .done && !isWithinOther(records[$0]) }
   }
+
+  /// One figure with what else of the year is worth telling.
+  private func told(_ figures: [Figure], and facts: WeightyFacts) -> Told {
+    let first = told(figures)
+    let rows = Set(first.clauses.keys)
+    let more = told(
+      facts.without { fact in
+        let point = points[fact.place.section][fact.place.topic][fact.place.point]
+        return point.records.contains(where: rows.contains)
+      })
+    guard !more.text.isEmpty, first.text.length + more.text.length <= Self.longestOfBoth else { return first }
+    var text = first.text
+    text.append(mark: "，")
+    text.append(more.text)
+    return Told(
+      text: text, clauses: first.clauses.merging(more.clauses) { $0.union($1) }, isNounLed: first.isNounLed)
+  }
+
+  /// So many characters a figure and other facts have.
+  private static let longestOfBoth = 84
 
   private func told(_ facts: WeightyFacts) -> Told {
     var text = TracedText()

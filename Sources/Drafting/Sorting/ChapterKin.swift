@@ -4,18 +4,28 @@ import TextCore
 /// the air, 行政审判 and 民商事审判 both of trials.
 enum ChapterKin {
   /// How much two names have in common; 0 where nothing says that they belong together.
-  static func nearness(_ a: String, _ b: String) -> Int {
-    let (fieldsA, fieldsB) = (fields(of: a), fields(of: b))
-    let shared = fieldsA.intersection(fieldsB).count
-    return shared * 2 + sharedPairs(a, b) * 2
+  static func nearness(_ a: String, _ b: String) -> Int { nearness(among: [a, b])[0][1] }
+
+  /// The nearness of each of some names to each.
+  static func nearness(among names: [String]) -> [[Int]] {
+    let fields = names.map(fields)
+    return names.indices.map { a in
+      names.indices.map { b in
+        a == b ? 0 : 2 * ((fields[a] & fields[b]).nonzeroBitCount + sharedPairs(names[a], names[b]))
+      }
+    }
   }
 
   /// Whether a section is of party work or of the staff: the first field.
   static func isInward(_ name: String) -> Bool { fields[0].contains { name.holds($0) } }
 
-  /// The fields of work that a name tells of, by their place in the list.
-  private static func fields(of name: String) -> Set<Int> {
-    Set(fields.indices.filter { field in fields[field].contains { name.holds($0) } })
+  /// The fields of work that a name tells of, a bit each by their place in the list.
+  private static func fields(of name: String) -> UInt64 {
+    var found: UInt64 = 0
+    for (field, words) in fields.enumerated() where words.contains(where: { name.holds($0) }) {
+      found |= 1 << UInt64(field)
+    }
+    return found
   }
 
   /// The pairs of characters side by side that both names have and that say what work it is.

@@ -15,6 +15,8 @@ struct ThinChapters {
   /// With so many chapters or fewer none is joined; then until there are no more than the second number.
   private static let most = 8
   private static let wanted = 7
+  /// So many sections are no chapters at all.
+  private static let tooMany = 40
   /// So many sections, and so many characters of their names, one heading has at most.
   private static let mostNames = 3
   private static let longest = 16
@@ -37,13 +39,14 @@ struct ThinChapters {
     // Single rows would stand under 其他工作: with fewer chapters, too, they go to their kin first.
     let small = Set(SmallChapters.small(sections, records).map(\.name))
     let isCrowd = sections.count > Self.most
-    guard isCrowd || !small.isEmpty else { return }
+    guard isCrowd || !small.isEmpty, sections.count <= Self.tooMany else { return }
+    let kin = ChapterKin.nearness(among: sections.map { $0.label.trimmingSuffix("工作") })
     var groups = Self.groups(sections, accounts, records)
     func isThin(_ group: Group) -> Bool {
       if isCrowd, groups.count > Self.wanted, group.isThin { return true }
       return group.members.count == 1 && small.contains(sections[group.members[0]].name)
     }
-    while let (thin, partner) = Self.nearest(in: groups, isThin) {
+    while let (thin, partner) = Self.nearest(in: groups, kin, isThin) {
       let (first, second) = (min(thin, partner), max(thin, partner))
       groups[first] = Self.joined(groups[first], groups[second])
       groups.remove(at: second)
@@ -76,7 +79,7 @@ struct ThinChapters {
   }
 
   /// The thinnest group that has kin, and the nearest of those; of equals the smaller one.
-  private static func nearest(in groups: [Group], _ isThin: (Group) -> Bool) -> (Int, Int)? {
+  private static func nearest(in groups: [Group], _ kin: [[Int]], _ isThin: (Group) -> Bool) -> (Int, Int)? {
     let thin = groups.indices.filter { !groups[$0].names.isEmpty && isThin(groups[$0]) }
       .sorted { (groups[$0].length, groups[$0].label) < (groups[$1].length, groups[$1].label) }
     for at in thin {
@@ -86,7 +89,7 @@ struct ThinChapters {
           && joined(groups[at], groups[other]).label.count <= longest
       }
       func nearness(_ other: Int) -> Int {
-        let names = groups[at].names.flatMap { name in groups[other].names.map { ChapterKin.nearness(name, $0) } }
+        let names = groups[at].members.flatMap { member in groups[other].members.map { kin[member][$0] } }
         if let most = names.max(), most > 0 { return most * 2 + (groups[other].isThin ? 1 : 0) }
         // Of a crowd, two thin ones side by side: whoever keeps the ledger put them there.
         let isBeside = groups.count > most && abs(other - at) == 1 && groups[at].isThin && groups[other].isThin
