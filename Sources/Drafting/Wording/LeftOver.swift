@@ -11,6 +11,13 @@ struct LeftOver: Sendable, Hashable {
   /// Whether it is what is left of the row's plan.
   private(set) var isOfPlan = false
 
+  /// The same as what is left of the row's plan.
+  var ofPlan: LeftOver {
+    var rest = self
+    rest.isOfPlan = true
+    return rest
+  }
+
   /// - Parameter clauses: the clauses of the row, in its order.
   init?(_ clauses: [String], _ wordbook: Wordbook) {
     guard let at = clauses.lastIndex(where: { Remainder($0) != nil }), let rest = Remainder(clauses[at]) else {

@@ -25,7 +25,10 @@ extension UnfinishedWording {
 
   /// What is left of a task by the numbers of its row; nil where none says.
   func leftOver(_ record: TaskRecord) -> LeftOver? {
-    if let rest = LeftOver(ownClauses(record) + note(record).all, wordbook) { return rest }
+    if let rest = LeftOver(ownClauses(record) + note(record).all, wordbook) {
+      let isOfPlan = rest.noun.isEmpty && planRest(record).map { rest.count.hasSuffix($0.amount) } ?? false
+      return isOfPlan ? rest.ofPlan : rest
+    }
     return planRest(record).map { LeftOver(rest: $0.count) }
   }
 
