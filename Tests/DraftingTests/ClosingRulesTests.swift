@@ -123,6 +123,7 @@ import Testing
     ("客运中心迁建,,,主体封顶,进行中,2024年5月启用", "2024年5月启用客运中心"),
     ("健康管理率,72%,70.4%,,未完成,2024年春节集中体检", "2024年春节集中体检，努力提高健康管理率"),
     ("微心愿认领,,,\"认领86个，完成79个\",已完成,剩7个春节前办完", "春节前办结剩余7个微心愿"),
+    ("水资源费征收,,,\"征收1860万元，计划2000万元\",未完成,下一步依法追缴", "依法追缴水资源费"),
     // What is not meant to be done is no step.
     ("厕所革命,300户,,计划300户做了268户,未完成,2024年不硬推", ""),
     // Nothing is counted that the row does not count.
@@ -148,6 +149,19 @@ import Testing
   func aRemainderIsAStep(_ row: String, _ step: String) throws {
     let told = Self.wording.doing(try Self.record(row))
     #expect(told == step)
+  }
+
+  @Test(arguments: [
+    ("节水型小区创建,,,\"创建12个，目标15个\",未完成,", "节水型小区创建目标15个，完成12个"),
+    ("综治中心改造,,,\"图纸出来了，等区里批钱\",未完成,", "综治中心改造图纸已出，等待区里批复资金"),
+    ("避险搬迁安置点,,,\"选址变更，重新报批\",暂缓,", "避险搬迁安置点选址变更，重新报批，暂缓实施"),
+    ("办公楼节能改造,,,预算60万元,暂停,与机关搬迁冲突", "办公楼节能改造因与机关搬迁冲突暂停"),
+    ("幼儿园占比,55%,53.2%,,未完成,还差2所公办园", "幼儿园占比53.2%，没有达到55%的目标，还差2所公办园"),
+    ("环保整改,,,23家改了21家,进行中,另2家拖着不改", "环保整改还有2家拖延未改"),
+  ])
+  func saysHowAndWhyAPlanWasMissed(_ row: String, _ lack: String) throws {
+    let told = Self.wording.standing(try Self.record(row))
+    #expect(told == lack)
   }
 
   @Test(arguments: [

@@ -116,7 +116,8 @@ struct Composer: Sendable {
     chapters = honours == nil ? parted : parted.filter { !$0.topics.isEmpty }
     self.points = chapters.map { $0.topics.map(\.points) }
     let unfinished = UnfinishedList(
-      records, sorting.unfinished.filter { !stages.superseded.contains($0) }, wording)
+      records, sorting.unfinished.filter { !stages.superseded.contains($0) && !loose.gone.contains($0) },
+      wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     // What is told with the results as going on is no shortfall.
     let underway = loose.underway.intersection(started.records.joined().joined())

@@ -141,6 +141,7 @@ extension UnfinishedWording {
       isSaid || text.contains("中") || ["正在", "已整改", "在修", "在建", "在跑", "还差", "还缺"].contains { text.holds($0) }
     if isOpen { return "" }
     if text.contains(where: { "%％".contains($0) }) { return text.holds("完成") ? "，尚未全部完成" : "" }
+    if let stop = ["暂缓": "暂缓实施", "暂停": "暂停实施", "缓建": "暂缓实施", "搁置": "暂时搁置"][record.stateText] { return "，" + stop }
     return record.state == .ongoing ? "，还在推进" : "，尚未全部完成"
   }
 }

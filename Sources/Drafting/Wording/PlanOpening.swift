@@ -97,6 +97,7 @@ struct PlanOpening: Sendable {
     if deed.isEmpty { return time + "完成" + subject }
     if deed == "开", subject.ends(inOneOf: ["书房", "馆", "公园", "广场", "中心", "室", "厅", "驿站"]) { deed = "开放" }
     if let full = Self.again[deed] { deed = full }
+    if deed == "签" { deed = "签约" }
     if ["出", "出来", "出结果", "公布"].contains(deed) { return "跟进" + subject }
     if hope != nil {
       // 新投产项目 are those that were put into use: the rest are 项目.

@@ -217,11 +217,20 @@ extension UnfinishedWording {
     }
     // 二期正在做方案 of 智慧水务平台（一期）.
     if plan.starts(withOneOf: ["二期", "三期"]) { return (TaskName.aside(of: name)?.name ?? name) + plan }
+    let verb = wordbook.tailVerb(name)
+    let object = verb.map { name.count > $0.count + 1 ? String(name.dropLast($0.count)) : name } ?? name
+    // 补创3个 of 节水型小区创建, 依法追缴 of 水资源费征收.
+    if plan.hasPrefix("补"), let act = plan.dropFirst().first, verb?.contains(act) == true,
+      Self.isBareCount(String(plan.dropFirst(2)))
+    {
+      return plan + object
+    }
+    if plan.count == 4, plan.starts(withOneOf: ["依法", "依规"]), wordbook.headVerb(plan.dropFirst(2)) != nil {
+      return plan + object
+    }
     // 领导包案: what is done about the whole of it.
     if plan.ends(inOneOf: ["包案", "包保", "包联", "包抓"]), plan.count <= 6 {
-      let stem =
-        wordbook.tailVerb(name).map { name.count > $0.count + 1 ? String(name.dropLast($0.count)) : name } ?? name
-      return planRest(record).map { "对" + $0.count + stem + "实行" + plan } ?? "对" + stem + "实行" + plan
+      return "对" + (planRest(record)?.count ?? "") + object + "实行" + plan
     }
     if plan.starts(withOneOf: Self.belongings + Self.ways) || plan.count <= 4 { return name + plan }
     // 给予补贴后再招 does not say of what.
