@@ -130,7 +130,10 @@ struct Composer: Sendable {
       unfinished: lacking,
       overdue: lacking.filtered { !sorting.notYetDue.contains($0) && !wording.isDueLater(records[$0]) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
-      room: Closing.room(of: length, isLimited: settings.length != nil, open: unfinished.indices.count))
+      // A ledger that has less to tell than was asked for leaves room for all of it.
+      room: Closing.room(
+        of: length, isLimited: settings.length.map { whole + matters.length + Self.beside > $0 } ?? false,
+        open: unfinished.indices.count))
     let isParty = Self.isParty(sorting)
     self.isParty = isParty
     // What a party organisation does beside its own work is what its office measures the year by.
@@ -215,6 +218,8 @@ struct Composer: Sendable {
   /// How many outlines are made, and up to how many points they are judged.
   private static let candidates = 6
   private static let mostJudged = 400
+  /// What headings, the opening and set wording take beside the facts, roughly.
+  private static let beside = 350
   private static let comforts = [64, 52, 76]
 
   /// An outline in full at a dress; `details` are all full.

@@ -33,7 +33,10 @@ extension UnfinishedWording {
     }
     // What is open may stand beside what was reached: 另3件办理中 in the column of effects.
     let tale = TaskTale(record)?.body
-    let cells = [tale ?? record.result, record.effect].filter { !$0.isEmpty }
+    // A plan and what came of it may stand in the column of numbers: 计划1.2万卷，完成0.9万卷.
+    let told =
+      record.result.isEmpty && record.quantityText.starts(withOneOf: ["计划", "目标", "应"]) ? record.quantityText : ""
+    let cells = [tale ?? record.result + told, record.effect].filter { !$0.isEmpty }
       .map { cleaner.clean(Self.itemised($0), keepsHead: true) }
     let clauses = Clause.split(waiting(cells.joined(separator: "，")))
     var groups: [[String]] = [[]]
