@@ -124,6 +124,8 @@ import Testing
     ("健康管理率,72%,70.4%,,未完成,2024年春节集中体检", "2024年春节集中体检，努力提高健康管理率"),
     ("微心愿认领,,,\"认领86个，完成79个\",已完成,剩7个春节前办完", "春节前办结剩余7个微心愿"),
     ("水资源费征收,,,\"征收1860万元，计划2000万元\",未完成,下一步依法追缴", "依法追缴水资源费"),
+    ("门票收入,,2870万元,,未完成,下一步推出冬季联票", "推出冬季联票，努力提高门票收入"),
+    ("大厅改造,,,\"县里财政未安排资金，转2024年\",未完成,", "2024年继续推进大厅改造"),
     // What is not meant to be done is no step.
     ("厕所革命,300户,,计划300户做了268户,未完成,2024年不硬推", ""),
     // Nothing is counted that the row does not count.
@@ -199,5 +201,21 @@ import Testing
     #expect(draft.text.contains("2024年继续粘贴其余2.7万册RFID标签"), "\(draft.text)")
     let sums = draft.report.sentences.flatMap(\.sums).flatMap(\.of).map(\.value)
     #expect(sums.contains { $0.contains("8万册减5.3万册") }, "\(sums)")
+  }
+
+  /// What is asked for beyond what the ledger has leaves room for all that it says at the end.
+  @Test func measuresBesideProblemsAreStepsAndAThinLedgerTellsThemAll() throws {
+    let ledger = Self.ledger(
+      "类别,项目名称,年度目标,完成情况,状态,问题,措施",
+      [
+        "项目,温泉酒店,开工,土地未摘牌,未完成,规划条件未下达,协调自然资源局办理摘牌", "项目,房车营地,30个营位,建成22个营位,进行中,8个营位占林地,取得手续后续建",
+        "经营,门票收入,3200万元,2870万元,未完成,暑期暴雨闭园11天,推出冬季联票", "经营,接待游客,180万人次,191万人次,已完成,,",
+      ])
+    let request = Support.request(ledger, settings: "字数：1500\n", template: "工作总结")
+    let draft = try #require(Drafter.draft(request).draft)
+    Law.check(draft, ledger)
+    for words in ["规划条件未下达", "协调自然资源局", "取得手续后续建", "推出冬季联票"] {
+      #expect(draft.text.contains(words), "\(words): \(draft.text)")
+    }
   }
 }
