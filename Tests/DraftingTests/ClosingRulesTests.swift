@@ -117,12 +117,15 @@ import Testing
     ("城东城市书房,,,装修到一半停了,未完成,2024年上半年开", "推动城东城市书房2024年上半年开放"),
     ("敬老院改造提升,计划4所,3所,完成3所,未完成,2024年5月底前完工", "确保其余1所敬老院改造提升2024年5月底前完工"),
     ("污泥处理车间,,,\"未开工，环评退回重报\",未完成,2024年二季度重报", "2024年二季度重新申报污泥处理车间环评"),
-    ("危桥改造,16座,,\"完成14座，其余2座汛期水位高无法施工\",未完成,2024年枯水期完成", "2024年枯水期完成其余2座危桥改造"),
+    ("危桥改造,16座,,\"完成14座，其余2座汛期水位高无法施工\",未完成,2024年枯水期完成", "2024年枯水期完成剩余2座危桥改造"),
     ("教师招聘,210人,186人,其中研究生41人,未完成,24人2024年春季补招", "2024年春季补招教师24人"),
     ("食堂改造,15个,11个,其余4个没有列入计划,未完成,放到2024年寒假", "2024年寒假完成剩余4个食堂改造"),
     ("客运中心迁建,,,主体封顶,进行中,2024年5月启用", "2024年5月启用客运中心"),
     ("健康管理率,72%,70.4%,,未完成,2024年春节集中体检", "2024年春节集中体检，努力提高健康管理率"),
     ("微心愿认领,,,\"认领86个，完成79个\",已完成,剩7个春节前办完", "春节前办结剩余7个微心愿"),
+    ("水资源费征收,,,\"征收1860万元，计划2000万元\",未完成,下一步依法追缴", "依法追缴水资源费"),
+    ("门票收入,,2870万元,,未完成,下一步推出冬季联票", "推出冬季联票，努力提高门票收入"),
+    ("大厅改造,,,\"县里财政未安排资金，转2024年\",未完成,", "2024年继续推进大厅改造"),
     // What is not meant to be done is no step.
     ("厕所革命,300户,,计划300户做了268户,未完成,2024年不硬推", ""),
     // Nothing is counted that the row does not count.
@@ -148,6 +151,19 @@ import Testing
   func aRemainderIsAStep(_ row: String, _ step: String) throws {
     let told = Self.wording.doing(try Self.record(row))
     #expect(told == step)
+  }
+
+  @Test(arguments: [
+    ("节水型小区创建,,,\"创建12个，目标15个\",未完成,", "节水型小区创建目标15个，完成12个"),
+    ("综治中心改造,,,\"图纸出来了，等区里批钱\",未完成,", "综治中心改造图纸已出，等待区里批复资金"),
+    ("避险搬迁安置点,,,\"选址变更，重新报批\",暂缓,", "避险搬迁安置点选址变更，重新报批，暂缓实施"),
+    ("办公楼节能改造,,,预算60万元,暂停,与机关搬迁冲突", "办公楼节能改造因与机关搬迁冲突暂停"),
+    ("幼儿园占比,55%,53.2%,,未完成,还差2所公办园", "幼儿园占比53.2%，没有达到55%的目标，还差2所公办园"),
+    ("环保整改,,,23家改了21家,进行中,另2家拖着不改", "环保整改还有2家拖延未改"),
+  ])
+  func saysHowAndWhyAPlanWasMissed(_ row: String, _ lack: String) throws {
+    let told = Self.wording.standing(try Self.record(row))
+    #expect(told == lack)
   }
 
   @Test(arguments: [
@@ -185,5 +201,21 @@ import Testing
     #expect(draft.text.contains("2024年继续粘贴其余2.7万册RFID标签"), "\(draft.text)")
     let sums = draft.report.sentences.flatMap(\.sums).flatMap(\.of).map(\.value)
     #expect(sums.contains { $0.contains("8万册减5.3万册") }, "\(sums)")
+  }
+
+  /// What is asked for beyond what the ledger has leaves room for all that it says at the end.
+  @Test func measuresBesideProblemsAreStepsAndAThinLedgerTellsThemAll() throws {
+    let ledger = Self.ledger(
+      "类别,项目名称,年度目标,完成情况,状态,问题,措施",
+      [
+        "项目,温泉酒店,开工,土地未摘牌,未完成,规划条件未下达,协调自然资源局办理摘牌", "项目,房车营地,30个营位,建成22个营位,进行中,8个营位占林地,取得手续后续建",
+        "经营,门票收入,3200万元,2870万元,未完成,暑期暴雨闭园11天,推出冬季联票", "经营,接待游客,180万人次,191万人次,已完成,,",
+      ])
+    let request = Support.request(ledger, settings: "字数：1500\n", template: "工作总结")
+    let draft = try #require(Drafter.draft(request).draft)
+    Law.check(draft, ledger)
+    for words in ["规划条件未下达", "协调自然资源局", "取得手续后续建", "推出冬季联票"] {
+      #expect(draft.text.contains(words), "\(words): \(draft.text)")
+    }
   }
 }

@@ -137,7 +137,8 @@ struct Composer: Sendable {
     chapters = hasOpening ? ToldFirst.trimmed(shown, figures?.clauses ?? [:]) : shown
     self.points = chapters.map { $0.topics.map(\.points) }
     let unfinished = UnfinishedList(
-      records, sorting.unfinished.filter { !stages.superseded.contains($0) }, wording)
+      records, sorting.unfinished.filter { !stages.superseded.contains($0) && !loose.gone.contains($0) },
+      wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     // What is told with the results as going on is no shortfall.
     let underway = loose.underway.intersection(started.records.joined().joined())
@@ -150,7 +151,9 @@ struct Composer: Sendable {
       unfinished: lacking,
       overdue: lacking.filtered { !sorting.notYetDue.contains($0) && !wording.isDueLater(records[$0]) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
-      room: Closing.room(of: length, isLimited: settings.length != nil))
+      // A ledger that has less to tell than was asked for leaves room for all of it.
+      room: Closing.room(
+        of: length, isLimited: settings.length.map { whole + matters.length + Self.beside > $0 } ?? false))
     facts = OpeningFacts(
       size: hasRoom ? UnitSize(records, sorting).clause : nil, figures: figures?.text,
       honours: honours?.clauses, isNounLed: figures?.isNounLed ?? false)
@@ -226,6 +229,8 @@ struct Composer: Sendable {
   /// How many outlines are made, and up to how many points they are judged.
   private static let candidates = 3
   private static let mostJudged = 400
+  /// What headings, the opening and set wording take beside the facts, roughly.
+  private static let beside = 350
   private static let comforts = [64, 52, 76]
 
   /// An outline in full at a dress; `details` are all full.

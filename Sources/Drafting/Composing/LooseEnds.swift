@@ -14,6 +14,8 @@ struct LooseEnds: Sendable {
   private(set) var underway: Set<Int> = []
   /// Rows that say no more than that they go on, where enough others fall short.
   private(set) var quiet: Set<Int> = []
+  /// Those of the dropped rows whose state does not say so.
+  let gone: Set<Int>
   /// Cancelled rows with a reason, in the order of the ledger.
   let dropped: [Dropped]
 
@@ -28,11 +30,13 @@ struct LooseEnds: Sendable {
   init(
     _ records: [TaskRecord], _ sorting: Sorting, _ stages: Stages, _ wording: UnfinishedWording, isLimited: Bool
   ) {
-    dropped = sorting.cancelled.prefix(Self.mostAsked).compactMap { index in
+    let givenUp = sorting.unfinished.prefix(Self.mostAsked).filter { wording.isGivenUp(records[$0]) }
+    dropped = (givenUp + sorting.cancelled.prefix(Self.mostAsked)).compactMap { index in
       let words = wording.dropped(records[index])
       return words.isEmpty ? nil : Dropped(record: index, words: words)
     }
-    let open = sorting.unfinished.filter { !stages.superseded.contains($0) }
+    gone = Set(dropped.map(\.record)).intersection(givenUp)
+    let open = sorting.unfinished.filter { [gone] in !stages.superseded.contains($0) && !gone.contains($0) }
     let underway = Set(
       open.prefix(Self.mostAsked).filter { index in
         !sorting.notYetDue.contains(index) && wording.isUnderway(records[index])

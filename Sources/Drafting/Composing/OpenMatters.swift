@@ -94,6 +94,9 @@ struct OpenMatters: Sendable {
     }
   }
 
+  /// How many characters all of it takes, with 一是 and ； round it.
+  var length: Int { (ofUnfinished + ofDone).reduce(0) { $0 + $1.lack.count + $1.step.count + 8 } }
+
   /// Up to so many done rows are told with what they leave over.
   private static let mostLeft = 4
   /// Of a ledger of more done rows only what its columns say is told.

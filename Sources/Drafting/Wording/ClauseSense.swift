@@ -82,7 +82,11 @@ enum ClauseSense: Sendable, Hashable {
     // 北门天桥因居民意见不一致取消.
     if text.holds("因"), text.ends(inOneOf: ["取消", "终止", "中止"]) { return true }
     // 另2件在审.
-    if let rest = Remainder(text), rest.noun.starts(withOneOf: ["在", "转", "列为", "拖", "不愿", "不肯", "不改", "卡"]), rest.noun.count <= 10 { return true }
+    if let rest = Remainder(text), rest.noun.starts(withOneOf: ["在", "转", "列为", "拖", "不愿", "不肯", "不改", "卡"]),
+      rest.noun.count <= 10
+    {
+      return true
+    }
     return text.ends(inOneOf: openEnds) && !text.ends(inOneOf: ["减少", "至少", "多少"])
   }
 }

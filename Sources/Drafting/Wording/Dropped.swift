@@ -6,7 +6,7 @@ import TextCore
 extension UnfinishedWording {
   /// `县应急指挥中心升级改造改由市级统建，本级不再立项`, `智能装备项目因企业战略调整终止`; "" where the row gives no reason.
   func dropped(_ record: TaskRecord) -> String {
-    guard record.state == .cancelled else { return "" }
+    guard record.state == .cancelled || isGivenUp(record) else { return "" }
     // 光伏二期 keeps its phase.
     let name = Self.thing(noun(record))
     guard (2...24).contains(name.count), !name.holds("，") else { return "" }
@@ -31,6 +31,14 @@ extension UnfinishedWording {
     let what = (ground.hasPrefix("因") ? "" : "因") + ground
     if isSaid { return name + what + "，" + outcomes.joined(separator: "，") }
     return ([name + what + end(record)] + outcomes).joined(separator: "，")
+  }
+
+  /// Whether a row without a tick says that the thing is not done any more: 不搞了，场地被收回.
+  func isGivenUp(_ record: TaskRecord) -> Bool {
+    guard record.state == .notDone, record.result.holds("不"), !record.result.hasDigit, record.isEmpty(.next) else {
+      return false
+    }
+    return clauses(record.result).first.map { $0.hasPrefix("不再") && $0.count <= 6 } ?? false
   }
 
   /// The clauses of a row that may say why: its own words without those that only name its state.
@@ -78,6 +86,6 @@ extension UnfinishedWording {
   /// Words that tell of a change, a lack or a hindrance.
   private static let grounds: SearchWords = [
     "调整", "变更", "变化", "列入", "规划", "搬迁", "合并", "撤并", "紧张", "压减", "压缩", "削减", "砍", "冲突", "重复", "未", "没", "不", "停", "缺",
-    "难", "疫情", "降雨", "暴雨", "天气", "高温", "台风", "政策", "改革", "统建", "统一", "意见", "退出", "撤资", "流标", "破产",
+    "难", "疫情", "降雨", "暴雨", "天气", "高温", "台风", "政策", "改革", "统建", "统一", "意见", "退出", "撤资", "流标", "破产", "收回", "被",
   ]
 }

@@ -101,7 +101,8 @@ extension UnfinishedWording {
       }
       if let open = stillOpen(record, rest, stem, deed) { return open }
       let which = rest.aside.isEmpty ? "" : "（" + rest.aside + "）"
-      return stem + "还有" + rest.count + which + rest.noun + "没有" + (deed == act ? deed : "完成" + act)
+      let full = deed == "签" ? "签约" : deed
+      return stem + "还有" + rest.count + which + rest.noun + "没有" + (deed == act ? full : "完成" + act)
     }
     guard let pending = pending(first), subject.count <= 16 else { return partlyDone(record) }
     // 2户 of whom?
@@ -219,6 +220,12 @@ extension UnfinishedWording {
     let aim = told.last { senses[$0] == .aim && $0 < firstOpen }
     if let aim, done.contains(aim + 1) {
       return measured(record, name, all[aim], all[aim + 1], opens.map { all[$0] }, all)
+    }
+    // 创建12个，目标15个: the aim may follow what answers it.
+    if let aim, aim > 0, aim == all.count - 1, done == [aim - 1], all[aim].starts(withOneOf: ["计划", "目标", "任务"]),
+      Self.unit(all[aim]) == Self.unit(all[aim - 1]), all[aim].count <= 12
+    {
+      return measured(record, name, all[aim], all[aim - 1], [], all)
     }
     if let measured = measuredByColumn(record, name, told.map { all[$0] }) { return measured }
     if opens.isEmpty, Remainder(next(record)) != nil {

@@ -11,6 +11,13 @@ struct LeftOver: Sendable, Hashable {
   /// Whether it is what is left of the row's plan.
   private(set) var isOfPlan = false
 
+  /// The same as what is left of the row's plan.
+  var ofPlan: LeftOver {
+    var rest = self
+    rest.isOfPlan = true
+    return rest
+  }
+
   /// - Parameter clauses: the clauses of the row, in its order.
   init?(_ clauses: [String], _ wordbook: Wordbook) {
     guard let at = clauses.lastIndex(where: { Remainder($0) != nil }), let rest = Remainder(clauses[at]) else {
@@ -82,7 +89,8 @@ struct LeftOver: Sendable, Hashable {
   ]
 
   private static func isNoun(_ text: String, _ wordbook: Wordbook, least: Int) -> Bool {
-    (least...8).contains(text.count) && text.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(text)
+    !text.starts(withOneOf: ["通过", "获", "被", "经", "纳入", "列入"]) && (least...8).contains(text.count)
+      && text.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(text)
       && !text.contains(where: { "在未没等待要不转涉正还因与尚中占第".contains($0) })
   }
 }

@@ -32,6 +32,8 @@ struct NoteReading: Sendable, Hashable {
         // 绿园小区…, 打算年后…: what follows a plan within its sentence goes on with it.
         plans.append(text)
         isPlanning = true
+      } else if !problems.isEmpty, text.hasPrefix("继续"), text.count <= 8 {
+        plans.append(text)
       } else if let rest = Remainder(text), Self.isToEnd(rest.noun) {
         plans.append(text)
       } else if text.starts(withOneOf: Self.problemHeads), let mark = text.firstIndex(of: "：") {

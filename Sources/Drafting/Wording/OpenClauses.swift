@@ -34,7 +34,10 @@ extension UnfinishedWording {
     // What is open may stand beside what was reached: 另3件办理中 in the column of effects.
     let tale = TaskTale(record)?.body
     let own = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)
-    let cells = [tale ?? own, record.effect].filter { !$0.isEmpty }
+    // A plan and what came of it may stand in the column of numbers: 计划1.2万卷，完成0.9万卷.
+    let planned =
+      record.result.isEmpty && record.quantityText.starts(withOneOf: ["计划", "目标", "应"]) ? record.quantityText : ""
+    let cells = [tale ?? own + planned, record.effect].filter { !$0.isEmpty }
       .map { cleaner.clean(Self.itemised($0), keepsHead: true) }
     let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，"))))
     let clauses = OpenSubjects(record: record).named(told)
@@ -162,6 +165,7 @@ extension UnfinishedWording {
       isSaid || text.contains("中") || ["正在", "已整改", "在修", "在建", "在跑", "还差", "还缺"].contains { text.holds($0) }
     if isOpen { return "" }
     if text.contains(where: { "%％".contains($0) }) { return text.holds("完成") ? "，尚未全部完成" : "" }
+    if let stop = ["暂缓": "暂缓实施", "暂停": "暂停实施", "缓建": "暂缓实施", "搁置": "暂时搁置"][record.stateText] { return "，" + stop }
     return record.state == .ongoing ? "，还在推进" : "，尚未全部完成"
   }
 }

@@ -27,6 +27,8 @@ struct PlanOpening: Sendable {
     guard first.hasPrefix(name), name.count >= 3, words.count >= 6, !words.hasPrefix("的"), !opensWithAct(first) else {
       return step
     }
+    // 安全检查发现的隐患报文物部门审批后整改.
+    if words.hasPrefix("发现的") { return "推动" + first + behind }
     return pursued + "，" + words + behind
   }
 
@@ -97,6 +99,7 @@ struct PlanOpening: Sendable {
     if deed.isEmpty { return time + "完成" + subject }
     if deed == "开", subject.ends(inOneOf: ["书房", "馆", "公园", "广场", "中心", "室", "厅", "驿站"]) { deed = "开放" }
     if let full = Self.again[deed] { deed = full }
+    if deed == "签" { deed = "签约" }
     if ["出", "出来", "出结果", "公布"].contains(deed) { return "跟进" + subject }
     if hope != nil {
       // 新投产项目 are those that were put into use: the rest are 项目.
@@ -283,7 +286,10 @@ struct PlanOpening: Sendable {
     if words.hasPrefix("走"), words.hasSuffix("程序") { return "通过" + words.dropFirst() + "推进" + name }
     if let full = Self.again[words] { return full + name }
     // 继续提升 of 党支部标准化.
-    if words.hasPrefix("继续"), words.count == 4 { return words + name }
+    if words.starts(withOneOf: ["继续", "持续"]), words.count == 4 { return words + name }
+    if name.ends(inOneOf: Self.figures), words.count >= 4, wordbook.headVerb(words) != nil {
+      return words + "，努力提高" + name
+    }
     if let act = Self.transitive[words] { return finished(act, name) }
     if words.starts(withOneOf: ["争取", "力争"]), words.count > 4 { return words.prefix(2) + name + words.dropFirst(2) }
     if words.starts(withOneOf: ["已", "由", "待"]) || words.count > 12 { return nil }

@@ -181,6 +181,7 @@ extension UnfinishedWording {
   /// `完成工程量60%` as `完成工程量的60%`.
   static func attributed(_ clause: String) -> String {
     if clause.hasSuffix("停了"), clause.count >= 4 { return clause.dropLast() + "下" }
+    if clause.hasSuffix("出来了"), (5...8).contains(clause.count) { return clause.dropLast(3) + "已出" }
     if clause.hasSuffix("有了"), clause.count >= 4, clause.count <= 8 { return "已有" + clause.dropLast(2) }
     if clause.hasSuffix("了"), clause.count >= 3 { return "已" + clause.withoutHead(of: ["已经", "已"]).dropLast() }
     if clause.hasPrefix("目前正在") { return String(clause.dropFirst(2)) }

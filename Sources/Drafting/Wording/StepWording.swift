@@ -25,7 +25,10 @@ extension UnfinishedWording {
 
   /// What is left of a task by the numbers of its row; nil where none says.
   func leftOver(_ record: TaskRecord) -> LeftOver? {
-    if let rest = LeftOver(ownClauses(record) + note(record).all, wordbook) { return rest }
+    if let rest = LeftOver(ownClauses(record) + note(record).all, wordbook) {
+      let isOfPlan = rest.noun.isEmpty && planRest(record).map { rest.count.hasSuffix($0.amount) } ?? false
+      return isOfPlan ? rest.ofPlan : rest
+    }
     return planRest(record).map { LeftOver(rest: $0.count) }
   }
 
@@ -42,66 +45,6 @@ extension UnfinishedWording {
     guard !name.isEmpty, !first.holds(name) else { return plan }
     return worded(first, record, name) + rest
   }
-
-  /// What goes on, where the ledger does not say what comes next: `继续推进党建长廊建设`.
-  func goingOn(_ record: TaskRecord) -> String {
-    let means = means(record).map { $0 + "，" } ?? ""
-    return means + (leftOver(record)?.goingOn(stepName(record), pursued(record)) ?? "继续" + pursued(record))
-  }
-
-  /// The same where it says more than that the task goes on: what is done about a hindrance, or how much is left; "" else.
-  func doing(_ record: TaskRecord) -> String {
-    let words = goingOn(record)
-    if means(record) != nil { return words }
-    if let step = countedStep(record) { return step }
-    return words.hasDigit && leftOver(record) != nil ? words : awaited(record)
-  }
-
-  /// What is done about what stands in the way of a task, where the row names it: 财产线索少.
-  private func means(_ record: TaskRecord) -> String? {
-    let words = ([problem(record)] + ownClauses(record)).joined(separator: "，")
-    return Self.hindrances.first { hindrance in hindrance.signs.contains { words.holds($0) } }?.means
-  }
-
-  private static let hindrances: [(signs: [String], means: String)] = [
-    (["线索少", "线索不足"], "加大线索查找力度"),
-    (["在做鉴定", "鉴定中", "正在鉴定", "等鉴定"], "跟进鉴定进度"),
-    (
-      ["钱没着落", "钱未落实", "资金未落实", "资金未到位", "资金没到位", "资金没有着落", "经费未落实", "经费未到位", "没钱", "缺资金", "资金缺口", "资金不足"],
-      "积极争取资金"
-    ),
-    (["设备未到", "设备没到", "平板没到", "平板未到", "等设备", "设备厂交货晚", "到货晚"], "盯紧设备到货"),
-    (["意见不一", "意见不统一", "业主不同意", "群众有顾虑"], "做好沟通协调"),
-    (["选址难", "没有场地", "没地方", "用地指标没落实", "用地指标未落实"], "抓紧落实场地"),
-  ]
-
-  /// The task as something to go on with: 引进高层次人才 of 高层次人才引进.
-  func pursued(_ record: TaskRecord) -> String {
-    let task = spokenTask(record)
-    if let verb = headVerb(task), task.count > verb.count + 1 {
-      let object = task.dropFirst(verb.count)
-      // 巡察反馈问题整改 is a noun, whatever its first two characters are elsewhere.
-      if wordbook.tailVerb(object) == nil || Wordbook.lightVerbs.contains(verb) { return task }
-    }
-    if let verb = wordbook.tailVerb(task), Self.takesObject.contains(verb), task.count >= verb.count + 2 {
-      let object = task.dropLast(verb.count)
-      if wordbook.headVerb(object) == nil, wordbook.tailVerb(object) == nil { return verb + object }
-    }
-    let work = carriedOver(record)
-    // A number is raised, not gone on with.
-    if work.ends(inOneOf: Self.sums), record.measuresByTarget { return "努力提高" + work }
-    if work.ends(inOneOf: Self.documents) { return "完善" + work }
-    if work.ends(inOneOf: Wordbook.events + Self.acts) { return "开展" + work }
-    return (work.ends(inOneOf: Self.figures) ? "抓好" : "推进") + work
-  }
-
-  private static let takesObject: Set<String> = ["引进", "培育", "招聘", "招录", "培养", "创建", "推广", "追缴", "清收"]
-  private static let documents = ["手册", "办法", "制度", "方案", "规划", "清单", "预案", "章程", "细则", "机制"]
-  private static let acts = [
-    "宣传", "检查", "督查", "调研", "走访", "慰问", "评选", "排查", "整治", "帮扶", "服务", "巡查", "体检", "义诊", "党日",
-  ]
-  private static let sums = ["利润", "总额", "收入", "产值", "产量", "销量", "销售额", "税收"]
-  private static let figures = ["利润", "总额", "收入", "率", "经费", "作风", "满意度", "面积", "产值", "投资", "存款", "贷款"]
 
   // MARK: - What was found
 
@@ -120,6 +63,8 @@ extension UnfinishedWording {
   // MARK: - One clause
 
   private func worded(_ plan: String, _ record: TaskRecord, _ name: String) -> String {
+    // 转2025年.
+    if plan.hasPrefix("转"), plan.dropFirst().first?.isDigit == true { return worded("结" + plan, record, name) }
     if plan.hasPrefix("结转") { return name + plan + (plan.ends(inOneOf: ["年", "年度"]) ? "继续推进" : "") }
     if let (before, time, behind) = TimePhrase.split(plan) {
       if before.isEmpty { return timed(time.withoutHead(of: ["于", "在"]), behind, record, name) }
@@ -214,11 +159,20 @@ extension UnfinishedWording {
     }
     // 二期正在做方案 of 智慧水务平台（一期）.
     if plan.starts(withOneOf: ["二期", "三期"]) { return (TaskName.aside(of: name)?.name ?? name) + plan }
+    let verb = wordbook.tailVerb(name)
+    let object = verb.map { name.count > $0.count + 1 ? String(name.dropLast($0.count)) : name } ?? name
+    // 补创3个 of 节水型小区创建, 依法追缴 of 水资源费征收.
+    if plan.hasPrefix("补"), let act = plan.dropFirst().first, verb?.contains(act) == true,
+      Self.isBareCount(String(plan.dropFirst(2)))
+    {
+      return plan + object
+    }
+    if plan.count == 4, plan.starts(withOneOf: ["依法", "依规"]), wordbook.headVerb(plan.dropFirst(2)) != nil {
+      return plan + object
+    }
     // 领导包案: what is done about the whole of it.
     if plan.ends(inOneOf: ["包案", "包保", "包联", "包抓"]), plan.count <= 6 {
-      let stem =
-        wordbook.tailVerb(name).map { name.count > $0.count + 1 ? String(name.dropLast($0.count)) : name } ?? name
-      return planRest(record).map { "对" + $0.count + stem + "实行" + plan } ?? "对" + stem + "实行" + plan
+      return "对" + (planRest(record)?.count ?? "") + object + "实行" + plan
     }
     if plan.starts(withOneOf: Self.belongings + Self.ways) || plan.count <= 4 { return name + plan }
     // 给予补贴后再招 does not say of what.

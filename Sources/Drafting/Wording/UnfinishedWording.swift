@@ -112,7 +112,7 @@ struct UnfinishedWording: Sendable {
   /// What comes next for a task, as the ledger says it in its column, its remarks or behind a problem; "" where it
   /// says nothing.
   func next(_ record: TaskRecord) -> String {
-    let cell = cleaner.clean(record.next, keepsHead: true)
+    let cell = cleaner.clean(record.isEmpty(.next) ? measure(record) : record.next, keepsHead: true)
     var plans = Self.saysNothing(cell) ? [] : [Self.withoutHead(cell, Self.nextHeads)]
     if !record.isEmpty(.problem) {
       plans += Self.parted(cleaner.clean(record.problem, keepsHead: true), cleaner.year).plans
@@ -124,6 +124,13 @@ struct UnfinishedWording: Sendable {
     var text = ""
     for plan in plans where !text.holds(plan) { text += (text.isEmpty ? "" : "，") + plan }
     return Self.withoutHead(text, Self.nextHeads)
+  }
+
+  /// What is to be done about a problem, from the column beside it: 措施 of 问题 is no account of what was done.
+  private func measure(_ record: TaskRecord) -> String {
+    guard !record.isEmpty(.problem), !record.isEmpty(.measures) else { return "" }
+    let names = ["措施", "解决措施", "整改措施", "应对措施", "改进措施", "对策", "解决办法"]
+    return record.fields.first { names.contains($0.name) }?.value ?? ""
   }
 
   /// The thing that a task is about, without the part of the year in its bracket.

@@ -1,0 +1,65 @@
+import Records
+import TextCore
+
+/// A task as something to go on with, where the ledger does not say what comes next.
+extension UnfinishedWording {
+  /// What goes on, where the ledger does not say what comes next: `继续推进党建长廊建设`.
+  func goingOn(_ record: TaskRecord) -> String {
+    let means = means(record).map { $0 + "，" } ?? ""
+    return means + (leftOver(record)?.goingOn(stepName(record), pursued(record)) ?? "继续" + pursued(record))
+  }
+
+  /// The same where it says more than that the task goes on: what is done about a hindrance, or how much is left; "" else.
+  func doing(_ record: TaskRecord) -> String {
+    let words = goingOn(record)
+    if means(record) != nil { return words }
+    if let step = countedStep(record) { return step }
+    return words.hasDigit && leftOver(record) != nil ? words : awaited(record)
+  }
+
+  /// What is done about what stands in the way of a task, where the row names it: 财产线索少.
+  private func means(_ record: TaskRecord) -> String? {
+    let words = ([problem(record)] + ownClauses(record)).joined(separator: "，")
+    return Self.hindrances.first { hindrance in hindrance.signs.contains { words.holds($0) } }?.means
+  }
+
+  private static let hindrances: [(signs: [String], means: String)] = [
+    (["线索少", "线索不足"], "加大线索查找力度"),
+    (["在做鉴定", "鉴定中", "正在鉴定", "等鉴定"], "跟进鉴定进度"),
+    (
+      ["钱没着落", "钱未落实", "资金未落实", "资金未到位", "资金没到位", "资金没有着落", "经费未落实", "经费未到位", "没钱", "缺资金", "资金缺口", "资金不足"],
+      "积极争取资金"
+    ),
+    (["设备未到", "设备没到", "平板没到", "平板未到", "等设备", "设备厂交货晚", "到货晚"], "盯紧设备到货"),
+    (["意见不一", "意见不统一", "业主不同意", "群众有顾虑"], "做好沟通协调"),
+    (["选址难", "没有场地", "没地方", "用地指标没落实", "用地指标未落实"], "抓紧落实场地"),
+  ]
+
+  /// The task as something to go on with: 引进高层次人才 of 高层次人才引进.
+  func pursued(_ record: TaskRecord) -> String {
+    let task = spokenTask(record)
+    if let verb = headVerb(task), task.count > verb.count + 1 {
+      let object = task.dropFirst(verb.count)
+      // 巡察反馈问题整改 is a noun, whatever its first two characters are elsewhere.
+      if wordbook.tailVerb(object) == nil || Wordbook.lightVerbs.contains(verb) { return task }
+    }
+    if let verb = wordbook.tailVerb(task), Self.takesObject.contains(verb), task.count >= verb.count + 2 {
+      let object = task.dropLast(verb.count)
+      if wordbook.headVerb(object) == nil, wordbook.tailVerb(object) == nil { return verb + object }
+    }
+    let work = carriedOver(record)
+    // A number is raised, not gone on with.
+    if work.ends(inOneOf: Self.sums), record.measuresByTarget { return "努力提高" + work }
+    if work.ends(inOneOf: Self.documents) { return "完善" + work }
+    if work.ends(inOneOf: Wordbook.events + Self.acts) { return "开展" + work }
+    return (work.ends(inOneOf: Self.figures) ? "抓好" : "推进") + work
+  }
+
+  private static let takesObject: Set<String> = ["引进", "培育", "招聘", "招录", "培养", "创建", "推广", "追缴", "清收"]
+  private static let documents = ["手册", "办法", "制度", "方案", "规划", "清单", "预案", "章程", "细则", "机制"]
+  private static let acts = [
+    "宣传", "检查", "督查", "调研", "走访", "慰问", "评选", "排查", "整治", "帮扶", "服务", "巡查", "体检", "义诊", "党日",
+  ]
+  private static let sums = ["利润", "总额", "收入", "产值", "产量", "销量", "销售额", "税收"]
+  private static let figures = ["利润", "总额", "收入", "率", "经费", "作风", "满意度", "面积", "产值", "投资", "存款", "贷款"]
+}
