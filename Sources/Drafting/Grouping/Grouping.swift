@@ -19,7 +19,8 @@ struct Grouping: Sendable {
     var groups: [[Row]] = []
     var known: [String: Int] = [:]
     let open = begun.map { row($0.record, records, telling: $0.text) }
-    let all = YearTotals.told(Ditto.resolved(indices.map { row($0, records) }) + open, records)
+    let done = RepeatedRows.once(Ditto.resolved(indices.map { row($0, records) }), records)
+    let all = YearTotals.told(done + open, records)
     let tales = TaleCounts(all.filter { !$0.isBegun }, records)
     let rows = tales.rows
     for row in rows {
@@ -86,8 +87,12 @@ struct Grouping: Sendable {
   /// what was planned for the year; nil where they do not go together.
   private func ofYear(_ group: [Row], _ records: [TaskRecord]) -> Point? {
     var rows = group
-    if case .own(let alike) = PeriodRows.verdict(group, records) { rows = alike }
-    return together(rows, records).map { YearPlan.beside($0, rows, records, Statement(wordbook: wordbook)) }
+    var rest: [Clause] = []
+    if case .own(let alike, let ofYear) = PeriodRows.verdict(group, records) { (rows, rest) = (alike, ofYear) }
+    guard let point = together(rows, records) else { return nil }
+    let statement = Statement(wordbook: wordbook)
+    let whole = PeriodColumns.beside(YearPlan.beside(point, rows, records, statement), rows, records, statement)
+    return rest.isEmpty ? whole : whole.telling(whole.clauses + statement.judged(rest))
   }
 
   /// Rows of one task on sheets of their own for each half of the year, which nothing else tells apart: 春季学期.
