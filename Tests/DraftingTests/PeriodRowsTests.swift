@@ -185,6 +185,22 @@ import TextCore
         """,
       has: ["469件", "上年为431件", "全年罚没386.5万元，移送公安5件"], lacks: ["351件"]),
     Case(
+      testDescription: "each row repeats the year's plan, and one has words of its own",
+      ledger: columns + """
+        工程科,一季度,施工产值,18000,3150,,万元,完成,
+        工程科,二季度,施工产值,18000,5280,,万元,完成,
+        工程科,三季度,施工产值,18000,4670,,万元,完成,汛期停工19天
+        工程科,四季度,施工产值,18000,5260,,万元,完成,
+        """,
+      has: ["施工产值18360万元，超额完成18000万元的计划，其中三季度汛期停工19天"], lacks: ["72000", "10540"]),
+    Case(
+      testDescription: "the same bodies are not counted twice",
+      ledger: columns + """
+        食品科,上半年,食堂检查,182,182,179,家,完成,问题205条，已改
+        食品科,下半年,食堂检查,182,182,179,家,完成,秋季开学再查，同一批食堂
+        """,
+      has: ["182家"], lacks: ["364家", "358家"]),
+    Case(
       testDescription: "three quarters have no year's plan",
       ledger: columns + """
         电梯科,一季度,电梯抽查,250,256,240,台,完成,

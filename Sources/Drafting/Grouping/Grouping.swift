@@ -62,7 +62,7 @@ struct Grouping: Sendable {
         points.append(together)
       } else {
         var apart: [Row] = []
-        for part in parts(of: group) {
+        for part in PeriodRows.areAlike(group, records) ? group.map({ [$0] }) : parts(of: group) {
           if part.count > 1, let together = together(part, records) {
             points.append(together)
           } else {
@@ -89,7 +89,13 @@ struct Grouping: Sendable {
     var rows = group
     var rest: [Clause] = []
     if case .own(let alike, let ofYear) = PeriodRows.verdict(group, records) { (rows, rest) = (alike, ofYear) }
-    guard let point = together(rows, records) else { return nil }
+    var found = together(rows, records)
+    if found == nil, rest.isEmpty { found = together(group, records) }
+    if found == nil, parts(of: group).count > 1, let apart = PeriodWords(rows, records) {
+      (rows, rest) = (apart.rows, apart.clauses + rest)
+      found = together(rows, records)
+    }
+    guard let point = found else { return nil }
     let statement = Statement(wordbook: wordbook)
     let whole = PeriodColumns.beside(YearPlan.beside(point, rows, records, statement), rows, records, statement)
     return rest.isEmpty ? whole : whole.telling(whole.clauses + statement.judged(rest))

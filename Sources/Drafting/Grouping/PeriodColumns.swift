@@ -19,17 +19,41 @@ enum PeriodColumns {
     else { return point }
     var clauses: [Clause] = []
     var sums: [Sum] = []
-    if let planned = added(rows.map { records[$0.index].target }, rows, unit) {
+    let targets = rows.map { records[$0.index].target }
+    if let planned = plan(targets, rows, unit, total) {
       let words = planned.value < total ? "超额完成" : planned.value == total ? "完成" : nil
       clauses.append(
         Clause(text: words.map { $0 + planned.sum.shown + "的计划" } ?? "计划" + planned.sum.shown, mark: "，"))
-      sums.append(planned.sum)
+      if planned.sum.of.count > 1 { sums.append(planned.sum) }
     }
-    if let before = added(rows.map { records[$0.index].lastYearText }, rows, unit) {
+    let cells = rows.map { records[$0.index].lastYearText }
+    // One number in each row may be the year's.
+    if Set(cells).count > 1, let before = added(cells, rows, unit) {
       clauses.append(Clause(text: before.value == total ? "与上年持平" : "上年为" + before.sum.shown, mark: "，"))
       sums.append(before.sum)
     }
     return clauses.isEmpty ? point : point.inserting(statement.judged(clauses), behind: at, sums)
+  }
+
+  /// What was planned for the year: the sum of the parts' plans, or the one that each row repeats; nil where it might be
+  /// either.
+  private static func plan(
+    _ cells: [String], _ rows: [Grouping.Row], _ unit: String, _ total: ExactNumber
+  ) -> (value: ExactNumber, sum: Sum)? {
+    guard let sum = added(cells, rows, unit), let came = Double(total.description), came > 0 else { return nil }
+    guard Set(cells).count == 1 else { return isNear(came, sum.value) ? sum : nil }
+    guard let one = added([cells[0]], [rows[0]], unit), let each = Double(one.value.description), each > 0 else {
+      return nil
+    }
+    // 600 in each of four quarters that came to 2480, and 18000 beside 18360 of the year.
+    let more = Double(rows.count - 1)
+    if came <= each * (1 + more * 0.3) { return isNear(came, one.value) ? one : nil }
+    return came >= each * (1 + more * 0.7) && isNear(came, sum.value) ? sum : nil
+  }
+
+  private static func isNear(_ came: Double, _ planned: ExactNumber) -> Bool {
+    guard let plan = Double(planned.description), plan > 0 else { return false }
+    return (0.6...1.6).contains(came / plan)
   }
 
   private static let halves: Set<String> = ["上半年", "下半年"]

@@ -44,6 +44,20 @@ struct PeriodRows {
     return .apart(zip(order, told).map { at, row in dated(row, names[at]) })
   }
 
+  /// Whether rows are each of another part of the year and count the same, each what is its own: none of them is to be added
+  /// to some of the others only.
+  static func areAlike(_ rows: [Grouping.Row], _ records: [TaskRecord]) -> Bool {
+    guard rows.count > 1, !rows.contains(where: \.isBegun) else { return false }
+    let names = rows.map { name($0, records) }
+    guard !names.contains(""), Set(names).count == names.count else { return false }
+    let counts = rows.map(count)
+    guard let first = counts[0],
+      counts.allSatisfy({ $0?.label == first.label && $0?.quantity.unit == first.quantity.unit })
+    else { return false }
+    let order = rows.indices.sorted { (rank(names[$0]), $0) < (rank(names[$1]), $1) }
+    return !mayRunOn(order.compactMap { counts[$0]?.quantity.value }, names)
+  }
+
   /// Takes out of the rows what one of them tells of the whole year: `全年累计2480批次` where that is the sum, and
   /// `全年罚没386.5万元，移送公安5件`.
   /// - Returns: what is told of the year, and whether a row says what the sum is; nil where it says another, or two tell of
