@@ -156,4 +156,108 @@ import TextCore
     for words in item.has { #expect(text.contains(words), "\(text)") }
     for words in item.lacks { #expect(!text.contains(words), "\(text)") }
   }
+
+  private static let columns = "科室,季度,工作事项,计划,实际,上年,单位,进度,说明\n"
+  private static let restOfColumns = """
+
+    食品科,三季度,校园周边食品店检查,300,326,281,户次,完成,9月前查完，下架过期食品约70件
+    质监科,全年,产品质量监督抽查,260,260,240,批次,完成,不合格17批次
+
+    """
+
+  @Test(arguments: [
+    Case(
+      testDescription: "quarters that are done for the most part, with the year's number in a remark",
+      ledger: columns + """
+        食品科,一季度,食品抽检,600,612,560,批次,完成,不合格9批次
+        食品科,二季度,食品抽检,600,598,570,批次,基本完成,不合格11批次，差2批次三季度补上
+        食品科,3季度,食品抽检,600,630,590,批次,完成,不合格14批次
+        食品科,Q4,食品抽检,600,640,590,批次,完成,不合格8批次；全年累计2480批次
+        """,
+      has: ["食品抽检2480批次，超额完成2400批次的计划，上年为2310批次，不合格42批次"], lacks: ["598批次", "4960"]),
+    Case(
+      testDescription: "what one quarter's row tells of the year goes behind the sum",
+      ledger: columns + """
+        稽查科,一季度,案件查办,,96,102,件,完成,
+        稽查科,二季度,案件查办,,121,108,件,完成,
+        稽查科,三季度,案件查办,,134,115,件,完成,
+        稽查科,四季度,案件查办,,118,106,件,完成,全年罚没386.5万元，移送公安5件
+        """,
+      has: ["469件", "上年为431件", "全年罚没386.5万元，移送公安5件"], lacks: ["351件"]),
+    Case(
+      testDescription: "each row repeats the year's plan, and one has words of its own",
+      ledger: columns + """
+        工程科,一季度,施工产值,18000,3150,,万元,完成,
+        工程科,二季度,施工产值,18000,5280,,万元,完成,
+        工程科,三季度,施工产值,18000,4670,,万元,完成,汛期停工19天
+        工程科,四季度,施工产值,18000,5260,,万元,完成,
+        """,
+      has: ["施工产值18360万元，超额完成18000万元的计划，其中三季度汛期停工19天"], lacks: ["72000", "10540"]),
+    Case(
+      testDescription: "the same bodies are not counted twice",
+      ledger: columns + """
+        食品科,上半年,食堂检查,182,182,179,家,完成,问题205条，已改
+        食品科,下半年,食堂检查,182,182,179,家,完成,秋季开学再查，同一批食堂
+        """,
+      has: ["182家"], lacks: ["364家", "358家"]),
+    Case(
+      testDescription: "three quarters have no year's plan",
+      ledger: columns + """
+        电梯科,一季度,电梯抽查,250,256,240,台,完成,
+        电梯科,二季度,电梯抽查,250,250,238,台,完成,
+        电梯科,三季度,电梯抽查,250,263,238,台,完成,
+        """,
+      has: ["电梯抽查769台"], lacks: ["750台", "716台"]),
+    Case(
+      testDescription: "a number of the year that is no sum is not told as one",
+      ledger: columns + """
+        电梯科,一季度,电梯抽查,250,256,240,台,完成,
+        电梯科,二季度,电梯抽查,250,250,238,台,完成,
+        电梯科,三季度,电梯抽查,250,263,238,台,完成,全年累计1016台
+        """,
+      has: ["1016台"], lacks: ["共1016台"]),
+  ])
+  func ofColumns(_ item: Case) throws {
+    let text = try draft(item.ledger + Self.restOfColumns)
+    for words in item.has { #expect(text.contains(words), "\(text)") }
+    for words in item.lacks { #expect(!text.contains(words), "\(text)") }
+  }
+
+  private static let notebook = "序号,日期,事项,数量,单位,经办,进展,备注\n"
+  private static let restOfNotebook = """
+
+    11,3.20,法治宣传,2,场,刘倩,完,发放宣传单3000余份
+    12,6月26日,禁毒宣传,5,场,马莉,完,踏查山林约1200亩，没有发现种毒
+
+    """
+
+  @Test(arguments: [
+    Case(
+      testDescription: "remarks say up to which month numbers run",
+      ledger: notebook + """
+        1,4月,反诈劝阻,17,起,刘倩,完,1-4月累计
+        2,6.30,反诈劝阻,31,起,刘倩,完,1-6月累计
+        3,12.16,反诈劝阻,58,起,刘倩,完,1-12月累计
+        """,
+      has: ["58起"], lacks: ["48起", "106起", "31起"]),
+    Case(
+      testDescription: "a row that was entered again on the same day",
+      ledger: notebook + """
+        1,3月20日,信访听证会,8,场,刘倩,完,6件当场化解
+        2,2023-3-20,信访听证会,8,场,刘倩,完,6件当场化解（重记了）
+        """,
+      has: ["8场"], lacks: ["16场"]),
+    Case(
+      testDescription: "two days are two events",
+      ledger: notebook + """
+        1,3月20日,信访听证会,8,场,刘倩,完,
+        2,2023-9-20,信访听证会,8,场,刘倩,完,
+        """,
+      has: ["16场"]),
+  ])
+  func ofNotebooks(_ item: Case) throws {
+    let text = try draft(item.ledger + Self.restOfNotebook)
+    for words in item.has { #expect(text.contains(words), "\(text)") }
+    for words in item.lacks { #expect(!text.contains(words), "\(text)") }
+  }
 }

@@ -19,7 +19,8 @@ struct Grouping: Sendable {
     var groups: [[Row]] = []
     var known: [String: Int] = [:]
     let open = begun.map { row($0.record, records, telling: $0.text) }
-    let all = YearTotals.told(Ditto.resolved(indices.map { row($0, records) }) + open, records)
+    let done = RepeatedRows.once(Ditto.resolved(indices.map { row($0, records) }), records)
+    let all = YearTotals.told(done + open, records)
     let tales = TaleCounts(all.filter { !$0.isBegun }, records)
     let rows = tales.rows
     for row in rows {
@@ -65,7 +66,7 @@ struct Grouping: Sendable {
         points.append(together)
       } else {
         var apart: [Row] = []
-        for part in parts(of: group) {
+        for part in PeriodRows.areAlike(group, records) ? group.map({ [$0] }) : parts(of: group) {
           if part.count > 1, let together = together(part, records) {
             points.append(together)
           } else {
@@ -90,8 +91,18 @@ struct Grouping: Sendable {
   /// what was planned for the year; nil where they do not go together.
   private func ofYear(_ group: [Row], _ records: [TaskRecord]) -> Point? {
     var rows = group
-    if case .own(let alike) = PeriodRows.verdict(group, records) { rows = alike }
-    return together(rows, records).map { YearPlan.beside($0, rows, records, Statement(wordbook: wordbook)) }
+    var rest: [Clause] = []
+    if case .own(let alike, let ofYear) = PeriodRows.verdict(group, records) { (rows, rest) = (alike, ofYear) }
+    var found = together(rows, records)
+    if found == nil, rest.isEmpty { found = together(group, records) }
+    if found == nil, parts(of: group).count > 1, let apart = PeriodWords(rows, records) {
+      (rows, rest) = (apart.rows, apart.clauses + rest)
+      found = together(rows, records)
+    }
+    guard let point = found else { return nil }
+    let statement = Statement(wordbook: wordbook)
+    let whole = PeriodColumns.beside(YearPlan.beside(point, rows, records, statement), rows, records, statement)
+    return rest.isEmpty ? whole : whole.telling(whole.clauses + statement.judged(rest))
   }
 
   /// Rows of one task on sheets of their own for each half of the year, which nothing else tells apart: 春季学期.

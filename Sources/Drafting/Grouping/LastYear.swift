@@ -32,6 +32,10 @@ enum LastYear {
       guard record.quantities.count == 1, let own = record.quantities.first, !own.unit.isEmpty else { return nil }
       // 17600 beside 2.1万 is of another scale.
       guard own.unit != own.scale, own.scale.isEmpty || isNear(shown, own) else { return nil }
+      if ExactNumber(shown) == own.value {
+        let number = own.amount() + own.tail
+        return told.contains { $0.text.holds(number) } ? Comparison(text: "与上年持平", number: number) : nil
+      }
       shown += own.unit
     }
     let label = shown.prefix { !$0.isDigit }

@@ -12,6 +12,25 @@ enum RunningRows {
     return month
   }
 
+  /// The month up to which a remark says that a row's numbers run: 6 of 1-6月累计 and of 截至6月底累计.
+  static func month(ofNote note: String) -> Int? {
+    guard note.holds("累计"), note.hasDigit || note.holds("年累计") || note.holds("季度累计") else { return nil }
+    for (words, month) in [("上半年累计", 6), ("前三季度累计", 9), ("一季度累计", 3), ("全年累计", 12)] where note.hasPrefix(words) {
+      return month
+    }
+    guard let place = note.place(of: "累计") else { return nil }
+    let head = note[..<place.lowerBound]
+    guard head.count <= 10, let end = ["月底", "月末", "月份", "月"].first(where: { head.hasSuffix($0) }) else { return nil }
+    let span = head.dropLast(end.count)
+    let digits = String(span.reversed().prefix(while: \.isDigit).reversed())
+    let before = span.dropLast(digits.count)
+    guard let month = Int(digits), (1...12).contains(month),
+      before.hasPrefix("截至") && before.count == 2
+        || before.hasPrefix("1") && before.dropFirst().contains(where: { "-—–－~～至到".contains($0) })
+    else { return nil }
+    return month
+  }
+
   /// The words ahead of such a text's first number: 建成四分类小区.
   static func matter(_ text: String) -> String? {
     guard month(text) != nil, let stop = text.firstIndex(where: { "，：".contains($0) }) else { return nil }

@@ -32,7 +32,7 @@ struct TaleCounts {
     self.rows = rows
     let dated = rows.indices.filter { at in
       rows[at].text.isEmpty && rows[at].column.isEmpty && rows[at].task.hasDigit
-        && PeriodRows.isPart(records[rows[at].index].dateText)
+        && PeriodRows.part(records[rows[at].index].dateText) != nil
     }
     guard dated.count > 1 else { return }
     var tales = Dictionary(uniqueKeysWithValues: dated.map { ($0, Clause.split(rows[$0].task)) })
@@ -46,7 +46,7 @@ struct TaleCounts {
       }
     }
     for counts in order.compactMap({ groups[$0] }) where counts.count > 1 {
-      let periods = counts.map { records[rows[$0.row].index].dateText }
+      let periods = counts.compactMap { PeriodRows.part(records[rows[$0.row].index].dateText) }
       guard Set(periods).count == periods.count, !isCounted(counts[0], besides: counts) else { continue }
       if let total = Self.total(counts, periods, rows) {
         totals.append(total)

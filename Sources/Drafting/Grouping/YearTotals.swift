@@ -14,6 +14,8 @@ struct YearTotals {
   private let dates: [String]
   /// Rows whose remark says that their numbers run on from the beginning of the year: 年初累计.
   private let isRunning: [Bool]
+  /// The month up to which a remark says that they run: 6 of 1-6月累计.
+  private let runsTo: [Int?]
   private var covers: [Int: Int] = [:]
 
   /// The rows that are told: those of the whole year with the records that they cover.
@@ -31,13 +33,16 @@ struct YearTotals {
     held = rows.map { records[$0.index].isEmpty(.note) ? "" : Self.held(records[$0.index].note) }
     dates = rows.map { row in
       let date = records[row.index].dateText
-      return date.utf8.count <= 15 ? date : ""
+      return date.utf8.count <= 15 ? PeriodRows.part(date) ?? date : ""
     }
     isRunning = rows.map { row in
       guard !records[row.index].isEmpty(.note) else { return false }
       let note = records[row.index].note
       return ["年初起累计", "年初累计", "累计数", "本年累计", "按累计"].contains { note.holds($0) } && !note.holds("不是")
         && !note.holds("非累计")
+    }
+    runsTo = rows.map { row in
+      records[row.index].isEmpty(.note) ? nil : RunningRows.month(ofNote: records[row.index].note)
     }
     isWithin = rows.map { row in
       guard !records[row.index].isEmpty(.note) else { return false }
@@ -66,6 +71,7 @@ struct YearTotals {
     for group in groups where group.count > 1 {
       takeHeld(group)
       takeCumulative(group)
+      takeRunning(group)
     }
   }
 
@@ -118,7 +124,7 @@ struct YearTotals {
 
   /// Rows of numbers that run on through the year, 截至6月底，累计… and 截至12月底，累计…: the last one has them all.
   private mutating func takeRunning(_ group: [Int]) {
-    let months = group.map { RunningRows.month(rows[$0].said) }
+    let months = group.map { RunningRows.month(rows[$0].said) ?? runsTo[$0] }
     guard let last = months.compactMap({ $0 }).max(), months.count(where: { $0 == last }) == 1,
       let total = months.firstIndex(of: last).map({ group[$0] })
     else { return }
@@ -234,7 +240,7 @@ struct YearTotals {
     for (i, row) in rows.enumerated() where covers[i] == nil {
       var row = row
       let parts = rows.indices.filter { covers[$0] == i }
-      row.covered = parts.map { rows[$0].index }
+      row.covered += parts.flatMap { [rows[$0].index] + rows[$0].covered }
       if let text = withParts(i, parts) { row.text = text }
       if !parts.isEmpty, isOfYear(i) { row.text = Self.ofYear(row.text) }
       out.append(row)

@@ -18,6 +18,7 @@ struct FigureReached: Sendable {
       let came = record.quantities.first, came.label.isEmpty, came.tail.isEmpty, came.approximate.isEmpty,
       !["%", "％", "‰"].contains(came.unit),
       let planned = Self.number(record.target) ?? clauses.lazy.compactMap(Self.plan).first
+        ?? Self.planOfYear(record.note)
     else { return nil }
     // 3 of a column without units, and 计划4个.
     let isBare = came.unit.isEmpty && Self.isCount(planned.unit)
@@ -69,9 +70,18 @@ struct FigureReached: Sendable {
     return one
   }
 
+  /// The number of 年初任务110条 in a row's remarks, which say that it is the year's.
+  private static func planOfYear(_ note: String) -> Quantity? {
+    guard note.hasDigit, note.holds("年初") || note.holds("全年") || note.holds("年度") else { return nil }
+    return Clause.split(note).map(\.text).filter { $0.starts(withOneOf: ["年初", "全年", "年度"]) }.lazy
+      .compactMap(plan).first
+  }
+
   /// The number of 计划8万册.
   private static func plan(_ clause: String) -> Quantity? {
-    let head = ["年初计划", "全年计划", "年度计划", "原计划", "计划", "目标", "任务"].first { clause.hasPrefix($0) }
+    let head = ["年初计划", "全年计划", "年度计划", "年初任务", "全年任务", "年度任务", "原计划", "计划", "目标", "任务"].first {
+      clause.hasPrefix($0)
+    }
     return head.flatMap { number(String(clause.dropFirst($0.count))) }
   }
 

@@ -1,5 +1,5 @@
 /// Headers of columns that hold the numbers of a part of the year, or of all of it: 一季度, 1—6月, 全年累计.
-enum PeriodHeader {
+package enum PeriodHeader {
   /// What part of the year a header names.
   enum Kind: Equatable {
     /// The whole year.
@@ -39,6 +39,17 @@ enum PeriodHeader {
   /// The period that a header names, nil where it names none. A year before it (2023年1—6月) is left out, what was
   /// planned or belongs to another year (计划·全年, 上年同期) is none.
   static func kind(_ header: String) -> Kind? {
+    names(header)
+  }
+
+  /// The quarter or half of the year that a cell of dates names, as a sentence has it: 一季度 for 1—3月, Q1 and 第1季度; nil for
+  /// any other date.
+  package static func part(ofDate date: String) -> String? {
+    guard date.utf8.count <= 24, case .part(let name) = names(date) else { return nil }
+    return name.count == 3 && (name.hasSuffix("季度") || name.hasSuffix("半年")) ? name : nil
+  }
+
+  private static func names(_ header: String) -> Kind? {
     guard header.utf8.count <= 48 else { return nil }
     var word = Substring(TextFold.fold(header))
     if let dot = word.lastIndex(of: "·") {
