@@ -173,7 +173,7 @@ struct WholeAhead: Sendable {
       Self.measures.contains(amount.unit) || verb == "招聘" && ["人", "名"].contains(amount.unit),
       amount.number == amount.digits + amount.unit, clauses.count <= 3,
       clauses.allSatisfy({ clause in
-        !clause.text.holds(noun.suffix(2)) && !clause.text.hasPrefix(verb) && !clause.text.hasPrefix("完成")
+        !clause.text.holds(noun.suffix(2)) && !clause.text.holds(verb) && !clause.text.hasPrefix("完成")
           && !clause.text.holds("共")
       }),
       clauses.contains(where: { !$0.hasNumber })
