@@ -16,21 +16,11 @@ struct RecordText: Sendable {
       let cell = cleaner.clean(SpacedItems.divided(record.quantityText))
       result = [cell, result].filter { !$0.isEmpty }.joined(separator: "，")
     }
-    if !result.isEmpty { return Self.withoutReckoning(result) }
+    if !result.isEmpty { return result }
     let measures = cleaner.clean(record.measures)
     // 台账管理, 层层签订: a note on how is no statement of what was done.
     guard measures.count >= 8, wordbook.holdsVerb(measures) else { return "" }
     return measures
-  }
-
-  /// The result without what was only reckoned, behind what was done: 可研已批复，概算6.8亿元.
-  private static func withoutReckoning(_ result: String) -> String {
-    guard result.holds("概算") || result.holds("估算"), !result.contains("占") else { return result }
-    let clauses = Clause.split(result)
-    let kept = clauses.filter { clause in
-      !(clause.text.starts(withOneOf: ["概算", "估算", "投资概算", "投资估算", "项目概算", "总概算"]) && clause.hasNumber)
-    }
-    return kept.isEmpty || kept.count == clauses.count ? result : Clause.joined(kept)
   }
 
   /// Whether every number of the quantity column was understood; a cell such as 上转718 下转402 is prose.
