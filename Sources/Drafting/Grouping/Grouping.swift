@@ -127,7 +127,7 @@ struct Grouping: Sendable {
       told.map { ($0, nil) }
       ?? PlannedNumber.parted(
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
-    text = WholeWords(wordbook: wordbook, task: task).written(Reckonings.without(text))
+    text = WholeWords(wordbook: wordbook, task: task).written(text)
     if told == nil {
       text = NotebookTurns(wordbook: wordbook, task: task, date: record.dateText).written(text)
       if column.count == 1, column[0].unit.isEmpty {
