@@ -173,6 +173,8 @@ struct Grouping: Sendable {
       }
       if let contest = ContestName(task, text, owner: record.owner) {
         (task, text) = (contest.name, contest.text)
+      } else if let titled = ContestName.titled(task, text, owner: record.owner) {
+        (task, text) = ("", titled)
       } else if let staged = ProjectStages.told(task, text, wordbook) {
         text = staged
       }

@@ -36,6 +36,13 @@ struct AdjacentClauses: Sendable {
   private func one(_ text: String, _ next: String, isFirst: Bool, isLast: Bool) -> String? {
     if let told = Self.compared(text, next) ?? Self.allowed(text, next) { return told }
     guard isFirst, text.utf8.count <= 120 else { return nil }
+    // 推进县道改造，完成路基18公里: what goes on with its parts is not completed before them.
+    if text.hasPrefix("完成"), next.hasPrefix("完成"), !text.hasDigit || !next.hasPrefix("完成率"), text.count > 4,
+      next.hasDigit,
+      !text.dropFirst(2).hasDigit
+    {
+      return "推进" + text.dropFirst(2) + "，" + next
+    }
     return assessed(text, next) ?? counted(text, next) ?? kinds(text, next) ?? went(text, next)
       ?? again(text, next) ?? worked(text, next)
   }
@@ -98,7 +105,8 @@ struct AdjacentClauses: Sendable {
   private static let attendances: WordSet = ["人", "人次", "名", "余人次", "余人"]
 
   /// `安装路灯85盏` for 安装路灯 and 85盏.
-  private func counted(_ text: String, _ next: String) -> String? {
+  private func counted(_ text: String, _ behind: String) -> String? {
+    let next = behind.hasPrefix("办") && behind.dropFirst().first?.isDigit == true ? String(behind.dropFirst()) : behind
     guard next.first.map({ $0.isDigit || $0 == "约" }) == true, next.count <= 20, !text.hasDigit, !text.contains("，"),
       let verb = wordbook.headVerb(text), (2...16).contains(text.count - verb.count), wordbook.headVerb(text) != text
     else { return nil }

@@ -30,7 +30,22 @@ struct ContestName: Sendable {
     self.text = Clause.joined(told)
   }
 
-  private static let occasions = ["比赛", "竞赛", "大赛", "参赛", "得奖", "获奖", "比武"]
+  private static let occasions = ["比赛", "竞赛", "大赛", "参赛", "得奖", "获奖", "比武", "表彰", "评优", "荣誉"]
+  private static let titles = [
+    "标兵", "先进个人", "劳动模范", "模范", "能手", "工匠", "工作者", "优秀教师", "优秀党员", "优秀共产党员", "优秀个人", "带头人", "好人",
+  ]
+
+  /// `老李获评区教育系统后勤服务标兵` of 老李表彰: whose title it is; nil where the row is named after nobody.
+  static func titled(_ task: String, _ text: String, owner: String = "") -> String? {
+    guard task.ends(inOneOf: ["表彰", "得奖", "获奖", "评优", "荣誉"]), text.count <= 24, !text.contains("，"),
+      text.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }),
+      text.ends(inOneOf: titles) || text.hasSuffix("”"),
+      !["获", "评", "表彰", "授予"].contains(where: { text.holds($0) }),
+      text.starts(withOneOf: levels + ["街道", "镇", "乡", "校", "院", "局"])
+    else { return nil }
+    let who = winner(task, owner)
+    return who.isEmpty ? nil : who + "获评" + text
+  }
 
   /// Who took part, where the row is named after a person: 小许 of 小许比赛; "" where it is not.
   private static func winner(_ task: String, _ owner: String) -> String {

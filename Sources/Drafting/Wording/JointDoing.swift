@@ -50,8 +50,14 @@ enum JointDoing {
     else { return clauses }
     var out = clauses
     if partner.builds {
-      // A thing and what became of it: 平台上线运行.
       let first = clauses[0].text
+      // 建成物流网点22个: they built it together.
+      if first.hasPrefix("建成") {
+        out[0].text = partner.who + "共同" + first
+        out.remove(at: at)
+        return out
+      }
+      // A thing and what became of it: 平台上线运行.
       guard let noun = built.first(where: { first.prefix(20).holds($0) }), !first.starts(withOneOf: deeds),
         let place = first.place(of: noun), !first[..<place.lowerBound].hasDigit
       else { return clauses }

@@ -122,7 +122,7 @@ struct QuantityJoiner: Sendable {
     let isPlaces = Wordbook.pieces.contains(amount.unit)
     func isDeed(_ i: Int) -> Bool {
       // 均已转诊 is of the number before it.
-      if clauses[i].text.starts(withOneOf: ["均", "都", "全部"]) { return false }
+      if clauses[i].text.starts(withOneOf: ["均", "都", "全部", "没", "未", "无"]) { return false }
       if isPlaces, clauses[i].text.ends(inOneOf: ["满意", "好转", "恢复"]) { return false }
       return !clauses[i].text.ends(inOneOf: Wordbook.statives)
         && (reaches || !clauses[i].text.starts(withOneOf: ["惠及", "服务", "受益", "带动"]))

@@ -169,7 +169,9 @@ struct TaskObject: Sendable {
     if object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) {
       return object + body + number
     }
-    let noun = wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object)
+    let bare = wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object)
+    // 更换出租车92台 of 出租车更新.
+    let noun = ["更换", "更新"].contains(body) && bare.count > 3 ? bare.trimmingSuffix("更新").trimmingSuffix("更换") : bare
     // 立案83件 of 案件办理: the verb has its noun in it.
     // 夏季行动 is nothing that one catches.
     guard noun.count >= 2, noun.count <= 12, wordbook.headVerb(noun) == nil, !noun.hasPrefix("“"),

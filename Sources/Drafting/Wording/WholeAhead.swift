@@ -14,10 +14,15 @@ struct WholeAhead: Sendable {
       let first = clauses.first, (3...14).contains(task.count), task.allSatisfy(Punctuation.isHan),
       !amount.unit.isEmpty, !amount.unit.contains(where: { "%％".contains($0) }), !StatedNumbers(clauses).state(amount)
     else { return nil }
+    if let changed = changed(first.text, amount) {
+      return [Clause(text: changed, mark: first.mark)] + clauses.dropFirst()
+    }
     if let bodies = elected(first.text, amount) {
       return [Clause(text: bodies, mark: first.mark)] + clauses.dropFirst()
     }
-    guard first.hasNumber || clauses.count > 1 || isManner(first.text), !Clause.joined(clauses).holds(task) else {
+    guard first.hasNumber || clauses.count > 1 || isManner(first.text) || wordbook.tailVerb(task) != nil,
+      !Clause.joined(clauses).holds(task)
+    else {
       return nil
     }
     var rest = clauses
@@ -29,7 +34,7 @@ struct WholeAhead: Sendable {
     guard
       let head = answered(first.text, amount) ?? cared(clauses, amount) ?? screened(first.text, amount)
         ?? held(first.text, amount) ?? lent(clauses, amount) ?? received(clauses, amount)
-        ?? mannered(first.text, amount)
+        ?? mannered(first.text, amount) ?? pieces(clauses, amount)
     else { return nil }
     return [Clause(text: head, mark: first.mark)] + rest
   }
@@ -143,5 +148,37 @@ struct WholeAhead: Sendable {
     return head == task || head.hasPrefix("服务")
       ? TaskName(wordbook: wordbook).realised(task, as: "开展") + amount.number
       : head + amount.number
+  }
+
+  /// `48台饮水机均已更换滤芯` of 饮水机换滤芯, 均已更换 and 48台.
+  private func changed(_ first: String, _ amount: Amount) -> String? {
+    guard ["均已更换", "全部更换", "均更换", "已更换", "已全部更换"].contains(first), amount.number == amount.digits + amount.unit,
+      let verb = task.unicodeScalars.firstIndex(of: "换"),
+      case let thing = task[task.unicodeScalars.index(after: verb)...], (2...4).contains(thing.count),
+      case let whose = task[..<verb].description.trimmingSuffix("更"), (2...8).contains(whose.count)
+    else { return nil }
+    return amount.number + whose + (first == "已更换" ? "均已更换" : first) + thing
+  }
+
+  private static let works: [String] = [
+    "检修", "维修", "年检", "安装", "清洗", "保养", "征订", "翻修", "改造", "修缮", "检定", "疏通", "招聘",
+  ]
+  private static let measures: WordSet = ["台", "套", "具", "张", "间", "部", "辆", "盏", "块", "只", "把", "栋", "口", "扇", "架"]
+
+  /// `检修锅炉2台` ahead of what was done to them: pieces are of the thing that the task names, and of nothing behind it.
+  private func pieces(_ clauses: [Clause], _ amount: Amount) -> String? {
+    guard let verb = Self.works.first(where: { task.hasSuffix($0) }), task.count >= verb.count + 2,
+      case let noun = task.dropLast(verb.count), noun.count <= 8, wordbook.headVerb(noun) == nil,
+      !wordbook.holdsVerb(String(noun)),
+      Self.measures.contains(amount.unit) || verb == "招聘" && ["人", "名"].contains(amount.unit),
+      amount.number == amount.digits + amount.unit, clauses.count <= 3,
+      clauses.allSatisfy({ clause in
+        !clause.text.holds(noun.suffix(2)) && !clause.text.holds(verb) && !clause.text.hasPrefix("完成")
+          && !clause.text.holds("共")
+      }),
+      clauses.contains(where: { !$0.hasNumber })
+        || clauses.allSatisfy({ !$0.text.hasSuffix(amount.unit) || $0.text.hasPrefix("更换") })
+    else { return nil }
+    return verb + noun + amount.number
   }
 }

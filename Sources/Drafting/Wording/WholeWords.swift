@@ -14,7 +14,8 @@ struct WholeWords: Sendable {
   ]
 
   /// The text of a row with those words in their places.
-  func written(_ text: String) -> String {
+  func written(_ result: String) -> String {
+    let text = Reckonings.without(result)
     guard text.holds(oneOf: Self.signs) else { return text }
     var clauses = Clause.split(text)
     guard let first = clauses.first?.text else { return text }
