@@ -150,6 +150,8 @@ struct ContentGuesses {
     guard holds(.task) else { return }
     let rest = open.filter {
       samples[$0].length * 100 >= length * Self.least && samples[$0].areProse && samples[$0].mean >= 4
+        // What was scribbled beside a table has no header and few rows.
+        && (!texts[$0].isEmpty || samples[$0].filled * 2 >= rows)
         && !Self.isAim(texts[$0])
     }
     for column in rest.sorted(by: { (samples[$1].length, $0) < (samples[$0].length, $1) }) {
