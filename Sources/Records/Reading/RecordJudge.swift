@@ -2,16 +2,16 @@ import TextCore
 
 /// Says of a task row how far it is, whether it is marked, and what is doubtful in it.
 struct RecordJudge {
-  let table: LedgerTable
-  let columns: [ColumnMeaning]
+  private let table: LedgerTable
+  private let columns: [ColumnMeaning]
   private let state: Int
   private let result: Int
-  let task: Int
+  private let task: Int
   private let mark: Int
   private let date: Int
-  let quantity: Int
-  let note: Int
-  let target: Int
+  private let quantity: Int
+  private let note: Int
+  private let target: Int
   private let own: StateAliases
   // A ledger uses few words for its states and dates: each is looked up once, by its bytes.
   private(set) var memos: WordMemos
@@ -92,6 +92,42 @@ struct RecordJudge {
       }
     }
     return .unknown
+  }
+
+  /// 没去成 with 取消，省下经费 in the remarks: it was given up.
+  private func isDropped(_ row: Int, _ view: CellRow) -> Bool {
+    guard note >= 0, !view.core(note).isEmpty else { return false }
+    let first = UnmetWords.clauses(word(row, note, view)).first
+    return first.map { StateVocabulary.state(of: $0) == .cancelled } ?? false
+  }
+
+  /// Whether less of a thing is better: 线路跳闸, 钢筋损耗率.
+  private static func isBetterLow(_ task: String) -> Bool {
+    [
+      "损", "投诉", "跳闸", "违", "事故", "发案", "超", "时长", "时间", "降", "压减", "能耗", "排放", "不良", "逾期", "信访量", "死亡", "起数",
+    ].contains { task.contains($0) }
+  }
+
+  /// Whether the number of a row is that of its target, or more.
+  private func reachesTarget(_ row: Int, _ view: CellRow) -> Bool {
+    guard target >= 0, quantity >= 0, task < 0 || !Self.isBetterLow(word(row, task, view)),
+      let aim = ExactNumber(TextFold.fold(word(row, target, view))),
+      let reached = ExactNumber(TextFold.fold(word(row, quantity, view)))
+    else { return false }
+    return ExactNumber(0) < aim && aim <= reached
+  }
+
+  /// Whether what stands behind a state takes it back: 完成，尚未验收.
+  private static func isOpen(_ rest: String) -> Bool {
+    var rest = rest
+    return UnmetWords.find(rest) != nil || rest.withUTF8 { PendingWords.find($0) } != nil
+  }
+
+  /// 114.1%: more than was planned. Beyond ten times the plan it is another number.
+  private static func isBeyondWhole(_ word: String) -> Bool {
+    let word = TextFold.fold(word)
+    guard word.hasSuffix("%"), let number = ExactNumber(word.dropLast()) else { return false }
+    return ExactNumber(100) < number && number <= ExactNumber(1000)
   }
 
   /// Whether the row is marked as 重点 or 亮点.
@@ -273,7 +309,7 @@ struct RecordJudge {
   private static func text(_ cell: UnsafeBufferPointer<UInt8>) -> String { String(decoding: cell, as: UTF8.self) }
 
   /// The trimmed text of a cell, that of the row above for a ditto mark.
-  func word(_ row: Int, _ column: Int, _ view: CellRow) -> String {
+  private func word(_ row: Int, _ column: Int, _ view: CellRow) -> String {
     let cell = view.core(column)
     if cell.isEmpty { return "" }
     if Ditto.isMark(cell) { return table.text(row, column) }
