@@ -73,7 +73,11 @@ struct ColumnSample {
     counts += 1
     // √, 100% and 1 are states; 12人 is a number.
     let behind = Array(bare.unicodeScalars.drop { QuantityScan.isDigit($0) || ".,余多".unicodeScalars.contains($0) })
-    if MeasureWords.length(behind.drop { MeasureWords.scales.contains($0) }) > 0, behind.count <= 4 { measured += 1 }
+    if MeasureWords.length(behind.drop { MeasureWords.scales.contains($0) }) > 0, behind.count <= 4,
+      behind.last != "元"
+    {
+      measured += 1
+    }
     if text.hasSuffix("%") {
       rates += 1
     } else if bare.count == text.count {

@@ -38,9 +38,12 @@ struct ContentGuesses {
   }
 
   /// What is known of people and of other years is never the work of this one.
-  private static func isPersonal(_ header: String) -> Bool {
-    ["姓名", "名字", "学号", "工号", "性别", "年龄", "职务", "职称", "上年", "去年", "上期", "同期", "层次", "级别", "经手"]
-      .contains { header.contains($0) }
+  static func isPersonal(_ header: String) -> Bool {
+    [
+      "姓名", "名字", "学号", "工号", "性别", "年龄", "职务", "职称", "上年", "去年", "上期", "同期", "层次", "级别", "经手", "文号", "字号", "编码", "代码",
+      "号码", "账号", "网址", "主持", "讲师", "授课",
+    ]
+    .contains { header.contains($0) }
   }
 
   /// States, dates, numbers and who does it: what cells show by their form.
@@ -134,9 +137,11 @@ struct ContentGuesses {
   /// Whether a header names what was wanted or compared, which tells of nothing that was done.
   static func isAim(_ header: String) -> Bool {
     let word = TextFold.fold(header)
+    // 事项及要求 names the task too.
+    if ["事项及", "任务及", "内容及", "事项和", "任务和"].contains(where: word.hasPrefix) { return false }
     return [
       "目标", "要求", "标准", "计划", "预期", "预计", "拟", "应", "依据", "背景", "意义", "年初", "上年", "去年", "上期", "同期", "方案", "原定", "定额",
-      "问题",
+      "问题", "目的", "思路", "设想", "风险", "诉求", "反映",
     ].contains { word.contains($0) }
   }
 
@@ -144,7 +149,10 @@ struct ContentGuesses {
   mutating func takeTexts() {
     guard holds(.task) else { return }
     let rest = open.filter {
-      samples[$0].length * 100 >= length * Self.least && samples[$0].areProse && !Self.isAim(texts[$0])
+      samples[$0].length * 100 >= length * Self.least && samples[$0].areProse && samples[$0].mean >= 4
+        // What was scribbled beside a table has no header and few rows.
+        && (!texts[$0].isEmpty || samples[$0].filled * 2 >= rows)
+        && !Self.isAim(texts[$0])
     }
     for column in rest.sorted(by: { (samples[$1].length, $0) < (samples[$0].length, $1) }) {
       if samples[column].mean >= 8, isNotable(column), holds(.result), !holds(.effect) {

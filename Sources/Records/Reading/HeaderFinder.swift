@@ -105,7 +105,7 @@ struct HeaderFinder {
       guard meanings.contains(.task), named >= least, known * 2 >= filled.count, !recurs(table, row, header),
         !header.parts.isEmpty
           || [.result, .effect, .state, .quantity, .problem, .next].contains(where: meanings.contains)
-          || isDiary(table, row, header)
+          || isDiary(table, row, header) || named >= 4
       else { continue }
       return header
     }

@@ -59,6 +59,9 @@ struct HeaderGuesses {
       $0.takeTask()
       $0.takeQuantity()
     }
+    if !holds(.result), let result = texts.indices.first(where: { isOpen($0) && meaning($0) == .result }) {
+      take(result, .result)
+    }
     giveResult()
     takeTale()
     askCells {
@@ -113,8 +116,10 @@ struct HeaderGuesses {
 
   /// 板块 | 时段 | 工作开展情况 | 存在问题: where no column names tasks, the one that tells of the work is what there is.
   private mutating func takeTale() {
-    guard !holds(.task), let tale = terms.firstIndex(where: { $0?.meaning == .result }),
-      samples[tale].mean >= Self.leastTale, Set(terms.compactMap { $0?.meaning }).count >= 3
+    guard !holds(.task),
+      let tale = terms.firstIndex(where: { $0?.meaning == .result })
+        ?? terms.firstIndex(where: { $0?.meaning == .measures }),
+      samples[tale].mean >= (holds(.result) ? Self.leastTale : 10), Set(terms.compactMap { $0?.meaning }).count >= 3
     else { return }
     take(tale, .task)
   }
@@ -200,6 +205,7 @@ struct HeaderGuesses {
     let rows = samples.map(\.filled).max() ?? 0
     let unknown = texts.indices.filter {
       terms[$0] == nil && !texts[$0].isEmpty && !HeaderStems.isForm(texts[$0]) && !ContentGuesses.isAim(texts[$0])
+        && !ContentGuesses.isPersonal(texts[$0])
     }
     if let fullest = unknown.max(by: { (samples[$0].length, $1) < (samples[$1].length, $0) }),
       samples[fullest].length * 10 >= all * 3, samples[fullest].mean >= 6

@@ -114,9 +114,17 @@ struct RecordJudge {
     return first.map { StateVocabulary.state(of: $0) == .cancelled } ?? false
   }
 
+  /// Whether less of a thing is better: 线路跳闸, 钢筋损耗率.
+  private static func isBetterLow(_ task: String) -> Bool {
+    [
+      "损", "投诉", "跳闸", "违", "事故", "发案", "超", "时长", "时间", "降", "压减", "能耗", "排放", "不良", "逾期", "信访量", "死亡", "起数",
+    ].contains { task.contains($0) }
+  }
+
   /// Whether the number of a row is that of its target, or more.
   private func reachesTarget(_ row: Int, _ view: CellRow) -> Bool {
-    guard target >= 0, quantity >= 0, let aim = ExactNumber(TextFold.fold(word(row, target, view))),
+    guard target >= 0, quantity >= 0, task < 0 || !Self.isBetterLow(word(row, task, view)),
+      let aim = ExactNumber(TextFold.fold(word(row, target, view))),
       let reached = ExactNumber(TextFold.fold(word(row, quantity, view)))
     else { return false }
     return ExactNumber(0) < aim && aim <= reached

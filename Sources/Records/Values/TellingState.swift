@@ -41,7 +41,7 @@ struct TellingState: Sendable {
     if isResult, !Self.isMixed(header.columns[column], cells, column, first, splitter) { return nil }
     var known: [String: Parts?] = [:]
     var parts: [Int32: Parts] = [:]
-    for row in first..<cells.rowCount {
+    for row in Self.filled(cells, column, from: first, atLeast: isResult ? 1 : Splitter.least) {
       let cell = TextFold.trimmed(cells.text(row, column))
       if cell.isEmpty || !isResult && !Splitter.mayTell(cell) { continue }
       let found = known[cell] ?? splitter.parts(cell)
@@ -60,6 +60,13 @@ struct TellingState: Sendable {
     leavesTelling = isResult && notes >= 0 && noted * 2 >= rows.count && told * 4 <= rows.count
   }
 
+  /// The rows whose cell has so many bytes: most states are short, and no text is made of them.
+  private static func filled(_ cells: CellTable, _ column: Int, from first: Int, atLeast least: Int) -> [Int] {
+    cells.withRows { views in
+      (first..<views.count).filter { views[$0].core(column).count >= least }
+    }
+  }
+
   /// Rows that are looked at.
   private static let sampled = 300
 
@@ -68,6 +75,10 @@ struct TellingState: Sendable {
   private static func isMixed(
     _ known: ColumnMeaning, _ cells: CellTable, _ column: Int, _ first: Int, _ splitter: Splitter
   ) -> Bool {
+    let listed = HeaderVocabulary.meaning(of: known.header)
+    let isOpen = listed == nil && known.isGuessed && !known.isByCells
+    // 进展 is either; 完成情况 is a result, whatever it holds.
+    guard isOpen || listed == .result && TextFold.fold(known.header).hasSuffix("进展") else { return false }
     var filled = 0
     var stated = 0
     var length = 0
@@ -78,10 +89,7 @@ struct TellingState: Sendable {
       length += cell.count
       if let parts = splitter.parts(cell), parts.state != .unknown { stated += 1 }
     }
-    let listed = HeaderVocabulary.meaning(of: known.header)
-    if listed == nil, known.isGuessed, !known.isByCells, filled > 1 { return stated * 100 >= filled * 35 }
-    // 进展 is either; 完成情况 is a result, whatever it holds.
-    guard listed == .result, TextFold.fold(known.header).hasSuffix("进展") else { return false }
+    if isOpen, filled > 1 { return stated * 100 >= filled * 35 }
     return filled > 2 && stated * 10 >= filled * 7 && length <= filled * 6
   }
 
@@ -94,9 +102,12 @@ struct TellingState: Sendable {
       "，", ",", "；", ";", "。", "（", "(", "、", "：", ":", " ", "\n", "\u{3000}",
     ]
 
+    /// The bytes of the shortest state with something behind it.
+    static let least = 10
+
     /// Whether a state's cell is longer than its word.
     static func mayTell(_ cell: String) -> Bool {
-      cell.utf8.count > 9 && cell.unicodeScalars.contains { marks.contains($0) }
+      cell.utf8.count >= least && cell.unicodeScalars.contains { marks.contains($0) }
     }
 
     func parts(_ cell: String) -> Parts? {
