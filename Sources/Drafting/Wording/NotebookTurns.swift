@@ -64,13 +64,8 @@ struct NotebookTurns: Sendable {
         && number.drop { $0.isDigit || $0 == "." } == unit && !wordbook.holdsVerb(body)
         && !body.starts(withOneOf: Self.others)
     }
-    guard kinds.count == 1 else { return nil }
-    // 公厕8座，垃圾站3座: beside a number of its own only what was found out of them is a part.
-    let isCounted = first.count > unit.count
-    return !isCounted || kinds[0] == 1 && clauses[1].text.starts(withOneOf: Self.findings) ? kinds[0] : nil
+    return kinds.count == 1 ? kinds[0] : nil
   }
-
-  private static let findings: SearchWords = ["不合格", "责令", "停业", "严重", "重大", "违法", "违规"]
 
   /// What a clerk writes of a thing that was done and of which nothing more is known.
   private static let nothing: WordSet = [

@@ -54,8 +54,9 @@ struct TellingState: Sendable {
     self.notes = notes
     let rows = first..<min(cells.rowCount, first + Self.sampled)
     let noted = notes < 0 ? 0 : rows.count { TextFold.trimmed(cells.text($0, notes)).count >= 4 }
+    let tale = column
     let told = rows.count { row in
-      parts[Int32(row)].map { !$0.rest.isEmpty } ?? !TextFold.trimmed(cells.text(row, column)).isEmpty
+      parts[Int32(row)].map { !$0.rest.isEmpty } ?? !TextFold.trimmed(cells.text(row, tale)).isEmpty
     }
     leavesTelling = isResult && notes >= 0 && noted * 2 >= rows.count && told * 4 <= rows.count
   }
