@@ -43,17 +43,6 @@ import Testing
     #expect(!ledger.diagnostics.contains { $0.code == "no-state-column" })
   }
 
-  /// A blank cell among states says nothing, but that the number is the one aimed at.
-  @Test(arguments: [
-    ("46", "46", TaskState.done), ("40", "46", .done), ("46", "45", .unknown), ("", "46", .unknown),
-    ("≤5", "4", .unknown),
-  ])
-  func blankStateBesideATarget(target: String, number: String, state: TaskState) throws {
-    let ledger = Self.read("工作任务,年度目标,数量,完成状态\n食堂检查,\(target),\(number),\n其他,1,1,已完成\n")
-    #expect(try #require(ledger.records.first).state == state)
-    #expect(ledger.diagnostics.contains { $0.code == "blank-but-reached" } == (state == .done))
-  }
-
   @Test func whatWasGivenUpIsCancelled() {
     let ledger = Self.read("干的事,咋样了,备注\n外出学习,没去成,\"取消,省下经费\"\n开会,开完了,\n下乡,去了，路上平安,\n发传单,发了两千多份传单,\n")
     #expect(ledger.records.map(\.state) == [.cancelled, .done, .done, .done])

@@ -9,7 +9,7 @@ package struct TwinFinder: Sendable {
   private var dates = CellMemo<UInt64>()
 
   /// The meanings whose texts are compared as they stand; a date or state may be written in several ways.
-  private static let compared = Meaning.allCases.filter { ![.id, .date, .state, .highlight, .note].contains($0) }
+  private static let compared = Meaning.allCases.filter { ![.id, .date, .state, .highlight].contains($0) }
 
   package init() {}
 
@@ -17,7 +17,6 @@ package struct TwinFinder: Sendable {
   package mutating func earlier(like record: TaskRecord, _ index: Int) -> Int? {
     var key = StableHash()
     key.combine(record.hash(of: Self.compared))
-    key.combine(SecondEntry.hashOfRemarks(record))
     key.combine(dates.value(of: record, .date) { StableHash.of(($0.date?.description ?? $0.dateText).utf8) })
     key.combine(record.state == .unknown ? record.stateText : record.state.rawValue)
     key.combine(record.highlight ? 1 : 0)
