@@ -135,7 +135,7 @@ struct PlanOpening: Sendable {
       return takes ? time + deed + subject : time + "做好" + subject + deed
     }
     // What is counted by a rate or a sum does nothing by itself: 春节集中体检，努力提高老年人健康管理率.
-    if !deed.isEmpty, subject.ends(inOneOf: Self.figures), Self.transitive[deed] == nil, !Self.ends.contains(deed) {
+    if !deed.isEmpty, Self.mayGrow(subject), Self.transitive[deed] == nil, !Self.ends.contains(deed) {
       return deed.count < 4 || deed.hasPrefix("继续") ? nil : time + deed + "，努力提高" + subject
     }
     if let verb = Self.growing.first(where: { deed.hasPrefix($0) }), deed.count > verb.count, subject.count <= 8,
@@ -215,6 +215,14 @@ struct PlanOpening: Sendable {
     "补办": "补办", "采购": "采购", "安装": "安装", "改造": "改造", "更换": "更换", "维修": "维修", "改造完": "完成", "改造完成": "完成", "整改到位": "整改",
     "整改": "整改",
   ]
+  /// Whether a name is that of a figure of which more is better.
+  static func mayGrow(_ name: String) -> Bool { name.ends(inOneOf: figures) && !name.holds(oneOf: burdens) }
+
+  private static let burdens: SearchWords = [
+    "不良", "近视", "发案", "死亡", "投诉", "空置", "流失", "失业", "受害", "事故", "差错", "返贫", "违约", "能耗", "排放", "欠", "负债", "逾期", "药占",
+    "感染", "成本",
+    "费用",
+  ]
   private static let figures: SearchWords = [
     "率", "占比", "比例", "产量", "销量", "收入", "产值", "利润", "总额", "利润总额", "覆盖率", "满意度",
   ]
@@ -287,7 +295,7 @@ struct PlanOpening: Sendable {
     if let full = Self.again[words] { return full + name }
     // 继续提升 of 党支部标准化.
     if words.starts(withOneOf: ["继续", "持续"]), words.count == 4 { return words + name }
-    if name.ends(inOneOf: Self.figures), words.count >= 4, wordbook.headVerb(words) != nil {
+    if Self.mayGrow(name), words.count >= 4, wordbook.headVerb(words) != nil {
       return words + "，努力提高" + name
     }
     if let act = Self.transitive[words] { return finished(act, name) }

@@ -175,6 +175,8 @@ extension UnfinishedWording {
       return "对" + (planRest(record)?.count ?? "") + object + "实行" + plan
     }
     if plan.starts(withOneOf: Self.belongings + Self.ways) || plan.count <= 4 { return name + plan }
+    // 推出冬季联票 of 门票收入.
+    if record.state != .done, PlanOpening.mayGrow(name), !plan.holds("，") { return plan + "，努力提高" + name }
     // 给予补贴后再招 does not say of what.
     let isLost = record.state != .done && plan.count <= 14 && plan.holds("后") && Clause.split(next(record)).count == 1
     return isLost ? "对" + name + "，" + plan : plan
