@@ -46,6 +46,7 @@ struct UnfinishedWording: Sendable {
     if let ruled = doneByRule(record) { return ruled }
     if let part = due(record) { return part }
     let whole = ownClauses(record).filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
+      .filter { !FileNotes.isOne($0) }
       .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
     let done = withoutSizes(withoutEstimates(whole), record)
     if let document = writtenUp(done, record) { return document }
@@ -53,7 +54,7 @@ struct UnfinishedWording: Sendable {
     if let won = won(done, noun(record)) { return won }
     // What is being done by halves is no achievement to count: 土建完成80%.
     guard let first = done.first, whole.contains(where: counts) else { return "" }
-    let text = done.joined(separator: "，")
+    let text = running(done, record)
     let thing = Self.withoutBuilding(noun(record))
     let lead = first.prefix { !$0.isWholeNumber }
     let isNamed = zip(thing, thing.dropFirst()).contains { first.holds(String([$0, $1])) }

@@ -59,7 +59,7 @@ struct RecordJudge {
     if Self.isBeyondWhole(word) { return .done }
     let name = TableFindings.clipped(columns[state].name)
     // Who forgot the state and wrote what came of it has said as much.
-    if word.isEmpty, tellsResult(view) {
+    if word.isEmpty, tellsResult(view), !missesTarget(row, view) {
       let byText = stateByResult(row, view, &doubts)
       if byText == .done {
         doubts.add("blank-state", row: row, column: state) {
@@ -73,16 +73,6 @@ struct RecordJudge {
     }
     let remedy = Message(
       "要当作已完成，请写“已完成”；否则写“进行中”“未完成”或“已取消”", "write 已完成 for done, else 进行中, 未完成 or 已取消")
-    if word.isEmpty, reachesTarget(row, view) {
-      doubts.add("blank-but-reached", row: row, column: state) {
-        (
-          .note,
-          Message("“\(name)”空着，数量达到了目标；当作已完成", "“\(name)” is blank and the target is reached; the task counts as done"),
-          remedy
-        )
-      }
-      return .done
-    }
     if word.isEmpty {
       doubts.add("no-state", row: row, column: state) {
         (
@@ -121,13 +111,13 @@ struct RecordJudge {
     ].contains { task.contains($0) }
   }
 
-  /// Whether the number of a row is that of its target, or more.
-  private func reachesTarget(_ row: Int, _ view: CellRow) -> Bool {
+  /// Whether the number of a row stayed below that of its target.
+  private func missesTarget(_ row: Int, _ view: CellRow) -> Bool {
     guard target >= 0, quantity >= 0, task < 0 || !Self.isBetterLow(word(row, task, view)),
       let aim = ExactNumber(TextFold.fold(word(row, target, view))),
       let reached = ExactNumber(TextFold.fold(word(row, quantity, view)))
     else { return false }
-    return ExactNumber(0) < aim && aim <= reached
+    return reached < aim
   }
 
   /// Whether what stands behind a state takes it back: 完成，尚未验收.

@@ -35,9 +35,10 @@ final class LedgerTable: Sendable {
     self.telling = telling
     figures = FigureColumns(columns, columnOf, parts, cells)
     let result = columnOf[Meaning.result.rawValue]
-    hasRemarksForResults =
-      figures != nil && result >= 0 && result < columns.count
+    let isNamedSo =
+      result >= 0 && result < columns.count
       && ["备注", "说明", "注"].contains { TextFold.fold(columns[result].name).hasPrefix($0) }
+    hasRemarksForResults = figures != nil && (isNamedSo || telling?.leavesTelling == true)
     self.place = place
     self.section = section
     self.headings = headings
@@ -141,9 +142,24 @@ package struct TaskRecord: Sendable {
     let quantities = quantities
     return !quantities.isEmpty
       && quantities.allSatisfy {
-        $0.label.isEmpty && !$0.unit.isEmpty && !["%", "％"].contains($0.unit) && !result.contains($0.digits)
+        $0.label.isEmpty && !$0.unit.isEmpty && !["%", "％"].contains($0.unit) && !Self.holds($0.digits, in: result)
       }
   }
+
+  /// Whether a text has a number, and not only its digits within another: 2 is none of 27户.
+  private static func holds(_ digits: String, in text: String) -> Bool {
+    var rest = text[...]
+    while let found = rest.place(of: digits) {
+      let before = rest[..<found.lowerBound].last
+      let after = rest[found.upperBound...].first
+      if !(before.map { $0.isNumber || $0 == "." } ?? false), !(after.map { $0.isNumber || $0 == "." } ?? false) {
+        return true
+      }
+      rest = rest[found.upperBound...]
+    }
+    return false
+  }
+
   /// The cell of the year before's number in a column of its own (上年同期, 2024年), "" where there is none.
   package var lastYearText: String { table.lastYear < 0 ? "" : text(column: table.lastYear) }
   /// What was spent, each with its unit as far as the cell or the header gives it.
