@@ -19,11 +19,16 @@ package struct ThemeFinder: Sendable {
   private let words: [(text: String, theme: Int)]
   private let isVague: [Bool]
   private let trie: KeywordTrie
+  /// So many themes go before the others, however long the words.
+  private let foremost: Int
 
   /// A finder of themes; of a word that two of them have, the first has it.
-  /// - Parameter vague: words that tell little of what a text is about.
-  package init(_ themes: [WorkTheme], vague: [String] = []) {
+  /// - Parameters:
+  ///   - vague: words that tell little of what a text is about.
+  ///   - foremost: how many themes at the head of the list go before the others.
+  package init(_ themes: [WorkTheme], vague: [String] = [], foremost: Int = 0) {
     self.themes = themes
+    self.foremost = foremost
     words = themes.enumerated().flatMap { theme in theme.element.words.map { ($0, theme.offset) } }
     let known = Set(vague.map { ByteKey($0) })
     isVague = words.map { known.contains(ByteKey($0.text)) }
@@ -39,11 +44,15 @@ package struct ThemeFinder: Sendable {
     text.withUTF8 { bytes in trie.matches(in: bytes) { hits.append(($0, $1, $2)) } }
     guard !hits.isEmpty else { return [] }
     let free = hits.filter { hit in
-      !hits.contains { $0.start <= hit.start && hit.end <= $0.end && $0.end - $0.start > hit.end - hit.start }
+      let isForemost = words[hit.word].theme < foremost
+      return !hits.contains {
+        $0.start <= hit.start && hit.end <= $0.end && $0.end - $0.start > hit.end - hit.start
+          && (!isForemost || words[$0.word].theme < foremost)
+      }
     }
     var seen: Set<Int> = []
-    func rank(_ hit: (word: Int, start: Int, end: Int)) -> (Int, Int, Int) {
-      (isVague[hit.word] ? 1 : 0, hit.start - hit.end, -hit.end)
+    func rank(_ hit: (word: Int, start: Int, end: Int)) -> (Int, Int, Int, Int) {
+      (isVague[hit.word] ? 1 : 0, words[hit.word].theme < foremost ? 0 : 1, hit.start - hit.end, -hit.end)
     }
     return free.sorted { rank($0) < rank($1) }.compactMap { hit in
       let word = words[hit.word]

@@ -20,7 +20,7 @@ package final class ThemeIndex: Sendable {
     }
   }
 
-  /// Finds the finer themes (分节), then the others; those of one title by the words of both.
+  /// Finds the finer themes (分节), else the others; those of one title by the words of both.
   package var subthemes: ThemeFinder {
     finest.withLock { known in
       if let known { return known }
@@ -29,7 +29,8 @@ package final class ThemeIndex: Sendable {
         return WorkTheme(title: fine.title, words: fine.words + (same?.words ?? []))
       }
       let titles = Set(finer.map(\.title))
-      let made = ThemeFinder(finer + lexicon.themes.filter { !titles.contains($0.title) }, vague: lexicon.vague)
+      let coarse = lexicon.themes.filter { !titles.contains($0.title) }
+      let made = ThemeFinder(finer + coarse, vague: lexicon.vague, foremost: finer.count)
       known = made
       return made
     }

@@ -59,7 +59,7 @@ import TextCore
     #expect(facts("该矿10月验收合格后复产") == ["该矿10月验收合格后复产"])
     #expect(facts("没有超期贮存") == ["没有超期贮存"])
     #expect(facts("另2处落实度汛措施，工程11月完工") == ["另2处落实度汛措施", "工程11月完工"])
-    #expect(facts("工程11月完工") == [])
+    #expect(facts("工程11月完工") == ["工程11月完工"])
     #expect(facts("没有地方放") == [])
     #expect(facts("上次没去") == [])
     #expect(facts("与往年一样") == [])

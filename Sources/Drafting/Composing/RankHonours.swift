@@ -21,6 +21,12 @@ enum RankHonours {
 
   /// 在第七次全国县级以上公共图书馆评估中获评二级馆.
   private static func graded(_ clauses: [Clause]) -> String? {
+    if clauses.count == 1, case let text = clauses[0].text, text.hasPrefix("在"), text.count <= 44,
+      !clauses[0].hasNumber,
+      ["评估中获评", "评估定级中获评", "考核中获评", "考评中获评"].contains(where: { text.holds($0) })
+    {
+      return text
+    }
     guard clauses.count == 2, clauses[1].text.starts(withOneOf: ["获评", "被评为", "评为"]), clauses[1].text.count <= 20,
       !clauses[1].hasNumber, !clauses[0].hasNumber
     else { return nil }

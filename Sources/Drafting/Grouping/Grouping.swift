@@ -158,9 +158,9 @@ struct Grouping: Sendable {
       told.map { ($0, nil) }
       ?? PlannedNumber.parted(
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
-    text = WholeWords(wordbook: wordbook, task: task).written(text)
     let standing = RunningOn.standing(text.isEmpty ? task : text, index, records)
     if let standing { if text.isEmpty { task = standing.text } else { text = standing.text } }
+    text = WholeWords(wordbook: wordbook, task: task).written(text)
     if told == nil {
       text = NotebookTurns(wordbook: wordbook, task: task, date: record.dateText).written(text)
       if column.count == 1, column[0].unit.isEmpty {

@@ -80,6 +80,11 @@ extension Grouping {
     } else if empty.says(text, nothingBeside: row.task, stem: stem, isCounted: !amounts.isEmpty) {
       text = ""
     }
+    // 春运设卡查车420台次，查酒驾3起: the number is the task's, and the remark goes on behind it.
+    if !text.isEmpty, !amounts.isEmpty, record.remarkFollowsNumber {
+      text = (amounts.map(\.number) + [text]).joined(separator: "，")
+      amounts = []
+    }
     var clauses = Clause.split(text)
     // How often a thing was done is told behind the thing.
     if empty.isRhythm(text) {

@@ -42,7 +42,8 @@ struct YearTotals {
         && !note.holds("非累计")
     }
     runsTo = rows.map { row in
-      records[row.index].isEmpty(.note) ? nil : RunningRows.month(ofNote: records[row.index].note)
+      let record = records[row.index]
+      return RunningRows.month(ofNote: record.note.isEmpty ? record.result : record.note)
     }
     isWithin = rows.map { row in
       guard !records[row.index].isEmpty(.note) else { return false }
@@ -128,9 +129,18 @@ struct YearTotals {
     guard let last = months.compactMap({ $0 }).max(), months.count(where: { $0 == last }) == 1,
       let total = months.firstIndex(of: last).map({ group[$0] })
     else { return }
-    for (i, month) in zip(group, months) where month != nil && i != total && covers[i] == nil && covers(total, i) {
-      covers[i] = total
+    for (i, month) in zip(group, months) where month != nil && i != total && covers[i] == nil {
+      if covers(total, i) || runsTo[i] != nil && runsTo[total] != nil && leads(total, i) { covers[i] = total }
     }
+  }
+
+  /// Whether the first number of a row has that of another, whose remark says that it ran on.
+  private func leads(_ total: Int, _ part: Int) -> Bool {
+    func first(_ i: Int) -> RowNumber? {
+      rows[i].column.first.map { RowNumber(label: "", quantity: $0) } ?? RowNumber.all(of: rows[i]).first
+    }
+    guard let whole = first(total), let own = first(part) else { return false }
+    return whole.isTotal(of: own, false)
   }
 
   /// Rows of the parts of a year of which a remark says that their numbers run on: the last one has them all.

@@ -148,7 +148,12 @@ extension Settings {
   /// 编号: how the items of a section are numbered.
   package var numbering: Numbering { value(.numbering).flatMap(Numbering.init) ?? .ordinals }
   /// 人称: whether the draft is one person's own (本人) rather than an office's.
-  package var isPersonal: Bool { value(.person) == "本人" }
+  package var isPersonal: Bool { value(.person).map { $0 == "本人" } ?? isReportOfOnePerson }
+  /// Where 人称 says nothing: a title of 述职 over the name of who reports.
+  private var isReportOfOnePerson: Bool {
+    ["姓名", "标题"].allSatisfy { name in entries.contains { $0.name == name && !$0.value.isEmpty } }
+      && entries.contains { $0.name == "标题" && ($0.value.holds("述职") || $0.value.holds("个人")) }
+  }
   /// 期间: which part of the year is summed up.
   package var period: Period { value(.period).flatMap(Period.init) ?? .year }
   /// 种子: which of the equally good choices are taken.

@@ -9,17 +9,22 @@ enum FileNotes {
   ]
 
   /// Whether a clause is for the file.
-  static func isOne(_ clause: String) -> Bool { clause.holds(oneOf: words) }
+  static func isOne(_ clause: String) -> Bool { clause.holds(oneOf: words) || isSpan(clause) }
+
+  /// 1-12月累计: of what span a number is, which the draft says by being the year's.
+  private static func isSpan(_ clause: String) -> Bool {
+    clause.utf8.count <= 24 && clause.hasSuffix("月累计") && clause.first?.isDigit == true
+  }
 
   /// The clauses of a cell that are for the file.
   static func all(in cell: String) -> [String] {
-    guard cell.holds(oneOf: words) else { return [] }
+    guard cell.holds(oneOf: words) || cell.holds("月累计") else { return [] }
     return Clause.split(cell).map(\.text).filter(isOne)
   }
 
   /// A cleaned cell without them.
   static func without(_ cell: String) -> String {
-    guard cell.holds(oneOf: words) else { return cell }
+    guard cell.holds(oneOf: words) || cell.holds("月累计") else { return cell }
     return Clause.joined(Clause.split(cell).filter { !isOne($0.text) })
   }
 }

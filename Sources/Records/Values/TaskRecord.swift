@@ -137,8 +137,19 @@ package struct TaskRecord: Sendable {
     let result = result
     guard !result.isEmpty else { return false }
     // What is open tells its number in what was reached: 执行261件，完成87%.
-    let isPart = (table.figures?.hasParts == true || table.hasRemarksForResults) && state == .done
+    let isPart = table.figures?.hasParts == true && state == .done
     guard isPart || ["另", "其中"].contains(where: { result.hasPrefix($0) }) else { return false }
+    return ownsNumber(result)
+  }
+  /// Whether the result is a remark that goes on behind the task's own number.
+  package var remarkFollowsNumber: Bool {
+    guard table.hasRemarksForResults, state == .done else { return false }
+    let result = result
+    return !result.isEmpty && ownsNumber(result)
+  }
+
+  /// Whether the number column counts the task itself, in units that its result does not have.
+  private func ownsNumber(_ result: String) -> Bool {
     let quantities = quantities
     return !quantities.isEmpty
       && quantities.allSatisfy {
@@ -244,7 +255,9 @@ package struct TaskRecord: Sendable {
   /// The text of a meaning in a table with a column that says how far a task is and more.
   private func textBesideState(_ meaning: Meaning, _ column: Int) -> String {
     let own = column < 0 ? "" : text(column: column)
-    guard let telling = table.telling, let parts = table.told(Int(row)) else { return own }
+    guard let telling = table.telling else { return own }
+    let isBlank = telling.leavesTelling && text(column: telling.column).isEmpty
+    guard let parts = table.told(Int(row)) ?? (isBlank ? TellingState.Parts.blank : nil) else { return own }
     let ownResult = table.columnOf[Meaning.result.rawValue]
     let result = telling.isResult || ownResult < 0 ? "" : text(column: ownResult)
     let isTold = result.isEmpty

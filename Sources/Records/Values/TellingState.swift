@@ -10,6 +10,9 @@ struct TellingState: Sendable {
     let rest: String
     /// What it tells of another year or of what was aimed at, which is a remark.
     let remark: String
+
+    /// Those of a blank cell.
+    static let blank = Parts(state: .unknown, word: "", rest: "", remark: "")
   }
 
   /// The column.
