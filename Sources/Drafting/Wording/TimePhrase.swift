@@ -34,7 +34,9 @@ enum TimePhrase {
         let time = head(of: rest)
         // 春季联票 is no time.
         if !time.isEmpty, !rest.hasPrefix("春季") {
-          return (String(text[..<rest.startIndex]), time, String(rest.dropFirst(time.count)))
+          let before = String(text[..<rest.startIndex])
+          // 限2025年1月底 says no more than its date.
+          return (before == "限" ? "" : before, time, String(rest.dropFirst(time.count)))
         }
       }
       rest = rest.dropFirst(first.isWholeNumber ? max(1, rest.prefix { $0.isWholeNumber }.count) : 1)
