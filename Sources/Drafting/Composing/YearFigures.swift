@@ -77,7 +77,10 @@ struct YearFigures: Sendable {
     self.span = span
     self.hasHonours = hasHonours
     indicators = points.indices.map { $0 < names.count && Self.isOfIndicators(names[$0]) }
-    self.points = points
+    // What rows say beside each other, without a sum, is told in the order of the ledger: no choice is to hang on it.
+    self.points = points.map {
+      $0.map { $0.filter { $0.records.count <= 1 + $0.covered.count + $0.contained.count || !$0.sums.isEmpty } }
+    }
     self.records = records
     self.wordbook = wordbook
   }

@@ -3,6 +3,9 @@ import TextCore
 
 /// How rows become points: one alone, several of one task together or beside each other, documents of one kind.
 extension Grouping {
+  /// Ends of names that a percentage is of: it stands behind the name, and the rest behind it.
+  private static let rates: SearchWords = ["率", "占比", "比例", "覆盖面", "满意度", "达标度"]
+
   /// Characters that rows told in one point have at most.
   private static let longest = 160
 
@@ -81,7 +84,10 @@ extension Grouping {
       text = ""
     }
     // 春运设卡查车420台次，查酒驾3起: the number is the task's, and the remark goes on behind it.
-    if !text.isEmpty, !amounts.isEmpty, record.remarkFollowsNumber {
+    let isRate =
+      !text.isEmpty && amounts.count == 1 && ["%", "％", "‰"].contains(amounts[0].unit) && amounts[0].label.isEmpty
+      && row.task.ends(inOneOf: Self.rates) && !text.holds(amounts[0].digits) && !text.holds("率")
+    if isRate || !text.isEmpty && !amounts.isEmpty && record.remarkFollowsNumber {
       text = (amounts.map(\.number) + [text]).joined(separator: "，")
       amounts = []
     }

@@ -30,7 +30,8 @@ extension UnfinishedWording {
     }
     let what = (ground.hasPrefix("因") ? "" : "因") + ground
     if isSaid { return name + what + "，" + outcomes.joined(separator: "，") }
-    return ([name + what + end(record)] + outcomes).joined(separator: "，")
+    let end = end(record)
+    return ([name + what + (what.hasSuffix(end) ? "" : end)] + outcomes).joined(separator: "，")
   }
 
   /// Whether a row without a tick says that the thing is not done any more: 不搞了，场地被收回.
