@@ -69,6 +69,18 @@ import Testing
     #expect(LedgerReader.count(bytes: bytes, name: name) == ledger.records.count + ledger.rejected.count)
   }
 
+  /// A section that opens without a topic has a real blank there: no topic of the column is carried down.
+  @Test func aSectionWithoutATopicTellsRealBlanks() {
+    func topics(_ second: String) -> [String] {
+      LedgerReader.read(
+        text: "类别,事项,工作任务,完成状态\n思想,学习,甲,已完成\n思想,,乙,已完成\n组织,\(second),丙,已完成\n组织,,丁,已完成\n",
+        name: "a.csv", year: 2023
+      ).records.map(\.topic)
+    }
+    #expect(topics("换届") == ["学习", "学习", "换届", "换届"])
+    #expect(topics("") == ["学习", "", "", ""])
+  }
+
   @Test func mergedCellsAreCarriedDown() throws {
     let ledger = LedgerReader.read(bytes: try Self.fixture("台账-merged.csv"), name: "台账.csv", year: 2023)
     #expect(ledger.records.map(\.section) == ["思想", "思想", "思想", "组织", "组织", "组织", ""])

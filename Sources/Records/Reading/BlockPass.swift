@@ -221,7 +221,9 @@ struct BlockPass {
     let sections = section < 0 || bySection ? .separate : CarryDown.finding(tasks) { $0.section }
     let topics =
       topic < 0 || byTopic
-      ? .separate : CarryDown.finding(tasks, { $0.topic }, sectionIsMerged: sections == .merged)
+      ? .separate
+      : CarryDown.finding(
+        tasks, { $0.topic }, sectionIsMerged: sections == .merged, within: { $0.section })
     if sections == .merged { sectionRows = CarryDown.sources(tasks) { $0.section } }
     if topics == .merged { topicRows = CarryDown.sources(tasks, { $0.topic }, within: { $0.section }) }
     if bySection { sectionRows = byHeading({ $0.section }, { $0.section }) }

@@ -6,7 +6,8 @@
 /// 2. no task row repeats the text of the one directly above it: who merges does not repeat;
 /// 3. there are two blanks or more, and at least as many blanks as texts; a topic column needs that only where
 ///    the sections were not found to be merged;
-/// 4. no ditto mark stands in the column.
+/// 4. no ditto mark stands in the column;
+/// 5. each row that opens another section has a topic: a blank there is a real one, and so may the others be.
 ///
 /// A text is carried to the task rows directly below it: not past a blank row, a total, a number that starts
 /// anew, nor, for a topic, into another section. A blank cell in any other ledger is a real blank.
@@ -34,19 +35,29 @@ struct CarryDown {
   }
 
   /// Whether the texts of a column are carried down.
-  static func finding(_ rows: [Row], _ text: (Row) -> Int, sectionIsMerged: Bool = false) -> Finding {
+  /// - Parameter outer: for a topic column the texts of the section column.
+  static func finding(
+    _ rows: [Row], _ text: (Row) -> Int, sectionIsMerged: Bool = false, within outer: ((Row) -> Int)? = nil
+  ) -> Finding {
     guard let first = rows.first, text(first) != 0 else { return .separate }
     var filled = 0
     var blank = 0
     var last = 0
+    var section = 0
+    var opensBlank = false
     for row in rows {
       if row.hasDitto { return .separate }
+      if let outer, outer(row) != 0, outer(row) != section {
+        section = outer(row)
+        opensBlank = opensBlank || text(row) == 0
+      }
       let this = text(row)
       if this == 0 { blank += 1 } else { filled += 1 }
       if this != 0, this == last { return .separate }
       last = this
     }
     if blank == 0 { return .separate }
+    if opensBlank { return .unsure }
     return sectionIsMerged || blank >= max(2, filled) ? .merged : .unsure
   }
 
