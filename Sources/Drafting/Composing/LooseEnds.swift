@@ -36,7 +36,9 @@ struct LooseEnds: Sendable {
       return words.isEmpty ? nil : Dropped(record: index, words: words)
     }
     gone = Set(dropped.map(\.record)).intersection(givenUp)
-    let open = sorting.unfinished.filter { [gone] in !stages.superseded.contains($0) && !gone.contains($0) }
+    let open = sorting.unfinished.filter { [gone] in
+      !stages.superseded.contains($0) && !gone.contains($0) && !sorting.madeUp.contains($0)
+    }
     let underway = Set(
       open.prefix(Self.mostAsked).filter { index in
         !sorting.notYetDue.contains(index) && wording.isUnderway(records[index])

@@ -237,7 +237,7 @@ package struct TaskRecord: Sendable {
     case .section where column < 0: return table.section
     case .topic where topicRow < 0: return table.headings[-1 - Int(topicRow)].topic
     case .quantity:
-      if let figures = table.figures { return figures.text { text(column: $0) } }
+      if let figures = table.figures { return figures.text(note: { note }) { text(column: $0) } }
     case .effect where column >= 0 && column < table.columns.count:
       let cell = text(column: column)
       guard let rank = RankColumn.words(cell, under: table.columns[column].header) else { return cell }
