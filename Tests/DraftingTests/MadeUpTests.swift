@@ -95,7 +95,7 @@ import Testing
       ["做好2023届就业工作，毕业生412人，落实386人，93.7%"]
     ),
     (["村民参保|参保3820人，参保率95.5%|6月30日", "村民参保|参保3884人，参保率97.1%|12月20日"], ["村民参保3884人，参保率97.1%"]),
-    (["园区二期工程形象进度|完成45%|6月30日", "园区二期工程形象进度|完成80%|12月20日"], ["园区二期工程形象进度完成80%"]),
+    (["园区二期工程形象进度|完成45%|6月30日", "园区二期工程形象进度|完成80%|12月20日"], ["做好园区二期工程形象进度工作，完成80%"]),
     // Two inquiries are two things.
     (["群众满意率|96.2%|6月30日", "群众满意率|97.1%|12月20日"], nil),
     // Of another whole, and of one day, they are two things.
@@ -126,6 +126,33 @@ import Testing
       })
     let points = Support.grouping.points(Array(ledger.records.indices), of: ledger.records)
     #expect(points.flatMap { $0.covered.keys }.sorted() == covered)
+  }
+
+  /// Tasks that name in brackets up to when they count: rows as `task|quantity`.
+  @Test(arguments: [
+    (["热线受理（1-6月）|3120件", "热线受理（1-12月）|6480件"], ["全年受理热线6480件", "受理热线6480件"]),
+    (["工单办理（截至6月底）|1200件", "工单办理（截至12月底）|2600件"], ["办理工单2600件"]),
+    (["督查回访（到10月底）|210件", "督查回访（到12月底）|260件"], ["督查回访260件"]),
+    (["企业走访（前三季度）|86家", "企业走访（全年）|120家"], ["开展120家企业走访", "走访企业120家"]),
+  ])
+  func bracketsOfSpansThatBeginWithTheYear(_ rows: [String], _ expected: [String]) {
+    let ledger = Support.ledger(
+      rows.enumerated().map { i, row in
+        let cells = row.split(separator: "|").map(String.init)
+        return "\(i + 1),服务,,\(cells[0]),,\(cells[1]),,已完成,办公室,,,"
+      })
+    let points = Support.grouping.points(Array(ledger.records.indices), of: ledger.records)
+    #expect(points.count == 1 && points[0].covered == [0: 1])
+    #expect(expected.contains(points.first?.text(.full) ?? ""), "\(points.map { $0.text(.full) })")
+  }
+
+  @Test(arguments: [
+    ("1—9月", 9), ("1月至8月", 8), ("截至6月底", 6), ("到年底", 12), ("前三季度", 9), ("全年", 12), ("7—12月", nil), ("二季度", nil),
+    ("6月底", nil),
+    ("12月", nil), ("到位", nil),
+  ])
+  func partsThatBeginWithTheYear(_ words: String, _ month: Int?) {
+    #expect(RunningSpan.end(of: words) == month)
   }
 
   @Test func theYearsRowHasItsNumberInAColumn() {

@@ -47,6 +47,9 @@ import Testing
       rows: ["防汛应急演练|参演68人，检查沙袋600只|1次|2023.5.22", "防汛演练|68人参加，出动冲锋舟3艘|1次|5月22日"], twin: [1, 0],
       added: ["出动冲锋舟3艘"]),
     Case(
+      testDescription: "entered by two departments, one of which names the festival",
+      rows: ["七一慰问老党员|送慰问金6000元|12人|6月28日", "慰问老党员|发放慰问金6000元|12人|6.28|组织"], twin: [1, 0]),
+    Case(
       testDescription: "another number is another matter",
       rows: ["防汛应急演练|参演68人|1次|2023.5.22", "防汛演练|72人参加|1次|5月22日"], twin: nil),
     Case(

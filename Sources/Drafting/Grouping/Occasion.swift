@@ -124,13 +124,23 @@ struct Occasion: Sendable, Hashable {
     "半年数": "上半年", "半年": "上半年", "半年度": "上半年", "全年数": "全年", "全年累计": "全年", "年度": "全年", "年底数": "全年", "全年度": "全年",
   ]
 
+  /// 全年 of 1-12月 and of 截至12月底, 上半年 of 1—6月.
+  private static func spans(_ content: String) -> String? {
+    switch RunningSpan.explicit(content) {
+    case 12: "全年"
+    case 9: "前三季度"
+    case 6 where content.first == "1": "上半年"
+    default: nil
+    }
+  }
+
   private static func bracketed(_ task: String) -> (head: String, content: String)? {
     guard let last = task.last, last == "）" || last == ")",
       let open = task.lastIndex(where: { $0 == "（" || $0 == "(" })
     else { return nil }
     let content = String(task[task.index(after: open)...].dropLast())
     let head = String(task[..<open])
-    return content.isEmpty || head.count < 2 ? nil : (head, periods[content] ?? content)
+    return content.isEmpty || head.count < 2 ? nil : (head, periods[content] ?? spans(content) ?? content)
   }
 
   /// Whether a name is that of a term or half of the year: 春季学期, 上半年.

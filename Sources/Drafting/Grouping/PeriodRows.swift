@@ -18,6 +18,10 @@ struct PeriodRows {
   /// - Parameter rows: the rows of one task, in the order of the ledger, with those that are begun behind the others.
   static func verdict(_ rows: [Grouping.Row], _ records: [TaskRecord]) -> Verdict {
     guard rows.count > 1 else { return .none }
+    let dates = rows.map { records[$0.index].dateText }
+    if RunningSpan.ends(rows.map(\.occasion), dates) != nil {
+      return .apart(zip(rows, dates).map { $0.occasion.kind == .season ? $0 : dated($0, $1) })
+    }
     let names = rows.map { name($0, records) }
     guard !names.contains(""), Set(names).count == names.count else { return .none }
     var alike = rows

@@ -62,7 +62,7 @@ enum PeriodStem {
 
   /// Whether a text is nothing but a period, batch or number.
   static func isPeriod(_ text: String) -> Bool {
-    if markers.contains(text) { return true }
+    if markers.contains(text) || text == "前三季度" || RunningSpan.explicit(text) != nil { return true }
     var period = ""
     return !text.isEmpty && text.utf8.count <= 48 && withoutNumbered(text, &period).isEmpty
   }

@@ -39,13 +39,13 @@ enum RateAtTwoDates {
   /// Rows of such a rate and nothing else, at several dates, which it went up to.
   private static func risen(_ group: [Int], _ rows: [Grouping.Row], _ records: [TaskRecord]) -> [Pair] {
     guard let first = group.first, rows[first].occasion.stem.ends(inOneOf: rising) else { return [] }
-    let told = group.compactMap { at -> (at: Int, date: CalendarPoint, rate: ExactNumber)? in
+    let told = group.compactMap { at -> (at: Int, date: CalendarPoint, rate: Double)? in
+      let cells = rows[at].column.map { $0.amount() } + Clause.split(rows[at].text).map(\.text).filter(\.hasDigit)
       guard let date = records[rows[at].index].date?.end, date.month != nil,
-        case let found = rows[at].column + QuantityParser.find(in: rows[at].text).map(\.quantity),
-        let rate = found.first,
-        ["%", "％"].contains(rate.unit), found.allSatisfy({ $0.amount() == rate.amount() })
+        let rate = cells.first.flatMap(UnfinishedWording.percent),
+        cells.allSatisfy({ UnfinishedWording.percent($0) == rate })
       else { return nil }
-      return (at, date, rate.value)
+      return (at, date, rate)
     }.sorted { ($0.date, $0.at) < ($1.date, $1.at) }
     guard told.count == group.count, told.count > 1, let last = told.last,
       zip(told, told.dropFirst()).allSatisfy({ $0.date < $1.date && $0.rate <= $1.rate })

@@ -46,3 +46,48 @@ extension Grouping.Row {
   /// What the row tells: its result, or its task where that is told instead, in ledgers that tell and do not name.
   var said: String { text.isEmpty && column.isEmpty && task.hasDigit ? task : text }
 }
+
+/// A part of the year that begins with it, as brackets and dates name it: 1—9月, 截至6月底, 前三季度. Of two such parts the
+/// longer one holds the other: their numbers are never added.
+enum RunningSpan {
+  /// The month in which it ends: 9 of 1—9月 and 前三季度, 6 of 截至6月底 and 上半年; nil of any other words.
+  static func end(of words: String) -> Int? {
+    if let known = named[words] { return known }
+    return explicit(words)
+  }
+
+  /// The month of words that say themselves that numbers run from the beginning: of 1—9月 and 截至6月底, not of 上半年.
+  static func explicit(_ words: String) -> Int? {
+    guard words.utf8.count >= 5, words.utf8.count <= 24, words.holds("月") || words.holds("年底") || words.holds("年末")
+    else {
+      return nil
+    }
+    if let head = ["截至", "截止", "到", "至"].first(where: { words.hasPrefix($0) }) {
+      let rest = words.dropFirst(head.count)
+      return ["年底", "年末"].contains(rest) ? 12 : month(rest)
+    }
+    guard let first = ["1月份", "1月", "1"].first(where: { words.hasPrefix($0) }) else { return nil }
+    let behind = words.dropFirst(first.count)
+    let digits = behind.drop { "-—–－~～至到".contains($0) }
+    return digits.count < behind.count ? month(digits) : nil
+  }
+
+  /// The months in which the parts of some rows end, by their tasks or else by their dates; nil where one of them names no
+  /// such part, two end alike, or none says itself that it runs on: 上半年 and 下半年 do not.
+  static func ends(_ occasions: [Occasion], _ dates: [String]) -> [Int]? {
+    guard occasions.count > 1 else { return nil }
+    let words = zip(occasions, dates).map { $0.kind == .season ? $0.text : $1 }
+    let ends = words.compactMap { end(of: $0) }
+    let isRunning = zip(words, ends).contains { explicit($0) != nil || $0 == "前三季度" || $1 == 12 }
+    return ends.count == words.count && Set(ends).count == ends.count && isRunning ? ends : nil
+  }
+
+  /// 6 of 6月, 6月底 and 6月份.
+  private static func month(_ words: Substring) -> Int? {
+    let digits = words.prefix(while: \.isDigit)
+    guard let month = Int(digits), (1...12).contains(month) else { return nil }
+    return ["月", "月底", "月末", "月份", "月底累计", "月累计"].contains(words.dropFirst(digits.count)) ? month : nil
+  }
+
+  private static let named = ["一季度": 3, "上半年": 6, "前三季度": 9, "全年": 12]
+}

@@ -25,8 +25,14 @@ struct YearRemark: Sendable {
     held = Self.held(note)
     isWithin = ["含在全年", "含在年度", "含在总数", "计入全年", "在全年数"].contains { note.holds($0) } && !note.holds("不")
     isRunning =
-      ["年初起累计", "年初累计", "累计数", "本年累计", "按累计"].contains { note.holds($0) } && !note.holds("不是")
+      ["年初起累计", "年初累计", "累计数", "本年累计", "按累计", "连前面", "含前面", "包括前面", "含之前", "含前期", "连同前"].contains { note.holds($0) }
+      && !note.holds("不是")
       && !note.holds("非累计")
+  }
+
+  /// Whether it counts in what was done by a month: 含上半年 what was done by June.
+  func counts(in month: Int) -> Bool {
+    scope.contains { name in RunningSpan.end(of: name).map { month <= $0 && $0 < 12 } ?? false }
   }
 
   private static func scope(_ note: String) -> [String] {

@@ -8,6 +8,8 @@ struct YearTotals {
   private let remarks: [YearRemark]
   /// What the column of dates says: 一季度, 全年.
   private let dates: [String]
+  /// The month and day of each row's date as one number, 0 where it has none.
+  private let days: [Int]
   private var covers: [Int: Int] = [:]
   /// What rows that another one takes the place of tell besides.
   private var kept: [Int: [Clause]] = [:]
@@ -24,9 +26,13 @@ struct YearTotals {
   private init(_ rows: [Grouping.Row], _ records: [TaskRecord]) {
     self.rows = rows
     remarks = rows.map { YearRemark(records[$0.index]) }
+    days = rows.map { row in
+      records[row.index].date.map { ($0.end.month ?? 0) * 100 + ($0.end.day ?? 31) } ?? 0
+    }
     dates = rows.map { row in
       let date = records[row.index].dateText
-      return date.utf8.count <= 15 ? PeriodRows.part(date) ?? (Self.spansYear(date) ? "全年" : date) : ""
+      return date.utf8.count <= 15
+        ? PeriodRows.part(date) ?? (RunningSpan.explicit(date) == 12 && date.first == "1" ? "全年" : date) : ""
     }
   }
 
@@ -43,11 +49,13 @@ struct YearTotals {
       let years = group.filter(isOfYear)
       let totals = years.isEmpty ? group.filter { rows[$0].said.holds("累计") } : years
       guard let total = largest(totals) else { continue }
-      for i in group where i != total && covers[i] == nil && !years.contains(i) && isPart(rows[i]) && covers(total, i) {
-        covers[i] = total
+      for i in group where i != total && covers[i] == nil && !years.contains(i) && covers(total, i) {
+        let isCounted = days[i] > 0 && days[i] < days[total] && remarks[total].counts(in: days[i] / 100)
+        if isPart(rows[i]) || isCounted { covers[i] = total }
       }
     }
     for group in groups where group.count > 1 {
+      takeSpans(group)
       takeHeld(group)
       takeCumulative(group)
       takeRunning(group)
@@ -135,12 +143,21 @@ struct YearTotals {
     }
     let ranks = group.map { i in
       let name = rows[i].occasion.kind == .season ? rows[i].occasion.text : dates[i]
-      return Occasion(kind: .season, text: name, stem: "").rank
+      let isDay = rows[i].occasion.kind != .season && PeriodRows.part(name) == nil && days[i] > 0
+      return isDay ? days[i] : Occasion(kind: .season, text: name, stem: "").rank * 100 + 31
     }
-    guard !ranks.contains(0), Set(ranks).count == ranks.count, let last = ranks.max(),
+    guard !ranks.contains(31), Set(ranks).count == ranks.count, let last = ranks.max(),
       let total = ranks.firstIndex(of: last).map({ group[$0] }), group.allSatisfy({ $0 == total || covers(total, $0) })
     else { return }
     for i in group where i != total { covers[i] = total }
+  }
+
+  /// Rows of parts that all begin with the year, 1—6月 and 1—12月, 截至6月底 and 截至12月底: the longest one has them all.
+  private mutating func takeSpans(_ group: [Int]) {
+    guard let ends = RunningSpan.ends(group.map { rows[$0].occasion }, group.map { dates[$0] }), let most = ends.max(),
+      let total = ends.firstIndex(of: most).map({ group[$0] })
+    else { return }
+    for i in group where i != total && covers[i] == nil && covers(total, i) { covers[i] = total }
   }
 
   /// A row of a part of the year, by its date, that the remark of the year's row counts in with its number: 含上半年22场.
@@ -193,13 +210,6 @@ struct YearTotals {
   }
 
   private static let years: Set<String> = ["全年", "全年度", "年度", "年底", "年末"]
-
-  /// Whether a date is that of the whole year: 1—12月.
-  private static func spansYear(_ date: String) -> Bool {
-    guard date.hasSuffix("12月"), date.first == "1" else { return false }
-    return ["-", "—", "–", "－", "~", "～", "至", "到", "——"].contains(
-      String(date.dropLast(3).dropFirst().drop { $0 == "月" }))
-  }
 
   /// Whether a row is of a part of the year that the calendar names.
   private func isPart(_ row: Grouping.Row) -> Bool {

@@ -39,7 +39,7 @@ struct SameMatter: Sendable {
 
   /// Whether two rows tell of one matter: names, numbers and days must all agree, and more than the one number must.
   func isSame(as other: SameMatter) -> Bool {
-    guard isOfState(other), !differ(owner, other.owner), !differ(target, other.target),
+    guard isOfState(other), !differ(target, other.target),
       !differ(lastYear, other.lastYear), let kin = kinship(other), let days = days(other), !othersDiffer(other),
       let numbers = numbers(other)
     else { return false }
@@ -47,7 +47,8 @@ struct SameMatter: Sendable {
     let agreed =
       days + words + numbers + (lastYear.isEmpty || lastYear != other.lastYear ? 0 : 1)
       + (target.isEmpty || target != other.target ? 0 : 1)
-    let isElsewhere = section != other.section
+    // Two departments may enter one matter, and each do what is called the same.
+    let isElsewhere = section != other.section || differ(owner, other.owner)
     switch kin {
     // A task that comes again is called the same again: only the very day tells.
     case .equal: return days == Self.sameDay && (result == other.result || words > 0) && !isElsewhere || agreed >= 5
@@ -85,7 +86,7 @@ struct SameMatter: Sendable {
   /// What another row of the same matter tells besides: clauses of its result with a number, or with words, that this one
   /// lacks.
   func lacking(_ other: SameMatter) -> [String] {
-    let own = task + result + note
+    let own = String(String.UnicodeScalarView((task + result + note).unicodeScalars.filter(Self.isHan)))
     let told = other.result.isEmpty ? other.task : other.result
     return Clause.split(told).map(\.text).filter { clause in
       guard SupportedNumbers.numbers(clause).allSatisfy(all.contains) else { return true }
@@ -125,7 +126,11 @@ struct SameMatter: Sendable {
   }
 
   private func hasOneOccasion(_ other: SameMatter) -> Bool {
-    Occasion(task: task).text == Occasion(task: other.task).text
+    let (own, next) = (Occasion(task: task), Occasion(task: other.task))
+    if own.text == next.text { return true }
+    // 七一慰问老党员 and 慰问老党员 of one day may be one; quarters, batches and bodies are not.
+    let named = own.text.isEmpty ? next : own
+    return (own.text.isEmpty || next.text.isEmpty) && named.kind == .season && !PeriodStem.isPeriod(named.text)
   }
 
   /// So many characters a name must have at least.
