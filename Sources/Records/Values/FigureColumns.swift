@@ -31,7 +31,7 @@ struct FigureColumns: Sendable {
   /// `上半年148件；下半年160件`.
   func text(_ cell: (Int) -> String) -> String {
     let unit = unit(cell)
-    let whole = number < 0 ? "" : counted(cell(number), unit)
+    let whole = number < 0 ? "" : Self.counted(cell(number), unit)
     guard whole.isEmpty else {
       guard change >= 0, let clause = YearChange.clause(cell(change), under: changeHeader, unit: unit) else {
         return whole
@@ -39,7 +39,7 @@ struct FigureColumns: Sendable {
       return whole + "，" + clause
     }
     return parts.compactMap { part in
-      let amount = counted(cell(part.column), unit)
+      let amount = Self.counted(cell(part.column), unit)
       return amount.isEmpty ? nil : part.name + amount
     }.joined(separator: "；")
   }
@@ -48,7 +48,7 @@ struct FigureColumns: Sendable {
   func tellsChange(_ cell: (Int) -> String) -> Bool {
     guard change >= 0, number >= 0 else { return false }
     let unit = unit(cell)
-    return !counted(cell(number), unit).isEmpty
+    return !Self.counted(cell(number), unit).isEmpty
       && YearChange.clause(cell(change), under: changeHeader, unit: unit) != nil
   }
 
@@ -70,7 +70,7 @@ struct FigureColumns: Sendable {
   }
 
   /// A cell with its unit: one that is a number and nothing else takes it. A stroke is no number.
-  private func counted(_ cell: String, _ unit: String) -> String {
+  static func counted(_ cell: String, _ unit: String) -> String {
     let word = TextFold.fold(cell)
     if word.isEmpty || word.allSatisfy({ "-—–－/".contains($0) }) { return "" }
     guard !unit.isEmpty, let last = word.last, last.isASCII && last.isNumber || "余多".contains(last) else {

@@ -20,6 +20,8 @@ final class LedgerTable: Sendable {
   let headings: [HeadingPath]
   /// The columns that make the quantity, nil where it stands in one cell.
   let figures: FigureColumns?
+  /// The columns of other numbers, nil where there are none.
+  let further: FurtherFigures?
   /// Whether remarks stand for the results: the number beside them is the task's own, and they go on behind it.
   let hasRemarksForResults: Bool
   /// The column of the year before's numbers, −1 where there is none.
@@ -34,6 +36,7 @@ final class LedgerTable: Sendable {
   ) {
     self.telling = telling
     figures = FigureColumns(columns, columnOf, parts, cells)
+    further = FurtherFigures(columns, cells, parts: parts, year: year)
     let result = columnOf[Meaning.result.rawValue]
     let isNamedSo =
       result >= 0 && result < columns.count
@@ -238,10 +241,8 @@ package struct TaskRecord: Sendable {
     case .topic where topicRow < 0: return table.headings[-1 - Int(topicRow)].topic
     case .quantity:
       if let figures = table.figures { return figures.text { text(column: $0) } }
-    case .effect where column >= 0 && column < table.columns.count:
-      let cell = text(column: column)
-      guard let rank = RankColumn.words(cell, under: table.columns[column].header) else { return cell }
-      return rankedRate.map { $0 + "，" + rank } ?? rank
+    case .effect where table.further != nil: return effectBesideFigures(column)
+    case .effect where column >= 0: return effect(column)
     case .state, .result, .note:
       if table.telling != nil { return textBesideState(meaning, column) }
       if meaning == .result, column >= 0, let figures = table.figures {
@@ -250,6 +251,27 @@ package struct TaskRecord: Sendable {
     default: break
     }
     return column < 0 ? "" : text(column: column)
+  }
+
+  /// What came of the work as its column tells it.
+  private func effect(_ column: Int) -> String {
+    let cell = text(column: column)
+    guard column < table.columns.count, let rank = RankColumn.words(cell, under: table.columns[column].header) else {
+      return cell
+    }
+    return rankedRate.map { $0 + "，" + rank } ?? rank
+  }
+
+  /// What came of the work, with the further numbers of the row in the order of the columns.
+  private func effectBesideFigures(_ column: Int) -> String {
+    guard let further = table.further else { return "" }
+    let own = column < 0 ? "" : effect(column)
+    let told = [text(.task), text(.result), text(.quantity), own].joined(separator: "\n")
+    func figures(_ range: Range<Int>) -> String {
+      further.text(in: range, { text(column: $0) }, isTold: { Self.holds($0, in: told) })
+    }
+    let place = max(column, 0)
+    return [figures(0..<place), own, figures(place..<max(place, width))].filter { !$0.isEmpty }.joined(separator: "，")
   }
 
   /// The text of a meaning in a table with a column that says how far a task is and more.

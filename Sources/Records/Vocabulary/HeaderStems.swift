@@ -112,6 +112,10 @@ enum HeaderStems {
     for rule in rules where rule.stems.contains(where: { word.contains($0) }) {
       if rule.except.contains(where: { word.contains($0) }) { continue }
       if isAim, rule.guess == .progress || rule.guess == .count { return nil }
+      // 查出问题金额（万元） counts something, and is no problem.
+      if case .meaning(let meaning) = rule.guess, meaning == .problem || meaning == .effect, !unit(header).isEmpty {
+        return FigureHeader(header) == nil ? .count : nil
+      }
       return rule.guess
     }
     return nil
@@ -154,7 +158,7 @@ enum HeaderStems {
     return ""
   }
 
-  private static func isUnit(_ text: Substring) -> Bool {
+  static func isUnit(_ text: Substring) -> Bool {
     let scalars = Array(text.unicodeScalars)
     let measure = scalars.drop { MeasureWords.scales.contains($0) }
     return !measure.isEmpty && MeasureWords.length(measure) == measure.count
