@@ -92,7 +92,7 @@ struct RemarksLeftOut: Sendable {
         .note, "remark-left-out",
         Message(
           "\(first.column)“\(first.words)”\(more)没有写进草稿",
-          "words of \(count) rows were not drafted, the first “\(first.words)”"),
+          "words of \(Message.count(count, "row")) were not drafted, the first “\(first.words)”"),
         remedy: Message("要写进去，就在完成情况栏写明", "put what is to be told into the column of results"),
         at: .cell(file: source.file, row: source.row, column: nil))
     ]
