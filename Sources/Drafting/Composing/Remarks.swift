@@ -78,7 +78,8 @@ extension Composer {
         .note, "no-section",
         Message(
           "\(which(rows))没有类别，写在“\(section)”一章",
-          "\(Message.count(rows.count, "finished task")) without a section, placed under \(section), the first “\(task)”"),
+          "\(Message.count(rows.count, "finished task")) without a section, placed under \(section), the first “\(task)”"
+        ),
         remedy: Message(
           "要分章写，就在台账里加一栏“类别”，或者在设置里写“归类”", "to part them, add a column 类别 to the ledger or set 归类"))
     ]
