@@ -52,9 +52,10 @@ struct Grouping: Sendable {
       for at in superseded { group[at].hasLaterTotal = true }
       if group.count == 1 {
         if group[0].isBegun {
-          points.append(single(group[0], records))
+          points.append(
+            single(ProjectStages.dated(group[0], records[group[0].index], year: cleaner.year), records))
         } else {
-          alone.append(ProjectStages.dated(group[0], records[group[0].index]))
+          alone.append(ProjectStages.dated(group[0], records[group[0].index], year: cleaner.year))
         }
       } else if let staged = ProjectStages.together(group.filter { !$0.isBegun }, records) {
         let rows = group.filter { !$0.isBegun }
@@ -151,7 +152,7 @@ struct Grouping: Sendable {
   private func row(_ index: Int, _ records: [TaskRecord], telling told: String? = nil) -> Row {
     let record = records[index]
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
-    var task = cleaner.clean(record.task)
+    var task = ThingLevel.leading(cleaner.clean(record.task), record)
     var column = record.quantities
     let isRead = columns.reads(column, of: record)
     var (text, plan) =
@@ -175,8 +176,13 @@ struct Grouping: Sendable {
         (task, text) = (contest.name, contest.text)
       } else if let titled = ContestName.titled(task, text, owner: record.owner) {
         (task, text) = ("", titled)
+      } else if let ranked = RankedReview(record, task, text) {
+        (task, text, column) = ("", ranked.text, [])
       } else if let staged = ProjectStages.told(task, text, wordbook) {
         text = staged
+      } else if let stated = ProjectStages.stated(task, text, column, record, wordbook) {
+        text = stated.text
+        if stated.hasNumber { column = [] }
       }
     }
     return Row(

@@ -20,22 +20,94 @@ enum ProjectStages {
   static func told(_ task: String, _ text: String, _ wordbook: Wordbook) -> String? {
     let end = text.firstIndex { "，；。".contains($0) } ?? text.endIndex
     let stage = text[..<end]
-    guard stages.contains(bare(String(stage))), task.ends(inOneOf: projects), (4...20).contains(task.count),
+    guard isStage(stage), task.ends(inOneOf: projects), (4...20).contains(task.count),
       !task.contains(where: { "，、；：".contains($0) }), wordbook.headVerb(task) == nil
     else { return nil }
     return task + text
   }
 
-  /// The row of one stage with the time of its row before it: `产业园一期9月竣工`.
-  static func dated(_ row: Grouping.Row, _ record: TaskRecord) -> Grouping.Row {
-    let when = month(record.dateText)
-    guard !when.isEmpty, row.text.hasPrefix(row.task), case let rest = row.text.dropFirst(row.task.count),
+  /// The row of one stage with the time of its row before it: `产业园一期9月竣工`, `传染病区改造6月28日竣工验收并投入使用`.
+  /// - Parameter year: the draft's year.
+  static func dated(_ row: Grouping.Row, _ record: TaskRecord, year: Int?) -> Grouping.Row {
+    guard row.text.hasPrefix(row.task), case let rest = row.text.dropFirst(row.task.count),
       case let end = rest.firstIndex(where: { "，；。".contains($0) }) ?? rest.endIndex,
-      stages.contains(bare(String(rest[..<end]))), !rest[end...].holds(when)
+      isStage(rest[..<end]), !row.isBegun || reachesTarget(rest[..<end], record)
     else { return row }
+    let month = month(record.dateText)
+    let when = month.isEmpty && !record.dateIsDeadline ? day(record, year) : month
+    guard !when.isEmpty, !rest[end...].holds(when) else { return row }
     var row = row
-    row.text = row.task + when + rest
+    let stage = rest[..<end].description.withoutHead(of: ["已"])
+    row.text = row.task + when + (stage.hasPrefix("主体已") ? "主体" + stage.dropFirst(3) : stage) + rest[end...]
     return row
+  }
+
+  /// The text of a finished project whose state is its stage: `石坳变增容投运，投资1860万元` of 投运 and 投资1860万元, with the
+  /// number of its parts where it has several.
+  /// - Returns: the text, and whether it has the row's number.
+  static func stated(
+    _ task: String, _ text: String, _ column: [Quantity], _ record: TaskRecord, _ wordbook: Wordbook
+  ) -> (text: String, hasNumber: Bool)? {
+    let stage = record.stateText
+    guard record.state == .done, states.contains(stage), task.ends(inOneOf: projects + ["增容"]),
+      (4...20).contains(task.count),
+      !task.contains(where: { "，、；：".contains($0) }), wordbook.headVerb(task) == nil, !text.holds(stage),
+      column.count <= 1
+    else { return nil }
+    let rest = text.isEmpty ? "" : "，" + text
+    guard let number = column.first else { return (task + stage + rest, true) }
+    guard number.label.isEmpty, number.tail.isEmpty, number.approximate.isEmpty,
+      ["个", "项", "座", "处", "条"].contains(number.unit)
+    else { return (task + stage + rest, false) }
+    if number.digits == "1" { return (task + stage + rest, true) }
+    let isAll = record.target == number.digits || record.target == number.amount()
+    return (task + number.amount() + (isAll ? "全部" : "") + stage + rest, true)
+  }
+
+  /// Stages that columns of states say: a thing that was 完成 is in none.
+  private static let states: WordSet = [
+    "投运", "竣工", "封顶", "通车", "投产", "投用", "开园", "开馆", "并网", "通水", "通电", "交付", "建成", "完工", "建成投用", "竣工投产", "竣工验收", "建成通车",
+    "已投运", "已竣工", "已建成", "已投产", "已通车", "已投用",
+  ]
+
+  /// Words that stages are put together of beside the stages themselves.
+  private static let links = ["主体", "工程", "全部", "全面", "正式", "如期", "顺利", "基础", "通过", "验收", "已", "并", "和"]
+
+  /// Whether words are a stage, or several: 竣工验收并投入使用, 主体已封顶.
+  private static func isStage(_ words: Substring) -> Bool {
+    guard (2...14).contains(words.count) else { return false }
+    if stages.contains(bare(String(words))) { return true }
+    var rest = words
+    var hasStage = false
+    while !rest.isEmpty {
+      if let length = (2...min(6, max(2, rest.count))).reversed().first(where: {
+        stages.contains(String(rest.prefix($0)))
+      }) {
+        rest = rest.dropFirst(length)
+        hasStage = true
+      } else if let link = links.first(where: { rest.hasPrefix($0) }) {
+        rest = rest.dropFirst(link.count)
+      } else {
+        return false
+      }
+    }
+    return hasStage
+  }
+
+  /// Whether a stage is what the row aimed at for the year: then its date is no deadline of what is open.
+  private static func reachesTarget(_ stage: Substring, _ record: TaskRecord) -> Bool {
+    let target = record.target
+    return !target.isEmpty && stage.filter { $0 != "已" } == target.filter { $0 != "已" }
+  }
+
+  /// 6月28日 of a date that is one day of the draft's year.
+  private static func day(_ record: TaskRecord, _ year: Int?) -> String {
+    guard let date = record.date, date.start == date.end, let year, date.start.year == year,
+      let month = date.start.month,
+      let day = date.start.day, record.dateText.filter(\.isDigit).count > 1,
+      !["前", "底", "限", "计划", "起"].contains(where: { record.dateText.holds($0) })
+    else { return "" }
+    return "\(month)月\(day)日"
   }
 
   private static func bare(_ stage: String) -> String { stage.withoutHead(of: ["正式", "已", "全面"]) }

@@ -31,7 +31,10 @@ extension QuantityJoiner {
         clauses[i].text += "、" + amount.number
         return i
       }
-      let own = separate(amount, clauses)
+      guard let own = apart(amount, clauses) else {
+        clauses = behindName(amount, in: clauses)
+        return 0
+      }
       let isAct = own.text.holds(task) && own.text.count > amount.number.count + 2
       let at = isAct ? 0 : min((clauses.firstIndex(where: \.endsInNumber) ?? 0) + 1, clauses.count)
       clauses.insert(own, at: at)
@@ -123,8 +126,13 @@ extension QuantityJoiner {
     return out
   }
 
-  /// A clause for a number that no clause can take: named by the task where it can be.
+  /// A clause for a number of people that no clause can take: named by the task where it can be.
   func separate(_ amount: Amount, _ clauses: [Clause]) -> Clause {
+    apart(amount, clauses) ?? Clause(text: "共" + amount.number, mark: "，")
+  }
+
+  /// A clause for a number that no clause can take, by the task's own verb or noun; nil where it has none.
+  private func apart(_ amount: Amount, _ clauses: [Clause]) -> Clause? {
     let text = Clause.joined(clauses)
     if let collocation = wordbook.collocation(endingIn: task), collocation.units.contains(amount.unit),
       !text.holds(collocation.noun)
@@ -149,7 +157,7 @@ extension QuantityJoiner {
       let head = ["恢复", "重新"].contains(String(again)) && text.holds(again + verb) ? again : ""
       return Clause(text: head + verb + amount.number, mark: "，")
     }
-    return Clause(text: (Wordbook.attendances.contains(amount.unit) ? "共" : "计") + amount.number, mark: "，")
+    return nil
   }
 
   /// `对9所敬老院运营和资金管理开展监督检查`, `为320户困难老年人家庭改造`: those for whom or to whom it is done.
@@ -191,7 +199,9 @@ extension QuantityJoiner {
 extension String {
   /// Whether an amount of money may stand behind the words: 拨付, 争取资金, 实现产值.
   fileprivate var endsInMoneyWord: Bool {
-    hasDigit || MoneyWords.all.contains { suffix(8).holds($0) }
+    // 竣工并投入使用: nothing was put in.
+    let deed = ["投入使用", "投入运行", "投入运营", "投入生产"].first { hasSuffix($0) }.map { dropLast($0.count) } ?? self[...]
+    return hasDigit || MoneyWords.all.contains { deed.suffix(8).holds($0) }
   }
 }
 

@@ -94,6 +94,7 @@ extension UnfinishedWording {
   func figureReached(_ record: TaskRecord) -> String? {
     guard !record.isEmpty(.quantity) else { return nil }
     let all = ownClauses(record)
+    if let whole = wholeReached(record, all) { return whole }
     guard let figure = FigureReached(record, all) else { return nil }
     var parts = [named(record) + figure.shown]
     if let share = figure.share(in: [record.stateText, record.note, record.result]) { parts.append(share) }
@@ -101,6 +102,20 @@ extension UnfinishedWording {
     // 差36户次，均为停业户: what goes on from what is lacking tells of no result.
     parts += all.prefix { ClauseSense.of($0, year: cleaner.year) == .done }.filter { !Self.fallsShort($0) }
     return parts.joined(separator: "，")
+  }
+
+  /// What came of a work that goes on beyond the year, in the year and since it was begun:
+  /// `墩柱58根，累计82根，占设计量96根的85.4%`.
+  private func wholeReached(_ record: TaskRecord, _ all: [String]) -> String? {
+    guard let work = record.wholeWork, record.quantities.count == 1, let own = record.quantities.first,
+      own.label.isEmpty, own.tail.isEmpty
+    else { return nil }
+    let done = all.filter {
+      ClauseSense.of($0, year: cleaner.year) == .done && !$0.hasPrefix(work.word) && Remainder($0) == nil
+        && !Self.fallsShort($0)
+    }
+    let name = PeriodStem.of(spokenTask(record))
+    return ([name + own.amount(), work.words(behind: own)] + done).joined(separator: "，")
   }
 
   /// The plan that such a number missed, and what the row says is open: `到位内资没有完成80亿元的计划，2个项目推后付款`.

@@ -29,7 +29,7 @@ struct Statement: Sendable {
     let repetition = Repetition(wordbook: wordbook)
     if let accident = Accidents.told(task, told) { return judged(finish(accident)) }
     let terse = TerseResult(wordbook: wordbook)
-    if let told = terse.told(task, told, given) ?? titled(task, told, given) {
+    if let told = terse.told(task, told, given) ?? terse.totalled(task, told, given) ?? titled(task, told, given) {
       return judged(finish(repetition.each(told)))
     }
     if let whole = ItemList.whole(task, told, given, wordbook) { return judged(finish(repetition.each(whole))) }

@@ -38,6 +38,10 @@ struct TerseResult: Sendable {
   func headline(_ task: String, _ amount: Amount) -> String {
     let name = TaskName(wordbook: wordbook)
     let spoken = name.spoken(task)
+    // 安全生产731天 of 安全生产天数.
+    if spoken.hasSuffix(amount.unit + "数"), spoken.count >= amount.unit.count + 3 {
+      return String(spoken.dropLast(amount.unit.count + 1))
+    }
     if let told = NounVerb.said(spoken, before: amount.unit) { return told }
     if wordbook.headVerb(spoken) != nil || wordbook.isStatement(spoken) { return name.realised(spoken) }
     if let learnt = TaskName.learnt(spoken) { return learnt }
@@ -47,6 +51,10 @@ struct TerseResult: Sendable {
     if Wordbook.attendances.contains(amount.unit), Self.isAudience(spoken), !wordbook.holdsVerb(spoken) {
       return "服务" + spoken
     }
+    if Self.batches.contains(amount.unit), spoken.ends(inOneOf: Wordbook.acts), !spoken.hasPrefix("对") {
+      return "开展" + spoken
+    }
+    if amount.unit == "篇", !wordbook.holdsVerb(spoken) { return "起草" + spoken }
     // 快检4260批次 is work done; 肺结核16例 is not.
     let isWork =
       Self.work.contains(amount.unit) && wordbook.tailVerb(spoken) != nil || Self.batches.contains(amount.unit)
@@ -54,7 +62,7 @@ struct TerseResult: Sendable {
   }
 
   private static let work: WordSet = ["件", "份", "项", "台", "万元"]
-  private static let batches: WordSet = ["批次", "户次", "家次"]
+  private static let batches: WordSet = ["批次", "户次", "家次", "所次", "校次", "店次", "点次"]
 
   /// `15名党员进网格`: those who are counted, before what they did.
   func people(_ task: String, _ amount: Amount) -> String? {
