@@ -159,6 +159,7 @@ struct Grouping: Sendable {
       told.map { ($0, nil) }
       ?? PlannedNumber.parted(
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
+    if task != record.task { text = ThingLevel.counted(task, text) }
     let standing = RunningOn.standing(text.isEmpty ? task : text, index, records)
     if let standing { if text.isEmpty { task = standing.text } else { text = standing.text } }
     text = WholeWords(wordbook: wordbook, task: task).written(text)
@@ -180,7 +181,7 @@ struct Grouping: Sendable {
         (task, text, column) = ("", ranked.text, [])
       } else if let staged = ProjectStages.told(task, text, wordbook) {
         text = staged
-      } else if let stated = ProjectStages.stated(task, text, column, record, wordbook) {
+      } else if let stated = ProjectStages.stated(task, text, column, record, wordbook, year: cleaner.year) {
         text = stated.text
         if stated.hasNumber { column = [] }
       }

@@ -70,7 +70,7 @@ enum LastYear {
       return own.count(where: { figure.isLike(numberOf: $0.text) }) == 1
     }
     guard found.last?.range.upperBound == shown.utf8.count, found.count <= 2,
-      found.allSatisfy({ $0.quantity.approximate.isEmpty && !$0.quantity.unit.isEmpty })
+      found.allSatisfy({ !$0.quantity.unit.isEmpty && (found.count == 1 || $0.quantity.approximate.isEmpty) })
     else { return false }
     let numbers = own.flatMap { QuantityParser.find(in: $0.text).map { Addends.measure($0.quantity) } }
     return found.allSatisfy { one in

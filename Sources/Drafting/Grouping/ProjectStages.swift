@@ -6,7 +6,8 @@ import TextCore
 enum ProjectStages {
   private static let stages: WordSet = [
     "签约", "摘地", "开工", "封顶", "竣工", "试生产", "上线", "投产", "投用", "交付", "通车", "通水", "通电", "试运行", "完工", "落地", "奠基", "点火", "并网",
-    "交工", "建成", "立项", "备案", "上线运行", "启用", "试运营", "开园", "开业", "结构封顶", "主体封顶", "联调", "达产", "揭牌", "建成启用", "建成投用", "建成使用",
+    "交工", "建成", "立项", "备案", "上线运行", "启用", "试运营", "开园", "开业", "结构封顶", "主体封顶", "联调", "达产", "揭牌", "投运", "开馆", "建成启用",
+    "建成投用", "建成使用",
     "投入使用", "完工投用", "建成开放",
   ]
   private static let projects = [
@@ -46,7 +47,7 @@ enum ProjectStages {
   /// number of its parts where it has several.
   /// - Returns: the text, and whether it has the row's number.
   static func stated(
-    _ task: String, _ text: String, _ column: [Quantity], _ record: TaskRecord, _ wordbook: Wordbook
+    _ task: String, _ text: String, _ column: [Quantity], _ record: TaskRecord, _ wordbook: Wordbook, year: Int?
   ) -> (text: String, hasNumber: Bool)? {
     let stage = record.stateText
     guard record.state == .done, states.contains(stage), task.ends(inOneOf: projects + ["增容"]),
@@ -55,13 +56,16 @@ enum ProjectStages {
       column.count <= 1
     else { return nil }
     let rest = text.isEmpty ? "" : "，" + text
-    guard let number = column.first else { return (task + stage + rest, true) }
+    let month = month(record.dateText)
+    let when = month.isEmpty && !record.dateIsDeadline ? day(record, year) : month
+    let done = stage.withoutHead(of: ["已"])
+    guard let number = column.first else { return (task + when + done + rest, true) }
     guard number.label.isEmpty, number.tail.isEmpty, number.approximate.isEmpty,
-      ["个", "项", "座", "处", "条"].contains(number.unit)
-    else { return (task + stage + rest, false) }
-    if number.digits == "1" { return (task + stage + rest, true) }
+      Wordbook.loneUnits.contains(number.unit)
+    else { return (task + when + done + rest, false) }
+    if number.digits == "1" { return (task + when + done + rest, true) }
     let isAll = record.target == number.digits || record.target == number.amount()
-    return (task + number.amount() + (isAll ? "全部" : "") + stage + rest, true)
+    return (task + number.amount() + (when.isEmpty ? "" : "于" + when) + (isAll ? "全部" : "") + done + rest, true)
   }
 
   /// Stages that columns of states say: a thing that was 完成 is in none.
@@ -74,7 +78,7 @@ enum ProjectStages {
   private static let links = ["主体", "工程", "全部", "全面", "正式", "如期", "顺利", "基础", "通过", "验收", "已", "并", "和"]
 
   /// Whether words are a stage, or several: 竣工验收并投入使用, 主体已封顶.
-  private static func isStage(_ words: Substring) -> Bool {
+  static func isStage(_ words: Substring) -> Bool {
     guard (2...14).contains(words.count) else { return false }
     if stages.contains(bare(String(words))) { return true }
     var rest = words

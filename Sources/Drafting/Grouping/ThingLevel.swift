@@ -26,6 +26,16 @@ enum ThingLevel {
     return level + task
   }
 
+  /// `接受省级毕业论文抽检6篇` of 抽6篇: the number of what was looked at goes behind the name that a level leads.
+  static func counted(_ task: String, _ text: String) -> String {
+    guard task.hasPrefix("接受"), let first = Clause.split(text).first?.text,
+      let act = ["抽检", "抽查", "评估", "抽", "查"].first(where: { first.hasPrefix($0) }),
+      case let number = first.dropFirst(act.count), number.first?.isDigit == true, number.count <= 6,
+      number.drop(while: \.isDigit).count <= 2
+    else { return text }
+    return task + number + text.dropFirst(first.count)
+  }
+
   private static let verbs = ["参加", "承办", "举办", "获得", "获评", "获批", "获", "申报", "立项", "接受", "迎接", "配合", "完成", "开展", "组织"]
   /// Ends of names of what a higher body does to an office.
   private static let reviews = ["抽检", "评估", "督查", "督导", "验收", "审计", "复评", "复审", "飞行检查"]

@@ -132,7 +132,7 @@ extension QuantityJoiner {
   }
 
   /// A clause for a number that no clause can take, by the task's own verb or noun; nil where it has none.
-  private func apart(_ amount: Amount, _ clauses: [Clause]) -> Clause? {
+  func apart(_ amount: Amount, _ clauses: [Clause]) -> Clause? {
     let text = Clause.joined(clauses)
     if let collocation = wordbook.collocation(endingIn: task), collocation.units.contains(amount.unit),
       !text.holds(collocation.noun)
@@ -200,8 +200,8 @@ extension String {
   /// Whether an amount of money may stand behind the words: 拨付, 争取资金, 实现产值.
   fileprivate var endsInMoneyWord: Bool {
     // 竣工并投入使用: nothing was put in.
-    let deed = ["投入使用", "投入运行", "投入运营", "投入生产"].first { hasSuffix($0) }.map { dropLast($0.count) } ?? self[...]
-    return hasDigit || MoneyWords.all.contains { deed.suffix(8).holds($0) }
+    if ends(inOneOf: ["投入使用", "投入运行", "投入运营", "投入生产"]) { return false }
+    return hasDigit || MoneyWords.all.contains { suffix(8).holds($0) }
   }
 }
 

@@ -95,6 +95,12 @@ extension UnfinishedWording {
     guard !record.isEmpty(.quantity) else { return nil }
     let all = ownClauses(record)
     if let whole = wholeReached(record, all) { return whole }
+    if rateBelowPlan(record, named(record), all) != nil, record.quantities.count == 1,
+      let own = record.quantities.first,
+      own.label.isEmpty, own.tail.isEmpty, !own.unit.isEmpty
+    {
+      return named(record) + own.amount()
+    }
     guard let figure = FigureReached(record, all) else { return nil }
     var parts = [named(record) + figure.shown]
     if let share = figure.share(in: [record.stateText, record.note, record.result]) { parts.append(share) }
@@ -112,7 +118,7 @@ extension UnfinishedWording {
     else { return nil }
     let done = all.filter {
       ClauseSense.of($0, year: cleaner.year) == .done && !$0.hasPrefix(work.word) && Remainder($0) == nil
-        && !Self.fallsShort($0)
+        && !Self.fallsShort($0) && !$0.contains(where: { "不未没差缺".contains($0) })
     }
     let name = PeriodStem.of(spokenTask(record))
     return ([name + own.amount(), work.words(behind: own)] + done).joined(separator: "，")

@@ -8,7 +8,7 @@ extension QuantityJoiner {
   func behindName(_ amount: Amount, in clauses: [Clause]) -> [Clause] {
     let last = clauses + [Clause(text: "计" + amount.number, mark: "，")]
     guard (2...16).contains(task.count), !task.contains(where: { "，。；".contains($0) }),
-      !task.ends(inOneOf: Self.honours), let first = clauses.first
+      !task.ends(inOneOf: Self.honours), amount.unit != "队", let first = clauses.first
     else { return last }
     // The name stands there already, with the words of the result behind it.
     if first.text.hasPrefix(task), case let rest = first.text.dropFirst(task.count), rest.count >= 3,
@@ -25,6 +25,26 @@ extension QuantityJoiner {
     told[0].mark = "，"
     return [Clause(text: name + amount.number, mark: first.mark)] + told
   }
+
+  /// The same before anything else is done to a result that counts other things only, of numbers that can be of nothing but
+  /// the task: visits and days. Nil where they may have another place.
+  func ahead(_ amounts: [Amount], of clauses: [Clause]) -> [Clause]? {
+    guard amounts.count == 1, let amount = amounts.first, amount.label.isEmpty, amount.tail.isEmpty, !amount.isOne,
+      Self.visits.contains(amount.unit) || Self.durations.contains(amount.unit),
+      clauses.contains(where: { $0.endsInNumber }),
+      clauses.allSatisfy({ clause in
+        clause.endsInNumber || clause.text.ends(inOneOf: Wordbook.statives)
+          || clause.text.starts(withOneOf: ["均", "都", "全部", "没", "未", "无"])
+      }),
+      !clauses.contains(where: { wordbook.counts(amount.unit, in: $0.text) || $0.text.holds(amount.unit) }),
+      !StatedNumbers(clauses).state(amount), apart(amount, clauses) == nil
+    else { return nil }
+    let told = behindName(amount, in: clauses)
+    return told.last?.text == "计" + amount.number ? nil : told
+  }
+
+  /// Units of visits, which the thing that was visited does not count by itself.
+  private static let visits: WordSet = ["户次", "家次", "所次", "校次", "店次", "条次", "件次", "车次", "台次", "架次", "辆次"]
 
   /// `其中树障引起29条次` behind 67条次: what brought a part of them about.
   private func part(_ text: String, of amount: Amount) -> String {

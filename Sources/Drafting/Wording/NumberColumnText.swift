@@ -5,7 +5,9 @@ import TextCore
 enum NumberColumnText {
   /// The words of a row's cell; "" where it holds a number, a state or nothing that tells.
   static func words(_ record: TaskRecord) -> String {
-    guard !record.isEmpty(.quantity), case let cell = record.quantityText, tells(cell) else { return "" }
+    guard !record.isEmpty(.quantity), case let cell = record.quantityText, tells(cell),
+      cell.contains("已") || cell.contains("了") || ProjectStages.isStage(cell[...])
+    else { return "" }
     // 拆了一半 of 围堰拆除: the name has the verb.
     if cell.count == 4, cell.hasSuffix("了一半") {
       return record.task.suffix(2).contains(cell.prefix(1)) ? "完成一半" : cell.prefix(1) + "了一半"

@@ -40,7 +40,10 @@ extension UnfinishedWording {
     let reached = tale == nil ? NumberColumnText.words(record) : ""
     let cells = [own.holds(reached) ? "" : reached, tale ?? own + planned, record.effect].filter { !$0.isEmpty }
       .map { cleaner.clean(Self.itemised($0), keepsHead: true) }
-    let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，"))))
+    let whole = record.plansWhole ? ["设计量为", "计划量为", "合同额为"] : []
+    let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，")))).filter {
+      !$0.text.starts(withOneOf: whole)
+    }
     let clauses = OpenSubjects(record: record).named(told)
     var groups: [[String]] = [[]]
     var hasPlan = false

@@ -108,6 +108,7 @@ struct QuantityJoiner: Sendable {
     let lasts = Self.durations.contains(amount.unit)
     let free = clauses.indices.filter { i in
       !isAdverbial(clauses[i].text) && !clauses[i].endsInNumber
+        && !clauses[i].text.starts(withOneOf: ["重点是", "重点为", "重点在"])
         && !(lasts && Self.outcomes.contains(clauses[i].text))
     }
     let bare = free.filter { !clauses[$0].hasNumber }

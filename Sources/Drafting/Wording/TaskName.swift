@@ -59,7 +59,8 @@ struct TaskName: Sendable {
     // 公交线路优化 as a deed: 优化公交线路.
     let noun = String(name.dropLast(tail.count))
     guard noun.count >= 2, noun.count <= 10, !Wordbook.objectless.contains(tail), !wordbook.holdsVerb(noun),
-      !Wordbook.isPeople(noun), !Self.manners.contains(noun), wordbook.actor(headOf: noun + "　") == nil,
+      !Wordbook.isPeople(noun), !Self.manners.contains(noun), !Self.manners.contains(String(noun.suffix(2))),
+      wordbook.actor(headOf: noun + "　") == nil,
       !noun.contains("、")
     else { return name }
     // 政治监督 is of whom it is told, and 政治 no object.

@@ -178,7 +178,12 @@ package struct TaskRecord: Sendable {
   }
 
   /// The cell of the year before's number in a column of its own (上年同期, 2024年), "" where there is none.
-  package var lastYearText: String { table.lastYear < 0 ? "" : text(column: table.lastYear) }
+  package var lastYearText: String {
+    guard table.lastYear >= 0, case let cell = text(column: table.lastYear), let last = cell.last else { return "" }
+    // 8.1万余 beside 户; bare digits are held against the row's own number first.
+    guard "万亿余多".contains(last), let unit = table.figures?.unit({ text(column: $0) }) else { return cell }
+    return CellUnit.filled(cell, unit)
+  }
   /// The cell of the column of levels (省级), "" where there is none.
   package var levelText: String { table.level < 0 ? "" : text(column: table.level) }
   /// Whether the column of dates has the days by which things were to be done.
