@@ -88,7 +88,7 @@ extension Grouping {
       !text.isEmpty && amounts.count == 1 && ["%", "％", "‰"].contains(amounts[0].unit) && amounts[0].label.isEmpty
       && row.task.ends(inOneOf: Self.rates) && !text.holds(amounts[0].digits) && !text.holds("率")
     if isRate || !text.isEmpty && !amounts.isEmpty && record.remarkFollowsNumber {
-      text = (amounts.map(\.number) + [text]).joined(separator: "，")
+      text = (amounts.map(\.whole) + [text]).joined(separator: "，")
       amounts = []
     }
     var clauses = Clause.split(text)

@@ -44,6 +44,11 @@ extension QuantityJoiner {
     if Wordbook.pieces.contains(amount.unit) || amount.unit == "所", clauses[i].hasNumber, !clauses[i].endsInNumber,
       !wordbook.counts(amount.unit, in: clauses[i].text), numbered(bodies: amount, in: clauses[i].text) == nil
     {
+      // 14家乡镇卫生院实现全覆盖 of 乡镇卫生院中医馆: the clause does not say what the 14个 are.
+      if wordbook.tailVerb(task) == nil, wordbook.headVerb(task) == nil, !Clause.joined(clauses).holds(task.suffix(3)) {
+        clauses = behindName(amount, in: clauses)
+        return 0
+      }
       clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
       return i + 1
     }
@@ -137,7 +142,8 @@ extension QuantityJoiner {
     if let collocation = wordbook.collocation(endingIn: task), collocation.units.contains(amount.unit),
       !text.holds(collocation.noun)
     {
-      return Clause(text: collocation.verb + collocation.noun + amount.number, mark: "，")
+      let isName = task.count <= 12 && wordbook.headVerb(task) == nil && !text.holds(task.prefix(2))
+      return Clause(text: collocation.verb + (isName ? task : collocation.noun) + amount.number, mark: "，")
     }
     if Wordbook.eventUnits.contains(amount.unit) || amount.unit == "次", !text.holds(task),
       wordbook.headVerb(task) == nil, !task.isEmpty, task.count <= 12

@@ -41,7 +41,7 @@ extension QuantityJoiner {
   }
 
   /// What all of them did, as columns of numbers have it in short.
-  private static let wholes = [
+  static let wholes = [
     "全过": "全部通过", "全部过": "全部通过", "全通过": "全部通过", "全部通过": "全部通过", "全到": "全部到场", "全合格": "全部合格", "全部合格": "全部合格",
     "全参加": "全部参加", "全部参加": "全部参加", "全达标": "全部达标", "全部达标": "全部达标",
   ]

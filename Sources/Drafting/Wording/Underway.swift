@@ -102,7 +102,7 @@ extension UnfinishedWording {
   }
 
   /// 没有发生生产安全责任事故: what did not happen is no hindrance.
-  private static func isSafe(_ clause: String) -> Bool {
+  static func isSafe(_ clause: String) -> Bool {
     clause.starts(withOneOf: ["没有发生", "未发生", "没发生", "未出现"]) && clause.ends(inOneOf: ["事故", "伤亡", "火灾", "事件", "投诉"])
   }
 
