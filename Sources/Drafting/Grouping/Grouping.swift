@@ -138,6 +138,8 @@ struct Grouping: Sendable {
     var isBegun = false
     /// The rows of parts of the year whose numbers it has as well.
     var covered: [Int] = []
+    /// What the numbers of its date were read from.
+    var sums: [Sum] = []
     /// Whether its running totals go on in another row of the task.
     var hasLaterTotal = false
 
@@ -154,6 +156,7 @@ struct Grouping: Sendable {
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
     var task = ThingLevel.leading(cleaner.clean(record.task), record)
     var column = record.quantities
+    var sums: [Sum] = []
     let isRead = columns.reads(column, of: record)
     var (text, plan) =
       told.map { ($0, nil) }
@@ -181,14 +184,17 @@ struct Grouping: Sendable {
         (task, text, column) = ("", ranked.text, [])
       } else if let staged = ProjectStages.told(task, text, wordbook) {
         text = staged
-      } else if let stated = ProjectStages.stated(task, text, column, record, wordbook, year: cleaner.year) {
+      } else if let stated = ProjectStages.stated(
+        task, text, column, record, wordbook, StageDate(record, index, year: cleaner.year))
+      {
         text = stated.text
         if stated.hasNumber { column = [] }
+        sums = StageDate(record, index, year: cleaner.year).sums
       }
     }
     return Row(
       index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,
-      isColumnRead: isRead, plan: plan, isBegun: told != nil, covered: standing.map { [$0.earlier] } ?? [])
+      isColumnRead: isRead, plan: plan, isBegun: told != nil, covered: standing.map { [$0.earlier] } ?? [], sums: sums)
   }
 
   /// Rows of one task that do not all go together, by what their results say without numbers.

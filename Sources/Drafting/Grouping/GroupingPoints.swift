@@ -118,7 +118,7 @@ extension Grouping {
         told, remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
       return Awards.withoutOccasion(OwnAside.told(placed))
     }
-    return told.showing(difference)
+    return (row.sums + [difference].compactMap { $0 }).reduce(told) { $0.showing($1) }
   }
 
   /// `2023年度碳排放核查26.7万吨` of a draft of 2024: another year than the draft's own stays with the name.

@@ -34,10 +34,11 @@ enum ProjectStages {
       case let end = rest.firstIndex(where: { "，；。".contains($0) }) ?? rest.endIndex,
       isStage(rest[..<end]), !row.isBegun || reachesTarget(rest[..<end], record)
     else { return row }
-    let month = month(record.dateText)
-    let when = month.isEmpty && !record.dateIsDeadline ? day(record, year) : month
+    let date = StageDate(record, row.index, year: year)
+    let when = date.text
     guard !when.isEmpty, !rest[end...].holds(when) else { return row }
     var row = row
+    row.sums = date.sums
     let stage = rest[..<end].description.withoutHead(of: ["已"])
     row.text = row.task + when + (stage.hasPrefix("主体已") ? "主体" + stage.dropFirst(3) : stage) + rest[end...]
     return row
@@ -47,7 +48,7 @@ enum ProjectStages {
   /// number of its parts where it has several.
   /// - Returns: the text, and whether it has the row's number.
   static func stated(
-    _ task: String, _ text: String, _ column: [Quantity], _ record: TaskRecord, _ wordbook: Wordbook, year: Int?
+    _ task: String, _ text: String, _ column: [Quantity], _ record: TaskRecord, _ wordbook: Wordbook, _ date: StageDate
   ) -> (text: String, hasNumber: Bool)? {
     let stage = record.stateText
     guard record.state == .done, states.contains(stage), task.ends(inOneOf: projects + ["增容"]),
@@ -56,8 +57,7 @@ enum ProjectStages {
       column.count <= 1
     else { return nil }
     let rest = text.isEmpty ? "" : "，" + text
-    let month = month(record.dateText)
-    let when = month.isEmpty && !record.dateIsDeadline ? day(record, year) : month
+    let when = date.text
     let done = stage.withoutHead(of: ["已"])
     guard let number = column.first else { return (task + when + done + rest, true) }
     guard number.label.isEmpty, number.tail.isEmpty, number.approximate.isEmpty,
@@ -104,16 +104,6 @@ enum ProjectStages {
     return !target.isEmpty && stage.filter { $0 != "已" } == target.filter { $0 != "已" }
   }
 
-  /// 6月28日 of a date that is one day of the draft's year.
-  private static func day(_ record: TaskRecord, _ year: Int?) -> String {
-    guard let date = record.date, date.start == date.end, let year, date.start.year == year,
-      let month = date.start.month,
-      let day = date.start.day, record.dateText.filter(\.isDigit).count > 1,
-      !["前", "底", "限", "计划", "起"].contains(where: { record.dateText.holds($0) })
-    else { return "" }
-    return "\(month)月\(day)日"
-  }
-
   private static func bare(_ stage: String) -> String { stage.withoutHead(of: ["正式", "已", "全面"]) }
 
   /// The text of several rows of one project; nil where one of them is no stage.
@@ -128,19 +118,10 @@ enum ProjectStages {
         // 试生产，首条生产线12月18日试生产: the second says it more exactly.
         clauses.removeFirst()
       } else {
-        clauses[0].text = month(records[row.index].dateText) + stage
+        clauses[0].text = StageDate.month(records[row.index].dateText) + stage
       }
       parts.append(Clause.joined(clauses).replacing("；", with: "，"))
     }
     return task + parts.joined(separator: "；")
-  }
-
-  private static let parts: WordSet = ["一季度", "二季度", "三季度", "四季度", "上半年", "下半年"]
-
-  /// 2月 or 三季度 of a cell that is a month or a part of the year and nothing else.
-  private static func month(_ date: String) -> String {
-    if parts.contains(date) { return date }
-    let digits = date.prefix(while: \.isDigit)
-    return (1...2).contains(digits.count) && date.dropFirst(digits.count) == "月" ? date : ""
   }
 }

@@ -31,8 +31,8 @@ struct RateChange {
 
 extension Point {
   /// The point with the arithmetic behind a number that it tells.
-  func showing(_ sum: Sum?) -> Point {
-    guard let sum, clauses.contains(where: { $0.text.holds(sum.shown) }) else { return self }
+  func showing(_ sum: Sum) -> Point {
+    guard clauses.contains(where: { $0.text.holds(sum.shown) }) else { return self }
     return inserting([], behind: clauses.count - 1, [sum])
   }
 }
