@@ -40,7 +40,9 @@ struct LooseEnds: Sendable {
     let underway = Set(
       open.prefix(Self.mostAsked).filter { index in
         !sorting.notYetDue.contains(index) && wording.isUnderway(records[index])
-          && !(isLimited && wording.nextStep(records[index]).isEmpty && wording.awaited(records[index]).isEmpty)
+          && !(isLimited && !records[index].plansWhole && !wording.runsOnInDays(records[index])
+            && wording.nextStep(records[index]).isEmpty
+            && wording.awaited(records[index]).isEmpty)
       })
     let quiet = Set(open.prefix(Self.mostAsked).filter { wording.isQuiet(records[$0]) })
     let short = open.count { index in

@@ -88,7 +88,7 @@ extension Grouping {
       !text.isEmpty && amounts.count == 1 && ["%", "％", "‰"].contains(amounts[0].unit) && amounts[0].label.isEmpty
       && row.task.ends(inOneOf: Self.rates) && !text.holds(amounts[0].digits) && !text.holds("率")
     if isRate || !text.isEmpty && !amounts.isEmpty && record.remarkFollowsNumber {
-      text = (amounts.map(\.number) + [text]).joined(separator: "，")
+      text = (amounts.map(\.whole) + [text]).joined(separator: "，")
       amounts = []
     }
     var clauses = Clause.split(text)
@@ -102,19 +102,23 @@ extension Grouping {
       clauses.isEmpty && stem == plainStem && (!isAmongLike || row.occasion.text.isEmpty) && row.occasion.text != "全年"
     // Who has begun a thing has not built it.
     let task = row.isBegun ? "" : keepsPeriod ? row.task : stem
-    return point(
+    var difference: Sum?
+    let told = point(
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
       finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
     ) { told in
       let effects = Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
       let told = Echo.toldOnce(ofYear(row.task, stem, told) + effects)
       let remarks = columns.remarks(record, behind: told)
-      let before = row.isBegun ? nil : LastYear.comparison(record, told + remarks, year: cleaner.year)
+      let before =
+        row.isBegun ? nil : LastYear.comparison(record, told + remarks, year: cleaner.year, row: row.index)
+      difference = before?.sum
       let statement = Statement(wordbook: wordbook)
       let placed = ComparisonPlace.placed(
         told, remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
       return Awards.withoutOccasion(OwnAside.told(placed))
     }
+    return (row.sums + [difference].compactMap { $0 }).reduce(told) { $0.showing($1) }
   }
 
   /// `2023年度碳排放核查26.7万吨` of a draft of 2024: another year than the draft's own stays with the name.

@@ -18,7 +18,7 @@ struct FigureReached: Sendable {
       let came = record.quantities.first, came.label.isEmpty, came.tail.isEmpty, came.approximate.isEmpty,
       !["%", "％", "‰"].contains(came.unit),
       let planned = Self.number(record.target) ?? clauses.lazy.compactMap(Self.plan).first
-        ?? Self.planOfYear(record.note)
+        ?? Self.planOfYear(record.note) ?? Clause.split(record.note).lazy.map(\.text).compactMap(Self.plan).first
     else { return nil }
     // 3 of a column without units, and 计划4个.
     let isBare = came.unit.isEmpty && Self.isCount(planned.unit)
@@ -94,6 +94,13 @@ extension UnfinishedWording {
   func figureReached(_ record: TaskRecord) -> String? {
     guard !record.isEmpty(.quantity) else { return nil }
     let all = ownClauses(record)
+    if let told = wholeReached(record, all) ?? daysReached(record, all) ?? ofWhole(record, all) { return told }
+    if rateBelowPlan(record, named(record), all) != nil, record.quantities.count == 1,
+      let own = record.quantities.first,
+      own.label.isEmpty, own.tail.isEmpty, !own.unit.isEmpty
+    {
+      return named(record) + own.amount()
+    }
     guard let figure = FigureReached(record, all) else { return nil }
     var parts = [named(record) + figure.shown]
     if let share = figure.share(in: [record.stateText, record.note, record.result]) { parts.append(share) }
@@ -101,6 +108,63 @@ extension UnfinishedWording {
     // 差36户次，均为停业户: what goes on from what is lacking tells of no result.
     parts += all.prefix { ClauseSense.of($0, year: cleaner.year) == .done }.filter { !Self.fallsShort($0) }
     return parts.joined(separator: "，")
+  }
+
+  /// `安全生产731天，没有发生生产安全责任事故`: days that run on are no plan that was missed.
+  private func daysReached(_ record: TaskRecord, _ all: [String]) -> String? {
+    guard runsOnInDays(record), let own = record.quantities.first else { return nil }
+    var since = ""
+    var rest: [String] = []
+    for clause in all {
+      // 2023年1月1日开工算起.
+      if clause.hasSuffix("算起"), clause.first?.isWholeNumber == true, since.isEmpty {
+        since = "自" + clause.dropLast(2) + "起，"
+      } else if ClauseSense.of(clause, year: cleaner.year) == .done || Self.isSafe(clause) {
+        rest.append(clause)
+      }
+    }
+    return ([since + named(record).trimmingSuffix("天数") + own.amount()] + rest).joined(separator: "，")
+  }
+
+  /// Whether a row counts the days that nothing has happened, with nothing planned.
+  func runsOnInDays(_ record: TaskRecord) -> Bool {
+    guard record.state == .ongoing, record.target.isEmpty, record.quantities.count == 1,
+      let own = record.quantities.first
+    else { return false }
+    return own.unit == "天" && own.label.isEmpty && own.tail.isEmpty
+      && (record.task.hasSuffix("天数") || record.task.holds("连续"))
+  }
+
+  /// `重点事项督办63项，办结58项`: the row's own number ahead of the part of it that is done.
+  private func ofWhole(_ record: TaskRecord, _ all: [String]) -> String? {
+    guard record.state == .ongoing || record.state == .notDone, record.quantities.count == 1,
+      let own = record.quantities.first, own.label.isEmpty, own.tail.isEmpty, own.approximate.isEmpty, own.isAddable,
+      !own.unit.hasSuffix("元"), record.target.isEmpty || !record.target.hasDigit
+    else { return nil }
+    let done = all.filter {
+      ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) && Remainder($0) == nil
+        && !FileNotes.isOne($0)
+    }
+    guard let first = done.first, all.first == first, let item = TelegraphStyle.Item(first), item.value < own.value,
+      item.unit == own.unit || item.unit.isEmpty, (1...4).contains(item.name.count), !item.name.hasPrefix("其中"),
+      !item.name.holds("其")
+    else { return nil }
+    let part = (item.name == "化" ? "化解" + first.dropFirst() : first) + (item.unit.isEmpty ? own.unit : "")
+    return ([named(record) + own.amount(), part] + done.dropFirst()).joined(separator: "，")
+  }
+
+  /// What came of a work that goes on beyond the year, in the year and since it was begun:
+  /// `墩柱58根，累计82根，占设计量96根的85.4%`.
+  private func wholeReached(_ record: TaskRecord, _ all: [String]) -> String? {
+    guard let work = record.wholeWork, record.quantities.count == 1, let own = record.quantities.first,
+      own.label.isEmpty, own.tail.isEmpty
+    else { return nil }
+    let done = all.filter {
+      ClauseSense.of($0, year: cleaner.year) == .done && !$0.hasPrefix(work.word) && Remainder($0) == nil
+        && !Self.fallsShort($0) && !$0.contains(where: { "不未没差缺".contains($0) })
+    }
+    let name = PeriodStem.of(spokenTask(record))
+    return ([name + own.amount(), work.words(behind: own)] + done).joined(separator: "，")
   }
 
   /// The plan that such a number missed, and what the row says is open: `到位内资没有完成80亿元的计划，2个项目推后付款`.

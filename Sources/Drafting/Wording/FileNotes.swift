@@ -13,18 +13,19 @@ enum FileNotes {
 
   /// 1-12月累计: of what span a number is, which the draft says by being the year's.
   private static func isSpan(_ clause: String) -> Bool {
-    clause.utf8.count <= 24 && clause.hasSuffix("月累计") && clause.first?.isDigit == true
+    clause.utf8.count <= 24
+      && (clause.hasSuffix("月累计") && clause.first?.isDigit == true || clause.hasSuffix("累计数") && !clause.hasDigit)
   }
 
   /// The clauses of a cell that are for the file.
   static func all(in cell: String) -> [String] {
-    guard cell.holds(oneOf: words) || cell.holds("月累计") else { return [] }
+    guard cell.holds(oneOf: words) || cell.holds("累计") else { return [] }
     return Clause.split(cell).map(\.text).filter(isOne)
   }
 
   /// A cleaned cell without them.
   static func without(_ cell: String) -> String {
-    guard cell.holds(oneOf: words) || cell.holds("月累计") else { return cell }
+    guard cell.holds(oneOf: words) || cell.holds("累计") else { return cell }
     return Clause.joined(Clause.split(cell).filter { !isOne($0.text) })
   }
 }

@@ -37,9 +37,13 @@ extension UnfinishedWording {
     // A plan and what came of it may stand in the column of numbers: 计划1.2万卷，完成0.9万卷.
     let planned =
       record.result.isEmpty && record.quantityText.starts(withOneOf: ["计划", "目标", "应"]) ? record.quantityText : ""
-    let cells = [tale ?? own + planned, record.effect].filter { !$0.isEmpty }
+    let reached = tale == nil ? NumberColumnText.words(record) : ""
+    let cells = [own.holds(reached) ? "" : reached, tale ?? own + planned, record.effect].filter { !$0.isEmpty }
       .map { cleaner.clean(Self.itemised($0), keepsHead: true) }
-    let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，"))))
+    let whole = record.plansWhole ? ["设计量为", "计划量为", "合同额为"] : []
+    let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，")))).filter {
+      !$0.text.starts(withOneOf: whole)
+    }
     let clauses = OpenSubjects(record: record).named(told)
     var groups: [[String]] = [[]]
     var hasPlan = false

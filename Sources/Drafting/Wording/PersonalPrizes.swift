@@ -33,7 +33,7 @@ enum PersonalPrizes {
   }
 
   /// The person at the head of a clause that tells no more than what they won.
-  private static func winner(_ text: String) -> String? {
+  static func winner(_ text: String) -> String? {
     guard text.utf8.count <= 45, let first = text.unicodeScalars.first, families.contains(first) else { return nil }
     for length in [3, 2] {
       let rest = text.dropFirst(length)

@@ -104,7 +104,7 @@ struct TaskLead: Sendable {
       if resultVerb == collocation.verb, covered >= 0.2 { return clauses }
       // Whoever won a prize took part: 参加监测技能比武，获市级团体二等奖.
       let took =
-        NounVerb.isAway(task, text)
+        NounVerb.isAway(task, text) || collocation.verb == "举办" && text.holds("结业") && !text.hasDigit
         || collocation.verb == "举办" && first.text.starts(withOneOf: ["获", "荣获"])
           && (first.text.holds("奖") || first.text.dropFirst().starts(withOneOf: ["国家级", "省级", "市级", "县级", "区级"]))
           && !wordbook.isStatement(task)

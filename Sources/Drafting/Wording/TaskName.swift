@@ -59,13 +59,16 @@ struct TaskName: Sendable {
     // 公交线路优化 as a deed: 优化公交线路.
     let noun = String(name.dropLast(tail.count))
     guard noun.count >= 2, noun.count <= 10, !Wordbook.objectless.contains(tail), !wordbook.holdsVerb(noun),
-      !Wordbook.isPeople(noun), !Self.manners.contains(noun), wordbook.actor(headOf: noun + "　") == nil,
+      !Wordbook.isPeople(noun), !Self.manners.contains(noun),
+      wordbook.actor(headOf: noun + "　") == nil,
       !noun.contains("、")
     else { return name }
     // 政治监督 is of whom it is told, and 政治 no object.
     if noun.ends(inOneOf: ["政治", "日常", "廉政", "作风", "专项", "集中", "联合", "统一"]) { return "开展" + name }
     // 家庭教育指导 is given, and 家庭教育 is not guided.
     if ["指导", "辅导"].contains(tail) { return "开展" + name }
+    // 医共体双向转诊: how, and of whom.
+    if noun.hasSuffix("双向") { return name }
     return tail + noun
   }
 

@@ -22,7 +22,7 @@ extension UnfinishedWording {
       switch ClauseSense.of(clause, year: cleaner.year) {
       case .plan: continue
       case .aim: return false
-      case .open: guard isBenign(clause, record) else { return false }
+      case .open: guard isBenign(clause, record) || Self.isSafe(clause) else { return false }
       case .done:
         guard !Self.fallsShort(clause), !clause.hasPrefix("完成率"), !clause.holds("工程量"), Remainder(clause) == nil else {
           return false
@@ -99,6 +99,11 @@ extension UnfinishedWording {
     return clause.hasPrefix("正在") || clause.holds("正在") && !clause.hasDigit || clause.hasPrefix("在建")
       || clause.hasSuffix("中") && clause.count <= 10 && !clause.hasDigit
       || clause.hasPrefix("待") && clause.ends(inOneOf: Self.decisions) && clause.count <= 12
+  }
+
+  /// 没有发生生产安全责任事故: what did not happen is no hindrance.
+  static func isSafe(_ clause: String) -> Bool {
+    clause.starts(withOneOf: ["没有发生", "未发生", "没发生", "未出现"]) && clause.ends(inOneOf: ["事故", "伤亡", "火灾", "事件", "投诉"])
   }
 
   private static let denials: ScalarSet = "不没未难缺停慢迟晚"

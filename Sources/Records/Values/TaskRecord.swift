@@ -22,10 +22,14 @@ final class LedgerTable: Sendable {
   let figures: FigureColumns?
   /// The columns of other numbers, nil where there are none.
   let further: FurtherFigures?
+  /// The columns of works that go on beyond the year, nil where there are none.
+  let works: WholeWorkColumns?
   /// Whether remarks stand for the results: the number beside them is the task's own, and they go on behind it.
   let hasRemarksForResults: Bool
   /// The column of the year before's numbers, −1 where there is none.
   let lastYear: Int
+  /// The column of the level at which a thing stands, −1 where there is none.
+  let level: Int
   /// The column that says how far a task is and more, nil where none does.
   let telling: TellingState?
 
@@ -35,7 +39,8 @@ final class LedgerTable: Sendable {
     telling: TellingState? = nil
   ) {
     self.telling = telling
-    figures = FigureColumns(columns, columnOf, parts, cells)
+    works = WholeWorkColumns(columns, columnOf)
+    figures = FigureColumns(columns, columnOf, parts, cells, running: works?.running ?? -1)
     further = FurtherFigures(columns, cells, parts: parts, year: year)
     let result = columnOf[Meaning.result.rawValue]
     let isNamedSo =
@@ -46,6 +51,7 @@ final class LedgerTable: Sendable {
     self.section = section
     self.headings = headings
     lastYear = LastYearColumn.index(in: columns, year: year)
+    level = LevelColumn.index(in: columns)
     self.cells = cells
     self.columns = columns
     self.columnOf = columnOf
@@ -175,7 +181,20 @@ package struct TaskRecord: Sendable {
   }
 
   /// The cell of the year before's number in a column of its own (上年同期, 2024年), "" where there is none.
-  package var lastYearText: String { table.lastYear < 0 ? "" : text(column: table.lastYear) }
+  package var lastYearText: String {
+    guard table.lastYear >= 0, case let cell = text(column: table.lastYear), let last = cell.last else { return "" }
+    // 8.1万余 beside 户; bare digits are held against the row's own number first.
+    guard "万亿余多".contains(last), let unit = table.figures?.unit({ text(column: $0) }) else { return cell }
+    return CellUnit.filled(cell, unit)
+  }
+  /// The cell of the column of levels (省级), "" where there is none.
+  package var levelText: String { table.level < 0 ? "" : text(column: table.level) }
+  /// Whether the column of dates has the days by which things were to be done.
+  package var dateIsDeadline: Bool {
+    let column = table.columnOf[Meaning.date.rawValue]
+    guard column >= 0, column < table.columns.count else { return false }
+    return ["限", "计划", "要求", "预计"].contains { table.columns[column].header.contains($0) }
+  }
   /// What was spent, each with its unit as far as the cell or the header gives it.
   package var costs: [Quantity] { quantities(of: .cost) }
   /// The quantities that the result tells in its prose, or the task where there is no result, each with what
@@ -206,8 +225,8 @@ package struct TaskRecord: Sendable {
   /// The remarks.
   package var note: String { text(.note) }
   /// What was aimed at, as the ledger's column of plan figures writes it: `32公里`, `≤13`, `年底前上线`. It tells of
-  /// nothing that was done.
-  package var target: String { text(.target) }
+  /// nothing that was done. That of a whole work is no aim of the year: `wholeWork` has it.
+  package var target: String { plansWhole ? "" : text(.target) }
   /// The item of the work plan that it serves.
   package var planItem: String { text(.planItem) }
 

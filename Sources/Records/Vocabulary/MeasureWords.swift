@@ -17,7 +17,7 @@ enum MeasureWords {
       "村", "县", "站", "点", "倍", "度", "岁", "年", "分", "封", "版", "集", "首", "幢", "艘", "架", "头", "尾", "袋", "箱", "盒",
       "桶",
       "面次", "篇次", "课", "方", "步", "站次", "秒", "路", "档", "卷", "页", "枝", "束", "孔", "口", "床", "桌", "席",
-      "盏", "根", "瓶", "扇", "眼", "羽", "顶", "杆", "具", "副", "盏次", "辆次", "架次", "台次", "台套",
+      "盏", "根", "瓶", "扇", "眼", "羽", "顶", "杆", "具", "副", "盏次", "辆次", "架次", "台次", "台套", "所次", "校次", "店次", "剂次",
     ].sorted { $0.unicodeScalars.count > $1.unicodeScalars.count }.map { Array($0.unicodeScalars) }
 
   /// Those that say a time, a rank or a rate as often as a count: no quantity where they stand in prose.
