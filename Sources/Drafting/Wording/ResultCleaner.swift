@@ -66,7 +66,7 @@ struct ResultCleaner: Sendable {
   func clean(_ cell: String, keepsHead: Bool = false) -> String {
     if cell.isEmpty { return "" }
     var text = Punctuation.paired(withoutHalfBrackets(InlineList.broken(MarkWidth.widened(cell))))
-    text = words.register.formal(withoutYear(text), keepsDone: keepsHead)
+    text = words.register.formal(SpokenTale.written(withoutYear(text)), keepsDone: keepsHead)
     text = Punctuation.split(text, at: ["；", "。", "\n"]).map { part in
       let body = withoutHead(withoutNumbering(part.text), keepsHead)
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body

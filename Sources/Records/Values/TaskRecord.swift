@@ -26,6 +26,8 @@ final class LedgerTable: Sendable {
   let lastYear: Int
   /// The column that says how far a task is and more, nil where none does.
   let telling: TellingState?
+  /// Whether the task's cells may go on to what was done: the column of results has states and little more.
+  var tellsInTask: Bool { telling?.isResult == true }
 
   init(
     place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
@@ -242,6 +244,14 @@ package struct TaskRecord: Sendable {
       let cell = text(column: column)
       guard let rank = RankColumn.words(cell, under: table.columns[column].header) else { return cell }
       return rankedRate.map { $0 + "，" + rank } ?? rank
+    case .task where table.tellsInTask:
+      let cell = column < 0 ? "" : text(column: column)
+      return TaleCell.parts(cell)?.name ?? cell
+    case .result where table.tellsInTask:
+      // 换护眼灯，12间教室 and 全换好了: the tale goes ahead of what came of it.
+      let task = table.columnOf[Meaning.task.rawValue]
+      let tale = task < 0 ? nil : TaleCell.parts(text(column: task))?.tale
+      return [tale, textBesideState(meaning, column)].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "；")
     case .state, .result, .note:
       if table.telling != nil { return textBesideState(meaning, column) }
       if meaning == .result, column >= 0, let figures = table.figures {
