@@ -39,6 +39,11 @@ enum PersonalPrizes {
     return out
   }
 
+  /// `学生获二等奖3人` of 学生二等奖3人, nil where a clause names nobody who won.
+  static func won(_ text: String) -> String? {
+    winner(text).map { $0 + "获" + text.dropFirst($0.count) }
+  }
+
   /// The person at the head of a clause that tells no more than what they won.
   private static func winner(_ text: String) -> String? {
     guard text.utf8.count <= 60, text.holds(oneOf: prizes), let first = text.unicodeScalars.first else { return nil }

@@ -5,10 +5,10 @@ import TextCore
 enum SpokenPeople {
   /// The clause as it is written, nil where it is none of these as a whole.
   static func turned(_ clause: String) -> String? {
-    if let helped = helped(clause) ?? none(clause) { return helped }
+    if let told = helped(clause) ?? none(clause) ?? came(clause) ?? off(clause) { return told }
     if let place = clause.place(of: "跑了"), let told = visited(clause, place) { return told }
     guard let counted = CountedClause(clause) else { return nil }
-    return went(counted) ?? returned(counted) ?? now(counted)
+    return went(counted) ?? returned(counted) ?? now(counted) ?? acted(counted)
   }
 
   private static let nouns = [
@@ -59,6 +59,41 @@ enum SpokenPeople {
       (2...3).contains(whole.count), let who = people(counted.number, counted.rest)
     else { return nil }
     return whole + "现有" + who
+  }
+
+  /// `9人上课` of 9个人上课.
+  private static func acted(_ counted: CountedClause) -> String? {
+    guard counted.head.isEmpty, counted.rest.hasPrefix("个人"), case let deed = counted.rest.dropFirst(2),
+      ["上课", "参赛", "参加", "上台", "报名", "值班", "获奖", "在岗", "考上"].contains(deed)
+    else { return nil }
+    return counted.number + "人" + deed
+  }
+
+  /// `52名学生、6名教师参加` of 学生52个、老师6个: those who were there.
+  private static func came(_ clause: String) -> String? {
+    guard clause.hasSuffix("个"), clause.holds("、") else { return nil }
+    var items: [String] = []
+    for item in Punctuation.split(clause, at: ["、"]).map(\.text) {
+      guard let counted = CountedClause(item), counted.rest == "个", nouns.contains(String(counted.head)) else {
+        return nil
+      }
+      items.append(counted.number + "名" + (counted.head == "老师" ? "教师" : counted.head))
+    }
+    return items.joined(separator: "、") + "参加"
+  }
+
+  private static let houses = ["院", "馆", "所", "村", "社区", "学校", "厂", "站", "公园", "基地", "广场", "陵园"]
+
+  /// `到镇敬老院打扫卫生` of 去镇敬老院打扫卫生.
+  private static func off(_ clause: String) -> String? {
+    guard clause.hasPrefix("去"), !clause.hasDigit, (6...20).contains(clause.count),
+      houses.contains(where: { house in
+        clause.place(of: house).map { place in
+          (2...8).contains(clause[..<place.lowerBound].count) && clause[place.upperBound...].count >= 2
+        } ?? false
+      }), !clause.starts(withOneOf: ["去年", "去除", "去掉", "去了", "去世", "去向", "去库存"])
+    else { return nil }
+    return "到" + clause.dropFirst()
   }
 
   private static let places = [

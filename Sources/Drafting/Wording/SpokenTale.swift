@@ -10,7 +10,9 @@ enum SpokenTale {
     "签了",
     "印了", "填了", "收了", "一个", "现在", "报上去", "要", "劝回", "劝走", "是", "都到了", "开过", "开了", "花了", "一共", "总共", "毛病", "立", "受", "化",
     "接咨询", "采了",
-    "点头", "天+", "次+",
+    "点头", "天+", "次+", "听了", "添了", "买了", "装了", "换了", "栽了", "报了", "各一次", "另外", "里培训", "到年底", "到这个月", "到本月", "出的", "出钱",
+    "掏的", "口径",
+    "去", "个人", "跑",
   ]
 
   /// The text with its spoken clauses as they are written.
@@ -36,8 +38,8 @@ enum SpokenTale {
     {
       return turned(String(rest), behind: before) ?? String(rest)
     }
-    return SpokenPeople.turned(clause) ?? honoured(clause) ?? given(clause) ?? cost(clause, before) ?? cases(clause)
-      ?? stood(clause) ?? lasted(clause)
+    return SpokenPeople.turned(clause) ?? Payers.told(clause) ?? honoured(clause) ?? given(clause)
+      ?? cost(clause, before) ?? cases(clause) ?? stood(clause) ?? lasted(clause) ?? counted(clause)
   }
 
   /// Longer clauses are told in full, in bytes.
@@ -140,7 +142,8 @@ enum SpokenTale {
       rest = rest.dropFirst(1 + digits.count)
     }
     guard items.count > 1, rest.isEmpty || rest.hasPrefix("（") else { return nil }
-    return clause[..<place.upperBound] + items.joined(separator: "、") + rest
+    let name = clause[..<place.upperBound]
+    return (name.hasSuffix("刑案") ? name.dropLast(2) + "刑事案件" : name) + items.joined(separator: "、") + rest
   }
 
   // MARK: - How it stands, and how long it took
@@ -206,7 +209,38 @@ enum SpokenTale {
     {
       return clause.replacing("+", with: "、")
     }
+    return nil
+  }
+
+  private static let acts = ["演练", "培训", "讲座", "检查", "比赛", "会议", "宣传"]
+  private static let works: [Character: String] = [
+    "添": "添置", "买": "购置", "装": "安装", "换": "更换", "栽": "栽植",
+  ]
+  private static let runningEnds = ["到年底", "到这个月", "到本月", "到目前", "到现在"]
+
+  /// What is counted, by its deed.
+  private static func counted(_ clause: String) -> String? {
+    // 消防演练、地震演练各一次.
+    if clause.hasSuffix("各一次") || clause.hasSuffix("各一场"), case let list = clause.dropLast(3),
+      case let items = Punctuation.split(String(list), at: ["、"]).map(\.text), items.count > 1,
+      items.allSatisfy({ $0.ends(inOneOf: acts) && $0.count <= 8 && !$0.starts(withOneOf: ["开展", "组织", "举办", "召开"]) })
+    {
+      return "开展" + clause
+    }
+    for head in ["另外", "另有", "还有"] where clause.hasPrefix(head) {
+      let prize = clause.dropFirst(head.count).description.withoutHead(of: ["拿了", "获", "得了"])
+      if ["特等奖", "一等奖", "二等奖", "三等奖", "优秀奖"].contains(where: { prize.hasPrefix($0) }) { return "另获" + prize }
+    }
+    if let source = source(clause) { return source }
     guard let counted = CountedClause(clause) else { return nil }
+    // 到年底一共28次: a running number.
+    if let end = runningEnds.first(where: { counted.head.hasPrefix($0) }), (1...2).contains(counted.rest.count),
+      ["一共", "总共", "共", "一共搞了", "一共开了", "一共办了", "共搞了", "共开展", "一共开展", "总共搞了"]
+        .contains(counted.head.dropFirst(end.count))
+    {
+      return (end == "到年底" ? "全年累计" : "累计") + counted.number + counted.rest
+    }
+    if let told = listened(counted) ?? worked(counted) { return told }
     if counted.head == "开过" || counted.head == "开了", counted.rest.hasPrefix("次"), counted.rest.hasSuffix("会"),
       (4...9).contains(counted.rest.count)
     {
@@ -217,6 +251,12 @@ enum SpokenTale {
     }
     if counted.head == "接咨询" { return "接待咨询" + counted.number + counted.rest }
     if counted.head == "采了", counted.rest == "条" { return "采纳" + counted.number + "条" }
+    if counted.head == "报了", counted.rest == "人" || counted.rest == "个人" { return counted.number + "人报名" }
+    if let level = counted.head.first, "省市县区镇".contains(level), ["里培训", "里培训了"].contains(counted.head.dropFirst()),
+      ["人", "人次"].contains(counted.rest)
+    {
+      return "参加" + String(level) + "级培训" + counted.number + counted.rest
+    }
     if counted.head.isEmpty, counted.rest.ends(inOneOf: ["当场点头", "当场点了头"]) {
       return counted.number + counted.rest.prefix(while: { $0 != "当" }) + "当场认可"
     }
@@ -224,6 +264,36 @@ enum SpokenTale {
       return "走遍" + counted.number + String(counted.rest).trimmingSuffix("了").dropLast(2)
     }
     return nil
+  }
+}
+
+extension SpokenTale {
+  /// `校长听课18节` of 校长听了18节, `中层干部听课64节` of 中层听了64节.
+  private static func listened(_ counted: CountedClause) -> String? {
+    guard counted.head.hasSuffix("听了"), counted.rest == "节" || counted.rest == "节课" else { return nil }
+    let who = counted.head.dropLast(2)
+    guard who.count <= 4 else { return nil }
+    return who + (who == "中层" ? "干部" : "") + "听课" + counted.number + "节"
+  }
+
+  /// `添置蒸柜4台` of 添了4台蒸柜.
+  private static func worked(_ counted: CountedClause) -> String? {
+    guard counted.head.count == 2, counted.head.hasSuffix("了"), let verb = counted.head.first, let full = works[verb],
+      let unit = counted.rest.first, "台套个盏间张辆部块棵把件".contains(unit), case let thing = counted.rest.dropFirst(),
+      (2...6).contains(thing.count), thing.allSatisfy(Punctuation.isHan)
+    else { return nil }
+    return full + thing + counted.number + String(unit)
+  }
+
+  private static let sources = ["局", "委", "办", "部", "院", "厅", "公司", "政府", "中心"]
+
+  /// `据人社局统计` of 这钱是人社局口径: whose number it is.
+  private static func source(_ clause: String) -> String? {
+    guard clause.hasSuffix("口径"), !clause.hasDigit,
+      case let who = clause.dropLast(2).description.withoutHead(of: ["这钱是", "这数是", "这个数是", "数是", "是", "按", "为"]),
+      (3...8).contains(who.count), who.ends(inOneOf: sources), who.allSatisfy(Punctuation.isHan)
+    else { return nil }
+    return "据" + who + "统计"
   }
 }
 

@@ -9,7 +9,7 @@ enum TaleCell {
     let head = String(scalars[..<mark])
     let tale = TextFold.trimmed(String(scalars[scalars.index(after: mark)...]))
     guard !head.isEmpty, !tale.isEmpty, tells(tale) else { return nil }
-    if let thing = held(head) { return (thing, String(scalars)) }
+    if let thing = held(head) { return (thing, tale) }
     if let counted = counted(head) {
       return "；;".unicodeScalars.contains(scalars[mark]) ? nil : (counted.name, counted.number + "，" + tale)
     }
@@ -54,14 +54,14 @@ enum TaleCell {
   /// What a deed begins with, and no name.
   private static let openings = Set("投组开召举办请去来共为对给向在到完做搞弄把新查跑送发收花用".unicodeScalars)
 
-  /// `安全家长会` of 放假前开了安全家长会: what was held.
+  /// `放假前安全家长会` of 放假前开了安全家长会: what was held.
   private static func held(_ head: String) -> String? {
     let scalars = Array(head.unicodeScalars)
     guard let done = scalars.firstIndex(of: "了"), done > 0, "开办搞".unicodeScalars.contains(scalars[done - 1]),
       case let thing = scalars[(done + 1)...], (3...10).contains(thing.count),
-      thing.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) })
+      case let time = scalars[..<(done - 1)], time.count <= 6, (time + thing).allSatisfy(isPlain)
     else { return nil }
-    return text(thing)
+    return text(time) + text(thing)
   }
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -251,7 +251,9 @@ package struct TaskRecord: Sendable {
       // 换护眼灯，12间教室 and 全换好了: the tale goes ahead of what came of it.
       let task = table.columnOf[Meaning.task.rawValue]
       let tale = task < 0 ? nil : TaleCell.parts(text(column: task))?.tale
-      return [tale, textBesideState(meaning, column)].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "；")
+      let came = textBesideState(meaning, column)
+      guard let tale else { return came }
+      return came.isEmpty ? tale : tale + (came.contains("，") ? "；" : "，") + came
     case .state, .result, .note:
       if table.telling != nil { return textBesideState(meaning, column) }
       if meaning == .result, column >= 0, let figures = table.figures {
