@@ -168,7 +168,11 @@ struct Grouping: Sendable {
     text = WholeWords(wordbook: wordbook, task: task).written(text)
     if told == nil {
       text = NotebookTurns(wordbook: wordbook, task: task, date: record.dateText).written(text)
-      if column.count == 1, column[0].unit.isEmpty {
+      text = WorkPlaces.told(task, text) ?? text
+      if let whose = WhoseEvent(wordbook: wordbook, task: task).told(text, column) {
+        text = whose.text
+        if whose.tellsNumber { column = [] }
+      } else if column.count == 1, column[0].unit.isEmpty {
         let note = record.isEmpty(.note) ? "" : record.note
         let counted = BareNumbers(wordbook: wordbook).told(
           task, text, column, note: note, date: record.dateText)

@@ -116,7 +116,7 @@ extension Grouping {
       let statement = Statement(wordbook: wordbook)
       let placed = ComparisonPlace.placed(
         told, remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
-      return Awards.withoutOccasion(OwnAside.told(placed))
+      return Awards.withoutOccasion(Payers.placed(OwnAside.told(placed)))
     }
     return (row.sums + [difference].compactMap { $0 }).reduce(told) { $0.showing($1) }
   }

@@ -24,7 +24,7 @@ struct RemarksLeftOut: Sendable {
       told.contains(accounts[index].fate)
         && (accounts[index].fate == .unfinished
           || [Meaning.note, .problem, .next].contains { !composer.records[index].isEmpty($0) }
-          || !FileNotes.all(in: composer.records[index].result).isEmpty)
+          || !FileNotes.all(in: composer.records[index].result, of: composer.wording.cleaner.unit).isEmpty)
     }
     guard !wanted.isEmpty else { return }
     var texts = Dictionary(uniqueKeysWithValues: wanted.map { ($0, "") })
@@ -70,7 +70,7 @@ struct RemarksLeftOut: Sendable {
         }
       }
       if accounts[index].fate != .unfinished {
-        add(.result, FileNotes.all(in: composer.wording.cleaner.clean(record.result)))
+        add(.result, FileNotes.all(in: composer.wording.cleaner.clean(record.result), of: composer.wording.cleaner.unit))
       }
       guard !record.isEmpty(.note) else { continue }
       let note = composer.wording.note(record)

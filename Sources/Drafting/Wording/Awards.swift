@@ -34,6 +34,10 @@ struct Awards: Sendable {
   func taken(_ clauses: [Clause]) -> [Clause] {
     clauses.map { clause in
       var clause = clause
+      if let won = PersonalPrizes.won(clause.text) {
+        clause.text = won
+        return clause
+      }
       let isMedals = Punctuation.split(clause.text, at: ["、"]).allSatisfy { item in
         ["金牌", "银牌", "铜牌"].contains(TaskObject.parted(item.text).body)
       }

@@ -30,6 +30,11 @@ enum InlineList {
       var at = text.startIndex
       for place in places {
         out += text[at..<place]
+        if out.hasSuffix("、") {
+          // ①消防演练、②地震演练各一次: words of one clause.
+          at = text[place...].firstIndex { !Self.isMark($0) } ?? place
+          continue
+        }
         if !out.isEmpty, !out.hasSuffix("\n") { out += "\n" }
         at = place
       }
@@ -37,6 +42,9 @@ enum InlineList {
     }
     return text
   }
+
+  /// Whether a character is an item's number in a circle.
+  private static func isMark(_ character: Character) -> Bool { "①②③④⑤⑥⑦⑧⑨⑩".contains(character) }
 
   /// Where the items start, in order; nil where there are not at least two.
   private static func places(of style: [String], in text: String) -> [String.Index]? {

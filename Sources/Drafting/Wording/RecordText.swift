@@ -10,7 +10,7 @@ struct RecordText: Sendable {
   /// - Parameter readsQuantity: whether the quantity column was understood.
   func told(_ record: TaskRecord, readsQuantity: Bool) -> String {
     let spoken = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)
-    var result = FileNotes.without(cleaner.clean(SpacedItems.divided(spoken)))
+    var result = FileNotes.without(cleaner.clean(SpacedItems.divided(spoken)), of: cleaner.unit)
     if let decided = Undecided(result)?.told { result = decided }
     if !readsQuantity, let named = numbered(result, by: record) {
       result = named
@@ -112,7 +112,7 @@ struct RecordText: Sendable {
     guard !record.isEmpty(.note) else { return [] }
     let reading = NoteReading(
       cleaner.clean(SpacedItems.divided(record.note), keepsHead: true), isOpen: record.state != .done,
-      year: cleaner.year)
+      year: cleaner.year, unit: cleaner.unit)
     guard !reading.facts.isEmpty else { return [] }
     let stated = StatedNumbers(clauses)
     let text = Clause.joined(clauses)

@@ -59,7 +59,7 @@ struct TaskName: Sendable {
     // 公交线路优化 as a deed: 优化公交线路.
     let noun = String(name.dropLast(tail.count))
     guard noun.count >= 2, noun.count <= 10, !Wordbook.objectless.contains(tail), !wordbook.holdsVerb(noun),
-      !Wordbook.isPeople(noun), !Self.manners.contains(noun),
+      !Wordbook.isPeople(noun), !Self.isActor(noun, of: tail), !Self.manners.contains(noun),
       wordbook.actor(headOf: noun + "　") == nil,
       !noun.contains("、")
     else { return name }
@@ -70,6 +70,16 @@ struct TaskName: Sendable {
     // 医共体双向转诊: how, and of whom.
     if noun.hasSuffix("双向") { return name }
     return tail + noun
+  }
+
+  private static let leaders = ["领导", "局长", "县长", "市长", "镇长", "主任", "院长", "校长", "律师", "班子", "干警", "法官", "部门", "单位"]
+  private static let ownDeeds: WordSet = [
+    "接访", "下访", "约访", "值班", "值守", "坐班", "坐诊", "带班", "包案", "包联", "驻村", "驻点", "带头", "信访接待", "调研",
+  ]
+
+  /// Whether those whom a name begins with do what it ends in: 县领导接访 is no 接访县领导.
+  private static func isActor(_ noun: String, of deed: String) -> Bool {
+    ownDeeds.contains(deed) && noun.ends(inOneOf: leaders)
   }
 
   /// Whether a name ends in the phase of something that is built: 智慧水务平台（一期）.

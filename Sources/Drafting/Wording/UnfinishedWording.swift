@@ -159,7 +159,8 @@ struct UnfinishedWording: Sendable {
     let isOpen = record.state != .done
     let cell = isOpen ? Self.itemised(record.note) : record.note
     return NoteReading(
-      record.isEmpty(.note) ? "" : cleaner.clean(cell, keepsHead: true), isOpen: isOpen, year: cleaner.year)
+      record.isEmpty(.note) ? "" : cleaner.clean(cell, keepsHead: true), isOpen: isOpen, year: cleaner.year,
+      unit: cleaner.unit)
   }
 
   /// The clauses of a problem's cell: those that tell what is wrong, and from the first plan on what comes next.

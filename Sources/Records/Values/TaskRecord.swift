@@ -32,6 +32,8 @@ final class LedgerTable: Sendable {
   let level: Int
   /// The column that says how far a task is and more, nil where none does.
   let telling: TellingState?
+  /// Whether the task's cells may go on to what was done: the column of results has states and little more.
+  var tellsInTask: Bool { telling?.isResult == true }
 
   init(
     place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
@@ -262,6 +264,16 @@ package struct TaskRecord: Sendable {
       if let figures = table.figures { return figures.text { text(column: $0) } }
     case .effect where table.further != nil: return effectBesideFigures(column)
     case .effect where column >= 0: return effect(column)
+    case .task where table.tellsInTask:
+      let cell = column < 0 ? "" : text(column: column)
+      return TaleCell.parts(cell)?.name ?? cell
+    case .result where table.tellsInTask:
+      // 换护眼灯，12间教室 and 全换好了: the tale goes ahead of what came of it.
+      let task = table.columnOf[Meaning.task.rawValue]
+      let tale = task < 0 ? nil : TaleCell.parts(text(column: task))?.tale
+      let came = textBesideState(meaning, column)
+      guard let tale else { return came }
+      return came.isEmpty ? tale : tale + (came.contains("，") ? "；" : "，") + came
     case .state, .result, .note:
       if table.telling != nil { return textBesideState(meaning, column) }
       if meaning == .result, column >= 0, let figures = table.figures {
