@@ -212,7 +212,8 @@ struct Dressing: Sendable {
   mutating func opening(_ dress: Dress, party: Bool) -> TracedText {
     // What came of the year says more than how it was gone about, and a person's tasks more than either.
     let facts = isPersonal ? "板块" : "实绩"
-    let wanted = [facts, "上级", "指导单位", "任务数", "全部完成数"].filter { slots[$0]?.isEmpty == false }
+    let asked = [facts, "上级", "指导单位", "任务数", "全部完成数"] + (isPersonal ? ["职务"] : [])
+    let wanted = asked.filter { slots[$0]?.isEmpty == false }
     // Where nothing is known of the year set wording is kept short.
     let dress = dress == .plain && !isPersonal && !party && wanted.first != facts ? .brief : dress
     let kind = isPersonal ? "个人" : party ? "党建" : "业务"

@@ -5,10 +5,10 @@ import TextCore
 extension YearFigures {
   static let weighty: WordSet = [
     "人", "人次", "名", "件", "起", "户", "户次", "家次", "万元", "亿元", "万人次", "家", "篇", "册", "万册次", "批次",
-    "万吨", "公里", "万美元", "亿美元",
+    "万吨", "公里", "万美元", "亿美元", "件次", "起次", "例", "台次", "批", "场次", "亿千瓦时", "万千瓦时",
   ]
   /// What an office is measured by where there was less of it.
-  static let harms = ["事故", "发案", "警情", "火情", "火灾", "接警"]
+  static let harms = ["事故", "发案", "警情", "火情", "火灾", "接警", "接处警"]
 
   func isHarm(_ text: String) -> Bool { Self.harms.contains { text.holds($0) } }
   /// What no opening boasts of, and what is no matter of the whole year.
