@@ -10,7 +10,9 @@ struct FigureChange: Sendable {
   /// Whether only a plan is what the number is held against.
   let isPlan: Bool
   /// Whether last year's number stands there without a word of how it changed.
-  private var isBare = false
+  private(set) var isBare = false
+  /// Whether it is a plan that the number passed, or its share.
+  private(set) var holdsPlan = false
   /// Whether last year's number was larger.
   private var isLess = false
 
@@ -40,12 +42,14 @@ struct FigureChange: Sendable {
 
   private init(text: String, clauses: [String], isPlan: Bool = false, isBare: Bool = false, isLess: Bool = false) {
     (self.text, self.clauses, self.isPlan) = (text, clauses, isPlan)
-    (self.isBare, self.isLess) = (isBare, isLess)
+    (self.isBare, self.isLess, holdsPlan) = (isBare, isLess, isPlan)
   }
 
   /// A plan beside last year's number: the office measures itself by it.
   private func compared(with change: FigureChange) -> FigureChange {
-    FigureChange(text: text, clauses: clauses, isPlan: false, isLess: change.isLess)
+    var both = FigureChange(text: text, clauses: clauses, isLess: change.isLess)
+    both.holdsPlan = true
+    return both
   }
 
   private static let comparisons = ["同比", "比上年", "较上年", "比去年", "较去年", "比年初", "较年初"]
@@ -63,6 +67,9 @@ struct FigureChange: Sendable {
       let next = clauses[at + 1]
       if next.mark == "，", next.text.hasSuffix("%"), next.text.count <= 9, next.text.starts(withOneOf: moves) {
         return FigureChange(text: "比上年" + next.text, clauses: [text, next.text])
+      }
+      if next.mark == "，", next.text.starts(withOneOf: comparisons), next.text.hasSuffix("%"), next.text.count <= 20 {
+        return FigureChange(text: next.text, clauses: [text, next.text])
       }
     }
     let told = text.replacing("去年", with: "上年")

@@ -115,9 +115,9 @@ struct TargetTally: Sendable {
     guard !isOfWhole(record) else { return nil }
     let rest = target.dropFirst((limit ?? aim ?? "").count).description
     let found = QuantityParser.parse(rest.trimmingSuffix("以内").trimmingSuffix("以上").trimmingSuffix("以下"))
-    guard let planned = found.first, found.count == 1, planned.label.isEmpty, planned.tail.isEmpty,
-      planned.approximate.isEmpty, let came = record.quantities.first, record.quantities.count == 1,
-      came.label.isEmpty, came.tail.isEmpty, planned.unit.isEmpty || measure(planned) == measure(came)
+    guard let planned = found.first, found.count == 1, planned.label.isEmpty,
+      planned.approximate.isEmpty, let came = record.quantities.first, came.label.isEmpty,
+      planned.unit.isEmpty || (measure(came) + came.tail).hasPrefix(measure(planned) + planned.tail)
     else { return nil }
     let (reached, wanted) = (size(came), size(planned, like: came))
     // 约2.1万 of 20000 is more than planned; 约2万 may be less.
@@ -143,7 +143,7 @@ struct TargetTally: Sendable {
   }
 
   /// 剂次 of 万剂次.
-  private static func measure(_ quantity: Quantity) -> Substring { quantity.unit.dropFirst(quantity.scale.count) }
+  private static func measure(_ quantity: Quantity) -> String { String(quantity.unit.dropFirst(quantity.scale.count)) }
 
   private static func size(_ quantity: Quantity, like other: Quantity? = nil) -> Double {
     // 20000 beside 约2.1万, and 3200 beside 3200 of a column of 万元.

@@ -27,7 +27,7 @@ enum WorkFields {
   }
 
   /// So many characters of it stand before figures.
-  private static let longestLead = 36
+  private static let longestLead = 24
 
   /// What the work was about as a predicate: 统筹做好基本公卫、妇幼健康和疾病防控等工作, or, where the headings say what was
   /// done, 着力化解矛盾纠纷、规范信访工作; nil where neither can be said.

@@ -230,7 +230,8 @@ struct QuantityScan {
     }
     takeApproximate(behind, .behindNumber)
     var scale = ""
-    while at < text.endIndex, isScale(text[at]) {
+    // The 千 of 6.92亿千瓦时 is the measure word's.
+    while at < text.endIndex, isScale(text[at]), MeasureWords.length(text[at...]) == 0 {
       scale.unicodeScalars.append(text[at])
       at += 1
     }
