@@ -40,9 +40,17 @@ struct YearFigures: Sendable {
     var verb = ""
     /// Its clauses in full.
     var text: String { told(inYear: false) }
+    /// The clause with a verb ahead: 架设梁板148片 of 梁板架设148片.
+    private var acted: String {
+      guard verb.isEmpty, let act = YearFigures.handwork.first(where: { object.hasSuffix($0) }),
+        object.count >= act.count + 2, words.hasPrefix(object), !isPart,
+        !object.dropLast(act.count).ends(inOneOf: ["化", "后", "前", "专项", "的"])
+      else { return verb + words }
+      return act + object.dropLast(act.count) + words.dropFirst(object.count)
+    }
     /// Its clauses as an opening tells them.
     func told(inYear isYear: Bool) -> String {
-      ([(isYear ? verb : "") + words] + [change?.told(inYear: isYear) ?? answer].compactMap { $0 }).joined(separator: "，")
+      ([isYear ? acted : words] + [change?.told(inYear: isYear) ?? answer].compactMap { $0 }).joined(separator: "，")
     }
     /// What two numbers would have in common that count the same.
     var kind: String { isCompared ? object + unit : object.prefix(2) + object.suffix(2) + unit }
@@ -146,6 +154,9 @@ struct YearFigures: Sendable {
     guard !["签约", "协议", "意向", "计划", "总投资", "人均"].contains(where: { object.holds($0) }) else { return "" }
     return achieved.first { object.ends(inOneOf: $0.nouns) }?.verb ?? ""
   }
+
+  /// Work with hands and papers, whose verb may as well stand before what is worked on.
+  private static let handwork = ["架设", "轮换", "更换", "安装", "栽植", "发放", "签订", "预制", "浇筑", "清运", "抽检", "铺设", "采购", "修复"]
 
   private static let achieved: [(verb: String, nouns: [String])] = [
     ("完成", ["产值", "工程量", "投资", "投资额", "工作量"]),
