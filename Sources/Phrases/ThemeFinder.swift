@@ -12,6 +12,9 @@ package struct ThemeFinder: Sendable {
     package let isVague: Bool
     /// Where it ends, in bytes.
     let end: Int
+
+    /// The same word, read as another theme's.
+    package func of(_ theme: Int) -> Match { Match(theme: theme, word: word, isVague: isVague, end: end) }
   }
 
   /// The themes, in the order of the lexicon.

@@ -156,7 +156,9 @@ struct Composer: Sendable {
         of: length, isLimited: settings.length.map { whole + matters.length + Self.beside > $0 } ?? false))
     facts = OpeningFacts(
       size: hasRoom ? UnitSize(records, sorting).clause : nil, figures: figures?.text,
-      honours: honours?.clauses, isNounLed: figures?.isNounLed ?? false)
+      honours: honours?.clauses,
+      tally: hasRoom ? TargetTally(records, sorting, self.points.joined().joined())?.text : nil,
+      isNounLed: figures?.isNounLed ?? false, hasRoom: hasRoom)
     let count = TaskCount(records, sorting, self.points.joined().joined(), tellsDropped: !loose.dropped.isEmpty)
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
@@ -193,9 +195,11 @@ struct Composer: Sendable {
     let unit = slots["单位"] ?? TracedText("本单位", .setting("单位"))
     slots["单位"] = unit
     if slots["简称"] == nil { slots["简称"] = unit }
-    if settings.isPersonal { slots["简称"] = TracedText("本人", .setting(SettingName.person.rawValue)) }
+    if settings.isPersonal, !["本人", "我"].contains(settings.shortName) {
+      slots["简称"] = TracedText("我", .setting(SettingName.person.rawValue))
+    }
     slots.merge(count.slots(records)) { $1 }
-    slots["实绩"] = facts.predicate(count.clause(records))
+    slots["实绩"] = facts.predicate(count.clause(records), of: sorting)
     return slots
   }
 
