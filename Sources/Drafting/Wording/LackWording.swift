@@ -5,7 +5,9 @@ import TextCore
 /// chapter and not again.
 extension UnfinishedWording {
   /// Where a task stands and what stands in its way, as one part of a sentence: `党员活动室场地已落实，待装修`.
-  func standing(_ record: TaskRecord) -> String {
+  func standing(_ record: TaskRecord) -> String { LackForm.withGround(LackForm.inWriting(open(record))) }
+
+  private func open(_ record: TaskRecord) -> String {
     let problem = problem(record)
     let name = named(record) + sizeAside(record)
     let pending = pending(next(record))
@@ -184,7 +186,9 @@ extension UnfinishedWording {
 
   /// A task of which the ledger tells no result: `智慧安防小区因资金未落实，尚未完成`.
   private func unstarted(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
-    if let figure = aimMissed(record, name, []) ?? figureBelowPlan(record, name) ?? rateMissed(record) {
+    if let figure = aimMissed(record, name, []) ?? figureBelowPlan(record, name) ?? rateMissed(record)
+      ?? statedAim(record, name, [])
+    {
       return problem.isEmpty ? figure : figure + "，" + problem
     }
     if problem.isEmpty { return name + (record.state == .ongoing ? "还在推进" : "尚未完成") }
@@ -213,7 +217,8 @@ extension UnfinishedWording {
     let opens = told.filter { senses[$0] == .open }
     if let unsolved = unsolved(name, all) { return unsolved }
     if let missed = aimMissed(record, name, all) ?? missed(name, all) ?? rateMissed(record) { return missed }
-    if let missed = figureMissed(record, name, all) { return missed }
+    if let missed = figureMissed(record, name, all) ?? statedAim(record, name, all) { return missed }
+    if let parts = wholeAndRest(record, name, all) { return parts }
     let firstOpen = opens.first ?? all.count
     let done = told.filter { senses[$0] == .done && $0 < firstOpen }
     // 规划建设5个，建成3个: what answers the aim stands behind it.

@@ -7,10 +7,12 @@ extension UnfinishedWording {
   /// nothing of it.
   func nextStep(_ record: TaskRecord) -> String {
     if let delayed = delayed(record) { return delayed }
-    let plan = TimePhrase.dated(next(record), year: cleaner.year)
-    if Self.isRefusal(plan) { return "" }
+    let dated = TimePhrase.dated(next(record), year: cleaner.year).replacing("顺延到", with: "推迟到")
+      .replacing("顺延至", with: "推迟到")
+    if Self.isRefusal(dated) || isPast(dated, record) { return "" }
+    let plan = withYear(dated, record)
     if record.state == .done, let rest = notedRest(record) { return rest.step }
-    if let tale = taleStep(plan, record) ?? restStep(plan, record) { return tale }
+    if let tale = taleStep(plan, record) ?? restStep(plan, record) ?? ofFigure(plan, record) { return tale }
     var step = step(withOtherNoun(plan, record), of: record)
     guard !step.isEmpty else { return "" }
     // 2025年一季度补齐: a tale has no name to say what.
@@ -102,6 +104,7 @@ extension UnfinishedWording {
       if act != short, spoken.hasSuffix(act), spoken.count >= act.count + 2 {
         return time + "继续" + act + (planRest(record)?.count ?? "") + spoken.dropLast(act.count)
       }
+      if act.count == 1 { return time + "继续" + pursued(record) }
       if name.hasSuffix("案"), act == "追查" || act == "侦办" { return time + "继续" + act + name }
       if act.count <= 2 {
         return Self.takesName.contains(act) ? time + "继续" + act + name : name + time + "继续" + act

@@ -241,7 +241,9 @@ struct UnfinishedWording: Sendable {
 
   /// The verb at the head of a task: one of the lexicon's, or one that heads tasks only.
   func headVerb(_ task: some StringProtocol) -> String? {
-    wordbook.headVerb(task) ?? ["推广", "追查", "补办"].first { task.hasPrefix($0) }
+    guard let verb = wordbook.headVerb(task) else { return ["推广", "追查", "补办"].first { task.hasPrefix($0) } }
+    // 开工以来产值 says since when.
+    return task.dropFirst(verb.count).hasPrefix("以来") ? nil : verb
   }
 
   private static func joined(_ text: String) -> String {
