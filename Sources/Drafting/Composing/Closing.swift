@@ -132,7 +132,7 @@ struct Closing: Sendable {
       told.filter { !$0.step.isEmpty && said.insert($0.step).inserted }.map { matters.traced($0.step, $0.record) }
     }
     var items = items(told.matters + named)
-    let beside =
+    var beside =
       items.isEmpty
       ? []
       : told.beside.filter { !$0.step.isEmpty && said.insert($0.step).inserted }
@@ -149,6 +149,9 @@ struct Closing: Sendable {
     if items.count + beside.count < Self.enough {
       items += ContinuedWork(unfinished.filtered(unplanned.contains), atMost: Self.most - items.count).items(matters)
     }
+    // What is beyond stands in one sentence behind them.
+    beside = items.dropFirst(Self.most) + beside
+    items = Array(items.prefix(Self.most))
     let whole = dressing.general(.steps, dress, with: ["步骤": Self.numbered(items)]) ?? TracedText()
     return Self.also(beside, behind: whole)
   }

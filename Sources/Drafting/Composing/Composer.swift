@@ -164,7 +164,7 @@ struct Composer: Sendable {
     facts = OpeningFacts(
       size: hasRoom ? UnitSize(records, sorting).clause : nil, figures: figures?.text,
       honours: honours?.clauses, isNounLed: figures?.isNounLed ?? false)
-    let count = TaskCount(records, sorting, self.points.joined().joined(), tellsDropped: !loose.dropped.isEmpty)
+    let count = TaskCount(records, sorting, self.points.joined().joined(), tellsDropped: loose.hasGivenUp)
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
       slots: Self.slots(settings, year, sorting, records, count, facts), year: year,

@@ -18,6 +18,8 @@ struct ContinuedWork: Sendable {
       let words = tasks.goingOn(index)
       let verb = Self.verbs.first { words.hasPrefix($0) } ?? ""
       let object = String(words.dropFirst(verb.count))
+      // A tale without a name says of nothing that it goes on.
+      if object.count < 2 { continue }
       let isNoun = !verb.isEmpty && !object.contains { "，；：。".contains($0) }
       if isNoun, let known = groups.firstIndex(where: { $0.verb == verb }) {
         groups[known].tasks.append((index, object))

@@ -24,6 +24,8 @@ struct LooseEnds: Sendable {
   let gone: Set<Int>
   /// Cancelled rows whose reason is a lack of one's own, in the order of the ledger.
   let dropped: [Dropped]
+  /// Whether any row was given up for a reason, told or not.
+  let hasGivenUp: Bool
 
   /// Of longer lists the rest is only named.
   private static let mostAsked = 200
@@ -41,6 +43,7 @@ struct LooseEnds: Sendable {
       Dropped(record: index, words: wording.dropped(records[index]))
     }
     gone = Set(reasons.filter { !$0.words.isEmpty }.map(\.record)).intersection(givenUp)
+    hasGivenUp = reasons.contains { !$0.words.isEmpty }
     dropped = reasons.filter { UnfinishedWording.isOwnLack($0.words) }
     let open = sorting.unfinished.filter { [gone] in !stages.superseded.contains($0) && !gone.contains($0) }
     let asked = open.prefix(Self.mostAsked).filter { !sorting.notYetDue.contains($0) }

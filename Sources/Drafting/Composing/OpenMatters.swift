@@ -49,6 +49,11 @@ struct OpenMatters: Sendable {
         if !next.isEmpty { open.append(OpenMatter(record: index, lack: "", step: next)) }
         continue
       }
+      let halves = wording.halves(record)
+      if !halves.isEmpty {
+        open += halves.map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
+        continue
+      }
       let lack =
         notYetDue.contains(index) || quiet.contains(index) || wording.isDueLater(record) ? "" : wording.standing(record)
       let step = wording.nextStep(record)

@@ -44,7 +44,9 @@ extension UnfinishedWording {
   private static let ownLacks: SearchWords = [
     "不足", "不够", "人手", "没人", "无人", "准备", "未达成", "没有达成", "谈不拢", "未落实", "没有落实", "不到位", "未获批准", "未获批", "流标", "不成熟",
   ]
-  private static let decided: SearchWords = ["改由", "不再", "同意", "设计变更", "调整", "合并", "并入", "纳入", "统建", "汛", "雨", "天气", "疫情", "冲突"]
+  private static let decided: SearchWords = [
+    "改由", "不再", "同意", "设计变更", "调整", "合并", "并入", "纳入", "统建", "汛", "雨", "天气", "疫情", "冲突",
+  ]
 
   /// Whether a row without a tick says that the thing is not done any more: 不搞了，场地被收回.
   func isGivenUp(_ record: TaskRecord) -> Bool {

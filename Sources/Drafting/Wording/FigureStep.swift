@@ -6,7 +6,8 @@ import TextCore
 extension UnfinishedWording {
   func ofFigure(_ plan: String, _ record: TaskRecord) -> String? {
     let name = stepName(record)
-    guard record.state != .done, LackForm.isMeasure(name), !plan.holds("，"), let (before, time, deed) = TimePhrase.split(plan),
+    guard record.state != .done, LackForm.isMeasure(name), !plan.holds("，"),
+      let (before, time, deed) = TimePhrase.split(plan),
       before.isEmpty, Self.ofThings.contains(deed)
     else { return nil }
     let hope = ["争取", "力争", "确保"].first { time.hasPrefix($0) }

@@ -36,32 +36,40 @@ enum LackForm {
   }
 
   private static func ground(_ clause: String) -> String {
-    guard (4...30).contains(clause.count), !clause.holds("%"), !clause.starts(withOneOf: noGrounds) else { return clause }
+    guard (4...30).contains(clause.count), !clause.holds("%"), !clause.holds("因"), !clause.starts(withOneOf: noGrounds)
+    else { return clause }
     // 树障引起29条次 of the 67.
     if clause.hasDigit, ["引起", "导致", "造成"].contains(where: { clause.holds($0) }) { return "其中" + clause }
-    return clause.holds(oneOf: signs) || clause.hasSuffix("多") ? "主要是" + clause : clause
+    return isGround(clause) ? "主要是" + clause : clause
   }
 
+  /// Whether a clause behind a plan that was missed says why.
+  static func isGround(_ clause: String) -> Bool { clause.holds(oneOf: signs) || clause.hasSuffix("多") }
+
   private static let noGrounds: SearchWords = [
-    "主要", "因", "由于", "其中", "但", "仍", "正", "尚", "还", "差", "剩", "余", "已", "待", "均", "都", "共", "含", "比", "上年", "同比", "目前", "需",
+    "主要", "因", "由于", "其中", "但", "仍", "正", "尚", "还", "差", "剩", "余", "已", "待", "均", "都", "共", "含", "比", "上年", "同比", "目前",
+    "需",
     "限", "涉及", "完成", "为", "占", "并", "另", "未能", "评审",
   ]
   private static let signs: SearchWords = [
-    "不", "未", "没", "少", "慢", "缺", "难", "偏", "弱", "停", "拖", "晚", "迟", "滞", "较紧", "紧张", "破产", "较多", "较大", "较高", "推后", "延后",
+    "不", "未", "没", "少", "慢", "缺", "难", "偏", "弱", "停", "拖", "晚", "迟", "滞", "较紧", "紧张", "破产", "较多", "较大", "较高", "推后",
+    "延后",
     "影响", "变更", "冲突", "欠", "丢分", "失分",
   ]
 
   /// A text with what is denied in writing: 没有完工 for 没完工, 未能投用 for 没能投用, 尚未批复 for 还没批复.
   static func inWriting(_ text: String) -> String {
-    guard text.holds("没") || text.holds("还未") else { return text }
+    guard text.holds("没") || text.holds("未到") || text.holds("还未") else { return text }
     var text = text
     for (spoken, written) in denials where text.holds(spoken) { text = text.replacing(spoken, with: written) }
+    for who in ["师", "员"] where text.hasSuffix(who + "尚未到") || text.hasSuffix(who + "未到") { text += "岗" }
     guard text.holds("没") else { return text }
     let all = text.characters
     var out = ""
     for (at, character) in all.enumerated() {
       out.append(character)
-      guard character == "没", at + 1 < all.count, Punctuation.isHan(all[at + 1]), !"有收落入顶人钱地法空事关了过".contains(all[at + 1]),
+      guard character == "没", at + 1 < all.count, Punctuation.isHan(all[at + 1]),
+        !"有收落入顶人钱地法空事关了过".contains(all[at + 1]),
         at == 0 || !"淹沉埋出吞湮有".contains(all[at - 1])
       else { continue }
       out.append("有")

@@ -37,7 +37,10 @@ extension UnfinishedWording {
     // A plan and what came of it may stand in the column of numbers: 计划1.2万卷，完成0.9万卷.
     let planned =
       record.result.isEmpty && record.quantityText.starts(withOneOf: ["计划", "目标", "应"]) ? record.quantityText : ""
-    let cells = [tale ?? own + planned, record.effect].filter { !$0.isEmpty }
+    // 拆了一半 in the column of numbers.
+    let half = record.quantityText
+    let reached = half.utf8.count <= 24 && half.ends(inOneOf: ["一半", "过半", "大半", "近半"]) ? halfDone(half, record) : ""
+    let cells = [reached, tale ?? own + planned, record.effect].filter { !$0.isEmpty }
       .map { cleaner.clean(Self.itemised($0), keepsHead: true) }
     let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，"))))
     let clauses = OpenSubjects(record: record).named(told)
@@ -53,6 +56,12 @@ extension UnfinishedWording {
       groups[groups.count - 1].append(clause.text)
     }
     return (groups[0], Array(groups.dropFirst()))
+  }
+
+  /// `只完成一半` of 拆了一半 where the task names the act: 钢围堰拆除.
+  private func halfDone(_ words: String, _ record: TaskRecord) -> String {
+    guard let verb = wordbook.tailVerb(record.task), let act = words.first, verb.contains(act) else { return words }
+    return "只完成" + words.drop { $0 == act || "了完成".contains($0) }
   }
 
   private static let halts = ["停", "停工", "停了", "停下", "停建", "搁下"]
@@ -76,9 +85,16 @@ extension UnfinishedWording {
 
   /// A cell of items that only blanks set apart (未达标 差检验设备 明年申报), with commas.
   static func itemised(_ cell: String) -> String {
-    let items = cell.split(whereSeparator: \.isWhitespace)
+    var depth = 0
+    let items = cell.split { character in
+      if "（(".contains(character) { depth += 1 }
+      if "）)".contains(character) { depth -= 1 }
+      return depth == 0 && character.isWhitespace
+    }
     guard items.count > 1,
-      items.allSatisfy({ $0.count >= 2 && $0.allSatisfy { Punctuation.isHan($0) || $0.isWholeNumber || $0 == "." } })
+      items.allSatisfy({
+        $0.count >= 2 && $0.allSatisfy { Punctuation.isHan($0) || $0.isWholeNumber || " .（）()".contains($0) }
+      })
     else { return cell }
     return items.joined(separator: "，")
   }
@@ -167,6 +183,11 @@ extension UnfinishedWording {
     if text.contains(where: { "%％".contains($0) }) { return text.holds("完成") ? "，尚未全部完成" : "" }
     if let stop = ["暂缓": "暂缓实施", "暂停": "暂停实施", "缓建": "暂缓实施", "搁置": "暂时搁置"][record.stateText] { return "，" + stop }
     if let said = stateDenials(record) { return "，" + said }
+    if let (head, time, deed) = TimePhrase.split(next(record)), head.ends(inOneOf: ["拖到", "推迟到", "顺延到", "延到"]),
+      deed.isEmpty
+    {
+      return "，推迟到" + TimePhrase.dated(time, year: cleaner.year)
+    }
     return record.state == .ongoing ? "，还在推进" : "，尚未全部完成"
   }
 

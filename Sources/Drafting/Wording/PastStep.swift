@@ -9,7 +9,7 @@ extension UnfinishedWording {
       let date = record.date, date.end.year == year, let month = date.end.month, month <= 9
     else { return false }
     // A row of a quarter or of some months, of which others follow.
-    if let first = date.start.month, first != month { return true }
+    if let first = date.start.month, month - first >= 2, !record.isEmpty(.quantity) { return true }
     return Self.month(of: plan).map { $0 > month } ?? false
   }
 
@@ -32,12 +32,15 @@ extension UnfinishedWording {
     if let quarter = quarters.first(where: { plan.hasPrefix($0.key) }) { return quarter.month }
     let digits = plan.prefix { $0.isASCII && $0.isWholeNumber }
     let behind = plan.dropFirst(digits.count)
-    guard digits.count <= 2, let month = Int(digits), (1...12).contains(month), behind.hasPrefix("月") else { return nil }
+    guard digits.count <= 2, let month = Int(digits), (1...12).contains(month), behind.hasPrefix("月") else {
+      return nil
+    }
     return month
   }
 
   private static let quarters = [
-    (key: "一季度", month: 3), (key: "二季度", month: 6), (key: "三季度", month: 9), (key: "四季度", month: 12), (key: "上半年", month: 6),
+    (key: "一季度", month: 3), (key: "二季度", month: 6), (key: "三季度", month: 9), (key: "四季度", month: 12),
+    (key: "上半年", month: 6),
     (key: "下半年", month: 12),
   ]
 }

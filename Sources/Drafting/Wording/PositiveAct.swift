@@ -7,9 +7,9 @@ extension UnfinishedWording {
   /// `努力提高县域内住院率`, `推动设计变更尽快获批`; nil where the row's words are of no such kind.
   func positiveAct(_ record: TaskRecord) -> String? {
     let name = stepName(record)
-    guard (2...24).contains(name.count), !name.contains(where: { "，；：。".contains($0) }) else { return nil }
     let all = ownClauses(record)
     if let raised = raised(record, name, all) { return raised }
+    guard (2...24).contains(name.count), !name.contains(where: { "，；：。".contains($0) }) else { return nil }
     let state = record.stateText.holds(oneOf: Self.denials) ? Clause.split(record.stateText).map(\.text) : []
     for clause in (all + Clause.split(problem(record)).map(\.text) + state).map(LackForm.inWriting) {
       if let act = granted(clause, name, record) ?? arrived(clause, name) ?? begun(clause, name) { return act }
@@ -23,24 +23,25 @@ extension UnfinishedWording {
 
   private func raised(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
     if name.starts(withOneOf: ["招聘", "引进", "招录", "招引"]), name.count >= 4 { return "加大\(name)力度" }
-    if let rate = statedAim(record, name, all) {
-      let figure = rate.prefix { !$0.isWholeNumber }
-      return LackForm.isMeasure(String(figure)) ? raise(String(figure)) : nil
+    if let stated = statedAim(record, name, all) ?? statedRate(record, name, all) ?? missed(name, all) {
+      let figure = String(stated.prefix { !$0.isWholeNumber })
+      return LackForm.isMeasure(figure) && !figure.holds("，") ? raise(figure) : nil
     }
-    if record.target.starts(withOneOf: ["≤", "<", "＜", "不超过", "不高于", "不多于", "控制在"]), aimMissed(record, name, all) != nil {
+    if record.target.starts(withOneOf: ["≤", "<", "＜", "不超过", "不高于", "不多于", "控制在"]), aimMissed(record, name, all) != nil
+    {
       let digits = record.target.drop { !$0.isWholeNumber }.prefix { $0.isWholeNumber || $0 == "." }
       return record.quantities.first.map { "努力把\(name)控制在\($0.amount(String(digits)))以内" }
     }
     guard LackForm.isMeasure(name),
       aimMissed(record, name, all) != nil || rateMissed(record) != nil || FigureReached(record, all) != nil
-        || missed(name, all) != nil
     else { return nil }
     return raise(name)
   }
 
   private func raise(_ figure: String) -> String? {
     guard !figure.holds(oneOf: PlanOpening.burdens) else { return nil }
-    return (figure.ends(inOneOf: ["数", "人次"]) ? "努力增加" : "努力提高") + figure
+    if figure.ends(inOneOf: ["考评", "测评", "评分", "得分"]) { return "努力提升" + figure.trimmingSuffix("得分") + "成绩" }
+    return (figure.hasSuffix("数") && !figure.hasSuffix("指数") ? "努力增加" : "努力提高") + figure
   }
 
   // MARK: - Others
@@ -89,7 +90,8 @@ extension UnfinishedWording {
     guard let end = Self.unbegun.first(where: { clause.hasSuffix($0.said) }) else { return nil }
     let what = String(clause.dropLast(end.said.count)).withoutHead(of: ["但"])
     if what.isEmpty || name.hasSuffix(what) { return "推动\(name)尽快" + end.deed }
-    guard (2...8).contains(what.count), what.allSatisfy(Punctuation.isHan), !what.hasPrefix("因"), !what.holds("因") else {
+    guard (2...8).contains(what.count), what.allSatisfy(Punctuation.isHan), !what.hasPrefix("因"), !what.holds("因")
+    else {
       return nil
     }
     return "尽快启动" + (sharesWord(what, name) ? "" : name) + what
@@ -103,9 +105,20 @@ extension UnfinishedWording {
 
   /// `抓紧完成剩余3个承台`: what is left of things that are done one by one.
   private func restDone(_ record: TaskRecord, _ name: String) -> String? {
+    if let short = shortOf(record) { return "抓紧完成剩余" + short + name }
     guard let rest = leftOver(record), rest.noun.isEmpty, rest.verb.isEmpty, let unit = rest.count.last,
       "个根片座台套处口公里栋幢间条".contains(unit), !name.holds("问题"), !name.holds("项目")
     else { return nil }
     return "抓紧完成" + rest.words(of: name)
+  }
+
+  /// 44片 of 差44片, where it is the row's plan less what came of it.
+  private func shortOf(_ record: TaskRecord) -> String? {
+    guard !record.isEmpty(.quantity), let came = record.quantities.first, came.unit.count == 1 || came.unit == "公里",
+      let unit = came.unit.last, "个根片座台套处口公里栋幢间条".contains(unit), let plan = ExactNumber(record.target),
+      let left = plan.subtracting(came.value)
+    else { return nil }
+    let short = left.description + came.unit
+    return ownClauses(record).contains { $0 == "差" + short || $0 == "还差" + short || $0 == "尚差" + short } ? short : nil
   }
 }

@@ -5,8 +5,7 @@ import TextCore
 extension UnfinishedWording {
   /// `初次信访按期办结率98.6%，没有达到99%的目标`; nil where the row states no aim above its only number.
   func statedAim(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
-    if let rate = statedRate(record, name, all) { return rate }
-    guard !record.isEmpty(.quantity), record.isEmpty(.target), !name.isEmpty else { return nil }
+    guard !record.isEmpty(.quantity), record.isEmpty(.target), all.isEmpty, !name.isEmpty else { return nil }
     let own = record.quantities
     guard own.count == 1, let came = own.first, came.label.isEmpty, came.tail.isEmpty, came.approximate.isEmpty,
       !came.unit.isEmpty
@@ -24,10 +23,11 @@ extension UnfinishedWording {
   }
 
   /// `业主计量回款率86.7%，低于90%的计划` of a rate in a column of its own and the aim that the text names.
-  private func statedRate(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
+  func statedRate(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
     for clause in all where clause.hasSuffix("%") {
       guard let word = ["计划", "目标", "任务", "要求"].first(where: { clause.holds($0) }), let place = clause.place(of: word),
-        let aim = Self.percent(String(clause[place.upperBound...])), clause[place.upperBound...].first?.isWholeNumber == true
+        let aim = Self.percent(String(clause[place.upperBound...])),
+        clause[place.upperBound...].first?.isWholeNumber == true
       else { continue }
       let rate = clause[..<place.lowerBound]
       guard (3...8).contains(rate.count), rate.hasSuffix("率"), !rate.hasDigit else { continue }

@@ -22,6 +22,7 @@ extension UnfinishedWording {
   /// Whether a row counts what has no end by its name: days, or what there was since the work began.
   private func isEndless(_ record: TaskRecord) -> Bool {
     let task = record.task
+    guard record.result.hasDigit || record.quantityText.hasDigit else { return false }
     return record.state == .ongoing && task.utf8.count <= 60 && !record.stateText.holds(oneOf: Self.hindered)
       && (task.hasSuffix("天数") || task.holds("以来") || task.hasPrefix("连续") && task.hasSuffix("安全生产"))
   }
@@ -49,7 +50,9 @@ extension UnfinishedWording {
   }
 
   /// A state that says no end is meant.
-  private static let lasting: SearchWords = ["持续", "常态", "长期", "长年", "常年", "一直", "每月", "每周", "照着计划", "照计划", "按计划", "正常", "日常"]
+  private static let lasting: SearchWords = [
+    "持续", "常态", "长期", "长年", "常年", "一直", "每月", "每周", "照着计划", "照计划", "按计划", "正常", "日常",
+  ]
   private static let hindered: SearchWords = ["未", "没", "停", "滞后", "推迟", "延", "缓", "困难", "慢", "逾期"]
   /// Words of what was put off.
   static let delayed: SearchWords = ["拖到", "拖至", "推迟", "延期", "延后", "顺延", "延到", "延至", "缓建", "暂缓", "搁置"]

@@ -29,6 +29,11 @@ struct UnfinishedWording: Sendable {
   func achieved(_ record: TaskRecord) -> String {
     if let told = stages.told(record) { return told }
     if let figure = figureReached(record) { return figure }
+    let name = named(record)
+    if let whole = wholeAndRest(record, name, ownClauses(record)) {
+      // 省里交办积案32件，化解29件: what is left stands in 不足.
+      return Clause.split(whole).prefix(2).map { $0.text.withoutHead(of: ["已"]) }.joined(separator: "，")
+    }
     let text = bareAchieved(record)
     guard !text.isEmpty else { return "" }
     // 县委巡察 of 反馈问题14个: whose they are.

@@ -23,6 +23,20 @@ extension UnfinishedWording {
     return nil
   }
 
+  /// What a report of a page leaves open by its numbers: `化工专业工程教育认证11条问题改完8条，还有3条`.
+  func restOfReport(_ name: String, _ all: [String]) -> String? {
+    guard all.count >= 12 else { return nil }
+    for (told, left) in zip(all, all.dropFirst()) {
+      guard let rest = Remainder(left), told.count <= 20 else { continue }
+      let found = QuantityParser.find(in: told).map(\.quantity)
+      guard found.count == 2, found[0].unit == found[1].unit, let whole = Int(found[0].digits),
+        let part = Int(found[1].digits), rest.count == "\(whole - part)" + found[0].unit
+      else { continue }
+      return under(name, told) + "，还有" + rest.count
+    }
+    return nil
+  }
+
   /// The number and the words behind it of 剩8等供电.
   private static func rest(_ clause: String, _ unit: String) -> (number: Int, words: String)? {
     guard let head = heads.first(where: { clause.hasPrefix($0) }) else { return nil }
@@ -52,6 +66,7 @@ extension UnfinishedWording {
 
   private static let heads = ["还剩下", "剩下", "剩余", "还剩", "还有", "尚有", "还差", "其余", "剩", "差", "余"]
   private static let verbs = [
-    "化": "化解", "办": "办理", "改": "整改", "装": "安装", "建": "建成", "清": "清理", "查": "核查", "签": "签订", "拆": "拆除", "修": "修复", "补": "补齐",
+    "化": "化解", "办": "办理", "改": "整改", "装": "安装", "建": "建成", "清": "清理", "查": "核查", "签": "签订", "拆": "拆除", "修": "修复",
+    "补": "补齐",
   ]
 }
