@@ -13,6 +13,8 @@ struct Composer: Sendable {
   private let chapters: [Chapter]
   /// Done records that were left out before anything was worded, because they could never fit.
   let leftOut: [Int]
+  /// Rows that are not done, lack nothing by their words and have nothing to tell.
+  let silent: Set<Int>
   /// The rows whose remark that their number is part of another is told by where it stands.
   let heeded: Set<Int>
   /// How unfinished tasks are worded.
@@ -64,7 +66,7 @@ struct Composer: Sendable {
     }
     let fitting = shortlist.begun(sorting.unfinished, records)
     let started = StartedWork(sorting) {
-      fitting.contains($0) && !achieved($0).isEmpty
+      fitting.contains($0) && !loose.outrun.contains($0) && !achieved($0).isEmpty
     } isWeighty: { index in
       Clause.split(achieved(index)).count { wording.counts($0.text) } > 1
     }
@@ -136,12 +138,17 @@ struct Composer: Sendable {
       ).told : nil
     chapters = hasOpening ? ToldFirst.trimmed(shown, figures?.clauses ?? [:]) : shown
     self.points = chapters.map { $0.topics.map(\.points) }
+    // What is told with the results as going on is no shortfall, nor what lacks nothing and has nothing to tell.
+    let underway = loose.underway.intersection(started.records.joined().joined())
+    let silent = loose.steady.subtracting(underway).union(loose.gone.subtracting(loose.dropped.map(\.record)))
+    self.silent = silent
     let unfinished = UnfinishedList(
-      records, sorting.unfinished.filter { !stages.superseded.contains($0) && !loose.gone.contains($0) },
+      records,
+      sorting.unfinished.filter {
+        !stages.superseded.contains($0) && !loose.gone.contains($0) && !silent.contains($0)
+      },
       wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
-    // What is told with the results as going on is no shortfall.
-    let underway = loose.underway.intersection(started.records.joined().joined())
     let matters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
       unfinished: unfinished.indices, notYetDue: sorting.notYetDue, underway: underway, quiet: loose.quiet,
@@ -159,7 +166,7 @@ struct Composer: Sendable {
       honours: honours?.clauses,
       tally: hasRoom ? TargetTally(records, sorting, self.points.joined().joined())?.text : nil,
       isNounLed: figures?.isNounLed ?? false, hasRoom: hasRoom)
-    let count = TaskCount(records, sorting, self.points.joined().joined(), tellsDropped: !loose.dropped.isEmpty)
+    let count = TaskCount(records, sorting, self.points.joined().joined(), tellsDropped: loose.hasGivenUp)
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
       slots: Self.slots(settings, year, sorting, records, count, facts), year: year,

@@ -167,7 +167,8 @@ extension UnfinishedWording {
     return ([name + own.amount(), work.words(behind: own)] + done).joined(separator: "，")
   }
 
-  /// The plan that such a number missed, and what the row says is open: `到位内资没有完成80亿元的计划，2个项目推后付款`.
+  /// What came of such a plan, that it was missed, and what the row says is open: `到位内资76.4亿元，没有完成80亿元的计划，
+  /// 2个项目推后付款`.
   func figureMissed(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
     guard !record.isEmpty(.quantity), let figure = FigureReached(record, all) else { return nil }
     let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open }
@@ -179,6 +180,6 @@ extension UnfinishedWording {
       else { return clause }
       return rest.amount + "项目的" + clause.dropFirst(rest.amount.count)
     }
-    return ([name + "没有完成\(figure.plan)的计划"] + lacks).joined(separator: "，")
+    return ([name + figure.shown, LackForm.missed(figure.plan, of: name)] + lacks).joined(separator: "，")
   }
 }

@@ -46,7 +46,7 @@ struct NominalClauses: Sendable {
     else { return text }
     let object = body.dropLast(act.count)
     guard (3...10).contains(object.count), isPlain(object),
-      !object.ends(inOneOf: ["专项", "全面", "集中", "联合", "安全", "工作", "情况", "日常", "随机"])
+      !object.ends(inOneOf: ["专项", "全面", "集中", "联合", "安全", "工作", "情况", "日常", "随机", "大"])
     else { return text }
     return act + object + number
   }

@@ -80,9 +80,16 @@ extension UnfinishedWording {
 
   /// A cell of items that only blanks set apart (未达标 差检验设备 明年申报), with commas.
   static func itemised(_ cell: String) -> String {
-    let items = cell.split(whereSeparator: \.isWhitespace)
+    var depth = 0
+    let items = cell.split { character in
+      if "（(".contains(character) { depth += 1 }
+      if "）)".contains(character) { depth -= 1 }
+      return depth == 0 && character.isWhitespace
+    }
     guard items.count > 1,
-      items.allSatisfy({ $0.count >= 2 && $0.allSatisfy { Punctuation.isHan($0) || $0.isWholeNumber } })
+      items.allSatisfy({
+        $0.count >= 2 && $0.allSatisfy { Punctuation.isHan($0) || $0.isWholeNumber || " .（）()".contains($0) }
+      })
     else { return cell }
     return items.joined(separator: "，")
   }
@@ -170,6 +177,28 @@ extension UnfinishedWording {
     if isOpen { return "" }
     if text.contains(where: { "%％".contains($0) }) { return text.holds("完成") ? "，尚未全部完成" : "" }
     if let stop = ["暂缓": "暂缓实施", "暂停": "暂停实施", "缓建": "暂缓实施", "搁置": "暂时搁置"][record.stateText] { return "，" + stop }
+    if let said = stateDenials(record) { return "，" + said }
+    if let (head, time, deed) = TimePhrase.split(next(record)), head.ends(inOneOf: ["拖到", "推迟到", "顺延到", "延到"]),
+      deed.isEmpty
+    {
+      return "，推迟到" + TimePhrase.dated(time, year: cleaner.year)
+    }
     return record.state == .ongoing ? "，还在推进" : "，尚未全部完成"
   }
+
+  /// What the state itself says is not done, where it is no word of the lexicon: 尚未获批，没有动工 of 还没批，没动工.
+  private func stateDenials(_ record: TaskRecord) -> String? {
+    let state = record.stateText
+    guard state.holds("未") || state.holds("没"), !Self.mereStates.contains(state) else { return nil }
+    let said = Clause.split(state).map(\.text).filter { clause in
+      (2...8).contains(clause.count) && clause.contains { "未没".contains($0) } && !Self.mereStates.contains(clause)
+    }
+    return said.isEmpty ? nil : LackForm.inWriting(said.joined(separator: "，"))
+  }
+
+  /// States that say no more than that a thing is not done.
+  private static let mereStates: WordSet = [
+    "未完成", "没完成", "未完", "没完", "未做", "没做", "未办", "没办", "未达标", "没达标", "未达到", "没达到", "没到", "未结", "没结", "未到", "未办结", "没办完",
+    "没干完", "没弄完", "没做完", "未落实", "未实施", "未全部完成", "尚未完成", "没有完成", "还没完成", "还没完", "没搞完",
+  ]
 }

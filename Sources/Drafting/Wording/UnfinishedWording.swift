@@ -29,6 +29,11 @@ struct UnfinishedWording: Sendable {
   func achieved(_ record: TaskRecord) -> String {
     if let told = stages.told(record) { return told }
     if let figure = figureReached(record) { return figure }
+    let name = named(record)
+    if let whole = wholeAndRest(record, name, ownClauses(record)) {
+      // 省里交办积案32件，化解29件: what is left stands in 不足.
+      return Clause.split(whole).prefix(2).map { $0.text.withoutHead(of: ["已"]) }.joined(separator: "，")
+    }
     let text = bareAchieved(record)
     guard !text.isEmpty else { return "" }
     // 县委巡察 of 反馈问题14个: whose they are.
@@ -242,7 +247,9 @@ struct UnfinishedWording: Sendable {
 
   /// The verb at the head of a task: one of the lexicon's, or one that heads tasks only.
   func headVerb(_ task: some StringProtocol) -> String? {
-    wordbook.headVerb(task) ?? ["推广", "追查", "补办"].first { task.hasPrefix($0) }
+    guard let verb = wordbook.headVerb(task) else { return ["推广", "追查", "补办"].first { task.hasPrefix($0) } }
+    // 开工以来产值 says since when.
+    return task.dropFirst(verb.count).hasPrefix("以来") ? nil : verb
   }
 
   private static func joined(_ text: String) -> String {
