@@ -182,6 +182,21 @@ import Testing
     #expect(ledger.diagnostics.filter { $0.severity == .warning }.map(\.code) == ["pending-without-state"])
     #expect(ledger.diagnostics.contains { $0.message.zh.contains("“完成率”空着，正文写着“第三套还没动工”") })
   }
+
+  /// A total that its parts do not add up to is doubted; where the clerk doubts it too, the parts are told.
+  @Test(arguments: [
+    ("2,2,3,2,8,合计待核", "一季度2次；二季度2次；三季度3次；四季度2次", "2+2+3+2=9；起草写相加的数"),
+    ("2,2,3,2,8,", "8次", "2+2+3+2=9；起草写合计的数"), ("2,2,3,2,9,合计待核", "9次", nil),
+    // Numbers that run on, and one that is blank.
+    ("26,58,90,121,121,各季为累计数，待核", "121次", nil), (",,3,,8,合计待核", "8次", nil),
+  ])
+  func totalsOfARow(_ cells: String, _ quantity: String, _ doubt: String?) {
+    let ledger = Self.read("项目,计数单位,一季度,二季度,三季度,四季度,合计,备注,完成状态\n理论研讨,次,\(cells),已完成\n集中学习,次,1,1,1,1,4,,已完成\n")
+    #expect(ledger.records.map(\.quantityText) == [quantity, "4次"])
+    let found = ledger.diagnostics.filter { $0.code == "wrong-total" }
+    #expect(found.map(\.severity) == (doubt == nil ? [] : [.warning]))
+    if let doubt { #expect(found.first?.message.zh.contains(doubt) == true) }
+  }
 }
 
 /// The unit of a column of its own, for cells that are more than one bare number.

@@ -49,10 +49,10 @@ struct Composer: Sendable {
     let cleaner = ResultCleaner(
       ownNames: [settings.unit, settings.shortName, settings.isPersonal ? "本人" : nil].compactMap { $0 },
       words: wordbook.cleaning, year: year)
-    let grouping = Grouping(wordbook: wordbook, cleaner: cleaner)
+    let grouping = Grouping(wordbook: wordbook, cleaner: cleaner, once: sorting.once)
     let ordering = Ordering(wordbook: wordbook)
     let shortlist = Shortlist(sorting, records, cleaner, target: settings.length)
-    leftOut = shortlist.leftOut
+    leftOut = shortlist.leftOut.flatMap { row in [row] + sorting.once.told(with: row).map(\.row) }
     let unstaged = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
     let stages = Stages(records, sorting.unfinished, unstaged)
     let wording = unstaged.telling(stages)
@@ -102,7 +102,7 @@ struct Composer: Sendable {
     let themed = ThemedTopics(bank, records)
     let given = GivenAndWon(wordbook: wordbook, level: OwnLevel(of: settings.unit ?? ""))
     let contained = Containment(
-      SameMatter.joined(Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records), records, wordbook,
+      Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook,
       cleaner, isPlanned: isPlanned)
     let told = LightVerbs.varied(NameAsSubject.told(contained.points, wordbook))
     heeded = contained.heeded
@@ -146,6 +146,7 @@ struct Composer: Sendable {
       records,
       sorting.unfinished.filter {
         !stages.superseded.contains($0) && !loose.gone.contains($0) && !silent.contains($0)
+          && !sorting.madeUp.contains($0)
       },
       wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }

@@ -45,7 +45,9 @@ struct LooseEnds: Sendable {
     gone = Set(reasons.filter { !$0.words.isEmpty }.map(\.record)).intersection(givenUp)
     hasGivenUp = reasons.contains { !$0.words.isEmpty }
     dropped = reasons.filter { UnfinishedWording.isOwnLack($0.words) }
-    let open = sorting.unfinished.filter { [gone] in !stages.superseded.contains($0) && !gone.contains($0) }
+    let open = sorting.unfinished.filter { [gone] in
+      !stages.superseded.contains($0) && !gone.contains($0) && !sorting.madeUp.contains($0)
+    }
     let asked = open.prefix(Self.mostAsked).filter { !sorting.notYetDue.contains($0) }
     let steady = Set(asked.filter { wording.isSteady(records[$0]) })
     let outrun = Self.outrun(steady, records, sorting)

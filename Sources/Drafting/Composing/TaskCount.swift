@@ -36,7 +36,7 @@ struct TaskCount: Sendable {
       default: records[row].state != .unknown
       }
     }
-    agrees = known && !tellsDropped && all.count == accounts.count { $0.fate != .excluded }
+    agrees = known && !tellsDropped && sorting.madeUp.isEmpty && all.count == accounts.count { $0.fate != .excluded }
   }
 
   /// Whether a row tells more of what was done than its state.

@@ -5,6 +5,8 @@ import TextCore
 struct Grouping: Sendable {
   let wordbook: Wordbook
   let cleaner: ResultCleaner
+  /// Rows that are told with others.
+  var once = ToldOnce()
 
   /// The points of a topic, in the order of their first records.
   /// - Parameters:
@@ -19,7 +21,7 @@ struct Grouping: Sendable {
     var groups: [[Row]] = []
     var known: [String: Int] = [:]
     let open = begun.map { row($0.record, records, telling: $0.text) }
-    let done = RepeatedRows.once(Ditto.resolved(indices.map { row($0, records) }), records)
+    let done = Ditto.resolved(indices.map { row($0, records) })
     let all = YearTotals.told(done + open, records)
     let tales = TaleCounts(all.filter { !$0.isBegun }, records)
     let rows = tales.rows
@@ -83,7 +85,7 @@ struct Grouping: Sendable {
         point(group.rows.map(\.index), stem: group.rows[0].task, task: "", Clause.split(group.text), [], [], records))
     }
     points += documents(events.others, records)
-    points = PlanComparison(wordbook: wordbook).compared(Point.covering(points, all), rows)
+    points = PlanComparison(wordbook: wordbook).compared(Point.covering(points, all), rows).map(withAdded)
     // What is begun goes behind what is done.
     return Self.staged(points, Set(begun.map(\.record)), earlier, records)
   }
@@ -140,6 +142,8 @@ struct Grouping: Sendable {
     var covered: [Int] = []
     /// What the numbers of its date were read from.
     var sums: [Sum] = []
+    /// The rows of the same matter that it tells of as well.
+    var twins: [Int] = []
     /// Whether its running totals go on in another row of the task.
     var hasLaterTotal = false
 
@@ -167,6 +171,10 @@ struct Grouping: Sendable {
     if let standing { if text.isEmpty { task = standing.text } else { text = standing.text } }
     text = WholeWords(wordbook: wordbook, task: task).written(text)
     if told == nil {
+      if let named = NamedYear(task, record, year: cleaner.year) {
+        task = named.task
+        text = named.opening.map { text.isEmpty ? $0 : $0 + "，" + text } ?? text
+      }
       text = NotebookTurns(wordbook: wordbook, task: task, date: record.dateText).written(text)
       text = WorkPlaces.told(task, text) ?? text
       if let whose = WhoseEvent(wordbook: wordbook, task: task).told(text, column) {
@@ -198,7 +206,22 @@ struct Grouping: Sendable {
     }
     return Row(
       index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,
-      isColumnRead: isRead, plan: plan, isBegun: told != nil, covered: standing.map { [$0.earlier] } ?? [], sums: sums)
+      isColumnRead: isRead, plan: plan, isBegun: told != nil, covered: standing.map { [$0.earlier] } ?? [], sums: sums,
+      twins: once.told(with: index).map(\.row))
+  }
+
+  /// A point with what other rows of its matter tell besides, behind the number that they share.
+  private func withAdded(_ point: Point) -> Point {
+    guard !once.isEmpty else { return point }
+    var point = point
+    for twin in point.records.lazy.flatMap({ once.told(with: $0) }) where !twin.added.isEmpty {
+      var clauses = point.clauses
+      let at = clauses.firstIndex { clause in twin.number.map { clause.text.holds($0) } ?? false } ?? clauses.count - 1
+      guard clauses.indices.contains(at) else { continue }
+      clauses.insert(contentsOf: twin.added.map { clauses[at].like(cleaner.clean($0)) }, at: at + 1)
+      point = point.telling(PartsOfWhole(wordbook: wordbook, task: point.stem).named(clauses))
+    }
+    return point
   }
 
   /// Rows of one task that do not all go together, by what their results say without numbers.

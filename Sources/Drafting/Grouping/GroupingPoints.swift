@@ -125,11 +125,18 @@ extension Grouping {
   private func ofYear(_ task: String, _ stem: String, _ clauses: [Clause]) -> [Clause] {
     let digits = task.prefix(4)
     guard let year = Int(digits), (1990...2099).contains(year), cleaner.year != year,
-      let own = ["年度", "年"].first(where: { task.dropFirst(4).hasPrefix($0) }), let first = clauses.first,
-      first.text.hasPrefix(stem.prefix(2)), !Clause.joined(clauses).holds(digits)
+      let own = ["年度", "年"].first(where: { task.dropFirst(4).hasPrefix($0) }), !Clause.joined(clauses).holds(digits)
     else { return clauses }
     var clauses = clauses
-    clauses[0].text = digits + own + first.text
+    if let first = clauses.first?.text, first.hasPrefix(stem.prefix(2)) {
+      clauses[0].text = digits + own + first
+    } else if stem.count >= 4, let at = clauses.firstIndex(where: { $0.text.holds(stem.prefix(4)) }),
+      let place = clauses[at].text.place(of: stem.prefix(4))
+    {
+      // 整理移交文书档案412件 of 2023年度文书档案归档.
+      let text = clauses[at].text
+      clauses[at].text = text[..<place.lowerBound] + digits + own + text[place.lowerBound...]
+    }
     return clauses
   }
 

@@ -124,10 +124,11 @@ extension Point {
 }
 
 extension Point {
-  /// The points with the rows that those of the whole year cover.
+  /// The points with the rows that those of the whole year cover, and those that tell the same as another one.
   static func covering(_ points: [Point], _ rows: [Grouping.Row]) -> [Point] {
     let covers = Dictionary(
-      rows.filter { !$0.covered.isEmpty }.map { ($0.index, $0.covered) }, uniquingKeysWith: { one, _ in one })
+      rows.lazy.filter { !$0.covered.isEmpty || !$0.twins.isEmpty }.map { ($0.index, $0.covered + $0.twins) },
+      uniquingKeysWith: { one, _ in one })
     guard !covers.isEmpty else { return points }
     return points.map { point in
       var point = point

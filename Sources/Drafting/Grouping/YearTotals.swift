@@ -5,57 +5,35 @@ import TextCore
 /// `累计接警2280起，含上半年`. They are not told beside it, but where they are its named parts and add up to it exactly.
 struct YearTotals {
   private let rows: [Grouping.Row]
-  private let notes: [[String]]
-  /// Rows whose remark says that a number of the year has theirs: 已含在全年数内.
-  private let isWithin: [Bool]
-  /// The part of the year that a remark counts in with its number.
-  private let held: [String]
+  private let remarks: [YearRemark]
   /// What the column of dates says: 一季度, 全年.
   private let dates: [String]
-  /// Rows whose remark says that their numbers run on from the beginning of the year: 年初累计.
-  private let isRunning: [Bool]
-  /// The month up to which a remark says that they run: 6 of 1-6月累计.
-  private let runsTo: [Int?]
   private var covers: [Int: Int] = [:]
+  /// What rows that another one takes the place of tell besides.
+  private var kept: [Int: [Clause]] = [:]
 
   /// The rows that are told: those of the whole year with the records that they cover.
   static func told(_ rows: [Grouping.Row], _ records: [TaskRecord]) -> [Grouping.Row] {
     guard rows.count > 1 else { return rows }
     var totals = YearTotals(rows, records)
-    totals.findOfOneTask()
+    totals.findOfOneTask(records)
     totals.findNamed()
     return totals.covers.isEmpty ? rows : totals.told
   }
 
   private init(_ rows: [Grouping.Row], _ records: [TaskRecord]) {
     self.rows = rows
-    notes = rows.map { records[$0.index].isEmpty(.note) ? [] : Self.scope(records[$0.index].note) }
-    held = rows.map { records[$0.index].isEmpty(.note) ? "" : Self.held(records[$0.index].note) }
+    remarks = rows.map { YearRemark(records[$0.index]) }
     dates = rows.map { row in
       let date = records[row.index].dateText
-      return date.utf8.count <= 15 ? PeriodRows.part(date) ?? date : ""
-    }
-    isRunning = rows.map { row in
-      guard !records[row.index].isEmpty(.note) else { return false }
-      let note = records[row.index].note
-      return ["年初起累计", "年初累计", "累计数", "本年累计", "按累计"].contains { note.holds($0) } && !note.holds("不是")
-        && !note.holds("非累计")
-    }
-    runsTo = rows.map { row in
-      let record = records[row.index]
-      return RunningRows.month(ofNote: record.note.isEmpty ? record.result : record.note)
-    }
-    isWithin = rows.map { row in
-      guard !records[row.index].isEmpty(.note) else { return false }
-      let note = records[row.index].note
-      return ["含在全年", "含在年度", "含在总数", "计入全年", "在全年数"].contains { note.holds($0) } && !note.holds("不")
+      return date.utf8.count <= 15 ? PeriodRows.part(date) ?? (Self.spansYear(date) ? "全年" : date) : ""
     }
   }
 
   // MARK: - Which rows
 
   /// The rows of each task, in the order in which they are met.
-  private mutating func findOfOneTask() {
+  private mutating func findOfOneTask(_ records: [TaskRecord]) {
     let groups = grouped { $0.occasion.stem }
     for group in byHead where group.count > 1 {
       takeDated(group)
@@ -73,6 +51,11 @@ struct YearTotals {
       takeHeld(group)
       takeCumulative(group)
       takeRunning(group)
+      guard !group.contains(where: { covers[$0] != nil }) else { continue }
+      for pair in RateAtTwoDates.pairs(group, rows, records) {
+        covers[pair.earlier] = pair.later
+        kept[pair.later, default: []] += pair.kept
+      }
     }
   }
 
@@ -125,12 +108,14 @@ struct YearTotals {
 
   /// Rows of numbers that run on through the year, 截至6月底，累计… and 截至12月底，累计…: the last one has them all.
   private mutating func takeRunning(_ group: [Int]) {
-    let months = group.map { RunningRows.month(rows[$0].said) ?? runsTo[$0] }
+    let months = group.map { RunningRows.month(rows[$0].said) ?? remarks[$0].runsTo }
     guard let last = months.compactMap({ $0 }).max(), months.count(where: { $0 == last }) == 1,
       let total = months.firstIndex(of: last).map({ group[$0] })
     else { return }
     for (i, month) in zip(group, months) where month != nil && i != total && covers[i] == nil {
-      if covers(total, i) || runsTo[i] != nil && runsTo[total] != nil && leads(total, i) { covers[i] = total }
+      if covers(total, i) || remarks[i].runsTo != nil && remarks[total].runsTo != nil && leads(total, i) {
+        covers[i] = total
+      }
     }
   }
 
@@ -145,7 +130,9 @@ struct YearTotals {
 
   /// Rows of the parts of a year of which a remark says that their numbers run on: the last one has them all.
   private mutating func takeCumulative(_ group: [Int]) {
-    guard group.contains(where: { isRunning[$0] }), !group.contains(where: { covers[$0] != nil }) else { return }
+    guard group.contains(where: { remarks[$0].isRunning }), !group.contains(where: { covers[$0] != nil }) else {
+      return
+    }
     let ranks = group.map { i in
       let name = rows[i].occasion.kind == .season ? rows[i].occasion.text : dates[i]
       return Occasion(kind: .season, text: name, stem: "").rank
@@ -158,35 +145,26 @@ struct YearTotals {
 
   /// A row of a part of the year, by its date, that the remark of the year's row counts in with its number: 含上半年22场.
   private mutating func takeHeld(_ group: [Int]) {
-    for total in group where covers[total] == nil && Self.years.contains(dates[total]) && !held[total].isEmpty {
-      for i in group where i != total && covers[i] == nil && dates[i] == held[total] && covers(total, i) {
+    for total in group where covers[total] == nil && Self.years.contains(dates[total]) && !remarks[total].held.isEmpty {
+      for i in group where i != total && covers[i] == nil && dates[i] == remarks[total].held && covers(total, i) {
         covers[i] = total
       }
     }
   }
-
-  /// 上半年 of `含上半年22场`.
-  private static func held(_ note: String) -> String {
-    guard let head = ["包含", "包括", "其中", "含"].first(where: { note.hasPrefix($0) }) else { return "" }
-    let clause = note.dropFirst(head.count).prefix { !"，。；,;".contains($0) }
-    let name = String(clause.prefix { !$0.isDigit })
-    return name.count < clause.count && PeriodStem.isPeriod(name) ? name : ""
-  }
-
   /// The row with the largest numbers; nil where two rows say the same ones.
   private func largest(_ all: [Int]) -> Int? {
-    let values = all.map { RowNumber.all(of: rows[$0]).map(\.value).max() ?? -1 }
+    let values = all.map { numbers($0).map(\.value).max() ?? -1 }
     guard let most = values.max(), values.count(where: { $0 == most }) == 1 else { return nil }
     return values.firstIndex(of: most).map { all[$0] }
   }
 
   /// Rows of tasks of other names that a remark counts in: `含春播、秋播`.
   private mutating func findNamed() {
-    for i in rows.indices where isWithin[i] && covers[i] == nil {
+    for i in rows.indices where remarks[i].isWithin && covers[i] == nil {
       let totals = rows.indices.filter { $0 != i && isOfYear($0) && covers($0, i, ignoresWords: true) }
       if let total = largest(totals) { covers[i] = total }
     }
-    for (total, names) in notes.enumerated() where !names.isEmpty && covers[total] == nil {
+    for (total, names) in remarks.map(\.scope).enumerated() where !names.isEmpty && covers[total] == nil {
       for i in rows.indices where i != total && covers[i] == nil {
         guard let name = names.first(where: { isNamed(rows[i], $0) }), areOfOneMatter(i, total, name),
           covers(total, i, ignoresWords: true, isNamed: true)
@@ -207,22 +185,21 @@ struct YearTotals {
     let other = rows[total].task + rows[total].text
     return zip(own, own.dropFirst()).contains { other.holds(String([$0, $1])) }
   }
-
-  /// What a remark says its row counts in: 春播 and 秋播 of `含春播、秋播`.
-  private static func scope(_ note: String) -> [String] {
-    guard let head = ["包含", "包括", "含"].first(where: { note.hasPrefix($0) }) else { return [] }
-    let clause = note.dropFirst(head.count).prefix { !"，。；,;".contains($0) }
-    let names = clause.split(whereSeparator: { "、和及与".contains($0) }).map { String($0).trimmingSuffix("数") }
-    return names.allSatisfy { (2...8).contains($0.count) && !$0.hasDigit } ? names : []
-  }
-
   private func isOfYear(_ i: Int) -> Bool {
     Self.years.contains(rows[i].occasion.text)
       || rows[i].said.starts(withOneOf: ["全年", "年底", "截至年底", "截至12月", "至年底", "到年底"])
-      || !notes[i].isEmpty && notes[i].allSatisfy { PeriodStem.isPeriod($0) && !Self.years.contains($0) }
+      || !remarks[i].scope.isEmpty
+        && remarks[i].scope.allSatisfy { PeriodStem.isPeriod($0) && !Self.years.contains($0) }
   }
 
   private static let years: Set<String> = ["全年", "全年度", "年度", "年底", "年末"]
+
+  /// Whether a date is that of the whole year: 1—12月.
+  private static func spansYear(_ date: String) -> Bool {
+    guard date.hasSuffix("12月"), date.first == "1" else { return false }
+    return ["-", "—", "–", "－", "~", "～", "至", "到", "——"].contains(
+      String(date.dropLast(3).dropFirst().drop { $0 == "月" }))
+  }
 
   /// Whether a row is of a part of the year that the calendar names.
   private func isPart(_ row: Grouping.Row) -> Bool {
@@ -232,8 +209,8 @@ struct YearTotals {
 
   /// Whether a row has each number of another one, and not smaller, and all else that it says.
   private func covers(_ total: Int, _ part: Int, ignoresWords: Bool = false, isNamed: Bool = false) -> Bool {
-    let whole = RowNumber.all(of: rows[total])
-    let own = RowNumber.all(of: rows[part])
+    let whole = numbers(total)
+    let own = numbers(part)
     guard !own.isEmpty, own.allSatisfy({ number in whole.contains { $0.isTotal(of: number, isNamed) } }) else {
       return false
     }
@@ -243,6 +220,14 @@ struct YearTotals {
       }
   }
 
+  /// The numbers of a row's words, and those of its column that they lack: 86所次 of 发现问题54个.
+  private func numbers(_ i: Int) -> [RowNumber] {
+    let told = RowNumber.all(of: rows[i])
+    guard rows[i].text.hasDigit else { return told }
+    let column = rows[i].quantities.filter { own in !rows[i].text.holds(own.digits) }
+    return column.map { RowNumber(label: "", quantity: $0) } + told
+  }
+
   // MARK: - What is told
 
   private var told: [Grouping.Row] {
@@ -250,9 +235,10 @@ struct YearTotals {
     for (i, row) in rows.enumerated() where covers[i] == nil {
       var row = row
       let parts = rows.indices.filter { covers[$0] == i }
-      row.covered += parts.flatMap { [rows[$0].index] + rows[$0].covered }
+      row.covered += parts.flatMap { [rows[$0].index] + rows[$0].covered + rows[$0].twins }
       if let text = withParts(i, parts) { row.text = text }
       if !parts.isEmpty, isOfYear(i) { row.text = Self.ofYear(row.text) }
+      if let more = kept[i] { row.text = RateAtTwoDates.text(row.text, more, behind: row.occasion.stem) }
       out.append(row)
     }
     return out
@@ -269,7 +255,7 @@ struct YearTotals {
 
   /// `全年粮食播种面积2.1万亩，其中春播1.2万亩、秋播0.9万亩`: named parts that add up to the number exactly.
   private func withParts(_ total: Int, _ parts: [Int]) -> String? {
-    let names = notes[total]
+    let names = remarks[total].scope
     guard parts.count > 1, parts.count == names.count, !names.contains(where: PeriodStem.isPeriod) else { return nil }
     let numbers = parts.map { RowNumber.all(of: rows[$0]) }
     guard numbers.allSatisfy({ $0.count == 1 }), let first = numbers[0].first else { return nil }

@@ -24,6 +24,11 @@ struct OtherYear {
     return "完成时间“\(date)”不在\(year)年，不写入"
   }
 
+  private static let heads = [
+    "去年的", "上年的", "上年项目", "去年项目", "去年的事", "上年漏记", "去年漏记", "上年漏登", "去年漏登", "上年补登", "去年补登", "上年补记", "去年补记", "上年误登",
+    "去年误登", "上年误记", "去年误记",
+  ]
+
   /// Words of the clerk's that a row is of the year before: `去年的事，别写`, `去年的，别当今年的`.
   private static func own(_ record: TaskRecord) -> String? {
     for meaning in [Meaning.state, .note] {
@@ -31,7 +36,7 @@ struct OtherYear {
       // 去 or 上: few cells begin so.
       record.withBytes(of: meaning) { mayBe = (9...60).contains($0.count) && ($0[0] == 0xE5 || $0[0] == 0xE4) }
       guard mayBe, case let cell = record.text(meaning),
-        let head = ["去年的", "上年的", "上年项目", "去年项目", "去年的事"].first(where: { cell.hasPrefix($0) }),
+        let head = heads.first(where: { cell.hasPrefix($0) }),
         case let rest = cell.dropFirst(head.count),
         rest.isEmpty || ["，", ",", " ", "事", "。", "、", "；", ";"].contains(where: { rest.hasPrefix($0) })
       else { continue }
@@ -48,8 +53,36 @@ struct OtherYear {
     record.withBytes(of: .date) { bytes in
       isDated = bytes.count > 4 && bytes[0] == 0x32 && bytes[1] == 0x30 && !bytes.prefix(4).elementsEqual(digits)
     }
-    guard isDated, let end = record.date?.end.year, end < year, end > year - 10 else { return nil }
-    return record.dateText
+    if isDated, let end = record.date?.end.year, end < year, end > year - 10 { return record.dateText }
+    return record.isEmpty(.date) ? happened(record, year) : nil
+  }
+
+  /// What happens on one day.
+  private static let events = ["走访", "召开", "举办", "举行", "开展", "组织", "慰问", "演出", "开会", "参加", "上门", "进行"]
+
+  /// The day of the year before on which a result says that a thing was done, where nothing else in the row is of the
+  /// draft's year: 2023年12月28日 of `2023年12月28日走访，送慰问金`.
+  private static func happened(_ record: TaskRecord, _ year: Int) -> String? {
+    var mayBe = false
+    let digits = Array(String(year - 1).utf8)
+    record.withBytes(of: .result) { mayBe = $0.count > 16 && $0.prefix(4).elementsEqual(digits) }
+    guard mayBe, case let result = record.result, let date = day(headOf: result),
+      events.contains(where: { result.dropFirst(date.count).hasPrefix($0) }),
+      ![result, record.note].contains(where: { $0.holds("今年") || $0.holds("本年") || $0.holds(String(year)) })
+    else { return nil }
+    return date
+  }
+
+  /// 2023年12月29日 at the head of a text.
+  private static func day(headOf text: String) -> String? {
+    var count = 0
+    for (unit, least, most) in [("年", 4, 4), ("月", 1, 2), ("日", 1, 2)] {
+      let rest = text.dropFirst(count)
+      let digits = rest.prefix { $0.isASCII && $0.isWholeNumber }.count
+      guard digits >= least, digits <= most, rest.dropFirst(digits).hasPrefix(unit) else { return nil }
+      count += digits + 1
+    }
+    return String(text.prefix(count))
   }
 
   /// Parts of a year, and words that say that the row is that year's.
@@ -66,6 +99,12 @@ struct OtherYear {
     guard digits.count == 4, let other = Int(digits), other < year, other > year - 10 else { return nil }
     let rest = note.dropFirst(4)
     guard rest.hasPrefix("年") else { return nil }
+    // 2023年12月29日的，那本写满了记到这儿.
+    if let date = day(headOf: note), case let behind = note.dropFirst(date.count), behind.hasPrefix("的"),
+      behind.dropFirst().first.map({ "，,。；;事".contains($0) }) ?? true
+    {
+      return date
+    }
     let behind = rest.dropFirst()
     guard let part = parts.first(where: { behind.hasPrefix($0) }) else { return nil }
     let next = behind.dropFirst(part.count)

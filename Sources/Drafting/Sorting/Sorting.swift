@@ -15,6 +15,10 @@ struct Sorting: Sendable {
   private(set) var notYetDue: Set<Int> = []
   /// Cancelled records of the period, in the order of the ledger: those with a reason are told.
   private(set) var cancelled: [Int] = []
+  /// Unfinished records of a part of the year that the rest of it made up for.
+  private(set) var madeUp: Set<Int> = []
+  /// Done records that are told with others, which tell the same.
+  private(set) var once = ToldOnce()
   /// The bank's sections that done records belong to, in the bank's order, whatever headings they stand under.
   private(set) var bankSections: [PhraseSection] = []
 
@@ -42,7 +46,6 @@ struct Sorting: Sendable {
   private let period: Period
   private let year: Int?
   private let otherYear: OtherYear
-  private let enteredTwice: EnteredTwice
   private let placing: PlanPlacing?
   /// Whether a row without a result is an exception in the ledger.
   private let asksBlankRows: Bool
@@ -61,7 +64,6 @@ struct Sorting: Sendable {
     frame = SectionFrame(records, settings: settings, isFree: choice.demanded.isEmpty && placing == nil)
     (period, year) = (settings.period, settings.year)
     otherYear = OtherYear(records, year: year)
-    enteredTwice = EnteredTwice(records)
     corrections = Corrections(settings.corrections, bank: bank)
     accounts.reserveCapacity(records.count)
     borrowed = BorrowedTopics(bank)
@@ -71,6 +73,15 @@ struct Sorting: Sendable {
       accounts[index].why = "后来做成了，见\(accounts[later].source)，不写在不足中"
       unfinished.removeAll { $0 == index }
     }
+    for (index, later) in RunsOnLater.rows(of: unfinished, records) where accounts[later].fate == .used {
+      accounts[index].fate = .excluded
+      accounts[index].why = "这一行的数含在\(accounts[later].source)的数里，只写后来的"
+      unfinished.removeAll { $0 == index }
+    }
+    tellOnce(records)
+    let told = accounts.indices.filter { accounts[$0].fate == .used || accounts[$0].fate == .unfinished }
+    madeUp = MadeUp.rows(of: unfinished, among: told, records)
+    for index in madeUp { accounts[index].why = "这一段没有完成计划，全年已经完成：写在全年的数里，不写在不足中" }
     // Without a plan the done records were gathered by section already.
     let present = Set(
       placing == nil ? sections.map(\.name) : accounts.filter { $0.fate == .used }.map(\.section))
@@ -79,6 +90,28 @@ struct Sorting: Sendable {
       (sections, accounts) = placing.placed(accounts, bank)
     } else {
       arrange(records)
+    }
+  }
+
+  /// Takes out the rows that tell what others tell: done ones are told with those, open ones are not told again.
+  private mutating func tellOnce(_ records: [TaskRecord]) {
+    func why(_ twin: ToldOnce.Twin) -> String { "\(twin.sign)，与\(accounts[twin.teller].source)是一件事，" }
+    once = ToldOnce(accounts.indices.filter { accounts[$0].fate == .used }, records)
+    for twin in once.all {
+      accounts[twin.row].why = why(twin) + "写在一处"
+      accounts[twin.row].fate = .merged
+    }
+    for s in once.isEmpty ? [] : sections.indices.reversed() {
+      for t in sections[s].topics.indices.reversed() {
+        sections[s].topics[t].records.removeAll { once[$0] != nil }
+        if sections[s].topics[t].records.isEmpty { sections[s].topics.remove(at: t) }
+      }
+      if sections[s].topics.isEmpty { sections.remove(at: s) }
+    }
+    for twin in ToldOnce(unfinished, records).all where twin.added.isEmpty {
+      accounts[twin.row].why = why(twin) + "只写一次"
+      accounts[twin.row].fate = .excluded
+      unfinished.removeAll { $0 == twin.row }
     }
   }
 
@@ -91,7 +124,7 @@ struct Sorting: Sendable {
     } else if let mark = excludeMark(record) {
       account.fate = .excluded
       account.why = "备注写有“\(mark)”，不写入"
-    } else if let why = otherYear.why(record) ?? enteredTwice.why(index) {
+    } else if let why = otherYear.why(record) {
       account.fate = .excluded
       account.why = why
     } else if choice.leavesOut(account.section) {

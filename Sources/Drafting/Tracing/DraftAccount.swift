@@ -31,12 +31,14 @@ struct DraftAccount: Sendable {
       target: target, actual: CharacterCount.count(rendered.text), why: why)
     accounts = composer.sorting.accounts
     settleFates(composer, outline)
+    settleTwins(composer)
     settleEnds(composer, outline)
     remarksLeftOut = RemarksLeftOut(sentences, composer, accounts)
     for row in remarksLeftOut.rows {
       let why = "\(row.column)“\(row.words)”没有写进草稿"
       accounts[row.record].why = accounts[row.record].why.map { $0 + "；" + why } ?? why
     }
+    for row in composer.sorting.madeUp where cited.contains(row) { accounts[row].fate = .merged }
   }
 
   /// A row is used or merged where a sentence cites it; done rows that none cites were cut.
@@ -67,7 +69,7 @@ struct DraftAccount: Sendable {
               }
             } else if cited.contains(record) {
               accounts[record].fate = record == lead || parts.contains(record) ? .used : .merged
-              if let total = point.covered[record] {
+              if composer.sorting.once[record] == nil, let total = point.covered[record] {
                 accounts[record].why = "这一行的数含在\(accounts[total].source)的全年数里，不另写"
               }
             } else {
@@ -79,6 +81,15 @@ struct DraftAccount: Sendable {
           }
         }
       }
+    }
+  }
+
+  /// Rows that are told with others share their fate.
+  private mutating func settleTwins(_ composer: Composer) {
+    for twin in composer.sorting.once.all where !cited.contains(twin.row) {
+      accounts[twin.row].fate = .cut
+      let why = accounts[twin.teller].why ?? "模板没有写出这一条，或者已有一样的句子"
+      accounts[twin.row].why = "与\(accounts[twin.teller].source)是一件事；" + why
     }
   }
 

@@ -66,6 +66,7 @@ struct LedgerBuilder {
     }
     whole += ColumnFindings(read.map { ($0.table, $0.header) }).diagnostics
     found.twins.report(found.records, &found.doubts)
+    RowTotal.report(found.records, &found.doubts)
     if found.records.isEmpty, let first = read.first {
       whole.append(
         TableFindings.noTasks(

@@ -2,7 +2,7 @@
 /// parts of the year, and the change since the year before.
 struct FigureColumns: Sendable {
   /// By its place each column, −1 for none.
-  private let number: Int
+  let number: Int
   private let unit: Int
   private let change: Int
   /// The column whose texts begin with the units of bare numbers.
@@ -34,11 +34,12 @@ struct FigureColumns: Sendable {
 
   /// The quantity of a row, whose cells a closure gives: `9347件，同比增长6.8%`; where the year's cell is empty
   /// `上半年148件；下半年160件`.
-  func text(_ cell: (Int) -> String) -> String {
+  /// - Parameter note: the row's remarks: where they doubt the year's number, its parts are told.
+  func text(note: () -> String = { "" }, _ cell: (Int) -> String) -> String {
     let unit = unit(cell)
     var whole = number < 0 ? "" : Self.counted(cell(number), unit)
     if whole.isEmpty, running >= 0 { whole = Self.counted(cell(running), unit) }
-    guard whole.isEmpty else {
+    guard whole.isEmpty || !parts.isEmpty && wrongTotal(cell) != nil && RowTotal.isDoubted(note()) else {
       guard change >= 0, let clause = YearChange.clause(cell(change), under: changeHeader, unit: unit) else {
         return whole
       }
@@ -48,6 +49,11 @@ struct FigureColumns: Sendable {
       let amount = Self.counted(cell(part.column), unit)
       return amount.isEmpty ? nil : part.name + amount
     }.joined(separator: "；")
+  }
+
+  /// The year's number of a row where its parts do not add up to it.
+  func wrongTotal(_ cell: (Int) -> String) -> RowTotal? {
+    number < 0 ? nil : RowTotal(cell(number), parts.map { ($0.name, cell($0.column)) })
   }
 
   /// Whether the text of a row has the change behind the number.

@@ -261,7 +261,7 @@ package struct TaskRecord: Sendable {
     case .section where column < 0: return table.section
     case .topic where topicRow < 0: return table.headings[-1 - Int(topicRow)].topic
     case .quantity:
-      if let figures = table.figures { return figures.text { text(column: $0) } }
+      if let figures = table.figures { return figures.text(note: { note }) { text(column: $0) } }
     case .effect where table.further != nil: return effectBesideFigures(column)
     case .effect where column >= 0: return effect(column)
     case .task where table.tellsInTask:

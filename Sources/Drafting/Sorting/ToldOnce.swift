@@ -1,0 +1,206 @@
+import Records
+import TextCore
+
+/// Rows that tell what another row tells: of one matter under two names, entered a second time (重记了), or said by the
+/// remark to be the same (与用工一行为同一事). The matter is told once, by the row that says more, which cites the others too.
+struct ToldOnce: Sendable {
+  /// A row that is told with another one.
+  struct Twin: Sendable {
+    let row: Int
+    /// The row that tells of it.
+    let teller: Int
+    /// The number that both tell.
+    let number: String?
+    /// What it tells besides, behind that number.
+    let added: [String]
+    /// What shows that both are one matter, as the report says it.
+    let sign: String
+  }
+
+  /// By the row that is told with another one.
+  private var twins: [Int: Twin] = [:]
+  private var byTeller: [Int: [Twin]] = [:]
+
+  /// Nothing is told twice.
+  init() {}
+
+  /// - Parameter rows: the rows that are told, in the order of the ledger.
+  init(_ rows: [Int], _ records: [TaskRecord]) {
+    var matters: [Int: SameMatter] = [:]
+    func matter(_ row: Int) -> SameMatter {
+      if let known = matters[row] { return known }
+      let made = SameMatter(records[row])
+      matters[row] = made
+      return made
+    }
+    for group in rows.count > Self.mostRows ? [] : Self.candidates(rows, records) {
+      // The fullest tells, whatever the order of rows.
+      let order = group.sorted { one, other in
+        let (a, b) = (matter(one).fullness, matter(other).fullness)
+        return a == b ? one < other : a > b
+      }
+      var tellers: [Int] = []
+      for row in order {
+        let alike = tellers.filter { matter($0).isSame(as: matter(row)) }
+        if alike.count == 1, matter(alike[0]).holds(matter(row)) {
+          let added = matter(alike[0]).lacking(matter(row))
+          twins[row] = Twin(
+            row: row, teller: alike[0], number: matter(row).number, added: added, sign: "名称、数量、时间都对得上")
+        } else {
+          tellers.append(row)
+        }
+      }
+    }
+    addMarked(rows, records)
+    for twin in all { byTeller[twin.teller, default: []].append(twin) }
+  }
+
+  var isEmpty: Bool { twins.isEmpty }
+
+  /// All of them, in the order of the ledger.
+  var all: [Twin] { twins.keys.sorted().compactMap { twins[$0] } }
+
+  /// What a row is told with, nil where it tells of itself.
+  subscript(row: Int) -> Twin? { twins[row] }
+
+  /// The rows that a row tells of as well, in the order of the ledger.
+  func told(with row: Int) -> [Twin] { byTeller[row] ?? [] }
+
+  // MARK: - Candidates
+
+  /// Nobody keeps more rows by hand; of larger ledgers only rows with marks are looked at.
+  private static let mostRows = 5000
+  /// Of larger groups only those of one and the same date are compared.
+  private static let most = 40
+
+  /// Rows whose number has the same digits and whose name ends alike, in groups of at least two.
+  private static func candidates(_ rows: [Int], _ records: [TaskRecord]) -> [[Int]] {
+    var groups: [[Int]] = []
+    var places: [UInt64: Int] = [:]
+    for row in rows {
+      guard let key = key(records[row]) else { continue }
+      if let at = places[key] {
+        groups[at].append(row)
+      } else {
+        places[key] = groups.count
+        groups.append([row])
+      }
+    }
+    return groups.filter { $0.count > 1 }.flatMap { group -> [[Int]] in
+      guard group.count > most else { return [group] }
+      let byDate = Dictionary(grouping: group) { records[$0].hash(of: [.date]) }
+      return byDate.values.filter { (2...most).contains($0.count) }.sorted { $0[0] < $1[0] }
+    }
+  }
+
+  /// A hash of a row's first number and of the end of its name; nil where it has none of them.
+  private static func key(_ record: TaskRecord) -> UInt64? {
+    var digits: UInt64 = 0
+    for meaning in [Meaning.quantity, .result, .effect, .task] where digits == 0 {
+      record.withBytes(of: meaning) { digits = number($0) }
+    }
+    guard digits != 0 else { return nil }
+    var tail: UInt64 = 0
+    record.withBytes(of: .task) { tail = end($0) }
+    return tail == 0 ? nil : digits &* 0x9E37_79B9_7F4A_7C15 ^ tail
+  }
+
+  /// The digits of a cell's first number, as a number of their own; 0 where it has none.
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var value: UInt64 = 0
+    for byte in bytes {
+      if byte &- 0x30 < 10 {
+        value = value &* 11 &+ UInt64(byte &- 0x30) &+ 1
+      } else if value != 0, byte != 0x2E, byte != 0x2C {
+        break
+      }
+    }
+    return value
+  }
+
+  /// The last Han character of a name that is none of 活动 and 工作, which may stand behind it.
+  private static func end(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var found: [UInt64] = []
+    var at = bytes.count - 3
+    while at >= 0, found.count < 4 {
+      let head = bytes[at]
+      if head >= 0xE4, head <= 0xE9, bytes[at + 1] & 0xC0 == 0x80 {
+        found.append(UInt64(head) << 16 | UInt64(bytes[at + 1]) << 8 | UInt64(bytes[at + 2]))
+        at -= 3
+      } else {
+        at -= 1
+      }
+    }
+    guard found.count == 4 else { return found.first ?? 0 }
+    return emptyEnds.contains { $0[0] == found[1] && $0[1] == found[0] } ? found[2] : found[0]
+  }
+
+  private static let emptyEnds: [[UInt64]] = ["活动", "工作", "情况", "事项", "任务", "行动", "项目"].map { word in
+    word.unicodeScalars.map { scalar in String(scalar).utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+  }
+
+  // MARK: - Rows that say so
+
+  private static let again: SearchWords = [
+    "重记", "记重", "重复记", "重复登记", "登重", "重登", "登记重复", "抄重", "录重", "重复录", "重复填", "与上行重复", "与上重复",
+  ]
+  private static let same: SearchWords = ["同一事", "同一件事", "同一活动", "同一场", "同一项"]
+
+  /// Of more rows with such marks none is looked at: the words mean something else there.
+  private static let mostMarked = 60
+
+  private mutating func addMarked(_ rows: [Int], _ records: [TaskRecord]) {
+    let marked = rows.filter { twins[$0] == nil && Self.isMarked(records[$0]) }
+    guard !marked.isEmpty, marked.count <= Self.mostMarked else { return }
+    let tellers = Set(twins.values.map(\.teller))
+    var gone: Set<Int> = []
+    for row in marked where !tellers.contains(row) {
+      let open = rows.filter { $0 != row && !gone.contains($0) && twins[$0] == nil }
+      guard let found = Self.twin(of: row, among: open, records) else { continue }
+      twins[row] = found
+      gone.insert(row)
+    }
+  }
+
+  private static func isMarked(_ record: TaskRecord) -> Bool {
+    [Meaning.note, .state, .result].contains { meaning in
+      var isMarked = false
+      record.withBytes(of: meaning) { isMarked = again.isIn($0) || meaning == .note && same.isIn($0) }
+      return isMarked
+    }
+  }
+
+  private static func twin(of row: Int, among rows: [Int], _ records: [TaskRecord]) -> Twin? {
+    let record = records[row]
+    let note = record.note
+    if ![note, record.stateText, record.result].contains(where: { $0.holds(oneOf: again) }) {
+      return note.holds("不是同") || note.holds("非同") ? nil : named(row, among: rows, records)
+    }
+    let (task, number) = (record.task, record.quantityText)
+    let first = rows.first { other in
+      records[other].task == task && records[other].quantityText == number && records[other].state == record.state
+        && (!number.isEmpty || records[other].result.hasDigit)
+    }
+    return first.map { Twin(row: row, teller: $0, number: nil, added: [], sign: "写明重复登记") }
+  }
+
+  /// The one other row of the section that has the number of a row whose remark says that another one tells the same.
+  private static func named(_ row: Int, among rows: [Int], _ records: [TaskRecord]) -> Twin? {
+    let record = records[row]
+    let numbers = record.quantities + QuantityParser.find(in: record.result).map(\.quantity)
+    guard let number = numbers.first?.amount() else { return nil }
+    let section = record.section
+    let found = rows.filter { other in
+      records[other].section == section
+        && (QuantityParser.find(in: records[other].result).contains { $0.quantity.amount() == number }
+          || records[other].quantities.contains { $0.amount() == number })
+    }
+    guard found.count == 1 else { return nil }
+    let own = records[found[0]].fields.map(\.value).joined(separator: "，")
+    let added = Clause.split(record.result).map(\.text).filter { clause in
+      let numbers = QuantityParser.find(in: clause).map { $0.quantity.amount() }
+      return !numbers.isEmpty && !numbers.allSatisfy { own.holds($0) }
+    }
+    return Twin(row: row, teller: found[0], number: number, added: added, sign: "备注写明")
+  }
+}
