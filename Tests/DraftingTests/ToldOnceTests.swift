@@ -94,6 +94,17 @@ import Testing
     #expect(ToldOnce(Array(ledger.records.indices), ledger.records).isEmpty)
   }
 
+  @Test func aRowWithoutAStateIsToldWithTheOneThatHasIt() throws {
+    let ledger = Support.ledger([
+      "1,服务,,“村网共建”便民服务点,,20个,9月30日,已完成,办公室,,,", "2,服务,,村网共建便民服务点建设点,,20个,2023.9.30,,办公室,,,",
+      "3,服务,,村网共建服务点,建成投用,20个,2023.9.30,,办公室,,,", "4,服务,,客户走访,走访大客户36户,36户,5月,已完成,办公室,,,",
+    ])
+    let once = ToldOnce(Array(ledger.records.indices), ledger.records)
+    #expect(once.all.map { [$0.row, $0.teller] } == [[2, 0]])
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    Law.check(draft, ledger)
+  }
+
   @Test func columnsOfTheOfficesOwnTellApart() {
     let ledger = LedgerReader.read(
       text: "时间,事项,内容与结果,人员,层次,状态\n10月18日,教学创新大赛,韩梅一等奖1项,韩梅,校级,完成\n10月18日,青年教师教学创新大赛,韩梅一等奖1项,韩梅,省级,完成\n",

@@ -66,7 +66,7 @@ struct Composer: Sendable {
     }
     let fitting = shortlist.begun(sorting.unfinished, records)
     let started = StartedWork(sorting) {
-      fitting.contains($0) && !loose.outrun.contains($0) && !achieved($0).isEmpty
+      fitting.contains($0) && !loose.outrun.contains($0) && (sorting.madeUp.contains($0) || !achieved($0).isEmpty)
     } isWeighty: { index in
       Clause.split(achieved(index)).count { wording.counts($0.text) } > 1
     }

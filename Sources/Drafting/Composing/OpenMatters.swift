@@ -76,12 +76,13 @@ struct OpenMatters: Sendable {
     }
     let named = first([.problem, .note], wording.problem).union(first([.next, .note, .problem], wording.next))
     let lacks = open.map(\.lack)
-    let last = told.count <= Self.mostRead ? Self.lastOfTasks(records, done) : []
+    let last = told.count <= Self.mostRead ? Self.lastOfTasks(records, done) : (rows: [], past: [])
     var left: [Int: OpenMatter] = [:]
     for index in told where left.count < Self.mostLeft && told.count <= Self.mostRead {
       guard
         let found = wording.notedRest(records[index])
-          ?? wording.remnant(records[index], isLast: last.contains(index)) ?? wording.setback(records[index])
+          ?? wording.remnant(records[index], isLast: last.rows.contains(index))
+          ?? wording.setback(records[index], isPast: last.past.contains(index))
       else { continue }
       // What an unfinished row tells as well is told there: 老水泵房线路老化 of an inspection.
       let rest = found.lack.place(of: "还有").map { String(found.lack[$0.lowerBound...]) } ?? found.lack
@@ -108,11 +109,12 @@ struct OpenMatters: Sendable {
   /// Of a ledger of more done rows only what its columns say is told.
   private static let mostRead = 1000
 
-  /// The rows of their tasks behind which no later one tells how the thing went on: the last quarter's of four.
-  private static func lastOfTasks(_ records: [TaskRecord], _ rows: [Int]) -> Set<Int> {
+  /// The rows of their tasks behind which no later one tells how the thing went on, the last quarter's of four, and those
+  /// behind which one does.
+  private static func lastOfTasks(_ records: [TaskRecord], _ rows: [Int]) -> (rows: Set<Int>, past: Set<Int>) {
     var last: [ByteKey: (row: Int, date: Int, isClear: Bool)] = [:]
-    for row in rows {
-      let (stem, date) = (ByteKey(PeriodStem.of(records[row].task)), Importance.date(records[row]))
+    let keys = rows.map { (ByteKey(PeriodStem.of(records[$0].task)), Importance.date(records[$0])) }
+    for (row, (stem, date)) in zip(rows, keys) {
       guard let known = last[stem] else {
         last[stem] = (row, date, true)
         continue
@@ -120,7 +122,8 @@ struct OpenMatters: Sendable {
       if date > known.date { last[stem] = (row, date, true) }
       if date == known.date { last[stem]?.isClear = false }
     }
-    return Set(last.values.filter(\.isClear).map(\.row))
+    let past = zip(rows, keys).filter { _, key in key.1 > 0 && last[key.0].map { key.1 < $0.date } ?? false }
+    return (Set(last.values.filter(\.isClear).map(\.row)), Set(past.map(\.0)))
   }
 
   /// Words of a matter, traced to its row. 明年 of the row is the year behind the draft's: the draft says which.

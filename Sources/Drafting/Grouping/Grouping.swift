@@ -218,8 +218,8 @@ struct Grouping: Sendable {
       var clauses = point.clauses
       let at = clauses.firstIndex { clause in twin.number.map { clause.text.holds($0) } ?? false } ?? clauses.count - 1
       guard clauses.indices.contains(at) else { continue }
-      clauses.insert(contentsOf: twin.added.map { clauses[at].like(cleaner.clean($0)) }, at: at + 1)
-      point = point.telling(PartsOfWhole(wordbook: wordbook, task: point.stem).named(clauses))
+      clauses.insert(contentsOf: twin.told.map { clauses[at].like(cleaner.clean($0)) }, at: at + 1)
+      point = point.telling(clauses)
     }
     return point
   }

@@ -13,6 +13,8 @@ enum RateAtTwoDates {
 
   /// - Parameter group: places of rows of one task.
   static func pairs(_ group: [Int], _ rows: [Grouping.Row], _ records: [TaskRecord]) -> [Pair] {
+    let risen = risen(group, rows, records)
+    guard risen.isEmpty else { return risen }
     let told = group.compactMap { at in
       let date = records[rows[at].index].date?.end
       return date?.month == nil ? nil : Told(rows[at]).map { (at: at, told: $0, date: date) }
@@ -26,6 +28,32 @@ enum RateAtTwoDates {
     let before = order.dropLast()
     guard before.allSatisfy({ last.told.isLater(than: $0.told) }) else { return [] }
     return before.map { Pair(earlier: $0.at, later: last.at, kept: $0.told.rest) }
+  }
+
+  /// Names of rates that only go up within a year: how far a thing has come.
+  private static let rising: SearchWords = [
+    "形象进度", "工程进度", "建设进度", "完成率", "完成进度", "签约率", "参保率", "缴费率", "收缴率", "入库率", "落实率", "就业率", "建成率", "回款率", "建档率",
+    "兑现率", "支出进度", "执行率", "开工率", "普及率",
+  ]
+
+  /// Rows of such a rate and nothing else, at several dates, which it went up to.
+  private static func risen(_ group: [Int], _ rows: [Grouping.Row], _ records: [TaskRecord]) -> [Pair] {
+    guard let first = group.first, rows[first].occasion.stem.ends(inOneOf: rising) else { return [] }
+    let told = group.compactMap { at -> (at: Int, date: CalendarPoint, rate: ExactNumber)? in
+      guard let date = records[rows[at].index].date?.end, date.month != nil,
+        case let found = rows[at].column + QuantityParser.find(in: rows[at].text).map(\.quantity),
+        let rate = found.first,
+        ["%", "％"].contains(rate.unit), found.allSatisfy({ $0.amount() == rate.amount() })
+      else { return nil }
+      return (at, date, rate.value)
+    }.sorted { ($0.date, $0.at) < ($1.date, $1.at) }
+    guard told.count == group.count, told.count > 1, let last = told.last,
+      zip(told, told.dropFirst()).allSatisfy({ $0.date < $1.date && $0.rate <= $1.rate })
+    else { return [] }
+    return told.dropLast().map { pair in
+      let rest = Clause.split(rows[pair.at].text).filter { !$0.hasNumber && !rows[last.at].said.holds($0.text) }
+      return Pair(earlier: pair.at, later: last.at, kept: rest)
+    }
   }
 
   /// A text with what an earlier row tells of the whole, behind the task's name where it opens with that.

@@ -7,22 +7,24 @@ enum MadeUp {
   /// - Parameters:
   ///   - unfinished: rows that are not done.
   ///   - rows: all rows that are told, those among them.
-  /// - Returns: those that the rest of the year made up for.
-  static func rows(of unfinished: [Int], among rows: [Int], _ records: [TaskRecord]) -> Set<Int> {
+  /// - Returns: by row that the rest of the year made up for, a finished row of its task.
+  static func rows(of unfinished: [Int], among rows: [Int], _ records: [TaskRecord]) -> [Int: Int] {
     let short = unfinished.filter { !records[$0].isEmpty(.target) && !records[$0].isEmpty(.quantity) }
-    guard !short.isEmpty else { return [] }
+    guard !short.isEmpty else { return [:] }
     let parts = short.compactMap { Part($0, records[$0]) }
-    guard !parts.isEmpty else { return [] }
+    guard !parts.isEmpty else { return [:] }
     let wanted = Set(parts.map(\.task))
     let all = rows.compactMap { row -> Part? in
       guard !records[row].isEmpty(.target), !records[row].isEmpty(.quantity) else { return nil }
       return Part(row, records[row]).flatMap { wanted.contains($0.task) ? $0 : nil }
     }
-    return Set(
-      parts.filter { part in
-        let alike = all.filter { $0.task == part.task && $0.section == part.section && $0.unit == part.unit }
-        return part.period != wholeYear && isReached(alike)
-      }.map(\.row))
+    var out: [Int: Int] = [:]
+    for part in parts where part.period != wholeYear {
+      let alike = all.filter { $0.task == part.task && $0.section == part.section && $0.unit == part.unit }
+      guard isReached(alike), let done = alike.last(where: { records[$0.row].state == .done }) else { continue }
+      out[part.row] = done.row
+    }
+    return out
   }
 
   private static let wholeYear = "全年"
@@ -45,7 +47,8 @@ enum MadeUp {
           ?? ([occasion.text, date].contains(wholeYear) ? wholeYear : nil)
       else { return nil }
       let quantities = record.quantities
-      guard quantities.count == 1, let own = quantities.first, own.isAddable, own.approximate.isEmpty,
+      guard quantities.count == 1, let own = quantities.first, own.isAddable || MadeUp.isRate(own.unit),
+        own.approximate.isEmpty,
         let plan = MadeUp.plan(record.target, own.unit)
       else { return nil }
       (self.row, self.period, self.plan) = (row, period, plan)
@@ -53,6 +56,8 @@ enum MadeUp {
       (unit, number) = (own.unit, own.value)
     }
   }
+
+  private static func isRate(_ unit: String) -> Bool { unit == "%" || unit == "％" }
 
   /// The number of a plan: bare, or with the unit of what was reached.
   private static func plan(_ cell: String, _ unit: String) -> ExactNumber? {
@@ -63,6 +68,11 @@ enum MadeUp {
   private static func isReached(_ parts: [Part]) -> Bool {
     if let year = parts.first(where: { $0.period == wholeYear }) { return year.number >= year.plan }
     let periods = Set(parts.map(\.period))
+    // Of a rate the last one is the year's.
+    if let first = parts.first, isRate(first.unit) {
+      let last = ["四季度", "下半年"].compactMap { period in parts.first { $0.period == period } }.first
+      return periods.count == parts.count && last.map { $0.number >= $0.plan } == true
+    }
     guard periods.count == parts.count, periods == quarters || periods == halves,
       let came = sum(parts.map(\.number)), let planned = sum(parts.map(\.plan)), let first = parts.first
     else { return false }

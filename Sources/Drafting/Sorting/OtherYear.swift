@@ -35,14 +35,25 @@ struct OtherYear {
       var mayBe = false
       // 去 or 上: few cells begin so.
       record.withBytes(of: meaning) { mayBe = (9...60).contains($0.count) && ($0[0] == 0xE5 || $0[0] == 0xE4) }
-      guard mayBe, case let cell = record.text(meaning),
-        let head = heads.first(where: { cell.hasPrefix($0) }),
+      guard mayBe, case let cell = record.text(meaning) else { continue }
+      if isOfLastYear(cell) { return cell }
+      guard let head = heads.first(where: { cell.hasPrefix($0) }),
         case let rest = cell.dropFirst(head.count),
         rest.isEmpty || ["，", ",", " ", "事", "。", "、", "；", ";"].contains(where: { rest.hasPrefix($0) })
       else { continue }
       return cell
     }
     return nil
+  }
+
+  /// 去年12月底办的, and no more of this year than that it was put down late: 今年补登.
+  private static func isOfLastYear(_ cell: String) -> Bool {
+    guard cell.hasPrefix("去年") || cell.hasPrefix("上年"), let first = Clause.split(cell).first?.text,
+      (5...14).contains(first.count), first.hasSuffix("的") || first.hasSuffix("的事"),
+      ["月", "年底", "年末"].contains(where: { first.holds($0) })
+    else { return false }
+    return ["补登", "补记", "漏", "误"].contains { cell.holds($0) }
+      || !["今年", "本年", "接着", "继续", "结转", "没", "未", "到"].contains { cell.holds($0) }
   }
 
   /// The date of a row that was over before the year, as the ledger writes it.

@@ -39,10 +39,11 @@ struct SameMatter: Sendable {
 
   /// Whether two rows tell of one matter: names, numbers and days must all agree, and more than the one number must.
   func isSame(as other: SameMatter) -> Bool {
-    guard record.state == other.record.state, !differ(owner, other.owner), !differ(target, other.target),
+    guard isOfState(other), !differ(owner, other.owner), !differ(target, other.target),
       !differ(lastYear, other.lastYear), let kin = kinship(other), let days = days(other), !othersDiffer(other),
-      let words = words(other), let numbers = numbers(other)
+      let numbers = numbers(other)
     else { return false }
+    let words = words(other)
     let agreed =
       days + words + numbers + (lastYear.isEmpty || lastYear != other.lastYear ? 0 : 1)
       + (target.isEmpty || target != other.target ? 0 : 1)
@@ -53,6 +54,13 @@ struct SameMatter: Sendable {
     case .near: return agreed >= (isElsewhere ? 3 : 2)
     }
   }
+
+  /// Whether both are as far, or one of them does not say.
+  private func isOfState(_ other: SameMatter) -> Bool {
+    record.state == other.record.state || saysNoState || other.saysNoState
+  }
+
+  private var saysNoState: Bool { record.state == .unknown && record.stateText.isEmpty }
 
   /// Whether this row has each fact of another one that would not go on behind its result: its date, its number and what
   /// they are held against, and the numbers of its remark.
@@ -66,8 +74,10 @@ struct SameMatter: Sendable {
   /// The number that leads the row, with its unit.
   var number: String? { (record.quantities.first ?? quantities.first).map { $0.amount() } }
 
-  /// How much a row tells: of two the one with more is told.
+  /// How much a row tells: of two the one with more is told. One that does not say whether it is done, or says that it was
+  /// entered before, tells nothing beside one that does.
   var fullness: Int {
+    if saysNoState || ToldOnce.isSign(note) || ToldOnce.isSign(result) { return 0 }
     let cells = [date != nil, !target.isEmpty, !lastYear.isEmpty, !record.isEmpty(.quantity)].count { $0 }
     return cells * 1000 + min(999, task.utf8.count + result.utf8.count + note.utf8.count)
   }
@@ -210,8 +220,8 @@ struct SameMatter: Sendable {
     return mine.contains { field in theirs.contains { $0.name == field.name && $0.value != field.value } }
   }
 
-  /// How far the results agree; nil where they tell different things.
-  private func words(_ other: SameMatter) -> Int? {
+  /// How far the results agree; less than nothing where they tell different things.
+  private func words(_ other: SameMatter) -> Int {
     let (one, two) = (result.unicodeScalars.filter(Self.isHan), other.result.unicodeScalars.filter(Self.isHan))
     let (short, long) = one.count <= two.count ? (one, two) : (two, one)
     guard short.count >= 2, long.count <= Self.longest else { return 0 }
@@ -219,7 +229,7 @@ struct SameMatter: Sendable {
     guard short.count >= 4 else { return 0 }
     let common = Self.common(Array(short), Array(long)).count
     if common * 5 >= short.count * 4 { return short.count >= 6 ? 2 : 1 }
-    return common * 2 < short.count && short.count >= 8 ? nil : 0
+    return common * 2 < short.count && short.count >= 8 ? -1 : 0
   }
 
   private static let longest = 200

@@ -79,9 +79,6 @@ struct Sorting: Sendable {
       unfinished.removeAll { $0 == index }
     }
     tellOnce(records)
-    let told = accounts.indices.filter { accounts[$0].fate == .used || accounts[$0].fate == .unfinished }
-    madeUp = MadeUp.rows(of: unfinished, among: told, records)
-    for index in madeUp { accounts[index].why = "这一段没有完成计划，全年已经完成：写在全年的数里，不写在不足中" }
     // Without a plan the done records were gathered by section already.
     let present = Set(
       placing == nil ? sections.map(\.name) : accounts.filter { $0.fate == .used }.map(\.section))
@@ -91,15 +88,45 @@ struct Sorting: Sendable {
     } else {
       arrange(records)
     }
+    settleMadeUp(records)
+  }
+
+  /// Rows that the rest of the year made up for stand where the rows are that did.
+  private mutating func settleMadeUp(_ records: [TaskRecord]) {
+    let told = accounts.indices.filter { accounts[$0].fate == .used || accounts[$0].fate == .unfinished }
+    let rows = MadeUp.rows(of: unfinished, among: told, records)
+    for row in rows.keys.sorted() {
+      guard let done = rows[row] else { continue }
+      if records[row].quantities.contains(where: { ["%", "％"].contains($0.unit) }) {
+        accounts[row].fate = .excluded
+        accounts[row].why = "这一段没有达到目标，后来达到了，见\(accounts[done].source)，只写后来的"
+        unfinished.removeAll { $0 == row }
+        continue
+      }
+      madeUp.insert(row)
+      (accounts[row].section, accounts[row].topic) = (accounts[done].section, accounts[done].topic)
+      accounts[row].why = "这一段没有完成计划，全年已经完成：写在全年的数里，不写在不足中"
+    }
   }
 
   /// Takes out the rows that tell what others tell: done ones are told with those, open ones are not told again.
   private mutating func tellOnce(_ records: [TaskRecord]) {
     func why(_ twin: ToldOnce.Twin) -> String { "\(twin.sign)，与\(accounts[twin.teller].source)是一件事，" }
-    once = ToldOnce(accounts.indices.filter { accounts[$0].fate == .used }, records)
+    once = ToldOnce(
+      accounts.indices.filter { accounts[$0].fate == .used || accounts[$0].fate == .unfinished }, records)
     for twin in once.all {
-      accounts[twin.row].why = why(twin) + "写在一处"
-      accounts[twin.row].fate = .merged
+      if accounts[twin.teller].fate == .used {
+        accounts[twin.row].why = why(twin) + "写在一处"
+        accounts[twin.row].fate = .merged
+        unfinished.removeAll { $0 == twin.row }
+      } else {
+        // What is not done is told in clauses of its own row.
+        once.part(twin.row)
+        guard twin.added.isEmpty, accounts[twin.row].fate == .unfinished else { continue }
+        accounts[twin.row].why = why(twin) + "只写一次"
+        accounts[twin.row].fate = .excluded
+        unfinished.removeAll { $0 == twin.row }
+      }
     }
     for s in once.isEmpty ? [] : sections.indices.reversed() {
       for t in sections[s].topics.indices.reversed() {
@@ -107,11 +134,6 @@ struct Sorting: Sendable {
         if sections[s].topics[t].records.isEmpty { sections[s].topics.remove(at: t) }
       }
       if sections[s].topics.isEmpty { sections.remove(at: s) }
-    }
-    for twin in ToldOnce(unfinished, records).all where twin.added.isEmpty {
-      accounts[twin.row].why = why(twin) + "只写一次"
-      accounts[twin.row].fate = .excluded
-      unfinished.removeAll { $0 == twin.row }
     }
   }
 

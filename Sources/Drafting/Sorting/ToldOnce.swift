@@ -15,6 +15,15 @@ struct ToldOnce: Sendable {
     let added: [String]
     /// What shows that both are one matter, as the report says it.
     let sign: String
+
+    /// What it tells besides, said to be the parts of the number where it adds up to that: 其中春季6场、秋季4场.
+    var told: [String] {
+      guard added.count == 1, let whole = number.flatMap({ QuantityParser.parse($0).first }) else { return added }
+      let parts = QuantityParser.find(in: added[0]).map(\.quantity)
+      let sum = parts.reduce(ExactNumber(0) as ExactNumber?) { $0?.adding($1.value) }
+      let isWhole = parts.count > 1 && parts.allSatisfy { $0.unit == whole.unit } && sum == whole.value
+      return isWhole && !added[0].hasPrefix("其中") ? ["其中" + added[0]] : added
+    }
   }
 
   /// By the row that is told with another one.
@@ -62,6 +71,17 @@ struct ToldOnce: Sendable {
 
   /// What a row is told with, nil where it tells of itself.
   subscript(row: Int) -> Twin? { twins[row] }
+
+  /// Tells a row by itself again.
+  mutating func part(_ row: Int) {
+    guard let twin = twins.removeValue(forKey: row) else { return }
+    byTeller[twin.teller]?.removeAll { $0.row == row }
+  }
+
+  /// Whether words say of a row that another one tells the same, and no more.
+  static func isSign(_ words: String) -> Bool {
+    !words.isEmpty && words.utf8.count <= 60 && (words.holds(oneOf: again) || words.holds(oneOf: same))
+  }
 
   /// The rows that a row tells of as well, in the order of the ledger.
   func told(with row: Int) -> [Twin] { byTeller[row] ?? [] }

@@ -45,12 +45,13 @@ struct RemarksLeftOut: Sendable {
     for index in wanted {
       if let text = texts[index], text != said.text { said = Said(text, year: composer.wording.cleaner.year) }
       let record = composer.records[index]
+      let isTwin = composer.sorting.once[index] != nil
       func add(_ column: Meaning, _ clauses: [String]) {
         let sums = added[index] ?? []
         let words = clauses.filter { clause in
           let numbers = SupportedNumbers.numbers(clause)
           let isAdded = !numbers.isEmpty && numbers.allSatisfy(sums.contains) && said.text.holds(clause.prefix(2))
-          return !isAdded && !said.tells(clause)
+          return !isAdded && !said.tells(clause) && !(isTwin && ToldOnce.isSign(clause))
         }
         if !words.isEmpty {
           rows.append(Row(record: index, column: column.standardName, words: words.joined(separator: "，")))

@@ -5,11 +5,12 @@ import TextCore
 /// stands in 不足, whatever the row's state.
 extension UnfinishedWording {
   /// What is lacking and what comes next, "" where the row says nothing of it; nil where nothing is wrong.
-  func setback(_ record: TaskRecord) -> (lack: String, step: String)? {
+  /// - Parameter isPast: whether a later row tells how the task's numbers stood at the end.
+  func setback(_ record: TaskRecord, isPast: Bool = false) -> (lack: String, step: String)? {
     guard record.state == .done else { return nil }
-    if let missed = rateMissed(record) { return (missed, "") }
+    if !isPast, let missed = rateMissed(record) { return (missed, "") }
     guard !record.isEmpty(.note) else { return nil }
-    return fallen(record) ?? missedBySurvey(record)
+    return (isPast ? nil : fallen(record)) ?? missedBySurvey(record)
   }
 
   /// `24小时最高气温预报准确率下降0.5个百分点`: a rate that should be high.
