@@ -20,6 +20,8 @@ struct LooseEnds: Sendable {
   private(set) var quiet: Set<Int> = []
   /// Steady rows of which a later row tells the whole: 到10月21次 beside 到年底28次.
   let outrun: Set<Int>
+  /// Rows of a part of the year for which its other rows make up.
+  let madeGood: Set<Int>
   /// Those of the dropped rows whose state does not say so.
   let gone: Set<Int>
   /// Cancelled rows whose reason is a lack of one's own, in the order of the ledger.
@@ -45,7 +47,11 @@ struct LooseEnds: Sendable {
     gone = Set(reasons.filter { !$0.words.isEmpty }.map(\.record)).intersection(givenUp)
     hasGivenUp = reasons.contains { !$0.words.isEmpty }
     dropped = reasons.filter { UnfinishedWording.isOwnLack($0.words) }
-    let open = sorting.unfinished.filter { [gone] in !stages.superseded.contains($0) && !gone.contains($0) }
+    let madeGood = YearMadeGood.rows(sorting.unfinished, records)
+    self.madeGood = madeGood
+    let open = sorting.unfinished.filter { [gone] in
+      !stages.superseded.contains($0) && !gone.contains($0) && !madeGood.contains($0)
+    }
     let asked = open.prefix(Self.mostAsked).filter { !sorting.notYetDue.contains($0) }
     let steady = Set(asked.filter { wording.isSteady(records[$0]) })
     let outrun = Self.outrun(steady, records, sorting)
