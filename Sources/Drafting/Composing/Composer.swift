@@ -140,7 +140,8 @@ struct Composer: Sendable {
     self.points = chapters.map { $0.topics.map(\.points) }
     // What is told with the results as going on is no shortfall, nor what lacks nothing and has nothing to tell.
     let underway = loose.underway.intersection(started.records.joined().joined())
-    let silent = loose.steady.subtracting(underway).union(loose.gone.subtracting(loose.dropped.map(\.record)))
+    let silent = loose.steady.subtracting(underway).union(sorting.madeUp).union(
+      loose.gone.subtracting(loose.dropped.map(\.record)))
     self.silent = silent
     let unfinished = UnfinishedList(
       records,

@@ -20,6 +20,7 @@ struct LooseEnds: Sendable {
   private(set) var quiet: Set<Int> = []
   /// Steady rows of which a later row tells the whole: 到10月21次 beside 到年底28次.
   let outrun: Set<Int>
+  /// Rows of a part of the year for which its other rows make up.
   /// Those of the dropped rows whose state does not say so.
   let gone: Set<Int>
   /// Cancelled rows whose reason is a lack of one's own, in the order of the ledger.

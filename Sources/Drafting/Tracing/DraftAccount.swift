@@ -99,9 +99,10 @@ struct DraftAccount: Sendable {
       accounts[row].fate = .unfinished
       accounts[row].why = accounts[row].why?.replacing("，不写入", with: "，原因写在不足中")
     }
-    for row in composer.silent where !cited.contains(row) {
-      accounts[row].why = accounts[row].why?.replacing("，只写在不足与打算中", with: "") ?? ""
-      accounts[row].why? += "；没有写明差什么，不当作不足，不写入"
+    for row in composer.silent {
+      let why = (accounts[row].why ?? "").replacing("，只写在不足与打算中", with: "")
+        .replacing("，其余写在不足与打算中", with: "")
+      accounts[row].why = why + "；没有写明全年还差什么，不当作不足" + (cited.contains(row) ? "" : "，不写入")
     }
     let planned = Set(
       outline.plan.pieces.flatMap { piece -> [Int] in

@@ -30,7 +30,9 @@ extension UnfinishedWording {
     let lack = remaining(name, Self.stillHas(clauses[at]), clauses)
     let left = LeftOver(Array(clauses[...at]), wordbook)
     let verb = left?.verb.holds("改") == true ? "没有整改" : ""
-    let step = left.map { "抓好" + $0.words(of: name) + ($0.verb.holds("改") ? "整改" : "后续工作") } ?? ""
+    let noun = Self.countables.first { noun in clauses[..<at].contains { $0.hasPrefix(noun) } } ?? ""
+    let words = noun.isEmpty ? left?.words(of: name) : name + "剩余" + rest.count + noun
+    let step = words.map { "抓好" + $0 + (verb.isEmpty ? "后续工作" : "整改") } ?? ""
     return (lack + (rest.noun.isEmpty ? verb : ""), step)
   }
 

@@ -106,7 +106,8 @@ extension UnfinishedWording {
     if let share = figure.share(in: [record.stateText, record.note, record.result]) { parts.append(share) }
     if record.tellsChange { parts += Clause.split(record.quantityText).dropFirst().map(\.text) }
     // 差36户次，均为停业户: what goes on from what is lacking tells of no result.
-    parts += all.prefix { ClauseSense.of($0, year: cleaner.year) == .done }.filter { !Self.fallsShort($0) }
+    parts += all.prefix { ClauseSense.of($0, year: cleaner.year) == .done }
+      .filter { !Self.fallsShort($0) && !isReason($0) }
     return parts.joined(separator: "，")
   }
 
@@ -167,11 +168,19 @@ extension UnfinishedWording {
     return ([name + own.amount(), work.words(behind: own)] + done).joined(separator: "，")
   }
 
+  /// Whether a clause that tells of nothing done says why a plan was missed: 台座周转慢, 均为停业户.
+  private func isReason(_ clause: String) -> Bool {
+    guard !clause.hasDigit, (4...24).contains(clause.count), ClauseSense.of(clause, year: cleaner.year) == .done else {
+      return false
+    }
+    return clause.starts(withOneOf: ["均为", "都是", "均系", "主要是", "原因是"]) || LackForm.isGround(clause)
+  }
+
   /// What came of such a plan, that it was missed, and what the row says is open: `到位内资76.4亿元，没有完成80亿元的计划，
   /// 2个项目推后付款`.
   func figureMissed(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
     guard !record.isEmpty(.quantity), let figure = FigureReached(record, all) else { return nil }
-    let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open }
+    let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open || isReason($0) }
     let rest = planRest(record)
     let lacks = open.map(Self.stillHas).map { clause -> String in
       // 2个设备仍在调试: of the 2个项目 that are missing.

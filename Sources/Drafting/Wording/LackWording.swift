@@ -236,7 +236,9 @@ extension UnfinishedWording {
     if let rest = restOfReport(name, all) { return rest }
     if let missed = aimMissed(record, name, all) ?? missed(name, all) ?? rateMissed(record) { return missed }
     if let missed = figureMissed(record, name, all) ?? statedRate(record, name, all) { return missed }
-    if let parts = wholeAndRest(record, name, all) { return parts }
+    if name.count >= 2, let parts = WholeAndRest(record, all, wordbook) {
+      return "\(name)\(parts.whole)，已\(parts.verb)\(parts.done)，还有\(parts.rest)\(parts.tail)"
+    }
     let firstOpen = opens.first ?? all.count
     let done = told.filter { senses[$0] == .done && $0 < firstOpen }
     // 规划建设5个，建成3个: what answers the aim stands behind it.

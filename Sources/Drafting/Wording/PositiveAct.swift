@@ -14,7 +14,31 @@ extension UnfinishedWording {
     for clause in (all + Clause.split(problem(record)).map(\.text) + state).map(LackForm.inWriting) {
       if let act = granted(clause, name, record) ?? arrived(clause, name) ?? begun(clause, name) { return act }
     }
-    return restDone(record, name)
+    let said = all + note(record).all + Clause.split(problem(record)).map(\.text)
+    return said.lazy.compactMap { self.pressed($0, name) }.first ?? restDone(record, name)
+  }
+
+  /// `跟进档案室改造资金批复` of 档案室改造等资金批复.
+  private func pressed(_ clause: String, _ name: String) -> String? {
+    guard clause.count <= 18, let end = ["批复", "审批", "拨付", "验收", "评审"].first(where: { clause.hasSuffix($0) }),
+      let place = clause.place(of: "等待") ?? clause.place(of: "等") ?? clause.place(of: "待")
+    else { return nil }
+    let what = clause[..<place.lowerBound]
+    let whose = clause[place.upperBound...].dropLast(end.count)
+    guard (3...10).contains(what.count), what.allSatisfy(Punctuation.isHan), wordbook.headVerb(what) == nil,
+      whose.count <= 4, whose.allSatisfy(Punctuation.isHan)
+    else { return nil }
+    return "跟进" + what + whose + end
+  }
+
+  /// `抓紧化解剩余9起矛盾纠纷` of a number and its parts.
+  func restOfWhole(_ record: TaskRecord) -> String? {
+    guard let parts = wholeAndRest(record) else { return nil }
+    let name = stepName(record)
+    guard (3...16).contains(name.count), !name.contains(where: { "，；：。".contains($0) }) else { return nil }
+    let thing =
+      wordbook.tailVerb(name).map { name.count >= $0.count + 2 ? String(name.dropLast($0.count)) : name } ?? name
+    return "抓紧\(parts.verb)剩余\(parts.rest)" + thing.trimmingSuffix("大")
   }
 
   private static let denials: SearchWords = ["未", "没"]
@@ -22,7 +46,12 @@ extension UnfinishedWording {
   // MARK: - Figures
 
   private func raised(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
-    if name.starts(withOneOf: ["招聘", "引进", "招录", "招引"]), name.count >= 4 { return "加大\(name)力度" }
+    let task = spokenTask(record)
+    if task.starts(withOneOf: ["招聘", "引进", "招录", "招引"]), (4...20).contains(task.count), !task.holds("，"),
+      !task.holds("；")
+    {
+      return "加大\(task)力度"
+    }
     if let stated = statedAim(record, name, all) ?? statedRate(record, name, all) ?? missed(name, all) {
       let figure = String(stated.prefix { !$0.isWholeNumber })
       return LackForm.isMeasure(figure) && !figure.holds("，") ? raise(figure) : nil
@@ -90,13 +119,15 @@ extension UnfinishedWording {
     guard let end = Self.unbegun.first(where: { clause.hasSuffix($0.said) }) else { return nil }
     let what = String(clause.dropLast(end.said.count)).withoutHead(of: ["但"])
     if what.isEmpty || name.hasSuffix(what) { return "推动\(name)尽快" + end.deed }
-    guard (2...8).contains(what.count), what.allSatisfy(Punctuation.isHan), !what.hasPrefix("因"), !what.holds("因")
-    else {
+    guard (2...8).contains(what.count), what.allSatisfy(Punctuation.isHan), what.ends(inOneOf: Self.works) else {
       return nil
     }
     return "尽快启动" + (sharesWord(what, name) ? "" : name) + what
   }
 
+  private static let works = [
+    "装修", "施工", "建设", "改造", "安装", "工程", "招标", "采购", "拆除", "布展", "整治", "检修", "铺设", "绿化", "修复", "装饰", "试点", "工作",
+  ]
   /// Longest first.
   private static let unbegun = [
     ("尚未开始", "启动"), ("没有开始", "启动"), ("尚未启动", "启动"), ("没有启动", "启动"), ("尚未动工", "开工"), ("没有动工", "开工"), ("尚未开工", "开工"),

@@ -116,7 +116,7 @@ extension UnfinishedWording {
   func isDueLater(_ record: TaskRecord) -> Bool {
     guard let year = cleaner.year else { return false }
     // A row dated in a later year is planned for then.
-    if record.state == .ongoing, let date = record.date, date.start.year > year, problem(record).isEmpty { return true }
+    if record.state == .ongoing, let date = record.date, date.start.year > year, !namesGap(record) { return true }
     guard record.result.holds("按") else { return false }
     return ownClauses(record).contains { clause in
       guard let place = ["按要求", "按规定", "按计划", "按上级要求", "按方案"].lazy.compactMap({ clause.place(of: $0) }).first else {

@@ -20,15 +20,14 @@ extension UnfinishedWording {
   }
 
   /// Whether a row counts what has no end by its name: days, or what there was since the work began.
-  private func isEndless(_ record: TaskRecord) -> Bool {
+  func isEndless(_ record: TaskRecord) -> Bool {
     let task = record.task
-    guard record.result.hasDigit || record.quantityText.hasDigit else { return false }
     return record.state == .ongoing && task.utf8.count <= 60 && !record.stateText.holds(oneOf: Self.hindered)
       && (task.hasSuffix("天数") || task.holds("以来") || task.hasPrefix("连续") && task.hasSuffix("安全生产"))
   }
 
   /// Whether a row says of anything that it is lacking, late or in the way.
-  private func namesGap(_ record: TaskRecord) -> Bool {
+  func namesGap(_ record: TaskRecord) -> Bool {
     let isSum = record.task.holds("以来")
     if !isSum, missesTarget(record) { return true }
     if !problem(record).isEmpty { return true }

@@ -80,7 +80,11 @@ extension UnfinishedWording {
         wordbook.headVerb(before) != nil || before.starts(withOneOf: ["已", "争取", "力争", "拟", "报", "列入", "纳入"])
       // 三条都列入2025年6月底前完成.
       if before.ends(inOneOf: ["列入", "纳入"]), ["完成", "整改", "整改完成"].contains(behind), let rest = leftOver(record) {
-        return time + "完成" + rest.words(of: name) + (rest.noun == "问题" || rest.noun == "隐患" ? "整改" : "")
+        let unit = rest.count.drop { !$0.isWholeNumber }.drop { $0.isWholeNumber }
+        let noun =
+          rest.noun.isEmpty
+          ? ["问题", "隐患"].first { noun in ownClauses(record).contains { $0.holds(unit + noun) } } ?? "" : rest.noun
+        return time + "完成" + name + rest.count + noun + (noun == "问题" || noun == "隐患" ? "整改" : "")
       }
       if Remainder(before) != nil || !isDeed { return owned(before, time, behind, record, name) }
     }
@@ -92,7 +96,9 @@ extension UnfinishedWording {
     for clause in ownClauses(record) where clause.starts(withOneOf: ["原定", "原计划"]) {
       if let act = pending(clause) { return act }
     }
-    return name.ends(inOneOf: Wordbook.events) ? "举办" : ""
+    guard name.ends(inOneOf: Wordbook.events) || name.ends(inOneOf: ["读书会", "培训班", "讲座"]) else { return "" }
+    // What was held some times of those planned is made up for.
+    return record.state != .done && record.quantities.first.map { ExactNumber(0) < $0.value } == true ? "补办" : "举办"
   }
 
   /// A plan that opens with its time: `2025年汛期前完工`, `2025年补办4期`.

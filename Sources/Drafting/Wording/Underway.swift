@@ -52,6 +52,8 @@ extension UnfinishedWording {
     guard !done.isEmpty else {
       let told = all.filter { ClauseSense.of($0, year: cleaner.year) != .plan }
       let number = counted(record, all)
+      // What the number would be measured by is no news without it.
+      if isEndless(record), number.isEmpty, !told.contains(where: \.hasDigit) { return "" }
       if told.isEmpty { return number.isEmpty ? "" : number + wait }
       let text = told.joined(separator: "，")
       return (number.isEmpty ? under(named(record), text) : number + "，" + text) + wait

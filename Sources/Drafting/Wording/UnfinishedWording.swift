@@ -29,10 +29,9 @@ struct UnfinishedWording: Sendable {
   func achieved(_ record: TaskRecord) -> String {
     if let told = stages.told(record) { return told }
     if let figure = figureReached(record) { return figure }
-    let name = named(record)
-    if let whole = wholeAndRest(record, name, ownClauses(record)) {
-      // 省里交办积案32件，化解29件: what is left stands in 不足.
-      return Clause.split(whole).prefix(2).map { $0.text.withoutHead(of: ["已"]) }.joined(separator: "，")
+    // 省里交办积案32件，化解29件: what is left stands in 不足.
+    if let parts = wholeAndRest(record), case let name = named(record), name.count >= 2 {
+      return "\(name)\(parts.whole)，\(parts.verb)\(parts.done)"
     }
     let text = bareAchieved(record)
     guard !text.isEmpty else { return "" }

@@ -3,9 +3,21 @@ import TextCore
 
 /// What is done and what is left of a number that the row has in a column of its own: `省里交办积案32件，已化解29件，还有3件没有化解` of
 /// 32件 beside 化了29，还有3件. It is told so only where the numbers add up.
-extension UnfinishedWording {
-  func wholeAndRest(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
-    guard !record.isEmpty(.quantity), record.isEmpty(.target), name.count >= 2, all.count >= 2 else { return nil }
+struct WholeAndRest: Sendable, Hashable {
+  /// `32件`.
+  let whole: String
+  /// `化解`.
+  let verb: String
+  /// `29件`.
+  let done: String
+  /// `3件`.
+  let rest: String
+  /// What is said of the rest: `没有化解`, `等待供电`.
+  let tail: String
+
+  /// Nil where the clauses have no part and rest that add up to the row's only number.
+  init?(_ record: TaskRecord, _ all: [String], _ wordbook: Wordbook) {
+    guard !record.isEmpty(.quantity), record.isEmpty(.target), all.count >= 2 else { return nil }
     let own = record.quantities
     guard own.count == 1, let whole = own.first, whole.label.isEmpty, whole.tail.isEmpty, whole.approximate.isEmpty,
       whole.scale.isEmpty, !whole.unit.isEmpty, let total = Int(whole.digits), total > 1,
@@ -16,23 +28,13 @@ extension UnfinishedWording {
       for part in all[..<at].reversed() {
         guard let done = Self.done(part, whole.unit), done.number + rest.number == total else { continue }
         guard wordbook.headVerb(done.verb) == done.verb || Self.verbs.values.contains(done.verb) else { continue }
-        let tail = rest.words.isEmpty || rest.words.hasPrefix("（") ? "没有" + done.verb + rest.words : rest.words
-        return "\(name)\(whole.amount())，已\(done.verb)\(done.number)\(whole.unit)，还有\(rest.number)\(whole.unit)\(tail)"
+        self.whole = whole.amount()
+        verb = done.verb
+        self.done = "\(done.number)\(whole.unit)"
+        self.rest = "\(rest.number)\(whole.unit)"
+        tail = rest.words.isEmpty || rest.words.hasPrefix("（") ? "没有" + done.verb + rest.words : rest.words
+        return
       }
-    }
-    return nil
-  }
-
-  /// What a report of a page leaves open by its numbers: `化工专业工程教育认证11条问题改完8条，还有3条`.
-  func restOfReport(_ name: String, _ all: [String]) -> String? {
-    guard all.count >= 12 else { return nil }
-    for (told, left) in zip(all, all.dropFirst()) {
-      guard let rest = Remainder(left), told.count <= 20 else { continue }
-      let found = QuantityParser.find(in: told).map(\.quantity)
-      guard found.count == 2, found[0].unit == found[1].unit, let whole = Int(found[0].digits),
-        let part = Int(found[1].digits), rest.count == "\(whole - part)" + found[0].unit
-      else { continue }
-      return under(name, told) + "，还有" + rest.count
     }
     return nil
   }
@@ -69,4 +71,22 @@ extension UnfinishedWording {
     "化": "化解", "办": "办理", "改": "整改", "装": "安装", "建": "建成", "清": "清理", "查": "核查", "签": "签订", "拆": "拆除", "修": "修复",
     "补": "补齐",
   ]
+}
+
+extension UnfinishedWording {
+  func wholeAndRest(_ record: TaskRecord) -> WholeAndRest? { WholeAndRest(record, ownClauses(record), wordbook) }
+
+  /// What a report of a page leaves open by its numbers: `化工专业工程教育认证11条问题改完8条，还有3条`.
+  func restOfReport(_ name: String, _ all: [String]) -> String? {
+    guard all.count >= 12 else { return nil }
+    for (told, left) in zip(all, all.dropFirst()) {
+      guard let rest = Remainder(left), told.count <= 20 else { continue }
+      let found = QuantityParser.find(in: told).map(\.quantity)
+      guard found.count == 2, found[0].unit == found[1].unit, let whole = Int(found[0].digits),
+        let part = Int(found[1].digits), rest.count == "\(whole - part)" + found[0].unit
+      else { continue }
+      return under(name, told) + "，还有" + rest.count
+    }
+    return nil
+  }
 }
