@@ -23,7 +23,11 @@ import Testing
     ("全年,督办,重点事项督办,63,,项,,,进行中,办结58项，剩5项", "重点事项督办63项，办结58项"),
   ])
   func tellsWhatCameOfIt(_ row: String, _ expected: String) {
-    let record = Self.records([row])[0]
+    // What the columns hold is read off several rows.
+    let others = [
+      "8月20日,进度,桩基,62,186,根,186,100%,完成,", "12月底,进度,架设,148,,片,140,105.7%,完成,", "全年,安全,检查,48,,次,48,100%,完成,查出隐患326条",
+    ]
+    let record = Self.records([row] + others)[0]
     let cleaner = ResultCleaner(
       ownNames: [], rules: Support.bank.lexicon.cleaning, verbs: Support.bank.lexicon.verbs, year: 2024)
     #expect(UnfinishedWording(wordbook: Support.wordbook, cleaner: cleaner).achieved(record) == expected)

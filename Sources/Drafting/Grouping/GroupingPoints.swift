@@ -107,7 +107,10 @@ extension Grouping {
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
       finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
     ) { told in
-      let effects = Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
+      let came = columns.effect(record, behind: told)
+      // What is open of a task that is begun belongs to the end.
+      let done = row.isBegun ? came.filter { ClauseSense.of($0.text, year: cleaner.year) == .done } : came
+      let effects = Statement(wordbook: wordbook).judged(done)
       let told = Echo.toldOnce(ofYear(row.task, stem, told) + effects)
       let remarks = columns.remarks(record, behind: told)
       let before =

@@ -14,7 +14,8 @@ struct FigureReached: Sendable {
   /// Nil where the row's column has no number, or no plan to hold it against, or where its result says the number itself.
   /// - Parameter clauses: the clauses of the row's result, of which one may be the plan: 计划8万册.
   init?(_ record: TaskRecord, _ clauses: [String]) {
-    guard !record.isEmpty(.quantity), !record.isEmpty(.result), record.state == .ongoing || record.state == .notDone,
+    guard !record.isEmpty(.quantity), record.state == .ongoing || record.state == .notDone,
+      !record.isEmpty(.result) || !record.isEmpty(.effect) || !record.isEmpty(.note) && record.isEmpty(.target),
       let came = record.quantities.first, came.label.isEmpty, came.tail.isEmpty, came.approximate.isEmpty,
       !["%", "％", "‰"].contains(came.unit),
       let planned = Self.number(record.target) ?? clauses.lazy.compactMap(Self.plan).first
@@ -79,7 +80,9 @@ struct FigureReached: Sendable {
 
   /// The number of 计划8万册.
   private static func plan(_ clause: String) -> Quantity? {
-    let head = ["年初计划", "全年计划", "年度计划", "年初任务", "全年任务", "年度任务", "原计划", "计划", "目标", "任务"].first {
+    let head = [
+      "年初定的是", "年初定", "应完成", "应建", "要求", "要", "年初计划", "全年计划", "年度计划", "年初任务", "全年任务", "年度任务", "原计划", "计划", "目标", "任务",
+    ].first {
       clause.hasPrefix($0)
     }
     return head.flatMap { number(String(clause.dropFirst($0.count))) }

@@ -184,7 +184,9 @@ extension UnfinishedWording {
 
   /// A task of which the ledger tells no result: `智慧安防小区因资金未落实，尚未完成`.
   private func unstarted(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
-    if let figure = aimMissed(record, name, []) ?? figureBelowPlan(record, name) ?? rateMissed(record) {
+    if let figure = aimMissed(record, name, []) ?? figureMissed(record, name, [])
+      ?? figureBelowPlan(record, name) ?? rateMissed(record)
+    {
       return problem.isEmpty ? figure : figure + "，" + problem
     }
     if problem.isEmpty { return name + (record.state == .ongoing ? "还在推进" : "尚未完成") }
