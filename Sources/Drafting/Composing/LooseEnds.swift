@@ -40,7 +40,8 @@ struct LooseEnds: Sendable {
     let underway = Set(
       open.prefix(Self.mostAsked).filter { index in
         !sorting.notYetDue.contains(index) && wording.isUnderway(records[index])
-          && !(isLimited && !records[index].plansWhole && !wording.runsOnInDays(records[index])
+          && !(isLimited && records[index].wholeWork == nil && !records[index].plansWhole
+            && !wording.runsOnInDays(records[index])
             && wording.nextStep(records[index]).isEmpty
             && wording.awaited(records[index]).isEmpty)
       })

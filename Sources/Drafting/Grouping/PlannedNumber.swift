@@ -200,13 +200,16 @@ struct PlannedNumber: Sendable {
   // MARK: - Wholes
 
   /// What a number is to the whole of a work that goes on beyond the year: `累计82根，占设计量96根的85.4%`.
-  private static func ofWhole(_ record: TaskRecord) -> PlannedNumber? {
+  static func ofWhole(_ record: TaskRecord) -> PlannedNumber? {
     guard let work = record.wholeWork, let own = record.quantities.first, record.quantities.count == 1,
       own.label.isEmpty, own.tail.isEmpty, own.approximate.isEmpty
     else { return nil }
+    // 本年计划 in a column of its own.
+    let plan = column(record.target, "", record)
+    let passed = plan.map { $0.isPassed ? "超额完成\($0.amount)的计划，" : "" } ?? ""
     return PlannedNumber(
       quantity: work.whole, word: work.word, isYears: false, isFromText: false, actual: own,
-      bound: work.words(behind: own))
+      bound: passed + work.words(behind: own))
   }
 
   // MARK: - Rates
@@ -255,7 +258,7 @@ extension WholeWork {
     let running = done.value == own.value ? "" : "累计" + done.amount()
     if done.value == whole.value { return running.isEmpty ? "全部完成" : running + "，全部完成" }
     let all = whole.amount()
-    let name = done.unit.hasSuffix("元") && word == "设计量" ? "合同额" : word
+    let name = done.unit.hasSuffix("元") && word.hasPrefix("设计") ? "总额" : word
     let share = rate.isEmpty ? "\(name)\(all)" : "占\(name)\(all)的\(rate)"
     return running.isEmpty ? share : running + "，" + share
   }

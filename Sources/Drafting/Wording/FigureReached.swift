@@ -159,15 +159,13 @@ extension UnfinishedWording {
   /// What came of a work that goes on beyond the year, in the year and since it was begun:
   /// `墩柱58根，累计82根，占设计量96根的85.4%`.
   private func wholeReached(_ record: TaskRecord, _ all: [String]) -> String? {
-    guard let work = record.wholeWork, record.quantities.count == 1, let own = record.quantities.first,
-      own.label.isEmpty, own.tail.isEmpty
-    else { return nil }
+    guard let work = record.wholeWork, let plan = PlannedNumber.ofWhole(record) else { return nil }
     let done = all.filter {
       ClauseSense.of($0, year: cleaner.year) == .done && !$0.hasPrefix(work.word) && Remainder($0) == nil
         && !Self.fallsShort($0) && !$0.contains(where: { "不未没差缺".contains($0) })
     }
     let name = PeriodStem.of(spokenTask(record))
-    return ([name + own.amount(), work.words(behind: own)] + done).joined(separator: "，")
+    return ([name + plan.actual.amount(), plan.bound] + done).joined(separator: "，")
   }
 
   /// The plan that such a number missed, and what the row says is open: `到位内资没有完成80亿元的计划，2个项目推后付款`.
