@@ -115,7 +115,8 @@ extension Grouping {
       let done = row.isBegun && record.state == .notDone ? came.filter { isDone($0.text) } : came
       let effects = Statement(wordbook: wordbook).judged(done)
       let told = Echo.toldOnce(ofYear(row.task, stem, told) + effects)
-      let remarks = columns.remarks(record, behind: told)
+      // 计划4期 of a plan that was missed is told with what is lacking.
+      let remarks = columns.remarks(record, behind: told).filter { !row.isBegun || !$0.text.hasPrefix("计划") }
       let before =
         row.isBegun ? nil : LastYear.comparison(record, told + remarks, year: cleaner.year, row: row.index)
       difference = before?.sum

@@ -97,7 +97,11 @@ extension UnfinishedWording {
   func figureReached(_ record: TaskRecord) -> String? {
     guard !record.isEmpty(.quantity) else { return nil }
     let all = ownClauses(record)
-    if let told = wholeReached(record, all) ?? daysReached(record, all) ?? ofWhole(record, all) { return told }
+    if let told = wholeReached(record, all) ?? daysReached(record, all) ?? ofWhole(record, all)
+      ?? shareBuilt(record, all)
+    {
+      return told
+    }
     if rateBelowPlan(record, named(record), all) != nil, record.quantities.count == 1,
       let own = record.quantities.first,
       own.label.isEmpty, own.tail.isEmpty, !own.unit.isEmpty
@@ -109,9 +113,22 @@ extension UnfinishedWording {
     if let share = figure.share(in: [record.stateText, record.note, record.result]) { parts.append(share) }
     if record.tellsChange { parts += Clause.split(record.quantityText).dropFirst().map(\.text) }
     // 差36户次，均为停业户: what goes on from what is lacking tells of no result.
-    parts += all.prefix { ClauseSense.of($0, year: cleaner.year) == .done }.filter { !Self.fallsShort($0) }
+    parts += all.prefix { ClauseSense.of($0, year: cleaner.year) == .done && !$0.hasPrefix("计划") }
+      .filter { !Self.fallsShort($0) && !isReason($0) }
     return parts.joined(separator: "，")
   }
+
+  /// Whether a clause only says why a plan was missed: 台座周转慢, 暑期连续降雨影响.
+  private func isReason(_ clause: String) -> Bool {
+    (4...18).contains(clause.count) && !clause.hasDigit && clause.ends(inOneOf: Self.hindrances)
+      && wordbook.headVerb(clause) == nil && ClauseSense.of(clause, year: cleaner.year) == .done
+  }
+
+  private static let hindrances = [
+    "慢", "难", "紧", "不足", "影响", "偏高", "偏低", "滞后", "较大", "较多", "较少", "冲突", "限制", "制约", "紧张", "困难", "人员多", "偏少", "偏多",
+    "外流", "外出",
+    "下滑", "萎缩", "缺口",
+  ]
 
   /// `安全生产731天，没有发生生产安全责任事故`: days that run on are no plan that was missed.
   private func daysReached(_ record: TaskRecord, _ all: [String]) -> String? {
@@ -137,6 +154,19 @@ extension UnfinishedWording {
     return own.unit == "天" && own.label.isEmpty && own.tail.isEmpty
       && (record.task.hasSuffix("天数") || record.task.holds("连续"))
   }
+
+  /// `体育公园项目完成70%，完成投资2100万元`, `城南输变电工程土建完成65%`: how far something is that is being built.
+  private func shareBuilt(_ record: TaskRecord, _ all: [String]) -> String? {
+    guard record.state == .ongoing, record.quantities.count == 1, let own = record.quantities.first, own.unit == "%",
+      own.label.isEmpty, own.tail.isEmpty, record.target.isEmpty, ProjectStages.isProject(record.task),
+      !all.contains(where: { $0.holds(own.digits) })
+    else { return nil }
+    let part = Self.builds.contains(record.stateText) ? record.stateText : ""
+    let done = all.filter { ClauseSense.of($0, year: cleaner.year) == .done && !isReason($0) && Remainder($0) == nil }
+    return ([cleaner.clean(record.task) + part + "完成" + own.amount()] + done).joined(separator: "，")
+  }
+
+  private static let builds: WordSet = ["土建", "主体", "基础", "装修", "安装", "桩基", "主体施工", "基础施工", "设备安装", "内部装修"]
 
   /// `重点事项督办63项，办结58项`: the row's own number ahead of the part of it that is done.
   private func ofWhole(_ record: TaskRecord, _ all: [String]) -> String? {
@@ -171,7 +201,7 @@ extension UnfinishedWording {
   /// The plan that such a number missed, and what the row says is open: `到位内资没有完成80亿元的计划，2个项目推后付款`.
   func figureMissed(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
     guard !record.isEmpty(.quantity), let figure = FigureReached(record, all) else { return nil }
-    let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open }
+    let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open || isReason($0) }
     let rest = planRest(record)
     let lacks = open.map(Self.stillHas).map { clause -> String in
       // 2个设备仍在调试: of the 2个项目 that are missing.
