@@ -20,7 +20,6 @@ struct LooseEnds: Sendable {
   private(set) var quiet: Set<Int> = []
   /// Steady rows of which a later row tells the whole: 到10月21次 beside 到年底28次.
   let outrun: Set<Int>
-  /// Rows of a part of the year for which its other rows make up.
   /// Those of the dropped rows whose state does not say so.
   let gone: Set<Int>
   /// Cancelled rows whose reason is a lack of one's own, in the order of the ledger.
@@ -56,7 +55,8 @@ struct LooseEnds: Sendable {
     let underway = Set(
       asked.filter { index in
         wording.isUnderway(records[index])
-          && !(isLimited && !records[index].plansWhole && !wording.runsOnInDays(records[index])
+          && !(isLimited && records[index].wholeWork == nil && !records[index].plansWhole
+            && !wording.runsOnInDays(records[index])
             && wording.nextStep(records[index]).isEmpty && wording.awaited(records[index]).isEmpty
             && wording.achieved(records[index]).isEmpty)
       })

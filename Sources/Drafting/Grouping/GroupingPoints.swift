@@ -88,7 +88,10 @@ extension Grouping {
       !text.isEmpty && amounts.count == 1 && ["%", "％", "‰"].contains(amounts[0].unit) && amounts[0].label.isEmpty
       && row.task.ends(inOneOf: Self.rates) && !text.holds(amounts[0].digits) && !text.holds("率")
     if isRate || !text.isEmpty && !amounts.isEmpty && record.remarkFollowsNumber {
-      text = (amounts.map(\.whole) + [text]).joined(separator: "，")
+      // 安规考试212人全部通过: all of whom the name tells.
+      let isOfAll = amounts.count == 1 && QuantityJoiner.wholes[amounts[0].tail] != nil
+      let name = isOfAll && wordbook.headVerb(stem) == nil ? stem : ""
+      text = name + (amounts.map(\.whole) + [text]).joined(separator: "，")
       amounts = []
     }
     var clauses = Clause.split(text)
@@ -107,9 +110,13 @@ extension Grouping {
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
       finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
     ) { told in
-      let effects = Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
+      let came = columns.effect(record, behind: told)
+      // What is open of a task that is begun belongs to the end.
+      let done = row.isBegun && record.state == .notDone ? came.filter { isDone($0.text) } : came
+      let effects = Statement(wordbook: wordbook).judged(done)
       let told = Echo.toldOnce(ofYear(row.task, stem, told) + effects)
-      let remarks = columns.remarks(record, behind: told)
+      // 计划4期 of a plan that was missed is told with what is lacking.
+      let remarks = columns.remarks(record, behind: told).filter { !row.isBegun || !$0.text.hasPrefix("计划") }
       let before =
         row.isBegun ? nil : LastYear.comparison(record, told + remarks, year: cleaner.year, row: row.index)
       difference = before?.sum
@@ -119,6 +126,11 @@ extension Grouping {
       return Awards.withoutOccasion(Payers.placed(OwnAside.told(placed)))
     }
     return (row.sums + [difference].compactMap { $0 }).reduce(told) { $0.showing($1) }
+  }
+
+  /// Whether a clause tells what was done, and neither what is open nor what was planned.
+  private func isDone(_ text: String) -> Bool {
+    ClauseSense.of(text, year: cleaner.year) == .done && !text.starts(withOneOf: ["计划", "原计划", "目标"])
   }
 
   /// `2023年度碳排放核查26.7万吨` of a draft of 2024: another year than the draft's own stays with the name.

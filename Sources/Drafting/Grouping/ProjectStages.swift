@@ -13,8 +13,12 @@ enum ProjectStages {
   private static let projects = [
     "项目", "工程", "园", "园区", "平台", "系统", "一期", "二期", "三期", "厂", "中心", "基地", "桥", "大桥", "路", "馆", "站", "线", "大厦", "校区",
     "院区",
-    "泵站", "水厂", "电站", "改造", "扩建", "修缮", "维修", "加固", "装修", "迁建", "整修",
+    "球场", "场馆", "广场", "公园", "停车场", "仓库", "车间", "大楼", "楼", "公路", "道路", "管网", "管线", "水库", "堤防", "电站", "充电站", "驿站", "学校",
+    "幼儿园", "医院", "酒店", "市场", "泵站", "水厂", "电站", "改造", "扩建", "修缮", "维修", "加固", "装修", "迁建", "整修",
   ]
+
+  /// Whether a name is that of something that is built.
+  static func isProject(_ task: String) -> Bool { task.ends(inOneOf: projects) }
 
   /// The text with the task ahead of the stage that it begins with; nil where it begins with none, or the task is no
   /// thing that has stages.
@@ -61,7 +65,8 @@ enum ProjectStages {
     let done = stage.withoutHead(of: ["已"])
     guard let number = column.first else { return (task + when + done + rest, true) }
     guard number.label.isEmpty, number.tail.isEmpty, number.approximate.isEmpty,
-      Wordbook.loneUnits.contains(number.unit)
+      number.unit.count == 1,
+      !"元人名天次%户".holds(number.unit)
     else { return (task + when + done + rest, false) }
     if number.digits == "1" { return (task + when + done + rest, true) }
     let isAll = record.target == number.digits || record.target == number.amount()

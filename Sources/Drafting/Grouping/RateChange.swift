@@ -21,7 +21,7 @@ struct RateChange {
     guard let last = ExactNumber(digits), last != now.value else { return nil }
     let rises = last < now.value
     guard let points = rises ? now.value.subtracting(last) : last.subtracting(now.value) else { return nil }
-    let isBurden = PlannedNumber.burdens.contains { task.holds($0) }
+    let isBurden = PlannedNumber.isBurden(task)
     text = "比上年" + (rises ? isBurden ? "上升" : "提高" : "下降") + points.description + "个百分点"
     let (more, less) = rises ? (now.digits, digits) : (digits, now.digits)
     let shown = points.description + "个百分点"

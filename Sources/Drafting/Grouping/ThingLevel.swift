@@ -15,7 +15,7 @@ enum ThingLevel {
     let level = record.levelText
     guard !level.isEmpty, levels.contains(level), (2...20).contains(task.count),
       !known.contains(where: { task.prefix(4).holds($0) }), !record.result.holds("级"),
-      !record.result.holds(level.dropLast())
+      !["全\(level.dropLast())", "\(level.dropLast())赛"].contains(where: { record.result.holds($0) })
     else { return task }
     for verb in verbs where task.hasPrefix(verb) && task.count >= verb.count + 2 {
       return verb + level + task.dropFirst(verb.count)

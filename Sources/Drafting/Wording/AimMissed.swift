@@ -9,7 +9,7 @@ extension UnfinishedWording {
 
   /// What a row of an indicator missed, with the reason that its text gives; nil where it is none or missed nothing.
   func aimMissed(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
-    if let rate = rateBelowPlan(record, name, all) { return rate }
+    if let rate = rateBelowPlan(record, name, all) ?? rateBelowAim(record, name, all) { return rate }
     guard !record.isEmpty(.quantity), !record.isEmpty(.target) else { return nil }
     let target = record.target
     let limit = Self.limits.first { target.hasPrefix($0) }
@@ -57,5 +57,23 @@ extension UnfinishedWording {
     return nil
   }
 
+  /// `初次信访按期办结率98.6%，没有达到99%的目标` of 98.6% and 要99%.
+  private func rateBelowAim(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
+    guard !record.isEmpty(.quantity), record.isEmpty(.target), record.quantities.count == 1,
+      let came = record.quantities.first, came.unit == "%", came.label.isEmpty, came.tail.isEmpty,
+      !all.contains(where: { $0.holds(came.digits) })
+    else { return nil }
+    let noted = record.isEmpty(.note) ? [] : Clause.split(cleaner.clean(record.note, keepsHead: true)).map(\.text)
+    for clause in all + noted where clause.hasSuffix("%") && clause.count <= 12 {
+      let head = clause.prefix { !$0.isWholeNumber }
+      guard Self.aimed.contains(String(head)), let wanted = Self.percent(clause), let reached = Double(came.digits),
+        reached < wanted
+      else { continue }
+      return name + came.amount() + "，没有达到" + clause.dropFirst(head.count) + "的目标"
+    }
+    return nil
+  }
+
+  private static let aimed: WordSet = ["要", "目标", "目标是", "目标为", "要求", "要求达到", "年初定的是", "年初定", "计划", "应达到", "应达", "应"]
   private static let rates: WordSet = ["完成率", "完成比例", "执行率", "实际完成率", "达成率"]
 }

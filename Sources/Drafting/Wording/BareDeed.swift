@@ -11,6 +11,7 @@ struct BareDeed: Sendable {
 
   /// The clauses with the name in its place; nil where the result says what it counts, or the name is no thing.
   func told(_ task: String, _ clauses: [Clause]) -> [Clause]? {
+    if let won = won(task, clauses) { return won }
     guard let first = clauses.first, let verb = Self.deeds.first(where: { first.text.hasPrefix($0) }),
       (2...16).contains(task.count), task.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }),
       wordbook.headVerb(task) == nil, wordbook.tailVerb(task) == nil, !task.holds(verb),
@@ -24,5 +25,16 @@ struct BareDeed: Sendable {
     let rest = behind.dropFirst(digits.count + unit.count)
     guard rest.isEmpty || rest.first.map({ "：（《".contains($0) }) == true else { return nil }
     return [Clause(text: verb + task + behind, mark: first.mark)] + clauses.dropFirst()
+  }
+
+  private static let grades = ["特等奖", "一等奖", "二等奖", "三等奖", "金奖", "银奖", "铜奖", "优秀奖"]
+
+  /// `获科技进步奖二等奖1项` of 科技进步奖 and 二等奖1项.
+  private func won(_ task: String, _ clauses: [Clause]) -> [Clause]? {
+    guard let first = clauses.first, task.hasSuffix("奖"), (3...16).contains(task.count), wordbook.headVerb(task) == nil,
+      case let prize = first.text.withoutHead(of: ["获得", "荣获", "获"]), prize.starts(withOneOf: Self.grades),
+      !prize.holds(task)
+    else { return nil }
+    return [Clause(text: "获" + task + prize, mark: first.mark)] + clauses.dropFirst()
   }
 }

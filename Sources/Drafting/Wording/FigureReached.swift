@@ -14,7 +14,8 @@ struct FigureReached: Sendable {
   /// Nil where the row's column has no number, or no plan to hold it against, or where its result says the number itself.
   /// - Parameter clauses: the clauses of the row's result, of which one may be the plan: 计划8万册.
   init?(_ record: TaskRecord, _ clauses: [String]) {
-    guard !record.isEmpty(.quantity), !record.isEmpty(.result), record.state == .ongoing || record.state == .notDone,
+    guard !record.isEmpty(.quantity), record.state == .ongoing || record.state == .notDone,
+      !record.isEmpty(.result) || !record.isEmpty(.effect) || !record.isEmpty(.note) && record.isEmpty(.target),
       let came = record.quantities.first, came.label.isEmpty, came.tail.isEmpty, came.approximate.isEmpty,
       !["%", "％", "‰"].contains(came.unit),
       let planned = Self.number(record.target) ?? clauses.lazy.compactMap(Self.plan).first
@@ -79,7 +80,9 @@ struct FigureReached: Sendable {
 
   /// The number of 计划8万册.
   private static func plan(_ clause: String) -> Quantity? {
-    let head = ["年初计划", "全年计划", "年度计划", "年初任务", "全年任务", "年度任务", "原计划", "计划", "目标", "任务"].first {
+    let head = [
+      "年初定的是", "年初定", "应完成", "应建", "要求", "要", "年初计划", "全年计划", "年度计划", "年初任务", "全年任务", "年度任务", "原计划", "计划", "目标", "任务",
+    ].first {
       clause.hasPrefix($0)
     }
     return head.flatMap { number(String(clause.dropFirst($0.count))) }
@@ -94,7 +97,11 @@ extension UnfinishedWording {
   func figureReached(_ record: TaskRecord) -> String? {
     guard !record.isEmpty(.quantity) else { return nil }
     let all = ownClauses(record)
-    if let told = wholeReached(record, all) ?? daysReached(record, all) ?? ofWhole(record, all) { return told }
+    if let told = wholeReached(record, all) ?? daysReached(record, all) ?? ofWhole(record, all)
+      ?? shareBuilt(record, all)
+    {
+      return told
+    }
     if rateBelowPlan(record, named(record), all) != nil, record.quantities.count == 1,
       let own = record.quantities.first,
       own.label.isEmpty, own.tail.isEmpty, !own.unit.isEmpty
@@ -106,10 +113,22 @@ extension UnfinishedWording {
     if let share = figure.share(in: [record.stateText, record.note, record.result]) { parts.append(share) }
     if record.tellsChange { parts += Clause.split(record.quantityText).dropFirst().map(\.text) }
     // 差36户次，均为停业户: what goes on from what is lacking tells of no result.
-    parts += all.prefix { ClauseSense.of($0, year: cleaner.year) == .done }
+    parts += all.prefix { ClauseSense.of($0, year: cleaner.year) == .done && !$0.hasPrefix("计划") }
       .filter { !Self.fallsShort($0) && !isReason($0) }
     return parts.joined(separator: "，")
   }
+
+  /// Whether a clause only says why a plan was missed: 台座周转慢, 暑期连续降雨影响.
+  private func isReason(_ clause: String) -> Bool {
+    (4...18).contains(clause.count) && !clause.hasDigit && clause.ends(inOneOf: Self.hindrances)
+      && wordbook.headVerb(clause) == nil && ClauseSense.of(clause, year: cleaner.year) == .done
+  }
+
+  private static let hindrances = [
+    "慢", "难", "紧", "不足", "影响", "偏高", "偏低", "滞后", "较大", "较多", "较少", "冲突", "限制", "制约", "紧张", "困难", "人员多", "偏少", "偏多",
+    "外流", "外出",
+    "下滑", "萎缩", "缺口",
+  ]
 
   /// `安全生产731天，没有发生生产安全责任事故`: days that run on are no plan that was missed.
   private func daysReached(_ record: TaskRecord, _ all: [String]) -> String? {
@@ -136,6 +155,19 @@ extension UnfinishedWording {
       && (record.task.hasSuffix("天数") || record.task.holds("连续"))
   }
 
+  /// `体育公园项目完成70%，完成投资2100万元`, `城南输变电工程土建完成65%`: how far something is that is being built.
+  private func shareBuilt(_ record: TaskRecord, _ all: [String]) -> String? {
+    guard record.state == .ongoing, record.quantities.count == 1, let own = record.quantities.first, own.unit == "%",
+      own.label.isEmpty, own.tail.isEmpty, record.target.isEmpty, ProjectStages.isProject(record.task),
+      !all.contains(where: { $0.holds(own.digits) })
+    else { return nil }
+    let part = Self.builds.contains(record.stateText) ? record.stateText : ""
+    let done = all.filter { ClauseSense.of($0, year: cleaner.year) == .done && !isReason($0) && Remainder($0) == nil }
+    return ([cleaner.clean(record.task) + part + "完成" + own.amount()] + done).joined(separator: "，")
+  }
+
+  private static let builds: WordSet = ["土建", "主体", "基础", "装修", "安装", "桩基", "主体施工", "基础施工", "设备安装", "内部装修"]
+
   /// `重点事项督办63项，办结58项`: the row's own number ahead of the part of it that is done.
   private func ofWhole(_ record: TaskRecord, _ all: [String]) -> String? {
     guard record.state == .ongoing || record.state == .notDone, record.quantities.count == 1,
@@ -157,15 +189,13 @@ extension UnfinishedWording {
   /// What came of a work that goes on beyond the year, in the year and since it was begun:
   /// `墩柱58根，累计82根，占设计量96根的85.4%`.
   private func wholeReached(_ record: TaskRecord, _ all: [String]) -> String? {
-    guard let work = record.wholeWork, record.quantities.count == 1, let own = record.quantities.first,
-      own.label.isEmpty, own.tail.isEmpty
-    else { return nil }
+    guard let work = record.wholeWork, let plan = PlannedNumber.ofWhole(record) else { return nil }
     let done = all.filter {
       ClauseSense.of($0, year: cleaner.year) == .done && !$0.hasPrefix(work.word) && Remainder($0) == nil
         && !Self.fallsShort($0) && !$0.contains(where: { "不未没差缺".contains($0) })
     }
     let name = PeriodStem.of(spokenTask(record))
-    return ([name + own.amount(), work.words(behind: own)] + done).joined(separator: "，")
+    return ([name + plan.actual.amount(), plan.bound] + done).joined(separator: "，")
   }
 
   /// Whether a clause that tells of nothing done says why a plan was missed: 台座周转慢, 均为停业户.

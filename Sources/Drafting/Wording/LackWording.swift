@@ -197,8 +197,8 @@ extension UnfinishedWording {
 
   /// A task of which the ledger tells no result: `智慧安防小区因资金未落实，尚未完成`.
   private func unstarted(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
-    if let figure = aimMissed(record, name, []) ?? figureBelowPlan(record, name) ?? rateMissed(record)
-      ?? statedAim(record, name, [])
+    if let figure = aimMissed(record, name, []) ?? figureMissed(record, name, [])
+      ?? figureBelowPlan(record, name) ?? rateMissed(record) ?? statedAim(record, name, [])
     {
       return problem.isEmpty ? figure : figure + "，" + problem
     }

@@ -30,11 +30,12 @@ extension QuantityJoiner {
   /// the task: visits and days. Nil where they may have another place.
   func ahead(_ amounts: [Amount], of clauses: [Clause]) -> [Clause]? {
     guard amounts.count == 1, let amount = amounts.first, amount.label.isEmpty, amount.tail.isEmpty, !amount.isOne,
-      Self.visits.contains(amount.unit) || Self.durations.contains(amount.unit),
-      clauses.contains(where: { $0.endsInNumber }),
+      Self.visits.contains(amount.unit) || Self.durations.contains(amount.unit), !clauses.isEmpty,
+      Self.durations.contains(amount.unit) || clauses.contains(where: { $0.endsInNumber }),
       clauses.allSatisfy({ clause in
         clause.endsInNumber || clause.text.ends(inOneOf: Wordbook.statives)
           || clause.text.starts(withOneOf: ["均", "都", "全部", "没", "未", "无"])
+          || Self.durations.contains(amount.unit) && clause.text.holds(oneOf: Self.denials)
       }),
       !clauses.contains(where: { wordbook.counts(amount.unit, in: $0.text) || $0.text.holds(amount.unit) }),
       !StatedNumbers(clauses).state(amount), apart(amount, clauses) == nil
@@ -43,8 +44,11 @@ extension QuantityJoiner {
     return told.last?.text == "计" + amount.number ? nil : told
   }
 
+  private static let denials: ScalarSet = "无没未零"
   /// Units of visits, which the thing that was visited does not count by itself.
-  private static let visits: WordSet = ["户次", "家次", "所次", "校次", "店次", "条次", "件次", "车次", "台次", "架次", "辆次"]
+  private static let visits: WordSet = [
+    "户次", "家次", "所次", "校次", "店次", "条次", "件次", "车次", "台次", "架次", "辆次", "处次", "点次", "组次", "队次",
+  ]
 
   /// `其中树障引起29条次` behind 67条次: what brought a part of them about.
   private func part(_ text: String, of amount: Amount) -> String {

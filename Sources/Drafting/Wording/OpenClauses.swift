@@ -31,6 +31,7 @@ extension UnfinishedWording {
     guard record.state != .done else {
       return (Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text), [])
     }
+    if let open = pairedOpen(record) { return (open.own, open.others) }
     // What is open may stand beside what was reached: 另3件办理中 in the column of effects.
     let tale = TaskTale(record)?.body
     let own = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)

@@ -7,7 +7,8 @@ extension QuantityJoiner {
     // 212人全过: all of whom the task names.
     if let told = Self.wholes[amount.tail] {
       let at = clauses.contains { isEvent($0.text) } ? afterEvent(clauses) : 0
-      clauses.insert(Clause(text: amount.number + told, mark: "，"), at: at)
+      let isNamed = clauses.contains { $0.text.holds(task) } || wordbook.headVerb(task) != nil
+      clauses.insert(Clause(text: (isNamed ? "" : task) + amount.number + told, mark: "，"), at: at)
       return
     }
     let isPeople = Wordbook.attendances.contains(amount.unit)

@@ -66,7 +66,7 @@ struct TerseResult: Sendable {
   /// What is drafted.
   private static let writings = ["材料", "讲话", "文稿", "稿件", "讲话稿", "发言稿", "汇报", "公文"]
   private static let work: WordSet = ["件", "份", "项", "台", "万元"]
-  private static let batches: WordSet = ["批次", "户次", "家次", "所次", "校次", "店次", "点次"]
+  private static let batches: WordSet = ["批次", "户次", "家次", "所次", "校次", "店次", "点次", "处次"]
 
   /// `15名党员进网格`: those who are counted, before what they did.
   func people(_ task: String, _ amount: Amount) -> String? {

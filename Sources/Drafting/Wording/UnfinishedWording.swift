@@ -27,7 +27,7 @@ struct UnfinishedWording: Sendable {
   /// What was achieved of a task that is not finished, with its numbers and the name of the thing; "" where the
   /// ledger counts nothing.
   func achieved(_ record: TaskRecord) -> String {
-    if let told = stages.told(record) { return told }
+    if let told = stages.told(record) ?? pairedAchieved(record) { return told }
     if let figure = figureReached(record) { return figure }
     // 省里交办积案32件，化解29件: what is left stands in 不足.
     if let parts = wholeAndRest(record), case let name = named(record), name.count >= 2 {
@@ -231,6 +231,7 @@ struct UnfinishedWording: Sendable {
   func spokenTask(_ record: TaskRecord) -> String { lastTask.value(of: record) { spoken(record) } }
 
   private func spoken(_ record: TaskRecord) -> String {
+    if let open = pairedOpen(record) { return open.name }
     let task = cleaner.clean(TaskTale(record)?.name ?? record.task)
     if let name = CaseName.of(task) { return name }
     guard wordbook.headVerb(task) == nil, let first = task.first, let verb = Self.singleVerbs[first], task.count >= 3,

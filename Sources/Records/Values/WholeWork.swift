@@ -43,6 +43,8 @@ struct WholeWorkColumns: Sendable {
     case year
     /// The whole of the work.
     case whole(WholeWork?)
+    /// The year's, with the whole in a column of its own.
+    case both(WholeWork)
   }
 
   /// What the plan of a row is, by its rate and its two numbers.
@@ -53,6 +55,7 @@ struct WholeWorkColumns: Sendable {
   ///   - words: what the row says in words.
   func plan(_ cell: (Int) -> String, number: String, target: Int, unit: String, words: () -> [String]) -> Plan {
     guard whole >= 0 else { return .year }
+    let word = Self.named(words()) ?? word
     let isTarget = whole == target
     guard let all = Self.quantity(cell(whole), unit) else { return .year }
     let done = running < 0 ? nil : Self.quantity(cell(running), unit)
@@ -72,7 +75,12 @@ struct WholeWorkColumns: Sendable {
     }
     guard let done else { return isTarget ? .whole(nil) : .year }
     let known = WholeWork(done: done, whole: all, word: word, rate: Self.isShare(share, done, all) ? share : "")
-    return isTarget || !known.rate.isEmpty ? .whole(known) : .year
+    return isTarget ? .whole(known) : known.rate.isEmpty ? .year : .both(known)
+  }
+
+  /// What a row itself calls the whole: 设计量为合同额.
+  private static func named(_ words: [String]) -> String? {
+    ["合同额", "概算", "总投资"].first { name in words.contains { $0.contains("为" + name) } }
   }
 
   private static let spans = ["季度", "上半年", "下半年", "全年", "月份"]
@@ -102,8 +110,11 @@ extension TaskRecord {
   /// How much of the whole of a work is done, where the row's plan is that of the whole and its own number only the
   /// period's; nil where it is not known.
   package var wholeWork: WholeWork? {
-    guard case .whole(let work) = planKind else { return nil }
-    return work
+    switch planKind {
+    case .year: nil
+    case .whole(let work): work
+    case .both(let work): work
+    }
   }
 
   /// Whether the number of plans is that of the whole work, so that it is not held against the period's own number.
