@@ -31,6 +31,9 @@ import Testing
     ("市委党校年轻干部培训班", "结业", "参加市委党校年轻干部培训班，结业"),
     ("党务干部培训", "市直机关工委办的班，全市96人参加，2人参加", "选派2人参加市直机关工委举办的党务干部培训，全市96人参加"),
     ("业主上半年信用评价", "第2名，全线7个标段", "在业主上半年信用评价中列全线7个标段第2名"),
+    ("省级科技进步奖", "二等奖1项，我院第三", "获省级科技进步奖二等奖1项，我院第三"),
+    ("省级一流本科课程", "认定2门：《物理化学》", "获认定省级一流本科课程2门：《物理化学》"),
+    ("接受省级毕业论文抽检", "抽检6篇，全部合格", "接受省级毕业论文抽检6篇，全部合格"),
   ])
   func tellsWhoseEvent(_ task: String, _ text: String, _ expected: String) {
     #expect(WhoseEvent(wordbook: Support.wordbook, task: task).told(text, [])?.text == expected)
@@ -70,5 +73,34 @@ import Testing
   ])
   func tellsWhoWon(_ text: String, _ expected: String) {
     #expect(Clause.joined(PersonalPrizes.told(Clause.split(text))) == expected)
+  }
+
+  @Test(arguments: [
+    ("矛盾纠纷大排查,118起,\"化109，剩9（土地5、婚姻4）\"", "化解109起，剩余9起（土地5起、婚姻4起）"),
+    ("监控补点,24个,\"装好16，剩8等供电\"", "装好16个，剩余8个等供电"),
+    ("隐患整改,30处,\"改了20，剩9\"", "改了20，剩9"), ("矛盾排查,118起,\"化109，剩9户\"", "化109，剩9户"),
+  ])
+  func givesPartsTheirUnit(_ row: String, _ expected: String) throws {
+    let ledger = LedgerReader.read(text: "任务,数量,完成情况\n" + row + "\n", name: "台账.csv", year: 2024)
+    let record = try #require(ledger.records.first)
+    #expect(PartUnits.written(record.result, of: record) == expected)
+  }
+
+  @Test(arguments: [
+    ("教学创新大赛", "省级", "省级教学创新大赛"), ("毕业论文抽检", "省级", "接受省级毕业论文抽检"), ("校园歌手大赛", "校级", "校园歌手大赛"),
+    ("社会实践", "省级", "社会实践"), ("省职业技能大赛", "省级", "省职业技能大赛"), ("课堂教学检查", "院级", "课堂教学检查"),
+  ])
+  func namesTheLevel(_ task: String, _ level: String, _ expected: String) throws {
+    let ledger = LedgerReader.read(text: "任务,层次,完成情况\n" + task + "," + level + ",完成\n", name: "台账.csv", year: 2024)
+    let record = try #require(ledger.records.first)
+    #expect(LevelColumn.named(task, of: record, unit: "东川理工学院化学与材料学院") == expected)
+  }
+
+  @Test(arguments: [
+    ("办理收文2310件，其中我经手860件", "2310是全科的数", "全科办理收文2310件，其中我经手860件"), ("办理收文2310件", "310是全科的数", "办理收文2310件"),
+    ("办理收文2310件", "2310是上年的数", "办理收文2310件"),
+  ])
+  func saysWhoseFigure(_ text: String, _ note: String, _ expected: String) {
+    #expect(Clause.joined(WhoseFigure.named(Clause.split(text), note: note)) == expected)
   }
 }

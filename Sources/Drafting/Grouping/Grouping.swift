@@ -151,7 +151,7 @@ struct Grouping: Sendable {
   private func row(_ index: Int, _ records: [TaskRecord], telling told: String? = nil) -> Row {
     let record = records[index]
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
-    var task = cleaner.clean(record.task)
+    var task = LevelColumn.named(cleaner.clean(record.task), of: record, unit: cleaner.unit)
     var column = record.quantities
     let isRead = columns.reads(column, of: record)
     var (text, plan) =

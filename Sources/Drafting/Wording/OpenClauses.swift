@@ -38,7 +38,7 @@ extension UnfinishedWording {
     let planned =
       record.result.isEmpty && record.quantityText.starts(withOneOf: ["计划", "目标", "应"]) ? record.quantityText : ""
     let cells = [tale ?? own + planned, record.effect].filter { !$0.isEmpty }
-      .map { cleaner.clean(Self.itemised($0), keepsHead: true) }
+      .map { cleaner.clean(PartUnits.written(SpacedItems.divided($0), of: record), keepsHead: true) }
     let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，"))))
     let clauses = OpenSubjects(record: record).named(told)
     var groups: [[String]] = [[]]
@@ -72,15 +72,6 @@ extension UnfinishedWording {
       break
     }
     return out
-  }
-
-  /// A cell of items that only blanks set apart (未达标 差检验设备 明年申报), with commas.
-  static func itemised(_ cell: String) -> String {
-    let items = cell.split(whereSeparator: \.isWhitespace)
-    guard items.count > 1,
-      items.allSatisfy({ $0.count >= 2 && $0.allSatisfy { Punctuation.isHan($0) || $0.isWholeNumber } })
-    else { return cell }
-    return items.joined(separator: "，")
   }
 
   /// `试用阶段，等批复` as `处于试用阶段，等待批复`.

@@ -12,7 +12,7 @@ enum SpokenTale {
     "接咨询", "采了",
     "点头", "天+", "次+", "听了", "添了", "买了", "装了", "换了", "栽了", "报了", "各一次", "另外", "里培训", "到年底", "到这个月", "到本月", "出的", "出钱",
     "掏的", "口径",
-    "去", "个人", "跑", "个、", "补缴", "补发",
+    "去", "个人", "跑", "个、", "抓", "补缴", "补发",
   ]
 
   /// The text with its spoken clauses as they are written.
@@ -260,6 +260,9 @@ enum SpokenTale {
     }
     if counted.head == "接咨询" { return "接待咨询" + counted.number + counted.rest }
     if counted.head == "采了", counted.rest == "条" { return "采纳" + counted.number + "条" }
+    if counted.head == "抓" || counted.head == "抓了", ["人", "个人"].contains(counted.rest) {
+      return "抓获" + counted.number + "人"
+    }
     if counted.head == "报了", counted.rest == "人" || counted.rest == "个人" { return counted.number + "人报名" }
     if let level = counted.head.first, "省市县区镇".contains(level), ["里培训", "里培训了"].contains(counted.head.dropFirst()),
       ["人", "人次"].contains(counted.rest)
