@@ -158,7 +158,7 @@ struct Grouping: Sendable {
   private func row(_ index: Int, _ records: [TaskRecord], telling told: String? = nil) -> Row {
     let record = records[index]
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
-    var task = ThingLevel.leading(cleaner.clean(record.task), record)
+    var task = ThingLevel.leading(cleaner.clean(record.task), record, unit: cleaner.unit)
     var column = record.quantities
     var sums: [Sum] = []
     let isRead = columns.reads(column, of: record)

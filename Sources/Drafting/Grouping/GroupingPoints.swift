@@ -123,7 +123,7 @@ extension Grouping {
       let statement = Statement(wordbook: wordbook)
       let placed = ComparisonPlace.placed(
         told, remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
-      return Awards.withoutOccasion(Payers.placed(OwnAside.told(placed)))
+      return Awards.withoutOccasion(WhoseFigure.named(Payers.placed(OwnAside.told(placed)), note: record.note))
     }
     return (row.sums + [difference].compactMap { $0 }).reduce(told) { $0.showing($1) }
   }

@@ -5,13 +5,14 @@ import TextCore
 /// one contest (校级, 省级) would read as one.
 enum ThingLevel {
   private static let levels: WordSet = [
-    "国家级", "省部级", "省级", "市级", "市厅级", "厅级", "县级", "区级", "校级", "院级", "行业级", "集团级", "国际级", "地市级", "区县级",
+    "国家级", "省部级", "省级", "市级", "市厅级", "厅级", "县级", "区级", "校级", "院级", "行业级", "集团级", "国际级", "州级", "地市级", "区县级",
   ]
   /// Words in a name that say its level already.
   private static let known = ["国", "省", "市", "县", "区", "校", "院", "级"]
 
   /// A task's name with the level of its row; as it is where it or the result names one.
-  static func leading(_ task: String, _ record: TaskRecord) -> String {
+  /// - Parameter unit: the office whose ledger it is: what a higher one looks at is undergone.
+  static func leading(_ task: String, _ record: TaskRecord, unit: String) -> String {
     let level = record.levelText
     guard !level.isEmpty, levels.contains(level), (2...20).contains(task.count),
       !known.contains(where: { task.prefix(4).holds($0) }), !record.result.holds("级"),
@@ -20,7 +21,7 @@ enum ThingLevel {
     for verb in verbs where task.hasPrefix(verb) && task.count >= verb.count + 2 {
       return verb + level + task.dropFirst(verb.count)
     }
-    if task.ends(inOneOf: reviews), isAbove(level), !task.starts(withOneOf: ["接受", "迎接", "配合"]) {
+    if task.ends(inOneOf: reviews), OwnLevel(of: unit).isBelow(level), !task.starts(withOneOf: ["接受", "迎接", "配合"]) {
       return "接受" + level + task
     }
     return level + task
@@ -38,8 +39,5 @@ enum ThingLevel {
 
   private static let verbs = ["参加", "承办", "举办", "获得", "获评", "获批", "获", "申报", "立项", "接受", "迎接", "配合", "完成", "开展", "组织"]
   /// Ends of names of what a higher body does to an office.
-  private static let reviews = ["抽检", "评估", "督查", "督导", "验收", "审计", "复评", "复审", "飞行检查"]
-
-  /// Whether a level is above what most offices are.
-  private static func isAbove(_ level: String) -> Bool { ["国家级", "省部级", "省级"].contains(level) }
+  private static let reviews = ["抽检", "抽查", "评估", "督查", "督导", "验收", "审计", "复评", "复审", "飞行检查"]
 }

@@ -20,11 +20,12 @@ struct RemarksLeftOut: Sendable {
 
   init(_ sentences: [SentenceTrace.Traced], _ composer: Composer, _ accounts: [RecordAccount]) {
     let told: Set<Fate> = [.used, .merged, .unfinished]
+    let cleaner = composer.wording.cleaner
     let wanted = accounts.indices.filter { index in
       told.contains(accounts[index].fate)
         && (accounts[index].fate == .unfinished
           || [Meaning.note, .problem, .next].contains { !composer.records[index].isEmpty($0) }
-          || !FileNotes.all(in: composer.records[index].result, of: composer.wording.cleaner.unit).isEmpty)
+          || !FileNotes.all(in: composer.records[index].result, of: cleaner.unit).isEmpty)
     }
     guard !wanted.isEmpty else { return }
     var texts = Dictionary(uniqueKeysWithValues: wanted.map { ($0, "") })
@@ -71,7 +72,7 @@ struct RemarksLeftOut: Sendable {
         }
       }
       if accounts[index].fate != .unfinished {
-        add(.result, FileNotes.all(in: composer.wording.cleaner.clean(record.result), of: composer.wording.cleaner.unit))
+        add(.result, FileNotes.all(in: cleaner.clean(SpacedItems.divided(record.result)), of: cleaner.unit))
       }
       guard !record.isEmpty(.note) else { continue }
       let note = composer.wording.note(record)

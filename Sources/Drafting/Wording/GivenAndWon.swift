@@ -58,6 +58,7 @@ struct GivenAndWon: Sendable {
     {
       out[0].text = out[1].text + name
       out.remove(at: 1)
+      return [out[0]] + Awards(wordbook: wordbook).taken(Array(out.dropFirst()))
     }
     return out
   }

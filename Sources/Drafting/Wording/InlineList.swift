@@ -28,17 +28,20 @@ enum InlineList {
       guard text.holds(style[1]), let places = places(of: style, in: text) else { continue }
       var out = ""
       var at = text.startIndex
+      var runsOn = false
       for place in places {
         out += text[at..<place]
         if out.hasSuffix("、") {
           // ①消防演练、②地震演练各一次: words of one clause.
           at = text[place...].firstIndex { !Self.isMark($0) } ?? place
+          runsOn = true
           continue
         }
         if !out.isEmpty, !out.hasSuffix("\n") { out += "\n" }
         at = place
       }
-      return out + text[at...]
+      let whole = out + text[at...]
+      return runsOn && whole.first.map(Self.isMark) == true ? String(whole.dropFirst()) : whole
     }
     return text
   }

@@ -40,7 +40,7 @@ extension UnfinishedWording {
       record.result.isEmpty && record.quantityText.starts(withOneOf: ["计划", "目标", "应"]) ? record.quantityText : ""
     let reached = tale == nil ? NumberColumnText.words(record) : ""
     let cells = [own.holds(reached) ? "" : reached, tale ?? own + planned, record.effect].filter { !$0.isEmpty }
-      .map { cleaner.clean(Self.itemised($0), keepsHead: true) }
+      .map { cleaner.clean(PartUnits.written(SpacedItems.divided($0), of: record), keepsHead: true) }
     let whole = record.plansWhole ? ["设计量为", "计划量为", "合同额为"] : []
     let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，")))).filter {
       !$0.text.starts(withOneOf: whole)
@@ -77,22 +77,6 @@ extension UnfinishedWording {
       break
     }
     return out
-  }
-
-  /// A cell of items that only blanks set apart (未达标 差检验设备 明年申报), with commas.
-  static func itemised(_ cell: String) -> String {
-    var depth = 0
-    let items = cell.split { character in
-      if "（(".contains(character) { depth += 1 }
-      if "）)".contains(character) { depth -= 1 }
-      return depth == 0 && character.isWhitespace
-    }
-    guard items.count > 1,
-      items.allSatisfy({
-        $0.count >= 2 && $0.allSatisfy { Punctuation.isHan($0) || $0.isWholeNumber || " .（）()".contains($0) }
-      })
-    else { return cell }
-    return items.joined(separator: "，")
   }
 
   /// `试用阶段，等批复` as `处于试用阶段，等待批复`.

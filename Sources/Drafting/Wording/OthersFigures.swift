@@ -20,19 +20,16 @@ struct OthersFigures: Sendable {
   ]
 
   /// Which of some clauses are told of others, and the words of a bracket that is.
-  struct Found: Equatable {
+  struct Found {
     var clauses: Set<Int> = []
     /// By clause what stands without the bracket, and the bracket's words.
     var brackets: [Int: (kept: String, aside: String)] = [:]
-
-    static func == (one: Found, other: Found) -> Bool {
-      one.clauses == other.clauses && one.brackets.mapValues(\.aside) == other.brackets.mapValues(\.aside)
-    }
   }
 
   /// Looks for them.
   func found(in clauses: [Clause]) -> Found {
     var found = Found()
+    guard !unit.isEmpty else { return found }
     for (i, clause) in clauses.enumerated() where clause.text.holds(oneOf: Self.signs) {
       let text = clause.text
       if let aside = bracket(text) {

@@ -51,16 +51,19 @@ enum PersonalPrizes {
     if let who = groups.first(where: { text.hasPrefix($0) }), isPrize(text.dropFirst(who.count)) { return who }
     guard families.contains(first) else { return nil }
     for length in [3, 2] where isPerson(text.prefix(length)) {
+      // 吴敏老师 is none of 吴敏老.
+      if length == 3, titles.contains(where: { text.dropFirst(2).hasPrefix($0) }) { continue }
       let rest = text.dropFirst(length)
       let titled = titles.first { rest.hasPrefix($0) }?.count ?? aside(rest)
       let prize = rest.dropFirst(titled)
       // 教师组三等奖: among whom it was won.
-      let group = prize.prefix(6).firstIndex(of: "组").map { prize[...$0].count } ?? 0
-      if isPrize(prize) || group > 1 && isPrize(prize.dropFirst(group)) { return String(text.prefix(length + titled)) }
+      let group = among.first { prize.hasPrefix($0) }?.count ?? 0
+      if isPrize(prize.dropFirst(group)) { return String(text.prefix(length + titled)) }
     }
     return nil
   }
 
+  private static let among = ["教师组", "学生组", "青年组", "成人组", "小学组", "初中组", "高中组", "职工组", "男子组", "女子组", "个人组", "少年组"]
   private static let groups = ["学生", "教师", "师生", "职工", "选手"]
   private static let titles = ["老师", "教师", "同学", "同志"]
 

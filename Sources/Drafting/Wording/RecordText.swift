@@ -10,7 +10,8 @@ struct RecordText: Sendable {
   /// - Parameter readsQuantity: whether the quantity column was understood.
   func told(_ record: TaskRecord, readsQuantity: Bool) -> String {
     let spoken = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)
-    var result = FileNotes.without(cleaner.clean(SpacedItems.divided(spoken)), of: cleaner.unit)
+    var result = FileNotes.without(
+      cleaner.clean(PartUnits.written(SpacedItems.divided(spoken), of: record)), of: cleaner.unit)
     if let decided = Undecided(result)?.told { result = decided }
     if !readsQuantity, let named = numbered(result, by: record) {
       result = named

@@ -35,7 +35,8 @@ enum SpokenPeople {
     }
     if counted.head == "来了" || counted.head == "一共来了" { return people(counted.number, counted.rest).map { $0 + "参加" } }
     guard counted.head.hasSuffix("去了"), let who = people(counted.number, counted.rest) else { return nil }
-    let event = counted.head.dropLast(2).description.withoutHead(of: ourselves)
+    let goal = counted.head.dropLast(2).description
+    let event = goal.dropFirst(ourselves.first { goal.hasPrefix($0) }?.count ?? 0)
     if event.isEmpty { return who + "参加" }
     guard (2...8).contains(event.count), event.allSatisfy(Punctuation.isHan),
       !event.ends(inOneOf: ["里", "上", "下", "回", "出", "过", "月", "年", "还"])

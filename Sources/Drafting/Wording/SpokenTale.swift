@@ -12,7 +12,7 @@ enum SpokenTale {
     "接咨询", "采了",
     "点头", "天+", "次+", "听了", "添了", "买了", "装了", "换了", "栽了", "报了", "各一次", "另外", "里培训", "到年底", "到这个月", "到本月", "出的", "出钱",
     "掏的", "口径",
-    "去", "个人", "跑",
+    "去", "个人", "跑", "个、", "抓", "补缴", "补发",
   ]
 
   /// The text with its spoken clauses as they are written.
@@ -21,9 +21,16 @@ enum SpokenTale {
     var out = ""
     var isTurned = false
     var before: [String] = []
-    for part in Punctuation.split(text, at: ["，", "；", "。", "\n"]) {
+    let parts = Punctuation.split(text, at: ["，", "；", "。", "\n"])
+    for (i, part) in parts.enumerated() {
       if let mark = part.mark { out.append(mark) }
-      let told = part.text.holds(oneOf: signs) ? turned(part.text, behind: before) : nil
+      var told = part.text.holds(oneOf: signs) ? turned(part.text, behind: before) : nil
+      // 化解29，还有3件: both are of one kind.
+      if let deed = told, deed.hasPrefix("化解"), deed.last?.isDigit == true, i + 1 < parts.count,
+        let next = CountedClause(parts[i + 1].text), ["件", "起", "个", "宗"].contains(next.rest)
+      {
+        told = deed + next.rest
+      }
       isTurned = isTurned || told != nil
       out += told ?? part.text
       before.append(part.text)
@@ -116,6 +123,7 @@ enum SpokenTale {
     case "一共", "总共":
       let isBought = before.contains { clause in purchases.contains { clause.hasPrefix($0) } }
       return isBought ? "投入" + counted.number + unit : nil
+    case "补缴", "补发", "垫付", "拨付": return unit == "万元" ? counted.head + counted.number + unit : nil
     case "要", "大概要", "需要": return "需资金" + counted.number + unit
     default: return nil
     }
@@ -154,6 +162,7 @@ enum SpokenTale {
   private static func stood(_ clause: String) -> String? {
     switch clause {
     case "报上去了", "已经报上去了", "已报上去了": return "已上报"
+    case "接着跑", "继续跑", "明年接着跑", "明年继续跑": return (clause.hasPrefix("明年") ? "明年" : "") + "继续跟进"
     default: break
     }
     // 沙盘、桌椅都到了.
@@ -214,7 +223,7 @@ enum SpokenTale {
 
   private static let acts = ["演练", "培训", "讲座", "检查", "比赛", "会议", "宣传"]
   private static let works: [Character: String] = [
-    "添": "添置", "买": "购置", "装": "安装", "换": "更换", "栽": "栽植",
+    "添": "增配", "买": "购置", "装": "安装", "换": "更换", "栽": "栽植",
   ]
   private static let runningEnds = ["到年底", "到这个月", "到本月", "到目前", "到现在"]
 
@@ -251,6 +260,9 @@ enum SpokenTale {
     }
     if counted.head == "接咨询" { return "接待咨询" + counted.number + counted.rest }
     if counted.head == "采了", counted.rest == "条" { return "采纳" + counted.number + "条" }
+    if counted.head == "抓" || counted.head == "抓了", ["人", "个人"].contains(counted.rest) {
+      return "抓获" + counted.number + "人"
+    }
     if counted.head == "报了", counted.rest == "人" || counted.rest == "个人" { return counted.number + "人报名" }
     if let level = counted.head.first, "省市县区镇".contains(level), ["里培训", "里培训了"].contains(counted.head.dropFirst()),
       ["人", "人次"].contains(counted.rest)

@@ -97,7 +97,7 @@ struct TaskName: Sendable {
   ]
   /// `学习八项规定` of 学八项规定: what is learnt, and not made.
   static func learnt(_ name: String) -> String? {
-    name.hasPrefix("学") && name.count >= 4 && !name.starts(withOneOf: learned) ? "学习" + name.dropFirst() : nil
+    name.hasPrefix("学") && name.count >= 3 && !name.starts(withOneOf: learned) ? "学习" + name.dropFirst() : nil
   }
 
   /// Words that 学 is the first part of.

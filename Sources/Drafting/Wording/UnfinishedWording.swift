@@ -161,7 +161,7 @@ struct UnfinishedWording: Sendable {
 
   private func readNote(_ record: TaskRecord) -> NoteReading {
     let isOpen = record.state != .done
-    let cell = isOpen ? Self.itemised(record.note) : record.note
+    let cell = isOpen ? SpacedItems.divided(record.note) : record.note
     return NoteReading(
       record.isEmpty(.note) ? "" : cleaner.clean(cell, keepsHead: true), isOpen: isOpen, year: cleaner.year,
       unit: cleaner.unit)

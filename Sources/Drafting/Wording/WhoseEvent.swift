@@ -16,7 +16,7 @@ struct WhoseEvent: Sendable {
     guard let first = clauses.first?.text else { return nil }
     if let told = sent(clauses, column) { return told }
     if let told = learnt(first, clauses, column) { return told }
-    if let told = ranked(first, clauses) { return (told, false) }
+    if let told = ranked(first, clauses) ?? won(first, clauses) ?? examined(first, clauses) { return (told, false) }
     if let told = served(clauses, column) { return told }
     return nil
   }
@@ -81,6 +81,10 @@ struct WhoseEvent: Sendable {
 
   /// `在业主上半年信用评价中列全线7个标段第2名` of 第2名，全线7个标段.
   private func ranked(_ first: String, _ clauses: [Clause]) -> String? {
+    // 全线7个标段，第2名.
+    if first.hasPrefix("全"), clauses.count > 1, isRank(clauses[1].text) {
+      return ranked(clauses[1].text, [clauses[1], clauses[0]] + clauses.dropFirst(2))
+    }
     guard isRank(first), task.ends(inOneOf: Self.ratings), task.allSatisfy(Punctuation.isHan),
       wordbook.headVerb(task) == nil
     else { return nil }
@@ -101,6 +105,35 @@ struct WhoseEvent: Sendable {
     guard rank.hasPrefix("第"), (2...4).contains(rank.count) else { return false }
     let number = rank.dropFirst().description.trimmingSuffix("名").trimmingSuffix("位")
     return !number.isEmpty && number.allSatisfy { $0.isDigit || "一二三四五六七八九十".contains($0) }
+  }
+
+  // MARK: - What was awarded and examined
+
+  private static let prizes = ["特等奖", "一等奖", "二等奖", "三等奖", "优秀奖", "提名奖"]
+
+  /// `获省级科技进步奖二等奖1项` of 省级科技进步奖 and 二等奖1项, `获认定省级一流本科课程2门` of 认定2门.
+  private func won(_ first: String, _ clauses: [Clause]) -> String? {
+    let prize = first.withoutHead(of: ["荣获", "获得", "获"])
+    if task.hasSuffix("奖"), prize.starts(withOneOf: Self.prizes), !first.contains("、") {
+      return Clause.joined([Clause(text: "获" + task + prize, mark: "，")] + clauses.dropFirst())
+    }
+    guard first.hasPrefix("认定"), first.dropFirst(2).first?.isDigit == true, task.hasSuffix("课程"),
+      task.dropFirst().hasPrefix("级") || task.hasPrefix("国家级")
+    else { return nil }
+    return Clause.joined([Clause(text: "获认定" + task + first.dropFirst(2), mark: "，")] + clauses.dropFirst())
+  }
+
+  private static let grades: WordSet = ["优秀", "良好", "合格", "优", "良", "通过", "A", "B"]
+
+  /// `接受省级毕业论文抽检6篇`, `接受……中期评估，结果为良好`: what a higher body did is not done again.
+  private func examined(_ first: String, _ clauses: [Clause]) -> String? {
+    guard task.hasPrefix("接受") else { return nil }
+    let rest = clauses.dropFirst()
+    if Self.grades.contains(first) {
+      return Clause.joined([Clause(text: task + "，结果为" + first, mark: "，")] + rest)
+    }
+    guard first.hasPrefix(task.suffix(2)), first.dropFirst(2).first?.isDigit == true else { return nil }
+    return Clause.joined([Clause(text: task + first.dropFirst(2), mark: "，")] + rest)
   }
 
   // MARK: - Who served at a meeting

@@ -8,13 +8,11 @@ enum TaleCell {
     guard let mark = scalars.firstIndex(where: marks.contains) else { return nil }
     let head = String(scalars[..<mark])
     let tale = TextFold.trimmed(String(scalars[scalars.index(after: mark)...]))
-    guard !head.isEmpty, !tale.isEmpty, tells(tale) else { return nil }
+    guard !head.isEmpty, !tale.isEmpty, !"；;".unicodeScalars.contains(scalars[mark]) else { return nil }
+    if let counted = counted(head) { return (counted.name, counted.number + "，" + tale) }
+    guard tells(tale) else { return nil }
     if let thing = held(head) { return (thing, tale) }
-    if let counted = counted(head) {
-      return "；;".unicodeScalars.contains(scalars[mark]) ? nil : (counted.name, counted.number + "，" + tale)
-    }
-    guard isName(head), !"；;".unicodeScalars.contains(scalars[mark]) else { return nil }
-    return (head, tale)
+    return isName(head) ? (head, tale) : nil
   }
 
   /// Shorter cells are names with an aside, longer ones reports, in bytes.
