@@ -148,7 +148,7 @@ struct EventDates: Sendable {
   private static func isSeveral(_ text: String) -> Bool {
     QuantityParser.find(in: text).contains { found in
       severals.contains(found.quantity.unit) && found.quantity.value != ExactNumber(1)
-    } || text.holds("各")
+    } || ["各", "按期", "分别", "均", "逐"].contains { text.holds($0) }
   }
 
   private static let severals: WordSet = ["次", "场", "期", "轮", "批", "届", "遍", "趟"]
