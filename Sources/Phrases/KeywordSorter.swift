@@ -43,7 +43,7 @@ package struct KeywordSorter: Sendable {
   private let sectionNames: [String]
   private let topics: [(section: Int, name: String)]
   private let entries: [Entry]
-  private let trie: KeywordTrie
+  private let table: KeywordTable
 
   /// A sorter for a bank's keywords.
   /// - Parameter sections: the names of the only sections to sort into; nil for all.
@@ -74,7 +74,7 @@ package struct KeywordSorter: Sendable {
     sectionNames = bank.sections.map(\.name)
     self.topics = topics
     self.entries = entries
-    trie = KeywordTrie(entries.map(\.keyword))
+    table = KeywordTable(entries.map(\.keyword))
   }
 
   /// Where a text belongs.
@@ -104,7 +104,7 @@ package struct KeywordSorter: Sendable {
     var hits: [(word: Int, start: Int, end: Int)] = []
     var text = text
     text.withUTF8 { bytes in
-      trie.matches(in: bytes) { word, start, end in hits.append((word, start, end)) }
+      table.matches(in: bytes) { word, start, end in hits.append((word, start, end)) }
     }
     var found: (topics: [Int], sections: [Int]) = ([], [])
     guard !hits.isEmpty else { return found }

@@ -97,13 +97,14 @@ package struct Lexicon: Sendable {
   package internal(set) var cleaning: [CleaningRule] = []
   /// Measure words by kind of thing; one word may stand in two kinds.
   package internal(set) var unitKinds: [UnitKind] = []
-  /// Fields of work for ledgers without sections, in the order in which a draft tells them.
-  package internal(set) var themes: [WorkTheme] = []
+  /// Fields of work for ledgers without sections, in the order in which a draft tells them; read anew each time, so ask
+  /// the bank's `ThemeIndex`, which keeps them.
+  package var themes: [WorkTheme] { unreadThemes.themes }
   /// Finer fields of work, under whose titles a long chapter is parted, in the order in which a draft tells them.
-  package internal(set) var subthemes: [WorkTheme] = []
+  package var subthemes: [WorkTheme] { unreadSubthemes.themes }
   /// By title of a theme the titles of those that are nearest to it, the nearest first: what is too little for a chapter
   /// of its own joins one of them.
-  package internal(set) var kin: [WorkTheme] = []
+  package var kin: [WorkTheme] { unreadKin.themes }
   /// Words of themes that stand in the names of any work: 宣传, 培训, 数据. They decide where nothing else does.
   package internal(set) var vague: [String] = []
   /// Headings for sections that a ledger names as people speak: 修路修水, 完善基础设施.
@@ -114,6 +115,9 @@ package struct Lexicon: Sendable {
   package internal(set) var shortForms: [ShortForm] = []
   /// Verbs that go ahead of names.
   package internal(set) var leadVerbs: [LeadVerb] = []
+  var unreadThemes = UnreadThemes()
+  var unreadSubthemes = UnreadThemes()
+  var unreadKin = UnreadThemes()
   /// Where words stand in the longer of these lists, for files that add to them.
   var places = LexiconPlaces()
 

@@ -21,6 +21,16 @@ enum LexiconGroup: String, Sendable, CaseIterable {
 extension LexiconGroup {
   /// Whether its bullets are words only, with nothing before a colon.
   var isList: Bool { self == .actors || self == .participation || self == .vague }
+
+  /// The list of themes that it fills, if it fills one.
+  fileprivate var themes: WritableKeyPath<Lexicon, UnreadThemes>? {
+    switch self {
+    case .themes: \.unreadThemes
+    case .subthemes: \.unreadSubthemes
+    case .kin: \.unreadKin
+    default: nil
+    }
+  }
 }
 
 extension Lexicon {
@@ -33,9 +43,9 @@ extension Lexicon {
     case .participation: participationVerbs = []
     case .cleaning: (cleaning, places.rules) = ([], [:])
     case .unitKinds: unitKinds = []
-    case .themes: themes = []
-    case .subthemes: subthemes = []
-    case .kin: kin = []
+    case .themes: unreadThemes = UnreadThemes()
+    case .subthemes: unreadSubthemes = UnreadThemes()
+    case .kin: unreadKin = UnreadThemes()
     case .vague: vague = []
     case .headings: headings = [:]
     case .measures: measures = []
@@ -49,6 +59,7 @@ extension Lexicon {
     let source = report.source
     // A cleaning rule may be of punctuation alone, which is no word.
     if group == .cleaning { return addCleaning(span, report) }
+    if let themes = group.themes { return add(span, to: themes, report) }
     let entry = group.isList ? nil : Self.entry(span, source)
     let words = entry?.1 ?? ByteText.words(in: source, span).map(\.text)
     guard !words.isEmpty else { return [report.emptyPhrase(span)] }
@@ -57,7 +68,7 @@ extension Lexicon {
     case .actors: actors.appendNew(words)
     case .participation: participationVerbs.appendNew(words)
     case .vague: vague.appendNew(words)
-    case .cleaning: break
+    case .cleaning, .themes, .subthemes, .kin: break
     case .collocations:
       guard let (nouns, rest) = entry, let verb = rest.first else {
         return [report.malformedEntry(span, forms: ["培训班：举办 期"])]
@@ -73,9 +84,6 @@ extension Lexicon {
       } else {
         unitKinds.append(UnitKind(name: name, units: units))
       }
-    case .themes: return add(entry, to: \.themes, span, report)
-    case .subthemes: return add(entry, to: \.subthemes, span, report)
-    case .kin: return add(entry, to: \.kin, span, report)
     case .headings:
       guard let (names, rest) = entry, let heading = rest.first, rest.count == 1 else {
         return [report.malformedEntry(span, forms: ["修路 修桥：完善基础设施"])]
@@ -103,20 +111,17 @@ extension Lexicon {
     return []
   }
 
-  /// Adds a title and its words; those of a title that is there already are joined.
+  /// Adds a title and its words, which are read later; files without fault are not read here at all.
   private mutating func add(
-    _ entry: ([String], [String])?, to themes: WritableKeyPath<Lexicon, [WorkTheme]>, _ span: Span,
-    _ report: PhraseFaults
+    _ span: Span, to themes: WritableKeyPath<Lexicon, UnreadThemes>, _ report: PhraseFaults
   ) -> [Diagnostic] {
-    guard let (titles, words) = entry, let title = titles.first, titles.count == 1 else {
-      return [report.malformedEntry(span, forms: ["化解矛盾纠纷：调解 纠纷"])]
+    if !places.areUnique {
+      guard !ByteText.words(in: report.source, span).isEmpty else { return [report.emptyPhrase(span)] }
+      guard Self.entry(span, report.source)?.0.count == 1 else {
+        return [report.malformedEntry(span, forms: ["化解矛盾纠纷：调解 纠纷"])]
+      }
     }
-    if let known = self[keyPath: themes].firstIndex(where: { $0.title.isWritten(title) }) {
-      let all = self[keyPath: themes][known].words.appendingNew(words)
-      self[keyPath: themes][known] = WorkTheme(title: title, words: all)
-    } else {
-      self[keyPath: themes].append(WorkTheme(title: title, words: words))
-    }
+    self[keyPath: themes].append(span, of: report.source)
     return []
   }
 
@@ -138,7 +143,7 @@ extension Lexicon {
   }
 
   /// The words before and behind the colon of `名：词 词`; nil where either side is empty.
-  private static func entry(_ span: Span, _ source: SourceText) -> ([String], [String])? {
+  static func entry(_ span: Span, _ source: SourceText) -> ([String], [String])? {
     guard let colon = ByteText.colon(in: source.bytes, span) else { return nil }
     let names = ByteText.words(in: source, Span(span.start, colon.start)).map(\.text)
     let words = ByteText.words(in: source, Span(colon.end, span.end)).map(\.text)
@@ -194,7 +199,7 @@ extension [String] {
     for word in words where !contains(where: { $0.isWritten(word) }) { append(word) }
   }
 
-  fileprivate func appendingNew(_ words: [String]) -> [String] {
+  func appendingNew(_ words: [String]) -> [String] {
     var all = self
     all.appendNew(words)
     return all

@@ -12,13 +12,16 @@ package struct ThemeFinder: Sendable {
     package let isVague: Bool
     /// Where it ends, in bytes.
     let end: Int
+
+    /// The same word, read as another theme's.
+    package func of(_ theme: Int) -> Match { Match(theme: theme, word: word, isVague: isVague, end: end) }
   }
 
   /// The themes, in the order of the lexicon.
   package let themes: [WorkTheme]
   private let words: [(text: String, theme: Int)]
   private let isVague: [Bool]
-  private let trie: KeywordTrie
+  private let table: KeywordTable
   /// So many themes go before the others, however long the words.
   private let foremost: Int
 
@@ -32,7 +35,7 @@ package struct ThemeFinder: Sendable {
     words = themes.enumerated().flatMap { theme in theme.element.words.map { ($0, theme.offset) } }
     let known = Set(vague.map { ByteKey($0) })
     isVague = words.map { known.contains(ByteKey($0.text)) }
-    trie = KeywordTrie(words.map(\.text))
+    table = KeywordTable(words.map(\.text))
   }
 
   /// The themes of a text, each once, the weightiest first: that of the longest word, of equally long ones that of the
@@ -41,7 +44,7 @@ package struct ThemeFinder: Sendable {
   package func matches(in text: String) -> [Match] {
     var hits: [(word: Int, start: Int, end: Int)] = []
     var text = text
-    text.withUTF8 { bytes in trie.matches(in: bytes) { hits.append(($0, $1, $2)) } }
+    text.withUTF8 { bytes in table.matches(in: bytes) { hits.append(($0, $1, $2)) } }
     guard !hits.isEmpty else { return [] }
     let free = hits.filter { hit in
       let isForemost = words[hit.word].theme < foremost

@@ -6,6 +6,7 @@ package final class ThemeIndex: Sendable {
   private let lexicon: Lexicon
   private let whole = Mutex<ThemeFinder?>(nil)
   private let finest = Mutex<ThemeFinder?>(nil)
+  private let nearest = Mutex<[WorkTheme]?>(nil)
 
   /// The index of a lexicon's themes.
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
@@ -24,13 +25,24 @@ package final class ThemeIndex: Sendable {
   package var subthemes: ThemeFinder {
     finest.withLock { known in
       if let known { return known }
+      let all = themes.themes
       let finer = lexicon.subthemes.map { fine in
-        let same = lexicon.themes.first { $0.title == fine.title }
+        let same = all.first { $0.title == fine.title }
         return WorkTheme(title: fine.title, words: fine.words + (same?.words ?? []))
       }
       let titles = Set(finer.map(\.title))
-      let coarse = lexicon.themes.filter { !titles.contains($0.title) }
+      let coarse = all.filter { !titles.contains($0.title) }
       let made = ThemeFinder(finer + coarse, vague: lexicon.vague, foremost: finer.count)
+      known = made
+      return made
+    }
+  }
+
+  /// By title of a theme the titles of those that are nearest to it (近题).
+  package var kin: [WorkTheme] {
+    nearest.withLock { known in
+      if let known { return known }
+      let made = lexicon.kin
       known = made
       return made
     }

@@ -19,6 +19,9 @@ public struct Message: Sendable, Hashable {
     self.en = en
   }
 
+  /// So many of an English noun whose plural ends in s: `1 row`, `2 rows`.
+  public static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
   /// The text in one language.
   public func text(_ language: Language) -> String {
     language == .chinese ? zh : en

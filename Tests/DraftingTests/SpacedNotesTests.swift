@@ -29,8 +29,8 @@ import Testing
     ("开展督查6次，发现问题9个", "开展督查6次，发现问题9个"),
   ])
   func leavesOutWhatIsForTheFile(_ cell: String, _ expected: String) {
-    #expect(FileNotes.without(cell) == expected)
-    #expect(FileNotes.all(in: cell).isEmpty == (cell == expected))
+    #expect(FileNotes.without(cell, of: "") == expected)
+    #expect(FileNotes.all(in: cell, of: "").isEmpty == (cell == expected))
   }
 
   @Test(arguments: [

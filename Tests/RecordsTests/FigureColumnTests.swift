@@ -198,3 +198,22 @@ import Testing
     if let doubt { #expect(found.first?.message.zh.contains(doubt) == true) }
   }
 }
+
+/// The unit of a column of its own, for cells that are more than one bare number.
+@Suite struct CellUnitTests {
+  @Test(arguments: [
+    ("上转2105、下转1873", "人次", "上转2105人次、下转1873人次"), ("约2.1万", "剂次", "约2.1万剂次"), ("人均约1.2万", "分", "人均约1.2万分"),
+    ("8.6万余", "户", "8.6万余户"), ("1.2万", "万元", "1.2万元"), ("1,284", "件", "1,284件"), ("60余", "次", "60余次"),
+    // As they are: a unit of their own, prose, a rank, numbers that nothing tells apart.
+    ("14人；46人次", "人", "14人；46人次"), ("拆了一半", "处", "拆了一半"), ("第2", "名", "第2"), ("12、13", "个", "12、13"),
+    ("5批7人次", "批", "5批7人次"),
+  ])
+  func fills(_ cell: String, _ unit: String, _ expected: String) {
+    #expect(CellUnit.filled(cell, unit) == expected)
+  }
+
+  @Test func readsLargeScales() {
+    #expect(QuantityParser.parse("6.80亿千瓦时").map { [$0.scale, $0.unit] } == [["亿", "亿千瓦时"]])
+    #expect(QuantityParser.parse("3万人次").map(\.unit) == ["万人次"])
+  }
+}

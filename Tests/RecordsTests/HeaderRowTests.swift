@@ -80,7 +80,7 @@ import Testing
       全年,会务,常务会议,24,次,负责记录，起草纪要24期,完成,
       """),
     Office(
-      "机关支部", "section task unit part part part part quantity effect owner state note", [.done, .notDone, .ongoing],
+      "机关支部", "section task unit part part part part quantity result owner state note", [.done, .notDone, .ongoing],
       """
       方面,项目,计数单位,一季度,二季度,三季度,四季度,合计,内容和成效,责任人,完成状态,备注
       思想建设,集中学习,次,3,4,3,4,14,到会率97%,陆某,已完成,

@@ -132,7 +132,7 @@ struct Closing: Sendable {
       told.filter { !$0.step.isEmpty && said.insert($0.step).inserted }.map { matters.traced($0.step, $0.record) }
     }
     var items = items(told.matters + named)
-    let beside =
+    var beside =
       items.isEmpty
       ? []
       : told.beside.filter { !$0.step.isEmpty && said.insert($0.step).inserted }
@@ -146,22 +146,20 @@ struct Closing: Sendable {
       }
       return dressing.general(.focusedPlan, dress, with: slots.merging(["重点": focus]) { $1 }) ?? TracedText()
     }
-    let bare = unfinished.filtered(unplanned.contains)
-    if items.count + beside.count < Self.enough, let only = bare.indices.first {
-      if bare.indices.count == 1 {
-        items.append(matters.traced(unfinished.goingOn(only), only))
-      } else {
-        var list = TracedText("继续推进", .records(bare.indices, sums: []))
-        list.append(bare.carriedOver())
-        items.append(list)
-      }
+    if items.count + beside.count < Self.enough {
+      items += ContinuedWork(unfinished.filtered(unplanned.contains), atMost: Self.most - items.count).items(matters)
     }
+    // What is beyond stands in one sentence behind them.
+    beside = items.dropFirst(Self.most) + beside
+    items = Array(items.prefix(Self.most))
     let whole = dressing.general(.steps, dress, with: ["步骤": Self.numbered(items)]) ?? TracedText()
     return Self.also(beside, behind: whole)
   }
 
   /// Of so many steps of the ledger's own a plan is made; that other tasks go on as well says nothing more.
   private static let enough = 3
+  /// A plan has up to so many items.
+  private static let most = 6
 
   /// The steps of tasks that are only named in 不足.
   private var named: [OpenMatter] {

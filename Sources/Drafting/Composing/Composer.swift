@@ -13,6 +13,8 @@ struct Composer: Sendable {
   private let chapters: [Chapter]
   /// Done records that were left out before anything was worded, because they could never fit.
   let leftOut: [Int]
+  /// Rows that are not done, lack nothing by their words and have nothing to tell.
+  let silent: Set<Int>
   /// The rows whose remark that their number is part of another is told by where it stands.
   let heeded: Set<Int>
   /// How unfinished tasks are worded.
@@ -64,7 +66,7 @@ struct Composer: Sendable {
     }
     let fitting = shortlist.begun(sorting.unfinished, records)
     let started = StartedWork(sorting) {
-      fitting.contains($0) && (sorting.madeUp.contains($0) || !achieved($0).isEmpty)
+      fitting.contains($0) && !loose.outrun.contains($0) && (sorting.madeUp.contains($0) || !achieved($0).isEmpty)
     } isWeighty: { index in
       Clause.split(achieved(index)).count { wording.counts($0.text) } > 1
     }
@@ -102,7 +104,8 @@ struct Composer: Sendable {
     let contained = Containment(
       Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook,
       cleaner, isPlanned: isPlanned)
-    let told = LightVerbs.varied(NameAsSubject.told(contained.points, wordbook))
+    let days = EventDates(records: records, year: year)
+    let told = LightVerbs.varied(NameAsSubject.told(contained.points, wordbook)).map { $0.map { $0.map(days.dated) } }
     heeded = contained.heeded
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength
@@ -136,15 +139,19 @@ struct Composer: Sendable {
       ).told : nil
     chapters = hasOpening ? ToldFirst.trimmed(shown, figures?.clauses ?? [:]) : shown
     self.points = chapters.map { $0.topics.map(\.points) }
+    // What is told with the results as going on is no shortfall, nor what lacks nothing and has nothing to tell.
+    let underway = loose.underway.intersection(started.records.joined().joined())
+    let silent = loose.steady.subtracting(underway).union(sorting.madeUp).union(
+      loose.gone.subtracting(loose.dropped.map(\.record)))
+    self.silent = silent
     let unfinished = UnfinishedList(
       records,
       sorting.unfinished.filter {
-        !stages.superseded.contains($0) && !loose.gone.contains($0) && !sorting.madeUp.contains($0)
+        !stages.superseded.contains($0) && !loose.gone.contains($0) && !silent.contains($0)
+          && !sorting.madeUp.contains($0)
       },
       wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
-    // What is told with the results as going on is no shortfall.
-    let underway = loose.underway.intersection(started.records.joined().joined())
     let matters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
       unfinished: unfinished.indices, notYetDue: sorting.notYetDue, underway: underway, quiet: loose.quiet,
@@ -159,8 +166,10 @@ struct Composer: Sendable {
         of: length, isLimited: settings.length.map { whole + matters.length + Self.beside > $0 } ?? false))
     facts = OpeningFacts(
       size: hasRoom ? UnitSize(records, sorting).clause : nil, figures: figures?.text,
-      honours: honours?.clauses, isNounLed: figures?.isNounLed ?? false)
-    let count = TaskCount(records, sorting, self.points.joined().joined(), tellsDropped: !loose.dropped.isEmpty)
+      honours: honours?.clauses,
+      tally: hasRoom ? TargetTally(records, sorting, self.points.joined().joined())?.text : nil,
+      isNounLed: figures?.isNounLed ?? false, hasRoom: hasRoom)
+    let count = TaskCount(records, sorting, self.points.joined().joined(), tellsDropped: loose.hasGivenUp)
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
       slots: Self.slots(settings, year, sorting, records, count, facts), year: year,
@@ -196,9 +205,11 @@ struct Composer: Sendable {
     let unit = slots["单位"] ?? TracedText("本单位", .setting("单位"))
     slots["单位"] = unit
     if slots["简称"] == nil { slots["简称"] = unit }
-    if settings.isPersonal { slots["简称"] = TracedText("本人", .setting(SettingName.person.rawValue)) }
+    if settings.isPersonal, !["本人", "我"].contains(settings.shortName) {
+      slots["简称"] = TracedText("我", .setting(SettingName.person.rawValue))
+    }
     slots.merge(count.slots(records)) { $1 }
-    slots["实绩"] = facts.predicate(count.clause(records))
+    slots["实绩"] = facts.predicate(count.clause(records), of: sorting)
     return slots
   }
 

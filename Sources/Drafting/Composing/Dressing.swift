@@ -24,6 +24,8 @@ struct Dressing: Sendable {
   private var chooser: PhraseChooser
   /// The first words of headings and titles so far.
   private var recentVerbs: [String] = []
+  /// The bank's headings so far.
+  private var headingsSaid: [String] = []
   private var headingPattern = ""
   private let ownHeadings: OwnHeadings?
   /// Tags of phrases that are for others: one kind of office, one person, half a year.
@@ -75,13 +77,20 @@ struct Dressing: Sendable {
     return heading
   }
 
+  /// One that neither is built otherwise than the first nor says again what another heading says (日常监督 twice).
   private mutating func headingLikeOthers(_ headings: [Phrase]) -> TracedText? {
-    for length in [2, 1] where headingPattern.count >= length {
+    let said = headingsSaid
+    func isNew(_ text: String) -> Bool { !said.contains { TitleEcho.share($0, text) } }
+    var chosen: TracedText?
+    for length in [2, 1] where chosen == nil && headingPattern.count >= length {
       let pattern = headingPattern.prefix(length)
-      if let alike = choose(headings, role: "标题", where: { (text: String) in text.hasPrefix(pattern) }) { return alike }
+      chosen =
+        choose(headings, role: "标题", where: { (text: String) in text.hasPrefix(pattern) && isNew(text) })
+        ?? choose(headings, role: "标题", where: { (text: String) in text.hasPrefix(pattern) })
     }
-    let chosen = choose(headings, role: "标题")
+    chosen = chosen ?? choose(headings, role: "标题", where: isNew) ?? choose(headings, role: "标题")
     if headingPattern.isEmpty { headingPattern = String(chosen?.text.prefix(2) ?? "") }
+    if let chosen { headingsSaid.append(chosen.text) }
     return chosen
   }
 
@@ -212,7 +221,8 @@ struct Dressing: Sendable {
   mutating func opening(_ dress: Dress, party: Bool) -> TracedText {
     // What came of the year says more than how it was gone about, and a person's tasks more than either.
     let facts = isPersonal ? "板块" : "实绩"
-    let wanted = [facts, "上级", "指导单位", "任务数", "全部完成数"].filter { slots[$0]?.isEmpty == false }
+    let asked = [facts, "上级", "指导单位", "任务数", "全部完成数"] + (isPersonal ? ["职务"] : [])
+    let wanted = asked.filter { slots[$0]?.isEmpty == false }
     // Where nothing is known of the year set wording is kept short.
     let dress = dress == .plain && !isPersonal && !party && wanted.first != facts ? .brief : dress
     let kind = isPersonal ? "个人" : party ? "党建" : "业务"

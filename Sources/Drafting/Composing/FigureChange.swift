@@ -9,6 +9,12 @@ struct FigureChange: Sendable {
   let clauses: [String]
   /// Whether only a plan is what the number is held against.
   let isPlan: Bool
+  /// Whether last year's number stands there without a word of how it changed.
+  private(set) var isBare = false
+  /// Whether it is a plan that the number passed, or its share.
+  private(set) var holdsPlan = false
+  /// Whether last year's number was larger.
+  private var isLess = false
 
   /// What the clauses behind one say of its number: how it grew, else how it stands to the plan; nil where they say
   /// neither at once.
@@ -18,7 +24,8 @@ struct FigureChange: Sendable {
     for (at, next) in clauses.enumerated().dropFirst(clause + 1) {
       guard next.mark == "，", next.text.count <= 18 else { break }
       if let change = Self.change(at, of: clauses) {
-        self = change
+        // Beside last year's bare number the plan says more.
+        self = change.isBare ? plan.map { $0.compared(with: change) } ?? change : change
         return
       }
       if plan == nil, Self.isOfPlan(next.text, of: clauses[clause].text) {
@@ -33,8 +40,16 @@ struct FigureChange: Sendable {
     self = plan
   }
 
-  private init(text: String, clauses: [String], isPlan: Bool = false) {
+  private init(text: String, clauses: [String], isPlan: Bool = false, isBare: Bool = false, isLess: Bool = false) {
     (self.text, self.clauses, self.isPlan) = (text, clauses, isPlan)
+    (self.isBare, self.isLess, holdsPlan) = (isBare, isLess, isPlan)
+  }
+
+  /// A plan beside last year's number: the office measures itself by it.
+  private func compared(with change: FigureChange) -> FigureChange {
+    var both = FigureChange(text: text, clauses: clauses, isLess: change.isLess)
+    both.holdsPlan = true
+    return both
   }
 
   private static let comparisons = ["同比", "比上年", "较上年", "比去年", "较去年", "比年初", "较年初"]
@@ -44,15 +59,36 @@ struct FigureChange: Sendable {
   private static func change(_ at: Int, of clauses: [Clause]) -> FigureChange? {
     let text = clauses[at].text
     if text.starts(withOneOf: comparisons) { return FigureChange(text: text, clauses: [text]) }
-    guard text.starts(withOneOf: ["去年", "上年"]), text.dropFirst(2).first?.isWholeNumber == true else { return nil }
+    guard text.starts(withOneOf: ["去年", "上年"]),
+      text.dropFirst(text.dropFirst(2).hasPrefix("为") ? 3 : 2).first?.isWholeNumber == true
+    else { return nil }
     // 上年142300人次，增长31%: how much it grew says more.
     if at + 1 < clauses.count {
       let next = clauses[at + 1]
       if next.mark == "，", next.text.hasSuffix("%"), next.text.count <= 9, next.text.starts(withOneOf: moves) {
         return FigureChange(text: "比上年" + next.text, clauses: [text, next.text])
       }
+      if next.mark == "，", next.text.starts(withOneOf: comparisons), next.text.hasSuffix("%"), next.text.count <= 20 {
+        return FigureChange(text: next.text, clauses: [text, next.text])
+      }
     }
-    return FigureChange(text: text.replacing("去年", with: "上年"), clauses: [text])
+    let told = text.replacing("去年", with: "上年")
+    let isLess = at > 0 && Self.isLess(clauses[..<at], than: text)
+    return FigureChange(text: told, clauses: [text], isBare: true, isLess: isLess)
+  }
+
+  /// Whether last year's number is larger than the one that it stands behind.
+  private static func isLess(_ clauses: ArraySlice<Clause>, than lastYear: String) -> Bool {
+    func amounts(_ text: String) -> [(unit: String, value: Double)] {
+      QuantityParser.find(in: text).map { ($0.quantity.unit, Double($0.quantity.value.description) ?? 0) }
+    }
+    guard let before = amounts(lastYear).first else { return false }
+    let own = clauses.reversed().lazy.filter { !$0.text.holds("计划") && !$0.text.holds("目标") && !$0.text.holds("任务") }
+      .compactMap { clause in
+        let found = amounts(clause.text)
+        return found.last { $0.unit == before.unit || before.unit.isEmpty }
+      }.first
+    return own.map { $0.value < before.value } ?? false
   }
 
   /// 达到8600万元计划的106%, 完成年度任务7万平方米的106%, 超额完成2.05万亩的计划.
@@ -80,5 +116,5 @@ struct FigureChange: Sendable {
   }
 
   /// Whether it says that there is less of it.
-  var isFall: Bool { text.holds("下降") || text.holds("减少") }
+  var isFall: Bool { isLess || text.holds("下降") || text.holds("减少") }
 }

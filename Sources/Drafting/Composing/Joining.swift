@@ -44,13 +44,17 @@ struct Joining: Sendable {
     guard current.count < 4, !beforeText.holds("。"), !text.holds("。") else { return false }
     let length = current.reduce(0) { $0 + $1.text.count + 1 } + text.count
     if let verb = wordbook.leadVerb(current[0].text), verb == wordbook.leadVerb(text), length <= Self.longest {
-      return true
+      // 完成 stands before anything: it makes no two matters one.
+      guard Self.empty.contains(verb), !Ordering.isOneMatter(before.stem, point.stem) else { return true }
+      return Self.areAlike(before.stem + beforeText, point.stem + text)
     }
     guard length <= comfortable, current.count < 3 else { return false }
     if Ordering.isOneMatter(before.stem, point.stem) { return true }
     return beforeText.count < 22 && text.count < 34
       && (isTitled || Self.areAlike(before.stem + beforeText, point.stem + text))
   }
+
+  private static let empty: WordSet = ["完成", "做好", "抓好", "抓实", "做实", "落实", "推进"]
 
   /// Whether two statements are of one matter by their words: two Han characters side by side that both have, beside
   /// those that every summary is full of.

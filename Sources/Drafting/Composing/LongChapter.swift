@@ -24,7 +24,7 @@ struct LongChapter {
   init(_ bank: PhraseBank, _ records: [TaskRecord]) {
     coarse = bank.themes.themes
     fine = bank.themes.subthemes
-    kin = ThemeKin(bank.lexicon)
+    kin = ThemeKin(bank.themes)
     self.records = records
   }
 

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Which rows that are not done are no shortfall, and which cancelled ones are told with their reason: what wording and
 /// sorting settle together before anything is composed.
@@ -10,14 +11,21 @@ struct LooseEnds: Sendable {
     let words: String
   }
 
-  /// Rows that go on as they should, where enough others really fall short: a closing that names nothing would say less.
-  private(set) var underway: Set<Int> = []
+  /// Rows of work that goes on for good or awaits what others make known: they lack nothing, however few others do.
+  let steady: Set<Int>
+  /// Rows that go on as they should, where enough others really fall short (a closing that names nothing would say less),
+  /// and the steady ones.
+  private(set) var underway: Set<Int>
   /// Rows that say no more than that they go on, where enough others fall short.
   private(set) var quiet: Set<Int> = []
+  /// Steady rows of which a later row tells the whole: 到10月21次 beside 到年底28次.
+  let outrun: Set<Int>
   /// Those of the dropped rows whose state does not say so.
   let gone: Set<Int>
-  /// Cancelled rows with a reason, in the order of the ledger.
+  /// Cancelled rows whose reason is a lack of one's own, in the order of the ledger.
   let dropped: [Dropped]
+  /// Whether any row was given up for a reason, told or not.
+  let hasGivenUp: Bool
 
   /// Of longer lists the rest is only named.
   private static let mostAsked = 200
@@ -26,29 +34,67 @@ struct LooseEnds: Sendable {
   private static let least = 2
 
   /// - Parameter isLimited: whether the user set the length, so that what only goes on may be cut in its chapter: then it
-  ///   must stand in 打算 at least.
+  ///   must stand in 打算 at least, unless it counts something.
   init(
     _ records: [TaskRecord], _ sorting: Sorting, _ stages: Stages, _ wording: UnfinishedWording, isLimited: Bool
   ) {
     let givenUp = sorting.unfinished.prefix(Self.mostAsked).filter { wording.isGivenUp(records[$0]) }
-    dropped = (givenUp + sorting.cancelled.prefix(Self.mostAsked)).compactMap { index in
-      let words = wording.dropped(records[index])
-      return words.isEmpty ? nil : Dropped(record: index, words: words)
+    let reasons = (givenUp + sorting.cancelled.prefix(Self.mostAsked)).map { index in
+      Dropped(record: index, words: wording.dropped(records[index]))
     }
-    gone = Set(dropped.map(\.record)).intersection(givenUp)
+    gone = Set(reasons.filter { !$0.words.isEmpty }.map(\.record)).intersection(givenUp)
+    hasGivenUp = reasons.contains { !$0.words.isEmpty }
+    dropped = reasons.filter { UnfinishedWording.isOwnLack($0.words) }
     let open = sorting.unfinished.filter { [gone] in
       !stages.superseded.contains($0) && !gone.contains($0) && !sorting.madeUp.contains($0)
     }
+    let asked = open.prefix(Self.mostAsked).filter { !sorting.notYetDue.contains($0) }
+    let steady = Set(asked.filter { wording.isSteady(records[$0]) })
+    let outrun = Self.outrun(steady, records, sorting)
+    (self.steady, self.outrun) = (steady, outrun)
     let underway = Set(
-      open.prefix(Self.mostAsked).filter { index in
-        !sorting.notYetDue.contains(index) && wording.isUnderway(records[index])
-          && !(isLimited && wording.nextStep(records[index]).isEmpty && wording.awaited(records[index]).isEmpty)
+      asked.filter { index in
+        wording.isUnderway(records[index])
+          && !(isLimited && records[index].wholeWork == nil && !records[index].plansWhole
+            && !wording.runsOnInDays(records[index])
+            && wording.nextStep(records[index]).isEmpty && wording.awaited(records[index]).isEmpty
+            && wording.achieved(records[index]).isEmpty)
       })
     let quiet = Set(open.prefix(Self.mostAsked).filter { wording.isQuiet(records[$0]) })
     let short = open.count { index in
-      !quiet.contains(index) && !underway.contains(index) && !sorting.notYetDue.contains(index)
-        && !wording.isDueLater(records[index])
+      !quiet.contains(index) && !underway.contains(index) && !steady.contains(index)
+        && !sorting.notYetDue.contains(index) && !wording.isDueLater(records[index])
     }
-    if short + dropped.count >= Self.least { (self.underway, self.quiet) = (underway, quiet) }
+    self.underway = steady.subtracting(outrun)
+    if short + dropped.count >= Self.least {
+      self.underway.formUnion(underway.subtracting(outrun))
+      self.quiet = quiet
+    }
+  }
+
+  /// Of ledgers of more done rows none is asked for.
+  private static let mostRead = 1000
+
+  /// Those of some rows whose name, ahead of what they count, a row that is done and no earlier has as well.
+  private static func outrun(_ rows: Set<Int>, _ records: [TaskRecord], _ sorting: Sorting) -> Set<Int> {
+    guard !rows.isEmpty else { return [] }
+    let done = sorting.sections.flatMap { $0.topics.flatMap(\.records) }
+    guard done.count <= mostRead else { return [] }
+    return rows.filter { row in
+      let record = records[row]
+      let name = record.task.prefix { !"，；：（,".contains($0) && !$0.isWholeNumber }
+      guard name.count >= 3, let unit = count(record)?.unit else { return false }
+      return done.contains { other in
+        guard records[other].task.hasPrefix(name), Importance.date(records[other]) >= Importance.date(record),
+          let whole = count(records[other]), whole.unit == unit, let part = count(record)
+        else { return false }
+        return part.value < whole.value
+      }
+    }
+  }
+
+  /// The first number of a row, in its column or in its task.
+  private static func count(_ record: TaskRecord) -> Quantity? {
+    record.isEmpty(.quantity) ? QuantityParser.find(in: record.task).first?.quantity : record.quantities.first
   }
 }

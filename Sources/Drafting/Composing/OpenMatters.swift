@@ -45,7 +45,13 @@ struct OpenMatters: Sendable {
       let record = records[index]
       if underway.contains(index) {
         let step = wording.nextStep(record)
-        open.append(OpenMatter(record: index, lack: "", step: step.isEmpty ? wording.awaited(record) : step))
+        let next = step.isEmpty ? wording.awaited(record) : step
+        if !next.isEmpty { open.append(OpenMatter(record: index, lack: "", step: next)) }
+        continue
+      }
+      let halves = wording.halves(record)
+      if !halves.isEmpty {
+        open += halves.map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
         continue
       }
       let lack =

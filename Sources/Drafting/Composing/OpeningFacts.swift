@@ -1,7 +1,7 @@
 import TextCore
 
-/// What the opening tells of the year beside its set wording: the weightiest totals, and what the office was honoured
-/// with.
+/// What the opening tells of the year beside its set wording: the weightiest totals, what the office was honoured
+/// with, and how many of the year's aims were reached.
 struct OpeningFacts: Sendable {
   /// Drafts of fewer characters have no room for them.
   static let leastLength = 600
@@ -10,15 +10,26 @@ struct OpeningFacts: Sendable {
   var size: TracedText?
   let figures: TracedText?
   let honours: TracedText?
-  /// Whether the figures open with what was measured: then set wording stands between them and who speaks.
+  /// How many of the year's aims were reached, as a sentence without its mark; nil where it cannot be told.
+  var tally: TracedText?
+  /// Whether the figures open with what was measured: then words stand between them and who speaks.
   var isNounLed = false
+  /// Whether there is room for what the work was about where no figure is told.
+  var hasRoom = false
 
-  /// All of them as the predicate of an opening, the count of the tasks last; nil where only that is known.
-  func predicate(_ counts: TracedText?) -> TracedText? {
-    guard figures != nil || honours != nil else { return nil }
+  /// All of them as the predicate of an opening, the count of the tasks last where no aims are counted; without
+  /// figures what the work was about. Nil where nothing is known.
+  func predicate(_ counts: TracedText?, of sorting: Sorting) -> TracedText? {
+    let isTold = figures != nil || honours != nil
+    let work = hasRoom ? WorkFields.predicate(sorting, isLead: isTold) : nil
+    guard isTold || work != nil else { return nil }
     var text = TracedText()
-    if isNounLed, size == nil, figures != nil { text.append("认真履行职责", .records([], sums: [])) }
-    for fact in [size, figures, honours, counts].compactMap({ $0 }) {
+    if isTold, isNounLed, size == nil, figures != nil {
+      text.append(work ?? TracedText("认真履行职责", .records([], sums: [])))
+    } else if !isTold, let work {
+      text.append(work)
+    }
+    for fact in [isTold ? size : nil, figures, honours, tally == nil ? counts : nil].compactMap({ $0 }) {
       text.append(mark: "，")
       text.append(fact)
     }
@@ -28,27 +39,29 @@ struct OpeningFacts: Sendable {
   /// Ends of an opening that lead over to the chapters: what is told stands before them.
   private static let transitions = ["，现将", "，主要情况", "，主要工作", "，具体情况"]
 
-  /// An opening with the facts: the totals at the end of its first sentence, the honours in one of their own; behind
-  /// a comma where that sentence leads over to the chapters at once.
+  /// An opening with the facts: the totals at the end of its first sentence, the honours and the aims in one of their
+  /// own; behind a comma where that sentence leads over to the chapters at once.
   func told(in opening: TracedText) -> TracedText {
-    guard figures != nil || honours != nil else { return opening }
     let text = opening.text
-    if [figures, honours].compactMap({ $0 }).contains(where: { text.holds($0.text) }) { return opening }
+    let isTold = [figures, honours].compactMap({ $0 }).contains { text.holds($0.text) }
+    let told = isTold ? [] : [figures, honours].compactMap { $0 }
+    guard !told.isEmpty || tally != nil else { return opening }
     let stop = text.firstIndex(of: "。") ?? text.endIndex
     let over = Self.transitions.compactMap { text.place(of: $0)?.lowerBound }.min()
     let place = min(stop, over ?? text.endIndex)
     guard place > text.startIndex else { return opening }
-    var (told, rest) = opening.parted(behind: text.distance(from: text.startIndex, to: place))
-    for fact in [figures, place < stop ? honours : nil].compactMap({ $0 }) {
-      told.append(mark: "，")
-      told.append(fact)
+    var (whole, rest) = opening.parted(behind: text.distance(from: text.startIndex, to: place))
+    let isOver = place < stop
+    for (i, fact) in told.enumerated() {
+      whole.append(mark: isOver || i == 0 && figures != nil ? "，" : "。")
+      whole.append(fact)
     }
-    if place == stop, let honours {
-      told.append(mark: "。")
-      told.append(honours)
+    if let tally {
+      whole.append(mark: isOver ? "，" : "。")
+      whole.append(tally)
     }
-    told.append(rest)
-    return told
+    whole.append(rest)
+    return whole
   }
 }
 

@@ -44,7 +44,7 @@ extension Composer {
         .warning, "unfilled-row",
         Message(
           "\(which(rows))的完成情况、成效和数量都空着，没有写进草稿，也没有算进任务数",
-          "\(rows.count) rows tell nothing of what was done and were not drafted, the first “\(task)”"),
+          "\(Message.count(rows.count, "row")) that told nothing of what was done stayed out, the first “\(task)”"),
         remedy: Message(
           "做了的，填上完成情况；没做的，把状态写成“未完成”", "fill in what was done, or set the state to 未完成"),
         at: .cell(file: source.file, row: source.row, column: nil))
@@ -78,7 +78,8 @@ extension Composer {
         .note, "no-section",
         Message(
           "\(which(rows))没有类别，写在“\(section)”一章",
-          "\(rows.count) finished tasks have no section and stand under \(section), the first “\(task)”"),
+          "\(Message.count(rows.count, "finished task")) without a section, placed under \(section), the first “\(task)”"
+        ),
         remedy: Message(
           "要分章写，就在台账里加一栏“类别”，或者在设置里写“归类”", "to part them, add a column 类别 to the ledger or set 归类"))
     ]

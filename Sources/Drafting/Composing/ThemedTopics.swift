@@ -3,14 +3,10 @@ import Records
 
 /// Titled topics for a long chapter whose rows neither the ledger nor the bank's keywords part: by what they are about.
 struct ThemedTopics {
-  private let finder: ThemeFinder
-  private let kin: ThemeKin
   private let records: [TaskRecord]
   private let bank: PhraseBank
 
   init(_ bank: PhraseBank, _ records: [TaskRecord]) {
-    finder = bank.themes.themes
-    kin = ThemeKin(bank.lexicon)
     (self.bank, self.records) = (bank, records)
   }
 
@@ -30,7 +26,10 @@ struct ThemedTopics {
       points.count <= Self.most
     else { return nil }
     let rows = points.flatMap(\.records).sorted()
-    guard let themes = ThemeChapters(rows, unfinished: [], records, finder, kin, .chapter) else { return nil }
+    guard
+      let themes = ThemeChapters(
+        rows, unfinished: [], records, bank.themes.themes, ThemeKin(bank.themes), .chapter)
+    else { return nil }
     let chapters = themes.chapters
     var chapterOf: [Int: Int] = [:]
     for (index, chapter) in chapters.enumerated() {

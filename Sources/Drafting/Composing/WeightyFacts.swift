@@ -102,6 +102,9 @@ struct WeightyFacts {
         weight += 3 - Double(rank) / 4
       } else if next.text.starts(withOneOf: rises) {
         weight += 1
+      } else if used.count == 1, isOfAim(next.text) {
+        // 供电可靠率99.912%，高于99.900%的目标.
+        weight += 1
       } else {
         if next.text.hasPrefix("下降") { return nil }
         break
@@ -110,6 +113,10 @@ struct WeightyFacts {
       used.append(next.text)
     }
     return used.count > 1 ? (told, used, weight) : nil
+  }
+
+  private static func isOfAim(_ text: String) -> Bool {
+    text.hasPrefix("高于") && text.hasSuffix("的目标") || text.hasPrefix("低于") && text.hasSuffix("的上限")
   }
 
   private static let highest = 5

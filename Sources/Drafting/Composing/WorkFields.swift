@@ -26,6 +26,41 @@ enum WorkFields {
     return text
   }
 
+  /// So many characters of it stand before figures.
+  private static let longestLead = 24
+
+  /// What the work was about as a predicate: 统筹做好基本公卫、妇幼健康和疾病防控等工作, or, where the headings say what was
+  /// done, 着力化解矛盾纠纷、规范信访工作; nil where neither can be said.
+  /// - Parameter isLead: whether figures follow.
+  static func predicate(_ sorting: Sorting, isLead: Bool) -> TracedText? {
+    let sections = sorting.sections.filter { !$0.topics.allSatisfy(\.records.isEmpty) }
+    let isTitled = sections.contains(where: \.isTitle)
+    guard let work = isTitled ? titles(sections) : list(sorting, isPersonal: false) else { return nil }
+    guard !isLead || work.length <= longestLead else { return nil }
+    var text = TracedText(isTitled ? "着力" : "统筹做好", .records([], sums: []))
+    text.append(work)
+    if !isTitled { text.append("等工作", .records([], sums: [])) }
+    return text
+  }
+
+  /// The first headings of verb and object.
+  private static func titles(_ sections: [SectionMatter]) -> TracedText? {
+    let fit = sections.filter { section in
+      let name = section.label
+      return section.isTitle && section.planned == nil && !RestTitle.all.contains(name) && !name.contains("，")
+        && name != RestTitle.highlights && !name.holds("荣誉") && !name.hasSuffix("等工作") && name.count >= 4
+    }
+    guard fit.count >= 2 else { return nil }
+    var text = TracedText()
+    for section in fit.prefix(mostTitles) where text.length + section.label.count <= longest {
+      text.append(mark: "、")
+      text.append(section.label, .records(section.topics.flatMap(\.records), sums: []))
+    }
+    return text
+  }
+
+  private static let mostTitles = 4
+
   private static let leads = [
     "做好", "抓好", "加强", "严格", "规范", "深入", "推进", "强化", "优化", "完善", "提升", "健全", "落实", "改进", "开展", "夯实", "抓实",
   ]

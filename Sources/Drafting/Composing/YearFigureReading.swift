@@ -5,10 +5,10 @@ import TextCore
 extension YearFigures {
   static let weighty: WordSet = [
     "人", "人次", "名", "件", "起", "户", "户次", "家次", "万元", "亿元", "万人次", "家", "篇", "册", "万册次", "批次",
-    "万吨", "公里", "万美元", "亿美元",
+    "万吨", "公里", "万美元", "亿美元", "件次", "起次", "例", "台次", "批", "场次", "亿千瓦时", "万千瓦时",
   ]
   /// What an office is measured by where there was less of it.
-  static let harms = ["事故", "发案", "警情", "火情", "火灾", "接警"]
+  static let harms = ["事故", "发案", "警情", "火情", "火灾", "接警", "接处警", "来信来访", "信访总量", "越级"]
 
   func isHarm(_ text: String) -> Bool { Self.harms.contains { text.holds($0) } }
   /// What no opening boasts of, and what is no matter of the whole year.
@@ -41,11 +41,15 @@ extension YearFigures {
     return out
   }
 
+  /// Remarks that a number is counted by others, or for others.
+  private static let others = ["口径", "自己的数", "别混", "不是我", "不是本", "不算我", "不算本"]
+
   /// 已含在税收收入内: the number of a row that is in another row's.
   func isWithinOther(_ record: TaskRecord) -> Bool {
     guard !record.isEmpty(.note) else { return false }
     let note = record.note
     return ["含在", "之内", "里头", "里面"].contains { note.holds($0) } || note.holds("在") && note.hasSuffix("内")
+      || Self.others.contains { note.holds($0) }
   }
 
   /// The two weightiest points of a chapter: what the chapter is about.
@@ -63,16 +67,19 @@ extension YearFigures {
     guard text.count <= 20, text.hasDigit, !text.contains(where: { "“”《》（）：".contains($0) }) else { return nil }
     // What was found and put right is an office's measure where the ledger marks it.
     let answer = point.isHighlight ? answer(behind: clause, of: clauses) : nil
-    let change = FigureChange(behind: clause, of: clauses)
+    let found = QuantityParser.find(in: text)
+    guard let quantity = found.first?.quantity, let size = Self.size(quantity) else { return nil }
+    let change = FigureChange(behind: clause, of: clauses).flatMap { change in
+      // 论文22篇，上年17篇: two small numbers side by side are no measure of a year.
+      change.isBare && size < Self.weightyBeside && !isHarm(text) ? nil : change
+    }
     let isCompared = change != nil || answer != nil
     let isFall = change?.isFall == true
     guard isCompared || says(text), !isFall || isHarm(text),
       answer != nil || isFall || !Self.isUnfit(text)
     else { return nil }
-    let found = QuantityParser.find(in: text)
     guard found.count == 1 || found.count == 2 && isCompared && Self.areSideBySide(found.map(\.range), in: text),
-      let quantity = found.first?.quantity, found.last?.range.upperBound == text.utf8.count,
-      quantity.isAddable, quantity.approximate.isEmpty, let number = Double(quantity.digits.replacing(",", with: "")),
+      found.last?.range.upperBound == text.utf8.count, quantity.isAddable, quantity.approximate.isEmpty,
       let digit = text.firstIndex(where: \.isWholeNumber)
     else { return nil }
     let object = String(text[..<digit]).replacing("全年累计", with: "")
@@ -82,15 +89,26 @@ extension YearFigures {
     }
     // 增资12.6亿元 behind 老企业增资扩产16个 does not say whose.
     if clause > 0, object.count <= 2 { return nil }
-    let scale = quantity.scale == "万" ? 10_000.0 : quantity.scale == "亿" ? 100_000_000 : 1
-    let isMoney = quantity.unit.hasSuffix("元")
+    // A plan is the year's, whenever in the year it was passed.
+    let isPlansYear = change?.holdsPlan == true && !Self.isOfPart(point.stem)
+    let isPart = Self.isPart(clause, of: clauses)
     return Figure(
       words: text.replacing("全年累计", with: ""), change: answer == nil ? change : nil, answer: answer, object: object,
-      unit: quantity.unit,
-      value: number * (isMoney ? max(1, scale / 10_000) : scale), place: place,
+      unit: quantity.unit, value: size, place: place,
       isHighlight: point.isHighlight, isCompared: isCompared,
-      isYearly: text.hasPrefix("全年") || isYearly(point) || isCompared && isYearsEnd(point),
-      clause: clause, isPart: Self.isPart(clause, of: clauses), isIndicator: indicators[place.section])
+      isYearly: text.hasPrefix("全年") || isYearly(point) || isCompared && isYearsEnd(point) || isPlansYear,
+      clause: clause, isPart: isPart, isIndicator: indicators[place.section],
+      verb: says(text) || isPart || wordbook.leadVerb(object) != nil ? "" : Self.verb(of: object))
+  }
+
+  /// From so large a number on last year's bare number beside it makes a measure.
+  private static let weightyBeside = 1000.0
+
+  /// A number with its scale, money in 万元; nil where it is not written in digits.
+  private static func size(_ quantity: Quantity) -> Double? {
+    let scale = quantity.scale == "万" ? 10_000.0 : quantity.scale == "亿" ? 100_000_000 : 1
+    let isMoney = quantity.unit.hasSuffix("元")
+    return Double(quantity.digits.replacing(",", with: "")).map { $0 * (isMoney ? max(1, scale / 10_000) : scale) }
   }
 
   /// Whether a clause stands behind 其中, or is of a list there: of what the point's first number measures.

@@ -36,11 +36,21 @@ struct YearFigures: Sendable {
     var isProcess: Bool { YearFigures.processes.contains { words.holds($0) } }
     /// Whether it is of a chapter of indicators.
     let isIndicator: Bool
+    /// The verb that what was measured is told with where its clause has none: 完成 of 施工产值18360万元.
+    var verb = ""
     /// Its clauses in full.
     var text: String { told(inYear: false) }
+    /// The clause with a verb ahead: 架设梁板148片 of 梁板架设148片.
+    private var acted: String {
+      guard verb.isEmpty, let act = YearFigures.handwork.first(where: { object.hasSuffix($0) }),
+        object.count >= act.count + 2, words.hasPrefix(object), !isPart,
+        !object.dropLast(act.count).ends(inOneOf: ["化", "后", "前", "专项", "的"])
+      else { return verb + words }
+      return act + object.dropLast(act.count) + words.dropFirst(object.count)
+    }
     /// Its clauses as an opening tells them.
     func told(inYear isYear: Bool) -> String {
-      ([words] + [change?.told(inYear: isYear) ?? answer].compactMap { $0 }).joined(separator: "，")
+      ([isYear ? acted : words] + [change?.told(inYear: isYear) ?? answer].compactMap { $0 }).joined(separator: "，")
     }
     /// What two numbers would have in common that count the same.
     var kind: String { isCompared ? object + unit : object.prefix(2) + object.suffix(2) + unit }
@@ -134,6 +144,25 @@ struct YearFigures: Sendable {
     return fair.count > 1 ? told(fair) : nil
   }
 
+  /// What is there at the year's end is not of the whole year.
+  private static func isStock(_ object: String) -> Bool {
+    ["有效", "实有", "在册", "在岗", "现有", "拥有", "在校", "在管"].contains { object.holds($0) }
+  }
+
+  /// The verb of what is measured and does nothing by itself; none where its clause has one.
+  static func verb(of object: String) -> String {
+    guard !["签约", "协议", "意向", "计划", "总投资", "人均"].contains(where: { object.holds($0) }) else { return "" }
+    return achieved.first { object.ends(inOneOf: $0.nouns) }?.verb ?? ""
+  }
+
+  /// Work with hands and papers, whose verb may as well stand before what is worked on.
+  private static let handwork = ["架设", "轮换", "更换", "安装", "栽植", "发放", "签订", "预制", "浇筑", "清运", "抽检", "铺设", "采购", "修复"]
+
+  private static let achieved: [(verb: String, nouns: [String])] = [
+    ("完成", ["产值", "工程量", "投资", "投资额", "工作量"]),
+    ("实现", ["收入", "利润", "利税", "税收", "营收", "销售额", "交易额", "贸易额", "增加值"]),
+  ]
+
   /// So small a number is none of the year's, whatever it is held against.
   private static let least = 5.0
   /// Units of what is measured and not counted.
@@ -224,7 +253,7 @@ struct YearFigures: Sendable {
     for figure in told {
       text.append(mark: "，")
       if text.isEmpty, let span, isWholeYear(figure), !figure.text.holds("余额"), !figure.text.holds("年末"),
-        !Self.isOfRegion(figure.words),
+        !Self.isOfRegion(figure.words), !Self.isStock(figure.object),
         !told.contains(where: { $0.text.holds(span) })
       {
         text.append(span, .records([], sums: []))

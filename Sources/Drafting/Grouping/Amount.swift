@@ -51,7 +51,7 @@ struct Amount: Sendable, Hashable {
   var isParticipant: Bool { label.hasPrefix("参") || label.hasPrefix("培训") }
 
   /// The number with the noun behind it: `8个支部`.
-  var whole: String { number + tail }
+  var whole: String { number + (QuantityJoiner.wholes[tail] ?? tail) }
 
   /// Whether the number is exactly one.
   var isOne: Bool { number == "1" + unit || number == "一" + unit }

@@ -54,9 +54,10 @@ struct Grouping: Sendable {
       for at in superseded { group[at].hasLaterTotal = true }
       if group.count == 1 {
         if group[0].isBegun {
-          points.append(single(group[0], records))
+          points.append(
+            single(ProjectStages.dated(group[0], records[group[0].index], year: cleaner.year), records))
         } else {
-          alone.append(ProjectStages.dated(group[0], records[group[0].index]))
+          alone.append(ProjectStages.dated(group[0], records[group[0].index], year: cleaner.year))
         }
       } else if let staged = ProjectStages.together(group.filter { !$0.isBegun }, records) {
         let rows = group.filter { !$0.isBegun }
@@ -139,6 +140,8 @@ struct Grouping: Sendable {
     var isBegun = false
     /// The rows of parts of the year whose numbers it has as well.
     var covered: [Int] = []
+    /// What the numbers of its date were read from.
+    var sums: [Sum] = []
     /// The rows of the same matter that it tells of as well.
     var twins: [Int] = []
     /// Whether its running totals go on in another row of the task.
@@ -155,13 +158,16 @@ struct Grouping: Sendable {
   private func row(_ index: Int, _ records: [TaskRecord], telling told: String? = nil) -> Row {
     let record = records[index]
     let columns = RecordText(wordbook: wordbook, cleaner: cleaner)
-    var task = cleaner.clean(record.task)
+    var task = ThingLevel.leading(cleaner.clean(record.task), record, unit: cleaner.unit)
     var column = record.quantities
+    var sums: [Sum] = []
     let isRead = columns.reads(column, of: record)
     var (text, plan) =
       told.map { ($0, nil) }
       ?? PlannedNumber.parted(
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
+    if told == nil, let pair = PairedTask(task, text) { (task, text) = ("", PairedTask.told(pair.parts)) }
+    if task != record.task { text = ThingLevel.counted(task, text) }
     let standing = RunningOn.standing(text.isEmpty ? task : text, index, records)
     if let standing { if text.isEmpty { task = standing.text } else { text = standing.text } }
     text = WholeWords(wordbook: wordbook, task: task).written(text)
@@ -171,7 +177,11 @@ struct Grouping: Sendable {
         text = named.opening.map { text.isEmpty ? $0 : $0 + "，" + text } ?? text
       }
       text = NotebookTurns(wordbook: wordbook, task: task, date: record.dateText).written(text)
-      if column.count == 1, column[0].unit.isEmpty {
+      text = WorkPlaces.told(task, text) ?? text
+      if let whose = WhoseEvent(wordbook: wordbook, task: task).told(text, column) {
+        text = whose.text
+        if whose.tellsNumber { column = [] }
+      } else if column.count == 1, column[0].unit.isEmpty {
         let note = record.isEmpty(.note) ? "" : record.note
         let counted = BareNumbers(wordbook: wordbook).told(
           task, text, column, note: note, date: record.dateText)
@@ -183,13 +193,21 @@ struct Grouping: Sendable {
         (task, text) = (contest.name, contest.text)
       } else if let titled = ContestName.titled(task, text, owner: record.owner) {
         (task, text) = ("", titled)
+      } else if let ranked = RankedReview(record, task, text) {
+        (task, text, column) = ("", ranked.text, [])
       } else if let staged = ProjectStages.told(task, text, wordbook) {
         text = staged
+      } else if let stated = ProjectStages.stated(
+        task, text, column, record, wordbook, StageDate(record, index, year: cleaner.year))
+      {
+        text = stated.text
+        if stated.hasNumber { column = [] }
+        sums = StageDate(record, index, year: cleaner.year).sums
       }
     }
     return Row(
       index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,
-      isColumnRead: isRead, plan: plan, isBegun: told != nil, covered: standing.map { [$0.earlier] } ?? [],
+      isColumnRead: isRead, plan: plan, isBegun: told != nil, covered: standing.map { [$0.earlier] } ?? [], sums: sums,
       twins: once.told(with: index).map(\.row))
   }
 

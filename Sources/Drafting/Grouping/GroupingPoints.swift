@@ -88,7 +88,10 @@ extension Grouping {
       !text.isEmpty && amounts.count == 1 && ["%", "％", "‰"].contains(amounts[0].unit) && amounts[0].label.isEmpty
       && row.task.ends(inOneOf: Self.rates) && !text.holds(amounts[0].digits) && !text.holds("率")
     if isRate || !text.isEmpty && !amounts.isEmpty && record.remarkFollowsNumber {
-      text = (amounts.map(\.number) + [text]).joined(separator: "，")
+      // 安规考试212人全部通过: all of whom the name tells.
+      let isOfAll = amounts.count == 1 && QuantityJoiner.wholes[amounts[0].tail] != nil
+      let name = isOfAll && wordbook.headVerb(stem) == nil ? stem : ""
+      text = name + (amounts.map(\.whole) + [text]).joined(separator: "，")
       amounts = []
     }
     var clauses = Clause.split(text)
@@ -102,19 +105,32 @@ extension Grouping {
       clauses.isEmpty && stem == plainStem && (!isAmongLike || row.occasion.text.isEmpty) && row.occasion.text != "全年"
     // Who has begun a thing has not built it.
     let task = row.isBegun ? "" : keepsPeriod ? row.task : stem
-    return point(
+    var difference: Sum?
+    let told = point(
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
       finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
     ) { told in
-      let effects = Statement(wordbook: wordbook).judged(columns.effect(record, behind: told))
+      let came = columns.effect(record, behind: told)
+      // What is open of a task that is begun belongs to the end.
+      let done = row.isBegun && record.state == .notDone ? came.filter { isDone($0.text) } : came
+      let effects = Statement(wordbook: wordbook).judged(done)
       let told = Echo.toldOnce(ofYear(row.task, stem, told) + effects)
-      let remarks = columns.remarks(record, behind: told)
-      let before = row.isBegun ? nil : LastYear.comparison(record, told + remarks, year: cleaner.year)
+      // 计划4期 of a plan that was missed is told with what is lacking.
+      let remarks = columns.remarks(record, behind: told).filter { !row.isBegun || !$0.text.hasPrefix("计划") }
+      let before =
+        row.isBegun ? nil : LastYear.comparison(record, told + remarks, year: cleaner.year, row: row.index)
+      difference = before?.sum
       let statement = Statement(wordbook: wordbook)
       let placed = ComparisonPlace.placed(
         told, remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
-      return Awards.withoutOccasion(OwnAside.told(placed))
+      return Awards.withoutOccasion(WhoseFigure.named(Payers.placed(OwnAside.told(placed)), note: record.note))
     }
+    return (row.sums + [difference].compactMap { $0 }).reduce(told) { $0.showing($1) }
+  }
+
+  /// Whether a clause tells what was done, and neither what is open nor what was planned.
+  private func isDone(_ text: String) -> Bool {
+    ClauseSense.of(text, year: cleaner.year) == .done && !text.starts(withOneOf: ["计划", "原计划", "目标"])
   }
 
   /// `2023年度碳排放核查26.7万吨` of a draft of 2024: another year than the draft's own stays with the name.

@@ -7,6 +7,8 @@ enum LastYear {
   struct Comparison {
     let text: String
     let number: String
+    /// The arithmetic of a difference that no cell has.
+    var sum: Sum?
     /// The words as a clause.
     var clause: Clause { Clause(text: text, mark: "，") }
   }
@@ -16,7 +18,10 @@ enum LastYear {
   /// - Parameters:
   ///   - told: what the row tells, with its remarks.
   ///   - year: the draft's year.
-  static func comparison(_ record: TaskRecord, _ told: [Clause], year: Int?) -> Comparison? {
+  ///   - row: the row's index.
+  static func comparison(_ record: TaskRecord, _ told: [Clause], year: Int?, row: Int) -> Comparison? {
+    // How long nothing has happened runs on from year to year.
+    if record.quantities.first?.unit == "天", record.task.holds("连续") || record.task.holds("安全") { return nil }
     let column = record.lastYearText
     let cell = column.isEmpty ? noted(record, year) : column
     guard cell.hasDigit, cell.utf8.count <= 36 else { return nil }
@@ -27,6 +32,12 @@ enum LastYear {
       return Comparison(text: "上年列第\(rank)位", number: "")
     }
     var shown = MarkWidth.ungrouped(cell)
+    if record.quantities.count == 1, let own = record.quantities.first, own.label.isEmpty, own.tail.isEmpty,
+      let change = RateChange(own, before: shown, task: record.task, record: row),
+      told.count(where: { $0.text.holds(own.amount()) && !$0.text.hasPrefix("其中") }) == 1
+    {
+      return Comparison(text: change.text, number: own.amount(), sum: change.sum)
+    }
     if shown.allSatisfy({ $0.isDigit || $0 == "." }) {
       // 276 beside 318批: the unit is that of the number.
       guard record.quantities.count == 1, let own = record.quantities.first, !own.unit.isEmpty else { return nil }
@@ -61,7 +72,7 @@ enum LastYear {
       return own.count(where: { figure.isLike(numberOf: $0.text) }) == 1
     }
     guard found.last?.range.upperBound == shown.utf8.count, found.count <= 2,
-      found.allSatisfy({ $0.quantity.approximate.isEmpty && !$0.quantity.unit.isEmpty })
+      found.allSatisfy({ !$0.quantity.unit.isEmpty && (found.count == 1 || $0.quantity.approximate.isEmpty) })
     else { return false }
     let numbers = own.flatMap { QuantityParser.find(in: $0.text).map { Addends.measure($0.quantity) } }
     return found.allSatisfy { one in

@@ -32,7 +32,7 @@ struct PlanComparison {
   private func compared(_ point: Point, _ plan: PlannedNumber, came: String, _ value: ExactNumber) -> Point {
     guard let at = point.clauses.firstIndex(where: { $0.text.holds(came) }) else { return point }
     if !plan.bound.isEmpty {
-      let clauses = Statement(wordbook: wordbook).judged([Clause(text: plan.bound, mark: "，")])
+      let clauses = Statement(wordbook: wordbook).judged(Clause.split(plan.bound))
       return point.inserting(clauses, behind: at, [])
     }
     guard plan.quantity.value < value else {

@@ -26,6 +26,7 @@ struct PlannedNumber: Sendable {
   /// What a row tells with its plan put aside: `开展廉政宣讲8场` of `计划开展廉政宣讲6场，实际开展8场`. Where less came of
   /// a plan than that, the text stays as it is.
   static func parted(_ text: String, of record: TaskRecord) -> (text: String, plan: PlannedNumber?) {
+    if let whole = ofWhole(record) { return (text, whole) }
     let target = record.target
     guard !target.isEmpty || words.contains(where: { text.holds($0) }) else { return (text, nil) }
     let text = TargetBeside.worded(assigned(PlannedBound.worded(text, target: target)), target: target)
@@ -138,7 +139,7 @@ struct PlannedNumber: Sendable {
     let found = QuantityParser.parse(bare)
     // 4200 beside 4330万吨: the column of units is that of both.
     let isBare = found.count == 1 && found[0].unit.isEmpty && bare.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
-    let isGood = !burdens.contains { record.task.holds($0) }
+    let isGood = !isBurden(record.task)
     let units = isBare && isGood ? record.quantities.filter { $0.label.isEmpty && $0.tail.isEmpty } : []
     let whole = units.count == 1 ? QuantityParser.parse(bare + units[0].unit) : found
     guard whole.count == 1, let planned = whole.first, planned.isAddable, planned.approximate.isEmpty,
@@ -154,34 +155,71 @@ struct PlannedNumber: Sendable {
       quantity: planned, word: "计划", isYears: isYears, isFromText: false, actual: actual)
   }
 
+  /// Whether less of what a name tells is better: 投诉, but not 投诉办结率.
+  static func isBurden(_ name: String) -> Bool {
+    !name.ends(inOneOf: goodRates) && burdens.contains { name.holds($0) }
+  }
+
+  private static let goodRates = [
+    "办结率", "及时率", "整改率", "处置率", "满意率", "满意度", "合格率", "达标率", "完成率", "化解率", "回收率", "破案率", "处理率", "答复率", "响应率", "销号率",
+    "挽回率", "回访率", "调解率", "成功率", "执行率", "覆盖率", "控制率", "治愈率",
+  ]
+
   /// What is the better the less there is of it.
   private static let burdens = [
-    "能耗", "电耗", "水耗", "消耗", "成本", "费用", "投诉", "事故", "排放", "损耗", "差率", "漏损", "死亡", "伤", "不良", "欠", "逾期", "案件", "发案",
+    "线损", "电损", "能耗", "电耗", "水耗", "消耗", "成本", "费用", "投诉", "事故", "排放", "损耗", "差率", "漏损", "死亡", "伤", "不良", "欠", "逾期",
+    "案件", "发案",
     "负债", "亏", "失", "退", "违", "误", "次品", "空置", "流失", "辍学", "流产", "缺", "压降", "减",
   ]
 
-  /// The bound of a column's cell, where a rate of the quantity column kept it: `≤13` and 12.4%.
+  /// The bound of a column's cell, where the one number of the row kept it: `≤13` and 12.4%, `≤15` and 13.6分钟; of rates
+  /// an aim without a sign as well.
   private static func bound(_ cell: String, _ text: String, _ record: TaskRecord) -> PlannedNumber? {
     let found = record.quantities
-    guard found.count == 1, let actual = found.first, actual.unit == "%", actual.label.isEmpty, actual.tail.isEmpty,
-      actual.approximate.isEmpty, !text.hasDigit
+    guard found.count == 1, let actual = found.first, !actual.unit.isEmpty, actual.label.isEmpty, actual.tail.isEmpty,
+      actual.approximate.isEmpty, case let isRate = actual.unit == "%", isRate || cell.starts(withOneOf: signs),
+      !tellsAnother(text, actual)
     else { return nil }
-    let digits = cell.description.trimmingHeads(["≤", "≥"]).trimmingSuffix("%")
+    let digits = cell.description.trimmingHeads(signs).trimmingSuffix("以内").trimmingSuffix(actual.unit)
     guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }),
-      let planned = QuantityParser.parse(digits + "%").first, planned.unit == "%"
+      let planned = QuantityParser.parse(digits + actual.unit).first, planned.unit == actual.unit
     else { return nil }
     let number = planned.amount()
     let words: String
     if cell.hasPrefix("≤") {
-      guard actual.value < planned.value else { return nil }
-      words = "低于\(number)的上限"
+      guard isRate ? actual.value < planned.value : !(planned.value < actual.value) else { return nil }
+      words = isRate ? "低于\(number)的上限" : "控制在\(number)以内"
     } else {
-      guard cell.hasPrefix("≥") || !burdens.contains(where: { record.task.holds($0) }), planned.value < actual.value
+      guard cell.hasPrefix("≥") || !isBurden(record.task), planned.value < actual.value
       else { return nil }
       words = "高于\(number)的目标"
     }
     return PlannedNumber(
       quantity: planned, word: "目标", isYears: false, isFromText: false, actual: actual, bound: words)
+  }
+
+  private static let signs = ["≤", "≥"]
+
+  /// Whether a text tells another number of the kind, which the bound may be of, or an aim of its own.
+  private static func tellsAnother(_ text: String, _ actual: Quantity) -> Bool {
+    guard text.hasDigit else { return false }
+    if text.holds("目标") || text.holds("以内") || text.holds("上限") { return true }
+    return actual.unit == "%" ? text.holds("%") || text.holds("百分") || text.holds("率") : text.holds(actual.unit)
+  }
+
+  // MARK: - Wholes
+
+  /// What a number is to the whole of a work that goes on beyond the year: `累计82根，占设计量96根的85.4%`.
+  static func ofWhole(_ record: TaskRecord) -> PlannedNumber? {
+    guard let work = record.wholeWork, let own = record.quantities.first, record.quantities.count == 1,
+      own.label.isEmpty, own.tail.isEmpty, own.approximate.isEmpty
+    else { return nil }
+    // 本年计划 in a column of its own.
+    let plan = column(record.target, "", record)
+    let passed = plan.map { $0.isPassed ? "超额完成\($0.amount)的计划，" : "" } ?? ""
+    return PlannedNumber(
+      quantity: work.whole, word: work.word, isYears: false, isFromText: false, actual: own,
+      bound: passed + work.words(behind: own))
   }
 
   // MARK: - Rates
@@ -221,6 +259,18 @@ struct PlannedNumber: Sendable {
     else { return false }
     let step = rate.scale == 0 ? 1.0 : rate.scale == 1 ? 0.1 : 0.01
     return abs(came / planned * 100 - shown) <= step
+  }
+}
+
+extension WholeWork {
+  /// What is said of a work's whole behind the number of the period: `累计82根，占设计量96根的85.4%`.
+  func words(behind own: Quantity) -> String {
+    let running = done.value == own.value ? "" : "累计" + done.amount()
+    if done.value == whole.value { return running.isEmpty ? "全部完成" : running + "，全部完成" }
+    let all = whole.amount()
+    let name = done.unit.hasSuffix("元") && word.hasPrefix("设计") ? "总额" : word
+    let share = rate.isEmpty ? "\(name)\(all)" : "占\(name)\(all)的\(rate)"
+    return running.isEmpty ? share : running + "，" + share
   }
 }
 

@@ -84,7 +84,7 @@ package struct Point: Sendable {
     guard detail < .full, detail > .cut, let record = records.first else { return sums }
     let text = text(detail)
     let numbers = sums.isEmpty ? [] : Set(SupportedNumbers.numbers(text))
-    let sums = sums.filter { numbers.contains($0.digits) }
+    let sums = sums.filter { numbers.contains($0.digits) || $0.shown.hasSuffix("日") && text.holds($0.shown) }
     guard detail <= .short else { return sums }
     guard text.contains("等") else { return sums }
     let counts = Shortening.lean(clauses).compactMap { LongList.cut($0.text)?.count }.filter { text.holds("等" + $0) }
@@ -176,6 +176,15 @@ extension Point {
     var point = Point(
       records: records + [record], clauses: clauses + more, sums: sums + moreSums, isHighlight: isHighlight,
       stem: stem, weight: weight, date: date)
+    point.covered = covered
+    return point
+  }
+
+  /// The point with dates in its clauses, and what was read of them.
+  func dated(_ clauses: [Clause], _ more: [Sum]) -> Point {
+    var point = Point(
+      records: records, clauses: clauses, sums: sums + more, isHighlight: isHighlight, stem: stem, weight: weight,
+      date: date)
     point.covered = covered
     return point
   }

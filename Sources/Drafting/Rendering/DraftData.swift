@@ -4,7 +4,7 @@ import TextCore
 /// An outline as the data that templates see. The names are the contract with users' templates.
 struct DraftData {
   /// Names of settings that every template may rely on, set or not.
-  static let settingNames = ["单位", "简称", "上级", "指导单位", "姓名", "职务", "期数"]
+  static let settingNames = ["标题", "单位", "简称", "上级", "指导单位", "姓名", "职务", "期数"]
 
   /// The names that every template has, beside the user's own settings; settings first.
   static let names =

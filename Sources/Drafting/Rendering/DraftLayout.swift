@@ -102,6 +102,12 @@ struct DraftLayout {
     guard abs(actual - target) * 20 > target else { return fitted }
     // A template that would like a length does not ask for facts: the user has not said that it is too short.
     let isWish = if case .template = request.settings.entry(SettingName.length.rawValue)?.origin { true } else { false }
+    // Where something was left out the ledger bears more: the next matter would have been too much.
+    let isCut = fitted.outline.details.contains { $0.contains { $0.contains { $0 != .full } } }
+    if actual < target, isCut {
+      fitted.why = "按\(target)字删减后是\(actual)字，再写下一项就会超过"
+      return fitted
+    }
     fitted.why =
       actual < target
       ? isWish ? "全部写出是\(actual)字，不到模板的\(target)字" : "台账里的事实只够写\(actual)字，没有用空话凑到\(target)字；要写长，请补充完成情况"

@@ -149,6 +149,8 @@ extension Settings {
   package var numbering: Numbering { value(.numbering).flatMap(Numbering.init) ?? .ordinals }
   /// 人称: whether the draft is one person's own (本人) rather than an office's.
   package var isPersonal: Bool { value(.person).map { $0 == "本人" } ?? isReportOfOnePerson }
+  /// The template of a draft whose settings name none: one person's report has its own.
+  package var usualTemplate: String { isPersonal && isReportOfOnePerson ? "个人述职报告" : "工作总结" }
   /// Where 人称 says nothing: a title of 述职 over the name of who reports.
   private var isReportOfOnePerson: Bool {
     ["姓名", "标题"].allSatisfy { name in entries.contains { $0.name == name && !$0.value.isEmpty } }

@@ -5,7 +5,7 @@ import Phrases
 struct ThemeKin: Sendable {
   private let lists: [WorkTheme]
 
-  init(_ lexicon: Lexicon) { lists = lexicon.kin }
+  init(_ themes: ThemeIndex) { lists = themes.kin }
 
   /// The titles nearest to one, the nearest first: those of its own list, then those that list it. What any office does
   /// for itself takes from many, and is near to none.

@@ -36,6 +36,7 @@ struct ThemeParting {
     let titles = finder.themes.map(\.title)
     // An office trains its staff; one person learns.
     if scope == .person { reader.drop(Set(titles.indices.filter { titles[$0] == ThemeChapters.staff })) }
+    if scope == .office { Self.readSafety(of: titles, &reader) }
     let isOpen = Set(unfinished)
     let tasks = reader.tasks
     let done = tasks.indices.filter { !isOpen.contains(tasks[$0].rows[0]) }
@@ -48,6 +49,16 @@ struct ThemeParting {
     plain = Set(places.values.filter { !$0.isVague }.map(\.theme))
     (self.reader, self.titles, self.scope, self.left, count) = (reader, titles, scope, left, left.count)
     self.kin = kin
+  }
+
+  /// In a ledger that tells of pupils and lessons, drills and what keeps children from water are the school's safety.
+  private static func readSafety(of titles: [String], _ reader: inout ThemeReader) {
+    func themes(_ names: [String]) -> Set<Int> { Set(names.compactMap(titles.firstIndex)) }
+    let ofSchools = themes(["抓好教学工作", "加强学生教育管理", "抓好保教工作"])
+    guard let safety = titles.firstIndex(of: "维护校园安全") else { return }
+    let count = reader.tasks.indices.count { reader.place($0).map { ofSchools.contains($0.theme) } ?? false }
+    guard count * 3 >= reader.tasks.count else { return }
+    reader.read(themes([ThemeChapters.safety, "加强治安防范", "推进平安建设"]), as: safety)
   }
 
   /// Whether there are chapters, and hold at least half of the tasks.
@@ -65,7 +76,14 @@ struct ThemeParting {
     let ranked = fit.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     reader.keep(Set(ranked.prefix(scope.most).map(\.key)))
     var members: [Int: [Member]] = [:]
+    let kept = ranked.prefix(scope.most).map { titles[$0.key] }
     for task in left {
+      // What its own name says goes to its kin before it goes with its owner's other tasks.
+      if scope == .office, reader.isOwnersOnly(task), let theme = own[task], plain.contains(theme),
+        kin.nearest(to: titles[theme], among: kept) != nil
+      {
+        continue
+      }
       if let place = reader.place(task) { members[place.theme, default: []].append((task, place.reason)) }
     }
     func rank(_ theme: Int) -> (Int, Int) { (scope == .person ? -(members[theme]?.count ?? 0) : 0, theme) }
@@ -207,6 +225,7 @@ struct ThemeParting {
       for task in marked { join(task, "没有分题相符，是重点工作") }
     }
     dropTaken()
+    if scope == .office { placeMeasures() }
     if left.count == 1, let task = left.first {
       join(task, own[task].map { "“\(titles[$0])”只有这一条，并入相邻的一章" } ?? "没有分题相符，只有这一条")
     } else if scope == .office, left.count <= Self.many,
@@ -218,6 +237,16 @@ struct ThemeParting {
         (left.count >= RestTitle.many ? RestTitle.daily : RestTitle.general, left.map { ($0, "没有分题相符") }, .max))
     }
     return true
+  }
+
+  /// How content those are whom the office serves, and the like, is measured by its main work.
+  private mutating func placeMeasures() {
+    let measures = ["满意率", "满意度", "办结率", "及时率", "合格率", "好评率"]
+    guard let main = found.indices.max(by: { found[$0].members.count < found[$1].members.count }) else { return }
+    for task in left where measures.contains(where: { tasks[task].name.hasSuffix($0) }) {
+      found[main].members.append((task, "衡量的是主要工作"))
+    }
+    dropTaken()
   }
 
   /// The safety of an office's own house, of which it has little to tell beside its work, stands with what else it

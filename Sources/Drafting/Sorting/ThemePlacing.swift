@@ -26,7 +26,7 @@ struct ThemePlacing {
     guard !parted.contains(where: { $0.topics.contains(where: \.isNamed) }) else { return nil }
     let done = accounts.indices.filter { accounts[$0].fate == .used && isOwn($0) }
     let unfinished = accounts.indices.filter { accounts[$0].fate == .unfinished && isOwn($0) }
-    let kin = ThemeKin(bank.lexicon)
+    let kin = ThemeKin(bank.themes)
     guard
       let themes = ThemeChapters(
         done, unfinished: unfinished, records, finder, kin, isPersonal ? .person : .office)

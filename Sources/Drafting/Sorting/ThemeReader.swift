@@ -93,6 +93,21 @@ struct ThemeReader {
   /// Reads on without some themes.
   mutating func drop(_ themes: Set<Int>) { filter { !themes.contains($0) } }
 
+  /// Reads some themes as another: the fire drill of a school is the school's safety.
+  mutating func read(_ themes: Set<Int>, as other: Int) {
+    func read(_ matches: [ThemeFinder.Match]) -> [ThemeFinder.Match] {
+      matches.map { themes.contains($0.theme) && !$0.isVague ? $0.of(other) : $0 }
+    }
+    ofTasks = ofTasks.map(read)
+    ofResults = ofResults.map(read)
+    weighOwners()
+  }
+
+  /// Whether a task's own name says plainly what it is about, and only its owner's other tasks bring it elsewhere.
+  func isOwnersOnly(_ task: Int) -> Bool {
+    isTold[task] && (ofTasks[task].first?.isVague ?? true) && usual[tasks[task].owner] != nil
+  }
+
   /// Reads on by tasks and results alone.
   mutating func forgetOwners() { (ofOwners, usual, asksOwners) = ([:], [:], false) }
 

@@ -61,7 +61,10 @@ struct DraftAccount: Sendable {
           let parts = point.contained
           for record in point.records {
             if accounts[record].fate == .unfinished {
-              if !isCut, let why = accounts[record].why {
+              if isCut, !cited.contains(record) {
+                accounts[record].fate = .cut
+                accounts[record].why = Self.noRoom(highlight: point.isHighlight)
+              } else if !isCut, let why = accounts[record].why {
                 accounts[record].why = why.replacing("只写在不足与打算中", with: "做完的部分写在正文，其余写在不足与打算中")
               }
             } else if cited.contains(record) {
@@ -95,6 +98,11 @@ struct DraftAccount: Sendable {
     for row in composer.sorting.cancelled where cited.contains(row) {
       accounts[row].fate = .unfinished
       accounts[row].why = accounts[row].why?.replacing("，不写入", with: "，原因写在不足中")
+    }
+    for row in composer.silent {
+      let why = (accounts[row].why ?? "").replacing("，只写在不足与打算中", with: "")
+        .replacing("，其余写在不足与打算中", with: "")
+      accounts[row].why = why + "；没有写明全年还差什么，不当作不足" + (cited.contains(row) ? "" : "，不写入")
     }
     let planned = Set(
       outline.plan.pieces.flatMap { piece -> [Int] in

@@ -46,7 +46,11 @@ struct NumberSupport {
   func support(of number: NumberToken, origins: [Int]) -> Support {
     let sentences = origins.map { report.sentences[$0] }
     for (i, sentence) in zip(origins, sentences) {
-      for (sum, token) in zip(sentence.sums, sumTokens[i]) where token.map(number.fits) == true { return .sum(sum) }
+      for (sum, token) in zip(sentence.sums, sumTokens[i]) {
+        if token.map(number.fits) == true { return .sum(sum) }
+        // A date has two numbers.
+        if sum.shown.hasSuffix("日"), NumberScanner.tokens(sum.shown).contains(where: number.fits) { return .sum(sum) }
+      }
     }
     let cited = sentences.flatMap(\.sources).filter { $0.kind == "record" }.map(\.at)
     // What stood there when the draft was made was held against its rows then: a unit may have been worded anew.

@@ -48,9 +48,9 @@ package struct Sum: Sendable, Hashable {
   /// The number alone, without its unit.
   var digits: String { shown.filter { $0.isDigit || $0 == "." } }
 
-  /// The sum in words of arithmetic: `2次＋1次＝3次`, or nil for a count.
+  /// The sum in words of arithmetic: `2次＋1次＝3次`; nil for a count, and for a date as it was read.
   package var arithmetic: String? {
-    kind == .count ? nil : of.map(\.value).joined(separator: "＋") + "＝" + shown
+    kind == .count || of.count == 1 && of[0].value == shown ? nil : of.map(\.value).joined(separator: "＋") + "＝" + shown
   }
 }
 

@@ -20,11 +20,12 @@ struct RemarksLeftOut: Sendable {
 
   init(_ sentences: [SentenceTrace.Traced], _ composer: Composer, _ accounts: [RecordAccount]) {
     let told: Set<Fate> = [.used, .merged, .unfinished]
+    let cleaner = composer.wording.cleaner
     let wanted = accounts.indices.filter { index in
       told.contains(accounts[index].fate)
         && (accounts[index].fate == .unfinished
           || [Meaning.note, .problem, .next].contains { !composer.records[index].isEmpty($0) }
-          || !FileNotes.all(in: composer.records[index].result).isEmpty)
+          || !FileNotes.all(in: composer.records[index].result, of: cleaner.unit).isEmpty)
     }
     guard !wanted.isEmpty else { return }
     var texts = Dictionary(uniqueKeysWithValues: wanted.map { ($0, "") })
@@ -71,7 +72,7 @@ struct RemarksLeftOut: Sendable {
         }
       }
       if accounts[index].fate != .unfinished {
-        add(.result, FileNotes.all(in: composer.wording.cleaner.clean(record.result)))
+        add(.result, FileNotes.all(in: cleaner.clean(SpacedItems.divided(record.result)), of: cleaner.unit))
       }
       guard !record.isEmpty(.note) else { continue }
       let note = composer.wording.note(record)
@@ -93,7 +94,7 @@ struct RemarksLeftOut: Sendable {
         .note, "remark-left-out",
         Message(
           "\(first.column)“\(first.words)”\(more)没有写进草稿",
-          "words of \(count) rows were not drafted, the first “\(first.words)”"),
+          "words of \(Message.count(count, "row")) were not drafted, the first “\(first.words)”"),
         remedy: Message("要写进去，就在完成情况栏写明", "put what is to be told into the column of results"),
         at: .cell(file: source.file, row: source.row, column: nil))
     ]

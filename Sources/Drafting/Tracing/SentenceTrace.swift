@@ -52,7 +52,7 @@ struct SentenceTrace {
         r += 1
       }
       // A point of two sentences carries its sums to both: each keeps those whose numbers it shows.
-      sentence.sums = sentence.sums.filter { sentence.text.holds($0.digits) }
+      sentence.sums = sentence.sums.filter { sentence.text.holds($0.digits) || sentence.text.holds($0.shown) }
       traced.append(sentence)
     }
     numberItems(&traced)

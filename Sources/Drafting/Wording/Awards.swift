@@ -34,10 +34,15 @@ struct Awards: Sendable {
   func taken(_ clauses: [Clause]) -> [Clause] {
     clauses.map { clause in
       var clause = clause
+      if let won = PersonalPrizes.won(clause.text) {
+        clause.text = won
+        return clause
+      }
       let isMedals = Punctuation.split(clause.text, at: ["、"]).allSatisfy { item in
         ["金牌", "银牌", "铜牌"].contains(TaskObject.parted(item.text).body)
       }
-      guard isMedals || Self.isPrize(clause.text), wordbook.headVerb(clause.text) == nil,
+      guard isMedals || Self.isPrize(clause.text), PersonalPrizes.winner(clause.text) == nil,
+        wordbook.headVerb(clause.text) == nil,
         !clause.text.starts(withOneOf: ["设", "评", "颁", "发"])
       else { return clause }
       // 合唱队获一等奖: who won it stands before the verb.
@@ -53,7 +58,9 @@ struct Awards: Sendable {
   static func isPrize(_ text: String) -> Bool {
     text.holds("奖")
       && Punctuation.split(text, at: ["、"]).allSatisfy { item in
-        let body = TaskObject.parted(item.text).body
+        // 银奖1项（王思远团队）.
+        let plain = item.text.hasSuffix("）") ? item.text.prefix { $0 != "（" } : item.text[...]
+        let body = TaskObject.parted(String(plain)).body
         return body.hasSuffix("奖") && body.count <= 10 && !body.contains("获")
       }
   }

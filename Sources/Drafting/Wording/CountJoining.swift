@@ -31,7 +31,10 @@ extension QuantityJoiner {
         clauses[i].text += "、" + amount.number
         return i
       }
-      let own = separate(amount, clauses)
+      guard let own = apart(amount, clauses) else {
+        clauses = behindName(amount, in: clauses)
+        return 0
+      }
       let isAct = own.text.holds(task) && own.text.count > amount.number.count + 2
       let at = isAct ? 0 : min((clauses.firstIndex(where: \.endsInNumber) ?? 0) + 1, clauses.count)
       clauses.insert(own, at: at)
@@ -41,6 +44,11 @@ extension QuantityJoiner {
     if Wordbook.pieces.contains(amount.unit) || amount.unit == "所", clauses[i].hasNumber, !clauses[i].endsInNumber,
       !wordbook.counts(amount.unit, in: clauses[i].text), numbered(bodies: amount, in: clauses[i].text) == nil
     {
+      // 14家乡镇卫生院实现全覆盖 of 乡镇卫生院中医馆: the clause does not say what the 14个 are.
+      if wordbook.tailVerb(task) == nil, wordbook.headVerb(task) == nil, !Clause.joined(clauses).holds(task.suffix(3)) {
+        clauses = behindName(amount, in: clauses)
+        return 0
+      }
       clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
       return i + 1
     }
@@ -123,13 +131,19 @@ extension QuantityJoiner {
     return out
   }
 
-  /// A clause for a number that no clause can take: named by the task where it can be.
+  /// A clause for a number of people that no clause can take: named by the task where it can be.
   func separate(_ amount: Amount, _ clauses: [Clause]) -> Clause {
+    apart(amount, clauses) ?? Clause(text: "共" + amount.number, mark: "，")
+  }
+
+  /// A clause for a number that no clause can take, by the task's own verb or noun; nil where it has none.
+  func apart(_ amount: Amount, _ clauses: [Clause]) -> Clause? {
     let text = Clause.joined(clauses)
     if let collocation = wordbook.collocation(endingIn: task), collocation.units.contains(amount.unit),
       !text.holds(collocation.noun)
     {
-      return Clause(text: collocation.verb + collocation.noun + amount.number, mark: "，")
+      let isName = task.count <= 12 && wordbook.headVerb(task) == nil && !text.holds(task.prefix(2))
+      return Clause(text: collocation.verb + (isName ? task : collocation.noun) + amount.number, mark: "，")
     }
     if Wordbook.eventUnits.contains(amount.unit) || amount.unit == "次", !text.holds(task),
       wordbook.headVerb(task) == nil, !task.isEmpty, task.count <= 12
@@ -149,7 +163,7 @@ extension QuantityJoiner {
       let head = ["恢复", "重新"].contains(String(again)) && text.holds(again + verb) ? again : ""
       return Clause(text: head + verb + amount.number, mark: "，")
     }
-    return Clause(text: (Wordbook.attendances.contains(amount.unit) ? "共" : "计") + amount.number, mark: "，")
+    return nil
   }
 
   /// `对9所敬老院运营和资金管理开展监督检查`, `为320户困难老年人家庭改造`: those for whom or to whom it is done.
@@ -191,7 +205,9 @@ extension QuantityJoiner {
 extension String {
   /// Whether an amount of money may stand behind the words: 拨付, 争取资金, 实现产值.
   fileprivate var endsInMoneyWord: Bool {
-    hasDigit || MoneyWords.all.contains { suffix(8).holds($0) }
+    // 竣工并投入使用: nothing was put in.
+    if ends(inOneOf: ["投入使用", "投入运行", "投入运营", "投入生产"]) { return false }
+    return hasDigit || MoneyWords.all.contains { suffix(8).holds($0) }
   }
 }
 

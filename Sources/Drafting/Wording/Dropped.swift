@@ -34,6 +34,20 @@ extension UnfinishedWording {
     return ([name + what + (what.hasSuffix(end) ? "" : end)] + outcomes).joined(separator: "，")
   }
 
+  /// Whether what is told of a cancelled row is a lack of one's own: it was broken off, or too little was there for it.
+  /// What others decided, a changed plan or the weather is none.
+  static func isOwnLack(_ told: String) -> Bool {
+    if told.holds("终止") || told.holds("中止") { return true }
+    return told.holds(oneOf: ownLacks) && !told.holds(oneOf: decided)
+  }
+
+  private static let ownLacks: SearchWords = [
+    "不足", "不够", "人手", "没人", "无人", "准备", "未达成", "没有达成", "谈不拢", "未落实", "没有落实", "不到位", "未获批准", "未获批", "流标", "不成熟",
+  ]
+  private static let decided: SearchWords = [
+    "改由", "不再", "同意", "设计变更", "调整", "合并", "并入", "纳入", "统建", "汛", "雨", "天气", "疫情", "冲突",
+  ]
+
   /// Whether a row without a tick says that the thing is not done any more: 不搞了，场地被收回.
   func isGivenUp(_ record: TaskRecord) -> Bool {
     guard record.state == .notDone, record.result.holds("不"), !record.result.hasDigit, record.isEmpty(.next) else {

@@ -14,11 +14,12 @@ struct FigureReached: Sendable {
   /// Nil where the row's column has no number, or no plan to hold it against, or where its result says the number itself.
   /// - Parameter clauses: the clauses of the row's result, of which one may be the plan: 计划8万册.
   init?(_ record: TaskRecord, _ clauses: [String]) {
-    guard !record.isEmpty(.quantity), !record.isEmpty(.result), record.state == .ongoing || record.state == .notDone,
+    guard !record.isEmpty(.quantity), record.state == .ongoing || record.state == .notDone,
+      !record.isEmpty(.result) || !record.isEmpty(.effect) || !record.isEmpty(.note) && record.isEmpty(.target),
       let came = record.quantities.first, came.label.isEmpty, came.tail.isEmpty, came.approximate.isEmpty,
       !["%", "％", "‰"].contains(came.unit),
       let planned = Self.number(record.target) ?? clauses.lazy.compactMap(Self.plan).first
-        ?? Self.planOfYear(record.note)
+        ?? Self.planOfYear(record.note) ?? Clause.split(record.note).lazy.map(\.text).compactMap(Self.plan).first
     else { return nil }
     // 3 of a column without units, and 计划4个.
     let isBare = came.unit.isEmpty && Self.isCount(planned.unit)
@@ -79,7 +80,9 @@ struct FigureReached: Sendable {
 
   /// The number of 计划8万册.
   private static func plan(_ clause: String) -> Quantity? {
-    let head = ["年初计划", "全年计划", "年度计划", "年初任务", "全年任务", "年度任务", "原计划", "计划", "目标", "任务"].first {
+    let head = [
+      "年初定的是", "年初定", "应完成", "应建", "要求", "要", "年初计划", "全年计划", "年度计划", "年初任务", "全年任务", "年度任务", "原计划", "计划", "目标", "任务",
+    ].first {
       clause.hasPrefix($0)
     }
     return head.flatMap { number(String(clause.dropFirst($0.count))) }
@@ -94,19 +97,120 @@ extension UnfinishedWording {
   func figureReached(_ record: TaskRecord) -> String? {
     guard !record.isEmpty(.quantity) else { return nil }
     let all = ownClauses(record)
+    if let told = wholeReached(record, all) ?? daysReached(record, all) ?? ofWhole(record, all)
+      ?? shareBuilt(record, all)
+    {
+      return told
+    }
+    if rateBelowPlan(record, named(record), all) != nil, record.quantities.count == 1,
+      let own = record.quantities.first,
+      own.label.isEmpty, own.tail.isEmpty, !own.unit.isEmpty
+    {
+      return named(record) + own.amount()
+    }
     guard let figure = FigureReached(record, all) else { return nil }
     var parts = [named(record) + figure.shown]
     if let share = figure.share(in: [record.stateText, record.note, record.result]) { parts.append(share) }
     if record.tellsChange { parts += Clause.split(record.quantityText).dropFirst().map(\.text) }
     // 差36户次，均为停业户: what goes on from what is lacking tells of no result.
-    parts += all.prefix { ClauseSense.of($0, year: cleaner.year) == .done }.filter { !Self.fallsShort($0) }
+    parts += all.prefix { ClauseSense.of($0, year: cleaner.year) == .done && !$0.hasPrefix("计划") }
+      .filter { !Self.fallsShort($0) && !isReason($0) }
     return parts.joined(separator: "，")
   }
 
-  /// The plan that such a number missed, and what the row says is open: `到位内资没有完成80亿元的计划，2个项目推后付款`.
+  /// Whether a clause only says why a plan was missed: 台座周转慢, 暑期连续降雨影响.
+  private func isReason(_ clause: String) -> Bool {
+    (4...18).contains(clause.count) && !clause.hasDigit && clause.ends(inOneOf: Self.hindrances)
+      && wordbook.headVerb(clause) == nil && ClauseSense.of(clause, year: cleaner.year) == .done
+  }
+
+  private static let hindrances = [
+    "慢", "难", "紧", "不足", "影响", "偏高", "偏低", "滞后", "较大", "较多", "较少", "冲突", "限制", "制约", "紧张", "困难", "人员多", "偏少", "偏多",
+    "外流", "外出",
+    "下滑", "萎缩", "缺口",
+  ]
+
+  /// `安全生产731天，没有发生生产安全责任事故`: days that run on are no plan that was missed.
+  private func daysReached(_ record: TaskRecord, _ all: [String]) -> String? {
+    guard runsOnInDays(record), let own = record.quantities.first else { return nil }
+    var since = ""
+    var rest: [String] = []
+    for clause in all {
+      // 2023年1月1日开工算起.
+      if clause.hasSuffix("算起"), clause.first?.isWholeNumber == true, since.isEmpty {
+        since = "自" + clause.dropLast(2) + "起，"
+      } else if ClauseSense.of(clause, year: cleaner.year) == .done || Self.isSafe(clause) {
+        rest.append(clause)
+      }
+    }
+    return ([since + named(record).trimmingSuffix("天数") + own.amount()] + rest).joined(separator: "，")
+  }
+
+  /// Whether a row counts the days that nothing has happened, with nothing planned.
+  func runsOnInDays(_ record: TaskRecord) -> Bool {
+    guard record.state == .ongoing, record.target.isEmpty, record.quantities.count == 1,
+      let own = record.quantities.first
+    else { return false }
+    return own.unit == "天" && own.label.isEmpty && own.tail.isEmpty
+      && (record.task.hasSuffix("天数") || record.task.holds("连续"))
+  }
+
+  /// `体育公园项目完成70%，完成投资2100万元`, `城南输变电工程土建完成65%`: how far something is that is being built.
+  private func shareBuilt(_ record: TaskRecord, _ all: [String]) -> String? {
+    guard record.state == .ongoing, record.quantities.count == 1, let own = record.quantities.first, own.unit == "%",
+      own.label.isEmpty, own.tail.isEmpty, record.target.isEmpty, ProjectStages.isProject(record.task),
+      !all.contains(where: { $0.holds(own.digits) })
+    else { return nil }
+    let part = Self.builds.contains(record.stateText) ? record.stateText : ""
+    let done = all.filter { ClauseSense.of($0, year: cleaner.year) == .done && !isReason($0) && Remainder($0) == nil }
+    return ([cleaner.clean(record.task) + part + "完成" + own.amount()] + done).joined(separator: "，")
+  }
+
+  private static let builds: WordSet = ["土建", "主体", "基础", "装修", "安装", "桩基", "主体施工", "基础施工", "设备安装", "内部装修"]
+
+  /// `重点事项督办63项，办结58项`: the row's own number ahead of the part of it that is done.
+  private func ofWhole(_ record: TaskRecord, _ all: [String]) -> String? {
+    guard record.state == .ongoing || record.state == .notDone, record.quantities.count == 1,
+      let own = record.quantities.first, own.label.isEmpty, own.tail.isEmpty, own.approximate.isEmpty, own.isAddable,
+      !own.unit.hasSuffix("元"), record.target.isEmpty || !record.target.hasDigit
+    else { return nil }
+    let done = all.filter {
+      ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) && Remainder($0) == nil
+        && !FileNotes.isOne($0)
+    }
+    guard let first = done.first, all.first == first, let item = TelegraphStyle.Item(first), item.value < own.value,
+      item.unit == own.unit || item.unit.isEmpty, (1...4).contains(item.name.count), !item.name.hasPrefix("其中"),
+      !item.name.holds("其")
+    else { return nil }
+    let part = (item.name == "化" ? "化解" + first.dropFirst() : first) + (item.unit.isEmpty ? own.unit : "")
+    return ([named(record) + own.amount(), part] + done.dropFirst()).joined(separator: "，")
+  }
+
+  /// What came of a work that goes on beyond the year, in the year and since it was begun:
+  /// `墩柱58根，累计82根，占设计量96根的85.4%`.
+  private func wholeReached(_ record: TaskRecord, _ all: [String]) -> String? {
+    guard let work = record.wholeWork, let plan = PlannedNumber.ofWhole(record) else { return nil }
+    let done = all.filter {
+      ClauseSense.of($0, year: cleaner.year) == .done && !$0.hasPrefix(work.word) && Remainder($0) == nil
+        && !Self.fallsShort($0) && !$0.contains(where: { "不未没差缺".contains($0) })
+    }
+    let name = PeriodStem.of(spokenTask(record))
+    return ([name + plan.actual.amount(), plan.bound] + done).joined(separator: "，")
+  }
+
+  /// Whether a clause that tells of nothing done says why a plan was missed: 台座周转慢, 均为停业户.
+  private func isReason(_ clause: String) -> Bool {
+    guard !clause.hasDigit, (4...24).contains(clause.count), ClauseSense.of(clause, year: cleaner.year) == .done else {
+      return false
+    }
+    return clause.starts(withOneOf: ["均为", "都是", "均系", "主要是", "原因是"]) || LackForm.isGround(clause)
+  }
+
+  /// What came of such a plan, that it was missed, and what the row says is open: `到位内资76.4亿元，没有完成80亿元的计划，
+  /// 2个项目推后付款`.
   func figureMissed(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
     guard !record.isEmpty(.quantity), let figure = FigureReached(record, all) else { return nil }
-    let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open }
+    let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open || isReason($0) }
     let rest = planRest(record)
     let lacks = open.map(Self.stillHas).map { clause -> String in
       // 2个设备仍在调试: of the 2个项目 that are missing.
@@ -115,6 +219,6 @@ extension UnfinishedWording {
       else { return clause }
       return rest.amount + "项目的" + clause.dropFirst(rest.amount.count)
     }
-    return ([name + "没有完成\(figure.plan)的计划"] + lacks).joined(separator: "，")
+    return ([name + figure.shown, LackForm.missed(figure.plan, of: name)] + lacks).joined(separator: "，")
   }
 }

@@ -1,30 +1,56 @@
 import TextCore
 
-/// What a clerk writes into a cell for whoever keeps the ledger, and not for its readers: 别混, 对外不要说“已通过”, 重记了.
+/// What a clerk writes into a cell for whoever keeps the ledger, and not for its readers: 别混, 对外不要说“已通过”, 重记了;
+/// and figures that are another body's (`OthersFigures`).
 enum FileNotes {
   private static let words: SearchWords = [
-    "别混", "别写", "别当", "别算", "别加", "别重复", "别说", "别往外", "不要说", "不要写", "不要算", "不要加", "不能写", "不写进", "不对外", "对外不", "勿写",
-    "勿算", "重记", "记重",
+    "别混", "别写", "别当", "别算", "别加", "别重复", "别说", "别往外", "别弄混", "不要说", "不要写", "不要算", "不要加", "不能写", "不写进", "不对外", "对外不",
+    "勿写",
+    "勿算", "重记", "记重", "各算各的", "分开算", "各记各的", "单算", "记到这儿", "记在这儿", "记到这里", "合计待核", "待核对", "数待核", "连前面的一起算",
     "登重", "重复登记", "补登", "补录", "不计入总结", "不进总结",
   ]
+  /// Words of figures of others.
+  private static let signs: SearchWords = ["局", "公司", "集团", "总行", "省行", "市行", "分行", "里", "全", "口径"]
 
   /// Whether a clause is for the file.
   static func isOne(_ clause: String) -> Bool { clause.holds(oneOf: words) || isSpan(clause) }
 
   /// 1-12月累计: of what span a number is, which the draft says by being the year's.
   private static func isSpan(_ clause: String) -> Bool {
-    clause.utf8.count <= 24 && clause.hasSuffix("月累计") && clause.first?.isDigit == true
+    clause.utf8.count <= 24
+      && (clause.hasSuffix("月累计") && clause.first?.isDigit == true || clause.hasPrefix("累计指")
+        || clause.hasSuffix("累计数") && !clause.hasDigit)
   }
 
   /// The clauses of a cell that are for the file.
-  static func all(in cell: String) -> [String] {
-    guard cell.holds(oneOf: words) || cell.holds("月累计") else { return [] }
-    return Clause.split(cell).map(\.text).filter(isOne)
-  }
+  /// - Parameter unit: the office whose ledger it is.
+  static func all(in cell: String, of unit: String) -> [String] { parted(cell, unit)?.asides ?? [] }
 
   /// A cleaned cell without them.
-  static func without(_ cell: String) -> String {
-    guard cell.holds(oneOf: words) || cell.holds("月累计") else { return cell }
-    return Clause.joined(Clause.split(cell).filter { !isOne($0.text) })
+  static func without(_ cell: String, of unit: String) -> String {
+    parted(cell, unit).map { Clause.joined($0.kept) } ?? cell
+  }
+
+  /// A cell's clauses for the reader and those for the file, nil where it has none of these.
+  static func parted(_ cell: String, _ unit: String) -> (kept: [Clause], asides: [String])? {
+    let isNoted = cell.holds(oneOf: words) || cell.holds("累计")
+    guard isNoted || cell.holds(oneOf: signs) && cell.hasDigit else { return nil }
+    let clauses = Clause.split(cell)
+    let others = OthersFigures(unit: unit).found(in: clauses)
+    var kept: [Clause] = []
+    var asides: [String] = []
+    for (i, clause) in clauses.enumerated() {
+      if isOne(clause.text) || others.clauses.contains(i) {
+        asides.append(clause.text)
+        continue
+      }
+      var clause = clause
+      if let bracket = others.brackets[i] {
+        clause.text = bracket.kept
+        asides.append(bracket.aside)
+      }
+      kept.append(clause)
+    }
+    return asides.isEmpty ? nil : (kept, asides)
   }
 }

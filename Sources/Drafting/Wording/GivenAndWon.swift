@@ -30,8 +30,8 @@ struct GivenAndWon: Sendable {
     return clauses == point.clauses ? point : point.telling(clauses)
   }
 
-  /// Characters of which a text has one that any of the rules is about: 奖项、市级、补贴、废止、获评、竞赛.
-  private static let signs: ScalarSet = "奖级贴助救抚慰废评获赛武"
+  /// Characters of which a text has one that any of the rules is about: 奖项、市级、补贴、废止、获评、竞赛、金牌.
+  private static let signs: ScalarSet = "奖级贴助救抚慰废评获赛武牌"
 
   // MARK: - Prizes
 
@@ -40,7 +40,9 @@ struct GivenAndWon: Sendable {
 
   /// `参加职业技能大赛` for 举办职业技能大赛 where prizes of a higher level were won.
   private func taken(_ clauses: [Clause]) -> [Clause] {
-    guard let verb = ["举办", "开展", "组织", "承办"].first(where: { clauses[0].text.hasPrefix($0) }) else { return clauses }
+    guard let verb = ["举办", "开展", "组织", "承办", "完成"].first(where: { clauses[0].text.hasPrefix($0) }) else {
+      return clauses
+    }
     let name = String(clauses[0].text.dropFirst(verb.count))
     // A school holds no contest of the county.
     let isHigher = verb != "承办" && level.isBelow(name) && NounVerb.isContest(name)
@@ -50,6 +52,14 @@ struct GivenAndWon: Sendable {
     guard isHigher || isAway else { return clauses }
     var out = clauses
     out[0].text = "参加" + name
+    // 22名孩子参加 behind it: who did.
+    if out.count > 1, out[1].mark == "，", out[1].text.hasSuffix("参加"), out[1].text.first?.isDigit == true,
+      out[1].text.count <= 12
+    {
+      out[0].text = out[1].text + name
+      out.remove(at: 1)
+      return [out[0]] + Awards(wordbook: wordbook).taken(Array(out.dropFirst()))
+    }
     return out
   }
 

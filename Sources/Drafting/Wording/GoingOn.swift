@@ -13,8 +13,10 @@ extension UnfinishedWording {
   func doing(_ record: TaskRecord) -> String {
     let words = goingOn(record)
     if means(record) != nil { return words }
-    if let step = countedStep(record) { return step }
-    return words.hasDigit && leftOver(record) != nil ? words : awaited(record)
+    if let step = countedStep(record) ?? restOfWhole(record) { return step }
+    if words.hasDigit, leftOver(record) != nil { return words }
+    let wait = awaited(record)
+    return wait.isEmpty ? positiveAct(record) ?? "" : wait
   }
 
   /// What is done about what stands in the way of a task, where the row names it: 财产线索少.
@@ -38,6 +40,8 @@ extension UnfinishedWording {
   /// The task as something to go on with: 引进高层次人才 of 高层次人才引进.
   func pursued(_ record: TaskRecord) -> String {
     let task = spokenTask(record)
+    // 实验室检查；人才引进: two things that no verb moves ahead of.
+    if task.holds("；") { return "做好" + task.replacing("；", with: "、") }
     if let verb = headVerb(task), task.count > verb.count + 1 {
       let object = task.dropFirst(verb.count)
       // 巡察反馈问题整改 is a noun, whatever its first two characters are elsewhere.

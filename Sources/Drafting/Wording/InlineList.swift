@@ -28,15 +28,26 @@ enum InlineList {
       guard text.holds(style[1]), let places = places(of: style, in: text) else { continue }
       var out = ""
       var at = text.startIndex
+      var runsOn = false
       for place in places {
         out += text[at..<place]
+        if out.hasSuffix("、") {
+          // ①消防演练、②地震演练各一次: words of one clause.
+          at = text[place...].firstIndex { !Self.isMark($0) } ?? place
+          runsOn = true
+          continue
+        }
         if !out.isEmpty, !out.hasSuffix("\n") { out += "\n" }
         at = place
       }
-      return out + text[at...]
+      let whole = out + text[at...]
+      return runsOn && whole.first.map(Self.isMark) == true ? String(whole.dropFirst()) : whole
     }
     return text
   }
+
+  /// Whether a character is an item's number in a circle.
+  private static func isMark(_ character: Character) -> Bool { "①②③④⑤⑥⑦⑧⑨⑩".contains(character) }
 
   /// Where the items start, in order; nil where there are not at least two.
   private static func places(of style: [String], in text: String) -> [String.Index]? {

@@ -29,6 +29,10 @@ enum JointDoing {
         who = String(text.dropLast(built.count))
         way = ""
         builds = true
+      } else if let held = ["合办", "联办", "合办的", "一起办的", "一道办的"].first(where: { text.hasSuffix($0) }) {
+        who = String(text.dropLast(held.count))
+        way = "联合"
+        builds = false
       } else {
         guard let act = acts.first(where: { text.hasSuffix($0) }), case let head = text.dropLast(act.count),
           let way = ways.first(where: { head.hasSuffix($0) })

@@ -6,6 +6,19 @@ import TextCore
 extension UnfinishedWording {
   /// Where a task stands and what stands in its way, as one part of a sentence: `党员活动室场地已落实，待装修`.
   func standing(_ record: TaskRecord) -> String {
+    var text = open(record)
+    // 没有达到97%的目标, and 应题丢分多 in the remarks.
+    if text.hasSuffix("的目标") || text.hasSuffix("的计划"), !record.isEmpty(.note) {
+      let grounds = note(record).all.filter { clause in
+        LackForm.isGround(clause) && !clause.hasDigit && (4...20).contains(clause.count)
+          && !NoteReading.isBookkeeping(clause) && ClauseSense.of(clause, year: cleaner.year) != .plan
+      }
+      text = ([text] + grounds.prefix(2)).joined(separator: "，")
+    }
+    return LackForm.withGround(LackForm.inWriting(text))
+  }
+
+  private func open(_ record: TaskRecord) -> String {
     let problem = problem(record)
     let name = named(record) + sizeAside(record)
     let pending = pending(next(record))
@@ -184,10 +197,18 @@ extension UnfinishedWording {
 
   /// A task of which the ledger tells no result: `智慧安防小区因资金未落实，尚未完成`.
   private func unstarted(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
-    if let figure = aimMissed(record, name, []) ?? figureBelowPlan(record, name) ?? rateMissed(record) {
+    if let figure = aimMissed(record, name, []) ?? figureMissed(record, name, [])
+      ?? figureBelowPlan(record, name) ?? rateMissed(record) ?? statedAim(record, name, [])
+    {
       return problem.isEmpty ? figure : figure + "，" + problem
     }
     if problem.isEmpty { return name + (record.state == .ongoing ? "还在推进" : "尚未完成") }
+    // 开过2次协调会，差价未达成一致: that they met is no cause.
+    if let first = Clause.split(problem).first?.text, problem.holds("，"), !problem.hasPrefix("因"),
+      ClauseSense.of(first, year: cleaner.year) == .done, ClauseSense.isOpen(String(problem.dropFirst(first.count)))
+    {
+      return name + problem
+    }
     let cause = name + (problem.hasPrefix("因") ? "" : "因") + problem
     if Self.stops.contains(record.stateText), !problem.holds("，") { return cause + record.stateText }
     return cause + "，尚未完成"
@@ -212,8 +233,12 @@ extension UnfinishedWording {
     guard !told.isEmpty else { return "" }
     let opens = told.filter { senses[$0] == .open }
     if let unsolved = unsolved(name, all) { return unsolved }
+    if let rest = restOfReport(name, all) { return rest }
     if let missed = aimMissed(record, name, all) ?? missed(name, all) ?? rateMissed(record) { return missed }
-    if let missed = figureMissed(record, name, all) { return missed }
+    if let missed = figureMissed(record, name, all) ?? statedRate(record, name, all) { return missed }
+    if name.count >= 2, let parts = WholeAndRest(record, all, wordbook) {
+      return "\(name)\(parts.whole)，已\(parts.verb)\(parts.done)，还有\(parts.rest)\(parts.tail)"
+    }
     let firstOpen = opens.first ?? all.count
     let done = told.filter { senses[$0] == .done && $0 < firstOpen }
     // 规划建设5个，建成3个: what answers the aim stands behind it.

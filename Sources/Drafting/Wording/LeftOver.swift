@@ -75,6 +75,10 @@ struct LeftOver: Sendable, Hashable {
 
   /// The rest as something to go on with.
   func goingOn(_ name: String, _ pursued: String) -> String {
+    // 其余3个正在协调 of 收集问题27个，解决24个.
+    if noun == "问题" || noun == "诉求", verb.isEmpty || verb == "解决" {
+      return "推动" + name + count + (name.hasSuffix(noun) ? "" : noun) + "尽快解决"
+    }
     if !noun.isEmpty { return "继续" + (verb.isEmpty ? "推进" : verb) + words(of: name) }
     return "继续" + pursued + (verb.isEmpty ? "" : "，" + verb + count)
   }

@@ -46,19 +46,24 @@ struct NominalClauses: Sendable {
     else { return text }
     let object = body.dropLast(act.count)
     guard (3...10).contains(object.count), isPlain(object),
-      !object.ends(inOneOf: ["专项", "全面", "集中", "联合", "安全", "工作", "情况", "日常", "随机"])
+      !object.ends(inOneOf: ["专项", "全面", "集中", "联合", "安全", "工作", "情况", "日常", "随机", "大"])
     else { return text }
     return act + object + number
   }
 
-  /// `学时24学时` as `24学时`.
-  private static func withoutDouble(_ text: String) -> String {
+  private static let doubled: WordSet = ["学时", "课时", "小时", "人次", "场次", "户次", "家次", "批次", "册次", "件次"]
+
+  /// `学时24学时` as `24学时`, `旅游接待512.6万人次` of 旅游接待人次512.6万人次.
+  static func withoutDouble(_ text: String) -> String {
     guard text.hasDigit, let digit = text.firstIndex(where: \.isDigit), digit > text.startIndex else { return text }
     let word = text[..<digit]
     let rest = text[digit...]
-    let unit = rest.drop { $0.isDigit }
-    guard unit.count >= 2, word.hasSuffix(unit), ["学时", "课时", "小时"].contains(unit) || word == unit else { return text }
-    return String(word.dropLast(unit.count) + rest)
+    let unit = rest.drop { $0.isDigit || $0 == "." }
+    let measure = unit.drop { "万亿千".contains($0) }
+    guard measure.count >= 2, word.hasSuffix(measure), doubled.contains(String(measure)) || word == measure else {
+      return text
+    }
+    return String(word.dropLast(measure.count) + rest)
   }
 
   /// The clauses with a verb where one is a place in a ranking (`居全县第二`) or a share (`“好”的比例为98.2%`).

@@ -18,13 +18,18 @@ struct NoteReading: Sendable, Hashable {
   ///   - note: the cleaned cell.
   ///   - isOpen: whether the row's task is not finished, so that what is wrong is what stands in its way.
   ///   - year: the year of the draft.
-  init(_ note: String, isOpen: Bool, year: Int?) {
+  ///   - unit: the office whose ledger it is: what is told of others is no fact of its own.
+  init(_ note: String, isOpen: Bool, year: Int?, unit: String = "") {
     var isPlanning = false
-    for part in Clause.split(note) {
+    let own = FileNotes.parted(note, unit)
+    asides = own?.asides ?? []
+    for part in own?.kept ?? Clause.split(note) {
       let text = part.text.trimmingPrefix(ofAny: ["备注：", "说明：", "注："])
       if text.isEmpty || Self.empty.contains(text) { continue }
       if part.mark != "，" { isPlanning = false }
-      if Self.aside(text) {
+      if let fact = Self.source(text) {
+        facts.append(fact)
+      } else if Self.aside(text) {
         asides.append(text)
       } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟")
         || isOpen && text.starts(withOneOf: Self.retries) || isPlanning && !ClauseSense.isOpen(text)
@@ -44,7 +49,7 @@ struct NoteReading: Sendable, Hashable {
         problems.append(text)
       } else if isOpen ? Self.hinders(text) : Self.isOpenly(text) {
         problems.append(text)
-      } else if Self.isFact(text) || !isOpen && isOutcome(text, behind: part.mark == "，" ? facts.last : nil, note) {
+      } else if Self.isFact(text) || !isOpen && Self.tellsTheEnd(text, behind: part.mark == "，" ? facts.last : nil) {
         facts.append(text)
       } else {
         asides.append(text)
@@ -122,6 +127,7 @@ struct NoteReading: Sendable, Hashable {
       || [
         "少了", "不够", "不齐", "不一致", "不统一", "困难", "难度", "较慢", "偏慢", "调整", "缺", "因", "太", "交货晚", "到货晚", "晚了", "迟了", "延误",
         "无力", "难收", "涨价", "停产", "受限", "冲突", "制约", "不具备", "要价高", "不同意", "反对", "才到", "不愿", "不肯", "抵触", "资金链", "断了",
+        "后腿", "丢分", "失分",
       ].contains { text.holds($0) }
   }
 
@@ -176,6 +182,12 @@ struct NoteReading: Sendable, Hashable {
     return (2...8).contains(what.count) ? "其中大半为" + what : nil
   }
 
+  /// Whose number it is, and who paid: 据人社局统计, 由县教育局出资; nil of other remarks.
+  private static func source(_ text: String) -> String? {
+    let isTold = text.hasPrefix("据") && text.hasSuffix("统计") || text.hasPrefix("由") && text.hasSuffix("出资")
+    return isTold && !text.hasDigit && (4...16).contains(text.count) ? text : nil
+  }
+
   private static let earlier = [
     ("上回", "上次为"), ("上次", "上次为"), ("上一次", "上次为"), ("上届", "上届为"), ("原为", "原为"), ("原来是", "原为"), ("以前是", "原为"),
   ]
@@ -213,36 +225,35 @@ struct NoteReading: Sendable, Hashable {
     if text.starts(withOneOf: ["因", "由于", "但", "约莫", "应", "需", "每"]) { return false }
     if !QuantityParser.find(in: text).isEmpty { return Self.hasWords(text) }
     if text.hasDigit, text.contains(where: { "%％‰".contains($0) }) { return Self.hasWords(text) }
-    if praises.contains(where: { text.holds($0) }) || tellsTheEnd(text) { return true }
+    if praises.contains(where: { text.holds($0) }) || isEndWithMonth(text) { return true }
     return ranks.contains { text.holds($0) } && scopes.contains { text.holds($0) }
   }
 
-  /// How a matter ended that the row leaves open: 该矿10月验收合格后复产, 工程11月完工.
-  private static func tellsTheEnd(_ text: String) -> Bool {
-    guard text.count <= 20, text.ends(inOneOf: endings), let month = text.place(of: "月") else { return false }
-    let head = text[..<month.lowerBound]
-    return head.last?.isDigit == true && !text.starts(withOneOf: ["限", "要求", "计划", "预计", "拟", "原定", "待", "争取"])
+  private static let reliefs: SearchWords = [
+    "复产", "复工", "恢复生产", "恢复营业", "恢复供水", "恢复供电", "恢复通车", "恢复通行", "恢复运行", "重新开放", "恢复开放", "复产了", "复工了", "恢复生产了",
+    "恢复营业了", "恢复供水了", "恢复供电了", "恢复通车了", "恢复运行了",
+  ]
+  private static let endings: SearchWords = [
+    "完工", "竣工", "修复", "归还", "办结", "结案", "销号", "验收", "验收合格", "通过验收", "整改完毕", "整改到位", "投用", "到位",
+  ]
+  private static let harms: SearchWords = ["超期", "超标", "超限", "逾期", "投诉", "返贫", "上访", "伤亡", "舆情", "事故"]
+  private static let meant: SearchWords = ["待", "等", "拟", "争取", "要", "须", "限", "计划", "预计", "原定"]
+
+  /// How a matter ended that the row leaves open, with its month: 该矿10月验收合格后复产, 工程11月完工; not 10月底前.
+  private static func isEndWithMonth(_ text: String) -> Bool {
+    guard (4...20).contains(text.count), text.ends(inOneOf: reliefs) || text.ends(inOneOf: endings),
+      !text.starts(withOneOf: meant), let month = text.place(of: "月")
+    else { return false }
+    return text[..<month.lowerBound].last?.isDigit == true && !text.hasSuffix("验收") && !text.hasSuffix("修复")
       && !text.holds(oneOf: ["前", "限", "未", "没", "底"] as SearchWords)
   }
 
-  private static let endings: SearchWords = [
-    "复产", "复工", "恢复生产", "恢复营业", "恢复运行", "恢复通行", "销号", "验收合格", "通过验收", "整改完毕", "整改到位", "完工", "竣工", "投用", "办结", "归还",
-    "到位",
-  ]
-
-  private static let reliefs = ["复产", "复工", "恢复生产", "恢复营业", "恢复供水", "恢复供电", "恢复通车", "恢复运行", "重新开放", "恢复开放"]
-  private static let harms = ["超期", "超标", "超限", "逾期", "投诉", "返贫", "上访", "伤亡", "舆情", "事故"]
-  private static let ends = ["完工", "竣工", "修复", "归还", "办结", "结案", "验收", "销号"]
-
-  /// What came of what the row tells, without a number: 该矿10月验收合格后复产, 没有超期贮存, and 工程11月完工 behind another
-  /// fact.
-  private func isOutcome(_ text: String, behind fact: String?, _ note: String) -> Bool {
-    guard (4...18).contains(text.count), !text.starts(withOneOf: ["待", "等", "拟", "争取", "要", "须"]) else { return false }
-    if text.ends(inOneOf: Self.reliefs) || text.ends(inOneOf: Self.reliefs.map { $0 + "了" }) { return true }
-    if text.starts(withOneOf: ["没有", "未", "无"]), Self.harms.contains(where: { text.prefix(5).holds($0) }) {
-      return true
-    }
-    return fact != nil && text.holds("月") && text.hasDigit && text.ends(inOneOf: Self.ends)
+  /// The same of a finished row, which needs no month: 已恢复营业, 没有超期贮存; and 12月底结案 behind another fact.
+  private static func tellsTheEnd(_ text: String, behind fact: String?) -> Bool {
+    guard (4...18).contains(text.count), !text.starts(withOneOf: meant) else { return false }
+    if text.ends(inOneOf: reliefs) { return true }
+    if text.starts(withOneOf: ["没有", "未", "无"]), text.prefix(5).holds(oneOf: harms) { return true }
+    return fact != nil && text.holds("月") && text.hasDigit && text.ends(inOneOf: endings)
   }
 
   /// A bare `3次` in the remarks counts nobody knows what.

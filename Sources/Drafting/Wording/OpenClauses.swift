@@ -31,15 +31,20 @@ extension UnfinishedWording {
     guard record.state != .done else {
       return (Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text), [])
     }
+    if let open = pairedOpen(record) { return (open.own, open.others) }
     // What is open may stand beside what was reached: 另3件办理中 in the column of effects.
     let tale = TaskTale(record)?.body
     let own = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)
     // A plan and what came of it may stand in the column of numbers: 计划1.2万卷，完成0.9万卷.
     let planned =
       record.result.isEmpty && record.quantityText.starts(withOneOf: ["计划", "目标", "应"]) ? record.quantityText : ""
-    let cells = [tale ?? own + planned, record.effect].filter { !$0.isEmpty }
-      .map { cleaner.clean(Self.itemised($0), keepsHead: true) }
-    let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，"))))
+    let reached = tale == nil ? NumberColumnText.words(record) : ""
+    let cells = [own.holds(reached) ? "" : reached, tale ?? own + planned, record.effect].filter { !$0.isEmpty }
+      .map { cleaner.clean(PartUnits.written(SpacedItems.divided($0), of: record), keepsHead: true) }
+    let whole = record.plansWhole ? ["设计量为", "计划量为", "合同额为"] : []
+    let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，")))).filter {
+      !$0.text.starts(withOneOf: whole)
+    }
     let clauses = OpenSubjects(record: record).named(told)
     var groups: [[String]] = [[]]
     var hasPlan = false
@@ -72,15 +77,6 @@ extension UnfinishedWording {
       break
     }
     return out
-  }
-
-  /// A cell of items that only blanks set apart (未达标 差检验设备 明年申报), with commas.
-  static func itemised(_ cell: String) -> String {
-    let items = cell.split(whereSeparator: \.isWhitespace)
-    guard items.count > 1,
-      items.allSatisfy({ $0.count >= 2 && $0.allSatisfy { Punctuation.isHan($0) || $0.isWholeNumber } })
-    else { return cell }
-    return items.joined(separator: "，")
   }
 
   /// `试用阶段，等批复` as `处于试用阶段，等待批复`.
@@ -166,6 +162,28 @@ extension UnfinishedWording {
     if isOpen { return "" }
     if text.contains(where: { "%％".contains($0) }) { return text.holds("完成") ? "，尚未全部完成" : "" }
     if let stop = ["暂缓": "暂缓实施", "暂停": "暂停实施", "缓建": "暂缓实施", "搁置": "暂时搁置"][record.stateText] { return "，" + stop }
+    if let said = stateDenials(record) { return "，" + said }
+    if let (head, time, deed) = TimePhrase.split(next(record)), head.ends(inOneOf: ["拖到", "推迟到", "顺延到", "延到"]),
+      deed.isEmpty
+    {
+      return "，推迟到" + TimePhrase.dated(time, year: cleaner.year)
+    }
     return record.state == .ongoing ? "，还在推进" : "，尚未全部完成"
   }
+
+  /// What the state itself says is not done, where it is no word of the lexicon: 尚未获批，没有动工 of 还没批，没动工.
+  private func stateDenials(_ record: TaskRecord) -> String? {
+    let state = record.stateText
+    guard state.holds("未") || state.holds("没"), !Self.mereStates.contains(state) else { return nil }
+    let said = Clause.split(state).map(\.text).filter { clause in
+      (2...8).contains(clause.count) && clause.contains { "未没".contains($0) } && !Self.mereStates.contains(clause)
+    }
+    return said.isEmpty ? nil : LackForm.inWriting(said.joined(separator: "，"))
+  }
+
+  /// States that say no more than that a thing is not done.
+  private static let mereStates: WordSet = [
+    "未完成", "没完成", "未完", "没完", "未做", "没做", "未办", "没办", "未达标", "没达标", "未达到", "没达到", "没到", "未结", "没结", "未到", "未办结", "没办完",
+    "没干完", "没弄完", "没做完", "未落实", "未实施", "未全部完成", "尚未完成", "没有完成", "还没完成", "还没完", "没搞完",
+  ]
 }

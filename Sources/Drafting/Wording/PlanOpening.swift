@@ -218,7 +218,7 @@ struct PlanOpening: Sendable {
   /// Whether a name is that of a figure of which more is better.
   static func mayGrow(_ name: String) -> Bool { name.ends(inOneOf: figures) && !name.holds(oneOf: burdens) }
 
-  private static let burdens: SearchWords = [
+  static let burdens: SearchWords = [
     "不良", "近视", "发案", "死亡", "投诉", "空置", "流失", "失业", "受害", "事故", "差错", "返贫", "违约", "能耗", "排放", "欠", "负债", "逾期", "药占",
     "感染", "成本",
     "费用",

@@ -16,7 +16,7 @@ extension UnfinishedWording {
   /// `入径率58.3%，目标60%，未达标` as `入径率58.3%，没有达到60%的目标`.
   func missed(_ name: String, _ all: [String]) -> String? {
     for (rate, aim) in zip(all, all.dropFirst())
-    where rate.hasSuffix("%") && aim.hasSuffix("%") && aim.starts(withOneOf: ["目标", "计划", "要求", "任务"]) {
+    where rate.hasSuffix("%") && aim.hasSuffix("%") && aim.starts(withOneOf: ["目标", "计划", "要求", "任务", "年初定", "要达到"]) {
       guard let reached = Self.percent(rate), let wanted = Self.percent(aim), reached < wanted else { continue }
       let words = aim.drop { !$0.isWholeNumber }
       guard words.dropLast().allSatisfy({ $0.isWholeNumber || $0 == "." }) else { continue }
@@ -153,7 +153,7 @@ extension UnfinishedWording {
       // 列入计划5个项目 says what 2个 of 另2个资料尚未收齐 are, 清理疑点数据5630条 what 42条 are.
       let after = String(counted.dropFirst(unit.count))
       for what in [after, noun] where (2...6).contains(what.count) && what.allSatisfy(Punctuation.isHan) {
-        guard Self.generic.contains(String(unit)), !wordbook.holdsVerb(what), !rest.noun.isEmpty,
+        guard Self.generic.contains(String(unit)), !wordbook.holdsVerb(what), what != "批复", !rest.noun.isEmpty,
           !rest.text.holds(what), !subject.holds(what)
         else { continue }
         return subject + "还有" + rest.count + what + rest.noun
@@ -174,6 +174,20 @@ extension UnfinishedWording {
 
   /// `剩23户未开工` as `还有23户未开工`.
   static func stillHas(_ clause: String) -> String {
+    // 要68万 of what was applied for.
+    if clause.hasPrefix("要"), case let sum = clause.dropFirst().drop(while: { $0.isWholeNumber || $0 == "." }),
+      sum == "万" || sum == "万元", clause.count > sum.count + 1
+    {
+      return "需资金" + clause.dropFirst().dropLast(sum.count) + "万元"
+    }
+    // 剩档案室改造1项 counts behind its name.
+    if clause.hasPrefix("剩"), let last = QuantityParser.find(in: clause).first,
+      clause.hasSuffix(last.quantity.amount()),
+      case let noun = clause.dropFirst().dropLast(last.quantity.amount().count), (2...12).contains(noun.count),
+      noun.allSatisfy(Punctuation.isHan), !noun.hasPrefix("余"), !noun.hasPrefix("下")
+    {
+      return "还有\(noun)\(last.quantity.amount())没有完成"
+    }
     guard !clause.hasPrefix("其余"), let rest = Remainder(clause) else { return clause }
     return "还有" + rest.text
   }
@@ -183,6 +197,8 @@ extension UnfinishedWording {
     if clause.hasSuffix("停了"), clause.count >= 4 { return clause.dropLast() + "下" }
     if clause.hasSuffix("出来了"), (5...8).contains(clause.count) { return clause.dropLast(3) + "已出" }
     if clause.hasSuffix("有了"), clause.count >= 4, clause.count <= 8 { return "已有" + clause.dropLast(2) }
+    // 沙盘、桌椅都到了.
+    if clause.hasSuffix("都到了"), (5...14).contains(clause.count) { return clause.dropLast(3) + "均已到位" }
     if clause.hasSuffix("了"), clause.count >= 3 { return "已" + clause.withoutHead(of: ["已经", "已"]).dropLast() }
     if clause.hasPrefix("目前正在") { return String(clause.dropFirst(2)) }
     guard clause.hasSuffix("%") else { return stillHas(clause) }

@@ -20,6 +20,12 @@ struct Qualifier: Sendable {
       guard let text = titled(name[quote...], behind: word, ending: name[..<quote], first) else { return clauses }
       return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst()
     }
+    // 校长听课18节 of 推门听课: those who did so are no part of the name.
+    if before.isEmpty, after.count >= 2, let place = first.place(of: after),
+      first[..<place.lowerBound].ends(inOneOf: ["长", "干部", "主任", "教师", "老师", "书记", "领导", "专家"])
+    {
+      return [Clause(text: "开展" + name, mark: clauses[0].mark), Clause(text: first, mark: "，")] + clauses.dropFirst()
+    }
     // 重要节日前 says it already.
     if Self.times.contains(where: { word.hasPrefix($0) }),
       Self.times.contains(where: { first.holds($0) }) || first.holds("节")

@@ -105,7 +105,12 @@ struct QuantityJoiner: Sendable {
   /// The clause that a number belongs to: one without a number whose noun is counted in its unit, else the
   /// last one before the first that has a number of its own, else one behind it; nil where there is none.
   func target(_ amount: Amount, _ clauses: [Clause]) -> Int? {
-    let free = clauses.indices.filter { !isAdverbial(clauses[$0].text) && !clauses[$0].endsInNumber }
+    let lasts = Self.durations.contains(amount.unit)
+    let free = clauses.indices.filter { i in
+      !isAdverbial(clauses[i].text) && !clauses[i].endsInNumber
+        && !clauses[i].text.starts(withOneOf: ["重点是", "重点为", "重点在"])
+        && !(lasts && Self.outcomes.contains(clauses[i].text))
+    }
     let bare = free.filter { !clauses[$0].hasNumber }
     if Wordbook.madeUnits.contains(amount.unit),
       let i = bare.first(where: { clauses[$0].text.starts(withOneOf: Wordbook.makings) })

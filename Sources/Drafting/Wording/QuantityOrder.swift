@@ -13,7 +13,9 @@ struct QuantityOrder: Sendable {
       out[i].text = recommended(out[i].text)
     }
     for i in out.indices where out[i].hasNumber {
-      let parts = Punctuation.split(out[i].text, at: ["，"]).map { none(ahead($0.text)) }
+      let parts = Punctuation.split(out[i].text, at: ["，"]).map { part in
+        none(ahead(NominalClauses.withoutDouble(part.text)))
+      }
       out[i].text = parts.joined(separator: "，")
     }
     out = allTold(paid(teams(serving(announced(out)))))

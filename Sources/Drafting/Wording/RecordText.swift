@@ -10,7 +10,8 @@ struct RecordText: Sendable {
   /// - Parameter readsQuantity: whether the quantity column was understood.
   func told(_ record: TaskRecord, readsQuantity: Bool) -> String {
     let spoken = OwnVerb(wordbook: wordbook).inFull(record.result, of: record.task)
-    var result = FileNotes.without(cleaner.clean(SpacedItems.divided(spoken)))
+    var result = FileNotes.without(
+      cleaner.clean(PartUnits.written(SpacedItems.divided(spoken), of: record)), of: cleaner.unit)
     if let decided = Undecided(result)?.told { result = decided }
     if !readsQuantity, let named = numbered(result, by: record) {
       result = named
@@ -47,7 +48,7 @@ struct RecordText: Sendable {
   func reads(_ quantities: [Quantity], of record: TaskRecord) -> Bool {
     let cell = record.quantityText
     // 两次 is a quantity as well.
-    guard cell.hasDigit else { return !quantities.isEmpty || !isTold(cell) }
+    guard cell.hasDigit else { return !quantities.isEmpty || !NumberColumnText.tells(cell) }
     // 9347件，同比增长6.8%: it goes ahead of the result as it stands.
     if record.numberLeads { return false }
     // 上转718 下转402: numbers that nobody gave a unit.
@@ -55,15 +56,6 @@ struct RecordText: Sendable {
     let known = quantities.flatMap { Self.numbers($0.written($0.digits)) }
     return Self.numbers(cell).allSatisfy(known.contains)
   }
-
-  /// Whether a cell without a number tells what was done, as one column of 完成 does beside numbers: 签约, 开工.
-  private func isTold(_ cell: String) -> Bool {
-    (2...12).contains(cell.count) && cell.allSatisfy(Punctuation.isHan) && !cell.contains(where: Self.vague.contains)
-      && StateVocabulary.state(of: cell) == .unknown
-  }
-
-  /// Characters of words that count without saying how many: 若干, 多次, 不详, 无.
-  private static let vague: ScalarSet = "若多几数不无未没详附略待"
 
   /// The runs of digits of a text, full-width ones folded.
   private static func numbers(_ text: String) -> [String] {
@@ -121,7 +113,7 @@ struct RecordText: Sendable {
     guard !record.isEmpty(.note) else { return [] }
     let reading = NoteReading(
       cleaner.clean(SpacedItems.divided(record.note), keepsHead: true), isOpen: record.state != .done,
-      year: cleaner.year)
+      year: cleaner.year, unit: cleaner.unit)
     guard !reading.facts.isEmpty else { return [] }
     let stated = StatedNumbers(clauses)
     let text = Clause.joined(clauses)

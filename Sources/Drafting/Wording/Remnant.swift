@@ -58,6 +58,13 @@ extension UnfinishedWording {
 
   /// 余8, 其余2个列为长期整改事项.
   private func leftOver(_ all: [String], _ name: String, _ record: TaskRecord) -> (lack: String, step: String)? {
+    // 查出隐患326条，闭合321条，5条在整改.
+    if let rest = restCounted(all, all), let count = Remainder(rest)?.count, rest.hasSuffix("整改") {
+      return (
+        remaining(name, rest, all),
+        "抓好" + name + "剩余" + count + (name.holds("隐患") || all.contains { $0.holds("隐患") } ? "隐患" : "问题") + "整改销号"
+      )
+    }
     guard let at = all.lastIndex(where: { Remainder($0) != nil || Self.bareRest($0) != nil }) else { return nil }
     let clause = all[at]
     if let digits = Self.bareRest(clause) {
@@ -104,9 +111,13 @@ extension UnfinishedWording {
     return (isNamed ? told : under(name, told), isMended ? "抓好" + what + "问题整改" : "抓紧办理" + name + "未办结事项")
   }
 
-  /// Whether what is left is by rule due in a later year: 另外3项按要求2025年完成. It is no shortfall.
+  /// Whether what is left is by rule due in a later year: 另外3项按要求2025年完成, or the whole: 计划2025年6月投运. It is no
+  /// shortfall.
   func isDueLater(_ record: TaskRecord) -> Bool {
-    guard let year = cleaner.year, record.result.holds("按") else { return false }
+    guard let year = cleaner.year else { return false }
+    // A row dated in a later year is planned for then.
+    if record.state == .ongoing, let date = record.date, date.start.year > year, !namesGap(record) { return true }
+    guard record.result.holds("按") else { return false }
     return ownClauses(record).contains { clause in
       guard let place = ["按要求", "按规定", "按计划", "按上级要求", "按方案"].lazy.compactMap({ clause.place(of: $0) }).first else {
         return false

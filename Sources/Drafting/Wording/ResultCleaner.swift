@@ -8,6 +8,8 @@ struct ResultCleaner: Sendable {
   private let words: Words
   /// The year of the draft.
   let year: Int?
+  /// The office's name, "" where it is not known.
+  let unit: String
 
   /// What a bank's lexicon has for every office: made once for many drafts.
   final class Words: Sendable {
@@ -47,6 +49,7 @@ struct ResultCleaner: Sendable {
   init(ownNames: [String], words: Words, year: Int? = nil) {
     self.year = year
     self.words = words
+    unit = ownNames.first ?? ""
     self.ownNames = SearchWords(
       Self.longestFirst(ownNames + words.heads.filter { $0.hasPrefix("我") || $0.hasPrefix("本") }))
   }
@@ -66,7 +69,7 @@ struct ResultCleaner: Sendable {
   func clean(_ cell: String, keepsHead: Bool = false) -> String {
     if cell.isEmpty { return "" }
     var text = Punctuation.paired(withoutHalfBrackets(InlineList.broken(MarkWidth.widened(cell))))
-    text = words.register.formal(withoutYear(text), keepsDone: keepsHead)
+    text = words.register.formal(SpokenTale.written(withoutYear(text)), keepsDone: keepsHead)
     text = Punctuation.split(text, at: ["；", "。", "\n"]).map { part in
       let body = withoutHead(withoutNumbering(part.text), keepsHead)
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body

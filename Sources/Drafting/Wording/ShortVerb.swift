@@ -30,6 +30,9 @@ struct ShortVerb: Sendable {
     "装修", "装饰", "装订", "装备", "装卸", "装配", "装载", "装裱",
   ]
 
+  /// The full form of a short verb that has only one, whatever it is done to.
+  static func plainForm(of verb: Character) -> String? { plain[verb] }
+
   /// Whether two characters are a verb or a noun of their own: 装修, 查处.
   static func isCompound(_ word: String) -> Bool { compounds.contains(word) }
 

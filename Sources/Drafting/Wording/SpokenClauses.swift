@@ -49,7 +49,7 @@ struct SpokenClauses: Sendable {
       }).min(by: { $0.lowerBound < $1.lowerBound }), !wordbook.holdsVerb(String(rest[..<people.lowerBound]))
     else { return nil }
     guard rest[..<people.lowerBound].allSatisfy(Punctuation.isHan),
-      rest[people.upperBound...].first.map({ !Punctuation.isHan($0) || "参获报通完被均已到在全为带都备授就聚".contains($0) }) ?? true
+      rest[people.upperBound...].first.map({ !Punctuation.isHan($0) || "参获报通完被均已到在全为带都备授就聚上".contains($0) }) ?? true
         || wordbook.headVerb(rest[people.upperBound...]) != nil
     else { return nil }
     return String(text[..<piece] + "名" + rest)

@@ -29,8 +29,14 @@ struct Statement: Sendable {
     let repetition = Repetition(wordbook: wordbook)
     if let accident = Accidents.told(task, told) { return judged(finish(accident)) }
     let terse = TerseResult(wordbook: wordbook)
-    if let told = terse.told(task, told, given) ?? titled(task, told, given) {
+    if let told = terse.told(task, told, given) ?? terse.totalled(task, told, given) ?? titled(task, told, given) {
       return judged(finish(repetition.each(told)))
+    }
+    if names, let counted = BareDeed(wordbook: wordbook).told(stem, told) {
+      return judged(finish(repetition.each(QuantityJoiner(wordbook: wordbook, task: stem).join(given, into: counted))))
+    }
+    if names, let ahead = QuantityJoiner(wordbook: wordbook, task: stem).ahead(given, of: told) {
+      return judged(finish(repetition.each(ahead)))
     }
     if let whole = ItemList.whole(task, told, given, wordbook) { return judged(finish(repetition.each(whole))) }
     if given.isEmpty, let told = numbered(task, told) { return judged(finish(repetition.each(told))) }

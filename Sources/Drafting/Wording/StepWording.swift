@@ -7,10 +7,12 @@ extension UnfinishedWording {
   /// nothing of it.
   func nextStep(_ record: TaskRecord) -> String {
     if let delayed = delayed(record) { return delayed }
-    let plan = TimePhrase.dated(next(record), year: cleaner.year)
-    if Self.isRefusal(plan) { return "" }
+    let dated = TimePhrase.dated(next(record), year: cleaner.year).replacing("顺延到", with: "推迟到")
+      .replacing("顺延至", with: "推迟到")
+    if Self.isRefusal(dated) || isPast(dated, record) { return "" }
+    let plan = withYear(dated, record)
     if record.state == .done, let rest = notedRest(record) { return rest.step }
-    if let tale = taleStep(plan, record) ?? restStep(plan, record) { return tale }
+    if let tale = taleStep(plan, record) ?? restStep(plan, record) ?? ofFigure(plan, record) { return tale }
     var step = step(withOtherNoun(plan, record), of: record)
     guard !step.isEmpty else { return "" }
     // 2025年一季度补齐: a tale has no name to say what.
@@ -76,6 +78,14 @@ extension UnfinishedWording {
       // 已报2026年预算, 争取纳入2025年项目: the year is a part of what is said.
       let isDeed =
         wordbook.headVerb(before) != nil || before.starts(withOneOf: ["已", "争取", "力争", "拟", "报", "列入", "纳入"])
+      // 三条都列入2025年6月底前完成.
+      if before.ends(inOneOf: ["列入", "纳入"]), ["完成", "整改", "整改完成"].contains(behind), let rest = leftOver(record) {
+        let unit = rest.count.drop { !$0.isWholeNumber }.drop { $0.isWholeNumber }
+        let noun =
+          rest.noun.isEmpty
+          ? ["问题", "隐患"].first { noun in ownClauses(record).contains { $0.holds(unit + noun) } } ?? "" : rest.noun
+        return time + "完成" + name + rest.count + noun + (noun == "问题" || noun == "隐患" ? "整改" : "")
+      }
       if Remainder(before) != nil || !isDeed { return owned(before, time, behind, record, name) }
     }
     return untimed(plan, record, name)
@@ -86,7 +96,9 @@ extension UnfinishedWording {
     for clause in ownClauses(record) where clause.starts(withOneOf: ["原定", "原计划"]) {
       if let act = pending(clause) { return act }
     }
-    return name.ends(inOneOf: Wordbook.events) ? "举办" : ""
+    guard name.ends(inOneOf: Wordbook.events) || name.ends(inOneOf: ["读书会", "培训班", "讲座"]) else { return "" }
+    // What was held some times of those planned is made up for.
+    return record.state != .done && record.quantities.first.map { ExactNumber(0) < $0.value } == true ? "补办" : "举办"
   }
 
   /// A plan that opens with its time: `2025年汛期前完工`, `2025年补办4期`.
@@ -102,6 +114,7 @@ extension UnfinishedWording {
       if act != short, spoken.hasSuffix(act), spoken.count >= act.count + 2 {
         return time + "继续" + act + (planRest(record)?.count ?? "") + spoken.dropLast(act.count)
       }
+      if act.count == 1 { return time + "继续" + pursued(record) }
       if name.hasSuffix("案"), act == "追查" || act == "侦办" { return time + "继续" + act + name }
       if act.count <= 2 {
         return Self.takesName.contains(act) ? time + "继续" + act + name : name + time + "继续" + act
@@ -179,7 +192,10 @@ extension UnfinishedWording {
     if record.state != .done, PlanOpening.mayGrow(name), !plan.holds("，") { return plan + "，努力提高" + name }
     // 给予补贴后再招 does not say of what.
     let isLost = record.state != .done && plan.count <= 14 && plan.holds("后") && Clause.split(next(record)).count == 1
-    return isLost ? "对" + name + "，" + plan : plan
+    if isLost { return "对" + name + "，" + plan }
+    // 一件一个专班 of 省里交办积案 does not say of what.
+    let isBare = record.state != .done && plan.count <= 16 && wordbook.headVerb(plan) == nil && !opensWithManner(plan)
+    return isBare && name.count <= 14 && !name.contains(where: { "，；".contains($0) }) ? name + plan : plan
   }
 
   /// `补办4期` with its name behind the verb: `补办镇干部夜校4期`; nil where something else is counted.
@@ -259,6 +275,12 @@ extension UnfinishedWording {
   private static func isRefusal(_ plan: String) -> Bool {
     guard let (before, _, deed) = TimePhrase.split(plan), before.isEmpty else { return false }
     return deed.hasPrefix("不") && deed.count <= 6
+  }
+
+  private func opensWithManner(_ plan: String) -> Bool {
+    plan.starts(withOneOf: [
+      "针对", "对", "向", "与", "把", "将", "在", "用", "以", "通过", "结合", "围绕", "督促", "协调", "请", "再请", "每", "接着", "继续", "进一步",
+    ])
   }
 
   private static let thenDone = ["实施", "推进", "开展", "启动", "办理", "采购", "安装", "申报", "建设"].map { "后" + $0 }

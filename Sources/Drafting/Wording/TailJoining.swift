@@ -4,6 +4,13 @@ import TextCore
 extension QuantityJoiner {
   /// Puts number and noun where the noun stands, before the act that is done to it, or in a clause of its own.
   func joinTailed(_ amount: Amount, into clauses: inout [Clause]) {
+    // 212人全过: all of whom the task names.
+    if let told = Self.wholes[amount.tail] {
+      let at = clauses.contains { isEvent($0.text) } ? afterEvent(clauses) : 0
+      let isNamed = clauses.contains { $0.text.holds(task) } || wordbook.headVerb(task) != nil
+      clauses.insert(Clause(text: (isNamed ? "" : task) + amount.number + told, mark: "，"), at: at)
+      return
+    }
     let isPeople = Wordbook.attendances.contains(amount.unit)
     if isPredicate(amount.tail) {
       let at = wordbook.isParticipation(amount.tail) ? afterEvent(clauses) : clauses.count
@@ -33,6 +40,12 @@ extension QuantityJoiner {
       clauses.append(Clause(text: amount.whole, mark: "，"))
     }
   }
+
+  /// What all of them did, as columns of numbers have it in short.
+  static let wholes = [
+    "全过": "全部通过", "全部过": "全部通过", "全通过": "全部通过", "全部通过": "全部通过", "全到": "全部到场", "全合格": "全部合格", "全部合格": "全部合格",
+    "全参加": "全部参加", "全部参加": "全部参加", "全达标": "全部达标", "全部达标": "全部达标",
+  ]
 
   /// Whether a tail says what they did: 参赛, 获奖, 已办结.
   private func isPredicate(_ tail: String) -> Bool {

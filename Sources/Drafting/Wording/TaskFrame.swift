@@ -48,6 +48,7 @@ struct TaskFrame: Sendable {
 
   /// The name with the first clause.
   func led(_ name: String, _ first: String) -> String {
+    if let learnt = TaskName.learnt(name), first.hasPrefix("到") { return learnt + "，" + first }
     if let told = stated(name, first) { return told }
     let (body, number) = TaskObject.counted(first)
     if !number.isEmpty, let told = acted(name, body, number) { return told }
@@ -171,8 +172,26 @@ struct TaskFrame: Sendable {
 
   private static let inspections = ["监督检查", "专项监督", "专项检查", "监督", "检查", "督查", "督导", "抽查", "巡查", "调研", "暗访"]
 
+  private static let deeds: SearchWords = ["参加", "走访", "到校", "上课", "报名", "到场", "参训", "参赛", "全部", "均已"]
+  private static let occasions = ["开学", "春季报到", "秋季报到", "新生报到", "入学", "毕业", "放假"]
+
+  /// What may stand before such a number: 五、六年级210名学生.
+  private static let grades = Set("一二三四五六七八九、年级全校班约")
+
+  /// Whether a clause has a subject of its own: so many people who did so.
+  static func hasSubject(_ text: String) -> Bool {
+    let first = text.prefix { !"，；。".contains($0) }
+    guard let digit = first.firstIndex(where: \.isDigit), first[..<digit].allSatisfy(grades.contains),
+      case let rest = first[digit...].drop(while: { $0.isDigit || "余多".contains($0) }),
+      let unit = rest.first, "名人".contains(unit), !rest.hasPrefix("人次")
+    else { return false }
+    return rest.holds(oneOf: deeds)
+  }
+
   /// The name as the work behind which it is told what was done.
   private func done(_ name: String, _ first: String) -> String {
+    if let learnt = TaskName.learnt(name), first.hasPrefix("到") { return learnt + "，" + first }
+    if Self.hasSubject(first) || name.ends(inOneOf: Self.occasions) && first.hasDigit { return name + "，" + first }
     if name.ends(inOneOf: ["专题", "周年"]) { return "围绕" + name + "，" + first }
     if name.hasSuffix("落实"), name.count >= 4 { return "落实" + name.dropLast(2) + "，" + first }
     if name.ends(inOneOf: ["团日", "团课", "党课"]) { return "开展" + name + "，" + first }

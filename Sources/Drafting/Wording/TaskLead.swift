@@ -104,7 +104,7 @@ struct TaskLead: Sendable {
       if resultVerb == collocation.verb, covered >= 0.2 { return clauses }
       // Whoever won a prize took part: 参加监测技能比武，获市级团体二等奖.
       let took =
-        NounVerb.isAway(task, text)
+        NounVerb.isAway(task, text) || collocation.verb == "举办" && text.holds("结业") && !text.hasDigit
         || collocation.verb == "举办" && first.text.starts(withOneOf: ["获", "荣获"])
           && (first.text.holds("奖") || first.text.dropFirst().starts(withOneOf: ["国家级", "省级", "市级", "县级", "区级"]))
           && !wordbook.isStatement(task)
@@ -140,6 +140,8 @@ struct TaskLead: Sendable {
   /// The task before its result: 推进 where the result says that a part is still to come, and not 完成.
   private func lead(_ task: String, before text: String) -> String {
     let told = realised(task)
+    // 684名学生全部到校 of 春季报到: those who did so are the subject, and no work was done with the name.
+    if ["完成", "做好"].contains(where: { told == $0 + task }), TaskFrame.hasSubject(text) { return task }
     let isOpen =
       told.hasPrefix("完成")
       && ["正在", "尚未", "收尾", "在建", "未完", "未获", "未动工", "没动工", "未开工", "未批", "招标中"].contains { text.holds($0) }

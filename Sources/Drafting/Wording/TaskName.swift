@@ -59,14 +59,27 @@ struct TaskName: Sendable {
     // 公交线路优化 as a deed: 优化公交线路.
     let noun = String(name.dropLast(tail.count))
     guard noun.count >= 2, noun.count <= 10, !Wordbook.objectless.contains(tail), !wordbook.holdsVerb(noun),
-      !Wordbook.isPeople(noun), !Self.manners.contains(noun), wordbook.actor(headOf: noun + "　") == nil,
+      !Wordbook.isPeople(noun), !Self.isActor(noun, of: tail), !Self.manners.contains(noun),
+      wordbook.actor(headOf: noun + "　") == nil,
       !noun.contains("、")
     else { return name }
     // 政治监督 is of whom it is told, and 政治 no object.
     if noun.ends(inOneOf: ["政治", "日常", "廉政", "作风", "专项", "集中", "联合", "统一"]) { return "开展" + name }
     // 家庭教育指导 is given, and 家庭教育 is not guided.
     if ["指导", "辅导"].contains(tail) { return "开展" + name }
+    // 医共体双向转诊: how, and of whom.
+    if noun.hasSuffix("双向") { return name }
     return tail + noun
+  }
+
+  private static let leaders = ["领导", "局长", "县长", "市长", "镇长", "主任", "院长", "校长", "律师", "班子", "干警", "法官", "部门", "单位"]
+  private static let ownDeeds: WordSet = [
+    "接访", "下访", "约访", "值班", "值守", "坐班", "坐诊", "带班", "包案", "包联", "驻村", "驻点", "带头", "信访接待", "调研",
+  ]
+
+  /// Whether those whom a name begins with do what it ends in: 县领导接访 is no 接访县领导.
+  private static func isActor(_ noun: String, of deed: String) -> Bool {
+    ownDeeds.contains(deed) && noun.ends(inOneOf: leaders)
   }
 
   /// Whether a name ends in the phase of something that is built: 智慧水务平台（一期）.
@@ -84,7 +97,7 @@ struct TaskName: Sendable {
   ]
   /// `学习八项规定` of 学八项规定: what is learnt, and not made.
   static func learnt(_ name: String) -> String? {
-    name.hasPrefix("学") && name.count >= 4 && !name.starts(withOneOf: learned) ? "学习" + name.dropFirst() : nil
+    name.hasPrefix("学") && name.count >= 3 && !name.starts(withOneOf: learned) ? "学习" + name.dropFirst() : nil
   }
 
   /// Words that 学 is the first part of.

@@ -15,10 +15,18 @@ struct TaskTale {
   init?(_ record: TaskRecord) {
     guard record.isEmpty(.result), record.isEmpty(.effect), record.isEmpty(.measures) else { return nil }
     let tale = record.task
-    guard tale.utf8.count > Self.least, let end = tale.firstIndex(where: Self.stops.contains),
+    guard tale.utf8.count > Self.least || record.state != .done && tale.utf8.count > Self.leastOpen,
+      let end = tale.firstIndex(where: Self.stops.contains),
       tale.index(after: end) < tale.endIndex
     else { return nil }
     let head = String(tale[..<end])
+    // 塑胶跑道，报上去了，要68万: a short one that is open tells a number or how it stands behind its name.
+    if tale.utf8.count <= Self.least {
+      let rest = tale[end...]
+      guard tale[end] == "，", head.utf8.count >= 9, !head.hasDigit,
+        rest.hasDigit || rest.contains(where: { "了没未还".contains($0) })
+      else { return nil }
+    }
     // 人行天桥加装电梯计划3座：学府路天桥已投用.
     if tale[end] == "：", let place = head.place(of: "计划"), Self.isPlan(head[place.upperBound...]) {
       let words = String(head[..<place.lowerBound])
@@ -44,6 +52,8 @@ struct TaskTale {
 
   /// Shorter ones are names with an aside, in bytes.
   private static let least = 54
+  /// The same of those that are not done.
+  private static let leastOpen = 24
   private static let longestName = 14
   private static let stops: ScalarSet = "，；。：,;\n"
 }

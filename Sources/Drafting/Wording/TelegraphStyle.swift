@@ -14,6 +14,7 @@ struct TelegraphStyle: Sendable {
     var out = clauses
     if let passed = passed(first.text) ?? inspected(first.text) { out[0].text = passed }
     for i in out.indices where out[i].text == "验收" { out[i].text = "通过验收" }
+    if task.hasSuffix("案") { for i in out.indices where out[i].text == "破" { out[i].text = "已破获" } }
     guard out.contains(where: \.hasNumber) else { return out }
     let parts = PartsOfWhole(wordbook: wordbook, task: task)
     out = parts.counted(out)

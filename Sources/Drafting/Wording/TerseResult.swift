@@ -37,7 +37,11 @@ struct TerseResult: Sendable {
   /// The name before its number: with the verb that goes with it, or as it stands. It is never 完成 with a bare noun.
   func headline(_ task: String, _ amount: Amount) -> String {
     let name = TaskName(wordbook: wordbook)
-    let spoken = name.spoken(task)
+    let spoken = name.spoken(task).withoutHead(of: ["全年累计", "累计"])
+    // 安全生产731天 of 安全生产天数.
+    if spoken.hasSuffix(amount.unit + "数"), spoken.count >= amount.unit.count + 3 {
+      return String(spoken.dropLast(amount.unit.count + 1))
+    }
     if let told = NounVerb.said(spoken, before: amount.unit) { return told }
     if wordbook.headVerb(spoken) != nil || wordbook.isStatement(spoken) { return name.realised(spoken) }
     if let learnt = TaskName.learnt(spoken) { return learnt }
@@ -47,14 +51,22 @@ struct TerseResult: Sendable {
     if Wordbook.attendances.contains(amount.unit), Self.isAudience(spoken), !wordbook.holdsVerb(spoken) {
       return "服务" + spoken
     }
+    if Self.batches.contains(amount.unit), spoken.ends(inOneOf: Wordbook.acts), !spoken.hasPrefix("对") {
+      return "开展" + spoken
+    }
+    if amount.unit == "篇", spoken.ends(inOneOf: Self.writings), wordbook.headVerb(spoken) == nil {
+      return "起草" + spoken
+    }
     // 快检4260批次 is work done; 肺结核16例 is not.
     let isWork =
       Self.work.contains(amount.unit) && wordbook.tailVerb(spoken) != nil || Self.batches.contains(amount.unit)
     return isWork ? name.realised(spoken) : spoken
   }
 
+  /// What is drafted.
+  private static let writings = ["材料", "讲话", "文稿", "稿件", "讲话稿", "发言稿", "汇报", "公文"]
   private static let work: WordSet = ["件", "份", "项", "台", "万元"]
-  private static let batches: WordSet = ["批次", "户次", "家次"]
+  private static let batches: WordSet = ["批次", "户次", "家次", "所次", "校次", "店次", "点次", "处次"]
 
   /// `15名党员进网格`: those who are counted, before what they did.
   func people(_ task: String, _ amount: Amount) -> String? {

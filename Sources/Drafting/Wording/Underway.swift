@@ -17,12 +17,15 @@ extension UnfinishedWording {
     else { return false }
     let all = ownClauses(record)
     guard !all.isEmpty || !record.isEmpty(.quantity) else { return false }
+    guard !(note(record).all + [record.next]).contains(where: { $0.holds(oneOf: Self.delayed) }) else { return false }
     if !record.isEmpty(.quantity), FigureReached(record, all) != nil { return false }
     for clause in all {
+      // 化109剩9.
+      if let place = clause.place(of: "剩"), clause[place.upperBound...].first?.isWholeNumber == true { return false }
       switch ClauseSense.of(clause, year: cleaner.year) {
-      case .plan: continue
+      case .plan: guard !clause.holds(oneOf: Self.delayed) else { return false }
       case .aim: return false
-      case .open: guard isBenign(clause, record) else { return false }
+      case .open: guard isBenign(clause, record) || Self.isSafe(clause) else { return false }
       case .done:
         guard !Self.fallsShort(clause), !clause.hasPrefix("完成率"), !clause.holds("工程量"), Remainder(clause) == nil else {
           return false
@@ -45,14 +48,31 @@ extension UnfinishedWording {
   func progress(_ record: TaskRecord) -> String {
     let all = ownClauses(record)
     let done = achieved(record)
+    let wait = Self.awaitsOthers(record.stateText) && !all.contains(record.stateText) ? "，目前" + record.stateText : ""
     guard !done.isEmpty else {
       let told = all.filter { ClauseSense.of($0, year: cleaner.year) != .plan }
-      return told.isEmpty ? "" : under(named(record), told.joined(separator: "，"))
+      let number = counted(record, all)
+      // What the number would be measured by is no news without it.
+      if isEndless(record), number.isEmpty, !told.contains(where: \.hasDigit) { return "" }
+      if told.isEmpty { return number.isEmpty ? "" : number + wait }
+      let text = told.joined(separator: "，")
+      return (number.isEmpty ? under(named(record), text) : number + "，" + text) + wait
     }
     let opens = all.indices.filter { ClauseSense.of(all[$0], year: cleaner.year) == .open }
     // 省级已申报 goes with 待公布.
     let rest = (opens + awaited(all, opens)).sorted().map { all[$0] }
-    return ([done] + rest.filter { !done.holds($0) }).joined(separator: "，")
+    return ([done] + rest.filter { !done.holds($0) }).joined(separator: "，") + wait
+  }
+
+  /// The number that a row has in a column of its own behind its name: `安全生产天数731天`; "" where its text has it.
+  private func counted(_ record: TaskRecord, _ all: [String]) -> String {
+    guard !record.isEmpty(.quantity) else { return "" }
+    let own = record.quantities
+    guard own.count == 1, let came = own.first, came.label.isEmpty, came.tail.isEmpty, !came.unit.isEmpty,
+      came.amount() == record.quantityText, !all.contains(where: { $0.holds(came.digits) })
+    else { return "" }
+    let name = named(record)
+    return name.isEmpty ? "" : name + came.amount()
   }
 
   /// What is done about a thing that others decide, where the row says no more of what comes next: `跟进预案审定`.
@@ -99,6 +119,11 @@ extension UnfinishedWording {
     return clause.hasPrefix("正在") || clause.holds("正在") && !clause.hasDigit || clause.hasPrefix("在建")
       || clause.hasSuffix("中") && clause.count <= 10 && !clause.hasDigit
       || clause.hasPrefix("待") && clause.ends(inOneOf: Self.decisions) && clause.count <= 12
+  }
+
+  /// 没有发生生产安全责任事故: what did not happen is no hindrance.
+  static func isSafe(_ clause: String) -> Bool {
+    clause.starts(withOneOf: ["没有发生", "未发生", "没发生", "未出现"]) && clause.ends(inOneOf: ["事故", "伤亡", "火灾", "事件", "投诉"])
   }
 
   private static let denials: ScalarSet = "不没未难缺停慢迟晚"

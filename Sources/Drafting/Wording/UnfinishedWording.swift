@@ -27,8 +27,12 @@ struct UnfinishedWording: Sendable {
   /// What was achieved of a task that is not finished, with its numbers and the name of the thing; "" where the
   /// ledger counts nothing.
   func achieved(_ record: TaskRecord) -> String {
-    if let told = stages.told(record) { return told }
+    if let told = stages.told(record) ?? pairedAchieved(record) { return told }
     if let figure = figureReached(record) { return figure }
+    // 省里交办积案32件，化解29件: what is left stands in 不足.
+    if let parts = wholeAndRest(record), case let name = named(record), name.count >= 2 {
+      return "\(name)\(parts.whole)，\(parts.verb)\(parts.done)"
+    }
     let text = bareAchieved(record)
     guard !text.isEmpty else { return "" }
     // 县委巡察 of 反馈问题14个: whose they are.
@@ -157,9 +161,10 @@ struct UnfinishedWording: Sendable {
 
   private func readNote(_ record: TaskRecord) -> NoteReading {
     let isOpen = record.state != .done
-    let cell = isOpen ? Self.itemised(record.note) : record.note
+    let cell = isOpen ? SpacedItems.divided(record.note) : record.note
     return NoteReading(
-      record.isEmpty(.note) ? "" : cleaner.clean(cell, keepsHead: true), isOpen: isOpen, year: cleaner.year)
+      record.isEmpty(.note) ? "" : cleaner.clean(cell, keepsHead: true), isOpen: isOpen, year: cleaner.year,
+      unit: cleaner.unit)
   }
 
   /// The clauses of a problem's cell: those that tell what is wrong, and from the first plan on what comes next.
@@ -226,6 +231,7 @@ struct UnfinishedWording: Sendable {
   func spokenTask(_ record: TaskRecord) -> String { lastTask.value(of: record) { spoken(record) } }
 
   private func spoken(_ record: TaskRecord) -> String {
+    if let open = pairedOpen(record) { return open.name }
     let task = cleaner.clean(TaskTale(record)?.name ?? record.task)
     if let name = CaseName.of(task) { return name }
     guard wordbook.headVerb(task) == nil, let first = task.first, let verb = Self.singleVerbs[first], task.count >= 3,
@@ -241,7 +247,9 @@ struct UnfinishedWording: Sendable {
 
   /// The verb at the head of a task: one of the lexicon's, or one that heads tasks only.
   func headVerb(_ task: some StringProtocol) -> String? {
-    wordbook.headVerb(task) ?? ["推广", "追查", "补办"].first { task.hasPrefix($0) }
+    guard let verb = wordbook.headVerb(task) else { return ["推广", "追查", "补办"].first { task.hasPrefix($0) } }
+    // 开工以来产值 says since when.
+    return task.dropFirst(verb.count).hasPrefix("以来") ? nil : verb
   }
 
   private static func joined(_ text: String) -> String {

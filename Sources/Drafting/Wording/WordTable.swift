@@ -55,9 +55,8 @@ final class WordTable: Sendable {
     self.lasts = ScalarSet(lasts)
     self.short = short
     lengths = (1...4).reversed().filter { has[$0] }
-    long.sort { LongestFirst.precedes($0.word, $1.word) }
-    self.long = long
-    longEnds = long.map { ($0.word.unicodeScalars.first?.value, $0.word.unicodeScalars.last?.value) }
+    self.long = LongestFirst.order(of: long.map { $0.word }).map { long[$0] }
+    longEnds = self.long.map { ($0.word.unicodeScalars.first?.value, $0.word.unicodeScalars.last?.value) }
   }
 
   /// The longest word at the head of a text.

@@ -59,7 +59,7 @@ package final class Wordbook: Sendable {
   /// The book of a bank's words.
   package init(_ lexicon: Lexicon) {
     verbs = Self.verbTable(lexicon.verbs)
-    collocations = lexicon.collocations.sorted { LongestFirst.precedes($0.noun, $1.noun) }
+    collocations = LongestFirst.order(of: lexicon.collocations.map { $0.noun }).map { lexicon.collocations[$0] }
     nouns = WordTable(collocations.map { $0.noun })
     var counted: [String: [String]] = [:]
     for collocation in collocations {

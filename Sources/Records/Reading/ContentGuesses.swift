@@ -134,6 +134,14 @@ struct ContentGuesses {
     }
   }
 
+  /// 内容和成效 of a table without results: what was done and what came of it are told in one cell.
+  mutating func takeResult() {
+    guard holds(.task), !holds(.result), !holds(.measures), let effect = column(.effect), samples[effect].areProse,
+      samples[effect].mean >= 6, samples[effect].filled * 2 >= rows
+    else { return }
+    take(effect, .result)
+  }
+
   /// Whether a header names what was wanted or compared, which tells of nothing that was done.
   static func isAim(_ header: String) -> Bool {
     let word = TextFold.fold(header)

@@ -66,6 +66,7 @@ struct HeaderGuesses {
     takeTale()
     askCells {
       $0.moveSeconds()
+      $0.takeResult()
       $0.takeTexts()
     }
     return terms

@@ -7,11 +7,16 @@ struct FigureColumns: Sendable {
   private let change: Int
   /// The column whose texts begin with the units of bare numbers.
   private let led: Int
+  /// The column of what was done since the beginning, which a row without a number of its own has, −1 for none.
+  private let running: Int
   private let parts: [PeriodPart]
   private let changeHeader: String
 
   /// The columns of a table, nil where its quantity stands in one cell.
-  init?(_ columns: [ColumnMeaning], _ columnOf: [Int], _ parts: [PeriodPart], _ cells: CellTable) {
+  init?(
+    _ columns: [ColumnMeaning], _ columnOf: [Int], _ parts: [PeriodPart], _ cells: CellTable, running: Int = -1
+  ) {
+    self.running = running
     let result = columnOf[Meaning.result.rawValue]
     number = columnOf[Meaning.quantity.rawValue]
     unit = columnOf[Meaning.unit.rawValue]
@@ -20,7 +25,7 @@ struct FigureColumns: Sendable {
     led =
       number >= 0 && unit < 0 && result >= 0 && number < columns.count && columns[number].unit.isEmpty
         && LeadingUnit.leads(cells, number: number, text: result) ? result : -1
-    guard number >= 0 && (unit >= 0 || change >= 0 || led >= 0) || !parts.isEmpty else { return nil }
+    guard number >= 0 && (unit >= 0 || change >= 0 || led >= 0 || running >= 0) || !parts.isEmpty else { return nil }
     changeHeader = change >= 0 && change < columns.count ? columns[change].header : ""
   }
 
@@ -32,7 +37,8 @@ struct FigureColumns: Sendable {
   /// - Parameter note: the row's remarks: where they doubt the year's number, its parts are told.
   func text(note: () -> String = { "" }, _ cell: (Int) -> String) -> String {
     let unit = unit(cell)
-    let whole = number < 0 ? "" : counted(cell(number), unit)
+    var whole = number < 0 ? "" : Self.counted(cell(number), unit)
+    if whole.isEmpty, running >= 0 { whole = Self.counted(cell(running), unit) }
     guard whole.isEmpty || !parts.isEmpty && wrongTotal(cell) != nil && RowTotal.isDoubted(note()) else {
       guard change >= 0, let clause = YearChange.clause(cell(change), under: changeHeader, unit: unit) else {
         return whole
@@ -40,7 +46,7 @@ struct FigureColumns: Sendable {
       return whole + "，" + clause
     }
     return parts.compactMap { part in
-      let amount = counted(cell(part.column), unit)
+      let amount = Self.counted(cell(part.column), unit)
       return amount.isEmpty ? nil : part.name + amount
     }.joined(separator: "；")
   }
@@ -54,12 +60,12 @@ struct FigureColumns: Sendable {
   func tellsChange(_ cell: (Int) -> String) -> Bool {
     guard change >= 0, number >= 0 else { return false }
     let unit = unit(cell)
-    return !counted(cell(number), unit).isEmpty
+    return !Self.counted(cell(number), unit).isEmpty
       && YearChange.clause(cell(change), under: changeHeader, unit: unit) != nil
   }
 
   /// The unit of a row's number.
-  private func unit(_ cell: (Int) -> String) -> String {
+  func unit(_ cell: (Int) -> String) -> String {
     if unit >= 0 { return cell(unit) }
     return led < 0 ? "" : LeadingUnit.split(cell(led))?.unit ?? ""
   }
@@ -76,15 +82,10 @@ struct FigureColumns: Sendable {
   }
 
   /// A cell with its unit: one that is a number and nothing else takes it. A stroke is no number.
-  private func counted(_ cell: String, _ unit: String) -> String {
+  static func counted(_ cell: String, _ unit: String) -> String {
     let word = TextFold.fold(cell)
     if word.isEmpty || word.allSatisfy({ "-—–－/".contains($0) }) { return "" }
-    guard !unit.isEmpty, let last = word.last, last.isASCII && last.isNumber || "余多".contains(last) else {
-      return cell
-    }
-    let digits = word.drop { "约近超逾".contains($0) }.prefix { $0.isASCII && $0.isNumber || ".,".contains($0) }
-    let isBare = word.drop { "约近超逾".contains($0) }.dropFirst(digits.count).allSatisfy { "余多".contains($0) }
-    return isBare && !digits.isEmpty ? cell + unit : cell
+    return CellUnit.filled(cell, unit)
   }
 }
 

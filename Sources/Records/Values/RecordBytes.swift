@@ -6,8 +6,9 @@ extension TaskRecord {
   package func withBytes(of meaning: Meaning, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let column = table.columnOf[meaning.rawValue]
     if column < 0 || meaning == .section && sectionRow < 0 || meaning == .topic && topicRow < 0
-      || meaning == .quantity && table.figures != nil
+      || meaning == .quantity && table.figures != nil || meaning == .effect && table.further != nil
       || table.telling != nil && (meaning == .state || meaning == .result || meaning == .note)
+      || table.tellsInTask && meaning == .task
     {
       var text = text(meaning)
       text.withUTF8(body)

@@ -20,12 +20,20 @@ final class LedgerTable: Sendable {
   let headings: [HeadingPath]
   /// The columns that make the quantity, nil where it stands in one cell.
   let figures: FigureColumns?
+  /// The columns of other numbers, nil where there are none.
+  let further: FurtherFigures?
+  /// The columns of works that go on beyond the year, nil where there are none.
+  let works: WholeWorkColumns?
   /// Whether remarks stand for the results: the number beside them is the task's own, and they go on behind it.
   let hasRemarksForResults: Bool
   /// The column of the year before's numbers, −1 where there is none.
   let lastYear: Int
+  /// The column of the level at which a thing stands, −1 where there is none.
+  let level: Int
   /// The column that says how far a task is and more, nil where none does.
   let telling: TellingState?
+  /// Whether the task's cells may go on to what was done: the column of results has states and little more.
+  var tellsInTask: Bool { telling?.isResult == true }
 
   init(
     place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
@@ -33,7 +41,9 @@ final class LedgerTable: Sendable {
     telling: TellingState? = nil
   ) {
     self.telling = telling
-    figures = FigureColumns(columns, columnOf, parts, cells)
+    works = WholeWorkColumns(columns, columnOf)
+    figures = FigureColumns(columns, columnOf, parts, cells, running: works?.running ?? -1)
+    further = FurtherFigures(columns, cells, parts: parts, year: year)
     let result = columnOf[Meaning.result.rawValue]
     let isNamedSo =
       result >= 0 && result < columns.count
@@ -43,6 +53,7 @@ final class LedgerTable: Sendable {
     self.section = section
     self.headings = headings
     lastYear = LastYearColumn.index(in: columns, year: year)
+    level = LevelColumn.index(in: columns)
     self.cells = cells
     self.columns = columns
     self.columnOf = columnOf
@@ -172,7 +183,20 @@ package struct TaskRecord: Sendable {
   }
 
   /// The cell of the year before's number in a column of its own (上年同期, 2024年), "" where there is none.
-  package var lastYearText: String { table.lastYear < 0 ? "" : text(column: table.lastYear) }
+  package var lastYearText: String {
+    guard table.lastYear >= 0, case let cell = text(column: table.lastYear), let last = cell.last else { return "" }
+    // 8.1万余 beside 户; bare digits are held against the row's own number first.
+    guard "万亿余多".contains(last), let unit = table.figures?.unit({ text(column: $0) }) else { return cell }
+    return CellUnit.filled(cell, unit)
+  }
+  /// The cell of the column of levels (省级), "" where there is none.
+  package var levelText: String { table.level < 0 ? "" : text(column: table.level) }
+  /// Whether the column of dates has the days by which things were to be done.
+  package var dateIsDeadline: Bool {
+    let column = table.columnOf[Meaning.date.rawValue]
+    guard column >= 0, column < table.columns.count else { return false }
+    return ["限", "计划", "要求", "预计"].contains { table.columns[column].header.contains($0) }
+  }
   /// What was spent, each with its unit as far as the cell or the header gives it.
   package var costs: [Quantity] { quantities(of: .cost) }
   /// The quantities that the result tells in its prose, or the task where there is no result, each with what
@@ -203,8 +227,8 @@ package struct TaskRecord: Sendable {
   /// The remarks.
   package var note: String { text(.note) }
   /// What was aimed at, as the ledger's column of plan figures writes it: `32公里`, `≤13`, `年底前上线`. It tells of
-  /// nothing that was done.
-  package var target: String { text(.target) }
+  /// nothing that was done. That of a whole work is no aim of the year: `wholeWork` has it.
+  package var target: String { plansWhole ? "" : text(.target) }
   /// The item of the work plan that it serves.
   package var planItem: String { text(.planItem) }
 
@@ -238,10 +262,18 @@ package struct TaskRecord: Sendable {
     case .topic where topicRow < 0: return table.headings[-1 - Int(topicRow)].topic
     case .quantity:
       if let figures = table.figures { return figures.text(note: { note }) { text(column: $0) } }
-    case .effect where column >= 0 && column < table.columns.count:
-      let cell = text(column: column)
-      guard let rank = RankColumn.words(cell, under: table.columns[column].header) else { return cell }
-      return rankedRate.map { $0 + "，" + rank } ?? rank
+    case .effect where table.further != nil: return effectBesideFigures(column)
+    case .effect where column >= 0: return effect(column)
+    case .task where table.tellsInTask:
+      let cell = column < 0 ? "" : text(column: column)
+      return TaleCell.parts(cell)?.name ?? cell
+    case .result where table.tellsInTask:
+      // 换护眼灯，12间教室 and 全换好了: the tale goes ahead of what came of it.
+      let task = table.columnOf[Meaning.task.rawValue]
+      let tale = task < 0 ? nil : TaleCell.parts(text(column: task))?.tale
+      let came = textBesideState(meaning, column)
+      guard let tale else { return came }
+      return came.isEmpty ? tale : tale + (came.contains("，") ? "；" : "，") + came
     case .state, .result, .note:
       if table.telling != nil { return textBesideState(meaning, column) }
       if meaning == .result, column >= 0, let figures = table.figures {
@@ -250,6 +282,27 @@ package struct TaskRecord: Sendable {
     default: break
     }
     return column < 0 ? "" : text(column: column)
+  }
+
+  /// What came of the work as its column tells it.
+  private func effect(_ column: Int) -> String {
+    let cell = text(column: column)
+    guard column < table.columns.count, let rank = RankColumn.words(cell, under: table.columns[column].header) else {
+      return cell
+    }
+    return rankedRate.map { $0 + "，" + rank } ?? rank
+  }
+
+  /// What came of the work, with the further numbers of the row in the order of the columns.
+  private func effectBesideFigures(_ column: Int) -> String {
+    guard let further = table.further else { return "" }
+    let own = column < 0 ? "" : effect(column)
+    let told = [text(.task), text(.result), text(.quantity), own].joined(separator: "\n")
+    func figures(_ range: Range<Int>) -> String {
+      further.text(in: range, { text(column: $0) }, isTold: { Self.holds($0, in: told) })
+    }
+    let place = max(column, 0)
+    return [figures(0..<place), own, figures(place..<max(place, width))].filter { !$0.isEmpty }.joined(separator: "，")
   }
 
   /// The text of a meaning in a table with a column that says how far a task is and more.

@@ -119,7 +119,9 @@ struct TellingState: Sendable {
       // 完成（3月） is a state with its date; 完成（参加200人） under a result tells more.
       if whole != .unknown, !isResult { return reason(cell, whole) }
       if whole != .unknown, !cell.unicodeScalars.contains(where: QuantityScan.isDigit) || cell.count <= 5 {
-        return Parts(state: whole, word: cell, rest: "", remark: "")
+        // 还没批，没动工: how far it is says what is lacking.
+        let isLack = whole == .notDone && Self.divided(cell).map { $0.lead.count > 2 && $0.rest.count > 2 } == true
+        return Parts(state: whole, word: cell, rest: "", remark: isLack ? cell : "")
       }
       guard let (lead, rest) = Self.divided(cell) else { return isResult ? remark(cell) : nil }
       let state = state(lead)
@@ -146,7 +148,8 @@ struct TellingState: Sendable {
 
     private func state(_ text: String) -> TaskState {
       if let named = own.state(of: text) { return named }
-      if isResult, StateStems.isLasting(text) { return .done }
+      // 一直在开 is what was to be done.
+      if isResult, StateStems.isLasting(text) || text.hasPrefix("一直在") && text.count <= 6 { return .done }
       let found = StateVocabulary.state(of: text, byStem: true)
       if found != .unknown { return found }
       guard isResult else { return .unknown }

@@ -70,7 +70,7 @@ enum HeaderStems {
     ),
     (
       .count, ["数", "人次", "场次", "批次", "规模", "工作量", "累计", "多少", "几次", "量"],
-      ["目标", "计划", "应", "预期", "去年", "上年", "质量", "数字化", "分数"]
+      ["目标", "计划", "应", "预期", "去年", "上年", "质量", "数字化", "分数", "设计", "合同", "概算", "总量"]
     ),
     (.meaning(.effect), RankColumn.names, ["上年", "去年", "上期", "目标", "同期"]),
     (.meaning(.note), ["备注", "说明", "附注", "批注"], []),
@@ -112,6 +112,10 @@ enum HeaderStems {
     for rule in rules where rule.stems.contains(where: { word.contains($0) }) {
       if rule.except.contains(where: { word.contains($0) }) { continue }
       if isAim, rule.guess == .progress || rule.guess == .count { return nil }
+      // 查出问题金额（万元） counts something, and is no problem.
+      if case .meaning(let meaning) = rule.guess, meaning == .problem || meaning == .effect, !unit(header).isEmpty {
+        return FigureHeader(header) == nil ? .count : nil
+      }
       return rule.guess
     }
     return nil
@@ -120,6 +124,7 @@ enum HeaderStems {
   /// What a column of numbers that were aimed at is called, whatever stands around it.
   private static let targets = [
     "目标值", "目标数", "任务数", "任务量", "计划数", "计划量", "指标值", "计划目标", "年度目标", "全年目标", "年初目标", "目标计划", "年度计划", "全年计划", "年初计划",
+    "本年计划", "当年计划", "今年计划",
   ]
   private static let wholeTargets: Set<String> = ["目标", "计划", "应完成", "年度指标", "任务指标"]
 
@@ -154,7 +159,7 @@ enum HeaderStems {
     return ""
   }
 
-  private static func isUnit(_ text: Substring) -> Bool {
+  static func isUnit(_ text: Substring) -> Bool {
     let scalars = Array(text.unicodeScalars)
     let measure = scalars.drop { MeasureWords.scales.contains($0) }
     return !measure.isEmpty && MeasureWords.length(measure) == measure.count

@@ -230,7 +230,8 @@ struct QuantityScan {
     }
     takeApproximate(behind, .behindNumber)
     var scale = ""
-    while at < text.endIndex, isScale(text[at]) {
+    // 千 of 亿千瓦时 is the measure word's.
+    while at < text.endIndex, isScale(text[at]), scale.isEmpty || MeasureWords.length(text[at...]) == 0 {
       scale.unicodeScalars.append(text[at])
       at += 1
     }

@@ -28,8 +28,11 @@ struct DraftJob {
     let templates = try workspace.templates(folder)
     let chosen = workspace.settings.template
     let template = try templates.main(
-      chosen ?? "工作总结", namedAt: chosen == nil ? nil : workspace.place(of: .template))
+      chosen ?? workspace.settings.usualTemplate, namedAt: chosen == nil ? nil : workspace.place(of: .template))
     try check(templates.warnings)
+    if chosen == nil, workspace.settings.usualTemplate != Settings().usualTemplate {
+      findings.append(Self.ownTemplate(workspace.settings))
+    }
     var workspace = workspace
     workspace.settings = workspace.settings.over(TemplateHead(template).defaults)
     let settings = workspace.settings
@@ -58,6 +61,16 @@ struct DraftJob {
     try check(result.diagnostics)
     guard let draft = result.draft else { throw Failure(findings) }
     return DraftJob(workspace: workspace, draft: draft, findings: findings)
+  }
+
+  /// That the title of one person's report chose the template.
+  private static func ownTemplate(_ settings: Settings) -> Diagnostic {
+    let name = settings.usualTemplate
+    return Diagnostic(
+      .note, "template-chosen",
+      Message("标题是个人述职，按模板“\(name)”起草", "the title is of one person's report: drafted by the template “\(name)”"),
+      remedy: Message("要用别的模板，在设置里写一行“模板：名称”", "for another one put a line 模板：NAME into the settings"),
+      at: .file(settings.fileName))
   }
 
   /// The report as it goes into a file, under the name of the draft.

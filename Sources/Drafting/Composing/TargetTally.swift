@@ -1,0 +1,155 @@
+import Records
+import TextCore
+
+/// How many of the year's aims in numbers were reached, for the opening: `有数量目标的24项工作中，21项达到目标，县域内住院率、
+/// 招聘引进卫技人员和托位数没有达到`.
+///
+/// It is told only where every aim can be held against what came of it, and nobody who counts comes to other numbers:
+/// a row that is written twice counts once, rows of parts of the year only where all of them reached theirs.
+struct TargetTally: Sendable {
+  /// The sentence without its mark.
+  let text: TracedText
+
+  /// So few aims are no verdict on a year.
+  private static let fewest = 5
+  /// A ledger of more rows is no list of aims.
+  private static let most = 2000
+  /// Up to so many that were not reached are named, in so many characters.
+  private static let mostNamed = 3
+  private static let longest = 40
+
+  /// An aim with the row that it is of.
+  private struct Aim {
+    let row: Int
+    let name: String
+    let isReached: Bool
+    /// Number and aim as they are written.
+    let numbers: String
+  }
+
+  /// Nil where the ledger has too few aims, or one that cannot be judged.
+  /// - Parameter points: what the draft tells; rows that are part of others there count with them.
+  init?(_ records: [TaskRecord], _ sorting: Sorting, _ points: some Sequence<Point>) {
+    guard records.count <= Self.most else { return nil }
+    let covered = Set(points.flatMap(\.covered.keys))
+    var aims: [Aim] = []
+    var rows = 0
+    for (row, account) in sorting.accounts.enumerated() {
+      let record = records[row]
+      guard account.fate != .excluded, record.state != .cancelled else { continue }
+      rows += 1
+      guard !covered.contains(row), !record.isEmpty(.target), record.target.hasDigit else { continue }
+      guard let isReached = Self.isReached(record) else { return nil }
+      aims.append(
+        Aim(
+          row: row, name: PeriodStem.of(Punctuation.name(record.task)), isReached: isReached,
+          numbers: record.target + "/" + record.quantityText))
+    }
+    guard aims.count >= Self.fewest, aims.count * 3 >= rows, let told = Self.once(aims), told.count >= Self.fewest
+    else { return nil }
+    let missed = told.filter { !$0.isReached }
+    guard missed.count * 2 < told.count else { return nil }
+    text = Self.sentence(told, missed)
+  }
+
+  private static func sentence(_ all: [Aim], _ missed: [Aim]) -> TracedText {
+    let rows = all.map(\.row)
+    var text = TracedText("有数量目标的", .records(rows, sums: []))
+    text.append(Counting.text(rows, unit: "项"))
+    guard !missed.isEmpty else {
+      text.append("工作全部达到目标", .records(rows, sums: []))
+      return text
+    }
+    text.append("工作中，", .records(rows, sums: []))
+    text.append(Counting.text(all.filter(\.isReached).map(\.row), unit: "项"))
+    text.append("达到目标，", .records(rows, sums: []))
+    if missed.count <= mostNamed, missed.reduce(0, { $0 + $1.name.count }) <= longest {
+      let joint: Character = missed.contains { $0.name.contains("和") } ? "、" : "和"
+      for (i, aim) in missed.enumerated() {
+        if i > 0 { text.append(mark: i == missed.count - 1 ? joint : "、") }
+        text.append(aim.name, .records([aim.row], sums: []))
+      }
+    } else {
+      text.append(Counting.text(missed.map(\.row), unit: "项"))
+    }
+    text.append("没有达到", .records(missed.map(\.row), sums: []))
+    return text
+  }
+
+  /// The aims, each matter once: what is written twice has one number under names of which one holds the other. Nil where
+  /// parts of the year are of one task and one of them missed its own.
+  private static func once(_ aims: [Aim]) -> [Aim]? {
+    var told: [Aim] = []
+    for aim in aims {
+      if let twin = told.first(where: { $0.name == aim.name }) {
+        guard twin.isReached, aim.isReached else { return nil }
+      } else if !told.contains(where: { $0.numbers == aim.numbers && isOneName($0.name, aim.name) }) {
+        told.append(aim)
+      }
+    }
+    return told
+  }
+
+  private static func isOneName(_ a: String, _ b: String) -> Bool {
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    let own = Set(long.unicodeScalars.filter(Punctuation.isHan))
+    return short.unicodeScalars.filter(Punctuation.isHan).allSatisfy(own.contains)
+  }
+
+  // MARK: - One aim
+
+  private static let limits = ["≤", "<", "＜", "不超过", "不高于", "不多于", "低于", "控制在"]
+  private static let aims = ["≥", ">", "＞", "不低于", "不少于", "达到", "高于"]
+  /// What an office has the less of the better, whether or not the ledger says that its number is a limit.
+  private static let harms = [
+    "事故", "发案", "投诉", "跳闸", "损耗", "线损", "违章", "差错", "死亡", "发病", "逾期", "不良", "流失", "能耗", "时长", "时间", "时限", "耗时", "成本",
+    "火灾", "退回",
+  ]
+
+  /// Whether a row reached its aim; nil where that cannot be told for certain: another unit, a number that is only about
+  /// so large as the aim, a state that says otherwise.
+  private static func isReached(_ record: TaskRecord) -> Bool? {
+    let target = record.target
+    let limit = limits.first { target.hasPrefix($0) }
+    let aim = aims.first { target.hasPrefix($0) }
+    guard !isOfWhole(record) else { return nil }
+    let rest = target.dropFirst((limit ?? aim ?? "").count).description
+    let found = QuantityParser.parse(rest.trimmingSuffix("以内").trimmingSuffix("以上").trimmingSuffix("以下"))
+    guard let planned = found.first, found.count == 1, planned.label.isEmpty,
+      planned.approximate.isEmpty, let came = record.quantities.first, came.label.isEmpty,
+      planned.unit.isEmpty || (measure(came) + came.tail).hasPrefix(measure(planned) + planned.tail)
+    else { return nil }
+    let (reached, wanted) = (size(came), size(planned, like: came))
+    // 约2.1万 of 20000 is more than planned; 约2万 may be less.
+    if !came.approximate.isEmpty, reached == wanted { return nil }
+    let isLimit = limit != nil || target.hasSuffix("以内") || target.hasSuffix("以下") || record.note.holds("越低越好")
+    let isPassed = isLimit ? reached <= wanted : reached >= wanted
+    if limit == nil, aim == nil, !isLimit, reached != wanted, harms.contains(where: { record.task.holds($0) }) {
+      return nil
+    }
+    switch record.state {
+    case .done: return isPassed ? true : nil
+    case .notDone: return isPassed ? nil : false
+    case .ongoing: return isPassed ? nil : false
+    default: return isPassed
+    }
+  }
+
+  /// Whether the aim is of the whole undertaking and not of the year: 年度计划或设计量.
+  private static func isOfWhole(_ record: TaskRecord) -> Bool {
+    record.columnNames.enumerated().contains { column, name in
+      ["设计", "合同", "总量", "总数"].contains { name.holds($0) } && record.text(column: column) == record.target
+    }
+  }
+
+  /// 剂次 of 万剂次.
+  private static func measure(_ quantity: Quantity) -> String { String(quantity.unit.dropFirst(quantity.scale.count)) }
+
+  private static func size(_ quantity: Quantity, like other: Quantity? = nil) -> Double {
+    // 20000 beside 约2.1万, and 3200 beside 3200 of a column of 万元.
+    let shared = other.map { $0.scale.isEmpty || $0.text.holds($0.scale) ? "" : $0.scale } ?? ""
+    let scale = quantity.unit.isEmpty ? shared : quantity.scale
+    let factor = scale == "万" ? 10_000.0 : scale == "亿" ? 100_000_000 : scale == "千" ? 1000 : 1
+    return (Double(quantity.value.description) ?? 0) * factor
+  }
+}

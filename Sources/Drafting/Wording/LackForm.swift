@@ -1,0 +1,84 @@
+import TextCore
+
+/// How a shortfall is put: what came of it, what was aimed at, what is left, and then why.
+enum LackForm {
+  /// `没有达到92%的目标` of a measure, `没有完成40人的计划` of what is done one by one.
+  static func missed(_ plan: String, of name: String) -> String {
+    isMeasure(name) || plan.hasSuffix("%") ? "没有达到\(plan)的目标" : "没有完成\(plan)的计划"
+  }
+
+  /// Whether a name is that of a measure, which is reached, and of no work, which is done: 托位数, 执法考评.
+  static func isMeasure(_ name: String) -> Bool {
+    name.ends(inOneOf: measures) && !name.ends(inOneOf: counts)
+  }
+
+  private static let measures = [
+    "率", "数", "度", "占比", "比例", "比重", "得分", "评分", "分值", "积分", "考评", "测评", "时长", "水平", "位次",
+  ]
+  private static let counts = ["人数", "户数", "件数", "次数", "场数", "家数", "项数", "天数", "制度", "调度"]
+
+  /// A shortfall with what is left ahead of the reason, and the reason said to be one: `没有达到97%的目标，主要是数学应用题失分较多`.
+  static func withGround(_ text: String) -> String {
+    guard let end = ends.lazy.compactMap({ text.place(of: $0) }).first else { return text }
+    var tail = Clause.split(String(text[end.upperBound...]))
+    guard !tail.isEmpty, tail.allSatisfy({ $0.mark == "，" }) else { return text }
+    let words = tail.map(\.text)
+    let ordered = words.filter(isRest) + words.filter { !isRest($0) }
+    for i in tail.indices { tail[i].text = ordered[i] }
+    if let first = tail.firstIndex(where: { !isRest($0.text) }) { tail[first].text = ground(tail[first].text) }
+    return text[..<end.upperBound] + Clause.joined(tail)
+  }
+
+  private static let ends = ["的目标，", "的计划，", "的上限，"]
+
+  private static func isRest(_ clause: String) -> Bool {
+    clause.hasDigit && clause.starts(withOneOf: ["差", "还差", "还有", "剩", "余", "其余"])
+  }
+
+  private static func ground(_ clause: String) -> String {
+    guard (4...30).contains(clause.count), !clause.holds("%"), !clause.holds("因"), !clause.starts(withOneOf: noGrounds)
+    else { return clause }
+    // 树障引起29条次 of the 67.
+    if clause.hasDigit, ["引起", "导致", "造成"].contains(where: { clause.holds($0) }) { return "其中" + clause }
+    return isGround(clause) ? "主要是" + clause : clause
+  }
+
+  /// Whether a clause behind a plan that was missed says why.
+  static func isGround(_ clause: String) -> Bool { clause.holds(oneOf: signs) || clause.hasSuffix("多") }
+
+  private static let noGrounds: SearchWords = [
+    "主要", "因", "由于", "其中", "但", "仍", "正", "尚", "还", "差", "剩", "余", "已", "待", "均", "都", "共", "含", "比", "上年", "同比", "目前",
+    "需",
+    "限", "涉及", "完成", "为", "占", "并", "另", "未能", "评审",
+  ]
+  private static let signs: SearchWords = [
+    "不", "未", "没", "少", "慢", "缺", "难", "偏", "弱", "停", "拖", "晚", "迟", "滞", "较紧", "紧张", "破产", "较多", "较大", "较高", "推后",
+    "延后",
+    "影响", "变更", "冲突", "欠", "丢分", "失分",
+  ]
+
+  /// A text with what is denied in writing: 没有完工 for 没完工, 未能投用 for 没能投用, 尚未批复 for 还没批复.
+  static func inWriting(_ text: String) -> String {
+    guard text.holds("没") || text.holds("未到") || text.holds("还未") else { return text }
+    var text = text
+    for (spoken, written) in denials where text.holds(spoken) { text = text.replacing(spoken, with: written) }
+    for who in ["师", "员"] where text.hasSuffix(who + "尚未到") || text.hasSuffix(who + "未到") { text += "岗" }
+    guard text.holds("没") else { return text }
+    let all = text.characters
+    var out = ""
+    for (at, character) in all.enumerated() {
+      out.append(character)
+      guard character == "没", at + 1 < all.count, Punctuation.isHan(all[at + 1]),
+        !"有收落入顶人钱地法空事关了过".contains(all[at + 1]),
+        at == 0 || !"淹沉埋出吞湮有".contains(all[at - 1])
+      else { continue }
+      out.append("有")
+    }
+    return out
+  }
+
+  /// Longest first.
+  private static let denials = [
+    ("还没有", "尚未"), ("还没批", "尚未获批"), ("还未批复", "尚未批复"), ("还未批", "尚未获批"), ("还没", "尚未"), ("还未", "尚未"), ("没能", "未能"),
+  ]
+}

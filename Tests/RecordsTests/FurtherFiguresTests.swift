@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Records
+
+/// Numbers in columns beside the task's own are told under their headers.
+struct FurtherFiguresTests {
+  private func effects(_ csv: String) -> [String] {
+    LedgerReader.read(bytes: Array(csv.utf8), name: "台账.csv", year: 2025).records.map(\.effect)
+  }
+
+  @Test(arguments: [
+    ("场次,参加人数", "12,3400", "参加3400人"),
+    ("数量,罚没金额（万元）", "2场,38.6", "罚没金额38.6万元"),
+    ("数量,查出问题金额（万元）", "2个,870", "查出问题金额870万元"),
+    ("数量,媒体报道（篇）", "2场,6篇", "媒体报道6篇"),
+    ("数量,服务人次,群众满意率", "2场,约1200,98.6", "服务约1200人次，群众满意率98.6%"),
+  ])
+  func tellsNumbersUnderTheirHeaders(_ header: String, _ cells: String, _ effect: String) {
+    #expect(effects("工作任务,完成情况,\(header)\n开展普法宣传,进社区宣讲,\(cells)\n") == [effect])
+  }
+
+  @Test(arguments: [
+    ("数量,预算金额（万元）", "2场,38.6"), ("数量,经费支出（万元）", "2场,3.6"), ("数量,去年参加人数", "2场,300"),
+    ("数量,累计服务人次", "2场,3000"), ("数量,参加人数", "2场,0"), ("数量,参加人数", "2场,待定"), ("数量,权重分（分）", "2场,5"),
+  ])
+  func leavesOutWhatIsNotOfTheYearsWork(_ header: String, _ cells: String) {
+    #expect(effects("工作任务,完成情况,\(header)\n开展普法宣传,进社区宣讲,\(cells)\n") == [""])
+  }
+
+  @Test func doesNotTellTwiceWhatTheResultHas() {
+    #expect(effects("工作任务,完成情况,数量,参加人数\n开展普法宣传,培训320人,2场,320\n") == [""])
+  }
+
+  @Test func standsWithTheEffectInTheOrderOfTheColumns() {
+    let csv = "工作任务,完成情况,数量,查出问题金额（万元）,整改成效,约谈人次\n专项审计,走访企业64户,1个,346,追回资金218万元,3\n"
+    #expect(effects(csv) == ["查出问题金额346万元，追回资金218万元，约谈3人次"])
+  }
+}
