@@ -88,12 +88,12 @@ import Testing
 
   @Test(arguments: [
     ("教学创新大赛", "省级", "省级教学创新大赛"), ("毕业论文抽检", "省级", "接受省级毕业论文抽检"), ("校园歌手大赛", "校级", "校园歌手大赛"),
-    ("社会实践", "省级", "社会实践"), ("省职业技能大赛", "省级", "省职业技能大赛"), ("课堂教学检查", "院级", "课堂教学检查"),
+    ("省职业技能大赛", "省级", "省职业技能大赛"), ("课堂教学检查", "院级", "院级课堂教学检查"),
   ])
   func namesTheLevel(_ task: String, _ level: String, _ expected: String) throws {
     let ledger = LedgerReader.read(text: "任务,层次,完成情况\n" + task + "," + level + ",完成\n", name: "台账.csv", year: 2024)
     let record = try #require(ledger.records.first)
-    #expect(LevelColumn.named(task, of: record, unit: "东川理工学院化学与材料学院") == expected)
+    #expect(ThingLevel.leading(task, record, unit: "东川理工学院化学与材料学院") == expected)
   }
 
   @Test(arguments: [

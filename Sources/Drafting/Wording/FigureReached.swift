@@ -118,10 +118,13 @@ extension UnfinishedWording {
     return parts.joined(separator: "，")
   }
 
-  /// Whether a clause only says why a plan was missed: 台座周转慢, 暑期连续降雨影响.
+  /// Whether a clause only says why a plan was missed: 台座周转慢, 暑期连续降雨影响, 均为停业户.
   private func isReason(_ clause: String) -> Bool {
-    (4...18).contains(clause.count) && !clause.hasDigit && clause.ends(inOneOf: Self.hindrances)
-      && wordbook.headVerb(clause) == nil && ClauseSense.of(clause, year: cleaner.year) == .done
+    guard (4...24).contains(clause.count), !clause.hasDigit, ClauseSense.of(clause, year: cleaner.year) == .done else {
+      return false
+    }
+    return clause.starts(withOneOf: ["均为", "都是", "均系", "主要是", "原因是"]) || LackForm.isGround(clause)
+      || clause.ends(inOneOf: Self.hindrances) && wordbook.headVerb(clause) == nil
   }
 
   private static let hindrances = [
@@ -196,14 +199,6 @@ extension UnfinishedWording {
     }
     let name = PeriodStem.of(spokenTask(record))
     return ([name + plan.actual.amount(), plan.bound] + done).joined(separator: "，")
-  }
-
-  /// Whether a clause that tells of nothing done says why a plan was missed: 台座周转慢, 均为停业户.
-  private func isReason(_ clause: String) -> Bool {
-    guard !clause.hasDigit, (4...24).contains(clause.count), ClauseSense.of(clause, year: cleaner.year) == .done else {
-      return false
-    }
-    return clause.starts(withOneOf: ["均为", "都是", "均系", "主要是", "原因是"]) || LackForm.isGround(clause)
   }
 
   /// What came of such a plan, that it was missed, and what the row says is open: `到位内资76.4亿元，没有完成80亿元的计划，
