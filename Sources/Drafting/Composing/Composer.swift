@@ -66,7 +66,7 @@ struct Composer: Sendable {
     }
     let fitting = shortlist.begun(sorting.unfinished, records)
     let started = StartedWork(sorting) {
-      fitting.contains($0) && !loose.outrun.contains($0) && (sorting.madeUp.contains($0) || !achieved($0).isEmpty)
+      fitting.contains($0) && (sorting.madeUp.contains($0) || !achieved($0).isEmpty)
     } isWeighty: { index in
       Clause.split(achieved(index)).count { wording.counts($0.text) } > 1
     }
@@ -146,10 +146,7 @@ struct Composer: Sendable {
     self.silent = silent
     let unfinished = UnfinishedList(
       records,
-      sorting.unfinished.filter {
-        !stages.superseded.contains($0) && !loose.gone.contains($0) && !silent.contains($0)
-          && !sorting.madeUp.contains($0)
-      },
+      sorting.unfinished.filter { !stages.superseded.contains($0) && !loose.gone.contains($0) && !silent.contains($0) },
       wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
     let matters = OpenMatters(

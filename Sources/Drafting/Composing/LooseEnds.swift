@@ -18,8 +18,6 @@ struct LooseEnds: Sendable {
   private(set) var underway: Set<Int>
   /// Rows that say no more than that they go on, where enough others fall short.
   private(set) var quiet: Set<Int> = []
-  /// Steady rows of which a later row tells the whole: 到10月21次 beside 到年底28次.
-  let outrun: Set<Int>
   /// Those of the dropped rows whose state does not say so.
   let gone: Set<Int>
   /// Cancelled rows whose reason is a lack of one's own, in the order of the ledger.
@@ -50,8 +48,7 @@ struct LooseEnds: Sendable {
     }
     let asked = open.prefix(Self.mostAsked).filter { !sorting.notYetDue.contains($0) }
     let steady = Set(asked.filter { wording.isSteady(records[$0]) })
-    let outrun = Self.outrun(steady, records, sorting)
-    (self.steady, self.outrun) = (steady, outrun)
+    self.steady = steady
     let underway = Set(
       asked.filter { index in
         wording.isUnderway(records[index])
@@ -65,36 +62,10 @@ struct LooseEnds: Sendable {
       !quiet.contains(index) && !underway.contains(index) && !steady.contains(index)
         && !sorting.notYetDue.contains(index) && !wording.isDueLater(records[index])
     }
-    self.underway = steady.subtracting(outrun)
+    self.underway = steady
     if short + dropped.count >= Self.least {
-      self.underway.formUnion(underway.subtracting(outrun))
+      self.underway.formUnion(underway)
       self.quiet = quiet
     }
-  }
-
-  /// Of ledgers of more done rows none is asked for.
-  private static let mostRead = 1000
-
-  /// Those of some rows whose name, ahead of what they count, a row that is done and no earlier has as well.
-  private static func outrun(_ rows: Set<Int>, _ records: [TaskRecord], _ sorting: Sorting) -> Set<Int> {
-    guard !rows.isEmpty else { return [] }
-    let done = sorting.sections.flatMap { $0.topics.flatMap(\.records) }
-    guard done.count <= mostRead else { return [] }
-    return rows.filter { row in
-      let record = records[row]
-      let name = record.task.prefix { !"，；：（,".contains($0) && !$0.isWholeNumber }
-      guard name.count >= 3, let unit = count(record)?.unit else { return false }
-      return done.contains { other in
-        guard records[other].task.hasPrefix(name), Importance.date(records[other]) >= Importance.date(record),
-          let whole = count(records[other]), whole.unit == unit, let part = count(record)
-        else { return false }
-        return part.value < whole.value
-      }
-    }
-  }
-
-  /// The first number of a row, in its column or in its task.
-  private static func count(_ record: TaskRecord) -> Quantity? {
-    record.isEmpty(.quantity) ? QuantityParser.find(in: record.task).first?.quantity : record.quantities.first
   }
 }
