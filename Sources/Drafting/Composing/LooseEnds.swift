@@ -47,7 +47,7 @@ struct LooseEnds: Sendable {
     gone = Set(reasons.filter { !$0.words.isEmpty }.map(\.record)).intersection(givenUp)
     hasGivenUp = reasons.contains { !$0.words.isEmpty }
     dropped = reasons.filter { UnfinishedWording.isOwnLack($0.words) }
-    let madeGood = YearMadeGood.rows(sorting.unfinished, records)
+    let madeGood = YearMadeGood.rows(sorting, records)
     self.madeGood = madeGood
     let open = sorting.unfinished.filter { [gone] in
       !stages.superseded.contains($0) && !gone.contains($0) && !madeGood.contains($0)

@@ -8,16 +8,16 @@ enum YearMadeGood {
   private static let mostRead = 3000
 
   /// Those of the rows that are not done which the other rows of their task make up for.
-  static func rows(_ unfinished: [Int], _ records: [TaskRecord]) -> Set<Int> {
+  static func rows(_ sorting: Sorting, _ records: [TaskRecord]) -> Set<Int> {
     guard records.count <= mostRead else { return [] }
-    let short = unfinished.filter { row in
+    let short = sorting.unfinished.filter { row in
       guard let numbers = numbers(records[row]), isPart(records[row]) else { return false }
       return numbers.came < numbers.planned
     }
     guard !short.isEmpty else { return [] }
     let wanted = Set(short.map { ByteKey(PeriodStem.of(records[$0].task)) })
     var rows: [ByteKey: [Int]] = [:]
-    for row in records.indices where records[row].state != .cancelled && isPart(records[row]) {
+    for row in records.indices where sorting.accounts[row].fate != .excluded && isPart(records[row]) {
       let stem = ByteKey(PeriodStem.of(records[row].task))
       if wanted.contains(stem) { rows[stem, default: []].append(row) }
     }
