@@ -13,7 +13,7 @@ extension UnfinishedWording {
     let hope = ["争取", "力争", "确保"].first { time.hasPrefix($0) }
     let day = time.dropFirst(hope?.count ?? 0)
     let subject = ownClauses(record).lazy.compactMap { Self.subject(of: deed, in: $0) }.first
-    guard let subject else { return (hope ?? "推动") + "相关项目" + day + deed }
+    guard let subject else { return raise(name).map { $0 + "，" + (hope ?? "争取") + day + deed } }
     return (hope ?? "推动") + subject + day + deed
   }
 

@@ -23,6 +23,12 @@ enum LackForm {
     var tail = Clause.split(String(text[end.upperBound...]))
     guard !tail.isEmpty, tail.allSatisfy({ $0.mark == "，" }) else { return text }
     let words = tail.map(\.text)
+    // 还有3个在待征地块，进不了场: what is left says itself what is in its way.
+    if let rest = words.firstIndex(where: isRest), words[rest].drop(while: { !$0.isWholeNumber }).count > 5,
+      rest + 1 < words.count
+    {
+      return text
+    }
     let ordered = words.filter(isRest) + words.filter { !isRest($0) }
     for i in tail.indices { tail[i].text = ordered[i] }
     if let first = tail.firstIndex(where: { !isRest($0.text) }) { tail[first].text = ground(tail[first].text) }

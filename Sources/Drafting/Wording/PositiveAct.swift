@@ -67,7 +67,8 @@ extension UnfinishedWording {
     return raise(name)
   }
 
-  private func raise(_ figure: String) -> String? {
+  /// `努力提高县域内住院率`; nil of a figure of which less is better.
+  func raise(_ figure: String) -> String? {
     guard !figure.holds(oneOf: PlanOpening.burdens) else { return nil }
     if figure.ends(inOneOf: ["考评", "测评", "评分", "得分"]) { return "努力提升" + figure.trimmingSuffix("得分") + "成绩" }
     return (figure.hasSuffix("数") && !figure.hasSuffix("指数") ? "努力增加" : "努力提高") + figure

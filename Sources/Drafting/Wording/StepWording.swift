@@ -294,38 +294,3 @@ extension UnfinishedWording {
   private static let ways = ["走法律程序", "走程序", "走司法程序", "按节点", "按计划", "按进度", "按程序", "分期", "分批", "分步", "逐步", "稳步"]
   private static let vague: Set<String> = ["工作", "项目", "建设", "情况", "全面", "重点", "年度", "开展"]
 }
-
-/// What is left of a number: `剩余23户`, `剩1个（长岭村产业路）`, `剩余2个问题`.
-struct Remainder: Sendable, Hashable {
-  /// The words behind 剩 or 还有.
-  let text: String
-  /// The number with its unit.
-  let count: String
-  /// What the bracket behind it names.
-  let aside: String
-  /// The words behind it.
-  let noun: String
-
-  /// Nil where the text is about no remainder.
-  init?(_ text: String) {
-    let heads = [
-      "还剩下", "剩下的", "剩余的", "剩余", "剩下", "还剩", "其余的", "其余", "余下的", "余下", "另有", "另外", "尚有", "还有", "剩", "余", "另",
-    ]
-    guard let head = heads.first(where: { text.hasPrefix($0) }) else { return nil }
-    let body = text.dropFirst(head.count)
-    self.text = String(body)
-    let digits = body.prefix { $0.isASCII && $0.isWholeNumber || $0 == "." }
-    guard !digits.isEmpty else { return nil }
-    var rest = body.dropFirst(digits.count)
-    let unit = ["万元", "人次", "批次", "公里", "亿元"].first { rest.hasPrefix($0) } ?? String(rest.prefix(1))
-    guard !unit.isEmpty, unit.allSatisfy(Punctuation.isHan) else { return nil }
-    rest = rest.dropFirst(unit.count)
-    count = digits + unit
-    if rest.hasPrefix("（"), let close = rest.firstIndex(of: "）") {
-      aside = String(rest[rest.index(after: rest.startIndex)..<close])
-      noun = String(rest[rest.index(after: close)...])
-    } else {
-      (aside, noun) = ("", String(rest))
-    }
-  }
-}
