@@ -16,7 +16,7 @@ struct FigureReached: Sendable {
   init?(_ record: TaskRecord, _ clauses: [String]) {
     guard !record.isEmpty(.quantity), record.state == .ongoing || record.state == .notDone,
       !record.isEmpty(.result) || !record.isEmpty(.effect) || !record.isEmpty(.note) && record.isEmpty(.target),
-      let came = record.quantities.first, came.label.isEmpty, came.tail.isEmpty, came.approximate.isEmpty,
+      let came = record.quantities.first, came.label.isEmpty, came.tail.isEmpty,
       !["%", "％", "‰"].contains(came.unit),
       let planned = Self.number(record.target) ?? clauses.lazy.compactMap(Self.plan).first
         ?? Self.planOfYear(record.note) ?? Clause.split(record.note).lazy.map(\.text).compactMap(Self.plan).first
@@ -120,7 +120,8 @@ extension UnfinishedWording {
 
   /// Whether a clause only says why a plan was missed: 台座周转慢, 暑期连续降雨影响.
   private func isReason(_ clause: String) -> Bool {
-    (4...18).contains(clause.count) && !clause.hasDigit && clause.ends(inOneOf: Self.hindrances)
+    (4...18).contains(clause.count) && !clause.hasDigit
+      && (clause.ends(inOneOf: Self.hindrances) || clause.hasPrefix("受") && clause.holds("影响"))
       && wordbook.headVerb(clause) == nil && ClauseSense.of(clause, year: cleaner.year) == .done
   }
 
