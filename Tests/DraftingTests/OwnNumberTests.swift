@@ -44,7 +44,7 @@ import Testing
     // A clause that counts the thing itself takes the number as before.
     Case("校园周边食品店检查,户次,,326,,,下架过期食品约70件,完成", is: "开展校园周边食品店检查326户次，下架过期食品约70件"),
     // Numbers with their labels, and words, in the column of numbers.
-    Case("医共体双向转诊,人次,,上转2105、下转1873,,,,完成", is: "医共体双向转诊，上转2105人次、下转1873人次"),
+    Case("医共体双向转诊,人次,,上转2105、下转1873,,,,完成", is: "医共体双向转诊上转2105人次、下转1873人次"),
     Case("安规考试,人,,212人全过,,,首考没过的5人补考过了,完成", is: "安规考试212人全部通过，首考没过的5人补考过了"),
     Case("业主上半年信用评价,,前3名,第2名,,,全线7个标段,完成", is: "在业主上半年信用评价中列全线7个标段第2名"),
     // Stages and their day.
@@ -55,6 +55,11 @@ import Testing
     Case("农网巩固提升工程,个,14,14,,11月30日,投资3275万元,竣工", is: "农网巩固提升工程14个于11月30日全部竣工，投资3275万元"),
     // Silent: no day, and a task that is no project.
     Case("城北泵站扩建,座,1,1,,12月底,完工投用,完成", is: "城北泵站扩建完工投用"),
+    Case("衔接资金支出进度,%,92,96.4,93.1,,拨付1.86亿元,完成", is: "衔接资金支出进度96.4%，高于92%的目标，比上年提高3.3个百分点，拨付1.86亿元"),
+    Case("旅游投诉办结率,%,100,100,99.2,,,完成", is: "旅游投诉办结率100%，比上年提高0.8个百分点"),
+    Case("旅游接待人次,万人次,480,512.6,,,,完成", is: "旅游接待512.6万人次，超额完成480万人次的计划"),
+    Case("农村宅基地确权,宗,,\"登记5,312、发证4,987\",,,,完成", is: "农村宅基地确权登记5312宗、发证4987宗"),
+    Case("全国休闲农业精品线路,,1,入选1条,,5月,,完成", is: "入选全国休闲农业精品线路1条"),
     // The parts of a number by the deed alone.
     Case("领导讲话、汇报材料,篇,,86,,,主笔52篇，参与34篇,完成", is: "起草领导讲话、汇报材料86篇，其中主笔52篇、参与34篇"),
   ])
@@ -85,6 +90,16 @@ import Testing
   func tellsTheLevel(_ item: Case) {
     let points = Self.told("事项,内容与结果,层次,状态", [item.row + ",完成"])
     #expect(points.map { $0.text(.full) } == [item.text])
+  }
+
+  /// Two tasks of one cell go with what came of each, and stay as they are where that does not show.
+  @Test(arguments: [
+    ("实验室检查；人才引进", "查24次，隐患57处，改55处；引进博士7人；晋升教授2人", "实验室检查24次，隐患57处，改55处；引进博士7人，晋升教授2人"),
+    ("宣传培训；设备维护", "宣传36场；检修设备18台", "宣传36场；检修设备18台"),
+    ("实验室检查；人才引进", "全部完成", nil), ("实验室检查", "查24次；改55处", nil), ("检查；引进", "查24次；引进博士7人", nil),
+  ])
+  func partsPairs(_ task: String, _ result: String, _ expected: String?) {
+    #expect(PairedTask(task, result).map { PairedTask.told($0.parts) } == expected)
   }
 
   @Test func keepsLevelsApart() {

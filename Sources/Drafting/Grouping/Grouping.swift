@@ -181,6 +181,12 @@ struct Grouping: Sendable {
       if let whose = WhoseEvent(wordbook: wordbook, task: task).told(text, column) {
         text = whose.text
         if whose.tellsNumber { column = [] }
+      } else if column.count > 1, record.numbersShareUnit, column.allSatisfy({ !$0.label.isEmpty }),
+        wordbook.headVerb(task) == nil
+      {
+        // 医共体双向转诊上转2105人次、下转1873人次: the cell is what came of it.
+        let list = task + column.map { $0.label + Amount($0).number }.joined(separator: "、")
+        (text, column) = (text.isEmpty ? list : list + "，" + text, [])
       } else if column.count == 1, column[0].unit.isEmpty {
         let note = record.isEmpty(.note) ? "" : record.note
         let counted = BareNumbers(wordbook: wordbook).told(

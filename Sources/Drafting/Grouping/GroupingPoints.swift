@@ -86,7 +86,8 @@ extension Grouping {
     // 春运设卡查车420台次，查酒驾3起: the number is the task's, and the remark goes on behind it.
     let isRate =
       !text.isEmpty && amounts.count == 1 && ["%", "％", "‰"].contains(amounts[0].unit) && amounts[0].label.isEmpty
-      && row.task.ends(inOneOf: Self.rates) && !text.holds(amounts[0].digits) && !text.holds("率")
+      && (row.task.ends(inOneOf: Self.rates) || wordbook.headVerb(row.task) == nil) && !text.holds(amounts[0].digits)
+      && !text.holds("率")
     if isRate || !text.isEmpty && !amounts.isEmpty && record.remarkFollowsNumber {
       // 安规考试212人全部通过: all of whom the name tells.
       let isOfAll = amounts.count == 1 && QuantityJoiner.wholes[amounts[0].tail] != nil

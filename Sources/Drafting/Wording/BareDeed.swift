@@ -27,6 +27,17 @@ struct BareDeed: Sendable {
     return [Clause(text: verb + task + behind, mark: first.mark)] + clauses.dropFirst()
   }
 
+  /// `入选全国休闲农业精品线路1条` of 入选1条 in the column of numbers.
+  func told(_ task: String, _ clauses: [Clause], _ amounts: [Amount]) -> [Clause]? {
+    guard amounts.count == 1, let amount = amounts.first, Self.deeds.contains(amount.label), amount.tail.isEmpty,
+      Self.units.contains(amount.unit) || amount.unit == "条", (2...16).contains(task.count),
+      task.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }), wordbook.headVerb(task) == nil,
+      wordbook.tailVerb(task) == nil, !task.holds(amount.label),
+      !clauses.contains(where: { $0.text.holds(amount.digits) })
+    else { return nil }
+    return [Clause(text: amount.label + task + amount.number, mark: "，")] + clauses
+  }
+
   private static let grades = ["特等奖", "一等奖", "二等奖", "三等奖", "金奖", "银奖", "铜奖", "优秀奖"]
 
   /// `获科技进步奖二等奖1项` of 科技进步奖 and 二等奖1项.

@@ -142,7 +142,7 @@ extension QuantityJoiner {
     if let collocation = wordbook.collocation(endingIn: task), collocation.units.contains(amount.unit),
       !text.holds(collocation.noun)
     {
-      let isName = task.count <= 12 && wordbook.headVerb(task) == nil && !text.holds(task.prefix(2))
+      let isName = task.count <= 12 && wordbook.headVerb(task) == nil && !text.holds(task)
       return Clause(text: collocation.verb + (isName ? task : collocation.noun) + amount.number, mark: "，")
     }
     if Wordbook.eventUnits.contains(amount.unit) || amount.unit == "次", !text.holds(task),

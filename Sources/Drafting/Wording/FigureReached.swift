@@ -16,7 +16,7 @@ struct FigureReached: Sendable {
   init?(_ record: TaskRecord, _ clauses: [String]) {
     guard !record.isEmpty(.quantity), record.state == .ongoing || record.state == .notDone,
       !record.isEmpty(.result) || !record.isEmpty(.effect) || !record.isEmpty(.note) && record.isEmpty(.target),
-      let came = record.quantities.first, came.label.isEmpty, came.tail.isEmpty, came.approximate.isEmpty,
+      let came = record.quantities.first, came.label.isEmpty, came.tail.isEmpty,
       !["%", "％", "‰"].contains(came.unit),
       let planned = Self.number(record.target) ?? clauses.lazy.compactMap(Self.plan).first
         ?? Self.planOfYear(record.note) ?? Clause.split(record.note).lazy.map(\.text).compactMap(Self.plan).first
@@ -124,7 +124,8 @@ extension UnfinishedWording {
       return false
     }
     return clause.starts(withOneOf: ["均为", "都是", "均系", "主要是", "原因是"]) || LackForm.isGround(clause)
-      || clause.ends(inOneOf: Self.hindrances) && wordbook.headVerb(clause) == nil
+      || (clause.ends(inOneOf: Self.hindrances) || clause.hasPrefix("受") && clause.holds("影响"))
+        && wordbook.headVerb(clause) == nil
   }
 
   private static let hindrances = [

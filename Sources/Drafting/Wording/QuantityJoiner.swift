@@ -109,6 +109,7 @@ struct QuantityJoiner: Sendable {
     let free = clauses.indices.filter { i in
       !isAdverbial(clauses[i].text) && !clauses[i].endsInNumber
         && !clauses[i].text.starts(withOneOf: ["重点是", "重点为", "重点在"])
+        && !(clauses[i].text.holds("占") && clauses[i].text.ends(inOneOf: ["成", "半", "多数", "成以上"]))
         && !(lasts && Self.outcomes.contains(clauses[i].text))
     }
     let bare = free.filter { !clauses[$0].hasNumber }

@@ -35,6 +35,9 @@ struct Statement: Sendable {
     if names, let counted = BareDeed(wordbook: wordbook).told(stem, told) {
       return judged(finish(repetition.each(QuantityJoiner(wordbook: wordbook, task: stem).join(given, into: counted))))
     }
+    if names, let counted = BareDeed(wordbook: wordbook).told(stem, told, given) {
+      return judged(finish(repetition.each(counted)))
+    }
     if names, let ahead = QuantityJoiner(wordbook: wordbook, task: stem).ahead(given, of: told) {
       return judged(finish(repetition.each(ahead)))
     }

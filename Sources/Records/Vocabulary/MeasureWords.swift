@@ -36,8 +36,17 @@ enum MeasureWords {
   /// The number of scalars of the measure word at the head of a text, 0 where there is none.
   static func length(_ text: ArraySlice<Unicode.Scalar>) -> Int {
     guard let first = text.first, let words = byFirst[first] else { return 0 }
-    return words.first { text.starts(with: $0) }?.count ?? 0
+    let length = words.first { text.starts(with: $0) }?.count ?? 0
+    // 3.2万亩次: how often each was seen to.
+    guard length == 1, visited.contains(first), case let next = text.index(after: text.startIndex),
+      next < text.endIndex,
+      text[next] == "次", text[text.index(after: next)...].first != "品"
+    else { return length }
+    return 2
   }
+
+  /// Measure words of what is visited or seen to again and again.
+  private static let visited = Set("亩所校店剂处点组队村厂企站艘栋桥井杆".unicodeScalars)
 
   private static let byFirst = Dictionary(grouping: all) { $0[0] }
 }
