@@ -19,6 +19,9 @@ struct OthersFigures: Sendable {
     "局全", "公司全", "集团全", "行全", "里全", "口径", "合起来", "加起来", "数）", "的）", "统计）", "里的", "别混", "局合", "局一共", "公司合", "公司一共",
   ]
 
+  /// Whether a cell may tell of others, at a glance.
+  static func mayHold(_ cell: String) -> Bool { cell.holds(oneOf: signs) }
+
   /// Which of some clauses are told of others, and the words of a bracket that is.
   struct Found {
     var clauses: Set<Int> = []
