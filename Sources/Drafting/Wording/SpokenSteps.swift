@@ -36,8 +36,10 @@ extension SpokenTale {
     if let ask = ["再请", "请"].first(where: { clause.hasPrefix($0) }), clause.hasSuffix("算一遍"),
       case let who = clause.dropFirst(ask.count).dropLast(3), who.ends(inOneOf: partners)
     {
-      return "请" + who + "重新测算"
+      return ask + who + "重新测算"
     }
+    // 节前、换届、采购等节点谈.
+    if clause.hasSuffix("等节点谈"), clause.count >= 6 { return "紧盯" + clause.dropLast() }
     if clause.hasSuffix("一起"), case let who = clause.dropLast(2), (3...8).contains(who.count),
       who.ends(inOneOf: partners),
       !who.starts(withOneOf: ["与", "和", "跟", "同"])
