@@ -92,7 +92,7 @@ struct OthersFigures: Sendable {
     guard text.count <= 12, !text.hasDigit else { return false }
     if text == "别混" || text == "别混了" || text == "不要混" { return true }
     return text.starts(withOneOf: ["那是", "这是", "是"])
-      && text.ends(inOneOf: ["里的", "局的", "公司的", "部门的", "集团的", "全镇的", "全县的", "全市的"])
+      && text.ends(inOneOf: ["里的", "局的", "公司的", "部门的", "集团的", "全镇的", "全县的", "全市的", "街道的"])
   }
 
   private static let sources = ["局", "委", "办", "部", "公司", "集团", "中心", "院", "厅", "会", "政府", "县里", "市里", "省里", "镇里"]
