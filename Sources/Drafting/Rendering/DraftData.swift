@@ -91,7 +91,7 @@ struct DraftData {
             [
               .string(topic.name), .int(topics.count + 1), .int(number),
               topic.title.isEmpty ? .null : value(topic.title), value(whole),
-              .string(numbered(topics.count + 1, whole: number, before: topic.title)),
+              .string(numbered(topics.count + 1, whole: number, before: topic.title, whole)),
               .array(sentences.map { value($0) }), .array(points(topic, details[t])),
             ])))
     }
@@ -101,12 +101,13 @@ struct DraftData {
   /// The number of an item in the style of the setting 编号: figures run on through the document. A paragraph without a
   /// title has none, but that 一是 opens a clause.
   ///
-  /// A blank keeps a figure from what begins with another: `1. 12345热线` is not 1.12345.
-  private func numbered(_ number: Int, whole: Int, before title: TracedText) -> String {
+  /// A blank keeps a figure from what begins with another, a title or, in templates that print none, the text:
+  /// `1. 12345热线` is not 1.12345.
+  private func numbered(_ number: Int, whole: Int, before title: TracedText, _ text: TracedText) -> String {
     switch numbering {
     case .ordinals: ChineseNumeral.text(number) + "是"
     case _ where title.isEmpty: ""
-    case .figures: "\(whole)." + (title.text.first?.isDigit == true ? " " : "")
+    case .figures: "\(whole)." + ([title, text].contains { $0.text.first?.isDigit == true } ? " " : "")
     case .bracketed: "（" + ChineseNumeral.text(number) + "）"
     }
   }

@@ -9,9 +9,6 @@ enum FileNotes {
     "勿算", "重记", "记重", "各算各的", "分开算", "各记各的", "单算", "记到这儿", "记在这儿", "记到这里", "合计待核", "待核对", "数待核", "连前面的一起算",
     "登重", "重复登记", "补登", "补录", "不计入总结", "不进总结",
   ]
-  /// Words of figures of others.
-  private static let signs: SearchWords = ["局", "公司", "集团", "总行", "省行", "市行", "分行", "里", "全", "口径"]
-
   /// Whether a clause is for the file.
   static func isOne(_ clause: String) -> Bool { clause.holds(oneOf: words) || isSpan(clause) }
 
@@ -34,7 +31,7 @@ enum FileNotes {
   /// A cell's clauses for the reader and those for the file, nil where it has none of these.
   static func parted(_ cell: String, _ unit: String) -> (kept: [Clause], asides: [String])? {
     let isNoted = cell.holds(oneOf: words) || cell.holds("累计")
-    guard isNoted || cell.holds(oneOf: signs) && cell.hasDigit else { return nil }
+    guard isNoted || OthersFigures.mayHold(cell) else { return nil }
     let clauses = Clause.split(cell)
     let others = OthersFigures(unit: unit).found(in: clauses)
     var kept: [Clause] = []

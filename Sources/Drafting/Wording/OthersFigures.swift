@@ -19,6 +19,9 @@ struct OthersFigures: Sendable {
     "局全", "公司全", "集团全", "行全", "里全", "口径", "合起来", "加起来", "数）", "的）", "统计）", "里的", "别混", "局合", "局一共", "公司合", "公司一共",
   ]
 
+  /// Whether a cell may tell of others, at a glance.
+  static func mayHold(_ cell: String) -> Bool { cell.holds(oneOf: signs) }
+
   /// Which of some clauses are told of others, and the words of a bracket that is.
   struct Found {
     var clauses: Set<Int> = []
@@ -89,7 +92,7 @@ struct OthersFigures: Sendable {
     guard text.count <= 12, !text.hasDigit else { return false }
     if text == "别混" || text == "别混了" || text == "不要混" { return true }
     return text.starts(withOneOf: ["那是", "这是", "是"])
-      && text.ends(inOneOf: ["里的", "局的", "公司的", "部门的", "集团的", "全镇的", "全县的", "全市的"])
+      && text.ends(inOneOf: ["里的", "局的", "公司的", "部门的", "集团的", "全镇的", "全县的", "全市的", "街道的"])
   }
 
   private static let sources = ["局", "委", "办", "部", "公司", "集团", "中心", "院", "厅", "会", "政府", "县里", "市里", "省里", "镇里"]

@@ -60,6 +60,8 @@ struct OwnVerb: Sendable {
     Sense(
       nouns: ["规约", "民约", "制度", "办法", "章程", "规定", "公约", "细则", "规则", "守则", "条例", "规范"], endsName: true, short: "改",
       units: ["条", "项", "处", "款", "章"], verb: "修订"),
+    // 采了19条 of 人民建议征集.
+    Sense(nouns: ["建议", "意见", "金点子"], endsName: false, short: "采", units: ["条", "件", "个"], verb: "采纳"),
     Sense(nouns: ["播种", "春播", "秋播"], endsName: false, short: "播种", units: ["亩"], verb: "播种"),
     Sense(nouns: ["垃圾"], endsName: false, short: "拉运", units: ["车", "吨", "趟"], verb: "清运垃圾"),
     Sense(nouns: ["医保", "社保", "养老保险", "医疗保险"], endsName: false, short: "交缴收", units: ["人"], verb: "参保缴费"),

@@ -6,13 +6,18 @@ import TextCore
 enum SpokenTale {
   /// Each turn has one of these: most texts have none.
   private static let signs: SearchWords = [
-    "去了", "去的", "来了", "跑了", "跑遍", "回来了", "撤下来", "顺带", "顺便", "捎带", "没有", "没来", "没到", "课讲", "评了", "评上", "送到", "送了", "发了",
-    "签了",
-    "印了", "填了", "收了", "一个", "现在", "报上去", "要", "劝回", "劝走", "是", "都到了", "开过", "开了", "花了", "一共", "总共", "毛病", "立", "受", "化",
-    "接咨询", "采了",
-    "点头", "天+", "次+", "听了", "添了", "买了", "装了", "换了", "栽了", "报了", "各一次", "另外", "里培训", "到年底", "到这个月", "到本月", "出的", "出钱",
-    "掏的", "口径",
-    "去", "个人", "跑", "个、", "抓", "补缴", "补发",
+    "去了", "去的", "来了", "跑了", "跑遍", "回来了", "全来了", "全到了", "撤下来", "跑下来", "顺带", "顺便", "捎带", "没有辍学的", "没有掉队的", "没有受伤的",
+    "没有缺席的",
+    "没有缺课的", "没有迟到的", "没有违纪的", "没有返贫的", "没有伤亡的", "没有失联的", "没有溺水的", "没辍学的", "没掉队的", "没受伤的", "没缺席的", "没缺课的", "没迟到的",
+    "没违纪的", "没返贫的", "没伤亡的", "没失联的", "没溺水的", "没来", "还没到岗", "没招到", "课讲", "评了", "评上", "送到", "送了", "发了", "签了", "印了", "填了",
+    "收了", "帮一", "帮扶一", "帮两", "带一", "现在全", "报上去了", "劝回", "劝走", "定的是", "计划是", "目标是", "都到了", "开过", "开了", "花", "一共", "总共",
+    "毛病", "案立", "案受", "化了", "接咨询", "点头", "天+", "次+", "场+", "期+", "听了", "添了", "买了", "装了", "换了", "栽了", "报了", "各一",
+    "另外", "另有", "里培训", "到年底", "到这个月", "到本月", "到目前", "到现在", "出的", "出钱", "出资", "掏的", "买的单", "的钱", "口径", "个人上", "个人参",
+    "个人报", "个人值", "个人获", "个人在", "个人考", "接着跑", "继续跑", "个、", "抓了", "碰", "卡在", "引好", "管好", "盯好", "这块", "算一遍", "改了", "一起",
+    "闹", "断档", "节点谈", "平稳", "补缴", "补发", "垫付", "拨付", "去敬老", "去福利", "去镇", "去村", "去县", "去市", "去区", "去省", "去乡", "去社区",
+    "去烈士",
+    "去学校", "去企业", "去党", "要1", "要2", "要3", "要4", "要5", "要6", "要7", "要8", "要9", "要约", "化1", "化2", "化3", "化4", "化5", "化6",
+    "化7", "化8", "化9", "抓1", "抓2", "抓3", "抓4", "抓5", "抓6", "抓7", "抓8", "抓9",
   ]
 
   /// The text with its spoken clauses as they are written.
@@ -40,13 +45,17 @@ enum SpokenTale {
 
   private static func turned(_ clause: String, behind before: [String]) -> String? {
     guard clause.utf8.count <= longest else { return nil }
+    for head in ["下步：", "下一步：", "下步，"] where clause.hasPrefix(head) {
+      return turned(String(clause.dropFirst(head.count)), behind: before).map { head + $0 }
+    }
     if let rest = ["顺带", "顺便", "捎带"].first(where: { clause.hasPrefix($0) }).map({ clause.dropFirst($0.count) }),
       rest.count >= 4
     {
       return turned(String(rest), behind: before) ?? String(rest)
     }
     return SpokenPeople.turned(clause) ?? Payers.told(clause) ?? honoured(clause) ?? given(clause)
-      ?? cost(clause, before) ?? cases(clause) ?? stood(clause) ?? lasted(clause) ?? counted(clause)
+      ?? cost(clause, before) ?? mended(clause, before) ?? cases(clause) ?? stood(clause) ?? lasted(clause)
+      ?? counted(clause)
   }
 
   /// Longer clauses are told in full, in bytes.
@@ -162,9 +171,12 @@ enum SpokenTale {
   private static func stood(_ clause: String) -> String? {
     switch clause {
     case "报上去了", "已经报上去了", "已报上去了": return "已上报"
+    case "平稳": return "秩序平稳"
+    case "别断档", "不要断档": return "确保不断档"
     case "接着跑", "继续跑", "明年接着跑", "明年继续跑": return (clause.hasPrefix("明年") ? "明年" : "") + "继续跟进"
     default: break
     }
+    if let turned = stepped(clause) { return turned }
     // 沙盘、桌椅都到了.
     if clause.hasSuffix("都到了"), case let thing = clause.dropLast(3), (2...10).contains(thing.count), !thing.hasDigit,
       !thing.ends(inOneOf: things)
@@ -200,7 +212,7 @@ enum SpokenTale {
 
   private static func lasted(_ clause: String) -> String? {
     // 全校撤下来2分40秒.
-    if let place = clause.place(of: "撤下来") {
+    if let place = clause.place(of: "撤下来") ?? clause.place(of: "跑下来") {
       let time = clause[place.upperBound...].description.withoutHead(of: ["了", "用了", "用时", "用"])
       guard time.first?.isDigit == true, time.ends(inOneOf: ["秒", "分钟", "分"]),
         time.allSatisfy({ $0.isDigit || "分钟秒".contains($0) })
@@ -222,7 +234,7 @@ enum SpokenTale {
   }
 
   private static let acts = ["演练", "培训", "讲座", "检查", "比赛", "会议", "宣传"]
-  private static let works: [Character: String] = [
+  static let works: [Character: String] = [
     "添": "增配", "买": "购置", "装": "安装", "换": "更换", "栽": "栽植",
   ]
   private static let runningEnds = ["到年底", "到这个月", "到本月", "到目前", "到现在"]
@@ -259,7 +271,6 @@ enum SpokenTale {
       return "发现问题" + counted.number + counted.rest.prefix(1)
     }
     if counted.head == "接咨询" { return "接待咨询" + counted.number + counted.rest }
-    if counted.head == "采了", counted.rest == "条" { return "采纳" + counted.number + "条" }
     if counted.head == "抓" || counted.head == "抓了", ["人", "个人"].contains(counted.rest) {
       return "抓获" + counted.number + "人"
     }
@@ -276,56 +287,5 @@ enum SpokenTale {
       return "走遍" + counted.number + String(counted.rest).trimmingSuffix("了").dropLast(2)
     }
     return nil
-  }
-}
-
-extension SpokenTale {
-  /// `校长听课18节` of 校长听了18节, `中层干部听课64节` of 中层听了64节.
-  private static func listened(_ counted: CountedClause) -> String? {
-    guard counted.head.hasSuffix("听了"), counted.rest == "节" || counted.rest == "节课" else { return nil }
-    let who = counted.head.dropLast(2)
-    guard who.count <= 4 else { return nil }
-    return who + (who == "中层" ? "干部" : "") + "听课" + counted.number + "节"
-  }
-
-  /// `添置蒸柜4台` of 添了4台蒸柜.
-  private static func worked(_ counted: CountedClause) -> String? {
-    guard counted.head.count == 2, counted.head.hasSuffix("了"), let verb = counted.head.first, let full = works[verb],
-      let unit = counted.rest.first, "台套个盏间张辆部块棵把件".contains(unit), case let thing = counted.rest.dropFirst(),
-      (2...6).contains(thing.count), thing.allSatisfy(Punctuation.isHan)
-    else { return nil }
-    return full + thing + counted.number + String(unit)
-  }
-
-  private static let sources = ["局", "委", "办", "部", "院", "厅", "公司", "政府", "中心"]
-
-  /// `据人社局统计` of 这钱是人社局口径: whose number it is.
-  private static func source(_ clause: String) -> String? {
-    guard clause.hasSuffix("口径"), !clause.hasDigit,
-      case let who = clause.dropLast(2).description.withoutHead(of: ["这钱是", "这数是", "这个数是", "数是", "是", "按", "为"]),
-      (3...8).contains(who.count), who.ends(inOneOf: sources), who.allSatisfy(Punctuation.isHan)
-    else { return nil }
-    return "据" + who + "统计"
-  }
-}
-
-/// A clause around its only number: 国培去了 · 约3 · 个人.
-struct CountedClause {
-  let head: Substring
-  /// The digits, with 约 before and 多 or 余 behind them.
-  let number: Substring
-  let rest: Substring
-
-  /// Nil for a clause with no number, or with another one behind it.
-  init?(_ text: String) {
-    guard let digit = text.firstIndex(where: \.isDigit) else { return nil }
-    var start = digit
-    if start > text.startIndex, "约近".contains(text[text.index(before: start)]) { start = text.index(before: start) }
-    var end = text[digit...].firstIndex { !$0.isDigit && $0 != "." } ?? text.endIndex
-    if end < text.endIndex, "多余".contains(text[end]) { end = text.index(after: end) }
-    rest = text[end...]
-    guard !rest.hasDigit else { return nil }
-    head = text[..<start]
-    number = text[start..<end]
   }
 }

@@ -132,7 +132,9 @@ struct WholeAhead: Sendable {
     return (task.hasSuffix("来访") ? "接待" : "受理") + task + amount.number
   }
 
-  private static let manners = ["为主", "为辅", "联合", "相结合", "均通过", "全部通过", "未发生事故", "无事故", "均合格", "全部合格", "全部到岗", "均到岗"]
+  private static let manners = [
+    "为主", "为辅", "联合", "相结合", "均通过", "全部通过", "平稳", "未发生事故", "无事故", "均合格", "全部合格", "全部到岗", "均到岗",
+  ]
 
   /// Whether a clause tells how a thing was done or how it ended, so that no number is of it: 夜查为主, 未发生事故.
   private func isManner(_ text: String) -> Bool {

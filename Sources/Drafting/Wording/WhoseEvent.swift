@@ -17,7 +17,7 @@ struct WhoseEvent: Sendable {
     if let told = sent(clauses, column) { return told }
     if let told = learnt(first, clauses, column) { return told }
     if let told = ranked(first, clauses) ?? won(first, clauses) ?? examined(first, clauses) { return (told, false) }
-    if let told = served(clauses, column) { return told }
+    if let told = served(clauses, column) ?? forWhom(clauses, column) { return told }
     return nil
   }
 
@@ -134,6 +134,19 @@ struct WhoseEvent: Sendable {
     }
     guard first.hasPrefix(task.suffix(2)), first.dropFirst(2).first?.isDigit == true else { return nil }
     return Clause.joined([Clause(text: task + first.dropFirst(2), mark: "，")] + rest)
+  }
+
+  // MARK: - For whom
+
+  private static let cared = ["老人", "患者", "病人", "儿童", "残疾人", "家庭", "群众", "居民", "村民"]
+
+  /// `为卧床高龄老人上门办证36人次` of 上门办证, 36人次 and 卧床高龄老人.
+  private func forWhom(_ clauses: [Clause], _ column: [Quantity]) -> (text: String, tellsNumber: Bool)? {
+    guard task.hasPrefix("上门"), task.count <= 8, clauses.count == 1, let who = clauses.first?.text,
+      (2...10).contains(who.count), who.ends(inOneOf: Self.cared), who.allSatisfy(Punctuation.isHan), column.count == 1,
+      column[0].label.isEmpty, ["人次", "人", "户", "户次", "次"].contains(column[0].unit)
+    else { return nil }
+    return ("为" + who + task + column[0].amount(), true)
   }
 
   // MARK: - Who served at a meeting

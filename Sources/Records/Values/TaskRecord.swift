@@ -32,8 +32,8 @@ final class LedgerTable: Sendable {
   let level: Int
   /// The column that says how far a task is and more, nil where none does.
   let telling: TellingState?
-  /// Whether the task's cells may go on to what was done: the column of results has states and little more.
-  var tellsInTask: Bool { telling?.isResult == true }
+  /// Whether the task's cells may go on to what was done: no column tells it, or one that has states and little more.
+  let tellsInTask: Bool
 
   init(
     place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
@@ -44,6 +44,13 @@ final class LedgerTable: Sendable {
     works = WholeWorkColumns(columns, columnOf)
     figures = FigureColumns(columns, columnOf, parts, cells, running: works?.running ?? -1)
     further = FurtherFigures(columns, cells, parts: parts, year: year)
+    let task = columnOf[Meaning.task.rawValue]
+    // 干了啥 beside 咋样 over states: what was done stands nowhere else.
+    let isOnlyTale =
+      task >= 0 && task < columns.count && HeaderVocabulary.meaning(of: columns[task].header) == nil
+      && [.result, .measures, .effect, .quantity].allSatisfy { (meaning: Meaning) in columnOf[meaning.rawValue] < 0 }
+      && columnOf[Meaning.state.rawValue] >= 0
+    tellsInTask = telling?.isResult == true || isOnlyTale
     let result = columnOf[Meaning.result.rawValue]
     let isNamedSo =
       result >= 0 && result < columns.count
