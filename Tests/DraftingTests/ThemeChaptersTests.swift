@@ -27,6 +27,24 @@ import TextCore
     "开学护校,设护学岗3个,值班组", "反诈宣传,进学校2所,社区组", "防溺水,劝离56人次,社区组", "出租屋登记,登记312间,社区组", "小场所检查,检查64家,社区组",
   ]
 
+  /// Drills and what keeps children from water are the school's safety, behind what the school is for.
+  @Test func aSchoolsSafetyIsItsOwn() {
+    let rows = [
+      "教室换灯,12间,总务处", "操场改造,1处,总务处", "学生食堂改造,1处,总务处", "推门听课,听课64节,教导处", "教研活动,教研28次,教导处", "作业设计,评选2次,教导处",
+      "期末质量分析,2次,教导处", "班主任培训,3次,德育处", "家访,512户,德育处", "团课,4次,德育处", "社团活动,14个,德育处",
+      "防溺水,发告知书684份,安全办", "消防演练,全校撤离,安全办", "安全家长会,来600人,安全办",
+    ]
+    let sorting = sorting("工作任务,完成情况,责任人", rows)
+    #expect(sorting.sections.map(\.name) == ["抓好教学工作", "加强学生教育管理", "维护校园安全", "改善办学条件"])
+  }
+
+  /// What its own name says goes to its kin, not with the cases of the officer who settled it.
+  @Test func kinGoesBeforeAnOwnersOtherTasks() {
+    let rows = Self.station + ["坟地纠纷调解,双方签字,案件组"]
+    let sorting = sorting("工作任务,完成情况,责任人", rows)
+    #expect(sorting.accounts[10].section == "维护治安秩序", "\(sorting.accounts[10].section)")
+  }
+
   @Test func chaptersAreWhatTheNamesOfTasksPointTo() {
     let sorting = sorting("工作任务,完成情况,责任人", Self.station)
     #expect(sorting.sections.map(\.name) == ["打击违法犯罪", "维护治安秩序", "加强治安防范"])
@@ -190,7 +208,7 @@ import TextCore
 
   @Test func onePersonsReportIsPartedToo() throws {
     let text = try text("工作任务,完成情况", Self.person, "", "个人述职报告")
-    let titles = ["加强学习培训。", "（一）做好文稿信息工作。", "（二）规范办文办会。", "（三）抓好值班值守。", "（四）奖惩情况。"]
+    let titles = ["一、学习情况\n", "（一）做好文稿信息工作。", "（二）规范办文办会。", "（三）抓好值班值守。", "（四）奖惩情况。"]
     let places = titles.map { title in
       text.range(of: title).map { text.distance(from: text.startIndex, to: $0.lowerBound) } ?? -1
     }

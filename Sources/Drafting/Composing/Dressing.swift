@@ -220,8 +220,9 @@ struct Dressing: Sendable {
   /// The first paragraph: the phrase that uses most of what is known.
   mutating func opening(_ dress: Dress, party: Bool) -> TracedText {
     // What came of the year says more than how it was gone about, and a person's tasks more than either.
-    let facts = isPersonal ? "板块" : "实绩"
-    let asked = [facts, "上级", "指导单位", "任务数", "全部完成数"] + (isPersonal ? ["职务"] : [])
+    let hasFields = slots["板块"]?.isEmpty == false
+    let facts = isPersonal ? hasFields ? "板块" : "职务" : "实绩"
+    let asked = [facts, "上级", "指导单位", "任务数", "全部完成数"] + (isPersonal && hasFields ? ["职务"] : [])
     let wanted = asked.filter { slots[$0]?.isEmpty == false }
     // Where nothing is known of the year set wording is kept short.
     let dress = dress == .plain && !isPersonal && !party && wanted.first != facts ? .brief : dress

@@ -53,7 +53,7 @@ struct DateStyle: Sendable {
       return ("\(head)\(month.value)月\(day.value)日", rest.first.map { "日号".contains($0) } == true ? at + 1 : at)
     }
     guard numbers.count == 2, marks[0] != "-", Self.isDay(numbers[0], numbers[1]),
-      rest.starts(withOneOf: Self.followers)
+      rest.starts(withOneOf: Self.followers), !rest.starts(withOneOf: ["起步", "起点", "起价", "前后"])
     else { return nil }
     return ("\(numbers[0].value)月\(numbers[1].value)日", at)
   }

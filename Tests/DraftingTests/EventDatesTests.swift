@@ -1,0 +1,52 @@
+import Records
+import Testing
+import TextCore
+
+@testable import Drafting
+
+/// What happens on a day is told with its day, and dates have one form.
+@Suite struct EventDatesTests {
+  @Test(arguments: [
+    ("2024/9/12召开换届大会", "9月12日召开换届大会"), ("2024-09-12揭牌", "9月12日揭牌"), ("2024.9.1前检查完毕", "9月1日前检查完毕"),
+    ("6.28起", "6月28日起"), ("11/20收官", "11月20日收官"), ("2023/12/28走访", "2023年12月28日走访"), ("于2024.9.12日召开", "于9月12日召开"),
+    ("完成率96.9%", nil), ("“7.11”大风抢修", nil), ("8.5公里", nil), ("共3/4完成", nil), ("9月12日召开", nil), ("12345-2-3号", nil),
+    ("投资2024.5万元", nil), ("1.5起步", nil),
+  ])
+  func writesDatesInOneForm(_ text: String, _ expected: String?) {
+    #expect(DateStyle(year: 2024).written(text)?.text == expected)
+  }
+
+  private func body(_ header: String, _ row: String) throws -> String {
+    let rows = [row, "业务,资料,整理资料12份,,已完成,", "业务,检查,检查企业30家,,已完成,"]
+    let ledger = LedgerReader.read(
+      text: ([header] + rows).joined(separator: "\n") + "\n", name: "台账.csv", year: 2023)
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    Law.check(draft, ledger)
+    return draft.text
+  }
+
+  private static let header = "类别,工作任务,完成情况,完成时间,状态,备注"
+
+  @Test(arguments: [
+    ("业务,防汛应急演练,8家单位120余人参加,7月16日,完成,", "7月16日开展防汛应急演练"),
+    ("业务,经济形势分析会,320人参会,2023-04-26,完成,", "4月26日"),
+    ("业务,传染病区改造,竣工验收并投入使用，设床位60张,2023.6.28,完成,", "6月28日竣工验收并投入使用"),
+    ("业务,组织生活会,班子查摆问题6条,,完成,2022年度组织生活会，今年1月26日开的", "1月26日召开2022年度组织生活会"),
+  ])
+  func tellsTheDayOfWhatHappensOnADay(_ row: String, _ expected: String) throws {
+    let text = try body(Self.header, row)
+    #expect(text.contains(expected), "\(text)")
+  }
+
+  @Test(arguments: [
+    // Several, work that goes on, the last day of a month, a month, another year, a date that the text has.
+    (header, "业务,应急演练,开展演练5次,7月16日,完成,"), (header, "业务,档案整理,整理档案412卷,7月16日,完成,"),
+    (header, "业务,防汛应急演练,120人参加,6月30日,完成,"), (header, "业务,防汛应急演练,120人参加,7月,完成,"),
+    (header, "业务,防汛应急演练,7月2日在河堤举行,7月16日,完成,"), (header, "业务,演练方案起草,起草推进会讲话3稿,7月16日,完成,"),
+    ("类别,工作任务,完成情况,完成时限,状态,备注", "业务,防汛应急演练,120人参加,7月16日,完成,"),
+  ])
+  func isSilentElsewhere(_ header: String, _ row: String) throws {
+    let text = try body(header, row)
+    #expect(!text.contains("16日") && !text.contains("30日"), "\(text)")
+  }
+}
