@@ -53,7 +53,9 @@ struct EventDates: Sendable {
       guard Self.isEvent(point.stem), !Self.isSeveral(first.text) else { return point }
       let isLed = first.text.starts(withOneOf: Self.leads)
       // 组织生活会，班子查摆问题6条: a meeting was called.
-      let isBare = !isLed && first.text.hasSuffix(point.stem) && point.stem.hasSuffix("会")
+      let isBare =
+        !isLed && first.text.hasSuffix(point.stem) && point.stem.hasSuffix("会") && !first.text.hasDigit
+        && !Self.leads.contains { first.text.holds($0) }
       clauses[0].text = day + (isLed ? "" : isBare ? "召开" : "，") + first.text
     }
     return point.dated(clauses, [sum(day, of: [row])].compactMap { $0 })
@@ -134,7 +136,7 @@ struct EventDates: Sendable {
   private static let leads = [
     "开展", "召开", "举办", "举行", "组织", "承办", "参加", "完成", "上好", "讲授", "赴", "到", "联合", "启动", "实施", "迎接", "通过", "接受", "选举",
     "成立", "做好", "抓好",
-    "参与", "配合", "植树", "祭扫", "学雷锋", "学习雷锋",
+    "参与", "配合", "服务", "植树", "祭扫", "学雷锋", "学习雷锋",
   ]
 
   /// Whether a text says when, or counts more than one event.
