@@ -205,6 +205,9 @@ struct Grouping: Sendable {
         sums = StageDate(record, index, year: cleaner.year).sums
       }
     }
+    if let proven = record.provenTotal {
+      sums.append(Sum(.sum, shown: proven.shown, of: proven.parts.map { Sum.Part(record: index, value: $0) }))
+    }
     return Row(
       index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,
       isColumnRead: isRead, plan: plan, isBegun: told != nil, covered: standing.map { [$0.earlier] } ?? [], sums: sums,
