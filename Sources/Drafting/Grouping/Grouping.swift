@@ -172,10 +172,6 @@ struct Grouping: Sendable {
     if let standing { if text.isEmpty { task = standing.text } else { text = standing.text } }
     text = WholeWords(wordbook: wordbook, task: task).written(text)
     if told == nil {
-      if let named = NamedYear(task, record, year: cleaner.year) {
-        task = named.task
-        text = named.opening.map { text.isEmpty ? $0 : $0 + "，" + text } ?? text
-      }
       text = NotebookTurns(wordbook: wordbook, task: task, date: record.dateText).written(text)
       text = WorkPlaces.told(task, text) ?? text
       if let whose = WhoseEvent(wordbook: wordbook, task: task).told(text, column) {

@@ -248,22 +248,11 @@ struct YearTotals {
       row.covered += parts.flatMap { [rows[$0].index] + rows[$0].covered + rows[$0].twins }
       if let text = withParts(i, parts) { row.text = text }
       if !parts.isEmpty, isOfYear(i) { row.text = Self.ofYear(row.text) }
-      if !parts.isEmpty { row.text = withoutMarks(row.text) }
+      if !parts.isEmpty { row.text = YearRemark.without(row.text) }
       if let more = kept[i] { row.text = RateAtTwoDates.text(row.text, more, behind: row.occasion.stem) }
       out.append(row)
     }
     return out
-  }
-
-  /// A text without 含上半年 and 累计数, which say of its number what is settled with the parts gone.
-  private func withoutMarks(_ text: String) -> String {
-    guard text.holds("含") || text.holds("包括") || text.holds("累计数") else { return text }
-    let clauses = Clause.split(text)
-    let kept = clauses.filter { clause in
-      let counted = ["包含", "包括", "含"].first { clause.text.hasPrefix($0) }.map { clause.text.dropFirst($0.count) }
-      return clause.text != "累计数" && counted.map { !PeriodStem.isPeriod(String($0)) } ?? true
-    }
-    return kept.count == clauses.count ? text : Clause.joined(kept)
   }
 
   /// `全年收文2130件` of 累计收文2130件 and of 全年累计收文2130件: with the parts gone, nothing runs on.

@@ -14,9 +14,22 @@ struct EventDates: Sendable {
   /// The point with its dates in one form, and with its day where it lacks one.
   func dated(_ point: Point) -> Point { withDay(ofYear(restyled(point))) }
 
+  /// The one row that a point tells of; rows of the same matter, of the same month, may stand behind it.
+  private func own(_ point: Point) -> Int? {
+    let told = point.records.filter { point.covered[$0] == nil }
+    guard told.count == 1, let row = told.first else { return nil }
+    if point.records.count == 1 { return row }
+    let date = records[row].date?.end
+    let isOne = point.records.allSatisfy { other in
+      let end = records[other].date?.end
+      return other == row || end?.month != nil && end?.month == date?.month && end?.year == date?.year
+    }
+    return isOne ? row : nil
+  }
+
   /// 2023年度组织生活会, where the row's remark says so of its task.
   private func ofYear(_ point: Point) -> Point {
-    guard point.records.count == 1, let row = point.records.first, let first = point.clauses.first,
+    guard let row = own(point), let first = point.clauses.first,
       !records[row].isEmpty(.note), first.text.holds(point.stem), !first.text.holds("年度"), point.stem.count >= 3
     else { return point }
     let whole = Clause.split(records[row].note).map(\.text).first { $0.hasSuffix("年度" + point.stem) }
@@ -41,7 +54,7 @@ struct EventDates: Sendable {
   }
 
   private func withDay(_ point: Point) -> Point {
-    guard point.records.count == 1, let row = point.records.first, let first = point.clauses.first,
+    guard let row = own(point), let first = point.clauses.first,
       records[row].state == .done, let day = day(of: records[row]) ?? dayOfNote(records[row]),
       !point.clauses.contains(where: { Self.tellsTime($0.text, besides: point.stem) })
     else { return point }
