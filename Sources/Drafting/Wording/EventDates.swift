@@ -66,8 +66,9 @@ struct EventDates: Sendable {
       guard Self.isEvent(point.stem), !Self.isSeveral(first.text) else { return point }
       let isLed = first.text.starts(withOneOf: Self.leads)
       // 组织生活会，班子查摆问题6条: a meeting was called.
-      let isBare = !isLed && first.text.hasSuffix(point.stem) && point.stem.hasSuffix("会")
-      clauses[0].text = day + (isLed ? "" : isBare ? "召开" : "，") + first.text
+      let bare = first.text.ends(inOneOf: ["1次", "1场"]) ? String(first.text.dropLast(2)) : first.text
+      let isBare = !isLed && bare.hasSuffix(point.stem) && point.stem.hasSuffix("会")
+      clauses[0].text = day + (isLed ? "" : isBare ? "召开" : "，") + (isBare ? bare : first.text)
     }
     return point.dated(clauses, [sum(day, of: [row])].compactMap { $0 })
   }
