@@ -43,6 +43,9 @@ import Testing
       testDescription: "tales of one day",
       rows: ["植树，校园后坡栽了80余棵|||3月12日", "后坡栽树80余棵|||3月12日"], twin: [1, 0]),
     Case(
+      testDescription: "a tale under a name and one without",
+      rows: ["植树|校园后坡栽了80余棵||3月12日", "后坡栽树80余棵|||3月12日"], twin: [1, 0]),
+    Case(
       testDescription: "what only one of them tells goes with it",
       rows: ["防汛应急演练|参演68人，检查沙袋600只|1次|2023.5.22", "防汛演练|68人参加，出动冲锋舟3艘|1次|5月22日"], twin: [1, 0],
       added: ["出动冲锋舟3艘"]),

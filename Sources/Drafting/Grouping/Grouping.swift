@@ -172,10 +172,6 @@ struct Grouping: Sendable {
     if let standing { if text.isEmpty { task = standing.text } else { text = standing.text } }
     text = WholeWords(wordbook: wordbook, task: task).written(text)
     if told == nil {
-      if let named = NamedYear(task, record, year: cleaner.year) {
-        task = named.task
-        text = named.opening.map { text.isEmpty ? $0 : $0 + "，" + text } ?? text
-      }
       text = NotebookTurns(wordbook: wordbook, task: task, date: record.dateText).written(text)
       text = WorkPlaces.told(task, text) ?? text
       if let whose = WhoseEvent(wordbook: wordbook, task: task).told(text, column) {
@@ -210,6 +206,9 @@ struct Grouping: Sendable {
         if stated.hasNumber { column = [] }
         sums = StageDate(record, index, year: cleaner.year).sums
       }
+    }
+    if let proven = record.provenTotal {
+      sums.append(Sum(.sum, shown: proven.shown, of: proven.parts.map { Sum.Part(record: index, value: $0) }))
     }
     return Row(
       index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,

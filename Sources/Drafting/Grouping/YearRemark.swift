@@ -48,4 +48,15 @@ struct YearRemark: Sendable {
     let name = String(clause.prefix { !$0.isDigit })
     return name.count < clause.count && PeriodStem.isPeriod(name) ? name : ""
   }
+
+  /// A text without 含上半年 and 累计数, which say of its number what is settled with the parts gone.
+  static func without(_ text: String) -> String {
+    guard text.holds("含") || text.holds("包括") || text.holds("累计数") else { return text }
+    let clauses = Clause.split(text)
+    let kept = clauses.filter { clause in
+      let counted = ["包含", "包括", "含"].first { clause.text.hasPrefix($0) }.map { clause.text.dropFirst($0.count) }
+      return clause.text != "累计数" && counted.map { !PeriodStem.isPeriod(String($0)) } ?? true
+    }
+    return kept.count == clauses.count ? text : Clause.joined(kept)
+  }
 }

@@ -248,6 +248,7 @@ struct YearTotals {
       row.covered += parts.flatMap { [rows[$0].index] + rows[$0].covered + rows[$0].twins }
       if let text = withParts(i, parts) { row.text = text }
       if !parts.isEmpty, isOfYear(i) { row.text = Self.ofYear(row.text) }
+      if !parts.isEmpty { row.text = YearRemark.without(row.text) }
       if let more = kept[i] { row.text = RateAtTwoDates.text(row.text, more, behind: row.occasion.stem) }
       out.append(row)
     }

@@ -9,6 +9,8 @@ struct SameMatter: Sendable {
   private let record: TaskRecord
   /// The Han characters of the name, without nouns at its end that say nothing (活动, 工作).
   private let name: [Unicode.Scalar]
+  /// The name with the clause of the result that has a number, for ledgers that tell and hardly name: 植树，校园后坡栽了80余棵.
+  private let tale: [Unicode.Scalar]
   private let task: String
   private let owner: String
   private let section: String
@@ -30,6 +32,8 @@ struct SameMatter: Sendable {
     (target, lastYear) = (record.target, record.lastYearText)
     result = [record.result, record.measures, record.effect].filter { !$0.isEmpty }.joined(separator: "，")
     note = record.note
+    let counted = Clause.split(result).map(\.text).first(where: \.hasDigit) ?? ""
+    tale = Array((task + counted).unicodeScalars.filter(Self.isHan))
     date = record.date
     quantities = QuantityParser.find(in: result.isEmpty ? task : result).map(\.quantity) + record.quantities
     all = Set(record.fields.flatMap { SupportedNumbers.numbers($0.value) })
@@ -103,7 +107,13 @@ struct SameMatter: Sendable {
   /// How two names go together; nil where they may be of two matters.
   private func kinship(_ other: SameMatter) -> Kinship? {
     if task == other.task { return .equal }
-    let (short, long) = name.count <= other.name.count ? (name, other.name) : (other.name, name)
+    if let known = kinship(name, other.name, other) { return known }
+    // One tells under a name what the other tells without one.
+    return result.isEmpty == other.result.isEmpty ? nil : kinship(tale, other.tale, other)
+  }
+
+  private func kinship(_ own: [Unicode.Scalar], _ next: [Unicode.Scalar], _ other: SameMatter) -> Kinship? {
+    let (short, long) = own.count <= next.count ? (own, next) : (next, own)
     guard short.count >= Self.leastName, short.suffix(2) == long.suffix(2), hasNumbers(of: other),
       other.hasNumbers(of: self)
     else { return nil }

@@ -113,29 +113,53 @@ struct ToldOnce: Sendable {
     }
   }
 
-  /// A hash of a row's first number and of the end of its name; nil where it has none of them.
+  /// A hash of a row's first number with the end of its name, or with what it counts where it stands in prose; nil where the
+  /// row has none of them.
   private static func key(_ record: TaskRecord) -> UInt64? {
     var digits: UInt64 = 0
-    for meaning in [Meaning.quantity, .result, .effect, .task] where digits == 0 {
-      record.withBytes(of: meaning) { digits = number($0) }
-    }
-    guard digits != 0 else { return nil }
     var tail: UInt64 = 0
-    record.withBytes(of: .task) { tail = end($0) }
-    return tail == 0 ? nil : digits &* 0x9E37_79B9_7F4A_7C15 ^ tail
+    record.withBytes(of: .quantity) { digits = number($0).value }
+    if digits != 0 {
+      record.withBytes(of: .task) { tail = end($0) }
+    } else {
+      for meaning in [Meaning.result, .effect, .task] where digits == 0 {
+        record.withBytes(of: meaning) { bytes in
+          let found = number(bytes)
+          (digits, tail) = (found.value, found.value == 0 ? 0 : unit(bytes, found.end))
+        }
+      }
+    }
+    return digits == 0 || tail == 0 ? nil : digits &* 0x9E37_79B9_7F4A_7C15 ^ tail
   }
 
-  /// The digits of a cell's first number, as a number of their own; 0 where it has none.
-  private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  /// The first Han character behind a number that is none of 余, 多 and 万.
+  private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
+    var at = start
+    while at + 2 < bytes.count, bytes[at] >= 0xE4, bytes[at] <= 0xE9 {
+      let scalar = UInt64(bytes[at]) << 16 | UInt64(bytes[at + 1]) << 8 | UInt64(bytes[at + 2])
+      if !amounts.contains(scalar) { return scalar }
+      at += 3
+    }
+    return 0
+  }
+
+  private static let amounts: [UInt64] = "余多万".unicodeScalars.map(code)
+
+  private static func code(_ scalar: Unicode.Scalar) -> UInt64 {
+    String(scalar).utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The digits of a cell's first number, as a number of their own, and where they end; 0 where it has none.
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt64, end: Int) {
     var value: UInt64 = 0
-    for byte in bytes {
+    for (at, byte) in bytes.enumerated() {
       if byte &- 0x30 < 10 {
         value = value &* 11 &+ UInt64(byte &- 0x30) &+ 1
       } else if value != 0, byte != 0x2E, byte != 0x2C {
-        break
+        return (value, at)
       }
     }
-    return value
+    return (value, bytes.count)
   }
 
   /// The last Han character of a name that is none of 活动 and 工作, which may stand behind it.
@@ -156,7 +180,7 @@ struct ToldOnce: Sendable {
   }
 
   private static let emptyEnds: [[UInt64]] = ["活动", "工作", "情况", "事项", "任务", "行动", "项目"].map { word in
-    word.unicodeScalars.map { scalar in String(scalar).utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+    word.unicodeScalars.map(code)
   }
 
   // MARK: - Rows that say so

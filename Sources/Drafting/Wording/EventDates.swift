@@ -14,9 +14,22 @@ struct EventDates: Sendable {
   /// The point with its dates in one form, and with its day where it lacks one.
   func dated(_ point: Point) -> Point { withDay(ofYear(restyled(point))) }
 
+  /// The one row that a point tells of; rows of the same matter, of the same month, may stand behind it.
+  private func own(_ point: Point) -> Int? {
+    let told = point.records.filter { point.covered[$0] == nil }
+    guard told.count == 1, let row = told.first else { return nil }
+    if point.records.count == 1 { return row }
+    let date = records[row].date?.end
+    let isOne = point.records.allSatisfy { other in
+      let end = records[other].date?.end
+      return other == row || end?.month != nil && end?.month == date?.month && end?.year == date?.year
+    }
+    return isOne ? row : nil
+  }
+
   /// 2023年度组织生活会, where the row's remark says so of its task.
   private func ofYear(_ point: Point) -> Point {
-    guard point.records.count == 1, let row = point.records.first, let first = point.clauses.first,
+    guard let row = own(point), let first = point.clauses.first,
       !records[row].isEmpty(.note), first.text.holds(point.stem), !first.text.holds("年度"), point.stem.count >= 3
     else { return point }
     let whole = Clause.split(records[row].note).map(\.text).first { $0.hasSuffix("年度" + point.stem) }
@@ -41,7 +54,7 @@ struct EventDates: Sendable {
   }
 
   private func withDay(_ point: Point) -> Point {
-    guard point.records.count == 1, let row = point.records.first, let first = point.clauses.first,
+    guard let row = own(point), let first = point.clauses.first,
       records[row].state == .done, let day = day(of: records[row]) ?? dayOfNote(records[row]),
       !point.clauses.contains(where: { Self.tellsTime($0.text, besides: point.stem) })
     else { return point }
@@ -53,10 +66,11 @@ struct EventDates: Sendable {
       guard Self.isEvent(point.stem), !Self.isSeveral(first.text) else { return point }
       let isLed = first.text.starts(withOneOf: Self.leads)
       // 组织生活会，班子查摆问题6条: a meeting was called.
+      let bare = first.text.ends(inOneOf: ["1次", "1场"]) ? String(first.text.dropLast(2)) : first.text
       let isBare =
-        !isLed && first.text.hasSuffix(point.stem) && point.stem.hasSuffix("会") && !first.text.hasDigit
-        && !Self.leads.contains { first.text.holds($0) }
-      clauses[0].text = day + (isLed ? "" : isBare ? "召开" : "，") + first.text
+        !isLed && bare.hasSuffix(point.stem) && point.stem.hasSuffix("会") && !bare.hasDigit
+        && !Self.leads.contains { bare.holds($0) }
+      clauses[0].text = day + (isLed ? "" : isBare ? "召开" : "，") + (isBare ? bare : first.text)
     }
     return point.dated(clauses, [sum(day, of: [row])].compactMap { $0 })
   }

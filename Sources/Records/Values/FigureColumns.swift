@@ -34,12 +34,13 @@ struct FigureColumns: Sendable {
 
   /// The quantity of a row, whose cells a closure gives: `9347件，同比增长6.8%`; where the year's cell is empty
   /// `上半年148件；下半年160件`.
-  /// - Parameter note: the row's remarks: where they doubt the year's number, its parts are told.
+  /// - Parameter note: the row's remarks: where they doubt the year's number, the sum of its parts is told.
   func text(note: () -> String = { "" }, _ cell: (Int) -> String) -> String {
     let unit = unit(cell)
     var whole = number < 0 ? "" : Self.counted(cell(number), unit)
     if whole.isEmpty, running >= 0 { whole = Self.counted(cell(running), unit) }
-    guard whole.isEmpty || !parts.isEmpty && wrongTotal(cell) != nil && RowTotal.isDoubted(note()) else {
+    if !parts.isEmpty, let proven = provenTotal(note: note, cell) { whole = proven.shown }
+    guard whole.isEmpty else {
       guard change >= 0, let clause = YearChange.clause(cell(change), under: changeHeader, unit: unit) else {
         return whole
       }
@@ -49,6 +50,14 @@ struct FigureColumns: Sendable {
       let amount = Self.counted(cell(part.column), unit)
       return amount.isEmpty ? nil : part.name + amount
     }.joined(separator: "；")
+  }
+
+  /// What the parts of a row add up to where its remarks doubt the year's number, which says another: 9次 of 2次, 2次, 3次 and 2次.
+  func provenTotal(note: () -> String, _ cell: (Int) -> String) -> (shown: String, parts: [String])? {
+    guard let wrong = wrongTotal(cell), RowTotal.isDoubted(note()) else { return nil }
+    let unit = unit(cell)
+    let told = parts.map { Self.counted(cell($0.column), unit) }.filter { !$0.isEmpty }
+    return (wrong.sum.description + unit, told)
   }
 
   /// The year's number of a row where its parts do not add up to it.

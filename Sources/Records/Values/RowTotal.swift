@@ -4,6 +4,8 @@ import TextCore
 struct RowTotal {
   /// The year's cell as written.
   let written: String
+  /// What the parts add up to.
+  let sum: ExactNumber
   /// `2+2+3+2=9`.
   let arithmetic: String
 
@@ -25,6 +27,7 @@ struct RowTotal {
     }
     guard let sum, sum != total, most < total else { return nil }
     written = whole
+    self.sum = sum
     arithmetic = filled.map(\.cell).joined(separator: "+") + "=\(sum)"
   }
 
@@ -58,5 +61,13 @@ struct RowTotal {
         )
       }
     }
+  }
+}
+
+extension TaskRecord {
+  /// The number that is drafted instead of a doubted total, with its parts, each with the unit; nil where the total stands.
+  package var provenTotal: (shown: String, parts: [String])? {
+    guard let figures = table.figures, figures.hasParts else { return nil }
+    return figures.provenTotal(note: { note }) { text(column: $0) }
   }
 }
