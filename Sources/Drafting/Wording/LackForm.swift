@@ -67,6 +67,7 @@ enum LackForm {
   static func inWriting(_ text: String) -> String {
     guard text.holds("没") || text.holds("未到") || text.holds("还未") else { return text }
     var text = text
+    for end in ["没有批", "没批"] where text.hasSuffix("，" + end) { text = text.dropLast(end.count) + "尚未获批" }
     for (spoken, written) in denials where text.holds(spoken) { text = text.replacing(spoken, with: written) }
     for who in ["师", "员"] where text.hasSuffix(who + "尚未到") || text.hasSuffix(who + "未到") { text += "岗" }
     guard text.holds("没") else { return text }

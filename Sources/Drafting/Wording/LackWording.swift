@@ -15,6 +15,12 @@ extension UnfinishedWording {
       }
       text = ([text] + grounds.prefix(2)).joined(separator: "，")
     }
+    // 2024年9月12日国家局受理: the year is the draft's own.
+    if let year = cleaner.year, let place = text.place(of: "\(year)年"),
+      text[place.upperBound...].first?.isWholeNumber == true
+    {
+      text.removeSubrange(place)
+    }
     return LackForm.withGround(LackForm.inWriting(text))
   }
 
