@@ -134,7 +134,7 @@ extension UnfinishedWording {
   /// A task of which the ledger tells no result: `智慧安防小区因资金未落实，尚未完成`.
   private func unstarted(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
     if let figure = aimMissed(record, name, []) ?? figureBelowPlan(record, name) ?? rateMissed(record)
-      ?? statedAim(record, name, [])
+      ?? statedAim(record, name, []) ?? missed(name, Clause.split(record.stateText).map(\.text))
     {
       return problem.isEmpty ? figure : figure + "，" + problem
     }
@@ -169,7 +169,7 @@ extension UnfinishedWording {
     guard !told.isEmpty else { return "" }
     let opens = told.filter { senses[$0] == .open }
     if let unsolved = unsolved(name, all) { return unsolved }
-    if let rest = restOfReport(name, all) { return rest }
+    if let rest = restOfReport(name, all) ?? ofNamedNumber(name, all) { return rest }
     if let missed = aimMissed(record, name, all) ?? missed(name, all) ?? rateMissed(record) { return missed }
     if let missed = figureMissed(record, name, all) ?? statedRate(record, name, all) { return missed }
     if name.count >= 2, let parts = WholeAndRest(record, all, wordbook) {
