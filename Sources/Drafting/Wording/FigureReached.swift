@@ -126,7 +126,7 @@ extension UnfinishedWording {
     guard !record.isEmpty(.quantity), let figure = FigureReached(record, all) else { return nil }
     let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open || isReason($0) || waits($0, figure) }
     let rest = planRest(record)
-    let lacks = open.map(Self.stillHas).map { clause -> String in
+    let lacks = open.map { waits($0, figure) ? "还有" + $0 : Self.stillHas($0) }.map { clause -> String in
       // 2个设备仍在调试: of the 2个项目 that are missing.
       guard let rest, rest.isStated, clause.hasPrefix(rest.amount), !clause.holds("项目"), name.hasSuffix("项目"),
         rest.amount.hasSuffix("个")

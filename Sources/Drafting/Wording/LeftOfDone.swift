@@ -19,6 +19,12 @@ extension UnfinishedWording {
   private func openOfDone(_ record: TaskRecord) -> String {
     let problem = problem(record)
     let name = named(record)
+    // 83%，目标85% of a row that counts as done, and why.
+    if !problem.isEmpty, record.result.holds("目标"), LackForm.isMeasure(name),
+      let missed = missed(name, ownClauses(record))
+    {
+      return LackForm.withGround(missed + "，" + problem)
+    }
     guard !problem.isEmpty, name.count >= 2, !name.holds("，"), !problem.holds(name), !problem.holds(name.suffix(4))
     else {
       return problem.isEmpty
