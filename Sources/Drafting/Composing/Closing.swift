@@ -148,6 +148,9 @@ struct Closing: Sendable {
     }
     if items.count + beside.count < Self.enough {
       items += ContinuedWork(unfinished.filtered(unplanned.contains), atMost: Self.most - items.count).items(matters)
+    } else if items.count < Self.most {
+      // A plan that was missed is not left without an answer.
+      items += ContinuedWork(unfinished.filtered(unplanned.intersection(belowPlan).contains), atMost: 1).items(matters)
     }
     // What is beyond stands in one sentence behind them.
     beside = items.dropFirst(Self.most) + beside
@@ -176,6 +179,11 @@ struct Closing: Sendable {
   var withoutStep: Set<Int> {
     let steps = Set((told.matters + told.beside + named).map(\.step))
     return steps.subtracting([""]).count >= Self.enough ? unplanned : []
+  }
+
+  /// The unfinished tasks of which a number stayed below its plan.
+  private var belowPlan: Set<Int> {
+    Set(matters.ofUnfinished.filter { $0.lack.holds("的计划") || $0.lack.holds("实际完成") }.map(\.record))
   }
 
   private func planInNames(_ dressing: inout Dressing) -> TracedText {

@@ -40,7 +40,7 @@ struct LooseEnds: Sendable {
     let reasons = (givenUp + sorting.cancelled.prefix(Self.mostAsked)).map { index in
       Dropped(record: index, words: wording.dropped(records[index]))
     }
-    gone = Set(reasons.filter { !$0.words.isEmpty }.map(\.record)).intersection(givenUp)
+    gone = Set(givenUp)
     hasGivenUp = reasons.contains { !$0.words.isEmpty }
     dropped = reasons.filter { UnfinishedWording.isOwnLack($0.words) }
     let open = sorting.unfinished.filter { [gone] in

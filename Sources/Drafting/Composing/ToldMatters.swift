@@ -15,7 +15,7 @@ struct ToldMatters: Sendable {
   private static let mostNumbered = 6
   /// Up to so many more are told behind them, each of so many characters.
   private static let mostBeside = 4
-  private static let longestBeside = 30
+  private static let longestBeside = 40
 
   /// What a task takes that is only named in both paragraphs, roughly.
   private static let naming = 12

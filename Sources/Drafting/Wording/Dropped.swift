@@ -50,10 +50,19 @@ extension UnfinishedWording {
 
   /// Whether a row without a tick says that the thing is not done any more: 不搞了，场地被收回.
   func isGivenUp(_ record: TaskRecord) -> Bool {
+    if record.state == .notDone, [record.problem, record.note, record.result].contains(where: Self.isConsent) {
+      return true
+    }
     guard record.state == .notDone, record.result.holds("不"), !record.result.hasDigit, record.isEmpty(.next) else {
       return false
     }
     return clauses(record.result).first.map { $0.hasPrefix("不再") && $0.count <= 6 } ?? false
+  }
+
+  /// 镇里同意不办: it was agreed that a thing is not done.
+  private static func isConsent(_ cell: String) -> Bool {
+    guard cell.holds("同意") else { return false }
+    return ["同意不办", "同意不搞", "同意取消", "同意不再", "同意停办", "同意不实施", "同意今年不"].contains { cell.holds($0) }
   }
 
   /// The clauses of a row that may say why: its own words without those that only name its state.

@@ -202,13 +202,21 @@ extension UnfinishedWording {
     return ([name + plan.actual.amount(), plan.bound] + done).joined(separator: "，")
   }
 
+  /// 2座等电力增容 of 3座: some of the rest wait.
+  private func waits(_ clause: String, _ figure: FigureReached) -> Bool {
+    let digits = clause.prefix { $0.isASCII && $0.isWholeNumber }
+    let behind = clause.dropFirst(digits.count)
+    guard !digits.isEmpty, !figure.came.unit.isEmpty, behind.hasPrefix(figure.came.unit) else { return false }
+    return behind.dropFirst(figure.came.unit.count).starts(withOneOf: ["等", "因", "受", "卡在"])
+  }
+
   /// What came of such a plan, that it was missed, and what the row says is open: `到位内资76.4亿元，没有完成80亿元的计划，
   /// 2个项目推后付款`.
   func figureMissed(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
     guard !record.isEmpty(.quantity), let figure = FigureReached(record, all) else { return nil }
-    let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open || isReason($0) }
+    let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open || isReason($0) || waits($0, figure) }
     let rest = planRest(record)
-    let lacks = open.map(Self.stillHas).map { clause -> String in
+    let lacks = open.map { waits($0, figure) ? "还有" + $0 : Self.stillHas($0) }.map { clause -> String in
       // 2个设备仍在调试: of the 2个项目 that are missing.
       guard let rest, rest.isStated, clause.hasPrefix(rest.amount), !clause.holds("项目"), name.hasSuffix("项目"),
         rest.amount.hasSuffix("个")

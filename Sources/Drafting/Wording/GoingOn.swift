@@ -52,6 +52,7 @@ extension UnfinishedWording {
       if wordbook.headVerb(object) == nil, wordbook.tailVerb(object) == nil { return verb + object }
     }
     let work = carriedOver(record)
+    if work.hasPrefix("新增"), work.count >= 5 { return "做好" + work.dropFirst(2) + "工作" }
     // A number is raised, not gone on with.
     if work.ends(inOneOf: Self.sums), record.measuresByTarget { return "努力提高" + work }
     if work.ends(inOneOf: Self.documents) { return "完善" + work }

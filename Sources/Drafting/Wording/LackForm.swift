@@ -60,13 +60,14 @@ enum LackForm {
   private static let signs: SearchWords = [
     "不", "未", "没", "少", "慢", "缺", "难", "偏", "弱", "停", "拖", "晚", "迟", "滞", "较紧", "紧张", "破产", "较多", "较大", "较高", "推后",
     "延后",
-    "影响", "变更", "冲突", "欠", "丢分", "失分",
+    "影响", "变更", "冲突", "欠", "丢分", "失分", "无人", "无法", "无力",
   ]
 
   /// A text with what is denied in writing: 没有完工 for 没完工, 未能投用 for 没能投用, 尚未批复 for 还没批复.
   static func inWriting(_ text: String) -> String {
-    guard text.holds("没") || text.holds("未到") || text.holds("还未") else { return text }
+    guard text.holds("没") || text.holds("未到") || text.holds("未批") || text.holds("还未") else { return text }
     var text = text
+    for end in ["没有批", "没批", "但未批", "未批"] where text.hasSuffix("，" + end) { text = text.dropLast(end.count) + "尚未获批" }
     for (spoken, written) in denials where text.holds(spoken) { text = text.replacing(spoken, with: written) }
     for who in ["师", "员"] where text.hasSuffix(who + "尚未到") || text.hasSuffix(who + "未到") { text += "岗" }
     guard text.holds("没") else { return text }

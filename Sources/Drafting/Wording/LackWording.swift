@@ -15,6 +15,12 @@ extension UnfinishedWording {
       }
       text = ([text] + grounds.prefix(2)).joined(separator: "，")
     }
+    // 2024年9月12日国家局受理: the year is the draft's own.
+    if let year = cleaner.year, let place = text.place(of: "\(year)年"),
+      text[place.upperBound...].first?.isWholeNumber == true
+    {
+      text.removeSubrange(place)
+    }
     return LackForm.withGround(LackForm.inWriting(text))
   }
 
@@ -129,6 +135,7 @@ extension UnfinishedWording {
   private func unstarted(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
     if let figure = aimMissed(record, name, []) ?? figureMissed(record, name, [])
       ?? figureBelowPlan(record, name) ?? rateMissed(record) ?? statedAim(record, name, [])
+      ?? missed(name, Clause.split(record.stateText).map(\.text))
     {
       return problem.isEmpty ? figure : figure + "，" + problem
     }
@@ -163,7 +170,7 @@ extension UnfinishedWording {
     guard !told.isEmpty else { return "" }
     let opens = told.filter { senses[$0] == .open }
     if let unsolved = unsolved(name, all) { return unsolved }
-    if let rest = restOfReport(name, all) { return rest }
+    if let rest = restOfReport(name, all) ?? ofNamedNumber(name, all) { return rest }
     if let missed = aimMissed(record, name, all) ?? missed(name, all) ?? rateMissed(record) { return missed }
     if let missed = figureMissed(record, name, all) ?? statedRate(record, name, all) { return missed }
     if name.count >= 2, let parts = WholeAndRest(record, all, wordbook) {

@@ -7,12 +7,28 @@ extension UnfinishedWording {
   /// says nothing.
   func problemOfDone(_ record: TaskRecord) -> String { LackForm.inWriting(openOfDone(record)) }
 
+  /// 种子监测抽样中商户不认账 of 种子监测抽样46批: a short problem says nothing without its work.
+  private func ofHead(_ problem: String, _ record: TaskRecord) -> String {
+    let head = record.task.prefix { Punctuation.isHan($0) }
+    guard problem.count <= 8, !problem.hasDigit, (4...10).contains(head.count), head.count < record.task.count,
+      wordbook.headVerb(head) == nil, !sharesWord(String(head), problem)
+    else { return problem }
+    return head + "中" + problem
+  }
+
   private func openOfDone(_ record: TaskRecord) -> String {
     let problem = problem(record)
     let name = named(record)
+    // 83%，目标85% of a row that counts as done, and why.
+    if !problem.isEmpty, record.result.holds("目标"), LackForm.isMeasure(name),
+      let missed = missed(name, ownClauses(record))
+    {
+      return LackForm.withGround(missed + "，" + problem)
+    }
     guard !problem.isEmpty, name.count >= 2, !name.holds("，"), !problem.holds(name), !problem.holds(name.suffix(4))
     else {
-      return problem.isEmpty ? leftByPlan(record) : ofTale(problem, record) ?? ofMatter(problem, record) ?? problem
+      return problem.isEmpty
+        ? leftByPlan(record) : ofTale(problem, record) ?? ofMatter(problem, record) ?? ofHead(problem, record)
     }
     if Remainder(problem) != nil { return remaining(name, problem, []) }
     // 推行“门前三包”, and 部分商户签而不管: a deed is no subject.

@@ -82,7 +82,7 @@ extension UnfinishedWording {
     let thing = Self.withoutReport(name)
     let subject = String(clause.dropLast(end.count)).withoutHead(of: ["但", "其余", "另外", "另有", "还有", "另"])
     if (2...8).contains(subject.count), subject.allSatisfy(Punctuation.isHan), wordbook.headVerb(subject) == nil,
-      !subject.hasPrefix("已"), !Self.reports.contains(subject)
+      !subject.hasPrefix("已"), !subject.ends(inOneOf: Self.authorities), !Self.reports.contains(subject)
     {
       return "推动" + (sharesWord(subject, thing) ? "" : thing) + subject + "尽快获批"
     }
@@ -95,6 +95,7 @@ extension UnfinishedWording {
   private static let ungranted = [
     "没有批下来", "尚未批复", "没有批复", "尚未获批", "未获批准", "没有获批", "未获批", "未批复", "没有批", "未批准", "待审批", "待批复", "未批", "待批",
   ]
+  private static let authorities = ["局", "厅", "委", "办", "院", "部", "政府", "部门", "上级", "里", "公司", "单位"]
   private static let reports: WordSet = ["上报", "申报", "报批", "报上去"]
 
   private static func withoutReport(_ name: String) -> String {

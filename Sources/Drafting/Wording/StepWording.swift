@@ -206,6 +206,10 @@ extension UnfinishedWording {
     guard number == found.text || number.drop(while: { $0.isWholeNumber }).count == found.unit.count,
       !isNamed(deed, name), !"到至达为".contains(verb.last ?? "到")
     else { return nil }
+    // 再招技术人员2名 of 技术人员招录.
+    if let act = wordbook.tailVerb(name), name.count >= act.count + 2, verb.contains(where: act.contains) {
+      return verb + String(name.dropLast(act.count)) + number
+    }
     return verb + name + number
   }
 

@@ -76,6 +76,21 @@ struct WholeAndRest: Sendable, Hashable {
 extension UnfinishedWording {
   func wholeAndRest(_ record: TaskRecord) -> WholeAndRest? { WholeAndRest(record, ownClauses(record), wordbook) }
 
+  /// `高标准农田1.2万亩，完成0.9万亩` of a task that is named with its number.
+  func ofNamedNumber(_ name: String, _ all: [String]) -> String? {
+    guard name.hasDigit, let whole = QuantityParser.find(in: name).last?.quantity, whole.approximate.isEmpty,
+      name.hasSuffix(whole.amount()), name.count >= whole.amount().count + 3, !name.contains("，")
+    else { return nil }
+    for clause in all {
+      let found = QuantityParser.find(in: clause).map(\.quantity)
+      guard found.count == 1, let part = found.first, part.unit == whole.unit, part.scale == whole.scale,
+        part.value < whole.value, clause.hasSuffix(part.amount()), clause.count <= part.amount().count + 4
+      else { continue }
+      return name + "，完成" + part.amount()
+    }
+    return nil
+  }
+
   /// What a report of a page leaves open by its numbers: `化工专业工程教育认证11条问题改完8条，还有3条`.
   func restOfReport(_ name: String, _ all: [String]) -> String? {
     guard all.count >= 12 else { return nil }
