@@ -204,7 +204,9 @@ struct PlannedNumber: Sendable {
   private static func tellsAnother(_ text: String, _ actual: Quantity) -> Bool {
     guard text.hasDigit else { return false }
     if text.holds("目标") || text.holds("以内") || text.holds("上限") { return true }
-    return actual.unit == "%" ? text.holds("%") || text.holds("百分") || text.holds("率") : text.holds(actual.unit)
+    let others = Clause.split(text).map(\.text).filter { !$0.holds(actual.amount()) }
+    if actual.unit == "%" { return others.contains { $0.holds("%") || $0.holds("百分") || $0.holds("率") } }
+    return others.contains { !$0.hasPrefix("其中") && $0.holds(actual.unit) }
   }
 
   // MARK: - Wholes
