@@ -237,35 +237,6 @@ extension Grouping {
   /// The result without the period at its head, which the occasion has.
   func told(_ row: Row) -> String { PeriodStem.withoutHead(row.text) }
 
-  /// Points of rows that have their task alone: those that issued documents of one kind become one.
-  func documents(_ rows: [Row], _ records: [TaskRecord]) -> [Point] {
-    let documents = Documents(wordbook: wordbook)
-    var issues: [String: [(row: Row, issue: Documents.Issue)]] = [:]
-    var order: [String] = []
-    var points: [Point] = []
-    for row in rows {
-      let amounts = row.column.map { Amount($0) }
-      guard let issue = documents.issue(task: row.task, result: row.text, amounts: amounts) else {
-        points.append(single(row, records))
-        continue
-      }
-      let key = issue.key + (amounts.first?.unit ?? "")
-      if issues[key] == nil { order.append(key) }
-      issues[key, default: []].append((row, issue))
-    }
-    for group in order.compactMap({ issues[$0] }) {
-      let members = group.map(\.row.index)
-      let unit = group[0].row.column.first?.unit
-      guard group.count > 1, let told = documents.statement(group.map(\.issue), records: members, unit: unit) else {
-        points += group.map { single($0.row, records) }
-        continue
-      }
-      let stem = group[0].row.task
-      points.append(point(members, stem: stem, task: "", Clause.split(told.text), [], told.sums, records))
-    }
-    return points
-  }
-
   /// `对4个支部开展督查` of 党建工作督查 with the act's own name: `对4个支部开展党建工作督查`.
   private func fuller(_ clauses: [Clause], _ task: String) -> [Clause] {
     guard let first = clauses.first?.text, first.hasPrefix("对"), wordbook.headVerb(task) == nil,

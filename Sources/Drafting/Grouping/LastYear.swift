@@ -65,7 +65,7 @@ enum LastYear {
 
   /// Whether the row tells one number of each unit of the cell, aside from its parts.
   private static func isHeldAgainstOne(_ shown: String, _ told: [Clause]) -> Bool {
-    let own = told.filter { !$0.text.hasPrefix("其中") && !$0.text.hasPrefix("含") }
+    let own = told.filter { !$0.text.starts(withOneOf: ["其中", "含", "日均", "月均", "人均", "户均"]) }
     let found = QuantityParser.find(in: shown)
     guard !found.isEmpty else {
       guard let figure = Figure(shown) else { return false }

@@ -162,7 +162,8 @@ struct PlannedNumber: Sendable {
 
   private static let goodRates = [
     "办结率", "及时率", "整改率", "处置率", "满意率", "满意度", "合格率", "达标率", "完成率", "化解率", "回收率", "破案率", "处理率", "答复率", "响应率", "销号率",
-    "挽回率", "回访率", "调解率", "成功率", "执行率", "覆盖率", "控制率", "治愈率",
+    "挽回率", "回访率", "调解率", "成功率", "执行率", "覆盖率", "控制率", "治愈率", "降低率",
+    "下降率", "节约率", "压降率", "减排率", "削减率",
   ]
 
   /// What is the better the less there is of it.
@@ -204,7 +205,9 @@ struct PlannedNumber: Sendable {
   private static func tellsAnother(_ text: String, _ actual: Quantity) -> Bool {
     guard text.hasDigit else { return false }
     if text.holds("目标") || text.holds("以内") || text.holds("上限") { return true }
-    return actual.unit == "%" ? text.holds("%") || text.holds("百分") || text.holds("率") : text.holds(actual.unit)
+    let others = Clause.split(text).map(\.text).filter { !$0.holds(actual.amount()) }
+    if actual.unit == "%" { return others.contains { $0.holds("%") || $0.holds("百分") || $0.holds("率") } }
+    return others.contains { !$0.hasPrefix("其中") && $0.holds(actual.unit) }
   }
 
   // MARK: - Wholes

@@ -27,7 +27,7 @@ struct StageDate {
     text = "\(month)月\(day)日"
     let known = SupportedNumbers.numbers(cell)
     sums = [(String(month), "月"), (String(day), "日")].filter { !known.contains($0.0) }.map { digits, unit in
-      Sum(.sum, shown: digits + unit, of: [Sum.Part(record: index, value: cell)])
+      Sum(.sum, shown: digits + unit, of: [Sum.Part(record: index, value: "\(digits)\(unit)（\(cell)）")])
     }
   }
 

@@ -143,7 +143,7 @@ extension UnfinishedWording {
       // 2023年1月1日开工算起.
       if clause.hasSuffix("算起"), clause.first?.isWholeNumber == true, since.isEmpty {
         since = "自" + clause.dropLast(2) + "起，"
-      } else if ClauseSense.of(clause, year: cleaner.year) == .done || Self.isSafe(clause) {
+      } else if !FileNotes.isOne(clause), ClauseSense.of(clause, year: cleaner.year) == .done || Self.isSafe(clause) {
         rest.append(clause)
       }
     }
@@ -156,7 +156,7 @@ extension UnfinishedWording {
       let own = record.quantities.first
     else { return false }
     return own.unit == "天" && own.label.isEmpty && own.tail.isEmpty
-      && (record.task.hasSuffix("天数") || record.task.holds("连续"))
+      && (record.task.hasSuffix("天数") || record.task.holds("连续") || record.task.hasPrefix("安全"))
   }
 
   /// `体育公园项目完成70%，完成投资2100万元`, `城南输变电工程土建完成65%`: how far something is that is being built.

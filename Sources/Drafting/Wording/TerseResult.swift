@@ -42,6 +42,7 @@ struct TerseResult: Sendable {
     if spoken.hasSuffix(amount.unit + "数"), spoken.count >= amount.unit.count + 3 {
       return String(spoken.dropLast(amount.unit.count + 1))
     }
+    if spoken.hasSuffix("率"), wordbook.headVerb(spoken) == nil { return spoken }
     if let told = NounVerb.said(spoken, before: amount.unit) { return told }
     if wordbook.headVerb(spoken) != nil || wordbook.isStatement(spoken) { return name.realised(spoken) }
     if let learnt = TaskName.learnt(spoken) { return learnt }

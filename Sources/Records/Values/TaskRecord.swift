@@ -148,17 +148,6 @@ package struct TaskRecord: Sendable {
   package var quantities: [Quantity] { quantities(of: .quantity) }
   /// Whether the quantity's cell is followed by how it changed since the year before, as a column of its own says.
   package var tellsChange: Bool { table.figures?.tellsChange { text(column: $0) } ?? false }
-  /// Whether the quantity's cell has several numbers, each behind its word, that take their unit from a column of its own:
-  /// 上转2105、下转1873.
-  package var numbersShareUnit: Bool {
-    let column = table.columnOf[Meaning.quantity.rawValue]
-    guard column >= 0, let figures = table.figures else { return false }
-    let cell = text(column: column)
-    guard cell.contains(where: { "、；，".contains($0) }), case let unit = figures.unit({ text(column: $0) }) else {
-      return false
-    }
-    return CellUnit.filled(cell, unit) != cell
-  }
   /// Whether the number is the task's own and stands ahead of what its result tells: it is followed by how it changed,
   /// or is one of the year in a table that has its parts too, or the result goes on to others (另有214件诉前化解).
   package var numberLeads: Bool {
@@ -206,14 +195,6 @@ package struct TaskRecord: Sendable {
     // 8.1万余 beside 户; bare digits are held against the row's own number first.
     guard "万亿余多".contains(last), let unit = table.figures?.unit({ text(column: $0) }) else { return cell }
     return CellUnit.filled(cell, unit)
-  }
-  /// The cell of the column of levels (省级), "" where there is none.
-  package var levelText: String { table.level < 0 ? "" : text(column: table.level) }
-  /// Whether the column of dates has the days by which things were to be done.
-  package var dateIsDeadline: Bool {
-    let column = table.columnOf[Meaning.date.rawValue]
-    guard column >= 0, column < table.columns.count else { return false }
-    return ["限", "计划", "要求", "预计"].contains { table.columns[column].header.contains($0) }
   }
   /// What was spent, each with its unit as far as the cell or the header gives it.
   package var costs: [Quantity] { quantities(of: .cost) }

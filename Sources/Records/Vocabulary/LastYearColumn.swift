@@ -1,7 +1,7 @@
 /// The column that holds the year before's numbers (上年同期, 去年, 2024年 beside 2025). It has no meaning among the others:
 /// nothing in it is of the draft's year.
 enum LastYearColumn {
-  private static let heads = ["上年度", "去年度", "上年", "去年", "上一年"]
+  private static let heads = ["上年度", "去年度", "上年", "去年", "上一年", "同期"]
   private static let tails: Set<String> = [
     "", "同期", "同期数", "同期值", "数", "数值", "值", "数据", "完成", "完成数", "完成值", "实际", "实绩", "完成情况",
   ]

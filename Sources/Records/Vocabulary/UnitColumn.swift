@@ -6,7 +6,7 @@ enum UnitColumn {
   static func canBe(_ header: String) -> Bool {
     var word = TextFold.fold(header)
     if let dot = word.lastIndex(of: "·") { word = String(word[word.index(after: dot)...]) }
-    return names.contains(word)
+    return names.contains(word) || word.count <= 6 && (word.hasPrefix("计量") || word.hasPrefix("计数")) || word == "量纲"
   }
 
   /// Whether a cell is a unit: 人 次 亿元 万人次 个班 % 吨/日.
