@@ -12,6 +12,7 @@ import Testing
     ("青渡河大桥项目经理部", "8支队伍按月足额发放；分公司全年代发1.1亿元", "8支队伍按月足额发放"),
     ("松塘县供电公司", "少停电0.62万时户；市公司全口径4.1万时户，别混", "少停电0.62万时户"),
     ("县审计局", "查出问题12个，各算各的", "查出问题12个"),
+    ("春晖社区居民委员会", "采集156条，全街道一共1020条，那是街道的", "采集156条"),
   ])
   func leavesOutOthersFigures(_ unit: String, _ cell: String, _ expected: String) {
     #expect(FileNotes.without(cell, of: unit) == expected)

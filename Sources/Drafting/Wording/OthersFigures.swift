@@ -16,7 +16,7 @@ struct OthersFigures: Sendable {
   /// What such a body's own total is told with.
   private static let totals: SearchWords = ["全年", "全口径", "全系统", "合计", "总计", "一共", "全市", "全省", "全县"]
   private static let signs: SearchWords = [
-    "局全", "公司全", "集团全", "行全", "里全", "口径", "合起来", "加起来", "数）", "的）", "统计）", "里的", "别混", "局合", "局一共", "公司合", "公司一共",
+    "局全", "公司全", "集团全", "行全", "里全", "口径", "合起来", "加起来", "数）", "的）", "统计）", "里的", "那是", "别混", "局合", "局一共", "公司合", "公司一共",
   ]
 
   /// Whether a cell may tell of others, at a glance.
