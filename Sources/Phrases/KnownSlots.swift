@@ -7,15 +7,18 @@ enum KnownSlots {
   /// What the records of a topic say.
   private static let facts = ["主题", "做法", "成效"]
 
+  /// What the one person is whose report it is: openings tell it.
+  private static let post = "职务"
+
   /// The names that may stand at a level, in the order in which messages list them.
   static func names(at level: PhraseKind.Level) -> [String] {
     switch level {
-    case .general: return common + counts
+    case .general: return common + counts + [post]
     case .section: return common + counts + ["事项名"]
     case .topic: return common + counts + ["事项名"] + facts
     }
   }
 
   /// All names known at any level.
-  static let all = names(at: .topic)
+  static let all = names(at: .topic) + [post]
 }

@@ -52,7 +52,8 @@ import TextCore
   @Test(arguments: [("一是", "一是"), ("1.", "1."), ("（一）", "（一）"), ("1、", "1."), ("(一)", "（一）")])
   func numbersItemsAsTheSettingSays(_ style: String, _ expected: String) throws {
     let text = try draft(
-      "{% for 章 in 章节 %}{% for 事 in 章.事项 %}\n{{ 事.编号 }}{{ 事.标题 }}。{{ 事.正文 }}{% endfor %}{% endfor %}", settings: "编号：\(style)\n"
+      "{% for 章 in 章节 %}{% for 事 in 章.事项 %}\n{{ 事.编号 }}{{ 事.标题 }}。{{ 事.正文 }}{% endfor %}{% endfor %}",
+      settings: "编号：\(style)\n"
     ).text
     #expect(text.split(whereSeparator: \.isNewline).first?.hasPrefix(expected) == true, "\(text)")
   }

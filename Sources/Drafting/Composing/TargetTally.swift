@@ -54,15 +54,17 @@ struct TargetTally: Sendable {
 
   private static func sentence(_ all: [Aim], _ missed: [Aim]) -> TracedText {
     let rows = all.map(\.row)
-    var text = TracedText("有数量目标的", .records(rows, sums: []))
+    // Who counts rows tells none of them: what is cut for length stays cut.
+    let words = Origin.records([], sums: [])
+    var text = TracedText("有数量目标的", words)
     text.append(Counting.text(rows, unit: "项"))
     guard !missed.isEmpty else {
-      text.append("工作全部达到目标", .records(rows, sums: []))
+      text.append("工作全部达到目标", words)
       return text
     }
-    text.append("工作中，", .records(rows, sums: []))
+    text.append("工作中，", words)
     text.append(Counting.text(all.filter(\.isReached).map(\.row), unit: "项"))
-    text.append("达到目标，", .records(rows, sums: []))
+    text.append("达到目标，", words)
     if missed.count <= mostNamed, missed.reduce(0, { $0 + $1.name.count }) <= longest {
       let joint: Character = missed.contains { $0.name.contains("和") } ? "、" : "和"
       for (i, aim) in missed.enumerated() {
@@ -72,7 +74,7 @@ struct TargetTally: Sendable {
     } else {
       text.append(Counting.text(missed.map(\.row), unit: "项"))
     }
-    text.append("没有达到", .records(missed.map(\.row), sums: []))
+    text.append("没有达到", words)
     return text
   }
 
