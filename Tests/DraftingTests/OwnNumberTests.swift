@@ -82,7 +82,7 @@ import Testing
 
   /// The level of a column is told with the thing that has it, and a higher body's review is undergone.
   @Test(arguments: [
-    Case("一流本科课程,认定2门：《物理化学》、《高分子材料》,省级", is: "认定省级一流本科课程2门：《物理化学》、《高分子材料》"),
+    Case("一流本科课程,认定2门：《物理化学》、《高分子材料》,省级", is: "获认定省级一流本科课程2门：《物理化学》、《高分子材料》"),
     Case("毕业论文抽检,抽6篇，全合格,省级", is: "接受省级毕业论文抽检6篇，全部合格"),
     Case("国家自然科学基金,获批5项（面上2、青年3）,国家级", is: "获批国家自然科学基金5项（面上2、青年3）"),
     // Silent: the result says it, and a row without one.

@@ -67,9 +67,10 @@ struct EventDates: Sendable {
       let isLed = first.text.starts(withOneOf: Self.leads)
       // 组织生活会，班子查摆问题6条: a meeting was called.
       let bare = first.text.ends(inOneOf: ["1次", "1场"]) ? String(first.text.dropLast(2)) : first.text
+      let plain = bare.dropFirst(bare.dropFirst(4).hasPrefix("年度") ? 6 : 0)
       let isBare =
-        !isLed && bare.hasSuffix(point.stem) && point.stem.hasSuffix("会") && !bare.hasDigit
-        && !Self.leads.contains { bare.holds($0) }
+        !isLed && bare.hasSuffix(point.stem) && point.stem.hasSuffix("会") && !plain.hasDigit
+        && !["参加", "服务", "保障", "举办", "召开", "承办"].contains { plain.holds($0) }
       clauses[0].text = day + (isLed ? "" : isBare ? "召开" : "，") + (isBare ? bare : first.text)
     }
     return point.dated(clauses, [sum(day, of: [row])].compactMap { $0 })

@@ -97,7 +97,8 @@ struct TotalsCheck {
           .warning,
           Message(
             "\(TableFindings.clipped(word))写的是“\(cell)”，上面各行相加是 \(tally.arithmetic)（\(tally.count) 行）",
-            "the total says “\(cell)”, the rows above add up to \(tally.arithmetic) (\(Message.count(tally.count, "row")))"),
+            "the total says “\(cell)”, the rows above add up to \(tally.arithmetic) (\(Message.count(tally.count, "row")))"
+          ),
           Message("核对各行的数和合计；起草只用各行的数", "check the rows and the total; drafts use the rows only")
         )
       }

@@ -25,7 +25,9 @@ struct TraceWords {
       return sum.of.map { "\($0.value)（\($0.at)）" }.joined(separator: "＋") + "＝" + sum.shown
     }
     let places = rows(sum.of.map(\.at))
-    return say("\(sum.shown)：数的是台账的\(sum.of.count)行，\(places)", "\(sum.shown): counts \(Message.count(sum.of.count, "row")), \(places)")
+    return say(
+      "\(sum.shown)：数的是台账的\(sum.of.count)行，\(places)",
+      "\(sum.shown): counts \(Message.count(sum.of.count, "row")), \(places)")
   }
 
   /// Rows in short: `台账.csv:4、6—9`.
