@@ -121,7 +121,10 @@ struct TargetTally: Sendable {
       planned.approximate.isEmpty, let came = record.quantities.first, came.label.isEmpty,
       planned.unit.isEmpty || (measure(came) + came.tail).hasPrefix(measure(planned) + planned.tail)
     else { return nil }
-    let (reached, wanted) = (size(came), size(planned, like: came))
+    // 3.4万亩 of 4 under a unit of 万亩: numbers of one size are in one unit.
+    let raw = (Double(came.value.description) ?? 0, Double(planned.value.description) ?? 0)
+    let isOfOneUnit = planned.unit.isEmpty && raw.1 > 0 && (0.2...5).contains(raw.0 / raw.1)
+    let (reached, wanted) = isOfOneUnit ? raw : (size(came), size(planned, like: came))
     // 约2.1万 of 20000 is more than planned; 约2万 may be less.
     if !came.approximate.isEmpty, reached == wanted { return nil }
     let isLimit = limit != nil || target.hasSuffix("以内") || target.hasSuffix("以下") || record.note.holds("越低越好")

@@ -207,7 +207,7 @@ struct Grouping: Sendable {
         sums = StageDate(record, index, year: cleaner.year).sums
       }
     }
-    if let proven = record.provenTotal {
+    if let proven = record.provenTotal, proven.parts.count > 1 {
       sums.append(Sum(.sum, shown: proven.shown, of: proven.parts.map { Sum.Part(record: index, value: $0) }))
     }
     return Row(

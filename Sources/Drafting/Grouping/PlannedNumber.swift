@@ -146,14 +146,28 @@ struct PlannedNumber: Sendable {
       planned.tail.isEmpty, !planned.unit.isEmpty, planned.label.count <= 4
     else { return nil }
     let numbers = NumberSkeleton(text)
-    let labelled = zip(numbers.between, numbers.quantities).first {
-      $1.unit == planned.unit && (planned.label.isEmpty || $0.hasSuffix(planned.label))
+    let labelled = numbers.quantities.indices.first { i in
+      guard numbers.quantities[i].unit == planned.unit else { return false }
+      if !planned.label.isEmpty { return numbers.between[i].hasSuffix(planned.label) }
+      return isOfTask(numbers, i, planned, record.task)
     }
     let own = planned.label.isEmpty ? record.quantities.first { $0.unit == planned.unit && $0.label.isEmpty } : nil
-    guard let actual = own ?? labelled?.1, actual.isAddable, actual.approximate.isEmpty else { return nil }
+    guard let actual = own ?? labelled.map({ numbers.quantities[$0] }), actual.isAddable, actual.approximate.isEmpty else { return nil }
     return PlannedNumber(
       quantity: planned, word: "计划", isYears: isYears, isFromText: false, actual: actual)
   }
+
+  /// Whether a number of the text may be that of the task itself: 问题23个 and 覆盖3个县 of an audit, of which 1个 was
+  /// planned, count other things.
+  private static func isOfTask(_ numbers: NumberSkeleton, _ i: Int, _ planned: Quantity, _ task: String) -> Bool {
+    guard vague.contains(planned.unit) else { return true }
+    if numbers.between[i].ends(inOneOf: findings) { return task.ends(inOneOf: findings) }
+    let noun = numbers.between[i + 1].prefix { Punctuation.isHan($0) }
+    return noun.isEmpty || task.holds(String(noun.prefix(2)))
+  }
+
+  private static let vague: WordSet = ["个", "项", "处", "件", "条", "起"]
+  private static let findings = ["问题", "隐患", "线索", "意见", "建议", "疑点", "短板", "违法行为", "风险点"]
 
   /// Whether less of what a name tells is better: 投诉, but not 投诉办结率.
   static func isBurden(_ name: String) -> Bool {

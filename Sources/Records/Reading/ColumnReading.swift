@@ -6,11 +6,17 @@ struct ColumnReading {
 
   /// The meaning, nil where neither is sure.
   func meaning() -> Meaning? {
-    if HeaderStems.isTarget(header) { return .target }
+    if HeaderStems.isTarget(header) || isOrdered { return .target }
     if let guess = HeaderStems.guess(header) { return byStem(guess) }
     if YearChange.isHeader(header), sample.areFigures { return .change }
     if let guess = SpokenHeaders.guess(header) { return bySpokenWord(guess) }
     return nil
+  }
+
+  /// 年度任务 over numbers is what was aimed at; over words it is the task.
+  private var isOrdered: Bool {
+    let name = TextFold.fold(header).prefix { !"([【".contains($0) }
+    return ["年度任务", "全年任务", "年任务", "本年任务", "下达任务", "目标任务"].contains(String(name)) && sample.areFigures
   }
 
   private func byStem(_ guess: HeaderStems.Guess) -> Meaning? {

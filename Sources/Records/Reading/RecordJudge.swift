@@ -97,11 +97,12 @@ struct RecordJudge {
     return .unknown
   }
 
-  /// 没去成 with 取消，省下经费 in the remarks: it was given up.
+  /// 没去成 with 取消，省下经费 in the remarks, nothing with 因救灾取消: it was given up.
   private func isDropped(_ row: Int, _ view: CellRow) -> Bool {
     guard note >= 0, !view.core(note).isEmpty else { return false }
-    let first = UnmetWords.clauses(word(row, note, view)).first
-    return first.map { StateVocabulary.state(of: $0) == .cancelled } ?? false
+    return UnmetWords.clauses(word(row, note, view)).contains { clause in
+      clause.count <= 16 && StateVocabulary.state(of: String(clause), byStem: true) == .cancelled
+    }
   }
 
   /// Whether less of a thing is better: 线路跳闸, 钢筋损耗率.
@@ -216,11 +217,14 @@ struct RecordJudge {
     -> TaskState
   {
     let cell = view.core(result)
+    if cell.isEmpty, quantity < 0 || view.core(quantity).isEmpty, isDropped(row, view) { return .cancelled }
     if cell.count <= 48, !cell.isEmpty {
       let named = namedByResult(cell, row)
+      if named == .notDone, isDropped(row, view) { return .cancelled }
       if named != .unknown { return named }
     }
-    guard let found = unmet(row, view) ?? behindAim(row, view) else { return .done }
+    guard let found = unmet(row, view) ?? behindAim(row, view) ?? missed(row, view) else { return .done }
+    if found.state == .notDone || cell.count <= 36 && !hasDigit(cell), isDropped(row, view) { return .cancelled }
     let shown = TableFindings.clipped(found.words)
     let (zh, en) =
       switch found.state {
@@ -270,6 +274,15 @@ struct RecordJudge {
       }
     }
     return nil
+  }
+
+  /// 未达目标，两家企业停产技改 in the remarks of a number below its target.
+  private func missed(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    guard note >= 0, !view.core(note).isEmpty, missesTarget(row, view) else { return nil }
+    let words = UnmetWords.clauses(word(row, note, view)).first { clause in
+      ["未完成", "未达", "没完成", "没有完成", "没达", "没有达", "未能", "差"].contains { clause.hasPrefix($0) }
+    }
+    return words.map { UnmetWords.Finding(state: .ongoing, words: String($0)) }
   }
 
   /// What the text of a row says of its being done in part or not.

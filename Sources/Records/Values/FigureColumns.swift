@@ -10,13 +10,20 @@ struct FigureColumns: Sendable {
   /// The column of what was done since the beginning, which a row without a number of its own has, −1 for none.
   private let running: Int
   private let parts: [PeriodPart]
+  /// The columns of the remarks, of the task, and of what the year's number may be held against, −1 for none.
+  private let note: Int
+  private let task: Int
+  private let references: [Int]
   private let changeHeader: String
 
   /// The columns of a table, nil where its quantity stands in one cell.
   init?(
-    _ columns: [ColumnMeaning], _ columnOf: [Int], _ parts: [PeriodPart], _ cells: CellTable, running: Int = -1
+    _ columns: [ColumnMeaning], _ columnOf: [Int], _ parts: [PeriodPart], _ cells: CellTable, running: Int = -1,
+    lastYear: Int = -1
   ) {
     self.running = running
+    (note, task) = (columnOf[Meaning.note.rawValue], columnOf[Meaning.task.rawValue])
+    references = [columnOf[Meaning.target.rawValue], lastYear].filter { $0 >= 0 }
     let result = columnOf[Meaning.result.rawValue]
     number = columnOf[Meaning.quantity.rawValue]
     unit = columnOf[Meaning.unit.rawValue]
@@ -52,12 +59,24 @@ struct FigureColumns: Sendable {
     }.joined(separator: "；")
   }
 
-  /// What the parts of a row add up to where its remarks doubt the year's number, which says another: 9次 of 2次, 2次, 3次 and 2次.
+  /// What the parts of a row add up to, or come to at last, where the year's cell is blank (`YearOfParts`) or its remarks
+  /// doubt the year's number, which says another: 9次 of 2次, 2次, 3次 and 2次.
   func provenTotal(note: () -> String, _ cell: (Int) -> String) -> (shown: String, parts: [String])? {
+    if number < 0 || cell(number).isEmpty { return yearOfParts(cell) }
     guard let wrong = wrongTotal(cell), RowTotal.isDoubted(note()) else { return nil }
     let unit = unit(cell)
     let told = parts.map { Self.counted(cell($0.column), unit) }.filter { !$0.isEmpty }
     return (wrong.sum.description + unit, told)
+  }
+
+  private func yearOfParts(_ cell: (Int) -> String) -> (shown: String, parts: [String])? {
+    func text(_ column: Int) -> String { column < 0 ? "" : cell(column) }
+    let unit = unit(cell)
+    guard !unit.isEmpty, !unit.hasSuffix("%"), unit != "％",
+      let year = YearOfParts(
+        parts.map { ($0.name, cell($0.column)) }, note: text(note), task: text(task), references: references.map(cell))
+    else { return nil }
+    return (year.shown + unit, year.cells.map { $0 + unit })
   }
 
   /// The year's number of a row where its parts do not add up to it.

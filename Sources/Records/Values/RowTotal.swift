@@ -31,7 +31,8 @@ struct RowTotal {
     arithmetic = filled.map(\.cell).joined(separator: "+") + "=\(sum)"
   }
 
-  private static func areOfOneKind(_ names: [String]) -> Bool {
+  /// Whether parts of the year do not overlap.
+  static func areOfOneKind(_ names: [String]) -> Bool {
     ["季度", "半年", "月"].contains { kind in names.allSatisfy { $0.hasSuffix(kind) } } && !names.contains("前三季度")
   }
 

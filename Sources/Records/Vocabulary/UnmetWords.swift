@@ -183,7 +183,7 @@ enum UnmetWords {
     "修复", "修",
     "改造", "改", "实现", "立项", "审批", "确定", "定", "到账", "到岗", "到", "竣工", "完工", "完", "封顶", "联系上", "约上", "买", "采购", "找到", "腾出",
     "谈成", "谈拢", "印发", "出台", "上报", "报", "发", "达",
-    "行动", "收回", "拿到", "拿下", "评上", "选上", "申报", "批准", "协调好", "谈妥", "接入", "接通", "打通", "腾退", "表决", "统一", "弄好", "搬", "拆",
+    "通水", "通车", "通电", "通气", "试运行", "投产", "投运", "启用", "开园", "开馆", "并网", "行动", "收回", "拿到", "拿下", "评上", "选上", "申报", "批准", "协调好", "谈妥", "接入", "接通", "打通", "腾退", "表决", "统一", "弄好", "搬", "拆",
     "补", "兑现", "移交", "出结果", "出报告", "出",
   ]
   /// What makes the denied word an attribute of others: 未达标企业12家.
@@ -220,6 +220,10 @@ enum UnmetWords {
     return isUnderWay(word)
   }
 
+  private static let manners = [
+    "全部", "完全", "按期", "按时", "如期", "正式", "真正", "彻底", "及时", "按原计划", "按计划", "按要求", "在年底前", "年底前", "在年内", "年内",
+  ]
+
   /// 未开, 经费没到位, 还没动工: a denied deed that ends the clause.
   private static func isDenied(_ word: Substring) -> Bool {
     for denial in denials {
@@ -230,9 +234,7 @@ enum UnmetWords {
         !before.contains(where: \.isNumber) || before.count <= 6
       else { return false }
       // 全部, 完全: done in part, which is not done.
-      for whole in ["全部", "完全", "按期", "按时", "如期", "正式", "真正", "彻底", "及时"] where behind.hasPrefix(whole) {
-        behind = behind.dropFirst(whole.count)
-      }
+      while let whole = manners.first(where: { behind.hasPrefix($0) }) { behind = behind.dropFirst(whole.count) }
       guard let deed = deeds.filter({ behind.hasPrefix($0) }).max(by: { $0.count < $1.count }) else { continue }
       let rest = behind.dropFirst(deed.count)
       // 报告没出; 没出差错 is another thing.
