@@ -152,7 +152,8 @@ struct PlannedNumber: Sendable {
       return isOfTask(numbers, i, planned, record.task)
     }
     let own = planned.label.isEmpty ? record.quantities.first { $0.unit == planned.unit && $0.label.isEmpty } : nil
-    guard let actual = own ?? labelled.map({ numbers.quantities[$0] }), actual.isAddable, actual.approximate.isEmpty else { return nil }
+    guard let actual = own ?? labelled.map({ numbers.quantities[$0] }), actual.isAddable, actual.approximate.isEmpty
+    else { return nil }
     return PlannedNumber(
       quantity: planned, word: "计划", isYears: isYears, isFromText: false, actual: actual)
   }

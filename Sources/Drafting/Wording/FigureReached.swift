@@ -196,7 +196,7 @@ extension UnfinishedWording {
     guard let work = record.wholeWork, let plan = PlannedNumber.ofWhole(record) else { return nil }
     let done = all.filter {
       ClauseSense.of($0, year: cleaner.year) == .done && !$0.hasPrefix(work.word) && Remainder($0) == nil
-        && !Self.fallsShort($0) && !$0.contains(where: { "不未没差缺".contains($0) })
+        && !Self.fallsShort($0) && !$0.contains(where: { "不未没差缺".contains($0) }) && !$0.hasPrefix("无法")
     }
     let name = PeriodStem.of(spokenTask(record))
     return ([name + plan.actual.amount(), plan.bound] + done).joined(separator: "，")

@@ -69,9 +69,14 @@ struct TaskName: Sendable {
     if ["指导", "辅导"].contains(tail) { return "开展" + name }
     // 医共体双向转诊: how, and of whom.
     if noun.hasSuffix("双向") { return name }
+    // 汛期人员设备转移: when, and what was moved.
+    if let time = Self.times.first(where: { noun.hasPrefix($0) }), noun.count >= time.count + 2 {
+      return time + tail + noun.dropFirst(time.count)
+    }
     return tail + noun
   }
 
+  private static let times = ["汛期", "节日期间", "节前", "节日", "暑期", "寒假", "暑假", "冬季", "夏季", "春季", "秋季", "年底"]
   private static let leaders = ["领导", "局长", "县长", "市长", "镇长", "主任", "院长", "校长", "律师", "班子", "干警", "法官", "部门", "单位"]
   private static let ownDeeds: WordSet = [
     "接访", "下访", "约访", "值班", "值守", "坐班", "坐诊", "带班", "包案", "包联", "驻村", "驻点", "带头", "信访接待", "调研",

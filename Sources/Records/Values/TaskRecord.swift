@@ -42,7 +42,8 @@ final class LedgerTable: Sendable {
   ) {
     self.telling = telling
     works = WholeWorkColumns(columns, columnOf)
-    figures = FigureColumns(columns, columnOf, parts, cells, running: works?.running ?? -1,
+    figures = FigureColumns(
+      columns, columnOf, parts, cells, running: works?.running ?? -1,
       lastYear: LastYearColumn.index(in: columns, year: year))
     further = FurtherFigures(columns, cells, parts: parts, year: year)
     let task = columnOf[Meaning.task.rawValue]
