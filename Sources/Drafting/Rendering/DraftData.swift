@@ -18,8 +18,9 @@ struct DraftData {
   private let outline: Outline
   private let wordbook: Wordbook
   private let numbering: Settings.Numbering
-  /// Whether a blank stands behind figures: something that they number begins with a figure itself.
-  private let isSpaced: Bool
+  /// Whether the template is a whole document, whose items have titles between their figures and texts; a list of one's
+  /// own may have figures and texts alone.
+  private let isDocument: Bool
   private var origins = Origins()
   private var said: Set<ByteKey> = []
   private var listed: Set<ByteKey> = []
@@ -29,22 +30,16 @@ struct DraftData {
   static func make(
     _ outline: Outline, _ request: DraftRequest, _ composer: Composer, names: Set<String>
   ) -> (data: Value, origins: [Origin]) {
-    var maker = DraftData(outline, composer.wordbook, request.settings.numbering)
+    var maker = DraftData(outline, composer.wordbook, request.settings.numbering, names)
     let data = maker.data(request, composer, names)
     return (data, maker.origins.all)
   }
 
-  private init(_ outline: Outline, _ wordbook: Wordbook, _ numbering: Settings.Numbering) {
+  private init(_ outline: Outline, _ wordbook: Wordbook, _ numbering: Settings.Numbering, _ names: Set<String>) {
     self.outline = outline
     self.wordbook = wordbook
     self.numbering = numbering
-    isSpaced =
-      numbering == .figures
-      && zip(outline.sections, outline.details).contains { section, details in
-        zip(section.topics, details).contains { topic, details in
-          [topic.title, topic.sentences(details, wordbook).first].contains { $0?.text.first?.isDigit == true }
-        }
-      }
+    isDocument = names.contains("标题")
   }
 
   private mutating func data(_ request: DraftRequest, _ composer: Composer, _ names: Set<String>) -> Value {
@@ -100,7 +95,7 @@ struct DraftData {
             [
               .string(topic.name), .int(topics.count + 1), .int(number),
               topic.title.isEmpty ? .null : value(topic.title), value(whole),
-              .string(numbered(topics.count + 1, whole: number, before: topic.title)),
+              .string(numbered(topics.count + 1, whole: number, before: topic.title, whole)),
               .array(sentences.map { value($0) }), .array(points(topic, details[t])),
             ])))
     }
@@ -110,13 +105,13 @@ struct DraftData {
   /// The number of an item in the style of the setting 编号: figures run on through the document. A paragraph without a
   /// title has none, but that 一是 opens a clause.
   ///
-  /// A blank keeps the figures from what begins with another, a title or, in templates that print none, the text:
+  /// A blank keeps a figure from what begins with another, a title or, in templates that print none, the text:
   /// `1. 12345热线` is not 1.12345.
-  private func numbered(_ number: Int, whole: Int, before title: TracedText) -> String {
+  private func numbered(_ number: Int, whole: Int, before title: TracedText, _ text: TracedText) -> String {
     switch numbering {
     case .ordinals: ChineseNumeral.text(number) + "是"
     case _ where title.isEmpty: ""
-    case .figures: "\(whole)." + (isSpaced ? " " : "")
+    case .figures: "\(whole)." + ((isDocument ? [title] : [title, text]).contains { $0.text.first?.isDigit == true } ? " " : "")
     case .bracketed: "（" + ChineseNumeral.text(number) + "）"
     }
   }
