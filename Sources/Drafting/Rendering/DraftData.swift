@@ -111,7 +111,8 @@ struct DraftData {
     switch numbering {
     case .ordinals: ChineseNumeral.text(number) + "是"
     case _ where title.isEmpty: ""
-    case .figures: "\(whole)." + ((isDocument ? [title] : [title, text]).contains { $0.text.first?.isDigit == true } ? " " : "")
+    case .figures:
+      "\(whole)." + ((isDocument ? [title] : [title, text]).contains { $0.text.first?.isDigit == true } ? " " : "")
     case .bracketed: "（" + ChineseNumeral.text(number) + "）"
     }
   }
