@@ -1,0 +1,95 @@
+/// What one ledger's records share: the cells, and what its columns mean. Never changed once made.
+final class LedgerTable: Sendable {
+  /// A cell by its place in the table.
+  struct CellKey: Hashable, Sendable {
+    let row: Int32
+    let column: Int32
+  }
+
+  let place: TablePlace
+  let cells: CellTable
+  let columns: [ColumnMeaning]
+  /// By meaning the column that holds it, −1 where there is none.
+  let columnOf: [Int]
+  let year: Int?
+  /// Cells that hold a ditto mark, with the row whose text they take; −1 where that is of another task.
+  let dittos: [CellKey: Int32]
+  /// The section that the sheet's name gives, "" where it gives none.
+  let section: String
+  /// What the headings within the table give to the rows below them.
+  let headings: [HeadingPath]
+  /// The columns that make the quantity, nil where it stands in one cell.
+  let figures: FigureColumns?
+  /// The columns of other numbers, nil where there are none.
+  let further: FurtherFigures?
+  /// The columns of works that go on beyond the year, nil where there are none.
+  let works: WholeWorkColumns?
+  /// Whether remarks stand for the results: the number beside them is the task's own, and they go on behind it.
+  let hasRemarksForResults: Bool
+  /// The column of the year before's numbers, −1 where there is none.
+  let lastYear: Int
+  /// The column of the level at which a thing stands, −1 where there is none.
+  let level: Int
+  /// The column that says how far a task is and more, nil where none does.
+  let telling: TellingState?
+  /// Whether the task's cells may go on to what was done: no column tells it, or one that has states and little more.
+  let tellsInTask: Bool
+
+  init(
+    place: TablePlace, cells: CellTable, columns: [ColumnMeaning], columnOf: [Int], year: Int?,
+    dittos: [CellKey: Int32], section: String, headings: [HeadingPath], parts: [PeriodPart] = [],
+    telling: TellingState? = nil
+  ) {
+    self.telling = telling
+    works = WholeWorkColumns(columns, columnOf)
+    figures = FigureColumns(
+      columns, columnOf, parts, cells, running: works?.running ?? -1,
+      lastYear: LastYearColumn.index(in: columns, year: year))
+    further = FurtherFigures(columns, cells, parts: parts, year: year)
+    let task = columnOf[Meaning.task.rawValue]
+    // 干了啥 beside 咋样 over states: what was done stands nowhere else.
+    let isOnlyTale =
+      task >= 0 && task < columns.count && HeaderVocabulary.meaning(of: columns[task].header) == nil
+      && [.result, .measures, .effect, .quantity].allSatisfy { (meaning: Meaning) in columnOf[meaning.rawValue] < 0 }
+      && columnOf[Meaning.state.rawValue] >= 0
+    tellsInTask = telling?.isResult == true || isOnlyTale
+    let result = columnOf[Meaning.result.rawValue]
+    let isNamedSo =
+      result >= 0 && result < columns.count
+      && ["备注", "说明", "注"].contains { TextFold.fold(columns[result].name).hasPrefix($0) }
+    hasRemarksForResults = figures != nil && (isNamedSo || telling?.leavesTelling == true)
+    self.place = place
+    self.section = section
+    self.headings = headings
+    lastYear = LastYearColumn.index(in: columns, year: year)
+    level = LevelColumn.index(in: columns)
+    self.cells = cells
+    self.columns = columns
+    self.columnOf = columnOf
+    self.year = year
+    self.dittos = dittos
+  }
+
+  /// The trimmed text of a cell, that of the row above where it holds a ditto mark.
+  func text(_ row: Int, _ column: Int) -> String {
+    var row = row
+    if !dittos.isEmpty, let above = dittos[CellKey(row: Int32(row), column: Int32(column))] {
+      if above < 0 { return "" }
+      row = Int(above)
+    }
+    let text = TextFold.trimmed(cells.text(row, column))
+    return text.utf8.first == UInt8(ascii: "'") && !cells.isLiteral(row, column) ? FormulaGuard.plain(text) : text
+  }
+
+  /// What a row's cell says of its state and besides, nil where it is all of one kind.
+  func told(_ row: Int) -> TellingState.Parts? {
+    guard let telling else { return nil }
+    if !dittos.isEmpty, let above = dittos[CellKey(row: Int32(row), column: Int32(telling.column))] {
+      return above < 0 ? nil : telling.parts(Int(above))
+    }
+    return telling.parts(row)
+  }
+
+  /// The row that a cell's text comes from: another one only for a ditto mark.
+  func source(_ row: Int) -> RecordSource { place.source(row) }
+}
