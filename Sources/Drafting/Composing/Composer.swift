@@ -152,7 +152,7 @@ struct Composer: Sendable {
     let matters = OpenMatters(
       records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
       unfinished: unfinished.indices, notYetDue: sorting.notYetDue, underway: underway, quiet: loose.quiet,
-      dropped: loose.dropped, wording)
+      dropped: loose.dropped, closing: sorting.closing, wording)
     let lacking = unfinished.filtered { !underway.contains($0) }
     closing = Closing(
       unfinished: lacking,

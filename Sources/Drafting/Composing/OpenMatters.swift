@@ -9,6 +9,8 @@ struct OpenMatter: Sendable, Hashable {
   let step: String
   /// Whether it is only what a done row leaves over by its numbers: it goes first where there is no room.
   var isRemnant = false
+  /// Whether a row of its own tells it as what falls short or comes next.
+  var isOwn = false
 }
 
 /// What the ledger leaves open, in its columns and its remarks: 不足 and 打算 in the clerk's words, matter by matter, so
@@ -33,9 +35,10 @@ struct OpenMatters: Sendable {
   ///   - underway: those of them that go on as they should and are told with the results.
   ///   - quiet: those of which the ledger says no more than that they go on.
   ///   - dropped: cancelled rows with their reasons.
+  ///   - closing: rows that list what falls short or comes next.
   init(
     _ records: [TaskRecord], done: [Int], unfinished: [Int], notYetDue: Set<Int>, underway: Set<Int> = [],
-    quiet: Set<Int> = [], dropped: [LooseEnds.Dropped] = [], _ wording: UnfinishedWording
+    quiet: Set<Int> = [], dropped: [LooseEnds.Dropped] = [], closing: [ClosingRow] = [], _ wording: UnfinishedWording
   ) {
     self.records = records
     year = wording.cleaner.year
@@ -61,7 +64,6 @@ struct OpenMatters: Sendable {
       open += wording.otherMatters(record).map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
     }
     open += dropped.prefix(Self.most).map { OpenMatter(record: $0.record, lack: $0.words, step: "") }
-    ofUnfinished = open
     let told = done.filter { records[$0].highlight } + done.filter { !records[$0].highlight }
     // What counts what is left open weighs more than what is only said to be weak.
     func first(_ meanings: [Meaning], _ says: (TaskRecord) -> String) -> Set<Int> {
@@ -89,7 +91,7 @@ struct OpenMatters: Sendable {
       if (lacks + left.values.map(\.lack)).contains(where: { $0.holds(rest) }) { continue }
       left[index] = OpenMatter(record: index, lack: found.lack, step: found.step, isRemnant: true)
     }
-    ofDone = told.filter { named.contains($0) || left[$0] != nil }.map { index in
+    let behind = told.filter { named.contains($0) || left[$0] != nil }.map { index in
       let lack = wording.problemOfDone(records[index])
       let step = wording.nextStep(records[index])
       guard let rest = left[index] else { return OpenMatter(record: index, lack: lack, step: step) }
@@ -99,6 +101,9 @@ struct OpenMatters: Sendable {
         record: index, lack: lack.isEmpty ? rest.lack : lack, step: isOwn ? step : rest.step,
         isRemnant: lack.isEmpty && step.isEmpty && Undecided(records[index].result) == nil)
     }
+    let own = ClosingMatters(closing, open + behind, records, wording)
+    ofUnfinished = Array(own.ofTasks[..<open.count])
+    ofDone = own.matters + own.ofTasks[open.count...]
   }
 
   /// How many characters all of it takes, with 一是 and ； round it.

@@ -65,7 +65,7 @@ struct ToldMatters: Sendable {
     let lacking = matters.indices.filter { !matters[$0].lack.isEmpty }
     guard lacking.count > Self.mostNumbered else { return }
     func weight(_ matter: OpenMatter) -> Int {
-      if Self.isWeighty(matter.lack) { return 5 }
+      if Self.isWeighty(matter.lack) || matter.isOwn { return 5 }
       if highlights.contains(matter.record) { return 4 }
       let isOpen = !done.contains(matter.record)
       if matter.lack.holds(oneOf: Self.harms) { return isOpen ? 4 : 2 }

@@ -17,6 +17,8 @@ struct Sorting: Sendable {
   private(set) var cancelled: [Int] = []
   /// Unfinished records of a part of the year that the rest of it made up for.
   private(set) var madeUp: Set<Int> = []
+  /// Rows that list what falls short or what comes next, and are no tasks.
+  private(set) var closing: [ClosingRow] = []
   /// Done records that are told with others, which tell the same.
   private(set) var once = ToldOnce()
   /// The bank's sections that done records belong to, in the bank's order, whatever headings they stand under.
@@ -146,6 +148,10 @@ struct Sorting: Sendable {
     } else if let mark = excludeMark(record) {
       account.fate = .excluded
       account.why = "备注写有“\(mark)”，不写入"
+    } else if corrections.place(of: record) == nil, let row = ClosingRow(record, index, year: year) {
+      account.fate = .excluded
+      account.why = row.why
+      closing.append(row)
     } else if let why = otherYear.why(record) {
       account.fate = .excluded
       account.why = why

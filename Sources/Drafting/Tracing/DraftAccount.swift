@@ -95,6 +95,11 @@ struct DraftAccount: Sendable {
 
   /// Cancelled rows that are told with their reason are not done; rows of which 打算 says nothing say why.
   private mutating func settleEnds(_ composer: Composer, _ outline: Outline) {
+    for row in composer.sorting.closing where accounts[row.record].fate == .excluded {
+      let isTold = cited.contains(row.record)
+      accounts[row.record].fate = isTold ? .used : .cut
+      accounts[row.record].why = isTold ? row.doubts : row.doubts ?? Self.noRoom(highlight: false)
+    }
     for row in composer.sorting.cancelled where cited.contains(row) {
       accounts[row].fate = .unfinished
       accounts[row].why = accounts[row].why?.replacing("，不写入", with: "，原因写在不足中")

@@ -218,6 +218,7 @@ struct RecordJudge {
   {
     let cell = view.core(result)
     if cell.isEmpty, quantity < 0 || view.core(quantity).isEmpty, isDropped(row, view) { return .cancelled }
+    if isRate(row, view) { return .done }
     if cell.count <= 48, !cell.isEmpty {
       let named = namedByResult(cell, row)
       if named == .notDone, isDropped(row, view) { return .cancelled }
@@ -249,6 +250,15 @@ struct RecordJudge {
       )
     }
     return found.state
+  }
+
+  /// Whether the result is the rate that the task is measured by: no share of it that is done.
+  private func isRate(_ row: Int, _ view: CellRow) -> Bool {
+    let cell = view.core(result)
+    guard task >= 0, (2...12).contains(cell.count), cell.last == 0x25, note < 0 || UnmetWords.find(word(row, note, view)) == nil
+    else { return false }
+    return IndicatorRate.isResult(
+      word(row, result, view), of: word(row, task, view), aim: target < 0 ? "" : word(row, target, view))
   }
 
   /// `完成计划的82.2%` in the result, or 未完成 in the remarks.
