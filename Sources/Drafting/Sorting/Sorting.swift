@@ -225,9 +225,10 @@ struct Sorting: Sendable {
   /// The mark of a note, of a column of tags, or in brackets behind other words, that keeps a row out.
   private func excludeMark(_ record: TaskRecord) -> String? {
     if record.hasClause(excludeMarks) { return excludeMarks.first { record.hasClause([$0]) } }
-    guard !record.isEmpty(.note) else { return nil }
-    let note = record.note
-    return excludeMarks.first { note.holds($0) }
+    if !record.isEmpty(.note), case let note = record.note, let mark = excludeMarks.first(where: { note.holds($0) }) {
+      return mark
+    }
+    return KeptOut.mark(record)
   }
 
   /// Sorts a record as `sort` does; where task, section and topic alone decided, the next row like it need not be
