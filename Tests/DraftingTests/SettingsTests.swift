@@ -12,6 +12,12 @@ import TextCore
     findings.map { DiagnosticPrinter(language).text($0) }
   }
 
+  @Test func sendsANameToItsOwnLine() {
+    let text = printed(parse("年度：2025\n人称：我局\n").1).joined()
+    #expect(text.contains("称呼写在另一行：“简称：我局”"))
+    #expect(printed(parse("人称：他\n").1).joined().contains("例如“人称：本人”"))
+  }
+
   @Test func readsEveryKnownName() {
     let (settings, findings) = parse(
       """

@@ -8,6 +8,8 @@ enum SettingValue {
     let message: Message
     /// A value that would do; nil where the text only has to be written again.
     let example: String?
+    /// The line of another setting that the value belongs to, where that is plain.
+    var meant: String?
 
     /// The finding, for a value in a file or of an option.
     func diagnostic(at place: Place) -> Diagnostic {
@@ -16,6 +18,9 @@ enum SettingValue {
         var shown = "\(name.rawValue)：\(example)"
         if case .file(let option) = place, option.hasPrefix("-") { shown = "\(option) \(example)" }
         remedy = Message("例如“\(shown)”", "for example “\(shown)”")
+      }
+      if let meant {
+        remedy = Message("称呼写在另一行：“\(meant)”", "a name goes into a line of its own: “\(meant)”")
       }
       return Diagnostic(.error, "setting-value", message, remedy: remedy, at: place)
     }
@@ -65,7 +70,13 @@ enum SettingValue {
       return fault(name, value, Message("一是、1. 或（一）", "一是, 1. or （一）"), "1.")
     case .person:
       if ["本人", "单位"].contains(value) { return .success(value) }
+      // Who writes 人称：我局 means what the office calls itself.
       return fault(name, value, Message("本人 或 单位", "本人 (a person) or 单位 (an office)"), "本人")
+        .mapError { fault in
+          var fault = fault
+          if value.hasPrefix("我") || value.count > 2 { fault.meant = "\(SettingName.shortName.rawValue)：\(value)" }
+          return fault
+        }
     case .period:
       if Period(rawValue: value) != nil { return .success(value) }
       let known = Period.allCases.map(\.rawValue)
