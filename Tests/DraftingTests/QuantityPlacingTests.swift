@@ -78,7 +78,7 @@ import Testing
   /// The plan of a column beside what came of it: the ledger's own rate where the numbers bear it out.
   @Test(arguments: [
     ("供水总量", "万吨", "4200", "4330", "103.1%", "供水总量4330万吨，为计划的103.1%"),
-    ("产销差率", "%", "≤13", "12.4", "达标", "产销差率12.4%，低于13%的上限"),
+    ("产销差率", "%", "≤13", "12.4", "达标", "产销差率12.4%，控制在13%以内"),
     ("水费回收率", "%", "98", "98.6", "达标", "水费回收率98.6%，高于98%的目标"),
     // A rate that the numbers do not bear out is not told, nor a plan of what should be little.
     ("供水总量", "万吨", "4200", "4330", "109%", "供水总量4330万吨，超额完成4200万吨的计划"),

@@ -74,6 +74,13 @@ struct Chapter: Sendable {
     return Chapter(matter, [rest] + topics.dropFirst())
   }
 
+  /// The chapter with other points in each of its topics.
+  func mapped(_ told: ([Point]) -> [Point]) -> Chapter {
+    Chapter(
+      matter,
+      topics.map { ChapterTopic(matter: $0.matter, points: told($0.points), titling: $0.titling) })
+  }
+
   /// Whether a topic of it has a title.
   var isTitled: Bool { topics.contains(where: \.hasTitle) }
 

@@ -137,7 +137,8 @@ struct Composer: Sendable {
         measured, records, wordbook, span: settings.period == .year ? "全年" : nil,
         names: shown.map(\.matter.label), hasHonours: honours != nil
       ).told : nil
-    chapters = hasOpening ? ToldFirst.trimmed(shown, figures?.clauses ?? [:]) : shown
+    let untold = hasOpening ? ToldFirst.trimmed(shown, figures?.clauses ?? [:]) : shown
+    chapters = SharedTails.told(untold, wordbook, isYear: settings.period == .year)
     self.points = chapters.map { $0.topics.map(\.points) }
     // What is told with the results as going on is no shortfall, nor what lacks nothing and has nothing to tell.
     let underway = loose.underway.intersection(started.records.joined().joined())

@@ -58,6 +58,9 @@ struct FigureChange: Sendable {
 
   private static func change(_ at: Int, of clauses: [Clause]) -> FigureChange? {
     let text = clauses[at].text
+    if text.hasPrefix("比上年"), isDifference(text) {
+      return FigureChange(text: text, clauses: [text], isBare: true, isLess: text.hasPrefix("比上年减少"))
+    }
     if text.starts(withOneOf: comparisons) { return FigureChange(text: text, clauses: [text]) }
     guard text.starts(withOneOf: ["去年", "上年"]),
       text.dropFirst(text.dropFirst(2).hasPrefix("为") ? 3 : 2).first?.isWholeNumber == true
@@ -75,6 +78,11 @@ struct FigureChange: Sendable {
     let told = text.replacing("去年", with: "上年")
     let isLess = at > 0 && Self.isLess(clauses[..<at], than: text)
     return FigureChange(text: told, clauses: [text], isBare: true, isLess: isLess)
+  }
+
+  /// Whether it is how many more or fewer there were, which weighs no more than last year's number: 比上年增加22期.
+  private static func isDifference(_ text: String) -> Bool {
+    text.dropFirst(3).starts(withOneOf: ["多", "增加", "减少"]) && !text.hasSuffix("%") && !text.hasSuffix("百分点")
   }
 
   /// Whether last year's number is larger than the one that it stands behind.

@@ -116,7 +116,7 @@ struct WeightyFacts {
   }
 
   private static func isOfAim(_ text: String) -> Bool {
-    text.hasPrefix("高于") && text.hasSuffix("的目标") || text.hasPrefix("低于") && text.hasSuffix("的上限")
+    text.hasPrefix("高于") && text.hasSuffix("的目标") || text.hasPrefix("控制在") && text.hasSuffix("以内")
   }
 
   private static let highest = 5

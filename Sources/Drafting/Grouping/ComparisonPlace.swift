@@ -30,17 +30,15 @@ enum ComparisonPlace {
   }
 
   private static let same = "与上年持平"
-  private static let heads = ["上年", "去年", "比上年", "超额完成", "完成"]
+  private static let heads = ["上年", "去年", "比上年", "分别比上年", "超额完成", "完成"]
 
   /// Where a comparison goes, as the place of the clause that it is put ahead of; nil where it stays at the end.
   private static func place(of text: String, in clauses: [Clause], beside number: String) -> Int? {
-    // 比上年提高1.8个百分点: of the rate.
-    if text.hasPrefix("比上年") {
-      guard text.hasSuffix("个百分点"), !number.isEmpty else { return nil }
-      return clauses.firstIndex { $0.text.holds(number) }.map { $0 + 1 }
-    }
-    if text.holds("列第") {
-      return clauses.firstIndex { $0.text.hasPrefix("列") && $0.text.holds("第") }.map { $0 + 1 }
+    // 比上年提高1.8个百分点: of the number that it is a difference of.
+    if text.starts(withOneOf: ["比上年", "分别比上年"]) {
+      guard !number.isEmpty, var at = clauses.firstIndex(where: { $0.text.holds(number) }) else { return nil }
+      while at + 1 < clauses.count, !clauses[at + 1].hasNumber, clauses[at + 1].text.starts(withOneOf: all) { at += 1 }
+      return at + 1
     }
     let isPlan = text.hasPrefix("超额完成") || text.hasPrefix("完成")
     if isPlan, !text.hasSuffix("的计划") { return nil }

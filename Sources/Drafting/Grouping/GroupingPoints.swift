@@ -106,7 +106,7 @@ extension Grouping {
       clauses.isEmpty && stem == plainStem && (!isAmongLike || row.occasion.text.isEmpty) && row.occasion.text != "全年"
     // Who has begun a thing has not built it.
     let task = row.isBegun ? "" : keepsPeriod ? row.task : stem
-    var difference: Sum?
+    var differences: [Sum] = []
     let told = point(
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
       finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
@@ -120,13 +120,13 @@ extension Grouping {
       let remarks = columns.remarks(record, behind: told).filter { !row.isBegun || !$0.text.hasPrefix("计划") }
       let before =
         row.isBegun ? nil : LastYear.comparison(record, told + remarks, year: cleaner.year, row: row.index)
-      difference = before?.sum
+      differences = before?.sums ?? []
       let statement = Statement(wordbook: wordbook)
       let placed = ComparisonPlace.placed(
         told, remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
       return Awards.withoutOccasion(WhoseFigure.named(Payers.placed(OwnAside.told(placed)), note: record.note))
     }
-    return (row.sums + [difference].compactMap { $0 }).reduce(told) { $0.showing($1) }
+    return (row.sums + differences).reduce(told) { $0.showing($1) }
   }
 
   /// Whether a clause tells what was done, and neither what is open nor what was planned.

@@ -7,8 +7,8 @@ enum LastYear {
   struct Comparison {
     let text: String
     let number: String
-    /// The arithmetic of a difference that no cell has.
-    var sum: Sum?
+    /// The arithmetic of differences that no cell has.
+    var sums: [Sum] = []
     /// The words as a clause.
     var clause: Clause { Clause(text: text, mark: "，") }
   }
@@ -27,34 +27,66 @@ enum LastYear {
     guard cell.hasDigit, cell.utf8.count <= 36 else { return nil }
     let text = Clause.joined(told)
     guard !said.contains(where: { text.holds($0) }) else { return nil }
-    if let rank = rank(cell) {
-      guard told.contains(where: { $0.text.hasPrefix("列") && $0.text.holds("第") }) else { return nil }
-      return Comparison(text: "上年列第\(rank)位", number: "")
-    }
+    if let rank = rank(cell) { return risen(from: rank, told, row) }
     var shown = MarkWidth.ungrouped(cell)
     if record.quantities.count == 1, let own = record.quantities.first, own.label.isEmpty, own.tail.isEmpty,
       let change = RateChange(own, before: shown, task: record.task, record: row),
       told.count(where: { $0.text.holds(own.amount()) && !$0.text.hasPrefix("其中") }) == 1
     {
-      return Comparison(text: change.text, number: own.amount(), sum: change.sum)
+      return change.isGood ? Comparison(text: change.text, number: own.amount(), sums: [change.sum]) : nil
     }
     if shown.allSatisfy({ $0.isDigit || $0 == "." }) {
       // 276 beside 318批: the unit is that of the number.
       guard record.quantities.count == 1, let own = record.quantities.first, !own.unit.isEmpty else { return nil }
       // 17600 beside 2.1万 is of another scale.
       guard own.unit != own.scale, own.scale.isEmpty || isNear(shown, own) else { return nil }
-      if ExactNumber(shown) == own.value {
-        let number = own.amount() + own.tail
-        return told.contains { $0.text.holds(number) } ? Comparison(text: "与上年持平", number: number) : nil
-      }
       shown += own.unit
     }
     let label = shown.prefix { !$0.isDigit }
     guard label.isEmpty || label.count <= 4 && text.holds(label), isHeldAgainstOne(shown, told) else { return nil }
-    if let same = text.place(of: shown), text[same.upperBound...].first.map({ "，；。、".contains($0) }) ?? true {
-      return Comparison(text: "与上年持平", number: shown)
+    return changed(shown, told, of: record.task, row)
+  }
+
+  /// The difference between the cell's numbers and those of the row's clauses; nil where it is none to tell.
+  private static func changed(_ cell: String, _ told: [Clause], of task: String, _ row: Int) -> Comparison? {
+    let own = own(told)
+    let found = QuantityParser.find(in: cell).map(\.quantity)
+    guard found.allSatisfy({ $0.approximate.isEmpty }) else { return nil }
+    if found.isEmpty {
+      guard let before = YearChange.Number(endOf: cell),
+        let clause = own.last(where: { YearChange.Number(endOf: $0.text, unit: before.unit) != nil }),
+        let now = YearChange.Number(endOf: clause.text, unit: before.unit),
+        let change = YearChange([(now, before)], of: task + clause.text, record: row)
+      else { return nil }
+      return Comparison(text: change.text, number: now.digits + now.unit, sums: change.sums)
     }
-    return Comparison(text: (label.isEmpty ? "上年为" : "上年") + shown, number: shown)
+    var pairs: [(now: YearChange.Number, before: YearChange.Number)] = []
+    var (number, clauses) = ("", "")
+    for before in found {
+      for clause in own {
+        for now in QuantityParser.find(in: clause.text).map(\.quantity) where now.unit == before.unit {
+          guard now.approximate.isEmpty else { return nil }
+          let label = cell.prefix { !$0.isDigit }
+          pairs.append((YearChange.Number(now, label: String(label)), YearChange.Number(before)))
+          (number, clauses) = (now.amount(), clauses + clause.text)
+        }
+      }
+    }
+    guard pairs.count == found.count, let change = YearChange(pairs, of: task + clauses, record: row) else {
+      return nil
+    }
+    return Comparison(text: change.text, number: number, sums: change.sums)
+  }
+
+  /// `比上年上升3位` of 第6位 and 列全省第3位; nil where it is no better than it was.
+  private static func risen(from rank: String, _ told: [Clause], _ row: Int) -> Comparison? {
+    guard let clause = told.first(where: { $0.text.hasPrefix("列") && $0.text.holds("第") }),
+      let place = clause.text.place(of: "第"), let before = Int(rank),
+      let now = Int(clause.text[place.upperBound...].prefix(while: \.isDigit)), now < before
+    else { return nil }
+    let shown = "\(before - now)位"
+    let sum = Sum(.sum, shown: shown, of: [Sum.Part(record: row, value: "\(shown)（第\(before)位减第\(now)位）")])
+    return Comparison(text: "比上年上升" + shown, number: clause.text, sums: [sum])
   }
 
   /// Whether a bare number is of the size of the row's own, so that it is in the same scale.
@@ -65,7 +97,7 @@ enum LastYear {
 
   /// Whether the row tells one number of each unit of the cell, aside from its parts.
   private static func isHeldAgainstOne(_ shown: String, _ told: [Clause]) -> Bool {
-    let own = told.filter { !$0.text.starts(withOneOf: ["其中", "含", "日均", "月均", "人均", "户均"]) }
+    let own = own(told)
     let found = QuantityParser.find(in: shown)
     guard !found.isEmpty else {
       guard let figure = Figure(shown) else { return false }
@@ -79,6 +111,11 @@ enum LastYear {
       let measure = Addends.measure(one.quantity)
       return numbers.count(where: { $0 == measure }) == 1
     }
+  }
+
+  /// The clauses that tell the row's own numbers, and not those of a part.
+  private static func own(_ told: [Clause]) -> [Clause] {
+    told.filter { !$0.text.starts(withOneOf: ["其中", "含", "日均", "月均", "人均", "户均", "超额完成", "计划"]) }
   }
 
   /// 258件 of the remark 2022年258件 in a draft of 2023, and 1402 of 去年1402.

@@ -2,7 +2,7 @@ import Records
 import TextCore
 
 /// What was planned for the parts of a year, and what the year before's had, in columns of their own beside the numbers that
-/// are added: `抽检2480批次，超额完成2400批次的计划，上年为2310批次`.
+/// are added: `抽检2480批次，超额完成2400批次的计划，比上年增加170批次`.
 enum PeriodColumns {
   /// A point of rows that were added, with the sums of those columns, where each row has a number there and the rows make up
   /// the year.
@@ -28,9 +28,13 @@ enum PeriodColumns {
     }
     let cells = rows.map { records[$0.index].lastYearText }
     // One number in each row may be the year's.
-    if Set(cells).count > 1, let before = added(cells, rows, unit) {
-      clauses.append(Clause(text: before.value == total ? "与上年持平" : "上年为" + before.sum.shown, mark: "，"))
-      sums.append(before.sum)
+    if Set(cells).count > 1, let before = added(cells, rows, unit),
+      let change = YearChange(
+        [(YearChange.Number(total, unit), YearChange.Number(before.value, unit))],
+        of: (rows.first?.occasion.stem ?? "") + point.clauses[at].text, record: rows[0].index)
+    {
+      clauses.append(Clause(text: change.text, mark: "，"))
+      sums += change.sums.map { Sum(.sum, shown: $0.shown, of: [difference($0.shown, rows, before.sum.of)]) }
     }
     return clauses.isEmpty ? point : point.inserting(statement.judged(clauses), behind: at, sums)
   }
@@ -54,6 +58,13 @@ enum PeriodColumns {
   private static func isNear(_ came: Double, _ planned: ExactNumber) -> Bool {
     guard let plan = Double(planned.description), plan > 0 else { return false }
     return (0.6...1.6).contains(came / plan)
+  }
+
+  /// `38件（96件＋121件减102件＋108件）`: the year's parts, and the same parts of the year before.
+  private static func difference(_ shown: String, _ rows: [Grouping.Row], _ before: [Sum.Part]) -> Sum.Part {
+    let now = rows.map { $0.quantities[0].digits + $0.quantities[0].unit }.joined(separator: "＋")
+    let then = before.map(\.value).joined(separator: "＋")
+    return Sum.Part(record: rows[0].index, value: "\(shown)（\(now)减\(then)）")
   }
 
   private static let halves: Set<String> = ["上半年", "下半年"]

@@ -204,7 +204,7 @@ struct PlannedNumber: Sendable {
     let words: String
     if cell.hasPrefix("≤") {
       guard isRate ? actual.value < planned.value : !(planned.value < actual.value) else { return nil }
-      words = isRate ? "低于\(number)的上限" : "控制在\(number)以内"
+      words = "控制在\(number)以内"
     } else {
       guard cell.hasPrefix("≥") || !isBurden(record.task), planned.value < actual.value
       else { return nil }

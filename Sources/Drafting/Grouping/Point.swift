@@ -197,6 +197,19 @@ extension Point {
     return point
   }
 
+  /// Points that are told together in clauses of their own, with the arithmetic behind the numbers that these have.
+  static func together(_ points: [Point], _ clauses: [Clause]) -> Point {
+    let numbers = Set(SupportedNumbers.numbers(Clause.joined(clauses)))
+    let first = points[0]
+    var point = Point(
+      records: points.flatMap(\.records), clauses: clauses,
+      sums: points.flatMap(\.sums).filter { numbers.contains($0.digits) },
+      isHighlight: points.contains(where: \.isHighlight), stem: first.stem, weight: points.map(\.weight).max() ?? 0,
+      date: points.map(\.date).filter { $0 > 0 }.min() ?? 0)
+    point.covered = points.reduce(into: [:]) { $0.merge($1.covered) { one, _ in one } }
+    return point
+  }
+
   /// The point with the rows of another one, whose clauses it takes.
   func taking(_ other: Point) -> Point {
     var point = Point(

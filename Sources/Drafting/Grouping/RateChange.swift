@@ -6,6 +6,8 @@ import TextCore
 struct RateChange {
   /// The words.
   let text: String
+  /// Whether it is better than it was.
+  let isGood: Bool
   /// The difference with what it was made from.
   let sum: Sum
 
@@ -22,6 +24,7 @@ struct RateChange {
     let rises = last < now.value
     guard let points = rises ? now.value.subtracting(last) : last.subtracting(now.value) else { return nil }
     let isBurden = PlannedNumber.isBurden(task)
+    isGood = rises != isBurden
     text = "比上年" + (rises ? isBurden ? "上升" : "提高" : "下降") + points.description + "个百分点"
     let (more, less) = rises ? (now.digits, digits) : (digits, now.digits)
     let shown = points.description + "个百分点"

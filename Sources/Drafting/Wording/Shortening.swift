@@ -199,7 +199,7 @@ extension Clause {
   /// Whether it says in a few words how the number before it stands to another: 比上年提高2.4个百分点, 高于95分的目标.
   var isComparison: Bool {
     mark == "，" && text.count <= 20
-      && text.starts(withOneOf: ["同比", "比上年", "比去年", "较上年", "较去年", "高于", "低于", "为计划的", "超额完成", "控制在"])
+      && text.starts(withOneOf: ["同比", "比上年", "比去年", "较上年", "较去年", "高于", "低于", "为计划的", "超额完成", "比计划多", "控制在"])
   }
 
   /// Whether it tells which part of the number before it was honoured: 其中6篇获县领导批示.

@@ -1,0 +1,115 @@
+import Records
+import TextCore
+
+/// How a row's numbers stand to the year before's, as a difference: `比上年多5篇`, `比上年减少54件`, `比上年缩短1.3小时`,
+/// `分别比上年增加2次、7天`. The ledger has both numbers and not what lies between them, so the arithmetic is shown.
+///
+/// It is told only where it says something good: how much there was to check or to receive is no merit, and a number that
+/// is worse than it was is left to what the ledger itself says is lacking.
+struct YearChange {
+  /// A number with its unit, and the word before it that is its own: 提前58分钟.
+  struct Number {
+    let label: String
+    let digits: String
+    let value: ExactNumber
+    let unit: String
+
+    init(_ quantity: Quantity, label: String = "") { self.init(quantity.value, quantity.unit, label: label) }
+
+    init(_ value: ExactNumber, _ unit: String, label: String = "") {
+      (self.label, digits, self.value, self.unit) = (label, value.description, value, unit)
+    }
+
+    /// The one number at the end of a text that counts nothing: 92.4分, 提前58分钟, 5.5小时.
+    init?(endOf text: String, unit wanted: String? = nil) {
+      guard let last = text.lastIndex(where: \.isDigit) else { return nil }
+      let unit = String(text[text.index(after: last)...])
+      guard (1...4).contains(unit.count), wanted == nil || wanted == unit else { return nil }
+      let digits = String(text[...last].reversed().prefix { $0.isDigit || $0 == "." }.reversed())
+      guard let value = ExactNumber(digits) else { return nil }
+      label = String(text[...last].dropLast(digits.count))
+      (self.digits, self.value, self.unit) = (digits, value, unit)
+    }
+  }
+
+  /// The words.
+  let text: String
+  /// The differences with what they were made from.
+  let sums: [Sum]
+
+  /// Nil where they do not say how the numbers got better.
+  /// - Parameters:
+  ///   - pairs: this year's numbers with the year before's, two at most.
+  ///   - name: what they are of.
+  ///   - record: the row.
+  init?(_ pairs: [(now: Number, before: Number)], of name: String, record: Int) {
+    guard (1...2).contains(pairs.count) else { return nil }
+    var told: [(verb: String, amount: String)] = []
+    var sums: [Sum] = []
+    for (now, before) in pairs {
+      guard now.unit == before.unit, now.value != before.value else { return nil }
+      let rises = before.value < now.value
+      guard let verb = Self.verb(name, now, rises: rises),
+        let points = rises ? now.value.subtracting(before.value) : before.value.subtracting(now.value)
+      else { return nil }
+      let shown = points.description + (now.unit == "%" ? "个百分点" : now.unit)
+      let (more, less) = rises ? (now, before) : (before, now)
+      told.append((verb == Self.more && Self.isFew(points, now.unit) ? "多" : verb, shown))
+      sums.append(
+        Sum(
+          .sum, shown: shown,
+          of: [Sum.Part(record: record, value: "\(shown)（\(more.digits + more.unit)减\(less.digits + less.unit)）")]))
+    }
+    guard Set(told.map(\.verb)).count == 1 || told.allSatisfy({ [Self.more, "多"].contains($0.verb) }) else {
+      return nil
+    }
+    let verb = told.count > 1 && told[0].verb == "多" ? Self.more : told[0].verb
+    text =
+      told.count == 1
+      ? "比上年" + verb + told[0].amount : "分别比上年" + verb + told.map(\.amount).joined(separator: "、")
+    self.sums = sums
+  }
+
+  private static let more = "增加"
+
+  /// How the number changed for the better; nil where it did not, or where its size is nobody's merit.
+  private static func verb(_ name: String, _ now: Number, rises: Bool) -> String? {
+    if times.contains(now.unit), ends.contains(where: { name.holds($0) }) { return rises ? nil : "缩短" }
+    if now.label.hasSuffix("提前") { return rises ? "多提前" : nil }
+    // 平均12分钟: less of it may be better.
+    if ["分钟", "秒", "工作日", "个工作日"].contains(now.unit) { return nil }
+    let isBurden = Self.isBurden(name)
+    if now.unit == "%" { return rises == isBurden ? nil : rises ? "提高" : "下降" }
+    if !rises { return isBurden ? "减少" : nil }
+    if isBurden || loads.contains(where: { name.holds($0) }) { return nil }
+    return now.unit == "分" ? "提高" : more
+  }
+
+  /// Whether less of it is better, or at least a relief.
+  private static func isBurden(_ name: String) -> Bool {
+    if dealtWith.contains(where: { name.holds($0) }) { return false }
+    return PlannedNumber.isBurden(name) || burdens.contains { name.holds($0) }
+  }
+
+  /// Numbers that are of whoever counts things one by one: a difference of a few of them is 多5篇.
+  private static func isFew(_ difference: ExactNumber, _ unit: String) -> Bool {
+    difference.scale == 0 && difference < ExactNumber(100) && !unit.hasSuffix("元") && unit.count <= 2
+      && !["亩", "公里", "吨", "米", "万亩", "公顷"].contains(unit)
+  }
+
+  private static let times: WordSet = ["天", "日", "个工作日", "工作日", "小时", "个小时", "分钟", "秒"]
+  private static let ends = ["时间", "时长", "时限", "用时", "耗时", "周期", "住院日", "修复", "提速"]
+  private static let dealtWith = [
+    "办结", "审结", "执结", "侦破", "破获", "化解", "调解", "挽回", "追回", "劝阻", "止付", "走访", "家访", "回访", "接受采访", "止损", "节约", "减免", "立案",
+    "退还", "退税", "兑现", "查办",
+  ]
+  private static let burdens = [
+    "疫情", "火情", "警", "来访", "信访", "越级访", "上访", "来信", "跳闸", "停电", "超期", "发案", "被骗", "差错", "举报", "火灾",
+  ]
+  /// What only measures how much there was to do.
+  private static let loads = [
+    "消缺", "保电", "轮换", "受理", "收文", "发文", "接听", "接警", "出警", "检查", "抽查", "巡查", "督查", "巡护", "会议", "例会", "接待", "身份证", "办证",
+    "核查",
+    "评审", "处置", "立案", "检修", "抢修", "审批", "负荷", "接诊", "救护", "摸排", "排查",
+  ]
+}
