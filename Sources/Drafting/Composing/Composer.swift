@@ -105,7 +105,8 @@ struct Composer: Sendable {
       Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook,
       cleaner, isPlanned: isPlanned)
     let days = EventDates(records: records, year: year)
-    let told = LightVerbs.varied(NameAsSubject.told(contained.points, wordbook)).map { $0.map { $0.map(days.dated) } }
+    let spoken = TitlesSpoken.told(NameAsSubject.told(contained.points, wordbook), wordbook)
+    let told = LightVerbs.varied(spoken).map { $0.map { $0.map(days.dated) } }
     heeded = contained.heeded
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength

@@ -169,7 +169,10 @@ package final class Wordbook: Sendable {
     let found = reach.withBytes { bytes in
       actors.lazy.compactMap { actor in
         actor.withBytes { TextSearch.offset(of: $0, in: bytes).map { $0 + actor.utf8.count } }
-      }.first { $0 < task.utf8.count }
+      }.first { end in
+        // 党组 of 党组织 is nobody.
+        end < task.utf8.count && !task.utf8.dropFirst(end).starts(with: "织".utf8)
+      }
     }
     return found.map { String(task[..<task.utf8.index(task.startIndex, offsetBy: $0)]) }
   }

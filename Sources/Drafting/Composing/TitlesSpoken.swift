@@ -1,0 +1,33 @@
+import TextCore
+
+/// What is done last to points whose row titles were taken for sentences: numbers go with their titles, leads that say nothing
+/// go, deeds stand ahead of what they were done to, and 开展 is not said of two neighbours.
+enum TitlesSpoken {
+  /// The points as a practised hand would begin them.
+  static func told(_ points: [[[Point]]], _ wordbook: Wordbook) -> [[[Point]]] {
+    let guests = points.joined().joined().contains { $0.text(.full).holds("游客") }
+    let number = NumberOfTitle(wordbook: wordbook, countsGuests: guests)
+    let lead = StockLead(wordbook: wordbook)
+    let ahead = ActionAhead(wordbook: wordbook)
+    return points.map { topics in
+      topics.map { points in
+        points.map { point in
+          let numbered = number.told(point.clauses, stem: point.stem) ?? point.clauses
+          let led = lead.told(numbered) ?? numbered
+          let told = varied(ahead.told(led))
+          return told == point.clauses ? point : point.telling(told)
+        }
+      }
+    }
+  }
+
+  /// `开展主题党日12次，组织志愿服务、红色观影`: the second of two neighbouring clauses with another verb.
+  static func varied(_ clauses: [Clause]) -> [Clause] {
+    var clauses = clauses
+    for i in clauses.indices.dropFirst()
+    where clauses[i - 1].text.hasPrefix("开展") && clauses[i].text.hasPrefix("开展") && clauses[i].mark == "，" {
+      clauses[i].text = "组织" + clauses[i].text.dropFirst(2)
+    }
+    return clauses
+  }
+}
