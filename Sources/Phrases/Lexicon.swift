@@ -64,6 +64,23 @@ package struct WorkTheme: Sendable, Hashable {
   }
 }
 
+/// The two halves of a heading, and the words in the names of sections that it is for: 夯实安全基础 and 守牢安全底线 for 安全.
+package struct HeadingHalves: Sendable, Hashable {
+  /// The words in names.
+  package let words: [String]
+  /// What is done, which is a heading by itself.
+  package let first: String
+  /// What it is for: again a verb and its object, and no result.
+  package let second: String
+
+  /// A heading from its parts.
+  package init(words: [String], first: String, second: String) {
+    self.words = words
+    self.first = first
+    self.second = second
+  }
+}
+
 /// A word of one character as clerks write it in front of a bare number, and what it is short for: 改, 整改.
 package struct ShortForm: Sendable, Hashable {
   /// The short word.
@@ -109,6 +126,9 @@ package struct Lexicon: Sendable {
   package internal(set) var vague: [String] = []
   /// Headings for sections that a ledger names as people speak: 修路修水, 完善基础设施.
   package internal(set) var headings: [String: String] = [:]
+  /// Headings of two halves for sections by the words in their names; read anew each time, so ask the bank's
+  /// `ThemeIndex`, which keeps them.
+  package var halves: [HeadingHalves] { unreadHalves.halves }
   /// The measure words of single nouns, the usual one first, for numbers that were written down without one.
   package internal(set) var measures: [(noun: String, units: [String])] = []
   /// Short words in front of numbers.
@@ -118,6 +138,7 @@ package struct Lexicon: Sendable {
   var unreadThemes = UnreadThemes()
   var unreadSubthemes = UnreadThemes()
   var unreadKin = UnreadThemes()
+  var unreadHalves = UnreadHeadings()
   /// Where words stand in the longer of these lists, for files that add to them.
   var places = LexiconPlaces()
 

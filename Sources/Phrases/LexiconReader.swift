@@ -13,6 +13,7 @@ enum LexiconGroup: String, Sendable, CaseIterable {
   case kin = "近题"
   case vague = "泛词"
   case headings = "章名"
+  case halves = "章题"
   case measures = "计量"
   case shortForms = "简写"
   case leadVerbs = "领起"
@@ -48,6 +49,7 @@ extension Lexicon {
     case .kin: unreadKin = UnreadThemes()
     case .vague: vague = []
     case .headings: headings = [:]
+    case .halves: unreadHalves = UnreadHeadings()
     case .measures: measures = []
     case .shortForms: shortForms = []
     case .leadVerbs: leadVerbs = []
@@ -60,6 +62,7 @@ extension Lexicon {
     // A cleaning rule may be of punctuation alone, which is no word.
     if group == .cleaning { return addCleaning(span, report) }
     if let themes = group.themes { return add(span, to: themes, report) }
+    if group == .halves { return addHalves(span, report) }
     let entry = group.isList ? nil : Self.entry(span, source)
     let words = entry?.1 ?? ByteText.words(in: source, span).map(\.text)
     guard !words.isEmpty else { return [report.emptyPhrase(span)] }
@@ -68,7 +71,7 @@ extension Lexicon {
     case .actors: actors.appendNew(words)
     case .participation: participationVerbs.appendNew(words)
     case .vague: vague.appendNew(words)
-    case .cleaning, .themes, .subthemes, .kin: break
+    case .cleaning, .themes, .subthemes, .kin, .halves: break
     case .collocations:
       guard let (nouns, rest) = entry, let verb = rest.first else {
         return [report.malformedEntry(span, forms: ["培训班：举办 期"])]
@@ -122,6 +125,15 @@ extension Lexicon {
       }
     }
     self[keyPath: themes].append(span, of: report.source)
+    return []
+  }
+
+  /// Adds the names of sections and the halves of their heading, which are read later.
+  private mutating func addHalves(_ span: Span, _ report: PhraseFaults) -> [Diagnostic] {
+    if !places.areUnique, Self.entry(span, report.source)?.1.count != 2 {
+      return [report.malformedEntry(span, forms: ["安全 消防：夯实安全基础 守牢安全底线"])]
+    }
+    unreadHalves.append(span, of: report.source)
     return []
   }
 

@@ -7,6 +7,7 @@ package final class ThemeIndex: Sendable {
   private let whole = Mutex<ThemeFinder?>(nil)
   private let finest = Mutex<ThemeFinder?>(nil)
   private let nearest = Mutex<[WorkTheme]?>(nil)
+  private let titles = Mutex<[HeadingHalves]?>(nil)
 
   /// The index of a lexicon's themes.
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
@@ -43,6 +44,16 @@ package final class ThemeIndex: Sendable {
     nearest.withLock { known in
       if let known { return known }
       let made = lexicon.kin
+      known = made
+      return made
+    }
+  }
+
+  /// Headings of two halves for sections by the words in their names (章题).
+  package var halves: [HeadingHalves] {
+    titles.withLock { known in
+      if let known { return known }
+      let made = lexicon.halves
       known = made
       return made
     }

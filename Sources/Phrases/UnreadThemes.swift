@@ -24,3 +24,19 @@ struct UnreadThemes: Sendable {
     return themes
   }
 }
+
+/// The headings of 章题 as their bullets stand in files, read when a draft of a ledger with sections asks for them.
+struct UnreadHeadings: Sendable {
+  private var bullets: [(source: SourceText, span: Span)] = []
+
+  /// Adds a bullet that is known to have names and two halves.
+  mutating func append(_ span: Span, of source: SourceText) { bullets.append((source, span)) }
+
+  /// The headings in file order.
+  var halves: [HeadingHalves] {
+    bullets.compactMap { bullet in
+      guard let (words, halves) = Lexicon.entry(bullet.span, bullet.source), halves.count == 2 else { return nil }
+      return HeadingHalves(words: words, first: halves[0], second: halves[1])
+    }
+  }
+}

@@ -147,6 +147,34 @@ import TextCore
       names.map { headings[$0] } == ["建强党员队伍", "壮大产业和集体经济", "完善基础设施", "改善人居环境", "健全治理机制", "办好民生实事", "培育文明乡风"])
   }
 
+  /// Names that the lexicon's 章题 knows make headings of two halves; a name of two, or a chapter of two, has a half for
+  /// each. One that it does not know leaves all with one half.
+  @Test(arguments: [
+    (["经营", "安全", "供电质量"], ["抓好经营管理，推动提质增效", "夯实安全基础，守牢安全底线", "加强运行管理，提升供电质量"]),
+    (["安全 师资", "党建工作", "其他"], ["夯实安全基础，抓实教师培养", "坚持党建引领，夯实基层基础", "统筹日常工作，办好具体事务"]),
+    (["队伍党建", "群团与其他"], ["建强干部队伍，坚持党建引领", "发挥群团作用，服务职工群众"]),
+    (["粮食安全", "旅游市场"], ["抓实粮食生产，落实稳产任务", "推动旅游发展，丰富旅游供给"]),
+    (["安全", "党建", "茶艺"], ["夯实安全基础", "坚持党建引领", "抓好茶艺工作"]),
+    (["合唱", "茶艺", "摄影", "安全"], ["合唱工作", "茶艺工作", "摄影工作", "安全工作"]),
+    (["村里管事", "老百姓的事"], ["健全治理机制，维护和谐稳定", "办好民生实事，回应群众期盼"]),
+  ])
+  func knownSectionsHaveHeadingsOfTwoHalves(_ names: [String], _ wanted: [String]) {
+    let headings = OwnHeadings(
+      names, Support.wordbook, spoken: Support.bank.lexicon.headings,
+      table: TwoPartHeadings(Support.bank.themes.halves))
+    #expect(names.map { headings[$0] } == wanted)
+  }
+
+  /// Each half is a verb with its object in four to eight characters, and no word stands for two headings.
+  @Test func theHalvesOfHeadingsAreShortAndEachWordHasOne() {
+    var words: Set<String> = []
+    for entry in Support.bank.themes.halves {
+      for half in [entry.first, entry.second] { #expect((4...9).contains(half.count), "\(half)") }
+      for word in entry.words { #expect(words.insert(word).inserted, "\(word)") }
+    }
+    #expect(words.count > 100)
+  }
+
   @Test(arguments: [("生产经营指标", "抓好生产经营指标"), ("执行工作", "抓好执行工作"), ("校园文化", "丰富校园文化")])
   func aKindOfWorkHasItsVerb(_ name: String, _ heading: String) {
     #expect(OwnHeadings([name], Support.wordbook)[name] == heading)

@@ -48,7 +48,8 @@ struct Dressing: Sendable {
       sections.contains { $0.bank == nil && $0.planned == nil }
       ? OwnHeadings(
         sections.filter { !$0.isTitle }.map(\.label), wordbook, besides: sections.filter(\.isTitle).map(\.name),
-        spoken: bank.lexicon.headings, joint: Set(sections.lazy.filter(\.isJoint).map(\.label))) : nil
+        spoken: bank.lexicon.headings, joint: Self.joint(sections),
+        table: Self.isFree(sections, settings) ? TwoPartHeadings(bank.themes.halves) : nil) : nil
     period = settings.period
     isPersonal = settings.isPersonal
     self.bank = bank
@@ -59,6 +60,30 @@ struct Dressing: Sendable {
     for text in noted { chooser.note(text) }
     foreign = settings.foreignTags.sorted()
     self.noted = noted.joined(separator: "\n")
+  }
+
+  /// Whether headings may have words that are not in the names of sections: neither who writes lists the chapters, nor are
+  /// some of them headings of one half.
+  private static func isFree(_ sections: [SectionMatter], _ settings: Settings) -> Bool {
+    (settings.chapters.isEmpty || settings.chaptersArePreferred) && !sections.contains(where: \.isTitle)
+  }
+
+  /// By chapter of several sections their names, the one with the most rows first.
+  private static func joint(_ sections: [SectionMatter]) -> [String: [String]] {
+    var joint: [String: [String]] = [:]
+    for section in sections where section.isJoint {
+      var rows: [(name: String, count: Int)] = []
+      for topic in section.topics where !topic.section.isEmpty {
+        if let known = rows.firstIndex(where: { $0.name == topic.section }) {
+          rows[known].count += topic.records.count
+        } else {
+          rows.append((topic.section, topic.records.count))
+        }
+      }
+      let order = rows.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+      joint[section.label] = order.map(\.element.name)
+    }
+    return joint
   }
 
   /// The dressing with a seed of its own: a candidate's.

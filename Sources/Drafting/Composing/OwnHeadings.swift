@@ -1,5 +1,8 @@
 /// Headings made of the ledger's own section names, in one form throughout a draft.
 ///
+/// Where the lexicon's 章题 knows all of them, they have two halves (`TwoPartHeadings`). Else they are made of the names
+/// themselves, as follows; where not all of these would have a verb and 章题 knows half of them, those have its first half.
+///
 /// Names that are headings already (服务患者, 夯实基层基础) stay. Where the others name a kind of work (…建设, …服务,
 /// …管理), each gets a verb that goes with it, no verb twice: 加强支部建设, 推动产业发展. Where more than two name no
 /// kind of work (食品, 特设, 练兵), or verbs run out, none gets a verb: 食品工作, 练兵工作, 自身建设. Names of
@@ -11,11 +14,58 @@ struct OwnHeadings: Sendable {
   /// - Parameters:
   ///   - titles: other headings of the draft, whose verbs are not to come again.
   ///   - spoken: headings for names as people speak (村里管事), by the lexicon's 章名.
-  ///   - joint: those of the names that are made of several sections' names.
+  ///   - joint: those of the names that are made of several sections' names, with these.
+  ///   - table: the lexicon's 章题; nil where the names are to stand in the headings as they are.
   init(
     _ names: [String], _ wordbook: Wordbook, besides titles: [String] = [], spoken: [String: String] = [:],
-    joint: Set<String> = []
+    joint: [String: [String]] = [:], table: TwoPartHeadings? = nil
   ) {
+    let departments = names.filter(Self.isDepartment)
+    let isByDepartment = departments.count * 2 > names.count
+    var known: [String: (whole: String, first: String)] = [:]
+    if let table, !isByDepartment {
+      for name in names {
+        known[name] = Self.known(name, spoken, joint[name] ?? [name], wordbook, table)
+      }
+    }
+    // Half of the sections or more: else the table knows little of such work.
+    let isKnown = known.count * 2 >= names.count && Set(known.values.map(\.first)).count == known.count
+    if isKnown, known.count == names.count, titles.allSatisfy({ $0.contains("，") }) {
+      headings = known.mapValues(\.whole)
+      return
+    }
+    let own = Self.firstHalves(
+      names, wordbook, besides: titles, spoken: spoken, joint: Set(joint.keys), general: Self.general)
+    // A name without a verb is no heading where there is a better one.
+    guard isKnown, names.contains(where: { own[$0] == Self.plain($0) }) else {
+      headings = own
+      return
+    }
+    let firsts = known.mapValues(\.first)
+    let rest = Self.firstHalves(
+      names.filter { firsts[$0] == nil }, wordbook, besides: titles + names.compactMap { firsts[$0] }, spoken: spoken,
+      joint: Set(joint.keys), general: Self.general + Self.further)
+    headings = firsts.merging(rest) { $1 }
+  }
+
+  /// What the table has for a name: for its sections, or its written form, or what goes with a name that is a heading.
+  private static func known(
+    _ name: String, _ spoken: [String: String], _ sections: [String], _ wordbook: Wordbook, _ table: TwoPartHeadings
+  ) -> (whole: String, first: String)? {
+    if let written = spoken[name] ?? spoken[name.trimmingSuffix("工作")] {
+      return table.second(for: written).map { (written + "，" + $0, written) }
+    }
+    if name.contains("，") { return nil }
+    if let heading = table.heading(sections) { return heading }
+    guard sections.count == 1, isFixed(name, wordbook) else { return nil }
+    return table.second(for: name).map { (name + "，" + $0, name) }
+  }
+
+  /// Headings of a verb and the name.
+  private static func firstHalves(
+    _ names: [String], _ wordbook: Wordbook, besides titles: [String], spoken: [String: String], joint: Set<String>,
+    general: [String]
+  ) -> [String: String] {
     var written: [String: String] = [:]
     for name in names {
       let heading = spoken[name] ?? spoken[name.trimmingSuffix("工作")]
@@ -32,7 +82,7 @@ struct OwnHeadings: Sendable {
           ($0, SmallChapters.isRest($0) ? Self.rest : Self.isDepartment($0) ? DepartmentWork.title(of: $0) : $0)
         }
       ) { first, _ in first }
-    } else if let verbed = Self.verbed(open, besides: titles) {
+    } else if let verbed = Self.verbed(open, besides: titles, general) {
       (made, isVerbed) = (verbed, true)
     } else {
       made = Dictionary(open.map { ($0, Self.plain($0)) }) { first, _ in first }
@@ -44,7 +94,7 @@ struct OwnHeadings: Sendable {
       used.insert(verb)
       made[name] = verb + (verb.isEmpty || Self.kind(of: name) == nil ? Self.plain(name) : name)
     }
-    headings = made.merging(written) { $1 }
+    return made.merging(written) { $1 }
   }
 
   /// The heading of a section; its name where that is a heading already.
@@ -74,7 +124,9 @@ struct OwnHeadings: Sendable {
   }
 
   /// Headings with a verb each; nil where too many names go with none, or verbs would come twice.
-  private static func verbed(_ names: [String], besides titles: [String]) -> [String: String]? {
+  private static func verbed(
+    _ names: [String], besides titles: [String], _ general: [String]
+  ) -> [String: String]? {
     let bare = names.filter { kind(of: $0) == nil && !SmallChapters.isRest($0) }
     guard bare.count < general.count else { return nil }
     var used = Set(titles.map { String($0.prefix(2)) })
@@ -121,7 +173,8 @@ struct OwnHeadings: Sendable {
     ("宣传", ["加强", "深化"]), ("培训", ["深化", "加强"]), ("教育", ["深化", "加强"]), ("质量", ["提升", "提高"]),
     ("激励", ["强化"]), ("创新", ["推动", "推进"]), ("稳定", ["维护"]), ("执法", ["规范", "严格"]), ("审批", ["优化", "规范"]),
     ("帮扶", ["加强"]), ("防控", ["强化", "加强"]), ("关爱", ["强化"]), ("训练", ["强化", "加强"]), ("设施", ["完善"]), ("环保", ["做好", "加强"]),
-    ("运行", ["抓好"]), ("生产", ["抓实", "抓好"]), ("指标", ["抓好"]), ("环境", ["改善", "优化"]), ("党建", ["抓实"]), ("文化", ["丰富", "繁荣"]),
+    ("运行", ["抓好"]), ("生产", ["抓实", "抓好"]), ("指标", ["抓好"]), ("项目", ["推进", "抓好"]), ("活动", ["抓好", "办好"]),
+    ("环境", ["改善", "优化"]), ("党建", ["抓实"]), ("文化", ["丰富", "繁荣"]),
     ("创业", ["促进"]), ("就业", ["促进"]), ("经济", ["壮大", "发展"]), ("质效", ["提升"]), ("审判", ["抓好", "做实", "做优"]), ("司法", ["深化"]),
     ("民生", ["保障"]),
   ]

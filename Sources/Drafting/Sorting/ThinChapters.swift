@@ -1,25 +1,27 @@
 import Records
 import TextCore
 
-/// Chapters of the ledger's own that hold a sentence or two each, where there are more chapters than anybody reads:
-/// each is told with its nearest kin under a heading that names both (渣土扬尘和餐饮油烟工作).
+/// Chapters of the ledger's own that hold a sentence or two each: each is told with its nearest kin under a heading that
+/// names both (渣土扬尘和餐饮油烟).
 ///
-/// Where no name says that two belong together they stay apart, unless there are too many and they stand side by side. The rows of each section stay in topics of their
-/// own: what is told of them does not change.
+/// Where no name says that two belong together they stay apart, unless there are more chapters than anybody reads and they
+/// stand side by side. The rows of each section stay in topics of their own: what is told of them does not change.
 struct ThinChapters {
   /// The sections with thin ones joined.
   private(set) var sections: [SectionMatter]
   /// The accounts with the rows' new places.
   private(set) var accounts: [RecordAccount]
 
-  /// With so many chapters or fewer none is joined; then until there are no more than the second number.
+  /// More chapters are a crowd: in it what is thin is joined until there are no more than the second number, and what is
+  /// not much more joins its kin. With fewer only what is too little for a chapter does, and so many chapters stay.
   private static let most = 8
-  private static let wanted = 7
+  private static let wanted = 6
+  private static let fewest = 4
   /// So many sections are no chapters at all.
   private static let tooMany = 40
   /// So many sections, and so many characters of their names, one heading has at most.
-  private static let mostNames = 3
-  private static let longest = 16
+  private static let mostNames = 4
+  private static let longest = 22
   /// A section of more rows is no partner: it has titles of its own.
   private static let large = 12
 
@@ -32,6 +34,8 @@ struct ThinChapters {
     var length: Int
     /// Whether it has too little for a chapter: two tasks in a sentence or two, or three short ones.
     var isThin: Bool { rows <= 2 && length <= 160 || rows == 3 && length <= 100 }
+    /// Whether it is no chapter in company of any size: a task or two, or a short paragraph.
+    var isScrap: Bool { rows <= 2 && length <= 120 || rows <= 4 && length <= 90 }
   }
 
   init(_ sections: [SectionMatter], _ accounts: [RecordAccount], _ records: [TaskRecord]) {
@@ -39,11 +43,12 @@ struct ThinChapters {
     // Single rows would stand under 其他工作: with fewer chapters, too, they go to their kin first.
     let small = Set(SmallChapters.small(sections, records).map(\.name))
     let isCrowd = sections.count > Self.most
-    guard isCrowd || !small.isEmpty, sections.count <= Self.tooMany else { return }
+    guard sections.count > Self.fewest, sections.count <= Self.tooMany else { return }
     let kin = ChapterKin.nearness(among: sections.map { $0.label.trimmingSuffix("工作") })
     var groups = Self.groups(sections, accounts, records)
     func isThin(_ group: Group) -> Bool {
       if isCrowd, groups.count > Self.wanted, group.isThin { return true }
+      if groups.count > Self.fewest, group.isScrap { return true }
       return group.members.count == 1 && small.contains(sections[group.members[0]].name)
     }
     while let (thin, partner) = Self.nearest(in: groups, kin, isThin) {
@@ -136,7 +141,7 @@ struct ThinChapters {
       return (own + plain).map { topic in
         TopicMatter(
           name: Self.topic(topic.name, of: sections[member].name), bank: topic.bank, records: topic.records,
-          section: sections[member].name)
+          section: sections[member].label)
       }
     }
     var section = SectionMatter(name: group.label, bank: nil, topics: topics)
