@@ -28,6 +28,12 @@ package enum PhraseKind: String, Sendable, Hashable, CaseIterable {
   case noPlan = "打算无"
   /// What comes next by the ledger's own words.
   case steps = "打算带步骤"
+  /// What shortfalls of a kind have in common; tagged with the kind.
+  case shortfallClass = "不足归类"
+  /// What steps of a kind have in common; tagged with the kind.
+  case planClass = "打算归类"
+  /// What a chapter without shortfalls goes on with; tagged with words of chapters' names.
+  case direction = "打算方向"
   /// A main point for those who have none: it promises no more than to go on.
   case mild = "重点"
   /// The last paragraph of a document.
@@ -36,6 +42,9 @@ package enum PhraseKind: String, Sendable, Hashable, CaseIterable {
   /// The groups of a section, the groups of a topic and those of the general file.
   package enum Level: Sendable { case section, topic, general }
 
+  /// Whether its tags say what a phrase is about, and not who it is for.
+  package var isKeyed: Bool { self == .shortfallClass || self == .planClass || self == .direction }
+
   /// The groups that may stand at a level, in the order in which messages list them.
   package static func kinds(at level: Level) -> [PhraseKind] {
     switch level {
@@ -43,7 +52,8 @@ package enum PhraseKind: String, Sendable, Hashable, CaseIterable {
     case .topic: return [.heading, .practice, .joint, .effect]
     case .general:
       return [
-        .opening, .shortfall, .noShortfall, .problems, .plan, .focusedPlan, .noPlan, .steps, .mild, .joint, .closing,
+        .opening, .shortfall, .noShortfall, .problems, .plan, .focusedPlan, .noPlan, .steps, .shortfallClass,
+        .planClass, .direction, .mild, .joint, .closing,
       ]
     }
   }

@@ -14,20 +14,25 @@ struct Closing: Sendable {
   let sections: [PhraseSection]
   /// Those of them with a single point where the others have many.
   let thin: [PhraseSection]
+  /// The draft's chapters, the largest first.
+  let fields: [PlanField]
   let seed: UInt64
+  private let room: Int
   /// The matters that are told, those with a next step first, and the tasks that are only named.
   private let told: ToldMatters
 
   init(
     unfinished: UnfinishedList, overdue: UnfinishedList, matters: OpenMatters, sections: [PhraseSection],
-    thin: [PhraseSection], seed: UInt64, room: Int
+    thin: [PhraseSection], fields: [PlanField], seed: UInt64, room: Int
   ) {
     self.unfinished = unfinished
     self.overdue = overdue
     self.matters = matters
     self.sections = sections
     self.thin = thin
+    self.fields = fields
     self.seed = seed
+    self.room = room
     told = ToldMatters(
       matters, unfinished.indices,
       highlights: Set(unfinished.records.indices.filter { unfinished.records[$0].highlight }),
@@ -72,29 +77,45 @@ struct Closing: Sendable {
   private static let shortest = 32
 
   private func shortfall(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
-    var items: [TracedText] = []
     var said: Set<String> = []
-    for matter in told.matters where !matter.lack.isEmpty && said.insert(matter.lack).inserted {
-      items.append(matters.traced(matter.lack, matter.record))
-    }
-    var beside = told.beside.filter { said.insert($0.lack).inserted }.map { matters.traced($0.lack, $0.record) }
+    let lacking = (told.matters + told.beside).filter { !$0.lack.isEmpty && said.insert($0.lack).inserted }
     let late = overdue.filtered(told.named.contains)
-    if !late.indices.isEmpty {
-      if beside.isEmpty { items.append(late.alsoOpen) } else { beside.append(late.alsoOpen) }
+    let open = late.indices.isEmpty ? nil : late.alsoOpen
+    guard !lacking.isEmpty || open != nil else { return withoutShortfall(dress, &dressing) }
+    let whole: (Dressing, TracedText) -> TracedText = { [overdue] dressing, list in
+      var dressing = dressing
+      let slot = overdue.indices.isEmpty ? dressing.general(.problems, dress, with: ["问题": list]) : nil
+      return slot ?? dressing.general(.shortfall, dress, with: ["未完成": list]) ?? TracedText()
     }
-    guard !items.isEmpty else { return withoutShortfall(dress, &dressing) }
-    let list = Self.numbered(items)
-    let slot = overdue.indices.isEmpty ? dressing.general(.problems, dress, with: ["问题": list]) : nil
-    let whole = slot ?? dressing.general(.shortfall, dress, with: ["未完成": list]) ?? TracedText()
-    return Self.also(beside, behind: whole)
+    let kinds = lacking.map(matters.kind)
+    let sorted = KindGroups(
+      zip(lacking, kinds).map { matter, kind in
+        KindGroups.Item(
+          text: matters.shortfall(matter, sayingGap: kind == .aim), kind: kind, isSmall: LackKind.isSmall(matter.lack))
+      })
+    if let sorted {
+      let blocks = sorted.blocks { dressing.keyed(.shortfallClass, $0.rawValue) }
+      return whole(dressing, Self.numbered(blocks + (open.map { [$0] } ?? []), mark: "。"))
+    }
+    let items = KindGroups.smallLast(
+      lacking.map { matter in
+        KindGroups.Item(
+          text: matters.shortfall(matter, sayingGap: false), kind: .other, isSmall: LackKind.isSmall(matter.lack))
+      }
+    ).map(\.text)
+    let beside = Array(items.dropFirst(ToldMatters.mostNumbered))
+    let first = Array(items.prefix(ToldMatters.mostNumbered))
+    let inList = beside.isEmpty ? first + (open.map { [$0] } ?? []) : first
+    let behind = beside.isEmpty ? [] : beside + (open.map { [$0] } ?? [])
+    return Self.also(behind, behind: whole(dressing, Self.numbered(inList)))
   }
 
-  /// A paragraph with one sentence more that tells what has no number: 同时，A；B。
+  /// A paragraph with one sentence more that tells what has no number: 此外，A；B。
   private static func also(_ items: [TracedText], behind text: TracedText) -> TracedText {
     var whole = text
     for (i, item) in items.enumerated() {
       guard let origin = item.pieces.first?.origin else { continue }
-      if i == 0 { whole.append("同时，", origin) } else { whole.append(mark: "；") }
+      if i == 0 { whole.append("此外，", origin) } else { whole.append(mark: "；") }
       whole.append(item)
     }
     if !items.isEmpty { whole.append(mark: "。") }
@@ -102,12 +123,12 @@ struct Closing: Sendable {
   }
 
   /// One matter as it is, more with 一是 and 二是 before them.
-  private static func numbered(_ items: [TracedText]) -> TracedText {
+  private static func numbered(_ items: [TracedText], mark: Character = "；") -> TracedText {
     guard items.count > 1 else { return items.first ?? TracedText() }
     var text = TracedText()
     for (i, item) in items.enumerated() {
       guard let origin = item.pieces.first?.origin else { continue }
-      text.append(mark: "；")
+      text.append(mark: mark)
       text.append(ChineseNumeral.text(i + 1) + "是", origin)
       text.append(item)
     }
@@ -128,16 +149,9 @@ struct Closing: Sendable {
   /// plan: such tasks stand in one item, and in none where the ledger has steps enough.
   private func plan(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
     var said: Set<String> = []
-    func items(_ told: [OpenMatter]) -> [TracedText] {
-      told.filter { !$0.step.isEmpty && said.insert($0.step).inserted }.map { matters.traced($0.step, $0.record) }
-    }
-    var items = items(told.matters + named)
-    var beside =
-      items.isEmpty
-      ? []
-      : told.beside.filter { !$0.step.isEmpty && said.insert($0.step).inserted }
-        .map { matters.traced($0.step, $0.record) }
-    guard !items.isEmpty else {
+    let told = told.matters + named + told.beside
+    let matters = told.filter { !$0.step.isEmpty && said.insert($0.step).inserted }
+    guard !matters.isEmpty else {
       if unfinished.indices.isEmpty { return general(dress, &dressing) }
       let slots = ["结转": unfinished.carriedOver()]
       guard dress == .rich, let focus = focus(dress, &dressing) else {
@@ -146,18 +160,53 @@ struct Closing: Sendable {
       }
       return dressing.general(.focusedPlan, dress, with: slots.merging(["重点": focus]) { $1 }) ?? TracedText()
     }
-    if items.count + beside.count < Self.enough {
-      items += ContinuedWork(unfinished.filtered(unplanned.contains), atMost: Self.most - items.count).items(matters)
-    } else if items.count < Self.most {
+    let year = PlanYear(matters, self.matters)
+    var items = StepItems(matters, self.matters, year).items
+    if matters.count < Self.enough {
+      items += continued(unplanned, atMost: Self.most - matters.count)
+    } else if matters.count < Self.most {
       // A plan that was missed is not left without an answer.
-      items += ContinuedWork(unfinished.filtered(unplanned.intersection(belowPlan).contains), atMost: 1).items(matters)
+      items += continued(unplanned.intersection(belowPlan), atMost: 1)
     }
-    // What is beyond stands in one sentence behind them.
-    beside = items.dropFirst(Self.most) + beside
-    items = Array(items.prefix(Self.most))
-    let whole = dressing.general(.steps, dress, with: ["步骤": Self.numbered(items)]) ?? TracedText()
+    let sorted = KindGroups(items)
+    var blocks =
+      sorted?.blocks { dressing.keyed(.planClass, $0.rawValue) } ?? KindGroups.smallLast(items).map(\.text)
+    let beside = Array(blocks.dropFirst(Self.most))
+    blocks = Array(blocks.prefix(Self.most)) + directions(dress, besides: blocks.count, &dressing)
+    let list = Self.numbered(blocks, mark: sorted == nil ? "；" : "。")
+    let whole =
+      year.said.flatMap { dressing.steps(dress, list, ofYear: $0) }
+      ?? dressing.general(.steps, dress, with: ["步骤": list]) ?? TracedText()
     return Self.also(beside, behind: whole)
   }
+
+  private func continued(_ rows: Set<Int>, atMost most: Int) -> [KindGroups.Item] {
+    ContinuedWork(unfinished.filtered(rows.contains), atMost: most).items(matters)
+      .map { KindGroups.Item(text: $0, kind: .other) }
+  }
+
+  /// What the main chapters that lack nothing go on with, so that a plan looks beyond what is left over.
+  private func directions(_ dress: Dress, besides count: Int, _ dressing: inout Dressing) -> [TracedText] {
+    let wanted = min(dress == .rich ? 3 : dress == .plain ? 2 : 0, Self.mostWithDirections - count)
+    guard wanted > 0, hasRoom(for: wanted) else { return [] }
+    let lacking = Set((told.matters + told.beside).map(\.record)).union(told.named)
+    var found: [TracedText] = []
+    for field in fields where found.count < wanted && lacking.isDisjoint(with: field.rows) {
+      guard let clause = dressing.direction(field), !found.contains(where: { $0.text == clause.text }) else { continue }
+      found.append(clause)
+    }
+    return found
+  }
+
+  /// Whether the paragraphs have room for some directions beside what is told.
+  private func hasRoom(for directions: Int) -> Bool {
+    room == .max || told.length + directions * Self.directionLength <= room
+  }
+
+  /// A plan with directions has up to so many items.
+  private static let mostWithDirections = 5
+  /// What a direction takes, roughly.
+  private static let directionLength = 25
 
   /// Of so many steps of the ledger's own a plan is made; that other tasks go on as well says nothing more.
   private static let enough = 3

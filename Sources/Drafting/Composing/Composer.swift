@@ -159,7 +159,8 @@ struct Composer: Sendable {
     closing = Closing(
       unfinished: lacking,
       overdue: lacking.filtered { !sorting.notYetDue.contains($0) && !wording.isDueLater(records[$0]) },
-      matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points), seed: seed,
+      matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points),
+      fields: isPlanned ? [] : PlanField.all(chapters), seed: seed,
       // A ledger that has less to tell than was asked for leaves room for all of it.
       room: Closing.room(
         of: length, isLimited: settings.length.map { whole + matters.length + Self.beside > $0 } ?? false))

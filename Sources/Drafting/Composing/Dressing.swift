@@ -31,7 +31,7 @@ struct Dressing: Sendable {
   /// Tags of phrases that are for others: one kind of office, one person, half a year.
   private let foreign: [String]
   private let period: Period
-  private let isPersonal: Bool
+  let isPersonal: Bool
   /// The ledger's wording, to know what it tells of.
   private let noted: String
 
@@ -333,7 +333,7 @@ struct Dressing: Sendable {
   }
 
   /// Tags to ask for, the best first.
-  private func tags(_ dress: Dress) -> [(required: [String], forbidden: [String])] {
+  func tags(_ dress: Dress) -> [(required: [String], forbidden: [String])] {
     switch dress {
     case .brief: [(["短"], []), ([], ["长"])]
     case .plain: [([], ["短", "长"]), ([], [])]
@@ -341,7 +341,7 @@ struct Dressing: Sendable {
     }
   }
 
-  private mutating func choose(
+  mutating func choose(
     _ phrases: [Phrase], role: String, required: [String] = [], forbidden: [String] = [],
     with more: [String: TracedText] = [:], where isFit: (Phrase) -> Bool
   ) -> TracedText? {

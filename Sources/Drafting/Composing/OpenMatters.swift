@@ -131,6 +131,33 @@ struct OpenMatters: Sendable {
     return (Set(last.values.filter(\.isClear).map(\.row)), Set(past.map(\.0)))
   }
 
+  /// What is lacking, its reason marked, traced to its row.
+  /// - Parameter sayingGap: whether what is between a number and its aim is reckoned, as in a group of such shortfalls.
+  func shortfall(_ matter: OpenMatter, sayingGap: Bool) -> TracedText {
+    let words = LackGround.marked(
+      GapForm.shortened(matter.lack), of: wording.named(records[matter.record]))
+    guard sayingGap, let gap = GapForm.withGap(words) else { return traced(words, matter.record) }
+    let sum = Sum(.sum, shown: gap.shown, of: [Sum.Part(record: matter.record, value: gap.arithmetic)])
+    return TracedText(gap.text, .records([matter.record], sums: [sum]))
+  }
+
+  /// What kind of shortfall a matter is.
+  func kind(_ matter: OpenMatter) -> LackKind {
+    LackKind(matter.lack.isEmpty ? matter.step : matter.lack, wording.named(records[matter.record]))
+  }
+
+  /// `2024年` of a draft of 2023.
+  var comingYearWord: String? { year.map { "\($0 + 1)年" } }
+
+  /// The year behind the draft's, with its arithmetic, as the year of some rows' plans: `2024年，`.
+  func comingYear(_ record: Int) -> TracedText? {
+    year.map { year in
+      let parts = ["年度\(year)年", "明年加1年"].map { Sum.Part(record: record, value: $0) }
+      return TracedText(
+        "\(year + 1)年，", .records([record], sums: [Sum(.sum, shown: "\(year + 1)年", of: parts)]))
+    }
+  }
+
   /// Words of a matter, traced to its row. 明年 of the row is the year behind the draft's: the draft says which.
   func traced(_ words: String, _ record: Int) -> TracedText {
     var sums: [Sum] = []

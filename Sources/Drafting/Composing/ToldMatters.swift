@@ -12,7 +12,7 @@ struct ToldMatters: Sendable {
   private(set) var named: Set<Int>
 
   /// Up to so many shortfalls are numbered.
-  private static let mostNumbered = 6
+  static let mostNumbered = 6
   /// Up to so many more are told behind them, each of so many characters.
   private static let mostBeside = 4
   private static let longestBeside = 40
@@ -85,6 +85,11 @@ struct ToldMatters: Sendable {
     }
     for at in left where unfinished.contains(matters[at].record) { named.insert(matters[at].record) }
     matters = matters.indices.filter { matters[$0].lack.isEmpty || kept.contains($0) }.map { matters[$0] }
+  }
+
+  /// What both paragraphs take, roughly.
+  var length: Int {
+    (matters + beside).reduce(Self.frame + named.count * 2 * Self.naming) { $0 + Self.length($1) }
   }
 
   /// What a matter takes in both paragraphs, with 一是 and ； round it; what is gone on with takes about its name.

@@ -71,7 +71,8 @@ extension PhraseCheck {
   }
 
   private func unknownTags(_ phrase: Phrase) -> [Diagnostic] {
-    phrase.tags.filter { !KnownTags.all.contains($0) }.map { tag in
+    if phrase.kind.isKeyed { return [] }
+    return phrase.tags.filter { !KnownTags.all.contains($0) }.map { tag in
       let list = KnownTags.all.map { "#\($0)" }.joined(separator: " ")
       let nearest = NearestName.of(tag, in: KnownTags.all)
       return warning(

@@ -1,0 +1,80 @@
+import TextCore
+
+/// What kind of shortfall a matter is. Matters of one kind stand together in 不足 under one judgement (`一是部分指标没有达到目标。`),
+/// and their steps in 打算.
+enum LackKind: String, Sendable, CaseIterable {
+  /// A number below its aim: 年报公示率90.3%，没有达到92%的目标.
+  case aim = "指标"
+  /// Something that is built, put in or rebuilt: 老旧电梯更新改造.
+  case project = "项目"
+  /// People who are missing.
+  case staff = "人员"
+  /// What others have yet to grant, to give or to clear.
+  case outside = "外部"
+  /// Matters in hand: cases, complaints, proposals.
+  case pending = "事项"
+  /// What an inspection found and is not put right yet.
+  case correction = "整改"
+  case other = "其他"
+
+  /// - Parameters:
+  ///   - lack: the words of a shortfall.
+  ///   - name: what its task is called.
+  init(_ lack: String, _ name: String) {
+    let text = name + "，" + lack
+    if text.holds(oneOf: Self.corrections), !Self.isRate(lack) {
+      self = .correction
+    } else if Self.missesAim(lack) {
+      // What is built is what the name says, not what stood in the way.
+      self = name.holds(oneOf: Self.works) && !LackForm.isMeasure(name) ? .project : .aim
+    } else if text.holds(oneOf: Self.grants) {
+      self = .outside
+    } else if text.holds(oneOf: Self.works) {
+      self = .project
+    } else if text.holds(oneOf: Self.people) {
+      self = .staff
+    } else if text.holds(oneOf: Self.cases) {
+      self = .pending
+    } else {
+      self = .other
+    }
+  }
+
+  /// Whether a few hazards or findings are all that it is about: such a thing goes last.
+  static func isSmall(_ lack: String) -> Bool {
+    guard lack.holds("隐患") || lack.holds("问题") || lack.holds("正在整改") else { return false }
+    for head in ["还有", "其余", "剩余", "尚有"] {
+      guard let place = lack.place(of: head) else { continue }
+      let digits = lack[place.upperBound...].prefix { $0.isWholeNumber }
+      if let count = Int(digits) { return count <= 2 }
+    }
+    return false
+  }
+
+  /// A number that stayed below what was aimed at or went beyond what it was to be kept within.
+  private static func missesAim(_ lack: String) -> Bool {
+    if lack.holds(oneOf: missed) { return true }
+    return lack.hasDigit && lack.holds("计划") && lack.holds("完成") && !lack.holds("未能按")
+      || lack.hasDigit && lack.starts(withOneOf: ["只完成"])
+      || lack.hasDigit && lack.holds("目标") && !lack.holds("未能按")
+  }
+
+  private static func isRate(_ lack: String) -> Bool { lack.holds("率") && missesAim(lack) }
+
+  private static let missed: SearchWords = ["的目标", "的计划", "的上限", "个百分点", "计划的", "只完成任务", "任务的"]
+  private static let corrections: SearchWords = ["隐患", "反馈问题", "巡察", "没有整改", "全部整改", "问题整改", "超标", "考核巡查"]
+  private static let grants: SearchWords = [
+    "获批", "批复", "未批", "审批", "审定", "资金未", "资金没有", "资金尚未", "经费", "用地指标", "用地手续", "手续未", "手续尚未", "选址", "规划调整", "等待省",
+    "待省", "待县", "待市", "待区", "待上级", "未安排", "规划条件", "林地",
+  ]
+  private static let works: SearchWords = [
+    "改造", "工程", "迁建", "扩建", "新建", "装修", "安装", "加装", "修建", "翻修", "修缮", "施工", "布展", "农田", "改厕", "户厕", "管网", "公厕", "水库",
+    "桥",
+    "公墓", "助餐点", "服务点", "投用", "完工", "竣工", "开工", "动工", "通水", "承台", "梁板", "加固", "照明", "停工", "建成", "进场", "提标", "监控", "投产",
+    "点位", "钢围堰", "敬老院", "蓄水池", "村综合文化服务中心",
+  ]
+  private static let people: SearchWords = ["招聘", "引进", "到岗", "岗位", "人才", "教师", "人手"]
+  private static let cases: SearchWords = [
+    "积案", "化解", "办结", "办理", "在审", "未结", "在办", "核查", "在逃", "破获", "追查", "侦办", "提案", "线索", "投诉", "纠纷", "疑点", "清算",
+  ]
+}
