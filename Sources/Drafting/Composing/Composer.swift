@@ -164,15 +164,17 @@ struct Composer: Sendable {
       // A ledger that has less to tell than was asked for leaves room for all of it.
       room: Closing.room(
         of: length, isLimited: settings.length.map { whole + matters.length + Self.beside > $0 } ?? false))
+    let tally = hasRoom ? TargetTally(records, sorting, self.points.joined().joined()) : nil
     facts = OpeningFacts(
       size: hasRoom ? UnitSize(records, sorting).clause : nil, figures: figures?.text,
       honours: honours?.clauses,
-      tally: hasRoom ? TargetTally(records, sorting, self.points.joined().joined())?.text : nil,
-      isNounLed: figures?.isNounLed ?? false, hasRoom: hasRoom)
+      tally: tally?.text, isCounted: tally != nil,
+      isNounLed: figures?.isNounLed ?? false, hasRoom: hasRoom,
+      isTight: settings.length.map { whole + Self.beside > $0 } ?? false)
     let count = TaskCount(records, sorting, self.points.joined().joined(), tellsDropped: loose.hasGivenUp)
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
-      slots: Self.slots(settings, year, sorting, records, count, facts), year: year,
+      slots: Self.slots(settings, year, sorting, records, count, facts, spoken: bank.lexicon.headings), year: year,
       noted: Self.noted(self.points), settings: settings, sections: started.order.map { started.sections[$0] })
     joined = Self.comforts.prefix(Self.isJudged(self.points) ? Self.comforts.count : 1).map { [chapters] comfort in
       chapters.map { chapter in
@@ -188,18 +190,14 @@ struct Composer: Sendable {
   /// What phrases can be filled with beside a record's own words.
   private static func slots(
     _ settings: Settings, _ year: Int, _ sorting: Sorting, _ records: [TaskRecord], _ count: TaskCount,
-    _ facts: OpeningFacts
+    _ facts: OpeningFacts, spoken: [String: String]
   ) -> [String: TracedText] {
     var slots: [String: TracedText] = [:]
     for entry in settings.entries where !entry.value.isEmpty {
       slots[entry.name] = TracedText(entry.value, .setting(entry.name))
     }
-    // Who leads need not guide too: 在县纪委领导、县纪委指导下, nor its party group beside it.
-    if let leads = slots["上级"]?.text, let guides = slots["指导单位"]?.text,
-      guides.hasPrefix(leads) || leads.hasPrefix(guides)
-    {
-      slots["指导单位"] = nil
-    }
+    let leadership = Leadership(settings)
+    (slots["上级"], slots["指导单位"]) = (leadership.leads, leadership.guides)
     slots["板块"] = WorkFields.list(sorting, isPersonal: settings.isPersonal)
     slots["年度"] = TracedText(String(year), .setting("年度"))
     let unit = slots["单位"] ?? TracedText("本单位", .setting("单位"))
@@ -209,7 +207,7 @@ struct Composer: Sendable {
       slots["简称"] = TracedText("我", .setting(SettingName.person.rawValue))
     }
     slots.merge(count.slots(records)) { $1 }
-    slots["实绩"] = facts.predicate(count.clause(records), of: sorting)
+    slots["实绩"] = facts.predicate(count.clause(records), of: sorting, spoken: spoken)
     return slots
   }
 

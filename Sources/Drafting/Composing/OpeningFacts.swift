@@ -10,26 +10,35 @@ struct OpeningFacts: Sendable {
   var size: TracedText?
   let figures: TracedText?
   let honours: TracedText?
-  /// How many of the year's aims were reached, as a sentence without its mark; nil where it cannot be told.
+  /// How many of the year's aims were reached, as a sentence without its mark; nil where it cannot be told, or is no boast.
   var tally: TracedText?
+  /// Whether the year's aims can be counted, told or not: then nobody counts tasks beside them.
+  var isCounted = false
   /// Whether the figures open with what was measured: then words stand between them and who speaks.
   var isNounLed = false
   /// Whether there is room for what the work was about where no figure is told.
   var hasRoom = false
+  /// Whether the ledger has more to tell than the draft has room for.
+  var isTight = false
 
   /// All of them as the predicate of an opening, the count of the tasks last where no aims are counted; without
   /// figures what the work was about. Nil where nothing is known.
-  func predicate(_ counts: TracedText?, of sorting: Sorting) -> TracedText? {
+  func predicate(_ counts: TracedText?, of sorting: Sorting, spoken: [String: String]) -> TracedText? {
     let isTold = figures != nil || honours != nil
-    let work = hasRoom ? WorkFields.predicate(sorting, isLead: isTold) : nil
+    // What the work was about takes no room from what came of it.
+    let isRoomy = hasRoom && !(isTight && isTold && !(isNounLed && size == nil && figures != nil))
+    let work = isRoomy ? WorkFields.predicate(sorting, spoken: spoken, isLead: isTold) : nil
     guard isTold || work != nil else { return nil }
     var text = TracedText()
-    if isTold, isNounLed, size == nil, figures != nil {
-      text.append(work ?? TracedText("认真履行职责", .records([], sums: [])))
-    } else if !isTold, let work {
+    // 我校有在校学生1936人，统筹推进…: how large it is goes with its name.
+    if isTold, let size { text.append(size) }
+    if let work {
+      text.append(mark: "，")
       text.append(work)
+    } else if isNounLed, text.isEmpty, figures != nil {
+      text.append("认真履行职责", .records([], sums: []))
     }
-    for fact in [isTold ? size : nil, figures, honours, tally == nil ? counts : nil].compactMap({ $0 }) {
+    for fact in [figures, honours, isCounted ? nil : counts].compactMap({ $0 }) {
       text.append(mark: "，")
       text.append(fact)
     }

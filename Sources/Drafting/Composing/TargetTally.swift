@@ -1,22 +1,21 @@
 import Records
 import TextCore
 
-/// How many of the year's aims in numbers were reached, for the opening: `有数量目标的24项工作中，21项达到目标，县域内住院率、
-/// 招聘引进卫技人员和托位数没有达到`.
+/// How many of the year's aims in numbers were reached, for the opening: `有数量目标的24项工作全部达到目标`, or, where
+/// hardly any was missed, `24项年度目标任务完成22项`. Which ones were missed is for the end of the draft.
 ///
 /// It is told only where every aim can be held against what came of it, and nobody who counts comes to other numbers:
 /// a row that is written twice counts once, rows of parts of the year only where all of them reached theirs.
 struct TargetTally: Sendable {
-  /// The sentence without its mark.
-  let text: TracedText
+  /// The sentence without its mark; nil where too many were missed to open with: the end of the draft tells of them.
+  let text: TracedText?
 
   /// So few aims are no verdict on a year.
   private static let fewest = 5
   /// A ledger of more rows is no list of aims.
   private static let most = 2000
-  /// Up to so many that were not reached are named, in so many characters.
-  private static let mostNamed = 3
-  private static let longest = 40
+  /// Of so many aims one may be missed where the others are counted.
+  private static let fewMissed = 10
 
   /// An aim with the row that it is of.
   private struct Aim {
@@ -47,34 +46,24 @@ struct TargetTally: Sendable {
     }
     guard aims.count >= Self.fewest, aims.count * 3 >= rows, let told = Self.once(aims), told.count >= Self.fewest
     else { return nil }
-    let missed = told.filter { !$0.isReached }
-    guard missed.count * 2 < told.count else { return nil }
-    text = Self.sentence(told, missed)
+    let missed = told.count { !$0.isReached }
+    guard missed * 2 < told.count else { return nil }
+    text = missed * Self.fewMissed <= told.count ? Self.sentence(told) : nil
   }
 
-  private static func sentence(_ all: [Aim], _ missed: [Aim]) -> TracedText {
-    let rows = all.map(\.row)
+  private static func sentence(_ all: [Aim]) -> TracedText {
     // Who counts rows tells none of them: what is cut for length stays cut.
     let words = Origin.records([], sums: [])
-    var text = TracedText("有数量目标的", words)
-    text.append(Counting.text(rows, unit: "项"))
-    guard !missed.isEmpty else {
+    let reached = all.filter(\.isReached)
+    guard reached.count < all.count else {
+      var text = TracedText("有数量目标的", words)
+      text.append(Counting.text(all.map(\.row), unit: "项"))
       text.append("工作全部达到目标", words)
       return text
     }
-    text.append("工作中，", words)
-    text.append(Counting.text(all.filter(\.isReached).map(\.row), unit: "项"))
-    text.append("达到目标，", words)
-    if missed.count <= mostNamed, missed.reduce(0, { $0 + $1.name.count }) <= longest {
-      let joint: Character = missed.contains { $0.name.contains("和") } ? "、" : "和"
-      for (i, aim) in missed.enumerated() {
-        if i > 0 { text.append(mark: i == missed.count - 1 ? joint : "、") }
-        text.append(aim.name, .records([aim.row], sums: []))
-      }
-    } else {
-      text.append(Counting.text(missed.map(\.row), unit: "项"))
-    }
-    text.append("没有达到", words)
+    var text = Counting.text(all.map(\.row), unit: "项")
+    text.append("年度目标任务完成", words)
+    text.append(Counting.text(reached.map(\.row), unit: "项"))
     return text
   }
 

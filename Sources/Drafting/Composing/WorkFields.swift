@@ -26,54 +26,115 @@ enum WorkFields {
     return text
   }
 
-  /// So many characters of it stand before figures.
-  private static let longestLead = 24
+  /// So many characters of it stand before what came of the year, and so many names.
+  private static let longestLead = 26
+  private static let mostNames = 4
 
-  /// What the work was about as a predicate: 统筹做好基本公卫、妇幼健康和疾病防控等工作, or, where the headings say what was
-  /// done, 着力化解矛盾纠纷、规范信访工作; nil where neither can be said.
-  /// - Parameter isLead: whether figures follow.
-  static func predicate(_ sorting: Sorting, isLead: Bool) -> TracedText? {
+  /// What the work was about as a predicate: 统筹推进基本公卫、妇幼健康、疾病防控和医改等工作, or, where the headings say what
+  /// was done and keep their verbs, 着力打击违法犯罪、化解矛盾纠纷; nil where neither can be said.
+  ///
+  /// The chapters of most rows are named, in the order of the draft.
+  /// - Parameters:
+  ///   - spoken: headings for names as people speak (村里管事), by the lexicon's 章名.
+  ///   - isLead: whether figures follow.
+  static func predicate(_ sorting: Sorting, spoken: [String: String], isLead: Bool) -> TracedText? {
     let sections = sorting.sections.filter { !$0.topics.allSatisfy(\.records.isEmpty) }
-    let isTitled = sections.contains(where: \.isTitle)
-    guard let work = isTitled ? titles(sections) : list(sorting, isPersonal: false) else { return nil }
-    guard !isLead || work.length <= longestLead else { return nil }
-    var text = TracedText(isTitled ? "着力" : "统筹做好", .records([], sums: []))
-    text.append(work)
-    if !isTitled { text.append("等工作", .records([], sums: [])) }
+    guard sections.contains(where: { $0.bank == nil }), sections.allSatisfy({ $0.planned == nil }) else { return nil }
+    var fields = sections.compactMap { Field($0, spoken: spoken) }
+    // 民商事和行政审判 reads badly in a list; where enough are plain the others are 等.
+    for isFit in [\Field.isNoun, \.isSingle] {
+      let fit = fields.filter { $0[keyPath: isFit] }
+      if fit.count >= fewestPlain { fields = fit }
+    }
+    var chosen: Set<Int> = []
+    var length = 0
+    let longest = isLead ? longestLead : longest
+    let ranked = fields.indices.sorted {
+      let (a, b) = (fields[$0], fields[$1])
+      return (a.isBeside ? 1 : 0, -a.rows.count, $0) < (b.isBeside ? 1 : 0, -b.rows.count, $1)
+    }
+    for i in ranked where chosen.count < mostNames && length + fields[i].name.count <= longest {
+      guard !chosen.contains(where: { fields[$0].name == fields[i].name }) else { continue }
+      chosen.insert(i)
+      length += fields[i].name.count
+    }
+    let told = chosen.sorted().map { fields[$0] }
+    guard told.count >= 2 else { return nil }
+    let isPlain = told.allSatisfy(\.isNoun)
+    let isVerbed = !isPlain && told.allSatisfy(\.isTitle)
+    // 和 joins no name that has it.
+    let joint: Character = isPlain && told.allSatisfy(\.isSingle) ? "和" : "、"
+    var text = TracedText(isPlain ? "统筹推进" : isVerbed ? "着力" : "围绕", .records([], sums: []))
+    for (i, field) in told.enumerated() {
+      if i > 0 { text.append(mark: i == told.count - 1 ? joint : "、") }
+      text.append(isVerbed ? field.head : field.name, .records(field.rows, sums: []))
+    }
+    let isAll = told.count == sections.count
+    if !isVerbed {
+      text.append((isAll ? "" : "等") + (isPlain ? "工作" : isAll ? "开展工作" : "重点开展工作"), .records([], sums: []))
+    }
     return text
   }
 
-  /// The first headings of verb and object.
-  private static func titles(_ sections: [SectionMatter]) -> TracedText? {
-    let fit = sections.filter { section in
-      let name = section.label
-      return section.isTitle && section.planned == nil && !RestTitle.all.contains(name) && !name.contains("，")
-        && name != RestTitle.highlights && !name.holds("荣誉") && !name.hasSuffix("等工作") && name.count >= 4
-    }
-    guard fit.count >= 2 else { return nil }
-    var text = TracedText()
-    for section in fit.prefix(mostTitles) where text.length + section.label.count <= longest {
-      text.append(mark: "、")
-      text.append(section.label, .records(section.topics.flatMap(\.records), sums: []))
-    }
-    return text
-  }
+  /// So many plain names do without others.
+  private static let fewestPlain = 3
 
-  private static let mostTitles = 4
+  /// What a chapter is about.
+  private struct Field {
+    /// The chapter's heading, or the first half of it: 规范住房建设管理.
+    let head: String
+    /// The same without its verb.
+    let name: String
+    let rows: [Int]
+    let isTitle: Bool
+    /// Whether the name is of work, and does not say what was done: 社会治理, not 打击违法犯罪.
+    let isNoun: Bool
+    /// Whether it is one thing.
+    let isSingle: Bool
+    /// Whether it is what an office does beside its own work.
+    let isBeside: Bool
+
+    private static let besides = ["党", "队伍", "培训", "责任落实", "作风", "廉"]
+
+    /// Nil for the rest, for what was won and for names that are none of work.
+    init?(_ section: SectionMatter, spoken: [String: String]) {
+      var (label, isTitle) = (section.label, section.isTitle)
+      guard !RestTitle.all.contains(label), label != RestTitle.highlights, isField(label) else { return nil }
+      rows = section.topics.flatMap(\.records)
+      if let written = spoken[label] ?? spoken[label.trimmingSuffix("工作")] {
+        (label, isTitle) = (written, true)
+      } else if section.isJoint, let first = section.topics.max(by: { $0.records.count < $1.records.count }) {
+        label = first.name
+      }
+      // 稳住粮食生产，守牢安全底线: the first half says what it is of.
+      head = String(label.prefix { $0 != "，" }).trimmingSuffix("工作").trimmingSuffix("等")
+      name = bared(head)
+      guard (2...9).contains(name.count), name.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }) else { return nil }
+      self.isTitle = isTitle
+      isNoun = name != head || !isTitle
+      isSingle = !name.contains { "和与及、".contains($0) }
+      isBeside = Self.besides.contains { [name] in name.holds($0) }
+    }
+  }
 
   private static let leads = [
-    "做好", "抓好", "加强", "严格", "规范", "深入", "推进", "强化", "优化", "完善", "提升", "健全", "落实", "改进", "开展", "夯实", "抓实",
+    "做好", "抓好", "加强", "严格", "规范", "深入", "推进", "强化", "优化", "完善", "提升", "健全", "落实", "改进", "开展", "夯实", "抓实", "推动", "深化",
+    "统筹", "做实", "壮大", "守牢", "抓紧", "建强", "促进", "丰富", "稳定", "稳住", "保护", "改善", "整治", "兜牢", "聚焦", "维护", "严守",
   ]
 
   /// 医疗服务 of 做好医疗服务工作: the work, without how it was gone about.
   private static func name(of label: String) -> String {
-    let bare = label.trimmingSuffix("工作").trimmingSuffix("等")
-    let lead = leads.first { bare.hasPrefix($0) && bare.count >= $0.count + 3 }
-    return String(bare.dropFirst(lead?.count ?? 0))
+    bared(label.trimmingSuffix("工作").trimmingSuffix("等"))
+  }
+
+  /// 基础设施 of 完善基础设施, where enough is left to be a name.
+  private static func bared(_ label: String) -> String {
+    let lead = leads.first { label.hasPrefix($0) && label.count >= $0.count + 3 }
+    return String(label.dropFirst(lead?.count ?? 0))
   }
 
   /// Whether a chapter is a field of work: the rest and what was won are none.
   private static func isField(_ name: String) -> Bool {
-    !["其他", "荣誉", "奖惩", "情况", "综合", "风气", "杂", "指标"].contains { name.holds($0) } && !name.holds("的事")
+    !["其他", "荣誉", "奖惩", "情况", "综合", "风气", "杂", "指标", "自身建设"].contains { name.holds($0) } && !name.holds("的事")
   }
 }
