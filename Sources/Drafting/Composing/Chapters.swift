@@ -212,7 +212,7 @@ struct Chapter: Sendable {
   private static func bare(
     _ topics: [ChapterTopic], _ records: [TaskRecord], _ ordering: Ordering
   ) -> [ChapterTopic] {
-    [byOwners(topics, records) ?? joined(topics, ordering)].compactMap { $0 }
+    [byOwners(topics, records, ordering) ?? joined(topics, ordering)].compactMap { $0 }
   }
 
   /// Sections that share a chapter, one behind the other: in one paragraph, or in one each where there is much to tell.
@@ -223,7 +223,7 @@ struct Chapter: Sendable {
     for topic in topics where !names.contains(topic.matter.section) { names.append(topic.matter.section) }
     let parts = names.compactMap { name in
       let own = topics.filter { $0.matter.section == name }
-      return byOwners(own, records) ?? joined(own, ordering)
+      return byOwners(own, records, ordering) ?? joined(own, ordering)
     }
     let length = parts.flatMap(\.points).reduce(0) { $0 + $1.text(.full).count }
     let rows = parts.flatMap(\.matter.records).sorted()
@@ -267,11 +267,13 @@ struct Chapter: Sendable {
 
   /// Topics that keywords found as one list in the order of the ledger, where it keeps its rows by their owners: then
   /// neighbours belong together more than what shares a keyword. Nil where it does not.
-  private static func byOwners(_ topics: [ChapterTopic], _ records: [TaskRecord]) -> ChapterTopic? {
+  private static func byOwners(
+    _ topics: [ChapterTopic], _ records: [TaskRecord], _ ordering: Ordering
+  ) -> ChapterTopic? {
     guard topics.count > 1, !topics.contains(where: \.matter.isNamed) else { return nil }
     let matter = TopicMatter(name: "", bank: nil, records: topics.flatMap(\.matter.records).sorted())
     guard let runs = matter.ownerRuns(records) else { return nil }
-    return ChapterTopic(matter: matter, points: runs.ordered(topics.flatMap(\.points)))
+    return ChapterTopic(matter: matter, points: ordering.gathered(runs.ordered(topics.flatMap(\.points))))
   }
 
   /// The place nearest to one, by three points at most, at which another run begins.

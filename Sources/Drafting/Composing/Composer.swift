@@ -50,7 +50,7 @@ struct Composer: Sendable {
       ownNames: [settings.unit, settings.shortName, settings.isPersonal ? "本人" : nil].compactMap { $0 },
       words: wordbook.cleaning, year: year)
     let grouping = Grouping(wordbook: wordbook, cleaner: cleaner, once: sorting.once)
-    let ordering = Ordering(wordbook: wordbook)
+    let ordering = Ordering(wordbook: wordbook, unit: settings.unit ?? "")
     let shortlist = Shortlist(sorting, records, cleaner, target: settings.length)
     leftOut = shortlist.leftOut.flatMap { row in [row] + sorting.once.told(with: row).map(\.row) }
     let unstaged = UnfinishedWording(wordbook: wordbook, cleaner: cleaner)
@@ -90,7 +90,7 @@ struct Composer: Sendable {
         }.map(\.element)
       }
       let runs = started.sections[s].topics[t].ownerRuns(records)
-      return runs.map { $0.ordered(told) } ?? ordering.ordered(told)
+      return runs.map { ordering.gathered($0.ordered(told)) } ?? ordering.ordered(told)
     }
     var rest = pointsByPlace[...]
     let points = started.records.map { topics in

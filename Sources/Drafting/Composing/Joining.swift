@@ -31,7 +31,7 @@ struct Joining: Sendable {
     for (index, point) in points.enumerated() {
       let text = point.text(detail(index))
       if text.isEmpty { continue }
-      if let last = current.last, !goTogether(points[last.index], last.text, point, text, current) { flush() }
+      if let last = current.last, !goTogether(points[last.index], last.text, point, text, current, points) { flush() }
       current.append((index, text))
     }
     flush()
@@ -39,32 +39,59 @@ struct Joining: Sendable {
   }
 
   private func goTogether(
-    _ before: Point, _ beforeText: String, _ point: Point, _ text: String, _ current: [(index: Int, text: String)]
+    _ before: Point, _ beforeText: String, _ point: Point, _ text: String, _ current: [(index: Int, text: String)],
+    _ points: [Point]
   ) -> Bool {
     guard current.count < 4, !beforeText.holds("。"), !text.holds("。") else { return false }
     let length = current.reduce(0) { $0 + $1.text.count + 1 } + text.count
+    let isAlike = Self.areAlike(before.stem + beforeText, point.stem + text, among: points)
+    let isOneMatter = Ordering.isOneMatter(before.stem, point.stem)
     if let verb = wordbook.leadVerb(current[0].text), verb == wordbook.leadVerb(text), length <= Self.longest {
-      // 完成 stands before anything: it makes no two matters one.
-      guard Self.empty.contains(verb), !Ordering.isOneMatter(before.stem, point.stem) else { return true }
-      return Self.areAlike(before.stem + beforeText, point.stem + text)
+      // 完成 and 开展 stand before anything: they make no two matters one.
+      guard Self.empty.contains(verb), !isOneMatter else { return true }
+      return isAlike || Self.act(beforeText).map { $0 == Self.act(text) } ?? false
     }
     guard length <= comfortable, current.count < 3 else { return false }
-    if Ordering.isOneMatter(before.stem, point.stem) { return true }
-    return beforeText.count < 22 && text.count < 34
-      && (isTitled || Self.areAlike(before.stem + beforeText, point.stem + text))
+    if isOneMatter { return true }
+    // Below a title what is hardly more than a name and a number stands with its like.
+    let isCrumb = isTitled && beforeText.count < Self.crumb && text.count < Self.crumb
+    return beforeText.count < 22 && text.count < 34 && (isCrumb || isAlike)
   }
 
-  private static let empty: WordSet = ["完成", "做好", "抓好", "抓实", "做实", "落实", "推进"]
+  private static let crumb = 14
+  private static let empty: WordSet = [
+    "完成", "做好", "抓好", "抓实", "做实", "落实", "推进", "开展", "组织", "举办", "加强", "推动",
+  ]
+
+  /// What kind of act a statement's object ends with: 演练 of 开展防汛应急演练1次.
+  private static func act(_ text: String) -> String? {
+    let object = text.prefix { !"，；。".contains($0) && !$0.isDigit }
+    return acts.first { object.hasSuffix($0) }
+  }
+
+  private static let acts = ["培训", "演练", "审计", "检查", "抽查", "调研", "竞赛", "宣讲", "巡查", "督查", "普查", "执法"]
 
   /// Whether two statements are of one matter by their words: two Han characters side by side that both have, beside
   /// those that every summary is full of.
-  private static func areAlike(_ one: String, _ other: String) -> Bool {
+  private static func areAlike(_ one: String, _ other: String, among points: [Point]) -> Bool {
     let characters = one.characters
     return zip(characters, characters.dropFirst()).contains { first, second in
       guard Punctuation.isHan(first), Punctuation.isHan(second) else { return false }
       let pair = String([first, second])
-      return !common.contains(pair) && other.holds(pair)
+      return !common.contains(pair) && other.holds(pair) && !isOfAll(pair, points)
     }
+  }
+
+  /// Whether so many points have a word that it tells what the topic is about, and not who of them are kin: 党员.
+  private static func isOfAll(_ pair: String, _ points: [Point]) -> Bool {
+    guard points.count > 4, points.count <= 60 else { return false }
+    let most = max(3, points.count / 3)
+    var count = 0
+    for point in points where point.stem.holds(pair) || point.text(.full).holds(pair) {
+      count += 1
+      if count > most { return true }
+    }
+    return false
   }
 
   /// Whether two characters side by side are among the words that every summary is full of.
@@ -76,9 +103,9 @@ struct Joining: Sendable {
   }
 
   private static let common: WordSet = [
-    "开展", "举办", "召开", "组织", "完成", "活动", "工作", "全年", "各类", "问题", "发现", "整改", "参加", "人次", "建设", "服务", "管理", "情况", "累计",
+    "开展", "举办", "召开", "组织", "完成", "活动", "工作", "全年", "各类", "问题", "发现", "整改", "参加", "人次", "建设", "服务", "管理", "情况",
     "其中",
     "落实", "推进", "制定", "印发", "发放", "建立", "检查", "解决", "群众", "干部", "人员", "单位", "处理", "办理", "达到", "全部", "全县", "全市", "全区",
-    "今年",
+    "今年", "万元", "亿元", "公里", "平方", "方米", "万人", "投入", "投资", "超额", "计划", "目标", "上年", "同比", "累计",
   ]
 }

@@ -4,6 +4,8 @@ import TextCore
 /// Puts the points of a topic in the order in which they are told.
 struct Ordering: Sendable {
   let wordbook: Wordbook
+  /// The office's name.
+  var unit = ""
 
   /// Highlights first, then totals, then awards, small things last; within these as the ledger has them, for the
   /// order in which a clerk keeps matters is their own. Points of one matter follow each other, the one that lays down
@@ -20,27 +22,34 @@ struct Ordering: Sendable {
       largest = max(largest, size)
       return key
     }
-    var rest = keys.sorted(by: <).map { points[$0.3] }
+    return spread(gathered(WorkSequence.ordered(keys.sorted(by: <).map { points[$0.3] })))
+  }
+
+  /// The points with those of one matter behind the first of them.
+  func gathered(_ points: [Point]) -> [Point] {
+    let kin = MatterKin(points.map(\.stem), unit: unit)
+    var rest = points.indices.map { $0 }
     var out: [Point] = []
     while !rest.isEmpty {
       let lead = rest.removeFirst()
       var cluster = [lead]
-      if out.count + rest.count < 400 {
+      if points.count < 400 {
         rest.removeAll { candidate in
-          guard Self.isOneMatter(lead.stem, candidate.stem) else { return false }
+          guard kin.areKin(lead, candidate) else { return false }
           cluster.append(candidate)
           return true
         }
       }
       // A half and the whole year of one task are told as the year went.
       let isOneTask =
-        cluster.allSatisfy { $0.date > 0 } && cluster.contains { $0.text(.full).holds("累计") }
+        cluster.allSatisfy { points[$0].date > 0 } && cluster.contains { points[$0].text(.full).holds("累计") }
       out += cluster.enumerated().sorted { a, b in
-        let dates = isOneTask ? (a.element.date, b.element.date) : (0, 0)
-        return (isRule(a.element) ? 0 : 1, dates.0, a.offset) < (isRule(b.element) ? 0 : 1, dates.1, b.offset)
-      }.map(\.element)
+        let (one, other) = (points[a.element], points[b.element])
+        let dates = isOneTask ? (one.date, other.date) : (0, 0)
+        return (isRule(one) ? 0 : 1, dates.0, a.offset) < (isRule(other) ? 0 : 1, dates.1, b.offset)
+      }.map { points[$0.element] }
     }
-    return spread(out)
+    return out
   }
 
   private func key(_ point: Point, _ offset: Int) -> (Int, Int, Int, Int) {
@@ -116,23 +125,7 @@ struct Ordering: Sendable {
   ]
 
   /// Whether two tasks' names share enough to be one matter: three characters in a row.
-  static func isOneMatter(_ a: String, _ b: String) -> Bool {
-    let runs = hanRuns(a)
-    return !runs.isEmpty && hanRuns(b).contains(where: runs.contains)
-  }
-
-  /// The runs of three Han characters in a text, each as one number: a scalar has 21 bits.
-  private static func hanRuns(_ text: String) -> [UInt64] {
-    var runs: [UInt64] = []
-    var run: UInt64 = 0
-    var count = 0
-    for scalar in text.unicodeScalars where Punctuation.isHan(scalar) {
-      run = (run << 21 | UInt64(scalar.value)) & (1 << 63 - 1)
-      count += 1
-      if count >= 3 { runs.append(run) }
-    }
-    return runs
-  }
+  static func isOneMatter(_ a: String, _ b: String) -> Bool { MatterKin.isOneMatter(a, b) }
 
   private static let ruleVerbs: WordSet = ["出台", "制定", "印发", "修订", "建立", "完善", "健全", "制订"]
 
@@ -145,15 +138,20 @@ struct Ordering: Sendable {
   private func spread(_ points: [Point]) -> [Point] {
     var points = points
     guard points.count > 2 else { return points }
+    let kin = MatterKin(points.map(\.stem), unit: unit)
+    let steps = WorkSequence.steps(of: points)
+    // By place the point that stood there before anything was moved.
+    var at = Array(points.indices)
     for i in 1..<(points.count - 1) {
       let before = wordbook.leadVerb(points[i - 1].text(.full))
       guard before != nil, before == wordbook.leadVerb(points[i].text(.full)),
         before != wordbook.leadVerb(points[i + 1].text(.full)),
         points[i].isHighlight == points[i + 1].isHighlight,
-        !Self.isOneMatter(points[i - 1].stem, points[i].stem),
-        i + 2 >= points.count || !Self.isOneMatter(points[i + 1].stem, points[i + 2].stem)
+        !kin.areKin(at[i - 1], at[i]), i + 2 >= points.count || !kin.areKin(at[i + 1], at[i + 2]),
+        steps[at[i]] == steps[at[i + 1]]
       else { continue }
       points.swapAt(i, i + 1)
+      at.swapAt(i, i + 1)
     }
     return points
   }

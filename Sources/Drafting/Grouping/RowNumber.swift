@@ -19,7 +19,12 @@ struct RowNumber {
     if !row.column.isEmpty, !row.text.hasDigit {
       return row.quantities.map { RowNumber(label: bare($0.label), quantity: $0) }
     }
-    return Punctuation.split(row.said, at: ["，", "；", "。", "、"]).flatMap { item in
+    return all(in: row.said)
+  }
+
+  /// All of a text, in their order.
+  static func all(in text: String) -> [RowNumber] {
+    Punctuation.split(text, at: ["，", "；", "。", "、"]).flatMap { item in
       let skeleton = NumberSkeleton(item.text)
       // 查126，改119: numbers that nobody gave a unit.
       if skeleton.quantities.isEmpty, item.text.last?.isDigit == true, item.text.first.map(Punctuation.isHan) == true {

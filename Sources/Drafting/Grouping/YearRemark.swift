@@ -38,6 +38,8 @@ struct YearRemark: Sendable {
   private static func scope(_ note: String) -> [String] {
     guard let head = ["包含", "包括", "含"].first(where: { note.hasPrefix($0) }) else { return [] }
     let clause = note.dropFirst(head.count).prefix { !"，。；,;".contains($0) }
+    // 含1—6月.
+    if RunningSpan.end(of: String(clause)) == 6 { return ["上半年"] }
     let names = clause.split(whereSeparator: { "、和及与".contains($0) }).map { String($0).trimmingSuffix("数") }
     return names.allSatisfy { (2...8).contains($0.count) && !$0.hasDigit } ? names : []
   }

@@ -6,6 +6,8 @@ import TextCore
 struct YearTotals {
   private let rows: [Grouping.Row]
   private let remarks: [YearRemark]
+  /// What came of each row, which is told behind its result: 724家次 of 出动1386人次.
+  private let effects: [String]
   /// What the column of dates says: 一季度, 全年.
   private let dates: [String]
   /// The month and day of each row's date as one number, 0 where it has none.
@@ -26,6 +28,10 @@ struct YearTotals {
   private init(_ rows: [Grouping.Row], _ records: [TaskRecord]) {
     self.rows = rows
     remarks = rows.map { YearRemark(records[$0.index]) }
+    effects = rows.map { row in
+      let effect = records[row.index].effect
+      return row.text.holds(effect) ? "" : effect
+    }
     days = rows.map { row in
       records[row.index].date.map { ($0.end.month ?? 0) * 100 + ($0.end.day ?? 31) } ?? 0
     }
@@ -193,11 +199,19 @@ struct YearTotals {
 
   private func isNamed(_ row: Grouping.Row, _ name: String) -> Bool {
     row.occasion.text == name || name.hasSuffix("个季度") && row.occasion.text.hasSuffix("季度")
-      || !PeriodStem.isPeriod(name) && name.count > 1 && row.task.hasPrefix(name)
+      || !PeriodStem.isPeriod(name) && name.count > 1 && row.task.hasPrefix(name) || isShort(name, of: row)
   }
 
+  /// Whether a name is a row's season and the act at its end: 春季行动 of 春季农资打假行动.
+  private func isShort(_ name: String, of row: Grouping.Row) -> Bool {
+    name.count == 4 && Self.seasons.contains(String(name.prefix(2))) && row.task.hasPrefix(name.prefix(2))
+      && row.task.hasSuffix(name.suffix(2))
+  }
+
+  private static let seasons: Set<String> = ["春季", "夏季", "秋季", "冬季"]
+
   private func areOfOneMatter(_ i: Int, _ total: Int, _ name: String) -> Bool {
-    if rows[i].occasion.stem == rows[total].occasion.stem { return true }
+    if rows[i].occasion.stem == rows[total].occasion.stem || isShort(name, of: rows[i]) { return true }
     let own = Array(rows[i].task.trimmingPrefix(name).filter(Punctuation.isHan))
     let other = rows[total].task + rows[total].text
     return zip(own, own.dropFirst()).contains { other.holds(String([$0, $1])) }
@@ -219,7 +233,7 @@ struct YearTotals {
 
   /// Whether a row has each number of another one, and not smaller, and all else that it says.
   private func covers(_ total: Int, _ part: Int, ignoresWords: Bool = false, isNamed: Bool = false) -> Bool {
-    let whole = numbers(total)
+    let whole = numbers(total) + (isOfOneTask(total, part) ? RowNumber.all(in: effects[total]) : [])
     let own = numbers(part)
     guard !own.isEmpty, own.allSatisfy({ number in whole.contains { $0.isTotal(of: number, isNamed) } }) else {
       return false
@@ -228,6 +242,10 @@ struct YearTotals {
       || Clause.split(rows[part].said).allSatisfy { clause in
         clause.hasNumber || clause.text.count < 6 || rows[total].said.holds(clause.text)
       }
+  }
+
+  private func isOfOneTask(_ one: Int, _ other: Int) -> Bool {
+    !rows[one].occasion.stem.isEmpty && rows[one].occasion.stem == rows[other].occasion.stem
   }
 
   /// The numbers of a row's words, and those of its column that they lack: 86所次 of 发现问题54个.

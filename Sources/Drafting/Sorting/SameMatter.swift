@@ -60,6 +60,42 @@ struct SameMatter: Sendable {
     }
   }
 
+  /// Whether nothing but their names and numbers tells two rows apart: state, plan, level, season and day agree as far as
+  /// both have them.
+  func mayBeSame(as other: SameMatter) -> Bool {
+    isOfState(other) && (other.target.isEmpty || target == other.target)
+      && (other.lastYear.isEmpty || lastYear == other.lastYear) && days(other) != nil
+      && hasOneTime(other) && !othersDiffer(other)
+      && !Self.levels.contains { task.holds($0) != other.task.holds($0) }
+      && SupportedNumbers.numbers(other.note).allSatisfy(all.contains)
+  }
+
+  /// Whether neither name tells of a part of the year or of a turn that the other one lacks.
+  private func hasOneTime(_ other: SameMatter) -> Bool {
+    let (own, next) = (Occasion(task: task), Occasion(task: other.task))
+    return own.text == next.text || [own, next].allSatisfy { $0.text.isEmpty || $0.text == "全年" || $0.kind == .sort }
+  }
+
+  private static let levels = [
+    "省级", "市级", "县级", "区级", "校级", "院级", "国家级", "春季", "秋季", "夏季", "冬季", "季度", "半年", "批", "复查", "回访", "再次", "重新", "新增",
+    "累计",
+  ]
+
+  /// Whether each number of what was done is among others.
+  func numbersOfResult(allIn numbers: Set<ExactNumber>) -> Bool {
+    let told = [result, record.quantityText, result.isEmpty ? task : ""]
+    return told.allSatisfy { text in
+      SupportedNumbers.numbers(text).allSatisfy { ExactNumber($0).map(numbers.contains) ?? false }
+        && QuantityParser.find(in: text, numerals: true).allSatisfy { numbers.contains($0.quantity.value) }
+    }
+  }
+
+  /// Whether it tells what was done beside its name and number.
+  var hasResult: Bool { !result.isEmpty }
+
+  /// All that a row says of its matter, in whatever column.
+  var words: String { [task, result, record.evidence].joined(separator: "，") }
+
   /// Whether both are as far, or one of them does not say.
   private func isOfState(_ other: SameMatter) -> Bool {
     record.state == other.record.state || saysNoState || other.saysNoState

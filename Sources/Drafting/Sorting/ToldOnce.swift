@@ -60,6 +60,7 @@ struct ToldOnce: Sendable {
         }
       }
     }
+    addNumbered(rows, records, matter)
     addMarked(rows, records)
     for twin in all { byTeller[twin.teller, default: []].append(twin) }
   }
@@ -181,6 +182,44 @@ struct ToldOnce: Sendable {
 
   private static let emptyEnds: [[UInt64]] = ["活动", "工作", "情况", "事项", "任务", "行动", "项目"].map { word in
     word.unicodeScalars.map(code)
+  }
+
+  // MARK: - Rows whose numbers say so
+
+  /// In ledgers of more rows numbers agree by chance.
+  private static let mostNumbered = 400
+
+  /// Rows under names of their own with the same numbers: the one that has all numbers of the other tells.
+  private mutating func addNumbered(
+    _ rows: [Int], _ records: [TaskRecord], _ matter: (Int) -> SameMatter
+  ) {
+    guard rows.count <= Self.mostNumbered else { return }
+    let open = rows.filter { twins[$0] == nil }
+    let told = Dictionary(uniqueKeysWithValues: open.map { ($0, SameNumbers(records[$0], matter($0))) })
+    var byCount: [SameNumbers.Count: [Int]] = [:]
+    for row in open {
+      for count in told[row]?.counts ?? [] { byCount[count, default: []].append(row) }
+    }
+    let kin = open.map { row in
+      let near = Set((told[row]?.counts ?? []).flatMap { count in (byCount[count] ?? []).prefix(8) }).subtracting([row])
+      return (row: row, near: near.sorted())
+    }
+    let tellers = Set(twins.values.map(\.teller))
+    for (row, near) in kin where !tellers.contains(row) {
+      guard let own = told[row] else { continue }
+      let alike = near.filter { other in
+        guard let next = told[other], next.isSame(as: own) else { return false }
+        // Of two that have each other's numbers the fuller one tells.
+        let (a, b) = ((next.columns, matter(other).fullness), (own.columns, matter(row).fullness))
+        return !own.isSame(as: next) || a > b || a == b && other < row
+      }
+      guard alike.count == 1, let teller = told[alike[0]] else { continue }
+      let number = own.counts.intersection(teller.counts).map { $0.value.description + $0.unit }.sorted().last
+      twins[row] = Twin(
+        row: row, teller: alike[0], number: number, added: teller.lacking(own), sign: "数量和所指的事都对得上")
+    }
+    // Whoever tells is not told elsewhere.
+    for twin in all where twins[twin.teller] != nil { twins[twin.row] = nil }
   }
 
   // MARK: - Rows that say so
