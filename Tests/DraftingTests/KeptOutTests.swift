@@ -17,6 +17,13 @@ import Testing
   ])
   func keepsTheRowOut(_ cells: String, _ mark: String) throws { #expect(KeptOut.mark(try Self.record(cells)) == mark) }
 
+  @Test(arguments: [("轮岗,6人,内部", "内部"), ("理论学习,我部配合,\"配合工作，不单写\"", "不单写"), ("函询,24人次,不写", "不写")])
+  func readsTheColumnOfStatesToo(_ cells: String, _ mark: String) throws {
+    let text = "工作任务,完成情况,完成状态\n巡查,巡查12次,已完成\n\(cells)\n"
+    let record = try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.last)
+    #expect(KeptOut.mark(record) == mark)
+  }
+
   @Test(arguments: [
     "水资源税,核定94户,\"入库数归税务，不写\"", "新进和离职,进24人,离职原因不写", "专科申报,材料已报,\"没结果，别写成获评\"", "内审,指导32家,内部审计", "心理测评,2598人,名单保密",
     "培训,2期（内部讲师2人）,",

@@ -16,3 +16,17 @@ import Testing
     #expect(record.state == state)
   }
 }
+
+/// Remarks in the column of states.
+@Suite struct AsideForStateTests {
+  @Test(arguments: [
+    ("党员发展结构,发展党员418名,同上行", TaskState.done), ("换届前期,逐村摸排211个村,前期完成", .done), ("督查,督查4次,含在全年内", .done),
+    ("督查,,含在全年内", .unknown), ("督查,督查4次,再说", .unknown),
+  ])
+  func leaveItToTheText(_ cells: String, _ state: TaskState) throws {
+    let text = "工作任务,完成情况,完成状态\n巡查,巡查12次,已完成\n\(cells)\n"
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2025)
+    #expect(try #require(ledger.records.last).state == state)
+    #expect(ledger.diagnostics.contains { $0.code == "aside-for-state" } == (state == .done))
+  }
+}

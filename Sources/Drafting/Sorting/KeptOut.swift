@@ -6,7 +6,7 @@ import TextCore
 enum KeptOut {
   /// The words of a record that keep it out; nil where none does.
   static func mark(_ record: TaskRecord) -> String? {
-    for column in [Meaning.note, .problem, .next, .owner] where !record.isEmpty(column) {
+    for column in [Meaning.note, .state, .problem, .next, .owner] where !record.isEmpty(column) {
       if let found = mark(in: record.text(column)) { return found }
     }
     // In a checklist, or a table without remarks, the result ends with them in brackets.
@@ -35,7 +35,7 @@ enum KeptOut {
     "领导说", "局长说", "主任说", "书记说", "校长说", "院长说", "领导要求", "领导交代", "领导交代的", "总结", "材料", "总结里", "材料里", "这条", "此条", "这项", "此项", "先", "暂",
   ]
   private static let marks: WordSet = [
-    "不写", "别写", "不要写", "不用写", "不用", "不必写", "不宜写", "不写材料", "不写进材料", "不写总结", "不写进总结", "不进总结", "不进材料", "不上材料", "不入材料", "不对外", "不外传",
+    "不写", "不单写", "不单独写", "别写", "不要写", "不用写", "不用", "不必写", "不宜写", "不写材料", "不写进材料", "不写总结", "不写进总结", "不进总结", "不进材料", "不上材料", "不入材料", "不对外", "不外传",
     "内部", "内部事", "内部事务", "内部活动", "内部工作", "内部事项", "仅内部", "内部使用",
   ]
   /// What is no row but a part of what it says.

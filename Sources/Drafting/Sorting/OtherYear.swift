@@ -37,6 +37,8 @@ struct OtherYear {
       record.withBytes(of: meaning) { mayBe = (9...60).contains($0.count) && ($0[0] == 0xE5 || $0[0] == 0xE4) }
       guard mayBe, case let cell = record.text(meaning) else { continue }
       if isOfLastYear(cell) { return cell }
+      // 去年考核 in the column of states.
+      if meaning == .state, cell.count <= 6, cell.hasPrefix("去年") || cell.hasPrefix("上年") { return cell }
       guard let head = heads.first(where: { cell.hasPrefix($0) }),
         case let rest = cell.dropFirst(head.count),
         rest.isEmpty || ["，", ",", " ", "事", "。", "、", "；", ";"].contains(where: { rest.hasPrefix($0) })

@@ -71,6 +71,18 @@ struct RecordJudge {
       }
       return byText
     }
+    // 含在全年内 and 同上行 say where a number belongs, not how far the work is.
+    if Self.asides.contains(where: { word.contains($0) }), tellsResult(view), !missesTarget(row, view) {
+      doubts.add("aside-for-state", word, row: row, column: state) {
+        let shown = TableFindings.clipped(word)
+        return (
+          .note,
+          Message("\(name)“\(shown)”不是状态；照正文看做没做完", "\(name) “\(shown)” is no state; the text says how far it is"),
+          Message("这样的话写在备注里", "put such words into the remarks")
+        )
+      }
+      return stateByResult(row, view, &doubts)
+    }
     let remedy = Message(
       "要当作已完成，请写“已完成”；否则写“进行中”“未完成”或“已取消”", "write 已完成 for done, else 进行中, 未完成 or 已取消")
     if word.isEmpty {
@@ -96,6 +108,8 @@ struct RecordJudge {
     }
     return .unknown
   }
+
+  private static let asides = ["含在", "已含", "含上", "同上", "算在", "并入", "前期完成", "配合"]
 
   /// 没去成 with 取消，省下经费 in the remarks, nothing with 因救灾取消: it was given up.
   private func isDropped(_ row: Int, _ view: CellRow) -> Bool {
