@@ -20,7 +20,7 @@ import Testing
 /// Remarks in the column of states.
 @Suite struct AsideForStateTests {
   @Test(arguments: [
-    ("党员发展结构,发展党员418名,同上行", TaskState.done), ("换届前期,逐村摸排211个村,前期完成", .done), ("督查,督查4次,含在全年内", .done),
+    ("党员发展结构,发展党员418名,同上行", TaskState.done), ("换届前期,逐村摸排211个村,配合县里", .done), ("督查,督查4次,含在全年内", .done),
     ("督查,,含在全年内", .unknown), ("督查,督查4次,再说", .unknown),
   ])
   func leaveItToTheText(_ cells: String, _ state: TaskState) throws {

@@ -30,6 +30,12 @@ struct HeaderGuesses {
   mutating func found() -> [HeaderFinder.Term?] {
     takePeriods()
     takeUnits()
+    if let found = Self.namedMatters(texts, terms, samples) {
+      terms[found.tale] = nil
+      let isTold = holds(.result) || texts.indices.contains { isOpen($0) && $0 != found.tale && meaning($0) == .result }
+      take(found.task, .task)
+      take(found.tale, isTold ? .measures : .result)
+    }
     var byMeaning: [Meaning: [Int]] = [:]
     for column in texts.indices where terms[column] == nil && !isPart(column) {
       guard let meaning = meaning(column) else { continue }

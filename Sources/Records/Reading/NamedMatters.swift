@@ -1,0 +1,21 @@
+/// 时间 | 事项 | 内容 | 数量: where each row has a matter of its own under 事项, that is the task, and 内容 tells of it.
+extension HeaderGuesses {
+  /// The columns of the task and of what tells of it; nil where 事项 holds kinds of tasks, or no column goes on from it.
+  static func namedMatters(
+    _ texts: [String], _ terms: [HeaderFinder.Term?], _ samples: [ColumnSample]
+  ) -> (task: Int, tale: Int)? {
+    guard
+      let task = terms.indices.first(where: { terms[$0]?.meaning == .topic && matters.contains(TextFold.fold(texts[$0])) }),
+      samples[task].areOwnNames,
+      let tale = texts.indices.first(where: { column in
+        column != task && (terms[column] == nil || terms[column]?.meaning == .task)
+          && TextFold.fold(texts[column]).hasSuffix("内容")
+      }),
+      samples[tale].mean > samples[task].mean,
+      !terms.indices.contains(where: { $0 != tale && terms[$0]?.meaning == .task })
+    else { return nil }
+    return (task, tale)
+  }
+
+  private static let matters: Set<String> = ["事项", "工作事项", "事项名称", "具体事项"]
+}

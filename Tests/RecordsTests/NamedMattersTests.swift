@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Records
+
+/// Tables in which 事项 names each row's task.
+@Suite struct NamedMattersTests {
+  private static func records(_ header: String, _ rows: [String]) -> [TaskRecord] {
+    LedgerReader.read(text: ([header] + rows).joined(separator: "\n") + "\n", name: "台账.csv", year: 2025).records
+  }
+
+  private static let rows = [
+    "1月,走访慰问,走访困难残疾人家庭并送米油,320户", "3月,专场招聘会,联合人社局举办，达成意向41人,1场", "5月,白内障筛查,下到11个乡镇筛查,1420人",
+    "6月,手语培训,培训政务大厅工作人员,60人",
+  ]
+
+  @Test func eachOfItsOwnIsTheTask() throws {
+    let records = Self.records("时间,事项,内容,数量", Self.rows)
+    #expect(records.map(\.task) == ["走访慰问", "专场招聘会", "白内障筛查", "手语培训"])
+    #expect(records[0].result == "走访困难残疾人家庭并送米油")
+    #expect(records.allSatisfy { $0.topic.isEmpty })
+    #expect(records[3].quantityText == "60人")
+  }
+
+  @Test func besideAResultTheContentIsHowItWasDone() throws {
+    let rows = Self.rows.map { $0 + ",已经办好并报送" }
+    let records = Self.records("时间,事项,内容,数量,完成情况", rows)
+    #expect(records[0].task == "走访慰问" && records[0].measures == "走访困难残疾人家庭并送米油")
+  }
+
+  /// Kinds that return are topics, as ever.
+  @Test func kindsOfTasksStayTopics() throws {
+    let rows = ["党建,组织主题党日,12次", "党建,讲授专题党课,4次", "业务,检查企业,36家", "业务,培训骨干,60人", "业务,走访群众,80户"]
+    let records = Self.records("事项,内容,数量", rows)
+    #expect(records.map(\.topic) == ["党建", "党建", "业务", "业务", "业务"])
+    #expect(records[0].task == "组织主题党日")
+  }
+}
