@@ -65,6 +65,8 @@ struct TaskCount: Sendable {
     guard agrees else { return [:] }
     // Without a column of states rows are taken as done: that is no count to lead with.
     guard all.contains(where: { !records[$0].isEmpty(.state) }) else { return [:] }
+    // A sheet of indicators beside one of tasks: its rows are no tasks to count.
+    if Set(all.map { records[$0].stateHeader.isEmpty }).count > 1 { return [:] }
     if all.count == done.count { return ["全部完成数": Counting.text(all, unit: "")] }
     var slots = ["任务数": Counting.text(all, unit: "")]
     if !done.isEmpty { slots["完成数"] = Counting.text(done, unit: "") }

@@ -146,7 +146,11 @@ struct PlannedNumber: Sendable {
       planned.tail.isEmpty, !planned.unit.isEmpty, planned.label.count <= 4
     else { return nil }
     let numbers = NumberSkeleton(text)
-    let labelled = numbers.quantities.indices.first { i in
+    // 做7个项目，查出问题34个 of a plan of 7个: the number that was planned is the one that it is of.
+    let same = numbers.quantities.indices.first {
+      numbers.quantities[$0].unit == planned.unit && numbers.quantities[$0].value == planned.value
+    }
+    let labelled = same ?? numbers.quantities.indices.first { i in
       guard numbers.quantities[i].unit == planned.unit else { return false }
       if !planned.label.isEmpty { return numbers.between[i].hasSuffix(planned.label) }
       return isOfTask(numbers, i, planned, record.task)
@@ -163,11 +167,14 @@ struct PlannedNumber: Sendable {
   private static func isOfTask(_ numbers: NumberSkeleton, _ i: Int, _ planned: Quantity, _ task: String) -> Bool {
     guard vague.contains(planned.unit) else { return true }
     if numbers.between[i].ends(inOneOf: findings) { return task.ends(inOneOf: findings) }
+    // 整改31个 of what was found.
+    if let answer = answers.first(where: { numbers.between[i].hasSuffix($0) }) { return task.holds(answer) }
     let noun = numbers.between[i + 1].prefix { Punctuation.isHan($0) }
     return noun.isEmpty || task.holds(String(noun.prefix(2)))
   }
 
   private static let vague: WordSet = ["个", "项", "处", "件", "条", "起"]
+  private static let answers = ["整改", "办结", "化解", "销号"]
   private static let findings = ["问题", "隐患", "线索", "意见", "建议", "疑点", "短板", "违法行为", "风险点"]
 
   /// Whether less of what a name tells is better: 投诉, but not 投诉办结率.

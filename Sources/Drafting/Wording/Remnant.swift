@@ -79,12 +79,16 @@ extension UnfinishedWording {
     guard ClauseSense.isOpen(clause) || rest.noun.starts(withOneOf: Self.openly), !rest.noun.holds("已") else {
       return nil
     }
+    // 其余2处72小时内抢通 is over.
+    if clause.ends(inOneOf: Self.ended), !clause.holds(oneOf: Self.notYet) { return nil }
     let isTold = rest.noun.isEmpty && !clause.hasPrefix("剩")
     guard !isTold else { return nil }
     let left = LeftOver(all, wordbook)
     return (remaining(name, clause, all), left.map { "抓好" + $0.words(of: name) + Self.work($0) } ?? "")
   }
 
+  private static let ended: SearchWords = ["抢通", "恢复", "修复", "修好", "移交", "到位", "完工", "竣工", "完毕"]
+  private static let notYet: SearchWords = ["未", "没", "待", "将", "拟", "尚", "年底前", "月底前", "明年", "计划", "争取", "年", "月"]
   private static let openly = ["在", "正", "转", "列为", "等", "待", "要", "跟", "与", "涉及", "因", "尚", "未", "没"]
 
   /// What is still done with the rest: its 整改 or 办理.
