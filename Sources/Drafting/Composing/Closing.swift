@@ -87,7 +87,7 @@ struct Closing: Sendable {
       let slot = overdue.indices.isEmpty ? dressing.general(.problems, dress, with: ["问题": list]) : nil
       return slot ?? dressing.general(.shortfall, dress, with: ["未完成": list]) ?? TracedText()
     }
-    let kinds = lacking.map(matters.kind)
+    let kinds = matters.kinds(lacking)
     let sorted = KindGroups(
       zip(lacking, kinds).map { matter, kind in
         KindGroups.Item(
@@ -160,14 +160,16 @@ struct Closing: Sendable {
       }
       return dressing.general(.focusedPlan, dress, with: slots.merging(["重点": focus]) { $1 }) ?? TracedText()
     }
-    let year = PlanYear(matters, self.matters)
+    let year = PlanYear(dressing.isOfYear ? matters : [], self.matters)
     var items = StepItems(matters, self.matters, year).items
+    let open = matters.count < Self.enough ? [] : unanswered
     if matters.count < Self.enough {
       items += continued(unplanned, atMost: Self.most - matters.count)
-    } else if matters.count < Self.most {
+    } else if open.isEmpty, matters.count < Self.most {
       // A plan that was missed is not left without an answer.
       items += continued(unplanned.intersection(belowPlan), atMost: 1)
     }
+    if let aims = self.matters.gaps(open) { items.append(KindGroups.Item(text: aims, kind: .aim)) }
     let sorted = KindGroups(items)
     var blocks =
       sorted?.blocks { dressing.keyed(.planClass, $0.rawValue) } ?? KindGroups.smallLast(items).map(\.text)
@@ -178,6 +180,15 @@ struct Closing: Sendable {
       year.said.flatMap { dressing.steps(dress, list, ofYear: $0) }
       ?? dressing.general(.steps, dress, with: ["步骤": list]) ?? TracedText()
     return Self.also(beside, behind: whole)
+  }
+
+  /// The shortfalls by number for which there is no step.
+  private var unanswered: [OpenMatter] {
+    let answered = Set((told.matters + told.beside + named).filter { !$0.step.isEmpty }.map(\.record))
+    return (told.matters + told.beside).filter { matter in
+      matter.step.isEmpty && LackKind.missesAim(matter.lack) && !answered.contains(matter.record)
+        && matters.kind(matter) == .aim
+    }
   }
 
   private func continued(_ rows: Set<Int>, atMost most: Int) -> [KindGroups.Item] {

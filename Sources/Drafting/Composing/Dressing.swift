@@ -316,6 +316,9 @@ struct Dressing: Sendable {
     return nil
   }
 
+  /// Whether it is a whole year that is summed up.
+  var isOfYear: Bool { period == .year }
+
   /// Words at the head of a phrase that do not say what it is about.
   private static let unspecific = [
     "继续", "抓好", "抓细", "抓实", "从严", "做好", "落实", "持续", "加强", "强化", "坚持", "经常性的", "经常", "丰富", "用好", "各项", "日常", "统筹", "深入",

@@ -27,6 +27,8 @@ enum LackKind: String, Sendable, CaseIterable {
     } else if Self.missesAim(lack) {
       // What is built is what the name says, not what stood in the way.
       self = name.holds(oneOf: Self.works) && !LackForm.isMeasure(name) ? .project : .aim
+    } else if lack.holds(oneOf: Self.cases) {
+      self = .pending
     } else if text.holds(oneOf: Self.grants) {
       self = .outside
     } else if text.holds(oneOf: Self.works) {
@@ -52,7 +54,7 @@ enum LackKind: String, Sendable, CaseIterable {
   }
 
   /// A number that stayed below what was aimed at or went beyond what it was to be kept within.
-  private static func missesAim(_ lack: String) -> Bool {
+  static func missesAim(_ lack: String) -> Bool {
     if lack.holds(oneOf: missed) { return true }
     return lack.hasDigit && lack.holds("计划") && lack.holds("完成") && !lack.holds("未能按")
       || lack.hasDigit && lack.starts(withOneOf: ["只完成"])
@@ -61,7 +63,7 @@ enum LackKind: String, Sendable, CaseIterable {
 
   private static func isRate(_ lack: String) -> Bool { lack.holds("率") && missesAim(lack) }
 
-  private static let missed: SearchWords = ["的目标", "的计划", "的上限", "个百分点", "计划的", "只完成任务", "任务的"]
+  private static let missed: SearchWords = ["的目标", "的计划", "的上限", "计划的", "只完成任务", "任务的"]
   private static let corrections: SearchWords = ["隐患", "反馈问题", "巡察", "没有整改", "全部整改", "问题整改", "超标", "考核巡查"]
   private static let grants: SearchWords = [
     "获批", "批复", "未批", "审批", "审定", "资金未", "资金没有", "资金尚未", "经费", "用地指标", "用地手续", "手续未", "手续尚未", "选址", "规划调整", "等待省",
@@ -75,6 +77,6 @@ enum LackKind: String, Sendable, CaseIterable {
   ]
   private static let people: SearchWords = ["招聘", "引进", "到岗", "岗位", "人才", "教师", "人手"]
   private static let cases: SearchWords = [
-    "积案", "化解", "办结", "办理", "在审", "未结", "在办", "核查", "在逃", "破获", "追查", "侦办", "提案", "线索", "投诉", "纠纷", "疑点", "清算",
+    "积案", "化解", "没有办结", "全部办结", "没有办理", "办理中", "在审", "未结", "在办", "正在核查", "在逃", "破获", "追查", "侦办", "提案", "疑点", "清算",
   ]
 }

@@ -60,7 +60,7 @@ struct OpenMatters: Sendable {
       let lack =
         notYetDue.contains(index) || quiet.contains(index) || wording.isDueLater(record) ? "" : wording.standing(record)
       let step = wording.nextStep(record)
-      open.append(OpenMatter(record: index, lack: lack, step: step.isEmpty ? wording.doing(record) : step))
+      open.append(OpenMatter(record: index, lack: lack, step: wording.answer(record, lack, step)))
       open += wording.otherMatters(record).map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
     }
     open += dropped.prefix(Self.most).map { OpenMatter(record: $0.record, lack: $0.words, step: "") }
@@ -97,8 +97,10 @@ struct OpenMatters: Sendable {
       guard let rest = left[index] else { return OpenMatter(record: index, lack: lack, step: step) }
       // 盯紧批复 says less than what is to be approved.
       let isOwn = !step.isEmpty && Undecided(records[index].result) == nil
+      let whole = lack.isEmpty ? rest.lack : lack
       return OpenMatter(
-        record: index, lack: lack.isEmpty ? rest.lack : lack, step: isOwn ? step : rest.step,
+        record: index, lack: whole,
+        step: isOwn ? step : rest.step.isEmpty ? "" : wording.answer(records[index], whole, rest.step),
         isRemnant: lack.isEmpty && step.isEmpty && Undecided(records[index].result) == nil)
     }
     let own = ClosingMatters(closing, open + behind, records, wording)
@@ -146,8 +148,40 @@ struct OpenMatters: Sendable {
     LackKind(matter.lack.isEmpty ? matter.step : matter.lack, wording.named(records[matter.record]))
   }
 
+  /// `补齐省部级项目、2024届就业等指标的差距` of shortfalls by number without a step; nil where none has a name.
+  func gaps(_ matters: [OpenMatter]) -> TracedText? {
+    let named = matters.map { ($0.record, wording.stepName(records[$0.record])) }
+      .filter { (2...16).contains($0.1.count) && !$0.1.contains { "，；：。".contains($0) } }
+    guard let first = named.first else { return nil }
+    guard named.count > 1 else {
+      let name = first.1
+      let isAct = wording.wordbook.tailVerb(name).map { name.count >= $0.count + 2 } ?? false
+      let words =
+        isAct ? "加大\(name)力度" : PlanOpening.mayGrow(name) ? "努力提高\(name)" : "补上\(name)与目标的差距"
+      return TracedText(words, .records([first.0], sums: []))
+    }
+    var text = TracedText("补齐", .records(named.map(\.0), sums: []))
+    for (at, one) in named.enumerated() {
+      if at > 0 { text.append(mark: "、") }
+      text.append(one.1, .records([one.0], sums: []))
+    }
+    text.append("等指标的差距", .records(named.map(\.0), sums: []))
+    return text
+  }
+
   /// `2024年` of a draft of 2023.
   var comingYearWord: String? { year.map { "\($0 + 1)年" } }
+
+  /// What kinds of shortfalls some matters are: a single work that stayed below its plan stands with the one figure that
+  /// did.
+  func kinds(_ matters: [OpenMatter]) -> [LackKind] {
+    let kinds = matters.map(kind)
+    let works = kinds.indices.filter { kinds[$0] == .project }
+    guard works.count == 1, LackKind.missesAim(matters[works[0]].lack), kinds.count(where: { $0 == .aim }) == 1 else {
+      return kinds
+    }
+    return kinds.map { $0 == .project ? .aim : $0 }
+  }
 
   /// The year behind the draft's, with its arithmetic, as the year of some rows' plans: `2024年，`.
   func comingYear(_ record: Int) -> TracedText? {

@@ -9,6 +9,28 @@ extension UnfinishedWording {
     return means + (leftOver(record)?.goingOn(stepName(record), pursued(record)) ?? "继续" + pursued(record))
   }
 
+  /// What comes next for a shortfall: the clerk's own step, else one that its kind asks for, with what is done about its
+  /// reason ahead of it; "" where nothing is known but that it goes on.
+  func answer(_ record: TaskRecord, _ lack: String, _ step: String) -> String {
+    var next = step.isEmpty ? doing(record) : step
+    if let followed = followed(next, lack) { next = followed }
+    if next.isEmpty, CauseAct.act(lack, of: named(record)) != nil { next = goingOn(record) }
+    return CauseAct.answered(next, lack, of: named(record))
+  }
+
+  /// `跟踪剩余3件学代会提案办理情况` of what was handed on to others, and `推动剩余3部…尽快开工` of what has not begun.
+  private func followed(_ step: String, _ lack: String) -> String? {
+    if let place = lack.place(of: "转"), case let behind = lack[place.upperBound...], behind.holds("办理"),
+      let verb = ["继续办结", "抓紧办结", "抓好", "办结"].first(where: { step.hasPrefix($0) }), !step.holds("，")
+    {
+      return "跟踪" + String(step.dropFirst(verb.count)).trimmingSuffix("后续办理") + "办理情况"
+    }
+    if step.hasPrefix("抓好"), step.hasSuffix("后续办理"), lack.ends(inOneOf: ["未能开工", "没有开工", "未开工", "没有动工"]) {
+      return "推动" + step.dropFirst(2).dropLast(4) + "尽快开工"
+    }
+    return nil
+  }
+
   /// The same where it says more than that the task goes on: what is done about a hindrance, or how much is left; "" else.
   func doing(_ record: TaskRecord) -> String {
     let words = goingOn(record)
@@ -40,6 +62,12 @@ extension UnfinishedWording {
   /// The task as something to go on with: 引进高层次人才 of 高层次人才引进.
   func pursued(_ record: TaskRecord) -> String {
     let task = spokenTask(record)
+    // 市公司投资9200万元，我公司管属地协调: what others build is helped on.
+    if let part = Self.parts.first(where: {
+      (record.note + record.result).holds("管" + $0) || (record.note + record.result).holds("负责" + $0)
+    }) {
+      return "做好" + task + part
+    }
     // 实验室检查；人才引进: two things that no verb moves ahead of.
     if task.holds("；") { return "做好" + task.replacing("；", with: "、") }
     if let verb = headVerb(task), task.count > verb.count + 1 {
@@ -60,6 +88,7 @@ extension UnfinishedWording {
     return (work.ends(inOneOf: Self.figures) ? "抓好" : "推进") + work
   }
 
+  private static let parts = ["属地协调", "征地协调", "施工协调", "协调", "配合"]
   private static let takesObject: Set<String> = ["引进", "培育", "招聘", "招录", "培养", "创建", "推广", "追缴", "清收"]
   private static let documents = ["手册", "办法", "制度", "方案", "规划", "清单", "预案", "章程", "细则", "机制"]
   private static let acts = [

@@ -96,6 +96,12 @@ struct PlanOpening: Sendable {
     if deed.isEmpty, let built = built(subject, name) { return time + "建成" + built }
     // 其余4个 of 营养餐食堂改造, put off.
     if deed.isEmpty, delay != nil, let rest, rest.noun.isEmpty { return time + "完成" + rest.words(of: subject) }
+    // 1名因审计力量调整结转2026年.
+    if deed.isEmpty, subject.hasSuffix("结转"), subject.first?.isWholeNumber == true, let why = subject.place(of: "因"),
+      case let count = subject[..<why.lowerBound], count.count <= 5, name.count >= 2
+    {
+      return time + "完成结转的" + count + name
+    }
     if deed.isEmpty { return time + "完成" + subject }
     if deed == "开", subject.ends(inOneOf: ["书房", "馆", "公园", "广场", "中心", "室", "厅", "驿站"]) { deed = "开放" }
     if let full = Self.again[deed] { deed = full }

@@ -9,8 +9,34 @@ extension UnfinishedWording {
   func setback(_ record: TaskRecord, isPast: Bool = false) -> (lack: String, step: String)? {
     guard record.state == .done else { return nil }
     if !isPast, let missed = rateMissed(record) { return (missed, "") }
+    if !isPast, let missed = missedInWords(record) { return (missed, answer(record, missed, raiseOf(missed))) }
     guard !record.isEmpty(.note) else { return nil }
     return (isPast ? nil : fallen(record)) ?? missedBySurvey(record)
+  }
+
+  /// `学生体质健康测试优良率61.4%，没有达到65%的目标，主要是耐力项目偏弱` of a result that says in words that its rate missed the aim.
+  private func missedInWords(_ record: TaskRecord) -> String? {
+    guard record.result.holds("未达到") || record.result.holds("没有达到") || record.result.holds("没达到") else { return nil }
+    let all = ownClauses(record)
+    for (at, clause) in all.enumerated().dropFirst() {
+      guard let head = ["未达到", "没有达到", "没达到"].first(where: { clause.hasPrefix($0) }),
+        let end = ["年度目标", "目标任务", "目标", "计划", "要求"].first(where: { clause.hasSuffix("的" + $0) }),
+        case let aim = String(clause.dropFirst(head.count).dropLast(end.count + 1)), let wanted = Self.percent(aim),
+        aim.hasSuffix("%"),
+        let rate = all[..<at].last(where: { Self.percent($0).map { $0 < wanted } ?? false && $0.holds("率") })
+      else { continue }
+      let grounds = note(record).all.filter { ground in
+        (4...16).contains(ground.count) && !ground.hasDigit && !NoteReading.isBookkeeping(ground)
+          && (LackForm.isGround(ground) || ground.ends(inOneOf: ["偏弱", "较弱", "薄弱"]))
+      }
+      let text = under(named(record), rate) + "，没有达到" + aim + "的目标"
+      return text + (grounds.first.map { "，主要是" + $0 } ?? "")
+    }
+    return nil
+  }
+
+  private func raiseOf(_ missed: String) -> String {
+    raise(String(missed.prefix { !$0.isWholeNumber })) ?? ""
   }
 
   /// `24小时最高气温预报准确率下降0.5个百分点`: a rate that should be high.

@@ -72,7 +72,8 @@ extension UnfinishedWording {
       if before.isEmpty { return timed(time.withoutHead(of: ["于", "在"]), behind, record, name) }
       // 改到2024年1月5日: when, and not who.
       if before.count <= 4, before.ends(inOneOf: ["到", "至"]) {
-        let act = behind.isEmpty ? held(record, name) : ""
+        // 改到明年清明前.
+        let act = behind.isEmpty || behind.count <= 4 && behind.hasSuffix("前") ? held(record, name) : ""
         return name + (before == "拖到" ? "推迟到" : before) + plan.dropFirst(before.count) + act
       }
       // 已报2026年预算, 争取纳入2025年项目: the year is a part of what is said.
@@ -93,7 +94,7 @@ extension UnfinishedWording {
 
   /// What is to happen on another day than was planned: 举办 of an event, 完工 of 原定10月底完工.
   private func held(_ record: TaskRecord, _ name: String) -> String {
-    for clause in ownClauses(record) where clause.starts(withOneOf: ["原定", "原计划"]) {
+    for clause in ownClauses(record) + note(record).all where clause.starts(withOneOf: ["原定", "原计划", "原说"]) {
       if let act = pending(clause) { return act }
     }
     guard name.ends(inOneOf: Wordbook.events) || name.ends(inOneOf: ["读书会", "培训班", "讲座"]) else { return "" }
