@@ -22,6 +22,11 @@ struct ThemedTopics {
     let fewest = amongTitled ? LongChapter.fewestAmongTitled : LongChapter.fewest
     let isLong = Double(points.count) * share >= Double(fewest)
     if isLong, let topics = LongChapter(bank, records).topics(points, in: chapter) { return topics }
+    if Double(points.count) * share >= Double(SenseGroups.fewest),
+      let groups = SenseGroups(bank, records).topics(points, in: chapter)
+    {
+      return groups
+    }
     guard !chapter.isTitle, points.count >= (amongTitled ? Self.fewestAmongTitled : Self.fewest),
       points.count <= Self.most
     else { return nil }
