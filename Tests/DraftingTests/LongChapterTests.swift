@@ -59,11 +59,44 @@ import TextCore
   }
 
   @Test func aShortChapterIsNotParted() throws {
-    let rows = Self.welfare.prefix(8).map { "民政事务," + $0 } + ["党建工作,主题党日,开展12次,"]
+    let rows = Self.welfare.prefix(6).map { "民政事务," + $0 } + ["党建工作,主题党日,开展12次,"]
     #expect(try !text("类别,工作任务,完成情况,备注", Array(rows)).contains("（一）"))
   }
 
   @Test func noHeadingNamesWhatWentWrong() {
     #expect(HarmWords.has("检修滑跌") && HarmWords.has("客户投诉") && !HarmWords.has("供水服务"))
+  }
+
+  private static let school = [
+    "集体备课,开展集体备课360次，语文、数学、英语每周一次，其他学科隔周一次", "随堂听课,校长和教导处随堂听课410节，当天向任课教师反馈", "期末质量监测,组织期末质量监测2次，向家长反馈结果",
+    "校园读书节,举办校园读书节，全校师生共读，评出书香班级12个", "学生社团,开设学生社团38个，1436名学生参加活动", "家访,班主任上门家访860户，了解学生在家情况",
+    "家长学校,家长学校授课6场，家长听课1100余人次",
+  ]
+
+  /// Seven points are too many for one paragraph: each lead stands over two rows or more that point to it, and what fits
+  /// none stands ahead without a number.
+  @Test func aChapterOfMoreThanSixPointsHasLeads() throws {
+    func leads(_ rows: [String]) throws -> [Substring] {
+      let all = rows.map { "学校事务," + $0 + ",已完成" } + ["党建,主题党日,开展主题党日12次,已完成"]
+      return try text("类别,工作任务,完成情况,完成状态", all).split(separator: "\n").filter { $0.hasPrefix("（") }
+    }
+    let lines = try leads(Self.school)
+    #expect(lines.map { $0.prefix { $0 != "。" } } == ["（一）抓实教学常规", "（二）丰富校园生活", "（三）密切家校联系"])
+    #expect(lines.last?.contains("860户") == true && lines.last?.contains("1100余人次") == true, "\(lines)")
+    let more = try leads(Self.school + ["校庆筹备,编印校史1册，布置校史馆1间"])
+    #expect(more.map { $0.prefix { $0 != "。" } } == lines.map { $0.prefix { $0 != "。" } })
+    #expect(!more.contains { $0.contains("校史") }, "\(more)")
+    #expect(try leads(Array(Self.school.prefix(6))).isEmpty)
+  }
+
+  /// Of themes that have a row each none is a lead.
+  @Test func noLeadStandsOverASingleRow() throws {
+    let rows = [
+      "集体备课,开展集体备课360次，语文、数学、英语每周一次", "校庆筹备,编印校史1册，布置校史馆1间，邀请历届毕业生返校", "家访,班主任上门家访860户，了解学生在家情况",
+      "操场,维护操场器材46件，更换破损垫子12块",
+      "花木,养护花木260盆，补种草坪300平方米", "来访,接待外校来访11批，交流办学经验", "档案,整理历年文书档案62卷，完成扫描登记",
+    ]
+    let all = rows.map { "学校事务," + $0 + ",已完成" } + ["党建,主题党日,开展主题党日12次,已完成"]
+    #expect(try !text("类别,工作任务,完成情况,完成状态", all).contains("（一）"))
   }
 }

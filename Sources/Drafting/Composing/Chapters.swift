@@ -91,9 +91,11 @@ struct Chapter: Sendable {
   func parted(_ themed: ThemedTopics, _ records: [TaskRecord], share: Double, amongTitled: Bool) -> Chapter {
     guard !isTitled else { return self }
     let points = topics.flatMap(\.points)
-    if !matter.isJoint, let titled = themed.topics(points, in: matter, share: share, amongTitled: amongTitled) {
-      return Chapter(matter, titled)
-    }
+    let titled =
+      matter.isJoint
+      ? themed.groups(points, in: matter, share: share)
+      : themed.topics(points, in: matter, share: share, amongTitled: amongTitled)
+    if let titled { return Chapter(matter, titled) }
     let longest = Int(Double(Self.longest) / max(share, 0.01))
     return Chapter(matter, topics.flatMap { Self.paragraphs($0, records, longest) })
   }

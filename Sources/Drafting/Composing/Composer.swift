@@ -261,6 +261,10 @@ struct Composer: Sendable {
       }
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
+    // A sentence under one heading and none under the next is no form.
+    if sections.contains(where: { $0.lead == nil }) {
+      for at in sections.indices { sections[at].lead = nil }
+    }
     var (shortfall, plan) = closing.paragraphs(dress, namesOnly: isShort, &dressing)
     if dress == .rich, !closing.hasSteps, let ending = dressing.ending(party: isParty) {
       plan = plan.goingOn(with: ending)

@@ -62,10 +62,11 @@ struct Dressing: Sendable {
     self.noted = noted.joined(separator: "\n")
   }
 
-  /// Whether headings may have words that are not in the names of sections: neither who writes lists the chapters, nor are
+  /// Whether headings may have words that are not in the names of sections: neither a setting nor a plan names them, nor are
   /// some of them headings of one half.
   private static func isFree(_ sections: [SectionMatter], _ settings: Settings) -> Bool {
-    (settings.chapters.isEmpty || settings.chaptersArePreferred) && !sections.contains(where: \.isTitle)
+    (settings.chapters.isEmpty || settings.chaptersArePreferred)
+      && !sections.contains { $0.isTitle || $0.planned != nil }
   }
 
   /// By chapter of several sections their names, the one with the most rows first.

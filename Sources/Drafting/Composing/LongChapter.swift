@@ -4,8 +4,8 @@ import Records
 /// Titles within a chapter that is too long to be told in one piece, where neither the ledger nor the bank has any:
 /// by the lexicon's finer themes (分节), by nouns that its tasks share, or by the departments that answer for them.
 ///
-/// What stands alone joins the topic that is nearest to it, or stands last under 其他工作 where there is more of it; the
-/// year's highlights are never there, and lead.
+/// What stands alone joins the topic that is nearest to it; where there is more of it, only what has words in common does,
+/// and the rest stands ahead without a title, or last under 做好日常工作. The year's highlights are never there, and lead.
 struct LongChapter {
   /// So many points are too many for one piece.
   static let fewest = 13
@@ -40,12 +40,15 @@ struct LongChapter {
     guard isFit(parts, of: points.count) else { return nil }
     dropThin(&parts)
     place(points, &parts)
-    func lead(_ part: Part) -> Int { part.points.contains { points[$0].isHighlight } ? 0 : 1 }
+    func lead(_ part: Part) -> Int {
+      part.title.isEmpty ? -1 : part.points.contains { points[$0].isHighlight } ? 0 : 1
+    }
     return parts.sorted { (lead($0), $0.rank, $0.points[0]) < (lead($1), $1.rank, $1.points[0]) }.map { part in
       let own = part.points.sorted().map { points[$0] }
       let rows = own.flatMap(\.records).sorted()
-      let matter = TopicMatter(name: part.title, bank: nil, records: rows, isNamed: true)
-      return ChapterTopic(matter: matter, points: own, titling: .own)
+      let isNamed = !part.title.isEmpty
+      let matter = TopicMatter(name: part.title, bank: nil, records: rows, isNamed: isNamed)
+      return ChapterTopic(matter: matter, points: own, titling: isNamed ? .own : .none)
     }
   }
 
@@ -133,7 +136,7 @@ struct LongChapter {
       $0.names.count >= 3 && !HarmWords.has($0.noun)
     }
     for (noun, names) in nouns.prefix(max(0, Self.titles - parts.count)) {
-      parts.append((noun + "工作", .max, names.map { left[$0] }))
+      parts.append(("抓好" + noun + "工作", .max, names.map { left[$0] }))
     }
     return parts
   }
@@ -154,9 +157,9 @@ struct LongChapter {
     }
     let fit = byOwner.filter { $0.value.count >= 2 }
     guard fit.count <= Self.mostOwners else { return [] }
-    return fit.map { (title: DepartmentWork.title(of: $0.key), rank: $0.value[0], points: $0.value) }.sorted {
-      $0.rank < $1.rank
-    }
+    // 产业股 is no title, nor is 产业工作.
+    guard fit.keys.allSatisfy({ DepartmentWork.title(of: $0) == $0 }) else { return [] }
+    return fit.map { (title: $0.key, rank: $0.value[0], points: $0.value) }.sorted { $0.rank < $1.rank }
   }
 
   /// Up to so many departments part a chapter: of an office's own there are no more.
@@ -170,11 +173,14 @@ struct LongChapter {
     let nearest = NearestTopic(parts.map { part in (part.title, part.points.map { points[$0] }) })
     // Main work, ranks and honours are no rest.
     let rest = left.filter { !points[$0].isHighlight && !Ordering.isWeighty(points[$0]) }
-    let isMore = rest.count >= 3
-    let isRest = Set(isMore ? rest : [])
-    for index in left where !isRest.contains(index) {
-      if let at = nearest.place(of: points[index]) { parts[at].points.append(index) }
+    let isRest = Set(rest.count >= 3 ? rest : [])
+    var alone: [Int] = []
+    for index in left {
+      let at = isRest.contains(index) ? nearest.alike(points[index]) : nearest.place(of: points[index])
+      if let at { parts[at].points.append(index) } else { alone.append(index) }
     }
-    if isMore { parts.append((rest.count >= RestTitle.many ? "做好日常工作" : SmallChapters.rest + "工作", .max, rest)) }
+    guard !alone.isEmpty else { return }
+    // What has nothing in common has no title, and stands ahead where it is little.
+    parts.append(alone.count >= RestTitle.many ? ("做好日常工作", .max, alone) : ("", -1, alone))
   }
 }

@@ -16,14 +16,26 @@ struct NearestTopic {
     }
   }
 
-  /// The place of the topic; nil where there is none.
-  func place(of point: Point) -> Int? {
+  /// How many words a point has in common with each topic.
+  private func likeness(_ point: Point) -> [Int] {
     let pairs = Self.pairs([point.stem])
     let told = Self.pairs([point.text(.main)])
+    return topics.map { $0.pairs.intersection(pairs).count * 2 + $0.pairs.intersection(told).count }
+  }
+
+  /// The place of the topic that has the most words in common; nil where none has enough of them.
+  func alike(_ point: Point) -> Int? {
+    let likeness = likeness(point)
+    guard let most = likeness.max(), most >= Self.most else { return nil }
+    return likeness.firstIndex(of: most)
+  }
+
+  /// The place of the topic; nil where there is none.
+  func place(of point: Point) -> Int? {
     let row = point.records.min() ?? 0
+    let likenesses = likeness(point)
     let keys = topics.indices.map { i in
-      let topic = topics[i]
-      let likeness = topic.pairs.intersection(pairs).count * 2 + topic.pairs.intersection(told).count
+      let (topic, likeness) = (topics[i], likenesses[i])
       let before = Self.last(before: row, in: topic.rows)
       // Of none before it the nearest behind.
       let distance = before.map { row - $0 } ?? (1 << 20) + (topic.rows.first ?? 1 << 20)
@@ -42,8 +54,9 @@ struct NearestTopic {
     return low > 0 ? rows[low - 1] : nil
   }
 
-  /// So much two must share to be alike by their words.
+  /// So much two must share to be alike by their words, and so much where nothing else brings them together.
   private static let least = 2
+  private static let most = 4
 
   /// The pairs of Han characters side by side that say what texts are about, each as one number.
   private static func pairs(_ texts: [String]) -> Set<UInt64> {

@@ -22,6 +22,7 @@ struct ThemedTopics {
     let fewest = amongTitled ? LongChapter.fewestAmongTitled : LongChapter.fewest
     let isLong = Double(points.count) * share >= Double(fewest)
     if isLong, let topics = LongChapter(bank, records).topics(points, in: chapter) { return topics }
+    if let groups = groups(points, in: chapter, share: share) { return groups }
     guard !chapter.isTitle, points.count >= (amongTitled ? Self.fewestAmongTitled : Self.fewest),
       points.count <= Self.most
     else { return nil }
@@ -43,6 +44,13 @@ struct ThemedTopics {
     }
     guard topics.allSatisfy({ $0.points.count >= 2 && !Self.repeats($0.matter.name, chapter) }) else { return nil }
     return topics
+  }
+
+  /// The points under leads by what they are about; nil where they are few or nothing groups them. What is told of a
+  /// draft for which there is room for part of it may be a point less.
+  func groups(_ points: [Point], in chapter: SectionMatter, share: Double) -> [ChapterTopic]? {
+    guard Double(points.count) * share >= Double(SenseGroups.fewest - 1) else { return nil }
+    return SenseGroups(bank, records).topics(points, in: chapter)
   }
 
   /// So few points are one paragraph, and so many are told by weight.

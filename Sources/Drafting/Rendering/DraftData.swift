@@ -81,11 +81,13 @@ struct DraftData {
 
   private mutating func topics(_ section: SectionPlan, _ details: [[Point.Detail]], _ number: inout Int) -> [Value] {
     var topics: [Value] = []
+    // A paragraph ahead of the first title has no number and takes none.
+    var untitled = 0
     for (t, topic) in section.topics.enumerated() {
       // Two points that were told in short may have come to the same words.
       let sentences = topic.sentences(details[t], wordbook).filter { said.insert(ByteKey($0.text)).inserted }
       guard !sentences.isEmpty else { continue }
-      if !topic.title.isEmpty || numbering == .ordinals { number += 1 }
+      if !topic.title.isEmpty || numbering == .ordinals { number += 1 } else { untitled += 1 }
       var whole = TracedText()
       for sentence in sentences { whole.append(sentence) }
       topics.append(
@@ -95,7 +97,7 @@ struct DraftData {
             [
               .string(topic.name), .int(topics.count + 1), .int(number),
               topic.title.isEmpty ? .null : value(topic.title), value(whole),
-              .string(numbered(topics.count + 1, whole: number, before: topic.title, whole)),
+              .string(numbered(topics.count + 1 - untitled, whole: number, before: topic.title, whole)),
               .array(sentences.map { value($0) }), .array(points(topic, details[t])),
             ])))
     }

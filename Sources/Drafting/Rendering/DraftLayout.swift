@@ -64,14 +64,10 @@ struct DraftLayout {
     guard most * 20 >= target * 19 else { return explained(plain, target) }
     var best = render(rich)
     guard length(best) * 20 >= target * 19 else { return explained(plain, target) }
-    // How many leads come nearest is known from their lengths; only that edition is laid out.
-    var estimate = length(plain)
-    var nearest = (leads: 0, missed: abs(estimate - target))
-    for (i, section) in composer.outline(.plain, leads: sections).sections.enumerated() {
-      estimate += section.lead?.length ?? 0
-      if abs(estimate - target) < nearest.missed { nearest = (i + 1, abs(estimate - target)) }
-    }
-    let led = nearest.leads == 0 ? plain : render(composer.outline(.plain, leads: nearest.leads))
+    // All chapters are led in or none; which comes nearer is known from the leads' lengths, and only that is laid out.
+    let leads = composer.outline(.plain, leads: sections).sections.reduce(0) { $0 + ($1.lead?.length ?? 0) }
+    let isNearer = abs(length(plain) + leads - target) < abs(length(plain) - target)
+    let led = isNearer ? render(composer.outline(.plain, leads: sections)) : plain
     if abs(length(led) - target) < abs(length(best) - target) { best = led }
     return explained(abs(length(best) - target) * 20 <= target ? best : plain, target)
   }
