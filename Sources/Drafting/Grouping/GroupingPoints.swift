@@ -118,13 +118,16 @@ extension Grouping {
       let told = Echo.toldOnce(ofYear(row.task, stem, told) + effects)
       // 计划4期 of a plan that was missed is told with what is lacking.
       let remarks = columns.remarks(record, behind: told).filter { !row.isBegun || !$0.text.hasPrefix("计划") }
-      let before =
-        row.isBegun ? nil : LastYear.comparison(record, told + remarks, year: cleaner.year, row: row.index)
+      let before = LastYear.comparison(record, told + remarks, year: cleaner.year, row: row.index)
       differences = before?.sums ?? []
       let statement = Statement(wordbook: wordbook)
       let placed = ComparisonPlace.placed(
-        told, remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
-      return Awards.withoutOccasion(WhoseFigure.named(Payers.placed(OwnAside.told(placed)), note: record.note))
+        row.isBegun && before == nil ? PartDone.told(told, record, wordbook) : told,
+        remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
+      let aside = YearAside(placed, task: record.task, record: row.index)
+      differences += aside.sums
+      let held = aside.sums.isEmpty && aside.clauses.count == placed.count ? placed : statement.judged(aside.clauses)
+      return Awards.withoutOccasion(WhoseFigure.named(Payers.placed(OwnAside.told(held)), note: record.note))
     }
     return (row.sums + differences).reduce(told) { $0.showing($1) }
   }

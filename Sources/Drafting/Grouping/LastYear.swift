@@ -56,7 +56,7 @@ enum LastYear {
       guard let before = YearChange.Number(endOf: cell),
         let clause = own.last(where: { YearChange.Number(endOf: $0.text, unit: before.unit) != nil }),
         let now = YearChange.Number(endOf: clause.text, unit: before.unit),
-        let change = YearChange([(now, before)], of: task + clause.text, record: row)
+        let change = YearChange([(now, before)], of: clause.text, in: task, record: row)
       else { return nil }
       return Comparison(text: change.text, number: now.digits + now.unit, sums: change.sums)
     }
@@ -72,7 +72,7 @@ enum LastYear {
         }
       }
     }
-    guard pairs.count == found.count, let change = YearChange(pairs, of: task + clauses, record: row) else {
+    guard pairs.count == found.count, let change = YearChange(pairs, of: clauses, in: task, record: row) else {
       return nil
     }
     return Comparison(text: change.text, number: number, sums: change.sums)

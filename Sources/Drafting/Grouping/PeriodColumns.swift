@@ -31,7 +31,7 @@ enum PeriodColumns {
     if Set(cells).count > 1, let before = added(cells, rows, unit),
       let change = YearChange(
         [(YearChange.Number(total, unit), YearChange.Number(before.value, unit))],
-        of: (rows.first?.occasion.stem ?? "") + point.clauses[at].text, record: rows[0].index)
+        of: point.clauses[at].text, in: rows[0].occasion.stem, record: rows[0].index)
     {
       clauses.append(Clause(text: change.text, mark: "，"))
       sums += change.sums.map { Sum(.sum, shown: $0.shown, of: [difference($0.shown, rows, before.sum.of)]) }

@@ -40,16 +40,19 @@ struct YearChange {
   /// Nil where they do not say how the numbers got better.
   /// - Parameters:
   ///   - pairs: this year's numbers with the year before's, two at most.
-  ///   - name: what they are of.
+  ///   - name: what they are of, by the words ahead of them.
+  ///   - task: the row's task, which says it where there are none.
   ///   - record: the row.
-  init?(_ pairs: [(now: Number, before: Number)], of name: String, record: Int) {
+  init?(_ pairs: [(now: Number, before: Number)], of name: String, in task: String, record: Int) {
     guard (1...2).contains(pairs.count) else { return nil }
     var told: [(verb: String, amount: String)] = []
     var sums: [Sum] = []
     for (now, before) in pairs {
       guard now.unit == before.unit, now.value != before.value else { return nil }
       let rises = before.value < now.value
-      guard let verb = Self.verb(name, now, rises: rises),
+      guard
+        let verb = Self.verb(
+          name.filter(Punctuation.isHan).count < 2 ? task + name : name, in: task, now, rises: rises),
         let points = rises ? now.value.subtracting(before.value) : before.value.subtracting(now.value)
       else { return nil }
       let shown = points.description + (now.unit == "%" ? "个百分点" : now.unit)
@@ -73,22 +76,24 @@ struct YearChange {
   private static let more = "增加"
 
   /// How the number changed for the better; nil where it did not, or where its size is nobody's merit.
-  private static func verb(_ name: String, _ now: Number, rises: Bool) -> String? {
-    if times.contains(now.unit), ends.contains(where: { name.holds($0) }) { return rises ? nil : "缩短" }
+  private static func verb(_ name: String, in task: String, _ now: Number, rises: Bool) -> String? {
+    if times.contains(now.unit), ends.contains(where: { name.holds($0) || task.holds($0) }) {
+      return rises ? nil : "缩短"
+    }
     if now.label.hasSuffix("提前") { return rises ? "多提前" : nil }
     // 平均12分钟: less of it may be better.
     if ["分钟", "秒", "工作日", "个工作日"].contains(now.unit) { return nil }
-    let isBurden = Self.isBurden(name)
+    let isDealtWith = dealtWith.contains { name.holds($0) }
+    let isBurden = !isDealtWith && Self.isBurden(name)
     if now.unit == "%" { return rises == isBurden ? nil : rises ? "提高" : "下降" }
     if !rises { return isBurden ? "减少" : nil }
-    if isBurden || loads.contains(where: { name.holds($0) }) { return nil }
+    if isBurden || !isDealtWith && loads.contains(where: { name.holds($0) || task.holds($0) }) { return nil }
     return now.unit == "分" ? "提高" : more
   }
 
   /// Whether less of it is better, or at least a relief.
   private static func isBurden(_ name: String) -> Bool {
-    if dealtWith.contains(where: { name.holds($0) }) { return false }
-    return PlannedNumber.isBurden(name) || burdens.contains { name.holds($0) }
+    PlannedNumber.isBurden(name) || burdens.contains { name.holds($0) }
   }
 
   /// Numbers that are of whoever counts things one by one: a difference of a few of them is 多5篇.
@@ -100,7 +105,8 @@ struct YearChange {
   private static let times: WordSet = ["天", "日", "个工作日", "工作日", "小时", "个小时", "分钟", "秒"]
   private static let ends = ["时间", "时长", "时限", "用时", "耗时", "周期", "住院日", "修复", "提速"]
   private static let dealtWith = [
-    "办结", "审结", "执结", "侦破", "破获", "化解", "调解", "挽回", "追回", "劝阻", "止付", "走访", "家访", "回访", "接受采访", "止损", "节约", "减免", "立案",
+    "办结", "审结", "执结", "侦破", "破获", "化解", "调解", "挽回", "追回", "劝阻", "止付", "走访", "家访", "回访", "接受采访", "止损", "节约", "减免",
+    "立案查处", "罚款",
     "退还", "退税", "兑现", "查办",
   ]
   private static let burdens = [

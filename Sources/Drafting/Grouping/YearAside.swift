@@ -1,0 +1,172 @@
+import Records
+import TextCore
+
+/// The year before's number that a row tells in its own words or in brackets, as a difference: `发案19起，上年27起` is
+/// `发案19起，比上年减少8起`, and `损失412.7万元（上年388.4万元）` is `损失412.7万元，比上年增加24.3万元`. Beside a percentage
+/// (同比下降22.2%) it is not told, nor where the difference says nothing.
+struct YearAside {
+  /// The clauses.
+  private(set) var clauses: [Clause]
+  /// The differences with what they were made from.
+  private(set) var sums: [Sum] = []
+  private let task: String
+  private let record: Int
+
+  /// - Parameters:
+  ///   - told: what the row tells.
+  ///   - task: its task.
+  init(_ told: [Clause], task: String, record: Int) {
+    (clauses, self.task, self.record) = (told, task, record)
+    guard told.contains(where: { clause in Self.heads.contains { clause.text.holds($0) } }) else { return }
+    let opened = told.flatMap(Self.opened)
+    clauses = opened
+    var isChanged = false
+    for at in opened.indices.reversed() where at > 0 && at < clauses.count { isChanged = settle(at) || isChanged }
+    // Brackets that nothing came of stay.
+    if !isChanged { clauses = told }
+  }
+
+  private static let heads = ["上年", "去年"]
+
+  /// A clause with brackets at its end that hold last year's number, or the plan and it, as clauses of their own.
+  private static func opened(_ clause: Clause) -> [Clause] {
+    guard clause.text.hasSuffix("）"), let open = clause.text.lastIndex(of: "（"),
+      case let inner = Clause.split(String(clause.text[clause.text.index(after: open)...].dropLast())),
+      inner.contains(where: { $0.text.starts(withOneOf: heads) }),
+      inner.allSatisfy({ $0.text.starts(withOneOf: heads + ["目标", "计划"]) && $0.text.hasDigit })
+    else { return [clause] }
+    var own = clause
+    own.text = String(clause.text[..<open])
+    return [own] + inner.map { Clause(text: $0.text, mark: "，") }
+  }
+
+  /// Puts a clause in other words, or takes it out; false where it is nothing of last year, or not sure of what.
+  private mutating func settle(_ at: Int) -> Bool {
+    let text = clauses[at].text
+    guard let head = Self.heads.first(where: { text.hasPrefix($0) }) else { return false }
+    if text.hasPrefix(head + "列第") { return ranked(at) }
+    var rest = text.dropFirst(head.count)
+    var bracket = ""
+    if rest.hasSuffix("）"), let open = rest.lastIndex(of: "（") {
+      bracket = String(rest[open...])
+      rest = rest[..<open]
+    }
+    if rest.hasPrefix("为") || rest.hasPrefix("是") { rest = rest.dropFirst() }
+    let next = at + 1 < clauses.count ? clauses[at + 1].text : ""
+    if next.hasSuffix("%"), next.starts(withOneOf: ["下降", "增长", "上升", "提高", "降低"]) { return false }
+    // The change is told, and what it was from with it in the opening's words.
+    if next.starts(withOneOf: ["同比", "比上年", "较上年"]) || next.hasPrefix("分别") && next.hasSuffix("%") {
+      guard rest.first?.isDigit == true, bracket.isEmpty else { return false }
+      return remove(at)
+    }
+    if let words = passed(at - 1) {
+      clauses[at - 1].text = words
+      return remove(at)
+    }
+    guard let (pairs, place, name) = pairs(String(rest), before: at) else { return false }
+    let change = YearChange(pairs, of: name, in: task, record: record)
+    _ = remove(at)
+    clauses[place].text += bracket
+    guard let change else { return true }
+    var end = place + 1
+    while end < clauses.count, end < at, !clauses[end].hasNumber, clauses[end].text.starts(withOneOf: ["均", "全部", "都"])
+    {
+      end += 1
+    }
+    clauses.insert(Clause(text: change.text, mark: "，"), at: end)
+    sums += change.sums
+    return true
+  }
+
+  private typealias Pairs = [(now: YearChange.Number, before: YearChange.Number)]
+
+  /// Last year's numbers with the row's own ahead of them, where the last of these stands, and what they are of; nil where
+  /// they are not all found.
+  private func pairs(_ cell: String, before at: Int) -> (pairs: Pairs, place: Int, name: String)? {
+    guard cell.count <= 20, cell.hasDigit, !cell.contains(where: { "，；。的".contains($0) }) else { return nil }
+    let ahead = clauses[..<at].indices.filter { !clauses[$0].text.starts(withOneOf: ["其中", "含", "超额完成", "计划"]) }
+    let found = QuantityParser.find(in: cell)
+    guard let digit = cell.firstIndex(where: \.isDigit) else { return nil }
+    let label = cell[..<digit]
+    if found.count < 2 {
+      guard label.count <= 6, let place = ahead.last(where: { isOf(Self.bare(clauses[$0].text), label) }),
+        let now = YearChange.Number(endOf: Self.bare(clauses[place].text)), now.isExact
+      else { return nil }
+      let before = cell.last?.isDigit == true ? cell + now.unit : cell
+      guard let number = YearChange.Number(endOf: before, unit: now.unit) else { return nil }
+      return ([(now.bare, number.bare)], place, clauses[place].text)
+    }
+    guard label.isEmpty, found.count == 2 else { return nil }
+    var pairs: Pairs = []
+    var place = 0
+    var name = ""
+    for before in found.map(\.quantity) {
+      let own = ahead.flatMap { i in
+        QuantityParser.find(in: clauses[i].text).map(\.quantity).filter { $0.unit == before.unit }.map { (i, $0) }
+      }
+      guard own.count == 1, let (i, now) = own.first, now.approximate.isEmpty, before.approximate.isEmpty else {
+        return nil
+      }
+      pairs.append((YearChange.Number(now), YearChange.Number(before)))
+      (place, name) = (max(place, i), name + clauses[i].text)
+    }
+    return (pairs, place, name)
+  }
+
+  /// 获批5项 of 获批5项（面上2、青年3）.
+  private static func bare(_ clause: String) -> String {
+    guard clause.hasSuffix("）"), let open = clause.lastIndex(of: "（") else { return clause }
+    return String(clause[..<open])
+  }
+
+  /// Whether a clause tells the number that a label of last year's names: 获批5项 of 获批, 上线率84.2% of 本科上线率.
+  private func isOf(_ clause: String, _ label: Substring) -> Bool {
+    guard let digit = clause.lastIndex(where: \.isDigit), clause[digit...].count <= 5 else { return false }
+    if label.isEmpty { return true }
+    let noun = clause.prefix { !$0.isDigit }
+    return clause.holds(label) || noun.count >= 3 && label.hasSuffix(noun)
+  }
+
+  /// Takes a clause out; what follows it is set off as it was.
+  private mutating func remove(_ at: Int) -> Bool {
+    let gone = clauses.remove(at: at)
+    if at < clauses.count, clauses[at].mark == "，" { clauses[at].mark = gone.mark }
+    return true
+  }
+
+  /// 超过600万元的目标 of 目标600万元 in brackets; nil where it was not passed.
+  private func passed(_ at: Int) -> String? {
+    guard at > 0, let head = ["目标", "计划"].first(where: { clauses[at].text.hasPrefix($0) }),
+      let planned = YearChange.Number(endOf: String(clauses[at].text.dropFirst(head.count))), planned.label.isEmpty,
+      let own = YearChange.Number(endOf: clauses[at - 1].text, unit: planned.unit), planned.value < own.value
+    else { return nil }
+    return "超过" + planned.digits + planned.unit + "的" + head
+  }
+
+  /// 比上年上升3位 of 上年列第6位 behind 列全省第3位.
+  private mutating func ranked(_ at: Int) -> Bool {
+    guard let clause = clauses[..<at].last(where: { $0.text.hasPrefix("列") && $0.text.holds("第") }),
+      let now = Self.place(clause.text), let before = Self.place(clauses[at].text)
+    else { return false }
+    guard now < before else { return remove(at) }
+    let shown = "\(before - now)位"
+    clauses[at].text = "比上年上升" + shown
+    sums.append(Sum(.sum, shown: shown, of: [Sum.Part(record: record, value: "\(shown)（第\(before)位减第\(now)位）")]))
+    return true
+  }
+
+  /// 6 of 上年列第6位.
+  static func place(_ text: String) -> Int? {
+    text.place(of: "第").flatMap { Int(text[$0.upperBound...].prefix(while: \.isDigit)) }
+  }
+}
+
+extension YearChange.Number {
+  /// Whether no word makes it approximate.
+  fileprivate var isExact: Bool {
+    !label.hasSuffix("约") && !label.hasSuffix("近") && !unit.contains { "余多".contains($0) }
+  }
+
+  /// The number without the words ahead of it, which are a clause's own.
+  fileprivate var bare: YearChange.Number { YearChange.Number(value, unit, label: label.hasSuffix("提前") ? "提前" : "") }
+}
