@@ -15,6 +15,8 @@ struct TitlesSpokenTests {
     ("实验室检查24次", "开展实验室检查24次"), ("中心组集体学习11次", "开展中心组集体学习11次"), ("下乡义诊18场", "开展下乡义诊18场"),
     ("承台27个", "完成承台27个"), ("手术7420台", "开展手术7420台"), ("县人民医院三、四级手术2146台", "县人民医院开展三、四级手术2146台"),
     ("县博物馆临展6个、社教活动72场", "县博物馆举办临展6个、社教活动72场"), ("专题党课3次", "讲授专题党课3次"),
+    ("开展液化气充装站检查12家，停业整顿1家", "检查液化气充装站12家，停业整顿1家"), ("临时救助126人次", "实施临时救助126人次"),
+    ("诉讼档案电子化9.6万卷", "完成诉讼档案电子化9.6万卷"), ("应急响应启动9次31天", "启动应急响应9次31天"),
   ])
   func deedsGoAhead(_ text: String, _ expected: String) {
     #expect(ActionAhead(wordbook: Support.wordbook).told(text) == expected)
@@ -22,7 +24,7 @@ struct TitlesSpokenTests {
 
   /// Indicators, numbers that are not of the thing, and those who did it themselves.
   @Test(arguments: [
-    "临时救助126人次", "物资集中采购节约186万元", "县领导接访180批500人次", "预备党员转正35人", "家庭医生签约9800余人", "业务收入936万元",
+    "开展九小场所消防检查86家", "物资集中采购节约186万元", "县领导接访180批500人次", "预备党员转正35人", "家庭医生签约9800余人", "业务收入936万元",
     "水质合格率99.9%", "用户满意度第三方测评96.2分", "刑事案件立案33起", "对8个车间开展检查52次", "上年获批4项", "书记、校长各讲专题党课1次",
     "整顿软弱涣散村党组织1个", "上级环保检查反馈21条", "网上立案3168件", "查处现场违章38起", "领导干部审计办理2人", "全年供水量5860万吨",
   ])
@@ -84,6 +86,25 @@ struct TitlesSpokenTests {
     #expect(told.map { Clause.joined($0) } == "送戏下乡142场，任务150场")
     #expect(number.told(Clause.split("开展反诈宣传，走进学校2所，发放传单300份"), stem: "反诈宣传") == nil)
   }
+
+  @Test(arguments: [
+    ("大创项目国家级6项；省级14项；校级25项", "大创项目立项国家级6项、省级14项、校级25项"),
+    ("论文获奖省级2篇，市级7篇，县级25篇", "论文获省级奖2篇、市级奖7篇、县级奖25篇"), ("毕业生412人，落实386人，93.7%", "毕业生412人，落实386人，落实率93.7%"),
+    ("新增省级2项、市级5项", "新增省级2项、市级5项"), ("语文合格率98.1%，数学96.4%", "语文合格率98.1%，数学96.4%"),
+    ("获认定课程2门，省级1门；另有3项", "获认定课程2门，省级1门；另有3项"),
+  ])
+  func levelsStandInOneList(_ text: String, _ expected: String) {
+    #expect(Clause.joined(LevelList.told(Clause.split(text))) == expected)
+  }
+
+  @Test(arguments: [
+    ("开展从业人员培训，5期640人", "组织从业人员培训，5期640人"), ("开展城市环境整治，清理死角506处", "实施城市环境整治，清理死角506处"),
+    ("开展医共体帮扶，派驻骨干12人", "加强医共体帮扶，派驻骨干12人"),
+  ])
+  func anotherVerbGoesAsWell(_ text: String, _ expected: String) { #expect(VerbChange.other(for: text) == expected) }
+
+  @Test(arguments: ["开展主题教育，形成调研报告8篇", "开展专项监督12次", "召开专题会4次", "开展党纪学习教育，举办读书班1期"])
+  func otherwiseItStays(_ text: String) { #expect(VerbChange.other(for: text) == nil) }
 
   @Test func neighboursHaveVerbsOfTheirOwn() {
     let told = TitlesSpoken.varied(Clause.split("开展主题党日12次，开展志愿服务、红色观影"))

@@ -11,13 +11,28 @@ enum TitlesSpoken {
     let ahead = ActionAhead(wordbook: wordbook)
     return points.map { topics in
       topics.map { points in
-        points.map { point in
+        varied(points) { point in
           let numbered = number.told(point.clauses, stem: point.stem) ?? point.clauses
           let led = lead.told(numbered) ?? numbered
-          let told = varied(ahead.told(led))
+          let told = varied(ahead.told(LevelList.told(led)))
           return told == point.clauses ? point : point.telling(told)
         }
       }
+    }
+  }
+
+  /// The points, each as told, with another verb than 开展 where the one before begins with it.
+  private static func varied(_ points: [Point], _ told: (Point) -> Point) -> [Point] {
+    var before = ""
+    return points.map { point in
+      var point = told(point)
+      if before == "开展", let first = point.clauses.first, let other = VerbChange.other(for: first.text) {
+        var clause = first
+        clause.text = other
+        point = point.telling([clause] + point.clauses.dropFirst())
+      }
+      before = point.clauses.first.map { String($0.text.prefix(2)) } ?? ""
+      return point
     }
   }
 

@@ -11,6 +11,8 @@ enum PeriodStem {
     if task.utf8.count > tale, task.holds(oneOf: stops) { return (task, "") }
     // 智慧水务平台（一期） is not the whole of it.
     if task.hasSuffix("期）"), TaskName.isPhase(task) { return (task, "") }
+    // 第四次全国文物普查 is what it is called.
+    if task.hasPrefix("第"), task.holds("次全国") { return (task, "") }
     var (text, period) = withoutBracket(task)
     if text.holds(oneOf: markerHeads) {
       for marker in markers where text.holds(marker) {

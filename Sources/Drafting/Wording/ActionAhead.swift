@@ -18,6 +18,7 @@ struct ActionAhead: Sendable {
 
   /// One statement with the deed ahead; nil where it stays.
   func told(_ text: String) -> String? {
+    if let looked = looked(text) { return looked }
     guard let title = Title(text) else { return nil }
     return finished(title) ?? newer(title) ?? led(title) ?? acted(title) ?? counted(title)
   }
@@ -39,7 +40,8 @@ struct ActionAhead: Sendable {
       let number = head[digit...].prefix { $0.isDigit || ".余多万亿来".contains($0) }
       let behind = head[number.endIndex...]
       guard let unit = Self.units.first(where: { behind.hasPrefix($0) }),
-        case let rest = behind.dropFirst(unit.count), rest.isEmpty || "（《：、".contains(rest.first ?? " ")
+        case let rest = behind.dropFirst(unit.count),
+        rest.isEmpty || rest.first?.isDigit == true || "（《：、".contains(rest.first ?? " ")
       else { return nil }
       name = String(head[..<digit])
       for word in Self.times where name.hasPrefix(word) && name.count > word.count + 1 {
@@ -85,7 +87,7 @@ struct ActionAhead: Sendable {
   /// Words ahead of a deed that tell how or when, and are no thing that it was done to.
   private static let manners = [
     "例行", "双向", "专项", "日常", "联合", "集中", "定期", "第三方", "专户", "政治", "随机", "累计", "已", "未", "全部", "共", "不", "没有", "尚未", "重新",
-    "大", "行政", "专题", "走访", "计划", "应", "综合",
+    "大", "行政", "专题", "走访", "计划", "综合",
   ]
   private static let money = ["费", "款", "金", "工资", "补贴", "补助", "税", "资金", "奖补", "债务", "欠薪", "彩票", "产品"]
   private static let premises = ["平台", "企业", "机构", "单位", "店", "场所", "超市", "市场", "餐厅", "食堂", "合作社", "商户"]
@@ -138,6 +140,19 @@ struct ActionAhead: Sendable {
   private func isWho(_ object: String, _ deed: String) -> Bool {
     wordbook.actor(headOf: object + "　") != nil || Wordbook.isPeople(object) && !Self.raising.contains(deed)
       || object.ends(inOneOf: ["领导", "局长", "县长", "市长", "镇长", "主任", "院长", "校长", "班子", "部门", "法院", "公司"])
+  }
+
+  private static let looks = ["检查", "抽查", "暗访"]
+
+  /// `检查液化气充装站12家` of 开展液化气充装站检查12家: what was looked into, one by one.
+  private func looked(_ text: String) -> String? {
+    guard text.hasPrefix("开展"), let title = Title(String(text.dropFirst(2))), title.time.isEmpty,
+      ["家", "户", "家次", "户次", "所", "台", "处"].contains(title.unit),
+      let look = Self.looks.first(where: { title.name.hasSuffix($0) }),
+      case let object = title.name.dropLast(look.count), object.ends(inOneOf: Self.premises + ["站", "工地", "门店", "电梯"]),
+      !object.contains("、"), !wordbook.holdsVerb(String(object))
+    else { return nil }
+    return look + object + title.number + title.rest
   }
 
   // MARK: - Titles with a light verb behind them
@@ -197,6 +212,8 @@ struct ActionAhead: Sendable {
     Thing(verb: "召开", nouns: ["主题班会"], units: ["节", "次", "场"]),
     Thing(verb: "讲授", nouns: ["专题党课"], units: ["次", "场", "堂", "节"]),
     Thing(verb: "放映", nouns: ["公益电影"], units: ["场", "场次"]),
+    Thing(verb: "完成", nouns: ["电子化", "数字化", "取证复审"], units: ["卷", "册", "件", "份", "人"]),
+    Thing(verb: "实施", nouns: ["临时救助"], units: ["人次", "户", "户次"]),
     Thing(verb: "建成", nouns: ["示范村"], units: ["个"]),
   ]
   private static let hosts = ["医院", "博物馆", "文化馆", "图书馆", "中心", "卫生院"]

@@ -64,7 +64,7 @@ struct TaskName: Sendable {
       !noun.contains("、")
     else { return name }
     // 政治监督 is of whom it is told, and 政治 no object.
-    if noun.ends(inOneOf: ["政治", "日常", "廉政", "作风", "专项", "集中", "联合", "统一"]) { return "开展" + name }
+    if noun.ends(inOneOf: ["政治", "日常", "例行", "廉政", "作风", "专项", "集中", "联合", "统一"]) { return "开展" + name }
     // 家庭教育指导 is given, and 家庭教育 is not guided.
     if ["指导", "辅导"].contains(tail) { return "开展" + name }
     // 医共体双向转诊: how, and of whom.

@@ -129,6 +129,12 @@ struct TaskObject: Sendable {
     guard head.isEmpty || relates || head.count <= 6 && !wordbook.holdsVerb(String(head)) else { return nil }
     let isLight = Wordbook.lightVerbs.contains(verb)
     if verb == taskVerb { return body + object + number }
+    // 实地调查全部完成 of 全国文物普查: what was completed is a part of it.
+    if verb == "完成", taskVerb == nil, number.isEmpty, head.count >= 4,
+      wordbook.collocation(endingIn: String(head)) != nil
+    {
+      return "完成" + task + head
+    }
     if Wordbook.copulas.contains(verb), taskVerb == nil, task.count <= 10 { return body + task + number }
     if isLight, taskVerb == nil || Wordbook.lightVerbs.contains(taskVerb ?? "") {
       let quoted = object.hasSuffix("”") ? "活动" : ""
@@ -145,6 +151,8 @@ struct TaskObject: Sendable {
     // 党委专题研究2次 of 意识形态工作研究.
     if taskVerb == nil, task.hasSuffix(verb), !number.isEmpty || body.count <= 6, !Wordbook.objectless.contains(verb) {
       let noun = withoutVerbs(task).trimmingSuffix("专题")
+      // 集体学习12次 of 党组理论学习中心组学习: who learnt is not what was learnt.
+      if noun.ends(inOneOf: ["中心组", "党组", "班子", "支部", "党委"]) { return noun + body + number }
       if noun.count >= 2, !Wordbook.fields.contains(noun), noun.count <= 10, noun != task {
         return body + noun + number
       }
