@@ -66,12 +66,13 @@ struct Chapter: Sendable {
 
   private init(_ matter: SectionMatter, _ topics: [ChapterTopic]) { (self.matter, self.topics) = (matter, topics) }
 
-  /// The chapter without the first points of its first topic.
-  func withoutFirst(_ count: Int) -> Chapter {
-    guard let first = topics.first else { return self }
-    let rest = ChapterTopic(
-      matter: first.matter, points: Array(first.points.dropFirst(count)), titling: first.titling)
-    return Chapter(matter, [rest] + topics.dropFirst())
+  /// The chapter without some of its points.
+  func without(_ isTold: (Point) -> Bool) -> Chapter {
+    Chapter(
+      matter,
+      topics.map { topic in
+        ChapterTopic(matter: topic.matter, points: topic.points.filter { !isTold($0) }, titling: topic.titling)
+      })
   }
 
   /// The chapter with other points in each of its topics.

@@ -27,6 +27,8 @@ struct Composer: Sendable {
   private let joined: [[[[TracedText]]]]
   /// Whether the work is a party organisation's: half of the tasks or more belong to its sections.
   let isParty: Bool
+  /// Whether the draft is a party organisation's summary.
+  private let isPartySummary: Bool
   let closing: Closing
   private let facts: OpeningFacts
   private var best: (candidate: Int, plain: Outline?) = (0, nil)
@@ -127,13 +129,16 @@ struct Composer: Sendable {
     let shown = honours == nil ? parted : parted.filter { !$0.topics.isEmpty }
     let isParty = Self.isParty(sorting)
     self.isParty = isParty
+    let isPartySummary = PartySummary.isTold(settings, isParty: isParty)
+    self.isPartySummary = isPartySummary
     // What a party organisation does beside its own work is what its office measures the year by.
     let measured = shown.map { chapter in
       let isOwn = isParty && SectionChoice.ofParty.contains(chapter.matter.name)
       return chapter.topics.map { topic in isOwn ? topic.points.filter(\.isHighlight) : topic.points }
     }
+    // One of party building takes no figures of the business beside it.
     let figures =
-      hasRoom
+      hasRoom && !isPartySummary
       ? YearFigures(
         measured, records, wordbook, span: settings.period == .year ? "全年" : nil,
         names: shown.map(\.matter.label), hasHonours: honours != nil
@@ -169,7 +174,7 @@ struct Composer: Sendable {
       size: hasRoom ? UnitSize(records, sorting).clause : nil, figures: figures?.text,
       honours: honours?.clauses,
       tally: tally?.text, isCounted: tally != nil,
-      isNounLed: figures?.isNounLed ?? false, hasRoom: hasRoom,
+      isNounLed: figures?.isNounLed ?? false, hasRoom: hasRoom && !isPartySummary,
       isTight: settings.length.map { whole + Self.beside > $0 } ?? false)
     let count = TaskCount(records, sorting, self.points.joined().joined(), tellsDropped: loose.hasGivenUp)
     dressing = Dressing(
@@ -248,7 +253,7 @@ struct Composer: Sendable {
   /// An outline in full at a dress; `details` are all full.
   private func outline(_ dress: Dress, leads: Int, isShort: Bool, candidate: Int) -> Outline {
     var dressing = dressing.seeded(seed &+ UInt64(candidate) &* 0x9E37_79B9)
-    let opening = facts.told(in: dressing.opening(dress, party: isParty))
+    let opening = facts.told(in: dressing.opening(dress, party: isPartySummary))
     var sections: [SectionPlan] = []
     for (s, chapter) in chapters.enumerated() {
       let matter = chapter.matter

@@ -11,6 +11,8 @@ struct FigureChange: Sendable {
   let isPlan: Bool
   /// Whether last year's number stands there without a word of how it changed.
   private(set) var isBare = false
+  /// Whether last year's number, or how much more or less there is, is all that it says: 上年17篇, 比上年多5篇.
+  var isOfAmount: Bool { isBare || !isPlan && !holdsPlan && !text.hasSuffix("%") && text.hasPrefix("比上年") }
   /// Whether it is a plan that the number passed, or its share.
   private(set) var holdsPlan = false
   /// Whether last year's number was larger.
@@ -62,6 +64,9 @@ struct FigureChange: Sendable {
       return FigureChange(text: text, clauses: [text], isBare: true, isLess: text.hasPrefix("比上年减少"))
     }
     if text.starts(withOneOf: comparisons) { return FigureChange(text: text, clauses: [text]) }
+    if text.count <= 9, text.hasSuffix("%"), text.starts(withOneOf: moves) {
+      return FigureChange(text: text, clauses: [text])
+    }
     guard text.starts(withOneOf: ["去年", "上年"]),
       text.dropFirst(text.dropFirst(2).hasPrefix("为") ? 3 : 2).first?.isWholeNumber == true
     else { return nil }

@@ -40,6 +40,9 @@ struct Leadership: Sendable {
     guides = text
   }
 
+  /// Whether a unit is a department of the government of a county, a district or a city.
+  static func isDepartment(_ unit: String) -> Bool { Department(unit) != nil }
+
   /// 县委、县政府和市民政局: bodies one by one; 县委县政府 is told with its mark.
   private static func bodies(_ text: String) -> [String] {
     var bodies: [String] = []

@@ -99,7 +99,7 @@ struct TargetTally: Sendable {
 
   /// Whether a row reached its aim; nil where that cannot be told for certain: another unit, a number that is only about
   /// so large as the aim, a state that says otherwise.
-  private static func isReached(_ record: TaskRecord) -> Bool? {
+  static func isReached(_ record: TaskRecord) -> Bool? {
     let target = record.target
     let limit = limits.first { target.hasPrefix($0) }
     let aim = aims.first { target.hasPrefix($0) }

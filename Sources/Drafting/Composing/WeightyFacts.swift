@@ -32,7 +32,10 @@ struct WeightyFacts {
     for (s, section) in points.enumerated() {
       for (t, topic) in section.enumerated() {
         for (p, point) in topic.enumerated() {
-          if let fact = Self.fact(of: point, (s, t, p)), isFit(point) { all.append(fact) }
+          // Days without an accident run on behind the year's end.
+          if let fact = Self.fact(of: point, (s, t, p)), isFit(point) || Self.safety(fact.text) != nil {
+            all.append(fact)
+          }
         }
       }
     }
@@ -63,7 +66,9 @@ struct WeightyFacts {
   private static func fact(of point: Point, _ place: (section: Int, topic: Int, point: Int)) -> Fact? {
     let clauses = point.partedClauses
     for at in clauses.prefix(3).indices where clauses[at].within == nil && clauses[at].rows.isEmpty {
-      guard let found = rate(at, of: clauses) ?? risen(at, of: clauses) ?? rank(at, of: clauses) else { continue }
+      guard
+        let found = rate(at, of: clauses) ?? risen(at, of: clauses) ?? rank(at, of: clauses) ?? safety(clauses[at].text)
+      else { continue }
       let weight = found.weight + (point.isHighlight ? 3 : 0)
       return Fact(text: found.text, place: place, clauses: found.clauses, weight: weight)
     }
@@ -96,15 +101,18 @@ struct WeightyFacts {
       text[digit...].dropLast().allSatisfy({ $0.isWholeNumber || $0 == "." })
     else { return nil }
     var (told, used, weight) = (text, [text], 0.0)
+    var isHeld = false
     for next in clauses.dropFirst(at + 1).prefix(2) {
       guard next.mark == "，", next.text.count <= 16 else { break }
       if let rank = rank(in: next.text), rank <= highest {
         weight += 3 - Double(rank) / 4
       } else if next.text.starts(withOneOf: rises) {
         weight += 1
-      } else if used.count == 1, isOfAim(next.text) {
-        // 供电可靠率99.912%，高于99.900%的目标.
+      } else if used.count == 1, isOfAim(next.text), !noun.ends(inOneOf: ["降低率", "损耗率"]) {
+        // 供电可靠率99.912%，高于99.900%的目标: the aim is for the chapter.
         weight += 1
+        isHeld = true
+        continue
       } else {
         if next.text.hasPrefix("下降") { return nil }
         break
@@ -112,7 +120,15 @@ struct WeightyFacts {
       told += "，" + next.text
       used.append(next.text)
     }
-    return used.count > 1 ? (told, used, weight) : nil
+    return used.count > 1 || isHeld ? (told, used, weight) : nil
+  }
+
+  /// 连续安全生产4128天.
+  private static func safety(_ text: String) -> Found? {
+    guard text.hasSuffix("天"), text.count <= 14, text.starts(withOneOf: ["连续安全生产", "安全生产"]),
+      text.drop(while: { !$0.isWholeNumber }).count >= 4
+    else { return nil }
+    return (text, [text], 3)
   }
 
   private static func isOfAim(_ text: String) -> Bool {

@@ -39,12 +39,14 @@ enum WorkFields {
   ///   - isLead: whether figures follow.
   static func predicate(_ sorting: Sorting, spoken: [String: String], isLead: Bool) -> TracedText? {
     let sections = sorting.sections.filter { !$0.topics.allSatisfy(\.records.isEmpty) }
-    guard sections.contains(where: { $0.bank == nil }), sections.allSatisfy({ $0.planned == nil }) else { return nil }
+    guard sections.allSatisfy({ $0.planned == nil }) else { return nil }
     var fields = sections.compactMap { Field($0, spoken: spoken) }
-    // 民商事和行政审判 reads badly in a list; where enough are plain the others are 等.
-    for isFit in [\Field.isNoun, \.isSingle] {
+    // 民商事和行政审判 reads badly in a list; where enough are plain the others are 等. What most was done for is named.
+    let main = fields.filter { !$0.isBeside }.sorted { $0.rows.count > $1.rows.count }.prefix(fewestPlain)
+    let isNamed = main.allSatisfy(\.isNoun) || !fields.allSatisfy(\.isTitle)
+    for isFit in isNamed ? [\Field.isNoun, \.isSingle] : [\.isSingle] {
       let fit = fields.filter { $0[keyPath: isFit] }
-      if fit.count >= fewestPlain { fields = fit }
+      if fit.count(where: { !$0.isBeside }) >= fewestPlain { fields = fit }
     }
     var chosen: Set<Int> = []
     var length = 0
@@ -53,7 +55,9 @@ enum WorkFields {
       let (a, b) = (fields[$0], fields[$1])
       return (a.isBeside ? 1 : 0, -a.rows.count, $0) < (b.isBeside ? 1 : 0, -b.rows.count, $1)
     }
-    for i in ranked where chosen.count < mostNames && length + fields[i].name.count <= longest {
+    // 思想、政治、组织、作风和业务: short names are all told.
+    let isShort = fields.reduce(0) { $0 + $1.name.count } <= shortest
+    for i in ranked where (isShort || chosen.count < mostNames) && length + fields[i].name.count <= longest {
       guard !chosen.contains(where: { fields[$0].name == fields[i].name }) else { continue }
       chosen.insert(i)
       length += fields[i].name.count
@@ -76,6 +80,8 @@ enum WorkFields {
     return text
   }
 
+  /// Up to so many characters all names are told.
+  private static let shortest = 12
   /// So many plain names do without others.
   private static let fewestPlain = 3
 
@@ -94,7 +100,7 @@ enum WorkFields {
     /// Whether it is what an office does beside its own work.
     let isBeside: Bool
 
-    private static let besides = ["党", "队伍", "培训", "责任落实", "作风", "廉"]
+    private static let besides = ["党", "队伍建设", "干部", "培训", "责任落实", "作风", "廉", "服务群众"]
 
     /// Nil for the rest, for what was won and for names that are none of work.
     init?(_ section: SectionMatter, spoken: [String: String]) {
@@ -108,6 +114,7 @@ enum WorkFields {
       }
       // 稳住粮食生产，守牢安全底线: the first half says what it is of.
       head = String(label.prefix { $0 != "，" }).trimmingSuffix("工作").trimmingSuffix("等")
+        .trimmingSuffix(section.bank == nil ? "等" : "建设")
       name = bared(head)
       guard (2...9).contains(name.count), name.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }) else { return nil }
       self.isTitle = isTitle
@@ -122,6 +129,9 @@ enum WorkFields {
     "统筹", "做实", "壮大", "守牢", "抓紧", "建强", "促进", "丰富", "稳定", "稳住", "保护", "改善", "整治", "兜牢", "聚焦", "维护", "严守",
   ]
 
+  /// Those that say no more than that it was done: 教学 of 抓好教学工作.
+  private static let plain: WordSet = ["做好", "抓好", "抓实", "加强", "统筹"]
+
   /// 医疗服务 of 做好医疗服务工作: the work, without how it was gone about.
   private static func name(of label: String) -> String {
     bared(label.trimmingSuffix("工作").trimmingSuffix("等"))
@@ -129,7 +139,7 @@ enum WorkFields {
 
   /// 基础设施 of 完善基础设施, where enough is left to be a name.
   private static func bared(_ label: String) -> String {
-    let lead = leads.first { label.hasPrefix($0) && label.count >= $0.count + 3 }
+    let lead = leads.first { label.hasPrefix($0) && label.count >= $0.count + (plain.contains($0) ? 2 : 3) }
     return String(label.dropFirst(lead?.count ?? 0))
   }
 

@@ -17,11 +17,13 @@ extension YearFigures {
     "上年", "去年",
     "累计", "犯罪", "诈骗", "投诉",
     "均", "约谈", "记录", "笔记", "信息", "收到", "发现", "查出", "退",
+    "执法", "督导", "专报", "带动就业",
   ]
 
   /// Whether a clause is no boast, 拆除违法建设 aside; 全年累计 is of the year.
   static func isUnfit(_ text: String) -> Bool {
     let told = text.replacing("违法建设", with: "违建").replacing("全年累计", with: "全年")
+      .replacing("查出主要问题金额", with: "金额").replacing("查出问题金额", with: "金额")
     return unfit.contains { told.holds($0) }
   }
 
@@ -29,7 +31,8 @@ extension YearFigures {
     var out: [Figure] = []
     for (s, section) in points.enumerated() {
       for (t, topic) in section.enumerated() {
-        for (p, point) in topic.enumerated() where point.records.allSatisfy({ records[$0].state == .done }) {
+        for (p, point) in topic.enumerated() where point.records.allSatisfy({ isDone(records[$0], of: point) }) {
+          if MainTrade.isMissed(point, records) || MainTrade.isOfOthers(point) { continue }
           let place = Place(section: s, topic: t, point: p)
           let clauses = point.partedClauses
           let found = clauses.prefix(6).indices.compactMap { figure($0, of: clauses, point, place) }
@@ -39,6 +42,11 @@ extension YearFigures {
       }
     }
     return out
+  }
+
+  /// Whether a row is done; one that sums the year up has no state of its own.
+  private func isDone(_ record: TaskRecord, of point: Point) -> Bool {
+    record.state == .done || record.state == .unknown && record.isEmpty(.state) && MainTrade.isWhole(point)
   }
 
   /// Remarks that a number is counted by others, or for others.
@@ -63,7 +71,7 @@ extension YearFigures {
   func figure(_ clause: Int, of clauses: [Clause], _ point: Point, _ place: Place) -> Figure? {
     let whole = clauses[clause].text
     // 刑事、民商事、行政、执行四类合计审执结各类案件9074件: what the sum is of stands behind 合计.
-    let text = whole.place(of: "合计").map { String(whole[$0.upperBound...]) } ?? whole
+    let text = Self.behindSum(whole)
     guard text.count <= 20, text.hasDigit, !text.contains(where: { "“”《》（）：".contains($0) }) else { return nil }
     // What was found and put right is an office's measure where the ledger marks it.
     let answer = point.isHighlight ? answer(behind: clause, of: clauses) : nil
@@ -71,11 +79,12 @@ extension YearFigures {
     guard let quantity = found.first?.quantity, let size = Self.size(quantity) else { return nil }
     let change = FigureChange(behind: clause, of: clauses).flatMap { change in
       // 论文22篇，上年17篇: two small numbers side by side are no measure of a year.
-      change.isBare && size < Self.weightyBeside && !isHarm(text) ? nil : change
+      change.isOfAmount && size < Self.weightyBeside && !isHarm(text) && !quantity.unit.hasSuffix("元") ? nil : change
     }
+    let isTrade = MainTrade.isTold(in: text)
     let isCompared = change != nil || answer != nil
     let isFall = change?.isFall == true
-    guard isCompared || says(text), !isFall || isHarm(text),
+    guard isCompared || isTrade || says(text), !isFall || isHarm(text),
       answer != nil || isFall || !Self.isUnfit(text)
     else { return nil }
     guard found.count == 1 || found.count == 2 && isCompared && Self.areSideBySide(found.map(\.range), in: text),
@@ -83,7 +92,8 @@ extension YearFigures {
       let digit = text.firstIndex(where: \.isWholeNumber)
     else { return nil }
     let object = String(text[..<digit]).replacing("全年累计", with: "")
-    guard object.count >= 2, object.allSatisfy(Punctuation.isHan), isCompared || isClear(object, quantity.unit)
+    guard object.count >= 2, object.allSatisfy(Punctuation.isHan),
+      isCompared || isTrade || isClear(object, quantity.unit)
     else {
       return nil
     }
@@ -98,7 +108,16 @@ extension YearFigures {
       isHighlight: point.isHighlight, isCompared: isCompared,
       isYearly: text.hasPrefix("全年") || isYearly(point) || isCompared && isYearsEnd(point) || isPlansYear,
       clause: clause, isPart: isPart, isIndicator: indicators[place.section],
-      verb: says(text) || isPart || wordbook.leadVerb(object) != nil ? "" : Self.verb(of: object))
+      verb: says(text) || isPart || wordbook.leadVerb(object) != nil ? "" : Self.verb(of: object), isTrade: isTrade,
+      isWhole: MainTrade.isWhole(point))
+  }
+
+  /// 审计成果汇总（市本级）查出问题金额8.63亿元: what the sum is of stands behind 汇总 and its bracket.
+  private static func behindSum(_ text: String) -> String {
+    guard let sum = text.place(of: "合计") ?? text.place(of: "汇总") else { return text }
+    let rest = text[sum.upperBound...]
+    guard rest.hasPrefix("（"), let close = rest.firstIndex(of: "）") else { return String(rest) }
+    return String(rest[rest.index(after: close)...])
   }
 
   /// From so large a number on last year's bare number beside it makes a measure.
@@ -210,4 +229,23 @@ extension YearFigures {
   /// 巡护（截至6月底）: a task's name with a number is of a part; where the whole result stands in the column of tasks,
   /// its numbers tell nothing of the kind.
   static func isOfPart(_ stem: String) -> Bool { stem.hasDigit && !stem.holds("，") }
+
+  /// What is there at the year's end is not of the whole year.
+  static func isStock(_ object: String) -> Bool {
+    ["有效", "实有", "在册", "在岗", "现有", "拥有", "在校", "在管"].contains { object.holds($0) }
+  }
+
+  /// The verb of what is measured and does nothing by itself; none where its clause has one.
+  static func verb(of object: String) -> String {
+    guard !["签约", "协议", "意向", "计划", "总投资", "人均"].contains(where: { object.holds($0) }) else { return "" }
+    return achieved.first { object.ends(inOneOf: $0.nouns) }?.verb ?? ""
+  }
+
+  /// Work with hands and papers, whose verb may as well stand before what is worked on.
+  static let handwork = ["架设", "轮换", "更换", "安装", "栽植", "发放", "签订", "预制", "浇筑", "清运", "抽检", "铺设", "采购", "修复"]
+
+  private static let achieved: [(verb: String, nouns: [String])] = [
+    ("完成", ["产值", "工程量", "投资", "投资额", "工作量"]),
+    ("实现", ["收入", "利润", "利税", "税收", "营收", "销售额", "交易额", "贸易额", "增加值"]),
+  ]
 }

@@ -38,6 +38,12 @@ struct YearFigures: Sendable {
     let isIndicator: Bool
     /// The verb that what was measured is told with where its clause has none: 完成 of 施工产值18360万元.
     var verb = ""
+    /// Whether it is what bodies of its kind measure a year by.
+    var isTrade = false
+    /// Whether its row sums the year up: then others that count the same are its parts.
+    var isWhole = false
+    /// Whether the words behind it say how much more or less it is, or that a plan was passed, and no rate.
+    var isByAmount: Bool { change.map { !$0.text.hasSuffix("%") } ?? false }
     /// Its clauses in full.
     var text: String { told(inYear: false) }
     /// The clause with a verb ahead: 架设梁板148片 of 梁板架设148片.
@@ -49,8 +55,10 @@ struct YearFigures: Sendable {
       return act + object.dropLast(act.count) + words.dropFirst(object.count)
     }
     /// Its clauses as an opening tells them.
-    func told(inYear isYear: Bool) -> String {
-      ([isYear ? acted : words] + [change?.told(inYear: isYear) ?? answer].compactMap { $0 }).joined(separator: "，")
+    /// - Parameter isBare: without what an amount is held against.
+    func told(inYear isYear: Bool, isBare: Bool = false) -> String {
+      let tail = isBare && isByAmount ? nil : change?.told(inYear: isYear) ?? answer
+      return ([isYear ? acted : words] + [tail].compactMap { $0 }).joined(separator: "，")
     }
     /// What two numbers would have in common that count the same.
     var kind: String { isCompared ? object + unit : object.prefix(2) + object.suffix(2) + unit }
@@ -114,54 +122,42 @@ struct YearFigures: Sendable {
     var kinds: [String: Int] = [:]
     for figure in all { kinds[figure.kind, default: 0] += 1 }
     func clear(_ figure: Figure) -> Bool {
-      let isWeighty = Self.weighty.contains(figure.unit) || figure.isCompared && !Self.rates.contains(figure.unit)
-      return figure.isYearly && isWeighty && kinds[figure.kind] == 1
+      let isWeighty =
+        Self.weighty.contains(figure.unit) || (figure.isCompared || figure.isTrade) && !Self.rates.contains(figure.unit)
+      // Kit and rounds, held against a plan or last year or against nothing, are no measure of a year.
+      if figure.isByAmount || !figure.isCompared, !figure.isHighlight, !figure.isTrade, MainTrade.isEffort(figure.unit),
+        !isHarm(figure.words)
+      {
+        return false
+      }
+      return figure.isYearly && isWeighty && (kinds[figure.kind] == 1 || figure.isWhole)
     }
     let strict = all.filter {
-      clear($0) && ($0.isCompared || isMain($0))
+      clear($0) && ($0.isCompared || $0.isTrade || isMain($0))
         && ($0.change != nil ? $0.value >= Self.least : $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large))
     }
     // A lone number that nobody marked says nothing of a year.
     func isEnough(_ chosen: [Figure]) -> Bool {
-      chosen.count > 1 || chosen.contains { $0.isHighlight || $0.isCompared }
+      chosen.count > 1 || chosen.contains { $0.isHighlight || $0.isCompared || $0.isTrade }
     }
     let results = chosen(of: strict.filter { !$0.isProcess })
-    let strong = results.filter { $0.isHighlight || $0.isCompared }
+    let strong = results.filter { $0.isHighlight || $0.isCompared || $0.isTrade }
     if strong.count > 1 { return told(results) }
     let facts = WeightyFacts(points, isFit: isFit)
     if !strong.isEmpty { return facts.hasRank || results.count == 1 ? told(strong, and: facts) : told(results) }
     if isEnough(results), !facts.hasRank { return told(results) }
     if facts.hasRank || facts.facts.count > 1 { return told(facts) }
     // A lone result may stand beside how the work was gone about, where that is much of what the office does.
-    let mixed = chosen(of: strict)
+    let mixed = chosen(of: strict.filter { !$0.isProcess || $0.isHighlight || $0.isCompared })
     if !results.isEmpty, isEnough(mixed) { return told(mixed) }
     let wide = chosen(of: all.filter { clear($0) && !$0.isProcess && $0.value >= Self.fair })
     if wide.count > 1 { return told(wide) }
     if !facts.facts.isEmpty { return told(facts) }
     if hasHonours { return nil }
     if isEnough(mixed) { return told(mixed) }
-    let fair = chosen(of: all.filter { clear($0) && $0.value >= Self.fair })
+    let fair = chosen(of: all.filter { clear($0) && $0.value >= Self.fair && (!$0.isProcess || $0.isHighlight) })
     return fair.count > 1 ? told(fair) : nil
   }
-
-  /// What is there at the year's end is not of the whole year.
-  private static func isStock(_ object: String) -> Bool {
-    ["有效", "实有", "在册", "在岗", "现有", "拥有", "在校", "在管"].contains { object.holds($0) }
-  }
-
-  /// The verb of what is measured and does nothing by itself; none where its clause has one.
-  static func verb(of object: String) -> String {
-    guard !["签约", "协议", "意向", "计划", "总投资", "人均"].contains(where: { object.holds($0) }) else { return "" }
-    return achieved.first { object.ends(inOneOf: $0.nouns) }?.verb ?? ""
-  }
-
-  /// Work with hands and papers, whose verb may as well stand before what is worked on.
-  private static let handwork = ["架设", "轮换", "更换", "安装", "栽植", "发放", "签订", "预制", "浇筑", "清运", "抽检", "铺设", "采购", "修复"]
-
-  private static let achieved: [(verb: String, nouns: [String])] = [
-    ("完成", ["产值", "工程量", "投资", "投资额", "工作量"]),
-    ("实现", ["收入", "利润", "利税", "税收", "营收", "销售额", "交易额", "贸易额", "增加值"]),
-  ]
 
   /// So small a number is none of the year's, whatever it is held against.
   private static let least = 5.0
@@ -176,6 +172,7 @@ struct YearFigures: Sendable {
   /// Whether all that a point tells is done, and its numbers are in no other row's.
   func isFit(_ point: Point) -> Bool {
     point.records.allSatisfy { records[$0].state == .done && !isWithinOther(records[$0]) }
+      && !MainTrade.isMissed(point, records)
   }
 
   /// One figure with what else of the year is worth telling.
@@ -250,7 +247,10 @@ struct YearFigures: Sendable {
     let told = chosen.sorted {
       ($0.place.section, rank($0), $0.place, $0.clause) < ($1.place.section, rank($1), $1.place, $1.clause)
     }
+    // One may be held against a plan or last year's number; of several that is for their chapters.
+    let isBare = told.count { $0.isByAmount && !isFewerHarms($0) } > 1
     for figure in told {
+      let isBare = isBare && !isFewerHarms(figure)
       text.append(mark: "，")
       if text.isEmpty, let span, isWholeYear(figure), !figure.text.holds("余额"), !figure.text.holds("年末"),
         !Self.isOfRegion(figure.words), !Self.isStock(figure.object),
@@ -259,12 +259,13 @@ struct YearFigures: Sendable {
         text.append(span, .records([], sums: []))
       }
       let point = points[figure.place.section][figure.place.topic][figure.place.point]
-      let numbers = Set(SupportedNumbers.numbers(figure.text))
+      let numbers = Set(SupportedNumbers.numbers(figure.told(inYear: false, isBare: isBare)))
       let isFirstPart = figure.isPart && !text.text.holds("其中")
-      let words = (isFirstPart ? "其中" : "") + figure.told(inYear: span != nil)
+      let words = (isFirstPart ? "其中" : "") + figure.told(inYear: span != nil, isBare: isBare)
       if let row = point.records.first {
         clauses[row, default: []].formUnion(
-          [figure.words] + (figure.change?.clauses ?? [figure.answer].compactMap { $0 }))
+          [figure.words]
+            + (isBare && figure.isByAmount ? [] : figure.change?.clauses ?? [figure.answer].compactMap { $0 }))
       }
       text.append(
         words,
@@ -274,6 +275,8 @@ struct YearFigures: Sendable {
     }
     return Told(text: text, clauses: clauses, isNounLed: Self.isOfRegion(text.text))
   }
+
+  private func isFewerHarms(_ figure: Figure) -> Bool { isHarm(figure.words) && figure.change?.isFall == true }
 
   /// 全县发生…: whose it is stands ahead, and no 全年.
   private static func isOfRegion(_ text: String) -> Bool {
@@ -285,7 +288,7 @@ struct YearFigures: Sendable {
     let isWhole = ["各类", "各项", "总"].contains { figure.object.holds($0) }
     return (figure.isHighlight ? 3 : 0) + (figure.isCompared ? 2 : 0) + (isWhole ? 3 : 0)
       + (figure.isIndicator ? 2 : 0) + (figure.isPlanned ? -1 : 0)
-      + (isHarm(figure.words) && figure.change?.isFall == true ? 2 : 0)
+      + (isFewerHarms(figure) ? 2 : 0) + (figure.isTrade ? 4 : 0) + (figure.isWhole ? 2 : 0)
       + Importance.magnitude(figure.value)
   }
 

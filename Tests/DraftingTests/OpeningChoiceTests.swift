@@ -1,0 +1,84 @@
+import Records
+import Testing
+
+@testable import Drafting
+
+/// Which facts an opening is made of, and which stay in their chapters.
+@Suite struct OpeningChoiceTests {
+  private func draft(_ rows: [String], settings: String = "", template: String = "工作总结") throws -> [String] {
+    let ledger = Support.ledger(rows)
+    let draft = try #require(
+      Drafter.draft(Support.request(ledger, settings: settings, template: template)).draft)
+    Law.check(draft, ledger)
+    return draft.text.split(separator: "\n").map(String.init)
+  }
+
+  private static let rest = [
+    "7,综合,会议,例会,召开例会12次,,全年,已完成,,,,", "8,综合,调研,调研,完成调研报告3篇,,全年,已完成,,,,",
+  ]
+
+  @Test(arguments: [
+    // Kit, reports and rounds held against a plan; how the work was gone about.
+    "轮换智能电表18420只，超额完成18000只的计划", "报送审计专报230篇，超额完成200篇的计划", "开展传染病防控督导860所次，超额完成800所次的计划",
+    "带动就业1360人", "出动文化市场执法人员1386人次", "走访企业640户",
+    // What missed its aim.
+    "学生体质健康测试优良率61.4%，比上年提高3.8个百分点，未达到65%的年度目标",
+    // What several levels did together is not the office's.
+    "市县两级完成168个项目，查出问题金额31.5亿元",
+  ])
+  func whatIsNoMeasureOfAYearStaysInItsChapter(_ result: String) throws {
+    let text = try draft(["1,业务,业务,业务工作,\(result),,全年,已完成,,,,"] + Self.rest)[1]
+    #expect(!text.contains { $0.isNumber && $0 != "2" && $0 != "0" && $0 != "3" }, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("粮食生产", "粮食总产量27.1万吨，超额完成26.8万吨的计划", "粮食总产量27.1万吨"), ("安全生产", "连续安全生产4128天", "连续安全生产4128天"),
+    ("供电可靠率", "供电可靠率99.912%，高于99.900%的目标", "供电可靠率99.912%"), ("绿色学校创建", "被评为省级绿色学校", "被评为省级绿色学校"),
+  ])
+  func whatAYearIsMeasuredByIsTold(_ task: String, _ result: String, _ told: String) throws {
+    let text = try draft(["1,业务,业务,\(task),\(result),,全年,已完成,,,,"] + Self.rest)[1]
+    #expect(text.contains(told) && !text.contains("目标"), "\(text)")
+  }
+
+  /// What a plan or last year says of several figures is for their chapters.
+  @Test func onlyOneFigureIsHeldAgainstAnything() throws {
+    let text = try draft([
+      "1,粮食,粮食,播种,粮食播种面积63.1万亩，超额完成62.5万亩的计划,,全年,已完成,,,,",
+      "2,粮食,粮食,产量,粮食总产量27.1万吨，超额完成26.8万吨的计划,,全年,已完成,,,,",
+    ])[1]
+    #expect(text.contains("粮食播种面积63.1万亩，粮食总产量27.1万吨") && !text.contains("计划"), "\(text)")
+  }
+
+  @Test func aSummaryOfPartyBuildingTellsNoBusiness() throws {
+    let rows = [
+      "1,思想,学习,中心组学习,开展集体学习11次,,全年,已完成,,,,", "2,组织,支部,换届,6个支部完成换届,,9月,已完成,,,,",
+      "3,业务,存款,存款,各项存款余额48.62亿元，比年初增长8.6%,,12月,已完成,,,,",
+    ]
+    let party = try draft(rows, template: "党建工作总结")[1]
+    #expect(!party.contains("48.62"), "\(party)")
+  }
+
+  /// A department that keeps its ledger by the party's chapters tells a year of its own.
+  @Test(arguments: [
+    ("临溪县民政局", "工作总结", false), ("临溪县民政局", "党建工作总结", true), ("机关第二支部委员会", "工作总结", true), ("青阳县支行党委", "工作总结", true),
+  ])
+  func whatASummaryIsOf(_ unit: String, _ template: String, _ isTold: Bool) {
+    var settings = Settings()
+    for (name, value) in [("单位", unit), ("模板", template)] {
+      settings.put(Settings.Entry(name: name, value: value, origin: .option("--" + name)))
+    }
+    #expect(PartySummary.isTold(settings, isParty: true) == isTold)
+    #expect(!PartySummary.isTold(settings, isParty: false))
+  }
+
+  @Test func nothingIsToldInTheOpeningAndALineBelow() throws {
+    let lines = try draft([
+      "1,医疗服务,医疗,手术,手术7420台,,全年,已完成,,,,", "2,医疗服务,医疗,会诊,会诊141例,,全年,已完成,,,,",
+      "3,医疗服务,医疗,义诊,义诊18场,,全年,已完成,,,,", "4,费用管理,费用,自查,自查违规基金8.6万元,,全年,已完成,,,,",
+      "5,费用管理,费用,采购,完成集采药品采购7批,,全年,已完成,,,,", "6,费用管理,费用,公示,公示药价12次,,全年,已完成,,,,",
+      "7,费用管理,费用,收入,业务收入3.12亿元，比上年增长5.2%,,全年,已完成,,,,",
+    ])
+    #expect(lines[1].contains("业务收入3.12亿元，比上年增长5.2%"), "\(lines[1])")
+    #expect(!lines.dropFirst(2).joined().contains("3.12亿元"), "\(lines)")
+  }
+}
