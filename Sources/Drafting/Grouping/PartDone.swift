@@ -14,6 +14,8 @@ enum PartDone {
     let text: String
     if let verb = wordbook.headVerb(name), verb.count == 2, name.count >= verb.count + 2 {
       text = "计划\(name)\(figure.plan)，已\(verb)\(figure.shown)"
+    } else if name.hasSuffix("整改") {
+      text = "\(name.dropLast(2))应整改\(figure.plan)，已整改\(figure.shown)"
     } else if wordbook.tailVerb(String(name)) != nil {
       text = "\(name)计划\(figure.plan)，完成\(figure.shown)"
     } else {
