@@ -20,6 +20,7 @@ struct ActionAhead: Sendable {
   func told(_ text: String) -> String? {
     if let looked = looked(text) { return looked }
     guard let title = Title(text) else { return nil }
+    if let plain = plain(title) { return plain }
     return finished(title) ?? newer(title) ?? led(title) ?? acted(title) ?? counted(title)
   }
 
@@ -48,6 +49,11 @@ struct ActionAhead: Sendable {
         time = word
         name = String(name.dropFirst(word.count))
         break
+      }
+      // 校本教研全年累计28次.
+      for word in ["全年累计", "全年共", "全年"] where time.isEmpty && name.hasSuffix(word) && name.count > word.count + 2 {
+        time = word
+        name = String(name.dropLast(word.count))
       }
       self.number = String(number) + unit
       self.unit = unit
@@ -78,7 +84,7 @@ struct ActionAhead: Sendable {
 
   /// Deeds at the end of a name that have what stands before them for their object.
   private static let deeds: [String] = [
-    "采集更新", "更新改造", "检定维护", "挂牌督办",
+    "核查处置", "采集更新", "更新改造", "检定维护", "挂牌督办",
     "查处", "清理", "改造", "轮换", "检测", "检验", "预制", "架设", "填筑", "浇筑", "上报", "清收", "出版", "整治", "培育", "复耕", "约谈", "整改", "处置",
     "安装", "收缴", "登记", "修补", "修复", "粘贴", "更换", "督办", "调解", "化解", "代发", "兑现", "兑付", "启动", "栽植", "补植", "拆除", "硬化", "疏通",
     "清淤", "抽检", "修缮", "回收", "收储", "销售", "获批", "编制", "修订", "认定", "引进", "征集", "核查", "销毁", "侦破", "采购", "购置", "铺设", "敷设",
@@ -155,6 +161,22 @@ struct ActionAhead: Sendable {
     return look + object + title.number + title.rest
   }
 
+  private static let savings = ["节约", "节支", "节省"]
+
+  /// `春检消除缺陷186处` of 春检消缺, `通过物资集中采购节约186万元`: what the short title means.
+  private func plain(_ title: Title) -> String? {
+    let name = title.name
+    if name.hasSuffix("消缺"), name.count >= 4, title.unit != "次" {
+      return title.time + name.dropLast(2) + "消除缺陷" + title.number + title.rest
+    }
+    if title.unit == "元", let saved = Self.savings.first(where: { name.hasSuffix($0) }),
+      name.dropLast(saved.count).ends(inOneOf: ["采购", "招标", "改造", "优化"])
+    {
+      return title.time + "通过" + name + title.number + title.rest
+    }
+    return nil
+  }
+
   // MARK: - Titles with a light verb behind them
 
   private static let light = ["累计完成", "共完成", "完成", "开展", "举办", "召开"]
@@ -164,7 +186,7 @@ struct ActionAhead: Sendable {
     let name = title.name
     guard let verb = Self.light.first(where: { name.hasSuffix($0) }), wordbook.headVerb(name) == nil,
       case let object = String(name.dropLast(verb.count)), (3...14).contains(object.count), !isWho(object, verb),
-      !object.ends(inOneOf: ["共", "已", "各", "均", "计划", "任务", "支部", "两级", "全面", "全部", "乡镇", "村", "校", "社区"]),
+      !object.ends(inOneOf: ["共", "已", "各", "均", "计划", "任务", "支部", "两级", "全面", "全部", "乡镇", "村", "各校", "社区"]),
       !object.holds("围绕"), !object.contains("、") || verb.hasSuffix("完成")
     else { return nil }
     return title.time + verb + object + title.number + title.rest
@@ -213,6 +235,8 @@ struct ActionAhead: Sendable {
     Thing(verb: "讲授", nouns: ["专题党课"], units: ["次", "场", "堂", "节"]),
     Thing(verb: "放映", nouns: ["公益电影"], units: ["场", "场次"]),
     Thing(verb: "完成", nouns: ["电子化", "数字化", "取证复审"], units: ["卷", "册", "件", "份", "人"]),
+    Thing(verb: "完成", nouns: ["接电", "服务中心提升", "服务站提升"], units: ["户", "个"]),
+    Thing(verb: "获", nouns: ["奖学金"], units: ["人", "名"]),
     Thing(verb: "实施", nouns: ["临时救助"], units: ["人次", "户", "户次"]),
     Thing(verb: "建成", nouns: ["示范村"], units: ["个"]),
   ]
