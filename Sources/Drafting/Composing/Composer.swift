@@ -50,7 +50,8 @@ struct Composer: Sendable {
     chapterSlips = ChapterSlips(settings, sorting, bank)
     let cleaner = ResultCleaner(
       ownNames: [settings.unit, settings.shortName, settings.isPersonal ? "本人" : nil].compactMap { $0 },
-      words: wordbook.cleaning, year: year)
+      words: wordbook.cleaning, year: year,
+      shortName: settings.isPersonal ? nil : settings.shortName)
     let grouping = Grouping(wordbook: wordbook, cleaner: cleaner, once: sorting.once)
     let ordering = Ordering(wordbook: wordbook, unit: settings.unit ?? "")
     let shortlist = Shortlist(sorting, records, cleaner, target: settings.length)

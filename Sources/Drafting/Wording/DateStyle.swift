@@ -60,6 +60,7 @@ struct DateStyle: Sendable {
 
   private static let followers = [
     "起", "前", "召开", "举行", "举办", "收官", "开工", "完工", "竣工", "上线", "投用", "投运", "开始", "启动", "当天", "当日",
+    "先后", "授牌", "揭牌", "开街", "开馆", "开园", "开放", "公示", "通车", "通水", "挂牌",
   ]
 
   private static func digit(_ text: [Character], _ at: Int) -> Bool {

@@ -7,10 +7,28 @@ enum FileNotes {
     "别混", "别写", "别当", "别算", "别加", "别重复", "别说", "别往外", "别弄混", "不要说", "不要写", "不要算", "不要加", "不能写", "不写进", "不对外", "对外不",
     "勿写",
     "勿算", "重记", "记重", "各算各的", "分开算", "各记各的", "单算", "记到这儿", "记在这儿", "记到这里", "合计待核", "待核对", "数待核", "连前面的一起算",
-    "登重", "重复登记", "补登", "补录", "不计入总结", "不进总结",
+    "登重", "重复登记", "问下", "问一下", "问问", "同一批", "不重复计算", "补登", "补录", "不计入总结", "不进总结",
   ]
   /// Whether a clause is for the file.
-  static func isOne(_ clause: String) -> Bool { clause.holds(oneOf: words) || isSpan(clause) }
+  static func isOne(_ clause: String) -> Bool {
+    clause.holds(oneOf: words) || isSpan(clause) || namesRow(clause) || isApart(clause)
+  }
+
+  /// 60人不在260人内: two numbers that the row tells.
+  private static func isApart(_ clause: String) -> Bool {
+    clause.first?.isDigit == true && clause.holds("不在") && clause.hasSuffix("内") && clause.count <= 16
+  }
+
+  /// 含J-01的8件: rows by the numbers that only the ledger has.
+  private static func namesRow(_ clause: String) -> Bool {
+    guard let head = ["含", "见", "同", "已含", "详见", "并入"].first(where: { clause.hasPrefix($0) }), clause.count <= 14 else {
+      return false
+    }
+    let rest = clause.dropFirst(head.count)
+    guard let letter = rest.first, letter.isASCII, letter.isUppercase else { return false }
+    let number = rest.dropFirst().first == "-" ? rest.dropFirst(2) : rest.dropFirst()
+    return number.first?.isDigit == true
+  }
 
   /// 1-12月累计: of what span a number is, which the draft says by being the year's.
   private static func isSpan(_ clause: String) -> Bool {
@@ -28,9 +46,22 @@ enum FileNotes {
     parted(cell, unit).map { Clause.joined($0.kept) } ?? cell
   }
 
+  private static let within: SearchWords = ["之内）", "已含）", "里头）", "里面）", "（含在", "（已含在"]
+
+  /// （在集团营业收入之内）, （386人里已含）: what a number is part of, for whoever adds the numbers up.
+  private static func withinBracket(_ text: String) -> (kept: String, aside: String)? {
+    guard text.holds(oneOf: within), let open = text.place(of: "（"), let close = text.place(of: "）"),
+      open.upperBound < close.lowerBound, case let aside = String(text[open.upperBound..<close.lowerBound]),
+      aside.starts(withOneOf: ["在", "含在", "已含在"]) || aside.first?.isDigit == true, aside.count <= 16
+    else { return nil }
+    let kept = String(text[..<open.lowerBound] + text[close.upperBound...])
+    return kept.isEmpty ? nil : (kept, aside)
+  }
+
   /// A cell's clauses for the reader and those for the file, nil where it has none of these.
   static func parted(_ cell: String, _ unit: String) -> (kept: [Clause], asides: [String])? {
-    let isNoted = cell.holds(oneOf: words) || cell.holds("累计")
+    let isNoted =
+      cell.holds(oneOf: words) || cell.holds("累计") || cell.holds(oneOf: within) || cell.holds("-") || cell.holds("不在")
     guard isNoted || OthersFigures.mayHold(cell) else { return nil }
     let clauses = Clause.split(cell)
     let others = OthersFigures(unit: unit).found(in: clauses)
@@ -43,6 +74,10 @@ enum FileNotes {
       }
       var clause = clause
       if let bracket = others.brackets[i] {
+        clause.text = bracket.kept
+        asides.append(bracket.aside)
+      }
+      if let bracket = withinBracket(clause.text) {
         clause.text = bracket.kept
         asides.append(bracket.aside)
       }

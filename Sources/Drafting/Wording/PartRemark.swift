@@ -24,7 +24,7 @@ enum PartRemark {
     return "其中" + body
   }
 
-  /// `公安机关办理的7人未计入` for 公安机关办理的7人不在33人内 behind 33人, and `二者不重复计算` where the row tells both numbers.
+  /// `公安机关办理的7人未计入` for 公安机关办理的7人不在33人内 behind 33人; of two numbers of one row nothing need be said.
   private static func outside(_ remark: String, _ clauses: [Clause]) -> String? {
     guard remark.hasSuffix("内"), let place = remark.place(of: "不在") else { return nil }
     let (part, whole) = (remark[..<place.lowerBound], remark[place.upperBound...].dropLast())
@@ -32,7 +32,7 @@ enum PartRemark {
       return nil
     }
     if part.first?.isDigit == true {
-      return clauses.contains { $0.text.tells(PartNote.Mention(part)) } ? "二者不重复计算" : nil
+      return nil
     }
     return part.hasDigit ? part + "未计入" : nil
   }

@@ -5,6 +5,7 @@ import TextCore
 struct ResultCleaner: Sendable {
   /// Names by which the office calls itself: dropped at the head of a result.
   private let ownNames: SearchWords
+  private let shortName: String?
   private let words: Words
   /// The year of the draft.
   let year: Int?
@@ -46,8 +47,10 @@ struct ResultCleaner: Sendable {
   ///   - ownNames: the office's name and short name.
   ///   - words: the lexicon's.
   ///   - year: the year of the draft, which a result need not say again; nil where it is not known.
-  init(ownNames: [String], words: Words, year: Int? = nil) {
+  ///   - shortName: what the office calls itself, which goes for 我校 and 我公司; nil where they stay.
+  init(ownNames: [String], words: Words, year: Int? = nil, shortName: String? = nil) {
     self.year = year
+    self.shortName = shortName.flatMap { $0.starts(withOneOf: ["我", "本"]) ? nil : $0 }
     self.words = words
     unit = ownNames.first ?? ""
     self.ownNames = SearchWords(
@@ -63,6 +66,16 @@ struct ResultCleaner: Sendable {
     LongestFirst.sorted(words.filter { !$0.isEmpty })
   }
 
+  private static let selves: SearchWords = ["我校", "我院", "我公司", "我司", "我行", "我局", "我馆", "我中心", "我单位", "我部", "我队"]
+
+  /// 学院第三 of 我院第三, where the office calls itself 学院.
+  private func speakingOfOwn(_ text: String) -> String {
+    guard let shortName, text.holds(oneOf: Self.selves) else { return text }
+    return ["我校", "我院", "我公司", "我司", "我行", "我局", "我馆", "我中心", "我单位", "我部", "我队"].reduce(text) {
+      $0.replacing($1, with: shortName)
+    }
+  }
+
   /// The cell's text without numbering, heads and tails that carry no fact, in full-width punctuation;
   /// empty where the cell says no more than that the task is done.
   /// - Parameter keepsHead: whether 已 at the head stays, as it must where the next words are not done.
@@ -70,6 +83,7 @@ struct ResultCleaner: Sendable {
     if cell.isEmpty { return "" }
     var text = Punctuation.paired(withoutHalfBrackets(InlineList.broken(MarkWidth.widened(cell))))
     text = words.register.formal(SpokenTale.written(withoutYear(text)), keepsDone: keepsHead)
+    text = speakingOfOwn(text)
     text = Punctuation.split(text, at: ["；", "。", "\n"]).map { part in
       let body = withoutHead(withoutNumbering(part.text), keepsHead)
       return (part.mark == "\n" ? "；" : part.mark.map(String.init) ?? "") + body
