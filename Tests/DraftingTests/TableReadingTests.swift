@@ -22,7 +22,7 @@ import TextCore
       气象台,公众服务满意度,93.1分,—,完成,
 
       """)
-    #expect(text.contains("晴雨预报准确率91.3%，提高1.5个百分点，列全省第3位，上年列第6位"))
+    #expect(text.contains("晴雨预报准确率91.3%，提高1.5个百分点，列全省第3位，比上年上升3位"))
     #expect(text.contains("准确率92.6%，列全省第2位"))
     #expect(!text.contains("列全省第—"))
   }

@@ -96,13 +96,22 @@ struct Joining: Sendable {
 
   /// Whether two characters side by side are among the words that every summary is full of.
   static func isCommon(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
-    var pair = String.UnicodeScalarView()
-    pair.append(one)
-    pair.append(other)
-    return common.contains(String(pair))
+    commonPairs.contains(UInt64(one.value) << 32 | UInt64(other.value))
   }
 
-  private static let common: WordSet = [
+  /// Words of two characters by their scalars: asked of each pair of each name.
+  static func pairs(_ words: [String]) -> Set<UInt64> {
+    Set(
+      words.map { word in
+        word.unicodeScalars.reduce(0) { $0 << 32 | UInt64($1.value) }
+      })
+  }
+
+  private static let commonPairs = pairs(commonWords)
+
+  private static let common = WordSet(commonWords)
+
+  private static let commonWords = [
     "开展", "举办", "召开", "组织", "完成", "活动", "工作", "全年", "各类", "问题", "发现", "整改", "参加", "人次", "建设", "服务", "管理", "情况",
     "其中",
     "落实", "推进", "制定", "印发", "发放", "建立", "检查", "解决", "群众", "干部", "人员", "单位", "处理", "办理", "达到", "全部", "全县", "全市", "全区",

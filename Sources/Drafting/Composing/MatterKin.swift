@@ -40,17 +40,16 @@ struct MatterKin: Sendable {
   }
 
   private static func isCommon(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
-    if Joining.isCommon(one, other) { return true }
-    return common.contains(String(String.UnicodeScalarView([one, other])))
+    Joining.isCommon(one, other) || common.contains(UInt64(one.value) << 32 | UInt64(other.value))
   }
 
   /// Who works and is worked for, levels, measures and acts.
-  private static let common: WordSet = [
+  private static let common = Joining.pairs([
     "学生", "教师", "党员", "居民", "村民", "职工", "企业", "机关", "支部", "家长", "青年", "技能", "省级", "市级", "县级", "校级", "全国", "千伏", "培训",
     "专项", "行动", "整治", "审计", "监管", "监督", "安全", "宣传", "教育", "学习", "项目", "工程", "会议", "年度", "提升", "改造", "新增", "中心", "办公",
     "农村", "乡镇",
     "公共", "基层", "综合", "重点", "竞赛", "大赛", "比赛", "制度", "政策", "执法", "处置", "应急", "演练",
-  ]
+  ])
 
   private static let longest = 24
   private static let tails = ["建设", "工作", "活动", "管理", "服务", "整治", "培训", "行动", "工程", "项目", "情况", "改造", "检查"]
@@ -60,12 +59,18 @@ struct MatterKin: Sendable {
   private static func runs(_ text: String, of length: Int) -> [UInt64] {
     let scalars = Array(text.unicodeScalars)
     guard scalars.count >= length else { return [] }
-    return (0...(scalars.count - length)).compactMap { at in
-      let run = scalars[at..<(at + length)]
-      guard run.allSatisfy(Punctuation.isHan) else { return nil }
-      // 建设工 of 建设工程 is no name of a thing.
-      for first in at..<(at + length - 1) where isCommon(scalars[first], scalars[first + 1]) { return nil }
-      return run.reduce(0) { $0 << 21 | UInt64($1.value) }
+    var runs: [UInt64] = []
+    // How many characters up to here are Han and no word that any work has: 建设工 of 建设工程 is no name of a thing.
+    var together = 0
+    for at in scalars.indices {
+      if !Punctuation.isHan(scalars[at]) {
+        together = 0
+        continue
+      }
+      together = together > 0 && isCommon(scalars[at - 1], scalars[at]) ? 1 : together + 1
+      guard together >= length else { continue }
+      runs.append(scalars[(at - length + 1)...at].reduce(0) { $0 << 21 | UInt64($1.value) })
     }
+    return runs
   }
 }

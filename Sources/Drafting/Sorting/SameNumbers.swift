@@ -56,6 +56,46 @@ struct SameNumbers: Sendable {
     return (cells.isEmpty ? [record.task] : cells).joined(separator: "，")
   }
 
+  // MARK: - Candidates
+
+  /// The rows that have a rare number in common with another one, by their digits: few have, and only those are read. All
+  /// of them where a number stands in words.
+  static func candidates(_ rows: [Int], _ records: [TaskRecord]) -> [Int] {
+    var holders: [UInt64: [Int]] = [:]
+    for row in rows {
+      let text = told(records[row]) + "，" + records[row].quantityText
+      if text.holds(oneOf: numerals) || text.unicodeScalars.contains(where: fullWidth.contains) { return rows }
+      for number in Set(rareDigits(text)) { holders[number, default: []].append(row) }
+    }
+    let kin = Set(holders.values.filter { $0.count > 1 }.joined())
+    return rows.filter(kin.contains)
+  }
+
+  /// 一百五十二, but not 百分点; and １５２ in full width.
+  private static let numerals = SearchWords("一二两三四五六七八九".flatMap { ["\($0)百", "\($0)千"] })
+  private static let fullWidth: ScalarSet = "０１２３４５６７８９"
+
+  /// The digits of the numbers of a text, without their point and the zeros at both ends, where three or more are left.
+  private static func rareDigits(_ text: String) -> [UInt64] {
+    var found: [UInt64] = []
+    var digits: UInt64 = 0
+    var isNumber = false
+    for byte in Array(text.utf8) + [0x20] {
+      switch byte {
+      case 0x30...0x39:
+        digits = digits &* 10 &+ UInt64(byte - 0x30)
+        isNumber = true
+      case 0x2E, 0x2C: break
+      default:
+        guard isNumber else { continue }
+        while digits > 0, digits % 10 == 0 { digits /= 10 }
+        if digits >= 100 { found.append(digits) }
+        (digits, isNumber) = (0, false)
+      }
+    }
+    return found
+  }
+
   // MARK: - The test
 
   /// Whether another row, each of whose numbers this one has, tells of the same matter.

@@ -194,7 +194,8 @@ struct ToldOnce: Sendable {
     _ rows: [Int], _ records: [TaskRecord], _ matter: (Int) -> SameMatter
   ) {
     guard rows.count <= Self.mostNumbered else { return }
-    let open = rows.filter { twins[$0] == nil }
+    let open = SameNumbers.candidates(rows.filter { twins[$0] == nil }, records)
+    if open.count < 2 { return }
     let told = Dictionary(uniqueKeysWithValues: open.map { ($0, SameNumbers(records[$0], matter($0))) })
     var byCount: [SameNumbers.Count: [Int]] = [:]
     for row in open {
