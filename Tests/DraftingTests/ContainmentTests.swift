@@ -107,8 +107,10 @@ import Testing
         Drafter.draft(Support.request(ledger, settings: "字数：\(length)\n", template: "工作总结")).draft)
       Law.check(draft, ledger)
       let rows = Set(
-        draft.report.sentences.filter { $0.text.hasDigit && $0.text.contains("件") }.flatMap(\.sources).filter { $0.kind == "record" }
-          .map(\.at))
+        draft.report.sentences.filter { $0.text.hasDigit && $0.text.contains("件") }.flatMap(\.sources).filter {
+          $0.kind == "record"
+        }
+        .map(\.at))
       #expect(rows.contains("台账.csv:3") == draft.text.contains("812件"), "\(length): \(draft.text)")
       #expect(rows.contains("台账.csv:4") == draft.text.contains("536件"), "\(length): \(draft.text)")
     }

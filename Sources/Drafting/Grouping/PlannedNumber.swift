@@ -150,11 +150,13 @@ struct PlannedNumber: Sendable {
     let same = numbers.quantities.indices.first {
       numbers.quantities[$0].unit == planned.unit && numbers.quantities[$0].value == planned.value
     }
-    let labelled = same ?? numbers.quantities.indices.first { i in
-      guard numbers.quantities[i].unit == planned.unit else { return false }
-      if !planned.label.isEmpty { return numbers.between[i].hasSuffix(planned.label) }
-      return isOfTask(numbers, i, planned, record.task)
-    }
+    let labelled =
+      same
+      ?? numbers.quantities.indices.first { i in
+        guard numbers.quantities[i].unit == planned.unit else { return false }
+        if !planned.label.isEmpty { return numbers.between[i].hasSuffix(planned.label) }
+        return isOfTask(numbers, i, planned, record.task)
+      }
     let own = planned.label.isEmpty ? record.quantities.first { $0.unit == planned.unit && $0.label.isEmpty } : nil
     guard let actual = own ?? labelled.map({ numbers.quantities[$0] }), actual.isAddable, actual.approximate.isEmpty
     else { return nil }

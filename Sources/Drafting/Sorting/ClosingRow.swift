@@ -49,7 +49,8 @@ struct ClosingRow: Sendable {
   // MARK: - Names
 
   private static let problems: WordSet = [
-    "问题", "存在问题", "存在的问题", "主要问题", "突出问题", "困难", "存在困难", "困难问题", "问题困难", "短板", "工作短板", "存在短板", "短板弱项", "短板不足", "不足", "存在不足",
+    "问题", "存在问题", "存在的问题", "主要问题", "突出问题", "困难", "存在困难", "困难问题", "问题困难", "短板", "工作短板", "存在短板", "短板弱项", "短板不足", "不足",
+    "存在不足",
     "存在的不足", "主要不足", "不足之处", "工作不足", "薄弱环节", "问题短板", "问题不足", "问题和不足", "问题与不足", "存在问题和不足", "问题和困难", "困难和问题", "存在的困难和问题",
   ]
   /// Ends of names of plans behind 明年 and the like, and those that need nothing before them.
@@ -86,7 +87,9 @@ struct ClosingRow: Sendable {
   /// what is said of it.
   private static func told(_ record: TaskRecord, isNamed: Bool) -> String {
     // 老小区停车难，东河湾户均车位0.4个 of a checklist: what else the row has is about it.
-    if !isNamed, record.task.count > longest || record.task.contains(where: { "，；。".contains($0) }) { return record.task }
+    if !isNamed, record.task.count > longest || record.task.contains(where: { "，；。".contains($0) }) {
+      return record.task
+    }
     var parts: [String] = []
     for text in [record.result, record.effect, record.quantityText] where !text.isEmpty {
       if !parts.contains(where: { $0.holds(text) }) { parts.append(text) }

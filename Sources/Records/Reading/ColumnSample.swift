@@ -143,7 +143,9 @@ struct ColumnSample {
   /// Whether nearly each cell says something else.
   var areDistinct: Bool { distinct * 10 >= filled * 6 }
   /// Whether hardly any returns, and they are short enough to be names.
-  var areOwnNames: Bool { filled > 2 && distinct * 10 >= filled * 9 && (2...16).contains(mean) && !areFigures && !areDates }
+  var areOwnNames: Bool {
+    filled > 2 && distinct * 10 >= filled * 9 && (2...16).contains(mean) && !areFigures && !areDates
+  }
   private var distinct: Int { texts.count + longs }
   /// Whether they are texts, and neither numbers nor words that return.
   var areProse: Bool { mean >= 3 && !areFigures && !areCounts && !areKinds && !areOffices && !areDates && !areUnits }

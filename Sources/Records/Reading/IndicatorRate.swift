@@ -19,7 +19,9 @@ enum IndicatorRate {
   private static func isNamed(_ task: String) -> Bool {
     var name = task[...]
     // 合格率（抽检）: what is meant stands before the bracket.
-    if let bracket = name.firstIndex(where: { "（(".contains($0) }), bracket > name.startIndex { name = name[..<bracket] }
+    if let bracket = name.firstIndex(where: { "（(".contains($0) }), bracket > name.startIndex {
+      name = name[..<bracket]
+    }
     return ends.contains { name.hasSuffix($0) } && !progress.contains { name.hasSuffix($0) }
   }
 

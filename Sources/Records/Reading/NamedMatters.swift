@@ -5,7 +5,9 @@ extension HeaderGuesses {
     _ texts: [String], _ terms: [HeaderFinder.Term?], _ samples: [ColumnSample]
   ) -> (task: Int, tale: Int)? {
     guard
-      let task = terms.indices.first(where: { terms[$0]?.meaning == .topic && matters.contains(TextFold.fold(texts[$0])) }),
+      let task = terms.indices.first(where: {
+        terms[$0]?.meaning == .topic && matters.contains(TextFold.fold(texts[$0]))
+      }),
       samples[task].areOwnNames,
       let tale = texts.indices.first(where: { column in
         column != task && (terms[column] == nil || terms[column]?.meaning == .task)

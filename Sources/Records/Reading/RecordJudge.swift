@@ -269,7 +269,8 @@ struct RecordJudge {
   /// Whether the result is the rate that the task is measured by: no share of it that is done.
   private func isRate(_ row: Int, _ view: CellRow) -> Bool {
     let cell = view.core(result)
-    guard task >= 0, (2...12).contains(cell.count), cell.last == 0x25, note < 0 || UnmetWords.find(word(row, note, view)) == nil
+    guard task >= 0, (2...12).contains(cell.count), cell.last == 0x25,
+      note < 0 || UnmetWords.find(word(row, note, view)) == nil
     else { return false }
     return IndicatorRate.isResult(
       word(row, result, view), of: word(row, task, view), aim: target < 0 ? "" : word(row, target, view))
