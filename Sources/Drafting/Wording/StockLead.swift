@@ -18,7 +18,7 @@ struct StockLead: Sendable {
 
   /// The clauses without such a lead; nil where they stay as they are.
   func told(_ clauses: [Clause]) -> [Clause]? {
-    let clauses = Self.apart(clauses)
+    let clauses = Self.apart(Self.unwrapped(clauses))
     guard clauses.count > 1, clauses[1].mark == "，", let first = clauses.first,
       !first.hasNumber || first.text.count > 8,
       let verb = Self.verbs.first(where: { first.text.hasPrefix($0) })
@@ -30,6 +30,17 @@ struct StockLead: Sendable {
     let rest = Array(clauses.dropFirst())
     return fullName(lead, rest) ?? contest(lead, rest) ?? campaign(lead, rest) ?? again(lead, rest)
       ?? (lead.isEmpty ? spoken(lead, rest) : nil)
+  }
+
+  /// `跌倒，加装床栏扶手` of 抓实跌倒，加装床栏扶手工作: a title that is a sentence is no work of its own.
+  private static func unwrapped(_ clauses: [Clause]) -> [Clause] {
+    guard let first = clauses.first, let verb = empty.first(where: { first.text.hasPrefix($0) }),
+      first.text.hasSuffix("工作"), let comma = first.text.place(of: "，"),
+      first.text.distance(from: first.text.startIndex, to: comma.lowerBound) - verb.count >= 2
+    else { return clauses }
+    var whole = first
+    whole.text = String(first.text.dropFirst(verb.count).dropLast(2))
+    return [whole] + clauses.dropFirst()
   }
 
   /// The clauses with the first one ended at its first comma.
@@ -208,7 +219,7 @@ struct StockLead: Sendable {
     if name == "升学", next.starts(withOneOf: ["考取", "考入", "升入"]) { return telling(next, rest) }
     if name.ends(inOneOf: Self.acts) { return leading("开展", name, rest) }
     if name.ends(inOneOf: Self.continuing) { return leading(name.hasSuffix("共育") ? "加强" : "推进", name, rest) }
-    return nil
+    return BareTitle(wordbook: wordbook).words(name, next).map { telling($0, rest) }
   }
 
   /// A lead with the verb that goes with its name.
