@@ -46,10 +46,13 @@ struct ThemedTopics {
     return topics
   }
 
-  /// The points under leads by what they are about; nil where they are few or nothing groups them. What is told of a
-  /// draft for which there is room for part of it may be a point less.
+  /// The share of the text that there must be room for.
+  private static let roomForLeads = 0.9
+
+  /// The points under leads by what they are about; nil where they are few or nothing groups them. Where there is no room
+  /// for all facts, none goes for a lead.
   func groups(_ points: [Point], in chapter: SectionMatter, share: Double) -> [ChapterTopic]? {
-    guard Double(points.count) * share >= Double(SenseGroups.fewest - 1) else { return nil }
+    guard share >= Self.roomForLeads, Double(points.count) * share >= Double(SenseGroups.fewest - 1) else { return nil }
     return SenseGroups(bank, records).topics(points, in: chapter)
   }
 
