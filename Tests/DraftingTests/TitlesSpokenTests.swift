@@ -5,6 +5,18 @@ import Testing
 /// Row titles that were taken for sentences, and leads that say nothing.
 struct TitlesSpokenTests {
   @Test(arguments: [
+    ("林业总产值", "预计50.2亿元", "林业总产值预计50.2亿元"), ("林火视频监控", "12个点6月底全部建成", "林火视频监控12个点6月底全部建成"),
+    // People, what names itself, and what has its title in it.
+    ("科技服务", "86名农技人员联系142个村", "86名农技人员联系142个村"), ("支部换届", "6个支部全部按期换届", "6个支部全部按期换届"),
+    ("农村改革", "2个镇24个村完成延包", "2个镇24个村完成延包"), ("城市书房", "2座已开放城市书房", "2座已开放城市书房"),
+  ])
+  func aNumberHasItsTitle(_ stem: String, _ text: String, _ expected: String) {
+    #expect(Clause.joined(NumberWithoutNoun.told(Clause.split(text), stem: stem)) == expected)
+  }
+
+  @Test func anExamIsNoPeriod() { #expect(PeriodStem.of("2025年中考") == "中考") }
+
+  @Test(arguments: [
     ("争取上级资金", "到位1.62亿元", "争取上级资金到位1.62亿元"), ("绕城公路东段", "11月26日通车", "绕城公路东段11月26日通车"),
     ("石门灌区续建配套", "改造渠道32公里", "石门灌区续建配套改造渠道32公里"), ("党员教育片", "拍8部", "党员教育片拍8部"),
     ("机房UPS更换", "更换电池32节", "机房UPS更换电池32节"), ("班班通设备更新", "更换多媒体一体机8套", "实施班班通设备更新，更换多媒体一体机8套"),

@@ -16,6 +16,8 @@ enum PeriodStem {
     var (text, period) = withoutBracket(task)
     if text.holds(oneOf: markerHeads) {
       for marker in markers where text.holds(marker) {
+        // 2025年中考 is no exam of the middle of the year.
+        if marker == "年中", text.holds("年中考") || text.holds("年中央") || text.holds("年中小") { continue }
         text = text.replacing(marker, with: "")
         period += marker
       }
