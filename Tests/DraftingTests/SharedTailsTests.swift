@@ -31,6 +31,10 @@ import TextCore
       rows: ["成本降低率|%|2|2.1||", "钢筋损耗率|%|≤1.5|1.3||"],
       has: ["1.3%、成本降低率2.1%，均优于目标"], lacks: []),
     Case(
+      testDescription: "one rate of each group of words keeps its number",
+      rows: ["医院感染发生率|%|≤1.5|0.82||", "检查食堂|户次|300|326|281|下架过期食品70件"],
+      has: ["0.82%", "1.5%"], lacks: ["低于上限"]),
+    Case(
       testDescription: "alone with what it found it keeps its plan, a few in words of their own",
       rows: ["企业检查|户次|300|326|281|下架过期食品70件", "专题推介会|场|4|5|3|现场签约18个项目"],
       has: ["超额完成300户次的计划", "比计划多1场"], lacks: ["281", "比上年"]),

@@ -2,8 +2,7 @@ import Records
 import TextCore
 
 /// Tells a number that is part of another behind it, with 其中, where a remark says that the one is counted in the
-/// other. Where the whole stands elsewhere, the number stands alone, and the report tells of
-/// the remark.
+/// other. Where the whole stands elsewhere, the number keeps the clerk's aside: （含在…内）.
 struct Containment {
   /// The points of each topic of each section.
   private(set) var points: [[[Point]]]
@@ -43,7 +42,7 @@ struct Containment {
     numbers = NumberIndex(self.points)
     var moves: [Move] = []
     for (place, note) in notes where note.relation == .within && !heeded.contains(self[place].records[0]) {
-      if let move = move(note, at: place) { moves.append(move) }
+      if let move = move(note, at: place) { moves.append(move) } else { mark(note, at: place) }
     }
     carryOut(moves)
   }
@@ -181,5 +180,48 @@ struct Containment {
           .map { points[s][t][$0] }
       }
     }
+  }
+
+  // MARK: - Asides
+
+  /// `党员查出隐患63条（含在542条内）`: what is told elsewhere is told here with the clerk's aside.
+  private mutating func mark(_ note: PartNote, at place: Place) {
+    let point = self[place]
+    let all = clauses(of: note, in: point)
+    let isOfAll = note.whole.isGeneric && all.count > 1
+    guard let at = isOfAll ? all.max() : all.first,
+      isOfAll || all.count == 1 || point.records.contains(where: { !records[$0].quantities.isEmpty })
+    else { return }
+    let text = point.clauses[at].text
+    // 专题推介会5场 is no part of 46个.
+    if let part = QuantityParser.find(in: text).first?.quantity, !note.whole.unit.isEmpty,
+      let whole = QuantityParser.find(in: note.whole.digits + note.whole.unit).first?.quantity,
+      Addends.measure(whole) != Addends.measure(part)
+    {
+      return
+    }
+    // 占全院结案数的38.7% says it.
+    let isSaid = point.clauses.contains { $0.text.holds("占" + note.whole.name.prefix(4)) || $0.text.holds("占总") }
+    guard !isSaid || note.whole.name.isEmpty, note.whole.isTellable else { return }
+    guard let found = QuantityParser.find(in: text).first, found.range.upperBound == text.utf8.count else { return }
+    var clauses = point.clauses
+    clauses[at].text += (isOfAll ? "（均含在" : "（含在") + called(note.whole, found.quantity, from: place) + "内）"
+    self[place] = point.telling(clauses)
+    heed(place)
+  }
+
+  /// A number with what it is of, where the remark names it by the number alone: 隐患汇总542条.
+  private func called(_ whole: PartNote.Mention, _ part: Quantity, from place: Place) -> String {
+    // 41万已算进326万: of money.
+    var whole = whole
+    if ["万", "亿"].contains(whole.unit), part.unit.hasSuffix("元") { whole.unit += "元" }
+    guard whole.name.isEmpty, let found = numbers.whole(whole, of: part, from: place) else { return whole.text }
+    // 签约项目46个 of 签约项目总投资: the words before the number say of what it is.
+    let label = found.label
+    if found.stem.isEmpty, (3...8).contains(label.count), label.allSatisfy(Punctuation.isHan) {
+      return label + whole.text
+    }
+    let stem = self[found.place].stem
+    return (2...8).contains(stem.count) && !stem.hasDigit ? stem + whole.text : whole.text
   }
 }

@@ -102,6 +102,11 @@ enum PeriodStem {
         {
           // The year tells rows apart from those of other years only.
           if unit != "年", unit != "年度" { period += String(characters[i..<j]) + unit }
+          // 前三季度租金 is of nine months, not of the third quarter.
+          if unit == "季度", !ordinal, out == ["前"] {
+            out = []
+            period = "前" + period
+          }
           i = j + unit.count
           continue
         }

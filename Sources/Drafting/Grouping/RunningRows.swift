@@ -73,13 +73,12 @@ enum RunningSpan {
   }
 
   /// The months in which the parts of some rows end, by their tasks or else by their dates; nil where one of them names no
-  /// such part, two end alike, or none says itself that it runs on: 上半年 and 下半年 do not.
+  /// such part or two end alike: 上半年 holds 一季度 by the calendar, 下半年 begins in July.
   static func ends(_ occasions: [Occasion], _ dates: [String]) -> [Int]? {
     guard occasions.count > 1 else { return nil }
     let words = zip(occasions, dates).map { $0.kind == .season ? $0.text : $1 }
     let ends = words.compactMap { end(of: $0) }
-    let isRunning = zip(words, ends).contains { explicit($0) != nil || $0 == "前三季度" || $1 == 12 }
-    return ends.count == words.count && Set(ends).count == ends.count && isRunning ? ends : nil
+    return ends.count == words.count && Set(ends).count == ends.count ? ends : nil
   }
 
   /// 6 of 6月, 6月底 and 6月份.

@@ -267,6 +267,13 @@ struct YearTotals {
       if let text = withParts(i, parts) { row.text = text }
       if !parts.isEmpty, isOfYear(i) { row.text = Self.ofYear(row.text) }
       if !parts.isEmpty { row.text = YearRemark.without(row.text) }
+      // 上半年租金868万元, which took the place of 一季度's: it is not the year's.
+      let span = row.occasion.kind == .season ? RunningSpan.end(of: row.occasion.text) : nil
+      if !parts.isEmpty, let span, span < 12, let first = row.text.first, Punctuation.isHan(first),
+        PeriodStem.isPeriod(row.occasion.text), !row.text.holds(row.occasion.text)
+      {
+        row.text = row.occasion.text + row.text
+      }
       if let more = kept[i] { row.text = RateAtTwoDates.text(row.text, more, behind: row.occasion.stem) }
       out.append(row)
     }

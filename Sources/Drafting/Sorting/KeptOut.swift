@@ -9,6 +9,7 @@ enum KeptOut {
     for column in [Meaning.note, .state, .problem, .next, .owner] where !record.isEmpty(column) {
       if let found = mark(in: record.text(column)) { return found }
     }
+    if let found = unsettled(record) { return found }
     // In a checklist, or a table without remarks, the result ends with them in brackets.
     for text in [record.result, record.task, record.quantityText] where text.last == "）" || text.last == ")" {
       guard let open = text.lastIndex(where: { "（(".contains($0) }) else { continue }
@@ -21,13 +22,49 @@ enum KeptOut {
     let clauses = note.split { "，,；;。 　（）()".contains($0) }.map(String.init)
     for (at, clause) in clauses.enumerated() where clause.count <= longest {
       let core = clause.withoutHead(of: speakers)
-      guard marks.contains(core) else { continue }
+      let said = core.hasSuffix("了") ? String(core.dropLast()) : core
+      guard marks.contains(said) else { continue }
       // 入库数归税务，不写 and 离职原因，不写 keep a part of the row out.
       if at > 0, clauses[at - 1].holds(oneOf: parts) { continue }
       return clause
     }
     return nil
   }
+
+  /// A number that is not to be told, of a row that tells no other: `总结以31人为准` beside 32人, `数字待核，先不写死`, `未审计`
+  /// of a profit; and a show that is yet to be held.
+  private static func unsettled(_ record: TaskRecord) -> String? {
+    let own = [record.task, record.result, record.effect, record.quantityText]
+    let numbers = Set(own.dropFirst().flatMap { QuantityParser.find(in: $0).map(\.quantity.digits) })
+    for column in [Meaning.note, .state, .problem, .next, .result] where !record.isEmpty(column) {
+      let text = record.text(column)
+      guard text.holds("为准") || text.holds("不写死") || text.holds("审") || text.holds("没") || text.holds("未") else {
+        continue
+      }
+      for clause in text.split(whereSeparator: { "，,；;。 　（）()".contains($0) }).map(String.init) {
+        if numbers.count == 1, isOtherNumber(clause, own) || clause.withoutHead(of: speakers) == "不写死" { return clause }
+        if numbers.count == 1, unaudited.contains(clause), record.task.holds(oneOf: profits) { return clause }
+        if column == .note, unheld.contains(clause), own.contains(where: { $0.holds(oneOf: shows) }) { return clause }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a remark has the summary go by a number that the row does not tell.
+  private static func isOtherNumber(_ clause: String, _ own: [String]) -> Bool {
+    guard clause.count <= 16, clause.hasSuffix("为准"),
+      case let rest = clause.withoutHead(of: ["总结里", "总结", "材料里", "材料", "对外"]), rest.count < clause.count,
+      rest.hasPrefix("以"), let number = QuantityParser.find(in: rest).first?.quantity.digits
+    else { return false }
+    return !own.contains { text in QuantityParser.find(in: text).contains { $0.quantity.digits == number } }
+  }
+
+  private static let unaudited: WordSet = ["未审", "未审计", "未经审计", "待审计", "尚未审计", "还未审计", "还没审计"]
+  private static let profits: SearchWords = ["利润", "盈余", "盈利"]
+  private static let unheld: WordSet = [
+    "还没办", "还没有办", "还没举办", "还没举行", "尚未举办", "尚未举行", "未举办", "未举行", "还没演", "还没到时间", "还没到日子",
+  ]
+  private static let shows: SearchWords = ["汇演", "演出", "晚会", "联欢", "运动会", "文化节", "艺术节", "庆典"]
 
   private static let longest = 10
   /// Who says so, or where it is not to stand.
@@ -38,6 +75,8 @@ enum KeptOut {
   private static let marks: WordSet = [
     "不写", "不单写", "不单独写", "别写", "不要写", "不用写", "不用", "不必写", "不宜写", "不写材料", "不写进材料", "不写总结", "不写进总结", "不进总结", "不进材料",
     "不上材料", "不入材料", "不对外", "不外传", "数字不公开", "数据不公开", "数字不写", "数字不对外", "数字保密",
+    "可不写", "可以不写", "可写可不写", "写不写都行", "写不写都可以", "写不写均可", "上年写过", "上年总结写过", "上年总结已写", "上年已写", "去年写过", "去年总结写过",
+    "去年总结已写", "去年已写",
     "内部", "内部事", "内部事务", "内部活动", "内部工作", "内部事项", "仅内部", "内部使用",
   ]
   /// What is no row but a part of what it says.

@@ -228,7 +228,7 @@ struct ToldOnce: Sendable {
   private static let again: SearchWords = [
     "重记", "记重", "重复记", "重复登记", "登重", "重登", "登记重复", "抄重", "录重", "重复录", "重复填", "与上行重复", "与上重复",
   ]
-  private static let same: SearchWords = ["同一事", "同一件事", "同一活动", "同一场", "同一项"]
+  private static let same: SearchWords = ["同一事", "同一件事", "同一活动", "同一场", "同一项", "一回事", "同一个数"]
 
   /// Of more rows with such marks none is looked at: the words mean something else there.
   private static let mostMarked = 60
@@ -258,7 +258,7 @@ struct ToldOnce: Sendable {
     let record = records[row]
     let note = record.note
     if ![note, record.stateText, record.result].contains(where: { $0.holds(oneOf: again) }) {
-      return note.holds("不是同") || note.holds("非同") ? nil : named(row, among: rows, records)
+      return ["不是同", "非同", "不是一", "并非一", "两回事"].contains { note.holds($0) } ? nil : named(row, among: rows, records)
     }
     let (task, number) = (record.task, record.quantityText)
     let first = rows.first { other in

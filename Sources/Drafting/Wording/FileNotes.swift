@@ -48,14 +48,21 @@ enum FileNotes {
 
   private static let within: SearchWords = ["之内）", "已含）", "里头）", "里面）", "（含在", "（已含在"]
 
-  /// （在集团营业收入之内）, （386人里已含）: what a number is part of, for whoever adds the numbers up.
-  private static func withinBracket(_ text: String) -> (kept: String, aside: String)? {
+  /// （含在上面）: what a number is part of, where only the ledger shows what that is. What has a name keeps it, in writing:
+  /// `（含在集团营业收入内）` of （在集团营业收入之内）, `（含在386人内）` of （386人里已含）.
+  private static func withinBracket(_ text: String) -> (kept: String, aside: String?)? {
     guard text.holds(oneOf: within), let open = text.place(of: "（"), let close = text.place(of: "）"),
       open.upperBound < close.lowerBound, case let aside = String(text[open.upperBound..<close.lowerBound]),
       aside.starts(withOneOf: ["在", "含在", "已含在"]) || aside.first?.isDigit == true, aside.count <= 16
     else { return nil }
-    let kept = String(text[..<open.lowerBound] + text[close.upperBound...])
-    return kept.isEmpty ? nil : (kept, aside)
+    var name = aside.withoutHead(of: ["已含在", "含在", "在"])
+    if name.hasSuffix("已含") { name = String(name.dropLast(2)) }
+    let end = ["之内", "里头", "里面", "之中", "内", "里"].first { name.hasSuffix($0) }
+    name = String(name.dropLast(end?.count ?? 0))
+    let whole = PartNote.Mention(name)
+    let isNamed = name.count >= 2 && whole.isTellable && !whole.isEmpty && (whole.digits.isEmpty || !whole.unit.isEmpty)
+    let kept = text[..<open.lowerBound] + (isNamed ? "（含在\(name)内）" : "") + text[close.upperBound...]
+    return kept.isEmpty || kept == text ? nil : (String(kept), isNamed ? nil : aside)
   }
 
   /// A cell's clauses for the reader and those for the file, nil where it has none of these.
@@ -67,6 +74,7 @@ enum FileNotes {
     let others = OthersFigures(unit: unit).found(in: clauses)
     var kept: [Clause] = []
     var asides: [String] = []
+    var isReworded = false
     for (i, clause) in clauses.enumerated() {
       if isOne(clause.text) || others.clauses.contains(i) {
         asides.append(clause.text)
@@ -79,10 +87,11 @@ enum FileNotes {
       }
       if let bracket = withinBracket(clause.text) {
         clause.text = bracket.kept
-        asides.append(bracket.aside)
+        if let aside = bracket.aside { asides.append(aside) }
+        isReworded = true
       }
       kept.append(clause)
     }
-    return asides.isEmpty ? nil : (kept, asides)
+    return asides.isEmpty && !isReworded ? nil : (kept, asides)
   }
 }
