@@ -92,6 +92,23 @@ import Testing
     #expect(SupportedNumbers.numbers(draft.text).sorted() == SupportedNumbers.numbers(other.text).sorted())
   }
 
+  /// 租金868万元 of half a year is in 租金1796万元 of the year.
+  @Test func theYearsRowsTellOfItsParts() throws {
+    let rows = [
+      "上半年收入|租金868万元，物业费812万元|1680万元||经营", "前三季度租金|租金累计1327万元|1327万元||租赁",
+      "全年租金收入|目标1750万元，完成1796万元|1796万元||租赁", "全年物业费收入|完成1693万元|1693万元||物业", "上半年信访|接待来访12批|12批||物业",
+    ]
+    let ledger = Self.ledger(rows)
+    let once = ToldOnce(Array(ledger.records.indices), ledger.records)
+    #expect(once.all.map { [$0.row, $0.teller] } == [[0, 2], [1, 2]])
+    let draft = try #require(Drafter.draft(Support.request(ledger)).draft)
+    Law.check(draft, ledger)
+    #expect(!draft.text.contains("868") && !draft.text.contains("1327") && draft.text.contains("1796"))
+    // A half alone stays.
+    let half = Self.ledger(Array(rows[..<2]))
+    #expect(ToldOnce([0, 1], half.records).isEmpty)
+  }
+
   /// Of three that may be one matter none is left out.
   @Test func tellsAllWhereItIsNotSure() {
     let ledger = Self.ledger([
