@@ -174,7 +174,7 @@ struct Closing: Sendable {
     var blocks =
       sorted?.blocks { dressing.keyed(.planClass, $0.rawValue) } ?? KindGroups.smallLast(items).map(\.text)
     let beside = Array(blocks.dropFirst(Self.most))
-    blocks = Array(blocks.prefix(Self.most)) + directions(dress, besides: blocks.count, &dressing)
+    blocks = Array(blocks.prefix(Self.most)) + directions(dress, besides: items.count, &dressing)
     let list = Self.numbered(blocks, mark: sorted == nil ? "；" : "。")
     let whole =
       year.said.flatMap { dressing.steps(dress, list, ofYear: $0) }
@@ -199,7 +199,8 @@ struct Closing: Sendable {
   /// What the main chapters that lack nothing go on with, so that a plan looks beyond what is left over.
   private func directions(_ dress: Dress, besides count: Int, _ dressing: inout Dressing) -> [TracedText] {
     let wanted = min(dress == .rich ? 3 : dress == .plain ? 2 : 0, Self.mostWithDirections - count)
-    guard wanted > 0, hasRoom(for: wanted) else { return [] }
+    // Where facts are left out or shortened for the length, and where the ledger plans enough, nothing is vowed beside.
+    guard wanted > 0, count < Self.enough, room == .max else { return [] }
     let lacking = Set((told.matters + told.beside).map(\.record)).union(told.named)
     var found: [TracedText] = []
     for field in fields where found.count < wanted && lacking.isDisjoint(with: field.rows) {
@@ -209,15 +210,8 @@ struct Closing: Sendable {
     return found
   }
 
-  /// Whether the paragraphs have room for some directions beside what is told.
-  private func hasRoom(for directions: Int) -> Bool {
-    room == .max || told.length + directions * Self.directionLength <= room
-  }
-
   /// A plan with directions has up to so many items.
   private static let mostWithDirections = 5
-  /// What a direction takes, roughly.
-  private static let directionLength = 25
 
   /// Of so many steps of the ledger's own a plan is made; that other tasks go on as well says nothing more.
   private static let enough = 3

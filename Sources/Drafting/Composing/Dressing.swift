@@ -33,7 +33,7 @@ struct Dressing: Sendable {
   private let period: Period
   let isPersonal: Bool
   /// The ledger's wording, to know what it tells of.
-  private let noted: String
+  let noted: String
 
   /// A dressing for one draft.
   /// - Parameters:
@@ -69,20 +69,15 @@ struct Dressing: Sendable {
       && !sections.contains { $0.isTitle || $0.planned != nil }
   }
 
-  /// By chapter of several sections their names, the one with the most rows first.
+  /// By chapter of several sections their names, in the order in which they are told.
   private static func joint(_ sections: [SectionMatter]) -> [String: [String]] {
     var joint: [String: [String]] = [:]
     for section in sections where section.isJoint {
-      var rows: [(name: String, count: Int)] = []
-      for topic in section.topics where !topic.section.isEmpty {
-        if let known = rows.firstIndex(where: { $0.name == topic.section }) {
-          rows[known].count += topic.records.count
-        } else {
-          rows.append((topic.section, topic.records.count))
-        }
+      var names: [String] = []
+      for topic in section.topics where !topic.section.isEmpty && !names.contains(topic.section) {
+        names.append(topic.section)
       }
-      let order = rows.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-      joint[section.label] = order.map(\.element.name)
+      joint[section.label] = names
     }
     return joint
   }
@@ -303,14 +298,17 @@ struct Dressing: Sendable {
 
   /// A section's phrase of a kind, about something that the ledger tells of: who has no 党员发展 means to do none.
   /// One person's own where there is one, for what an office means to do is not theirs.
-  mutating func sectional(_ section: PhraseSection, _ kind: PhraseKind) -> TracedText? {
+  mutating func sectional(
+    _ section: PhraseSection, _ kind: PhraseKind, where isFit: (Phrase) -> Bool = { _ in true }
+  ) -> TracedText? {
     let noted = noted
     for required in isPersonal ? [["个人"], []] : [[]] {
       let chosen = choose(
         section.groups[kind], role: section.name + "/" + kind.rawValue, required: required,
         with: ["章名": TracedText(section.name, .phrase(section.file))]
       ) { (phrase: Phrase) in
-        !required.isEmpty || !phrase.slots.isEmpty || noted.holds(Self.matter(of: phrase.text))
+        isFit(phrase)
+          && (!required.isEmpty || !phrase.slots.isEmpty || noted.holds(Self.matter(of: phrase.text)))
       }
       if let chosen { return chosen }
     }
@@ -321,7 +319,7 @@ struct Dressing: Sendable {
   var isOfYear: Bool { period == .year }
 
   /// Words at the head of a phrase that do not say what it is about.
-  private static let unspecific = [
+  static let unspecific = [
     "继续", "抓好", "抓细", "抓实", "从严", "做好", "落实", "持续", "加强", "强化", "坚持", "经常性的", "经常", "丰富", "用好", "各项", "日常", "统筹", "深入",
     "一线",
     "优化", "改进", "完善", "严格", "压实", "排查", "整治", "推进", "推动", "好", "按", "对", "把", "以", "在", "的", "开展", "重点", "组织",

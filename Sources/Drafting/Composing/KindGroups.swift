@@ -46,7 +46,8 @@ struct KindGroups: Sendable {
       Group(kind: kind, items: Self.smallLast(items.filter { $0.kind == kind }))
     }
     let single = Self.smallLast(items.filter { !shared.contains($0.kind) }).map { Group(kind: nil, items: [$0]) }
-    let all = judged + single
+    // What is only 其他 stands behind what has a name.
+    let all = judged.filter { $0.kind != .other } + single + judged.filter { $0.kind == .other }
     groups = all.filter { !Self.isSmall($0) } + all.filter(Self.isSmall)
   }
 

@@ -64,7 +64,7 @@ enum LackKind: String, Sendable, CaseIterable {
   private static func isRate(_ lack: String) -> Bool { lack.holds("率") && missesAim(lack) }
 
   private static let missed: SearchWords = ["的目标", "的计划", "的上限", "计划的", "只完成任务", "任务的"]
-  private static let corrections: SearchWords = ["隐患", "反馈问题", "巡察", "没有整改", "全部整改", "问题整改", "超标", "考核巡查"]
+  private static let corrections: SearchWords = ["隐患", "反馈问题", "巡察", "没有整改", "全部整改", "问题整改", "考核巡查"]
   private static let grants: SearchWords = [
     "获批", "批复", "未批", "审批", "审定", "资金未", "资金没有", "资金尚未", "经费", "用地指标", "用地手续", "手续未", "手续尚未", "选址", "规划调整", "等待省",
     "待省", "待县", "待市", "待区", "待上级", "未安排", "规划条件", "林地",
@@ -75,7 +75,7 @@ enum LackKind: String, Sendable, CaseIterable {
     "公墓", "助餐点", "服务点", "投用", "完工", "竣工", "开工", "动工", "通水", "承台", "梁板", "加固", "照明", "停工", "建成", "进场", "提标", "监控", "投产",
     "点位", "钢围堰", "敬老院", "蓄水池", "村综合文化服务中心",
   ]
-  private static let people: SearchWords = ["招聘", "引进", "到岗", "岗位", "人才", "教师", "人手"]
+  private static let people: SearchWords = ["招聘", "招录", "引进人才", "人才引进", "引进教师", "到岗", "招满", "人手"]
   private static let cases: SearchWords = [
     "积案", "化解", "没有办结", "全部办结", "没有办理", "办理中", "在审", "未结", "在办", "正在核查", "在逃", "破获", "追查", "侦办", "提案", "疑点", "清算",
   ]

@@ -56,9 +56,17 @@ struct OwnHeadings: Sendable {
       return table.second(for: written).map { (written + "，" + $0, written) }
     }
     if name.contains("，") { return nil }
-    if let heading = table.heading(sections) { return heading }
+    if let heading = table.heading(sections, listed: listing(name)) { return heading }
     guard sections.count == 1, isFixed(name, wordbook) else { return nil }
     return table.second(for: name).map { (name + "，" + $0, name) }
+  }
+
+  /// A heading of a name that lists several: 加强文艺创作、展览和文物非遗 of 文艺创作和展览、文物非遗.
+  private static func listing(_ name: String) -> String {
+    let verb = kind(of: name)?.verbs.contains("抓好") == true ? "抓好" : "加强"
+    guard name.last(where: { "、和".contains($0) }) == "、" else { return verb + name }
+    let parts = name.split { "、和".contains($0) }
+    return verb + parts.dropLast().joined(separator: "、") + "和" + (parts.last ?? "")
   }
 
   /// Headings of a verb and the name.

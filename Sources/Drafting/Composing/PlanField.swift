@@ -21,10 +21,11 @@ struct PlanField: Sendable {
 
 extension Dressing {
   /// What a chapter goes on with: its section's own phrase, else one for a word of its name, the one that stands last
-  /// (审计 of 民生审计); nil where there is none.
+  /// (审计 of 民生审计); nil where there is none that the ledger bears out: a league that tells of no 监督 and no 纪律 does
+  /// not mean to 抓好日常监督，守住纪律底线.
   mutating func direction(_ field: PlanField) -> TracedText? {
     if let section = field.bank {
-      guard let found = sectional(section, .plan) else { return nil }
+      guard let found = sectional(section, .plan, where: isBorneOut) else { return nil }
       // A league or a union admits no party members.
       let isParty = !(slots["单位"]?.text ?? "").contains { "团工妇".contains($0) }
       return isParty || !found.text.holds("党") ? found : nil
@@ -35,7 +36,24 @@ extension Dressing {
     }
     .max { ($0.0, $1.1) < ($1.0, $0.1) }?.1
     guard let word else { return nil }
-    return choose(phrases, role: PhraseKind.direction.rawValue, required: [word]) { (_: Phrase) in true }
+    return choose(phrases, role: PhraseKind.direction.rawValue, required: [word], where: isBorneOut)
+  }
+
+  /// Whether two pairs of Han characters of a phrase, beside those that every summary has, are the ledger's as well.
+  private func isBorneOut(_ phrase: Phrase) -> Bool {
+    let scalars = Array(phrase.text.unicodeScalars)
+    var found: Set<String> = []
+    for (one, other) in zip(scalars, scalars.dropFirst())
+    where Punctuation.isHan(one) && Punctuation.isHan(other) && !Joining.isCommon(one, other) {
+      var pair = String.UnicodeScalarView()
+      pair.append(one)
+      pair.append(other)
+      let word = String(pair)
+      if !Self.unspecific.contains(word), noted.holds(word), found.insert(word).inserted, found.count > 1 {
+        return true
+      }
+    }
+    return false
   }
 
   /// A phrase of a group whose tags say what it is about.

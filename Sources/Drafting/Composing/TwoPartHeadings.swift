@@ -24,10 +24,13 @@ struct TwoPartHeadings: Sendable {
   /// So many kinds of work have a heading together.
   private static let most = 4
 
-  /// The heading of a section, in two halves and in one; nil where a name in it is not known.
-  /// - Parameter names: the names of the sections that it is made of, the weightiest first, or its own.
-  func heading(_ names: [String]) -> (whole: String, first: String)? {
-    let parts = names.flatMap { places[$0] == nil ? Self.parts(of: $0) : [$0] }.filter { !Self.isRest($0) }
+  /// The heading of a section, in two halves and in one; nil where a name in it is not known. What is made of more than two
+  /// kinds of work is named in full: 加强违建治理、户外广告和执法办案, for two halves would be silent about the third.
+  /// - Parameters:
+  ///   - names: the names of the sections that it is made of, in the order in which they are told, or its own.
+  ///   - listed: the heading that names all of them.
+  func heading(_ names: [String], listed: @autoclosure () -> String) -> (whole: String, first: String)? {
+    let parts = names.flatMap { places[$0] == nil ? self.parts(of: $0) : [$0] }.filter { !Self.isRest($0) }
     guard !parts.isEmpty else {
       let rest = names.contains { $0.hasPrefix("综合") } ? Self.whole : Self.rest
       return (rest, String(rest.prefix(6)))
@@ -38,6 +41,10 @@ struct TwoPartHeadings: Sendable {
       found += entries.filter { !found.contains($0) }
     }
     guard found.count <= Self.most else { return nil }
+    if found.count > 2, parts.count > 2 {
+      let listed = listed()
+      return (listed, listed)
+    }
     let chosen = found.prefix(2).map { halves[$0] }
     let first = chosen.map(\.first).joined(separator: "，")
     return (chosen.count == 1 ? first + "，" + chosen[0].second : first, first)
@@ -56,9 +63,10 @@ struct TwoPartHeadings: Sendable {
     SmallChapters.isRest(name) || ["综合", "综合事务", "综合类", "日常"].contains(name.trimmingSuffix("工作"))
   }
 
-  /// The names of a section that lists several: 安全与后勤, 安全 师资.
-  private static func parts(of name: String) -> [String] {
+  /// The names of a section that lists several: 安全与后勤, 安全 师资; one where the table has them together (招生、学籍和资助).
+  private func parts(of name: String) -> [String] {
     let parts = name.split { "、和与及/／ 　·".contains($0) }.map { String($0).trimmingSuffix("工作") }
+    if places[parts.joined()] != nil { return [parts.joined()] }
     return parts.count > 1 && parts.allSatisfy { $0.count >= 2 } ? parts : [name.trimmingSuffix("工作")]
   }
 
