@@ -181,7 +181,8 @@ struct Composer: Sendable {
     dressing = Dressing(
       bank: bank, wordbook: wordbook,
       slots: Self.slots(settings, year, sorting, records, count, facts, spoken: bank.lexicon.headings), year: year,
-      noted: Self.noted(self.points), settings: settings, sections: started.order.map { started.sections[$0] })
+      noted: Self.noted(self.points), settings: settings, sections: started.order.map { started.sections[$0] },
+      hasRoom: settings.length.map { Double($0) >= Double(whole + Self.beside) * Self.roomForHalves } ?? true)
     joined = Self.comforts.prefix(Self.isJudged(self.points) ? Self.comforts.count : 1).map { [chapters] comfort in
       chapters.map { chapter in
         chapter.topics.map { topic in
@@ -247,6 +248,8 @@ struct Composer: Sendable {
   /// How many outlines are made, and up to how many points they are judged.
   private static let candidates = 3
   private static let mostJudged = 400
+  /// The share of the text that there must be room for, so that headings have two halves.
+  private static let roomForHalves = 0.8
   /// What headings, the opening and set wording take beside the facts, roughly.
   private static let beside = 350
   private static let comforts = [64, 52, 76]

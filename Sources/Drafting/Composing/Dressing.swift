@@ -38,18 +38,19 @@ struct Dressing: Sendable {
   /// A dressing for one draft.
   /// - Parameters:
   ///   - slots: what slots can be filled with by name; blank ones fill nothing.
+  ///   - hasRoom: whether headings may have two halves: in a draft far shorter than its ledger facts need the room.
   ///   - sections: those of the draft; where one is not the bank's, all headings are made of their names.
   ///   - noted: texts of the ledger, whose wording phrases are not to repeat.
   init(
     bank: PhraseBank, wordbook: Wordbook, slots: [String: TracedText], year: Int?, noted: [String],
-    settings: Settings, sections: [SectionMatter]
+    settings: Settings, sections: [SectionMatter], hasRoom: Bool = true
   ) {
     ownHeadings =
       sections.contains { $0.bank == nil && $0.planned == nil }
       ? OwnHeadings(
         sections.filter { !$0.isTitle }.map(\.label), wordbook, besides: sections.filter(\.isTitle).map(\.name),
         spoken: bank.lexicon.headings, joint: Self.joint(sections),
-        table: Self.isFree(sections, settings) ? TwoPartHeadings(bank.themes.halves) : nil) : nil
+        table: hasRoom && Self.isFree(sections, settings) ? TwoPartHeadings(bank.themes.halves) : nil) : nil
     period = settings.period
     isPersonal = settings.isPersonal
     self.bank = bank
