@@ -117,15 +117,18 @@ struct ClosingRow: Sendable {
     }.filter { $0.count >= 2 }
   }
 
-  /// Whether a remark takes an item back: 无障碍户数市里还没下达，待核 of 无障碍改造130户.
+  /// Whether a remark takes an item back: 收储亩数没定 of 推进城西片区收储500亩, 10名……院部未批 of 培养10名.
   private static func isDoubted(_ item: String, by note: String) -> Bool {
     guard doubts.contains(where: { note.holds($0) }) else { return false }
     let numbers = Set(SupportedNumbers.numbers(note))
     if SupportedNumbers.numbers(item).contains(where: numbers.contains) { return true }
-    let words = Array(note.unicodeScalars)
-    return zip(words.indices, words.indices.dropFirst(2)).contains { first, last in
-      let run = words[first...last]
-      return run.allSatisfy(Punctuation.isHan) && item.holds(String(String.UnicodeScalarView(run)))
+    // The clause that doubts names what it doubts; its neighbours may name whoever said so.
+    return Clause.split(note).filter { clause in doubts.contains { clause.text.holds($0) } }.contains { clause in
+      let words = Array(clause.text.unicodeScalars)
+      return zip(words, words.dropFirst()).contains { one, other in
+        Punctuation.isHan(one) && Punctuation.isHan(other) && !Joining.isCommon(one, other)
+          && item.holds(String(String.UnicodeScalarView([one, other])))
+      }
     }
   }
 

@@ -2,16 +2,16 @@ import TextCore
 
 /// Says of a task row how far it is, whether it is marked, and what is doubtful in it.
 struct RecordJudge {
-  private let table: LedgerTable
-  private let columns: [ColumnMeaning]
-  private let state: Int
-  private let result: Int
-  private let task: Int
+  let table: LedgerTable
+  let columns: [ColumnMeaning]
+  let state: Int
+  let result: Int
+  let task: Int
   private let mark: Int
   private let date: Int
-  private let quantity: Int
-  private let note: Int
-  private let target: Int
+  let quantity: Int
+  let note: Int
+  let target: Int
   private let own: StateAliases
   // A ledger uses few words for its states and dates: each is looked up once, by its bytes.
   private(set) var memos: WordMemos
@@ -119,22 +119,6 @@ struct RecordJudge {
     }
   }
 
-  /// Whether less of a thing is better: 线路跳闸, 钢筋损耗率.
-  private static func isBetterLow(_ task: String) -> Bool {
-    [
-      "损", "投诉", "跳闸", "违", "事故", "发案", "超", "时长", "时间", "降", "压减", "能耗", "排放", "不良", "逾期", "信访量", "死亡", "起数",
-    ].contains { task.contains($0) }
-  }
-
-  /// Whether the number of a row stayed below that of its target.
-  private func missesTarget(_ row: Int, _ view: CellRow) -> Bool {
-    guard target >= 0, quantity >= 0, task < 0 || !Self.isBetterLow(word(row, task, view)),
-      let aim = ExactNumber(TextFold.fold(word(row, target, view))),
-      let reached = ExactNumber(TextFold.fold(word(row, quantity, view)))
-    else { return false }
-    return reached < aim
-  }
-
   /// Whether what stands behind a state takes it back: 完成，尚未验收.
   private static func isOpen(_ rest: String) -> Bool {
     var rest = rest
@@ -144,13 +128,6 @@ struct RecordJudge {
   /// Whether a row's result or number tells what was done, beside whatever else it has.
   private func tellsResult(_ view: CellRow) -> Bool {
     result >= 0 && !view.core(result).isEmpty || quantity >= 0 && view.core(quantity).contains { 0x31...0x39 ~= $0 }
-  }
-
-  /// 114.1%: more than was planned. Beyond ten times the plan it is another number.
-  private static func isBeyondWhole(_ word: String) -> Bool {
-    let word = TextFold.fold(word)
-    guard word.hasSuffix("%"), let number = ExactNumber(word.dropLast()) else { return false }
-    return ExactNumber(100) < number && number <= ExactNumber(1000)
   }
 
   /// Whether the row is marked as 重点 or 亮点.
@@ -266,50 +243,6 @@ struct RecordJudge {
     return found.state
   }
 
-  /// Whether the result is the rate that the task is measured by: no share of it that is done.
-  private func isRate(_ row: Int, _ view: CellRow) -> Bool {
-    let cell = view.core(result)
-    guard task >= 0, (2...12).contains(cell.count), cell.last == 0x25,
-      note < 0 || UnmetWords.find(word(row, note, view)) == nil
-    else { return false }
-    return IndicatorRate.isResult(
-      word(row, result, view), of: word(row, task, view), aim: target < 0 ? "" : word(row, target, view))
-  }
-
-  /// `完成计划的82.2%` in the result, or 未完成 in the remarks.
-  private func behindAim(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
-    if note >= 0, view.core(note).count <= 24 {
-      let remark = word(row, note, view)
-      let state = StateVocabulary.state(of: remark)
-      if ["暂停", "搁置", "停滞"].contains(remark) { return UnmetWords.Finding(state: .notDone, words: remark) }
-      if remark == "待验收" { return UnmetWords.Finding(state: .ongoing, words: remark) }
-      if state == .notDone || state == .ongoing { return UnmetWords.Finding(state: .ongoing, words: remark) }
-    }
-    let column = pendingColumn(view)
-    guard column >= 0, view.core(column).contains(0x25) else { return nil }
-    for clause in UnmetWords.clauses(word(row, column, view)) {
-      guard
-        let aim = ["完成计划", "完成目标", "完成任务", "完成年度计划", "完成年度目标", "完成全年任务", "占目标", "占计划", "完成年计划"]
-          .first(where: { clause.contains($0) })
-      else { continue }
-      let share = clause[(clause.firstRange(of: aim)?.upperBound ?? clause.endIndex)...].drop { !$0.isNumber }
-      let digits = share.prefix { $0.isNumber || $0 == "." }
-      if share.dropFirst(digits.count).first == "%", let percent = Double(digits), percent < 100 {
-        return UnmetWords.Finding(state: .ongoing, words: String(clause))
-      }
-    }
-    return nil
-  }
-
-  /// 未达目标，两家企业停产技改 in the remarks of a number below its target.
-  private func missed(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
-    guard note >= 0, !view.core(note).isEmpty, missesTarget(row, view) else { return nil }
-    let words = UnmetWords.clauses(word(row, note, view)).first { clause in
-      ["未完成", "未达", "没完成", "没有完成", "没达", "没有达", "未能", "差"].contains { clause.hasPrefix($0) }
-    }
-    return words.map { UnmetWords.Finding(state: .ongoing, words: String($0)) }
-  }
-
   /// What the text of a row says of its being done in part or not.
   private func unmet(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
     let column = pendingColumn(view)
@@ -329,7 +262,7 @@ struct RecordJudge {
   }
 
   /// The result speaks of what was done; the task only where there is no result.
-  private func pendingColumn(_ view: CellRow) -> Int { view.core(result).isEmpty ? task : result }
+  func pendingColumn(_ view: CellRow) -> Int { view.core(result).isEmpty ? task : result }
 
   /// The state that a cell names.
   private mutating func knownState(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int, _ column: Int) -> TaskState {
@@ -357,7 +290,7 @@ struct RecordJudge {
   private static func text(_ cell: UnsafeBufferPointer<UInt8>) -> String { String(decoding: cell, as: UTF8.self) }
 
   /// The trimmed text of a cell, that of the row above for a ditto mark.
-  private func word(_ row: Int, _ column: Int, _ view: CellRow) -> String {
+  func word(_ row: Int, _ column: Int, _ view: CellRow) -> String {
     let cell = view.core(column)
     if cell.isEmpty { return "" }
     if Ditto.isMark(cell) { return table.text(row, column) }

@@ -1,0 +1,71 @@
+import TextCore
+
+/// How far a task is by what was aimed at: numbers and rates held against their plans.
+extension RecordJudge {
+  /// Whether less of a thing is better: 线路跳闸, 钢筋损耗率.
+  static func isBetterLow(_ task: String) -> Bool {
+    [
+      "损", "投诉", "跳闸", "违", "事故", "发案", "超", "时长", "时间", "降", "压减", "能耗", "排放", "不良", "逾期", "信访量", "死亡", "起数",
+    ].contains { task.contains($0) }
+  }
+
+  /// Whether the number of a row stayed below that of its target.
+  func missesTarget(_ row: Int, _ view: CellRow) -> Bool {
+    guard target >= 0, quantity >= 0, task < 0 || !Self.isBetterLow(word(row, task, view)),
+      let aim = ExactNumber(TextFold.fold(word(row, target, view))),
+      let reached = ExactNumber(TextFold.fold(word(row, quantity, view)))
+    else { return false }
+    return reached < aim
+  }
+
+  /// 114.1%: more than was planned. Beyond ten times the plan it is another number.
+  static func isBeyondWhole(_ word: String) -> Bool {
+    let word = TextFold.fold(word)
+    guard word.hasSuffix("%"), let number = ExactNumber(word.dropLast()) else { return false }
+    return ExactNumber(100) < number && number <= ExactNumber(1000)
+  }
+
+  /// Whether the result is the rate that the task is measured by: no share of it that is done.
+  func isRate(_ row: Int, _ view: CellRow) -> Bool {
+    let cell = view.core(result)
+    guard task >= 0, (2...12).contains(cell.count), cell.last == 0x25,
+      note < 0 || UnmetWords.find(word(row, note, view)) == nil
+    else { return false }
+    return IndicatorRate.isResult(
+      word(row, result, view), of: word(row, task, view), aim: target < 0 ? "" : word(row, target, view))
+  }
+
+  /// `完成计划的82.2%` in the result, or 未完成 in the remarks.
+  func behindAim(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    if note >= 0, view.core(note).count <= 24 {
+      let remark = word(row, note, view)
+      let state = StateVocabulary.state(of: remark)
+      if ["暂停", "搁置", "停滞"].contains(remark) { return UnmetWords.Finding(state: .notDone, words: remark) }
+      if remark == "待验收" { return UnmetWords.Finding(state: .ongoing, words: remark) }
+      if state == .notDone || state == .ongoing { return UnmetWords.Finding(state: .ongoing, words: remark) }
+    }
+    let column = pendingColumn(view)
+    guard column >= 0, view.core(column).contains(0x25) else { return nil }
+    for clause in UnmetWords.clauses(word(row, column, view)) {
+      guard
+        let aim = ["完成计划", "完成目标", "完成任务", "完成年度计划", "完成年度目标", "完成全年任务", "占目标", "占计划", "完成年计划"]
+          .first(where: { clause.contains($0) })
+      else { continue }
+      let share = clause[(clause.firstRange(of: aim)?.upperBound ?? clause.endIndex)...].drop { !$0.isNumber }
+      let digits = share.prefix { $0.isNumber || $0 == "." }
+      if share.dropFirst(digits.count).first == "%", let percent = Double(digits), percent < 100 {
+        return UnmetWords.Finding(state: .ongoing, words: String(clause))
+      }
+    }
+    return nil
+  }
+
+  /// 未达目标，两家企业停产技改 in the remarks of a number below its target.
+  func missed(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    guard note >= 0, !view.core(note).isEmpty, missesTarget(row, view) else { return nil }
+    let words = UnmetWords.clauses(word(row, note, view)).first { clause in
+      ["未完成", "未达", "没完成", "没有完成", "没达", "没有达", "未能", "差"].contains { clause.hasPrefix($0) }
+    }
+    return words.map { UnmetWords.Finding(state: .ongoing, words: String($0)) }
+  }
+}
