@@ -4,7 +4,7 @@
 package enum PlainText {
   /// The length in bytes of the scalar at an offset; 0 where it may join with another, which takes the tables of
   /// Unicode.
-  @inlinable
+  @inlinable @inline(__always)
   package static func length(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
     switch text[i] {
     // A carriage return joins with the line feed behind it.
@@ -90,11 +90,13 @@ package enum PlainText {
   package static func contains(_ text: UnsafeBufferPointer<UInt8>, _ character: UnsafeBufferPointer<UInt8>) -> Bool? {
     let wanted = character.count
     guard wanted > 0, length(character, 0) == wanted else { return nil }
+    // The first byte tells how many there are.
+    let (first, last) = (character[0], character[wanted - 1])
     var i = 0
     while i < text.count {
       let length = length(text, i)
       if length == 0 { return nil }
-      if length == wanted, TextSearch.begins(text, with: character, at: i) {
+      if text[i] == first, text[i + wanted - 1] == last, wanted < 3 || text[i + 1] == character[1] {
         // What stands behind may join with it.
         return i + length == text.count || self.length(text, i + length) > 0 ? true : nil
       }

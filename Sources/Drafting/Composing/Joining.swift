@@ -44,8 +44,9 @@ struct Joining: Sendable {
   ) -> Bool {
     guard current.count < 4, !beforeText.holds("。"), !text.holds("。") else { return false }
     let length = current.reduce(0) { $0 + $1.text.count + 1 } + text.count
-    let isAlike = Self.areAlike(before.stem + beforeText, point.stem + text, among: points)
-    let isOneMatter = Ordering.isOneMatter(before.stem, point.stem)
+    // Most points are settled without these, which read them through.
+    var isAlike: Bool { Self.areAlike(before.stem + beforeText, point.stem + text, among: points) }
+    var isOneMatter: Bool { Ordering.isOneMatter(before.stem, point.stem) }
     if let verb = wordbook.leadVerb(current[0].text), verb == wordbook.leadVerb(text), length <= Self.longest {
       // 完成 and 开展 stand before anything: they make no two matters one.
       guard Self.empty.contains(verb), !isOneMatter else { return true }
@@ -74,11 +75,13 @@ struct Joining: Sendable {
   /// Whether two statements are of one matter by their words: two Han characters side by side that both have, beside
   /// those that every summary is full of.
   private static func areAlike(_ one: String, _ other: String, among points: [Point]) -> Bool {
-    let characters = one.characters
-    return zip(characters, characters.dropFirst()).contains { first, second in
-      guard Punctuation.isHan(first), Punctuation.isHan(second) else { return false }
-      let pair = String([first, second])
-      return !common.contains(pair) && other.holds(pair) && !isOfAll(pair, points)
+    let scalars = Array(one.unicodeScalars)
+    return zip(scalars, scalars.dropFirst()).contains { first, second in
+      guard Punctuation.isHan(first), Punctuation.isHan(second), !isCommon(first, second) else { return false }
+      var pair = ""
+      pair.unicodeScalars.append(first)
+      pair.unicodeScalars.append(second)
+      return other.holds(pair) && !isOfAll(pair, points)
     }
   }
 
@@ -108,8 +111,6 @@ struct Joining: Sendable {
   }
 
   private static let commonPairs = pairs(commonWords)
-
-  private static let common = WordSet(commonWords)
 
   private static let commonWords = [
     "开展", "举办", "召开", "组织", "完成", "活动", "工作", "全年", "各类", "问题", "发现", "整改", "参加", "人次", "建设", "服务", "管理", "情况",

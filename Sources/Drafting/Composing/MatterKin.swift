@@ -32,10 +32,7 @@ struct MatterKin: Sendable {
   /// name its head.
   private static func bare(_ name: String) -> String {
     var name = String(name.prefix { !"，；。".contains($0) }.prefix(longest))
-    for tail in tails where name.count > tail.count + 1 && name.hasSuffix(tail) {
-      name.removeLast(tail.count)
-      break
-    }
+    if let tail = tails.first(where: { name.hasSuffix($0) }), name.count > tail.count + 1 { name.removeLast(tail.count) }
     return name
   }
 

@@ -13,6 +13,7 @@ struct UnfinishedList: Sendable {
   let indices: [Int]
   private let wording: UnfinishedWording
   private let carried: WordedOnce
+  private let pursued: WordedOnce
 
   init(_ records: [TaskRecord], _ indices: [Int], _ wording: UnfinishedWording) {
     let keys = indices.enumerated().map { offset, index in
@@ -23,11 +24,12 @@ struct UnfinishedList: Sendable {
     self.wording = wording
     self.indices = keys.sorted(by: <).map { indices[$0.3] }
     carried = WordedOnce()
+    pursued = WordedOnce()
   }
 
   /// Some of a list's records, in the order in which they stand there.
   private init(_ list: UnfinishedList, _ indices: [Int]) {
-    (records, wording, carried) = (list.records, list.wording, list.carried)
+    (records, wording, carried, pursued) = (list.records, list.wording, list.carried, list.pursued)
     self.indices = indices
   }
 
@@ -37,7 +39,7 @@ struct UnfinishedList: Sendable {
   }
 
   /// A task as what goes on: 继续推进党员活动室建设.
-  func goingOn(_ index: Int) -> String { wording.goingOn(records[index]) }
+  func goingOn(_ index: Int) -> String { pursued.words(of: index) { wording.goingOn(records[index]) } }
 
   /// The tasks by name as what is not done either.
   var alsoOpen: TracedText {

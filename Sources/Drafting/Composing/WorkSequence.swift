@@ -19,23 +19,39 @@ struct WorkSequence: Sendable {
     self.outcome = outcome
   }
 
-  /// The step of a point; nil where no word tells it. Of several the last one counts: 培训班结业考试 is an examination.
-  private func step(of point: Point) -> Int? {
-    if let named = steps.indices.last(where: { point.stem.holds(oneOf: steps[$0]) }) { return named }
-    let text = point.text(.full)
-    if let outcome, text.prefix(32).holds(oneOf: outcome) { return 0 }
-    let first = String(text.prefix { !"，；。".contains($0) })
-    return steps.indices.last { first.holds(oneOf: told[$0]) }
+  /// What a point's step is told by, read once for all sequences.
+  private struct Head {
+    let stem: String
+    /// Its first words, and of them its first clause.
+    let words: Substring
+    let clause: Substring
+
+    init(_ point: Point) {
+      stem = point.stem
+      let text = point.text(.full)
+      words = text.prefix(32)
+      clause = Substring(text[...].unicodeScalars.prefix { !WorkSequence.marks.contains($0) })
+    }
   }
+
+  /// The step of a point; nil where no word tells it. Of several the last one counts: 培训班结业考试 is an examination.
+  private func step(of head: Head) -> Int? {
+    if let named = steps.indices.last(where: { head.stem.holds(oneOf: steps[$0]) }) { return named }
+    if let outcome, head.words.holds(oneOf: outcome) { return 0 }
+    return steps.indices.last { head.clause.holds(oneOf: told[$0]) }
+  }
+
+  private static let marks: ScalarSet = "，；。"
 
   /// The steps of points by the sequence that most of them are of; all nil where none fits: three points of different steps
   /// and half of all.
   static func steps(of points: [Point]) -> [Int?] {
     let none = [Int?](repeating: nil, count: points.count)
     guard points.count >= 3, points.count <= 200 else { return none }
+    let heads = points.map(Head.init)
     var best = (count: 0, steps: none)
     for sequence in all {
-      let steps = points.map(sequence.step)
+      let steps = heads.map(sequence.step)
       let found = Set(steps.compactMap(\.self))
       let count = steps.count { $0 != nil }
       guard found.count > 1, count >= min(3, points.count / 2), count * 2 >= points.count, count > best.count,

@@ -6,7 +6,8 @@ extension TaskRecord {
   package var dateIsDeadline: Bool {
     let column = table.columnOf[Meaning.date.rawValue]
     guard column >= 0, column < table.columns.count else { return false }
-    return ["限", "计划", "要求", "预计"].contains { table.columns[column].header.contains($0) }
+    let header = table.columns[column].header
+    return ["限", "计划", "要求", "预计"].contains { header.holds($0) }
   }
   /// Whether the quantity's cell has several numbers, each behind its word, that take their unit from a column of its own:
   /// 上转2105、下转1873.

@@ -45,8 +45,15 @@ package enum PeriodHeader {
   /// The quarter or half of the year that a cell of dates names, as a sentence has it: 一季度 for 1—3月, Q1 and 第1季度; nil for
   /// any other date.
   package static func part(ofDate date: String) -> String? {
-    guard date.utf8.count <= 24, case .part(let name) = names(date) else { return nil }
+    // 3月15日 and 2025-03-15 are the many.
+    guard date.utf8.count <= 24, !date.hasSuffix("日"), holdsPart(date), case .part(let name) = names(date) else { return nil }
     return name.count == 3 && (name.hasSuffix("季度") || name.hasSuffix("半年")) ? name : nil
+  }
+
+  /// Whether a text has a word that each quarter's and each half's name has.
+  private static func holdsPart(_ text: String) -> Bool {
+    text.holds("季") || text.holds("半") || text.holds("月") || text.holds("Q") || text.holds("q") || text.holds("Ｑ")
+      || text.holds("ｑ")
   }
 
   private static func names(_ header: String) -> Kind? {
