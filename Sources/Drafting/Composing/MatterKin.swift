@@ -32,7 +32,9 @@ struct MatterKin: Sendable {
   /// name its head.
   private static func bare(_ name: String) -> String {
     var name = String(name.prefix { !"，；。".contains($0) }.prefix(longest))
-    if let tail = tails.first(where: { name.hasSuffix($0) }), name.count > tail.count + 1 { name.removeLast(tail.count) }
+    if let tail = tails.first(where: { name.hasSuffix($0) }), name.count > tail.count + 1 {
+      name.removeLast(tail.count)
+    }
     return name
   }
 

@@ -186,7 +186,8 @@ struct TelegraphStyle: Sendable {
     /// nil where a text is anything else.
     init?(_ text: some StringProtocol) {
       // A name of 14 characters, a number and a unit of 4: whole clauses are the many.
-      guard text.utf8.count <= Self.longest, let digit = text.firstIndex(where: \.isDigit), digit > text.startIndex else { return nil }
+      guard text.utf8.count <= Self.longest, let digit = text.firstIndex(where: \.isDigit), digit > text.startIndex
+      else { return nil }
       let name = text[..<digit]
       let digits = text[digit...].prefix { $0.isDigit || $0 == "." }
       let unit = text[digit...].dropFirst(digits.count)

@@ -46,7 +46,9 @@ package enum PeriodHeader {
   /// any other date.
   package static func part(ofDate date: String) -> String? {
     // 3月15日 and 2025-03-15 are the many.
-    guard date.utf8.count <= 24, !date.hasSuffix("日"), holdsPart(date), case .part(let name) = names(date) else { return nil }
+    guard date.utf8.count <= 24, !date.hasSuffix("日"), holdsPart(date), case .part(let name) = names(date) else {
+      return nil
+    }
     return name.count == 3 && (name.hasSuffix("季度") || name.hasSuffix("半年")) ? name : nil
   }
 
