@@ -13,4 +13,9 @@ import Testing
     let results = Parallel.map(Array(0..<100)) { $0 % 3 == 0 ? nil : $0 }
     #expect(results == (0..<100).map { $0 % 3 == 0 ? nil : $0 })
   }
+
+  @Test(arguments: [[3, 1, 2], [5, 5, 5, 1], Array(0..<200)])
+  func keepsTheOrderOfTheItemsWhateverIsBegunFirst(_ weights: [Int]) {
+    #expect(Parallel.map(weights, weight: { $0 }) { "\($0)" } == weights.map(String.init))
+  }
 }

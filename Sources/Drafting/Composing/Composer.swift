@@ -76,7 +76,9 @@ struct Composer: Sendable {
     // What waits for others to decide is told at the end alone.
     @Sendable func isDecided(_ index: Int) -> Bool { Undecided(records[index].result)?.told.isEmpty != true }
     let places = started.records.indices.flatMap { s in started.records[s].indices.map { t in (s: s, t: t) } }
-    let pointsByPlace = Parallel.map(places, if: request.usesAllProcessors) { s, t in
+    let pointsByPlace = Parallel.map(
+      places, if: request.usesAllProcessors, weight: { started.records[$0.s][$0.t].count }
+    ) { s, t in
       let chosen =
         s < shortlist.topics.count && t < shortlist.topics[s].count ? shortlist.topics[s][t] : Shortlist.Topic()
       let told =
