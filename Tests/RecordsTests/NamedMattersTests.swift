@@ -27,6 +27,24 @@ import Testing
     #expect(records[0].task == "走访慰问" && records[0].measures == "走访困难残疾人家庭并送米油")
   }
 
+  /// 主题党日 and 志愿服务 return in a diary: what each was about is its result.
+  @Test func eventsOfADiaryAreTasks() throws {
+    let rows = [
+      "1.15,主题党日,学习党章,112", "2.18,主题党日,我为医院献一策,108", "3.5,志愿服务,学雷锋义诊,26", "3.13,主题党日,义务植树,115",
+      "5.11,志愿服务,到石坪乡义诊,18", "6.27,总支书记讲党课,七一专题党课,121", "7.22,警示教育大会,通报典型案例6起,189",
+    ]
+    let records = Self.records("时间,事项,内容,参加人数", rows)
+    #expect(records.map(\.task).prefix(3) == ["主题党日", "主题党日", "志愿服务"])
+    #expect(records[0].result == "学习党章" && records.allSatisfy { $0.topic.isEmpty })
+  }
+
+  /// What was left and is done as well is no shortfall.
+  @Test func theRestThatWasDoneAsWellIsDone() throws {
+    let rows = ["学习教育,查摆问题32条，7月底改了30条，剩2条（停车难）9月也改完了", "巡察整改,反馈15条，剩2条（停车难）还没改完"]
+    let records = Self.records("工作任务,完成情况", rows)
+    #expect(records.map(\.state) == [.done, .ongoing])
+  }
+
   /// Kinds that return are topics, as ever.
   @Test func kindsOfTasksStayTopics() throws {
     let rows = ["党建,组织主题党日,12次", "党建,讲授专题党课,4次", "业务,检查企业,36家", "业务,培训骨干,60人", "业务,走访群众,80户"]

@@ -41,6 +41,7 @@ struct Grouping: Sendable {
         groups.append([row])
       }
     }
+    groups = Self.withJoint(groups)
     for g in groups.indices { groups[g] = bySheet(groups[g], records) }
     let summaries = SummaryRows(in: groups)
     var points = tales.totals.map { total in
@@ -57,8 +58,10 @@ struct Grouping: Sendable {
           points.append(
             single(ProjectStages.dated(group[0], records[group[0].index], year: cleaner.year), records))
         } else {
-          alone.append(ProjectStages.dated(group[0], records[group[0].index], year: cleaner.year))
+          alone.append(ProjectStages.dated(group[0].lesson, records[group[0].index], year: cleaner.year))
         }
+      } else if let events = recurring(group, records) {
+        points.append(events)
       } else if let staged = ProjectStages.together(group.filter { !$0.isBegun }, records) {
         let rows = group.filter { !$0.isBegun }
         points.append(point(rows.map(\.index), stem: rows[0].task, task: "", Clause.split(staged), [], [], records))
@@ -126,7 +129,7 @@ struct Grouping: Sendable {
   struct Row {
     let index: Int
     /// The cleaned name of the task.
-    let task: String
+    private(set) var task: String
     /// The cleaned result.
     var text: String
     var occasion: Occasion
@@ -146,6 +149,14 @@ struct Grouping: Sendable {
     var twins: [Int] = []
     /// Whether its running totals go on in another row of the task.
     var hasLaterTotal = false
+
+    /// The row with what a lecture was about in its name.
+    var lesson: Row {
+      guard let told = DiaryRows.lesson(task, text) else { return self }
+      var row = self
+      (row.task, row.text) = ("", told)
+      return row
+    }
 
     /// The quantities that the row tells: of running totals only the last row's.
     var quantities: [Quantity] {
@@ -168,6 +179,12 @@ struct Grouping: Sendable {
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
     if told == nil, let pair = PairedTask(task, text) { (task, text) = ("", PairedTask.told(pair.parts)) }
     if task != record.task { text = ThingLevel.counted(task, text) }
+    if told == nil, let diary = DiaryRows.told(task, text) {
+      (task, text) = (diary.task, DiaryRows.held(diary.text, wordbook))
+    }
+    if DiaryRows.isCommittee(task, text), !text.isEmpty, column.allSatisfy({ $0.unit == "人" || $0.unit == "名" }) {
+      column = []
+    }
     let standing = RunningOn.standing(text.isEmpty ? task : text, index, records)
     if let standing { if text.isEmpty { task = standing.text } else { text = standing.text } }
     text = WholeWords(wordbook: wordbook, task: task).written(text)

@@ -64,6 +64,10 @@ struct ClosingRow: Sendable {
   private static let heads: ScalarSet = "问存主突困短工薄不打计下明来新23"
 
   private static func kind(of name: String, _ year: Int?) -> Kind? {
+    // 存在问题（自己记的）: whose they are.
+    if name.last == "）" || name.last == ")", let open = name.firstIndex(where: { "（(".contains($0) }) {
+      return open > name.startIndex ? kind(of: Punctuation.name(String(name[..<open])), year) : nil
+    }
     guard let head = name.unicodeScalars.first, heads.contains(head), name.count <= 12 else { return nil }
     if problems.contains(name) { return .problem }
     if alone.contains(name) { return .plan }

@@ -9,7 +9,7 @@ enum KeptOut {
     for column in [Meaning.note, .state, .problem, .next, .owner] where !record.isEmpty(column) {
       if let found = mark(in: record.text(column)) { return found }
     }
-    if let found = unsettled(record) { return found }
+    if let found = unsettled(record) ?? notThisYear(record) { return found }
     // In a checklist, or a table without remarks, the result ends with them in brackets.
     for text in [record.result, record.task, record.quantityText] where text.last == "）" || text.last == ")" {
       guard let open = text.lastIndex(where: { "（(".contains($0) }) else { continue }
@@ -42,6 +42,7 @@ enum KeptOut {
         continue
       }
       for clause in text.split(whereSeparator: { "，,；;。 　（）()".contains($0) }).map(String.init) {
+        if column == .note, isOfOthers(clause) { return clause }
         if numbers.count == 1, isOtherNumber(clause, own) || clause.withoutHead(of: speakers) == "不写死" { return clause }
         if numbers.count == 1, unaudited.contains(clause), record.task.holds(oneOf: profits) { return clause }
         if column == .note, unheld.contains(clause), own.contains(where: { $0.holds(oneOf: shows) }) { return clause }
@@ -57,6 +58,26 @@ enum KeptOut {
       rest.hasPrefix("以"), let number = QuantityParser.find(in: rest).first?.quantity.digits
     else { return false }
     return !own.contains { text in QuantityParser.find(in: text).contains { $0.quantity.digits == number } }
+  }
+
+  /// `去年11月讲的，今年未安排` with no number, or 0, beside it: nothing was done of it in the year.
+  private static func notThisYear(_ record: TaskRecord) -> String? {
+    guard case let text = record.result, text.holds("今年"), record.quantities.allSatisfy({ $0.value == ExactNumber(0) })
+    else { return nil }
+    let clauses = text.split { "，,；;。 　（）()".contains($0) }.map(String.init)
+    guard clauses.count <= 2, clauses.count == 1 || clauses[0].starts(withOneOf: ["去年", "上年"]) else { return nil }
+    return clauses.first { notHeld.contains($0) }
+  }
+
+  private static let notHeld: WordSet = [
+    "今年未安排", "今年没安排", "今年没有安排", "今年未开展", "今年没开展", "今年没有开展", "今年未举办", "今年没举办", "今年没有举办", "今年没办", "今年没搞", "今年没讲", "今年未讲",
+    "今年未组织", "今年没组织", "今年没有组织",
+  ]
+
+  /// `总支的4场以平时记的为准` beside 约1100人次: the rows of the diary tell it.
+  private static func isOfOthers(_ clause: String) -> Bool {
+    clause.hasSuffix("为准") && clause.count <= 20
+      && clause.holds(oneOf: ["平时记", "平时的", "平时登记", "日常记", "日常登记", "前面记", "上面记", "各次记", "逐次记", "每次记", "逐月记"])
   }
 
   private static let unaudited: WordSet = ["未审", "未审计", "未经审计", "待审计", "尚未审计", "还未审计", "还没审计"]

@@ -54,6 +54,9 @@ extension Sorting {
       account.section = match.section
       if account.topic.isEmpty { account.topic = match.topic ?? "" }
       account.reason = match.reason
+      if frame.takesAll, account.section == "思想", account.topic == "精神文明", Self.serves(record.task) {
+        (account.section, account.topic) = ("作风", "服务群众")
+      }
     case .tie(let matches):
       let places = matches.map { $0.section + ($0.topic.map { "/" + $0 } ?? "") }
       account.reason = "关键词在\(places.joined(separator: "、"))之间不相上下"
@@ -74,6 +77,11 @@ extension Sorting {
       account.section = SectionChoice.neutral
       account.reason = "没有类别，也没有关键词相符，" + Self.byFrame
     }
+  }
+
+  /// Whether members of a party organisation serve people by a task's name: that is no study.
+  private static func serves(_ task: String) -> Bool {
+    task.ends(inOneOf: ["志愿服务", "志愿服务活动", "义诊", "学雷锋"])
   }
 
   static let noKeyword = "没有类别，也没有关键词相符"
@@ -111,6 +119,12 @@ extension Sorting {
     let byTask = sorter.classify(record.task, within: section)
     if case .sorted = byTask { return byTask }
     asksResult = true
+    // 年底汇总 begins with what it is most about.
+    if DiaryRows.isOfTotals(record.task), let first = record.result.split(whereSeparator: { "；;。".contains($0) }).first,
+      case let found = sorter.classify(String(first), within: section), case .sorted = found
+    {
+      return found
+    }
     return sorter.classify(record.task + "\n" + record.result, within: section)
   }
 

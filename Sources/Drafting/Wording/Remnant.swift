@@ -79,6 +79,12 @@ extension UnfinishedWording {
     guard ClauseSense.isOpen(clause) || rest.noun.starts(withOneOf: Self.openly), !rest.noun.holds("已") else {
       return nil
     }
+    // 剩2条（停车难）9月也改完 is over.
+    if let also = clause.place(of: "也"), clause.ends(inOneOf: Self.made),
+      !clause[also.upperBound...].contains(where: { "未没待将".contains($0) })
+    {
+      return nil
+    }
     // 其余2处72小时内抢通 is over.
     if clause.ends(inOneOf: Self.ended), !clause.holds(oneOf: Self.notYet) { return nil }
     let isTold = rest.noun.isEmpty && !clause.hasPrefix("剩")
@@ -88,6 +94,7 @@ extension UnfinishedWording {
   }
 
   private static let ended: SearchWords = ["抢通", "恢复", "修复", "修好", "移交", "到位", "完工", "竣工", "完毕"]
+  private static let made: SearchWords = ["改完", "完成", "办完", "办结", "到位", "销号", "解决", "补齐", "完毕", "修好", "修复", "整改"]
   private static let notYet: SearchWords = ["未", "没", "待", "将", "拟", "尚", "年底前", "月底前", "明年", "计划", "争取", "年", "月"]
   private static let openly = ["在", "正", "转", "列为", "等", "待", "要", "跟", "与", "涉及", "因", "尚", "未", "没"]
 

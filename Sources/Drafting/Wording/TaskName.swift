@@ -46,6 +46,8 @@ struct TaskName: Sendable {
       name = PeriodStem.of(name)
     }
     if let told = NounVerb.said(name) { return told }
+    // 总支书记讲党课 says who did what.
+    if name.hasSuffix("讲党课"), name.count > 4 { return name }
     if isNominal(name) { return (wordbook.collocation(endingIn: name)?.verb ?? "开展") + name }
     if wordbook.headVerb(name) != nil || wordbook.isStatement(name) { return name }
     if let (body, rest) = subject(of: name), let verb = verb(for: rest) { return body + verb + rest }

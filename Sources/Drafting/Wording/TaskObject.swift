@@ -153,6 +153,8 @@ struct TaskObject: Sendable {
       let noun = withoutVerbs(task).trimmingSuffix("专题")
       // 集体学习12次 of 党组理论学习中心组学习: who learnt is not what was learnt.
       if noun.ends(inOneOf: ["中心组", "党组", "班子", "支部", "党委"]) { return noun + body + number }
+      // 集中学习18次 of 支部集中学习: how it was done is not what was learnt.
+      if noun.ends(inOneOf: ["集中", "集体", "联合", "统一", "分散", "自主"]) { return nil }
       if noun.count >= 2, !Wordbook.fields.contains(noun), noun.count <= 10, noun != task {
         return body + noun + number
       }

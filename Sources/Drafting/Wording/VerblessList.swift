@@ -5,7 +5,9 @@ struct VerblessList: Sendable {
   let wordbook: Wordbook
 
   /// Verbs that the lexicon does not lead a sentence with: what starts with one is no noun.
-  private static let deeds = ["投入", "修路", "装", "购", "发", "送", "打", "办", "种", "栽", "新建", "修建", "销售", "累计"]
+  private static let deeds = [
+    "投入", "创", "补", "对照", "修路", "装", "购", "发", "送", "打", "办", "种", "栽", "新建", "修建", "销售", "累计",
+  ]
 
   /// The list behind the task's verb, or else each noun behind the verb that goes with it; nil where the
   /// result is no such list.

@@ -146,6 +146,16 @@ struct ColumnSample {
   var areOwnNames: Bool {
     filled > 2 && distinct * 10 >= filled * 9 && (2...16).contains(mean) && !areFigures && !areDates
   }
+  /// Whether a good part of them are names of events, as a diary has them, some of which return: 主题党日, 支委会, 志愿服务.
+  var areEvents: Bool {
+    guard filled > 4, texts.count > 3, (2...10).contains(mean), !areFigures, !areDates else { return false }
+    let named = texts.filter { text in text.count >= 3 && Self.events.contains { text.hasSuffix($0) } }
+    return named.count >= 3 && named.count * 4 >= texts.count
+  }
+  private static let events = [
+    "会", "党日", "团日", "活动", "党课", "服务", "走访", "慰问", "谈话", "学习", "教育", "培训", "宣讲", "督查", "检查", "义诊", "换届", "评议", "表彰",
+    "参观", "考核",
+  ]
   private var distinct: Int { texts.count + longs }
   /// Whether they are texts, and neither numbers nor words that return.
   var areProse: Bool { mean >= 3 && !areFigures && !areCounts && !areKinds && !areOffices && !areDates && !areUnits }

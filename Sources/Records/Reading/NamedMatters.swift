@@ -1,4 +1,5 @@
-/// 时间 | 事项 | 内容 | 数量: where each row has a matter of its own under 事项, that is the task, and 内容 tells of it.
+/// 时间 | 事项 | 内容 | 数量: where each row has a matter of its own under 事项, that is the task, and 内容 tells of it. So it is in a
+/// diary, where events return (主题党日, 志愿服务) and 内容 tells what each was about.
 extension HeaderGuesses {
   /// The columns of the task and of what tells of it; nil where 事项 holds kinds of tasks, or no column goes on from it.
   static func namedMatters(
@@ -8,7 +9,9 @@ extension HeaderGuesses {
       let task = terms.indices.first(where: {
         terms[$0]?.meaning == .topic && matters.contains(TextFold.fold(texts[$0]))
       }),
-      samples[task].areOwnNames,
+      samples[task].areOwnNames
+        || samples[task].areEvents && terms.contains(where: { $0?.meaning == .date })
+          && !terms.contains(where: { $0?.meaning == .section }),
       let tale = texts.indices.first(where: { column in
         column != task && (terms[column] == nil || terms[column]?.meaning == .task)
           && TextFold.fold(texts[column]).hasSuffix("内容")

@@ -19,13 +19,15 @@ enum UnmetWords {
     var dropped: String?
     var hasAchieved = false
     var hasNumber = false
-    for clause in clauses(text) {
+    let all = clauses(text)
+    for (at, clause) in all.enumerated() {
       if isDropped(clause) {
         dropped = dropped ?? String(clause)
         continue
       }
       hasNumber = hasNumber || clause.contains { $0.isASCII && $0.isNumber }
       switch kind(clause) {
+      case .missed where clause.first == "剩" && isMadeGood(all[(at + 1)...].prefix(3)): hasAchieved = true
       case .missed: missed = missed ?? String(clause)
       case .excused: excused = excused ?? String(clause)
       case .achieved: hasAchieved = true
@@ -38,6 +40,18 @@ enum UnmetWords {
     if let excused, !hasAchieved { return Finding(state: .notDone, words: excused) }
     return nil
   }
+
+  /// 剩2条（车辆管理办法、停车难）9月也改完了: whether what was left is done as well by the words behind it.
+  private static func isMadeGood(_ clauses: ArraySlice<Substring>) -> Bool {
+    clauses.contains { clause in
+      guard let also = clause.firstRange(of: "也") else { return false }
+      var word = clause[also.upperBound...]
+      while let last = word.last, "了的。".contains(last) { word = word.dropLast() }
+      return !word.contains { "未没待将".contains($0) } && ends.contains { word.hasSuffix($0) }
+    }
+  }
+
+  private static let ends = ["改完", "完成", "办完", "办结", "到位", "销号", "解决", "补齐", "做完", "修好", "修复"]
 
   /// What a clause says of its task.
   enum Kind { case missed, excused, achieved, nothing }
