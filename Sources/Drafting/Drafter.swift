@@ -120,7 +120,7 @@ package enum Drafter {
     guard let year = request.settings.year else {
       return (nil, diagnostics + [missingYear(request)])
     }
-    let records = records(request)
+    let records = RemarkOrders.obeyed(records(request), year: year)
     guard mayBeEmpty || !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
     if !mayBeEmpty, !Self.listsRows(template), let none = NothingDone(records).diagnostic(request) {
       diagnostics.append(none)

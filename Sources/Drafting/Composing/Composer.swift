@@ -110,7 +110,8 @@ struct Composer: Sendable {
       Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook,
       cleaner, isPlanned: isPlanned)
     let days = EventDates(records: records, year: year)
-    let spoken = TitlesSpoken.told(NameAsSubject.told(contained.points, wordbook), wordbook)
+    let titled = TitlesSpoken.told(NameAsSubject.told(contained.points, wordbook), wordbook)
+    let (spoken, interim) = FigureRemark.marked(titled, records)
     let told = LightVerbs.varied(spoken).map { $0.map { $0.map(days.dated) } }
     heeded = contained.heeded
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
@@ -137,7 +138,11 @@ struct Composer: Sendable {
     // What a party organisation does beside its own work is what its office measures the year by.
     let measured = shown.map { chapter in
       let isOwn = isParty && SectionChoice.ofParty.contains(chapter.matter.name)
-      return chapter.topics.map { topic in isOwn ? topic.points.filter(\.isHighlight) : topic.points }
+      return chapter.topics.map { topic in
+        (isOwn ? topic.points.filter(\.isHighlight) : topic.points).filter {
+          !interim.contains($0.records[0]) && !contained.parts.contains($0.records[0])
+        }
+      }
     }
     // One of party building takes no figures of the business beside it.
     let figures =

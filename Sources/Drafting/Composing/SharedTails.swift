@@ -36,6 +36,8 @@ struct SharedTails {
     let kind: PlanTail.Kind
     let isRate: Bool
     let years: Clause?
+    /// What it says of its plan.
+    let plan: String
   }
 
   private func plain(_ point: Point) -> Plain? {
@@ -50,7 +52,9 @@ struct SharedTails {
     let plans = tails.compactMap(PlanTail.kind)
     let years = tails.filter(PlanTail.isYears)
     guard plans.count == 1, years.count == tails.count - 1 else { return nil }
-    return Plain(number: number.text, kind: plans[0], isRate: isRate, years: years.first)
+    return Plain(
+      number: number.text, kind: plans[0], isRate: isRate, years: years.first,
+      plan: tails.first { PlanTail.kind($0) != nil }?.text ?? "")
   }
 
   /// The kinds of tails that two points or more of a chapter could share, and how many could.
@@ -159,6 +163,10 @@ struct SharedTails {
       return (isYear ? ["超额完成年度任务", "超过年度计划", "超额完成全年目标"] : ["超额完成计划", "超过计划", "超额完成任务"])[turn % 3]
     }
     let better = !tellsYears && group.allSatisfy { $0.years != nil } ? "和上年" : ""
+    // 均高于95%的目标 where all had the same.
+    if kinds == [.above], better.isEmpty, group[0].plan.hasDigit, Set(group.map(\.plan)).count == 1 {
+      return group[0].plan
+    }
     if kinds == [.above] { return "高于目标" + better }
     if kinds == [.within] { return group.allSatisfy(\.isRate) ? "低于上限" + better : "控制在目标以内" + better }
     return "优于目标" + better

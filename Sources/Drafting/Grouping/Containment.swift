@@ -2,15 +2,17 @@ import Records
 import TextCore
 
 /// Tells a number that is part of another behind it, with 其中, where a remark says that the one is counted in the
-/// other. Where the whole stands elsewhere, the number keeps the clerk's aside: （含在…内）.
+/// other. The aside itself is for whoever keeps the ledger, and in no sentence.
 struct Containment {
   /// The points of each topic of each section.
   private(set) var points: [[[Point]]]
   /// The rows whose remark of this kind is heeded.
   private(set) var heeded: Set<Int> = []
+  /// The rows whose number is part of another's: nobody opens with them.
+  private(set) var parts: Set<Int> = []
 
   let records: [TaskRecord]
-  private let wordbook: Wordbook
+  let wordbook: Wordbook
   private let cleaner: ResultCleaner
   /// Whether the headings are a plan's, under which a row stays.
   private let isPlanned: Bool
@@ -36,15 +38,23 @@ struct Containment {
     self.cleaner = cleaner
     self.isPlanned = isPlanned
     let notes = noted
-    guard !notes.isEmpty else { return }
+    guard !notes.isEmpty else {
+      tellApart()
+      return
+    }
+    for (place, note) in notes where note.relation == .within && note.part.isEmpty {
+      parts.formUnion(self[place].records)
+    }
     numbers = NumberIndex(self.points)
     for (place, note) in notes where tellInPlace(note, at: place) { heed(place) }
     numbers = NumberIndex(self.points)
     var moves: [Move] = []
     for (place, note) in notes where note.relation == .within && !heeded.contains(self[place].records[0]) {
-      if let move = move(note, at: place) { moves.append(move) } else { mark(note, at: place) }
+      if let move = move(note, at: place) ?? follow(note, at: place) { moves.append(move) }
     }
+    moves += apartRows(notes)
     carryOut(moves)
+    tellApart()
   }
 
   subscript(place: Place) -> Point {
@@ -75,6 +85,9 @@ struct Containment {
   }
 
   private func note(_ record: Int) -> PartNote? {
+    if let cells = records[record].amended, !cells.whole.isEmpty {
+      return cells.isApart ? nil : PartNote(within: cells.whole)
+    }
     guard !records[record].isEmpty(.note) else { return nil }
     let cell = records[record].note
     guard Self.signs.contains(where: { cell.holds($0) }) else { return nil }
@@ -84,11 +97,15 @@ struct Containment {
   // MARK: - Behind another point
 
   /// A point that goes behind a number of another one.
-  private struct Move {
+  struct Move {
     let part: Place
     /// The clause that tells the part.
     let clause: Int
     let whole: NumberIndex.Entry
+    /// Whether the whole tells all numbers of the part already.
+    var isTold = false
+    /// Whether it is a sentence of its own, whatever its whole measures.
+    var isSentence = false
   }
 
   private func move(_ note: PartNote, at place: Place) -> Move? {
@@ -97,21 +114,29 @@ struct Containment {
       guard clause == 0 || !point.clauses[1...clause].contains(where: { $0.mark != "，" }),
         point.clauses[..<clause].count(where: \.hasNumber) <= (note.part.isEmpty ? 1 : 0),
         let quantity = QuantityParser.find(in: point.clauses[clause].text).first?.quantity,
-        let whole = whole(of: note, quantity, from: place), isFree(point, place, whole.place)
+        let whole = whole(of: note, quantity, from: place),
+        isFree(point, place, whole.place, isNamed: note.whole.name.count >= 4 && whole.stem == note.whole.name)
       else { continue }
-      return Move(part: place, clause: clause, whole: whole)
+      let isTold = records[point.records[0]].amended != nil && isTold(point, by: self[whole.place])
+      return Move(part: place, clause: clause, whole: whole, isTold: isTold)
     }
     return nil
   }
 
   /// The number that a remark means: a row's first one of its measure, or the one that is called so.
-  private func whole(of note: PartNote, _ part: Quantity, from place: Place) -> NumberIndex.Entry? {
+  func whole(of note: PartNote, _ part: Quantity, from place: Place) -> NumberIndex.Entry? {
+    if note.whole.isAbove {
+      guard let row = self[place].records.first, row > 0 else { return nil }
+      return numbers.first(of: part, from: place) { entry in self[entry.place].records.contains(row - 1) }
+    }
     if note.whole.isRow {
       return numbers.first(of: part, from: place) { entry in
         self[entry.place].records.contains { records[$0].id == note.whole.digits }
       }
     }
-    guard note.whole.isGeneric else { return numbers.whole(note.whole, of: part, from: place) }
+    guard note.whole.isGeneric else {
+      return numbers.whole(note.whole, of: part, from: place) ?? exactly(note.whole, part, from: place)
+    }
     // 含在全年数内: of what, the same words before both numbers say; 国庆假期接待游客 is of 接待游客.
     let label = (self[place].clauses.first { $0.hasNumber }?.text ?? "").prefix { !$0.isDigit }
     let stem = self[place].stem
@@ -133,8 +158,10 @@ struct Containment {
   }
 
   /// Whether a point may go to another one: the sections of the ledger's own columns stand, and none is left empty.
-  private func isFree(_ point: Point, _ from: Place, _ to: Place) -> Bool {
+  func isFree(_ point: Point, _ from: Place, _ to: Place, isNamed: Bool = false) -> Bool {
     if from.section == to.section { return !isPlanned || from.topic == to.topic }
+    // 含在公交客运量里 names what stands in a table of indicators.
+    if !isPlanned, isNamed, points[from.section].reduce(0, { $0 + $1.count }) > 1 { return true }
     return !isPlanned && point.records.allSatisfy { records[$0].isEmpty(.section) }
       && points[from.section].reduce(0) { $0 + $1.count } > 1
   }
@@ -144,7 +171,7 @@ struct Containment {
     var groups: [(entry: NumberIndex.Entry, moves: [Move])] = []
     for move in moves {
       // What has parts itself stays.
-      if wholes.contains(move.part) { continue }
+      if wholes.contains(move.part) || move.isTold { continue }
       if let at = groups.firstIndex(where: { $0.entry == move.whole }) {
         groups[at].moves.append(move)
       } else {
@@ -152,23 +179,44 @@ struct Containment {
       }
     }
     var gone: Set<Place> = []
+    for move in moves where move.isTold && !wholes.contains(move.part) {
+      heed(move.part)
+      self[move.whole.place] = self[move.whole.place].taking(self[move.part])
+      gone.insert(move.part)
+    }
     for group in groups.sorted(by: { ($1.entry.place, $1.entry.clause) < ($0.entry.place, $0.entry.clause) }) {
       var whole = self[group.entry.place]
-      let isLast = group.entry.clause == whole.clauses.count - 1 && group.moves.count == 1
+      let isLast =
+        group.entry.clause == whole.clauses.count - 1 && group.moves.count == 1 && !group.moves[0].isSentence
       let isOfPoint = !whole.clauses[..<group.entry.clause].contains { $0.hasNumber }
       let label = group.entry.label
       let noun = String(label.dropFirst(wordbook.headVerb(label)?.count ?? 0))
-      let isNamed = (2...10).contains(noun.count) && wordbook.headVerb(noun) == nil
+      let isNamed =
+        (2...10).contains(noun.count) && noun.allSatisfy(Punctuation.isHan) && wordbook.headVerb(noun) == nil
       // 其中 behind another 其中 would be read as of that.
       let isPlain = isLast || isOfPoint && !whole.clauses.contains { $0.text.holds("其中") }
-      guard isPlain || isNamed || isOfPoint else { continue }
-      let head = isPlain || !isNamed ? "其中" : noun + "中"
+      if !isLast, !isOfPoint, !isNamed || noun.count < 4, group.moves.count == 1,
+        let clauses = PartWording.inBrackets(self[group.moves[0].part], group.moves[0].clause, whole, group.entry)
+      {
+        let part = group.moves[0].part
+        heed(part)
+        gone.insert(part)
+        self[group.entry.place] = whole.taking(self[part]).telling(clauses)
+        continue
+      }
+      // 24期中，党校主体班6期312人 behind another number of the point: the remark names it.
+      let unit = QuantityParser.find(in: whole.clauses[group.entry.clause].text).first?.quantity.unit ?? ""
+      let isCounted = !group.entry.digits.isEmpty && !unit.isEmpty && !unit.hasSuffix("%")
+      guard isPlain || isNamed || isOfPoint || isCounted else { continue }
+      let head = isPlain || isOfPoint && !isNamed ? "其中" : isNamed ? noun + "中" : group.entry.digits + unit + "中"
       let verb = PartWording.judging(label)
       var clauses = whole.clauses
       for (i, move) in group.moves.enumerated() {
         heed(move.part)
-        let part = PartWording.told(self[move.part].clauses, from: move.clause, verb)
-        clauses += Clause.within(head, part, i, isLast: isLast, rows: self[move.part].records)
+        let own = PartWording.named(self[move.part], of: whole, group.entry)
+        let part = PartWording.told(own, from: own.count == self[move.part].clauses.count ? move.clause : 0, verb)
+        let before = clauses.contains { $0.within == head } ? 1 : 0
+        clauses += Clause.within(head, part, i + before, isLast: isLast, rows: self[move.part].records)
         whole = whole.taking(self[move.part])
         gone.insert(move.part)
       }
@@ -180,48 +228,5 @@ struct Containment {
           .map { points[s][t][$0] }
       }
     }
-  }
-
-  // MARK: - Asides
-
-  /// `党员查出隐患63条（含在542条内）`: what is told elsewhere is told here with the clerk's aside.
-  private mutating func mark(_ note: PartNote, at place: Place) {
-    let point = self[place]
-    let all = clauses(of: note, in: point)
-    let isOfAll = note.whole.isGeneric && all.count > 1
-    guard let at = isOfAll ? all.max() : all.first,
-      isOfAll || all.count == 1 || point.records.contains(where: { !records[$0].quantities.isEmpty })
-    else { return }
-    let text = point.clauses[at].text
-    // 专题推介会5场 is no part of 46个.
-    if let part = QuantityParser.find(in: text).first?.quantity, !note.whole.unit.isEmpty,
-      let whole = QuantityParser.find(in: note.whole.digits + note.whole.unit).first?.quantity,
-      Addends.measure(whole) != Addends.measure(part)
-    {
-      return
-    }
-    // 占全院结案数的38.7% says it.
-    let isSaid = point.clauses.contains { $0.text.holds("占" + note.whole.name.prefix(4)) || $0.text.holds("占总") }
-    guard !isSaid || note.whole.name.isEmpty, note.whole.isTellable else { return }
-    guard let found = QuantityParser.find(in: text).first, found.range.upperBound == text.utf8.count else { return }
-    var clauses = point.clauses
-    clauses[at].text += (isOfAll ? "（均含在" : "（含在") + called(note.whole, found.quantity, from: place) + "内）"
-    self[place] = point.telling(clauses)
-    heed(place)
-  }
-
-  /// A number with what it is of, where the remark names it by the number alone: 隐患汇总542条.
-  private func called(_ whole: PartNote.Mention, _ part: Quantity, from place: Place) -> String {
-    // 41万已算进326万: of money.
-    var whole = whole
-    if ["万", "亿"].contains(whole.unit), part.unit.hasSuffix("元") { whole.unit += "元" }
-    guard whole.name.isEmpty, let found = numbers.whole(whole, of: part, from: place) else { return whole.text }
-    // 签约项目46个 of 签约项目总投资: the words before the number say of what it is.
-    let label = found.label
-    if found.stem.isEmpty, (3...8).contains(label.count), label.allSatisfy(Punctuation.isHan) {
-      return label + whole.text
-    }
-    let stem = self[found.place].stem
-    return (2...8).contains(stem.count) && !stem.hasDigit ? stem + whole.text : whole.text
   }
 }

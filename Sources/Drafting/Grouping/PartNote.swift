@@ -22,10 +22,13 @@ struct PartNote: Sendable, Hashable {
     var isEmpty: Bool { name.isEmpty && digits.isEmpty }
     /// Whether it is a row of the ledger, by its number: 第3项.
     var isRow: Bool { name == "第" || name == "序号" }
+    /// Whether it is the row above the remark's.
+    var isAbove: Bool { name == PartAside.above && digits.isEmpty }
     /// Whether its words can stand in a sentence: 老王那张表 and 上面 cannot, nor does 总数 say of what.
     var isTellable: Bool {
       !isRow && name.count <= 10 && name.allSatisfy { Punctuation.isHan($0) || $0.isLetter || "“”".contains($0) }
-        && !name.contains(where: { "表栏页行那我他她咱".contains($0) })
+        && !name.contains(where: { "表栏页那我他她咱".contains($0) })
+        && !["上行", "下行", "前行", "该行", "此行", "本行", "一行", "两行"].contains { name.hasSuffix($0) }
         && !["上面", "前面", "台账", "附件", "文件"].contains { name.holds($0) }
     }
     /// Whether its words say of no matter in particular whose number it is.
@@ -63,6 +66,9 @@ struct PartNote: Sendable, Hashable {
   /// What is part: empty where the remark names nothing, and so means the row's own number.
   let part: Mention
   let whole: Mention
+
+  /// The remark that a row's number is part of a whole.
+  init(within whole: String) { (relation, part, self.whole) = (.within, Mention(), Mention(whole)) }
 
   /// The remark that a clause is; nil where it is none of this kind.
   init?(_ text: String) {

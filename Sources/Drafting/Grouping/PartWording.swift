@@ -1,3 +1,4 @@
+import Records
 import TextCore
 
 /// How a point's clauses go on behind the number that they are part of.
@@ -12,6 +13,87 @@ enum PartWording {
       out[i].text = "含" + (rest.hasPrefix("，") ? rest.dropFirst() : rest)
     }
     return out
+  }
+
+  private static let shells: SearchWords = [
+    "做好", "抓好", "抓实", "开展", "推进", "加强", "落实", "组织", "办好", "举办", "实施", "推动", "完成",
+  ]
+
+  /// A part's clauses without the light verb that only put its name into a sentence: `党校主体班6期312人` of 开展党校主体班，
+  /// 6期312人, `6·19洪水白沙、桐坪2个乡镇转移967人` of 做好6·19洪水转移人员工作，…; and no more than what is new of the number
+  /// that the whole tells: `35岁以下占68.7%` of 418名中35岁以下占68.7%.
+  static func named(_ point: Point, of whole: Point, _ entry: NumberIndex.Entry) -> [Clause] {
+    var clauses = point.clauses
+    if !entry.digits.isEmpty {
+      let unit = QuantityParser.find(in: whole.clauses[entry.clause].text).first?.quantity.unit ?? ""
+      if let place = clauses[0].text.place(of: entry.digits + unit + "中"), clauses[0].text[place.upperBound...].hasDigit
+      {
+        clauses[0].text = String(clauses[0].text[place.upperBound...])
+        return clauses
+      }
+    }
+    // 做好6·19洪水转移人员工作，白沙、桐坪2个乡镇转移967人 is one clause where the name was put ahead.
+    let pieces = Clause.split(clauses[0].text)
+    if pieces.count > 1 {
+      clauses[0].text = pieces[0].text
+      var rest = clauses[0]
+      rest.text = Clause.joined(pieces.dropFirst())
+      (rest.mark, clauses[0].isWhole) = ("，", false)
+      clauses.insert(rest, at: 1)
+    }
+    // 其中，开展九小场所检查742家次: the whole's verb is the part's.
+    if pieces.count == 1, let light = clauses[0].text.head(of: ["开展", "做好"]),
+      case let rest = String(clauses[0].text.dropFirst(light.count)), !point.stem.isEmpty, rest.hasPrefix(point.stem)
+    {
+      clauses[0].text = rest
+      return clauses
+    }
+    guard clauses.count > 1, clauses[1].mark == "，", let shell = clauses[0].text.head(of: shells),
+      case let name = clauses[0].text.dropFirst(shell.count).description.trimmingSuffix("工作"),
+      point.stem.hasPrefix(name) || name.hasSuffix(point.stem) && !point.stem.isEmpty, name.count >= 3
+    else { return point.clauses }
+    let next = clauses[1].text
+    var lead: String? =
+      next.first?.isDigit == true || next.starts(withOneOf: ["办班", "开班", "举办", "投资", "投入"]) ? name : nil
+    // The deed ahead of the name's last noun is that of the clause: 6·19洪水 of 6·19洪水转移人员.
+    let words = name.characters
+    for at in words.indices.dropFirst(2) where at + 2 < words.count && lead == nil {
+      if next.holds(String(words[at...(at + 1)])) { lead = String(words[..<at]) }
+    }
+    guard let lead else {
+      clauses[0].text = name
+      return clauses
+    }
+    clauses[1].text = lead + next
+    clauses[1].mark = clauses[0].mark
+    clauses[1].isWhole = true
+    clauses.removeFirst()
+    return clauses
+  }
+
+  /// The whole's clauses with a short part in brackets behind its number: `转移群众1843人（其中白沙、桐坪2个乡镇转移967人）`.
+  static func inBrackets(_ part: Point, _ at: Int, _ whole: Point, _ entry: NumberIndex.Entry) -> [Clause]? {
+    let own = named(part, of: whole, entry)
+    var clauses = whole.clauses
+    let head = own[0].text.head(of: ["开展", "组织", "举办"]) ?? ""
+    let text = Clause.joined(own).dropFirst(head.count)
+    guard own.count == 1 || own.count == 2 && !own[1].hasNumber, text.count <= 32, !text.contains("（"),
+      !text.hasPrefix("其中"), clauses[entry.clause].endsInNumber, !clauses[entry.clause].text.contains("（")
+    else { return nil }
+    clauses[entry.clause].text += "（其中" + text + "）"
+    return clauses
+  }
+
+  /// How many runs of digits a text has.
+  static func runs(of text: String) -> Int {
+    var count = 0
+    var isIn = false
+    for byte in text.utf8 {
+      let isDigit = (0x30...0x39).contains(byte) || isIn && byte == 0x2E
+      if isDigit, !isIn { count += 1 }
+      isIn = isDigit
+    }
+    return count
   }
 
   /// What a court or an office does with cases, at the head of the words before a number.

@@ -24,7 +24,14 @@ extension Containment {
         })
       else { return false }
       var clauses = point.clauses
-      clauses.insert(clauses[at].like("其中" + fuller(note.part, from: place)), at: at + 1)
+      // How the whole stands to its plan and to the year before goes ahead of its part.
+      var end = at + 1
+      while end < clauses.count, clauses[end].mark == "，",
+        clauses[end].text.starts(withOneOf: ["比上年", "同比", "较上年", "增长", "下降", "超额完成", "超过", "比计划", "完成计划"])
+      {
+        end += 1
+      }
+      clauses.insert(clauses[at].like("其中" + fuller(note.part, from: place)), at: end)
       self[place] = point.telling(clauses)
       return true
     case .within:

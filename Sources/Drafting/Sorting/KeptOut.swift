@@ -7,16 +7,39 @@ enum KeptOut {
   /// The words of a record that keep it out; nil where none does.
   static func mark(_ record: TaskRecord) -> String? {
     for column in [Meaning.note, .state, .problem, .next, .owner] where !record.isEmpty(column) {
-      if let found = mark(in: record.text(column)) { return found }
+      if let found = mark(in: record.text(column)) ?? banned(record.text(column)) { return found }
     }
-    if let found = unsettled(record) ?? notThisYear(record) { return found }
+    if let found = partedNumber(record) ?? unsettled(record) ?? notThisYear(record) { return found }
     // In a checklist, or a table without remarks, the result ends with them in brackets.
     for text in [record.result, record.task, record.quantityText] where text.last == "）" || text.last == ")" {
       guard let open = text.lastIndex(where: { "（(".contains($0) }) else { continue }
-      if let found = mark(in: String(text[text.index(after: open)...].dropLast())) { return found }
+      let words = String(text[text.index(after: open)...].dropLast())
+      if let found = mark(in: words) ?? banned(words) { return found }
     }
     return nil
   }
+
+  /// 内部的不写 and 今年不提: a ban that names nothing of the row.
+  private static func banned(_ cell: String) -> String? {
+    RemarkBan.all(in: cell).first { $0.object == nil }?.words
+  }
+
+  /// 是总量拆开的: numbers that another row has as well; and 董事会没过，待定 of a plan that nobody has passed.
+  private static func partedNumber(_ record: TaskRecord) -> String? {
+    if !record.isEmpty(.note), case let note = record.note, note.holds("拆") {
+      let clauses = note.split { "，,；;。 　（）()".contains($0) }.map(String.init)
+      if let found = clauses.first(where: { $0.count <= 12 && $0.ends(inOneOf: splits) && !$0.hasDigit }) {
+        return found
+      }
+    }
+    guard record.result.holds("待定") || record.note.holds("待定") else { return nil }
+    let clauses = (record.result + "，" + record.note).split { "，,；;。 　（）()".contains($0) }.map(String.init)
+    guard clauses.contains(where: { $0 == "待定" || $0 == "还待定" }) else { return nil }
+    return clauses.first { $0.count <= 12 && $0.ends(inOneOf: unpassed) }
+  }
+
+  private static let splits: SearchWords = ["拆开的", "拆分的", "拆出来的", "拆分数", "拆分出来的"]
+  private static let unpassed: SearchWords = ["没过", "未过", "没通过", "未通过", "没批", "未批"]
 
   private static func mark(in note: String) -> String? {
     let clauses = note.split { "，,；;。 　（）()".contains($0) }.map(String.init)
@@ -25,7 +48,14 @@ enum KeptOut {
       let said = core.hasSuffix("了") ? String(core.dropLast()) : core
       guard marks.contains(said) else { continue }
       // 入库数归税务，不写 and 离职原因，不写 keep a part of the row out.
-      if at > 0, clauses[at - 1].holds(oneOf: parts) { continue }
+      if at > 0, clauses[at - 1].holds(oneOf: parts), !clauses[at - 1].starts(withOneOf: numbers) { continue }
+      // 另有1条线索转纪委，不写 keeps out the one thing.
+      if at > 0, said.hasSuffix("写"),
+        clauses[at - 1].first?.isDigit == true && !clauses[at - 1].hasPrefix("20")
+          || clauses[at - 1].starts(withOneOf: ["另有", "还有", "另"])
+      {
+        continue
+      }
       return clause
     }
     return nil
@@ -98,8 +128,11 @@ enum KeptOut {
     "不上材料", "不入材料", "不对外", "不外传", "数字不公开", "数据不公开", "数字不写", "数字不对外", "数字保密",
     "可不写", "可以不写", "可写可不写", "写不写都行", "写不写都可以", "写不写均可", "上年写过", "上年总结写过", "上年总结已写", "上年已写", "去年写过", "去年总结写过",
     "去年总结已写", "去年已写",
+    "后勤账", "去年账", "上年账", "往年账", "不提", "今年不提",
     "内部", "内部事", "内部事务", "内部活动", "内部工作", "内部事项", "仅内部", "内部使用",
   ]
+  /// 数据待核 says of no number in particular what it is.
+  private static let numbers: SearchWords = ["数据", "数字"]
   /// What is no row but a part of what it says.
   private static let parts: SearchWords = ["数", "率", "金额", "原因", "名单", "名字", "姓名", "人名", "细节", "过程"]
 }

@@ -17,6 +17,7 @@ struct OtherYear {
   /// Why a row that is done is another year's; nil where it is not.
   func why(_ record: TaskRecord) -> String? {
     guard let year, record.state == .done || record.state == .unknown else { return nil }
+    if let mark = YearAgo(year).mark(record) { return "写明是“\(mark)”，不写入" }
     if let mark = Self.own(record) { return "写明是“\(mark)”，不写入" }
     guard record.state == .done else { return nil }
     if let mark = Self.mark(of: record, year: year) { return "备注写明是“\(mark)”的，不写入" }

@@ -24,6 +24,7 @@ struct RemarksLeftOut: Sendable {
     let wanted = accounts.indices.filter { index in
       told.contains(accounts[index].fate)
         && (accounts[index].fate == .unfinished
+          || composer.records[index].amended?.leftOut.isEmpty == false
           || [Meaning.note, .problem, .next].contains { !composer.records[index].isEmpty($0) }
           || !FileNotes.all(in: composer.records[index].result, of: cleaner.unit).isEmpty)
     }
@@ -70,6 +71,11 @@ struct RemarksLeftOut: Sendable {
         where !record.isEmpty(column) && !(tellsStep && column == .next) && !(saysNothing && column == .problem) {
           add(column, Clause.split(composer.wording.cleaner.clean(record.text(column), keepsHead: true)).map(\.text))
         }
+      }
+      if let cells = record.amended, !cells.leftOut.isEmpty,
+        !(composer.heeded.contains(index) && cells.leftOut.count == 1)
+      {
+        add(.note, cells.leftOut)
       }
       if accounts[index].fate != .unfinished {
         add(.result, FileNotes.all(in: cleaner.clean(SpacedItems.divided(record.result)), of: cleaner.unit))

@@ -72,6 +72,7 @@ struct NoteReading: Sendable, Hashable {
     if ["两期合计", "是合计", "合计数", "不都出自", "不全出自", "不重复", "不要相加", "不能相加", "不相加", "分开记"].contains(where: { text.holds($0) }) {
       return true
     }
+    if text.count <= 12, text.ends(inOneOf: ["另算", "另计", "另记", "单算", "不单列", "不单独列", "不另算"]) { return true }
     return isIncluded(text) || PartNote(text) != nil
   }
 
@@ -162,6 +163,10 @@ struct NoteReading: Sendable, Hashable {
   /// What changes the meaning of a row's numbers or deed, in words for the reader; nil for other remarks.
   private static func scope(_ text: String) -> String? {
     if change(text) { return text }
+    if text.hasPrefix("连续"), text.hasSuffix("年"), text.count <= 8, text.count > 3 {
+      return (text.holds("第") ? "为" : "已") + text
+    }
+    if ["在读", "在训", "通过验收", "已通过验收", "通过终验", "通过竣工验收", "验收合格"].contains(text) { return text }
     // 上年位次第6, beside a rank of this year.
     if let name = ["上年位次第", "上年排名第", "上年名次第", "去年排名第", "上年第"].first(where: { text.hasPrefix($0) }) {
       let digits = String(text.dropFirst(name.count)).trimmingSuffix("位").trimmingSuffix("名")

@@ -12,15 +12,20 @@ enum PartRemark {
     else { return nil }
     let body = remark.dropFirst(head.count)
     let found = QuantityParser.find(in: String(body)).map(\.quantity)
+    func wholes(_ clause: Clause, _ part: Quantity) -> [Quantity] {
+      QuantityParser.find(in: clause.text).map(\.quantity).filter {
+        Addends.measure($0) == Addends.measure(part) && NumberIndex.size($0) > NumberIndex.size(part)
+      }
+    }
     guard found.count == 1, let part = found.first, !part.unit.isEmpty, body.first.map(Punctuation.isHan) == true,
-      clauses.contains(where: { clause in
-        clause.hasNumber
-          && QuantityParser.find(in: clause.text).contains { whole in
-            Addends.measure(whole.quantity) == Addends.measure(part)
-              && NumberIndex.size(whole.quantity) > NumberIndex.size(part)
-          }
-      })
+      let at = clauses.firstIndex(where: { $0.hasNumber && !wholes($0, part).isEmpty })
     else { return nil }
+    // 其中森林督查17起 behind 责令补植复绿312亩 would be of the mu.
+    if let last = clauses.last(where: \.hasNumber), wholes(last, part).isEmpty,
+      let whole = wholes(clauses[at], part).first
+    {
+      return whole.amount() + "中含" + body
+    }
     return "其中" + body
   }
 

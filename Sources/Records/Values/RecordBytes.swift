@@ -8,7 +8,7 @@ extension TaskRecord {
     if column < 0 || meaning == .section && sectionRow < 0 || meaning == .topic && topicRow < 0
       || meaning == .quantity && table.figures != nil || meaning == .effect && table.further != nil
       || table.telling != nil && (meaning == .state || meaning == .result || meaning == .note)
-      || table.tellsInTask && meaning == .task
+      || table.tellsInTask && meaning == .task || amended?.texts[meaning] != nil
     {
       var text = text(meaning)
       text.withUTF8(body)

@@ -29,6 +29,8 @@ package struct TaskRecord: Sendable {
   package let highlight: Bool
   /// Whether it is one of the example rows of a new ledger, which are never drafted.
   package let isExample: Bool
+  /// What its remarks make of its cells; nil where they leave them as they are.
+  package internal(set) var amended: AmendedCells?
 
   /// Where it stands in the user's file.
   package var source: RecordSource { table.source(Int(row)) }
@@ -97,6 +99,7 @@ package struct TaskRecord: Sendable {
 
   /// The cell of the year before's number in a column of its own (上年同期, 2024年), "" where there is none.
   package var lastYearText: String {
+    if let amended, !amended.lastYear.isEmpty { return amended.lastYear }
     guard table.lastYear >= 0, case let cell = text(column: table.lastYear), let last = cell.last else { return "" }
     // 8.1万余 beside 户; bare digits are held against the row's own number first.
     guard "万亿余多".contains(last), let unit = table.figures?.unit({ text(column: $0) }) else { return cell }
@@ -160,6 +163,7 @@ package struct TaskRecord: Sendable {
 
   /// The text of the column that has a meaning, "" where there is none.
   package func text(_ meaning: Meaning) -> String {
+    if let amended, let text = amended.texts[meaning] { return text }
     let column = table.columnOf[meaning.rawValue]
     switch meaning {
     case .section where sectionRow < 0: return table.headings[-1 - Int(sectionRow)].section

@@ -1,0 +1,88 @@
+import TextCore
+
+/// What a clerk's aside says of the whole that a row's number belongs to: 24期 of 含在24期里, the row above of 同上行 and
+/// 就是上面的漏水, row 13 of 含在13行, 窗口办件 of 和窗口办件里的一样; and 86名 of 不算在86名里, of which it is none.
+struct PartAside: Sendable, Hashable {
+  /// The whole as the aside names it, 上一行 where it is the row above.
+  let whole: String
+  /// Whether the number is expressly none of it.
+  let isApart: Bool
+
+  static let above = "上一行"
+
+  /// Whether a cell may hold one, at a glance.
+  static let signs: SearchWords = ["含", "算", "同上", "上面", "上一", "上行", "在", "一样", "相同", "计入", "并入", "里的", "交叉", "重复"]
+
+  /// Nil for any other clause.
+  /// - Parameter rowAbove: what the row above tells.
+  init?(_ text: String, rowAbove: String) {
+    let text = text.hasSuffix("了") ? String(text.dropLast()) : text
+    guard (3...20).contains(text.count) else { return nil }
+    if let head = Self.denials.first(where: { text.hasPrefix($0) }) {
+      let whole = Self.trimmed(text.dropFirst(head.count))
+      guard whole.hasDigit, whole.count <= 12 else { return nil }
+      (self.whole, isApart) = (whole, true)
+      return
+    }
+    guard !text.holds("不"), !ToldOnce.isSign(text) else { return nil }
+    isApart = false
+    if let place = Self.aboves.lazy.compactMap({ text.place(of: $0) }).first, text.starts(withOneOf: Self.heads) {
+      let name = text[place.upperBound...].description.withoutHead(of: ["那条", "那个", "的", "里", "那"])
+      // 就是上面的漏水 of a row further up.
+      let isFar = name.count >= 2 && text.holds("上面") && name.allSatisfy(Punctuation.isHan) && !rowAbove.holds(name)
+      whole = isFar ? name : Self.above
+      return
+    }
+    if text.hasSuffix("行"), let digit = text.firstIndex(where: \.isDigit),
+      text[digit...].dropLast().allSatisfy(\.isDigit), Self.rowHeads.contains(String(text[..<digit]))
+    {
+      whole = "第" + text[digit...]
+      return
+    }
+    if let first = text.first, "和跟与同".contains(first), let end = Self.likes.first(where: { text.hasSuffix($0) }) {
+      let name = text.dropFirst().dropLast(end.count)
+      guard (2...10).contains(name.count) else { return nil }
+      whole = String(name)
+      return
+    }
+    if let head = Self.withins.first(where: { text.hasPrefix($0) }) {
+      let rest = text.dropFirst(head.count)
+      let name = Self.trimmed(rest)
+      let isClosed = name.count < rest.count || head.hasSuffix("进") || head.hasSuffix("入")
+      guard isClosed, name.count >= 2 || name.hasDigit, name.count <= 12,
+        !name.starts(withOneOf: ["全年", "年度", "总结", "成绩", "考核", "今年", "上年", "去年"]), !name.holds("、")
+      else { return nil }
+      whole = name
+      return
+    }
+    guard text.hasSuffix("里的"), (6...14).contains(text.count), text.allSatisfy(Punctuation.isHan) else { return nil }
+    whole = String(text.dropLast(2))
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    let end = ends.first { text.hasSuffix($0) && text.count > $0.count }
+    return String(text.dropLast(end?.count ?? 0))
+  }
+
+  private static let ends = ["里面", "里头", "之内", "之中", "当中", "内", "里", "中"]
+  private static let denials = ["不算在", "不含在", "不计在", "不包含在", "没算在", "没计在", "未算在", "不在"]
+  private static let aboves = ["上一行", "上行", "上一条", "上条", "上一项", "上项", "前一行", "上面"]
+  private static let heads: SearchWords = [
+    "同", "含", "已含", "包含", "算", "已算", "也算", "在", "即", "就是", "也就是", "和", "跟", "与", "计入", "已计入", "并入", "已并入", "属",
+  ]
+  private static let rowHeads: WordSet = ["含在", "已含在", "含在第", "已含在第", "算在", "算在第", "在", "在第", "计入", "计入第", "并入", "并入第"]
+  private static let likes = ["里的一样", "里一样", "的一样", "是一样的", "一样", "的相同", "相同"]
+  private static let withins = [
+    "已包含在", "包含在", "已含在", "含在", "已算在", "算在", "已算进", "算进", "已计入", "计入", "已并入", "并入", "统计在", "也在", "都在", "归在", "并在", "在",
+  ]
+
+  /// Whether an aside is only for whoever adds numbers up: 几项有交叉, 不另算, 不要加.
+  static func isOfSums(_ text: String) -> Bool {
+    // （有交叉） is short enough to stand where a part and another are more than the whole.
+    text.count <= 10 && text != "有交叉"
+      && (text.ends(inOneOf: [
+        "有交叉", "有重复", "有重叠", "有交叉的", "有重的", "不另算", "不重复算", "不另计", "不另统计", "不要加", "别加", "不能加", "不相加", "不重复",
+      ])
+        || text == "不单列" || text == "不单独列")
+  }
+}

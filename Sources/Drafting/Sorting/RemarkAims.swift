@@ -1,0 +1,149 @@
+import Records
+import TextCore
+
+/// Aims and last year's numbers that stand in the remarks, read as a column's.
+extension RemarkOrders {
+  /// `累计下载量14.2万` of 下载量14.2万 beside 下载量为累计.
+  mutating func cumulative() {
+    guard !record.isEmpty(.note), case let note = text(.note), note.holds("累计") else { return }
+    var clauses = Clause.split(MarkWidth.widened(note))
+    for (i, clause) in clauses.enumerated() {
+      guard let end = ["为累计数", "是累计数", "为累计", "是累计"].first(where: { clause.text.hasSuffix($0) }),
+        case let name = clause.text.dropLast(end.count), (2...6).contains(name.count),
+        name.allSatisfy(Punctuation.isHan),
+        case let result = text(.result), let place = result.place(of: name),
+        result[place.upperBound...].first?.isDigit == true, !result[..<place.lowerBound].hasSuffix("累计")
+      else { continue }
+      texts[.result] = result[..<place.lowerBound] + "累计" + result[place.lowerBound...]
+      clauses.remove(at: i)
+      texts[.note] = Clause.joined(clauses)
+      return
+    }
+  }
+
+  /// 24年96.1% and 2024年96.1% of 2025 are last year's.
+  mutating func lastYears() {
+    guard let year else { return }
+    let digits = String(year - 1)
+    let short = String(digits.suffix(2))
+    for meaning in [Meaning.result, .note] where !record.isEmpty(meaning) {
+      let cell = MarkWidth.widened(text(meaning))
+      guard cell.holds(short + "年") else { continue }
+      var out = ""
+      var rest = cell[...]
+      while let place = rest.place(of: short + "年") {
+        var head = rest[..<place.lowerBound]
+        if head.hasSuffix(digits.prefix(2)) { head = head.dropLast(2) }
+        let behind = rest[place.upperBound...]
+        let isSetOff = head.last.map { "（，；".contains($0) } ?? out.isEmpty
+        let isNumber = behind.first?.isDigit == true && !Self.isMonth(behind)
+        let isOwn = isSetOff && isNumber && !behind.prefix(while: { !"）".contains($0) }).contains("，")
+        out += isOwn ? head + "上年" : rest[..<place.upperBound]
+        rest = behind
+      }
+      out += rest
+      if out != cell { texts[meaning] = out }
+    }
+    dropList()
+  }
+
+  private static func isMonth(_ text: Substring) -> Bool {
+    let rest = text.drop { $0.isDigit || "-—～~".contains($0) }
+    return rest.first.map { "月季年".contains($0) } ?? false
+  }
+
+  /// 上年241起、36人、259人、97.2万元 beside 同比分别下降…: the row says how its numbers stand to that year's.
+  private mutating func dropList() {
+    guard !record.isEmpty(.note), case let note = text(.note), note.holds("上年") || note.holds("去年") else { return }
+    let clauses = Clause.split(MarkWidth.widened(note))
+    let told = text(.result) + record.quantityText
+    let gone = clauses.filter { clause in
+      clause.text.starts(withOneOf: ["上年", "去年"]) && clause.text.count { $0 == "、" } >= 2
+        && (told.holds("同比") || told.holds("上年"))
+    }
+    guard !gone.isEmpty else { return }
+    leftOut += gone.map(\.text)
+    texts[.note] = Clause.joined(clauses.filter { !gone.contains($0) })
+  }
+
+  /// 目标95% and 年任务120户 of the remarks, where the ledger has no column of aims or the row none in it.
+  mutating func aims() {
+    let target = record.target
+    if target.first?.isDigit == true, !target.hasSuffix("以内"), !target.hasSuffix("以下"),
+      FigureRemark(record)?.isInterim == true
+    {
+      // What is yet to be verified is held against no plan, nor its estimate against another year.
+      texts[.target] = ""
+      let told = text(.result) + record.quantityText
+      guard told.holds("增") || told.holds("同比") || told.holds("降") else { return }
+      let clauses = Clause.split(MarkWidth.widened(text(.note)))
+      let gone = clauses.filter { $0.text.starts(withOneOf: ["上年", "去年"]) && $0.hasNumber }
+      guard !gone.isEmpty else { return }
+      leftOut += gone.map(\.text)
+      texts[.note] = Clause.joined(clauses.filter { !gone.contains($0) })
+      return
+    }
+    guard target.isEmpty, texts[.target] == nil, !record.isEmpty(.note), record.planItem.isEmpty else { return }
+    let clauses = Clause.split(MarkWidth.widened(text(.note)))
+    guard let at = clauses.firstIndex(where: { Self.aim($0.text) != nil }), let aim = Self.aim(clauses[at].text) else {
+      return
+    }
+    leftOut.append(clauses[at].text)
+    var kept = clauses.indices.filter { $0 != at }.map { clauses[$0] }
+    defer { texts[.note] = Clause.joined(kept) }
+    guard !isOfAnother(clauses[at].text) else { return }
+    let unit = record.quantities.count == 1 ? record.quantities[0].unit : record.text(.unit)
+    let isBare = aim.allSatisfy { $0.isDigit || $0 == "." }
+    let told = text(.result) + record.quantityText
+    if aim.hasSuffix("%"), let aim = ExactNumber(aim.dropLast()) {
+      guard let rate = Self.rate(in: text(.result)), let came = ExactNumber(rate.digits) else { return }
+      if came < aim {
+        // 没到 beside 目标90%: nobody says so of a rate that is the better the lower it is.
+        guard let said = kept.firstIndex(where: { $0.text.count <= 6 && $0.text.starts(withOneOf: ["没", "未"]) }) else {
+          return
+        }
+        kept.remove(at: said)
+        texts[.result] = text(.result) + "，没有达到" + aim.description + "%的目标"
+      } else if !PlannedNumber.isBurden(record.task) {
+        texts[.target] = "≥" + aim.description + "%"
+      }
+      return
+    }
+    // 143户 were looked at where 120户 are to be rebuilt: of an aim nothing but the row's own number can come.
+    let own = QuantityParser.find(in: aim).first?.quantity.unit ?? ""
+    guard isBare ? !unit.isEmpty : !own.isEmpty && told.holds(own) else { return }
+    texts[.target] = isBare ? aim + unit : aim
+  }
+
+  /// 96.1 of 97.6%（上年96.1%）: the first rate of a text.
+  private static func rate(in text: String) -> (digits: String, end: String.Index)? {
+    guard let sign = text.firstIndex(where: { "%％".contains($0) }) else { return nil }
+    let digits = String(text[..<sign].reversed().prefix { $0.isDigit || $0 == "." }.reversed())
+    return digits.isEmpty ? nil : (digits, sign)
+  }
+
+  /// Whether a row only made ready what its aim counts: 评估143户 beside 任务120户 of what is to be rebuilt.
+  private func isOfAnother(_ aim: String) -> Bool {
+    aim.holds("任务") && record.task.ends(inOneOf: ["评估", "摸底", "申报", "调查", "排查", "报名", "入户", "初筛", "审核"])
+  }
+
+  private static let aimHeads = ["年度目标", "年目标", "全年目标", "目标", "年度任务", "全年任务", "年任务", "任务数", "任务"]
+
+  private static func aim(_ clause: String) -> String? {
+    guard let head = aimHeads.first(where: { clause.hasPrefix($0) }) else { return nil }
+    let rest = clause.dropFirst(head.count).description.withoutHead(of: ["数为", "为", "是", "：", "数"])
+    let number = rest.prefix { $0.isDigit || $0 == "." }
+    let unit = rest.dropFirst(number.count).description.withoutTail(of: ["以上", "以内", "以下"])
+    guard !number.isEmpty, unit.count <= 4, unit.allSatisfy({ Punctuation.isHan($0) || "%％‰".contains($0) }),
+      !unit.holds("项是")
+    else { return nil }
+    return rest
+  }
+}
+
+extension String {
+  fileprivate func withoutTail(of ends: [String]) -> String {
+    let end = ends.first { self.hasSuffix($0) && self.count > $0.count }
+    return String(dropLast(end?.count ?? 0))
+  }
+}

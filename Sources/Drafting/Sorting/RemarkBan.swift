@@ -1,0 +1,104 @@
+import TextCore
+
+/// What a clerk's jotting keeps out of the summary: the row (`内部的不写`, `内部事，总结不写`), or one thing of it
+/// (`谈话人数内部掌握，不写`, `领导交代不写批示`, `另有1条线索转纪委，不写`). A ban on a word (`不要写建成`) is none of these.
+struct RemarkBan: Sendable, Hashable {
+  /// The words that say so, as they are written.
+  let words: String
+  /// What is not to be told, as the remark names it: 谈话人数内部掌握; nil where it is the row.
+  let object: String?
+
+  /// The bans of a cell, in its order.
+  static func all(in cell: String) -> [RemarkBan] {
+    guard cell.holds(oneOf: signs) else { return [] }
+    let clauses = cell.split { "，,；;。 　（）()：:".contains($0) }.map(String.init)
+    var out: [RemarkBan] = []
+    for (at, clause) in clauses.enumerated() where clause.holds(oneOf: signs) {
+      if let ban = ban(clause, at, clauses) { out.append(ban) }
+    }
+    return out
+  }
+
+  private static func ban(_ clause: String, _ at: Int, _ clauses: [String]) -> RemarkBan? {
+    let text = clause.hasSuffix("了") ? String(clause.dropLast()) : clause
+    guard let end = text.tail(of: ends) else {
+      // 领导交代不写批示; not 不要写建成, 先不写死 and 不写进….
+      guard let place = heads.lazy.compactMap({ text.place(of: $0) }).first,
+        case let thing = String(text[place.upperBound...]), (2...8).contains(thing.count),
+        !thing.starts(withOneOf: wordBans), thing.allSatisfy(Punctuation.isHan)
+      else { return nil }
+      return RemarkBan(words: clause, object: thing)
+    }
+    let object = bare(text.dropLast(end.count))
+    if object.isEmpty {
+      guard clause.count <= longest else { return nil }
+      if let named = named(before: at, clauses) {
+        return RemarkBan(words: named + "，" + clause, object: named)
+      }
+      return RemarkBan(words: clause, object: nil)
+    }
+    // 可写可不写 leaves it to whoever drafts.
+    if object.hasSuffix("写") { return RemarkBan(words: clause, object: nil) }
+    if rows.contains(object) { return RemarkBan(words: clause, object: nil) }
+    return object.count <= 16 ? RemarkBan(words: clause, object: object) : nil
+  }
+
+  /// The clause ahead that names one thing of the row: 入库数归税务, 另有1条线索转纪委, 18%是派出所口头说的.
+  private static func named(before at: Int, _ clauses: [String]) -> String? {
+    guard at > 0 else { return nil }
+    let last = clauses[at - 1]
+    if last.first?.isDigit == true && !last.hasPrefix("20") || last.starts(withOneOf: others) && last.hasDigit {
+      return last
+    }
+    if last.holds(oneOf: parts), !last.starts(withOneOf: numbers) { return last }
+    guard at > 1, case let first = clauses[at - 2], first.first?.isDigit == true,
+      first.holds("是") || first.holds("为") || first.holds("系")
+    else { return nil }
+    return first
+  }
+
+  /// The words without who says so and where it is not to stand.
+  private static func bare(_ words: Substring) -> String {
+    var text = String(words)
+    while let head = text.head(of: speakers) { text = String(text.dropFirst(head.count)) }
+    while let tail = text.tail(of: tails), tail.count < text.count || tail != "的" {
+      text = String(text.dropLast(tail.count))
+    }
+    return text
+  }
+
+  private static let longest = 14
+  private static let signs: SearchWords = ["不", "别", "勿"]
+  private static let ends: SearchWords = [
+    "不写进总结", "不写进材料", "不写入总结", "不写入材料", "不写入", "不进总结", "不进材料", "不上材料", "不入材料", "不写总结", "不写材料", "不单独写", "不单写", "不用写",
+    "不要写",
+    "不必写", "不宜写", "不能写", "不需要写", "不需写", "不往里写", "不对外讲", "不对外说", "不对外", "不外传", "不写", "别写", "勿写", "不提", "别提",
+  ]
+  private static let heads = ["不写", "不提", "别写", "别提", "不要提"]
+  /// Behind a ban: how a thing is to be written, or where.
+  private static let wordBans: SearchWords = [
+    "都", "均", "也", "皆", "成", "建成", "完成", "获", "死", "满", "进", "入", "在", "到", "上", "得", "太", "全", "总结", "材料",
+  ]
+  private static let speakers: SearchWords = [
+    "领导意见", "领导要求", "领导交代的", "领导交代", "领导说", "领导", "局长说", "局里说", "主任说", "书记说", "校长说", "院长说", "上面说", "上级要求", "总结里", "总结",
+    "材料里", "材料", "今年", "本年", "这次", "本次", "对外", "一律", "暂时", "目前", "先", "暂", "建议", "这条", "此条", "本条", "这项", "此项", "本项",
+    "这行",
+    "本行", "整行", "可以", "可", "就", "也", "都", "均", "的",
+  ]
+  private static let tails: SearchWords = [
+    "总结里", "总结", "材料里", "材料", "对外", "一律", "今年", "领导说", "领导交代", "可以", "先", "暂", "都", "就", "也", "均", "可", "的",
+  ]
+  /// Words that say of the whole row why it is left out.
+  private static let rows: WordSet = [
+    "内部", "内部事", "内部事务", "内部活动", "内部工作", "内部事项", "内部掌握", "内部管理", "内部账", "接待", "后勤", "后勤账", "后勤事", "后勤事务", "去年", "去年账",
+    "去年项目",
+    "上年", "工会", "工会活动", "待核", "数据待核", "数字待核", "没定", "未定", "没批", "未批", "保密", "涉密", "敏感", "存档", "全部", "整条", "全条", "事务",
+    "机关事务",
+  ]
+  private static let others: SearchWords = ["另有", "还有", "另", "其中", "有"]
+  private static let numbers: SearchWords = ["数据", "数字", "数没", "数未", "数待", "数还"]
+  /// What is no row but a part of what it says.
+  private static let parts: SearchWords = [
+    "数", "率", "金额", "原因", "名单", "名字", "姓名", "人名", "细节", "过程", "具体", "身份", "单位名",
+  ]
+}

@@ -1,0 +1,235 @@
+import Records
+import TextCore
+
+/// Obeys what clerks jot beside their rows before anything is drafted: what is not to be told of a row is taken out of
+/// it, asides go from the prose to what is known of the number, and the aims and last year's numbers of remarks stand
+/// where a column would have them. What is taken out is reported.
+struct RemarkOrders {
+  let record: TaskRecord
+  private let above: TaskRecord?
+  let year: Int?
+  var texts: [Meaning: String] = [:]
+  var leftOut: [String] = []
+  private var part: PartAside?
+
+  /// The rows with their remarks obeyed.
+  static func obeyed(_ records: [TaskRecord], year: Int?) -> [TaskRecord] {
+    var out = records
+    for i in records.indices where mayOrder(records[i]) {
+      var orders = RemarkOrders(record: records[i], above: i > 0 ? records[i - 1] : nil, year: year)
+      if let cells = orders.cells() { out[i] = records[i].amended(cells) }
+    }
+    return listed(out)
+  }
+
+  /// Rows that another one lists as its parts: rows 2 to 5 of 营造林总任务, whose remark is 分项见2—5.
+  private static func listed(_ records: [TaskRecord]) -> [TaskRecord] {
+    var out = records
+    for (row, record) in records.enumerated() where !record.id.isEmpty {
+      var may = false
+      record.withBytes(of: .note) { may = lists.isIn($0) }
+      guard may, let list = span(record.note) else { continue }
+      for i in records.indices where i != row && records[i].tableIdentity == record.tableIdentity {
+        guard let id = Int(records[i].id), list.contains(id), records[i].amended == nil else { continue }
+        out[i] = records[i].amended(AmendedCells(texts: [:], whole: "第" + record.id + "行"))
+      }
+    }
+    return out
+  }
+
+  private static let lists: SearchWords = ["分项见", "分项是", "分项在", "明细见", "其中分项", "分别见"]
+
+  /// 2 to 5 of 分项见2—5.
+  private static func span(_ note: String) -> ClosedRange<Int>? {
+    for clause in note.split(whereSeparator: { "，,；;。 　（）()".contains($0) }).map(String.init) {
+      guard let head = lists.first(where: { clause.hasPrefix($0) }) else { continue }
+      let rest = clause.dropFirst(head.count).description.withoutHead(of: ["第", "序号"])
+      let ends = rest.split { !$0.isDigit }.compactMap { Int($0) }
+      if ends.count == 2, ends[0] < ends[1], ends[1] - ends[0] < 20 { return ends[0]...ends[1] }
+    }
+    return nil
+  }
+
+  private init(record: TaskRecord, above: TaskRecord?, year: Int?) {
+    (self.record, self.above, self.year) = (record, above, year)
+  }
+
+  private static let signs: SearchWords = [
+    "不", "别", "只", "按", "以", "在", "里", "算", "上", "去年", "年", "目标", "任务", "计划", "一样", "即", "就是", "存量", "累计", "计入", "并入",
+    "行",
+    "快报", "初步", "待", "预计", "估", "反馈", "交叉",
+  ]
+  private static let asides: SearchWords = [
+    "（含", "（已含", "（算", "（已算", "（不算", "（不含", "（和", "（跟", "（与", "（就是", "（同", "（在", "交叉", "只写", "只说", "含在", "算在", "同上",
+    "（2",
+    "不对外", "不写", "(含", "(已含", "(算", "(不算", "(和", "(跟", "(就是", "(同", "(2", "不提", "里的）",
+  ]
+
+  /// Whether a row may hold an order, at a glance.
+  private static func mayOrder(_ record: TaskRecord) -> Bool {
+    var may = false
+    for meaning in [Meaning.note, .state] where !may { record.withBytes(of: meaning) { may = signs.isIn($0) } }
+    if !may { record.withBytes(of: .result) { may = asides.isIn($0) } }
+    if !may { record.withBytes(of: .task) { may = $0.starts(with: "其中".utf8) } }
+    return may
+  }
+
+  private mutating func cells() -> AmendedCells? {
+    partBrackets()
+    partState()
+    if record.task.hasPrefix("其中"), let above, !above.task.isEmpty, record.task.count <= 8 {
+      part = PartAside(whole: PartAside.above)
+      texts[.task] = ""
+    }
+    tellOnly()
+    obeyBans()
+    partNote()
+    cumulative()
+    lastYears()
+    aims()
+    guard !texts.isEmpty || part != nil else { return nil }
+    return AmendedCells(
+      texts: texts, leftOut: leftOut, whole: part?.whole ?? "", isApart: part?.isApart ?? false)
+  }
+
+  func text(_ meaning: Meaning) -> String { texts[meaning] ?? record.text(meaning) }
+
+  private var rowAbove: String { above.map { $0.task + $0.result } ?? "" }
+
+  // MARK: - Asides
+
+  /// Takes `（含在24期里）` and a clause 含在上一行 out of the result.
+  private mutating func partBrackets() {
+    var isAside = false
+    record.withBytes(of: .result) { isAside = Self.asides.isIn($0) }
+    guard isAside else { return }
+    let result = MarkWidth.widened(record.result)
+    var clauses = Clause.split(result)
+    var isChanged = false
+    // An aside within the prose is of the clause that it stands in, and no word on the row.
+    let first = clauses.firstIndex(where: \.hasNumber) ?? 0
+    for i in clauses.indices.reversed() where i == first || i == clauses.count - 1 {
+      while let open = clauses[i].text.lastIndex(of: "（"),
+        let close = clauses[i].text[open...].firstIndex(of: "）"),
+        take(Clause.split(String(clauses[i].text[clauses[i].text.index(after: open)..<close])).map(\.text))
+      {
+        clauses[i].text.removeSubrange(open...close)
+        isChanged = true
+      }
+      if clauses.count > 1, clauses[i].text.starts(withOneOf: Self.ownAsides), take([clauses[i].text]) {
+        clauses[i].text = ""
+        isChanged = true
+      }
+    }
+    guard isChanged else { return }
+    texts[.result] = Clause.joined(clauses.filter { !$0.text.isEmpty })
+  }
+
+  private static let ownAsides: SearchWords = ["含在", "已含在", "算在", "已算在", "同上", "不算在", "不含在"]
+
+  /// Whether all of some words are asides on what the row's number is a part of; they are known from then on.
+  private mutating func take(_ words: [String]) -> Bool {
+    var found: PartAside?
+    for text in words {
+      if PartAside.isOfSums(text) { continue }
+      guard let aside = PartAside(text, rowAbove: rowAbove), !isOwn(aside) else { return false }
+      found = aside
+    }
+    if let found { part = found }
+    leftOut += words
+    return true
+  }
+
+  /// Whether the whole is a number of the row itself: 考取研究生128人（含在386人内） behind 升学386人.
+  private func isOwn(_ aside: PartAside) -> Bool {
+    let whole = PartNote.Mention(aside.whole)
+    guard !whole.digits.isEmpty, !aside.isApart else { return false }
+    let cell = MarkWidth.widened(record.result)
+    let bare = cell.replacing(aside.whole, with: "")
+    return QuantityParser.find(in: bare).contains { $0.quantity.digits == whole.digits }
+  }
+
+  /// 含在全年内 and 同上行 in the column of states say where a number belongs.
+  private mutating func partState() {
+    let state = record.stateText
+    guard record.state == .done, (3...16).contains(state.count), state.holds(oneOf: PartAside.signs) else { return }
+    if let aside = PartAside(state, rowAbove: rowAbove) {
+      part = aside
+      leftOut.append(state)
+    } else if state.starts(withOneOf: ["含在全年", "已含在全年", "含在总数"]) {
+      texts[.note] = [state, record.note].filter { !$0.isEmpty }.joined(separator: "；")
+    }
+  }
+
+  /// The clauses of the remarks that say what the row's number is a part of.
+  private mutating func partNote() {
+    guard part == nil, !record.isEmpty(.note), case let note = text(.note), note.holds(oneOf: PartAside.signs) else {
+      return
+    }
+    let clauses = Clause.split(MarkWidth.widened(note))
+    guard let at = clauses.firstIndex(where: { PartAside($0.text, rowAbove: rowAbove) != nil }) else { return }
+    part = PartAside(clauses[at].text, rowAbove: rowAbove)
+    leftOut.append(clauses[at].text)
+    texts[.note] = Clause.joined(clauses.indices.filter { $0 != at }.map { clauses[$0] })
+  }
+
+  // MARK: - What is not to be told
+
+  private mutating func tellOnly() {
+    for meaning in [Meaning.result, .note] where !record.isEmpty(meaning) {
+      guard let told = BannedParts.onlyTold(text(meaning)) else { continue }
+      leftOut.append(text(.result))
+      texts[.result] = told
+      if meaning == .note {
+        leftOut.append(text(.note))
+        texts[.note] = ""
+      }
+      for other in [Meaning.quantity, .target, .effect] where !record.isEmpty(other) { texts[other] = "" }
+      return
+    }
+  }
+
+  private mutating func obeyBans() {
+    for meaning in [Meaning.note, .state, .owner, .result] where !record.isEmpty(meaning) {
+      let cell = text(meaning)
+      for ban in RemarkBan.all(in: cell) {
+        guard let object = ban.object else { continue }
+        var gone: [String] = []
+        for told in [Meaning.result, .effect, .quantity, .note] where !text(told).isEmpty {
+          let outcome = BannedParts.without(object, MarkWidth.widened(text(told)))
+          guard !outcome.gone.isEmpty else { continue }
+          // Where nothing would be left the row is out, or its task says the same.
+          if told == .result, outcome.kept.count(where: Punctuation.isHan) < 2 {
+            texts[.note] = [text(.note), "不写"].filter { !$0.isEmpty }.joined(separator: "，")
+            return
+          }
+          texts[told] = outcome.kept
+          gone += outcome.gone
+        }
+        leftOut += gone.filter { !leftOut.contains($0) }
+        if meaning == .note { takeOut(ban) }
+      }
+    }
+    guard !record.isEmpty(.note), let outcome = BannedParts.goingBy(text(.note), MarkWidth.widened(text(.result)))
+    else {
+      return
+    }
+    texts[.result] = outcome.kept
+    leftOut += outcome.gone
+  }
+
+  /// Takes the words of a ban out of the remarks, so that they are read as none on the row.
+  private mutating func takeOut(_ ban: RemarkBan) {
+    let words = ban.words.split(separator: "，").map(String.init)
+    let clauses = Clause.split(MarkWidth.widened(text(.note)))
+    let kept = clauses.filter { clause in !words.contains { clause.text.holds($0) } }
+    guard kept.count < clauses.count else { return }
+    leftOut += clauses.filter { !kept.contains($0) }.map(\.text)
+    texts[.note] = Clause.joined(kept)
+  }
+}
+
+extension PartAside {
+  /// The row above.
+  init(whole: String) { (self.whole, isApart) = (whole, false) }
+}

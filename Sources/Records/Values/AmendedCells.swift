@@ -1,0 +1,31 @@
+/// What a row's remarks make of its cells: `谈话提醒19人次` is taken out where 谈话人数内部掌握，不写 stands beside it, and
+/// `（含在24期里）` goes from the result to what is known of the number. The file stays as it is; only what a draft reads
+/// of the row changes.
+package final class AmendedCells: Sendable {
+  /// By meaning the cells that read otherwise.
+  package let texts: [Meaning: String]
+  /// What the year before's number was, "" where the remarks do not say.
+  package let lastYear: String
+  /// The words that are to stand in no sentence, for the report.
+  package let leftOut: [String]
+  /// What the row's number is a part of, in the clerk's words: 24期, 上一行; "" where nothing says so.
+  package let whole: String
+  /// Whether the number is expressly none of that.
+  package let isApart: Bool
+
+  /// From its parts.
+  package init(
+    texts: [Meaning: String], lastYear: String = "", leftOut: [String] = [], whole: String = "", isApart: Bool = false
+  ) {
+    (self.texts, self.lastYear, self.leftOut, self.whole, self.isApart) = (texts, lastYear, leftOut, whole, isApart)
+  }
+}
+
+extension TaskRecord {
+  /// The row with its remarks obeyed.
+  package func amended(_ cells: AmendedCells) -> TaskRecord {
+    var record = self
+    record.amended = cells
+    return record
+  }
+}
