@@ -7,6 +7,8 @@ enum NounVerb {
   /// - Parameter unit: of the number behind the name; "" where there is none.
   static func said(_ name: String, before unit: String = "") -> String? {
     guard !name.contains("，") else { return nil }
+    // 学习教育 is one word.
+    if name == "学习教育" || name.hasSuffix("精神学习教育"), !name.starts(withOneOf: ["开展", "抓好"]) { return "开展" + name }
     if name.hasPrefix("上级"), name.ends(inOneOf: inspections) { return "接受" + name }
     if name.holds("人均") || name.holds("户均"), !name.starts(withOneOf: verbs) { return name }
     guard !name.starts(withOneOf: verbs) else { return nil }

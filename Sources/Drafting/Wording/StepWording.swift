@@ -113,6 +113,8 @@ extension UnfinishedWording {
       // 2024年接着贴 of 贴RFID标签: its verb once and in full, with what is left.
       let spoken = spokenTask(record)
       if act != short, spoken.hasSuffix(act), spoken.count >= act.count + 2 {
+        // 公开招聘: how it is done is nothing that it is done to.
+        if TaskName.isManner(String(spoken.dropLast(act.count))) { return time + "继续开展" + spoken }
         return time + "继续" + act + (planRest(record)?.count ?? "") + spoken.dropLast(act.count)
       }
       if act.count == 1 { return time + "继续" + pursued(record) }

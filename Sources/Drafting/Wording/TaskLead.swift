@@ -54,7 +54,9 @@ struct TaskLead: Sendable {
     if let told = listed(first.text, task) { return [Clause(text: told, mark: "，")] + clauses.dropFirst() }
     if clauses.count == 1, let told = addressed(first.text, task) { return [Clause(text: told, mark: "，")] }
     let text = Clause.joined(clauses)
-    let verb = TaskName(wordbook: wordbook).isNominal(task) ? nil : wordbook.headVerb(task)
+    // 学习教育 is one word, and 教育 no object of 研讨.
+    let isName = TaskName(wordbook: wordbook).isNominal(task) || task.hasPrefix("学习教育")
+    let verb = isName ? nil : wordbook.headVerb(task)
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let resultVerb = wordbook.headVerb(first.text)
     if let whose = whose(clauses, task, text) { return [Clause(text: whose, mark: "，")] + clauses.dropFirst() }

@@ -29,6 +29,7 @@ struct TaskMention: Sendable {
     let telling = self.core(of: task)
     let name = name(of: task)
     if lacksTitle(name, text) { return false }
+    if name == "学习教育" || name.hasPrefix("学习教育、"), !text.holds("学习教育") { return false }
     // 集中学习9次 may be of any study: 党纪学习教育 is known by what it is of.
     if name.hasSuffix("学习教育"), name.count >= 6, !text.holds(name.dropLast(4).suffix(2)) { return false }
     // Most do, and looking on takes time.
@@ -105,16 +106,34 @@ struct TaskMention: Sendable {
     {
       return [Clause(text: name(of: task).dropLast(2) + first, mark: clauses[0].mark)] + clauses.dropFirst()
     }
+    if let first = clauses.first?.text, let aim = aimed(task, first) {
+      return [Clause(text: aim, mark: clauses[0].mark)] + clauses.dropFirst()
+    }
     guard !task.isEmpty, let first = clauses.first?.text, !isTold(task, in: Clause.joined(clauses)),
       !Self.isFrame(name(of: task), first)
     else { return clauses }
     let name = TaskFrame.plain(name(of: task))
+    // 开展中央八项规定精神学习教育，研讨5次: one word, and no verb with its object.
+    if name == "学习教育" || name.starts(withOneOf: ["学习教育、", "学习教育和"]) {
+      let whole = TaskName(wordbook: wordbook).spoken(PeriodStem.of(task))
+      return [Clause(text: "开展" + whole + "，" + first, mark: clauses[0].mark)] + clauses.dropFirst()
+    }
     guard !TaskFrame.isHonour(name, first) else {
       return [Clause(text: "获" + first, mark: clauses[0].mark)] + clauses.dropFirst()
     }
     if let placed = ObjectPlace(wordbook: wordbook).placed(name, in: clauses) { return placed }
     let told = TaskFrame.judged(name, first) ?? led(name, first)
     return [Clause(text: told, mark: clauses[0].mark)] + clauses.dropFirst()
+  }
+
+  /// `教育培训班次计划26期`: of what there were to be so many; nil where the clause sets no aim.
+  private func aimed(_ task: String, _ first: String) -> String? {
+    guard let word = ["计划", "原计划", "年计划"].first(where: { first.hasPrefix($0) }),
+      first.dropFirst(word.count).first?.isDigit == true,
+      case let name = name(of: task), (3...12).contains(name.count), name.allSatisfy(Punctuation.isHan),
+      !first.holds(name.suffix(2)), wordbook.headVerb(name) == nil
+    else { return nil }
+    return name + first
   }
 
   /// Whether a name says no more than its chapter does (党建), or than the words that follow (荣誉 and 获评).
