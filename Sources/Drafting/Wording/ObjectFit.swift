@@ -7,7 +7,8 @@ enum ObjectFit {
   private static let cases = ["报告", "事项", "档案", "待遇", "对象", "人才", "资格", "证", "补贴", "低保", "津贴", "补助", "金"]
   /// Ends of nouns that are no premises and nobody's business.
   private static let abstract = [
-    "收费", "价格", "秩序", "安全", "队伍", "作风", "环境", "质量", "形象", "水平", "能力", "规定", "制度", "政策", "经济", "行为", "广告", "工资",
+    "收费", "价格", "消防", "食品", "药品", "燃气", "环保", "秩序", "安全", "队伍", "作风", "环境", "质量", "形象", "水平", "能力", "规定", "制度", "政策",
+    "经济", "行为", "广告", "工资",
   ]
 
   /// Whether the noun is of what the number counts; a number that counts anything fits.

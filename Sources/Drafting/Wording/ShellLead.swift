@@ -5,11 +5,13 @@ import TextCore
 struct ShellLead: Sendable {
   let wordbook: Wordbook
 
-  private static let verbs = ["做好", "抓好", "抓实", "做实", "完成"]
+  private static let verbs = ["做好", "抓好", "抓实", "做实", "完成", "开展"]
 
   /// The clauses without such a lead; nil where they stay as they are.
   func told(_ clauses: [Clause]) -> [Clause]? {
+    if let medals = Prizes.medals(clauses) ?? Prizes.named(clauses) { return medals }
     let clauses = StockLead.apart(clauses)
+    if let strict = strict(clauses) { return strict }
     guard clauses.count > 1, clauses[1].mark == "，", let first = clauses.first,
       let verb = Self.verbs.first(where: { first.text.hasPrefix($0) })
     else { return nil }
@@ -17,8 +19,11 @@ struct ShellLead: Sendable {
     if name.hasSuffix("工作"), name.count >= 4 { name = String(name.dropLast(2)) }
     let rest = Array(clauses.dropFirst())
     guard (2...20).contains(name.count), !name.contains(where: { "，；。：".contains($0) }) else { return nil }
-    if let told = honoured(name, rest) ?? fitted(name, rest) { return told }
+    if let told = newer(name, rest) { return told }
+    if verb == "开展" { return campaigned(name, rest) }
+    if let told = Prizes.won(name, rest).map({ telling($0, rest) }) ?? fitted(name, rest) { return told }
     guard verb != "完成" else { return nil }
+    if let told = again(name, rest) { return told }
     return indicated(name, rest) ?? edition(name, rest) ?? summed(name, rest) ?? measured(name, rest)
       ?? troubled(name, rest) ?? made(name, rest) ?? placed(name, rest) ?? daily(name, rest)
   }
@@ -30,23 +35,71 @@ struct ShellLead: Sendable {
     return [first] + rest.dropFirst()
   }
 
-  // MARK: - Honours and indicators
+  // MARK: - What the clause says with its own verb
 
-  private static let honours = ["立功受奖", "获奖", "荣誉", "表彰奖励", "获奖情况", "荣誉表彰"]
-  private static let levels = ["县级以上", "市级以上", "省级以上", "国家级", "省级", "市级", "县级", "区级", "校级"]
-
-  /// `获集体三等功1个`, `学生竞赛县级以上获奖89人次`.
-  private func honoured(_ name: String, _ rest: [Clause]) -> [Clause]? {
-    guard name.ends(inOneOf: Self.honours) else { return nil }
-    let next = rest[0].text
-    if name.hasSuffix("获奖"), name.count >= 4, let level = Self.levels.first(where: { next.hasPrefix($0) }),
-      next.dropFirst(level.count).first?.isDigit == true
-    {
-      return telling(name.dropLast(2) + level + "获奖" + next.dropFirst(level.count), rest)
-    }
-    guard next.hasDigit, ["等功", "奖", "先进", "优秀", "模范", "称号"].contains(where: { next.holds($0) }) else { return nil }
-    return telling((next.hasPrefix("获") || next.hasPrefix("荣") ? "" : "获") + next, rest)
+  /// `新接入政务服务12项` of 开展政务服务接入，新接入12项.
+  private func newer(_ name: String, _ rest: [Clause]) -> [Clause]? {
+    let (body, number) = TaskObject.parted(rest[0].text)
+    let deed = String(name.suffix(2))
+    guard name.count >= 4, body == deed || body == "新" + deed, !number.isEmpty, case let thing = name.dropLast(2),
+      thing.allSatisfy(Punctuation.isHan), wordbook.headVerb(thing) == nil, !TaskName.isManner(String(thing)),
+      ObjectFit.takes(String(thing), number),
+      number.ends(inOneOf: ["个", "项", "件", "台", "套", "处", "份", "条", "家", "户", "人", "名"])
+    else { return nil }
+    return telling(body + thing + number, rest)
   }
+
+  /// `7月至9月开展夏季交通安全整治，查处3.9万起`: cases that are counted were dealt with.
+  private func campaigned(_ name: String, _ rest: [Clause]) -> [Clause]? {
+    guard name.hasSuffix("整治"), let at = rest.indices.prefix(2).first(where: { NumberOfTitle.isBare(rest[$0].text) }),
+      rest[at].text.hasSuffix("起"), at == 0 || rest[0].text.holds("月") && rest[0].text.count <= 8 && rest[1].mark == "，"
+    else { return nil }
+    var lead = rest[0]
+    let when = at == 0 ? "" : rest[0].text.replacing("-", with: "至").replacing("—", with: "至")
+    lead.text = when + "开展" + name
+    var out = Array(rest[at...])
+    out[0].text = "查处" + out[0].text
+    return [lead] + linked(out)
+  }
+
+  /// `兑现人才政策生活补贴、购房补贴等415万元`, `对……3个集体记功嘉奖`, `央视用稿《新闻联播》1条`, `交通事故刑事案件立案171起`.
+  private func again(_ name: String, _ rest: [Clause]) -> [Clause]? {
+    let next = rest[0].text
+    if name.hasSuffix("政策兑现"), next.hasSuffix("元"), next.holds("补贴") || next.holds("奖励") || next.holds("补助"),
+      wordbook.headVerb(next) == nil
+    {
+      return telling("兑现" + name.dropLast(2) + next, rest)
+    }
+    if name.ends(inOneOf: ["奖励", "表彰", "嘉奖"]), next.ends(inOneOf: ["嘉奖", "记功", "记功嘉奖", "表彰", "奖励"]), next.count > 8,
+      !next.hasPrefix("对"), wordbook.headVerb(next) == nil
+    {
+      return telling("对" + next, rest)
+    }
+    if name.ends(inOneOf: ["用稿", "发稿", "刊稿"]), next.hasPrefix("《") { return telling(name + next, rest) }
+    if name.hasSuffix("案件"), rest.count > 1, rest[1].mark == "，", !next.hasDigit, !wordbook.holdsVerb(next),
+      rest[1].text.starts(withOneOf: ["立案", "受理", "侦破", "查处"])
+    {
+      var out = rest[1]
+      out.text = name + "（" + next + "）" + rest[1].text
+      out.mark = rest[0].mark
+      out.isWhole = true
+      return [out] + rest.dropFirst(2)
+    }
+    if name.ends(inOneOf: ["审批", "窗口", "热线", "政务服务"]), next.starts(withOneOf: ["办件", "业务量", "办件量"]), next.hasDigit {
+      return telling(name + next, rest)
+    }
+    return nil
+  }
+
+  /// `严格组织生活，7个支部召开党员大会28次`.
+  private func strict(_ clauses: [Clause]) -> [Clause]? {
+    guard clauses.count > 1, clauses[0].text == "组织生活", clauses[1].mark == "，" else { return nil }
+    var out = clauses
+    out[0].text = "严格组织生活"
+    return out
+  }
+
+  // MARK: - Indicators and editions
 
   /// `各项存款余额90.36亿元` of 业务指标: the name says nothing.
   private func indicated(_ name: String, _ rest: [Clause]) -> [Clause]? {
@@ -198,6 +251,16 @@ struct ShellLead: Sendable {
 
   /// `在城区和S308重点段开展无人机巡航640架次`.
   private func placed(_ name: String, _ rest: [Clause]) -> [Clause]? {
+    // 完成马拉松、丰收节等大型活动安保27场次: at what.
+    if name.ends(inOneOf: ["安保", "保障"]), rest.count > 1, rest[1].mark == "，", NumberOfTitle.isBare(rest[1].text),
+      rest[1].text.ends(inOneOf: ["场", "场次", "次"]), rest[0].text.hasSuffix("等"), !rest[0].hasNumber
+    {
+      var out = rest[1]
+      out.text = "完成" + rest[0].text + name + rest[1].text
+      out.mark = rest[0].mark
+      out.isWhole = true
+      return [out] + rest.dropFirst(2)
+    }
     guard rest.count > 1, rest[1].mark == "，", NumberOfTitle.isBare(rest[1].text),
       rest[1].text.ends(inOneOf: ["次", "架次", "场", "场次", "轮", "人次", "期"]),
       wordbook.tailVerb(name) != nil || DeedName.ends(name)

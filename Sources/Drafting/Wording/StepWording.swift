@@ -113,8 +113,6 @@ extension UnfinishedWording {
       // 2024年接着贴 of 贴RFID标签: its verb once and in full, with what is left.
       let spoken = spokenTask(record)
       if act != short, spoken.hasSuffix(act), spoken.count >= act.count + 2 {
-        // 公开招聘: how it is done is nothing that it is done to.
-        if TaskName.isManner(String(spoken.dropLast(act.count))) { return time + "继续开展" + spoken }
         return time + "继续" + act + (planRest(record)?.count ?? "") + spoken.dropLast(act.count)
       }
       if act.count == 1 { return time + "继续" + pursued(record) }
@@ -213,6 +211,8 @@ extension UnfinishedWording {
     if let act = wordbook.tailVerb(name), name.count >= act.count + 2, verb.contains(where: act.contains) {
       return verb + String(name.dropLast(act.count)) + number
     }
+    // 补充电桩16个 would be a word of its own.
+    if verb == "补", let unit = number.last { return ("个处座台盏".contains(unit) ? "补建" : verb) + name + number }
     return verb + name + number
   }
 

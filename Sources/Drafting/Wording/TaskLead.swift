@@ -146,7 +146,8 @@ struct TaskLead: Sendable {
     if ["完成", "做好"].contains(where: { told == $0 + task }), TaskFrame.hasSubject(text) { return task }
     let isOpen =
       told.hasPrefix("完成")
-      && ["正在", "尚未", "收尾", "在建", "未完", "未获", "未动工", "没动工", "未开工", "未批", "招标中"].contains { text.holds($0) }
+      && ["正在", "尚未", "收尾", "在建", "未完", "未获", "未动工", "没动工", "未开工", "未批", "招标中", "全部开工", "完成七成", "完成八成", "完成过半"].contains
+      { text.holds($0) }
     return isOpen ? "推进" + told.dropFirst(2) : told
   }
 

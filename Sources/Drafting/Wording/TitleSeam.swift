@@ -9,7 +9,16 @@ struct TitleSeam: Sendable {
   /// The clauses without the seam; nil where there is none.
   /// - Parameter stem: the task's name without its period.
   func told(_ clauses: [Clause], stem: String) -> [Clause]? {
-    guard let first = clauses.first, DeedName.ends(stem), (4...16).contains(stem.count) else { return nil }
+    guard let first = clauses.first, (4...16).contains(stem.count) else { return nil }
+    if let told = supervised(first.text, stem) {
+      var lead = first
+      lead.text = told.lead
+      var next = first
+      next.text = told.rest
+      next.mark = "，"
+      return [lead, next] + clauses.dropFirst()
+    }
+    guard DeedName.ends(stem) else { return nil }
     if let thing = between(first.text, stem) {
       var out = first
       out.text = thing
@@ -39,6 +48,21 @@ struct TitleSeam: Sendable {
   }
 
   private static let times = ["全年", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度"]
+
+  private static let grounds = ["市场", "行业", "企业", "场所", "商户", "经营户", "领域"]
+  private static let looks = SearchWords(["检查", "抽查", "抽检", "排查", "巡查", "查处", "整治", "责令", "督促"])
+
+  /// `加强驾培维修市场监管，检查驾校12所`: what was looked after has not looked into anything; `开展摩托车涉牌涉证专项行动，……`.
+  private func supervised(_ text: String, _ name: String) -> (lead: String, rest: String)? {
+    guard text.hasPrefix(name), case let rest = String(text.dropFirst(name.count)), rest.count >= 4 else { return nil }
+    if name.ends(inOneOf: Self.grounds), rest.starts(withOneOf: Self.looks), wordbook.headVerb(name) == nil {
+      return ("加强" + name + "监管", rest)
+    }
+    if name.hasSuffix("专项"), rest.first?.isDigit == true, rest.holds(".") || rest.holds("月") {
+      return ("开展" + name + "行动", rest)
+    }
+    return nil
+  }
 
   /// `拆除燃煤小锅炉4台` of 拆除燃煤小锅炉淘汰4台: one deed has the thing for its object, and not another deed.
   private func between(_ text: String, _ name: String) -> String? {
@@ -143,7 +167,7 @@ struct TitleSeam: Sendable {
 
   /// Verbs by the deed at a name's end, where the lexicon has none.
   private static let leads: [(verb: String, deeds: [String])] = [
-    ("推进", DeedName.building), ("强化", ["应对", "监管", "管控", "防控", "防治", "保障", "执法", "禁烧", "防范", "维权"]),
+    ("推动", ["改善"]), ("推进", DeedName.building), ("强化", ["应对", "监管", "管控", "防控", "防治", "保障", "执法", "禁烧", "防范", "维权"]),
     ("落实", ["扶持", "救助"]), ("做好", ["登记", "接待", "扶持", "征缴", "征收", "收缴", "办理", "移交", "处置", "处理", "值守", "著录", "挂接"]),
   ]
 
