@@ -8,14 +8,18 @@ enum TitlesSpoken {
     let guests = points.joined().joined().contains { $0.text(.full).holds("游客") }
     let number = NumberOfTitle(wordbook: wordbook, countsGuests: guests)
     let lead = StockLead(wordbook: wordbook)
+    let shell = ShellLead(wordbook: wordbook)
     let ahead = ActionAhead(wordbook: wordbook)
+    let seam = TitleSeam(wordbook: wordbook)
     return points.map { topics in
       topics.map { points in
         varied(points) { point in
           let numbered = number.told(point.clauses, stem: point.stem) ?? point.clauses
-          let led = lead.told(numbered) ?? numbered
+          let opened = lead.told(numbered) ?? numbered
+          let led = shell.told(opened) ?? opened
           let titled = point.records.count == 1 ? NumberWithoutNoun.told(led, stem: point.stem) : led
-          let told = varied(ahead.told(LevelList.told(titled)))
+          let acted = ahead.told(LevelList.told(titled))
+          let told = varied(point.records.count == 1 ? seam.told(acted, stem: point.stem) ?? acted : acted)
           return told == point.clauses ? point : point.telling(told)
         }
       }

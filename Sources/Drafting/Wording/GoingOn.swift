@@ -77,7 +77,10 @@ extension UnfinishedWording {
     }
     if let verb = wordbook.tailVerb(task), Self.takesObject.contains(verb), task.count >= verb.count + 2 {
       let object = task.dropLast(verb.count)
-      if wordbook.headVerb(object) == nil, wordbook.tailVerb(object) == nil { return verb + object }
+      if wordbook.headVerb(object) == nil, wordbook.tailVerb(object) == nil {
+        // 公开招聘: how it is done is nothing that it is done to.
+        return TaskName.isManner(String(object)) ? "做好" + task : verb + object
+      }
     }
     let work = carriedOver(record)
     if work.hasPrefix("新增"), work.count >= 5 { return "做好" + work.dropFirst(2) + "工作" }

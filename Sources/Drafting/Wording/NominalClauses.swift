@@ -108,7 +108,7 @@ struct NominalClauses: Sendable {
     if noun.hasSuffix("之家"), noun.starts(withOneOf: ["全国", "国家级", "省级", "市级", "县级", "区级"]) { verb = "获评" }
     guard let verb, noun == "嘉奖" || wordbook.headVerb(noun) == nil else { return nil }
     return noun.starts(withOneOf: [
-      "获", "取得", "荣", "发", "办", "换", "领", "颁", "持", "补", "评", "查", "核", "签", "制", "应", "实",
+      "获", "取", "考", "荣", "其中", "发", "办", "换", "领", "颁", "持", "补", "评", "查", "核", "签", "制", "应", "实",
     ])
       ? nil : verb
   }
@@ -130,6 +130,8 @@ struct NominalClauses: Sendable {
   ) -> String? {
     guard let item = Punctuation.split(text, at: ["、"]).last?.text else { return nil }
     let (last, number) = TaskObject.parted(item)
+    // 计划26期 is an aim, and nothing that was drawn up.
+    if ["计划", "原计划", "年计划", "任务", "目标"].contains(last) { return nil }
     if !number.isEmpty, item == text, let verb = awarded(last, number) {
       return isCarried(verb, out) && mark == "，" ? nil : verb
     }

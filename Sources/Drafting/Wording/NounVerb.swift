@@ -7,6 +7,8 @@ enum NounVerb {
   /// - Parameter unit: of the number behind the name; "" where there is none.
   static func said(_ name: String, before unit: String = "") -> String? {
     guard !name.contains("，") else { return nil }
+    // 学习教育 is one word.
+    if name == "学习教育" || name.hasSuffix("精神学习教育"), !name.starts(withOneOf: ["开展", "抓好"]) { return "开展" + name }
     if name.hasPrefix("上级"), name.ends(inOneOf: inspections) { return "接受" + name }
     if name.holds("人均") || name.holds("户均"), !name.starts(withOneOf: verbs) { return name }
     guard !name.starts(withOneOf: verbs) else { return nil }
@@ -50,7 +52,7 @@ enum NounVerb {
   // MARK: - Contests
 
   private static let contests = [
-    "大赛", "竞赛", "比赛", "联赛", "锦标赛", "运动会", "艺术节", "比武", "省赛", "国赛", "市赛", "篮球赛", "足球赛", "展演",
+    "大赛", "竞赛", "比赛", "联赛", "锦标赛", "运动会", "艺术节", "比武", "省赛", "国赛", "市赛", "篮球赛", "足球赛", "展演", "汇演", "会演",
   ]
   private static let levels = ["全国", "国家", "中国", "全省", "省", "全市", "市", "县", "全县", "区", "国赛"]
   /// Words of those who hold a contest, and of those who go to one.
@@ -65,7 +67,9 @@ enum NounVerb {
     guard name.ends(inOneOf: contests) else { return false }
     if name.ends(inOneOf: ["省赛", "国赛"]) { return true }
     guard !holding.contains(where: { result.holds($0) }) else { return false }
-    let isWon = result.holds("奖") || result.holds("牌") || result.holds("总分第") || result.holds("团体第")
+    let isWon =
+      result.holds("奖") || result.holds("牌") || result.holds("总分第") || result.holds("团体第")
+      || result.holds("参赛")
     return isWon && (name.starts(withOneOf: levels) || going.contains { result.holds($0) })
   }
 }

@@ -1,3 +1,4 @@
+import Records
 import TextCore
 
 /// The task's name as the object or the attribute that a clause lacks: `审结涉恶案件2件`, `158户种植辣椒620亩`,
@@ -113,9 +114,20 @@ struct ObjectPlace: Sendable {
       !["工作", "培训", "学习", "活动"].contains(verb)
     else { return nil }
     let thing = name.dropLast(verb.count)
+    // 263名在职党员来社区报到: those who did so are no object.
+    if Wordbook.isPeople(thing) { return Self.counted(thing, first) }
     return thing.count >= 2 && !first.holds(thing) && first.dropLast(verb.count).hasSuffix("）")
       || thing.count >= 2 && first.dropLast(verb.count).ends(inOneOf: ["村", "社区", "企业", "学校", "单位", "支部", "户"])
       ? first + thing : nil
+  }
+
+  /// `9家单位263名在职党员来社区报到` for 9家单位263人来社区报到; nil where the clause counts nobody.
+  private static func counted(_ people: Substring, _ first: String) -> String? {
+    guard let found = QuantityParser.find(in: first).last(where: { $0.quantity.unit == "人" }), !first.holds(people),
+      case let end = first.utf8.index(first.startIndex, offsetBy: found.range.upperBound), end < first.endIndex,
+      first[..<end].hasSuffix("人"), !first[end...].starts(withOneOf: ["次", "，", "、"])
+    else { return nil }
+    return first[..<end].dropLast() + "名" + people + first[end...]
   }
 
   private static let machines = ["台", "辆", "部", "艘", "座", "架"]

@@ -47,7 +47,7 @@ struct ShortVerb: Sendable {
     var object = text.dropFirst()
     if object.first == "了" { object = object.dropFirst() }
     // 办好实事, 搭好平台, 发出倡议: how far it came stands behind the verb.
-    if let next = object.first, "好出成起完到着过的处".contains(next) { return text }
+    if let next = object.first, "好出成起完到着过的处来".contains(next) { return text }
     // Whatever it is counted in: 路灯50盏.
     let digit = object.firstIndex(where: \.isDigit) ?? object.endIndex
     let (body, number) = (String(object[..<digit]), String(object[digit...]))

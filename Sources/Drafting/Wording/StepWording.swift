@@ -211,6 +211,8 @@ extension UnfinishedWording {
     if let act = wordbook.tailVerb(name), name.count >= act.count + 2, verb.contains(where: act.contains) {
       return verb + String(name.dropLast(act.count)) + number
     }
+    // 补充电桩16个 would be a word of its own.
+    if verb == "补", let unit = number.last { return ("个处座台盏".contains(unit) ? "补建" : verb) + name + number }
     return verb + name + number
   }
 

@@ -54,7 +54,9 @@ struct TaskLead: Sendable {
     if let told = listed(first.text, task) { return [Clause(text: told, mark: "，")] + clauses.dropFirst() }
     if clauses.count == 1, let told = addressed(first.text, task) { return [Clause(text: told, mark: "，")] }
     let text = Clause.joined(clauses)
-    let verb = TaskName(wordbook: wordbook).isNominal(task) ? nil : wordbook.headVerb(task)
+    // 学习教育 is one word, and 教育 no object of 研讨.
+    let isName = TaskName(wordbook: wordbook).isNominal(task) || task.hasPrefix("学习教育")
+    let verb = isName ? nil : wordbook.headVerb(task)
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let resultVerb = wordbook.headVerb(first.text)
     if let whose = whose(clauses, task, text) { return [Clause(text: whose, mark: "，")] + clauses.dropFirst() }
@@ -144,7 +146,8 @@ struct TaskLead: Sendable {
     if ["完成", "做好"].contains(where: { told == $0 + task }), TaskFrame.hasSubject(text) { return task }
     let isOpen =
       told.hasPrefix("完成")
-      && ["正在", "尚未", "收尾", "在建", "未完", "未获", "未动工", "没动工", "未开工", "未批", "招标中"].contains { text.holds($0) }
+      && ["正在", "尚未", "收尾", "在建", "未完", "未获", "未动工", "没动工", "未开工", "未批", "招标中", "全部开工", "完成七成", "完成八成", "完成过半"].contains
+      { text.holds($0) }
     return isOpen ? "推进" + told.dropFirst(2) : told
   }
 

@@ -29,6 +29,7 @@ struct TaskMention: Sendable {
     let telling = self.core(of: task)
     let name = name(of: task)
     if lacksTitle(name, text) { return false }
+    if name == "学习教育" || name.hasPrefix("学习教育、"), !text.holds("学习教育") { return false }
     // 集中学习9次 may be of any study: 党纪学习教育 is known by what it is of.
     if name.hasSuffix("学习教育"), name.count >= 6, !text.holds(name.dropLast(4).suffix(2)) { return false }
     // Most do, and looking on takes time.
@@ -105,10 +106,12 @@ struct TaskMention: Sendable {
     {
       return [Clause(text: name(of: task).dropLast(2) + first, mark: clauses[0].mark)] + clauses.dropFirst()
     }
+    if let aim = aimed(task, clauses) { return aim }
     guard !task.isEmpty, let first = clauses.first?.text, !isTold(task, in: Clause.joined(clauses)),
       !Self.isFrame(name(of: task), first)
     else { return clauses }
     let name = TaskFrame.plain(name(of: task))
+    if let whole = whole(task, name, clauses) { return whole }
     guard !TaskFrame.isHonour(name, first) else {
       return [Clause(text: "获" + first, mark: clauses[0].mark)] + clauses.dropFirst()
     }
@@ -128,7 +131,7 @@ struct TaskMention: Sendable {
   // MARK: - The name in its place
 
   /// Verbs of publishing: what they are about goes before them.
-  private static let publishing = ["刊发", "刊播", "开设", "推出", "制作", "采写", "播发", "播出", "编发", "刊登", "发布", "策划"]
+  static let publishing = ["刊发", "刊播", "开设", "推出", "制作", "采写", "播发", "播出", "编发", "刊登", "发布", "策划"]
   /// Ends of names that are a time of the year, and of those of a struggle in which something was done.
   private static let seasons = [
     "节", "节日", "日", "月", "周", "两会", "全会", "重阳", "春节", "端午", "元宵", "清明", "国庆", "春运", "汛期", "高考", "中考", "元旦", "中秋", "五一",
@@ -148,6 +151,7 @@ struct TaskMention: Sendable {
       return told
     }
     let topic = name.trimmingSuffix("报道").trimmingSuffix("宣传").trimmingSuffix("专题")
+    if let made = made(name, first) { return made }
     if first.starts(withOneOf: Self.publishing), topic.count >= 2, !topic.hasSuffix("服务") {
       return "围绕" + topic + first
     }
@@ -177,17 +181,6 @@ struct TaskMention: Sendable {
       return names.realised(name) + "，" + first
     }
     return TaskFrame(wordbook: wordbook, core: who).led(name, first)
-  }
-
-  /// `国庆安保出动72人次`, `防汛期间连续值守7天`, `创卫迎检中，包保3条小巷`.
-  private func struggled(_ name: String, _ first: String) -> String {
-    if TaskFrame.intransitives.contains(TaskObject.parted(first).body) { return name + first }
-    if name.ends(inOneOf: ["值班", "值守"]), wordbook.headVerb(name) == nil {
-      return NameAhead(wordbook: wordbook).led(name, first) ?? "做好" + name + "，" + first
-    }
-    guard name.ends(inOneOf: ["防汛", "抗旱", "抗洪", "防火"]), name.count <= 4 else { return name + "中，" + first }
-    // 进入汛期后 says it.
-    return first.holds(name.suffix(1) + "期") ? first : name + "期间，" + first
   }
 
   /// `《阳光热线》播出48期`, `“消防宣传五进”进学校26次`: what has a title is the subject.
@@ -262,7 +255,7 @@ struct TaskMention: Sendable {
     return body + noun + number
   }
 
-  private func isVerbs(_ words: String) -> Bool {
+  func isVerbs(_ words: String) -> Bool {
     guard words.count <= 4 else { return false }
     var rest = Substring(words)
     while let verb = wordbook.headVerb(rest) ?? Wordbook.otherActs.first(where: { rest.hasPrefix($0) })

@@ -7,6 +7,7 @@ struct TaskName: Sendable {
   /// The name with the bracket at its end in front of it: `业务培训班（刑事审判）` is said `刑事审判业务培训班`.
   func spoken(_ task: String) -> String {
     guard let (name, aside) = Self.aside(of: task) else { return task }
+    if name == "学习教育" { return aside + name }
     // 执行业务培训班 would read as a verb and its object.
     return wordbook.headVerb(name) == nil && wordbook.headVerb(aside + name) == nil ? aside + name : task
   }
@@ -102,8 +103,17 @@ struct TaskName: Sendable {
     "例行", "远程", "双向", "线上", "线下", "日常", "集中", "联合", "定期", "专项", "专题", "年度", "季度", "月度", "全员", "分级", "巡回", "上门",
     "现场", "夜间", "早期", "免费", "交叉", "随机", "全面", "动态", "统一", "常态", "内部", "外部", "社会", "公开", "网上", "网络", "应急",
   ]
+  /// Whether words only say how an act is done, so that they are no object of it: 公开 of 公开招聘.
+  static func isManner(_ words: String) -> Bool { manners.contains(words) || ["临时", "急难", "兜底"].contains(words) }
+
   /// `学习八项规定` of 学八项规定: what is learnt, and not made.
   static func learnt(_ name: String) -> String? {
+    // 学雷锋 is one word.
+    if name.hasPrefix("学雷锋") { return "开展" + name + (name.count <= 3 ? "活动" : "") }
+    return taken(name)
+  }
+
+  private static func taken(_ name: String) -> String? {
     name.hasPrefix("学") && name.count >= 3 && !name.starts(withOneOf: learned) ? "学习" + name.dropFirst() : nil
   }
 

@@ -136,6 +136,8 @@ struct TaskObject: Sendable {
       return "完成" + task + head
     }
     if Wordbook.copulas.contains(verb), taskVerb == nil, task.count <= 10 { return body + task + number }
+    // 界线82.6公里联检完成: the clause has the name's own deed.
+    if verb == "完成", number.isEmpty, task.count >= 4, head.hasSuffix(task.suffix(2)) { return nil }
     if isLight, taskVerb == nil || Wordbook.lightVerbs.contains(taskVerb ?? "") {
       let quoted = object.hasSuffix("”") ? "活动" : ""
       return body + object + quoted + number
@@ -155,7 +157,11 @@ struct TaskObject: Sendable {
       if noun.ends(inOneOf: ["中心组", "党组", "班子", "支部", "党委"]) { return noun + body + number }
       // 集中学习18次 of 支部集中学习: how it was done is not what was learnt.
       if noun.ends(inOneOf: ["集中", "集体", "联合", "统一", "分散", "自主"]) { return nil }
-      if noun.count >= 2, !Wordbook.fields.contains(noun), noun.count <= 10, noun != task {
+      // 全年救助873人次 of 临时救助: how it is done goes before the verb.
+      if TaskName.isManner(noun), !number.isEmpty { return head + task + number }
+      if noun.count >= 2, !Wordbook.fields.contains(noun), noun.count <= 10, noun != task,
+        ObjectFit.takes(noun, number)
+      {
         return body + noun + number
       }
     }
@@ -179,7 +185,7 @@ struct TaskObject: Sendable {
     if object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) {
       return object + body + number
     }
-    let bare = wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object)
+    let bare = DeedName.thing(of: wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object))
     // 更换出租车92台 of 出租车更新.
     let noun = ["更换", "更新"].contains(body) && bare.count > 3 ? bare.trimmingSuffix("更新").trimmingSuffix("更换") : bare
     // 立案83件 of 案件办理: the verb has its noun in it.
@@ -198,6 +204,14 @@ struct TaskObject: Sendable {
     }
     // 行政处罚立案31件, 送温暖慰问17人: what is no object of the verb.
     if noun.hasSuffix("处罚") || noun.hasPrefix("送") { return noun + body + number }
+    // 水行政执法巡查326次: a deed is no object of another.
+    if DeedName.ends(noun), number.ends(inOneOf: ["次", "场", "期", "轮", "场次", "人次"]) {
+      return noun + body + number
+    }
+    guard ObjectFit.takes(noun, number) else {
+      // 检查14家 of 协会收费清理: what was done in whose course.
+      return DeedName.ends(object) && number.ends(inOneOf: ["家", "户", "所"]) ? "开展" + object + "，" + body + number : nil
+    }
     return body + noun + number
   }
 

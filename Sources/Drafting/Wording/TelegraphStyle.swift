@@ -116,6 +116,9 @@ struct TelegraphStyle: Sendable {
     return wordbook.measure(endOf: "问题")
   }
 
+  /// Measure words and nouns of those who are looked into.
+  private static let inspected = ["家", "户", "所", "家次", "户次", "次", "轮", "遍"] + places
+
   /// An item in full; nil where it stays.
   private func told(
     _ item: Item, _ noun: (noun: String, units: [String])?, isTold: inout Bool, _ row: String
@@ -128,7 +131,9 @@ struct TelegraphStyle: Sendable {
         return "反馈问题" + item.digits + item.unit
       }
       guard let full, full != item.name else { return nil }
-      return full + item.digits + item.unit
+      // 查8个单位: those who are looked into are not found out.
+      let verb = full == "查出" && item.unit.ends(inOneOf: Self.inspected) ? "检查" : full
+      return verb + item.digits + item.unit
     }
     guard let noun, let unit = unit(of: noun, in: row) else { return nil }
     let name = full ?? item.name

@@ -9,6 +9,9 @@ struct VerblessList: Sendable {
     "投入", "创", "补", "对照", "修路", "装", "购", "发", "送", "打", "办", "种", "栽", "新建", "修建", "销售", "累计",
   ]
 
+  /// What happens and nobody does, and whom an act reached: 举办 does not reach over 电诈发案9起.
+  private static let outcomes = ["发案", "发生", "事故", "投诉", "满意", "去年", "上年", "同期", "入户", "到场", "受益", "受众"]
+
   /// The list behind the task's verb, or else each noun behind the verb that goes with it; nil where the
   /// result is no such list.
   func realised(_ clauses: [Clause], verb: String?) -> [Clause]? {
@@ -21,7 +24,7 @@ struct VerblessList: Sendable {
       let noun = String(item[..<digit])
       guard noun.count >= 2, !wordbook.holdsVerb(noun), !noun.ends(inOneOf: ["共", "计", "达", "由", "为", "率"]),
         !noun.starts(withOneOf: Self.deeds), !noun.starts(withOneOf: ["应", "实", "计划", "拟", "已", "未", "共", "其中"]),
-        !says(noun),
+        !says(noun), !Self.outcomes.contains(where: { noun.holds($0) }),
         item.last != "%", item.last != "％"
       else {
         return nil

@@ -71,7 +71,7 @@ extension Wordbook {
   /// Ends of names of acts that are carried to a place: 图书馆进校园, 送法下乡.
   static let destinations = ["进校园", "进社区", "进企业", "进机关", "进农村", "进网格", "进乡村", "进军营", "进家庭", "进课堂", "下乡", "进万家", "访万家"]
   /// Ends of names of places and lines that people turn to.
-  static let desks = ["点", "站", "厅", "窗口", "热线", "平台", "中心", "信箱"]
+  static let desks = ["点", "站", "厅", "窗口", "热线", "平台", "中心", "信箱", "公众号", "视频号", "客户端"]
   /// Verbs that the lexicon does not lead a sentence with, behind another verb.
   static let otherActs: Set<String> = ["核实", "查阅", "处理", "落实", "复核", "登记", "受理", "办理", "整理"]
   /// Fields of work, which are no object of a verb: 谈话提醒 of 纪检.

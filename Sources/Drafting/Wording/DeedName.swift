@@ -1,0 +1,33 @@
+import TextCore
+
+/// Names whose head is a deed (`社会组织登记`, `重污染天气应对`): nothing can be said of them as of a thing, so that a clause
+/// that tells what was done does not go on from them.
+enum DeedName {
+  /// Ends of names of deeds.
+  static let deeds = SearchWords(
+    [
+      "治理", "检查", "登记", "清理", "应对", "巡查", "整治", "监管", "保障", "整改", "抽测", "抽检", "抽查", "检测", "监测", "排查", "普查", "清查", "核查",
+      "清点", "核对", "评估", "评审", "审核", "审查", "审计", "年检", "年审", "联检", "淘汰", "执法", "禁烧", "巡河", "巡林", "防治", "防控", "防范", "管控",
+      "管理", "管护", "养护", "维护", "保护", "处置", "处理", "办理", "办案", "接待", "采录", "抢救", "救助", "帮扶", "扶持", "慰问", "走访", "回访", "宣讲",
+      "督查", "督导", "督察", "比对", "划定", "修订", "编制", "清欠", "清收", "征缴", "征收", "收缴", "整顿", "挂接", "移交", "著录", "统运", "收运", "清运",
+      "清扫", "保洁", "调解", "化解", "维权", "值守", "约谈", "测评", "巡护", "巡逻", "抢修", "消杀", "禁捕", "执勤", "复查", "复核", "盘点", "查处", "取缔",
+    ] + building)
+  /// Ends of names of what is built or put in order bit by bit, of which it is told how far it is.
+  static let projects = SearchWords(building + ["治理", "整治", "清算", "普查"])
+  static let building = [
+    "建设", "改造", "升级", "迁建", "扩建", "续建", "新建", "重建", "加固", "提升", "修复", "搬迁", "数字化", "替换", "更换", "更新", "置换", "前期", "划定",
+    "编制", "修订", "调整", "改革", "试点", "创建", "申报", "整改", "整顿", "改善",
+  ]
+
+  /// Whether a name ends in a deed.
+  static func ends(_ name: some StringProtocol) -> Bool { name.count >= 4 && name.ends(inOneOf: deeds) }
+
+  /// Deeds that leave their object behind when they are taken off: 燃煤小锅炉 of 燃煤小锅炉淘汰.
+  private static let done = ["淘汰", "清理", "整治", "清零", "抽测", "联检", "年检"]
+
+  /// The name without such a deed at its end.
+  static func thing(of name: String) -> String {
+    guard let deed = done.first(where: { name.hasSuffix($0) }), name.count >= deed.count + 2 else { return name }
+    return String(name.dropLast(deed.count))
+  }
+}
