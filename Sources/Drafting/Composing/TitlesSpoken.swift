@@ -14,7 +14,8 @@ enum TitlesSpoken {
         varied(points) { point in
           let numbered = number.told(point.clauses, stem: point.stem) ?? point.clauses
           let led = lead.told(numbered) ?? numbered
-          let titled = point.records.count == 1 ? NumberWithoutNoun.told(led, stem: point.stem) : led
+          let titled =
+            point.records.count == 1 ? NumberWithoutNoun(wordbook: wordbook).told(led, stem: point.stem) : led
           let told = varied(ahead.told(LevelList.told(titled)))
           return told == point.clauses ? point : point.telling(told)
         }
