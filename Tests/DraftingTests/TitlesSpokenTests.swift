@@ -9,9 +9,16 @@ struct TitlesSpokenTests {
     // People, what names itself, and what has its title in it.
     ("科技服务", "86名农技人员联系142个村", "86名农技人员联系142个村"), ("支部换届", "6个支部全部按期换届", "6个支部全部按期换届"),
     ("农村改革", "2个镇24个村完成延包", "2个镇24个村完成延包"), ("城市书房", "2座已开放城市书房", "2座已开放城市书房"),
+    ("新能源公交", "购22辆，年底共118辆", "购新能源公交22辆，年底共118辆"), ("安全生产", "检查96次，查出隐患413处", "安全生产检查96次，查出隐患413处"),
+    ("社会培训", "全年4260人次", "全年社会培训4260人次"), ("柔性引进专家", "23名，下基层47人次", "柔性引进专家23名，下基层47人次"),
+    ("林木采伐管理", "发证1842份", "林木采伐发证1842份"), ("应急广播", "终端2418组，覆盖14个乡镇", "应急广播终端2418组，覆盖14个乡镇"),
+    ("业委会", "丽景苑、东河湾新成立2个", "丽景苑、东河湾新成立业委会2个"), ("驻村工作", "96支工作队在岗", "96支驻村工作队在岗"),
+    ("驻村帮扶", "上墩村，落实资金9.5万元", "驻村帮扶上墩村，落实资金9.5万元"), ("供水", "售水1368万吨", "售水1368万吨"),
+    ("个人有关事项报告查核", "随机抽查58人", "个人有关事项报告随机抽查58人"),
   ])
   func aNumberHasItsTitle(_ stem: String, _ text: String, _ expected: String) {
-    #expect(Clause.joined(NumberWithoutNoun.told(Clause.split(text), stem: stem)) == expected)
+    #expect(
+      Clause.joined(NumberWithoutNoun(wordbook: Support.wordbook).told(Clause.split(text), stem: stem)) == expected)
   }
 
   @Test func anExamIsNoPeriod() { #expect(PeriodStem.of("2025年中考") == "中考") }

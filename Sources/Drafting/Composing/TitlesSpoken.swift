@@ -17,7 +17,8 @@ enum TitlesSpoken {
           let numbered = number.told(point.clauses, stem: point.stem) ?? point.clauses
           let opened = lead.told(numbered) ?? numbered
           let led = shell.told(opened) ?? opened
-          let titled = point.records.count == 1 ? NumberWithoutNoun.told(led, stem: point.stem) : led
+          let titled =
+            point.records.count == 1 ? NumberWithoutNoun(wordbook: wordbook).told(led, stem: point.stem) : led
           let acted = ahead.told(LevelList.told(titled))
           let told = varied(point.records.count == 1 ? seam.told(acted, stem: point.stem) ?? acted : acted)
           return told == point.clauses ? point : point.telling(told)

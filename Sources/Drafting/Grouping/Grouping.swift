@@ -177,6 +177,10 @@ struct Grouping: Sendable {
       told.map { ($0, nil) }
       ?? PlannedNumber.parted(
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
+    if told == nil, let label = TaskLabel(task), let whole = label.told(text, acting: acting) {
+      (task, text) = (label.name, whole)
+    }
+    text = TaskLabel.inFull(task, text)
     if told == nil, let pair = PairedTask(task, text) { (task, text) = ("", PairedTask.told(pair.parts)) }
     if task != record.task { text = ThingLevel.counted(task, text) }
     if told == nil, let diary = DiaryRows.told(task, text) {
@@ -231,6 +235,11 @@ struct Grouping: Sendable {
       index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,
       isColumnRead: isRead, plan: plan, isBegun: told != nil, covered: standing.map { [$0.earlier] } ?? [], sums: sums,
       twins: once.told(with: index).map(\.row))
+  }
+
+  /// A name as an act: 开展护士长竞聘, 参加护理技能竞赛.
+  private func acting(_ name: String) -> String {
+    name.ends(inOneOf: ["竞赛", "大赛", "比武", "比赛"]) ? "参加" + name : TaskName(wordbook: wordbook).realised(name, as: "开展")
   }
 
   /// A point with what other rows of its matter tell besides, behind the number that they share.

@@ -114,8 +114,10 @@ extension Grouping {
       let came = columns.effect(record, behind: told)
       // What is open of a task that is begun belongs to the end.
       let done = row.isBegun && record.state == .notDone ? came.filter { isDone($0.text) } : came
-      let effects = Statement(wordbook: wordbook).judged(done)
-      let told = Echo.toldOnce(ofYear(row.task, stem, told) + effects)
+      let effects = Statement(wordbook: wordbook).judged(EffectNoun.named(done, stem, behind: told))
+      let beside =
+        EffectNoun.listed(told, effects, stem).map { Statement(wordbook: wordbook).judged($0) } ?? told + effects
+      let told = Echo.toldOnce(ofYear(row.task, stem, beside))
       // 计划4期 of a plan that was missed is told with what is lacking.
       let remarks = columns.remarks(record, behind: told).filter { !row.isBegun || !$0.text.hasPrefix("计划") }
       let before = LastYear.comparison(record, told + remarks, year: cleaner.year, row: row.index)

@@ -83,8 +83,13 @@ struct PlannedNumber: Sendable {
     else { return nil }
     // What came of it stands behind it, or ahead of it; else in the column of numbers.
     let places = clauses.indices.filter { $0 > at } + clauses.indices.filter { $0 < at }
+    // 按比例23人、集中12人… of 131人 in the column of numbers are its parts.
+    let own = record.quantities.count == 1 ? record.quantities.first : nil
+    let isWhole = own.map { $0.unit == planned.unit && $0.label.isEmpty && planned.value <= $0.value } ?? false
     let place = places.first { place in
-      NumberSkeleton(clauses[place].text).quantities.first.map { $0.unit == planned.unit && $0.isAddable } == true
+      NumberSkeleton(clauses[place].text).quantities.first.map { quantity in
+        quantity.unit == planned.unit && quantity.isAddable && (!isWhole || quantity.value == own?.value)
+      } == true
     }
     guard
       let actual = place.flatMap({ NumberSkeleton(clauses[$0].text).quantities.first })

@@ -18,12 +18,37 @@ struct RecordText: Sendable {
     } else if !readsQuantity {
       let cell = cleaner.clean(SpacedItems.divided(record.quantityText))
       result = [cell, result].filter { !$0.isEmpty }.joined(separator: "，")
+    } else if let cell = withWords(record, result) {
+      // 全部在管电梯126台，全部合格.
+      let mark = result.isEmpty || !wordbook.holdsVerb(result) && !result.hasDigit ? "" : "，"
+      result += mark + cell
     }
     if !result.isEmpty { return result }
     let measures = cleaner.clean(record.measures)
     // 台账管理, 层层签订: a note on how is no statement of what was done.
     guard measures.count >= 8, wordbook.holdsVerb(measures) else { return "" }
     return measures
+  }
+
+  /// A cell of numbers that says of them in words how they came out (126台，全部合格); nil where it has no such words.
+  private func withWords(_ record: TaskRecord, _ result: String) -> String? {
+    let cell = record.quantityText
+    guard cell.hasDigit, cell.contains("，") || cell.contains("；") else { return nil }
+    let cleaned = cleaner.clean(cell)
+    let told = Clause.split(cleaned).contains { clause in
+      !clause.hasNumber && clause.text.count >= 4 && clause.text.allSatisfy(Punctuation.isHan)
+        && !result.holds(clause.text) && StateVocabulary.state(of: clause.text) == .unknown
+        && clause.text.starts(withOneOf: ["全部", "均", "已", "无", "未", "没"])
+    }
+    return told ? cleaned : nil
+  }
+
+  /// Whether a cell has a day of the month, which is no number of anything: 投资326万元，7月8日开工.
+  private static func hasDay(_ cell: String) -> Bool {
+    guard let month = cell.place(of: "月"), cell[..<month.lowerBound].last?.isDigit == true,
+      case let day = cell[month.upperBound...].prefix(while: \.isDigit), (1...2).contains(day.count)
+    else { return false }
+    return cell[month.upperBound...].dropFirst(day.count).first == "日"
   }
 
   private static let deeds: WordSet = ["追回", "收回", "要回", "找回", "挽回"]
@@ -51,6 +76,7 @@ struct RecordText: Sendable {
     guard cell.hasDigit else { return !quantities.isEmpty || !NumberColumnText.tells(cell) }
     // 9347件，同比增长6.8%: it goes ahead of the result as it stands.
     if record.numberLeads { return false }
+    if Self.hasDay(cell) { return false }
     // 上转718 下转402: numbers that nobody gave a unit.
     if quantities.contains(where: \.unit.isEmpty), SpacedItems.divided(cell) != cell { return false }
     let known = quantities.flatMap { Self.numbers($0.written($0.digits)) }

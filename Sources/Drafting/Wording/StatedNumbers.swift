@@ -21,7 +21,8 @@ struct StatedNumbers: Sendable {
       states($0, amount) || isEach($0, amount) || isWho($0, amount) || isListed($0, amount) || isHeads($0, amount)
         || isMixedTotal($0, amount)
     } || isTotal(amount)
-      || isTally(amount) || amount.label.isEmpty && texts.contains { ItemList($0)?.sums(to: amount) == true }
+      || isTally(amount) || isMedals(amount)
+      || amount.label.isEmpty && texts.contains { ItemList($0)?.sums(to: amount) == true }
   }
 
   /// `税史长廊、职工书屋各1个` has 2个 and `7个社区各组织演练2次` has 14次.
@@ -76,6 +77,20 @@ struct StatedNumbers: Sendable {
     }
     guard sentences > 1 else { return false }
     return sentences == tally || tally > 2 && found.reduce(0, { $0 + $1.count }) == tally
+  }
+
+  /// `2金3银1铜` are 6块.
+  private func isMedals(_ amount: Amount) -> Bool {
+    guard ["块", "枚"].contains(amount.unit), let whole = Int(amount.digits) else { return false }
+    return texts.contains { text in
+      var total = 0
+      for metal: Character in ["金", "银", "铜"] {
+        guard let at = text.firstIndex(of: metal) else { continue }
+        let digits = String(text[..<at].reversed().prefix(while: \.isDigit).reversed())
+        total += Int(digits) ?? 0
+      }
+      return total == whole
+    }
   }
 
   private func states(_ i: Int, _ amount: Amount) -> Bool {

@@ -41,6 +41,12 @@ struct Statement: Sendable {
     if names, let ahead = QuantityJoiner(wordbook: wordbook, task: stem).ahead(given, of: told) {
       return judged(finish(repetition.each(ahead)))
     }
+    if names, let whole = TotalAhead(wordbook: wordbook).told(stem, told, given) {
+      return judged(finish(repetition.each(whole)))
+    }
+    if names, let named = NameFirst(wordbook: wordbook).told(stem, told, given) {
+      return judged(finish(repetition.each(named)))
+    }
     if let whole = ItemList.whole(task, told, given, wordbook) { return judged(finish(repetition.each(whole))) }
     if given.isEmpty, let told = numbered(task, told) { return judged(finish(repetition.each(told))) }
     if let whole = WholeAhead(wordbook: wordbook, task: stem).told(told, given), names {

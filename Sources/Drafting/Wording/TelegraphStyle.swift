@@ -17,7 +17,7 @@ struct TelegraphStyle: Sendable {
     if task.hasSuffix("案") { for i in out.indices where out[i].text == "破" { out[i].text = "已破获" } }
     guard out.contains(where: \.hasNumber) else { return out }
     let parts = PartsOfWhole(wordbook: wordbook, task: task)
-    out = parts.counted(out)
+    out = parts.counted(BareParts.placed(out))
     out = named(out.map { Clause(text: dated($0.text), mark: $0.mark) })
     out = parts.named(out)
     for i in out.indices {
