@@ -73,6 +73,8 @@ struct Closing: Sendable {
     return dressing.general(.shortfall, dress, with: ["未完成": list]) ?? TracedText()
   }
 
+  /// A list has up to so many numbers.
+  private static let mostInList = 8
   /// Up to so many characters of the weightiest matter stand in a brief.
   private static let shortest = 32
 
@@ -87,24 +89,30 @@ struct Closing: Sendable {
       let slot = overdue.indices.isEmpty ? dressing.general(.problems, dress, with: ["问题": list]) : nil
       return slot ?? dressing.general(.shortfall, dress, with: ["未完成": list]) ?? TracedText()
     }
-    let kinds = matters.kinds(lacking)
+    // The ledger's own list goes first, item by item as it stands there.
+    let own = lacking.filter(\.isOwn).map { matters.shortfall($0, sayingGap: false) }
+    let dug = lacking.filter { !$0.isOwn }
+    let kinds = matters.kinds(dug)
     let sorted = KindGroups(
-      zip(lacking, kinds).map { matter, kind in
+      zip(dug, kinds).map { matter, kind in
         KindGroups.Item(
           text: matters.shortfall(matter, sayingGap: kind == .aim), kind: kind, isSmall: LackKind.isSmall(matter.lack))
       })
     if let sorted {
       let blocks = sorted.blocks { dressing.keyed(.shortfallClass, $0.rawValue) }
-      return whole(dressing, Self.numbered(blocks + (open.map { [$0] } ?? []), mark: "。"))
+      return whole(dressing, Self.numbered(own + blocks + (open.map { [$0] } ?? []), mark: "。"))
     }
-    let items = KindGroups.smallLast(
-      lacking.map { matter in
-        KindGroups.Item(
-          text: matters.shortfall(matter, sayingGap: false), kind: .other, isSmall: LackKind.isSmall(matter.lack))
-      }
-    ).map(\.text)
-    let beside = Array(items.dropFirst(ToldMatters.mostNumbered))
-    let first = Array(items.prefix(ToldMatters.mostNumbered))
+    let items =
+      own
+      + KindGroups.smallLast(
+        dug.map { matter in
+          KindGroups.Item(
+            text: matters.shortfall(matter, sayingGap: false), kind: .other, isSmall: LackKind.isSmall(matter.lack))
+        }
+      ).map(\.text)
+    let most = max(Self.mostInList, own.count)
+    let beside = Array(items.dropFirst(most))
+    let first = Array(items.prefix(most))
     let inList = beside.isEmpty ? first + (open.map { [$0] } ?? []) : first
     let behind = beside.isEmpty ? [] : beside + (open.map { [$0] } ?? [])
     return Self.also(behind, behind: whole(dressing, Self.numbered(inList)))
@@ -150,7 +158,9 @@ struct Closing: Sendable {
   private func plan(_ dress: Dress, _ dressing: inout Dressing) -> TracedText {
     var said: Set<String> = []
     let told = told.matters + named + told.beside
-    let matters = told.filter { !$0.step.isEmpty && said.insert($0.step).inserted }
+    let steps = told.filter { !$0.step.isEmpty && said.insert($0.step).inserted }
+    let own = steps.filter(\.isOwn)
+    let matters = own + steps.filter { !$0.isOwn }
     guard !matters.isEmpty else {
       if unfinished.indices.isEmpty { return general(dress, &dressing) }
       let slots = ["结转": unfinished.carriedOver()]
@@ -161,20 +171,27 @@ struct Closing: Sendable {
       return dressing.general(.focusedPlan, dress, with: slots.merging(["重点": focus]) { $1 }) ?? TracedText()
     }
     let year = PlanYear(dressing.isOfYear ? matters : [], self.matters)
-    var items = StepItems(matters, self.matters, year).items
-    let open = matters.count < Self.enough ? [] : unanswered
-    if matters.count < Self.enough {
+    let rest = own.isEmpty ? matters : matters.filter { !$0.isOwn }
+    let first = own.isEmpty ? [] : StepItems(own, self.matters, year).items
+    var items = StepItems(rest, self.matters, year).items
+    let open = matters.count < Self.enough || !own.isEmpty ? [] : unanswered
+    if !own.isEmpty {
+      // Whoever lists what comes next has thought of the rest; a work that the list does not name goes on.
+    } else if matters.count < Self.enough {
       items += continued(unplanned, atMost: Self.most - matters.count)
     } else if open.isEmpty, matters.count < Self.most {
       // A plan that was missed is not left without an answer.
       items += continued(unplanned.intersection(belowPlan), atMost: 1)
     }
     if let aims = self.matters.gaps(open) { items.append(KindGroups.Item(text: aims, kind: .aim)) }
-    let sorted = KindGroups(items)
+    let sorted = KindGroups(items, judged: [.project, .correction])
     var blocks =
-      sorted?.blocks { dressing.keyed(.planClass, $0.rawValue) } ?? KindGroups.smallLast(items).map(\.text)
-    let beside = Array(blocks.dropFirst(Self.most))
-    blocks = Array(blocks.prefix(Self.most)) + directions(dress, besides: items.count, &dressing)
+      first.map(\.text)
+      + (sorted?.blocks { dressing.keyed(.planClass, $0.rawValue) } ?? KindGroups.smallLast(items).map(\.text))
+    let most = max(Self.mostInList, first.count)
+    let beside = Array(blocks.dropFirst(most))
+    blocks = Array(blocks.prefix(most))
+    if first.isEmpty { blocks += directions(dress, besides: items.count, &dressing) }
     let list = Self.numbered(blocks, mark: sorted == nil ? "；" : "。")
     let whole =
       year.said.flatMap { dressing.steps(dress, list, ofYear: $0) }

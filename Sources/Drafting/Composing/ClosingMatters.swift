@@ -18,26 +18,66 @@ struct ClosingMatters {
         let kin = ofTasks.indices.filter { at in
           Self.areKin(text, ofTasks[at], records[ofTasks[at].record], wording)
         }
-        switch row.kind {
+        switch row.kind(of: item) {
         case .problem:
-          // What a task's row says in full is not said again.
-          if kin.contains(where: { !ofTasks[$0].lack.isEmpty }) { continue }
-          matters.append(OpenMatter(record: row.record, lack: LackForm.inWriting(text), step: "", isOwn: true))
+          let whole = LackForm.inWriting(text)
+          let counted = kin.filter { ofTasks[$0].lack.hasDigit }
+          // That an aim was missed the task's row tells with its numbers; all else is told as the list has it.
+          if !counted.isEmpty, !whole.hasDigit, whole.ends(inOneOf: Self.misses) {
+            for at in counted {
+              matters.append(OpenMatter(record: ofTasks[at].record, lack: ofTasks[at].lack, step: "", isOwn: true))
+              ofTasks[at].lack = ""
+            }
+          } else {
+            matters.append(OpenMatter(record: row.record, lack: whole, step: "", isOwn: true))
+            // 实验楼外墙老化 of what an inspection left over, 年底还缺11人 of who was not found.
+            for at in kin where ofTasks[at].isRemnant || whole.hasDigit || wording.restOnly(records[ofTasks[at].record])
+            {
+              let isNamed = Self.isNamed(whole, records[ofTasks[at].record], wording, lack: ofTasks[at].lack)
+              if isNamed { ofTasks[at].lack = "" }
+            }
+          }
         case .plan:
-          let step = PlanItemWording(wordbook: wording.wordbook).worded(text, year: wording.cleaner.year)
-          if kin.contains(where: { Self.isDated(ofTasks[$0].step) && !Self.isDated(step) }) { continue }
-          for at in kin { ofTasks[at] = OpenMatter(record: ofTasks[at].record, lack: ofTasks[at].lack, step: "") }
+          let worded = PlanItemWording(wordbook: wording.wordbook)
+          let step = worded.worded(row.isModest ? worded.modest(text) : text, year: wording.cleaner.year)
+          for at in kin {
+            ofTasks[at].step = ""
+            ofTasks[at].isAnswered = true
+          }
           matters.append(OpenMatter(record: row.record, lack: "", step: step, isOwn: true))
         }
       }
     }
+    guard matters.contains(where: { !$0.step.isEmpty }) else { return }
+    // Whoever lists what comes next has thought of the rest: only what a task not done has as its own next step is added.
+    for at in ofTasks.indices where !ofTasks[at].step.isEmpty {
+      let record = records[ofTasks[at].record]
+      let isStated = !record.isEmpty(.next) || record.state != .done && !wording.next(record).isEmpty
+      if !isStated { ofTasks[at].step = "" }
+    }
   }
 
-  private static func isDated(_ step: String) -> Bool { TimePhrase.split(step) != nil }
+  /// How an item ends that says no more than that an aim was missed.
+  private static let misses: SearchWords = [
+    "未达标", "没有达标", "未达到目标", "没有达到目标", "没有完成", "未完成", "做完", "未到位", "没有做完", "未达到", "没有达到", "未完工", "没有完工",
+  ]
 
   /// Whether an item is of a task: they share a name of three characters, or the row tells of what the item opens with.
   private static func areKin(
     _ item: String, _ matter: OpenMatter, _ record: TaskRecord, _ wording: UnfinishedWording
+  ) -> Bool {
+    isNamed(item, record, wording, lack: matter.lack)
+      || sharesWords(item, Array(wording.named(record).unicodeScalars), sharesRest(item, record, wording) ? 1 : 2)
+  }
+
+  /// Whether an item counts just what a row's numbers leave: 省督察2个未销号问题.
+  private static func sharesRest(_ item: String, _ record: TaskRecord, _ wording: UnfinishedWording) -> Bool {
+    guard item.hasDigit, let rest = wording.leftOver(record)?.count.dropFirst(2), rest.hasDigit else { return false }
+    return item.holds(rest)
+  }
+
+  private static func isNamed(
+    _ item: String, _ record: TaskRecord, _ wording: UnfinishedWording, lack: String = ""
   ) -> Bool {
     let name = Array(wording.named(record).unicodeScalars)
     for (first, last) in zip(name.indices, name.indices.dropFirst(2)) {
@@ -46,73 +86,43 @@ struct ClosingMatters {
       let word = String(String.UnicodeScalarView(run))
       if !general.contains(word), item.holds(word) { return true }
     }
-    let head = item.prefix(3)
+    let head = item.withoutHead(of: ["剩下的", "剩余的", "剩余", "完成", "推进", "抓好", "做好", "把"]).prefix(3)
     return head.count == 3 && head.allSatisfy(Punctuation.isHan) && wording.wordbook.headVerb(head) == nil
-      && (record.result.holds(head) || matter.lack.holds(head))
+      && (record.result.holds(head) || lack.holds(head))
   }
+
+  /// Whether two words of a name stand in an item, of two characters each: 人才规划 and “十五五”人才发展规划.
+  private static func sharesWords(_ item: String, _ name: [Unicode.Scalar], _ least: Int) -> Bool {
+    var found = 0
+    var at = name.startIndex
+    while at + 1 < name.endIndex {
+      if Punctuation.isHan(name[at]), Punctuation.isHan(name[at + 1]), !Joining.isCommon(name[at], name[at + 1]),
+        case let word = String(String.UnicodeScalarView([name[at], name[at + 1]])), !plain.contains(word),
+        item.holds(word)
+      {
+        found += 1
+        at += 2
+      } else {
+        at += 1
+      }
+    }
+    return found >= least
+  }
+
+  private static let plain: WordSet = [
+    "工作", "建设", "项目", "推进", "完成", "开展", "全县", "全市", "全区", "年度", "管理", "服务", "专项", "整治", "问题", "整改", "安全", "检查", "活动",
+    "改造",
+    "培训", "中心", "组织", "党建", "提升", "实施", "全面", "落实", "单位", "干部", "人员", "治理", "农村", "城乡", "生态", "环境", "社区", "企业", "乡镇",
+    "街道",
+    "学校", "学生", "教育", "生活", "反馈", "排查", "重点", "综合", "公共", "基层", "技术", "系统", "设施", "资金", "专业", "接收", "档案", "电子", "医院",
+    "护理",
+    "林业", "水利", "交通", "执法", "监督", "宣传", "发展", "改革", "创建", "引进", "群众", "居民", "小区", "道路", "公路", "水库", "扶持", "产业", "经济",
+    "集体",
+  ]
 
   /// What tasks of any office have in their names.
   private static let general: WordSet = [
     "党支部", "党组织", "党建工", "建工作", "项目建", "目建设", "队伍建", "伍建设", "标准化", "规范化", "信息化", "数字化", "一体化", "服务中", "务中心", "管理工",
     "专项整", "项整治", "安全生", "全生产",
-  ]
-}
-
-/// Words an item of a list of plans as a thing to be done: 确保新实训楼5月交付, 完成无障碍改造130户.
-struct PlanItemWording: Sendable {
-  let wordbook: Wordbook
-
-  func worded(_ text: String, year: Int?) -> String {
-    let dated = TimePhrase.dated(Self.written(text), year: year)
-    let opened = PlanOpening(wordbook: wordbook).opened(dated, about: "", nil, pursued: "")
-    guard opened == dated, let first = Clause.split(dated).first?.text, !opensWithAct(first) else { return opened }
-    if first.ends(inOneOf: Self.ends) { return "确保" + dated }
-    if let number = QuantityParser.find(in: first).last, number.range.upperBound == first.utf8.count {
-      let head = first.prefix { !$0.isWholeNumber }
-      // 专科护士再培养10名 and 县内定点机构再增1家 say what becomes of the number, 无障碍改造130户 what is done to it.
-      if let more = head.place(of: "再"), more.lowerBound > head.startIndex { return "力争" + dated }
-      return (wordbook.tailVerb(head) == nil ? "力争" : "完成") + dated
-    }
-    let isDeed = wordbook.holdsVerb(first) || first.holds("达到") || first.ends(inOneOf: Self.results)
-    return (isDeed ? "推动" : "抓好") + dated
-  }
-
-  /// 剩下的2部电梯接着做 and 手卫生到90%以上 in writing.
-  private static func written(_ text: String) -> String {
-    var text = text
-    if text.hasSuffix("接着做") || text.hasSuffix("接着干") { text = "继续做好" + text.dropLast(3) }
-    if text.hasSuffix("开起来") { text = text.dropLast(3) + "开设" }
-    // 力争 of 社工证力争新增4人 stands ahead.
-    for hope in ["力争", "争取"] {
-      if let place = text.place(of: hope), place.lowerBound > text.startIndex, !text[..<place.lowerBound].holds("，") {
-        text = hope + text[..<place.lowerBound] + text[place.upperBound...]
-      }
-    }
-    if let place = text.place(of: "到"), text[place.upperBound...].first?.isWholeNumber == true,
-      text[..<place.lowerBound].last.map({ !"达提升增扩降增缩减延推".contains($0) }) ?? false
-    {
-      text = text[..<place.lowerBound] + "达到" + text[place.upperBound...]
-    }
-    return text
-  }
-
-  private static let results: SearchWords = ["以上", "以内", "开设", "起来"]
-
-  private func opensWithAct(_ text: String) -> Bool {
-    text.starts(withOneOf: Self.openers) || wordbook.headVerb(text) != nil
-  }
-
-  private static let openers: SearchWords = [
-    "抓", "紧盯", "盯紧", "盯办", "办好", "办成", "办结", "确保", "争取", "力争", "推动", "推进", "加快", "加大", "继续", "持续", "会同", "联合", "跟踪",
-    "跟进", "督促", "指导", "依法",
-    "进一步", "对",
-    "把", "将", "在", "及时", "做好", "做", "落实", "稳妥", "扎实", "稳步", "全面", "积极", "深入", "着力", "重点", "再", "新", "尽快", "尽早", "按",
-    "用好", "以", "申报",
-    "招", "补", "开",
-  ]
-  private static let ends: SearchWords = [
-    "到位", "收尾", "完工", "竣工", "上线", "开工", "投用", "启用", "开放", "落地", "见效", "达标", "验收", "完成", "交付", "通车", "通水", "建成", "清零",
-    "办结", "结题",
-    "销号",
   ]
 }

@@ -23,31 +23,29 @@ struct KindGroups: Sendable {
   static let mostSingle = 3
   /// So many groups at most have a judgement.
   private static let most = 4
-  /// So many numbers at most.
-  private static let mostBlocks = 6
+  /// What a judgement tells something of: figures that stayed below their aims, works that are not finished, findings
+  /// that are not put right.
+  static let judged: Set<LackKind> = [.aim, .project, .correction]
 
   /// The groups of some items, each kind where its first item stands; nil where they are too few to sort or hardly two
   /// of them are of a kind.
-  init?(_ items: [Item]) {
+  /// - Parameter judged: the kinds that may stand under a judgement.
+  init?(_ items: [Item], judged judgedKinds: Set<LackKind> = Self.judged) {
     guard items.count > Self.mostSingle else { return nil }
     var kinds: [LackKind] = []
     for item in items where !kinds.contains(item.kind) { kinds.append(item.kind) }
     func shared(_ wanted: [LackKind]) -> [LackKind] {
       Array(wanted.filter { kind in items.count { $0.kind == kind } > 1 }.prefix(Self.most))
     }
-    // What has nothing in common but that it is open is put together only where else there were too many.
-    var judgedKinds = shared(kinds.filter { $0 != .other })
-    let rest = items.count { !judgedKinds.contains($0.kind) }
-    if judgedKinds.count + rest > Self.mostBlocks { judgedKinds = shared(kinds) }
-    let shared = judgedKinds
+    // That a thing is open, lacks people or waits for others says nothing of what it is: such matters stand by themselves.
+    let shared = shared(kinds.filter(judgedKinds.contains))
     // One judgement over all of them would part nothing.
     guard !shared.isEmpty, kinds.count > 1 else { return nil }
     let judged = shared.map { kind in
       Group(kind: kind, items: Self.smallLast(items.filter { $0.kind == kind }))
     }
     let single = Self.smallLast(items.filter { !shared.contains($0.kind) }).map { Group(kind: nil, items: [$0]) }
-    // What is only 其他 stands behind what has a name.
-    let all = judged.filter { $0.kind != .other } + single + judged.filter { $0.kind == .other }
+    let all = judged + single
     groups = all.filter { !Self.isSmall($0) } + all.filter(Self.isSmall)
   }
 

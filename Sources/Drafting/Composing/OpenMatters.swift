@@ -5,12 +5,16 @@ import TextCore
 struct OpenMatter: Sendable, Hashable {
   /// Index of the row.
   let record: Int
-  let lack: String
-  let step: String
+  var lack: String
+  var step: String
   /// Whether it is only what a done row leaves over by its numbers: it goes first where there is no room.
   var isRemnant = false
   /// Whether a row of its own tells it as what falls short or comes next.
   var isOwn = false
+  /// Whether the ledger's column of problems or of next steps tells it.
+  var isStated = false
+  /// Whether a list of plans has a step for it, so that nothing is made up for it.
+  var isAnswered = false
 }
 
 /// What the ledger leaves open, in its columns and its remarks: 不足 and 打算 in the clerk's words, matter by matter, so
@@ -18,6 +22,8 @@ struct OpenMatter: Sendable, Hashable {
 struct OpenMatters: Sendable {
   /// Up to so many of the tasks that are done are told with what they leave open: the rest stays in the ledger.
   static let most = 4
+  /// Of what columns of problems and next steps say, up to so many.
+  private static let mostStated = 12
 
   /// The matters of tasks that are not done, in the order of their list; up to `UnfinishedList.mostNamed` tasks.
   let ofUnfinished: [OpenMatter]
@@ -43,6 +49,8 @@ struct OpenMatters: Sendable {
     self.records = records
     year = wording.cleaner.year
     self.wording = wording
+    // Whoever lists the problems has thought of what was given up, and of what is left of much.
+    let lists = closing.contains { row in row.items.contains { row.kind(of: $0) == .problem } }
     var open: [OpenMatter] = []
     for index in unfinished.prefix(UnfinishedList.mostNamed) {
       let record = records[index]
@@ -58,20 +66,26 @@ struct OpenMatters: Sendable {
         continue
       }
       let lack =
-        notYetDue.contains(index) || quiet.contains(index) || wording.isDueLater(record) ? "" : wording.standing(record)
+        notYetDue.contains(index) || quiet.contains(index) || wording.isDueLater(record)
+          || wording.restOnly(record) && (wording.isRestSettled(record) || lists && wording.isMostlyDone(record))
+        ? "" : wording.standing(record)
       let step = wording.nextStep(record)
       open.append(OpenMatter(record: index, lack: lack, step: wording.answer(record, lack, step)))
       open += wording.otherMatters(record).map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
     }
-    open += dropped.prefix(Self.most).map { OpenMatter(record: $0.record, lack: $0.words, step: "") }
-    let told = done.filter { records[$0].highlight } + done.filter { !records[$0].highlight }
+    open += (lists ? [] : dropped.prefix(Self.most)).map { OpenMatter(record: $0.record, lack: $0.words, step: "") }
+    let diary = MonthDiary(records, year: year)
+    let settled = diary.map { diary in Set(done.filter { diary.isSettled(records[$0]) }) } ?? []
+    let told = (done.filter { records[$0].highlight } + done.filter { !records[$0].highlight })
+      .filter { !settled.contains($0) }
     // What counts what is left open weighs more than what is only said to be weak.
     func first(_ meanings: [Meaning], _ says: (TaskRecord) -> String) -> Set<Int> {
       var found: Set<Int> = []
       let counted = told.filter { records[$0].problem.hasDigit }
       for index in counted + told.filter({ !records[$0].problem.hasDigit })
       where meanings.contains(where: { !records[index].isEmpty($0) }) {
-        if found.count == Self.most { break }
+        let isInColumn = !records[index].isEmpty(.problem) || !records[index].isEmpty(.next)
+        if found.count >= (isInColumn ? Self.mostStated : Self.most) { continue }
         if !says(records[index]).isEmpty { found.insert(index) }
       }
       return found
@@ -94,16 +108,21 @@ struct OpenMatters: Sendable {
     let behind = told.filter { named.contains($0) || left[$0] != nil }.map { index in
       let lack = wording.problemOfDone(records[index])
       let step = wording.nextStep(records[index])
-      guard let rest = left[index] else { return OpenMatter(record: index, lack: lack, step: step) }
+      let isStated = !records[index].isEmpty(.problem) || !records[index].isEmpty(.next)
+      guard let rest = left[index] else { return OpenMatter(record: index, lack: lack, step: step, isStated: isStated) }
       // 盯紧批复 says less than what is to be approved.
       let isOwn = !step.isEmpty && Undecided(records[index].result) == nil
-      let whole = lack.isEmpty ? rest.lack : lack
+      // 与20亿元的目标差1.3亿元 and what stood in the way are one thing.
+      let isShort = !lack.isEmpty && wording.shortOfTarget(records[index]) == rest.lack
+      let whole = lack.isEmpty ? rest.lack : isShort ? rest.lack + "，" + wording.problem(records[index]) : lack
       return OpenMatter(
         record: index, lack: whole,
         step: isOwn ? step : rest.step.isEmpty ? "" : wording.answer(records[index], whole, rest.step),
-        isRemnant: lack.isEmpty && step.isEmpty && Undecided(records[index].result) == nil)
+        isRemnant: lack.isEmpty && step.isEmpty && Undecided(records[index].result) == nil, isStated: isStated)
     }
-    let own = ClosingMatters(closing, open + behind, records, wording)
+    // Beside a list of problems what a row leaves over of much is told with its result.
+    let kept = !lists ? behind : behind.filter { !$0.isRemnant || !wording.isMostlyDone(records[$0.record]) }
+    let own = ClosingMatters(closing, open + kept, records, wording)
     ofUnfinished = Array(own.ofTasks[..<open.count])
     ofDone = own.matters + own.ofTasks[open.count...]
   }

@@ -52,10 +52,12 @@ struct ToldMatters: Sendable {
       matters.append(matter)
     }
     func rank(_ matter: OpenMatter) -> Int {
+      // What the ledger itself lists as problems goes first, in its order.
+      if matter.isOwn { return matter.lack.isEmpty ? 4 : -1 }
       if Self.isWeighty(matter.lack) { return matter.lack.holds(Self.foremost) ? 0 : 1 }
       return matter.lack.isEmpty ? 4 : matter.step.isEmpty ? 3 : 2
     }
-    matters = (0...4).flatMap { place in matters.filter { rank($0) == place } }
+    matters = (-1...4).flatMap { place in matters.filter { rank($0) == place } }
     keepWeightiest(Set(unfinished), Set(open.ofDone.map(\.record)), highlights)
   }
 
@@ -63,9 +65,12 @@ struct ToldMatters: Sendable {
   /// not done are named, and other rows are told in their chapters alone.
   private mutating func keepWeightiest(_ unfinished: Set<Int>, _ done: Set<Int>, _ highlights: Set<Int>) {
     let lacking = matters.indices.filter { !matters[$0].lack.isEmpty }
-    guard lacking.count > Self.mostNumbered else { return }
+    let mostNumbered = Self.mostNumbered(lacking.map { matters[$0] })
+    guard lacking.count > mostNumbered else { return }
     func weight(_ matter: OpenMatter) -> Int {
-      if Self.isWeighty(matter.lack) || matter.isOwn { return 5 }
+      if matter.isOwn { return 6 }
+      if matter.isStated { return 5 }
+      if Self.isWeighty(matter.lack) { return 5 }
       if highlights.contains(matter.record) { return 4 }
       let isOpen = !done.contains(matter.record)
       if matter.lack.holds(oneOf: Self.harms) { return isOpen ? 4 : 2 }
@@ -75,8 +80,8 @@ struct ToldMatters: Sendable {
     }
     let weights = matters.map(weight)
     let ordered = lacking.sorted { (weights[$1], $0) < (weights[$0], $1) }
-    let kept = Set(ordered.prefix(Self.mostNumbered))
-    var rest = ordered.dropFirst(Self.mostNumbered)[...]
+    let kept = Set(ordered.prefix(mostNumbered))
+    var rest = ordered.dropFirst(mostNumbered)[...]
     var left = Set(rest)
     while let at = rest.popFirst(), beside.count < Self.mostBeside {
       guard matters[at].lack.count <= Self.longestBeside else { continue }
@@ -85,6 +90,12 @@ struct ToldMatters: Sendable {
     }
     for at in left where unfinished.contains(matters[at].record) { named.insert(matters[at].record) }
     matters = matters.indices.filter { matters[$0].lack.isEmpty || kept.contains($0) }.map { matters[$0] }
+  }
+
+  /// What the ledger itself calls a problem is all told, and three more beside.
+  static func mostNumbered(_ lacking: [OpenMatter]) -> Int {
+    let stated = lacking.count { $0.isOwn || $0.isStated }
+    return stated == 0 ? mostNumbered : max(mostNumbered, stated + 3)
   }
 
   /// What both paragraphs take, roughly.

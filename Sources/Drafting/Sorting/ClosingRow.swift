@@ -13,6 +13,10 @@ struct ClosingRow: Sendable {
   let items: [String]
   /// What it lists and a remark says to be open yet: nobody may promise it.
   let doubted: [String]
+  /// Whether the cell has problems and, behind 明年 or 下步, plans: 城区停车缺口大。明年再建劝导站8个.
+  private let isMixed: Bool
+  /// Whether a remark asks for aims without their numbers: 目标不要写得太满.
+  let isModest: Bool
 
   /// Nil where the row is a task.
   /// - Parameter year: the draft's; a plan is of the one behind it.
@@ -33,6 +37,8 @@ struct ClosingRow: Sendable {
     self.record = index
     let all = Self.items(text)
     if all.isEmpty { return nil }
+    isMixed = all.contains(where: Self.mayTellNext)
+    isModest = record.note.holds(oneOf: Self.modest)
     let remark = text == record.task ? record.note + "；" + record.result : record.note
     doubted = all.filter { Self.isDoubted($0, by: remark) }
     items = doubted.isEmpty ? all : all.filter { !Self.isDoubted($0, by: remark) }
@@ -49,19 +55,21 @@ struct ClosingRow: Sendable {
   // MARK: - Names
 
   private static let problems: WordSet = [
-    "问题", "存在问题", "存在的问题", "主要问题", "突出问题", "困难", "存在困难", "困难问题", "问题困难", "短板", "工作短板", "存在短板", "短板弱项", "短板不足", "不足",
+    "问题", "存在问题", "存在的主要问题", "当前问题", "工作不足之处", "短板问题", "工作差距", "差距", "差距和不足", "不足和短板", "短板和不足", "问题和短板", "存在问题和短板",
+    "存在的问题", "主要问题", "突出问题", "困难", "存在困难", "困难问题", "问题困难", "短板", "工作短板", "存在短板", "短板弱项", "短板不足", "不足",
     "存在不足",
     "存在的不足", "主要不足", "不足之处", "工作不足", "薄弱环节", "问题短板", "问题不足", "问题和不足", "问题与不足", "存在问题和不足", "问题和困难", "困难和问题", "存在的困难和问题",
   ]
   /// Ends of names of plans behind 明年 and the like, and those that need nothing before them.
   private static let plans: WordSet = [
-    "打算", "计划", "工作打算", "工作计划", "工作安排", "工作思路", "工作重点", "重点工作", "思路", "安排", "工作", "重点",
+    "打算", "计划", "工作打算", "工作要点", "要点", "任务", "重点任务", "工作任务", "主要打算", "重点打算", "工作设想", "设想", "思路和打算", "工作计划", "工作安排",
+    "工作思路", "工作重点", "重点工作", "思路", "安排", "工作", "重点",
   ]
   private static let alone: WordSet = ["打算", "工作打算", "下一步", "下步", "下步思路", "计划打算"]
   private static let times = ["下一步", "下步", "明年", "来年", "下年度", "下一年度", "下年", "下一年", "新一年"]
 
   /// The characters that such names begin with.
-  private static let heads: ScalarSet = "问存主突困短工薄不打计下明来新23"
+  private static let heads: ScalarSet = "问存主突困短工薄不打计下明来新23当差"
 
   private static func kind(of name: String, _ year: Int?) -> Kind? {
     // 存在问题（自己记的）: whose they are.
@@ -74,9 +82,35 @@ struct ClosingRow: Sendable {
     var next = times
     if let year { next = ["\(year + 1)年度", "\(year + 1)年", "\(year + 1)"] + next }
     guard let time = next.first(where: { name.hasPrefix($0) }) else { return nil }
-    let rest = name.dropFirst(time.count)
-    return plans.contains(rest.hasPrefix("的") ? rest.dropFirst() : rest) ? .plan : nil
+    var rest = String(name.dropFirst(time.count))
+    // 2026年初步打算.
+    for word in ["的", "初步", "主要"] where rest.hasPrefix(word) { rest = String(rest.dropFirst(word.count)) }
+    return plans.contains(rest) ? .plan : nil
   }
+
+  /// What an item of the list is: 明年再建8个 in a list of problems is a plan, and a failing in a list of plans is none.
+  func kind(of item: String) -> Kind {
+    if Self.mayTellNext(item) { return .plan }
+    guard kind == .plan, isMixed, var first = Clause.split(item).first?.text else { return kind }
+    // 电动车事故占比仍高（占伤亡事故四成左右）.
+    if first.hasSuffix("）"), let open = first.lastIndex(of: "（") { first = String(first[..<open]) }
+    return first.ends(inOneOf: Self.failings) ? .problem : .plan
+  }
+
+  private static func mayTellNext(_ item: String) -> Bool {
+    item.starts(withOneOf: ahead) && !item.starts(withOneOf: ["将近"])
+  }
+
+  private static let modest: SearchWords = [
+    "太满", "写满", "说满", "写死", "说死", "不写数", "不写具体", "不要写具体", "别写具体", "不写指标", "不提数", "留有余地", "留余地",
+  ]
+  private static let ahead: SearchWords = ["明年", "来年", "下一步", "下步", "下年", "将"]
+  /// How a failing ends.
+  private static let failings: SearchWords = [
+    "仍高", "偏高", "较高", "欠账多", "欠账较多", "缺口大", "缺口较大", "偏弱", "较弱", "薄弱", "不够", "不足", "不高", "不强", "不大", "不多", "不深", "不细",
+    "不严", "不到位", "不平衡", "不规范", "不完善", "不健全", "老化", "偏少", "较少", "偏慢", "较慢", "偏低", "较低", "滞后", "紧张", "吃紧", "短缺",
+    "单一", "偏大", "缺乏",
+  ]
 
   /// 问题和打算, 问题和明年: the section is of both, and each row of one.
   private static func isJoint(_ name: String) -> Bool {
@@ -109,7 +143,7 @@ struct ClosingRow: Sendable {
 
   /// The matters of a cell: between 。 and ；, or behind 1. and 2.
   private static func items(_ text: String) -> [String] {
-    text.split { "；;。\n".contains($0) }.map { part in
+    numbersParted(text).split { "；;。\n".contains($0) }.map { part in
       var item = part.drop { $0.isWhitespace }
       let digits = item.prefix { $0.isNumber }
       if !digits.isEmpty, digits.count <= 2, let mark = item.dropFirst(digits.count).first, "、.．)）".contains(mark),
@@ -117,8 +151,51 @@ struct ClosingRow: Sendable {
       {
         item = item.dropFirst(digits.count + 1)
       }
+      if item.first.map({ "（(".contains($0) }) ?? false, item.dropFirst().first?.isNumber == true,
+        item.dropFirst(2).first.map({ "）)".contains($0) }) ?? false
+      {
+        item = item.dropFirst(3)
+      }
+      if let mark = item.first, "①②③④⑤⑥⑦⑧⑨".contains(mark) { item = item.dropFirst() }
       return String(item).trimmingSuffix(" ")
     }.filter { $0.count >= 2 }
+  }
+
+  /// `1.甲\n2.乙` of 1.甲2.乙 and of 1、甲，2、乙: the numbers of a list part it, whatever stands between.
+  private static func numbersParted(_ text: String) -> String {
+    let all = text.characters
+    guard let first = all.first, first == "1" || first == "（" || first == "(" || first == "①" else { return text }
+    var out = ""
+    var next = 1
+    var at = 0
+    while at < all.count {
+      if let length = numeral(all, at, next) {
+        if next > 1 {
+          while let last = out.last, "，,、 ".contains(last) { out.removeLast() }
+          out.append("\n")
+        }
+        next += 1
+        at += length
+      } else {
+        out.append(all[at])
+        at += 1
+      }
+    }
+    return next > 2 ? out : text
+  }
+
+  /// How long the mark of a list's number is at a place: 2 of `2.`, 3 of `（2）`; nil where none stands.
+  private static func numeral(_ all: [Character], _ at: Int, _ number: Int) -> Int? {
+    guard number < 10, let digit = String(number).first else { return nil }
+    let circled: [Character] = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"]
+    if all[at] == circled[number - 1] { return 1 }
+    if all[at] == "（" || all[at] == "(" {
+      return at + 2 < all.count && all[at + 1] == digit && "）)".contains(all[at + 2]) ? 3 : nil
+    }
+    guard all[at] == digit, at + 2 < all.count, "、.．)）".contains(all[at + 1]), !all[at + 2].isWholeNumber else {
+      return nil
+    }
+    return at == 0 || !all[at - 1].isWholeNumber && all[at - 1] != "." ? 2 : nil
   }
 
   /// Whether a remark takes an item back: 收储亩数没定 of 推进城西片区收储500亩, 10名……院部未批 of 培养10名.
@@ -126,6 +203,8 @@ struct ClosingRow: Sendable {
     guard doubts.contains(where: { note.holds($0) }) else { return false }
     let numbers = Set(SupportedNumbers.numbers(note))
     if SupportedNumbers.numbers(item).contains(where: numbers.contains) { return true }
+    // 10名、4个病区是护理部提的 names by their numbers what is not settled.
+    if note.first?.isDigit == true { return false }
     // The clause that doubts names what it doubts; its neighbours may name whoever said so.
     return Clause.split(note).filter { clause in doubts.contains { clause.text.holds($0) } }.contains { clause in
       let words = Array(clause.text.unicodeScalars)

@@ -62,7 +62,7 @@ enum ClauseSense: Sendable, Hashable {
   ]
   private static let openEnds: SearchWords = [
     "延期", "推迟", "搁置", "暂缓", "退回重报", "被退回", "退回修改", "驳回", "少", "不多", "不够", "不高", "不强", "不深", "不细", "薄弱", "偏慢", "较慢",
-    "偏低", "较低",
+    "偏低", "较低", "制作中", "拍摄中", "剪辑中", "编写中", "编制中", "编印中", "招标中", "安装中", "调试中",
   ]
   private static let openHeads: SearchWords = ["剩", "缺", "差", "等", "还等", "余", "其余", "拟"]
   /// Words with a sign of what is open that say nothing of it: they are taken out first.

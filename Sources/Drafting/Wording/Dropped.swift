@@ -6,7 +6,7 @@ import TextCore
 extension UnfinishedWording {
   /// `县应急指挥中心升级改造改由市级统建，本级不再立项`, `智能装备项目因企业战略调整终止`; "" where the row gives no reason.
   func dropped(_ record: TaskRecord) -> String {
-    guard record.state == .cancelled || isGivenUp(record) else { return "" }
+    guard record.state == .cancelled || isGivenUp(record), !isWithheld(record) else { return "" }
     // 光伏二期 keeps its phase.
     let name = Self.thing(noun(record))
     guard (2...24).contains(name.count), !name.holds("，") else { return "" }
@@ -50,6 +50,11 @@ extension UnfinishedWording {
 
   /// Whether a row without a tick says that the thing is not done any more: 不搞了，场地被收回.
   func isGivenUp(_ record: TaskRecord) -> Bool {
+    if isWithheld(record) { return true }
+    // 4月定的，下雨没办，后来取消了.
+    if record.state == .notDone, record.result.ends(inOneOf: ["取消了", "后来取消", "最后取消", "已取消", "不办了", "不搞了"]) {
+      return true
+    }
     if record.state == .notDone, [record.problem, record.note, record.result].contains(where: Self.isConsent) {
       return true
     }
@@ -57,6 +62,16 @@ extension UnfinishedWording {
       return false
     }
     return clauses(record.result).first.map { $0.hasPrefix("不再") && $0.count <= 6 } ?? false
+  }
+
+  /// Whether a row that is not done is not to be spoken of, or nobody has decided on it yet: 领导意见：今年不提, 董事会没过，待定.
+  private func isWithheld(_ record: TaskRecord) -> Bool {
+    guard record.state == .notDone || record.state == .ongoing, record.isEmpty(.next) else { return false }
+    return [record.result, record.note, record.problem].contains { cell in
+      cell.holds("不提") && !cell.holds("不提供") && !cell.holds("不提高") && !cell.holds("不提升")
+        || cell.hasSuffix("待定")
+          && ["没过", "未过", "未通过", "没通过"].contains { cell.holds($0) }
+    }
   }
 
   /// 镇里同意不办: it was agreed that a thing is not done.

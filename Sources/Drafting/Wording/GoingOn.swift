@@ -61,7 +61,7 @@ extension UnfinishedWording {
 
   /// The task as something to go on with: 引进高层次人才 of 高层次人才引进.
   func pursued(_ record: TaskRecord) -> String {
-    let task = spokenTask(record)
+    let task = withoutDone(spokenTask(record), record)
     // 市公司投资9200万元，我公司管属地协调: what others build is helped on.
     if let part = Self.parts.first(where: {
       (record.note + record.result).holds("管" + $0) || (record.note + record.result).holds("负责" + $0)
@@ -89,6 +89,20 @@ extension UnfinishedWording {
     if work.ends(inOneOf: Self.documents) { return "完善" + work }
     if work.ends(inOneOf: Wordbook.events + Self.acts) { return "开展" + work }
     return (work.ends(inOneOf: Self.figures) ? "抓好" : "推进") + work
+  }
+
+  /// 自然保护地立标 of 自然保护地勘界立标 where 勘界已完成.
+  func withoutDone(_ task: String, _ record: TaskRecord) -> String {
+    for clause in ownClauses(record) {
+      guard let end = ["已完成", "已全部完成"].first(where: { clause.hasSuffix($0) }),
+        case let part = clause.dropLast(end.count),
+        (2...4).contains(part.count), let place = task.place(of: part), place.lowerBound > task.startIndex,
+        case let rest = task[place.upperBound...].drop(while: { "和及、".contains($0) }), rest.count >= 2,
+        ownClauses(record).contains(where: { $0.hasPrefix(rest) })
+      else { continue }
+      return String(task[..<place.lowerBound] + rest)
+    }
+    return task
   }
 
   private static let parts = ["属地协调", "征地协调", "施工协调", "协调", "配合"]

@@ -46,6 +46,10 @@ extension UnfinishedWording {
     standing = withMatter(written(standing), record)
     standing = withCause(standing)
     if let missed = missedSchedule(record), !standing.holds(missed) { standing += "，未能按" + missed }
+    // 没赶上 of 原定年内上线，没赶上.
+    if let late = noteSchedule(record, problem) {
+      return standing.holds(late) ? standing : standing.trimmingSuffix("，" + problem) + "，" + late
+    }
     // 钱还差40万元 and 资金缺口40万元 are one thing.
     let gap = ["资金缺口", "资金差", "缺口"].first { problem.hasPrefix($0) }
     if let gap, problem.hasDigit, standing.holds(problem.dropFirst(gap.count)) { return standing }
@@ -95,11 +99,20 @@ extension UnfinishedWording {
   private static let answers = ["整改", "改", "完成整改", "办结", "办理", "销号", "清退", "化解", "建成", "完成"]
 
   /// 原定10月底完工 of a work that went on beyond it.
-  private func missedSchedule(_ record: TaskRecord) -> String? {
+  func missedSchedule(_ record: TaskRecord) -> String? {
     ownClauses(record).first { clause in
       clause.starts(withOneOf: ["原定", "原计划"]) && clause.count <= 14 && pending(clause) != nil
         && TimePhrase.split(clause).map { !$0.time.isEmpty && !$0.behind.hasDigit } ?? false
     }
+  }
+
+  /// `未能按原定年内上线` of 原定年内上线，没赶上 in the remarks.
+  private func noteSchedule(_ record: TaskRecord, _ problem: String) -> String? {
+    guard !record.isEmpty(.note), ["没赶上", "没有赶上", "未赶上"].contains(problem) else { return nil }
+    let plan = Clause.split(record.note.replacing(",", with: "，")).map(\.text).first { clause in
+      clause.starts(withOneOf: ["原定", "原计划"]) && clause.count <= 14 && pending(clause) != nil
+    }
+    return plan.map { "未能按" + $0 }
   }
 
   /// What was asked for and not granted, in writing: 报上去没批 is 已上报，尚未获批.
@@ -211,13 +224,27 @@ extension UnfinishedWording {
     if let aim, done.contains(aim - 1), isTold, Self.unit(all[aim - 1]) == Self.unit(all[aim]) { kept.append(aim - 1) }
     kept += Self.shares(all, done) ?? (isTold ? [] : anchor(all, done))
     kept += awaited(all, opens).filter { !kept.contains($0) }
+    // 因设计变更 ahead of 年底没完工, 延到明年 behind 因班子矛盾没理顺: what belongs together stays so.
+    for at in opens {
+      if at > 0, !kept.contains(at - 1), all[at - 1].hasPrefix("因"), all[at - 1].count <= 14 { kept.append(at - 1) }
+      if at + 1 < all.count, all[at].holds("因"), !kept.contains(at + 1),
+        all[at + 1].starts(withOneOf: ["延到", "推到", "推迟到", "延期到", "顺延到"]), all[at + 1].count <= 12
+      {
+        kept.append(at + 1)
+      }
+    }
     kept.sort()
     guard let first = kept.first else { return "" }
     var text = Self.attributed(all[first])
     for (before, index) in zip(kept, kept.dropFirst()) {
-      text += "，"
-      if turns(all[before], senses[before], all[index], senses[index]), !text.holds("，但") { text += "但" }
-      text += Self.stillHas(all[index])
+      if !all[before].hasPrefix("因") || index != before + 1 || all[before].count > 14 || !all[index].hasPrefix("年") {
+        text += "，"
+      }
+      if !all[before].hasPrefix("因"), turns(all[before], senses[before], all[index], senses[index]), !text.holds("，但") {
+        text += "但"
+      }
+      let isDelay = senses[index] == .plan
+      text += isDelay ? TimePhrase.dated(all[index], year: cleaner.year) : Self.stillHas(all[index])
     }
     let isSaid = text.contains { "未没差缺剩余无不待".contains($0) } || text.holds("还有") || text.holds("等待")
     if let pending, !isSaid, problem.isEmpty { text += "，尚未" + pending }

@@ -16,9 +16,37 @@ extension UnfinishedWording {
     return head + "中" + problem
   }
 
+  /// `还有5处隐患没有整改，多数是老旧小区线路` of 多数是老旧小区线路 beside 排查隐患217处，整改212处，5处未改.
+  private func ofRest(_ problem: String, _ record: TaskRecord) -> String? {
+    guard problem.starts(withOneOf: ["多数是", "大多是", "多数为", "主要是", "均为", "多为", "都是"]), let rest = restOfProblem(record)
+    else { return nil }
+    return "还有" + rest + "没有整改，" + problem
+  }
+
+  /// 5处隐患 of 隐患排查217处，整改212处，5处未改.
+  func restOfProblem(_ record: TaskRecord) -> String? {
+    let all = Clause.split(record.quantityText).map(\.text) + ownClauses(record)
+    guard
+      let rest = all.first(where: { clause in
+        clause.count <= 10 && clause.first?.isDigit == true && clause.ends(inOneOf: ["未改", "没改", "未整改", "没整改", "没有整改"])
+      }), let count = QuantityParser.find(in: rest).first?.quantity.amount()
+    else { return nil }
+    let noun = all.contains { $0.holds("隐患") } ? "隐患" : "问题"
+    return count + noun
+  }
+
   private func openOfDone(_ record: TaskRecord) -> String {
     let problem = problem(record)
     let name = named(record)
+    if let rest = ofRest(problem, record) { return rest }
+    // 37单等配件 of 7426单.
+    if problem.first?.isDigit == true, problem.count <= 8, problem.holds("等"), isMostlyDone(record) { return "" }
+    // 自营收入少 of 营业收入 has its subject.
+    if name.count <= 6, name.count >= 4, !problem.isEmpty, problem.prefix(16).holds(name.suffix(2)),
+      Remainder(problem) == nil
+    {
+      return problem
+    }
     // 83%，目标85% of a row that counts as done, and why.
     if !problem.isEmpty, record.result.holds("目标"), LackForm.isMeasure(name),
       let missed = missed(name, ownClauses(record))
@@ -30,7 +58,10 @@ extension UnfinishedWording {
       return problem.isEmpty
         ? leftByPlan(record) : ofTale(problem, record) ?? ofMatter(problem, record) ?? ofHead(problem, record)
     }
-    if Remainder(problem) != nil { return remaining(name, problem, []) }
+    if Remainder(problem) != nil {
+      let counted = Clause.split(record.quantityText).map(\.text) + ownClauses(record)
+      return remaining(name.trimmingSuffix("开业"), problem, counted)
+    }
     // 推行“门前三包”, and 部分商户签而不管: a deed is no subject.
     let isDeed = name.hasPrefix("推行") || wordbook.headVerb(name) != nil
     if isDeed, wordbook.tailVerb(name) == nil { return name + "中，" + problem }
@@ -51,7 +82,7 @@ extension UnfinishedWording {
     let plan = TimePhrase.dated(next(record), year: cleaner.year)
     guard let first = Clause.split(plan).first?.text else { return "" }
     guard let (head, _, act) = TimePhrase.split(first), !head.isEmpty else { return partlyDone(record) }
-    let subject = PlanOpening(wordbook: wordbook).thatOne(head, stepName(record))
+    let subject = PlanOpening(wordbook: wordbook).thatOne(Self.withoutDelay(head), stepName(record))
     let deed = act.withoutHead(of: ["才能", "才"])
     if let rest = Remainder(subject) {
       let name = stepName(record)
@@ -67,8 +98,16 @@ extension UnfinishedWording {
     }
     guard let pending = pending(first), subject.count <= 16 else { return partlyDone(record) }
     // 2户 of whom?
-    let whose = Self.isBareCount(subject) ? stepName(record) + "还有" : ""
+    let whose =
+      Self.isBareCount(subject)
+      ? stepName(record) + "还有" : subject.starts(withOneOf: ["剩余", "其余", "剩下"]) ? stepName(record) : ""
     return whose + subject + "尚未" + pending
+  }
+
+  /// 2个 of 2个延到.
+  static func withoutDelay(_ head: String) -> String {
+    let delay = ["延期到", "推迟到", "顺延到", "推迟至", "延期至", "延到", "延至", "推到", "放到", "转到", "拖到"].first { head.hasSuffix($0) }
+    return delay.map { head.count > $0.count ? String(head.dropLast($0.count)) : head } ?? head
   }
 
   /// Of a task that is done and goes on: `反馈问题21个，已整改19个` and `6个党支部中5个达标` are not all there is to do.
@@ -83,6 +122,8 @@ extension UnfinishedWording {
       return clause + "，尚未全部" + act
     }
     for (whole, part) in zip(clauses, clauses.dropFirst()) where part.starts(withOneOf: ["已", "目前已", "完成"]) {
+      // 完成年计划5500万元的104.2% has the plan and no part.
+      if part.holds("计划") || part.holds("目标") || part.holds("任务") { continue }
       guard isPart((QuantityParser.find(in: whole) + QuantityParser.find(in: part)).map(\.quantity)) else { continue }
       let deed = part.withoutHead(of: ["目前已", "已经", "已"]).prefix { !$0.isWholeNumber }
       let act = wordbook.headVerb(deed) == String(deed) ? String(deed) : "完成"

@@ -31,6 +31,9 @@ struct NoteReading: Sendable, Hashable {
         facts.append(fact)
       } else if Self.aside(text) {
         asides.append(text)
+      } else if text.hasPrefix("年初"), text.hasDigit, !isOpen {
+        // 年初21个项目 is where the number began.
+        asides.append(text)
       } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟")
         || isOpen && text.starts(withOneOf: Self.retries) || isPlanning && !ClauseSense.isOpen(text)
       {
@@ -40,6 +43,8 @@ struct NoteReading: Sendable, Hashable {
       } else if !problems.isEmpty, text.hasPrefix("继续"), text.count <= 8 {
         plans.append(text)
       } else if let rest = Remainder(text), Self.isToEnd(rest.noun) {
+        plans.append(text)
+      } else if isOpen, Self.isToEnd(text) {
         plans.append(text)
       } else if text.starts(withOneOf: Self.problemHeads), let mark = text.firstIndex(of: "：") {
         problems.append(String(text[text.index(after: mark)...]))
@@ -144,7 +149,8 @@ struct NoteReading: Sendable, Hashable {
   private static func isToEnd(_ words: String) -> Bool {
     guard let (before, time, deed) = TimePhrase.split(words), before.isEmpty, time.ends(inOneOf: ["前", "底", "内", "季度"])
     else { return false }
-    return deed.count <= 5 && deed.ends(inOneOf: ["办完", "办结", "改完", "完成", "建成", "到位", "完工", "整改", "改造", "发放"])
+    return deed.count <= 5
+      && deed.ends(inOneOf: ["办完", "办结", "改完", "完成", "建成", "到位", "完工", "整改", "改造", "发放", "补齐", "装完", "补完"])
   }
 
   /// What goes on from what stands in the way: 药剂涨价，多支约45万元.

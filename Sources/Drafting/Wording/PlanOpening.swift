@@ -106,6 +106,7 @@ struct PlanOpening: Sendable {
     if deed == "开", subject.ends(inOneOf: ["书房", "馆", "公园", "广场", "中心", "室", "厅", "驿站"]) { deed = "开放" }
     if let full = Self.again[deed] { deed = full }
     if deed == "签" { deed = "签约" }
+    if deed == "播" || deed == "播出" { return time + "播出" + subject }
     if ["出", "出来", "出结果", "公布"].contains(deed) { return "跟进" + subject }
     if hope != nil {
       // 新投产项目 are those that were put into use: the rest are 项目.
@@ -127,6 +128,10 @@ struct PlanOpening: Sendable {
       subject.count >= built.count + 4
     {
       return time + deed + (rest?.isOfPlan == true ? rest?.count ?? "" : "") + subject.dropLast(built.count)
+    }
+    // 审计查出的问题 is what is struck off the list.
+    if deed == "销号", rest?.noun.isEmpty ?? true, !subject.holds("问题"), !subject.holds("隐患") {
+      return time + "完成" + subject + "问题销号"
     }
     if let act = Self.transitive[deed] {
       // 剩余2个土地增值税清算 would count nothing.
@@ -166,7 +171,11 @@ struct PlanOpening: Sendable {
     // 招2: nobody knows what is counted.
     if deed.count <= 3, deed.last?.isWholeNumber == true { return nil }
     let count = rest.map { $0.isOfPlan && Self.single.contains(String($0.count.last ?? " ")) ? $0.count : "" } ?? ""
-    return (Self.ends.contains { deed.hasPrefix($0) } ? "确保" : "推动") + count + subject + time + deed
+    if Self.ends.contains(where: { deed.hasPrefix($0) || deed.hasSuffix($0) && deed.count <= 6 }) {
+      return "确保" + count + subject + time + deed
+    }
+    // 到期集中在二、三季度 is a sentence, and nothing that is helped on.
+    return (deed.count <= 4 || deed.hasPrefix("按") ? "推动" : "") + count + subject + time + deed
   }
 
   /// 完成改造 of what is called a work, 建成 of a thing.

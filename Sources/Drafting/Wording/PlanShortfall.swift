@@ -37,8 +37,18 @@ extension UnfinishedWording {
   ) -> String {
     let plan = Self.planned(aim)
     let reached = self.reached(answer, name)
+    // 发展党员 whole: 党员 alone has no plan.
+    let task = spokenTask(record)
+    let name = name.count <= 2 && task.hasSuffix(name) && task.count == name.count + 2 ? task : name
     var text = under(name, plan) + "，" + reached
     for share in all where share.starts(withOneOf: ["完成率", "占"]) && share.hasSuffix("%") { text += "，" + share }
+    // 在装1部 between 装好4部 and 还有1部: the parts of the plan stay together.
+    if let at = all.firstIndex(of: answer), at + 1 < all.count, let unit = Self.unit(answer), Self.unit(aim) == unit,
+      !opens.contains(all[at + 1]), ["在建", "在装", "在改", "在修", "在办"].contains(where: { all[at + 1].hasPrefix($0) }),
+      Self.unit(all[at + 1]) == unit
+    {
+      text += "，" + all[at + 1]
+    }
     for clause in opens { text += "，" + Self.stillHas(clause) }
     if opens.isEmpty, all.last == answer, let left = left(record, plan, reached) { text += "，还差" + left }
     return text
@@ -68,9 +78,29 @@ extension UnfinishedWording {
         text += "，" + share
       }
       for open in all where ClauseSense.of(open, year: cleaner.year) == .open { text += "，" + Self.stillHas(open) }
-      return text
+      return text + hindrance(all, behind: clause)
     }
     return nil
+  }
+
+  /// What kept the rest of a plan from being done, where the result tells it of one part: 下洲桥汛期水毁，重做设计; “” else.
+  private func hindrance(_ all: [String], behind clause: String) -> String {
+    guard let at = all.firstIndex(of: clause) else { return "" }
+    let rest = all[(at + 1)...]
+    guard
+      let first = rest.firstIndex(where: { words in
+        words.count <= 24 && ClauseSense.of(words, year: cleaner.year) == .done
+          && (words.holds("因") || words.ends(inOneOf: ["水毁", "受阻", "纠纷", "变更设计", "重做设计", "设计变更"]))
+      })
+    else { return "" }
+    var told = [rest[first]]
+    for next in rest[(first + 1)...] {
+      guard next.count <= 14, next.starts(withOneOf: ["推到", "推迟", "延到", "延至", "重做", "重新", "才", "10月才", "改"]) else {
+        break
+      }
+      told.append(TimePhrase.dated(next.hasPrefix("推到") ? "推迟到" + next.dropFirst(2) : next, year: cleaner.year))
+    }
+    return "，" + told.joined(separator: "，")
   }
 
   /// A number of a ledger of indicators that stayed below its plan: `利润总额计划680万元，实际完成661万元，完成计划的97.2%`.

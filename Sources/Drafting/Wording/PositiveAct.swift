@@ -12,10 +12,23 @@ extension UnfinishedWording {
     guard (2...24).contains(name.count), !name.contains(where: { "，；：。".contains($0) }) else { return nil }
     let state = record.stateText.holds(oneOf: Self.denials) ? Clause.split(record.stateText).map(\.text) : []
     for clause in (all + Clause.split(problem(record)).map(\.text) + state).map(LackForm.inWriting) {
-      if let act = granted(clause, name, record) ?? arrived(clause, name) ?? begun(clause, name) { return act }
+      if let act = sited(clause, name) ?? granted(clause, name, record) ?? arrived(clause, name) ?? begun(clause, name)
+      {
+        return act
+      }
     }
     let said = all + note(record).all + Clause.split(problem(record)).map(\.text)
     return said.lazy.compactMap { self.pressed($0, name) }.first ?? restDone(record, name)
+  }
+
+  /// `尽快定下大坳站选址` of 大坳站选址没有定: what comes before all else.
+  private func sited(_ clause: String, _ name: String) -> String? {
+    guard let place = clause.place(of: "选址"), case let end = clause[place.upperBound...],
+      ["没有定", "没定", "未定", "未确定", "没有确定", "尚未确定", "没有落实", "未落实", "尚未落实", "没有定下", "尚未定"].contains(String(end))
+    else { return nil }
+    let what = clause[..<place.lowerBound].description.withoutHead(of: ["但", "因"])
+    guard what.count <= 10, what.allSatisfy(Punctuation.isHan) else { return nil }
+    return "尽快定下" + (what.count < 2 ? name : what) + "选址"
   }
 
   /// `跟进档案室改造资金批复` of 档案室改造等资金批复.

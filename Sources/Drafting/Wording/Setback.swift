@@ -10,7 +10,10 @@ extension UnfinishedWording {
     guard record.state == .done else { return nil }
     if !isPast, let missed = rateMissed(record) { return (missed, "") }
     if !isPast, let missed = missedInWords(record) { return (missed, answer(record, missed, raiseOf(missed))) }
+    if !isPast, let missed = shortOfTarget(record) { return (missed, "") }
+    if let rest = notedUnfinished(record) { return (rest, "") }
     guard !record.isEmpty(.note) else { return nil }
+    if !isPast, let missed = missedByNote(record) { return (missed, answer(record, missed, raiseOf(missed))) }
     return (isPast ? nil : fallen(record)) ?? missedBySurvey(record)
   }
 
@@ -33,6 +36,21 @@ extension UnfinishedWording {
       return text + (grounds.first.map { "，主要是" + $0 } ?? "")
     }
     return nil
+  }
+
+  /// `手卫生依从率86.4%，没有达到90%的目标` of 86.4% and 目标90%，没到 in the remarks.
+  private func missedByNote(_ record: TaskRecord) -> String? {
+    guard record.note.holds("目标") else { return nil }
+    let clauses = Clause.split(record.note.replacing(",", with: "，")).map(\.text)
+    guard let aim = clauses.first(where: { $0.hasPrefix("目标") && $0.hasSuffix("%") }), let wanted = Self.percent(aim),
+      clauses.contains(where: { ["没到", "没达到", "未达到", "没达标", "未达标", "没完成", "未完成", "没有达到"].contains($0) }),
+      case let cell = record.isEmpty(.quantity) ? record.result : record.quantityText, cell.first?.isDigit == true,
+      case let rate = cell.prefix(while: { $0.isWholeNumber || $0 == "." }), cell.dropFirst(rate.count).hasPrefix("%"),
+      let reached = Double(rate), reached < wanted
+    else { return nil }
+    let name = String(named(record).prefix { $0 != "，" })
+    guard (2...16).contains(name.count) else { return nil }
+    return name + rate + "%，没有达到" + aim.drop { !$0.isWholeNumber } + "的目标"
   }
 
   private func raiseOf(_ missed: String) -> String {

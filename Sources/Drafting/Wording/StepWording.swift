@@ -7,12 +7,19 @@ extension UnfinishedWording {
   /// nothing of it.
   func nextStep(_ record: TaskRecord) -> String {
     if let delayed = delayed(record) { return delayed }
-    let dated = TimePhrase.dated(next(record), year: cleaner.year).replacing("顺延到", with: "推迟到")
+    let dated = Self.dueWritten(TimePhrase.dated(next(record), year: cleaner.year)).replacing("顺延到", with: "推迟到")
       .replacing("顺延至", with: "推迟到")
-    if Self.isRefusal(dated) || isPast(dated, record) { return "" }
+    if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) { return "" }
+    if dated.isEmpty, let due = byDate(record) { return due }
+    if let ofProblem = stepOfProblem(dated, record) { return ofProblem }
     let plan = withYear(dated, record)
     if record.state == .done, let rest = notedRest(record) { return rest.step }
     if let tale = taleStep(plan, record) ?? restStep(plan, record) ?? ofFigure(plan, record) { return tale }
+    // 报县里列入改造 of 安全情况: the name says of nothing that it goes on.
+    if record.state == .done, named(record).ends(inOneOf: ["情况", "概况", "总体"]), plan.count >= 4 {
+      guard let rest = restOfProblem(record) else { return plan }
+      return plan.hasPrefix("报") ? "将" + rest + plan : "抓好" + rest + "整改，" + plan
+    }
     var step = step(withOtherNoun(plan, record), of: record)
     guard !step.isEmpty else { return "" }
     // 2025年一季度补齐: a tale has no name to say what.
@@ -141,7 +148,9 @@ extension UnfinishedWording {
     _ subject: String, _ time: String, _ deed: String, _ record: TaskRecord, _ name: String
   ) -> String {
     guard let rest = Remainder(subject) else {
-      return (isNamed(subject + deed, name) ? "" : name) + subject + time + deed
+      // 剩余厂房 of what?
+      let isRest = subject.starts(withOneOf: ["剩余", "其余", "剩下", "余下"]) && !name.holds(subject)
+      return (isNamed(subject + deed, name) && !isRest ? "" : name) + subject + time + deed
     }
     if !rest.aside.isEmpty { return rest.aside + time + deed }
     if let own = remainder(of: record, rest, name, deed) { return own + time + deed }
@@ -207,6 +216,12 @@ extension UnfinishedWording {
     guard number == found.text || number.drop(while: { $0.isWholeNumber }).count == found.unit.count,
       !isNamed(deed, name), !"到至达为".contains(verb.last ?? "到")
     else { return nil }
+    // 再催118.5万元 of 租金清欠.
+    if verb.hasSuffix("催"), let act = ["清欠", "催收", "清收", "收缴", "催缴"].first(where: { name.hasSuffix($0) }) {
+      return verb + "收" + name.dropLast(act.count) + number
+    }
+    // 补充电桩16个 would read as 补充.
+    if verb == "补", wordbook.tailVerb(name) == nil { return "补建" + name + number }
     // 再招技术人员2名 of 技术人员招录.
     if let act = wordbook.tailVerb(name), name.count >= act.count + 2, verb.contains(where: act.contains) {
       return verb + String(name.dropLast(act.count)) + number
@@ -257,7 +272,7 @@ extension UnfinishedWording {
   }
 
   /// The name of a task for what comes next: the thing that it is about.
-  func stepName(_ record: TaskRecord) -> String { Self.withoutBuilding(named(record)) }
+  func stepName(_ record: TaskRecord) -> String { withoutDone(Self.withoutBuilding(named(record)), record) }
 
   private static func withoutPhase(_ name: String) -> String {
     ["（一期）", "（二期）"].first { name.hasSuffix($0) }.map { name.trimmingSuffix($0) } ?? name

@@ -7,7 +7,7 @@ extension UnfinishedWording {
   /// Whether nothing of a task that is not finished was to be reached by now and nothing stands in its way.
   func isUnderway(_ record: TaskRecord) -> Bool {
     guard record.state == .ongoing, TaskTale(record) == nil, Self.goesOn(record.stateText), !isPutOff(record),
-      !record.measuresByTarget, missedDate(record.target) == nil
+      !record.measuresByTarget, missedDate(record.target) == nil, missedSchedule(record) == nil
     else { return false }
     let problem = problem(record)
     guard problem.isEmpty || Clause.split(problem).allSatisfy({ isBenign($0.text, record) }) else { return false }
@@ -133,6 +133,8 @@ extension UnfinishedWording {
   /// Whether a clause has a whole and its part: 反馈的18个问题已整改15个.
   static func isShare(_ clause: String) -> Bool {
     let found = QuantityParser.find(in: clause).map(\.quantity)
+    // 开工9个、见效5个 are two things.
+    guard !clause.contains("、") else { return false }
     return zip(found, found.dropFirst()).contains { $0.unit == $1.unit && $1.value < $0.value }
   }
 }

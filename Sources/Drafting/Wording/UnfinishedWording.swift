@@ -109,16 +109,34 @@ struct UnfinishedWording: Sendable {
     if !Self.saysNothing(text), !text.starts(withOneOf: Self.answered) {
       // 2个网点装修没完，明年3月底前建成: the second half is the next step.
       parts = Self.parted(Self.withoutHead(text, Self.problemHeads), cleaner.year).problems
+        .filter { !$0.holds(oneOf: Self.reckoned) }
     }
     parts += note(record).problems.filter { !text.holds($0) }
+    parts = parts.map { counted($0.holds("债") ? $0.replacing("未发放", with: "未发行") : $0, by: record) }
     return parts.map(Self.awaitingOthers).joined(separator: "，")
+  }
+
+  /// What says of a number how it was come by, and of nothing that falls short.
+  private static let reckoned: SearchWords = ["是估的", "估数", "估算", "待审计", "未审计", "待核", "累计数"]
+
+  /// 差4万画幅 of 差4万, by the unit of the plan.
+  private func counted(_ text: String, by record: TaskRecord) -> String {
+    guard text.count <= 8, let head = ["还差", "差", "欠"].first(where: { text.hasPrefix($0) }),
+      record.target.first?.isWholeNumber == true, case let number = text.dropFirst(head.count), let last = number.last,
+      last.isWholeNumber || "万亿".contains(last), number.dropLast().allSatisfy({ $0.isWholeNumber || $0 == "." }),
+      case let unit = record.target.drop(while: { $0.isWholeNumber || $0 == "." }), (1...4).contains(unit.count),
+      unit.allSatisfy(Punctuation.isHan)
+    else { return text }
+    if last.isWholeNumber { return text + unit }
+    return unit.first == last ? text + unit.dropFirst() : text
   }
 
   /// What comes next for a task, as the ledger says it in its column, its remarks or behind a problem; "" where it
   /// says nothing.
   func next(_ record: TaskRecord) -> String {
-    let cell = cleaner.clean(record.isEmpty(.next) ? measure(record) : record.next, keepsHead: true)
-    var plans = Self.saysNothing(cell) ? [] : [Self.withoutHead(cell, Self.nextHeads)]
+    let cell = monthWritten(cleaner.clean(record.isEmpty(.next) ? measure(record) : record.next, keepsHead: true))
+    var plans =
+      Self.saysNothing(cell) || cell.hasPrefix("年初") && cell.hasDigit ? [] : [Self.withoutHead(cell, Self.nextHeads)]
     if !record.isEmpty(.problem) {
       plans += Self.parted(cleaner.clean(record.problem, keepsHead: true), cleaner.year).plans
     }
@@ -163,7 +181,8 @@ struct UnfinishedWording: Sendable {
     let isOpen = record.state != .done
     let cell = isOpen ? SpacedItems.divided(record.note) : record.note
     return NoteReading(
-      record.isEmpty(.note) ? "" : cleaner.clean(cell, keepsHead: true), isOpen: isOpen, year: cleaner.year,
+      record.isEmpty(.note) ? "" : monthWritten(cleaner.clean(cell, keepsHead: true)), isOpen: isOpen,
+      year: cleaner.year,
       unit: cleaner.unit)
   }
 

@@ -208,6 +208,7 @@ struct RecordJudge {
     -> TaskState
   {
     let cell = view.core(result)
+    if let open = openByDate(row, view) { return open }
     if cell.isEmpty, quantity < 0 || view.core(quantity).isEmpty, isDropped(row, view) { return .cancelled }
     if isRate(row, view) { return .done }
     if cell.count <= 48, !cell.isEmpty {
@@ -241,6 +242,14 @@ struct RecordJudge {
       )
     }
     return found.state
+  }
+
+  /// 未完 in the column of dates, where the row says when it was done.
+  private mutating func openByDate(_ row: Int, _ view: CellRow) -> TaskState? {
+    guard date >= 0, case let cell = view.core(date), (6...15).contains(cell.count), !hasDigit(cell), !isDate(cell, row)
+    else { return nil }
+    let found = StateVocabulary.state(of: word(row, date, view), byStem: true)
+    return found == .notDone || found == .ongoing ? found : nil
   }
 
   /// What the text of a row says of its being done in part or not.

@@ -62,6 +62,10 @@ enum PendingWords {
     case "待":
       if let before, beforeWait.contains(before) { return nil }
       guard let behind, !behindWait.contains(behind) else { return nil }
+      // 12月底数待审计 and 待核 say of a number that it is preliminary, and nothing of the work.
+      if behind == "核" || behind == "审", at + 2 < text.count ? text[at + 2] == "计" || behind == "核" : behind == "核" {
+        return nil
+      }
       return "待"
     case "拟":
       guard headsClause(before), let behind, !behindDraft.contains(behind) else { return nil }
@@ -69,6 +73,8 @@ enum PendingWords {
     case "计" where behind == "划":
       guard headsClause(before), at + 2 < text.count, !behindPlan.contains(text[at + 2]), !isReached(text[at...])
       else { return nil }
+      // 完成年计划5500万元的104.2%.
+      if before == "年", at > 1, "成达占按照对为了".unicodeScalars.contains(text[at - 2]) { return nil }
       return "计划"
     default:
       return always.first { text[at...].starts(with: $0.unicodeScalars) }

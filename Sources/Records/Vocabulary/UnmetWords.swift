@@ -25,7 +25,8 @@ enum UnmetWords {
         dropped = dropped ?? String(clause)
         continue
       }
-      hasNumber = hasNumber || clause.contains { $0.isASCII && $0.isNumber }
+      hasNumber = hasNumber || hasCount(clause)
+      if at > 0, isLimb(clause, behind: all[at - 1]) { continue }
       switch kind(clause) {
       case .missed where clause.first == "剩" && isMadeGood(all[(at + 1)...].prefix(3)): hasAchieved = true
       case .missed: missed = missed ?? String(clause)
@@ -52,6 +53,28 @@ enum UnmetWords {
   }
 
   private static let ends = ["改完", "完成", "办完", "办结", "到位", "销号", "解决", "补齐", "做完", "修好", "修复"]
+
+  /// Whether a clause counts something: 4月 is a day of the calendar.
+  private static func hasCount(_ clause: Substring) -> Bool {
+    var rest = clause[...]
+    while let digit = rest.firstIndex(where: { $0.isASCII && $0.isNumber }) {
+      rest = rest[digit...].drop { $0.isASCII && ($0.isNumber || $0 == ".") }
+      guard let next = rest.first else { return true }
+      if !"月日号年".contains(next) { return true }
+    }
+    return false
+  }
+
+  /// 未落实6人 of 就业91人，应征入伍12人，未落实6人: one number of a list that has them all.
+  private static func isLimb(_ clause: Substring, behind before: Substring) -> Bool {
+    guard clause.first == "未", let unit = clause.last, "人名户".contains(unit), before.last == unit, clause.count <= 8
+    else {
+      return false
+    }
+    let digits = clause.dropLast().reversed().prefix { $0.isASCII && $0.isNumber }
+    return !digits.isEmpty && clause.dropLast(digits.count + 1).allSatisfy { !$0.isNumber }
+      && before.dropLast().last?.isNumber == true && !before.contains("计划") && !before.contains("应")
+  }
 
   /// What a clause says of its task.
   enum Kind { case missed, excused, achieved, nothing }
@@ -155,7 +178,7 @@ enum UnmetWords {
     "优待", "待业", "待岗",
     "待就业", "待命", "待客", "看待", "等级", "等次", "等额", "等保", "等候", "等待区", "剩余劳动", "剩余价值", "无未", "零未", "不合格", "不达标企", "不达标单",
     "不良",
-    "不文明", "不规范",
+    "不文明", "不规范", "待审计", "待核",
   ]
 
   private static func isSafe(_ word: Substring) -> Bool { safe.contains { word.contains($0) } }

@@ -1,0 +1,90 @@
+import Records
+import TextCore
+
+/// What is left of a number and has its place already: handed over, within its time, on its schedule, or brought to its end
+/// later in the same cell. It is no shortfall.
+extension UnfinishedWording {
+  /// Whether what a row leaves over by its numbers is settled: 其余5处落实度汛措施，6月30日前全部销号, 另5个在整改期内, 38件转街道在办.
+  func isRestSettled(_ record: TaskRecord) -> Bool {
+    let result = record.result
+    guard result.hasDigit || record.note.hasDigit || !record.isEmpty(.note) else { return false }
+    let all = Clause.split(cleaner.clean(result, keepsHead: true)).map(\.text)
+    let noted = Clause.split(record.note).map(\.text)
+    if noted.contains(where: Self.isPlaced) { return true }
+    guard let at = all.firstIndex(where: { Remainder($0) != nil }) ?? Self.partAt(all) else { return false }
+    return all[at...].contains { Self.isPlaced($0) || isPlannedIn($0) }
+  }
+
+  /// 2处列入2026年维修.
+  private func isPlannedIn(_ clause: String) -> Bool {
+    clause.holds("列入") && (clause.holds("明年") || cleaner.year.map { clause.holds(String($0 + 1)) } ?? false)
+  }
+
+  /// Whether of what a row counts 19 of 20 parts are done.
+  func isMostlyDone(_ record: TaskRecord) -> Bool {
+    let all = Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text)
+    // 计划2000卷，完成1920卷 is a plan that was missed, whatever is left.
+    guard let at = Self.partAt(all), all[at].starts(withOneOf: Self.answered), !all[at - 1].holds(oneOf: Self.planned)
+    else { return false }
+    let found = (QuantityParser.find(in: all[at - 1]) + QuantityParser.find(in: all[at])).map(\.quantity.value)
+    guard found.count == 2, let part = Double(found[1].description), let whole = Double(found[0].description) else {
+      return false
+    }
+    return part / whole >= 0.95
+  }
+
+  /// Whether all that a row leaves open is a remainder of its numbers.
+  func restOnly(_ record: TaskRecord) -> Bool {
+    guard record.isEmpty(.problem) else { return false }
+    let opens = ownClauses(record).filter { ClauseSense.of($0, year: cleaner.year) == .open }
+    return opens.allSatisfy { clause in
+      Remainder(clause) != nil || clause.first?.isDigit == true || Self.isPlaced(clause) || Self.inHand.contains(clause)
+    }
+  }
+
+  /// The clause behind a whole and its part: 2处已报消防所 of 隐患87处，整改85处.
+  private static func partAt(_ all: [String]) -> Int? {
+    for at in all.indices.dropFirst() {
+      let found = (QuantityParser.find(in: all[at - 1]) + QuantityParser.find(in: all[at])).map(\.quantity)
+      if found.count == 2, found[0].unit == found[1].unit, found[1].value < found[0].value { return at }
+    }
+    return nil
+  }
+
+  private static func isPlaced(_ clause: String) -> Bool {
+    if clause.holds(oneOf: placed) { return true }
+    // 2处已报消防所, 38件转街道在办.
+    if clause.starts(withOneOf: passedOn), clause.count >= 4 { return true }
+    let counted = Remainder(clause)?.noun ?? behindCount(clause)
+    return counted.map { $0.withoutHead(of: ["已", "均已", "均", "全部"]).starts(withOneOf: handedOn) } ?? false
+  }
+
+  private static func behindCount(_ clause: String) -> String? {
+    guard clause.first?.isDigit == true, let found = QuantityParser.find(in: clause).first, found.range.lowerBound == 0
+    else { return nil }
+    return Remainder("剩" + clause)?.noun ?? String(clause.dropFirst(found.quantity.amount().count))
+  }
+
+  private static let placed: SearchWords = [
+    "全部销号", "全部办结", "全部闭合", "全部清零", "已全部整改", "期限内", "时限内", "整改期内", "办理期内", "限期内", "序时进度", "长期整改", "长期坚持", "移送公安",
+    "移交公安",
+    "列了清单", "进入行政裁决", "走行政裁决", "另案处理", "取消",
+  ]
+  private static let answered: SearchWords = [
+    "整改", "改", "办结", "办理", "化解", "销号", "完成整改", "已整改", "已办结", "已化解", "办成", "解决", "验收", "交办", "答复",
+  ]
+  private static let planned: SearchWords = ["计划", "目标", "任务", "应"]
+  private static let inHand: WordSet = ["在办", "在办理", "办理中", "正在办理", "在处理", "正在处理"]
+  private static let passedOn: SearchWords = [
+    "转县", "转市", "转省", "转区", "转街道", "转镇", "转乡", "转相关", "转有关", "转公安", "转纪", "已转", "移送", "移交",
+  ]
+  private static let handedOn: SearchWords = [
+    "移送", "移交", "立案", "转街道", "转镇", "转乡", "转县", "转市", "转区", "转相关", "转有关", "转交", "报消防", "报街道", "走行政裁决",
+  ]
+
+  /// Whether so much of what came in is settled that the rest is no lack: 办结率98%.
+  static func isNearlyAll(_ part: ExactNumber, of whole: ExactNumber) -> Bool {
+    guard let part = Double(part.description), let whole = Double(whole.description), whole > 0 else { return false }
+    return part / whole >= 0.9
+  }
+}

@@ -1,0 +1,67 @@
+import Records
+import TextCore
+
+/// A row that counts as done and whose number stayed below the one of its column of plans: the plan was missed, whatever
+/// the row's state.
+extension UnfinishedWording {
+  /// `油茶低改完成0.74万亩，没有完成0.8万亩的计划，主要是省级资金9月才到、错过施工季`; nil where the number is no whole year's, less of
+  /// the thing is better, or the two do not count the same.
+  func shortOfTarget(_ record: TaskRecord) -> String? {
+    let target = record.target
+    guard record.state == .done, target.hasDigit, record.result.hasDigit, target.utf8.count <= 40,
+      record.isEmpty(.quantity), !record.note.holds(oneOf: Self.elsewhere),
+      !target.holds(oneOf: Self.bounds), !record.task.holds(oneOf: Self.betterLow)
+    else { return nil }
+    let all = ownClauses(record)
+    let aims = QuantityParser.find(in: target)
+    guard aims.count == 1, let aim = aims.first?.quantity, !aim.unit.isEmpty, aim.approximate.isEmpty,
+      target.hasSuffix(aim.unit), let at = all.firstIndex(where: \.hasDigit), at <= 1,
+      case let found = QuantityParser.find(in: all[at]), let came = found.first?.quantity, came.unit == aim.unit,
+      came.scale == aim.scale, came.approximate.isEmpty, came.value < aim.value,
+      case let lead = all[at].prefix(while: { !$0.isWholeNumber }), lead.count <= 6, !lead.holds(oneOf: Self.notYet),
+      !lead.contains(where: { "计拟第每".contains($0) })
+    else { return nil }
+    // 雨量站28处 is a part of the number, 银行贷款9.4亿元、公司债6亿元、专项债3.3亿元 are all of it.
+    let others = all.flatMap { QuantityParser.find(in: $0) }.map(\.quantity)
+      .filter { $0.unit == came.unit && $0.scale == came.scale }.dropFirst()
+    let sum = others.reduce(ExactNumber(0)) { sum, one in sum.adding(one.value) ?? sum }
+    let saysRest = all.contains { $0.starts(withOneOf: ["欠", "差", "还差", "还有", "剩", "余", "其余", "未"]) }
+    let isRest = saysRest && others.count == 1 && others.first?.value == aim.value.subtracting(came.value)
+    guard others.isEmpty || sum == came.value || isRest else { return nil }
+    // 1—11月9.12亿元 is of no whole year, and 完成年计划的104.2% knows better.
+    guard !all.contains(where: { $0.holds(oneOf: Self.interim) || Self.isBeyond($0) }),
+      !record.note.holds(oneOf: Self.interim)
+    else { return nil }
+    let name = named(record)
+    guard (2...16).contains(name.count), !name.holds("，") else { return nil }
+    let number = came.amount()
+    let isDone = LackForm.isMeasure(name) || name.ends(inOneOf: ["到位", "完成", "收入", "产值", "总额", "投资", "利润", "产量", "销量"])
+    let verb = lead.isEmpty ? (isDone ? "" : "完成") : name.hasSuffix(lead) || name.holds(lead) ? "完成" : String(lead)
+    var text = name + verb + number + "，" + LackForm.missed(aim.amount(), of: name)
+    let grounds = all[(at + 1)...].filter { clause in
+      clause.count <= 20 && !QuantityParser.find(in: clause).contains { $0.quantity.unit == aim.unit }
+        && (LackForm.isGround(clause) || clause.holds("才到") || clause.holds("错过") || clause.holds("影响"))
+        && ClauseSense.of(clause, year: cleaner.year) != .plan
+    }
+    if !grounds.isEmpty { text += "，主要是" + grounds.prefix(2).joined(separator: "，") }
+    return text
+  }
+
+  private static let elsewhere: SearchWords = ["上一行", "同上", "含在", "行", "其中"]
+  private static let bounds: SearchWords = ["以内", "以下", "不超", "不高于", "≤", "<", "＜", "控制", "降", "压", "减少", "每", "左右"]
+  private static let betterLow: SearchWords = [
+    "损", "投诉", "跳闸", "违", "事故", "发案", "超", "时长", "时间", "降", "压减", "能耗", "排放", "不良", "逾期", "信访", "死亡", "起数", "成本", "费用",
+    "支出", "负债", "债务", "火灾", "经费",
+  ]
+  private static let notYet: SearchWords = ["截至", "预计", "上半年", "季度", "月", "其中", "已报", "申报"]
+  private static let interim: SearchWords = [
+    "截至", "预计", "1—", "1-", "1至", "前三季度", "上半年", "估", "待核", "快报", "跨年", "两年", "三年", "续建",
+  ]
+
+  /// 完成年计划的104.2%.
+  private static func isBeyond(_ clause: String) -> Bool {
+    guard clause.hasSuffix("%"), let place = clause.place(of: "的") ?? clause.place(of: "占") else { return false }
+    let digits = clause[place.upperBound...].drop { !$0.isWholeNumber }.dropLast()
+    return Double(digits).map { $0 >= 100 } ?? false
+  }
+}

@@ -1,0 +1,124 @@
+import Records
+import TextCore
+
+/// A next step that leaves to the problem beside it what it is about: 两户走诉讼 beside 还有87万元欠租没收回.
+extension UnfinishedWording {
+  /// `对两户欠租通过诉讼追缴`, `2026年一季度择机发行第二期公司债4亿元`; nil where the step says it by itself.
+  func stepOfProblem(_ plan: String, _ record: TaskRecord) -> String? {
+    guard !record.isEmpty(.problem), plan.count <= 20, !plan.holds("，") else { return nil }
+    let problem = problem(record)
+    guard !problem.isEmpty else { return nil }
+    return byLaw(plan, problem, stepName(record)) ?? issued(plan, problem) ?? finishedOf(plan, problem)
+      ?? letOf(plan, problem, record)
+  }
+
+  /// Whether a step is to do nothing for now: 暂缓.
+  static func isPutAside(_ plan: String) -> Bool { aside.contains(plan) }
+
+  private static let aside: WordSet = ["暂缓", "暂停", "搁置", "暂缓实施", "暂不实施", "暂不推进", "取消", "不再推进", "暂时搁置"]
+
+  /// 两户走诉讼, 走法律程序.
+  private func byLaw(_ plan: String, _ problem: String, _ name: String) -> String? {
+    // 陈欠水费清收 says by itself what is sued for.
+    guard !name.holds("欠") else { return nil }
+    guard let way = ["走诉讼程序", "走诉讼", "走法律程序", "走司法程序", "提起诉讼", "起诉"].first(where: { plan.hasSuffix($0) }) else {
+      return nil
+    }
+    let who = plan.dropLast(way.count)
+    guard who.count <= 6 else { return nil }
+    let means = way.holds("法律") || way.holds("司法") ? "法律程序" : "诉讼"
+    if let debt = ["欠租", "欠费", "欠款", "欠薪", "租金", "物业费", "水费"].first(where: { problem.holds($0) }) {
+      return "对\(who)\(debt)通过\(means)追缴"
+    }
+    let clause = Clause.split(problem).map(\.text).last { clause in
+      clause.first?.isDigit == true && clause.count <= 10 && ["不", "拒"].contains { clause.holds($0) }
+    }
+    return clause.map { "对\($0)的通过\(means)解决" }
+  }
+
+  /// 一季度择机发行 of 第二期公司债4亿元拿到批文没发.
+  private func issued(_ plan: String, _ problem: String) -> String? {
+    guard plan.hasSuffix("发行"), let (before, time, deed) = TimePhrase.split(plan), before.isEmpty,
+      let first = Clause.split(problem).first?.text, let sum = QuantityParser.find(in: first).first,
+      let place = first.place(of: sum.quantity.amount()), case let thing = first[..<place.upperBound],
+      (4...20).contains(thing.count), thing.holds("债") || thing.holds("票据") || thing.holds("基金")
+    else { return nil }
+    return time + deed + thing
+  }
+
+  /// 4月底前完工 of 两个家属院管线迁改慢: what is left, and not the whole work.
+  private func finishedOf(_ plan: String, _ problem: String) -> String? {
+    guard let (before, time, deed) = TimePhrase.split(plan), before.isEmpty, pending(plan) == deed, !deed.isEmpty,
+      let first = Clause.split(problem).first?.text,
+      let head = first.unicodeScalars.first.map({ Character($0) }), "两一二三四五六七八九23456789".contains(head),
+      let thing = Self.counted.lazy.compactMap({ first.place(of: $0) }).first,
+      case let what = first[..<thing.upperBound], what.count <= 8, thing.upperBound < first.endIndex
+    else { return nil }
+    return "确保" + what + time + deed
+  }
+
+  /// 免租3个月招商 of 剩17个多在二楼.
+  private func letOf(_ plan: String, _ problem: String, _ record: TaskRecord) -> String? {
+    guard plan.hasSuffix("招商") || plan.hasSuffix("招租"), let rest = Remainder(problem), !rest.count.hasSuffix("元"),
+      let unit = rest.count.last
+    else { return nil }
+    // 摊位168个.
+    let noun = Clause.split(record.quantityText).lazy.map(\.text).compactMap { clause -> String? in
+      let lead = clause.prefix { !$0.isWholeNumber }
+      let isCounted =
+        clause.hasSuffix(String(unit)) && (2...4).contains(lead.count) && lead.allSatisfy(Punctuation.isHan)
+      return isCounted && wordbook.headVerb(lead) == nil ? String(lead) : nil
+    }.first
+    return "对剩余" + rest.count + (noun ?? "") + plan
+  }
+
+  private static let counted = ["家属院", "小区", "项目", "网点", "站点", "学校", "社区", "标段", "路段", "泵站", "支部", "村", "乡镇"]
+
+  /// `2026年1月完成4K演播室安装` of a task that is under way, by the date in the coming year that its row has.
+  func byDate(_ record: TaskRecord) -> String? {
+    guard record.state == .ongoing || record.state == .notDone, let year = cleaner.year, let date = record.date,
+      date.end.year == year + 1, let month = date.end.month, date.start.month == month
+    else { return nil }
+    let name = stepName(record)
+    guard (2...16).contains(name.count), !name.holds("，"), !record.dateText.holds("原") else { return nil }
+    let act = ownClauses(record).lazy.compactMap { clause -> String? in
+      guard clause.hasPrefix("正在"), case let act = clause.dropFirst(2), act.count == 2 else { return nil }
+      return String(act)
+    }.first
+    return act.map { "\(year + 1)年\(month)月完成" + name + (name.holds($0) ? "" : $0) }
+  }
+
+  /// `剩余2个2026年底前完成` of 2个时限均为2026年底.
+  static func dueWritten(_ plan: String) -> String {
+    guard plan.holds("时限") || plan.holds("限期") || plan.holds("期限") else { return plan }
+    var clauses = Clause.split(plan)
+    for at in clauses.indices {
+      let text = clauses[at].text
+      guard let (before, time, deed) = TimePhrase.split(text), deed.isEmpty,
+        let end = ["完成时限均为", "时限均为", "限期均为", "期限均为", "完成时限为", "时限为", "限期为", "期限为", "时限是", "期限是", "时限", "期限"].first(
+          where: {
+            before.hasSuffix($0)
+          })
+      else { continue }
+      let what = before.dropLast(end.count)
+      let count = what.first?.isDigit == true ? "剩余" + what : String(what)
+      clauses[at].text = count + time + (time.hasSuffix("前") ? "" : "前") + "完成"
+    }
+    return Clause.joined(clauses)
+  }
+
+  /// `2026年2月装完` of 2026.2装完: a month of the coming years with a point for its year.
+  func monthWritten(_ text: String) -> String {
+    guard let year = cleaner.year, text.holds("20") else { return text }
+    var text = text
+    for later in year + 1...year + 2 {
+      guard let place = text.place(of: "\(later)."), case let behind = text[place.upperBound...],
+        case let digits = behind.prefix(while: { $0.isASCII && $0.isWholeNumber }), (1...2).contains(digits.count),
+        let month = Int(digits), (1...12).contains(month),
+        behind.dropFirst(digits.count).first.map({ $0 != "." && $0 != "%" }) ?? true
+      else { continue }
+      text = text[..<place.lowerBound] + "\(later)年\(month)月" + behind.dropFirst(digits.count)
+    }
+    return text
+  }
+}

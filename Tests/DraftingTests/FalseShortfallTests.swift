@@ -1,0 +1,63 @@
+import Records
+import Testing
+
+@testable import Drafting
+
+/// What a row leaves over that is no shortfall, and numbers below their plans that are one.
+@Suite struct FalseShortfallTests {
+  private static let wording = UnfinishedWording(
+    wordbook: Support.wordbook, cleaner: ResultCleaner(ownNames: ["甲局"], words: Support.wordbook.cleaning, year: 2025))
+
+  private static func record(_ cells: String) throws -> TaskRecord {
+    let text = "工作任务,年度目标,完成情况,存在问题,下一步,备注\n\(cells)\n"
+    return try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.first)
+  }
+
+  @Test(arguments: [
+    "汛前检查,,\"查出隐患57处，汛前整改52处，其余5处落实度汛措施，6月30日前全部销号\",,,", "日常检查,,\"发现问题214个，完成整改209个\",,,另5个在整改期内",
+    "网格走访,,\"上报事件2147件，办结2109件，38件转街道在办\",,,", "消防检查,,\"隐患87处，整改85处，2处（两家小吃店煤气瓶）报消防所\",,,",
+    "校园安全,,\"排查隐患64处，整改62处，东围墙2处列入2026年维修\",,,", "督察整改,,\"反馈问题14个，整改12个，另2个达到序时进度\",,,",
+    "违法图斑,,\"立案17起，办结15起，移送公安2起\",,,", "信访维权,,\"来信来访47件次，办结46件；1件盲道被占，转县城管局\",,,",
+  ])
+  func aRestThatHasItsPlaceIsNoShortfall(_ row: String) throws {
+    #expect(Self.wording.isRestSettled(try Self.record(row)))
+  }
+
+  @Test(arguments: [
+    "校园安全,,\"排查隐患64处，整改62处，剩2处没有整改\",,,", "反馈问题,,\"反馈27个，整改25个，其余2个长期推进\",,,", "招聘,,\"计划6人，到岗5人，1人放弃\",,,",
+  ])
+  func whatIsOpenYetIsNot(_ row: String) throws {
+    #expect(!Self.wording.isRestSettled(try Self.record(row)))
+  }
+
+  @Test(arguments: [
+    ("油茶低改,0.8万亩,\"0.74万亩，省级资金9月才到，错过施工季，欠0.06万亩\",,,", "油茶低改完成0.74万亩，没有完成0.8万亩的计划，主要是省级资金9月才到，错过施工季"),
+    ("融资到位,20亿元,18.7亿元：银行贷款9.4亿元、公司债6亿元、专项债3.3亿元,,,", "融资到位18.7亿元，没有完成20亿元的计划"),
+    // A part, another span, less that is better, and what is reached.
+    ("监测站点改造,40处,改造雨量站28处、水位站12处,,,", nil), ("营业收入,9.5亿元,1—11月9.12亿元，占目标96%,,,", nil),
+    ("融资成本,5%以内,4.76%,,,", nil), ("子公司压减,压到18家以内,压到16家,,,", nil), ("油茶新造,0.5万亩,0.52万亩,,,", nil),
+    ("除险加固,12座,\"完工11座，其中9座通过验收\",,,", nil),
+  ])
+  func aNumberBelowItsPlanIsToldWithBoth(_ row: String, _ lack: String?) throws {
+    #expect(Self.wording.shortOfTarget(try Self.record(row)) == lack)
+  }
+
+  @Test(arguments: [
+    ("除险加固,12座,\"完工11座。黄泥塘水库征地纠纷，10月才进场，形象进度40%\",,,黄泥塘未完", "黄泥塘水库因征地纠纷10月才进场，形象进度40%"),
+    ("除险加固,12座,完工11座,,,黄泥塘未完", nil), ("除险加固,12座,完工12座,,,", nil),
+  ])
+  func aRemarkNamesWhatIsNotFinished(_ row: String, _ lack: String?) throws {
+    #expect(Self.wording.notedUnfinished(try Self.record(row)) == lack)
+  }
+
+  @Test(arguments: [
+    ("房屋租赁,,租金收入1865万元,还有87万元欠租没收回,两户走诉讼,", "对两户欠租通过诉讼追缴"),
+    ("资格年审,,审核1246户,\"已搬31户，6户不搬\",走诉讼,", "对6户不搬的通过诉讼解决"),
+    ("融资到位,,18.7亿元,\"第二期公司债4亿元取得批文，尚未发行\",明年一季度择机发行,", "2026年一季度择机发行第二期公司债4亿元"),
+    ("物业费调价,,单价上调8%,甲方没同意,暂缓,", ""), ("老旧小区改造,,19个完工,两个家属院管线迁改慢,2026年4月底前完工,", "确保两个家属院2026年4月底前完工"),
+    ("产业园厂房,,竣工8.6万平方米,,剩余厂房2026年6月竣工,", "确保产业园厂房剩余厂房2026年6月竣工"),
+  ])
+  func aStepTakesItsObjectFromTheProblem(_ row: String, _ step: String) throws {
+    #expect(Self.wording.nextStep(try Self.record(row)) == step)
+  }
+}
