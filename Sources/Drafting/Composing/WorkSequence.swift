@@ -85,7 +85,7 @@ struct WorkSequence: Sendable {
       ["产值", "收入", "利润", "售电量", "供水总量", "供水量", "销售额"],
       ["成本", "节约", "节支", "降本", "损耗", "能耗", "采购"],
       ["资金", "融资", "回款", "清收", "专项债", "代发", "计量"],
-    ], needs: [[0, 1], [2]])
+    ], needs: [[0], [2]])
 
   private static let research = WorkSequence(
     [
