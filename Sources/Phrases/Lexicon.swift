@@ -122,6 +122,8 @@ package struct Lexicon: Sendable {
   /// By title of a theme the titles of those that are nearest to it, the nearest first: what is too little for a chapter
   /// of its own joins one of them.
   package var kin: [WorkTheme] { unreadKin.themes }
+  /// The chapters of trades (行当), read anew each time, so ask the bank's `ThemeIndex`.
+  package var frames: [TradeFrame] { TradeFrame.frames(unreadFrames.themes) }
   /// Words of themes that stand in the names of any work: 宣传, 培训, 数据. They decide where nothing else does.
   package internal(set) var vague: [String] = []
   /// Headings for sections that a ledger names as people speak: 修路修水, 完善基础设施.
@@ -138,6 +140,7 @@ package struct Lexicon: Sendable {
   var unreadThemes = UnreadThemes()
   var unreadSubthemes = UnreadThemes()
   var unreadKin = UnreadThemes()
+  var unreadFrames = UnreadThemes()
   var unreadHalves = UnreadHeadings()
   /// Where words stand in the longer of these lists, for files that add to them.
   var places = LexiconPlaces()

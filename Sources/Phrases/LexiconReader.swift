@@ -11,6 +11,7 @@ enum LexiconGroup: String, Sendable, CaseIterable {
   case themes = "分题"
   case subthemes = "分节"
   case kin = "近题"
+  case frames = "行当"
   case vague = "泛词"
   case headings = "章名"
   case halves = "章题"
@@ -29,6 +30,7 @@ extension LexiconGroup {
     case .themes: \.unreadThemes
     case .subthemes: \.unreadSubthemes
     case .kin: \.unreadKin
+    case .frames: \.unreadFrames
     default: nil
     }
   }
@@ -47,6 +49,7 @@ extension Lexicon {
     case .themes: unreadThemes = UnreadThemes()
     case .subthemes: unreadSubthemes = UnreadThemes()
     case .kin: unreadKin = UnreadThemes()
+    case .frames: unreadFrames = UnreadThemes()
     case .vague: vague = []
     case .headings: headings = [:]
     case .halves: unreadHalves = UnreadHeadings()
@@ -71,7 +74,7 @@ extension Lexicon {
     case .actors: actors.appendNew(words)
     case .participation: participationVerbs.appendNew(words)
     case .vague: vague.appendNew(words)
-    case .cleaning, .themes, .subthemes, .kin, .halves: break
+    case .cleaning, .themes, .subthemes, .kin, .frames, .halves: break
     case .collocations:
       guard let (nouns, rest) = entry, let verb = rest.first else {
         return [report.malformedEntry(span, forms: ["培训班：举办 期"])]

@@ -22,7 +22,7 @@ package struct ThemeFinder: Sendable {
   private let words: [(text: String, theme: Int)]
   private let isVague: [Bool]
   private let table: KeywordTable
-  /// So many themes go before the others, however long the words.
+  /// So many words go before the others, however long those are.
   private let foremost: Int
 
   /// A finder of themes; of a word that two of them have, the first has it.
@@ -31,10 +31,22 @@ package struct ThemeFinder: Sendable {
   ///   - foremost: how many themes at the head of the list go before the others.
   package init(_ themes: [WorkTheme], vague: [String] = [], foremost: Int = 0) {
     self.themes = themes
-    self.foremost = foremost
+    self.foremost = themes.prefix(foremost).reduce(0) { $0 + $1.words.count }
     words = themes.enumerated().flatMap { theme in theme.element.words.map { ($0, theme.offset) } }
     let known = Set(vague.map { ByteKey($0) })
     isVague = words.map { known.contains(ByteKey($0.text)) }
+    table = KeywordTable(words.map(\.text))
+  }
+
+  /// A finder of themes each of which has words of its own, which go first and are never vague, and words it takes over.
+  init(own: [WorkTheme], taken: [WorkTheme], vague: [String]) {
+    themes = own
+    foremost = own.reduce(0) { $0 + $1.words.count }
+    words = (own.enumerated().map { $0 } + taken.enumerated().map { $0 }).flatMap { theme in
+      theme.element.words.map { ($0, theme.offset) }
+    }
+    let known = Set(vague.map { ByteKey($0) })
+    isVague = words.enumerated().map { [foremost] in $0.offset >= foremost && known.contains(ByteKey($0.element.text)) }
     table = KeywordTable(words.map(\.text))
   }
 
@@ -47,15 +59,15 @@ package struct ThemeFinder: Sendable {
     text.withUTF8 { bytes in table.matches(in: bytes) { hits.append(($0, $1, $2)) } }
     guard !hits.isEmpty else { return [] }
     let free = hits.filter { hit in
-      let isForemost = words[hit.word].theme < foremost
+      let isForemost = hit.word < foremost
       return !hits.contains {
         $0.start <= hit.start && hit.end <= $0.end && $0.end - $0.start > hit.end - hit.start
-          && (!isForemost || words[$0.word].theme < foremost)
+          && (!isForemost || $0.word < foremost)
       }
     }
     var seen: Set<Int> = []
     func rank(_ hit: (word: Int, start: Int, end: Int)) -> (Int, Int, Int, Int) {
-      (isVague[hit.word] ? 1 : 0, words[hit.word].theme < foremost ? 0 : 1, hit.start - hit.end, -hit.end)
+      (isVague[hit.word] ? 1 : 0, hit.word < foremost ? 0 : 1, hit.start - hit.end, -hit.end)
     }
     return free.sorted { rank($0) < rank($1) }.compactMap { hit in
       let word = words[hit.word]

@@ -8,6 +8,8 @@ package final class ThemeIndex: Sendable {
   private let finest = Mutex<ThemeFinder?>(nil)
   private let nearest = Mutex<[WorkTheme]?>(nil)
   private let titles = Mutex<[HeadingHalves]?>(nil)
+  private let trades = Mutex<[TradeFrame]?>(nil)
+  private let framed = Mutex<[String: ThemeFinder]>([:])
 
   /// The index of a lexicon's themes.
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
@@ -55,6 +57,27 @@ package final class ThemeIndex: Sendable {
       if let known { return known }
       let made = lexicon.halves
       known = made
+      return made
+    }
+  }
+
+  /// Finds the chapters of the trade (行当) that a unit's name tells; nil where the lexicon knows none.
+  package func frame(of unit: String) -> ThemeFinder? {
+    let frames = trades.withLock { known in
+      if let known { return known }
+      let made = lexicon.frames
+      known = made
+      return made
+    }
+    // Of equals the first.
+    guard let best = frames.max(by: { $0.fit(unit) < $1.fit(unit) }), best.fit(unit) > 0,
+      let frame = frames.first(where: { $0.fit(unit) == best.fit(unit) })
+    else { return nil }
+    let general = themes.themes
+    return framed.withLock { known in
+      if let finder = known[frame.name] { return finder }
+      let made = ThemeFinder(frame, general, vague: lexicon.vague)
+      known[frame.name] = made
       return made
     }
   }

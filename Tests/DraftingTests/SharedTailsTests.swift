@@ -29,7 +29,7 @@ import TextCore
     Case(
       testDescription: "a rate and a bound",
       rows: ["成本降低率|%|2|2.1||", "钢筋损耗率|%|≤1.5|1.3||"],
-      has: ["1.3%、成本降低率2.1%，均优于目标"], lacks: []),
+      has: ["成本降低率2.1%、钢筋损耗率1.3%，均优于目标"], lacks: []),
     Case(
       testDescription: "one rate of each group of words keeps its number",
       rows: ["医院感染发生率|%|≤1.5|0.82||", "检查食堂|户次|300|326|281|下架过期食品70件"],

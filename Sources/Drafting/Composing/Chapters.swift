@@ -101,6 +101,18 @@ struct Chapter: Sendable {
     return Chapter(matter, topics.flatMap { Self.paragraphs($0, records, longest) })
   }
 
+  /// Chapters of which no two have a title in common: the later one goes without titles.
+  /// - Parameter bare: the same without titles that neither the ledger nor the bank gives.
+  static func once(_ chapters: [Chapter], bare: [Chapter]) -> [Chapter] {
+    var seen: Set<String> = []
+    return zip(chapters, bare).map { chapter, bare in
+      let titles = bare.isTitled ? [] : chapter.topics.filter(\.hasTitle).map(\.matter.name)
+      guard seen.isDisjoint(with: titles) else { return bare }
+      seen.formUnion(titles)
+      return chapter
+    }
+  }
+
   private static func measure(_ matter: SectionMatter, _ isBank: Bool) -> TitleSupport.Measure {
     guard isBank else { return .title }
     return SectionChoice.ofParty.contains(matter.name) ? .anyKeyword : .tellingKeyword

@@ -95,7 +95,8 @@ struct Composer: Sendable {
         }.map(\.element)
       }
       let runs = started.sections[s].topics[t].ownerRuns(records)
-      return runs.map { ordering.gathered($0.ordered(told)) } ?? ordering.ordered(told)
+      return runs.map { ordering.gathered($0.ordered(told)) }
+        ?? ordering.ordered(told, opensWithLearning: started.sections[s].label.holds("党"))
     }
     var rest = pointsByPlace[...]
     let points = started.records.map { topics in
@@ -104,7 +105,8 @@ struct Composer: Sendable {
     }
     let isPlanned = sorting.sections.contains { $0.planned != nil }
     let isBank = sorting.sections.allSatisfy { $0.bank != nil }
-    let themed = ThemedTopics(bank, records)
+    let themed = ThemedTopics(
+      bank, records, unit: settings.isPersonal ? nil : settings.unit, chapters: started.sections.map(\.label))
     let given = GivenAndWon(wordbook: wordbook, level: OwnLevel(of: settings.unit ?? ""))
     let contained = Containment(
       Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook,
@@ -129,7 +131,9 @@ struct Composer: Sendable {
         ? Chapter(planned: section, points) : Chapter(section, points, records, isBank: isBank, ordering)
     }
     let isTitled = all.contains(where: \.isTitled)
-    let parted = isPlanned ? all : all.map { $0.parted(themed, records, share: share, amongTitled: isTitled) }
+    let parted =
+      isPlanned
+      ? all : Chapter.once(all.map { $0.parted(themed, records, share: share, amongTitled: isTitled) }, bare: all)
     let shown = honours == nil ? parted : parted.filter { !$0.topics.isEmpty }
     let isParty = Self.isParty(sorting)
     self.isParty = isParty

@@ -5,7 +5,7 @@ import Records
 /// by the lexicon's finer themes (分节), by nouns that its tasks share, or by the departments that answer for them.
 ///
 /// What stands alone joins the topic that is nearest to it; where there is more of it, only what has words in common does,
-/// and the rest stands ahead without a title, or last under 做好日常工作. The year's highlights are never there, and lead.
+/// and the rest stands ahead without a title; where that is much, there are no titles. The year's highlights are never there, and lead.
 struct LongChapter {
   /// So many points are too many for one piece.
   static let fewest = 13
@@ -20,8 +20,10 @@ struct LongChapter {
   private let fine: ThemeFinder
   private let kin: ThemeKin
   private let records: [TaskRecord]
+  private let limits: TitleLimits
 
-  init(_ bank: PhraseBank, _ records: [TaskRecord]) {
+  init(_ bank: PhraseBank, _ records: [TaskRecord], _ limits: TitleLimits) {
+    self.limits = limits
     coarse = bank.themes.themes
     fine = bank.themes.subthemes
     kin = ThemeKin(bank.themes)
@@ -39,7 +41,7 @@ struct LongChapter {
     if !isFit(parts, of: points.count) { parts = owned(points) }
     guard isFit(parts, of: points.count) else { return nil }
     dropThin(&parts)
-    place(points, &parts)
+    guard place(points, &parts) else { return nil }
     func lead(_ part: Part) -> Int {
       part.title.isEmpty ? -1 : part.points.contains { points[$0].isHighlight } ? 0 : 1
     }
@@ -104,7 +106,11 @@ struct LongChapter {
   ) -> [Part] {
     var reader = ThemeReader(chosen.flatMap { points[$0].records }.sorted(), records, finder)
     let names = finder.themes.map(\.title)
-    reader.drop(Set(names.indices.filter { names[$0] == title || ThemedTopics.repeats(names[$0], chapter) }))
+    reader.drop(
+      Set(
+        names.indices.filter {
+          names[$0] == title || ThemedTopics.repeats(names[$0], chapter) || limits.bars(names[$0])
+        }))
     var taskOf: [Int: Int] = [:]
     for (index, task) in reader.tasks.enumerated() {
       for row in task.rows { taskOf[row] = index }
@@ -167,7 +173,8 @@ struct LongChapter {
 
   // MARK: - What is left
 
-  private func place(_ points: [Point], _ parts: inout [Part]) {
+  /// Brings what is left to the parts; false where it is so much that the titles part no whole chapter.
+  private func place(_ points: [Point], _ parts: inout [Part]) -> Bool {
     let taken = Set(parts.flatMap(\.points))
     let left = points.indices.filter { !taken.contains($0) }
     let nearest = NearestTopic(parts.map { part in (part.title, part.points.map { points[$0] }) })
@@ -179,8 +186,10 @@ struct LongChapter {
       let at = isRest.contains(index) ? nearest.alike(points[index]) : nearest.place(of: points[index])
       if let at { parts[at].points.append(index) } else { alone.append(index) }
     }
-    guard !alone.isEmpty else { return }
-    // What has nothing in common has no title, and stands ahead where it is little.
-    parts.append(alone.count >= RestTitle.many ? ("做好日常工作", .max, alone) : ("", -1, alone))
+    // What has nothing in common has no title, and stands ahead where it is little; where it is more, the titles say
+    // too little of the chapter.
+    guard alone.count < RestTitle.many else { return false }
+    if !alone.isEmpty { parts.append(("", -1, alone)) }
+    return true
   }
 }

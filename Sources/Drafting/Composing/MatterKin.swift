@@ -13,12 +13,20 @@ struct MatterKin: Sendable {
     let own = Set(Self.runs(unit, of: 2))
     let pairs = bare.map { Set(Self.runs($0, of: 2)).subtracting(own) }
     for pair in pairs.joined() { holders[pair, default: 0] += 1 }
-    // What many points have is what their chapter is about.
+    // What many points have is what their chapter is about; what three have is one matter only where it is what their
+    // names end with: 春季家访, not 人工造林 and 造林核查.
     let most = max(3, min(5, names.count / 4))
     marks = zip(bare, pairs).map { name, pairs in
-      Set(Self.runs(name, of: 3)).union(pairs.filter { holders[$0] ?? 0 <= most })
+      let end = Set(Self.runs(String(name.suffix(2)), of: 2))
+      return Set(Self.runs(name, of: 3)).union(
+        pairs.filter { pair in
+          holders[pair] ?? 0 <= (end.contains(pair) ? most : Self.few)
+        })
     }
   }
+
+  /// So many names may share two characters in any place.
+  private static let few = 2
 
   func areKin(_ one: Int, _ other: Int) -> Bool { !marks[one].isDisjoint(with: marks[other]) }
 

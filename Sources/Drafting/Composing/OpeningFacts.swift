@@ -31,7 +31,7 @@ struct OpeningFacts: Sendable {
     guard isTold || work != nil else { return nil }
     var text = TracedText()
     // 我校有在校学生1936人，统筹推进…: how large it is goes with its name.
-    if isTold, let size { text.append(size) }
+    if let size { text.append(size) }
     if let work {
       text.append(mark: "，")
       text.append(work)

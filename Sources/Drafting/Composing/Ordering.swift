@@ -7,23 +7,44 @@ struct Ordering: Sendable {
   /// The office's name.
   var unit = ""
 
-  /// Highlights first, then totals, then awards, small things last; within these as the ledger has them, for the
-  /// order in which a clerk keeps matters is their own. Points of one matter follow each other, the one that lays down
-  /// the rule ahead.
-  func ordered(_ points: [Point]) -> [Point] {
-    // A number that is told by its parts goes ahead of small ones before it, not of a larger one.
-    var largest = 0
+  /// Highlights first, then what calls itself a total, and what the office was awarded last; all else as the ledger has
+  /// it, for the order in which a clerk keeps matters is their own. Points of one matter follow each other, the one that
+  /// lays down the rule ahead.
+  /// - Parameter opensWithLearning: whether the chapter is of party work, which opens with what was learnt.
+  func ordered(_ points: [Point], opensWithLearning: Bool = false) -> [Point] {
     let keys = points.enumerated().map { offset, point in
       var key = key(point, offset)
-      let size = Self.size(point.numbers)
-      if key.1 == Band.total.rawValue, !Self.isTotal(point) {
-        (key.1, key.2) = ((size < largest ? Band.usual : .award).rawValue, 0)
+      // A number that is told by its parts stays where the clerk has it, and so does one that nobody is sure of.
+      if key.1 != Band.small.rawValue || !isAwarded(point) {
+        let isTotal = Self.isTotal(point) && !Self.doubts.contains { point.text(.full).holds($0) }
+        (key.1, key.2) = ((isTotal ? Band.total : Band.usual).rawValue, 0)
       }
-      largest = max(largest, size)
+      if opensWithLearning, Self.learning.contains(where: { point.stem.holds($0) }) { key.1 = -1 }
       return key
     }
-    return spread(gathered(WorkSequence.ordered(keys.sorted(by: <).map { points[$0.3] })))
+    return gathered(WorkSequence.ordered(opening(keys.sorted(by: <).map { points[$0.3] })))
   }
+
+  /// The points with the first that tells more than a trifle ahead.
+  private func opening(_ points: [Point]) -> [Point] {
+    func isSmall(_ point: Point) -> Bool {
+      Self.band(point.text(.full), point.numbers, of: point.stem).band == .small && !isRule(point)
+        && !point.text(.full).holds("%")
+    }
+    guard let first = points.first, !first.isHighlight, isSmall(first),
+      let main = points.firstIndex(where: { !isSmall($0) })
+    else { return points }
+    return [points[main]] + points[..<main] + points[(main + 1)...]
+  }
+
+  /// What the office itself was awarded.
+  private func isAwarded(_ point: Point) -> Bool {
+    let text = point.text(.full)
+    return Self.honours.contains { text.hasPrefix($0) } && (!text.hasDigit || Honours.isAward(point.stem, text))
+  }
+
+  private static let doubts = ["预计", "左右", "估", "初步统计"]
+  private static let learning = ["中心组", "第一议题", "理论学习", "党组专题学习", "学习教育", "主题教育", "党组会", "党委会"]
 
   /// The points with those of one matter behind the first of them.
   func gathered(_ points: [Point]) -> [Point] {
@@ -109,7 +130,10 @@ struct Ordering: Sendable {
   /// Whether a point calls its number a total.
   private static func isTotal(_ point: Point) -> Bool {
     let text = point.text(.full)
-    return text.hasPrefix("全年") || tellsTotal(text, of: point.stem)
+    let first = text.prefix { $0 != "，" }
+    return first.hasPrefix("全年") && (point.numbers.amounts.first ?? 100 >= 100 || first.holds("未发生"))
+      || MainTrade.isTold(in: String(first))
+      || totals.contains { point.stem.holds($0) || text.prefix(10).holds($0) }
   }
 
   /// Whether the head of a point calls its number a total.
@@ -131,28 +155,5 @@ struct Ordering: Sendable {
 
   private func isRule(_ point: Point) -> Bool {
     wordbook.headVerb(point.text(.main)).map(Self.ruleVerbs.contains) ?? false
-  }
-
-  /// Moves a point that starts with the same verb as the one before it behind the next one, where that
-  /// breaks up nothing.
-  private func spread(_ points: [Point]) -> [Point] {
-    var points = points
-    guard points.count > 2 else { return points }
-    let kin = MatterKin(points.map(\.stem), unit: unit)
-    let steps = WorkSequence.steps(of: points)
-    // By place the point that stood there before anything was moved.
-    var at = Array(points.indices)
-    for i in 1..<(points.count - 1) {
-      let before = wordbook.leadVerb(points[i - 1].text(.full))
-      guard before != nil, before == wordbook.leadVerb(points[i].text(.full)),
-        before != wordbook.leadVerb(points[i + 1].text(.full)),
-        points[i].isHighlight == points[i + 1].isHighlight,
-        !kin.areKin(at[i - 1], at[i]), i + 2 >= points.count || !kin.areKin(at[i + 1], at[i + 2]),
-        steps[at[i]] == steps[at[i + 1]]
-      else { continue }
-      points.swapAt(i, i + 1)
-      at.swapAt(i, i + 1)
-    }
-    return points
   }
 }

@@ -17,8 +17,10 @@ struct SenseGroups {
   private let finder: ThemeFinder
   private let kin: ThemeKin
   private let records: [TaskRecord]
+  private let limits: TitleLimits
 
-  init(_ bank: PhraseBank, _ records: [TaskRecord]) {
+  init(_ bank: PhraseBank, _ records: [TaskRecord], _ limits: TitleLimits) {
+    self.limits = limits
     finder = bank.themes.subthemes
     kin = ThemeKin(bank.themes)
     self.records = records
@@ -32,7 +34,11 @@ struct SenseGroups {
     var reader = ThemeReader(points.flatMap(\.records).sorted(), records, finder)
     reader.forgetOwners()
     let titles = finder.themes.map(\.title)
-    reader.drop(Set(titles.indices.filter { ThemedTopics.repeats(titles[$0], chapter) || HarmWords.has(titles[$0]) }))
+    reader.drop(
+      Set(
+        titles.indices.filter {
+          ThemedTopics.repeats(titles[$0], chapter) || HarmWords.has(titles[$0]) || limits.bars(titles[$0])
+        }))
     let all = themes(of: points, reader)
     let sizes = Dictionary(grouping: all.compactMap { $0 }) { $0 }.mapValues(\.count)
     let largest = sizes.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -5,9 +5,17 @@ import Records
 struct ThemedTopics {
   private let records: [TaskRecord]
   private let bank: PhraseBank
+  private let unit: String?
+  /// What the chapters of the draft are called.
+  private let names: [String]
 
-  init(_ bank: PhraseBank, _ records: [TaskRecord]) {
-    (self.bank, self.records) = (bank, records)
+  init(_ bank: PhraseBank, _ records: [TaskRecord], unit: String?, chapters: [String]) {
+    (self.bank, self.records, self.unit, names) = (bank, records, unit, chapters)
+  }
+
+  /// What no part of a chapter may be called.
+  private func limits(_ chapter: SectionMatter) -> TitleLimits {
+    TitleLimits(unit: unit, chapters: names.filter { $0 != chapter.label })
   }
 
   /// The points under titles; nil where they are few, where one has no theme by its own name, or where a title would
@@ -19,9 +27,10 @@ struct ThemedTopics {
   func topics(
     _ points: [Point], in chapter: SectionMatter, share: Double = 1, amongTitled: Bool = false
   ) -> [ChapterTopic]? {
+    guard !chapter.isOfTrade else { return nil }
     let fewest = amongTitled ? LongChapter.fewestAmongTitled : LongChapter.fewest
     let isLong = Double(points.count) * share >= Double(fewest)
-    if isLong, let topics = LongChapter(bank, records).topics(points, in: chapter) { return topics }
+    if isLong, let topics = LongChapter(bank, records, limits(chapter)).topics(points, in: chapter) { return topics }
     if let groups = groups(points, in: chapter, share: share) { return groups }
     guard !chapter.isTitle, points.count >= (amongTitled ? Self.fewestAmongTitled : Self.fewest),
       points.count <= Self.most
@@ -29,7 +38,8 @@ struct ThemedTopics {
     let rows = points.flatMap(\.records).sorted()
     guard
       let themes = ThemeChapters(
-        rows, unfinished: [], records, bank.themes.themes, ThemeKin(bank.themes), .chapter)
+        rows, unfinished: [], records, bank.themes.themes, ThemeKin(bank.themes), .chapter,
+        isBarred: limits(chapter).bars)
     else { return nil }
     let chapters = themes.chapters
     var chapterOf: [Int: Int] = [:]
@@ -53,7 +63,7 @@ struct ThemedTopics {
   /// for all facts, none goes for a lead.
   func groups(_ points: [Point], in chapter: SectionMatter, share: Double) -> [ChapterTopic]? {
     guard share >= Self.roomForLeads, Double(points.count) * share >= Double(SenseGroups.fewest - 1) else { return nil }
-    return SenseGroups(bank, records).topics(points, in: chapter)
+    return SenseGroups(bank, records, limits(chapter)).topics(points, in: chapter)
   }
 
   /// So few points are one paragraph, and so many are told by weight.

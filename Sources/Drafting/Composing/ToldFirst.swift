@@ -12,8 +12,9 @@ enum ToldFirst {
     guard !told.isEmpty else { return chapters }
     return chapters.enumerated().map { at, chapter in
       guard chapter.matter.planned == nil, !YearFigures.isOfIndicators(chapter.matter.label) else { return chapter }
-      // What opens a later chapter is what it is about.
-      let opener = at == 0 ? nil : chapter.topics.first?.points.first?.records.first
+      // What opens a later chapter in the ledger is what it is about.
+      let first = chapter.topics.first?.points.first?.records.first
+      let opener = at == 0 || first != chapter.topics.flatMap(\.matter.records).min() ? nil : first
       func isTold(_ point: Point) -> Bool {
         guard let row = point.records.first, row != opener, let clauses = told[row], point.contained.isEmpty else {
           return false

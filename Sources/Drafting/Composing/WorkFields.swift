@@ -145,6 +145,7 @@ enum WorkFields {
 
   /// Whether a chapter is a field of work: the rest and what was won are none.
   private static func isField(_ name: String) -> Bool {
-    !["其他", "荣誉", "奖惩", "情况", "综合", "风气", "杂", "指标", "自身建设"].contains { name.holds($0) } && !name.holds("的事")
+    !["其他", "荣誉", "奖惩", "获奖", "概况", "情况", "综合", "风气", "杂", "指标", "自身建设"].contains { name.holds($0) }
+      && !name.holds("的事")
   }
 }

@@ -32,7 +32,11 @@ extension YearFigures {
     for (s, section) in points.enumerated() {
       for (t, topic) in section.enumerated() {
         for (p, point) in topic.enumerated() where point.records.allSatisfy({ isDone(records[$0], of: point) }) {
-          if MainTrade.isMissed(point, records) || MainTrade.isOfOthers(point) { continue }
+          if MainTrade.isMissed(point, records) || MainTrade.isOfOthers(point) || RoutineWork.isTold(point)
+            || point.records.contains(where: { RoutineWork.isUnsettled(records[$0]) })
+          {
+            continue
+          }
           let place = Place(section: s, topic: t, point: p)
           let clauses = point.partedClauses
           let found = clauses.prefix(6).indices.compactMap { figure($0, of: clauses, point, place) }
@@ -85,7 +89,7 @@ extension YearFigures {
     let isCompared = change != nil || answer != nil
     let isFall = change?.isFall == true
     guard isCompared || isTrade || says(text), !isFall || isHarm(text),
-      answer != nil || isFall || !Self.isUnfit(text)
+      answer != nil || isFall || !Self.isUnfit(text), !RoutineWork.isCounted(text)
     else { return nil }
     guard found.count == 1 || found.count == 2 && isCompared && Self.areSideBySide(found.map(\.range), in: text),
       found.last?.range.upperBound == text.utf8.count, quantity.isAddable, quantity.approximate.isEmpty,

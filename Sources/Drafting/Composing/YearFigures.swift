@@ -173,6 +173,7 @@ struct YearFigures: Sendable {
   func isFit(_ point: Point) -> Bool {
     point.records.allSatisfy { records[$0].state == .done && !isWithinOther(records[$0]) }
       && !MainTrade.isMissed(point, records)
+      && !point.records.contains { RoutineWork.isUnsettled(records[$0]) }
   }
 
   /// One figure with what else of the year is worth telling.

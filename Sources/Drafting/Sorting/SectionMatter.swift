@@ -29,6 +29,8 @@ struct SectionMatter: Sendable {
   var planned: PlannedTitle?
   /// Whether its name is a heading as it stands.
   var isTitle = false
+  /// Whether it is a chapter of the unit's trade, which needs no titles of other words.
+  var isOfTrade = false
   /// Whether it holds several sections of the ledger, each as a topic, that are told one behind the other.
   var isJoint = false
 

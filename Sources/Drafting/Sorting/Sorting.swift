@@ -52,6 +52,7 @@ struct Sorting: Sendable {
   /// Whether a row without a result is an exception in the ledger.
   private let asksBlankRows: Bool
   private let isPersonal: Bool
+  private let unit: String?
 
   /// Sorts records as the bank and the settings 章节, 归类 and 不写入 say.
   /// - Parameter placing: where a plan puts the records, nil where the usual sections are followed.
@@ -60,6 +61,7 @@ struct Sorting: Sendable {
     self.placing = placing
     excludeMarks = settings.excludeMarks
     isPersonal = settings.isPersonal
+    unit = settings.unit
     asksBlankRows = records.count { !$0.isEmpty(.result) } * 2 > records.count
     choice = SectionChoice(
       records, bank: bank, chapters: settings.chapters, isPreference: settings.chaptersArePreferred)
@@ -258,7 +260,7 @@ struct Sorting: Sendable {
   /// What a section is called: as its first row or the setting 章节 calls it; where that is the bank's own short name (思想), its name in
   /// full (思想建设), which is the first of its aliases.
   private func label(_ section: String, _ known: PhraseSection?, _ record: TaskRecord) -> String {
-    guard let known else { return section }
+    guard let known else { return SectionLabel.told(section) }
     let own = Punctuation.name(record.section)
     if own != known.name, bank.section(named: own)?.name == known.name { return own }
     if let listed = choice.ownName(of: known.name) { return listed }
@@ -267,9 +269,14 @@ struct Sorting: Sendable {
 
   /// Puts sections and topics in order, and joins chapters of a single row.
   private mutating func arrange(_ records: [TaskRecord]) {
-    if frame.isBusiness, let placing = ThemePlacing(sections, accounts, records, bank, isPersonal: isPersonal) {
+    if frame.isBusiness,
+      let placing = ThemePlacing(sections, accounts, records, bank, isPersonal: isPersonal, unit: unit)
+    {
       (sections, accounts) = (placing.sections, placing.accounts)
       placedByFrame.removeAll { !RestTitle.all.contains(accounts[$0].section) }
+    }
+    if choice.demanded.isEmpty, let placed = IndicatorRows(sections, accounts, records) {
+      (sections, accounts) = (placed.sections, placed.accounts)
     }
     for i in sections.indices {
       for row in borrowed.giveBackSingles(&sections[i]) { accounts[row].topic = "" }

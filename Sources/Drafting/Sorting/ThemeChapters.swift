@@ -44,10 +44,12 @@ struct ThemeChapters {
   /// - Parameters:
   ///   - rows: the done ones of the business section.
   ///   - unfinished: those that would stand there, which make no chapter but may join one.
+  ///   - isBarred: titles that the unit may not have.
   init?(
-    _ rows: [Int], unfinished: [Int], _ records: [TaskRecord], _ finder: ThemeFinder, _ kin: ThemeKin, _ scope: Scope
+    _ rows: [Int], unfinished: [Int], _ records: [TaskRecord], _ finder: ThemeFinder, _ kin: ThemeKin, _ scope: Scope,
+    isBarred: (String) -> Bool = { _ in false }
   ) {
-    var parting = ThemeParting(rows, unfinished: unfinished, records, finder, kin, scope)
+    var parting = ThemeParting(rows, unfinished: unfinished, records, finder, kin, scope, isBarred: isBarred)
     guard parting.left.count >= scope.fewest else { return nil }
     parting.takeThemes()
     parting.takeNouns()
@@ -56,7 +58,24 @@ struct ThemeChapters {
     guard parting.isFit, parting.takeRest() else { return nil }
     parting.addBegun()
     parting.addHonours()
-    chapters = parting.found.map { title, members, _ in
+    chapters = Self.chapters(of: parting)
+  }
+
+  /// The chapters of the unit's trade; nil where the rows are few, or where the frame has no room for them.
+  /// - Parameter frame: finds the chapters of the trade.
+  init?(_ rows: [Int], unfinished: [Int], _ records: [TaskRecord], frame: ThemeFinder, _ kin: ThemeKin) {
+    var parting = ThemeParting(rows, unfinished: unfinished, records, frame, kin, .office)
+    guard parting.left.count >= Scope.office.fewest else { return nil }
+    parting.takeFrame()
+    guard parting.isFramed else { return nil }
+    parting.takeLeftOfFrame(isDiary: Diary.isKept(rows, records))
+    parting.addBegun()
+    parting.addHonours()
+    chapters = Self.chapters(of: parting)
+  }
+
+  private static func chapters(of parting: ThemeParting) -> [Chapter] {
+    parting.found.map { title, members, _ in
       let rows = members.flatMap { member in
         parting.tasks[member.task].rows.map { (index: $0, reason: member.reason) }
       }

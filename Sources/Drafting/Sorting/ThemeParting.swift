@@ -8,14 +8,14 @@ struct ThemeParting {
   typealias Found = (title: String, members: [Member], theme: Int)
 
   /// The chapters so far, in order.
-  private(set) var found: [Found] = []
+  var found: [Found] = []
   /// The done tasks that are in none of them, in the order of the ledger.
   private(set) var left: [Int]
-  private var reader: ThemeReader
-  private let count: Int
+  private(set) var reader: ThemeReader
+  let count: Int
   private let begun: [Int]
   private let honours: [Int]
-  private let titles: [String]
+  let titles: [String]
   private let scope: ThemeChapters.Scope
   private let kin: ThemeKin
   /// The theme of each done task before any was passed over.
@@ -28,7 +28,7 @@ struct ThemeParting {
 
   init(
     _ rows: [Int], unfinished: [Int], _ records: [TaskRecord], _ finder: ThemeFinder, _ kin: ThemeKin,
-    _ scope: ThemeChapters.Scope
+    _ scope: ThemeChapters.Scope, isBarred: (String) -> Bool = { _ in false }
   ) {
     var reader = ThemeReader(rows + unfinished, records, finder)
     // The titles of topics stand close to their rows: each row must bear its own out.
@@ -37,6 +37,8 @@ struct ThemeParting {
     // An office trains its staff; one person learns.
     if scope == .person { reader.drop(Set(titles.indices.filter { titles[$0] == ThemeChapters.staff })) }
     if scope == .office { Self.readSafety(of: titles, &reader) }
+    let barred = Set(titles.indices.filter { isBarred(titles[$0]) })
+    if !barred.isEmpty { reader.drop(barred) }
     let isOpen = Set(unfinished)
     let tasks = reader.tasks
     let done = tasks.indices.filter { !isOpen.contains(tasks[$0].rows[0]) }
@@ -306,7 +308,7 @@ struct ThemeParting {
     found.append((scope == .person ? "奖惩情况" : "获得荣誉", honours.map { ($0, "荣誉和奖惩") }, .max))
   }
 
-  private mutating func dropTaken() {
+  mutating func dropTaken() {
     let taken = Set(found.flatMap { $0.members.map(\.task) })
     left.removeAll(where: taken.contains)
   }

@@ -9,10 +9,12 @@ struct ThemePlacing {
   private(set) var accounts: [RecordAccount]
 
   /// Nil where the rows have no themes, or where another column parts them.
-  /// - Parameter isPersonal: whether the report is one person's: what they learnt is learning, be it of the party.
+  /// - Parameters:
+  ///   - isPersonal: whether the report is one person's: what they learnt is learning, be it of the party.
+  ///   - unit: the unit's name, which tells its trade.
   init?(
     _ sections: [SectionMatter], _ accounts: [RecordAccount], _ records: [TaskRecord], _ bank: PhraseBank,
-    isPersonal: Bool
+    isPersonal: Bool, unit: String?
   ) {
     (self.sections, self.accounts) = (sections, accounts)
     let finder = bank.themes.themes
@@ -27,12 +29,18 @@ struct ThemePlacing {
     let done = accounts.indices.filter { accounts[$0].fate == .used && isOwn($0) }
     let unfinished = accounts.indices.filter { accounts[$0].fate == .unfinished && isOwn($0) }
     let kin = ThemeKin(bank.themes)
+    // The unit's trade says which chapters there are; where the lexicon knows none, its words do.
+    let frame = isPersonal ? nil : unit.flatMap { bank.themes.frame(of: $0) }
+    let framed = frame.flatMap { ThemeChapters(done, unfinished: unfinished, records, frame: $0, kin) }
+    let trade = OwnTrade(isPersonal ? nil : unit)
     guard
-      let themes = ThemeChapters(
-        done, unfinished: unfinished, records, finder, kin, isPersonal ? .person : .office)
+      let themes = framed
+        ?? ThemeChapters(
+          done, unfinished: unfinished, records, finder, kin, isPersonal ? .person : .office,
+          isBarred: trade.isForeign)
     else { return nil }
     takeOut(Set(done))
-    add(themes.chapters)
+    add(themes.chapters, isOfTrade: framed != nil)
     if !isPersonal { joinParty(kin) }
   }
 
@@ -83,7 +91,7 @@ struct ThemePlacing {
     sections.removeAll(where: \.topics.isEmpty)
   }
 
-  private mutating func add(_ chapters: [ThemeChapters.Chapter]) {
+  private mutating func add(_ chapters: [ThemeChapters.Chapter], isOfTrade: Bool) {
     var first: [SectionMatter] = []
     for chapter in chapters {
       let done = chapter.rows.map(\.index).filter { accounts[$0].fate == .used }
@@ -91,6 +99,7 @@ struct ThemePlacing {
       let topic = TopicMatter(name: "", bank: nil, records: done)
       var section = SectionMatter(name: chapter.title, bank: nil, topics: [topic])
       section.isTitle = true
+      section.isOfTrade = isOfTrade
       first.append(section)
       for row in chapter.rows {
         (accounts[row.index].section, accounts[row.index].topic) = (chapter.title, "")
