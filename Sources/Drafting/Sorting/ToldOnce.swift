@@ -63,7 +63,9 @@ struct ToldOnce: Sendable {
     addNumbered(rows, records, matter)
     addMarked(rows, records)
     let tellers = Set(twins.values.map(\.teller))
-    for (row, teller) in PartsOfYear.tellers(rows.filter { twins[$0] == nil }, records) where !tellers.contains(row) {
+    let single = rows.filter { twins[$0] == nil }
+    let parts = PartsOfYear.tellers(single, records) + InterimRows.tellers(single, records)
+    for (row, teller) in parts where !tellers.contains(row) && twins[row] == nil {
       twins[row] = Twin(row: row, teller: teller, number: nil, added: [], sign: "数含在全年数里")
     }
     for twin in all { byTeller[twin.teller, default: []].append(twin) }
