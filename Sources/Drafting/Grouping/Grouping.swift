@@ -166,6 +166,7 @@ struct Grouping: Sendable {
       told.map { ($0, nil) }
       ?? PlannedNumber.parted(
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
+    if told == nil { text = NotedAbove.without(text, index, records) }
     if told == nil, let parted = QuarterParts.parted(text, column: column) { text = parted.kept }
     if told == nil, let pair = PairedTask(task, text) { (task, text) = ("", PairedTask.told(pair.parts)) }
     if task != record.task { text = ThingLevel.counted(task, text) }
