@@ -17,6 +17,8 @@ struct Composer: Sendable {
   let silent: Set<Int>
   /// The rows whose remark that their number is part of another is told by where it stands.
   let heeded: Set<Int>
+  /// The rows whose plans are not told.
+  let untoldPlans: Set<Int>
   /// How unfinished tasks are worded.
   let wording: UnfinishedWording
   let settings: Settings
@@ -156,7 +158,8 @@ struct Composer: Sendable {
         names: shown.map(\.matter.label), hasHonours: honours != nil
       ).told : nil
     let untold = hasOpening ? ToldFirst.trimmed(shown, figures?.clauses ?? [:]) : shown
-    chapters = SharedTails.told(untold, wordbook, isYear: settings.period == .year)
+    let budget = PlanBudget(SharedTails.told(untold, wordbook, isYear: settings.period == .year))
+    (chapters, untoldPlans) = (budget.chapters, budget.untold)
     self.points = chapters.map { $0.topics.map(\.points) }
     // What is told with the results as going on is no shortfall, nor what lacks nothing and has nothing to tell.
     let underway = loose.underway.intersection(started.records.joined().joined())

@@ -23,12 +23,14 @@ enum PlanTail {
     return text.hasPrefix("控制在") && text.hasSuffix("以内") ? .within : nil
   }
 
+  private static let measures = ["元的计划", "元的目标", "元的任务", "公里的计划", "亩的计划", "吨的计划", "平方米的计划"]
+
   private static let aims = ["计划", "任务", "目标"]
 
   /// Whether a clause is the difference to the year before of the number before it.
   static func isYears(_ clause: Clause) -> Bool {
-    clause.mark == "，" && clause.text.starts(withOneOf: ["比上年", "分别比上年"]) && clause.text.hasDigit
-      && !clause.text.hasSuffix("%") && clause.text.count <= 24
+    clause.mark == "，" && clause.text.starts(withOneOf: ["比上年", "分别比上年", "上年为"]) && clause.text.hasDigit
+      && (!clause.text.hasSuffix("%") || clause.text.hasPrefix("上年为")) && clause.text.count <= 24
   }
 
   /// How much a rate changed: 1.8 of 比上年提高1.8个百分点.
@@ -75,6 +77,10 @@ enum PlanTail {
       } else {
         continue
       }
+      // 到位2.36亿元，超额完成2.2亿元的计划，比上年增加0.26亿元: of money and measures both are told. Beside a plan that was passed
+      // 上年为3.96万头 says nothing.
+      let isMeasure = clauses[years].text.hasPrefix("比上年") && clauses[plan].text.ends(inOneOf: Self.measures)
+      if isMeasure { continue }
       clauses.remove(at: (points(clauses[years]) ?? 0) >= 1 ? plan : years)
     }
     return clauses.count == point.clauses.count ? point : Point.together([point], clauses)

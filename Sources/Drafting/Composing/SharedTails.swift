@@ -48,7 +48,7 @@ struct SharedTails {
     else { return nil }
     let isRate = number.text.hasSuffix("%")
     guard isRate || QuantityParser.find(in: number.text).count == 1 else { return nil }
-    let tails = point.clauses.dropFirst()
+    let tails = point.clauses.dropFirst().filter { !$0.text.hasPrefix("上年为") }
     let plans = tails.compactMap(PlanTail.kind)
     let years = tails.filter(PlanTail.isYears)
     guard plans.count == 1, years.count == tails.count - 1 else { return nil }

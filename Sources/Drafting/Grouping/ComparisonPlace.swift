@@ -29,6 +29,12 @@ enum ComparisonPlace {
     text == same || text.starts(withOneOf: heads) && text.hasDigit
   }
 
+  /// Whether a clause says how the number before it stands to its plan or to the year before.
+  static func isTail(_ text: String) -> Bool {
+    text == same || text.starts(withOneOf: ["比上年", "分别比上年", "上年为", "上年分别为", "同比", "超额完成", "超过", "比计划"])
+      || text.hasPrefix("增长") && text.hasSuffix("%")
+  }
+
   private static let same = "与上年持平"
   private static let heads = ["上年", "去年", "比上年", "分别比上年", "超额完成", "完成"]
 
@@ -42,6 +48,13 @@ enum ComparisonPlace {
     }
     let isPlan = text.hasPrefix("超额完成") || text.hasPrefix("完成")
     if isPlan, !text.hasSuffix("的计划") { return nil }
+    // 去年本科上线53人 behind 本科上线68人.
+    let named = text.dropFirst(2).prefix { !$0.isDigit }
+    if !isPlan, named.count >= 2, named.allSatisfy(Punctuation.isHan), !named.hasPrefix("列"), !named.hasSuffix("第"),
+      let at = clauses.firstIndex(where: { $0.hasNumber && $0.text.holds(named) })
+    {
+      return at + 1
+    }
     let units = QuantityParser.find(in: text).map { Addends.measure($0.quantity) }.filter { !$0.isEmpty }
     // Its parts, and what did not happen, are told behind the comparison.
     let end = clauses.indices.dropFirst().first { isPart(clauses[$0].text) } ?? clauses.count
@@ -57,11 +70,23 @@ enum ComparisonPlace {
       guard at + 1 < end, Self.units(clauses[at + 1].text).contains(other) else { break }
       at += 1
     }
+    // 去年末266家 is of 年末在册268家 and not of 新成立11家.
+    if ["末", "底"].contains(named.prefix(1)),
+      clauses[..<end].count(where: { Self.units($0.text).contains(unit) }) > 1
+    {
+      guard
+        let of = clauses[..<end].lastIndex(where: { clause in
+          Self.units(clause.text).contains(unit) && Self.stocks.contains { clause.text.holds($0) }
+        })
+      else { return nil }
+      at = of
+    }
     // 发生3起，均在当日扑灭: what is said of all of them stays with them.
     while at + 1 < end, !isPlan, !clauses[at + 1].hasNumber, clauses[at + 1].text.starts(withOneOf: all) { at += 1 }
     return at + 1
   }
 
+  private static let stocks = ["年末", "年底", "在册", "现有", "总数", "累计", "达到"]
   private static let all = ["均", "全部", "都", "已全部"]
 
   private static func units(_ text: String) -> [String] {

@@ -96,6 +96,14 @@ extension Grouping {
       amounts = []
     }
     var clauses = Clause.split(text)
+    // 讲座11场，入户2900户，发案9起，去年17起: before the numbers of one list are joined.
+    let isList = clauses.count > 3 && clauses.allSatisfy { $0.mark == "，" && $0.hasNumber && !$0.text.hasSuffix("%") }
+    // 受理投诉6起（24年11起），全部办结: the number joins its noun without the bracket.
+    let isAside =
+      !isList && text.holds("年") && text.holds("（")
+      && !["增", "降", "涨", "升", "比上年", "同比", "。"].contains { text.holds($0) }
+    let ahead = isList || isAside ? YearAside(clauses, task: record.task, record: row.index, year: cleaner.year) : nil
+    if let ahead, !ahead.sums.isEmpty { clauses = ahead.clauses }
     // How often a thing was done is told behind the thing.
     if empty.isRhythm(text) {
       let told = TaskLead(wordbook: wordbook).realised(row.task)
@@ -106,7 +114,7 @@ extension Grouping {
       clauses.isEmpty && stem == plainStem && (!isAmongLike || row.occasion.text.isEmpty) && row.occasion.text != "全年"
     // Who has begun a thing has not built it.
     let task = row.isBegun ? "" : keepsPeriod ? row.task : stem
-    var differences: [Sum] = []
+    var differences = ahead?.sums ?? []
     let told = point(
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
       finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
@@ -119,16 +127,21 @@ extension Grouping {
         EffectNoun.listed(told, effects, stem).map { Statement(wordbook: wordbook).judged($0) } ?? told + effects
       let told = Echo.toldOnce(ofYear(row.task, stem, beside))
       // 计划4期 of a plan that was missed is told with what is lacking.
-      let remarks = columns.remarks(record, behind: told).filter { !row.isBegun || !$0.text.hasPrefix("计划") }
+      let isHeld = told.contains { $0.text.holds("同比") || $0.text.holds("增长") && $0.text.holds("%") }
+      let remarks = columns.remarks(record, behind: told).filter { remark in
+        // 上年241起 beside 同比下降11.6% says nothing more.
+        !(row.isBegun && remark.text.hasPrefix("计划"))
+          && !(isHeld && remark.text.starts(withOneOf: ["上年", "去年"]) && remark.hasNumber)
+      }
       let before = LastYear.comparison(record, told + remarks, year: cleaner.year, row: row.index)
-      differences = before?.sums ?? []
+      differences += before?.sums ?? []
       let statement = Statement(wordbook: wordbook)
       let placed = ComparisonPlace.placed(
         row.isBegun && before == nil ? PartDone.told(told, record, wordbook) : told,
         remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
-      let aside = YearAside(placed, task: record.task, record: row.index)
+      let aside = YearAside(placed, task: record.task, record: row.index, year: cleaner.year)
       differences += aside.sums
-      let held = aside.sums.isEmpty && aside.clauses.count == placed.count ? placed : statement.judged(aside.clauses)
+      let held = aside.clauses.map(\.text) == placed.map(\.text) ? placed : statement.judged(aside.clauses)
       return Awards.withoutOccasion(WhoseFigure.named(Payers.placed(OwnAside.told(held)), note: record.note))
     }
     return (row.sums + differences).reduce(told) { $0.showing($1) }

@@ -27,7 +27,8 @@ extension Containment {
       // How the whole stands to its plan and to the year before goes ahead of its part.
       var end = at + 1
       while end < clauses.count, clauses[end].mark == "，",
-        clauses[end].text.starts(withOneOf: ["比上年", "同比", "较上年", "增长", "下降", "超额完成", "超过", "比计划", "完成计划"])
+        ComparisonPlace.isTail(clauses[end].text)
+          || clauses[end].text.starts(withOneOf: ["较上年", "增长", "下降", "完成计划"])
       {
         end += 1
       }

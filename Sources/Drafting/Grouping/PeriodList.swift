@@ -16,6 +16,7 @@ struct PeriodList {
   /// The list of a result's text, or nil where it has none.
   /// - Parameter stated: the record's own quantities: numbers of people are added only where one of these is the sum.
   init?(_ text: String, record: Int, stated: [Quantity]) {
+    // 全年12次，一季度3次、二季度3次: a whole is never added to its parts.
     guard text.utf8.count >= 16, text.hasDigit else { return nil }
     var before: [(mark: Character?, text: String)] = []
     var after: [(mark: Character?, text: String)] = []
@@ -24,6 +25,8 @@ struct PeriodList {
     var acts: [String] = []
     for item in Punctuation.split(text, at: ["；", "，", "、", "。"]) {
       if after.isEmpty, let (quantity, act) = Self.quantity(item.text) {
+        // 全年12次，一季度3次、二季度3次: a whole is never added to its parts.
+        if item.text.hasPrefix("全年") { return nil }
         parts.append((record, quantity))
         acts.append(act)
       } else if after.isEmpty, !parts.isEmpty, matters.count < parts.count, let matter = Self.matter(item.text) {

@@ -17,6 +17,7 @@ enum PeriodStem {
     if text.holds(oneOf: markerHeads) {
       for marker in markers where text.holds(marker) {
         // 2025年中考 is no exam of the middle of the year.
+        if marker == "年初", text.holds("年初步") { continue }
         if marker == "年中", text.holds("年中考") || text.holds("年中央") || text.holds("年中小") { continue }
         text = text.replacing(marker, with: "")
         period += marker

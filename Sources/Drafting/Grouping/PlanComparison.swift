@@ -31,6 +31,8 @@ struct PlanComparison {
 
   private func compared(_ point: Point, _ plan: PlannedNumber, came: String, _ value: ExactNumber) -> Point {
     guard let at = point.clauses.firstIndex(where: { $0.text.holds(came) }) else { return point }
+    // What is expected has not passed anything yet.
+    let isEstimate = PartialYear.isEstimate(point.clauses[at].text)
     if !plan.bound.isEmpty {
       let clauses = Statement(wordbook: wordbook).judged(Clause.split(plan.bound))
       return point.inserting(clauses, behind: at, [])
@@ -44,7 +46,7 @@ struct PlanComparison {
     // 0起 is no plan that can be exceeded.
     if plan.quantity.value == ExactNumber(0) { return point }
     // How many more would be a number that no row has: what was planned is told.
-    let text = !plan.share.isEmpty && measure(plan.quantity) ? plan.share : "超额完成" + aim(plan)
+    let text = !plan.share.isEmpty && measure(plan.quantity) ? plan.share : (isEstimate ? "可完成" : "超额完成") + aim(plan)
     return point.inserting(Statement(wordbook: wordbook).judged([Clause(text: text, mark: "，")]), behind: at, [])
   }
 

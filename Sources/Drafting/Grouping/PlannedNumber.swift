@@ -140,13 +140,14 @@ struct PlannedNumber: Sendable {
   private static func column(_ cell: String, _ text: String, _ record: TaskRecord) -> PlannedNumber? {
     guard cell.hasDigit, cell.count <= 16 else { return nil }
     let isYears = cell.starts(withOneOf: ["全年", "年度", "本年"])
-    let bare = (isYears ? String(cell.dropFirst(2)) : cell).trimmingHeads(["≥", "不少于", "不低于", "至少"])
-    let found = QuantityParser.parse(bare)
+    let plain = (isYears ? String(cell.dropFirst(2)) : cell).trimmingHeads(["≥", "不少于", "不低于", "至少"])
+    let found = QuantityParser.parse(plain)
     // 4200 beside 4330万吨: the column of units is that of both.
-    let isBare = found.count == 1 && found[0].unit.isEmpty && bare.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
+    let isBare =
+      found.count == 1 && found[0].unit.isEmpty && plain.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
     let isGood = !isBurden(record.task)
     let units = isBare && isGood ? record.quantities.filter { $0.label.isEmpty && $0.tail.isEmpty } : []
-    let whole = units.count == 1 ? QuantityParser.parse(bare + units[0].unit) : found
+    let whole = units.count == 1 ? QuantityParser.parse(plain + units[0].unit) : found
     guard whole.count == 1, let planned = whole.first, planned.isAddable, planned.approximate.isEmpty,
       planned.tail.isEmpty, !planned.unit.isEmpty, planned.label.count <= 4
     else { return nil }
@@ -163,7 +164,11 @@ struct PlannedNumber: Sendable {
         return isOfTask(numbers, i, planned, record.task)
       }
     let own = planned.label.isEmpty ? record.quantities.first { $0.unit == planned.unit && $0.label.isEmpty } : nil
-    guard let actual = own ?? labelled.map({ numbers.quantities[$0] }), actual.isAddable, actual.approximate.isEmpty
+    // 640 of a column, beside 两年共1200卷: what was done is the number that the column has.
+    let bare = record.quantities.count == 1 && record.quantities[0].unit.isEmpty ? record.quantities[0].value : nil
+    let counted = numbers.quantities.first { $0.unit == planned.unit && $0.value == bare }
+    guard let actual = own ?? counted ?? labelled.map({ numbers.quantities[$0] }), actual.isAddable,
+      actual.approximate.isEmpty
     else { return nil }
     return PlannedNumber(
       quantity: planned, word: "计划", isYears: isYears, isFromText: false, actual: actual)
@@ -198,7 +203,7 @@ struct PlannedNumber: Sendable {
   /// What is the better the less there is of it.
   private static let burdens = [
     "线损", "电损", "能耗", "电耗", "水耗", "消耗", "成本", "费用", "投诉", "事故", "排放", "损耗", "差率", "漏损", "死亡", "伤", "不良", "欠", "逾期",
-    "案件", "发案",
+    "案件", "发案", "超限率", "发生率", "发病率", "感染率", "超标率", "近视率",
     "负债", "亏", "失", "退", "违", "误", "次品", "空置", "流失", "辍学", "流产", "缺", "压降", "减",
   ]
 

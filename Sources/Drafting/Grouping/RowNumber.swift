@@ -40,6 +40,8 @@ struct RowNumber {
   func isTotal(of part: RowNumber, _ isNamed: Bool) -> Bool {
     guard Addends.measure(quantity) == Addends.measure(part.quantity), value >= part.value else { return false }
     return isNamed || label.isEmpty || part.label.isEmpty || label.hasSuffix(part.label) || part.label.hasSuffix(label)
+      // 堵截 and 堵截电信诈骗.
+      || label.count >= 2 && part.label.hasPrefix(label) || part.label.count >= 2 && label.hasPrefix(part.label)
   }
 
   private static let times = [
@@ -49,6 +51,12 @@ struct RowNumber {
   private static func bare(_ label: String) -> String {
     var label = label
     for word in times where label.holds(word) { label = label.replacing(word, with: "") }
+    // 1-5月堵截.
+    if label.first?.isNumber == true, let month = label.firstIndex(of: "月"),
+      RunningSpan.explicit(String(label[...month])) != nil
+    {
+      label = String(label[label.index(after: month)...])
+    }
     return label
   }
 }

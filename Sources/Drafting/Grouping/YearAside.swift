@@ -3,7 +3,8 @@ import TextCore
 
 /// The year before's number that a row tells in its own words or in brackets, as a difference: `发案19起，上年27起` is
 /// `发案19起，比上年减少8起`, and `损失412.7万元（上年388.4万元）` is `损失412.7万元，比上年增加24.3万元`. Beside a percentage
-/// (同比下降22.2%) it is not told, nor where the difference says nothing.
+/// (同比下降22.2%) it is not told, nor where the difference says nothing; a number that was better the year before is
+/// told as it was (上年为22例), and several go with as many of this year's in their order (上年分别为703起、181起).
 struct YearAside {
   /// The clauses.
   private(set) var clauses: [Clause]
@@ -11,14 +12,20 @@ struct YearAside {
   private(set) var sums: [Sum] = []
   private let task: String
   private let record: Int
+  /// The year before as it is typed: 上年, 去年, 24年.
+  private let heads: [String]
 
   /// - Parameters:
   ///   - told: what the row tells.
   ///   - task: its task.
-  init(_ told: [Clause], task: String, record: Int) {
+  ///   - year: the draft's year.
+  init(_ told: [Clause], task: String, record: Int, year: Int? = nil) {
     (clauses, self.task, self.record) = (told, task, record)
-    guard told.contains(where: { clause in Self.heads.contains { clause.text.holds($0) } }) else { return }
-    let opened = told.flatMap(Self.opened)
+    heads = Self.named + (year.map { ["\(($0 - 1) % 100)年", "\($0 - 1)年"] } ?? [])
+    let heads = heads
+    guard told.contains(where: { clause in heads.contains { clause.text.holds($0) } }), !PartialYear.isTold(by: told)
+    else { return }
+    let opened = told.flatMap(opened)
     clauses = opened
     var isChanged = false
     for at in opened.indices.reversed() where at > 0 && at < clauses.count { isChanged = settle(at) || isChanged }
@@ -26,10 +33,10 @@ struct YearAside {
     if !isChanged { clauses = told }
   }
 
-  private static let heads = ["上年", "去年"]
+  private static let named = ["上年", "去年"]
 
   /// A clause with brackets at its end that hold last year's number, or the plan and it, as clauses of their own.
-  private static func opened(_ clause: Clause) -> [Clause] {
+  private func opened(_ clause: Clause) -> [Clause] {
     guard clause.text.hasSuffix("）"), let open = clause.text.lastIndex(of: "（"),
       case let inner = Clause.split(String(clause.text[clause.text.index(after: open)...].dropLast())),
       inner.contains(where: { $0.text.starts(withOneOf: heads) }),
@@ -43,9 +50,13 @@ struct YearAside {
   /// Puts a clause in other words, or takes it out; false where it is nothing of last year, or not sure of what.
   private mutating func settle(_ at: Int) -> Bool {
     let text = clauses[at].text
-    guard let head = Self.heads.first(where: { text.hasPrefix($0) }) else { return false }
+    guard let head = heads.first(where: { text.hasPrefix($0) }) else { return false }
     if text.hasPrefix(head + "列第") { return ranked(at) }
     var rest = text.dropFirst(head.count)
+    let isTyped = head.first?.isNumber == true
+    // 24年96.1%, and not 24年5月 or 2024年项目10个.
+    if isTyped, rest.first?.isNumber != true || rest.contains("月") { return false }
+    if ["底", "末"].contains(rest.first), rest.dropFirst().first?.isNumber == true { rest = rest.dropFirst() }
     var bracket = ""
     if rest.hasSuffix("）"), let open = rest.lastIndex(of: "（") {
       bracket = String(rest[open...])
@@ -53,7 +64,9 @@ struct YearAside {
     }
     if rest.hasPrefix("为") || rest.hasPrefix("是") { rest = rest.dropFirst() }
     let next = at + 1 < clauses.count ? clauses[at + 1].text : ""
-    if next.hasSuffix("%"), next.starts(withOneOf: ["下降", "增长", "上升", "提高", "降低"]) { return false }
+    if next.hasSuffix("%"), next.starts(withOneOf: ["下降", "增长", "增", "上升", "提高", "降低"]) {
+      return isTyped ? remove(at) : false
+    }
     // The change is told, and what it was from with it in the opening's words.
     if next.starts(withOneOf: ["同比", "比上年", "较上年"]) || next.hasPrefix("分别") && next.hasSuffix("%") {
       guard rest.first?.isDigit == true, bracket.isEmpty else { return false }
@@ -65,17 +78,29 @@ struct YearAside {
     }
     guard let (pairs, place, name) = pairs(String(rest), before: at) else { return false }
     let change = YearChange(pairs, of: name, in: task, record: record)
+    let was = change == nil ? was(pairs, of: name, rest) : nil
     _ = remove(at)
     clauses[place].text += bracket
-    guard let change else { return true }
+    guard let words = change?.text ?? was else { return true }
     var end = place + 1
-    while end < clauses.count, end < at, !clauses[end].hasNumber, clauses[end].text.starts(withOneOf: ["均", "全部", "都"])
+    while change != nil, end < clauses.count, end < at, !clauses[end].hasNumber,
+      clauses[end].text.starts(withOneOf: ["均", "全部", "都"])
     {
       end += 1
     }
-    clauses.insert(Clause(text: change.text, mark: "，"), at: end)
-    sums += change.sums
+    clauses.insert(Clause(text: words, mark: "，"), at: end)
+    sums += change?.sums ?? []
     return true
+  }
+
+  /// 上年为22例, 上年分别为703起、181起; nil of what only measures how much there was to do.
+  private func was(_ pairs: Pairs, of name: String, _ cell: Substring) -> String? {
+    guard !YearChange.isLoad(name, in: task), let unit = pairs.last?.before.unit else { return nil }
+    if pairs.allSatisfy({ $0.now.value == $0.before.value }) { return "与上年持平" }
+    guard let digit = cell.firstIndex(where: \.isDigit) else { return nil }
+    let numbers = cell[digit...]
+    let shown = numbers + (numbers.last?.isDigit == true ? unit : "")
+    return (pairs.count > 1 ? "上年分别为" : "上年为") + shown
   }
 
   private typealias Pairs = [(now: YearChange.Number, before: YearChange.Number)]
@@ -83,34 +108,62 @@ struct YearAside {
   /// Last year's numbers with the row's own ahead of them, where the last of these stands, and what they are of; nil where
   /// they are not all found.
   private func pairs(_ cell: String, before at: Int) -> (pairs: Pairs, place: Int, name: String)? {
-    guard cell.count <= 20, cell.hasDigit, !cell.contains(where: { "，；。的".contains($0) }) else { return nil }
+    guard cell.count <= 30, cell.hasDigit, !cell.contains(where: { "，；。的".contains($0) }) else { return nil }
     let ahead = clauses[..<at].indices.filter { !clauses[$0].text.starts(withOneOf: ["其中", "含", "超额完成", "计划"]) }
     let found = QuantityParser.find(in: cell)
     guard let digit = cell.firstIndex(where: \.isDigit) else { return nil }
     let label = cell[..<digit]
     if found.count < 2 {
-      guard label.count <= 6, let place = ahead.last(where: { isOf(Self.bare(clauses[$0].text), label) }),
-        let now = YearChange.Number(endOf: Self.bare(clauses[place].text)), now.isExact
-      else { return nil }
-      let before = cell.last?.isDigit == true ? cell + now.unit : cell
-      guard let number = YearChange.Number(endOf: before, unit: now.unit) else { return nil }
-      return ([(now.bare, number.bare)], place, clauses[place].text)
+      return atEnd(cell, label, ahead) ?? (label.isEmpty ? found.first.flatMap { only($0.quantity, ahead, at) } : nil)
     }
-    guard label.isEmpty, found.count == 2 else { return nil }
+    guard label.isEmpty, found.count <= 4 else { return nil }
+    var own = ahead.flatMap { i in QuantityParser.find(in: clauses[i].text).map { (i, $0.quantity) } }
+    let olds = found.map(\.quantity)
+    // As many of each unit: 612起、148起 and 703起、181起.
+    guard
+      Set(olds.map(\.unit)).allSatisfy({ unit in
+        own.count { $0.1.unit == unit } == olds.count { $0.unit == unit }
+      })
+    else { return nil }
     var pairs: Pairs = []
     var place = 0
     var name = ""
-    for before in found.map(\.quantity) {
-      let own = ahead.flatMap { i in
-        QuantityParser.find(in: clauses[i].text).map(\.quantity).filter { $0.unit == before.unit }.map { (i, $0) }
-      }
-      guard own.count == 1, let (i, now) = own.first, now.approximate.isEmpty, before.approximate.isEmpty else {
-        return nil
-      }
+    for before in olds {
+      guard let next = own.firstIndex(where: { $0.1.unit == before.unit }), case let (i, now) = own.remove(at: next),
+        now.approximate.isEmpty, before.approximate.isEmpty
+      else { return nil }
       pairs.append((YearChange.Number(now), YearChange.Number(before)))
       (place, name) = (max(place, i), name + clauses[i].text)
     }
     return (pairs, place, name)
+  }
+
+  /// The number at the end of the last clause before it that ends in one, or of the clause that is named.
+  private func atEnd(_ cell: String, _ label: Substring, _ ahead: [Int]) -> (pairs: Pairs, place: Int, name: String)? {
+    guard label.count <= 6, let place = ahead.last(where: { isOf(Self.bare(clauses[$0].text), label) }),
+      let now = YearChange.Number(endOf: Self.bare(clauses[place].text)), now.isExact
+    else { return nil }
+    let before = cell.last?.isDigit == true ? cell + now.unit : cell
+    guard let number = YearChange.Number(endOf: before, unit: now.unit) else { return nil }
+    return ([(now.bare, number.bare)], place, clauses[place].text)
+  }
+
+  /// The only number of the same unit, 14个 of 14个病区全用上; set off with a stop, the row's first: 287件，满意271件；去年341件.
+  private func only(_ before: Quantity, _ ahead: [Int], _ at: Int) -> (pairs: Pairs, place: Int, name: String)? {
+    guard before.approximate.isEmpty, !before.unit.isEmpty else { return nil }
+    let own = ahead.flatMap { i in
+      QuantityParser.find(in: clauses[i].text).map { (i, $0.quantity) }.filter { $0.1.unit == before.unit }
+    }
+    guard let (place, now) = own.first, now.approximate.isEmpty,
+      own.count == 1 || clauses[at].mark != "，" && place == 0
+    else {
+      // 16个乡镇中14个通公交.
+      guard own.count == 2, own[0].0 == own[1].0, case let text = clauses[own[0].0].text, text.holds("中") else {
+        return nil
+      }
+      return ([(YearChange.Number(own[1].1), YearChange.Number(before))], own[0].0, text)
+    }
+    return ([(YearChange.Number(now), YearChange.Number(before))], place, clauses[place].text)
   }
 
   /// 获批5项 of 获批5项（面上2、青年3）.
@@ -145,7 +198,10 @@ struct YearAside {
 
   /// 比上年上升3位 of 上年列第6位 behind 列全省第3位.
   private mutating func ranked(_ at: Int) -> Bool {
-    guard let clause = clauses[..<at].last(where: { $0.text.hasPrefix("列") && $0.text.holds("第") }),
+    guard
+      let clause = clauses[..<at].last(where: {
+        $0.text.holds("第") && ($0.text.hasPrefix("列") || $0.text.holds("列第") || $0.text.holds("排第"))
+      }),
       let now = Self.place(clause.text), let before = Self.place(clauses[at].text)
     else { return false }
     guard now < before else { return remove(at) }

@@ -87,8 +87,13 @@ struct YearChange {
     let isBurden = !isDealtWith && Self.isBurden(name)
     if now.unit == "%" { return rises == isBurden ? nil : rises ? "提高" : "下降" }
     if !rises { return isBurden ? "减少" : nil }
-    if isBurden || !isDealtWith && loads.contains(where: { name.holds($0) || task.holds($0) }) { return nil }
+    if isBurden || !isDealtWith && isLoad(name, in: task) { return nil }
     return now.unit == "分" ? "提高" : more
+  }
+
+  /// Whether a number only measures how much there was to do.
+  static func isLoad(_ name: String, in task: String) -> Bool {
+    loads.contains { name.holds($0) || task.holds($0) }
   }
 
   /// Whether less of it is better, or at least a relief.

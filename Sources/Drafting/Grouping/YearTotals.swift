@@ -15,6 +15,10 @@ struct YearTotals {
   private var covers: [Int: Int] = [:]
   /// What rows that another one takes the place of tell besides.
   private var kept: [Int: [Clause]] = [:]
+  /// How the rates of quarters rose, by the row of the year.
+  private var trends: [Int: String] = [:]
+  /// Whether each row has neither a remark nor a plan.
+  private let isPlain: [Bool]
 
   /// The rows that are told: those of the whole year with the records that they cover.
   static func told(_ rows: [Grouping.Row], _ records: [TaskRecord]) -> [Grouping.Row] {
@@ -28,6 +32,7 @@ struct YearTotals {
   private init(_ rows: [Grouping.Row], _ records: [TaskRecord]) {
     self.rows = rows
     remarks = rows.map { YearRemark(records[$0.index]) }
+    isPlain = rows.map { records[$0.index].isEmpty(.note) && records[$0.index].isEmpty(.target) }
     effects = rows.map { row in
       let effect = records[row.index].effect
       return row.text.holds(effect) ? "" : effect
@@ -57,10 +62,11 @@ struct YearTotals {
       guard let total = largest(totals) else { continue }
       for i in group where i != total && covers[i] == nil && !years.contains(i) && covers(total, i) {
         let isCounted = days[i] > 0 && days[i] < days[total] && remarks[total].counts(in: days[i] / 100)
-        if isPart(rows[i]) || isCounted { covers[i] = total }
+        if isPart(rows[i]) || isCounted || runsOn(from: i, to: total) { covers[i] = total }
       }
     }
     for group in groups where group.count > 1 {
+      takeRates(group)
       takeSpans(group)
       takeHeld(group)
       takeCumulative(group)
@@ -96,6 +102,20 @@ struct YearTotals {
       }
     }
     return groups
+  }
+
+  /// Whether a row says of its number that it ran on (累计收回4315万元 in September) and a later one goes on with it.
+  private func runsOn(from part: Int, to total: Int) -> Bool {
+    days[part] > 0 && days[part] < days[total] && Self.isRunning(rows[part].said)
+      && (isOfYear(total) || Self.isRunning(rows[total].said))
+  }
+
+  /// Whether the first clause of a text tells a number that runs on.
+  private static func isRunning(_ text: String) -> Bool {
+    let first = text.prefix { !"，；。（".contains($0) }
+    guard let place = first.place(of: "累计") else { return false }
+    return first[place.upperBound...].contains(where: \.isDigit)
+      && !first[..<place.lowerBound].contains(where: \.isDigit)
   }
 
   /// Rows whose dates are quarters or halves beside one of 全年, where their first numbers add up to its or to less: one
@@ -166,6 +186,36 @@ struct YearTotals {
     for i in group where i != total && covers[i] == nil && covers(total, i) { covers[i] = total }
   }
 
+  /// Quarters of a rate beside the year's: 一季度满意度95.2% to 四季度满意度96.9% and 全年满意度96.1%, which goes on to say how it rose.
+  private mutating func takeRates(_ group: [Int]) {
+    let years = group.filter { Self.years.contains(rows[$0].occasion.text) && rate($0) != nil }
+    let parts = group.filter { Self.quarters.contains(rows[$0].occasion.text) && covers[$0] == nil }
+    guard years.count == 1, parts.count > 1, parts.count + 1 == group.count, parts.allSatisfy({ isBareRate($0) }) else {
+      return
+    }
+    for part in parts { covers[part] = years[0] }
+    let order = Self.quarters.compactMap { name in parts.first { rows[$0].occasion.text == name } }
+    let rates = order.compactMap(rate)
+    guard rates.count == 4, rates[0] < rates[3], zip(rates, rates.dropFirst()).allSatisfy({ $0 <= $1 }) else { return }
+    trends[years[0]] = "由一季度\(rates[0])%升至四季度\(rates[3])%"
+  }
+
+  private static let quarters = ["一季度", "二季度", "三季度", "四季度"]
+
+  /// The first number of a row, where it is a rate.
+  private func rate(_ i: Int) -> ExactNumber? {
+    let text = rows[i].text.hasDigit ? rows[i].text : rows[i].column.first?.amount() ?? ""
+    let from = text.drop { !$0.isDigit }
+    let digits = from.prefix { $0.isDigit || $0 == "." }
+    return from.dropFirst(digits.count).first == "%" ? ExactNumber(digits) : nil
+  }
+
+  /// Whether a row tells a rate and nothing else.
+  private func isBareRate(_ i: Int) -> Bool {
+    guard let rate = rate(i), isPlain[i], rows[i].plan == nil else { return false }
+    return rows[i].text.isEmpty || rows[i].text == "\(rate)%"
+  }
+
   /// A row of a part of the year, by its date, that the remark of the year's row counts in with its number: 含上半年22场.
   private mutating func takeHeld(_ group: [Int]) {
     for total in group where covers[total] == nil && Self.years.contains(dates[total]) && !remarks[total].held.isEmpty {
@@ -219,8 +269,14 @@ struct YearTotals {
   private func isOfYear(_ i: Int) -> Bool {
     Self.years.contains(rows[i].occasion.text)
       || rows[i].said.starts(withOneOf: ["全年", "年底", "截至年底", "截至12月", "至年底", "到年底"])
-      || !remarks[i].scope.isEmpty
+      || rows[i].isBegun && rows[i].said.hasPrefix(rows[i].occasion.stem.suffix(2) + "全年")
+      || !remarks[i].scope.isEmpty && !isPartial(rows[i].occasion)
         && remarks[i].scope.allSatisfy { PeriodStem.isPeriod($0) && !Self.years.contains($0) }
+  }
+
+  /// Whether a row names a part of the year, so that 含一季度 makes no year's number of it: 上半年, 1-11月.
+  private func isPartial(_ occasion: Occasion) -> Bool {
+    occasion.kind == .season && (RunningSpan.end(of: occasion.text) ?? 12) < 12
   }
 
   private static let years: Set<String> = ["全年", "全年度", "年度", "年底", "年末"]
@@ -228,7 +284,14 @@ struct YearTotals {
   /// Whether a row is of a part of the year that the calendar names.
   private func isPart(_ row: Grouping.Row) -> Bool {
     row.occasion.kind == .season && PeriodStem.isPeriod(row.occasion.text) && !Self.years.contains(row.occasion.text)
-      || row.said.starts(withOneOf: ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度"])
+      || row.said.starts(withOneOf: ["上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度"])
+      || Self.span(row.said).map { $0 < 12 } == true
+  }
+
+  /// The month in which the span ends that a text begins with: 5 of 1-5月堵截电信诈骗11起.
+  private static func span(_ text: String) -> Int? {
+    guard text.first == "1", let end = text.prefix(8).firstIndex(of: "月") else { return nil }
+    return RunningSpan.explicit(String(text[...end]))
   }
 
   /// Whether a row has each number of another one, and not smaller, and all else that it says.
@@ -274,6 +337,7 @@ struct YearTotals {
       {
         row.text = row.occasion.text + row.text
       }
+      if let trend = trends[i], !row.text.isEmpty { row.text += "，" + trend }
       if let more = kept[i] { row.text = RateAtTwoDates.text(row.text, more, behind: row.occasion.stem) }
       out.append(row)
     }

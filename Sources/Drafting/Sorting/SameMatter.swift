@@ -90,6 +90,9 @@ struct SameMatter: Sendable {
     }
   }
 
+  /// What it counts, each with its number.
+  var measures: Set<String> { Set(quantities.map { $0.amount() }) }
+
   /// Whether it tells what was done beside its name and number.
   var hasResult: Bool { !result.isEmpty }
 

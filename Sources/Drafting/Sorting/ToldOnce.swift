@@ -63,7 +63,13 @@ struct ToldOnce: Sendable {
     addNumbered(rows, records, matter)
     addMarked(rows, records)
     let tellers = Set(twins.values.map(\.teller))
-    for (row, teller) in PartsOfYear.tellers(rows.filter { twins[$0] == nil }, records) where !tellers.contains(row) {
+    for twin in SameThing.twins(rows.filter { twins[$0] == nil }, records) where !tellers.contains(twin.row) {
+      twins[twin.row] = Twin(
+        row: twin.row, teller: twin.teller, number: nil, added: twin.added, sign: "名称和规模都对得上")
+    }
+    let single = rows.filter { twins[$0] == nil }
+    let parts = PartsOfYear.tellers(single, records) + InterimRows.tellers(single, records)
+    for (row, teller) in parts where !tellers.contains(row) && twins[row] == nil {
       twins[row] = Twin(row: row, teller: teller, number: nil, added: [], sign: "数含在全年数里")
     }
     for twin in all { byTeller[twin.teller, default: []].append(twin) }
@@ -232,7 +238,9 @@ struct ToldOnce: Sendable {
   private static let again: SearchWords = [
     "重记", "记重", "重复记", "重复登记", "登重", "重登", "登记重复", "抄重", "录重", "重复录", "重复填", "与上行重复", "与上重复",
   ]
-  private static let same: SearchWords = ["同一事", "同一件事", "同一活动", "同一场", "同一项", "一回事", "同一个数"]
+  private static let same: SearchWords = [
+    "同一事", "同一件事", "同一活动", "同一场", "同一项", "一回事", "同一个数", "同上一行", "同上行", "也报了", "与上一行同", "和上一行一样",
+  ]
 
   /// Of more rows with such marks none is looked at: the words mean something else there.
   private static let mostMarked = 60
@@ -253,7 +261,7 @@ struct ToldOnce: Sendable {
   private static func isMarked(_ record: TaskRecord) -> Bool {
     [Meaning.note, .state, .result].contains { meaning in
       var isMarked = false
-      record.withBytes(of: meaning) { isMarked = again.isIn($0) || meaning == .note && same.isIn($0) }
+      record.withBytes(of: meaning) { isMarked = again.isIn($0) || meaning != .result && same.isIn($0) }
       return isMarked
     }
   }
@@ -262,6 +270,7 @@ struct ToldOnce: Sendable {
     let record = records[row]
     let note = record.note
     if ![note, record.stateText, record.result].contains(where: { $0.holds(oneOf: again) }) {
+      if note.starts(withOneOf: ["含", "已含", "不"]) { return nil }
       return ["不是同", "非同", "不是一", "并非一", "两回事"].contains { note.holds($0) } ? nil : named(row, among: rows, records)
     }
     let (task, number) = (record.task, record.quantityText)
@@ -286,8 +295,11 @@ struct ToldOnce: Sendable {
     guard found.count == 1 else { return nil }
     let own = records[found[0]].fields.map(\.value).joined(separator: "，")
     let added = Clause.split(record.result).map(\.text).filter { clause in
-      let numbers = QuantityParser.find(in: clause).map { $0.quantity.amount() }
+      let numbers = SupportedNumbers.numbers(clause)
       return !numbers.isEmpty && !numbers.allSatisfy { own.holds($0) }
+    }.map { clause in
+      // 35岁以下占68.7% of 418名中35岁以下占68.7%, behind 418名.
+      clause.hasPrefix(number + "中") ? String(clause.dropFirst(number.count + 1)) : clause
     }
     return Twin(row: row, teller: found[0], number: number, added: added, sign: "备注写明")
   }

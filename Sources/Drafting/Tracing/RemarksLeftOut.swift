@@ -26,7 +26,9 @@ struct RemarksLeftOut: Sendable {
         && (accounts[index].fate == .unfinished
           || composer.records[index].amended?.leftOut.isEmpty == false
           || [Meaning.note, .problem, .next].contains { !composer.records[index].isEmpty($0) }
-          || !FileNotes.all(in: composer.records[index].result, of: cleaner.unit).isEmpty)
+          || composer.untoldPlans.contains(index)
+          || !FileNotes.all(in: composer.records[index].result, of: cleaner.unit).isEmpty
+          || QuarterParts.parted(composer.records[index].result, column: composer.records[index].quantities) != nil)
     }
     guard !wanted.isEmpty else { return }
     var texts = Dictionary(uniqueKeysWithValues: wanted.map { ($0, "") })
@@ -79,7 +81,11 @@ struct RemarksLeftOut: Sendable {
       }
       if accounts[index].fate != .unfinished {
         add(.result, FileNotes.all(in: cleaner.clean(SpacedItems.divided(record.result)), of: cleaner.unit))
+        if let parted = QuarterParts.parted(cleaner.clean(record.result), column: record.quantities) {
+          add(.result, [parted.left])
+        }
       }
+      if composer.untoldPlans.contains(index), !record.isEmpty(.target) { add(.target, [record.target]) }
       guard !record.isEmpty(.note) else { continue }
       let note = composer.wording.note(record)
       let isTotal = totals.contains(index)

@@ -1,3 +1,4 @@
+import Records
 import TextCore
 
 /// From how much to how much, put as it is written: `从1天压到2小时` is `由1天压缩至2小时`, `从61%到76%` is
@@ -11,6 +12,7 @@ enum Change {
 
   /// The clause as it is written.
   static func written(_ text: String) -> String {
+    let text = pressed(text)
     guard let from = text.lastIndex(of: "从") else { return share(text) }
     let rest = text[text.index(after: from)...]
     guard let first = rest.first, first.isDigit else { return text }
@@ -31,6 +33,34 @@ enum Change {
       return text
     }
     return head + "由" + number + unit + (b > a ? "提高到" : "下降到") + behind.dropFirst()
+  }
+
+  /// `由15个工作日压缩到8个` of 由15个工作日压到8个.
+  private static func pressed(_ text: String) -> String {
+    guard let place = text.place(of: "压到"), text[place.upperBound...].first?.isDigit == true,
+      let from = text[..<place.lowerBound].lastIndex(of: "由"), text[text.index(after: from)...].first?.isDigit == true
+    else { return text }
+    return text[..<place.lowerBound] + "压缩到" + text[place.upperBound...]
+  }
+
+  /// `项目由22项增加到26项` of 项目22→26项: an arrow between two numbers that stand alone.
+  static func arrowed(_ text: String) -> String {
+    guard let arrow = text.firstIndex(of: "→") else { return text }
+    let (head, rest) = (text[..<arrow], text[text.index(after: arrow)...])
+    guard let found = QuantityParser.find(in: String(rest)).first, found.range.lowerBound == 0,
+      case let later = found.quantity, later.approximate.isEmpty, !later.unit.isEmpty, later.unit.count <= 4
+    else { return text }
+    let own = head.hasSuffix(later.unit) ? head.dropLast(later.unit.count) : head
+    let digits = String(own.reversed().prefix { $0.isASCII && ($0.isNumber || $0 == ".") }.reversed())
+    let lead = own.dropLast(digits.count)
+    guard let before = ExactNumber(digits), before != later.value, !lead.hasSuffix("→"), !lead.hasSuffix("-") else {
+      return text
+    }
+    let isRate = later.unit == "%" || later.unit == "‰"
+    let verb = before < later.value ? (isRate ? "提高到" : "增加到") : isRate ? "下降到" : "减少到"
+    let bytes = Array(rest.utf8)
+    return lead + "由" + digits + later.unit + verb + later.amount()
+      + String(decoding: bytes[found.range.upperBound...], as: UTF8.self)
   }
 
   /// `比上年下降6.5%` for 比去年少6.5%.

@@ -1,30 +1,38 @@
 import TextCore
 
-/// Dates inside a text in the one form of a summary: `2024/9/12召开` → `9月12日召开`, `9.1前` → `9月1日前`.
+/// Dates inside a text in the one form of a summary: `2024/9/12召开` → `9月12日召开`, `9.1前` → `9月1日前`,
+/// `3.5—3.28分8个组` → `3月5日至28日分8个组`, `截至12.15` → `截至12月15日`.
 ///
-/// `2024.9.12` in full is always a date; `9.12` and `9/12` only where a word follows that goes with a date.
+/// `2024.9.12` in full is always a date; `9.12` and `9/12` only where a word stands beside it that goes with a date, and a
+/// span of two only where a clause begins with it. 3.15 and 6.5 before the name of their day stay names.
 struct DateStyle: Sendable {
   /// The draft's year, which a date of it does not say.
   let year: Int
 
   /// A text with its dates rewritten, and the dates as they stand there now; nil where it has none to rewrite.
   func written(_ text: String) -> (text: String, dates: [String])? {
+    guard let found = found(text) else { return nil }
+    return (found.text, found.dates.map(\.shown))
+  }
+
+  /// A text with its dates rewritten, and each date as it stood and as it stands now.
+  func found(_ text: String) -> (text: String, dates: [(raw: String, shown: String)])? {
     guard text.hasDigit, text.utf8.contains(where: { $0 == 0x2E || $0 == 0x2F || $0 == 0x2D }) else { return nil }
     let characters = Array(text)
     var out = ""
-    var dates: [String] = []
+    var dates: [(raw: String, shown: String)] = []
     var at = 0
     while at < characters.count {
       guard Self.digit(characters, at), at == 0 || Self.mayStart(behind: characters[at - 1]),
-        let found = date(characters, at)
+        let found = DateSpanText(characters, at).map({ ($0.shown, $0.end) }) ?? date(characters, at)
       else {
         out.append(characters[at])
         at += 1
         continue
       }
-      out += found.shown
-      dates.append(found.shown)
-      at = found.end
+      out += found.0
+      dates.append((String(characters[at..<found.1]), found.0))
+      at = found.1
     }
     return dates.isEmpty ? nil : (out, dates)
   }
@@ -45,7 +53,7 @@ struct DateStyle: Sendable {
       at += 1
     }
     guard Set(marks).count == 1, numbers.count == marks.count + 1, !Self.goesOn(text, at) else { return nil }
-    let rest = String(text[at...].prefix(4))
+    let rest = String(text[at...].prefix(12))
     if numbers.count == 3 {
       let (own, month, day) = (numbers[0], numbers[1], numbers[2])
       guard own.length == 4, (1990...2099).contains(own.value), Self.isDay(month, day) else { return nil }
@@ -53,21 +61,16 @@ struct DateStyle: Sendable {
       return ("\(head)\(month.value)月\(day.value)日", rest.first.map { "日号".contains($0) } == true ? at + 1 : at)
     }
     guard numbers.count == 2, marks[0] != "-", Self.isDay(numbers[0], numbers[1]),
-      rest.starts(withOneOf: Self.followers), !rest.starts(withOneOf: ["起步", "起点", "起价", "前后"])
+      DateNeighbours.areOfDate(before: text[..<start], behind: rest)
     else { return nil }
     return ("\(numbers[0].value)月\(numbers[1].value)日", at)
   }
 
-  private static let followers = [
-    "起", "前", "召开", "举行", "举办", "收官", "开工", "完工", "竣工", "上线", "投用", "投运", "开始", "启动", "当天", "当日",
-    "先后", "授牌", "揭牌", "开街", "开馆", "开园", "开放", "公示", "通车", "通水", "挂牌",
-  ]
-
-  private static func digit(_ text: [Character], _ at: Int) -> Bool {
+  static func digit(_ text: [Character], _ at: Int) -> Bool {
     at < text.count && text[at].isASCII && text[at].isWholeNumber
   }
 
-  private static func isDay(_ month: (value: Int, length: Int), _ day: (value: Int, length: Int)) -> Bool {
+  static func isDay(_ month: (value: Int, length: Int), _ day: (value: Int, length: Int)) -> Bool {
     (1...12).contains(month.value) && (1...31).contains(day.value) && month.length <= 2 && day.length <= 2
   }
 

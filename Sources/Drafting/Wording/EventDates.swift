@@ -12,7 +12,15 @@ struct EventDates: Sendable {
   let year: Int
 
   /// The point with its dates in one form, and with its day where it lacks one.
-  func dated(_ point: Point) -> Point { withDay(ofYear(restyled(point))) }
+  func dated(_ point: Point) -> Point { withDay(ofYear(restyled(arrowed(point)))) }
+
+  /// 由22项增加到26项 of 22→26项.
+  private func arrowed(_ point: Point) -> Point {
+    guard point.clauses.contains(where: { $0.text.holds("→") }) else { return point }
+    var clauses = point.clauses
+    for i in clauses.indices { clauses[i].text = Change.arrowed(clauses[i].text) }
+    return point.telling(clauses)
+  }
 
   /// The one row that a point tells of; rows of the same matter, of the same month, may stand behind it.
   private func own(_ point: Point) -> Int? {
@@ -42,11 +50,21 @@ struct EventDates: Sendable {
   private func restyled(_ point: Point) -> Point {
     let style = DateStyle(year: year)
     var dates: [String] = []
+    var known: [CellDates.Date]?
     let clauses = point.clauses.map { clause in
-      guard let written = style.written(clause.text) else { return clause }
+      guard CellDates.mayHold(clause.text) else { return clause }
       var clause = clause
-      clause.text = written.text
-      dates += written.dates
+      if let written = style.written(clause.text) {
+        clause.text = written.text
+        dates += written.dates
+      }
+      // What is a date in the row's own cell is one behind the task's name as well.
+      if known == nil { known = CellDates.all(of: point.records.map { records[$0] }, style) }
+      for date in known ?? [] {
+        guard let text = CellDates.replaced(date, in: clause.text) else { continue }
+        clause.text = text
+        dates.append(date.shown)
+      }
       return clause
     }
     guard !dates.isEmpty else { return point }

@@ -1,0 +1,89 @@
+import Records
+import TextCore
+
+/// How often a draft says of a number by itself that it passed its plan: six times, of what weighs most. `超额完成5次的计划` behind every number of a page says nothing any more; the others tell their numbers
+/// alone, and the account names their plans as left out.
+///
+/// Which ones are told is decided for the draft as a set, whatever the order of its rows.
+struct PlanBudget {
+  let chapters: [Chapter]
+  /// The rows whose plans are not told.
+  let untold: Set<Int>
+
+  private static let most = 6
+
+  init(_ chapters: [Chapter]) {
+    var found: [Tail] = []
+    for (c, chapter) in chapters.enumerated() {
+      for (t, topic) in chapter.topics.enumerated() {
+        for (p, point) in topic.points.enumerated() { found += Self.tails(of: point, Place(c, t, p)) }
+      }
+    }
+    guard found.count > Self.most else {
+      (self.chapters, untold) = (chapters, [])
+      return
+    }
+    let gone = found.sorted(by: Tail.isWeightier).dropFirst(Self.most)
+    let clauses = Dictionary(grouping: gone, by: \.place).mapValues { Set($0.map(\.clause)) }
+    untold = Set(
+      gone.flatMap { tail in chapters[tail.place.chapter].topics[tail.place.topic].points[tail.place.point].records })
+    self.chapters = chapters.enumerated().map { c, chapter in
+      var t = -1
+      return chapter.mapped { points in
+        t += 1
+        return points.enumerated().map { p, point in
+          guard let out = clauses[Place(c, t, p)] else { return point }
+          return Point.together([point], point.clauses.indices.filter { !out.contains($0) }.map { point.clauses[$0] })
+        }
+      }
+    }
+  }
+
+  private struct Place: Hashable {
+    let chapter: Int
+    let topic: Int
+    let point: Int
+
+    init(_ chapter: Int, _ topic: Int, _ point: Int) {
+      (self.chapter, self.topic, self.point) = (chapter, topic, point)
+    }
+  }
+
+  /// A clause that says that a number passed its plan.
+  private struct Tail {
+    let place: Place
+    let clause: Int
+    let text: String
+    let isHighlight: Bool
+    let weight: Double
+    /// The number of its plan.
+    let ratio: Double
+
+    static func isWeightier(_ one: Tail, _ other: Tail) -> Bool {
+      if one.isHighlight != other.isHighlight { return one.isHighlight }
+      if one.weight != other.weight { return one.weight > other.weight }
+      return one.ratio == other.ratio ? one.text < other.text : one.ratio > other.ratio
+    }
+  }
+
+  private static func tails(of point: Point, _ place: Place) -> [Tail] {
+    guard point.records.count == 1 else { return [] }
+    return point.clauses.indices.dropFirst().compactMap { at in
+      let clause = point.clauses[at]
+      guard clause.mark == "，", clause.rows.isEmpty, clause.text.count <= 24 else { return nil }
+      let isMore = clause.text.hasPrefix("比计划多")
+      let isPassed = clause.text.starts(withOneOf: ["超额完成", "超过"]) && clause.text.ends(inOneOf: ["的计划", "的任务", "的目标"])
+      guard isMore || isPassed, let told = QuantityParser.find(in: clause.text).first?.quantity,
+        // What goes on behind it leans on it: 超额完成计划，其中……
+        let own = point.clauses[..<at].reversed().lazy.compactMap({ before in
+          QuantityParser.find(in: before.text).last { $0.quantity.unit == told.unit }?.quantity
+        }).first, let came = Double(own.value.description), let number = Double(told.value.description)
+      else { return nil }
+      let plan = isMore ? came - number : number
+      guard plan > 0 else { return nil }
+      return Tail(
+        place: place, clause: at, text: point.clauses[at - 1].text + clause.text, isHighlight: point.isHighlight,
+        weight: point.weight, ratio: came / plan)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import TextCore
+
+/// The words beside `9.18` that tell a date from a number: 9.18组织演练, 截至12.15, 6.9前后, but 6.2兆瓦 and 差4.2分.
+enum DateNeighbours {
+  /// - Parameters:
+  ///   - before: what stands before the number.
+  ///   - behind: the first characters behind it.
+  static func areOfDate(before: ArraySlice<Character>, behind: String) -> Bool {
+    if behind.starts(withOneOf: ["起步", "起点", "起价", "前列"]) { return false }
+    if behind.starts(withOneOf: followers) { return true }
+    // 截至12.15）: nothing is counted behind it.
+    let isAtEnd = behind.first.map { "，；。、）".contains($0) } ?? true
+    if isAtEnd { return limits.contains { before.suffix($0.count).elementsEqual($0) } }
+    guard before.last.map({ "，；。：（".contains($0) }) ?? true else { return false }
+    if behind.first == "与" { return behind.dropFirst().first.map(Punctuation.isHan) == true }
+    // 8.3云山路逃逸案.
+    let name = behind.prefix(while: Punctuation.isHan)
+    return behind.starts(withOneOf: openers) || name.count >= 4 && cases.contains { name.holds($0) }
+  }
+
+  private static let cases = ["案", "火灾", "事故", "洪水", "暴雨", "台风"]
+
+  /// What happens on a day, or is said of one.
+  private static let followers = [
+    "起", "前", "召开", "举行", "举办", "收官", "开工", "完工", "竣工", "上线", "投用", "投运", "开始", "启动", "当天", "当日",
+    "先后", "授牌", "揭牌", "开街", "开馆", "开园", "开放", "公示", "通车", "通水", "挂牌", "开张", "开业", "开诊", "启用", "交付", "发行", "搬入", "签发",
+    "到岗", "进场", "主体封顶", "封顶", "试运行", "投产", "交房", "落成", "闭幕", "开幕", "首播", "印发", "按期", "正式",
+  ]
+
+  /// What a clause goes on with that begins with its day.
+  private static let openers = [
+    "组织", "开展", "开会", "完成", "通过", "夜", "晚", "凌晨", "上午", "下午", "暴雨", "强降雨", "动员", "总结", "演出", "参加", "成立", "签订",
+    "签约", "发布", "联合", "到", "在", "由", "一期", "一场", "首场", "首批", "第一", "第二", "对", "接", "县政府", "市政府", "党委", "党组", "办",
+  ]
+
+  private static let limits = ["截至", "截止", "截止到", "截至到"]
+}
+
+/// Two days of one year at the head of a clause as a span: `3.5—3.28` → `3月5日至28日`, `1.14-2.22` → `1月14日至2月22日`.
+struct DateSpanText {
+  let shown: String
+  let end: Int
+
+  /// Nil where no span of days stands there; `2.5-2.7` of a value has its unit behind it, or words before it.
+  init?(_ text: [Character], _ start: Int) {
+    guard start == 0 || "，；。：（".contains(text[start - 1]), let from = Self.day(text, start), from.end < text.count,
+      "-—–－~～至到".contains(text[from.end]), let to = Self.day(text, Self.behindMarks(text, from.end)),
+      (from.month, from.day) < (to.month, to.day)
+    else { return nil }
+    let behind = String(text[to.end...].prefix(4))
+    let isAtEnd = behind.isEmpty || behind.first.map { "，；）".contains($0) } == true
+    // 3.5—3.28 falls where numbers would rise.
+    let falls = from.month == to.month && String(to.day) < String(from.day)
+    guard
+      falls || isAtEnd && (from.month != to.month || start == 0 || to.day > 9)
+        || behind.starts(withOneOf: ["共", "期间", "开展", "组织", "举办", "分", "集中", "对", "连续", "每"])
+          && !behind.starts(withOneOf: ["分，", "分；", "分。"]) && behind != "分"
+    else { return nil }
+    let head = from.month == to.month ? "" : "\(to.month)月"
+    (shown, end) = ("\(from.month)月\(from.day)日至\(head)\(to.day)日", to.end)
+  }
+
+  private static func behindMarks(_ text: [Character], _ at: Int) -> Int {
+    at + 1 < text.count && text[at] == "—" && text[at + 1] == "—" ? at + 2 : at + 1
+  }
+
+  /// The day at a place: 3.28.
+  private static func day(_ text: [Character], _ start: Int) -> (month: Int, day: Int, end: Int)? {
+    func digits(_ from: Int) -> (value: Int, end: Int)? {
+      var end = from
+      while DateStyle.digit(text, end) { end += 1 }
+      guard (1...2).contains(end - from), let value = Int(String(text[from..<end])) else { return nil }
+      return (value, end)
+    }
+    guard let month = digits(start), month.end < text.count, text[month.end] == ".", let day = digits(month.end + 1),
+      (1...12).contains(month.value), (1...31).contains(day.value)
+    else { return nil }
+    return (month.value, day.value, day.end)
+  }
+}
