@@ -111,7 +111,7 @@ struct Composer: Sendable {
       cleaner, isPlanned: isPlanned)
     let days = EventDates(records: records, year: year)
     let spoken = TitlesSpoken.told(NameAsSubject.told(contained.points, wordbook), wordbook)
-    let told = LightVerbs.varied(spoken).map { $0.map { $0.map(days.dated) } }
+    let told = LightVerbs.varied(spoken).map { $0.map { $0.map { BracketedParts.told(days.dated($0)) } } }
     heeded = contained.heeded
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength
