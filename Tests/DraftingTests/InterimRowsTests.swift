@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Testing
 
@@ -28,6 +29,37 @@ import Testing
     #expect(back.map(\.row) == found.map(\.row))
     let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
     Law.check(draft, ledger)
+  }
+
+  /// Rows as `task|result|quantity|remark`, and what is told of them.
+  @Test(arguments: [
+    (["滨河路北段|全长3.6公里，投资2.14亿元，9月28日通车||", "滨河北路建成通车|3.6公里，同步绿化4.2万平方米||"], "同步绿化4.2万平方米", "3.6公里"),
+    (["6月强降雨灾毁抢修|阻断37处，修复资金680万元||", "村道水毁修复|37处，680万元||同上一行，养护股也报了"], "修复资金680万元", "37处"),
+    (
+      ["助残日集中活动|现场发放辅具138件，200余名志愿者参加||", "助残日系列活动|入户走访640户；主会场发放辅具138件||辅具和上一行是一回事"],
+      "走访640户", "138件"
+    ),
+  ])
+  func toldOnce(_ rows: [String], _ words: String, _ once: String) throws {
+    for rows in [rows, rows.reversed()] {
+      let ledger = Support.ledger(
+        rows.enumerated().map { i, row in
+          let cells = row.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+          return "\(i + 1),业务,工作,\(cells[0]),\(cells[1]),\(cells[2]),2023年,已完成,办公室,,,\(cells[3])"
+        })
+      let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+      Law.check(draft, ledger)
+      #expect(draft.text.contains(words), "\(draft.text)")
+      #expect(draft.text.components(separatedBy: once).count == 2, "\(draft.text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("排查14个（村12个、社区2个）", "村12个、社区2个"), ("隔离带131公里（新建46公里，维护85公里）", "新建46公里、维护85公里"),
+    ("排查14个（村12个、社区3个）", nil), ("古树1127株（一级43株）", nil), ("民宿4家（甲级1、乙级3）", nil), ("检查14个（含村级）", nil),
+  ])
+  func partsOfABracket(_ text: String, _ parts: String?) {
+    #expect(BracketedParts.parted(text)?.parts == parts)
   }
 
   @Test(arguments: [

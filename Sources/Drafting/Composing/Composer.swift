@@ -116,7 +116,7 @@ struct Composer: Sendable {
     let days = EventDates(records: records, year: year)
     let titled = TitlesSpoken.told(NameAsSubject.told(contained.points, wordbook), wordbook)
     let (spoken, interim) = FigureRemark.marked(titled, records)
-    let told = LightVerbs.varied(spoken).map { $0.map { $0.map(days.dated) } }
+    let told = LightVerbs.varied(spoken).map { $0.map { $0.map { BracketedParts.told(days.dated($0)) } } }
     heeded = contained.heeded
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength

@@ -1,7 +1,7 @@
 import Records
 import TextCore
 
-/// How often a draft says of a number by itself that it passed its plan: six times, of what weighs most. `超额完成5次的计划` behind every number of a page says nothing any more; the others tell their numbers
+/// How often a draft says of a number by itself that it passed its plan: eight times, of money first and then of what weighs most. `超额完成5次的计划` behind every number of a page says nothing any more; the others tell their numbers
 /// alone, and the account names their plans as left out.
 ///
 /// Which ones are told is decided for the draft as a set, whatever the order of its rows.
@@ -10,7 +10,7 @@ struct PlanBudget {
   /// The rows whose plans are not told.
   let untold: Set<Int>
 
-  private static let most = 6
+  private static let most = 8
 
   init(_ chapters: [Chapter]) {
     var found: [Tail] = []
@@ -56,11 +56,14 @@ struct PlanBudget {
     let text: String
     let isHighlight: Bool
     let weight: Double
-    /// The number of its plan.
+    /// How far it passed its plan.
     let ratio: Double
+
+    private var isMoney: Bool { text.ends(inOneOf: ["元的计划", "元的任务", "元的目标"]) }
 
     static func isWeightier(_ one: Tail, _ other: Tail) -> Bool {
       if one.isHighlight != other.isHighlight { return one.isHighlight }
+      if one.isMoney != other.isMoney { return one.isMoney }
       if one.weight != other.weight { return one.weight > other.weight }
       return one.ratio == other.ratio ? one.text < other.text : one.ratio > other.ratio
     }

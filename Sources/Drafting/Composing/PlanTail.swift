@@ -23,6 +23,9 @@ enum PlanTail {
     return text.hasPrefix("控制在") && text.hasSuffix("以内") ? .within : nil
   }
 
+  /// Whether a plan is of money or of a size.
+  static func isMeasure(_ plan: Clause) -> Bool { plan.text.ends(inOneOf: measures) }
+
   private static let measures = ["元的计划", "元的目标", "元的任务", "公里的计划", "亩的计划", "吨的计划", "平方米的计划"]
 
   private static let aims = ["计划", "任务", "目标"]
@@ -79,8 +82,7 @@ enum PlanTail {
       }
       // 到位2.36亿元，超额完成2.2亿元的计划，比上年增加0.26亿元: of money and measures both are told. Beside a plan that was passed
       // 上年为3.96万头 says nothing.
-      let isMeasure = clauses[years].text.hasPrefix("比上年") && clauses[plan].text.ends(inOneOf: Self.measures)
-      if isMeasure { continue }
+      if clauses[years].text.hasPrefix("比上年"), isMeasure(clauses[plan]) { continue }
       clauses.remove(at: (points(clauses[years]) ?? 0) >= 1 ? plan : years)
     }
     return clauses.count == point.clauses.count ? point : Point.together([point], clauses)

@@ -35,9 +35,9 @@ struct SharedTails {
     let number: String
     let kind: PlanTail.Kind
     let isRate: Bool
-    let years: Clause?
-    /// What it says of its plan.
+    /// The words of its plan.
     let plan: String
+    let years: Clause?
   }
 
   private func plain(_ point: Point) -> Plain? {
@@ -52,9 +52,8 @@ struct SharedTails {
     let plans = tails.compactMap(PlanTail.kind)
     let years = tails.filter(PlanTail.isYears)
     guard plans.count == 1, years.count == tails.count - 1 else { return nil }
-    return Plain(
-      number: number.text, kind: plans[0], isRate: isRate, years: years.first,
-      plan: tails.first { PlanTail.kind($0) != nil }?.text ?? "")
+    let plan = tails.first { PlanTail.kind($0) != nil }
+    return Plain(number: number.text, kind: plans[0], isRate: isRate, plan: plan?.text ?? "", years: years.first)
   }
 
   /// The kinds of tails that two points or more of a chapter could share, and how many could.
@@ -85,7 +84,7 @@ struct SharedTails {
     var leads: [Int: Point] = [:]
     var gone: Set<Int> = []
     // 医院感染发生率0.82%，低于上限: of one rate alone nobody would know which.
-    for group in groups where group.count > 1 || found[group[0]]?.kind == .passed {
+    for group in groups where group.count > 1 || found[group[0]].map(isToldAlone) == true {
       leads[group[0]] = Point.together(group.map { points[$0] }, clauses(group.compactMap { found[$0] }, kinds))
       gone.formUnion(group.dropFirst())
     }
@@ -106,6 +105,12 @@ struct SharedTails {
 
   /// How many plans were told that were passed, each by itself.
   private var alone = 0
+
+  /// Whether a number that shares its tail with no other loses its plan's number: not 投资8.92亿元，超额完成8.5亿元的目标，比上年增加0.77亿元,
+  /// of which both are told.
+  private func isToldAlone(_ plain: Plain) -> Bool {
+    plain.kind == .passed && (plain.years == nil || !PlanTail.isMeasure(Clause(text: plain.plan, mark: "，")))
+  }
 
   /// A list in parts of like size, none too long for a sentence.
   private func parted(_ list: [Int], _ found: [Plain?]) -> [[Int]] {
@@ -136,6 +141,7 @@ struct SharedTails {
     let texts = group.compactMap(\.years?.text)
     guard texts.count == group.count, texts.allSatisfy({ $0.hasPrefix("比上年") }) else { return nil }
     if texts.count == 1 { return texts[0] }
+    if Set(texts).count == 1 { return "均" + texts[0] }
     let (head, end) = ("比上年提高", "个百分点")
     guard texts.allSatisfy({ $0.hasPrefix(head) && $0.hasSuffix(end) }) else {
       return "分别比上年" + texts.map { String($0.dropFirst(3)) }.joined(separator: "、")

@@ -100,7 +100,7 @@ extension Grouping {
     let isList = clauses.count > 3 && clauses.allSatisfy { $0.mark == "，" && $0.hasNumber && !$0.text.hasSuffix("%") }
     // 受理投诉6起（24年11起），全部办结: the number joins its noun without the bracket.
     let isAside =
-      !isList && text.holds("年") && text.holds("（")
+      !isList && text.holds("年") && text.holds("（") && !text.holds("）：")
       && !["增", "降", "涨", "升", "比上年", "同比", "。"].contains { text.holds($0) }
     let ahead = isList || isAside ? YearAside(clauses, task: record.task, record: row.index, year: cleaner.year) : nil
     if let ahead, !ahead.sums.isEmpty { clauses = ahead.clauses }

@@ -19,12 +19,24 @@ struct PlannedBound {
     if let bound = PlannedBound(target), bound.number.hasSuffix("%"), !text.holds("以内"), !text.holds("目标") {
       text = bound.behindRate(text) ?? text
     }
+    if let bound = PlannedBound(target), bound.isControl, !bound.number.hasSuffix("%"), !text.holds("以内"),
+      !text.holds("目标")
+    {
+      text = bound.behindCount(text, target) ?? text
+    } else if target.hasSuffix("%"), target.dropLast().allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }),
+      !text.holds("目标"), text.holds("（"), let bound = PlannedBound("≥" + target), !PlannedNumber.isBurden(text)
+    {
+      // 97.6%（24年96.1%） of an aim of 95%.
+      text = bound.behindRate(text, besideAside: true) ?? text
+    }
     return text.replacing("目标≥", with: "目标不低于").replacing("目标≤", with: "目标不高于")
   }
 
   private init?(_ content: String) {
     var rest = Substring(content)
-    for head in ["年度", "全年", "控制", "目标值", "目标", "为", "：", "在"] where rest.hasPrefix(head) {
+    for head in [
+      "年度", "全年", "控制", "目标值", "目标", "为", "：", "在", "压缩到", "压减到", "压降到", "压到", "减少到", "降到",
+    ] where rest.hasPrefix(head) {
       rest = rest.dropFirst(head.count)
     }
     isControl = rest.hasSuffix("以内") || rest.hasSuffix("以下")
@@ -36,7 +48,7 @@ struct PlannedBound {
     rest = rest.dropFirst((least ?? most ?? "").count)
     if isControl || rest.hasSuffix("以上") { rest = rest.dropLast(2) }
     let digits = rest.prefix { $0.isDigit || $0 == "." }
-    guard !digits.isEmpty, let value = Double(String(digits)), rest.dropFirst(digits.count).count <= 3,
+    guard !digits.isEmpty, let value = Double(String(digits)), rest.dropFirst(digits.count).count <= 5,
       !rest.dropFirst(digits.count).contains(where: \.isDigit)
     else { return nil }
     side = isControl || most != nil ? .most : .least
@@ -82,9 +94,39 @@ struct PlannedBound {
     return Clause.joined(clauses)
   }
 
-  private func behindRate(_ text: String) -> String? {
+  /// `由23家压到16家：注销5家，达到18家以内的目标`, `2.71亿立方米，控制在2.85亿立方米以内`: of a number that kept its bound.
+  private func behindCount(_ text: String, _ target: String) -> String? {
+    let unit = number.drop { $0.isDigit || $0 == "." }
+    guard !unit.isEmpty else { return nil }
     var clauses = Clause.split(text)
-    guard let first = clauses.first?.text, let actual = last(in: first[...]), let words = words(of: actual) else {
+    var found: [(clause: Int, value: Double, isReached: Bool)] = []
+    for i in clauses.indices {
+      let bytes = Array(clauses[i].text.utf8)
+      for (quantity, range) in QuantityParser.find(in: clauses[i].text) where quantity.unit == unit {
+        guard let value = Double(quantity.value.description), quantity.approximate.isEmpty else { return nil }
+        let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self)
+        found.append((i, value, before.ends(inOneOf: ["压到", "压缩到", "减到", "减少到", "降到", "压减到"])))
+      }
+    }
+    let reached = found.filter(\.isReached)
+    let own = reached.isEmpty ? found : reached
+    guard own.count == 1, own[0].value <= value else { return nil }
+    let words = target.holds("控制") ? "控制在\(number)以内" : "达到\(number)以内的目标"
+    clauses.insert(Clause(text: words, mark: "，"), at: own[0].clause + 1)
+    return Clause.joined(clauses)
+  }
+
+  /// - Parameter besideAside: whether last year's number stands in brackets behind the rate.
+  private func behindRate(_ text: String, besideAside: Bool = false) -> String? {
+    var clauses = Clause.split(text)
+    guard var first = clauses.first?.text else { return nil }
+    if besideAside {
+      guard let open = first.firstIndex(of: "（"), first[open...].contains("年"), !first[..<open].isEmpty else {
+        return nil
+      }
+      first = String(first[..<open])
+    }
+    guard let actual = last(in: first[...]), let words = words(of: actual) else {
       return nil
     }
     clauses.insert(Clause(text: words, mark: "，"), at: 1)

@@ -6,7 +6,7 @@ struct PlannedNumber: Sendable {
   /// The number.
   let quantity: Quantity
   /// What it is called: 计划, 任务 or 目标.
-  let word: String
+  var word: String
   /// Whether it is the whole year's, and so one number for all rows of its task.
   let isYears: Bool
   /// Whether it was taken out of the row's prose, which then must say it in another place.
@@ -27,18 +27,26 @@ struct PlannedNumber: Sendable {
   /// a plan than that, the text stays as it is.
   static func parted(_ text: String, of record: TaskRecord) -> (text: String, plan: PlannedNumber?) {
     if let whole = ofWhole(record) { return (text, whole) }
-    let target = record.target
+    let target = record.target.isEmpty ? noted(record) : record.target
     guard !target.isEmpty || words.contains(where: { text.holds($0) }) else { return (text, nil) }
     let text = TargetBeside.worded(assigned(PlannedBound.worded(text, target: target)), target: target)
     if let found = inText(text, record) { return found }
     guard let plan = column(target, text, record) ?? bound(target, text, record) else { return (text, nil) }
     if let rated = plan.rated(text) { return (rated, nil) }
     var told = plan
+    if record.target.isEmpty, told.bound.isEmpty { told.word = "目标" }
     let rate = plan.share(record.stateText)
     // 4200 has its unit from another column, and is no number to tell.
     let isBare = target.allSatisfy { $0.isASCII }
     if !rate.isEmpty { told.share = isBare ? "为计划的" + rate : "完成" + plan.amount + "计划的" + rate }
     return (text, told)
+  }
+
+  /// 95% of the remark 目标95%.
+  private static func noted(_ record: TaskRecord) -> String {
+    guard !record.isEmpty(.note), case let note = record.note, note.hasPrefix("目标"), note.hasDigit else { return "" }
+    let aim = note.dropFirst(2).prefix { !"，；。,;".contains($0) }
+    return aim.first?.isNumber == true && aim.count <= 8 ? String(aim) : ""
   }
 
   private static let words = ["计划", "任务", "目标"]

@@ -37,6 +37,15 @@ struct YearAside {
 
   /// A clause with brackets at its end that hold last year's number, or the plan and it, as clauses of their own.
   private func opened(_ clause: Clause) -> [Clause] {
+    // 131例（24年112例）：管路滑脱34、跌倒18.
+    if let close = clause.text.place(of: "）："), !clause.text.hasSuffix("）"),
+      !clause.text[..<close.lowerBound].holds("：")
+    {
+      var own = clause
+      own.text = clause.text[..<close.lowerBound] + "）"
+      let parts = opened(own)
+      if parts.count > 1 { return parts + [Clause(text: "其中" + clause.text[close.upperBound...], mark: "，")] }
+    }
     guard clause.text.hasSuffix("）"), let open = clause.text.lastIndex(of: "（"),
       case let inner = Clause.split(String(clause.text[clause.text.index(after: open)...].dropLast())),
       inner.contains(where: { $0.text.starts(withOneOf: heads) }),

@@ -24,12 +24,23 @@ enum SameThing {
       guard isOne(records[group[0]].task, records[group[1]].task), one.mayBeSame(as: other), other.mayBeSame(as: one),
         one.numbersAreApart(from: other)
       else { continue }
-      // The fuller one tells, whatever the order of rows.
-      let isFirst = one.fullness == other.fullness ? group[0] < group[1] : one.fullness > other.fullness
+      // The one that tells more does, whatever the order of rows.
+      let counts = (weight(one, records[group[0]]), weight(other, records[group[1]]))
+      let isFuller = one.fullness == other.fullness ? group[0] < group[1] : one.fullness > other.fullness
+      let isFirst = counts.0 == counts.1 ? isFuller : counts.0 > counts.1
       let (teller, row) = isFirst ? (group[0], group[1]) : (group[1], group[0])
-      out.append((row, teller, (isFirst ? one : other).lacking(isFirst ? other : one)))
+      let size = one.measures.intersection(other.measures).first ?? ""
+      let added = (isFirst ? one : other).lacking(isFirst ? other : one).filter { clause in
+        size.isEmpty || !clause.holds(size) || clause.count > size.count + 3
+      }
+      out.append((row, teller, added))
     }
     return out.sorted { $0.row < $1.row }
+  }
+
+  /// How much a row tells: by its numbers, then by its words.
+  private static func weight(_ matter: SameMatter, _ record: TaskRecord) -> Int {
+    matter.measures.count * 1000 + min(999, record.result.utf8.count)
   }
 
   /// The first number of what a row tells, where it is a size with a point in it: 3.6公里, 4.2万平方米.

@@ -60,6 +60,9 @@ enum CellDates {
     let goesOn = [before, behind].contains {
       $0.map { $0.isASCII && ($0.isNumber || $0 == ".") || "%％‰“·".contains($0) } ?? false
     }
-    return goesOn ? nil : text[..<place.lowerBound] + date.shown + text[place.upperBound...]
+    if goesOn { return nil }
+    // 创4A于10月28日公示.
+    let joint = before.map { $0.isASCII && $0.isLetter } == true ? "于" : ""
+    return text[..<place.lowerBound] + joint + date.shown + text[place.upperBound...]
   }
 }

@@ -16,10 +16,19 @@ struct EventDates: Sendable {
 
   /// 由22项增加到26项 of 22→26项.
   private func arrowed(_ point: Point) -> Point {
-    guard point.clauses.contains(where: { $0.text.holds("→") }) else { return point }
+    let hasRest = point.clauses.dropFirst().contains { $0.text.starts(withOneOf: ["余", "剩"]) }
+    guard hasRest || point.clauses.contains(where: { $0.text.holds("→") }) else { return point }
     var clauses = point.clauses
-    for i in clauses.indices { clauses[i].text = Change.arrowed(clauses[i].text) }
-    return point.telling(clauses)
+    for i in clauses.indices {
+      clauses[i].text = Change.arrowed(clauses[i].text)
+      // 其余6处 of 余6处 and 剩6处 behind what was done.
+      guard i > 0, clauses[i - 1].hasNumber,
+        let head = ["剩下", "余", "剩"].first(where: { clauses[i].text.hasPrefix($0) }),
+        clauses[i].text.dropFirst(head.count).first?.isNumber == true
+      else { continue }
+      clauses[i].text = "其余" + clauses[i].text.dropFirst(head.count)
+    }
+    return clauses == point.clauses ? point : point.telling(clauses)
   }
 
   /// The one row that a point tells of; rows of the same matter, of the same month, may stand behind it.
