@@ -24,11 +24,12 @@ struct NominalClauses: Sendable {
   /// `党组会“第一议题”学习` as `党组会开展“第一议题”学习`: a body before the name of what it does.
   private func acted(_ text: String) -> String {
     guard text.holds("“") || text.holds("第"), let actor = wordbook.actor(headOf: text) else { return text }
-    let rest = text.dropFirst(actor.count)
+    let when = text.dropFirst(actor.count).hasPrefix("全年") ? "全年" : ""
+    let rest = text.dropFirst(actor.count + when.count)
     guard rest.hasPrefix("“") || rest.hasPrefix("第") else { return text }
     let body = TaskObject.parted(String(rest)).body.filter { $0 != "“" && $0 != "”" }
     guard let collocation = wordbook.collocation(endingIn: body), collocation.noun == body else { return text }
-    return actor + collocation.verb + rest
+    return actor + when + collocation.verb + rest
   }
 
   /// Acts whose object clerks put before them.
@@ -218,7 +219,8 @@ struct NominalClauses: Sendable {
   /// Words and characters that make a statement, or a part of one, of a noun behind them.
   private static let statements: SearchWords = [
     "现", "共", "其", "下", "新", "原", "各", "每", "该", "另", "本", "等", "有", "设", "建", "办", "开", "评", "获", "发", "做", "修", "种",
-    "清", "送", "讲", "上", "写", "印", "捐", "调", "抓", "受", "请", "去", "当", "计", "应", "实", "已", "均", "都", "听", "看",
+    "清", "送", "讲", "上", "写", "印", "捐", "调", "抓", "受", "请", "去", "当", "计", "补", "列", "交", "应", "实", "已", "均", "都", "听",
+    "看",
     "全年", "集中", "累计", "年内", "今年", "首次", "督导", "联合", "定期", "同步", "专题", "面向", "分", "共", "进", "走", "赴", "深入", "每", "普遍",
     "逐一", "广泛", "互相",
   ]

@@ -5,7 +5,9 @@ struct VerblessList: Sendable {
   let wordbook: Wordbook
 
   /// Verbs that the lexicon does not lead a sentence with: what starts with one is no noun.
-  private static let deeds = ["投入", "修路", "装", "购", "发", "送", "打", "办", "种", "栽", "新建", "修建", "销售", "累计"]
+  private static let deeds = [
+    "投入", "修路", "装", "购", "发", "送", "打", "办", "种", "栽", "新建", "修建", "销售", "累计", "补", "对照", "列", "整改",
+  ]
 
   /// What happens and nobody does, and whom an act reached: 举办 does not reach over 电诈发案9起.
   private static let outcomes = ["发案", "发生", "事故", "投诉", "满意", "去年", "上年", "同期", "入户", "到场", "受益", "受众"]
