@@ -51,10 +51,22 @@ struct TitleSeamTests {
     ("组织生活，7个支部召开党员大会28次", "严格组织生活，7个支部召开党员大会28次"), ("市新闻奖一等4件、二等6件", "获市新闻奖一等4件、二等6件"),
     ("举办省残疾人运动会6块，选派6名运动员参赛，得2金3银1铜", "参加省残疾人运动会，选派6名运动员参赛，获2金3银1铜"),
     ("做好大型活动安保，马拉松、丰收节、高考中考等，27场次", "完成马拉松、丰收节、高考中考等大型活动安保27场次"),
+    ("抓实其中大项工作，耳穴压豆24310、穴位贴敷22740", "主要有耳穴压豆24310、穴位贴敷22740"),
     ("做好业务指标工作，各项存款余额90.36亿元", "各项存款余额90.36亿元"), ("做好职业技能等级证书工作，学生参考780人", "职业技能等级证书学生参考780人"),
   ])
   func whatIsNoWorkNeedsNoShell(_ text: String, _ expected: String) throws {
     let told = try #require(ShellLead(wordbook: Support.wordbook).told(Clause.split(text)))
+    #expect(Clause.joined(told) == expected)
+  }
+
+  /// A label in one piece with its comment, before what the row tells.
+  @Test(arguments: [
+    ("抓好手卫生依从率，抓了一年，还是差工作，86.4%（24年83.7%）", "手卫生依从率86.4%（24年83.7%），抓了一年，还是差"),
+    ("抓实跌倒，加装床栏扶手、高危挂牌工作，18例，发生率0.11‰", "跌倒18例，加装床栏扶手、高危挂牌，发生率0.11‰"),
+    ("做好机动护士库，哪忙调哪工作，库内20人", "机动护士库，哪忙调哪，库内20人"), ("抓实市中医护理技能竞赛，工作，团体二等奖", "参加市中医护理技能竞赛，获团体二等奖"),
+  ])
+  func aLabelGivesItsNounTheNumber(_ text: String, _ expected: String) throws {
+    let told = try #require(Label.told([Clause(text: text, mark: "，")]))
     #expect(Clause.joined(told) == expected)
   }
 
