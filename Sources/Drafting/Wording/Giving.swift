@@ -57,11 +57,9 @@ struct Giving: Sendable {
     if object.first == "了" { object = object.dropFirst() }
     guard object.count >= 2 else { return nil }
     // 送书上门, 送教上门: set phrases.
-    if first == "送",
-      object.holds("上门") || "学教".contains(object.first ?? " ") && object.dropFirst().first?.isDigit == true
-    {
-      return ("为", "送" + object)
-    }
+    // 送学2轮, 送法5次.
+    let isSet = object.first.map { "学教法医戏考".contains($0) } == true && object.dropFirst().first?.isDigit == true
+    if first == "送", object.holds("上门") || isSet { return ("为", "送" + object) }
     // 做了420次健康讲课, but 做饭.
     if first == "做", !object.hasDigit { return ("为", "做" + object) }
     return (full.preposition, full.verb + object)

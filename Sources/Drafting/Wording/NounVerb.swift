@@ -7,6 +7,8 @@ enum NounVerb {
   /// - Parameter unit: of the number behind the name; "" where there is none.
   static func said(_ name: String, before unit: String = "") -> String? {
     guard !name.contains("，") else { return nil }
+    // 组织生活会 is a meeting, and 组织 no verb.
+    if name.hasPrefix("组织生活会和民主评议") { return "召开组织生活会，开展" + name.dropFirst(6) }
     // 学习教育 is one word.
     if name == "学习教育" || name.hasSuffix("精神学习教育"), !name.starts(withOneOf: ["开展", "抓好"]) { return "开展" + name }
     if name.hasPrefix("上级"), name.ends(inOneOf: inspections) { return "接受" + name }

@@ -9,6 +9,7 @@ struct ShellLead: Sendable {
 
   /// The clauses without such a lead; nil where they stay as they are.
   func told(_ clauses: [Clause]) -> [Clause]? {
+    if let labelled = Label.told(clauses) { return labelled }
     if let medals = Prizes.medals(clauses) ?? Prizes.named(clauses) { return medals }
     let clauses = StockLead.apart(clauses)
     if let strict = strict(clauses) { return strict }
@@ -24,6 +25,8 @@ struct ShellLead: Sendable {
     if let told = Prizes.won(name, rest).map({ telling($0, rest) }) ?? fitted(name, rest) { return told }
     guard verb != "完成" else { return nil }
     if let told = again(name, rest) { return told }
+    // 其中大项 is no work, and what it lists no part of the line before.
+    if name.hasPrefix("其中"), rest[0].hasNumber { return telling("主要有" + rest[0].text, rest) }
     return indicated(name, rest) ?? edition(name, rest) ?? summed(name, rest) ?? measured(name, rest)
       ?? troubled(name, rest) ?? made(name, rest) ?? placed(name, rest) ?? daily(name, rest)
   }

@@ -51,6 +51,7 @@ struct TaskName: Sendable {
     if name.hasSuffix("讲党课"), name.count > 4 { return name }
     if isNominal(name) { return (wordbook.collocation(endingIn: name)?.verb ?? "开展") + name }
     if wordbook.headVerb(name) != nil || wordbook.isStatement(name) { return name }
+    if let told = sentence(name) { return told }
     if let (body, rest) = subject(of: name), let verb = verb(for: rest) { return body + verb + rest }
     if let learnt = Self.learnt(name) { return learnt }
     if let verb = verb(for: name) { return said(name, with: verb) + ending(name, verb) }
@@ -77,6 +78,32 @@ struct TaskName: Sendable {
       return time + tail + noun.dropFirst(time.count)
     }
     return tail + noun
+  }
+
+  /// Characters that a clause of its own begins with, as clerks write them.
+  private static let opening: ScalarSet = "收评把讲看到为对给向送请查写种栽将在与从"
+  /// Ends of acts that are carried out.
+  private static let acts = [
+    "植树", "义诊", "回访", "排查", "自查", "研讨", "宣讲", "宣传", "走访", "慰问", "演练", "培训", "巡查", "普查", "谈话", "座谈", "祭扫", "参观", "测试",
+  ]
+
+  /// What is no name but what was done or found: `党员128名`, `护士节，优秀党员护士讲身边事`; an act at its head has its verb:
+  /// `开展义务植树，植树160棵`. nil where it is a name.
+  private func sentence(_ name: String) -> String? {
+    let end = name.firstIndex { $0 == "，" || $0.isDigit } ?? name.endIndex
+    guard end < name.endIndex else { return nil }
+    let head = String(name[..<end]).trimmingSuffix("约").trimmingSuffix("全年")
+    if head.ends(inOneOf: Wordbook.destinations) || head.ends(inOneOf: Self.acts), head.count <= 14,
+      wordbook.actor(headOf: head) == nil, !Wordbook.isPeople(head), !head.contains(where: { "到在赴向为对".contains($0) })
+    {
+      return "开展" + name
+    }
+    if let first = name.unicodeScalars.first, Self.opening.contains(first), head.count >= 2 { return name }
+    let (body, number) = TaskObject.counted(String(name.prefix { $0 != "，" }))
+    if number.ends(inOneOf: ["名", "人"]), Wordbook.isPeople(body), !wordbook.holdsVerb(body) { return name }
+    guard name[end] == "，", name.count >= 8 else { return nil }
+    if let verb = verb(for: head), !wordbook.holdsVerb(String(head.prefix(2))) { return verb + name }
+    return wordbook.tailVerb(head) == nil ? name : nil
   }
 
   private static let times = ["汛期", "节日期间", "节前", "节日", "暑期", "寒假", "暑假", "冬季", "夏季", "春季", "秋季", "年底"]

@@ -160,7 +160,7 @@ struct TaskObject: Sendable {
       // 全年救助873人次 of 临时救助: how it is done goes before the verb.
       if TaskName.isManner(noun), !number.isEmpty { return head + task + number }
       if noun.count >= 2, !Wordbook.fields.contains(noun), noun.count <= 10, noun != task,
-        ObjectFit.takes(noun, number)
+        ObjectFit.takes(noun, number), !Self.shares(noun, with: body)
       {
         return body + noun + number
       }
@@ -260,6 +260,11 @@ struct TaskObject: Sendable {
       noun = noun.dropLast(word.count)
     }
     return String(noun)
+  }
+
+  /// Whether a noun has two neighbouring characters of what it would stand behind: 支部集中 and 全年集中学习.
+  private static func shares(_ noun: String, with body: String) -> Bool {
+    zip(noun, noun.dropFirst()).contains { body.holds(String([$0, $1])) }
   }
 
   static func isSubsequence(_ short: String, of long: String) -> Bool {

@@ -18,7 +18,7 @@ struct TitleSeam: Sendable {
       next.mark = "，"
       return [lead, next] + clauses.dropFirst()
     }
-    guard DeedName.ends(stem) else { return nil }
+    guard DeedName.ends(stem) || stem.hasSuffix("台账") else { return nil }
     if let thing = between(first.text, stem) {
       var out = first
       out.text = thing
@@ -27,6 +27,11 @@ struct TitleSeam: Sendable {
     let time = Self.times.first { first.text.hasPrefix($0 + stem) } ?? ""
     guard first.text.dropFirst(time.count).hasPrefix(stem) else { return nil }
     let rest = String(first.text.dropFirst(time.count + stem.count))
+    if let whole = whole(stem, rest) {
+      var out = first
+      out.text = time + whole
+      return [out] + clauses.dropFirst()
+    }
     guard isSeam(stem, rest) else { return nil }
     var out = first
     let text = rest + Clause.joined(Array(clauses.dropFirst()))
@@ -84,7 +89,8 @@ struct TitleSeam: Sendable {
   private static let states = SearchWords([
     "由", "未", "尚", "没", "正在", "已", "暂缓", "推迟", "累计", "全部", "均", "占", "达", "列", "居", "获", "通过", "计划", "原定", "原计划", "目标",
     "任务",
-    "年度任务", "年计划", "因", "被", "零", "等", "的", "及", "和", "、", "（", "：", "在", "中", "后", "期间", "以来", "方面", "到位", "不", "无",
+    "年度任务", "年计划", "因", "被", "零", "等", "的", "及", "和", "、", "（", "：", "在", "中", "后", "期间", "以来", "方面", "到位", "到岗", "录用",
+    "不", "无",
     "延", "需",
   ])
   /// What makes another noun of the name: 养老服务 and 养老服务站.
@@ -159,6 +165,15 @@ struct TitleSeam: Sendable {
     return (verb == "完工" ? "完成" : verb) + thing + number
   }
 
+  /// `列入贯彻上级重要部署台账7项` of 列入台账7项: the verb's noun by its whole name.
+  private func whole(_ name: String, _ rest: String) -> String? {
+    let (body, number) = TaskObject.parted(rest)
+    guard !number.isEmpty, let verb = wordbook.headVerb(body) ?? ["列入", "纳入"].first(where: { body.hasPrefix($0) }),
+      case let noun = body.dropFirst(verb.count), noun.count >= 2, name.hasSuffix(noun), name.count >= noun.count + 2
+    else { return nil }
+    return verb + name + number
+  }
+
   /// Whether the rest says what the name does: `县乡村三级河长456名，全年巡河2.87万人次`.
   private func isNamed(_ name: String, by rest: String, _ text: String) -> Bool {
     TaskLead(wordbook: wordbook).coverage(of: name, in: text) >= 0.55
@@ -168,7 +183,8 @@ struct TitleSeam: Sendable {
   /// Verbs by the deed at a name's end, where the lexicon has none.
   private static let leads: [(verb: String, deeds: [String])] = [
     ("推动", ["改善"]), ("推进", DeedName.building), ("强化", ["应对", "监管", "管控", "防控", "防治", "保障", "执法", "禁烧", "防范", "维权"]),
-    ("落实", ["扶持", "救助"]), ("做好", ["登记", "接待", "扶持", "征缴", "征收", "收缴", "办理", "移交", "处置", "处理", "值守", "著录", "挂接"]),
+    ("落实", ["扶持", "救助"]),
+    ("做好", ["登记", "接待", "扶持", "征缴", "征收", "收缴", "办理", "移交", "处置", "处理", "值守", "著录", "挂接", "换届", "引进", "招聘", "招录"]),
   ]
 
   /// The name behind a verb that goes with it.
