@@ -16,7 +16,7 @@ enum TitlesSpoken {
           let led = lead.told(numbered) ?? numbered
           let titled =
             point.records.count == 1 ? NumberWithoutNoun(wordbook: wordbook).told(led, stem: point.stem) : led
-          let told = varied(ahead.told(LevelList.told(titled)))
+          let told = HandedOut.told(varied(ahead.told(LevelList.told(titled))))
           return told == point.clauses ? point : point.telling(told)
         }
       }

@@ -25,6 +25,7 @@ struct RemarksLeftOut: Sendable {
       told.contains(accounts[index].fate)
         && (accounts[index].fate == .unfinished
           || [Meaning.note, .problem, .next].contains { !composer.records[index].isEmpty($0) }
+          || !TaskLabel.opinions(in: composer.records[index].task).isEmpty
           || !FileNotes.all(in: composer.records[index].result, of: cleaner.unit).isEmpty)
     }
     guard !wanted.isEmpty else { return }
@@ -72,6 +73,7 @@ struct RemarksLeftOut: Sendable {
         }
       }
       if accounts[index].fate != .unfinished {
+        add(.task, TaskLabel.opinions(in: record.task))
         add(.result, FileNotes.all(in: cleaner.clean(SpacedItems.divided(record.result)), of: cleaner.unit))
       }
       guard !record.isEmpty(.note) else { continue }
