@@ -14,11 +14,33 @@ struct TitlesSpokenTests {
     ("林木采伐管理", "发证1842份", "林木采伐发证1842份"), ("应急广播", "终端2418组，覆盖14个乡镇", "应急广播终端2418组，覆盖14个乡镇"),
     ("业委会", "丽景苑、东河湾新成立2个", "丽景苑、东河湾新成立业委会2个"), ("驻村工作", "96支工作队在岗", "96支驻村工作队在岗"),
     ("驻村帮扶", "上墩村，落实资金9.5万元", "驻村帮扶上墩村，落实资金9.5万元"), ("供水", "售水1368万吨", "售水1368万吨"),
+    ("公租房配租", "今年新配租105户", "公租房今年新配租105户"), ("实习带教", "3所学校76名", "实习带教3所学校76名"),
+    ("全县残疾人工作会议", "召开会议部署全年工作", "召开全县残疾人工作会议，部署全年工作"),
+    ("国际残疾人日座谈会", "12月3日，请自强模范座谈", "12月3日，召开国际残疾人日座谈会，请自强模范座谈"),
+    ("城北农贸市场开业", "10月28日开业，摊位168个", "城北农贸市场10月28日开业，摊位168个"),
+    ("县医院新院区进场", "4月下旬培训10天，5月1日按期进场", "县医院新院区4月下旬培训10天，5月1日按期进场"),
     ("个人有关事项报告查核", "随机抽查58人", "个人有关事项报告随机抽查58人"),
   ])
   func aNumberHasItsTitle(_ stem: String, _ text: String, _ expected: String) {
     #expect(
       Clause.joined(NumberWithoutNoun(wordbook: Support.wordbook).told(Clause.split(text), stem: stem)) == expected)
+  }
+
+  @Test(arguments: [
+    ("禁火令3.2万份，签订责任书11.6万份", "发放禁火令3.2万份，签订责任书11.6万份"), ("签订告知书20份", "签订告知书20份"),
+    ("安全手册300册", "发放安全手册300册"), ("印发宣传手册300册", "印发宣传手册300册"),
+  ])
+  func papersAreHandedOut(_ text: String, _ expected: String) {
+    #expect(Clause.joined(HandedOut.told(Clause.split(text))) == expected)
+  }
+
+  @Test(arguments: ["青石安置区三期", "公司债第一期"]) func aPhaseIsNoPeriod(_ name: String) {
+    #expect(PeriodStem.of(name) == name)
+  }
+
+  @Test func whoIsTakenInLaterIsTold() {
+    #expect(!FileNotes.isOne("补录42人"))
+    #expect(FileNotes.isOne("12月补录"))
   }
 
   @Test func anExamIsNoPeriod() { #expect(PeriodStem.of("2025年中考") == "中考") }

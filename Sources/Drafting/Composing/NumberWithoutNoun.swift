@@ -12,6 +12,14 @@ struct NumberWithoutNoun {
       !stem.contains(where: { "，。；：（".contains($0) })
     else { return clauses }
     let name = stem.trimmingSuffix("工作").trimmingSuffix("情况")
+    // 12月3日，请自强模范座谈: what was held on that day.
+    if clauses.count > 1, first.text.first?.isDigit == true, first.text.hasSuffix("日"), first.text.count <= 6,
+      let text = met(clauses[1].text, stem, clauses)
+    {
+      var held = clauses[1]
+      held.text = text
+      return [first, held] + clauses.dropFirst(2)
+    }
     guard name.count >= 2, let text = whole(first.text, stem, name, clauses) else { return clauses }
     var whole = first
     whole.text = text
@@ -20,9 +28,11 @@ struct NumberWithoutNoun {
 
   private func whole(_ text: String, _ stem: String, _ name: String, _ clauses: [Clause]) -> String? {
     if stem.count >= 3, Self.isBare(text), !Self.isNamed(stem, in: clauses) { return stem + text }
-    if let team = team(text, stem) { return team }
+    if let told = team(text, stem) ?? own(text, stem) ?? met(text, stem, clauses) ?? dated(text, stem, clauses) {
+      return told
+    }
     guard !Self.shares(text, stem) else { return nil }
-    return alone(text, name) ?? year(text, name) ?? deed(text, stem, name) ?? part(text, name)
+    return counted(text, name) ?? alone(text, name) ?? year(text, name) ?? deed(text, stem, name) ?? part(text, name)
       ?? place(text, name)
   }
 
@@ -80,6 +90,59 @@ struct NumberWithoutNoun {
   private func lead(_ name: String, _ unit: String) -> String {
     Wordbook.eventUnits.contains(unit) || unit == "次" ? TaskName(wordbook: wordbook).realised(name, as: "开展") : name
   }
+
+  /// `实习带教3所学校76名`: where, and how many, and not of what.
+  private func counted(_ text: String, _ name: String) -> String? {
+    guard text.first?.isDigit == true, let found = number(text[...]), ["所", "家", "个"].contains(found.unit),
+      case let place = found.rest.prefix(while: Punctuation.isHan), (2...4).contains(place.count),
+      let more = number(found.rest[place.endIndex...]), more.rest.isEmpty, ["人", "名"].contains(more.unit)
+    else { return nil }
+    return name + text
+  }
+
+  /// `公租房今年新配租105户` of 公租房配租: the name's own deed, and not what it was done to.
+  private func own(_ text: String, _ stem: String) -> String? {
+    let act = stem.suffix(2)
+    let thing = stem.dropLast(2)
+    guard thing.count >= 2, text.hasPrefix("今年新" + act) || text.hasPrefix("新" + act), !text.holds(thing.suffix(2)),
+      let digit = text.firstIndex(where: \.isDigit), text[..<digit].hasSuffix(act), wordbook.headVerb(stem) == nil
+    else { return nil }
+    return thing + text
+  }
+
+  // MARK: - Meetings and days
+
+  /// `召开全县残疾人工作会议，部署全年工作`, `12月3日，召开国际残疾人日座谈会，请自强模范座谈`: a meeting has its name.
+  private func met(_ text: String, _ stem: String, _ clauses: [Clause]) -> String? {
+    guard stem.hasSuffix("会") || stem.hasSuffix("会议"), stem.count >= 6, !Clause.joined(clauses).holds(stem.prefix(4))
+    else { return nil }
+    if stem.hasSuffix("会议"), text.hasPrefix("召开会议") {
+      let rest = text.dropFirst(4)
+      return "召开" + stem + (rest.isEmpty || rest.first == "，" ? "" : "，") + rest
+    }
+    let head = text.prefix(8)
+    let day = head.first?.isDigit == true ? head.place(of: "日，").map { text[..<$0.upperBound] } ?? "" : ""
+    let rest = text[day.endIndex...]
+    guard rest.starts(withOneOf: ["请", "邀请", "与"]), rest.holds("座谈") || rest.holds("参加") else { return nil }
+    return String(day) + "召开" + stem + "，" + rest
+  }
+
+  /// `城北农贸市场10月28日开业`, `县医院新院区4月下旬培训10天`: on a day something was done, with what.
+  private func dated(_ text: String, _ stem: String, _ clauses: [Clause]) -> String? {
+    guard text.first?.isDigit == true, stem.count >= 6, stem.allSatisfy(Punctuation.isHan),
+      case let act = stem.suffix(2), case let thing = stem.dropLast(2),
+      case let told = Clause.joined(clauses), told.holds(act), !told.holds(thing.suffix(2)),
+      !told.holds(thing.prefix(2)),
+      wordbook.headVerb(stem) == nil, Self.happenings.contains(String(act)),
+      let month = text.prefix(3).firstIndex(where: { $0 == "月" || $0 == "." }),
+      text[text.index(after: month)...].first.map({ $0.isDigit || "上中下底初".contains($0) }) == true
+    else { return nil }
+    return thing + text
+  }
+
+  private static let happenings: WordSet = [
+    "开业", "开工", "开放", "进场", "通车", "竣工", "完工", "投用", "上线", "启用", "搬迁", "揭牌", "交付", "开馆", "开园", "封顶", "投运", "运营",
+  ]
 
   private static let spans = ["全年累计", "全年共", "全年", "今年", "累计"]
 

@@ -20,7 +20,8 @@ enum TitlesSpoken {
           let titled =
             point.records.count == 1 ? NumberWithoutNoun(wordbook: wordbook).told(led, stem: point.stem) : led
           let acted = ahead.told(LevelList.told(titled))
-          let told = varied(point.records.count == 1 ? seam.told(acted, stem: point.stem) ?? acted : acted)
+          let told = HandedOut.told(
+            varied(point.records.count == 1 ? seam.told(acted, stem: point.stem) ?? acted : acted))
           return told == point.clauses ? point : point.telling(told)
         }
       }

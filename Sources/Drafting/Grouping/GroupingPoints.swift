@@ -118,13 +118,14 @@ extension Grouping {
     let told = point(
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
       finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
-    ) { told in
-      let came = columns.effect(record, behind: told)
+    ) { given in
+      let named = row.isBegun ? CampaignName.led(given, stem) : given
+      let came = columns.effect(record, behind: named)
       // What is open of a task that is begun belongs to the end.
       let done = row.isBegun && record.state == .notDone ? came.filter { isDone($0.text) } : came
-      let effects = Statement(wordbook: wordbook).judged(EffectNoun.named(done, stem, behind: told))
+      let effects = Statement(wordbook: wordbook).judged(EffectNoun.named(done, stem, behind: named))
       let beside =
-        EffectNoun.listed(told, effects, stem).map { Statement(wordbook: wordbook).judged($0) } ?? told + effects
+        EffectNoun.listed(named, effects, stem).map { Statement(wordbook: wordbook).judged($0) } ?? named + effects
       let told = Echo.toldOnce(ofYear(row.task, stem, beside))
       // 计划4期 of a plan that was missed is told with what is lacking.
       let isHeld = told.contains { $0.text.holds("同比") || $0.text.holds("增长") && $0.text.holds("%") }

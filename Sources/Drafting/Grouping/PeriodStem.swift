@@ -11,6 +11,8 @@ enum PeriodStem {
     if task.utf8.count > tale, task.holds(oneOf: stops) { return (task, "") }
     // 智慧水务平台（一期） is not the whole of it.
     if task.hasSuffix("期）"), TaskName.isPhase(task) { return (task, "") }
+    // 青石安置区三期 and 公司债第一期 are what they are called.
+    if task.hasSuffix("期"), isProject(task) { return (task, "") }
     // 第四次全国文物普查 is what it is called.
     if task.hasPrefix("第"), task.holds("次全国") { return (task, "") }
     var (text, period) = withoutBracket(task)
@@ -29,6 +31,18 @@ enum PeriodStem {
     }
     return text.isEmpty ? (task, "") : (text, period)
   }
+
+  /// Whether a number at the end is a phase of what is built or an issue of bonds: 安置区三期, 公司债第一期.
+  private static func isProject(_ task: String) -> Bool {
+    let name = task.dropLast(2)
+    guard let number = task.dropLast().last, "一二三四五".contains(number) else { return false }
+    if name.hasSuffix("第") { return name.dropLast().ends(inOneOf: ["债", "债券", "票据"]) }
+    return name.ends(inOneOf: projects)
+  }
+
+  private static let projects = [
+    "安置区", "小区", "安置房", "厂房", "产业园", "园区", "水厂", "污水厂", "中心", "大桥", "公路", "康复中心", "住宅", "校区",
+  ]
 
   /// Longer texts with stops within are no names, in bytes.
   private static let tale = 90

@@ -8,6 +8,15 @@ struct RankedReview {
 
   private static let reviews = ["评价", "考核", "评比", "考评", "测评", "评议", "竞赛", "大赛", "比赛", "评选", "比武", "排名"]
 
+  /// 全县21所初中 of 全县21所初中排第6, where the column has 第6名.
+  private static func among(_ clause: String, _ cell: String) -> String? {
+    guard clause.hasPrefix("全"), clause.count <= 18, let rank = clause.place(of: cell.dropLast()),
+      clause[rank.upperBound...].isEmpty || clause[rank.upperBound...] == cell.suffix(1)
+    else { return nil }
+    let others = clause[..<rank.lowerBound].description.trimmingSuffix("排").trimmingSuffix("列").trimmingSuffix("位")
+    return others.hasDigit ? others.trimmingSuffix("排").trimmingSuffix("列") : nil
+  }
+
   /// Nil where the cell is no place, or the task no review.
   /// - Parameters:
   ///   - task: the cleaned name.
@@ -26,6 +35,13 @@ struct RankedReview {
     {
       among = first
       clauses.removeFirst()
+    }
+    // 全县21所初中排第6 says the place again.
+    if among.isEmpty, let at = clauses.firstIndex(where: { Self.among($0.text, cell) != nil }),
+      let others = Self.among(clauses[at].text, cell)
+    {
+      among = others
+      clauses.remove(at: at)
     }
     let head = Clause(text: "在\(task)中列\(among)\(cell)", mark: "，")
     text = Clause.joined([head] + clauses)

@@ -26,6 +26,7 @@ struct RemarksLeftOut: Sendable {
         && (accounts[index].fate == .unfinished
           || composer.records[index].amended?.leftOut.isEmpty == false
           || [Meaning.note, .problem, .next].contains { !composer.records[index].isEmpty($0) }
+          || !TaskLabel.opinions(in: composer.records[index].task).isEmpty
           || composer.untoldPlans.contains(index)
           || !FileNotes.all(in: composer.records[index].result, of: cleaner.unit).isEmpty
           || QuarterParts.parted(composer.records[index].result, column: composer.records[index].quantities) != nil)
@@ -80,6 +81,7 @@ struct RemarksLeftOut: Sendable {
         add(.note, cells.leftOut)
       }
       if accounts[index].fate != .unfinished {
+        add(.task, TaskLabel.opinions(in: record.task))
         add(.result, FileNotes.all(in: cleaner.clean(SpacedItems.divided(record.result)), of: cleaner.unit))
         if let parted = QuarterParts.parted(cleaner.clean(record.result), column: record.quantities) {
           add(.result, [parted.left])

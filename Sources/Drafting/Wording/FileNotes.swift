@@ -11,7 +11,15 @@ enum FileNotes {
   ]
   /// Whether a clause is for the file.
   static func isOne(_ clause: String) -> Bool {
-    clause.holds(oneOf: words) || isSpan(clause) || namesRow(clause) || isApart(clause)
+    clause.holds(oneOf: words) && !isEnrolled(clause) || isSpan(clause) || namesRow(clause) || isApart(clause)
+  }
+
+  /// 补录42人: who was taken in later, and no line of the ledger.
+  private static func isEnrolled(_ clause: String) -> Bool {
+    guard let place = clause.place(of: "补录"), case let rest = clause[place.upperBound...],
+      case let digits = rest.prefix(while: \.isDigit), !digits.isEmpty
+    else { return false }
+    return rest.dropFirst(digits.count).starts(withOneOf: ["人", "名", "学生", "新生"])
   }
 
   /// 60人不在260人内: two numbers that the row tells.

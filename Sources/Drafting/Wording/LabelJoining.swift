@@ -115,11 +115,27 @@ extension QuantityJoiner {
     } else if clauses.count == 1, clauses[0].text.contains("率"), wordbook.headVerb(text) != nil {
       // What was done goes before the rate of it.
       clauses.insert(Clause(text: text, mark: "，"), at: 0)
+    } else if let at = clauses.indices.last, placeList(clauses[at].text),
+      wordbook.headVerb(text) != nil || ["出勤", "出动", "值守", "值班"].contains(amount.label)
+    {
+      // 机关大院、滨河小区补苗2300株.
+      clauses[at].text += text
     } else {
       clauses.append(Clause(text: text, mark: "，"))
     }
     lastLabelled = text
   }
+
+  /// Whether a clause only lists where something was done.
+  private func placeList(_ text: String) -> Bool {
+    let items = Punctuation.split(text, at: ["、"]).map(\.text)
+    return items.count > 1
+      && items.allSatisfy { (2...8).contains($0.count) && $0.ends(inOneOf: Self.places) && !wordbook.holdsVerb($0) }
+  }
+
+  private static let places = [
+    "院", "区", "中心", "广场", "市场", "路", "街", "村", "镇", "景区", "车站", "学校", "公园", "周边", "路口", "码头",
+  ]
 
   /// `帮33户` of 党员帮缺劳力户收桃子 and of 结对帮扶: a verb of one character is taken up by the clause.
   private func joinShort(_ amount: Amount, into clauses: inout [Clause]) -> Bool {

@@ -57,7 +57,8 @@ struct NameFirst: Sendable {
 
   /// 救助, 走访: a verb by itself at the end of the first clause has the number for its object.
   private func isDeed(_ text: String, _ amount: Amount) -> Bool {
-    wordbook.headVerb(text) == text || text.count <= 4 && wordbook.tailVerb(text) != nil
+    if text.starts(withOneOf: ["全部", "均", "已"]) { return false }
+    return wordbook.headVerb(text) == text || text.count <= 4 && wordbook.tailVerb(text) != nil
   }
 
   private static let works = ["维修", "改造", "修缮", "整修", "加固", "翻修", "更换", "更新", "清查", "安装", "清洗", "检修", "购置"]

@@ -11,6 +11,15 @@ extension QuantityJoiner {
       clauses.insert(Clause(text: (isNamed ? "" : task) + amount.number + told, mark: "，"), at: at)
       return
     }
+    // 整改212处，其余5处未改: what is left stands behind what was done of it.
+    if amount.tail.starts(withOneOf: ["未", "没", "在办", "待"]),
+      let i = clauses.lastIndex(where: {
+        $0.endsInNumber && $0.text.hasSuffix(amount.unit) && $0.text.holds(oneOf: Self.answers)
+      })
+    {
+      clauses.insert(Clause(text: "其余" + amount.whole, mark: "，"), at: i + 1)
+      return
+    }
     let isPeople = Wordbook.attendances.contains(amount.unit)
     if isPredicate(amount.tail) {
       let at = wordbook.isParticipation(amount.tail) ? afterEvent(clauses) : clauses.count
@@ -83,4 +92,6 @@ extension QuantityJoiner {
     let rest = text.dropFirst(verb.count)
     return rest.isEmpty || wordbook.headVerb(rest).map { $0.count == rest.count } ?? false
   }
+
+  private static let answers: SearchWords = ["整改", "办结", "完成", "解决", "化解", "销号", "修复", "治理"]
 }

@@ -11,7 +11,11 @@ struct TaskLabel {
 
   /// nil where a label is a name, or a sentence of its own.
   init?(_ label: String) {
-    guard label.utf8.count <= 150, label.holds(oneOf: Self.marks) else { return nil }
+    guard label.utf8.count <= 150, label.holds(oneOf: Self.marks) || label.hasSuffix("）") else { return nil }
+    if let dated = Self.bracketed(label) {
+      (name, tails, isList) = (dated.name, [dated.date], false)
+      return
+    }
     let parts = Punctuation.split(label, at: ["，", "："])
     guard parts.count > 1, let name = parts.first?.text, (2...14).contains(name.count),
       !name.starts(withOneOf: Self.deeds), !label.holds("。"), !label.holds("；")
@@ -31,7 +35,22 @@ struct TaskLabel {
     isList = parts[1].mark == "："
   }
 
+  /// 护理人员盘底 and 11月底 of 护理人员盘底（11月底）.
+  private static func bracketed(_ label: String) -> (name: String, date: String)? {
+    guard label.hasSuffix("）"), let open = label.lastIndex(of: "（"), case let name = label[..<open],
+      (2...14).contains(name.count), case let aside = label[label.index(after: open)...].dropLast(),
+      ["11月底", "11月末", "12月底", "12月末"].contains(String(aside))
+    else { return nil }
+    return (String(name), String(aside))
+  }
+
   private static let marks: ScalarSet = "，："
+
+  /// What a label says that no draft tells: 抓了一年 and 还是差 of 手卫生依从率，抓了一年，还是差.
+  static func opinions(in label: String) -> [String] {
+    guard label.contains("，") else { return [] }
+    return TaskLabel(label)?.tails.filter(isOpinion) ?? []
+  }
   private let isList: Bool
 
   /// Verbs that make a label a sentence: 加强学习，提高能力.
@@ -53,12 +72,22 @@ struct TaskLabel {
     for tail in tails {
       if Self.isOpinion(tail) { continue }
       if let date = Self.date(tail) {
+        if date.day.hasSuffix("底") {
+          ahead = "截至" + date.day + "，" + (clauses[0].text.first?.isDigit == true ? name : "")
+          continue
+        }
         ahead = date.event.isEmpty ? date.day + lead(name) + "，" : name + date.day + date.event + "，"
       } else if Self.means.contains(where: { tail.hasPrefix($0) }), !tail.hasDigit {
         ahead = (tail.hasPrefix("通过") ? "" : "通过") + tail + "，" + (clauses[0].text.first?.isDigit == true ? name : "")
       } else if isList, tail.contains("、"), !tail.hasDigit {
         let items = Punctuation.split(tail, at: ["、"]).map(\.text)
         if items.allSatisfy({ $0.first.map { head in clauses.contains { $0.text.contains(head) } } ?? true }) {
+          // 开展质控检查，月查12次: what the list is of.
+          if clauses[0].text.first.map(Punctuation.isHan) == true, name.ends(inOneOf: Self.checks),
+            !clauses[0].text.holds(name)
+          {
+            ahead = lead(name) + "，"
+          }
           continue
         }
         if items.count == clauses.count,
@@ -97,6 +126,7 @@ struct TaskLabel {
     return ahead + Clause.joined([first] + more)
   }
 
+  private static let checks = ["检查", "巡查", "督查", "抽查", "考核", "演练", "培训", "测评", "评比"]
   private static let visits = ["上门", "入户", "到场", "下乡", "驻点", "线上"]
   private static let services = ["护理", "服务", "维修", "指导", "培训", "巡诊", "义诊"]
 
@@ -124,14 +154,14 @@ struct TaskLabel {
   private static let means = [
     "加装", "增设", "安装", "设置", "采用", "通过", "实行", "推行", "改用", "改为", "配备", "引入", "依托", "利用", "借助", "运用", "推广",
   ]
-  private static let opinions: SearchWords = [
+  private static let judgements: SearchWords = [
     "还是", "还得", "一直", "老是", "总是", "抓了", "搞了", "弄了", "不好", "不理想", "太", "没办法", "难搞", "不容易", "挺", "终于", "总算", "好歹", "辛苦",
   ]
 
   /// Whether words only say what somebody thinks of it: 抓了一年，还是差; 哪忙调哪.
   static func isOpinion(_ text: String) -> Bool {
     guard !text.hasDigit, text.count <= 12 else { return false }
-    return text.holds(oneOf: opinions) || text.count(where: { $0 == "哪" }) == 2
+    return text.holds(oneOf: judgements) || text.count(where: { $0 == "哪" }) == 2
   }
 
   /// `5月12日` and 开诊 of 5.12开诊.
@@ -148,8 +178,8 @@ struct TaskLabel {
         guard rest.dropFirst(number.count).first == "日" else { return nil }
         day += number + "日"
         rest = rest.dropFirst(number.count + 1)
-      } else if rest.hasPrefix("底") || rest.hasPrefix("初") {
-        day += rest.prefix(1)
+      } else if rest.hasPrefix("底") || rest.hasPrefix("末") {
+        day += "底"
         rest = rest.dropFirst()
       }
     } else if rest.first == "." {

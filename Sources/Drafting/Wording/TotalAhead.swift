@@ -16,6 +16,8 @@ struct TotalAhead: Sendable {
     else { return nil }
     let total = Amount(amount.digits, list.unit)
     let head = TerseResult(wordbook: wordbook).headline(task, total)
+    // 服务就业务工41人 says nothing.
+    guard !head.hasPrefix("服务") else { return nil }
     let name = task.hasSuffix("奖") && head == task ? "获" + task : head
     var told = [
       Clause(text: name + total.number, mark: first.mark),
@@ -27,6 +29,7 @@ struct TotalAhead: Sendable {
 
   /// Ends of names whose list tells what came of them in words of its own.
   private static let others = ["评选", "评比", "运动会", "收入", "合计", "获奖"]
+  private static let takings = ["评聘", "聘任", "晋升", "引进", "招聘", "招录", "选派", "调动"]
   private static let fates: SearchWords = [
     "办结", "整改", "成功", "合格", "完成", "余", "剩", "未", "已", "应", "实", "上年", "去年", "目标", "计划", "任务", "同比", "每", "累计", "其中",
     "第", "共",
@@ -62,6 +65,9 @@ struct TotalAhead: Sendable {
     return nil
   }
 
-  /// Whether an item has the noun of the name itself: 县级课题结题 of 课题研究.
-  private func names(_ item: String, _ task: String) -> Bool { item.holds(task.prefix(2)) }
+  /// Whether an item has the noun or the deed of the name itself: 县级课题结题 of 课题研究, 评聘副研究馆员 of 职称评聘.
+  private func names(_ item: String, _ task: String) -> Bool {
+    item.holds(task.prefix(2)) || item.hasPrefix(task.suffix(2)) && task.ends(inOneOf: Self.takings)
+      || item.hasPrefix("帮") || item.hasPrefix("安排")
+  }
 }
