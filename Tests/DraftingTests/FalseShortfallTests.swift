@@ -33,6 +33,7 @@ import Testing
   @Test(arguments: [
     ("油茶低改,0.8万亩,\"0.74万亩，省级资金9月才到，错过施工季，欠0.06万亩\",,,", "油茶低改完成0.74万亩，没有完成0.8万亩的计划，主要是省级资金9月才到，错过施工季"),
     ("融资到位,20亿元,18.7亿元：银行贷款9.4亿元、公司债6亿元、专项债3.3亿元,,,", "融资到位18.7亿元，没有完成20亿元的计划"),
+    ("规上工业增加值,增长8%,增长6.7%,两户龙头企业减产,,", "规上工业增加值增长6.7%，没有达到增长8%的目标"),
     // A part, another span, less that is better, and what is reached.
     ("监测站点改造,40处,改造雨量站28处、水位站12处,,,", nil), ("营业收入,9.5亿元,1—11月9.12亿元，占目标96%,,,", nil),
     ("融资成本,5%以内,4.76%,,,", nil), ("子公司压减,压到18家以内,压到16家,,,", nil), ("油茶新造,0.5万亩,0.52万亩,,,", nil),
@@ -59,5 +60,31 @@ import Testing
   ])
   func aStepTakesItsObjectFromTheProblem(_ row: String, _ step: String) throws {
     #expect(Self.wording.nextStep(try Self.record(row)) == step)
+  }
+
+  @Test func aDiarysProblemsEndWithTheirMonths() throws {
+    let rows = [
+      "1月,节前检查,逐个查,46处,配电室2处要停电改,3月处理", "2月,员工招聘,补保安,28人,保安年龄偏大,", "3月,配电室整改,遗留的2处,2处,,",
+      "4月,门面招租,公开竞价,成交27间,4间流标,二批降底价再挂", "5月,兜底物业,接管6个小区,6个,到年底缴费率只有61%,明年先做2个样板",
+      "6月,资格年审,联合比对,1246户,6户不搬,走诉讼", "7月,防汛抢排,连夜抽排,58人,施工期间摊位扰民,", "11月,充电桩,计划60个,建成44个,电力增容没批,明年补16个",
+    ]
+    let text = "月份,事项,内容,数量,存在问题,下一步\n" + rows.joined(separator: "\n") + "\n"
+    let records = LedgerReader.read(text: text, name: "台账.csv", year: 2025).records
+    let diary = try #require(MonthDiary(records, year: 2025))
+    let settled = records.filter(diary.isSettled).map(\.problem)
+    #expect(settled == ["配电室2处要停电改", "4间流标", "施工期间摊位扰民"])
+  }
+
+  @Test(arguments: [
+    ("国库系统升级,,招标流标一次,,明年3月上线,", "系统3月上线，2个所建起来"), ("乡镇财政所标准化,8个,\"建成6个，剩2个场地没落实\",,,", "乡镇财政所标准化全部建成"),
+  ])
+  func aListedPlanAnswersItsTask(_ row: String, _ item: String) throws {
+    let text = "工作任务,年度目标,完成情况,存在问题,下一步,备注\n\(row)\n明年打算,,\(item),,,\n"
+    let records = LedgerReader.read(text: text, name: "台账.csv", year: 2025).records
+    let closing = try #require(ClosingRow(records[1], 1, year: 2025))
+    let step = Self.wording.nextStep(records[0])
+    let task = OpenMatter(record: 0, lack: "", step: step)
+    let told = ClosingMatters([closing], [task], records, Self.wording)
+    #expect(told.ofTasks[0].step.isEmpty && told.ofTasks[0].isAnswered)
   }
 }

@@ -99,8 +99,10 @@ struct Closing: Sendable {
           text: matters.shortfall(matter, sayingGap: kind == .aim), kind: kind, isSmall: LackKind.isSmall(matter.lack))
       })
     if let sorted {
-      let blocks = sorted.blocks { dressing.keyed(.shortfallClass, $0.rawValue) }
-      return whole(dressing, Self.numbered(own + blocks + (open.map { [$0] } ?? []), mark: "。"))
+      let blocks = own + sorted.blocks { dressing.keyed(.shortfallClass, $0.rawValue) } + (open.map { [$0] } ?? [])
+      let most = max(Self.mostInList, own.count)
+      return Self.also(
+        Array(blocks.dropFirst(most)), behind: whole(dressing, Self.numbered(Array(blocks.prefix(most)), mark: "。")))
     }
     let items =
       own

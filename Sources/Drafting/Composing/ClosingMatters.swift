@@ -13,7 +13,9 @@ struct ClosingMatters {
     ofTasks = tasks
     for row in rows {
       for item in row.items {
-        let text = wording.cleaner.clean(item, keepsHead: true)
+        // 建起来 of a list is 建成, whatever it is elsewhere.
+        let written = item.holds("建起来") ? item.replacing("建起来", with: "建成") : item
+        let text = wording.cleaner.clean(written, keepsHead: true)
         if text.isEmpty { continue }
         let kin = ofTasks.indices.filter { at in
           Self.areKin(text, ofTasks[at], records[ofTasks[at].record], wording)
@@ -30,11 +32,9 @@ struct ClosingMatters {
             }
           } else {
             matters.append(OpenMatter(record: row.record, lack: whole, step: "", isOwn: true))
-            // 实验楼外墙老化 of what an inspection left over, 年底还缺11人 of who was not found.
-            for at in kin where ofTasks[at].isRemnant || whole.hasDigit || wording.restOnly(records[ofTasks[at].record])
-            {
-              let isNamed = Self.isNamed(whole, records[ofTasks[at].record], wording, lack: ofTasks[at].lack)
-              if isNamed { ofTasks[at].lack = "" }
+            // 实验楼外墙老化 of what an inspection left over: the row tells of it, or counts just as many.
+            for at in kin where Self.isTold(whole, records[ofTasks[at].record], ofTasks[at].lack) {
+              ofTasks[at].lack = ""
             }
           }
         case .plan:
@@ -66,8 +66,17 @@ struct ClosingMatters {
   private static func areKin(
     _ item: String, _ matter: OpenMatter, _ record: TaskRecord, _ wording: UnfinishedWording
   ) -> Bool {
-    isNamed(item, record, wording, lack: matter.lack)
+    isNamed(item, record, wording, lack: matter.lack) || sharesDay(item, matter.step)
       || sharesWords(item, Array(wording.named(record).unicodeScalars), sharesRest(item, record, wording) ? 1 : 2)
+  }
+
+  /// Whether a problem of the list is what a task's row leaves open: it opens with what the row tells of, or has its number.
+  private static func isTold(_ item: String, _ record: TaskRecord, _ lack: String) -> Bool {
+    let head = item.prefix(3)
+    if head.count == 3, head.allSatisfy(Punctuation.isHan), !record.task.holds(head), record.result.holds(head) {
+      return true
+    }
+    return QuantityParser.find(in: item).contains { lack.holds($0.quantity.amount()) }
   }
 
   /// Whether an item counts just what a row's numbers leave: 省督察2个未销号问题.
@@ -89,6 +98,15 @@ struct ClosingMatters {
     let head = item.withoutHead(of: ["剩下的", "剩余的", "剩余", "完成", "推进", "抓好", "做好", "把"]).prefix(3)
     return head.count == 3 && head.allSatisfy(Punctuation.isHan) && wording.wordbook.headVerb(head) == nil
       && (record.result.holds(head) || lack.holds(head))
+  }
+
+  /// Whether an item has the very deed and day of a step: 3月上线.
+  private static func sharesDay(_ item: String, _ step: String) -> Bool {
+    guard let (_, time, deed) = TimePhrase.split(step), deed.count >= 2, deed.count <= 6, time.hasDigit else {
+      return false
+    }
+    let year = time.place(of: "年").map { String(time[$0.upperBound...]) } ?? time
+    return year.count >= 2 && item.holds(year + deed)
   }
 
   /// Whether two words of a name stand in an item, of two characters each: 人才规划 and “十五五”人才发展规划.

@@ -58,7 +58,16 @@ enum LackKind: String, Sendable, CaseIterable {
     if lack.holds(oneOf: missed) { return true }
     return lack.hasDigit && lack.holds("计划") && lack.holds("完成") && !lack.holds("未能按")
       || lack.hasDigit && lack.starts(withOneOf: ["只完成"])
+      || planned(lack)
       || lack.hasDigit && lack.holds("目标") && !lack.holds("未能按")
+  }
+
+  /// 计划420名，发展418名.
+  private static func planned(_ lack: String) -> Bool {
+    guard let plan = lack.place(of: "计划"), lack[plan.upperBound...].first?.isWholeNumber == true else { return false }
+    let behind = Clause.split(String(lack[plan.upperBound...])).map(\.text)
+    return behind.count == 2 && behind[1].last.map { !$0.isWholeNumber } ?? false && behind[1].hasDigit
+      && !behind[1].starts(withOneOf: ["还有", "其余", "剩"]) && behind[1].count <= 10
   }
 
   private static func isRate(_ lack: String) -> Bool { lack.holds("率") && missesAim(lack) }

@@ -54,6 +54,6 @@ struct MonthDiary: Sendable {
     return false
   }
 
-  private static let lasting: SearchWords = ["明年", "来年", "年底", "诉讼", "起诉", "仲裁", "长期", "执行难"]
+  private static let lasting: SearchWords = ["明年", "来年", "年底", "诉讼", "起诉", "仲裁", "长期", "执行难", "继续", "持续", "缺编", "计划"]
   private static let passing: SearchWords = ["施工期间", "期间", "头一个月", "第一个月", "前几天", "临时", "本月", "当月", "上半年"]
 }

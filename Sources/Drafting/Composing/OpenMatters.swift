@@ -67,7 +67,8 @@ struct OpenMatters: Sendable {
       }
       let lack =
         notYetDue.contains(index) || quiet.contains(index) || wording.isDueLater(record)
-          || wording.restOnly(record) && (wording.isRestSettled(record) || lists && wording.isMostlyDone(record))
+          || wording.restOnly(record)
+            && (wording.isRestSettled(record) || wording.isMostlyDone(record, atLeast: lists ? 0.95 : 0.98))
         ? "" : wording.standing(record)
       let step = wording.nextStep(record)
       open.append(OpenMatter(record: index, lack: lack, step: wording.answer(record, lack, step)))

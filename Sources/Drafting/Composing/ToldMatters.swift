@@ -13,6 +13,7 @@ struct ToldMatters: Sendable {
 
   /// Up to so many shortfalls are numbered.
   static let mostNumbered = 6
+  private static let mostWhatever = 4
   /// Up to so many more are told behind them, each of so many characters.
   private static let mostBeside = 4
   private static let longestBeside = 40
@@ -45,9 +46,13 @@ struct ToldMatters: Sendable {
       matters.append(matter)
       named.remove(matter.record)
     }
+    var told = 0
     for matter in open.ofDone {
       let length = Self.length(matter)
-      guard used + length <= room || !matter.lack.isEmpty && !matter.isRemnant || matters.isEmpty else { continue }
+      // The first of what the ledger calls a problem is told whatever room there is.
+      let isProblem = !matter.lack.isEmpty && !matter.isRemnant
+      guard used + length <= room || isProblem && told < Self.mostWhatever || matters.isEmpty else { continue }
+      if isProblem { told += 1 }
       used += length
       matters.append(matter)
     }

@@ -96,6 +96,7 @@ extension UnfinishedWording {
     return nil
   }
 
+  private static let puttingRight = ["整顿", "治理", "整治", "化解", "改造", "提升"]
   private static let answers = ["整改", "改", "完成整改", "办结", "办理", "销号", "清退", "化解", "建成", "完成"]
 
   /// 原定10月底完工 of a work that went on beyond it.
@@ -296,6 +297,14 @@ extension UnfinishedWording {
     if name.ends(inOneOf: ["会议", "例会", "联席会", "办公会"]), wordbook.headVerb(body) != nil, !lead.holds("会") { return body }
     // 实验室 and 病理标准化实验室已完成装修.
     if name.count <= 4, lead.holds(name) { return body }
+    // 软弱涣散党组织整顿 and 柳坪村因班子矛盾未理顺: one of those that it is about.
+    if wordbook.tailVerb(name) ?? Self.puttingRight.first(where: { name.hasSuffix($0) }) != nil,
+      let place = body.firstIndex(where: { "村镇乡沟".contains($0) }),
+      case let spot = body[...place], (3...7).contains(spot.count), spot.allSatisfy(Punctuation.isHan),
+      !name.holds(spot), wordbook.headVerb(body) == nil
+    {
+      return name + "中，" + body
+    }
     // 建设 of the name and 规划建设5个 collide.
     if let verb = wordbook.tailVerb(name), name.count >= verb.count + 3, lead.holds(verb) {
       return name.dropLast(verb.count) + body

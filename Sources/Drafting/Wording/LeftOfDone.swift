@@ -23,6 +23,16 @@ extension UnfinishedWording {
     return "还有" + rest + "没有整改，" + problem
   }
 
+  /// `票款收入2510万元，没有完成2600万元的任务` of 没完成2600万元的任务 and the row's only number.
+  private func withNumber(_ problem: String, _ name: String, _ record: TaskRecord) -> String? {
+    guard problem.starts(withOneOf: ["没有完成", "未完成", "没有达到", "未达到", "没完成", "没达到"]), problem.hasDigit,
+      (2...12).contains(name.count), let aim = QuantityParser.find(in: problem).first?.quantity
+    else { return nil }
+    let came = record.isEmpty(.quantity) ? QuantityParser.find(in: record.result).map(\.quantity) : record.quantities
+    guard came.count == 1, let own = came.first, own.unit == aim.unit, own.value < aim.value else { return nil }
+    return name + own.amount() + "，" + problem
+  }
+
   /// 5处隐患 of 隐患排查217处，整改212处，5处未改.
   func restOfProblem(_ record: TaskRecord) -> String? {
     let all = Clause.split(record.quantityText).map(\.text) + ownClauses(record)
@@ -39,6 +49,7 @@ extension UnfinishedWording {
     let problem = problem(record)
     let name = named(record)
     if let rest = ofRest(problem, record) { return rest }
+    if let missed = withNumber(problem, name, record) { return missed }
     // 37单等配件 of 7426单.
     if problem.first?.isDigit == true, problem.count <= 8, problem.holds("等"), isMostlyDone(record) { return "" }
     // 自营收入少 of 营业收入 has its subject.
@@ -65,6 +76,9 @@ extension UnfinishedWording {
     // 推行“门前三包”, and 部分商户签而不管: a deed is no subject.
     let isDeed = name.hasPrefix("推行") || wordbook.headVerb(name) != nil
     if isDeed, wordbook.tailVerb(name) == nil { return name + "中，" + problem }
+    if problem.starts(withOneOf: ["有的", "有些"]), !name.ends(inOneOf: Wordbook.things + Wordbook.buildings) {
+      return name + "中，" + problem
+    }
     if problem.starts(withOneOf: ["个别", "有"]) { return name + problem }
     // 市委巡察反馈的2个问题涉及….
     if let matter = name.place(of: "问题"), matter.lowerBound > name.startIndex,

@@ -17,7 +17,7 @@ extension UnfinishedWording {
     let all = Clause.split(cleaner.clean(result)).map(\.text)
     if let carried = carriedOver(all, name) { return carried }
     if let exceeded = exceeded(all, name) { return exceeded }
-    guard isLast, !isRestSettled(record) else { return nil }
+    guard isLast, !isRestSettled(record), !isMostlyDone(record, atLeast: 0.98) else { return nil }
     return leftOver(all, name, record) ?? unanswered(all, name)
   }
 

@@ -21,7 +21,7 @@ extension UnfinishedWording {
   }
 
   /// Whether of what a row counts 19 of 20 parts are done.
-  func isMostlyDone(_ record: TaskRecord) -> Bool {
+  func isMostlyDone(_ record: TaskRecord, atLeast share: Double = 0.95) -> Bool {
     let all = Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text)
     // 计划2000卷，完成1920卷 is a plan that was missed, whatever is left.
     guard let at = Self.partAt(all), all[at].starts(withOneOf: Self.answered), !all[at - 1].holds(oneOf: Self.planned)
@@ -30,7 +30,7 @@ extension UnfinishedWording {
     guard found.count == 2, let part = Double(found[1].description), let whole = Double(found[0].description) else {
       return false
     }
-    return part / whole >= 0.95
+    return part / whole >= share
   }
 
   /// Whether all that a row leaves open is a remainder of its numbers.

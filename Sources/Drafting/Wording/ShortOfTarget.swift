@@ -13,6 +13,7 @@ extension UnfinishedWording {
       !target.holds(oneOf: Self.bounds), !record.task.holds(oneOf: Self.betterLow)
     else { return nil }
     let all = ownClauses(record)
+    if let growth = growthMissed(record, all) { return growth }
     let aims = QuantityParser.find(in: target)
     guard aims.count == 1, let aim = aims.first?.quantity, !aim.unit.isEmpty, aim.approximate.isEmpty,
       target.hasSuffix(aim.unit), let at = all.firstIndex(where: \.hasDigit), at <= 1,
@@ -45,6 +46,17 @@ extension UnfinishedWording {
     }
     if !grounds.isEmpty { text += "，主要是" + grounds.prefix(2).joined(separator: "，") }
     return text
+  }
+
+  /// `规上工业增加值增长6.7%，没有达到增长8%的目标`.
+  private func growthMissed(_ record: TaskRecord, _ all: [String]) -> String? {
+    let name = named(record)
+    guard record.target.hasPrefix("增长"), record.target.hasSuffix("%"), let wanted = Self.percent(record.target),
+      (2...16).contains(name.count), !name.holds("，"),
+      let came = all.first(where: { $0.hasPrefix("增长") && $0.hasSuffix("%") }), let reached = Self.percent(came),
+      reached < wanted
+    else { return nil }
+    return name + came + "，没有达到" + record.target + "的目标"
   }
 
   private static let elsewhere: SearchWords = ["上一行", "同上", "含在", "行", "其中"]

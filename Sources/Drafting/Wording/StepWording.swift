@@ -172,6 +172,8 @@ extension UnfinishedWording {
     // 地铁围挡拆除后实施 lacks what is done then.
     if plan.ends(inOneOf: Self.thenDone), plan.count >= 5 { return plan + name }
     if let full = inFull(plan, of: record, name) { return full }
+    // 先做2个样板小区，再推开: of what?
+    if plan.hasPrefix("先"), record.state == .done, name.count <= 10 { return name + plan }
     if isNamed(plan, name) { return plan }
     if plan.starts(withOneOf: ["已", "争取", "力争", "由", "再", "待", "提交", "纳入", "列入", "报"]) { return name + plan }
     if wordbook.headVerb(plan) != nil || plan.starts(withOneOf: ["会同", "联合", "配合", "对接", "抓紧", "加快", "加大"]) {
