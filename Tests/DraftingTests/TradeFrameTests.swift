@@ -81,7 +81,7 @@ import TextCore
     #expect(SectionLabel.told(label) == told)
   }
 
-  @Test(arguments: [("主要指标", true), ("指标", true), ("年度统计数据", true), ("生产运行指标", false), ("经营指标", false)])
+  @Test(arguments: [("主要指标", true), ("指标", true), ("季度指标", true), ("年度统计数据", true), ("生产运行指标", false), ("经营指标", false)])
   func onlyABareSheetOfIndicatorsIsNoChapter(_ name: String, _ isBare: Bool) {
     #expect(IndicatorRows.isOfIndicators(name) == isBare)
   }

@@ -55,6 +55,8 @@ struct Chapter: Sendable {
     _ matter: SectionMatter, _ points: [[Point]], _ records: [TaskRecord], isBank: Bool, _ ordering: Ordering
   ) {
     self.matter = matter
+    var ordering = ordering
+    ordering.opensWithLearning = matter.opensWithLearning
     let all = zip(matter.topics, points).map { ChapterTopic(matter: $0, points: $1) }.filter { !$0.points.isEmpty }
     topics =
       matter.isJoint
@@ -288,7 +290,8 @@ struct Chapter: Sendable {
     guard topics.count > 1, !topics.contains(where: \.matter.isNamed) else { return nil }
     let matter = TopicMatter(name: "", bank: nil, records: topics.flatMap(\.matter.records).sorted())
     guard let runs = matter.ownerRuns(records) else { return nil }
-    return ChapterTopic(matter: matter, points: ordering.gathered(runs.ordered(topics.flatMap(\.points))))
+    return ChapterTopic(
+      matter: matter, points: ordering.learnt(ordering.gathered(runs.ordered(topics.flatMap(\.points)))))
   }
 
   /// The place nearest to one, by three points at most, at which another run begins.

@@ -97,8 +97,10 @@ struct Composer: Sendable {
         }.map(\.element)
       }
       let runs = started.sections[s].topics[t].ownerRuns(records)
-      return runs.map { ordering.gathered($0.ordered(told)) }
-        ?? ordering.ordered(told, opensWithLearning: started.sections[s].label.holds("党"))
+      var ordering = ordering
+      ordering.opensWithLearning = started.sections[s].opensWithLearning
+      return runs.map { ordering.learnt(ordering.gathered($0.ordered(told))) }
+        ?? ordering.ordered(told)
     }
     var rest = pointsByPlace[...]
     let points = started.records.map { topics in

@@ -109,7 +109,7 @@ struct LongChapter {
     reader.drop(
       Set(
         names.indices.filter {
-          names[$0] == title || ThemedTopics.repeats(names[$0], chapter) || limits.bars(names[$0])
+          names[$0] == title || ThemedTopics.repeats(names[$0], chapter)
         }))
     var taskOf: [Int: Int] = [:]
     for (index, task) in reader.tasks.enumerated() {
@@ -119,7 +119,8 @@ struct LongChapter {
       var found: [Int: [Int]] = [:]
       for index in chosen {
         let task = points[index].records.first.flatMap { taskOf[$0] }
-        guard let task, let place = reader.place(task) else { continue }
+        // What would stand under a title that there may not be goes under none of a lesser word of its name.
+        guard let task, let place = reader.place(task), !limits.bars(names[place.theme]) else { continue }
         found[place.theme, default: []].append(index)
       }
       return found

@@ -6,12 +6,13 @@ struct Ordering: Sendable {
   let wordbook: Wordbook
   /// The office's name.
   var unit = ""
+  /// Whether the chapter is of party work, which opens with what was learnt.
+  var opensWithLearning = false
 
   /// Highlights first, then what calls itself a total, and what the office was awarded last; all else as the ledger has
   /// it, for the order in which a clerk keeps matters is their own. Points of one matter follow each other, the one that
   /// lays down the rule ahead.
-  /// - Parameter opensWithLearning: whether the chapter is of party work, which opens with what was learnt.
-  func ordered(_ points: [Point], opensWithLearning: Bool = false) -> [Point] {
+  func ordered(_ points: [Point]) -> [Point] {
     let keys = points.enumerated().map { offset, point in
       var key = key(point, offset)
       // A number that is told by its parts stays where the clerk has it, and so does one that nobody is sure of.
@@ -19,10 +20,26 @@ struct Ordering: Sendable {
         let isTotal = Self.isTotal(point) && !Self.doubts.contains { point.text(.full).holds($0) }
         (key.1, key.2) = ((isTotal ? Band.total : Band.usual).rawValue, 0)
       }
-      if opensWithLearning, Self.learning.contains(where: { point.stem.holds($0) }) { key.1 = -1 }
+      if key.1 == Band.total.rawValue { key.2 = Self.isSum(point) ? 0 : 1 }
       return key
     }
-    return gathered(WorkSequence.ordered(opening(keys.sorted(by: <).map { points[$0.3] })))
+    return learnt(gathered(WorkSequence.ordered(opening(keys.sorted(by: <).map { points[$0.3] }))))
+  }
+
+  /// The points of a chapter of party work with what was learnt ahead: 中心组 first, then 学习教育.
+  func learnt(_ points: [Point]) -> [Point] {
+    guard opensWithLearning else { return points }
+    func rank(_ point: Point) -> Int {
+      if point.isHighlight { return -1 }
+      return Self.learning.firstIndex { point.stem.holds(oneOf: $0) } ?? Self.learning.count
+    }
+    return points.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
+  /// Whether a point sums up others by its words: 各项存款余额.
+  private static func isSum(_ point: Point) -> Bool {
+    let text = point.text(.full).prefix(24)
+    return point.stem.holds("合计") || ["各项", "各类", "总任务"].contains { text.holds($0) }
   }
 
   /// The points with the first that tells more than a trifle ahead.
@@ -44,7 +61,9 @@ struct Ordering: Sendable {
   }
 
   private static let doubts = ["预计", "左右", "估", "初步统计"]
-  private static let learning = ["中心组", "第一议题", "理论学习", "党组专题学习", "学习教育", "主题教育", "党组会", "党委会"]
+  private static let learning = [
+    SearchWords(["中心组", "第一议题", "理论学习", "理论武装", "政治学习"]), SearchWords(["学习教育", "主题教育"]),
+  ]
 
   /// The points with those of one matter behind the first of them.
   func gathered(_ points: [Point]) -> [Point] {
@@ -132,7 +151,7 @@ struct Ordering: Sendable {
     let text = point.text(.full)
     let first = text.prefix { $0 != "，" }
     return first.hasPrefix("全年") && (point.numbers.amounts.first ?? 100 >= 100 || first.holds("未发生"))
-      || MainTrade.isTold(in: String(first))
+      || MainTrade.isTold(in: String(text.prefix(24)))
       || totals.contains { point.stem.holds($0) || text.prefix(10).holds($0) }
   }
 

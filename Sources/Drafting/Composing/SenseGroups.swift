@@ -37,7 +37,7 @@ struct SenseGroups {
     reader.drop(
       Set(
         titles.indices.filter {
-          ThemedTopics.repeats(titles[$0], chapter) || HarmWords.has(titles[$0]) || limits.bars(titles[$0])
+          ThemedTopics.repeats(titles[$0], chapter) || HarmWords.has(titles[$0])
         }))
     let all = themes(of: points, reader)
     let sizes = Dictionary(grouping: all.compactMap { $0 }) { $0 }.mapValues(\.count)
@@ -61,7 +61,8 @@ struct SenseGroups {
     }
     return points.map { point in
       let place = point.records.first.flatMap { taskOf[$0] }.flatMap(reader.place)
-      return place.flatMap { $0.isVague ? nil : $0.theme }
+      // What would stand under a title that there may not be goes under none of a lesser word of its name.
+      return place.flatMap { $0.isVague || limits.bars(finder.themes[$0.theme].title) ? nil : $0.theme }
     }
   }
 

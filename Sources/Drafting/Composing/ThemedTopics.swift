@@ -73,6 +73,10 @@ struct ThemedTopics {
 
   /// Whether a title says what the chapter's name says: 民生保障 in 强化民生保障; 业务 says nothing.
   static func repeats(_ title: String, _ chapter: SectionMatter) -> Bool {
-    [chapter.name, chapter.label].contains { $0.count > 2 && title.holds($0) }
+    [chapter.name, chapter.label].contains { name in
+      // 强化民生保障 in 民生.
+      name.count > 2 && title.holds(name)
+        || name.count == 2 && ["保障", "工作", "建设", "管理", "服务"].contains { title.hasSuffix(name + $0) }
+    }
   }
 }

@@ -48,6 +48,9 @@ enum WorkFields {
       let fit = fields.filter { $0[keyPath: isFit] }
       if fit.count(where: { !$0.isBeside }) >= fewestPlain { fields = fit }
     }
+    // 网格和平安、民生、环境和改造 is no list: the first of what a name lists is named, where it is not all that is said.
+    let isListed = fields.count { !$0.isSingle } > 1 && fields.allSatisfy(\.isNoun)
+    if isListed { fields = fields.map(\.shortened) }
     var chosen: Set<Int> = []
     var length = 0
     let longest = isLead ? longestLead : longest
@@ -73,7 +76,7 @@ enum WorkFields {
       if i > 0 { text.append(mark: i == told.count - 1 ? joint : "、") }
       text.append(isVerbed ? field.head : field.name, .records(field.rows, sums: []))
     }
-    let isAll = told.count == sections.count
+    let isAll = told.count == sections.count && !isListed
     if !isVerbed {
       text.append((isAll ? "" : "等") + (isPlain ? "工作" : isAll ? "开展工作" : "重点开展工作"), .records([], sums: []))
     }
@@ -90,15 +93,25 @@ enum WorkFields {
     /// The chapter's heading, or the first half of it: 规范住房建设管理.
     let head: String
     /// The same without its verb.
-    let name: String
+    private(set) var name: String
     let rows: [Int]
     let isTitle: Bool
     /// Whether the name is of work, and does not say what was done: 社会治理, not 打击违法犯罪.
     let isNoun: Bool
     /// Whether it is one thing.
-    let isSingle: Bool
+    private(set) var isSingle: Bool
     /// Whether it is what an office does beside its own work.
     let isBeside: Bool
+
+    /// The same by the first of the things that its name lists: 招生 of 招生、学籍和资助.
+    var shortened: Field {
+      guard !isSingle, let first = name.split(whereSeparator: { "和与及、".contains($0) }).first, first.count >= 2 else {
+        return self
+      }
+      var field = self
+      (field.name, field.isSingle) = (String(first), true)
+      return field
+    }
 
     private static let besides = ["党", "队伍建设", "干部", "培训", "责任落实", "作风", "廉", "服务群众"]
 

@@ -11,9 +11,20 @@ enum ChapterKin {
     let fields = names.map(fields)
     return names.indices.map { a in
       names.indices.map { b in
-        a == b ? 0 : 2 * ((fields[a] & fields[b]).nonzeroBitCount + sharedPairs(names[a], names[b]))
+        a == b || isApart(names[a], names[b])
+          ? 0 : 2 * ((fields[a] & fields[b]).nonzeroBitCount + sharedPairs(names[a], names[b]))
       }
     }
+  }
+
+  /// What a year opens with, 政治建设 and the like, goes with what is learnt and with the party's style, and not with the
+  /// staff or with an office's work on itself, which stands last.
+  private static func isApart(_ a: String, _ b: String) -> Bool {
+    func isLead(_ name: String) -> Bool { ["政治", "思想", "理论"].contains { name.hasPrefix($0) } }
+    func isNear(_ name: String) -> Bool {
+      isLead(name) || name == "党建" || ["意识形态", "学习", "作风", "纪律", "廉", "党风"].contains { name.holds($0) }
+    }
+    return isLead(a) && !isNear(b) || isLead(b) && !isNear(a)
   }
 
   /// Whether a section is of party work or of the staff: the first field.
@@ -21,6 +32,8 @@ enum ChapterKin {
 
   /// The fields of work that a name tells of, a bit each by their place in the list.
   private static func fields(of name: String) -> UInt64 {
+    // Those who are retired are no staff.
+    let name = name.replacing("老干部", with: "离退休")
     // What an office does beside its trade, by a name that says no more: with the staff, or with the house.
     var found: UInt64 = ["保障", "行政", "内务"].contains(name) ? 3 : 0
     for (field, words) in fields.enumerated() where words.contains(where: { name.holds($0) }) {
@@ -96,6 +109,8 @@ enum ChapterKin {
     ["诉讼服务", "司法公开", "阳光司法"],
     ["医改", "医疗服务", "医共体", "分级诊疗"],
     ["队伍建设", "综合监督", "建议提案"],
+    ["考核", "干部队伍"],
+    ["离退休", "人才"],
     ["基础设施", "生态", "环保"],
     ["文稿", "信息", "调研", "材料", "公文"],
     ["会务", "接待", "会议", "值班", "文件", "办文", "督办", "督查"],

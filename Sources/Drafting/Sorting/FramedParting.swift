@@ -9,19 +9,21 @@ extension ThemeParting {
   private static let leastOfFrame = 60
 
   /// The frame's chapters in its order; what is too little for one joins its neighbour.
-  mutating func takeFrame() {
+  /// - Parameter hasParty: whether the unit's work on itself has party work beside it.
+  mutating func takeFrame(hasParty: Bool) {
     var members: [Int: [Member]] = [:]
     for task in left {
       if let place = reader.place(task) { members[place.theme, default: []].append((task, place.reason)) }
     }
     found = members.keys.sorted().map { (titles[$0], members[$0] ?? [], $0) }
-    joinSmallOfFrame()
+    joinSmallOfFrame(keepsLast: hasParty || !honours.isEmpty || !begun.isEmpty)
     dropTaken()
   }
 
-  private mutating func joinSmallOfFrame() {
+  /// - Parameter keepsLast: whether more is to come to the unit's work on itself.
+  private mutating func joinSmallOfFrame(keepsLast: Bool) {
     func isSmall(_ chapter: Found) -> Bool {
-      chapter.members.count < Self.fewestOfFrame
+      chapter.members.count < Self.fewestOfFrame && !(keepsLast && chapter.theme == titles.count - 1)
         && chapter.members.reduce(0) { $0 + tasks[$1.task].length } < Self.leastOfFrame
     }
     while found.count > 2, let at = found.firstIndex(where: isSmall) {

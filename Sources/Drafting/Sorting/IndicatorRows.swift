@@ -47,7 +47,9 @@ struct IndicatorRows {
   /// Whether a name says no more than that there are numbers: 主要指标, 年度数据, and not 生产运行指标.
   static func isOfIndicators(_ name: String) -> Bool {
     var rest = name[...]
-    while let lead = ["主要", "全年", "年度", "业务", "工作", "重点", "统计", "数据"].first(where: { rest.hasPrefix($0) }) {
+    while let lead = ["主要", "全年", "年度", "季度", "月度", "分季度", "考核", "核心", "关键", "各项", "业务", "工作", "重点", "统计", "数据"].first(
+      where: { rest.hasPrefix($0) })
+    {
       rest = rest.dropFirst(lead.count)
     }
     return ["指标", "指标表", "表", "指标完成情况"].contains(rest) || rest.isEmpty && name.ends(inOneOf: ["数据", "统计"])

@@ -60,6 +60,7 @@ struct OwnTrade: Sendable {
 /// What keeps titles off a chapter's parts: trades that are not the unit's, and other chapters' headings.
 struct TitleLimits: Sendable {
   private let trade: OwnTrade
+  private let unit: String
   private let chapters: [String]
 
   /// - Parameters:
@@ -67,6 +68,7 @@ struct TitleLimits: Sendable {
   ///   - chapters: what the chapters of the draft are called.
   init(unit: String?, chapters: [String]) {
     trade = OwnTrade(unit)
+    self.unit = unit ?? ""
     self.chapters = chapters
   }
 
@@ -76,6 +78,8 @@ struct TitleLimits: Sendable {
     let object = title.count > 4 ? String(title.dropFirst(2)) : title
     // 水资源 tells 加强水资源管理 from no chapter 水资源与水土保持.
     let head = object.count > 3 ? String(object.prefix(3)) : object
+    // 保护生态环境 is all that an office of 生态环境 does.
+    if object.count > 3, unit.holds(head) { return true }
     return chapters.contains { $0.holds(head) || $0.count > 2 && title.holds($0) }
   }
 }

@@ -34,6 +34,9 @@ struct SectionMatter: Sendable {
   /// Whether it holds several sections of the ledger, each as a topic, that are told one behind the other.
   var isJoint = false
 
+  /// Whether it is party work.
+  var opensWithLearning: Bool { label.holds("党") }
+
   init(name: String, bank: PhraseSection?, topics: [TopicMatter], label: String? = nil, planned: PlannedTitle? = nil) {
     self.name = name
     self.bank = bank

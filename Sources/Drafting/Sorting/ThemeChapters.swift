@@ -62,11 +62,15 @@ struct ThemeChapters {
   }
 
   /// The chapters of the unit's trade; nil where the rows are few, or where the frame has no room for them.
-  /// - Parameter frame: finds the chapters of the trade.
-  init?(_ rows: [Int], unfinished: [Int], _ records: [TaskRecord], frame: ThemeFinder, _ kin: ThemeKin) {
+  /// - Parameters:
+  ///   - frame: finds the chapters of the trade.
+  ///   - hasParty: whether there is party work beside these rows.
+  init?(
+    _ rows: [Int], unfinished: [Int], _ records: [TaskRecord], frame: ThemeFinder, _ kin: ThemeKin, hasParty: Bool
+  ) {
     var parting = ThemeParting(rows, unfinished: unfinished, records, frame, kin, .office)
     guard parting.left.count >= Scope.office.fewest else { return nil }
-    parting.takeFrame()
+    parting.takeFrame(hasParty: hasParty)
     guard parting.isFramed else { return nil }
     parting.takeLeftOfFrame(isDiary: Diary.isKept(rows, records))
     parting.addBegun()

@@ -13,8 +13,8 @@ struct ThemeParting {
   private(set) var left: [Int]
   private(set) var reader: ThemeReader
   let count: Int
-  private let begun: [Int]
-  private let honours: [Int]
+  let begun: [Int]
+  let honours: [Int]
   let titles: [String]
   private let scope: ThemeChapters.Scope
   private let kin: ThemeKin

@@ -31,7 +31,10 @@ struct ThemePlacing {
     let kin = ThemeKin(bank.themes)
     // The unit's trade says which chapters there are; where the lexicon knows none, its words do.
     let frame = isPersonal ? nil : unit.flatMap { bank.themes.frame(of: $0) }
-    let framed = frame.flatMap { ThemeChapters(done, unfinished: unfinished, records, frame: $0, kin) }
+    let hasParty = sections.contains { $0.name == SectionFrame.partyWork }
+    let framed = frame.flatMap {
+      ThemeChapters(done, unfinished: unfinished, records, frame: $0, kin, hasParty: hasParty)
+    }
     let trade = OwnTrade(isPersonal ? nil : unit)
     guard
       let themes = framed
