@@ -38,6 +38,16 @@ import Testing
     #expect(records[0].result == "学习党章" && records.allSatisfy { $0.topic.isEmpty })
   }
 
+  /// Where the kinds of a diary are events, they are no sections.
+  @Test func kindsOfEventsAreTasks() {
+    let rows = [
+      "1.8,支委会,商量过年慰问困难党员,5", "1.16,主题党日,学习中央一号文件,26", "2.20,主题党日,清扫村道,24", "3.18,党课,镇党委副书记讲乡村振兴,28",
+      "5.15,党员大会,推选积极分子2名,29",
+    ]
+    let records = Self.records("时间,类型,内容,人数", rows)
+    #expect(records.map(\.task).prefix(2) == ["支委会", "主题党日"] && records.allSatisfy { $0.section.isEmpty })
+  }
+
   /// What was left and is done as well is no shortfall.
   @Test func theRestThatWasDoneAsWellIsDone() throws {
     let rows = ["学习教育,查摆问题32条，7月底改了30条，剩2条（停车难）9月也改完了", "巡察整改,反馈15条，剩2条（停车难）还没改完"]

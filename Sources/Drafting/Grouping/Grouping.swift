@@ -188,6 +188,7 @@ struct Grouping: Sendable {
     if told == nil, let diary = DiaryRows.told(task, text) {
       (task, text) = (diary.task, DiaryRows.held(diary.text, wordbook))
     }
+    if told == nil, text.hasPrefix("年"), let held = DiaryRows.holding(text) { text = held }
     if DiaryRows.isCommittee(task, text), !text.isEmpty, column.allSatisfy({ $0.unit == "人" || $0.unit == "名" }) {
       column = []
     }

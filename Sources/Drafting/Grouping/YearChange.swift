@@ -84,7 +84,7 @@ struct YearChange {
     // 平均12分钟: less of it may be better.
     if ["分钟", "秒", "工作日", "个工作日"].contains(now.unit) { return nil }
     let isDealtWith = dealtWith.contains { name.holds($0) }
-    let isBurden = !isDealtWith && Self.isBurden(name)
+    let isBurden = !isDealtWith && (Self.isBurden(name) || reliefs.contains { task.holds($0) })
     if now.unit == "%" { return rises == isBurden ? nil : rises ? "提高" : "下降" }
     if !rises { return isBurden ? "减少" : nil }
     if isBurden || !isDealtWith && isLoad(name, in: task) { return nil }
@@ -117,6 +117,8 @@ struct YearChange {
   private static let burdens = [
     "疫情", "火情", "警", "来访", "信访", "越级访", "上访", "来信", "跳闸", "停电", "超期", "发案", "被骗", "差错", "举报", "火灾",
   ]
+  /// Tasks that are about having less of what they count.
+  private static let reliefs = ["精文减会", "精文简会", "精简文件", "精简会议", "文山会海", "基层减负", "减文控会"]
   /// What only measures how much there was to do.
   private static let loads = [
     "消缺", "保电", "轮换", "受理", "收文", "发文", "接听", "接警", "出警", "检查", "抽查", "巡查", "督查", "巡护", "会议", "例会", "接待", "身份证", "办证",

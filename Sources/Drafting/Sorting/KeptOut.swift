@@ -10,6 +10,10 @@ enum KeptOut {
       if let found = mark(in: record.text(column)) ?? banned(record.text(column)) { return found }
     }
     if let found = partedNumber(record) ?? unsettled(record) ?? notThisYear(record) { return found }
+    // 内部事，领导说不对外写, and nothing else.
+    if !record.isEmpty(.result), case let result = record.result, result.count <= 20, isOnlyMarks(result) {
+      return result
+    }
     // In a checklist, or a table without remarks, the result ends with them in brackets.
     for text in [record.result, record.task, record.quantityText] where text.last == "）" || text.last == ")" {
       guard let open = text.lastIndex(where: { "（(".contains($0) }) else { continue }
@@ -40,6 +44,16 @@ enum KeptOut {
 
   private static let splits: SearchWords = ["拆开的", "拆分的", "拆出来的", "拆分数", "拆分出来的"]
   private static let unpassed: SearchWords = ["没过", "未过", "没通过", "未通过", "没批", "未批"]
+
+
+  private static func isOnlyMarks(_ text: String) -> Bool {
+    let clauses = text.split { "，,；;。 　".contains($0) }.map(String.init)
+    return clauses.contains { $0.holds("不") || $0.holds("别") }
+      && clauses.allSatisfy { clause in
+        let core = clause.withoutHead(of: speakers)
+        return core.count > 2 && marks.contains(core)
+      }
+  }
 
   private static func mark(in note: String) -> String? {
     let clauses = note.split { "，,；;。 　（）()".contains($0) }.map(String.init)
@@ -125,7 +139,7 @@ enum KeptOut {
   ]
   private static let marks: WordSet = [
     "不写", "不单写", "不单独写", "别写", "不要写", "不用写", "不用", "不必写", "不宜写", "不写材料", "不写进材料", "不写总结", "不写进总结", "不进总结", "不进材料",
-    "不上材料", "不入材料", "不对外", "不外传", "数字不公开", "数据不公开", "数字不写", "数字不对外", "数字保密",
+    "不上材料", "不入材料", "不对外", "不对外写", "不外传", "数字不公开", "数据不公开", "数字不写", "数字不对外", "数字保密",
     "可不写", "可以不写", "可写可不写", "写不写都行", "写不写都可以", "写不写均可", "上年写过", "上年总结写过", "上年总结已写", "上年已写", "去年写过", "去年总结写过",
     "去年总结已写", "去年已写",
     "后勤账", "去年账", "上年账", "往年账", "不提", "今年不提",

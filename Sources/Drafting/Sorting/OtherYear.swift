@@ -104,10 +104,13 @@ struct OtherYear {
     "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "上半年", "下半年", "全年", "度", "数据", "的数", "数，", "数字",
   ]
 
+  private static let reviews = ["组织生活会", "民主生活会", "民主评议", "述职评议", "双评议"]
+
   /// The year that the remarks begin with, as they write it, where it is one before the draft's and the row is said to
   /// be its; `2022年结转` is work of the draft's year.
   static func mark(of record: TaskRecord, year: Int) -> String? {
-    guard !record.isEmpty(.note) else { return nil }
+    // The year that is judged is told in the next one: 组织生活会 of February, 2024年度的.
+    guard !record.isEmpty(.note), !reviews.contains(where: { record.task.holds($0) }) else { return nil }
     let note = record.note
     let digits = note.prefix { $0.isWholeNumber }
     guard digits.count == 4, let other = Int(digits), other < year, other > year - 10 else { return nil }

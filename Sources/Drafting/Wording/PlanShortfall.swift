@@ -184,9 +184,10 @@ extension UnfinishedWording {
       let after = String(counted.dropFirst(unit.count))
       for what in [after, noun] where (2...6).contains(what.count) && what.allSatisfy(Punctuation.isHan) {
         guard Self.generic.contains(String(unit)), !wordbook.holdsVerb(what), what != "批复", !rest.noun.isEmpty,
-          !rest.text.holds(what), !subject.holds(what), !what.ends(inOneOf: ["好", "完", "到", "掉"])
+          !rest.text.holds(what), !subject.holds(what), !what.hasPrefix("涉及"),
+          !what.ends(inOneOf: ["好", "完", "到", "掉"])
         else { continue }
-        return subject + "还有" + rest.count + what + rest.noun
+        return subject + "还有" + rest.count + what + (rest.aside.isEmpty ? "" : "（" + rest.aside + "）") + rest.noun
       }
       break
     }

@@ -145,9 +145,32 @@ struct RecordText: Sendable {
     let text = Clause.joined(clauses)
     let last = cleaner.year.map { "\($0 - 1)年" }
     let facts = reading.facts.filter { !($0 == NoteReading.lastYears && last.map { text.holds($0) } == true) }
-    return facts.filter { !text.holds($0) && !isSaid($0, stated, text) }
+    return Self.withoutParts(facts, of: text).filter { !text.holds($0) && !isSaid($0, stated, text) }
       .map { Clause(text: PartRemark.told($0, behind: clauses) ?? NominalClauses.placed($0), mark: "，") }
   }
+
+  /// The facts without what each quarter or half had of a number that is told: 一季度4次，二季度5次 beside 18次.
+  private static func withoutParts(_ facts: [String], of text: String) -> [String] {
+    guard facts.count > 1, facts.contains(where: { $0.holds("季度") || $0.holds("半年") }) else { return facts }
+    var sum: ExactNumber? = ExactNumber(0)
+    var unit = ""
+    var rest: [String] = []
+    for fact in facts {
+      guard let part = parts.first(where: { fact.hasPrefix($0) }),
+        case let number = String(fact.dropFirst(part.count)), case let found = QuantityParser.parse(number),
+        found.count == 1, found[0].text == number, unit.isEmpty || found[0].unit == unit
+      else {
+        rest.append(fact)
+        continue
+      }
+      unit = found[0].unit
+      sum = sum?.adding(found[0].value)
+    }
+    guard facts.count - rest.count > 1, let sum, text.holds(sum.description + unit) else { return facts }
+    return rest
+  }
+
+  private static let parts = ["一季度", "二季度", "三季度", "四季度", "上半年", "下半年"]
 
   /// Effects that are no facts.
   private static let empty: WordSet = ["良好", "明显", "效果良好", "成效明显", "成效显著", "效果明显", "见附件", "达到预期", "达到预期目标"]

@@ -216,7 +216,10 @@ struct TelegraphStyle: Sendable {
     let items = Punctuation.split(String(text[..<place.lowerBound]), at: ["、"]).compactMap { Item($0.text) }
     guard verb.count == 2, text[..<place.lowerBound].hasDigit, !items.isEmpty,
       items.count == text[..<place.lowerBound].count(where: { $0 == "、" }) + 1,
-      items.allSatisfy({ !$0.unit.isEmpty && wordbook.headVerb($0.name) == nil })
+      // 在册32人全部参加: how they stand is no noun.
+      items.allSatisfy({
+        !$0.unit.isEmpty && wordbook.headVerb($0.name) == nil && !$0.name.starts(withOneOf: ["在", "应", "现有", "实有"])
+      })
     else { return text }
     let who = items.map { $0.digits + $0.unit + $0.name }.joined(separator: "、")
     let isPaper = verb == "签订" && task.ends(inOneOf: ["书", "协议", "合同", "承诺"]) && wordbook.headVerb(task) == nil

@@ -152,6 +152,13 @@ struct ColumnSample {
     let named = texts.filter { text in text.count >= 3 && Self.events.contains { text.hasSuffix($0) } }
     return named.count >= 3 && named.count * 4 >= texts.count
   }
+  /// Whether most of them are such names, and those of a party organisation's or a league's among them.
+  var areMostlyEvents: Bool {
+    guard filled > 4, texts.count > 2, (2...8).contains(mean), !areFigures, !areDates else { return false }
+    return texts.count { text in Self.events.contains { text.hasSuffix($0) } } * 2 > texts.count
+      && texts.contains { text in Self.own.contains { text.hasSuffix($0) } }
+  }
+  private static let own = ["主题党日", "党课", "支委会", "党员大会", "组织生活会", "志愿服务", "主题团日"]
   private static let events = [
     "会", "党日", "团日", "活动", "党课", "服务", "走访", "慰问", "谈话", "学习", "教育", "培训", "宣讲", "督查", "检查", "义诊", "换届", "评议", "表彰",
     "参观", "考核",
