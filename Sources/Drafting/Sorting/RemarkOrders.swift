@@ -83,6 +83,9 @@ struct RemarkOrders {
     }
     tellOnly()
     obeyBans()
+    tellNoRates()
+    toldAbove()
+    instructions()
     partNote()
     cumulative()
     lastYears()
@@ -173,6 +176,68 @@ struct RemarkOrders {
     texts[.note] = Clause.joined(clauses.indices.filter { $0 != at }.map { clauses[$0] })
   }
 
+  /// 不要加 and 人事表里有 are told to whoever drafts, with what stands before them; and 6·19最大 dates what follows it.
+  private mutating func instructions() {
+    guard !record.isEmpty(.note), case let note = MarkWidth.widened(text(.note)), note.contains("，") else { return }
+    var clauses = Clause.split(note)
+    for i in clauses.indices.dropFirst().reversed() where clauses[i].mark == "，" {
+      let (told, before) = (clauses[i].text, clauses[i - 1].text)
+      if PartAside.isOfSums(told) || told.ends(inOneOf: ["表里有", "表上有", "账上有"]) && told.count <= 8 {
+        guard PartAside(before, rowAbove: rowAbove) == nil, PartNote(before) == nil else { continue }
+        leftOut += [before, told]
+        clauses.removeSubrange((i - 1)...i)
+        texts[.note] = Clause.joined(clauses)
+        return
+      }
+      if let day = Self.day(before), told.hasDigit {
+        clauses[i].text = day + told
+        clauses[i].mark = clauses[i - 1].mark
+        clauses.remove(at: i - 1)
+        texts[.note] = Clause.joined(clauses)
+        return
+      }
+    }
+  }
+
+  /// 辅具和上一行是一回事 of 入户走访640户；主会场发放辅具138件: what the row above tells as well is told there.
+  private mutating func toldAbove() {
+    guard let above, !record.isEmpty(.note), case let note = MarkWidth.widened(text(.note)),
+      note.holds("上一行") || note.holds("上行")
+    else { return }
+    var clauses = Clause.split(note)
+    for (i, clause) in clauses.enumerated() where clause.text.ends(inOneOf: Self.alike) && !clause.text.holds("不") {
+      guard
+        let place = ["和上一行", "与上一行", "跟上一行", "同上一行", "和上行", "与上行", "跟上行"].lazy.compactMap({
+          clause.text.place(of: $0)
+        }).first, case let name = clause.text[..<place.lowerBound], (2...6).contains(name.count)
+      else { continue }
+      let other = above.result + above.quantityText
+      let own = Clause.split(MarkWidth.widened(text(.result)))
+      let gone = own.filter { clause in
+        let numbers = QuantityParser.find(in: clause.text).map { $0.quantity.amount() }
+        return clause.text.holds(name) && !numbers.isEmpty && numbers.allSatisfy { other.holds($0) }
+      }
+      guard !gone.isEmpty, gone.count < own.count else { continue }
+      leftOut += gone.map(\.text)
+      texts[.result] = Clause.joined(own.filter { !gone.contains($0) })
+      clauses.remove(at: i)
+      texts[.note] = Clause.joined(clauses)
+      return
+    }
+  }
+
+  private static let alike: SearchWords = ["是一回事", "一回事", "一样", "重复", "相同", "是同一个数", "同一批"]
+
+  /// 6月19日 of 6·19最大.
+  private static func day(_ text: String) -> String? {
+    guard let end = ["最大", "最强", "最重", "最多"].first(where: { text.hasSuffix($0) }) else { return nil }
+    let parts = text.dropLast(end.count).split(whereSeparator: { "·.".contains($0) })
+    guard parts.count == 2, let month = Int(parts[0]), let day = Int(parts[1]), (1...12).contains(month),
+      (1...31).contains(day)
+    else { return nil }
+    return "\(month)月\(day)日"
+  }
+
   // MARK: - What is not to be told
 
   private mutating func tellOnly() {
@@ -190,7 +255,10 @@ struct RemarkOrders {
   }
 
   private mutating func obeyBans() {
-    for meaning in [Meaning.note, .state, .owner, .result] where !record.isEmpty(meaning) {
+    for meaning in [Meaning.note, .state, .owner, .result] {
+      var may = false
+      record.withBytes(of: meaning) { may = Self.bans.isIn($0) }
+      guard may else { continue }
       let cell = text(meaning)
       for ban in RemarkBan.all(in: cell) {
         guard let object = ban.object else { continue }
@@ -200,7 +268,7 @@ struct RemarkOrders {
           guard !outcome.gone.isEmpty else { continue }
           // Where nothing would be left the row is out, or its task says the same.
           if told == .result, outcome.kept.count(where: Punctuation.isHan) < 2 {
-            texts[.note] = [text(.note), "不写"].filter { !$0.isEmpty }.joined(separator: "，")
+            texts[.note] = ["不写", text(.note)].filter { !$0.isEmpty }.joined(separator: "；")
             return
           }
           texts[told] = outcome.kept
@@ -216,6 +284,21 @@ struct RemarkOrders {
     }
     texts[.result] = outcome.kept
     leftOut += outcome.gone
+  }
+
+  private static let bans: SearchWords = ["不", "别写", "别提", "勿写"]
+
+  /// 目标不要写得太满 beside what is meant for the year to come: the rates that would bind it are not told.
+  private mutating func tellNoRates() {
+    guard !record.isEmpty(.note), case let note = text(.note), note.holds("满"),
+      let at = note.place(of: "写得太满") ?? note.place(of: "写太满") ?? note.place(of: "写满") ?? note.place(of: "写得过满"),
+      note[..<at.lowerBound].holds("不") || note[..<at.lowerBound].holds("别")
+    else { return }
+    let clauses = Clause.split(MarkWidth.widened(text(.result)))
+    let gone = clauses.filter { $0.text.hasSuffix("%") || $0.text.hasSuffix("％") }
+    guard !gone.isEmpty, gone.count < clauses.count else { return }
+    leftOut += gone.map(\.text)
+    texts[.result] = Clause.joined(clauses.filter { !gone.contains($0) })
   }
 
   /// Takes the words of a ban out of the remarks, so that they are read as none on the row.
