@@ -115,6 +115,7 @@ import Testing
   @Test(arguments: [
     "专题会,4次,内部的不写", "追缴赃款,追缴赃款156万元,金额不对外", "开门红存款,较年初增加4.6亿元,\"过程数，看季末\"", "拆违任务,下达8万平方米,任务数",
     "县残疾人运动会,原定10月办,\"并入县全民健身运动会，取消\"", "违法查处分季度,一季度5万起,\"同上，是总量拆开的\"", "融资计划,\"初步22亿元，董事会没过，待定\",",
+    "上半年康复救助,在训92人,\"人和年底的有重复，不能加\"",
   ])
   func theRowIsKeptOut(_ cells: String) throws {
     let record = try #require(RemarkOrders.obeyed([try Self.record(cells)], year: 2025).first)
