@@ -18,7 +18,9 @@ import Testing
 
   @Test(arguments: [
     ("谈话人数内部掌握", "专题会4次；通报典型案例6起；谈话提醒19人次", "专题会4次；通报典型案例6起"), ("18%是派出所口头说的", "入户宣传1.2万户；发案下降18%", "入户宣传1.2万户"),
-    ("批示", "编6期，2期获批示", "编6期"), ("一致率", "抽查58人，一致率96.0%（一致率不对外）", "抽查58人"), ("具体人员", "排查326人，发现问题4个", "排查326人，发现问题4个"),
+    ("批示", "编6期，2期获批示", "编6期"), ("市交办的那4件", "化解积案12件，其中市交办4件", "化解积案12件"),
+    ("金额", "收回欠租3处，追缴156万元", "收回欠租3处"), ("一致率", "抽查58人，一致率96.0%（一致率不对外）", "抽查58人"),
+    ("具体人员", "排查326人，发现问题4个", "排查326人，发现问题4个"),
   ])
   func takesOutWhatIsBanned(_ object: String, _ cell: String, _ kept: String) {
     #expect(BannedParts.without(object, cell).kept == kept)
@@ -29,6 +31,7 @@ import Testing
     ("含在13行", "第13行", false),
     ("和窗口办件里的一样", "窗口办件", false), ("算在19场里", "19场", false), ("含在4260里", "4260", false), ("已含在23起内", "23起", false),
     ("老旧小区改造里的", "老旧小区改造", false), ("不算在86名里", "86名", true), ("不在立案23起内", "立案23起", true), ("含在公交客运量里", "公交客运量", false),
+    ("也是窗口办件的一部分", "窗口办件", false),
   ])
   func readsWhatANumberIsPartOf(_ text: String, _ whole: String, _ isApart: Bool) throws {
     let aside = try #require(PartAside(text, rowAbove: "矛盾调解：漏水62"))
@@ -62,6 +65,13 @@ import Testing
     #expect(FigureRemark(try Self.record(cells))?.words == words)
   }
 
+  @Test func whatTheRowAboveTellsIsToldThere() throws {
+    let rows = ["集中活动,\"主会场发放辅具138件，志愿者参加\",", "系列活动,入户走访640户；主会场发放辅具138件,\"组宣部报，辅具和上一行是一回事\""]
+    let text = "工作任务,完成情况,备注\n" + rows.joined(separator: "\n") + "\n"
+    let records = RemarkOrders.obeyed(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records, year: 2025)
+    #expect(try #require(records.last).result == "入户走访640户")
+  }
+
   private func told(_ rows: [String]) throws -> String {
     let ledger = Support.ledger(rows)
     let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
@@ -85,6 +95,31 @@ import Testing
     ])
     #expect(text.firstRange(of: "126件") != nil && text.ranges(of: "126件").count == 1, "\(text)")
     #expect(!text.contains("一样"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("职教高考,\"512人参加，本科上线68人，专科上线421人\",去年本科上线53人", "512人参加，本科上线68人（上年53人），专科上线421人"),
+    ("窗口办件,\"办件8620件，满意率98.6%\",满意率上年97.9%", "办件8620件，满意率98.6%（上年97.9%）"),
+    ("婚姻登记,\"办理4072件，其中结婚登记2186对、离婚登记874对\",\"2024年结婚登记1957对，增11.7%\"", "办理4072件，其中结婚登记2186对（比上年增长11.7%）、离婚登记874对"),
+    ("社会组织,\"新成立11家，年末在册268家\",去年末266家", "新成立11家，年末在册268家（上年266家）"),
+    ("酒驾整治,酒驾612起、醉驾148起,上年703起、181起", "酒驾612起、醉驾148起"),
+    ("平台,\"下载量14.2万，日活1.3万\",下载量为累计", "累计下载量14.2万，日活1.3万"),
+    ("早班车,\"截至12月10日播出344期，到年底播满365期\",总结按344写", "截至12月10日播出344期"),
+    ("化债,3.5亿元,报材料只写完成年度任务", "完成年度任务"),
+  ])
+  func theResultIsAmended(_ cells: String, _ result: String) throws {
+    let record = try #require(RemarkOrders.obeyed([try Self.record(cells)], year: 2025).first)
+    #expect(record.result == result, "\(record.result)")
+  }
+
+  @Test(arguments: [
+    "专题会,4次,内部的不写", "追缴赃款,追缴赃款156万元,金额不对外", "开门红存款,较年初增加4.6亿元,\"过程数，看季末\"", "拆违任务,下达8万平方米,任务数",
+    "县残疾人运动会,原定10月办,\"并入县全民健身运动会，取消\"", "违法查处分季度,一季度5万起,\"同上，是总量拆开的\"", "融资计划,\"初步22亿元，董事会没过，待定\",",
+    "上半年康复救助,在训92人,\"人和年底的有重复，不能加\"",
+  ])
+  func theRowIsKeptOut(_ cells: String) throws {
+    let record = try #require(RemarkOrders.obeyed([try Self.record(cells)], year: 2025).first)
+    #expect(KeptOut.mark(record) != nil)
   }
 
   @Test func whatIsApartSaysSo() throws {

@@ -106,8 +106,11 @@ extension Containment {
       return Set(found).count == 1 ? found[0] : nil
     }
     let name = note.whole.name
-    guard name.count >= 3 else { return nil }
-    return self.place(from: place) { records[$0].task == name || records[$0].task.hasSuffix(name) }
+    guard name.count >= 2 else { return nil }
+    if name.count >= 3, let found = self.place(from: place, where: { records[$0].task.hasSuffix(name) }) {
+      return found
+    }
+    return self.place(from: place) { records[$0].task.holds(name) }
   }
 
   /// The one point of the chapter with a row that a rule finds.

@@ -43,7 +43,8 @@ enum PartWording {
     }
     // 其中，开展九小场所检查742家次: the whole's verb is the part's.
     if pieces.count == 1, let light = clauses[0].text.head(of: ["开展", "做好"]),
-      case let rest = String(clauses[0].text.dropFirst(light.count)), !point.stem.isEmpty, rest.hasPrefix(point.stem)
+      case let rest = String(clauses[0].text.dropFirst(light.count)), !point.stem.isEmpty, rest.hasPrefix(point.stem),
+      rest.hasDigit
     {
       clauses[0].text = rest
       return clauses

@@ -9,7 +9,7 @@ enum KeptOut {
     for column in [Meaning.note, .state, .problem, .next, .owner] where !record.isEmpty(column) {
       if let found = mark(in: record.text(column)) ?? banned(record.text(column)) { return found }
     }
-    if let found = partedNumber(record) ?? unsettled(record) ?? notThisYear(record) { return found }
+    if let found = partedNumber(record) ?? passing(record) ?? unsettled(record) ?? notThisYear(record) { return found }
     // 内部事，领导说不对外写, and nothing else.
     if !record.isEmpty(.result), case let result = record.result, result.count <= 20, isOnlyMarks(result) {
       return result
@@ -42,6 +42,25 @@ enum KeptOut {
     return clauses.first { $0.count <= 12 && $0.ends(inOneOf: unpassed) }
   }
 
+  /// 过程数，看季末 of a number that another one follows, 任务数 of one that only was set, and 取消 of what its row tells as done.
+  private static func passing(_ record: TaskRecord) -> String? {
+    guard !record.isEmpty(.note), case let note = record.note, note.count <= 24 else { return nil }
+    if aims.contains(note) { return note }
+    let clauses = note.split { "，,；;。 　（）()".contains($0) }.map(String.init)
+    return clauses.first { passings.contains($0) || record.state == .done && dropped.contains($0) || isOfYear($0) }
+  }
+
+  /// 人和年底的有重复: who was counted by the middle of the year is counted again at its end.
+  private static func isOfYear(_ clause: String) -> Bool {
+    guard clause.count <= 14, clause.ends(inOneOf: ["有重复", "有重复的", "重复", "有重叠", "有重的"]) else { return false }
+    return ["和", "与", "跟", "同"].contains { word in
+      ["年底", "全年", "年末", "12月", "年终"].contains { clause.holds(word + $0) }
+    }
+  }
+
+  private static let aims: WordSet = ["任务数", "计划数", "目标数", "指标数", "计划", "任务", "下达数", "分解数"]
+  private static let passings: WordSet = ["过程数", "阶段数", "看季末", "看年末", "看年底", "中间数", "过程数据", "阶段数据"]
+  private static let dropped: WordSet = ["取消", "已取消", "取消了", "后取消", "后来取消", "停办", "未举办", "没办成", "没有办"]
   private static let splits: SearchWords = ["拆开的", "拆分的", "拆出来的", "拆分数", "拆分出来的"]
   private static let unpassed: SearchWords = ["没过", "未过", "没通过", "未通过", "没批", "未批"]
 

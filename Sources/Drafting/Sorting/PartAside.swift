@@ -11,7 +11,9 @@ struct PartAside: Sendable, Hashable {
   static let above = "上一行"
 
   /// Whether a cell may hold one, at a glance.
-  static let signs: SearchWords = ["含", "算", "同上", "上面", "上一", "上行", "在", "一样", "相同", "计入", "并入", "里的", "交叉", "重复"]
+  static let signs: SearchWords = [
+    "含", "算", "同上", "上面", "上一", "上行", "在", "一样", "相同", "计入", "并入", "里的", "交叉", "重复", "一部分",
+  ]
 
   /// Nil for any other clause.
   /// - Parameter rowAbove: what the row above tells.
@@ -47,12 +49,23 @@ struct PartAside: Sendable, Hashable {
     }
     if let head = Self.withins.first(where: { text.hasPrefix($0) }) {
       let rest = text.dropFirst(head.count)
-      let name = Self.trimmed(rest)
+      var name = Self.trimmed(rest)
+      // 含在全年辅具数里 is of 全年辅具适配.
+      if name.hasPrefix("全年"), name.count > 4, name.hasSuffix("数"), !name.hasDigit {
+        name = String(name.dropFirst(2).dropLast())
+      }
       let isClosed = name.count < rest.count || head.hasSuffix("进") || head.hasSuffix("入")
       guard isClosed, name.count >= 2 || name.hasDigit, name.count <= 12,
         !name.starts(withOneOf: ["全年", "年度", "总结", "成绩", "考核", "今年", "上年", "去年"]), !name.holds("、")
       else { return nil }
       whole = name
+      return
+    }
+    // 也是窗口办件的一部分.
+    if text.hasSuffix("的一部分"), let head = ["也是", "属于", "是", "属", "为"].first(where: { text.hasPrefix($0) }),
+      case let name = text.dropFirst(head.count).dropLast(4), (2...12).contains(name.count)
+    {
+      whole = String(name)
       return
     }
     guard text.hasSuffix("里的"), (6...14).contains(text.count), text.allSatisfy(Punctuation.isHan) else { return nil }

@@ -1,7 +1,7 @@
 import Records
 import TextCore
 
-/// Aims and last year's numbers that stand in the remarks, read as a column's.
+/// Aims that stand in the remarks, read as a column's.
 extension RemarkOrders {
   /// `累计下载量14.2万` of 下载量14.2万 beside 下载量为累计.
   mutating func cumulative() {
@@ -19,51 +19,6 @@ extension RemarkOrders {
       texts[.note] = Clause.joined(clauses)
       return
     }
-  }
-
-  /// 24年96.1% and 2024年96.1% of 2025 are last year's.
-  mutating func lastYears() {
-    guard let year else { return }
-    let digits = String(year - 1)
-    let short = String(digits.suffix(2))
-    for meaning in [Meaning.result, .note] where !record.isEmpty(meaning) {
-      let cell = MarkWidth.widened(text(meaning))
-      guard cell.holds(short + "年") else { continue }
-      var out = ""
-      var rest = cell[...]
-      while let place = rest.place(of: short + "年") {
-        var head = rest[..<place.lowerBound]
-        if head.hasSuffix(digits.prefix(2)) { head = head.dropLast(2) }
-        let behind = rest[place.upperBound...]
-        let isSetOff = head.last.map { "（，；".contains($0) } ?? out.isEmpty
-        let isNumber = behind.first?.isDigit == true && !Self.isMonth(behind)
-        let isOwn = isSetOff && isNumber && !behind.prefix(while: { !"）".contains($0) }).contains("，")
-        out += isOwn ? head + "上年" : rest[..<place.upperBound]
-        rest = behind
-      }
-      out += rest
-      if out != cell { texts[meaning] = out }
-    }
-    dropList()
-  }
-
-  private static func isMonth(_ text: Substring) -> Bool {
-    let rest = text.drop { $0.isDigit || "-—～~".contains($0) }
-    return rest.first.map { "月季年".contains($0) } ?? false
-  }
-
-  /// 上年241起、36人、259人、97.2万元 beside 同比分别下降…: the row says how its numbers stand to that year's.
-  private mutating func dropList() {
-    guard !record.isEmpty(.note), case let note = text(.note), note.holds("上年") || note.holds("去年") else { return }
-    let clauses = Clause.split(MarkWidth.widened(note))
-    let told = text(.result) + record.quantityText
-    let gone = clauses.filter { clause in
-      clause.text.starts(withOneOf: ["上年", "去年"]) && clause.text.count { $0 == "、" } >= 2
-        && (told.holds("同比") || told.holds("上年"))
-    }
-    guard !gone.isEmpty else { return }
-    leftOut += gone.map(\.text)
-    texts[.note] = Clause.joined(clauses.filter { !gone.contains($0) })
   }
 
   /// 目标95% and 年任务120户 of the remarks, where the ledger has no column of aims or the row none in it.

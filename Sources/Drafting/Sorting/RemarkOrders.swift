@@ -6,7 +6,7 @@ import TextCore
 /// where a column would have them. What is taken out is reported.
 struct RemarkOrders {
   let record: TaskRecord
-  private let above: TaskRecord?
+  let above: TaskRecord?
   let year: Int?
   var texts: [Meaning: String] = [:]
   var leftOut: [String] = []
@@ -83,6 +83,9 @@ struct RemarkOrders {
     }
     tellOnly()
     obeyBans()
+    tellNoRates()
+    toldAbove()
+    instructions()
     partNote()
     cumulative()
     lastYears()
@@ -94,7 +97,7 @@ struct RemarkOrders {
 
   func text(_ meaning: Meaning) -> String { texts[meaning] ?? record.text(meaning) }
 
-  private var rowAbove: String { above.map { $0.task + $0.result } ?? "" }
+  var rowAbove: String { above.map { $0.task + $0.result } ?? "" }
 
   // MARK: - Asides
 
@@ -190,7 +193,10 @@ struct RemarkOrders {
   }
 
   private mutating func obeyBans() {
-    for meaning in [Meaning.note, .state, .owner, .result] where !record.isEmpty(meaning) {
+    for meaning in [Meaning.note, .state, .owner, .result] {
+      var may = false
+      record.withBytes(of: meaning) { may = Self.bans.isIn($0) }
+      guard may else { continue }
       let cell = text(meaning)
       for ban in RemarkBan.all(in: cell) {
         guard let object = ban.object else { continue }
@@ -200,7 +206,7 @@ struct RemarkOrders {
           guard !outcome.gone.isEmpty else { continue }
           // Where nothing would be left the row is out, or its task says the same.
           if told == .result, outcome.kept.count(where: Punctuation.isHan) < 2 {
-            texts[.note] = [text(.note), "不写"].filter { !$0.isEmpty }.joined(separator: "，")
+            texts[.note] = ["不写", text(.note)].filter { !$0.isEmpty }.joined(separator: "；")
             return
           }
           texts[told] = outcome.kept
@@ -216,6 +222,21 @@ struct RemarkOrders {
     }
     texts[.result] = outcome.kept
     leftOut += outcome.gone
+  }
+
+  private static let bans: SearchWords = ["不", "别写", "别提", "勿写"]
+
+  /// 目标不要写得太满 beside what is meant for the year to come: the rates that would bind it are not told.
+  private mutating func tellNoRates() {
+    guard !record.isEmpty(.note), case let note = text(.note), note.holds("满"),
+      let at = note.place(of: "写得太满") ?? note.place(of: "写太满") ?? note.place(of: "写满") ?? note.place(of: "写得过满"),
+      note[..<at.lowerBound].holds("不") || note[..<at.lowerBound].holds("别")
+    else { return }
+    let clauses = Clause.split(MarkWidth.widened(text(.result)))
+    let gone = clauses.filter { $0.text.hasSuffix("%") || $0.text.hasSuffix("％") }
+    guard !gone.isEmpty, gone.count < clauses.count else { return }
+    leftOut += gone.map(\.text)
+    texts[.result] = Clause.joined(clauses.filter { !gone.contains($0) })
   }
 
   /// Takes the words of a ban out of the remarks, so that they are read as none on the row.

@@ -51,7 +51,7 @@ struct YearAgo {
   private static let signs: SearchWords = ["去年", "上年", "上一年", "年度", "年的", "年任", "年项", "年账"]
   private static let works: SearchWords = ["的", "的事", "项目", "任务", "的项目", "的任务"]
   private static let whole: WordSet = [
-    "的", "的事", "的任务", "的项目", "的账", "的工作", "的活动", "任务", "项目", "账", "工作", "考核", "的考核",
+    "的", "的事", "的任务", "的项目", "的账", "的工作", "的活动", "任务", "项目", "账", "工作", "考核", "的考核", "度的", "度的事", "度任务",
   ]
   private static let deeds: SearchWords = ["拿", "评", "办", "获", "发", "报", "做", "完", "验收", "开", "立", "补", "收", "干", "就"]
 }

@@ -54,9 +54,10 @@ extension UnfinishedWording {
     let gap = ["资金缺口", "资金差", "缺口"].first { problem.hasPrefix($0) }
     if let gap, problem.hasDigit, standing.holds(problem.dropFirst(gap.count)) { return standing }
     // 剩1处正在施工 and 还有1处正在施工 are one thing too.
-    let rest = ["还剩", "剩余", "剩", "还有", "尚有", "余", "另有", "另外", "另", "其余"].first { problem.hasPrefix($0) }.map {
-      problem.dropFirst($0.count)
-    }
+    let rest = ["还剩下", "还剩", "剩余", "剩下", "剩", "还有", "尚有", "余", "另有", "另外", "另", "其余"].first { problem.hasPrefix($0) }
+      .map {
+        problem.dropFirst($0.count)
+      }
     let isSaid =
       standing.holds(problem) || rest.map { $0.count >= 3 && standing.holds($0) } ?? false
       || TaskTale(record) != nil && saysNumbers(of: problem, standing)

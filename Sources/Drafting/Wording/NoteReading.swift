@@ -78,7 +78,7 @@ struct NoteReading: Sendable, Hashable {
       return true
     }
     if text.count <= 12, text.ends(inOneOf: ["另算", "另计", "另记", "单算", "不单列", "不单独列", "不另算"]) { return true }
-    return isIncluded(text) || PartNote(text) != nil
+    return isIncluded(text) || PartNote(text) != nil || ToldOnce.isSign(text)
   }
 
   private static let parts =
@@ -106,7 +106,7 @@ struct NoteReading: Sendable, Hashable {
     "口径", "填表", "填报", "联系", "电话", "手机", "负责", "经办", "列支", "报销", "票据", "发票", "凭证", "重复", "同上", "第几", "合并", "领导已阅", "已阅",
     "截至", "数据来", "统计", "文号", "〔", "可能", "大概", "待定", "不确定", "?", "？", "要求", "目标", "任务数", "指标", "计划数", "标准", "上报", "扫描件",
     "原件", "复印", "版本", "删", "改过", "更正", "勿", "不要写", "不写", "暂不", "保密", "涉密", "分管", "主管", "牵头", "配合", "补报", "录入", "系统里",
-    "群里", "邮箱", "会签", "审签",
+    "群里", "邮箱", "会签", "审签", "暂按", "预计数",
   ]
 
   /// Whether words are for the file and not for the reader.

@@ -144,7 +144,14 @@ struct RecordText: Sendable {
     let stated = StatedNumbers(clauses)
     let text = Clause.joined(clauses)
     let last = cleaner.year.map { "\($0 - 1)年" }
-    let facts = reading.facts.filter { !($0 == NoteReading.lastYears && last.map { text.holds($0) } == true) }
+    // 完成计划104% behind a tale of many numbers would be of the last of them.
+    let isTale = clauses.count(where: \.hasNumber) > 2
+    func isRateOfPlan(_ fact: String) -> Bool {
+      fact.hasSuffix("%") && fact.starts(withOneOf: ["完成计划", "完成年计划", "完成任务", "完成率", "完成目标"])
+    }
+    let facts = reading.facts.filter {
+      !(isTale && isRateOfPlan($0)) && !($0 == NoteReading.lastYears && last.map { text.holds($0) } == true)
+    }
     return Self.withoutParts(facts, of: text).filter { !text.holds($0) && !isSaid($0, stated, text) }
       .map { Clause(text: PartRemark.told($0, behind: clauses) ?? NominalClauses.placed($0), mark: "，") }
   }
