@@ -67,7 +67,12 @@ struct TotalAhead: Sendable {
 
   /// Whether an item has the noun or the deed of the name itself: 县级课题结题 of 课题研究, 评聘副研究馆员 of 职称评聘.
   private func names(_ item: String, _ task: String) -> Bool {
-    item.holds(task.prefix(2)) || item.hasPrefix(task.suffix(2)) && task.ends(inOneOf: Self.takings)
-      || item.hasPrefix("帮") || item.hasPrefix("安排")
+    if item.holds(task.prefix(2)) || item.starts(withOneOf: Self.heads) { return true }
+    if item.hasPrefix(task.suffix(2)), task.ends(inOneOf: Self.takings) { return true }
+    // 村支书讲党课2次 of 书记讲党课.
+    let name = item.prefix { !$0.isDigit }
+    return name.count > 2 && name.hasSuffix(task.suffix(2))
   }
+
+  private static let heads = ["帮", "安排", "把", "将", "为", "给", "向", "在", "到"]
 }
