@@ -39,9 +39,9 @@ struct TaskCount: Sendable {
     agrees = known && !tellsDropped && sorting.madeUp.isEmpty && all.count == accounts.count { $0.fate != .excluded }
   }
 
-  /// Whether a row stands in a checklist.
-  private static func isTicked(_ record: TaskRecord) -> Bool {
-    [".md", ".markdown", ".txt"].contains { record.source.file.hasSuffix($0) }
+  /// Whether a row has neither a day nor an aim, and nobody who answers for it.
+  private static func isBare(_ record: TaskRecord) -> Bool {
+    [Meaning.date, .owner, .target].allSatisfy(record.isEmpty)
   }
 
   /// Whether a row tells more of what was done than its state.
@@ -70,8 +70,8 @@ struct TaskCount: Sendable {
     guard agrees else { return [:] }
     // Without a column of states rows are taken as done: that is no count to lead with.
     guard all.contains(where: { !records[$0].isEmpty(.state) }) else { return [:] }
-    // Boxes that somebody ticked are no tasks that anybody set.
-    if all.contains(where: { records[$0].isEmpty(.target) && Self.isTicked(records[$0]) }) { return [:] }
+    // A bare list of what was ticked off is no list of tasks that anybody set.
+    if all.allSatisfy({ Self.isBare(records[$0]) }) { return [:] }
     // A sheet of indicators beside one of tasks: its rows are no tasks to count.
     if Set(all.map { records[$0].stateHeader.isEmpty }).count > 1 { return [:] }
     if all.count == done.count { return ["全部完成数": Counting.text(all, unit: "")] }
