@@ -165,4 +165,10 @@ import Testing
     ("预计1月出", "预计1月"), ("2026年度预算", "2026年度"), ("下学期重新招标", "下学期"),
   ])
   func readsWhen(_ text: String, _ time: String) { #expect(TimePhrase.head(of: text) == time) }
+
+  /// A deadline is no more than its date, how long something goes on no time at which it comes.
+  @Test(arguments: [
+    ("7处限期到2026年1月", "7处"), ("限2025年1月底", ""), ("拖到2024年3月", "拖到"), ("征缴到2026年2月底", nil),
+  ])
+  func splitsOffDeadlines(_ text: String, _ before: String?) { #expect(TimePhrase.split(text)?.before == before) }
 }

@@ -64,7 +64,6 @@ enum KeptOut {
   private static let splits: SearchWords = ["拆开的", "拆分的", "拆出来的", "拆分数", "拆分出来的"]
   private static let unpassed: SearchWords = ["没过", "未过", "没通过", "未通过", "没批", "未批"]
 
-
   private static func isOnlyMarks(_ text: String) -> Bool {
     let clauses = text.split { "，,；;。 　".contains($0) }.map(String.init)
     return clauses.contains { $0.holds("不") || $0.holds("别") }

@@ -239,7 +239,7 @@ struct ToldOnce: Sendable {
     "重记", "记重", "重复记", "重复登记", "登重", "重登", "登记重复", "抄重", "录重", "重复录", "重复填", "与上行重复", "与上重复",
   ]
   private static let same: SearchWords = [
-    "同一事", "同一件事", "同一活动", "同一场", "同一项", "一回事", "同一个数", "同上一行", "同上行", "也报了", "与上一行同", "和上一行一样",
+    "同一事", "同一件事", "同一活动", "同一场", "同一项", "一回事", "同一个数", "同上一行", "也报了", "与上一行同", "和上一行一样",
   ]
 
   /// Of more rows with such marks none is looked at: the words mean something else there.

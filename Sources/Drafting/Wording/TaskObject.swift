@@ -152,6 +152,11 @@ struct TaskObject: Sendable {
     }
     // 党委专题研究2次 of 意识形态工作研究.
     if taskVerb == nil, task.hasSuffix(verb), !number.isEmpty || body.count <= 6, !Wordbook.objectless.contains(verb) {
+      // 中心组学习12次 of 党工委理论学习: it says who learns.
+      if head.hasSuffix("中心组") {
+        let actor = wordbook.actor(headOf: task) ?? ""
+        return head.hasPrefix(actor) ? nil : actor + body + number
+      }
       let noun = withoutVerbs(task).trimmingSuffix("专题")
       // 集体学习12次 of 党组理论学习中心组学习: who learnt is not what was learnt.
       if noun.ends(inOneOf: ["中心组", "党组", "班子", "支部", "党委"]) { return noun + body + number }

@@ -34,9 +34,16 @@ enum TimePhrase {
         let time = head(of: rest)
         // 春季联票 is no time.
         if !time.isEmpty, !rest.hasPrefix("春季") {
-          let before = String(text[..<rest.startIndex])
-          // 限2025年1月底 says no more than its date.
-          return (before == "限" ? "" : before, time, String(rest.dropFirst(time.count)))
+          var before = String(text[..<rest.startIndex])
+          let behind = String(rest.dropFirst(time.count))
+          if behind.isEmpty, let end = ends.first(where: { before.hasSuffix($0) }) {
+            // 限2025年1月底 and 7处限期到2025年1月 say no more than their date.
+            before.removeLast(end.count)
+          } else if behind.isEmpty, before.ends(inOneOf: ongoing) {
+            // 征缴到2月底 says how long, 拖到2月底 when.
+            return nil
+          }
+          return (before, time, behind)
         }
       }
       rest = rest.dropFirst(first.isWholeNumber ? max(1, rest.prefix { $0.isWholeNumber }.count) : 1)
@@ -72,6 +79,8 @@ enum TimePhrase {
     return nil
   }
 
+  private static let ends = ["限期到", "限期至", "期限到", "期限至", "时限到", "时限至", "限期为", "期限为", "限期", "期限", "限"]
+  private static let ongoing = ["缴到", "收到", "持续到", "延续到", "一直到", "开展到", "做到"]
   private static let aims = ["争取在", "争取于", "争取", "力争在", "力争", "预计在", "预计", "计划在", "确保", "在", "于"]
   private static let spans = [
     "明年", "来年", "次年", "上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "年初", "年中",
