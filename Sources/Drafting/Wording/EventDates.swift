@@ -76,6 +76,12 @@ struct EventDates: Sendable {
       }
       return clause
     }
+    // 护士长竞聘，3.12: a label's day was put ahead of its name before.
+    let labelled = point.records.map { records[$0] }.filter { CellDates.mayHold($0.task) }
+    for date in labelled.isEmpty ? [] : CellDates.all(of: labelled, style)
+    where !dates.contains(date.shown) && clauses.contains(where: { $0.text.holds(date.shown) }) {
+      dates.append(date.shown)
+    }
     guard !dates.isEmpty else { return point }
     return point.dated(clauses, dates.compactMap { sum($0, of: point.records) })
   }
