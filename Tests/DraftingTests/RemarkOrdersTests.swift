@@ -50,6 +50,7 @@ import Testing
   @Test(arguments: [
     "预算绩效,等次良好,这是2024年度的", "发放轮椅,发放37辆,\"去年任务，不计入今年\"", "清收,18.6万元,\"去年账，报财务\"", "决算,34个小区决算办完（去年的项目）,",
     "优秀作品,三等奖1件,\"去年拿的，今年才收到证书\"", "验收,5处全部通过,\"2024年的任务,去年已报\"",
+    "邮包发放,发放120个,\"2024年底就发完了，补登记的，不算今年\"",
   ])
   func rowsOfTheYearBefore(_ cells: String) throws { #expect(YearAgo(2025).mark(try Self.record(cells)) != nil) }
 

@@ -47,7 +47,9 @@ enum KeptOut {
     guard !record.isEmpty(.note), case let note = record.note, note.count <= 24 else { return nil }
     if aims.contains(note) { return note }
     let clauses = note.split { "，,；;。 　（）()".contains($0) }.map(String.init)
-    return clauses.first { passings.contains($0) || record.state == .done && dropped.contains($0) || isOfYear($0) }
+    // 原定10月办 is not done by its own words.
+    let mayDrop = record.state == .done || record.result.starts(withOneOf: ["原定", "原计划"])
+    return clauses.first { passings.contains($0) || mayDrop && dropped.contains($0) || isOfYear($0) }
   }
 
   /// 人和年底的有重复: who was counted by the middle of the year is counted again at its end.

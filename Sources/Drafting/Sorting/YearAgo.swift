@@ -20,9 +20,9 @@ struct YearAgo {
       guard mayBe else { continue }
       // 去年的，今年的结果明年才出 is not taken back by what it goes on with.
       let cell = record.text(meaning)
-      if let first = cell.split(whereSeparator: { "，,；;。 　（(".contains($0) }).first, let mark = said(String(first)) {
-        return mark
-      }
+      let clauses = cell.split(whereSeparator: { "，,；;。 　（(".contains($0) }).map(String.init)
+      if let first = clauses.first, let mark = said(first) { return mark }
+      if let mark = clauses.first(where: Self.denials.contains) { return mark }
     }
     var mayBe = false
     record.withBytes(of: .result) { bytes in
@@ -48,7 +48,9 @@ struct YearAgo {
     return clause
   }
 
-  private static let signs: SearchWords = ["去年", "上年", "上一年", "年度", "年的", "年任", "年项", "年账"]
+  private static let signs: SearchWords = ["去年", "上年", "上一年", "年度", "年的", "年任", "年项", "年账", "今年", "本年"]
+  /// 2024年底就发完了，补登记的，不算今年.
+  private static let denials: WordSet = ["不算今年", "不算今年的", "不计今年", "不计入今年", "不算本年", "不计入本年", "不算在今年", "不作今年的"]
   private static let works: SearchWords = ["的", "的事", "项目", "任务", "的项目", "的任务"]
   private static let whole: WordSet = [
     "的", "的事", "的任务", "的项目", "的账", "的工作", "的活动", "任务", "项目", "账", "工作", "考核", "的考核", "度的", "度的事", "度任务",

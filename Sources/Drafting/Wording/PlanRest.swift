@@ -145,6 +145,10 @@ extension UnfinishedWording {
     if let rest = restCounted(all, note(record).all), let count = Remainder(rest)?.count {
       let leads = all.map { $0.prefix { !$0.isWholeNumber }.description.withoutHead(of: ["目前已", "已经", "已"]) }
       guard let lead = leads.first(where: Self.answered.contains) else { return nil }
+      // 防范和惩治统计造假: what is prevented is not what was counted.
+      if !rest.holds("长期"), let verb = wordbook.headVerb(name), name.count > verb.count + 2 {
+        return "抓好" + name + "中其余" + count + lead
+      }
       let thing =
         wordbook.tailVerb(name).map { name.count > $0.count + 1 ? String(name.dropLast($0.count)) : name } ?? name
       return (rest.holds("长期") ? "持续推进" : "抓紧" + lead) + "其余" + count + thing + (rest.holds("长期") ? lead : "")

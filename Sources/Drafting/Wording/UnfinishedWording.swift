@@ -49,7 +49,8 @@ struct UnfinishedWording: Sendable {
     else { return "" }
     if let ruled = doneByRule(record) { return ruled }
     if let part = due(record) { return part }
-    let whole = ownClauses(record).filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
+    let whole = LeftBehind.without(ownClauses(record)) { ClauseSense.of($0, year: cleaner.year) == .done }
+      .filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
       .filter { !FileNotes.isOne($0) }
       .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
     let done = withoutSizes(withoutEstimates(whole), record)
@@ -109,12 +110,20 @@ struct UnfinishedWording: Sendable {
     if !Self.saysNothing(text), !text.starts(withOneOf: Self.answered) {
       // 2个网点装修没完，明年3月底前建成: the second half is the next step.
       parts = Self.parted(Self.withoutHead(text, Self.problemHeads), cleaner.year).problems
-        .filter { !$0.holds(oneOf: Self.reckoned) }
+        .filter { !$0.holds(oneOf: Self.reckoned) && !Self.lacksNothing($0) }
     }
     parts += note(record).problems.filter { !text.holds($0) }
     parts = parts.map { counted($0.holds("债") ? $0.replacing("未发放", with: "未发行") : $0, by: record) }
     return parts.map(Self.awaitingOthers).joined(separator: "，")
   }
+
+  /// 全年无溺水事故 and 放这备查, in a column of problems.
+  private static func lacksNothing(_ text: String) -> Bool {
+    text.hasSuffix("备查") || text.hasSuffix("存档")
+      || text.ends(inOneOf: mishaps) && text.starts(withOneOf: ["无", "全年无", "未发生", "没有发生", "全年未发生", "零"])
+  }
+
+  private static let mishaps: SearchWords = ["事故", "火灾", "案件", "投诉", "伤亡", "违纪", "问题", "事件"]
 
   /// What says of a number how it was come by, and of nothing that falls short.
   private static let reckoned: SearchWords = ["是估的", "估数", "估算", "待审计", "未审计", "待核", "累计数"]

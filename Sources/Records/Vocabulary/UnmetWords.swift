@@ -87,7 +87,8 @@ enum UnmetWords {
     guard mayHold else { return isAchieved(word) ? .achieved : .nothing }
     if isSafe(word) { return .achieved }
     if isMissed(word) { return .missed }
-    if isExcuse(word) { return .excused }
+    // 原定9月下旬举办, and no word of how it went.
+    if isExcuse(word) || word.hasPrefix("原定") || word.hasPrefix("原计划") { return .excused }
     return isAchieved(word) ? .achieved : .nothing
   }
 
@@ -116,7 +117,7 @@ enum UnmetWords {
       ("谈", "中不"), ("调", "中"), ("草", "中"), ("订", "中"),
       ("建", "中"), ("查", "中"), ("见", "中"), ("做", "不"), ("办", "不"), ("开", "不"), ("招", "不"), ("搞", "不"), ("完", "不"),
       ("买", "不"), ("找", "不"), ("达", "不"), ("取", "消"), ("不", "再搞上办建做开干弄"), ("停", "办"), ("叫", "停"), ("作", "废"),
-      ("终", "止"), ("中", "止"), ("撤", "销"),
+      ("终", "止"), ("中", "止"), ("撤", "销"), ("原", "定计"),
     ]
     var out: [UInt32: [UInt32]] = [:]
     for (first, next) in words {
@@ -206,7 +207,13 @@ enum UnmetWords {
     guard let drop = ["取消", "终止", "叫停", "停办"].first(where: { word.hasSuffix($0) }) else { return false }
     let before = word.dropLast(drop.count)
     return clause.first == "因" && before.count <= 8 || droppedThings.contains(String(before))
+      || causes.contains(String(before))
   }
+
+  /// What a thing was dropped for: 台风取消.
+  private static let causes: Set<String> = [
+    "台风", "暴雨", "下雨", "天气", "雨天", "高温", "大雪", "疫情", "防汛", "经费", "场地", "没场地", "没经费", "档期冲突", "时间冲突",
+  ]
 
   // MARK: - What was missed
 
