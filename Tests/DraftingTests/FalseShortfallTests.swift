@@ -37,10 +37,18 @@ import Testing
     // A part, another span, less that is better, and what is reached.
     ("监测站点改造,40处,改造雨量站28处、水位站12处,,,", nil), ("营业收入,9.5亿元,1—11月9.12亿元，占目标96%,,,", nil),
     ("融资成本,5%以内,4.76%,,,", nil), ("子公司压减,压到18家以内,压到16家,,,", nil), ("油茶新造,0.5万亩,0.52万亩,,,", nil),
-    ("除险加固,12座,\"完工11座，其中9座通过验收\",,,", nil),
+    ("除险加固,12座,\"完工11座，其中9座通过验收\",,,", nil), ("物资采购,预算180万元,签订合同171.6万元，物资已入库,,,", nil),
   ])
   func aNumberBelowItsPlanIsToldWithBoth(_ row: String, _ lack: String?) throws {
     #expect(Self.wording.shortOfTarget(try Self.record(row)) == lack)
+  }
+
+  @Test(arguments: [
+    ("党员队伍,,年底党员236名,含退休未转出11名,,", ""), ("防溺水,,签责任书486份,全年无溺水事故,,", ""), ("质量监测,,综合第9名,放这备查,,", ""),
+    ("宣传报道,,用稿32篇,基层来稿少,,", "基层来稿少"),
+  ])
+  func whatLacksNothingIsNoProblem(_ row: String, _ problem: String) throws {
+    #expect(Self.wording.problem(try Self.record(row)) == problem)
   }
 
   @Test(arguments: [

@@ -71,7 +71,9 @@ struct OpenMatters: Sendable {
             && (wording.isRestSettled(record) || wording.isMostlyDone(record, atLeast: lists ? 0.95 : 0.98))
         ? "" : wording.standing(record)
       let step = wording.nextStep(record)
-      open.append(OpenMatter(record: index, lack: lack, step: wording.answer(record, lack, step)))
+      let isStated = !record.isEmpty(.problem) || !record.isEmpty(.next)
+      open.append(
+        OpenMatter(record: index, lack: lack, step: wording.answer(record, lack, step), isStated: isStated))
       open += wording.otherMatters(record).map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
     }
     open += (lists ? [] : dropped.prefix(Self.most)).map { OpenMatter(record: $0.record, lack: $0.words, step: "") }

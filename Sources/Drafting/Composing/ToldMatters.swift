@@ -74,10 +74,11 @@ struct ToldMatters: Sendable {
     guard lacking.count > mostNumbered else { return }
     func weight(_ matter: OpenMatter) -> Int {
       if matter.isOwn { return 6 }
-      if matter.isStated { return 5 }
+      let isOpen = !done.contains(matter.record)
+      // What is not done and has its cause beside it goes ahead of what is only said to be weak.
+      if matter.isStated { return isOpen ? 6 : 5 }
       if Self.isWeighty(matter.lack) { return 5 }
       if highlights.contains(matter.record) { return 4 }
-      let isOpen = !done.contains(matter.record)
       if matter.lack.holds(oneOf: Self.harms) { return isOpen ? 4 : 2 }
       if matter.lack.hasDigit, matter.lack.holds(oneOf: Self.missed) { return isOpen ? 4 : 1 }
       if matter.lack.holds(oneOf: Self.stopped) { return isOpen ? 3 : 1 }

@@ -31,6 +31,8 @@ struct PlanComparison {
 
   private func compared(_ point: Point, _ plan: PlannedNumber, came: String, _ value: ExactNumber) -> Point {
     guard let at = point.clauses.firstIndex(where: { $0.text.holds(came) }) else { return point }
+    // A number that is yet to be audited has passed nothing.
+    if point.clauses.contains(where: { $0.text.holds("待审计") || $0.text.holds("待核") }) { return point }
     // What is expected has not passed anything yet.
     let isEstimate = PartialYear.isEstimate(point.clauses[at].text)
     if !plan.bound.isEmpty {

@@ -14,7 +14,7 @@ struct YearAgo {
 
   /// The words, nil where there are none.
   func mark(_ record: TaskRecord) -> String? {
-    for meaning in [Meaning.note, .state] {
+    for meaning in [Meaning.note, .state, .problem] {
       var mayBe = false
       record.withBytes(of: meaning) { mayBe = (9...90).contains($0.count) && Self.signs.isIn($0) }
       guard mayBe else { continue }
@@ -53,7 +53,7 @@ struct YearAgo {
   private static let denials: WordSet = ["不算今年", "不算今年的", "不计今年", "不计入今年", "不算本年", "不计入本年", "不算在今年", "不作今年的"]
   private static let works: SearchWords = ["的", "的事", "项目", "任务", "的项目", "的任务"]
   private static let whole: WordSet = [
-    "的", "的事", "的任务", "的项目", "的账", "的工作", "的活动", "任务", "项目", "账", "工作", "考核", "的考核", "度的", "度的事", "度任务",
+    "的", "的事", "的任务", "的项目", "的账", "的工作", "的活动", "任务", "项目", "账", "工作", "考核", "的考核", "度的", "度的事", "度任务", "学期的", "学年的",
   ]
   private static let deeds: SearchWords = ["拿", "评", "办", "获", "发", "报", "做", "完", "验收", "开", "立", "补", "收", "干", "就"]
 }

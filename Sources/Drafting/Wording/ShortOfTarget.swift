@@ -60,7 +60,9 @@ extension UnfinishedWording {
   }
 
   private static let elsewhere: SearchWords = ["上一行", "同上", "含在", "行", "其中"]
-  private static let bounds: SearchWords = ["以内", "以下", "不超", "不高于", "≤", "<", "＜", "控制", "降", "压", "减少", "每", "左右"]
+  private static let bounds: SearchWords = [
+    "以内", "以下", "不超", "不高于", "预算", "限额", "概算", "上限", "≤", "<", "＜", "控制", "降", "压", "减少", "每", "左右",
+  ]
   private static let betterLow: SearchWords = [
     "损", "投诉", "跳闸", "违", "事故", "发案", "超", "时长", "时间", "降", "压减", "能耗", "排放", "不良", "逾期", "信访", "死亡", "起数", "成本", "费用",
     "支出", "负债", "债务", "火灾", "经费",

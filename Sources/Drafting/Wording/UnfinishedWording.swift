@@ -117,9 +117,10 @@ struct UnfinishedWording: Sendable {
     return parts.map(Self.awaitingOthers).joined(separator: "，")
   }
 
-  /// 全年无溺水事故 and 放这备查, in a column of problems.
+  /// 全年无溺水事故, 放这备查 and 含退休未转出11名, in a column of problems.
   private static func lacksNothing(_ text: String) -> Bool {
     text.hasSuffix("备查") || text.hasSuffix("存档")
+      || text.hasDigit && text.count <= 12 && text.starts(withOneOf: ["含", "其中", "不含", "已含"])
       || text.ends(inOneOf: mishaps) && text.starts(withOneOf: ["无", "全年无", "未发生", "没有发生", "全年未发生", "零"])
   }
 

@@ -38,6 +38,8 @@ enum UnmetWords {
     // 第1场办了，后来不办了 is begun; what has nothing to show for it was dropped.
     if let dropped { return Finding(state: hasAchieved && hasNumber ? .ongoing : .cancelled, words: dropped) }
     if let missed { return Finding(state: hasAchieved ? .ongoing : .notDone, words: missed) }
+    // 原定9月下旬举办, and no word of how it went.
+    if all.count == 1, text.hasPrefix("原定") || text.hasPrefix("原计划") { return Finding(state: .notDone, words: text) }
     if let excused, !hasAchieved { return Finding(state: .notDone, words: excused) }
     return nil
   }
@@ -87,8 +89,7 @@ enum UnmetWords {
     guard mayHold else { return isAchieved(word) ? .achieved : .nothing }
     if isSafe(word) { return .achieved }
     if isMissed(word) { return .missed }
-    // 原定9月下旬举办, and no word of how it went.
-    if isExcuse(word) || word.hasPrefix("原定") || word.hasPrefix("原计划") { return .excused }
+    if isExcuse(word) { return .excused }
     return isAchieved(word) ? .achieved : .nothing
   }
 
