@@ -70,7 +70,8 @@ struct ToldMatters: Sendable {
   /// not done are named, and other rows are told in their chapters alone.
   private mutating func keepWeightiest(_ unfinished: Set<Int>, _ done: Set<Int>, _ highlights: Set<Int>) {
     let lacking = matters.indices.filter { !matters[$0].lack.isEmpty }
-    let mostNumbered = Self.mostNumbered(lacking.map { matters[$0] })
+    // Of many tasks that are not done the rest is named.
+    let mostNumbered = Self.mostNumbered(lacking.map { matters[$0] }.filter { done.contains($0.record) })
     guard lacking.count > mostNumbered else { return }
     func weight(_ matter: OpenMatter) -> Int {
       if matter.isOwn { return 6 }

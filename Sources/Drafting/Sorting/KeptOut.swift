@@ -49,7 +49,7 @@ enum KeptOut {
     let clauses = note.split { "，,；;。 　（）()".contains($0) }.map(String.init)
     // 原定10月办 is not done by its own words.
     let mayDrop =
-      record.state == .done || record.state == .notDone && record.result.starts(withOneOf: ["原定", "原计划"])
+      record.state == .done || record.state != .ongoing && record.result.starts(withOneOf: ["原定", "原计划"])
     return clauses.first { passings.contains($0) || mayDrop && dropped.contains($0) || isOfYear($0) }
   }
 
