@@ -76,9 +76,9 @@ struct ToldMatters: Sendable {
     func weight(_ matter: OpenMatter) -> Int {
       if matter.isOwn { return 6 }
       let isOpen = !done.contains(matter.record)
+      if Self.isWeighty(matter.lack) { return isOpen ? 7 : 5 }
       // What is not done and has its cause beside it goes ahead of what is only said to be weak.
       if matter.isStated { return isOpen ? 6 : 5 }
-      if Self.isWeighty(matter.lack) { return 5 }
       if highlights.contains(matter.record) { return 4 }
       if matter.lack.holds(oneOf: Self.harms) { return isOpen ? 4 : 2 }
       if matter.lack.hasDigit, matter.lack.holds(oneOf: Self.missed) { return isOpen ? 4 : 1 }
