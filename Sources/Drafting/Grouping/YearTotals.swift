@@ -4,19 +4,19 @@ import TextCore
 /// Rows of a part of the year whose numbers a row of the whole year has as well: `上半年接警1120起` and
 /// `累计接警2280起，含上半年`. They are not told beside it, but where they are its named parts and add up to it exactly.
 struct YearTotals {
-  private let rows: [Grouping.Row]
-  private let remarks: [YearRemark]
+  let rows: [Grouping.Row]
+  let remarks: [YearRemark]
   /// What came of each row, which is told behind its result: 724家次 of 出动1386人次.
   private let effects: [String]
   /// What the column of dates says: 一季度, 全年.
   private let dates: [String]
   /// The month and day of each row's date as one number, 0 where it has none.
   private let days: [Int]
-  private var covers: [Int: Int] = [:]
+  private(set) var covers: [Int: Int] = [:]
   /// What rows that another one takes the place of tell besides.
-  private var kept: [Int: [Clause]] = [:]
+  private(set) var kept: [Int: [Clause]] = [:]
   /// How the rates of quarters rose, by the row of the year.
-  private var trends: [Int: String] = [:]
+  private(set) var trends: [Int: String] = [:]
   /// Whether each row has neither a remark nor a plan.
   private let isPlain: [Bool]
 
@@ -247,7 +247,7 @@ struct YearTotals {
     }
   }
 
-  private func isNamed(_ row: Grouping.Row, _ name: String) -> Bool {
+  func isNamed(_ row: Grouping.Row, _ name: String) -> Bool {
     row.occasion.text == name || name.hasSuffix("个季度") && row.occasion.text.hasSuffix("季度")
       || !PeriodStem.isPeriod(name) && name.count > 1 && row.task.hasPrefix(name) || isShort(name, of: row)
   }
@@ -266,7 +266,7 @@ struct YearTotals {
     let other = rows[total].task + rows[total].text
     return zip(own, own.dropFirst()).contains { other.holds(String([$0, $1])) }
   }
-  private func isOfYear(_ i: Int) -> Bool {
+  func isOfYear(_ i: Int) -> Bool {
     Self.years.contains(rows[i].occasion.text)
       || rows[i].said.starts(withOneOf: ["全年", "年底", "截至年底", "截至12月", "至年底", "到年底"])
       || rows[i].isBegun && rows[i].said.hasPrefix(rows[i].occasion.stem.suffix(2) + "全年")
@@ -289,13 +289,13 @@ struct YearTotals {
   }
 
   /// The month in which the span ends that a text begins with: 5 of 1-5月堵截电信诈骗11起.
-  private static func span(_ text: String) -> Int? {
+  static func span(_ text: String) -> Int? {
     guard text.first == "1", let end = text.prefix(8).firstIndex(of: "月") else { return nil }
     return RunningSpan.explicit(String(text[...end]))
   }
 
   /// Whether a row has each number of another one, and not smaller, and all else that it says.
-  private func covers(_ total: Int, _ part: Int, ignoresWords: Bool = false, isNamed: Bool = false) -> Bool {
+  func covers(_ total: Int, _ part: Int, ignoresWords: Bool = false, isNamed: Bool = false) -> Bool {
     let whole = numbers(total) + (isOfOneTask(total, part) ? RowNumber.all(in: effects[total]) : [])
     let own = numbers(part)
     guard !own.isEmpty, own.allSatisfy({ number in whole.contains { $0.isTotal(of: number, isNamed) } }) else {
@@ -312,75 +312,10 @@ struct YearTotals {
   }
 
   /// The numbers of a row's words, and those of its column that they lack: 86所次 of 发现问题54个.
-  private func numbers(_ i: Int) -> [RowNumber] {
+  func numbers(_ i: Int) -> [RowNumber] {
     let told = RowNumber.all(of: rows[i])
     guard rows[i].text.hasDigit else { return told }
     let column = rows[i].quantities.filter { own in !rows[i].text.holds(own.digits) }
     return column.map { RowNumber(label: "", quantity: $0) } + told
-  }
-
-  // MARK: - What is told
-
-  private var told: [Grouping.Row] {
-    var out: [Grouping.Row] = []
-    for (i, row) in rows.enumerated() where covers[i] == nil {
-      var row = row
-      let parts = rows.indices.filter { covers[$0] == i }
-      row.covered += parts.flatMap { [rows[$0].index] + rows[$0].covered + rows[$0].twins }
-      if let text = withParts(i, parts) { row.text = text }
-      if !parts.isEmpty, isOfYear(i) { row.text = Self.ofYear(row.text) }
-      if !parts.isEmpty { row.text = YearRemark.without(row.text) }
-      // 上半年租金868万元, which took the place of 一季度's: it is not the year's.
-      let span = row.occasion.kind == .season ? RunningSpan.end(of: row.occasion.text) : nil
-      if !parts.isEmpty, let span, span < 12, let first = row.text.first, Punctuation.isHan(first),
-        PeriodStem.isPeriod(row.occasion.text), !row.text.holds(row.occasion.text)
-      {
-        row.text = row.occasion.text + row.text
-      }
-      if let trend = trends[i], !row.text.isEmpty { row.text += "，" + trend }
-      if let more = kept[i] { row.text = RateAtTwoDates.text(row.text, more, behind: row.occasion.stem) }
-      out.append(row)
-    }
-    return out
-  }
-
-  /// `全年收文2130件` of 累计收文2130件 and of 全年累计收文2130件: with the parts gone, nothing runs on.
-  private static func ofYear(_ text: String) -> String {
-    guard let place = text.place(of: "累计"), let next = text[place.upperBound...].first, Punctuation.isHan(next),
-      !text[..<place.lowerBound].contains(where: { "，；。".contains($0) })
-    else { return text }
-    let head = text[..<place.lowerBound]
-    return (head.holds("全年") ? "" : "全年") + head + text[place.upperBound...]
-  }
-
-  /// `全年粮食播种面积2.1万亩，其中春播1.2万亩、秋播0.9万亩`: named parts that add up to the number exactly.
-  private func withParts(_ total: Int, _ parts: [Int]) -> String? {
-    let names = remarks[total].scope
-    guard parts.count > 1, parts.count == names.count, !names.contains(where: PeriodStem.isPeriod) else { return nil }
-    let numbers = parts.map { RowNumber.all(of: rows[$0]) }
-    guard numbers.allSatisfy({ $0.count == 1 }), let first = numbers[0].first else { return nil }
-    var sum: ExactNumber? = ExactNumber(0)
-    for number in numbers.joined() {
-      guard number.quantity.unit == first.quantity.unit, number.quantity.approximate.isEmpty else { return nil }
-      sum = sum?.adding(number.quantity.value)
-    }
-    let text = rows[total].text
-    guard let sum,
-      let found = QuantityParser.find(in: text).first(where: {
-        $0.quantity.unit == first.quantity.unit && $0.quantity.value == sum && $0.quantity.approximate.isEmpty
-      })
-    else { return nil }
-    let list = names.compactMap { name in
-      zip(parts, numbers).first { isNamed(rows[$0.0], name) }.map { name + $0.1[0].quantity.amount() }
-    }
-    guard list.count == parts.count else { return nil }
-    let bytes = Array(text.utf8)
-    let end = found.range.upperBound
-    guard end == bytes.count || ["，", "；", "。"].contains(String(decoding: bytes[end...].prefix(3), as: UTF8.self))
-    else {
-      return nil
-    }
-    return String(decoding: bytes[..<end], as: UTF8.self) + "，其中" + list.joined(separator: "、")
-      + String(decoding: bytes[end...], as: UTF8.self)
   }
 }
