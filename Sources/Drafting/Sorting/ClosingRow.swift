@@ -69,7 +69,7 @@ struct ClosingRow: Sendable {
   private static let times = ["下一步", "下步", "明年", "来年", "下年度", "下一年度", "下年", "下一年", "新一年"]
 
   /// The characters that such names begin with.
-  private static let heads: ScalarSet = "问存主突困短工薄不打计下明来新23当差"
+  private static let heads: ScalarSet = "问存主突困短工薄不打计下明来新23当差年全本今"
 
   private static func kind(of name: String, _ year: Int?) -> Kind? {
     // 存在问题（自己记的）: whose they are.
@@ -77,7 +77,8 @@ struct ClosingRow: Sendable {
       return open > name.startIndex ? kind(of: Punctuation.name(String(name[..<open])), year) : nil
     }
     guard let head = name.unicodeScalars.first, heads.contains(head), name.count <= 12 else { return nil }
-    if problems.contains(name) { return .problem }
+    // 年底存在问题.
+    if problems.contains(name.withoutHead(of: ["年底", "年末", "年终", "全年", "本年度", "今年"])) { return .problem }
     if alone.contains(name) { return .plan }
     var next = times
     if let year { next = ["\(year + 1)年度", "\(year + 1)年", "\(year + 1)"] + next }

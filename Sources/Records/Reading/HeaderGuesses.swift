@@ -201,7 +201,9 @@ struct HeaderGuesses {
   }
 
   private func meaning(_ column: Int) -> Meaning? {
-    ColumnReading(header: texts[column], sample: samples[column]).meaning()
+    // 上年完成 beside 完成情况: what was reached a year ago is none of this year's numbers.
+    if LastYearColumn.isLastYears(texts[column], year: nil) { return nil }
+    return ColumnReading(header: texts[column], sample: samples[column]).meaning()
   }
 
   /// Where no column is a result, the one with most of the text is: a column without a known stem, else the notes.
