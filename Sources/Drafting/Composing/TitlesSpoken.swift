@@ -1,7 +1,7 @@
 import TextCore
 
 /// What is done last to points whose row titles were taken for sentences: numbers go with their titles, leads that say nothing
-/// go, deeds stand ahead of what they were done to, and 开展 is not said of two neighbours.
+/// go, deeds stand ahead of what they were done to, the noun of a name stands in its clause, and 开展 is not said of two neighbours.
 enum TitlesSpoken {
   /// The points as a practised hand would begin them.
   static func told(_ points: [[[Point]]], _ wordbook: Wordbook) -> [[[Point]]] {
@@ -11,6 +11,7 @@ enum TitlesSpoken {
     let shell = ShellLead(wordbook: wordbook)
     let ahead = ActionAhead(wordbook: wordbook)
     let seam = TitleSeam(wordbook: wordbook)
+    let core = CoreNoun(wordbook: wordbook)
     return points.map { topics in
       topics.map { points in
         varied(points) { point in
@@ -20,8 +21,8 @@ enum TitlesSpoken {
           let titled =
             point.records.count == 1 ? NumberWithoutNoun(wordbook: wordbook).told(led, stem: point.stem) : led
           let acted = ahead.told(LevelList.told(titled))
-          let told = HandedOut.told(
-            varied(point.records.count == 1 ? seam.told(acted, stem: point.stem) ?? acted : acted))
+          let parted = point.records.count == 1 ? seam.told(acted, stem: point.stem) ?? acted : acted
+          let told = HandedOut.told(varied(core.kept(parted, stem: point.stem) ?? parted))
           return told == point.clauses ? point : point.telling(told)
         }
       }

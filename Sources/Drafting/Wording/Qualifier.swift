@@ -113,6 +113,7 @@ struct Qualifier: Sendable {
     if known.hasPrefix("反馈"), head.isEmpty, before.isEmpty, rest.hasPrefix("问题") || rest.first?.isDigit == true {
       return word + first
     }
+    if let told = compound(word, known, head, rest) { return told }
     if wordbook.headVerb(known) == known || Self.letting.contains(known),
       head.isEmpty || wordbook.collocation(endingIn: known) == nil
     {
@@ -142,6 +143,18 @@ struct Qualifier: Sendable {
     }
     return head + word + known + rest
   }
+
+  /// `出具家庭经济状况核对报告6127份`, `建垃圾分类亭39座`: a noun of two parts, with all that the name has of it.
+  private func compound(_ word: String, _ known: String, _ head: Substring, _ rest: String) -> String? {
+    let noun = rest.prefix { Punctuation.isHan($0) }
+    guard (1...2).contains(noun.count), rest.dropFirst(noun.count).first?.isDigit == true, known.count <= 4,
+      Self.issues.contains(where: { head == $0 || head == "全年" + $0 }), !wordbook.holdsVerb(String(noun)),
+      wordbook.headVerb(word) == nil
+    else { return nil }
+    return head + word + known + noun + rest.dropFirst(noun.count)
+  }
+
+  private static let issues = ["建", "新建", "建成", "出具", "形成", "签订", "签", "印发", "发放", "开具", "设", "新设", "编印"]
 
   /// Verbs of land, houses and titles, beside those of the lexicon.
   private static let letting: Set<String> = ["流转", "承包", "出租", "入股", "托管", "收储", "认证", "认定"]
