@@ -104,20 +104,19 @@ struct Closing: Sendable {
       return Self.also(
         Array(blocks.dropFirst(most)), behind: whole(dressing, Self.numbered(Array(blocks.prefix(most)), mark: "。")))
     }
-    let items =
-      own
-      + KindGroups.smallLast(
-        dug.map { matter in
-          KindGroups.Item(
-            text: matters.shortfall(matter, sayingGap: false), kind: .other, isSmall: LackKind.isSmall(matter.lack))
-        }
-      ).map(\.text)
+    let like = LikeMatters.places(dug.map(\.lack))
+    let texts = LikeMatters.joined(dug.map { matters.shortfall($0, sayingGap: false) }, dug.map(\.lack))
+    let isJoined = texts.count < dug.count
+    let points = zip(texts, dug.indices.filter { like[$0] == $0 }).map { text, at in
+      KindGroups.Item(text: text, kind: .other, isSmall: LackKind.isSmall(dug[at].lack))
+    }
+    let items = own + KindGroups.smallLast(points).map(\.text)
     let most = max(Self.mostInList, own.count)
     let beside = Array(items.dropFirst(most))
     let first = Array(items.prefix(most))
     let inList = beside.isEmpty ? first + (open.map { [$0] } ?? []) : first
     let behind = beside.isEmpty ? [] : beside + (open.map { [$0] } ?? [])
-    return Self.also(behind, behind: whole(dressing, Self.numbered(inList)))
+    return Self.also(behind, behind: whole(dressing, Self.numbered(inList, mark: isJoined ? "。" : "；")))
   }
 
   /// A paragraph with one sentence more that tells what has no number: 此外，A；B。
@@ -187,14 +186,23 @@ struct Closing: Sendable {
     }
     if let aims = self.matters.gaps(open) { items.append(KindGroups.Item(text: aims, kind: .aim)) }
     let sorted = KindGroups(items, judged: [.project, .correction])
+    let lacks = rest.map { matter in self.told.matters.first { $0.record == matter.record }?.lack ?? matter.lack }
+    let texts = sorted == nil && items.count == rest.count ? LikeMatters.joined(items.map(\.text), lacks) : []
+    let isJoined = !texts.isEmpty && texts.count < items.count
+    let places = LikeMatters.places(lacks)
+    let like = zip(texts, places.indices.filter { places[$0] == $0 }).map { text, at in
+      KindGroups.Item(text: text, kind: .other, isSmall: items[at].isSmall)
+    }
     var blocks =
       first.map(\.text)
-      + (sorted?.blocks { dressing.keyed(.planClass, $0.rawValue) } ?? KindGroups.smallLast(items).map(\.text))
+      + (isJoined
+        ? KindGroups.smallLast(like).map(\.text)
+        : sorted?.blocks { dressing.keyed(.planClass, $0.rawValue) } ?? KindGroups.smallLast(items).map(\.text))
     let most = max(Self.mostInList, first.count)
     let beside = Array(blocks.dropFirst(most))
     blocks = Array(blocks.prefix(most))
     if first.isEmpty { blocks += directions(dress, besides: items.count, &dressing) }
-    let list = Self.numbered(blocks, mark: sorted == nil ? "；" : "。")
+    let list = Self.numbered(blocks, mark: sorted == nil && !isJoined ? "；" : "。")
     let whole =
       year.said.flatMap { dressing.steps(dress, list, ofYear: $0) }
       ?? dressing.general(.steps, dress, with: ["步骤": list]) ?? TracedText()

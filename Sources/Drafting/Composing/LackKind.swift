@@ -44,7 +44,7 @@ enum LackKind: String, Sendable, CaseIterable {
 
   /// Whether a few hazards or findings are all that it is about: such a thing goes last.
   static func isSmall(_ lack: String) -> Bool {
-    guard lack.holds("隐患") || lack.holds("问题") || lack.holds("正在整改") else { return false }
+    guard lack.holds("隐患") || lack.holds("问题") || lack.holds("正在整改"), !lack.holds("问题（") else { return false }
     for head in ["还有", "其余", "剩余", "尚有"] {
       guard let place = lack.place(of: head) else { continue }
       let digits = lack[place.upperBound...].prefix { $0.isWholeNumber }

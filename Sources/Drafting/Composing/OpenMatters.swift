@@ -67,7 +67,7 @@ struct OpenMatters: Sendable {
       }
       let lack =
         notYetDue.contains(index) || quiet.contains(index) || wording.isDueLater(record)
-          || wording.restOnly(record)
+          || wording.restOnly(record) && !wording.saysWhyOfRest(record)
             && (wording.isRestSettled(record) || wording.isMostlyDone(record, atLeast: lists ? 0.95 : 0.98))
         ? "" : wording.standing(record)
       let step = wording.nextStep(record)
@@ -76,7 +76,17 @@ struct OpenMatters: Sendable {
         OpenMatter(record: index, lack: lack, step: wording.answer(record, lack, step), isStated: isStated))
       open += wording.otherMatters(record).map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
     }
-    open += (lists ? [] : dropped.prefix(Self.most)).map { OpenMatter(record: $0.record, lack: $0.words, step: "") }
+    // What was given up for want of means is told, whatever a list has thought of.
+    let givenUp = lists ? dropped.filter { $0.words.holds(oneOf: Self.means) } : dropped
+    open += givenUp.prefix(Self.most).map { OpenMatter(record: $0.record, lack: $0.words, step: "") }
+    for at in open.indices
+    where Self.isTold(
+      open[at].record, by: open.filter { !$0.lack.isEmpty }.map(\.record), records)
+    {
+      // 跟上一行是一回事: what is left of it is left there.
+      open[at].lack = ""
+      open[at].step = ""
+    }
     let diary = MonthDiary(records, year: year)
     let settled = diary.map { diary in Set(done.filter { diary.isSettled(records[$0]) }) } ?? []
     let told = (done.filter { records[$0].highlight } + done.filter { !records[$0].highlight })
@@ -85,9 +95,10 @@ struct OpenMatters: Sendable {
     func first(_ meanings: [Meaning], _ says: (TaskRecord) -> String) -> Set<Int> {
       var found: Set<Int> = []
       let counted = told.filter { records[$0].problem.hasDigit }
-      for index in counted + told.filter({ !records[$0].problem.hasDigit })
-      where meanings.contains(where: { !records[index].isEmpty($0) }) {
-        let isInColumn = !records[index].isEmpty(.problem) || !records[index].isEmpty(.next)
+      for index in counted + told.filter({ !records[$0].problem.hasDigit }) {
+        let isInResult = LackInResult.mayHold(records[index].result) && wording.lackInResult(records[index]) != nil
+        guard isInResult || meanings.contains(where: { !records[index].isEmpty($0) }) else { continue }
+        let isInColumn = isInResult || !records[index].isEmpty(.problem) || !records[index].isEmpty(.next)
         if found.count >= (isInColumn ? Self.mostStated : Self.most) { continue }
         if !says(records[index]).isEmpty { found.insert(index) }
       }
@@ -130,6 +141,31 @@ struct OpenMatters: Sendable {
     ofDone = own.matters + own.ofTasks[open.count...]
   }
 
+  private static let undone: SearchWords = ["未", "没有", "尚", "还差", "推迟", "延", "停工", "未能", "拆迁", "迁改"]
+  private static let means: SearchWords = ["资金", "经费", "场地", "人手", "用地"]
+
+  /// Whether a row's remark says that another of some rows counts it in: 含在上一行, 31处并在147处里.
+  private static func isTold(_ row: Int, by rows: [Int], _ records: [TaskRecord]) -> Bool {
+    let record = records[row]
+    guard record.result.hasDigit, !record.isEmpty(.note) || record.amended != nil else { return false }
+    let notes = Clause.split(record.note).compactMap { PartNote($0.text) }
+    for note in notes + Self.amended(record) where note.relation == .within {
+      if note.whole.isAbove { return row > 0 && rows.contains(row - 1) }
+      let digits = note.whole.digits
+      if note.whole.isRow { return rows.contains { records[$0].id == digits && $0 != row } }
+      if !digits.isEmpty {
+        let found = rows.filter { $0 != row && SupportedNumbers.numbers(records[$0].result).contains(digits) }
+        if found.count == 1 { return true }
+      }
+    }
+    return false
+  }
+
+  private static func amended(_ record: TaskRecord) -> [PartNote] {
+    guard let amended = record.amended, !amended.whole.isEmpty, !amended.isApart else { return [] }
+    return [PartNote(within: amended.whole)]
+  }
+
   /// How many characters all of it takes, with 一是 and ； round it.
   var length: Int { (ofUnfinished + ofDone).reduce(0) { $0 + $1.lack.count + $1.step.count + 8 } }
 
@@ -167,7 +203,11 @@ struct OpenMatters: Sendable {
 
   /// What kind of shortfall a matter is.
   func kind(_ matter: OpenMatter) -> LackKind {
-    LackKind(matter.lack.isEmpty ? matter.step : matter.lack, wording.named(records[matter.record]))
+    let name = wording.named(records[matter.record])
+    let kind = LackKind(matter.lack.isEmpty ? matter.step : matter.lack, name)
+    // 改后管理滞后 of a work that is done is no work that is not.
+    let isOver = kind == .project && matter.isStated && records[matter.record].state == .done
+    return isOver && !matter.lack.holds(oneOf: Self.undone) ? .other : kind
   }
 
   /// `补齐省部级项目、2024届就业等指标的差距` of shortfalls by number without a step; nil where none has a name.

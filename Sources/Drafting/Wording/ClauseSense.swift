@@ -35,10 +35,14 @@ enum ClauseSense: Sendable, Hashable {
     if clause.starts(withOneOf: planHeads) { return !isAim(clause) }
     if clause.holds(oneOf: planWords) { return true }
     guard let year else { return false }
+    // 2026年度参保21340人 is paid in this year.
+    if clause.hasPrefix("\(year + 1)年度"), clause.hasDigit, clause.holds(oneOf: paidAhead) { return false }
     return (year + 1...year + 3).contains { later in
       clause.holds(String(later)) && ["年", "上半年", "下半年"].contains { clause.holds("\(later)\($0)") }
     }
   }
+
+  private static let paidAhead: SearchWords = ["参保", "缴费", "征缴", "收缴", "投保", "订阅", "征订", "参合"]
 
   // MARK: - Aims
 

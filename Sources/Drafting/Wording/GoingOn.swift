@@ -35,7 +35,9 @@ extension UnfinishedWording {
   func doing(_ record: TaskRecord) -> String {
     let words = goingOn(record)
     if means(record) != nil { return words }
-    if let step = countedStep(record) ?? restOfWhole(record) { return step }
+    if let step = countedStep(record) ?? restOfWhole(record) ?? namedRestStep(stepName(record), ownClauses(record)) {
+      return step
+    }
     if words.hasDigit, leftOver(record) != nil { return words }
     let wait = awaited(record)
     return wait.isEmpty ? positiveAct(record) ?? "" : wait

@@ -65,6 +65,10 @@ enum LackForm {
 
   /// A text with what is denied in writing: 没有完工 for 没完工, 未能投用 for 没能投用, 尚未批复 for 还没批复.
   static func inWriting(_ text: String) -> String {
+    // 还有12人未达到: of what nobody says.
+    for end in ["人未达到", "人没达到", "人没有达到"] where text.hasSuffix(end) {
+      return inWriting(text.dropLast(end.count - 1) + "未达标")
+    }
     guard text.holds("没") || text.holds("未到") || text.holds("未批") || text.holds("还未") else { return text }
     var text = text
     for end in ["没有批", "没批", "但未批", "未批"] where text.hasSuffix("，" + end) { text = text.dropLast(end.count) + "尚未获批" }

@@ -60,8 +60,10 @@ extension UnfinishedWording {
       }
     let isSaid =
       standing.holds(problem) || rest.map { $0.count >= 3 && standing.holds($0) } ?? false
-      || TaskTale(record) != nil && saysNumbers(of: problem, standing)
+      || TaskTale(record) != nil && saysNumbers(of: problem, standing) || Self.saysAlike(problem, standing)
     if problem.isEmpty || isSaid { return standing }
+    // 未办 of 计划12月举办，推到明年3月.
+    if Self.undone.contains(problem), let delay = putOff(record) { return standing + "，" + delay }
     if let once = countedOnce(standing, problem) { return once }
     // 还差3家，3家没有党员 counts them once.
     if let place = standing.place(of: "，还差") {
@@ -71,6 +73,15 @@ extension UnfinishedWording {
       }
     }
     return standing + "，" + countedOnce(problem, behind: standing)
+  }
+
+  /// Whether a problem is told already in nearly its words: 车辆台账各分公司口径不一 of 公务用车台账分公司口径不一.
+  private static func saysAlike(_ problem: String, _ standing: String) -> Bool {
+    guard (6...20).contains(problem.count), !problem.holds("，"), standing.holds(problem.suffix(4)) else { return false }
+    let words = problem.dropLast(4).characters
+    var found = 0
+    for (a, b) in zip(words, words.dropFirst()) where standing.holds(String([a, b])) { found += 1 }
+    return found >= 2
   }
 
   /// `2家评审未通过，正在对照整改` of 2家评审未通过 and 2家正在对照整改, where as many are all that is lacking.
@@ -95,6 +106,19 @@ extension UnfinishedWording {
       return under(name, whole) + "，" + part + "，尚未全部" + (act == "改" || act == "完成整改" ? "整改" : act)
     }
     return nil
+  }
+
+  private static let undone: WordSet = ["未办", "没办", "没有办", "未举办", "没有举办", "未开展", "没有开展", "未召开", "没有召开", "未实施"]
+
+  /// 推迟到2026年3月 of 推到明年3月; nil where a row names no other day.
+  private func putOff(_ record: TaskRecord) -> String? {
+    guard
+      let clause = ownClauses(record).first(where: {
+        $0.starts(withOneOf: ["推到", "推迟到", "延到", "延期到", "改到"]) && $0.count <= 12
+      })
+    else { return nil }
+    let dated = TimePhrase.dated(clause, year: cleaner.year)
+    return dated.hasPrefix("推到") || dated.hasPrefix("延到") ? "推迟到" + dated.dropFirst(2) : dated
   }
 
   private static let puttingRight = ["整顿", "治理", "整治", "化解", "改造", "提升"]
@@ -185,7 +209,7 @@ extension UnfinishedWording {
     guard !told.isEmpty else { return "" }
     let opens = told.filter { senses[$0] == .open }
     if let unsolved = unsolved(name, all) { return unsolved }
-    if let rest = restOfReport(name, all) ?? ofNamedNumber(name, all) { return rest }
+    if let rest = restOfReport(name, all) ?? ofNamedNumber(name, all) ?? namedRest(name, all) { return rest }
     if let missed = aimMissed(record, name, all) ?? missed(name, all) ?? rateMissed(record) { return missed }
     if let missed = figureMissed(record, name, all) ?? statedRate(record, name, all) { return missed }
     if name.count >= 2, let parts = WholeAndRest(record, all, wordbook) {
@@ -196,7 +220,12 @@ extension UnfinishedWording {
     // 规划建设5个，建成3个: what answers the aim stands behind it.
     let aim = told.last { senses[$0] == .aim && $0 < firstOpen }
     if let aim, done.contains(aim + 1) {
-      return measured(record, name, all[aim], all[aim + 1], opens.map { all[$0] }, all)
+      // 1个因办公用房未落实延至明年 says why, and until when.
+      let late = all[(aim + 2)...].filter { clause in
+        clause.first?.isWholeNumber == true && clause.holds("因")
+          && ClauseSense.of(clause, year: cleaner.year) == .plan
+      }.map { TimePhrase.dated($0, year: cleaner.year) }
+      return measured(record, name, all[aim], all[aim + 1], opens.map { all[$0] } + late, all)
     }
     // 创建12个，目标15个: the aim may follow what answers it.
     if let aim, aim > 0, aim == all.count - 1, done == [aim - 1], all[aim].starts(withOneOf: ["计划", "目标", "任务"]),
@@ -205,6 +234,7 @@ extension UnfinishedWording {
       return measured(record, name, all[aim], all[aim - 1], [], all)
     }
     if let measured = measuredByColumn(record, name, told.map { all[$0] }) { return measured }
+    if let one = openOne(record) { return one.told + (pending.map { one.told.holds($0) ? "" : "，尚未" + $0 } ?? "") }
     if opens.isEmpty, Remainder(next(record)) != nil {
       let left = leftByPlan(record)
       if !left.isEmpty { return left }
@@ -234,6 +264,13 @@ extension UnfinishedWording {
       {
         kept.append(at + 1)
       }
+    }
+    // 产权不清 behind 剩3个是老旧小区楼道.
+    for at in opens where at + 1 < all.count && !kept.contains(at + 1) {
+      guard let rest = Remainder(all[at]), rest.noun.starts(withOneOf: ["是", "为", "涉及", "均为", "都是"]),
+        !all[at + 1].hasDigit, all[at + 1].count <= 10, all[at + 1].contains(where: { "不未没难缺无".contains($0) })
+      else { continue }
+      kept.append(at + 1)
     }
     kept.sort()
     guard let first = kept.first else { return "" }
@@ -296,6 +333,15 @@ extension UnfinishedWording {
     let lead = body.prefix { !"，；".contains($0) }
     // 落实巡察反馈问题整改 of 党委会议: what a meeting saw to is no meeting.
     if name.ends(inOneOf: ["会议", "例会", "联席会", "办公会"]), wordbook.headVerb(body) != nil, !lead.holds("会") { return body }
+    // 支部标准化达标中，管网二支部台账不全未达标.
+    if wordbook.tailVerb(name) != nil || name.ends(inOneOf: ["达标", "创建", "标准化", "规范化"]),
+      let unit = ["支部", "分公司", "社区", "小区", "车间", "学校"].lazy.compactMap({ lead.place(of: $0) }).first,
+      case let spot = lead[..<unit.upperBound], (4...8).contains(spot.count), spot.allSatisfy(Punctuation.isHan),
+      !name.holds(spot), unit.upperBound < lead.endIndex, wordbook.headVerb(body) == nil,
+      ClauseSense.isOpen(String(lead))
+    {
+      return name + "中，" + body
+    }
     // 实验室 and 病理标准化实验室已完成装修.
     if name.count <= 4, lead.holds(name) { return body }
     // 软弱涣散党组织整顿 and 柳坪村因班子矛盾未理顺: one of those that it is about.

@@ -73,6 +73,7 @@ extension UnfinishedWording {
       let counted = Clause.split(record.quantityText).map(\.text) + ownClauses(record)
       return remaining(name.trimmingSuffix("开业"), problem, counted)
     }
+    if let whole = ownSentence(problem, name, record) { return whole }
     // 推行“门前三包”, and 部分商户签而不管: a deed is no subject.
     let isDeed = name.hasPrefix("推行") || wordbook.headVerb(name) != nil
     if isDeed, wordbook.tailVerb(name) == nil { return name + "中，" + problem }
@@ -87,7 +88,9 @@ extension UnfinishedWording {
     {
       return name[..<matter.lowerBound] + "的" + problem
     }
-    return name + (wordbook.tailVerb(name) == nil ? "" : "中") + problem
+    // 操场塑胶改造未实施.
+    let isDenied = problem.starts(withOneOf: ["未", "尚", "没", "仍", "还"])
+    return name + (wordbook.tailVerb(name) == nil || isDenied ? "" : "中") + problem
   }
 
   /// What is lacking of a task that is done by what its next step is about: `河西支部尚未达标` of
@@ -107,8 +110,10 @@ extension UnfinishedWording {
       }
       if let open = stillOpen(record, rest, stem, deed) { return open }
       let which = rest.aside.isEmpty ? "" : "（" + rest.aside + "）"
-      let full = deed == "签" ? "签约" : deed
-      return stem + "还有" + rest.count + which + rest.noun + "没有" + (deed == act ? full : "完成" + act)
+      let full = ["签": "签约", "办完": "办结", "办好": "办结"][deed] ?? deed
+      let noun = rest.noun.isEmpty ? restNoun(rest.count, record)?.counted ?? "" : rest.noun
+      let said = rest.noun.isEmpty && !noun.isEmpty && stem.holds(noun) ? "" : noun
+      return stem + "还有" + rest.count + which + said + "没有" + (deed == act ? full : "完成" + act)
     }
     guard let pending = pending(first), subject.count <= 16 else { return partlyDone(record) }
     // 2户 of whom?

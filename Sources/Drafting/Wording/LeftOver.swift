@@ -47,6 +47,7 @@ struct LeftOver: Sendable, Hashable {
         }
       }
     }
+    if noun.isEmpty, let own = RestNoun(of: rest.count, in: clauses, wordbook), !own.isFault { noun = own.noun }
     // 余下6个班等设备.
     if noun.isEmpty {
       let own = String(rest.noun.prefix { !"在未没等待要不转涉正还因与有尚".contains($0) })
@@ -67,6 +68,10 @@ struct LeftOver: Sendable, Hashable {
   /// 剩余42条疑点数据, or 剩余2个土地增值税清算项目 where the noun needs the task's name before it.
   func words(of name: String) -> String {
     if noun.isEmpty || name.hasSuffix(noun) { return count + name }
+    // 剩余1个县委巡察反馈问题 of 县委巡察反馈问题整改.
+    for end in ["整改", "办理", "解决", "整治", "治理"] where name.hasSuffix(noun + end) {
+      return count + name.dropLast(end.count)
+    }
     // 大棚蔬菜剩余14个棚.
     if noun.count == 1, name.holds(noun) { return name + count + noun }
     return Self.general.contains(noun) || noun.count == 1

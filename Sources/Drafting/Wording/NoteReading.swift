@@ -50,6 +50,11 @@ struct NoteReading: Sendable, Hashable {
         problems.append(String(text[text.index(after: mark)...]))
       } else if let fact = Self.scope(text) {
         facts.append(fact)
+      } else if !isOpen, part.mark == "，", !problems.isEmpty, text.holds("换"), text.hasSuffix("人"),
+        text.hasDigit, text.count <= 10
+      {
+        // 兼职多，一年换了29人.
+        problems.append(text)
       } else if isOpen, part.mark == "，", !problems.isEmpty, text.starts(withOneOf: Self.consequences) {
         problems.append(text)
       } else if isOpen ? Self.hinders(text) : Self.isOpenly(text) {
@@ -140,7 +145,7 @@ struct NoteReading: Sendable, Hashable {
   /// Of a finished task only what says so outright is a shortcoming: 没出过事 is none.
   private static func isOpenly(_ text: String) -> Bool {
     // 又有反弹 of what was put right.
-    text.count <= 16 && text.ends(inOneOf: ["反弹", "回潮"])
+    text.count <= 16 && text.ends(inOneOf: ["反弹", "回潮"]) || LackInResult.isLackOfMeans(text)
       || ClauseSense.isOpen(text)
         && ["还有", "还剩", "还差", "还缺", "尚有", "尚未", "仍有", "仍未", "不足"].contains { text.holds($0) }
   }

@@ -158,7 +158,7 @@ extension UnfinishedWording {
     let isSaid = hasAim || text.holds("还有") || text.contains { "待未尚拟没".contains($0) }
     if !isSaid, let pending { return "，尚未" + pending }
     let isOpen =
-      isSaid || text.contains("中") || ["正在", "已整改", "在修", "在建", "在跑", "还差", "还缺"].contains { text.holds($0) }
+      isSaid || text.contains("中") || ["正在", "已整改", "在修", "在建", "在跑", "还差", "还缺", "长期推进"].contains { text.holds($0) }
     if isOpen { return "" }
     if text.contains(where: { "%％".contains($0) }) { return text.holds("完成") ? "，尚未全部完成" : "" }
     if let stop = ["暂缓": "暂缓实施", "暂停": "暂停实施", "缓建": "暂缓实施", "搁置": "暂时搁置"][record.stateText] { return "，" + stop }

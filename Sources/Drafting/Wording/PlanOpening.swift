@@ -96,6 +96,13 @@ struct PlanOpening: Sendable {
     if deed.isEmpty, let built = built(subject, name) { return time + "建成" + built }
     // 其余4个 of 营养餐食堂改造, put off.
     if deed.isEmpty, delay != nil, let rest, rest.noun.isEmpty { return time + "完成" + rest.words(of: subject) }
+    // 1个因办公用房未落实延至明年: why it is late is no plan.
+    if deed.isEmpty, delay != nil, let why = subject.place(of: "因"), name.count >= 3,
+      case let count = String(subject[..<why.lowerBound]).withoutHead(of: [name]), count.count <= 5,
+      count.first?.isWholeNumber == true, count.contains(where: Punctuation.isHan)
+    {
+      return time + "完成剩余" + count + name + (name.hasSuffix("化") ? "建设" : "")
+    }
     // 1名因审计力量调整结转2026年.
     if deed.isEmpty, subject.hasSuffix("结转"), subject.first?.isWholeNumber == true, let why = subject.place(of: "因"),
       case let count = subject[..<why.lowerBound], count.count <= 5, name.count >= 2

@@ -145,6 +145,12 @@ extension UnfinishedWording {
     if let rest = restCounted(all, note(record).all), let count = Remainder(rest)?.count {
       let leads = all.map { $0.prefix { !$0.isWholeNumber }.description.withoutHead(of: ["目前已", "已经", "已"]) }
       guard let lead = leads.first(where: Self.answered.contains) else { return nil }
+      if !rest.holds("长期"), let own = RestNoun(of: count, in: all, wordbook),
+        own.isFault || name.ends(inOneOf: Self.evils)
+      {
+        return "抓紧" + lead + "其余" + count + own.counted
+      }
+      if !rest.holds("长期"), name.ends(inOneOf: Self.evils) { return "抓好其余" + count + lead }
       // 防范和惩治统计造假: what is prevented is not what was counted.
       if !rest.holds("长期"), let verb = wordbook.headVerb(name), name.count > verb.count + 2 {
         return "抓好" + name + "中其余" + count + lead
@@ -180,6 +186,9 @@ extension UnfinishedWording {
     let digits = count.prefix { $0.isASCII && $0.isWholeNumber }
     guard !digits.isEmpty, count.count == digits.count + 1, let unit = count.last else { return nil }
     let lead = record.target.prefix { !$0.isDigit }
+    if let own = restNoun(String(count), record), own.isFault, clause[place.upperBound...] == "整改" {
+      return "抓紧整改其余" + count + own.counted
+    }
     let noun = unit == "家" && lead.hasSuffix("企业") ? "企业" : ""
     return "抓好" + count + noun + clause[place.upperBound...]
   }

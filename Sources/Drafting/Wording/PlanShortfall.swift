@@ -167,6 +167,10 @@ extension UnfinishedWording {
   func remaining(_ name: String, _ text: String, _ all: [String]) -> String {
     let subject = Self.withoutBuilding(name)
     guard let rest = Remainder(text) else { return subject + text }
+    // 台账不规范的19家中还有2家正在整改: whose they are no task's name says.
+    if rest.noun.count >= 2, let fault = RestNoun(of: rest.count, in: all, wordbook), fault.isFault {
+      return fault.noun + "的" + fault.whole + "中还有" + rest.text
+    }
     let unit = rest.count.drop { $0.isWholeNumber || $0 == "." }
     for clause in all {
       guard let number = clause.firstIndex(where: \.isWholeNumber) else { continue }

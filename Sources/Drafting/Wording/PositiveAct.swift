@@ -99,6 +99,12 @@ extension UnfinishedWording {
     {
       return "推动" + (sharesWord(subject, thing) ? "" : thing) + subject + "尽快获批"
     }
+    if subject.isEmpty, let at = ownClauses(record).firstIndex(of: clause) {
+      let things = handedIn(ownClauses(record), behind: at).compactMap { Self.handed(ownClauses(record)[$0]) }
+      if !things.isEmpty {
+        return "推动" + thing.trimmingSuffix("筹备").trimmingSuffix("准备") + things.joined(separator: "、") + "尽快获批"
+      }
+    }
     let digits = subject.prefix { $0.isASCII && $0.isWholeNumber }
     let own = record.quantities.first?.unit ?? ""
     let count = !digits.isEmpty && !own.isEmpty && subject.dropFirst(digits.count).hasPrefix(own) ? digits + own : ""

@@ -13,6 +13,7 @@ struct RecordText: Sendable {
     var result = FileNotes.without(
       cleaner.clean(PartUnits.written(SpacedItems.divided(spoken), of: record)), of: cleaner.unit)
     if let decided = Undecided(result)?.told { result = decided }
+    if let parted = LackInResult(result) { result = parted.told }
     if !readsQuantity, let named = numbered(result, by: record) {
       result = named
     } else if !readsQuantity {
@@ -23,7 +24,11 @@ struct RecordText: Sendable {
       let mark = result.isEmpty || !wordbook.holdsVerb(result) && !result.hasDigit ? "" : "，"
       result += mark + cell
     }
-    if !result.isEmpty { return result }
+    if !result.isEmpty {
+      // 全年无溺水事故 in a column of problems is what came of it.
+      let news = record.isEmpty(.problem) ? "" : cleaner.clean(record.problem)
+      return UnfinishedWording.isGoodNews(news) && !result.holds(news) ? result + "，" + news : result
+    }
     let measures = cleaner.clean(record.measures)
     // 台账管理, 层层签订: a note on how is no statement of what was done.
     guard measures.count >= 8, wordbook.holdsVerb(measures) else { return "" }

@@ -33,6 +33,18 @@ extension UnfinishedWording {
     return part / whole >= share
   }
 
+  /// Whether a row says of a few that are left what they are and what is in their way: 剩3个是老旧小区楼道，产权不清.
+  func saysWhyOfRest(_ record: TaskRecord) -> Bool {
+    guard !isRestSettled(record) else { return false }
+    let all = ownClauses(record)
+    guard let at = all.lastIndex(where: { Remainder($0) != nil }), let rest = Remainder(all[at]) else { return false }
+    let isNamed = rest.noun.starts(withOneOf: ["是", "为", "涉及", "均为", "都是", "因"]) && rest.noun.count >= 4
+    return isNamed && at + 1 < all.count && !all[at + 1].hasDigit && all[at + 1].holds(oneOf: Self.hindrances)
+      || rest.noun.hasPrefix("等") && rest.noun.count >= 3 && rest.noun.dropFirst().first != "待"
+  }
+
+  private static let hindrances: SearchWords = ["不", "未", "没", "难", "缺", "无", "等", "待"]
+
   /// Whether all that a row leaves open is a remainder of its numbers.
   func restOnly(_ record: TaskRecord) -> Bool {
     guard record.isEmpty(.problem) else { return false }

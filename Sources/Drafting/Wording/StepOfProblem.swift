@@ -9,7 +9,32 @@ extension UnfinishedWording {
     let problem = problem(record)
     guard !problem.isEmpty else { return nil }
     return byLaw(plan, problem, stepName(record)) ?? issued(plan, problem) ?? finishedOf(plan, problem)
-      ?? letOf(plan, problem, record)
+      ?? letOf(plan, problem, record) ?? putRight(plan, problem) ?? solved(plan, problem, record)
+  }
+
+  /// `确保围墙裂缝2026年暑假前修复` of 暑假前修复 and 围墙裂缝仍未修.
+  private func putRight(_ plan: String, _ problem: String) -> String? {
+    guard let (before, time, deed) = TimePhrase.split(plan), before.isEmpty, (2...4).contains(deed.count),
+      !time.isEmpty,
+      let first = Clause.split(problem).first?.text
+    else { return nil }
+    for denial in ["仍未", "还未", "尚未", "仍没有", "没有", "仍没", "还没", "未", "没"] {
+      guard let place = first.place(of: denial), case let noun = first[..<place.lowerBound],
+        case let act = first[place.upperBound...], (1...3).contains(act.count), act.contains(where: deed.contains)
+      else { continue }
+      guard (3...12).contains(noun.count), noun.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }) else { return nil }
+      return "确保" + noun + time + deed
+    }
+    return nil
+  }
+
+  /// `通过走教解决教学点实验课开不齐问题` of 走教解决.
+  private func solved(_ plan: String, _ problem: String, _ record: TaskRecord) -> String? {
+    guard plan.hasSuffix("解决"), (4...6).contains(plan.count), plan.allSatisfy(Punctuation.isHan),
+      !plan.starts(withOneOf: ["推动", "协调", "抓紧", "尽快", "逐步", "争取", "分批", "及时", "全部", "彻底", "集中"]),
+      let whole = ownSentence(problem, named(record), record), (4...16).contains(whole.count), !whole.holds("，")
+    else { return nil }
+    return "通过" + plan + whole + "问题"
   }
 
   /// Whether a step is to do nothing for now: 暂缓.

@@ -10,6 +10,7 @@ extension UnfinishedWording {
     let dated = Self.dueWritten(TimePhrase.dated(next(record), year: cleaner.year)).replacing("顺延到", with: "推迟到")
       .replacing("顺延至", with: "推迟到")
     if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) { return "" }
+    if runsBeyond(record) { return "继续做好" + stepName(record) }
     if dated.isEmpty, let due = byDate(record) { return due }
     if let ofProblem = stepOfProblem(dated, record) { return ofProblem }
     let plan = withYear(dated, record)
@@ -27,9 +28,18 @@ extension UnfinishedWording {
     {
       step = "剩余部分" + step
     }
-    let opened = PlanOpening(wordbook: wordbook).opened(
-      step, about: stepName(record), leftOver(record), pursued: pursued(record))
-    return inWriting(opened, record)
+    let name = stepName(record)
+    var opened = PlanOpening(wordbook: wordbook).opened(step, about: name, leftOver(record), pursued: pursued(record))
+    if let one = openOne(record), !opened.holds(one.subject), name.count >= 3 {
+      opened = opened.replacing(name, with: one.subject)
+    }
+    // 再次申报党员 of 发展党员: what was applied for is the plan.
+    if name.count <= 2, opened.hasSuffix("申报" + name), case let task = spokenTask(record), task.hasSuffix(name),
+      task.count == name.count + 2
+    {
+      opened = opened.dropLast(name.count) + task + "计划"
+    }
+    return inWriting(spokenOut(opened, record, name), record)
   }
 
   /// What is left of a task by the numbers of its row; nil where none says.
@@ -82,6 +92,12 @@ extension UnfinishedWording {
         // 改到明年清明前.
         let act = behind.isEmpty || behind.count <= 4 && behind.hasSuffix("前") ? held(record, name) : ""
         return name + (before == "拖到" ? "推迟到" : before) + plan.dropFirst(before.count) + act
+      }
+      // 2件列入明年 of 征集提案29件，办结27件.
+      if behind.isEmpty, before.ends(inOneOf: ["列入", "纳入", "转入", "转到", "移至"]), before.first?.isWholeNumber == true,
+        let rest = Remainder("剩" + before), rest.noun.count == 2, let own = restNoun(rest.count, record)
+      {
+        return time + (own.deed.isEmpty ? "完成" : own.deed) + "剩余" + rest.count + own.counted
       }
       // 已报2026年预算, 争取纳入2025年项目: the year is a part of what is said.
       let isDeed =
@@ -154,7 +170,8 @@ extension UnfinishedWording {
     }
     if !rest.aside.isEmpty { return rest.aside + time + deed }
     if let own = remainder(of: record, rest, name, deed) { return own + time + deed }
-    let thing = rest.noun.isEmpty ? counted(of: record) : rest.noun
+    let own = restNoun(rest.count, record).flatMap { name.holds($0.noun) ? nil : $0.counted }
+    let thing = rest.noun.isEmpty ? own ?? counted(of: record) : rest.noun
     let count = "剩余" + rest.count
     if deed == "办完" || deed == "办好" { return time + "办结" + count + thing }
     if deed.hasPrefix("完成"), deed.count > 2 { return time + "完成" + count + thing + deed.dropFirst(2) }

@@ -31,13 +31,36 @@ extension UnfinishedWording {
 
   /// The clauses of what was handed in, each right ahead of what it waits for: `3部已送审，待县政府审定`.
   func awaited(_ all: [String], _ opens: [Int]) -> [Int] {
-    opens.compactMap { at in
-      guard at > 0, !opens.contains(at - 1), all[at].starts(withOneOf: ["待", "等待", "尚未公布", "结果"]),
-        all[at - 1].ends(inOneOf: ["申报", "上报", "送审", "报送", "提交", "报批", "报审"]), all[at - 1].count <= 14
-      else { return nil }
-      return at - 1
-    }
+    let handed = opens.flatMap { handedIn(all, behind: $0) }
+    return handed
+      + opens.compactMap { at in
+        guard at > 0, !opens.contains(at - 1), all[at].starts(withOneOf: ["待", "等待", "尚未公布", "结果"]),
+          all[at - 1].ends(inOneOf: ["申报", "上报", "送审", "报送", "提交", "报批", "报审"]), all[at - 1].count <= 14,
+          !handed.contains(at - 1)
+        else { return nil }
+        return at - 1
+      }
   }
+
+  /// What was handed in and is not granted, where the clause that says so has no subject: 方案已报县政府，经费预算68万元报财政 of
+  /// 尚未批复.
+  func handedIn(_ all: [String], behind at: Int) -> [Int] {
+    guard at > 0, Self.grants.contains(all[at]) else { return [] }
+    return Array(
+      all[..<at].indices.reversed().prefix { all[$0].holds("报") && all[$0].count <= 20 && Self.handed(all[$0]) != nil }
+        .reversed())
+  }
+
+  /// 经费预算 of 经费预算68万元报财政.
+  static func handed(_ clause: String) -> String? {
+    guard let place = clause.place(of: "已报") ?? clause.place(of: "上报") ?? clause.place(of: "报") else { return nil }
+    let what = clause[..<place.lowerBound].prefix { !$0.isWholeNumber }
+    return (2...10).contains(what.count) && what.allSatisfy(Punctuation.isHan) ? String(what) : nil
+  }
+
+  private static let grants: WordSet = [
+    "尚未批复", "尚未获批", "没有批复", "未批复", "尚未审批", "尚未下达", "没批下来", "待批复", "待批", "还没批复", "还未批复",
+  ]
 
   /// Whether a clause counts something: by a measure word, or by one that is doubtful in prose behind a verb: 建成14口.
   func counts(_ clause: String) -> Bool {

@@ -6,6 +6,7 @@ import TextCore
 extension UnfinishedWording {
   /// Whether nothing of a task that is not finished was to be reached by now and nothing stands in its way.
   func isUnderway(_ record: TaskRecord) -> Bool {
+    if runsBeyond(record) { return problem(record).isEmpty }
     guard record.state == .ongoing, TaskTale(record) == nil, Self.goesOn(record.stateText), !isPutOff(record),
       !record.measuresByTarget, missedDate(record.target) == nil, missedSchedule(record) == nil
     else { return false }
@@ -37,6 +38,23 @@ extension UnfinishedWording {
       && !note(record).all.contains { Remainder($0) != nil } && otherMatters(record).isEmpty
   }
 
+  /// Whether the time for a work ends in a later year by its remark: 征缴到明年2月底. What is reached by now is a result.
+  func runsBeyond(_ record: TaskRecord) -> Bool {
+    guard record.state != .done, record.state != .cancelled, !record.isEmpty(.note), let year = cleaner.year,
+      record.isEmpty(.next)
+    else { return false }
+    return Clause.split(record.note).map(\.text).contains { clause in
+      guard clause.count <= 20, let head = Self.terms.first(where: { clause.hasPrefix($0) }) else { return false }
+      let rest = String(clause.dropFirst(head.count)).withoutHead(of: ["时间", "日期", "期限"])
+      guard let mark = rest.first, "到至为".contains(mark) else { return false }
+      return rest.dropFirst().starts(withOneOf: ["明年", "次年", "\(year + 1)年", "\(year + 2)年"])
+    }
+  }
+
+  private static let terms = [
+    "征缴期", "征缴", "集中征缴期", "集中缴费期", "缴费期", "缴费", "征收期", "合同工期", "合同期", "工期", "实施期", "建设期", "项目周期", "周期", "截止",
+  ]
+
   /// Whether all that a row says of a task is that it goes on.
   func isQuiet(_ record: TaskRecord) -> Bool {
     record.state == .ongoing && Self.goesOn(record.stateText) && !record.stateText.isEmpty
@@ -47,6 +65,7 @@ extension UnfinishedWording {
   /// Where such a task stands, as it is told with the results: `X波段天气雷达天线吊装完成，正在联调`.
   func progress(_ record: TaskRecord) -> String {
     let all = ownClauses(record)
+    if runsBeyond(record), !all.isEmpty { return under(named(record), all.joined(separator: "，")) }
     let done = achieved(record)
     let wait = Self.awaitsOthers(record.stateText) && !all.contains(record.stateText) ? "，目前" + record.stateText : ""
     guard !done.isEmpty else {
@@ -61,7 +80,11 @@ extension UnfinishedWording {
     let opens = all.indices.filter { ClauseSense.of(all[$0], year: cleaner.year) == .open }
     // 省级已申报 goes with 待公布.
     let rest = (opens + awaited(all, opens)).sorted().map { all[$0] }
-    return ([done] + rest.filter { !done.holds($0) }).joined(separator: "，") + wait
+    let open = rest.filter { !done.holds($0) }.map { clause in
+      let written = LackForm.inWriting(clause)
+      return written.hasSuffix("未判") ? written + "决" : written
+    }
+    return ([done] + open).joined(separator: "，") + wait
   }
 
   /// The number that a row has in a column of its own behind its name: `安全生产天数731天`; "" where its text has it.
@@ -127,7 +150,11 @@ extension UnfinishedWording {
   }
 
   private static let denials: ScalarSet = "不没未难缺停慢迟晚"
-  private static let undecided = ["待公布", "尚未公布", "结果未公布", "待审定", "待审议", "待验收", "待评审"]
+  private static let undecided = [
+    "待公布", "尚未公布", "结果未公布", "没有公布", "没公布", "没最后公布", "未最后公布", "待审定", "待审议", "待验收", "待评审", "未判", "没判", "没有判", "未判决",
+    "没判决",
+    "未宣判", "在审", "审理中", "未开庭",
+  ]
   private static let hindered: SearchWords = ["因", "未", "没", "不", "滞后", "停", "缺", "差", "慢", "迟", "整改", "征求意见"]
 
   /// Whether a clause has a whole and its part: 反馈的18个问题已整改15个.

@@ -55,7 +55,8 @@ struct UnfinishedWording: Sendable {
       .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
     let done = withoutSizes(withoutEstimates(whole), record)
     if let document = writtenUp(done, record) { return document }
-    if isBarelyBegun(record) { return "" }
+    // 原定年内新增托位60个, and nothing that came of it.
+    if isBarelyBegun(record) || done.allSatisfy({ $0.starts(withOneOf: ["原定", "原计划"]) }) { return "" }
     if let won = won(done, noun(record)) { return won }
     // What is being done by halves is no achievement to count: 土建完成80%.
     guard let first = done.first, whole.contains(where: counts) else { return "" }
@@ -72,6 +73,12 @@ struct UnfinishedWording: Sendable {
       return name + text.dropFirst(2)
     }
     if let verb = wordbook.tailVerb(name), lead == verb { return name.dropLast(verb.count) + text }
+    // 公厕新建3座、改造11座 of 公厕新改建.
+    if ["新建", "改造", "扩建", "改建"].contains(String(lead)),
+      let act = ["新改建", "改扩建", "新建改造", "新建", "改建"].first(where: { name.hasSuffix($0) && name.count >= $0.count + 2 })
+    {
+      return name.dropLast(act.count) + text
+    }
     // 完成改造98公里 of 农村公路改造.
     if let verb = wordbook.tailVerb(name), lead == "完成" + verb, name.count >= verb.count + 2 {
       return name + "完成" + text.dropFirst(lead.count)
@@ -113,17 +120,31 @@ struct UnfinishedWording: Sendable {
         .filter { !$0.holds(oneOf: Self.reckoned) && !Self.lacksNothing($0) }
     }
     parts += note(record).problems.filter { !text.holds($0) }
+    if record.state == .done, let found = lackInResult(record), parts.isEmpty { parts = [found] }
     parts = parts.map { counted($0.holds("债") ? $0.replacing("未发放", with: "未发行") : $0, by: record) }
     return parts.map(Self.awaitingOthers).joined(separator: "，")
   }
 
-  /// 全年无溺水事故, 放这备查 and 含退休未转出11名, in a column of problems.
-  private static func lacksNothing(_ text: String) -> Bool {
-    text.hasSuffix("备查") || text.hasSuffix("存档")
-      || text.hasDigit && text.count <= 12 && text.starts(withOneOf: ["含", "其中", "不含", "已含"])
-      || text.ends(inOneOf: mishaps) && text.starts(withOneOf: ["无", "全年无", "未发生", "没有发生", "全年未发生", "零"])
+  /// What the result of a row that is done tells of a lack; nil where it tells of none.
+  func lackInResult(_ record: TaskRecord) -> String? {
+    LackInResult.mayHold(record.result) ? LackInResult(cleaner.clean(record.result))?.lack : nil
   }
 
+  /// 全年无溺水事故, 放这备查 and 含退休未转出11名, in a column of problems.
+  private static func lacksNothing(_ text: String) -> Bool {
+    text.hasSuffix("备查") || text.hasSuffix("存档") || text.count <= 16 && text.ends(inOneOf: overlaps)
+      || text.hasDigit && text.count <= 12 && text.starts(withOneOf: ["含", "其中", "不含", "已含"])
+      || isGoodNews(text)
+  }
+
+  /// 全年无溺水事故: what did not happen is a result.
+  static func isGoodNews(_ text: String) -> Bool {
+    text.count <= 16 && text.ends(inOneOf: mishaps)
+      && text.starts(withOneOf: ["无", "全年无", "未发生", "没有发生", "全年未发生", "零"])
+  }
+
+  /// 两学期的学生大部分重复: for whoever adds the numbers up.
+  private static let overlaps: SearchWords = ["大部分重复", "部分重复", "大多重复", "有重复", "有交叉"]
   private static let mishaps: SearchWords = ["事故", "火灾", "案件", "投诉", "伤亡", "违纪", "问题", "事件"]
 
   /// What says of a number how it was come by, and of nothing that falls short.

@@ -58,8 +58,10 @@ extension UnmetWords {
       guard let range = word.firstRange(of: denial) else { continue }
       let before = word[..<range.lowerBound]
       var behind = word[range.upperBound...]
-      guard before.count <= 10, !dealings.contains(where: { before.contains($0) }),
-        !before.contains(where: \.isNumber) || before.count <= 6
+      // 1座因征地没谈下来未动工: one of those counted, and why.
+      let cause = counted(before).flatMap { $0.first == "因" && $0.count <= 14 ? $0 : nil }
+      guard cause != nil || before.count <= 10, !dealings.contains(where: { (cause ?? before).contains($0) }),
+        cause != nil || !before.contains(where: \.isNumber) || before.count <= 6
       else { return false }
       // 全部, 完全: done in part, which is not done.
       while let whole = manners.first(where: { behind.hasPrefix($0) }) { behind = behind.dropFirst(whole.count) }
@@ -70,6 +72,13 @@ extension UnmetWords {
       return rest.count <= 6 && !things.contains { rest.contains($0) }
     }
     return false
+  }
+
+  /// What stands behind a number and its measure word at the head of a clause.
+  private static func counted(_ words: Substring) -> Substring? {
+    let rest = words.drop { $0.isASCII && $0.isNumber }
+    guard rest.count < words.count, let unit = rest.first, "座处个所家户条栋件项台口".contains(unit) else { return nil }
+    return rest.dropFirst()
   }
 
   /// 剩2处, 还差40万元, 余850卷未扫: what is left of it.

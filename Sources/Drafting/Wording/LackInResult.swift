@@ -1,0 +1,70 @@
+import TextCore
+
+/// What a result tells of a lack beside what was done: 贸易占比偏高，后备企业明显不足 of 全年新增入库28家. It is no result and stands in 不足.
+struct LackInResult: Sendable, Hashable {
+  /// The result without it.
+  let told: String
+  /// `从入库结构看，贸易占比偏高，工业、服务业大个体转企不多，后备企业明显不足`.
+  let lack: String
+
+  /// Nil where a result tells of no lack, or of nothing else.
+  /// - Parameter result: the cleaned result.
+  init?(_ result: String) {
+    guard Self.mayHold(result) else { return nil }
+    let clauses = Clause.split(result)
+    guard clauses.count > 1, let first = clauses.firstIndex(where: { Self.isLack($0.text) }) else { return nil }
+    var end = first + 1
+    while end < clauses.count, clauses[end].mark == "，", Self.isLack(clauses[end].text) { end += 1 }
+    // What goes on behind it within the sentence is not parted from it.
+    guard end == clauses.count || clauses[end].mark != "，" else { return nil }
+    var start = first
+    var lead = ""
+    if start > 0, clauses[start].mark == "，" {
+      let before = clauses[start - 1].text
+      if before.hasPrefix("从"), before.hasSuffix("看"), before.count <= 12 {
+        start -= 1
+        lead = before
+      } else if before.ends(inOneOf: Self.telling), before.count <= 10 {
+        start -= 1
+      }
+    }
+    // A lack hangs behind what it is of: that stays whole.
+    guard start > 0, start == first || clauses[start].mark != "，" || !lead.isEmpty else { return nil }
+    guard clauses[start].mark != "，" || end - first > 1 || !lead.isEmpty else { return nil }
+    let kept = Array(clauses[..<start]) + clauses[end...]
+    guard kept.contains(where: { $0.text.hasDigit }) else { return nil }
+    told = Clause.joined(kept)
+    lack = ([lead].filter { !$0.isEmpty } + clauses[first..<end].map(\.text)).joined(separator: "，")
+  }
+
+  /// Whether a clause tells of a lack and of nothing that is done about one.
+  static func isLack(_ clause: String) -> Bool {
+    guard (3...24).contains(clause.count), !clause.holds(oneOf: dealings) else { return false }
+    return clause.ends(inOneOf: ends) || clause.holds(oneOf: words)
+  }
+
+  /// The same of a remark, where a weakness may be the reason of what the row tells: 兼职多, 仍各只有1人.
+  static func isLackOfMeans(_ clause: String) -> Bool {
+    isLack(clause) && (clause.holds(oneOf: words) || clause.ends(inOneOf: means))
+  }
+
+  private static let means: SearchWords = [
+    "兼职多", "不够用", "人手不够", "力量不够", "忙不过来", "力量少", "流动性大", "青黄不接", "人手不足", "人手紧张", "力量不足",
+  ]
+
+  /// The cheapest question first: asked of every row.
+  static func mayHold(_ text: String) -> Bool { text.holds(oneOf: ends) || text.holds(oneOf: words) }
+
+  private static let ends: SearchWords = [
+    "偏高", "偏低", "偏少", "偏弱", "偏小", "明显不足", "力量不足", "人手不足", "后备不足", "力量薄弱", "不够用", "人手不够", "力量不够", "忙不过来", "人手紧张", "力量少",
+    "转企不多", "兼职多", "流动性大", "青黄不接", "后劲不足",
+  ]
+  private static let words: SearchWords = [
+    "仍只有", "仍各只有", "全区只有", "全县只有", "全市只有", "全镇只有", "只摸到", "目前只有", "还是靠", "仍靠", "仍缺", "人手不够",
+  ]
+  private static let dealings: SearchWords = [
+    "针对", "解决", "缓解", "破解", "弥补", "整改", "反映", "提醒", "督促", "发现", "查出", "约谈", "调整", "化解", "问题", "矛盾", "困难户", "对", "下降",
+    "降低",
+  ]
+  private static let telling: SearchWords = ["反映出来", "反映出", "看出", "来看", "中发现"]
+}

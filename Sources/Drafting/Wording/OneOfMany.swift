@@ -1,0 +1,46 @@
+import Records
+import TextCore
+
+/// Which of several things is not done, where a row tells it of one: 柳塘敬老院 of 石桥、白沙2所敬老院投入使用；柳塘敬老院主体完工，正在装修.
+/// The whole work is not what is open, and is not what comes next.
+extension UnfinishedWording {
+  /// The thing, and how it stands: `柳塘敬老院`, `柳塘敬老院主体完工，正在装修`; nil where the row tells of no single one.
+  func openOne(_ record: TaskRecord) -> (subject: String, told: String)? {
+    guard record.state == .ongoing || record.state == .notDone, record.result.holds("；") || record.result.holds("。"),
+      TaskTale(record) == nil
+    else { return nil }
+    var groups: [[String]] = []
+    for clause in Clause.split(cleaner.clean(record.result, keepsHead: true)) {
+      if groups.isEmpty || clause.mark != "，" { groups.append([]) }
+      groups[groups.count - 1].append(clause.text)
+    }
+    let open = groups.indices.filter { at in
+      groups[at].contains { [.open, .plan].contains(ClauseSense.of($0, year: cleaner.year)) }
+    }
+    guard groups.count > 1, open.count == 1, let at = open.first, at > 0,
+      groups[..<at].contains(where: { $0[0].hasDigit }),
+      let subject = Self.oneThing(groups[at][0], of: named(record))
+    else { return nil }
+    let told = groups[at].filter { ClauseSense.of($0, year: cleaner.year) != .plan }
+    guard told.contains(where: { ClauseSense.of($0, year: cleaner.year) == .open }) else { return nil }
+    return (subject, told.joined(separator: "，"))
+  }
+
+  /// 柳塘敬老院 of 柳塘敬老院主体完工, where the task is about 敬老院.
+  private static func oneThing(_ clause: String, of name: String) -> String? {
+    let words = clause.characters
+    for length in [4, 3, 2] {
+      for start in 2...6 where start + length < words.count {
+        let thing = String(words[start..<start + length])
+        guard let last = thing.last, kinds.contains(last), name.holds(thing) else { continue }
+        let which = String(words[..<start])
+        guard which.allSatisfy(Punctuation.isHan), !name.holds(which), !which.holds(oneOf: general) else { return nil }
+        return which + thing
+      }
+    }
+    return nil
+  }
+
+  private static let kinds = Set("院站所馆校园区村桥路池厂库楼室点线沟河渠段墓场街巷")
+  private static let general: SearchWords = ["其余", "另外", "其他", "剩余", "部分", "全部", "个别"]
+}

@@ -1,0 +1,79 @@
+import Records
+import TextCore
+
+/// The verb of a next step that a clerk left out or wrote with one character: 推行一支部一项目, 盯紧两个新开工项目, 推动每个小区都有自管组织.
+enum StepVerb {
+  static func told(_ step: String) -> String {
+    guard let first = step.first else { return step }
+    if let rule = oneEach(step) { return rule }
+    if let want = step.place(of: "都要有"), step.starts(withOneOf: ["每个", "每家", "每村", "每户", "各", "所有"]),
+      step.distance(from: step.startIndex, to: want.lowerBound) <= 8
+    {
+      return "推动" + step[..<want.lowerBound] + "都有" + step[want.upperBound...]
+    }
+    // 好少年评选加“阅读之星”.
+    if let place = step.place(of: "加“"), step.hasSuffix("”"), place.lowerBound > step.startIndex,
+      !"增新再添".contains(step[step.index(before: place.lowerBound)])
+    {
+      return step[..<place.lowerBound] + "增设“" + step[place.upperBound...]
+    }
+    // 给教学点做种植箱.
+    if first == "给", let place = step.place(of: "做"), case let whom = step[..<place.lowerBound].dropFirst(),
+      case let thing = step[place.upperBound...], (2...6).contains(whom.count), (2...6).contains(thing.count),
+      thing.ends(inOneOf: ["箱", "牌", "架", "栏", "柜", "板", "册", "卡", "墙"]), thing.allSatisfy(Punctuation.isHan)
+    {
+      return "为" + whom + "制作" + thing
+    }
+    let rest = step.dropFirst()
+    guard let next = rest.first, rest.count >= 3, Punctuation.isHan(next), let known = verbs[first],
+      !known.taken.contains(next)
+    else { return step }
+    guard known.ends.isEmpty || rest.ends(inOneOf: known.ends) else { return step }
+    return known.full + rest
+  }
+
+  /// 一支部一项目, 一村一品: a rule without its verb.
+  private static func oneEach(_ step: String) -> String? {
+    let rest = step.dropFirst()
+    guard step.hasPrefix("一"), (4...10).contains(step.count), step.allSatisfy(Punctuation.isHan),
+      let second = rest.firstIndex(of: "一"), case let head = rest[..<second], (1...4).contains(head.count),
+      head.ends(inOneOf: ["村", "支部", "企", "品", "社区", "镇", "乡", "户", "校", "班", "人", "站", "所", "科", "组", "馆"])
+    else { return nil }
+    return "推行" + step
+  }
+
+  /// Verbs of one character in full, the characters behind them that make another word, and the ends of what they go with.
+  private static let verbs: [Character: (full: String, taken: Set<Character>, ends: [String])] = [
+    "盯": ("盯紧", Set("紧住牢防梢准着死"), []),
+    "抓": ("抓好", Set("好紧实住牢细落手取捕早重拍获"), []),
+    "建": ("建立", Set("好设立成议造筑档言强制国行"), ["名册", "台账", "机制", "制度", "档案", "人才库", "专家库", "工作群", "清单"]),
+    "开": ("召开", Set("展好设放启发工通业拓辟办足始学家支车门"), ["家长会", "座谈会", "例会", "推进会", "联席会", "会议", "现场会", "调度会"]),
+  ]
+}
+
+extension UnfinishedWording {
+  /// A step of a task, with its verb in full and what it leaves to the problem beside it.
+  func spokenOut(_ step: String, _ record: TaskRecord, _ name: String) -> String {
+    var step = step
+    // 县级小课题在研的: those that go on, of them.
+    for which in ["在研的", "在建的", "在办的"] where name.count >= 2 && step.holds(which) && !step.holds(which + name) {
+      guard let place = step.place(of: name), let found = step.place(of: which), place.upperBound <= found.lowerBound
+      else { continue }
+      step = step.replacing(which, with: "").replacing(name, with: which + name)
+    }
+    // 探索向周边上班族开放: what is opened is in the problem.
+    if step.starts(withOneOf: ["探索向", "逐步向", "尝试向"]), let subject = problemSubject(record) {
+      let place = step.index(step.startIndex, offsetBy: 2)
+      step = step[..<place] + subject + step[place...]
+    }
+    return StepVerb.told(step)
+  }
+
+  /// 社区食堂 of 食堂靠补贴 and 开社区食堂3个.
+  private func problemSubject(_ record: TaskRecord) -> String? {
+    guard let first = Clause.split(problem(record)).first?.text, let subject = Self.subject(of: first),
+      (2...4).contains(subject.count)
+    else { return nil }
+    return fuller(subject, in: record) ?? subject
+  }
+}
