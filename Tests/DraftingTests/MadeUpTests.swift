@@ -81,7 +81,7 @@ import Testing
         3月,推门听课，校长听了18节,教导处,弄完了,
 
         """, name: "台账.csv", year: 2023)
-    let pairs = RunsOnLater.rows(of: [0, 2], ledger.records)
+    let pairs = SettledLater.rows(of: [0, 2], ledger.records)
     #expect(pairs.map { [$0.row, $0.later] } == [[0, 1]])
     let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
     #expect(!draft.text.contains("21次") && draft.text.contains("28次"), "\(draft.text)")

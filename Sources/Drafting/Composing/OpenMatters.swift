@@ -198,7 +198,15 @@ struct OpenMatters: Sendable {
       GapForm.shortened(matter.lack), of: wording.named(records[matter.record]))
     guard sayingGap, let gap = GapForm.withGap(words) else { return traced(words, matter.record) }
     let sum = Sum(.sum, shown: gap.shown, of: [Sum.Part(record: matter.record, value: gap.arithmetic)])
-    return TracedText(gap.text, .records([matter.record], sums: [sum]))
+    return TracedText(gap.text, .records(sources(gap.text, matter.record), sums: [sum]))
+  }
+
+  /// The row of a matter, and the one that set its aim where the words tell that.
+  private func sources(_ words: String, _ record: Int) -> [Int] {
+    guard let setter = records[record].amended?.aimRow,
+      case let digits = records[record].target.prefix(while: { $0.isNumber || $0 == "." }), words.holds(digits)
+    else { return [record] }
+    return [record, setter]
   }
 
   /// What kind of shortfall a matter is.
@@ -265,6 +273,6 @@ struct OpenMatters: Sendable {
     if words.holds("其余"), let rest = wording.planRest(records[record]), !rest.isStated, words.holds(rest.count) {
       sums.append(Sum(.sum, shown: rest.amount, of: [Sum.Part(record: record, value: rest.arithmetic)]))
     }
-    return TracedText(words, .records([record], sums: sums))
+    return TracedText(words, .records(sources(words, record), sums: sums))
   }
 }

@@ -102,9 +102,13 @@ struct Addition: Sendable {
     return .sum(amount, sum)
   }
 
-  /// Whether each row has bodies of its own.
+  /// Whether each row has bodies, or each class people, of its own.
   private static func areApart(_ parts: [Part]) -> Bool {
-    parts.allSatisfy { $0.occasion.kind == .body || $0.occasion.text.holds("批") }
+    parts.allSatisfy { part in
+      part.occasion.kind == .body || part.occasion.text.holds("批")
+        // 41人取得证书 and 43人取得证书 of two classes.
+        || part.occasion.kind == .turn && ["人", "名", "位"].contains(part.quantity.unit) && part.quantity.isAddable
+    }
   }
 
   /// `8个支部`, and in each row the same number of `检查科室26个`: bodies that are there all year.

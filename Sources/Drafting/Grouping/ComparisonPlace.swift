@@ -22,7 +22,22 @@ enum ComparisonPlace {
       remark.mark = "，"
       out.insert(remark, at: at)
     }
-    return out + rest
+    return bracketed(out) + rest
+  }
+
+  /// `招聘引进卫技人员33人（上年为36人），其中硕士4人`: behind a number of the year before 其中 would be of that.
+  private static func bracketed(_ clauses: [Clause]) -> [Clause] {
+    var out = clauses
+    for at in out.indices.dropFirst().dropLast().reversed()
+    where out[at + 1].text.hasPrefix("其中") && out[at + 1].mark == "，" && out[at].mark == "，" {
+      let text = out[at].text
+      guard text.starts(withOneOf: ["上年", "去年"]), text.count <= 10, NumberSkeleton(text).quantities.count == 1,
+        Clause(text: text, mark: "，").endsInNumber, out[at - 1].endsInNumber, !out[at - 1].text.hasSuffix("）")
+      else { continue }
+      out[at - 1].text += "（" + text + "）"
+      out.remove(at: at)
+    }
+    return out
   }
 
   private static func isComparison(_ text: String) -> Bool {

@@ -18,12 +18,26 @@ extension Containment {
   /// A point that goes behind the point of the row that its remark names, as a sentence of its own; nil where that row is
   /// not told in the same chapter.
   func follow(_ note: PartNote, at place: Place) -> Move? {
-    guard note.part.isEmpty, let whole = self.place(of: note, from: place), isFree(self[place], place, whole),
+    guard note.part.isEmpty, !tellsMoreFirst(self[place]), let whole = self.place(of: note, from: place),
+      isFree(self[place], place, whole),
       let clause = self[whole].clauses.indices.first
     else { return nil }
     let entry = NumberIndex.Entry(
       place: whole, clause: clause, stem: self[whole].stem, label: "", digits: "", measure: "", value: 0)
     return Move(part: place, clause: 0, whole: entry, isTold: isTold(self[place], by: self[whole]), isSentence: true)
+  }
+
+  /// A point one of whose later numbers is part of another's, which goes behind that as a sentence of its own: 上街巡查93次，劝导救助47人
+  /// of 47人已算进142人次.
+  func carry(_ note: PartNote, at place: Place) -> Move? {
+    guard !note.part.digits.isEmpty, note.part.name.isEmpty, !note.whole.digits.isEmpty,
+      self[place].clauses.count(where: \.hasNumber) <= 3,
+      let clause = self[place].clauses.firstIndex(where: { $0.text.tells(note.part) }),
+      let part = QuantityParser.find(in: self[place].clauses[clause].text).map(\.quantity).first(where: {
+        $0.digits == note.part.digits
+      }), let whole = exactly(note.whole, part, from: place), isFree(self[place], place, whole.place)
+    else { return nil }
+    return Move(part: place, clause: 0, whole: whole, isSentence: true)
   }
 
   /// Whether a point has no number that another one does not tell: 给行动不便的老人上门126件 beside 其中上门代办126件.

@@ -21,10 +21,12 @@ struct Grouping: Sendable {
     var groups: [[Row]] = []
     var known: [String: Int] = [:]
     let open = begun.map { row($0.record, records, telling: $0.text) }
-    let done = Ditto.resolved(indices.map { row($0, records) })
+    let done = SamePeople.told(Ditto.resolved(indices.map { row($0, records) }), records, wordbook)
     let all = YearTotals.told(done + open, records)
     let tales = TaleCounts(all.filter { !$0.isBegun }, records)
-    let rows = tales.rows
+    let supported = SupportRows.groups(tales.rows, records)
+    let isSupported = Set(supported.flatMap(\.rows).map(\.index))
+    let rows = isSupported.isEmpty ? tales.rows : tales.rows.filter { !isSupported.contains($0.index) }
     for row in rows {
       if !row.occasion.stem.isEmpty, let at = known[row.occasion.stem] {
         groups[at].append(row)
@@ -46,6 +48,10 @@ struct Grouping: Sendable {
     let summaries = SummaryRows(in: groups)
     var points = tales.totals.map { total in
       point(total.rows, stem: total.stem, task: "", Clause.split(total.text), [], [total.sum], records)
+    }
+    points += supported.map { group in
+      let (rows, stem) = (group.rows, group.rows[0].occasion.stem)
+      return point(rows.map(\.index), stem: stem, task: stem, Clause.split(group.text), [], [], records)
     }
     var alone: [Row] = []
     for (g, var group) in groups.enumerated() where !summaries.isSummary(group) {
@@ -231,11 +237,17 @@ struct Grouping: Sendable {
         sums = StageDate(record, index, year: cleaner.year).sums
       }
     }
+    var occasion = Occasion(task: task, result: text)
+    // 又建成2处 of the second batch: told with the first, it adds to nothing.
+    if occasion.kind == .turn, text.hasPrefix("又"), text.dropFirst().first.map(Punctuation.isHan) == true {
+      text.removeFirst()
+      occasion = Occasion(task: task, result: text)
+    }
     if let proven = record.provenTotal, proven.parts.count > 1 {
       sums.append(Sum(.sum, shown: proven.shown, of: proven.parts.map { Sum.Part(record: index, value: $0) }))
     }
     return Row(
-      index: index, task: task, text: text, occasion: Occasion(task: task, result: text), column: column,
+      index: index, task: task, text: text, occasion: occasion, column: column,
       isColumnRead: isRead, plan: plan, isBegun: told != nil, covered: standing.map { [$0.earlier] } ?? [], sums: sums,
       twins: once.told(with: index).map(\.row))
   }

@@ -99,6 +99,7 @@ struct Merging: Sendable {
     case .season, .turn, .none:
       merged.names = rows.map(\.occasion.text).joined(separator: "、")
       countBatches(rows, &merged)
+      if kind == .turn, merged.lists.isEmpty { countClasses(rows, stem, &merged) }
     }
     return merged
   }
@@ -210,11 +211,26 @@ struct Merging: Sendable {
   private func countTurns(_ rows: [Row], _ merged: inout Merged) {
     let occasions = rows.map(\.occasion)
     guard occasions.allSatisfy({ $0.kind == .turn && $0.text.holds("期") }), Addition.areNamed(occasions),
-      !rows.contains(where: { row in row.quantities.contains { ["期", "场", "次", "班"].contains($0.unit) } })
+      !rows.contains(where: { row in
+        let told = row.quantities + QuantityParser.find(in: row.text).map(\.quantity)
+        return told.contains { ["期", "场", "次", "班", "个班", "轮"].contains($0.unit) }
+      })
     else { return }
     merged.amounts.append(Amount(String(rows.count), "期"))
     let parts = rows.map { Sum.Part(record: $0.index, value: "1期") }
     merged.sums.append(Sum(.count, shown: "\(rows.count)期", of: parts))
+  }
+
+  /// `培训2期93人` of 第一期 and 第二期 of a training.
+  private func countClasses(_ rows: [Row], _ stem: String, _ merged: inout Merged) {
+    guard let first = merged.clauses.first?.text, case let verb = first.prefix(while: { !$0.isDigit }),
+      (2...3).contains(verb.count), verb.count < first.count, stem.hasSuffix(verb)
+    else { return }
+    var counted = merged
+    countTurns(rows, &counted)
+    guard counted.amounts.count == merged.amounts.count + 1, let turns = counted.amounts.popLast() else { return }
+    merged = counted
+    merged.clauses[0].text = verb + turns.number + first.dropFirst(verb.count)
   }
 
   /// Two batches of one time each are 分2批, not 2次.

@@ -86,6 +86,13 @@ struct PartNote: Sendable, Hashable {
     guard let (head, rest, isOutright) = Self.parted(clause) else { return nil }
     let part = Mention(head)
     if rest.isEmpty {
+      // 渣土、油烟的都在内: rows of these names.
+      if part.digits.isEmpty, part.name.contains("、"), clause.holds("都在") || clause.holds("均在") || isOutright {
+        let names = Mention(head.hasSuffix("的") ? head.dropLast() : head)
+        guard names.name.count <= 16 else { return nil }
+        (relation, self.part, whole) = (.holding, names, Mention())
+        return
+      }
       // RTO那1150万元在里头: in the number of this row.
       guard !part.name.isEmpty, !part.digits.isEmpty, part.unit.count <= 3 else { return nil }
       (relation, self.part, whole) = (.holding, part, Mention())

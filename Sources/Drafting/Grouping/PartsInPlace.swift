@@ -15,6 +15,7 @@ extension Containment {
       self[place] = point.telling(point.clauses + [last.like("与" + inFull(note.whole, from: place) + "有重叠")])
       return true
     case .holding:
+      if note.part.digits.isEmpty { return tellNames(note, at: place) }
       guard let part = QuantityParser.find(in: note.part.digits + note.part.unit).first?.quantity, note.part.isTellable,
         let at = point.clauses.indices.first(where: { i in
           QuantityParser.find(in: point.clauses[i].text).contains { whole in
@@ -41,6 +42,20 @@ extension Containment {
       self[place] = point.telling(clauses)
       return true
     }
+  }
+
+  /// `罚款213.7万元（含渣土、油烟案件）` of 渣土、油烟的都在内: rows of those names are told elsewhere, and nobody shall add them.
+  private mutating func tellNames(_ note: PartNote, at place: Place) -> Bool {
+    let names = Punctuation.split(note.part.name, at: ["、", "和", "及", "与"]).map(\.text)
+    let others = points.joined().joined().filter { $0.records != self[place].records }
+    guard names.allSatisfy({ name in name.count >= 2 && others.contains { $0.stem.holds(name) } }),
+      let at = self[place].clauses.lastIndex(where: \.hasNumber), self[place].clauses[at].endsInNumber
+    else { return false }
+    var clauses = self[place].clauses
+    let noun = clauses[...at].contains { $0.text.holds("立案") || $0.text.holds("案件") } ? "案件" : ""
+    clauses[at].text += "（含" + names.joined(separator: "、") + noun + "）"
+    self[place] = self[place].telling(clauses)
+    return true
   }
 
   /// The number of another point that a remark names by its number, with words of the point's name.
@@ -76,6 +91,7 @@ extension Containment {
   /// `校级5个，其中省级1个` of 省级1个、校级5个, `评出20名，其中推荐到县里的2名都获评`: both numbers are the point's own.
   private func parted(_ clauses: [Clause], _ note: PartNote) -> [Clause]? {
     guard let at = clauses.firstIndex(where: { $0.text.tells(note.whole) }) else { return nil }
+    if let listed = listed(clauses, at, note) { return listed }
     // 扩大会议含在5次内: both are told already, one behind the other.
     if note.part.digits.isEmpty, note.part.name.count >= 2, note.whole.name.isEmpty,
       let part = clauses.indices.first(where: { $0 >= at && clauses[$0].text.hasNumberBehind(note.part.name) })
@@ -115,6 +131,24 @@ extension Containment {
     var out = clauses
     out[part].text = "其中" + clauses[part].text
     out[part].mark = part == at + 1 ? "，" : out[part].mark
+    return out
+  }
+
+  /// `城镇新增就业1850人，其中失业人员再就业420人、困难人员就业136人` of 再就业、困难人员都在1850人里: each name is that of a number of the
+  /// row behind the whole.
+  private func listed(_ clauses: [Clause], _ whole: Int, _ note: PartNote) -> [Clause]? {
+    let names = Punctuation.split(note.part.name, at: ["、", "和", "及", "与"]).map(\.text)
+    guard names.count > 1, note.part.digits.isEmpty, names.allSatisfy({ $0.count >= 2 }) else { return nil }
+    let last = whole + names.count
+    guard last < clauses.count, clauses[last].mark == "，" || last == whole + 1 else { return nil }
+    let behind = clauses[(whole + 1)...last]
+    guard names.allSatisfy({ name in behind.count { $0.text.hasNumberBehind(name) } == 1 }),
+      behind.allSatisfy({ clause in names.count { clause.text.hasNumberBehind($0) } == 1 && clause.mark == "，" })
+    else { return nil }
+    var out = clauses
+    let list = behind.map(\.text).joined(separator: "、").withoutHead(of: ["其中"])
+    out[whole + 1].text = "其中" + list
+    out.removeSubrange((whole + 2)...last)
     return out
   }
 

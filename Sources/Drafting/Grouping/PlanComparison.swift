@@ -47,6 +47,18 @@ struct PlanComparison {
     }
     // 0起 is no plan that can be exceeded.
     if plan.quantity.value == ExactNumber(0) { return point }
+    // Of sizes that a row of its own set a share says more than the plan.
+    if plan.isRowsOwn, plan.share.isEmpty, !isEstimate, measure(plan.quantity),
+      let rate = Self.rate(value, plan.quantity.value)
+    {
+      let words = "完成" + plan.quantity.amount() + (plan.isYears ? "全年" : "") + plan.word + "的" + rate
+      let sum = Sum(
+        .sum, shown: rate,
+        of: point.records.prefix(1).map {
+          Sum.Part(record: $0, value: "\(rate)（\(came)÷\(plan.quantity.amount())）")
+        })
+      return point.inserting(Statement(wordbook: wordbook).judged([Clause(text: words, mark: "，")]), behind: at, [sum])
+    }
     // How many more would be a number that no row has: what was planned is told.
     let text = !plan.share.isEmpty && measure(plan.quantity) ? plan.share : (isEstimate ? "可完成" : "超额完成") + aim(plan)
     return point.inserting(Statement(wordbook: wordbook).judged([Clause(text: text, mark: "，")]), behind: at, [])
@@ -54,6 +66,14 @@ struct PlanComparison {
 
   private func aim(_ plan: PlannedNumber) -> String {
     plan.quantity.amount() + "的" + (plan.isYears ? "全年" : "") + plan.word
+  }
+
+  /// 105.9% of 8.47 and 8, to one place behind the point; nil where it says no more than 超额 or is out of all proportion.
+  private static func rate(_ came: ExactNumber, _ plan: ExactNumber) -> String? {
+    guard let a = Double(came.description), let b = Double(plan.description), b > 0, a / b < 1.5 else { return nil }
+    let tenths = Int((a / b * 1000).rounded())
+    guard tenths > 1000 else { return nil }
+    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)") + "%"
   }
 
   /// Whether it is money or a size, of which a share says more than the plan.

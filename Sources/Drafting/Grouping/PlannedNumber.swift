@@ -20,6 +20,9 @@ struct PlannedNumber: Sendable {
   /// What a rate is to the bound that was set for it: `低于13%的上限`.
   var bound = ""
 
+  /// Whether a row of its own set it.
+  var isRowsOwn = false
+
   /// Whether more came of it than was planned.
   var isPassed: Bool { quantity.value < actual.value }
 
@@ -178,8 +181,10 @@ struct PlannedNumber: Sendable {
     guard let actual = own ?? counted ?? labelled.map({ numbers.quantities[$0] }), actual.isAddable,
       actual.approximate.isEmpty
     else { return nil }
+    let word = record.amended?.aimWord ?? ""
     return PlannedNumber(
-      quantity: planned, word: "计划", isYears: isYears, isFromText: false, actual: actual)
+      quantity: planned, word: word.isEmpty ? "计划" : word, isYears: isYears, isFromText: false, actual: actual,
+      isRowsOwn: !word.isEmpty)
   }
 
   /// Whether a number of the text may be that of the task itself: 问题23个 and 覆盖3个县 of an audit, of which 1个 was

@@ -3,13 +3,13 @@ import TextCore
 
 /// The quarters that a cell lists beside the year's number which they add up to: `全年4260人次（一季度620、二季度1180、三季度1310、
 /// 四季度1150）`, `全年12次，一季度3次、二季度3次、三季度4次、四季度2次`. The year's number is told, and they are not; nor is
-/// 上半年3318单 behind 全年报修7426单. Where they do not add up to it they stay, as nobody knows what they are.
+/// 上半年3318单 behind 全年报修7426单, nor 一季度36.2亿元 and 上半年79.8亿元 ahead of 前三季度122.6亿元, which has both. Where they do not add up to it they stay, as nobody knows what they are.
 enum QuarterParts {
   /// A text without them, and what was left out; nil where it has none.
   /// - Parameter column: the numbers of the row's own column, one of which may be the year's.
   static func parted(_ text: String, column: [Quantity] = []) -> (kept: String, left: String)? {
     guard text.hasDigit, text.holds("季度") || text.holds("半年") else { return nil }
-    return bracketed(text, column) ?? listed(text, column) ?? half(text)
+    return bracketed(text, column) ?? listed(text, column) ?? half(text) ?? running(text)
   }
 
   /// The sum of a cell that lists all quarters or both halves and says nothing else, with the unit that they have.
@@ -80,6 +80,38 @@ enum QuarterParts {
     let gone = clauses.remove(at: at)
     if at < clauses.count { clauses[at].mark = gone.mark }
     return (Clause.joined(clauses), gone.text)
+  }
+
+  /// `前三季度122.6亿元，增长5.6%` of 一季度36.2亿元，…；上半年79.8亿元，…；前三季度122.6亿元，…: parts of the year that all begin with it, of
+  /// which the longest has the others.
+  private static func running(_ text: String) -> (kept: String, left: String)? {
+    let clauses = Clause.split(text)
+    let starts = clauses.indices.filter { i in span(clauses[i].text) != nil }
+    guard starts.count > 1, let first = starts.first, let last = starts.last,
+      !clauses[..<first].contains(where: \.hasNumber)
+    else { return nil }
+    let told = starts.compactMap { i -> (end: Int, quantity: Quantity)? in
+      guard let (end, rest) = span(clauses[i].text), let own = QuantityParser.find(in: rest).first?.quantity else {
+        return nil
+      }
+      return (end, own)
+    }
+    guard told.count == starts.count, told.allSatisfy({ $0.quantity.isAddable && !$0.quantity.unit.isEmpty }),
+      zip(told, told.dropFirst()).allSatisfy({ one, next in
+        one.end < next.end && one.quantity.unit == next.quantity.unit && one.quantity.value <= next.quantity.value
+      })
+    else { return nil }
+    var kept = clauses
+    kept.removeSubrange(first..<last)
+    return (Clause.joined(kept), Clause.joined(Array(clauses[first..<last])))
+  }
+
+  /// The month in which the part of the year ends that a clause begins with, and what it tells of it.
+  private static func span(_ clause: String) -> (end: Int, rest: String)? {
+    for (name, end) in [("一季度", 3), ("上半年", 6), ("前三季度", 9), ("全年", 12)] where clause.hasPrefix(name) {
+      return (end, String(clause.dropFirst(name.count)))
+    }
+    return nil
   }
 
   // MARK: - Sums

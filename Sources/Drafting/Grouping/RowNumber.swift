@@ -48,7 +48,8 @@ struct RowNumber {
     "全年", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "年底", "累计", "共计", "总计", "截至", "合计", "共", "已",
   ]
 
-  private static func bare(_ label: String) -> String {
+  /// What is counted, without the words that say when: 公益讲座 of 全年公益讲座.
+  static func bare(_ label: String) -> String {
     var label = label
     for word in times where label.holds(word) { label = label.replacing(word, with: "") }
     // 1-5月堵截.

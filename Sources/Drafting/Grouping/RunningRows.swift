@@ -72,6 +72,14 @@ enum RunningSpan {
     return digits.count < behind.count ? month(digits) : nil
   }
 
+  /// The month in which the span ends that a text begins with: 9 of 1—9月发放52户, 6 of 截至6月底已筛查3120人.
+  static func head(of text: String) -> Int? {
+    if let month = RunningRows.month(text) { return month }
+    guard text.first == "1" else { return nil }
+    let words = text.prefix(9)
+    return words.indices.lazy.filter { words[$0] == "月" }.compactMap { explicit(String(words[...$0])) }.first
+  }
+
   /// The months in which the parts of some rows end, by their tasks or else by their dates; nil where one of them names no
   /// such part or two end alike: 上半年 holds 一季度 by the calendar, 下半年 begins in July.
   static func ends(_ occasions: [Occasion], _ dates: [String]) -> [Int]? {
@@ -89,4 +97,31 @@ enum RunningSpan {
   }
 
   private static let named = ["一季度": 3, "上半年": 6, "前三季度": 9, "全年": 12]
+}
+
+/// Numbers that are not yet the year's: 1—11月9.12亿元, 前三季度1327万元, 全年预计16.85亿元. They are never held against the whole
+/// of the year before.
+enum PartialYear {
+  /// Whether one of some clauses tells such a number.
+  static func isTold(by clauses: [Clause]) -> Bool {
+    clauses.contains { $0.hasNumber && (isEstimate($0.text) || isOfMonths($0.text)) }
+  }
+
+  /// Whether a clause tells what is expected and has not come yet.
+  static func isEstimate(_ text: String) -> Bool {
+    text.holds("预计") || text.holds("预估") || text.holds("快报") || text.holds("估数")
+  }
+
+  /// Whether a clause names months ahead of its number that begin with the year and end before December: 1—11月, 截至11月底.
+  private static func isOfMonths(_ text: String) -> Bool {
+    if text.holds("前三季度") || text.holds("上半年") { return true }
+    guard text.holds("月") else { return false }
+    var before: Character = " "
+    for at in text.indices {
+      defer { before = text[at] }
+      guard text[at] == "1" && !before.isNumber || text[at] == "截" else { continue }
+      if let end = RunningSpan.head(of: String(text[at...])), end < 12 { return true }
+    }
+    return false
+  }
 }

@@ -285,13 +285,7 @@ struct YearTotals {
   private func isPart(_ row: Grouping.Row) -> Bool {
     row.occasion.kind == .season && PeriodStem.isPeriod(row.occasion.text) && !Self.years.contains(row.occasion.text)
       || row.said.starts(withOneOf: ["上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度"])
-      || Self.span(row.said).map { $0 < 12 } == true
-  }
-
-  /// The month in which the span ends that a text begins with: 5 of 1-5月堵截电信诈骗11起.
-  static func span(_ text: String) -> Int? {
-    guard text.first == "1", let end = text.prefix(8).firstIndex(of: "月") else { return nil }
-    return RunningSpan.explicit(String(text[...end]))
+      || row.said.first == "1" && RunningSpan.head(of: row.said).map { $0 < 12 } == true
   }
 
   /// Whether a row has each number of another one, and not smaller, and all else that it says.

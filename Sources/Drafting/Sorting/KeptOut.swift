@@ -45,7 +45,7 @@ enum KeptOut {
   /// 过程数，看季末 of a number that another one follows, 任务数 of one that only was set, and 取消 of what its row tells as done.
   private static func passing(_ record: TaskRecord) -> String? {
     guard !record.isEmpty(.note), case let note = record.note, note.count <= 24 else { return nil }
-    if aims.contains(note) { return note }
+    if isAim(note) { return note }
     let clauses = note.split { "，,；;。 　（）()".contains($0) }.map(String.init)
     // 原定10月办 is not done by its own words.
     let mayDrop =
@@ -60,6 +60,9 @@ enum KeptOut {
       ["年底", "全年", "年末", "12月", "年终"].contains { clause.holds(word + $0) }
     }
   }
+
+  /// Whether a remark says that its row's number was only set.
+  static func isAim(_ note: String) -> Bool { aims.contains(note) }
 
   private static let aims: WordSet = ["任务数", "计划数", "目标数", "指标数", "计划", "任务", "下达数", "分解数"]
   private static let passings: WordSet = ["过程数", "阶段数", "看季末", "看年末", "看年底", "中间数", "过程数据", "阶段数据"]

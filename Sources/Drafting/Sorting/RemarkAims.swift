@@ -21,6 +21,36 @@ extension RemarkOrders {
     }
   }
 
+  /// 全年拆除311处 of `累计拆除311处` up to November beside 12月没有新增: what stood then is the year's.
+  mutating func elevenMonths() {
+    let told = [Meaning.result, .note].filter { text($0).holds("12月") }
+    guard let at = told.first else { return }
+    var clauses = Clause.split(MarkWidth.widened(text(at)))
+    guard clauses.count > (at == .result ? 1 : 0),
+      let gone = clauses.firstIndex(where: { clause in
+        ["12月", "12月份"].contains { clause.text.hasPrefix($0) && Self.nothing.contains(clause.text.dropFirst($0.count)) }
+      })
+    else { return }
+    let occasion = Occasion(task: record.task)
+    let inName = RunningSpan.end(of: occasion.text) == 11
+    guard inName || RunningSpan.head(of: text(.result)) == 11 || RunningSpan.explicit(record.dateText) == 11 else {
+      return
+    }
+    leftOut.append(clauses.remove(at: gone).text)
+    texts[at] = Clause.joined(clauses)
+    if inName { texts[.task] = occasion.stem }
+    var result = text(.result)
+    if RunningSpan.head(of: result) == 11, let month = result.place(of: "11月") {
+      result = result[month.upperBound...].description.withoutHead(of: ["底", "末", "份"]).withoutHead(of: ["，"])
+    }
+    result = result.withoutHead(of: ["累计", "共"])
+    texts[.result] = result.hasPrefix("全年") ? result : "全年" + result
+  }
+
+  private static let nothing: WordSet = [
+    "没有新增", "无新增", "未新增", "没新增", "没有变化", "无变化", "没有增加", "未增加", "没有新发生", "未发生", "无", "没有", "没有再发生", "没有新的",
+  ]
+
   /// 目标95% and 年任务120户 of the remarks, where the ledger has no column of aims or the row none in it.
   mutating func aims() {
     let target = record.target

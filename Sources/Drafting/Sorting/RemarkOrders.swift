@@ -19,7 +19,7 @@ struct RemarkOrders {
       var orders = RemarkOrders(record: records[i], above: i > 0 ? records[i - 1] : nil, year: year)
       if let cells = orders.cells() { out[i] = records[i].amended(cells) }
     }
-    return listed(out)
+    return RowAims.read(listed(out))
   }
 
   /// Rows that another one lists as its parts: rows 2 to 5 of 营造林总任务, whose remark is 分项见2—5.
@@ -62,7 +62,8 @@ struct RemarkOrders {
   private static let asides: SearchWords = [
     "（含", "（已含", "（算", "（已算", "（不算", "（不含", "（和", "（跟", "（与", "（就是", "（同", "（在", "交叉", "只写", "只说", "含在", "算在", "同上",
     "（2",
-    "不对外", "不写", "(含", "(已含", "(算", "(不算", "(和", "(跟", "(就是", "(同", "(2", "不提", "里的）",
+    "不对外", "不写", "12月没", "12月无", "12月未", "12月份没", "12月份无", "12月份未", "(含", "(已含", "(算", "(不算", "(和", "(跟", "(就是", "(同",
+    "(2", "不提", "里的）",
   ]
 
   /// Whether a row may hold an order, at a glance.
@@ -75,6 +76,7 @@ struct RemarkOrders {
   }
 
   private mutating func cells() -> AmendedCells? {
+    elevenMonths()
     partBrackets()
     partState()
     if record.task.hasPrefix("其中"), let above, !above.task.isEmpty, record.task.count <= 8 {

@@ -72,14 +72,11 @@ struct Sorting: Sendable {
     accounts.reserveCapacity(records.count)
     borrowed = BorrowedTopics(bank)
     for (index, record) in records.enumerated() { place(record, index) }
-    for (index, later) in DoneLater.rows(of: unfinished, records) where accounts[later].fate == .used {
+    for (index, later, isDone) in SettledLater.rows(of: unfinished, records)
+    where accounts[later].fate == .used && accounts[index].fate == .unfinished {
+      let source = accounts[later].source
       accounts[index].fate = .excluded
-      accounts[index].why = "后来做成了，见\(accounts[later].source)，不写在不足中"
-      unfinished.removeAll { $0 == index }
-    }
-    for (index, later) in RunsOnLater.rows(of: unfinished, records) where accounts[later].fate == .used {
-      accounts[index].fate = .excluded
-      accounts[index].why = "这一行的数含在\(accounts[later].source)的数里，只写后来的"
+      accounts[index].why = isDone ? "后来做成了，见\(source)，不写在不足中" : "这一行的数含在\(source)的数里，只写后来的"
       unfinished.removeAll { $0 == index }
     }
     tellOnce(records)

@@ -27,7 +27,7 @@ struct ToldOnce: Sendable {
   }
 
   /// By the row that is told with another one.
-  private var twins: [Int: Twin] = [:]
+  var twins: [Int: Twin] = [:]
   private var byTeller: [Int: [Twin]] = [:]
 
   /// Nothing is told twice.
@@ -42,9 +42,10 @@ struct ToldOnce: Sendable {
       matters[row] = made
       return made
     }
-    for group in rows.count > Self.mostRows ? [] : Self.candidates(rows, records) {
+    let groups = rows.count > Self.mostRows ? [] : Self.candidates(rows, records) + Self.indicators(rows, records)
+    for group in groups {
       // The fullest tells, whatever the order of rows.
-      let order = group.sorted { one, other in
+      let order = group.filter { twins[$0] == nil }.sorted { one, other in
         let (a, b) = (matter(one).fullness, matter(other).fullness)
         return a == b ? one < other : a > b
       }
@@ -68,9 +69,15 @@ struct ToldOnce: Sendable {
         row: twin.row, teller: twin.teller, number: nil, added: twin.added, sign: "名称和规模都对得上")
     }
     let single = rows.filter { twins[$0] == nil }
-    let parts = PartsOfYear.tellers(single, records) + InterimRows.tellers(single, records)
+    let parts = InterimRows.tellers(single, records)
     for (row, teller) in parts where !tellers.contains(row) && twins[row] == nil {
       twins[row] = Twin(row: row, teller: teller, number: nil, added: [], sign: "数含在全年数里")
+    }
+    let told = Set(rows)
+    for row in rows {
+      // What only sets an aim, and so is not told, goes with the row of what came of it.
+      guard let setter = records[row].amended?.aimRow, !told.contains(setter), twins[setter] == nil else { continue }
+      twins[setter] = Twin(row: setter, teller: row, number: nil, added: [], sign: "定的是任务数")
     }
     for twin in all { byTeller[twin.teller, default: []].append(twin) }
   }
@@ -87,11 +94,6 @@ struct ToldOnce: Sendable {
   mutating func part(_ row: Int) {
     guard let twin = twins.removeValue(forKey: row) else { return }
     byTeller[twin.teller]?.removeAll { $0.row == row }
-  }
-
-  /// Whether words say of a row that another one tells the same, and no more.
-  static func isSign(_ words: String) -> Bool {
-    !words.isEmpty && words.utf8.count <= 60 && (words.holds(oneOf: again) || words.holds(oneOf: same))
   }
 
   /// The rows that a row tells of as well, in the order of the ledger.
@@ -122,6 +124,19 @@ struct ToldOnce: Sendable {
       let byDate = Dictionary(grouping: group) { records[$0].hash(of: [.date]) }
       return byDate.values.filter { (2...most).contains($0.count) }.sorted { $0[0] < $1[0] }
     }
+  }
+
+  /// Rows of one name of which some stand on another sheet, as a bare number.
+  private static func indicators(_ rows: [Int], _ records: [TaskRecord]) -> [[Int]] {
+    guard rows.count <= mostNumbered, let first = rows.first,
+      rows.contains(where: { records[$0].tableIdentity != records[first].tableIdentity })
+    else { return [] }
+    let named = Dictionary(grouping: rows.filter { !records[$0].isEmpty(.task) }) { records[$0].task }
+    return named.values.filter { group in
+      (2...4).contains(group.count)
+        && group.contains { records[$0].isEmpty(.result) && !records[$0].isEmpty(.quantity) }
+        && group.contains { !records[$0].isEmpty(.result) }
+    }.sorted { $0[0] < $1[0] }
   }
 
   /// A hash of a row's first number with the end of its name, or with what it counts where it stands in prose; nil where the
@@ -231,76 +246,5 @@ struct ToldOnce: Sendable {
     }
     // Whoever tells is not told elsewhere.
     for twin in all where twins[twin.teller] != nil { twins[twin.row] = nil }
-  }
-
-  // MARK: - Rows that say so
-
-  private static let again: SearchWords = [
-    "重记", "记重", "重复记", "重复登记", "登重", "重登", "登记重复", "抄重", "录重", "重复录", "重复填", "与上行重复", "与上重复",
-  ]
-  private static let same: SearchWords = [
-    "同一事", "同一件事", "同一活动", "同一场", "同一项", "一回事", "同一个数", "同上一行", "也报了", "与上一行同", "和上一行一样",
-  ]
-
-  /// Of more rows with such marks none is looked at: the words mean something else there.
-  private static let mostMarked = 60
-
-  private mutating func addMarked(_ rows: [Int], _ records: [TaskRecord]) {
-    let marked = rows.filter { twins[$0] == nil && Self.isMarked(records[$0]) }
-    guard !marked.isEmpty, marked.count <= Self.mostMarked else { return }
-    let tellers = Set(twins.values.map(\.teller))
-    var gone: Set<Int> = []
-    for row in marked where !tellers.contains(row) {
-      let open = rows.filter { $0 != row && !gone.contains($0) && twins[$0] == nil }
-      guard let found = Self.twin(of: row, among: open, records) else { continue }
-      twins[row] = found
-      gone.insert(row)
-    }
-  }
-
-  private static func isMarked(_ record: TaskRecord) -> Bool {
-    [Meaning.note, .state, .result].contains { meaning in
-      var isMarked = false
-      record.withBytes(of: meaning) { isMarked = again.isIn($0) || meaning != .result && same.isIn($0) }
-      return isMarked
-    }
-  }
-
-  private static func twin(of row: Int, among rows: [Int], _ records: [TaskRecord]) -> Twin? {
-    let record = records[row]
-    let note = record.note
-    if ![note, record.stateText, record.result].contains(where: { $0.holds(oneOf: again) }) {
-      if note.starts(withOneOf: ["含", "已含", "不"]) { return nil }
-      return ["不是同", "非同", "不是一", "并非一", "两回事"].contains { note.holds($0) } ? nil : named(row, among: rows, records)
-    }
-    let (task, number) = (record.task, record.quantityText)
-    let first = rows.first { other in
-      records[other].task == task && records[other].quantityText == number && records[other].state == record.state
-        && (!number.isEmpty || records[other].result.hasDigit)
-    }
-    return first.map { Twin(row: row, teller: $0, number: nil, added: [], sign: "写明重复登记") }
-  }
-
-  /// The one other row of the section that has the number of a row whose remark says that another one tells the same.
-  private static func named(_ row: Int, among rows: [Int], _ records: [TaskRecord]) -> Twin? {
-    let record = records[row]
-    let numbers = record.quantities + QuantityParser.find(in: record.result).map(\.quantity)
-    guard let number = numbers.first?.amount() else { return nil }
-    let section = record.section
-    let found = rows.filter { other in
-      records[other].section == section
-        && (QuantityParser.find(in: records[other].result).contains { $0.quantity.amount() == number }
-          || records[other].quantities.contains { $0.amount() == number })
-    }
-    guard found.count == 1 else { return nil }
-    let own = records[found[0]].fields.map(\.value).joined(separator: "，")
-    let added = Clause.split(record.result).map(\.text).filter { clause in
-      let numbers = SupportedNumbers.numbers(clause)
-      return !numbers.isEmpty && !numbers.allSatisfy { own.holds($0) }
-    }.map { clause in
-      // 35岁以下占68.7% of 418名中35岁以下占68.7%, behind 418名.
-      clause.hasPrefix(number + "中") ? String(clause.dropFirst(number.count + 1)) : clause
-    }
-    return Twin(row: row, teller: found[0], number: number, added: added, sign: "备注写明")
   }
 }

@@ -12,12 +12,18 @@ package final class AmendedCells: Sendable {
   package let whole: String
   /// Whether the number is expressly none of that.
   package let isApart: Bool
+  /// What the aim is called that another row sets: 任务; "" where the row has its own.
+  package let aimWord: String
+  /// Index of the row that sets it; nil where the row has its own.
+  package let aimRow: Int?
 
   /// From its parts.
   package init(
-    texts: [Meaning: String], lastYear: String = "", leftOut: [String] = [], whole: String = "", isApart: Bool = false
+    texts: [Meaning: String], lastYear: String = "", leftOut: [String] = [], whole: String = "", isApart: Bool = false,
+    aimWord: String = "", aimRow: Int? = nil
   ) {
     (self.texts, self.lastYear, self.leftOut, self.whole, self.isApart) = (texts, lastYear, leftOut, whole, isApart)
+    (self.aimWord, self.aimRow) = (aimWord, aimRow)
   }
 }
 

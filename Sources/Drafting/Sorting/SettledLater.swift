@@ -1,11 +1,52 @@
 import Records
 import TextCore
 
-/// Finds rows that tell how far a number had come when a later row tells where it ended: 校本教研，到这个月一共搞了21次 in October,
-/// 校本教研，到年底一共28次 in December. They are not open at the end of the year, and their number is within the later one.
-enum RunsOnLater {
+/// Finds rows that were not done when they were entered and that a later row of the same matter settles, so that they are not open
+/// at the end of the year: 招标流标 in spring beside 重新招标，12月完工 in autumn, and 校本教研，到这个月一共搞了21次 in October beside
+/// 校本教研，到年底一共28次 in December.
+enum SettledLater {
+  /// By row that was not done, in the order of the ledger, the later row that settles it, and how.
+  static func rows(of unfinished: [Int], _ records: [TaskRecord]) -> [(row: Int, later: Int, isDone: Bool)] {
+    doneLater(unfinished, records).map { ($0.row, $0.later, true) }
+      + runOn(unfinished, records).map { ($0.row, $0.later, false) }
+  }
+
+  // MARK: - Done after all
+
+  /// Words by which a row goes back to an earlier one.
+  private static let again: SearchWords = [
+    "重新", "上学期", "上半年", "上季度", "前期", "再次", "补办", "补开", "补上", "遗留", "流标后", "续办",
+  ]
+
+  /// By row that was not done, in the order of the ledger, the later row of the same name that did it.
+  private static func doneLater(_ unfinished: [Int], _ records: [TaskRecord]) -> [(row: Int, later: Int)] {
+    var open: [UInt64: [Int]] = [:]
+    for row in unfinished where records[row].state == .notDone {
+      open[records[row].hash(of: [.task]), default: []].append(row)
+    }
+    guard !open.isEmpty else { return [] }
+    var out: [(row: Int, later: Int)] = []
+    for (later, record) in records.enumerated() where record.state == .done {
+      let hash = record.hash(of: [.task])
+      guard let rows = open[hash], rows.contains(where: { $0 < later }), goesBack(record) else { continue }
+      out += rows.filter { $0 < later && records[$0].task == record.task }.map { ($0, later) }
+      open[hash] = rows.filter { $0 > later }
+    }
+    return out.sorted { $0.row < $1.row }
+  }
+
+  private static func goesBack(_ record: TaskRecord) -> Bool {
+    [Meaning.result, .note].contains { meaning in
+      var isIn = false
+      record.withBytes(of: meaning) { isIn = again.isIn($0) }
+      return isIn
+    }
+  }
+
+  // MARK: - Numbers that ran on
+
   /// By row that was not done, in the order of the ledger, the later row of the same name that ran on.
-  static func rows(of unfinished: [Int], _ records: [TaskRecord]) -> [(row: Int, later: Int)] {
+  private static func runOn(_ unfinished: [Int], _ records: [TaskRecord]) -> [(row: Int, later: Int)] {
     var open: [(row: Int, total: Total)] = []
     for row in unfinished where mayRun(records[row]) {
       if let total = Total(records[row]) { open.append((row, total)) }
