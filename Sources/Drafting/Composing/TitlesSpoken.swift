@@ -11,6 +11,8 @@ enum TitlesSpoken {
     let shell = ShellLead(wordbook: wordbook)
     let ahead = ActionAhead(wordbook: wordbook)
     let seam = TitleSeam(wordbook: wordbook)
+    let merge = ShellMerge(wordbook: wordbook)
+    let fitting = LeadVerb(wordbook: wordbook)
     return points.map { topics in
       topics.map { points in
         varied(points) { point in
@@ -20,8 +22,11 @@ enum TitlesSpoken {
           let titled =
             point.records.count == 1 ? NumberWithoutNoun(wordbook: wordbook).told(led, stem: point.stem) : led
           let acted = ahead.told(LevelList.told(titled))
-          let told = HandedOut.told(
-            varied(point.records.count == 1 ? seam.told(acted, stem: point.stem) ?? acted : acted))
+          let whole = NameOrder.told(acted, stem: point.stem) ?? acted
+          let parted = point.records.count == 1 ? seam.told(whole, stem: point.stem) ?? whole : whole
+          let fitted = fitting.told(parted) ?? parted
+          let merged = merge.told(fitted, stem: point.stem) ?? fitted
+          let told = HandedOut.told(varied(fitting.told(merged) ?? merged))
           return told == point.clauses ? point : point.telling(told)
         }
       }
