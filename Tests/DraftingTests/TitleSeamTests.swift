@@ -59,17 +59,6 @@ struct TitleSeamTests {
     #expect(Clause.joined(told) == expected)
   }
 
-  /// A label in one piece with its comment, before what the row tells.
-  @Test(arguments: [
-    ("抓好手卫生依从率，抓了一年，还是差工作，86.4%（24年83.7%）", "手卫生依从率86.4%（24年83.7%），抓了一年，还是差"),
-    ("抓实跌倒，加装床栏扶手、高危挂牌工作，18例，发生率0.11‰", "跌倒18例，加装床栏扶手、高危挂牌，发生率0.11‰"),
-    ("做好机动护士库，哪忙调哪工作，库内20人", "机动护士库，哪忙调哪，库内20人"), ("抓实市中医护理技能竞赛，工作，团体二等奖", "参加市中医护理技能竞赛，获团体二等奖"),
-  ])
-  func aLabelGivesItsNounTheNumber(_ text: String, _ expected: String) throws {
-    let told = try #require(Label.told([Clause(text: text, mark: "，")]))
-    #expect(Clause.joined(told) == expected)
-  }
-
   @Test(arguments: ["做好安全播出工作，重要保障期87天", "开展集中整治，查处12起", "抓实国庆中秋假期保畅工作，每天高峰车流1.6万辆", "完成老旧小区改造，14栋632户"])
   func workKeepsItsLead(_ text: String) {
     #expect(ShellLead(wordbook: Support.wordbook).told(Clause.split(text)) == nil)

@@ -53,4 +53,14 @@ import Testing
     #expect(ledger.records.map(\.result) == ["已完成", "走访12户", "培训3期，参加240人", "已完成，发放补贴8万元"])
     #expect(ledger.diagnostics.map(\.code) == ["no-state-column"])
   }
+
+  /// A row without a result says in its other columns that nothing came of it; a trouble of what was done is none.
+  @Test(arguments: [
+    ("报了项目，预算58万元，没批下来", "未实施", TaskState.notDone), ("报名后因领队受伤退出", "未参赛", .notDone), ("438人参加", "师资没到位，外聘难", .done),
+    ("场地没谈成", "", .notDone), ("春秋两次筛查", "", .done),
+  ])
+  func otherColumnsSayThatNothingCameOfIt(effect: String, problem: String, state: TaskState) throws {
+    let ledger = Self.read("工作任务,完成情况,工作成效,存在问题\n某项工作,,\"\(effect)\",\"\(problem)\"\n其他,做了3次,,\n")
+    #expect(try #require(ledger.records.first).state == state)
+  }
 }

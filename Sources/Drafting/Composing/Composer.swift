@@ -160,7 +160,9 @@ struct Composer: Sendable {
         names: shown.map(\.matter.label), hasHonours: honours != nil
       ).told : nil
     let untold = hasOpening ? ToldFirst.trimmed(shown, figures?.clauses ?? [:]) : shown
-    let budget = PlanBudget(SharedTails.told(untold, wordbook, isYear: settings.period == .year))
+    let budget = PlanBudget(SharedTails.told(untold, wordbook, isYear: settings.period == .year)) {
+      !records[$0].isEmpty(.note) && records[$0].note.holds("实事")
+    }
     (chapters, untoldPlans) = (budget.chapters, budget.untold)
     self.points = chapters.map { $0.topics.map(\.points) }
     // What is told with the results as going on is no shortfall, nor what lacks nothing and has nothing to tell.

@@ -12,6 +12,8 @@ enum TitlesSpoken {
     let ahead = ActionAhead(wordbook: wordbook)
     let seam = TitleSeam(wordbook: wordbook)
     let core = CoreNoun(wordbook: wordbook)
+    let merge = ShellMerge(wordbook: wordbook)
+    let fitting = LeadVerb(wordbook: wordbook)
     return points.map { topics in
       topics.map { points in
         varied(points) { point in
@@ -21,8 +23,13 @@ enum TitlesSpoken {
           let titled =
             point.records.count == 1 ? NumberWithoutNoun(wordbook: wordbook).told(led, stem: point.stem) : led
           let acted = ahead.told(LevelList.told(titled))
-          let parted = point.records.count == 1 ? seam.told(acted, stem: point.stem) ?? acted : acted
-          let told = HandedOut.told(varied(core.kept(parted, stem: point.stem) ?? parted))
+          let whole = NameOrder.told(acted, stem: point.stem) ?? acted
+          let parted = point.records.count == 1 ? seam.told(whole, stem: point.stem) ?? whole : whole
+          let fitted = fitting.told(parted) ?? parted
+          let merged = merge.told(fitted, stem: point.stem) ?? fitted
+          // Whatever moved the words, the noun that tells what they are of stays.
+          let kept = core.kept(merged, stem: point.stem) ?? merged
+          let told = HandedOut.told(varied(fitting.told(kept) ?? kept))
           return told == point.clauses ? point : point.telling(told)
         }
       }

@@ -9,7 +9,11 @@ enum KeptOut {
     for column in [Meaning.note, .state, .problem, .next, .owner] where !record.isEmpty(column) {
       if let found = mark(in: record.text(column)) ?? banned(record.text(column)) { return found }
     }
-    if let found = partedNumber(record) ?? passing(record) ?? unsettled(record) ?? notThisYear(record) { return found }
+    if let found = partedNumber(record) ?? passing(record) ?? unsettled(record) ?? unverified(record)
+      ?? notThisYear(record)
+    {
+      return found
+    }
     // 内部事，领导说不对外写, and nothing else.
     if !record.isEmpty(.result), case let result = record.result, result.count <= 20, isOnlyMarks(result) {
       return result
@@ -118,6 +122,23 @@ enum KeptOut {
     }
     return nil
   }
+
+  /// 待核，省里未反馈 beside 18.6万吨: a number that is not settled, of a row that tells nothing else. What the row itself hedges (预计, 初步数) is told
+  /// with its hedge.
+  private static func unverified(_ record: TaskRecord) -> String? {
+    guard !record.isEmpty(.note), record.note.holds("待核"), !record.isEmpty(.result), case let result = record.result,
+      result.count <= 24, !record.note.holds(oneOf: hedges), !result.holds(oneOf: hedges)
+    else { return nil }
+    let parts = result.split { "，,；;。 　".contains($0) }
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ $0.hasDigit && ($0.first?.isDigit == true || $0.starts(withOneOf: changes)) })
+    else { return nil }
+    return record.note.split { "，,；;。 　（）()".contains($0) }.map(String.init).first { unsettledWords.contains($0) }
+  }
+
+  private static let unsettledWords: WordSet = ["待核", "待核实", "待核定", "待核准", "数待核", "数据待核", "数字待核", "此数待核"]
+  private static let hedges: SearchWords = ["初步", "快报", "估", "预计", "暂定", "季度", "是否", "合计", "约", "左右", "存量"]
+  private static let changes = ["增", "降", "下降", "上升", "同比", "比上年", "较上年"]
 
   /// Whether a remark has the summary go by a number that the row does not tell.
   private static func isOtherNumber(_ clause: String, _ own: [String]) -> Bool {

@@ -94,6 +94,10 @@ struct NominalClauses: Sendable {
 
   /// Ends of names of papers that people are given, and of honours.
   private static let papers: SearchWords = ["证", "资格", "证书", "执照", "资格证"]
+  /// Ends of names of the deeds of whoever gives papers out: nobody has won 颁证.
+  private static let issuings: SearchWords = [
+    "颁证", "发证", "办证", "换证", "补证", "取证", "认证", "论证", "公证", "查证", "验证", "考证", "登记证",
+  ]
   private static let honours: SearchWords = ["新闻奖", "奖章", "等奖", "金奖", "银奖", "铜奖", "优秀奖", "组织奖", "贡献奖", "称号", "嘉奖"]
 
   /// The verb of what people hold or won: 取得水域救援证9人, 荣立三等功2人.
@@ -102,7 +106,9 @@ struct NominalClauses: Sendable {
       noun.allSatisfy({ Punctuation.isHan($0) && !Self.links.contains($0) && $0 != "获" })
     else { return nil }
     var verb: String?
-    if noun.ends(inOneOf: Self.papers), number.ends(inOneOf: ["人", "名", "本", "个"]) { verb = "取得" }
+    if noun.ends(inOneOf: Self.papers), !noun.ends(inOneOf: Self.issuings), number.ends(inOneOf: ["人", "名", "本", "个"]) {
+      verb = "取得"
+    }
     if noun.hasSuffix("等功"), number.ends(inOneOf: ["人", "名", "个"]) { verb = "荣立" }
     if noun.ends(inOneOf: Self.honours), number.ends(inOneOf: ["人", "名", "个", "件", "项", "次"]) { verb = "获" }
     if noun.hasSuffix("之家"), noun.starts(withOneOf: ["全国", "国家级", "省级", "市级", "县级", "区级"]) { verb = "获评" }

@@ -69,6 +69,12 @@ enum NounVerb {
     guard name.ends(inOneOf: contests) else { return false }
     if name.ends(inOneOf: ["省赛", "国赛"]) { return true }
     guard !holding.contains(where: { result.holds($0) }) else { return false }
+    // 21支代表队、860人参赛 came to us.
+    if !name.starts(withOneOf: levels), ["支代表队", "支队伍", "支球队"].contains(where: { result.holds($0) }),
+      !result.holds("奖"), !result.holds("牌")
+    {
+      return false
+    }
     let isWon =
       result.holds("奖") || result.holds("牌") || result.holds("总分第") || result.holds("团体第")
       || result.holds("参赛") || result.holds("金") && result.holds("银")

@@ -43,4 +43,19 @@ struct OwnLevel: Sendable, Hashable {
 
   /// Whether a text names such a level anywhere: 获国赛二等奖.
   func isBelow(anyIn text: String) -> Bool { Self.words.contains { $0.rank > rank && text.holds($0.word) } }
+
+  private static let shortBodies = [
+    ("妇女联合会", "妇联"), ("残疾人联合会", "残联"), ("工商业联合会", "工商联"), ("文学艺术界联合会", "文联"), ("科学技术协会", "科协"), ("归国华侨联合会", "侨联"),
+    ("总工会", "总工会"), ("红十字会", "红十字会"),
+  ]
+
+  /// What an office is called without its place: 区妇女联合会 and 区妇联 of 汀源区妇女联合会.
+  static func shortNames(of unit: String) -> [String] {
+    guard (6...16).contains(unit.count),
+      let level = unit.dropFirst(2).prefix(4).lastIndex(where: { "县区市".contains($0) }),
+      case let name = unit[level...], name.count >= 4
+    else { return [] }
+    let short = shortBodies.first { name.dropFirst() == $0.0 }.map { String(name.prefix(1)) + $0.1 }
+    return [String(name)] + (short.map { [$0] } ?? [])
+  }
 }

@@ -55,7 +55,8 @@ struct Qualifier: Sendable {
   // MARK: - When and for what
 
   private static let times = [
-    "春节", "元旦", "中秋", "国庆", "端午", "清明", "五一", "七一", "八一", "十一", "六一", "两节", "双节", "节假日", "重阳", "暑期", "寒假", "暑假", "春运",
+    "春节", "元旦", "中秋", "国庆", "端午", "清明", "五一", "七一", "八一", "十一", "六一", "两节", "双节", "节假日", "重阳", "教师节", "护士节", "医师节",
+    "记者节", "警察节", "暑期", "寒假", "暑假", "春运",
     "汛期",
     "高考", "中考", "两会", "节前", "开学", "冬春", "夏季", "冬季", "防汛", "抗旱", "抗洪",
   ]
@@ -68,7 +69,8 @@ struct Qualifier: Sendable {
     {
       return word + first
     }
-    guard before.isEmpty, let time = Self.times.first(where: { word.hasPrefix($0) }),
+    // 备考 of 高考 is not done while it lasts.
+    guard before.isEmpty, !after.hasPrefix("备"), let time = Self.times.first(where: { word.hasPrefix($0) }),
       word.count == time.count || ["假期", "假日", "长假", "黄金周"].contains(String(word.dropFirst(time.count))),
       !first.hasPrefix("全年"), !first.prefix(4).hasDigit || first.first?.isDigit == false,
       !first.starts(withOneOf: Self.times),

@@ -6,6 +6,8 @@ struct ResultCleaner: Sendable {
   /// Names by which the office calls itself: dropped at the head of a result.
   private let ownNames: SearchWords
   private let shortName: String?
+  /// What the office calls itself, whatever that is.
+  private let ownName: String?
   private let words: Words
   /// The year of the draft.
   let year: Int?
@@ -50,11 +52,13 @@ struct ResultCleaner: Sendable {
   ///   - shortName: what the office calls itself, which goes for 我校 and 我公司; nil where they stay.
   init(ownNames: [String], words: Words, year: Int? = nil, shortName: String? = nil) {
     self.year = year
+    ownName = shortName
     self.shortName = shortName.flatMap { $0.starts(withOneOf: ["我", "本"]) ? nil : $0 }
     self.words = words
     unit = ownNames.first ?? ""
     self.ownNames = SearchWords(
-      Self.longestFirst(ownNames + words.heads.filter { $0.hasPrefix("我") || $0.hasPrefix("本") }))
+      Self.longestFirst(
+        ownNames + OwnLevel.shortNames(of: unit) + words.heads.filter { $0.hasPrefix("我") || $0.hasPrefix("本") }))
   }
 
   /// A cleaner with words of its own.
@@ -92,6 +96,7 @@ struct ResultCleaner: Sendable {
     // 三个方面的做法：一是…: the first item goes on behind the colon.
     text = text.replacing("：；", with: "：").replacing("：，", with: "：")
     if text.holds("限") { text = Self.withoutLimit(text) }
+    if text.holds("）") { text = Self.nothings.reduce(text) { $0.replacing($1, with: "") } }
     // A bare ① or — is no result either.
     if text.utf8.count <= Self.longestRemark && Self.emptyRemarks.contains(text)
       || !text.contains(where: { $0.isLetter || $0.isDigit })
@@ -105,6 +110,9 @@ struct ResultCleaner: Sendable {
     }
     return text
   }
+
+  /// Brackets that say of a list of numbers that there is none.
+  private static let nothings = ["（无新增）", "（无退出）", "（无变化）", "（没有新增）", "（未新增）", "（无增减）", "（新增0家）", "（新增0个）"]
 
   /// `剩余2处2024年1月整改` of 剩余2处限2024年1月整改: behind what is counted a date says by itself that it is the last.
   private static func withoutLimit(_ text: String) -> String {
@@ -202,7 +210,12 @@ struct ResultCleaner: Sendable {
     {
       // 我局的…, 我局党组… go on with the name; only a bare subject is dropped.
       let rest = text.dropFirst(name.count)
-      if let first = rest.first, !"的党各全机内系干班领被获荣列位".contains(first) { text = String(rest) }
+      if let first = rest.first, !"的党各全机内系干班领被获荣列位".contains(first) {
+        text = String(rest)
+      } else if let ownName, name != ownName, rest.first.map({ "被获荣".contains($0) }) == true {
+        // 区妇联获市级先进集体: nobody calls oneself so.
+        text = ownName + rest
+      }
     }
     for head in keepsHead ? [] : ["已经", "已"] where text.begins(with: head) && text.count > head.count + 3 {
       text.removeFirst(head.count)

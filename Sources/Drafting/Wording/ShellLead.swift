@@ -5,21 +5,16 @@ import TextCore
 struct ShellLead: Sendable {
   let wordbook: Wordbook
 
-  private static let verbs = ["做好", "抓好", "抓实", "做实", "完成", "开展"]
+  private static let verbs = Shell.empty + ["完成", "开展"]
 
   /// The clauses without such a lead; nil where they stay as they are.
   func told(_ clauses: [Clause]) -> [Clause]? {
-    if let labelled = Label.told(clauses) { return labelled }
+    if let labelled = TaskLabel.told(clauses) { return labelled }
     if let medals = Prizes.medals(clauses) ?? Prizes.named(clauses) { return medals }
     let clauses = StockLead.apart(clauses)
     if let strict = strict(clauses) { return strict }
-    guard clauses.count > 1, clauses[1].mark == "，", let first = clauses.first,
-      let verb = Self.verbs.first(where: { first.text.hasPrefix($0) })
-    else { return nil }
-    var name = String(first.text.dropFirst(verb.count))
-    if name.hasSuffix("工作"), name.count >= 4 { name = String(name.dropLast(2)) }
-    let rest = Array(clauses.dropFirst())
-    guard (2...20).contains(name.count), !name.contains(where: { "，；。：".contains($0) }) else { return nil }
+    guard let shell = Shell(clauses, verbs: Self.verbs, length: 2...20, bare: Self.verbs) else { return nil }
+    let (verb, name, rest) = (shell.verb, shell.name, shell.rest)
     if let told = newer(name, rest) { return told }
     if verb == "开展" { return campaigned(name, rest) }
     if let told = Prizes.won(name, rest).map({ telling($0, rest) }) ?? fitted(name, rest) { return told }
@@ -32,10 +27,7 @@ struct ShellLead: Sendable {
   }
 
   private func telling(_ text: String, _ rest: [Clause]) -> [Clause] {
-    var first = rest[0]
-    first.text = text
-    first.isWhole = true
-    return [first] + rest.dropFirst()
+    Shell(verb: "", name: "", rest: rest).telling(text)
   }
 
   // MARK: - What the clause says with its own verb

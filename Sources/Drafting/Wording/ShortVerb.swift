@@ -15,6 +15,9 @@ struct ShortVerb: Sendable {
     "发": "发放", "装": "安装", "卖": "销售", "换": "更换", "配": "配备", "派": "选派", "拆": "拆除", "铺": "铺设", "挖": "开挖", "印": "印制",
     "贴": "张贴", "挂": "悬挂", "刷": "粉刷", "查": "检查", "买": "购置", "招": "招募", "添": "添置",
   ]
+  /// Ends of what places are fitted out with, and what is cleared away.
+  private static let outfits = ["设备", "设施", "器材", "装置", "扶手", "空调", "系统", "饮水机", "微波炉", "护栏", "监控", "桌椅", "灯具", "器械"]
+  private static let wastes = ["飞线", "垃圾", "杂物", "积水", "淤泥", "小广告", "堆物", "杂草", "枯树", "落叶", "残垣"]
   /// What is not checked but looked for.
   private static let troubles = [(noun: "问题", verb: "查摆"), (noun: "毛病", verb: "查找"), (noun: "隐患", verb: "排查")]
   /// Words that start with one of them and are another verb.
@@ -60,6 +63,15 @@ struct ShortVerb: Sendable {
     {
       if first == "查" { return (Self.troubles.first { body.hasSuffix($0.noun) }?.verb ?? verb) + body + number }
       return verb + body + number
+    }
+    // 配智能呼叫、监测设备 and 清飞线1300余处.
+    if let verb = Self.plain[first], number.isEmpty, (3...16).contains(body.count), body.ends(inOneOf: Self.outfits),
+      !body.contains(where: { "，；在到为对向了".contains($0) })
+    {
+      return verb + body
+    }
+    if first == "清", let waste = Self.wastes.first(where: { body.hasPrefix($0) }), body.count <= waste.count + 2 {
+      return "清理" + body + number
     }
     guard body.count >= 2, let collocation = wordbook.collocation(endingIn: body),
       collocation.verb.count == 2, body == collocation.noun || isPlain(body.dropLast(collocation.noun.count)),

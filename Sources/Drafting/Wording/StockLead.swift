@@ -5,36 +5,21 @@ import TextCore
 struct StockLead: Sendable {
   let wordbook: Wordbook
 
-  /// Verbs that only lead up to a name.
-  private static let empty = ["做好", "抓好", "抓实", "做实"]
-  private static let verbs = empty + ["开展", "推进", "参加", "举办", "召开", "完成", "落实", "实施"]
-
-  /// A lead: its verb and the name that it has.
-  private struct Lead {
-    let verb: String
-    let name: String
-    var isEmpty: Bool { StockLead.empty.contains(verb) }
-  }
+  private static let verbs = Shell.empty + ["开展", "推进", "参加", "举办", "召开", "完成", "落实", "实施"]
 
   /// The clauses without such a lead; nil where they stay as they are.
   func told(_ clauses: [Clause]) -> [Clause]? {
     let clauses = Self.apart(Self.unwrapped(clauses))
-    guard clauses.count > 1, clauses[1].mark == "，", let first = clauses.first,
-      !first.hasNumber || first.text.count > 8,
-      let verb = Self.verbs.first(where: { first.text.hasPrefix($0) })
+    guard let first = clauses.first, !first.hasNumber || first.text.count > 8,
+      let lead = Shell(clauses, verbs: Self.verbs, length: 2...24, bare: Shell.empty)
     else { return nil }
-    var name = String(first.text.dropFirst(verb.count))
-    if name.hasSuffix("工作"), name.count >= 4, Self.empty.contains(verb) { name = String(name.dropLast(2)) }
-    guard (2...24).contains(name.count), !name.contains(where: { "，；。：".contains($0) }) else { return nil }
-    let lead = Lead(verb: verb, name: name)
-    let rest = Array(clauses.dropFirst())
-    return fullName(lead, rest) ?? contest(lead, rest) ?? campaign(lead, rest) ?? again(lead, rest)
-      ?? (lead.isEmpty ? spoken(lead, rest) : nil)
+    return fullName(lead) ?? contest(lead) ?? campaign(lead) ?? again(lead)
+      ?? (Shell.empty.contains(lead.verb) ? spoken(lead) : nil)
   }
 
   /// `跌倒，加装床栏扶手` of 抓实跌倒，加装床栏扶手工作: a title that is a sentence is no work of its own.
   private static func unwrapped(_ clauses: [Clause]) -> [Clause] {
-    guard let first = clauses.first, let verb = empty.first(where: { first.text.hasPrefix($0) }),
+    guard let first = clauses.first, let verb = Shell.empty.first(where: { first.text.hasPrefix($0) }),
       first.text.hasSuffix("工作"), let comma = first.text.place(of: "，"),
       first.text.distance(from: first.text.startIndex, to: comma.lowerBound) - verb.count >= 2
     else { return clauses }
@@ -56,18 +41,11 @@ struct StockLead: Sendable {
     } + clauses.dropFirst()
   }
 
-  private func telling(_ text: String, _ rest: [Clause]) -> [Clause] {
-    var first = rest[0]
-    first.text = text
-    first.isWhole = true
-    return [first] + rest.dropFirst()
-  }
-
   // MARK: - The name in full in the clause
 
   /// `组织团员青年收看“青年大学习”网上主题团课30期`: the clause has the name in short, behind its verb.
-  private func fullName(_ lead: Lead, _ rest: [Clause]) -> [Clause]? {
-    let text = rest[0].text
+  private func fullName(_ lead: Shell) -> [Clause]? {
+    let text = lead.next
     guard lead.name.count >= 5, ["开展", "做好", "抓好", "抓实", "举办"].contains(lead.verb), !text.holds(lead.name) else {
       return nil
     }
@@ -77,23 +55,25 @@ struct StockLead: Sendable {
     if lead.name.holds("”"), let close = lead.name.lastIndex(of: "”"), case let short = lead.name[close...].dropFirst(),
       short.count >= 2, let place = text.place(of: short), place.lowerBound > text.startIndex, !text.holds("“")
     {
-      return telling(text[..<place.lowerBound] + lead.name + text[place.upperBound...], rest)
+      return lead.telling(text[..<place.lowerBound] + lead.name + text[place.upperBound...])
     }
     // 教工支部、学生支部共开展12次 of 主题党日活动: the verb has no object.
     if lead.verb == "开展", body.hasSuffix("共开展"), body.count > 4, end < text.endIndex {
-      return telling(body + lead.name + text[end...], rest)
+      return lead.telling(body + lead.name + text[end...])
     }
     // 对6个在建项目开展跟踪 of 政府投资项目跟踪审计.
-    if lead.verb == "开展" || lead.isEmpty, end == text.startIndex || text.starts(withOneOf: ["对", "为"]),
+    if lead.verb == "开展" || Shell.empty.contains(lead.verb),
+      end == text.startIndex || text.starts(withOneOf: ["对", "为"]),
       let open = text.place(of: "开展"), case let act = text[open.upperBound...], act.count == 2,
       lead.name.holds(act), lead.name.count >= act.count + 4
     {
-      return telling(text[..<open.upperBound] + lead.name, rest)
+      return lead.telling(text[..<open.upperBound] + lead.name)
     }
     // 为320户困难老年人家庭改造 of 居家适老化改造.
-    if lead.isEmpty, text.hasPrefix("为"), text.hasSuffix(lead.name.suffix(2)), wordbook.tailVerb(lead.name)?.count == 2
+    if Shell.empty.contains(lead.verb), text.hasPrefix("为"), text.hasSuffix(lead.name.suffix(2)),
+      wordbook.tailVerb(lead.name)?.count == 2
     {
-      return telling(text.dropLast(2) + "实施" + lead.name, rest)
+      return lead.telling(text.dropLast(2) + "实施" + lead.name)
     }
     for length in stride(from: min(6, lead.name.count - 2), through: 3, by: -1) {
       let short = body.suffix(length)
@@ -103,7 +83,7 @@ struct StockLead: Sendable {
         let verb = wordbook.tailVerb(before) ?? ["收看", "收听"].first(where: { before.hasSuffix($0) }),
         before.count <= 12, end < text.endIndex, !lead.name.hasPrefix(verb)
       else { continue }
-      return telling(before + lead.name + text[end...], rest)
+      return lead.telling(before + lead.name + text[end...])
     }
     return nil
   }
@@ -116,19 +96,20 @@ struct StockLead: Sendable {
   private static let wins = ["获得", "荣获", "获", "团体第", "列团体", "夺得"]
 
   /// `学生在县汉字书写大赛中获二等奖3人` of 参加县汉字书写大赛: where it was won.
-  private func contest(_ lead: Lead, _ rest: [Clause]) -> [Clause]? {
+  private func contest(_ lead: Shell) -> [Clause]? {
     guard lead.verb == "参加" || lead.verb == "举办" else { return nil }
-    var text = rest[0].text
+    var text = lead.next
     // 参加体育竞赛，参加市中学生田径运动会获金牌5枚: the kind says no more than the contest.
     if text.hasPrefix("参加"), let end = Self.contests.compactMap({ text.place(of: $0)?.upperBound }).min(),
       text[end...].starts(withOneOf: Self.wins)
     {
-      return telling(Self.at(text[text.index(text.startIndex, offsetBy: 2)..<end]) + Self.gained(text[end...]), rest)
+      return lead.telling(Self.at(text[text.index(text.startIndex, offsetBy: 2)..<end]) + Self.gained(text[end...]))
     }
-    guard lead.name.ends(inOneOf: Self.contests), !text.holds(lead.name) else { return nil }
+    // 馆员参加业务竞赛 says already who went there.
+    guard lead.name.ends(inOneOf: Self.contests), !text.holds(lead.name), !lead.name.holds("参加") else { return nil }
     let place = Self.at(lead.name[...])
     if text.starts(withOneOf: Self.wins) {
-      return lead.verb == "参加" ? telling(place + Self.gained(text[...]), rest) : nil
+      return lead.verb == "参加" ? lead.telling(place + Self.gained(text[...])) : nil
     }
     // 教师获省级优质课一等奖2人: whoever won.
     guard let won = text.place(of: "获"), case let who = text[..<won.lowerBound], (2...6).contains(who.count),
@@ -136,7 +117,7 @@ struct StockLead: Sendable {
       lead.verb == "参加" || text.holds("省级") || text.holds("国家级") || text.holds("市级") || text.holds("县级")
     else { return nil }
     text = String(text[won.lowerBound...])
-    return telling(who + place + text, rest)
+    return lead.telling(who + place + text)
   }
 
   private static func at(_ name: Substring) -> String {
@@ -151,20 +132,17 @@ struct StockLead: Sendable {
   private static let campaigns = ["学习教育", "主题教育", "活动月", "宣传月", "活动周", "宣传周"]
 
   /// `…学习教育期间，开展专题学习研讨5次` of 开展…学习教育，开展….
-  private func campaign(_ lead: Lead, _ rest: [Clause]) -> [Clause]? {
-    guard lead.verb == "开展", lead.name.ends(inOneOf: Self.campaigns), rest[0].text.hasPrefix("开展") else { return nil }
-    return telling(lead.name + "期间，" + rest[0].text, rest)
+  private func campaign(_ lead: Shell) -> [Clause]? {
+    guard lead.verb == "开展", lead.name.ends(inOneOf: Self.campaigns), lead.next.hasPrefix("开展") else { return nil }
+    return lead.telling(lead.name + "期间，" + lead.next)
   }
 
   /// `加强养老机构政治监督，对9所敬老院……开展监督检查`: one verb is not said of two neighbours.
-  private func again(_ lead: Lead, _ rest: [Clause]) -> [Clause]? {
+  private func again(_ lead: Shell) -> [Clause]? {
     guard lead.verb == "开展", lead.name.ends(inOneOf: ["监督", "管理", "教育", "服务", "建设", "治理"]), !lead.name.hasDigit,
-      rest[0].text.holds("开展")
+      lead.next.holds("开展")
     else { return nil }
-    var first = rest[0]
-    first.text = "加强" + lead.name
-    first.mark = "，"
-    return [first] + rest
+    return lead.led(by: "加强" + lead.name)
   }
 
   // MARK: - 做好…工作
@@ -178,57 +156,56 @@ struct StockLead: Sendable {
   private static let joining = ["参与", "参加", "协助", "配合", "牵头"]
   private static let durations = ["小时内", "天内", "日内", "分钟内"]
 
-  private func spoken(_ lead: Lead, _ rest: [Clause]) -> [Clause]? {
+  private func spoken(_ lead: Shell) -> [Clause]? {
     let name = lead.name
-    let next = rest[0].text
+    let next = lead.next
     // 历年累计41.6万亩 of 累计建成高标准农田.
     if let place = next.place(of: "累计"), name.hasPrefix("累计"), next[place.upperBound...].first?.isDigit == true {
-      return telling(next[..<place.lowerBound] + name + next[place.upperBound...], rest)
+      return lead.telling(next[..<place.lowerBound] + name + next[place.upperBound...])
     }
     // 参与县政府工作报告起草，执笔……
-    if Self.joining.contains(next) { return telling(next + name, rest) }
-    if name.hasSuffix("制") || name.hasSuffix("制度") || name.hasSuffix("责任制") { return leading("落实", name, rest) }
-    if name.hasSuffix("全覆盖") { return leading("实现", name, rest) }
-    if name.ends(inOneOf: Self.displays) { return leading("举办", name, rest) }
+    if Self.joining.contains(next) { return lead.telling(next + name) }
+    if name.hasSuffix("制") || name.hasSuffix("制度") || name.hasSuffix("责任制") {
+      return lead.led(by: Self.behind("落实", name))
+    }
+    if name.hasSuffix("全覆盖") { return lead.led(by: Self.behind("实现", name)) }
+    if name.ends(inOneOf: Self.displays) { return lead.led(by: Self.behind("举办", name)) }
     // 22支队310人 of 社会实践: those who were there.
     if next.first?.isDigit == true, next.hasSuffix("人") || next.hasSuffix("人次"), name.hasSuffix("实践"),
       !wordbook.holdsVerb(next)
     {
-      return telling(next + "参加" + name, rest)
+      return lead.telling(next + "参加" + name)
     }
     if name.hasSuffix("办理"), name.count >= 4, !sharesNoun(name, next) {
-      return leading("办好", String(name.dropLast(2)), rest)
+      return lead.led(by: Self.behind("办好", String(name.dropLast(2))))
     }
     // 召开教代会1次 of 教职工代表大会, 根据移送线索 of 线索办理: it is said.
-    if sharesNoun(name, next) { return telling(next, rest) }
+    if sharesNoun(name, next) { return lead.telling(next) }
     // 全市审计机关 of 全市审计机关项目完成.
-    if name.hasSuffix("项目完成"), name.count >= 6, next.holds("完成") { return telling(name.dropLast(4) + next, rest) }
+    if name.hasSuffix("项目完成"), name.count >= 6, next.holds("完成") { return lead.telling(name.dropLast(4) + next) }
     // 3小时内劝返62人, 全年飞行412架次: what is told of the name as its subject.
     let bare = next.drop { $0.isDigit || "约近全年".contains($0) }
-    if bare.starts(withOneOf: Self.durations) || next.hasPrefix("全年飞行") { return telling(name + next, rest) }
-    if name.hasSuffix("招商引资"), next.hasPrefix("签约") { return telling(name + next, rest) }
+    if bare.starts(withOneOf: Self.durations) || next.hasPrefix("全年飞行") { return lead.telling(name + next) }
+    if name.hasSuffix("招商引资"), next.hasPrefix("签约") { return lead.telling(name + next) }
     // 校园网升级投入46.8万元, 应急广播终端更新420组, 预制菜产业园一期建成标准厂房2.6万平方米.
     if name.ends(inOneOf: Self.sites), next.hasDigit, !next.hasPrefix("为"), !next.holds("参加") {
-      return telling(name + next, rest)
+      return lead.telling(name + next)
     }
     // 新增省级2项（竹编、傩戏）、市级5项 of 非遗项目申报: what was added.
     if name.hasSuffix("申报"), next.hasPrefix("新增"), next.dropFirst(2).starts(withOneOf: ["国家级", "省级", "市级", "县级"]) {
-      return telling("新增" + name.dropLast(2) + next.dropFirst(2), rest)
+      return lead.telling("新增" + name.dropLast(2) + next.dropFirst(2))
     }
-    if name == "催还", next.hasPrefix("追回") { return telling("经催还，" + next, rest) }
-    if name == "升学", next.starts(withOneOf: ["考取", "考入", "升入"]) { return telling(next, rest) }
-    if name.ends(inOneOf: Self.acts) { return leading("开展", name, rest) }
-    if name.ends(inOneOf: Self.continuing) { return leading(name.hasSuffix("共育") ? "加强" : "推进", name, rest) }
-    return BareTitle(wordbook: wordbook).words(name, next).map { telling($0, rest) }
+    if name == "催还", next.hasPrefix("追回") { return lead.telling("经催还，" + next) }
+    if name == "升学", next.starts(withOneOf: ["考取", "考入", "升入"]) { return lead.telling(next) }
+    if name.ends(inOneOf: Self.acts) { return lead.led(by: Self.behind("开展", name)) }
+    if name.ends(inOneOf: Self.continuing) {
+      return lead.led(by: Self.behind(name.hasSuffix("共育") ? "加强" : "推进", name))
+    }
+    return BareTitle(wordbook: wordbook).words(name, next).map { lead.telling($0) }
   }
 
-  /// A lead with the verb that goes with its name.
-  private func leading(_ verb: String, _ name: String, _ rest: [Clause]) -> [Clause] {
-    var first = rest[0]
-    first.text = (name.hasPrefix(verb) ? "" : verb) + name
-    first.mark = "，"
-    return [first] + rest
-  }
+  /// A name behind the verb that goes with it, unless it has it.
+  private static func behind(_ verb: String, _ name: String) -> String { (name.hasPrefix(verb) ? "" : verb) + name }
 
   /// Short names of bodies that a title has in full.
   private static let shortNames = [

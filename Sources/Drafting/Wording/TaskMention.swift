@@ -125,7 +125,9 @@ struct TaskMention: Sendable {
     if ["党建", "党务", "党的建设", "业务", "行政", "其他", "综合", "日常工作"].contains(name) { return true }
     return ["荣誉", "获奖", "表彰", "评优", "评先"].contains { name.holds($0) }
       && (first.starts(withOneOf: ["获", "荣获", "被评", "评为", "入选", "受到"])
-        || ["获评", "荣获", "被评为", "入选"].contains { first.prefix(14).holds($0) })
+        || ["获评", "荣获", "被评为", "入选"].contains { first.prefix(14).holds($0) }
+        // 区妇联获…: whoever won it.
+        || first.prefix(12).dropFirst(2).contains("获"))
   }
 
   // MARK: - The name in its place

@@ -1,3 +1,4 @@
+import Records
 import TextCore
 
 /// A name whose head is a deed, stuck to the clause that tells what was done: `重污染天气应对修订应急减排清单`. Nobody reads on from
@@ -117,6 +118,10 @@ struct TitleSeam: Sendable {
     else { return false }
     let isProject = name.ends(inOneOf: DeedName.projects)
     if isProject, rest.starts(withOneOf: Self.progress) || rest.hasPrefix("投入") { return false }
+    // “妈妈岗”推广 and 12家企业设岗.
+    if next.isDigit, name.hasSuffix("推广"), QuantityParser.find(in: rest).last?.range.upperBound != rest.utf8.count {
+      return true
+    }
     if next.isDigit {
       return saysWho(rest) && !(isProject && ["竣工", "立项", "开工", "完工", "验收", "上线", "投运"].contains { rest.holds($0) })
     }
@@ -182,13 +187,20 @@ struct TitleSeam: Sendable {
 
   /// Verbs by the deed at a name's end, where the lexicon has none.
   private static let leads: [(verb: String, deeds: [String])] = [
-    ("推动", ["改善"]), ("推进", DeedName.building), ("强化", ["应对", "监管", "管控", "防控", "防治", "保障", "执法", "禁烧", "防范", "维权"]),
+    ("推动", ["改善"]), ("推进", DeedName.building + ["推广", "应用", "入会"]),
+    ("强化", ["应对", "监管", "管控", "防控", "防治", "保障", "执法", "禁烧", "防范", "维权"]),
     ("落实", ["扶持", "救助"]),
     ("做好", ["登记", "接待", "扶持", "征缴", "征收", "收缴", "办理", "移交", "处置", "处理", "值守", "著录", "挂接", "换届", "引进", "招聘", "招录"]),
   ]
 
   /// The name behind a verb that goes with it.
   private func lead(_ name: String, _ rest: String) -> String? {
+    // 推广中医适宜技术: whoever says what is made known.
+    if name.hasSuffix("推广"), case let thing = name.dropLast(2), (2...10).contains(thing.count),
+      wordbook.headVerb(thing) == nil, wordbook.tailVerb(thing) == nil
+    {
+      return "推广" + thing
+    }
     let own = Self.leads.first { name.ends(inOneOf: $0.deeds) }?.verb
     // 救助资金审计整改: only its first word is a verb.
     if wordbook.headVerb(name) != nil, !TaskName(wordbook: wordbook).isNominal(name) { return (own ?? "") + name }

@@ -42,6 +42,9 @@ struct UnfinishedWording: Sendable {
   /// States of what was not begun: an area or a sum in its row is a plan.
   private static let putOff = ["推迟", "延期", "暂缓", "缓建", "未开工", "未启动", "搁置"]
 
+  /// What was only applied for or meant to be: 原定年内新增托位60个, 预算58万元.
+  private static let meant = ["原定", "原计划", "原拟", "拟", "预算", "概算", "估算投资", "报项目", "报了项目", "申报项目", "上报项目"]
+
   /// The same as the ledger's result has it, which may leave words to the name.
   private func bareAchieved(_ record: TaskRecord) -> String {
     guard record.state == .ongoing || record.state == .notDone, !isPutOff(record),
@@ -51,7 +54,7 @@ struct UnfinishedWording: Sendable {
     if let part = due(record) { return part }
     let whole = LeftBehind.without(ownClauses(record)) { ClauseSense.of($0, year: cleaner.year) == .done }
       .filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
-      .filter { !FileNotes.isOne($0) }
+      .filter { !FileNotes.isOne($0) && !$0.starts(withOneOf: Self.meant) }
       .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
     let done = withoutSizes(withoutEstimates(whole), record)
     if let document = writtenUp(done, record) { return document }

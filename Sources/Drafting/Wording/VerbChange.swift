@@ -1,14 +1,14 @@
 import TextCore
 
 /// 开展 at the head of every line is all that a reader sees: where the line before has it, the next one has the verb that
-/// goes as well with what was done (`组织应急演练`, `实施专项整治`).
+/// goes as well with what was done (`组织应急演练`, `推进专项整治`).
 enum VerbChange {
   private static let others: [(verb: String, nouns: [String])] = [
     (
       "组织",
       ["活动", "演练", "宣讲", "评选", "评比", "观摩", "志愿服务", "培训", "竞赛", "义诊", "走访", "检查", "督查", "调研", "学习", "研讨", "测评", "党日"]
     ),
-    ("实施", ["整治", "治理", "行动", "审计", "救助", "改造"]),
+    ("实施", ["行动", "审计", "救助", "改造"]), ("推进", ["整治", "治理"]),
     ("加强", ["监督", "监管", "宣传教育", "安全教育", "健康教育", "帮扶", "服务", "管理"]),
   ]
 
@@ -20,7 +20,7 @@ enum VerbChange {
     else { return nil }
     // What is counted is done, and not strengthened.
     let isCounted = rest.dropFirst(noun.count).first?.isDigit == true
-    if other.verb == "加强", isCounted || !text.contains("，") { return nil }
+    if ["加强", "推进"].contains(other.verb), isCounted || !text.contains("，") { return nil }
     // 民主测评 and 教育活动 of those who were there.
     if rest.hasPrefix("组织") || noun.hasSuffix("学习教育") { return nil }
     return other.verb + rest

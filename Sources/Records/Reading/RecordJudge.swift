@@ -11,6 +11,8 @@ struct RecordJudge {
   private let date: Int
   let quantity: Int
   let note: Int
+  private let effect: Int
+  private let problem: Int
   let target: Int
   private let own: StateAliases
   // A ledger uses few words for its states and dates: each is looked up once, by its bytes.
@@ -29,6 +31,8 @@ struct RecordJudge {
     date = column(.date)
     quantity = column(.quantity)
     note = column(.note)
+    effect = column(.effect)
+    problem = column(.problem)
     target = column(.target)
   }
 
@@ -216,7 +220,9 @@ struct RecordJudge {
       if named == .notDone, isDropped(row, view) { return .cancelled }
       if named != .unknown { return named }
     }
-    guard let found = unmet(row, view) ?? behindAim(row, view) ?? missed(row, view) else { return .done }
+    guard let found = unmet(row, view) ?? behindAim(row, view) ?? missed(row, view) ?? unmetElsewhere(row, view) else {
+      return .done
+    }
     if found.state == .notDone || cell.count <= 36 && !hasDigit(cell), isDropped(row, view) { return .cancelled }
     let shown = TableFindings.clipped(found.words)
     let (zh, en) =
@@ -260,6 +266,19 @@ struct RecordJudge {
     guard UnmetWords.mayHold(cell) else { return nil }
     if let found = UnmetWords.find(word(row, column, view)) { return found }
     return pending(row, view).map { UnmetWords.Finding(state: .ongoing, words: $0) }
+  }
+
+  /// 未实施 in the column of problems and 没批下来 in that of effects, of a row that has no result of its own.
+  private func unmetElsewhere(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    guard result >= 0, view.core(result).isEmpty, quantity < 0 || view.core(quantity).isEmpty else { return nil }
+    // 师资未到位 is a trouble of what was done all the same: only a bare state counts.
+    if problem >= 0, !view.core(problem).isEmpty, view.core(problem).count <= 15,
+      let found = UnmetWords.find(word(row, problem, view)), found.state == .notDone || found.state == .cancelled
+    {
+      return found
+    }
+    guard effect >= 0, !view.core(effect).isEmpty, UnmetWords.mayHold(view.core(effect)) else { return nil }
+    return UnmetWords.find(word(row, effect, view))
   }
 
   private func pending(_ row: Int, _ view: CellRow) -> String? {
