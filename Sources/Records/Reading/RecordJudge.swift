@@ -216,7 +216,9 @@ struct RecordJudge {
       if named == .notDone, isDropped(row, view) { return .cancelled }
       if named != .unknown { return named }
     }
-    guard let found = unmet(row, view) ?? behindAim(row, view) ?? missed(row, view) else { return .done }
+    guard let found = unmet(row, view) ?? behindAim(row, view) ?? missed(row, view) ?? noted(row, view) else {
+      return .done
+    }
     if found.state == .notDone || cell.count <= 36 && !hasDigit(cell), isDropped(row, view) { return .cancelled }
     let shown = TableFindings.clipped(found.words)
     let (zh, en) =
@@ -260,6 +262,13 @@ struct RecordJudge {
     guard UnmetWords.mayHold(cell) else { return nil }
     if let found = UnmetWords.find(word(row, column, view)) { return found }
     return pending(row, view).map { UnmetWords.Finding(state: .ongoing, words: $0) }
+  }
+
+  /// What the remarks say of the task as a whole where the result does not: 操场硬化 with 未实施，经费没到位.
+  private func noted(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    guard note >= 0, case let cell = view.core(note), !Ditto.isMark(cell), UnmetWords.mayHold(cell) else { return nil }
+    guard let words = UnmetWords.remark(word(row, note, view)) else { return nil }
+    return UnmetWords.Finding(state: hasDigit(view.core(result)) ? .ongoing : .notDone, words: words)
   }
 
   private func pending(_ row: Int, _ view: CellRow) -> String? {
