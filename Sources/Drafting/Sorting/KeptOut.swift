@@ -84,6 +84,8 @@ enum KeptOut {
       guard marks.contains(said) else { continue }
       // 入库数归税务，不写 and 离职原因，不写 keep a part of the row out.
       if at > 0, clauses[at - 1].holds(oneOf: parts), !clauses[at - 1].starts(withOneOf: numbers) { continue }
+      // 谈话提醒2人，不对外 too.
+      if at > 0, RemarkBan.isCounted(clauses[at - 1]) { continue }
       // 另有1条线索转纪委，不写 keeps out the one thing.
       if at > 0, said.hasSuffix("写"),
         clauses[at - 1].first?.isDigit == true && !clauses[at - 1].hasPrefix("20")
