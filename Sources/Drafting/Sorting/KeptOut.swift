@@ -15,7 +15,7 @@ enum KeptOut {
       return result
     }
     // In a checklist, or a table without remarks, the result ends with them in brackets.
-    for text in [record.result, record.task, record.quantityText] where text.last == "）" || text.last == ")" {
+    for text in [record.result, record.task, record.quantityText] where text.hasSuffix("）") || text.hasSuffix(")") {
       guard let open = text.lastIndex(where: { "（(".contains($0) }) else { continue }
       let words = String(text[text.index(after: open)...].dropLast())
       if let found = mark(in: words) ?? banned(words) { return found }
@@ -77,6 +77,7 @@ enum KeptOut {
   }
 
   private static func mark(in note: String) -> String? {
+    guard note.holds(oneOf: signs) else { return nil }
     let clauses = note.split { "，,；;。 　（）()".contains($0) }.map(String.init)
     for (at, clause) in clauses.enumerated() where clause.count <= longest {
       let core = clause.withoutHead(of: speakers)
@@ -101,22 +102,26 @@ enum KeptOut {
   /// A number that is not to be told, of a row that tells no other: `总结以31人为准` beside 32人, `数字待核，先不写死`, `未审计`
   /// of a profit; and a show that is yet to be held.
   private static func unsettled(_ record: TaskRecord) -> String? {
-    let own = [record.task, record.result, record.effect, record.quantityText]
-    let numbers = Set(own.dropFirst().flatMap { QuantityParser.find(in: $0).map(\.quantity.digits) })
+    // Few remarks ask for the numbers of their row.
+    func own() -> [String] { [record.task, record.result, record.effect, record.quantityText] }
+    func hasOneNumber() -> Bool {
+      Set(own().dropFirst().flatMap { QuantityParser.find(in: $0).map(\.quantity.digits) }).count == 1
+    }
     for column in [Meaning.note, .state, .problem, .next, .result] where !record.isEmpty(column) {
       let text = record.text(column)
-      guard text.holds("为准") || text.holds("不写死") || text.holds("审") || text.holds("没") || text.holds("未") else {
-        continue
-      }
+      guard text.holds(oneOf: doubts) else { continue }
       for clause in text.split(whereSeparator: { "，,；;。 　（）()".contains($0) }).map(String.init) {
         if column == .note, isOfOthers(clause) { return clause }
-        if numbers.count == 1, isOtherNumber(clause, own) || clause.withoutHead(of: speakers) == "不写死" { return clause }
-        if numbers.count == 1, unaudited.contains(clause), record.task.holds(oneOf: profits) { return clause }
-        if column == .note, unheld.contains(clause), own.contains(where: { $0.holds(oneOf: shows) }) { return clause }
+        let isOther = clause.hasSuffix("为准") && isOtherNumber(clause, own())
+        if isOther || clause.withoutHead(of: speakers) == "不写死", hasOneNumber() { return clause }
+        if unaudited.contains(clause), record.task.holds(oneOf: profits), hasOneNumber() { return clause }
+        if column == .note, unheld.contains(clause), own().contains(where: { $0.holds(oneOf: shows) }) { return clause }
       }
     }
     return nil
   }
+
+  private static let doubts: SearchWords = ["为准", "不写死", "审", "没", "未"]
 
   /// Whether a remark has the summary go by a number that the row does not tell.
   private static func isOtherNumber(_ clause: String, _ own: [String]) -> Bool {
@@ -155,6 +160,8 @@ enum KeptOut {
   private static let shows: SearchWords = ["汇演", "演出", "晚会", "联欢", "运动会", "文化节", "艺术节", "庆典"]
 
   private static let longest = 10
+  /// What any of the marks holds.
+  private static let signs: SearchWords = ["不", "别", "内部", "写", "账", "保密"]
   /// Who says so, or where it is not to stand.
   private static let speakers = [
     "领导说", "局长说", "主任说", "书记说", "校长说", "院长说", "领导要求", "领导交代", "领导交代的", "总结", "材料", "总结里", "材料里", "这条", "此条", "这项", "此项",

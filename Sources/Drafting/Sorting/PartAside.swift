@@ -94,7 +94,7 @@ struct PartAside: Sendable, Hashable {
     // 局里自己跑的23批不在里面: what was left out is no part of the summary.
     if text.count <= 20, text.ends(inOneOf: leftOut) { return true }
     // （有交叉） is short enough to stand where a part and another are more than the whole.
-    text.count <= 10 && text != "有交叉"
+    return text.count <= 10 && text != "有交叉"
       && (text.ends(inOneOf: [
         "有交叉", "有重复", "有重叠", "有交叉的", "有重的", "不另算", "不重复算", "不另计", "不另统计", "不要加", "别加", "不能加", "不相加", "不重复",
       ])
