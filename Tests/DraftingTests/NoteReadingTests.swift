@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     ("没地方，等新所搬", "缺少场地，等新所搬"), ("省里项目没批下来", "省里项目未获批"), ("传统广告少了", "传统广告少了"), ("人手不够", "人员不足"),
     ("审批较慢", "审批较慢"), ("还差40万元", "还差40万元"), ("设备没到", "设备未到"), ("2个网点未签约", "2个网点未签约"), ("设备厂交货晚", "设备厂交货晚"),
-    ("无力缴纳", "无力缴纳"),
+    ("无力缴纳", "无力缴纳"), ("年底前未完工", "年底前未完工"),
   ])
   func ofAnOpenTaskTheReasonIsToldWithWhatIsMissing(_ note: String, _ told: String) {
     let reading = Self.read(note, isOpen: true)

@@ -39,6 +39,11 @@ import Testing
     #expect(aside.isApart == isApart)
   }
 
+  @Test(arguments: [
+    ("局里自己跑的23批不在里面", true), ("几项有交叉", true), ("代管的2家没算在内", true), ("有交叉", false), ("领导在里面讲话", false),
+  ])
+  func knowsWhatIsOnlyForWhoAddsUp(_ text: String, _ isOfSums: Bool) { #expect(PartAside.isOfSums(text) == isOfSums) }
+
   @Test(arguments: ["含在全年内", "与上一行不是一回事", "不含公益林护林员", "在建", "数据见表二", "跟上一行是一回事", "累计数", "在读"])
   func readsNoWholeElsewhere(_ text: String) { #expect(PartAside(text, rowAbove: "") == nil) }
 

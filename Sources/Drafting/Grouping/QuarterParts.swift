@@ -7,8 +7,8 @@ import TextCore
 enum QuarterParts {
   /// A text without them, and what was left out; nil where it has none.
   /// - Parameter column: the numbers of the row's own column, one of which may be the year's.
-  static func parted(_ text: String, column: [Quantity] = []) -> (kept: String, left: String)? {
-    guard text.hasDigit, text.holds("季度") || text.holds("半年") else { return nil }
+  static func parted(_ text: String, column: @autoclosure () -> [Quantity] = []) -> (kept: String, left: String)? {
+    guard text.hasDigit, text.holds("季度") || text.holds("半年"), case let column = column() else { return nil }
     return bracketed(text, column) ?? listed(text, column) ?? half(text) ?? running(text)
   }
 

@@ -23,16 +23,16 @@ struct ClosingRow: Sendable {
   init?(_ record: TaskRecord, _ index: Int, year: Int?) {
     let task = Punctuation.name(record.task)
     let place = [record.section, record.topic].map(Punctuation.name)
-    let isNamed = Self.kind(of: task, year) != nil
-    let kinds = [Self.kind(of: task, year)] + place.map { Self.kind(of: $0, year) }
-    let text = Self.told(record, isNamed: isNamed)
-    guard !text.isEmpty, record.state != .cancelled else { return nil }
-    if let kind = kinds.compactMap({ $0 }).first {
-      self.kind = kind
-    } else if place.contains(where: Self.isJoint) {
-      kind = Clause.split(text).contains { ClauseSense.isPlan($0.text, year: year) } ? .plan : .problem
+    let named = Self.kind(of: task, year)
+    let known = named ?? place.lazy.compactMap { Self.kind(of: $0, year) }.first
+    // Hardly any row is one: its words are read behind its name.
+    guard known != nil || place.contains(where: Self.isJoint), record.state != .cancelled else { return nil }
+    let text = Self.told(record, isNamed: named != nil)
+    guard !text.isEmpty else { return nil }
+    if let known {
+      kind = known
     } else {
-      return nil
+      kind = Clause.split(text).contains { ClauseSense.isPlan($0.text, year: year) } ? .plan : .problem
     }
     self.record = index
     let all = Self.items(text)

@@ -19,7 +19,7 @@ enum KeptOut {
       return result
     }
     // In a checklist, or a table without remarks, the result ends with them in brackets.
-    for text in [record.result, record.task, record.quantityText] where text.last == "）" || text.last == ")" {
+    for text in [record.result, record.task, record.quantityText] where text.hasSuffix("）") || text.hasSuffix(")") {
       guard let open = text.lastIndex(where: { "（(".contains($0) }) else { continue }
       let words = String(text[text.index(after: open)...].dropLast())
       if let found = mark(in: words) ?? banned(words) { return found }
@@ -84,6 +84,7 @@ enum KeptOut {
   }
 
   private static func mark(in note: String) -> String? {
+    guard note.holds(oneOf: signs) else { return nil }
     let clauses = note.split { "，,；;。 　（）()".contains($0) }.map(String.init)
     for (at, clause) in clauses.enumerated() where clause.count <= longest {
       let core = clause.withoutHead(of: speakers)
@@ -91,6 +92,8 @@ enum KeptOut {
       guard marks.contains(said) else { continue }
       // 入库数归税务，不写 and 离职原因，不写 keep a part of the row out.
       if at > 0, clauses[at - 1].holds(oneOf: parts), !clauses[at - 1].starts(withOneOf: numbers) { continue }
+      // 谈话提醒2人，不对外 too.
+      if at > 0, RemarkBan.isCounted(clauses[at - 1]) { continue }
       // 另有1条线索转纪委，不写 keeps out the one thing.
       if at > 0, said.hasSuffix("写"),
         clauses[at - 1].first?.isDigit == true && !clauses[at - 1].hasPrefix("20")
@@ -106,18 +109,20 @@ enum KeptOut {
   /// A number that is not to be told, of a row that tells no other: `总结以31人为准` beside 32人, `数字待核，先不写死`, `未审计`
   /// of a profit; and a show that is yet to be held.
   private static func unsettled(_ record: TaskRecord) -> String? {
-    let own = [record.task, record.result, record.effect, record.quantityText]
-    let numbers = Set(own.dropFirst().flatMap { QuantityParser.find(in: $0).map(\.quantity.digits) })
+    // Few remarks ask for the numbers of their row.
+    func own() -> [String] { [record.task, record.result, record.effect, record.quantityText] }
+    func hasOneNumber() -> Bool {
+      Set(own().dropFirst().flatMap { QuantityParser.find(in: $0).map(\.quantity.digits) }).count == 1
+    }
     for column in [Meaning.note, .state, .problem, .next, .result] where !record.isEmpty(column) {
       let text = record.text(column)
-      guard text.holds("为准") || text.holds("不写死") || text.holds("审") || text.holds("没") || text.holds("未") else {
-        continue
-      }
+      guard text.holds(oneOf: doubts) else { continue }
       for clause in text.split(whereSeparator: { "，,；;。 　（）()".contains($0) }).map(String.init) {
         if column == .note, isOfOthers(clause) { return clause }
-        if numbers.count == 1, isOtherNumber(clause, own) || clause.withoutHead(of: speakers) == "不写死" { return clause }
-        if numbers.count == 1, unaudited.contains(clause), record.task.holds(oneOf: profits) { return clause }
-        if column == .note, unheld.contains(clause), own.contains(where: { $0.holds(oneOf: shows) }) { return clause }
+        let isOther = clause.hasSuffix("为准") && isOtherNumber(clause, own())
+        if isOther || clause.withoutHead(of: speakers) == "不写死", hasOneNumber() { return clause }
+        if unaudited.contains(clause), record.task.holds(oneOf: profits), hasOneNumber() { return clause }
+        if column == .note, unheld.contains(clause), own().contains(where: { $0.holds(oneOf: shows) }) { return clause }
       }
     }
     return nil
@@ -139,6 +144,7 @@ enum KeptOut {
   private static let unsettledWords: WordSet = ["待核", "待核实", "待核定", "待核准", "数待核", "数据待核", "数字待核", "此数待核"]
   private static let hedges: SearchWords = ["初步", "快报", "估", "预计", "暂定", "季度", "是否", "合计", "约", "左右", "存量"]
   private static let changes = ["增", "降", "下降", "上升", "同比", "比上年", "较上年"]
+  private static let doubts: SearchWords = ["为准", "不写死", "审", "没", "未"]
 
   /// Whether a remark has the summary go by a number that the row does not tell.
   private static func isOtherNumber(_ clause: String, _ own: [String]) -> Bool {
@@ -177,6 +183,8 @@ enum KeptOut {
   private static let shows: SearchWords = ["汇演", "演出", "晚会", "联欢", "运动会", "文化节", "艺术节", "庆典"]
 
   private static let longest = 10
+  /// What any of the marks holds.
+  private static let signs: SearchWords = ["不", "别", "内部", "写", "账", "保密"]
   /// Who says so, or where it is not to stand.
   private static let speakers = [
     "领导说", "局长说", "主任说", "书记说", "校长说", "院长说", "领导要求", "领导交代", "领导交代的", "总结", "材料", "总结里", "材料里", "这条", "此条", "这项", "此项",

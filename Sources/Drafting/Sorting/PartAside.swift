@@ -91,11 +91,19 @@ struct PartAside: Sendable, Hashable {
 
   /// Whether an aside is only for whoever adds numbers up: 几项有交叉, 不另算, 不要加.
   static func isOfSums(_ text: String) -> Bool {
+    // 局里自己跑的23批不在里面: what was left out is no part of the summary.
+    if text.count <= 20, text.ends(inOneOf: leftOut) { return true }
     // （有交叉） is short enough to stand where a part and another are more than the whole.
-    text.count <= 10 && text != "有交叉"
+    return text.count <= 10 && text != "有交叉"
       && (text.ends(inOneOf: [
         "有交叉", "有重复", "有重叠", "有交叉的", "有重的", "不另算", "不重复算", "不另计", "不另统计", "不要加", "别加", "不能加", "不相加", "不重复",
       ])
         || text == "不单列" || text == "不单独列")
   }
+
+  private static let leftOut: SearchWords = [
+    "不在里面", "不在里头", "不在内", "不在其中", "没算在内", "未算在内", "不算在内", "不含在内", "未含在内", "不包括在内", "未包括在内", "未计入", "没计入", "不计入",
+    "没算进来",
+    "没算进去",
+  ]
 }

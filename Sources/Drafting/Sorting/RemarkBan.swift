@@ -51,11 +51,29 @@ struct RemarkBan: Sendable, Hashable {
       return last
     }
     if last.holds(oneOf: parts), !last.starts(withOneOf: numbers) { return last }
+    if isCounted(last) { return last }
     guard at > 1, case let first = clauses[at - 2], first.first?.isDigit == true,
       first.holds("是") || first.holds("为") || first.holds("系")
     else { return nil }
     return first
   }
+
+  /// A matter of its own with its number: 谈话提醒2人; not 去年3件, 共12次 or 重复2人, which say of the row's own what it is.
+  static func isCounted(_ clause: String) -> Bool {
+    guard let first = clause.first, Punctuation.isHan(first), clause.count <= 14, !clause.starts(withOneOf: ofTheRow),
+      let digit = clause.firstIndex(where: \.isDigit),
+      case let behind = clause[digit...].drop(while: { $0.isDigit || $0 == "." }),
+      !behind.hasDigit
+    else { return false }
+    return clause[..<digit].count >= 2 && countUnits.contains(String(behind))
+  }
+
+  private static let ofTheRow: SearchWords = [
+    "去年", "上年", "前年", "今年", "全年", "年初", "年底", "共", "总", "合计", "累计", "约", "大约", "重复", "含", "按", "实际", "剩", "还", "第", "在",
+  ]
+  private static let countUnits: WordSet = [
+    "人", "名", "人次", "次", "件", "起", "家", "户", "个", "条", "项", "万元", "元", "场", "期",
+  ]
 
   /// The words without who says so and where it is not to stand.
   private static func bare(_ words: Substring) -> String {

@@ -37,7 +37,6 @@ struct Sorting: Sendable {
   /// Made when the first row needs it.
   lazy var sorter = KeywordSorter(bank, sections: choice.open)
   var borrowed: BorrowedTopics
-  private let excludeMarks: [String]
   /// By a hash of task, section and topic what was decided for them.
   var sorted: [UInt64: (section: String, topic: String, reason: String)] = [:]
   /// Whether the last sorting looked at the result, or another column, too.
@@ -47,7 +46,6 @@ struct Sorting: Sendable {
   private var twins = TwinFinder()
   private let period: Period
   private let year: Int?
-  private let otherYear: OtherYear
   private let placing: PlanPlacing?
   /// Whether a row without a result is an exception in the ledger.
   private let asksBlankRows: Bool
@@ -59,7 +57,6 @@ struct Sorting: Sendable {
   init(_ records: [TaskRecord], bank: PhraseBank, settings: Settings, placing: PlanPlacing? = nil) {
     self.bank = bank
     self.placing = placing
-    excludeMarks = settings.excludeMarks
     isPersonal = settings.isPersonal
     unit = settings.unit
     asksBlankRows = records.count { !$0.isEmpty(.result) } * 2 > records.count
@@ -67,11 +64,12 @@ struct Sorting: Sendable {
       records, bank: bank, chapters: settings.chapters, isPreference: settings.chaptersArePreferred)
     frame = SectionFrame(records, settings: settings, isFree: choice.demanded.isEmpty && placing == nil)
     (period, year) = (settings.period, settings.year)
-    otherYear = OtherYear(records, year: year)
+    let otherYear = OtherYear(records, year: year)
     corrections = Corrections(settings.corrections, bank: bank)
     accounts.reserveCapacity(records.count)
     borrowed = BorrowedTopics(bank)
-    for (index, record) in records.enumerated() { place(record, index) }
+    let words = RowWords.all(records, excludeMarks: settings.excludeMarks, otherYear: otherYear, year: year)
+    for (index, record) in records.enumerated() { place(record, index, words[index]) }
     for (index, later, isDone) in SettledLater.rows(of: unfinished, records)
     where accounts[later].fate == .used && accounts[index].fate == .unfinished {
       let source = accounts[later].source
@@ -138,20 +136,20 @@ struct Sorting: Sendable {
     }
   }
 
-  private mutating func place(_ record: TaskRecord, _ index: Int) {
+  private mutating func place(_ record: TaskRecord, _ index: Int, _ words: RowWords) {
     var account = RecordAccount(record)
     sortOnce(record, &account)
     if let twin = twins.earlier(like: record, index) {
       account.fate = .excluded
       account.why = "与\(accounts[twin].source)完全相同，只写一次"
-    } else if let mark = excludeMark(record) {
+    } else if let mark = words.mark {
       account.fate = .excluded
       account.why = "备注写有“\(mark)”，不写入"
-    } else if corrections.place(of: record) == nil, let row = ClosingRow(record, index, year: year) {
+    } else if corrections.place(of: record) == nil, let row = words.closing {
       account.fate = .excluded
       account.why = row.why
       closing.append(row)
-    } else if let why = otherYear.why(record) {
+    } else if let why = words.otherYear {
       account.fate = .excluded
       account.why = why
     } else if choice.leavesOut(account.section) {
@@ -222,14 +220,6 @@ struct Sorting: Sendable {
   static let byFrame = "归入“\(SectionChoice.neutral)”"
 
   /// The mark of a note, of a column of tags, or in brackets behind other words, that keeps a row out.
-  private func excludeMark(_ record: TaskRecord) -> String? {
-    if record.hasClause(excludeMarks) { return excludeMarks.first { record.hasClause([$0]) } }
-    if !record.isEmpty(.note), case let note = record.note, let mark = excludeMarks.first(where: { note.holds($0) }) {
-      return mark
-    }
-    return KeptOut.mark(record)
-  }
-
   private mutating func add(_ index: Int, _ record: TaskRecord, _ account: RecordAccount) {
     let (section, topic) = (account.section, account.topic)
     var hash = StableHash()

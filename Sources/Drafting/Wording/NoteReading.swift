@@ -154,7 +154,8 @@ struct NoteReading: Sendable, Hashable {
   private static func isToEnd(_ words: String) -> Bool {
     guard let (before, time, deed) = TimePhrase.split(words), before.isEmpty, time.ends(inOneOf: ["前", "底", "内", "季度"])
     else { return false }
-    return deed.count <= 5
+    // 年底前未完工 says what came of it, not what is to come.
+    return deed.count <= 5 && !deed.starts(withOneOf: ["未", "没", "尚未", "仍未", "还未"])
       && deed.ends(inOneOf: ["办完", "办结", "改完", "完成", "建成", "到位", "完工", "整改", "改造", "发放", "补齐", "装完", "补完"])
   }
 

@@ -93,6 +93,12 @@ extension UnfinishedWording {
         let act = behind.isEmpty || behind.count <= 4 && behind.hasSuffix("前") ? held(record, name) : ""
         return name + (before == "拖到" ? "推迟到" : before) + plan.dropFirst(before.count) + act
       }
+      // 定在2026年1月: the day that it is put to.
+      if behind.isEmpty, Self.appointed.contains(before) {
+        let day = time.withoutHead(of: ["在", "于"])
+        let act = held(record, name)
+        return act.isEmpty ? day + (wordbook.headVerb(name) == nil ? "开展" : "") + name : name + day + act
+      }
       // 2件列入明年 of 征集提案29件，办结27件.
       if behind.isEmpty, before.ends(inOneOf: ["列入", "纳入", "转入", "转到", "移至"]), before.first?.isWholeNumber == true,
         let rest = Remainder("剩" + before), rest.noun.count == 2, let own = restNoun(rest.count, record)
@@ -114,6 +120,8 @@ extension UnfinishedWording {
     }
     return untimed(plan, record, name)
   }
+
+  private static let appointed: WordSet = ["定", "定在", "定于", "安排", "安排在", "放", "放在", "排在", "计划在", "预计在"]
 
   /// What is to happen on another day than was planned: 举办 of an event, 完工 of 原定10月底完工.
   private func held(_ record: TaskRecord, _ name: String) -> String {

@@ -220,7 +220,10 @@ struct RecordJudge {
       if named == .notDone, isDropped(row, view) { return .cancelled }
       if named != .unknown { return named }
     }
-    guard let found = unmet(row, view) ?? behindAim(row, view) ?? missed(row, view) ?? unmetElsewhere(row, view) else {
+    guard
+      let found = unmet(row, view) ?? behindAim(row, view) ?? missed(row, view) ?? unmetElsewhere(row, view)
+        ?? noted(row, view)
+    else {
       return .done
     }
     if found.state == .notDone || cell.count <= 36 && !hasDigit(cell), isDropped(row, view) { return .cancelled }
@@ -279,6 +282,13 @@ struct RecordJudge {
     }
     guard effect >= 0, !view.core(effect).isEmpty, UnmetWords.mayHold(view.core(effect)) else { return nil }
     return UnmetWords.find(word(row, effect, view))
+  }
+
+  /// What the remarks say of the task as a whole where the result does not: 操场硬化 with 未实施，经费没到位.
+  private func noted(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    guard note >= 0, case let cell = view.core(note), !Ditto.isMark(cell), UnmetWords.mayHold(cell) else { return nil }
+    guard let words = UnmetWords.remark(word(row, note, view)) else { return nil }
+    return UnmetWords.Finding(state: hasDigit(view.core(result)) ? .ongoing : .notDone, words: words)
   }
 
   private func pending(_ row: Int, _ view: CellRow) -> String? {

@@ -49,6 +49,26 @@ extension UnmetWords {
     return isUnderWay(word)
   }
 
+  /// The deeds by whose denial a remark takes back the task as a whole: 未实施, 年底前未完工, 没搞成.
+  private static let wholeDeeds = [
+    "完成", "开展", "实施", "开工", "动工", "完工", "竣工", "建成", "启动", "举办", "召开", "办成", "搞成", "做成", "开成", "办", "搞", "做", "落实", "落地",
+    "成行", "执行",
+  ]
+
+  /// The clause of a remark that denies the task itself, nil where it denies something of it or speaks of another thing.
+  ///
+  /// The clause has no subject of its own (经费没到位 has one), and ends behind the deed.
+  static func remark(_ text: String) -> String? {
+    clauses(text).first { clause in
+      var word = bare(clause)
+      while let manner = manners.first(where: { word.hasPrefix($0) }) { word = word.dropFirst(manner.count) }
+      guard let denial = denials.first(where: { word.hasPrefix($0) }) else { return false }
+      word = word.dropFirst(denial.count)
+      while let manner = manners.first(where: { word.hasPrefix($0) }) { word = word.dropFirst(manner.count) }
+      return wholeDeeds.contains { word == $0 }
+    }.map(String.init)
+  }
+
   private static let manners = [
     "全部", "完全", "按期", "按时", "如期", "正式", "真正", "彻底", "及时", "按原计划", "按计划", "按要求", "在年底前", "年底前", "在年内", "年内",
   ]
@@ -126,7 +146,8 @@ extension UnmetWords {
   }
 
   private static let works = [
-    "建设", "施工", "装修", "审批", "办理", "筹备", "推进", "进行", "整改", "招标", "采购", "编制", "申报", "评审", "改造", "验收", "安装", "调试", "洽谈",
+    "建设", "施工", "装修", "征地", "征拆", "拆迁", "选址", "报批", "论证", "审批", "办理", "筹备", "推进", "进行", "整改", "招标", "采购", "编制", "申报",
+    "评审", "改造", "验收", "安装", "调试", "洽谈",
     "协调", "起草", "修订", "筹建",
     "复查", "征求意见", "审查", "审核", "公示",
   ]

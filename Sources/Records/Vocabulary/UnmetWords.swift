@@ -158,7 +158,7 @@ enum UnmetWords {
     "但是", "但", "因此", "所以", "目前", "现在", "现", "也", "均", "都", "全部", "今年", "年内", "由于", "因", "暂时", "至今", "只是", "就",
   ]
 
-  private static func bare(_ clause: Substring) -> Substring {
+  static func bare(_ clause: Substring) -> Substring {
     var word = clause
     while let last = word.last, "了的。".contains(last) { word = word.dropLast() }
     while let head = adverbs.first(where: { word.hasPrefix($0) && word.count > $0.count }) {

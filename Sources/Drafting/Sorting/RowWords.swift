@@ -1,0 +1,39 @@
+import Records
+import TextCore
+
+/// What a row's own words say of its place in a draft, without a look at other rows: a remark that keeps it out, a list that
+/// belongs to the end, a year that is not the draft's.
+struct RowWords: Sendable {
+  /// The words that keep the row out: 内部，不写.
+  let mark: String?
+  /// What it lists for the end of the draft.
+  let closing: ClosingRow?
+  /// Why it is another year's.
+  let otherYear: String?
+
+  /// The words of all rows, in their order; of many rows on all processors.
+  static func all(_ records: [TaskRecord], excludeMarks: [String], otherYear: OtherYear, year: Int?) -> [RowWords] {
+    let starts = Array(stride(from: 0, to: records.count, by: chunk))
+    return Parallel.map(starts, if: records.count >= many) { start in
+      (start..<min(start + chunk, records.count)).map { index in
+        let record = records[index]
+        let mark = excludeMark(record, excludeMarks)
+        guard mark == nil else { return RowWords(mark: mark, closing: nil, otherYear: nil) }
+        return RowWords(
+          mark: nil, closing: ClosingRow(record, index, year: year), otherYear: otherYear.why(record))
+      }
+    }.flatMap(\.self)
+  }
+
+  /// From how many rows on handing them out costs less than it saves, and how many go together.
+  private static let many = 4096
+  private static let chunk = 1024
+
+  private static func excludeMark(_ record: TaskRecord, _ marks: [String]) -> String? {
+    if record.hasClause(marks) { return marks.first { record.hasClause([$0]) } }
+    if !record.isEmpty(.note), case let note = record.note, let mark = marks.first(where: { note.holds($0) }) {
+      return mark
+    }
+    return KeptOut.mark(record)
+  }
+}
