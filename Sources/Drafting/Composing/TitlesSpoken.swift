@@ -11,6 +11,7 @@ enum TitlesSpoken {
     let shell = ShellLead(wordbook: wordbook)
     let ahead = ActionAhead(wordbook: wordbook)
     let seam = TitleSeam(wordbook: wordbook)
+    let stuck = StuckName(wordbook: wordbook, seam: seam)
     let core = CoreNoun(wordbook: wordbook)
     let merge = ShellMerge(wordbook: wordbook)
     let fitting = LeadVerb(wordbook: wordbook)
@@ -24,12 +25,14 @@ enum TitlesSpoken {
             point.records.count == 1 ? NumberWithoutNoun(wordbook: wordbook).told(led, stem: point.stem) : led
           let acted = ahead.told(LevelList.told(titled))
           let whole = NameOrder.told(acted, stem: point.stem) ?? acted
-          let parted = point.records.count == 1 ? seam.told(whole, stem: point.stem) ?? whole : whole
-          let fitted = fitting.told(parted) ?? parted
+          let parted =
+            point.records.count == 1
+            ? seam.told(whole, stem: point.stem) ?? stuck.told(whole, stem: point.stem) ?? whole : whole
+          let fitted = fitting.told(parted, stem: point.stem) ?? parted
           let merged = merge.told(fitted, stem: point.stem) ?? fitted
           // Whatever moved the words, the noun that tells what they are of stays.
           let kept = core.kept(merged, stem: point.stem) ?? merged
-          let told = HandedOut.told(varied(fitting.told(kept) ?? kept))
+          let told = HandedOut.told(varied(fitting.told(kept, stem: point.stem) ?? kept))
           return told == point.clauses ? point : point.telling(told)
         }
       }

@@ -6,10 +6,13 @@ struct LeadVerb: Sendable {
   let wordbook: Wordbook
 
   /// The clauses with the verb that fits; nil where it does.
-  func told(_ clauses: [Clause]) -> [Clause]? {
+  /// - Parameter stem: the task's name without its period: a verb that it begins with is the clerk's own.
+  func told(_ clauses: [Clause], stem: String) -> [Clause]? {
     guard let first = clauses.first else { return nil }
     let text = Clause.joined(clauses.dropFirst())
-    if let told = planned(first.text, text) ?? attended(first.text) ?? passed(first.text) ?? spread(first.text) {
+    if let told = planned(first.text, text) ?? attended(first.text) ?? passed(first.text) ?? spread(first.text)
+      ?? founded(first.text, text, stem)
+    {
       return [telling(told, first)] + clauses.dropFirst()
     }
     return open(clauses) ?? sent(clauses) ?? benefited(clauses)
@@ -63,6 +66,26 @@ struct LeadVerb: Sendable {
     var out = clauses
     out[at].text = "惠及" + clauses[at].text.dropFirst(2)
     return out
+  }
+
+  // MARK: - What is brought into being
+
+  private static let foundings = ["组建", "建立", "创建", "成立", "设立"]
+  private static let founded: SearchWords = ["组建", "建立", "创建", "成立", "设立", "新设", "新建", "打造", "建成", "建起", "挂牌"]
+  private static let standing: SearchWords = ["体系", "机制", "队伍", "小组", "组织", "平台", "品牌", "阵地", "基地", "网络", "联盟"]
+
+  /// `加强青年理论学习小组建设，3个小组开展读书分享18期`: that something is there, and no word of its being founded this year.
+  private func founded(_ first: String, _ rest: String, _ stem: String) -> String? {
+    let comma = first.place(of: "，")
+    let head = comma.map { String(first[..<$0.lowerBound]) } ?? first
+    let rest = (comma.map { String(first[$0.upperBound...]) } ?? "") + rest
+    let light = head.hasPrefix("开展") && head.hasSuffix("组织") ? "开展" : nil
+    guard let verb = light ?? Self.foundings.first(where: { head.hasPrefix($0) }), !head.hasDigit, !rest.isEmpty,
+      case let name = head.dropFirst(verb.count), (4...14).contains(name.count), name.ends(inOneOf: Self.standing),
+      name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }), !stem.hasPrefix(verb),
+      light != nil || !rest.holds(oneOf: Self.founded)
+    else { return nil }
+    return "加强" + name + "建设" + (comma.map { String(first[$0.lowerBound...]) } ?? "")
   }
 
   // MARK: - What is still in hand

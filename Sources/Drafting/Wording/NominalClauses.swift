@@ -47,7 +47,8 @@ struct NominalClauses: Sendable {
     else { return text }
     let object = body.dropLast(act.count)
     guard (3...10).contains(object.count), isPlain(object),
-      !object.ends(inOneOf: ["专项", "全面", "集中", "联合", "安全", "工作", "情况", "日常", "随机", "大"])
+      // 公众聚集场所开业前 says when.
+      !object.ends(inOneOf: ["前", "后", "中", "时", "期间", "专项", "全面", "集中", "联合", "安全", "工作", "情况", "日常", "随机", "大"])
     else { return text }
     return act + object + number
   }

@@ -230,6 +230,10 @@ struct TaskFrame: Sendable {
     {
       return first
     }
+    // 社会消费品零售总额 is no work that anybody does.
+    if isPlain, name.count >= 4, name.ends(inOneOf: Self.figures), first.hasDigit { return name + first }
     return verb + name + "工作，" + first
   }
+
+  private static let figures = ["总额", "交易额", "销售额", "营业额", "进出口", "产值", "增加值", "总值", "收入", "总量", "指数", "利润"]
 }

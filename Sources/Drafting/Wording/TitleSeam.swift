@@ -87,7 +87,7 @@ struct TitleSeam: Sendable {
     "率", "收入", "额", "量", "面积", "余额", "强度", "得分", "人数", "户数", "排名", "时间", "时限", "费用", "成本", "资金", "经费",
   ]
   /// What goes on from a name of a deed as from one of a thing: how far it is, and how it was meant.
-  private static let states = SearchWords([
+  static let states = SearchWords([
     "由", "未", "尚", "没", "正在", "已", "暂缓", "推迟", "累计", "全部", "均", "占", "达", "列", "居", "获", "通过", "计划", "原定", "原计划", "目标",
     "任务",
     "年度任务", "年计划", "因", "被", "零", "等", "的", "及", "和", "、", "（", "：", "在", "中", "后", "期间", "以来", "方面", "到位", "到岗", "录用",
@@ -95,7 +95,7 @@ struct TitleSeam: Sendable {
     "延", "需",
   ])
   /// What makes another noun of the name: 养老服务 and 养老服务站.
-  private static let nouns = SearchWords([
+  static let nouns = SearchWords([
     "组", "站", "点", "员", "队", "率", "费", "金", "法", "中心", "人员", "平台", "工作", "活动", "项目", "情况", "机制", "制度", "案件", "对象", "任务",
     "所", "局", "科", "办", "处", "厅", "会", "室", "厂", "系统", "工程", "体系", "责任", "方案", "计划", "信息", "数据", "设施", "设备", "线", "区",
     "类",
@@ -194,7 +194,7 @@ struct TitleSeam: Sendable {
   ]
 
   /// The name behind a verb that goes with it.
-  private func lead(_ name: String, _ rest: String) -> String? {
+  func lead(_ name: String, _ rest: String) -> String? {
     // 推广中医适宜技术: whoever says what is made known.
     if name.hasSuffix("推广"), case let thing = name.dropLast(2), (2...10).contains(thing.count),
       wordbook.headVerb(thing) == nil, wordbook.tailVerb(thing) == nil
