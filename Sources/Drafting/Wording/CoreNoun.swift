@@ -10,6 +10,11 @@ struct CoreNoun: Sendable {
   /// - Parameter stem: the task's name without its period.
   func kept(_ clauses: [Clause], stem: String) -> [Clause]? {
     let name = plain(stem)
+    if let first = clauses.first, let told = ofYear(first.text, name) {
+      var whole = first
+      whole.text = told
+      return [whole] + clauses.dropFirst()
+    }
     guard (3...20).contains(name.count), name.allSatisfy({ Punctuation.isHan($0) || $0.isASCII && $0.isLetter }),
       let at = place(in: clauses), clauses[at].rows.isEmpty, case let text = Clause.joined(clauses), !text.holds(name),
       let told = told(clauses[at].text, name, text)
@@ -18,6 +23,15 @@ struct CoreNoun: Sendable {
     out[at].text = told
     out[at].isWhole = true
     return out
+  }
+
+  /// `全年办理婚姻登记4072件` of 办理婚姻登记 and 全年4072件.
+  private func ofYear(_ text: String, _ name: String) -> String? {
+    guard name.count >= 2, let place = text.place(of: name + "全年"), case let rest = text[place.upperBound...],
+      rest.first?.isDigit == true, case let head = text[..<place.lowerBound],
+      head.isEmpty || wordbook.headVerb(head) == String(head)
+    else { return nil }
+    return "全年" + head + name + rest
   }
 
   /// The clause that tells what was done: the first one, or the one behind when it was.
@@ -89,9 +103,10 @@ struct CoreNoun: Sendable {
     guard opens(before) else { return nil }
     let thing = thing(whole)
     let isEvent = words.unit.starts(withOneOf: Self.occurrences)
-    if isEvent || words.unit.starts(withOneOf: ["人", "名"]) && !Wordbook.isPeople(thing) && !Self.choices.contains(verb) {
+    if isEvent || words.unit.starts(withOneOf: ["人", "名"]) && !Wordbook.isPeople(thing) && !Self.choices.contains(verb)
+    {
       guard body.count == words.body.count, !Self.bodies.contains(whole) else { return nil }
-      let isHeld = isEvent && !words.unit.hasPrefix("天")
+      let isHeld = isEvent ? !words.unit.hasPrefix("天") : ["培训", "轮训", "研修"].contains(verb)
       return words.putting((isHeld ? "开展" : "") + whole, before: verb.count)
     }
     guard isThing(thing), words.endsInUnit else { return nil }
@@ -121,9 +136,11 @@ struct CoreNoun: Sendable {
   /// `新建公厕3座` of 公厕新改建, `新挂光荣牌186块` of 光荣牌悬挂: the verb is kin to the name's.
   private func kin(_ words: Words) -> String? {
     let body = words.body.withoutTime
-    guard (2...4).contains(body.count), let deed = deed(endOf: words.name), case let thing = thing(words.name.dropLast(deed.count)),
+    guard (2...4).contains(body.count), let deed = deed(endOf: words.name),
+      case let thing = thing(words.name.dropLast(deed.count)),
       isLost(thing, in: words.text), isThing(thing), words.endsInUnit,
-      !words.unit.starts(withOneOf: Self.occurrences), !words.unit.starts(withOneOf: ["人", "名"]) || Wordbook.isPeople(thing),
+      !words.unit.starts(withOneOf: Self.occurrences),
+      !words.unit.starts(withOneOf: ["人", "名"]) || Wordbook.isPeople(thing),
       Self.makings.contains(String(body)) || wordbook.tailVerb(body) == String(body),
       deed.contains(where: { $0 != "新" && body.contains($0) })
     else { return nil }
@@ -136,7 +153,9 @@ struct CoreNoun: Sendable {
     let verb = ["新改建", "悬挂", "补植", "补栽", "飞防"].first(where: name.hasSuffix) ?? wordbook.tailVerb(name)
     guard var deed = verb, name.count >= deed.count + 2 else { return nil }
     // 新建改造: one deed in two verbs.
-    while let more = wordbook.tailVerb(name.dropLast(deed.count)), name.count >= deed.count + more.count + 2 { deed = more + deed }
+    while let more = wordbook.tailVerb(name.dropLast(deed.count)), name.count >= deed.count + more.count + 2 {
+      deed = more + deed
+    }
     if name.dropLast(deed.count).hasSuffix("新") { deed = "新" + deed }
     return deed
   }
@@ -178,7 +197,8 @@ struct CoreNoun: Sendable {
     var name = words.name[...]
     // 党风廉政建设责任 and 责任书: the words that both have stand once.
     if let shared = (2...4).first(where: { name.hasSuffix(noun.prefix($0)) }) { name = name.dropLast(shared) }
-    guard name.count >= 2, isLost(name.count > 4 && wordbook.tailVerb(name) != nil ? name.dropLast(2) : name, in: words.clause)
+    guard name.count >= 2,
+      isLost(name.count > 4 && wordbook.tailVerb(name) != nil ? name.dropLast(2) : name, in: words.clause)
     else { return nil }
     let verb = head.isEmpty ? (noun.hasSuffix("书") ? "签订" : "召开") : ""
     return words.putting(verb + name, before: noun.count)
@@ -192,11 +212,14 @@ struct CoreNoun: Sendable {
     {
       return words.body.dropLast(2) + "举办" + words.name + "班" + words.about + words.number
     }
-    guard body.ends(inOneOf: ["培训", "轮训"]), body.count <= 4, words.unit.starts(withOneOf: ["期", "次", "人", "名", "场", "轮"])
+    guard body.ends(inOneOf: ["培训", "轮训"]), body.count <= 4,
+      words.unit.starts(withOneOf: ["期", "次", "人", "名", "场", "轮"])
     else { return nil }
     var people = words.name[...]
     while let tail = Self.frames.first(where: { people.hasSuffix($0) }) { people = people.dropLast(tail.count) }
-    guard (2...8).contains(people.count), Wordbook.isPeople(people), wordbook.headVerb(people) == nil,
+    guard (2...8).contains(people.count),
+      Wordbook.isPeople(people) || people.ends(inOneOf: ["主席", "主任", "书记", "骨干", "干部"]),
+      wordbook.headVerb(people) == nil,
       isLost(people, in: words.clause), !words.text.holds(people)
     else { return nil }
     return words.putting(people)
@@ -207,7 +230,9 @@ struct CoreNoun: Sendable {
   /// `开展师德师风学习8次` of 师德师风: an act of any work.
   private func acted(_ words: Words) -> String? {
     var name = words.name[...]
-    for tail in ["建设", "教育", "工作"] where name.hasSuffix(tail) && name.count >= tail.count + 4 { name = name.dropLast(tail.count) }
+    for tail in ["建设", "教育", "工作"] where name.hasSuffix(tail) && name.count >= tail.count + 4 {
+      name = name.dropLast(tail.count)
+    }
     guard Self.acts.contains(String(words.body.withoutTime)), words.unit.starts(withOneOf: ["次", "场", "期"]),
       (2...8).contains(name.count), wordbook.headVerb(name) == nil, wordbook.tailVerb(name) == nil,
       !Self.bodies.contains(name), isLost(name, in: words.text)
@@ -234,13 +259,16 @@ struct CoreNoun: Sendable {
 
   /// `一季度GDP36.2亿元` of 季度GDP核算: what the number of a time is a measure of.
   private func measured(_ words: Words) -> String? {
-    guard words.body.count >= 2, ["一季度", "二季度", "三季度", "四季度", "上半年", "前三季度", "1—9月", "1—11月"].contains(String(words.body)),
+    guard words.body.count >= 2,
+      ["一季度", "二季度", "三季度", "四季度", "上半年", "前三季度", "1—9月", "1—11月"].contains(String(words.body)),
       words.unit.starts(withOneOf: ["元", "%", "吨"]), words.unit.count <= 1
     else { return nil }
     var noun = words.name[...]
     for head in ["季度", "月度", "年度", "分季度"] where noun.hasPrefix(head) { noun = noun.dropFirst(head.count) }
     for tail in ["核算", "统计", "监测", "情况", "数据"] where noun.hasSuffix(tail) { noun = noun.dropLast(tail.count) }
-    guard noun.count >= 2, wordbook.headVerb(noun) == nil, !DeedName.ends(noun), !words.text.holds(noun) else { return nil }
+    guard noun.count >= 2, wordbook.headVerb(noun) == nil, !DeedName.ends(noun), !words.text.holds(noun) else {
+      return nil
+    }
     return words.putting(noun)
   }
 
@@ -261,7 +289,9 @@ struct CoreNoun: Sendable {
   /// Ends of names that say nothing, and the brackets, marks and light verbs around one.
   private func plain(_ stem: String) -> String {
     var name = Substring(TaskName.aside(of: stem)?.name ?? stem)
-    for word in ["工作", "情况", "活动"] where name.hasSuffix(word) && name.count >= word.count + 3 { name = name.dropLast(word.count) }
+    for word in ["工作", "情况", "活动"] where name.hasSuffix(word) && name.count >= word.count + 3 {
+      name = name.dropLast(word.count)
+    }
     while let verb = wordbook.headVerb(name), Wordbook.lightVerbs.contains(verb), name.count >= verb.count + 3 {
       name = name.dropFirst(verb.count)
     }
@@ -316,14 +346,16 @@ struct CoreNoun: Sendable {
   /// Whether words are the noun of a thing that something is done to.
   private func isThing(_ words: Substring) -> Bool {
     (2...8).contains(words.count) && wordbook.headVerb(words) == nil && wordbook.tailVerb(words) == nil
-      && !DeedName.ends(words) && !TaskName.isManner(String(words)) && !words.ends(inOneOf: ["化", "式", "型", "性", "类", "和", "与", "及"])
+      && !DeedName.ends(words) && !TaskName.isManner(String(words))
+      && !words.ends(inOneOf: ["化", "式", "型", "性", "类", "和", "与", "及"])
       && !words.contains("和")
   }
 
   /// Whether words before a verb are no object that it already has: when, where or by what means.
   private func opens(_ words: Substring) -> Bool {
     let plain = words.withoutTime
-    return plain.isEmpty || plain.ends(inOneOf: ["路", "街", "村", "社区", "乡镇", "街道", "小区", "园区", "路段", "无人机", "累计", "又", "新"])
+    return plain.isEmpty
+      || plain.ends(inOneOf: ["路", "街", "村", "社区", "乡镇", "街道", "小区", "园区", "路段", "无人机", "累计", "又", "新"])
   }
 
   /// Whether a text has none of the noun's last words, and few of its others.
