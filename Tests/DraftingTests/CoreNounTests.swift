@@ -31,7 +31,7 @@ struct CoreNounTests {
     ("精神障碍社区康复", "服务站点4个，登记服务对象312人", "精神障碍社区康复服务站点4个，登记服务对象312人"),
     ("巾帼志愿服务", "现有队伍42支、志愿者1860名", "现有巾帼志愿服务队伍42支、志愿者1860名"),
     ("季度GDP核算", "一季度36.2亿元，同比增长5.1%", "一季度GDP36.2亿元，同比增长5.1%"),
-    ("汛前清掏", "清掏雨水箅子3150个", "汛前清掏雨水箅子3150个"),
+    ("婚姻登记", "办理婚姻登记全年4072件", "全年办理婚姻登记4072件"), ("汛前清掏", "清掏雨水箅子3150个", "汛前清掏雨水箅子3150个"),
   ])
   func theNounStandsInItsClause(_ stem: String, _ text: String, _ expected: String) {
     #expect(kept(stem, text) == expected)
@@ -45,6 +45,22 @@ struct CoreNounTests {
   ])
   func aClauseWithANounStays(_ stem: String, _ text: String) {
     #expect(kept(stem, text) == text)
+  }
+
+  @Test(arguments: [
+    ("家政服务技能培训", "培训93人", "开展家政服务技能培训93人"), ("妇联主席", "培训2期62人", "培训妇联主席2期62人"), ("网格员", "轮训4期，320人", "轮训网格员4期，320人"),
+    ("道路机械化清扫", "机扫率92.5%，比上年提高2.1个百分点", "道路机械化清扫率92.5%，比上年提高2.1个百分点"),
+    ("妇女儿童维权", "接访86件", "妇女儿童维权接访86件"), ("农产品质量安全", "抽检420批次", "开展农产品质量安全抽检420批次"),
+  ])
+  func aStatementNamesItsTask(_ task: String, _ text: String, _ expected: String) {
+    let told = Statement(wordbook: Support.wordbook).clauses(task, stem: task, Clause.split(text), [])
+    #expect(Clause.joined(told) == expected)
+  }
+
+  @Test func anEventIsWhatIsCounted() {
+    let told = Statement(wordbook: Support.wordbook).clauses(
+      "其中消防演练", stem: "其中消防演练", Clause.split("请乡消防站来校指导"), [Amount("2", "次")])
+    #expect(Clause.joined(told) == "开展消防演练2次，请乡消防站来校指导")
   }
 
   @Test(arguments: ["学困生帮扶", "学龄儿童摸排"]) func aPupilIsNotLearnt(_ name: String) {

@@ -21,6 +21,9 @@ enum DiaryRows {
   /// Whether a task's name says no more than that the row has the year's totals.
   static func isOfTotals(_ task: String) -> Bool { totals.contains(task) }
 
+  /// Whether a task's name is a field of work (行风), whose word a clause without a noun needs all the same.
+  static func isField(_ task: String) -> Bool { fields.contains(task) }
+
   /// `年底有党员128名` of 年底党员128名.
   static func holding(_ text: String) -> String? {
     guard let time = ["年底", "年末", "目前"].first(where: { text.hasPrefix($0) }),

@@ -136,6 +136,8 @@ struct Grouping: Sendable {
     let index: Int
     /// The cleaned name of the task.
     private(set) var task: String
+    /// The field of work that its name is; empty where it is a task's.
+    var field = ""
     /// The cleaned result.
     var text: String
     var occasion: Occasion
@@ -191,6 +193,7 @@ struct Grouping: Sendable {
     text = TaskLabel.inFull(task, text)
     if told == nil, let pair = PairedTask(task, text) { (task, text) = ("", PairedTask.told(pair.parts)) }
     if task != record.task { text = ThingLevel.counted(task, text) }
+    let field = DiaryRows.isField(task) ? task : ""
     if told == nil, let diary = DiaryRows.told(task, text) {
       (task, text) = (diary.task, DiaryRows.held(diary.text, wordbook))
     }
@@ -247,7 +250,7 @@ struct Grouping: Sendable {
       sums.append(Sum(.sum, shown: proven.shown, of: proven.parts.map { Sum.Part(record: index, value: $0) }))
     }
     return Row(
-      index: index, task: task, text: text, occasion: occasion, column: column,
+      index: index, task: task, field: field, text: text, occasion: occasion, column: column,
       isColumnRead: isRead, plan: plan, isBegun: told != nil, covered: standing.map { [$0.earlier] } ?? [], sums: sums,
       twins: once.told(with: index).map(\.row))
   }

@@ -145,7 +145,10 @@ extension Grouping {
       let held = aside.clauses.map(\.text) == placed.map(\.text) ? placed : statement.judged(aside.clauses)
       return Awards.withoutOccasion(WhoseFigure.named(Payers.placed(OwnAside.told(held)), note: record.note))
     }
-    return (row.sums + differences).reduce(told) { $0.showing($1) }
+    // 召开党风廉政专题会4次 of a row that is called 党风廉政.
+    let kept = row.field.isEmpty ? nil : CoreNoun(wordbook: wordbook).kept(told.clauses, stem: row.field)
+    let whole = kept.map { told.telling(Statement(wordbook: wordbook).judged($0)) } ?? told
+    return (row.sums + differences).reduce(whole) { $0.showing($1) }
   }
 
   /// Whether a clause tells what was done, and neither what is open nor what was planned.

@@ -10,6 +10,11 @@ struct CoreNoun: Sendable {
   /// - Parameter stem: the task's name without its period.
   func kept(_ clauses: [Clause], stem: String) -> [Clause]? {
     let name = plain(stem)
+    if let first = clauses.first, let told = ofYear(first.text, name) {
+      var whole = first
+      whole.text = told
+      return [whole] + clauses.dropFirst()
+    }
     guard (3...20).contains(name.count), name.allSatisfy({ Punctuation.isHan($0) || $0.isASCII && $0.isLetter }),
       let at = place(in: clauses), clauses[at].rows.isEmpty, case let text = Clause.joined(clauses), !text.holds(name),
       let told = told(clauses[at].text, name, text)
@@ -18,6 +23,15 @@ struct CoreNoun: Sendable {
     out[at].text = told
     out[at].isWhole = true
     return out
+  }
+
+  /// `全年办理婚姻登记4072件` of 办理婚姻登记 and 全年4072件.
+  private func ofYear(_ text: String, _ name: String) -> String? {
+    guard name.count >= 2, let place = text.place(of: name + "全年"), case let rest = text[place.upperBound...],
+      rest.first?.isDigit == true, case let head = text[..<place.lowerBound],
+      head.isEmpty || wordbook.headVerb(head) == String(head)
+    else { return nil }
+    return "全年" + head + name + rest
   }
 
   /// The clause that tells what was done: the first one, or the one behind when it was.
@@ -44,7 +58,7 @@ struct CoreNoun: Sendable {
   }
 
   /// What a rule looks at: a number in a clause, and the words before it.
-  private struct Words {
+  struct Words {
     let name: String
     let clause: String
     let text: String
@@ -89,9 +103,10 @@ struct CoreNoun: Sendable {
     guard opens(before) else { return nil }
     let thing = thing(whole)
     let isEvent = words.unit.starts(withOneOf: Self.occurrences)
-    if isEvent || words.unit.starts(withOneOf: ["人", "名"]) && !Wordbook.isPeople(thing) && !Self.choices.contains(verb) {
+    if isEvent || words.unit.starts(withOneOf: ["人", "名"]) && !Wordbook.isPeople(thing) && !Self.choices.contains(verb)
+    {
       guard body.count == words.body.count, !Self.bodies.contains(whole) else { return nil }
-      let isHeld = isEvent && !words.unit.hasPrefix("天")
+      let isHeld = isEvent ? !words.unit.hasPrefix("天") : ["培训", "轮训", "研修"].contains(verb)
       return words.putting((isHeld ? "开展" : "") + whole, before: verb.count)
     }
     guard isThing(thing), words.endsInUnit else { return nil }
@@ -121,9 +136,11 @@ struct CoreNoun: Sendable {
   /// `新建公厕3座` of 公厕新改建, `新挂光荣牌186块` of 光荣牌悬挂: the verb is kin to the name's.
   private func kin(_ words: Words) -> String? {
     let body = words.body.withoutTime
-    guard (2...4).contains(body.count), let deed = deed(endOf: words.name), case let thing = thing(words.name.dropLast(deed.count)),
+    guard (2...4).contains(body.count), let deed = deed(endOf: words.name),
+      case let thing = thing(words.name.dropLast(deed.count)),
       isLost(thing, in: words.text), isThing(thing), words.endsInUnit,
-      !words.unit.starts(withOneOf: Self.occurrences), !words.unit.starts(withOneOf: ["人", "名"]) || Wordbook.isPeople(thing),
+      !words.unit.starts(withOneOf: Self.occurrences),
+      !words.unit.starts(withOneOf: ["人", "名"]) || Wordbook.isPeople(thing),
       Self.makings.contains(String(body)) || wordbook.tailVerb(body) == String(body),
       deed.contains(where: { $0 != "新" && body.contains($0) })
     else { return nil }
@@ -136,112 +153,11 @@ struct CoreNoun: Sendable {
     let verb = ["新改建", "悬挂", "补植", "补栽", "飞防"].first(where: name.hasSuffix) ?? wordbook.tailVerb(name)
     guard var deed = verb, name.count >= deed.count + 2 else { return nil }
     // 新建改造: one deed in two verbs.
-    while let more = wordbook.tailVerb(name.dropLast(deed.count)), name.count >= deed.count + more.count + 2 { deed = more + deed }
+    while let more = wordbook.tailVerb(name.dropLast(deed.count)), name.count >= deed.count + more.count + 2 {
+      deed = more + deed
+    }
     if name.dropLast(deed.count).hasSuffix("新") { deed = "新" + deed }
     return deed
-  }
-
-  // MARK: - Verbs of any work
-
-  private static let handling: WordSet = ["办理", "受理", "办结", "审批", "核发", "代办", "完成", "累计完成"]
-  private static let cases = ["件", "笔", "份", "起", "宗", "例", "对", "本"]
-  private static let desks = ["服务", "中心", "窗口", "热线", "大厅", "平台", "案件", "办公室", "信箱"]
-
-  /// `全年办理婚姻登记4072件`, `累计完成整村授信146个行政村`.
-  private func handled(_ words: Words) -> String? {
-    let verb = String(words.body.withoutTime)
-    guard Self.handling.contains(verb), isName(words.name), words.name.count <= 8, !words.name.hasSuffix(verb),
-      !words.name.ends(inOneOf: Self.desks), isLost(words.name[...], in: words.clause)
-    else { return nil }
-    if verb.hasSuffix("完成") {
-      guard case let rest = words.unit.dropFirst(), (2...4).contains(rest.count), words.unit.hasPrefix("个"),
-        rest.allSatisfy(Punctuation.isHan), !wordbook.holdsVerb(String(rest))
-      else { return nil }
-    } else {
-      guard words.unit.starts(withOneOf: Self.cases), isLost(words.name.prefix(2), in: words.clause) else { return nil }
-    }
-    return words.putting(words.name)
-  }
-
-  /// Meetings and papers that any work has.
-  private static let papers = [
-    "专题会议", "专题会", "推进会", "部署会", "调度会", "现场会", "座谈会", "联席会议", "联席会", "工作会议", "工作会", "目标责任书", "责任书", "承诺书", "专题讲座",
-  ]
-  private static let meets = ["召开", "签订", "举办", "组织", "组织召开", "组织签订", "签"]
-
-  /// `召开党风廉政专题会4次`, `签订党风廉政建设责任书31份`.
-  private func gathered(_ words: Words) -> String? {
-    guard let noun = Self.papers.first(where: { words.body.hasSuffix($0) }),
-      case let head = words.body.dropLast(noun.count).withoutTime, head.isEmpty || Self.meets.contains(String(head)),
-      isName(words.name), words.name.count <= 12
-    else { return nil }
-    var name = words.name[...]
-    // 党风廉政建设责任 and 责任书: the words that both have stand once.
-    if let shared = (2...4).first(where: { name.hasSuffix(noun.prefix($0)) }) { name = name.dropLast(shared) }
-    guard name.count >= 2, isLost(name.count > 4 && wordbook.tailVerb(name) != nil ? name.dropLast(2) : name, in: words.clause)
-    else { return nil }
-    let verb = head.isEmpty ? (noun.hasSuffix("书") ? "签订" : "召开") : ""
-    return words.putting(verb + name, before: noun.count)
-  }
-
-  /// `集中培训社区工作者3期186人次` of 社区工作者队伍, `举办护理员培训班4期` of 护理员培训.
-  private func learnt(_ words: Words) -> String? {
-    let body = words.body.withoutTime
-    if ["办班", "开班", "举办"].contains(String(body)), words.name.ends(inOneOf: ["培训", "轮训", "研修"]),
-      words.unit.hasPrefix("期"), isName(words.name), isLost(words.name.dropLast(2), in: words.text)
-    {
-      return words.body.dropLast(2) + "举办" + words.name + "班" + words.about + words.number
-    }
-    guard body.ends(inOneOf: ["培训", "轮训"]), body.count <= 4, words.unit.starts(withOneOf: ["期", "次", "人", "名", "场", "轮"])
-    else { return nil }
-    var people = words.name[...]
-    while let tail = Self.frames.first(where: { people.hasSuffix($0) }) { people = people.dropLast(tail.count) }
-    guard (2...8).contains(people.count), Wordbook.isPeople(people), wordbook.headVerb(people) == nil,
-      isLost(people, in: words.clause), !words.text.holds(people)
-    else { return nil }
-    return words.putting(people)
-  }
-
-  private static let acts: WordSet = ["学习", "集中学习", "专题学习", "研讨", "专题研讨", "宣讲", "集中宣讲", "宣传", "集中宣传", "演练", "讲座"]
-
-  /// `开展师德师风学习8次` of 师德师风: an act of any work.
-  private func acted(_ words: Words) -> String? {
-    var name = words.name[...]
-    for tail in ["建设", "教育", "工作"] where name.hasSuffix(tail) && name.count >= tail.count + 4 { name = name.dropLast(tail.count) }
-    guard Self.acts.contains(String(words.body.withoutTime)), words.unit.starts(withOneOf: ["次", "场", "期"]),
-      (2...8).contains(name.count), wordbook.headVerb(name) == nil, wordbook.tailVerb(name) == nil,
-      !Self.bodies.contains(name), isLost(name, in: words.text)
-    else { return nil }
-    return words.putting("开展" + name, before: words.body.withoutTime.count)
-  }
-
-  private static let frames = ["队伍建设", "队伍", "建设", "培训", "培养", "管理", "教育"]
-
-  /// `精神障碍社区康复服务站点4个`, `现有巾帼志愿服务队伍42支`.
-  private func stock(_ words: Words) -> String? {
-    let lead = Self.now.first(where: { words.body.hasPrefix($0) }) ?? ""
-    let noun = words.body.dropFirst(lead.count)
-    guard ["服务站点", "站点", "服务点", "队伍", "服务队", "服务队伍", "网点"].contains(String(noun)), isName(words.name),
-      words.name.count <= 10
-    else { return nil }
-    var name = words.name[...]
-    if let shared = (2...4).first(where: { name.hasSuffix(noun.prefix($0)) }) { name = name.dropLast(shared) }
-    guard name.count >= 2, isLost(name.prefix(2), in: words.text) else { return nil }
-    return lead + name + noun + words.about + words.number
-  }
-
-  private static let now = ["现有", "目前有", "全县有", "全区有", "全县", "全区", "年末有", "共有"]
-
-  /// `一季度GDP36.2亿元` of 季度GDP核算: what the number of a time is a measure of.
-  private func measured(_ words: Words) -> String? {
-    guard words.body.count >= 2, ["一季度", "二季度", "三季度", "四季度", "上半年", "前三季度", "1—9月", "1—11月"].contains(String(words.body)),
-      words.unit.starts(withOneOf: ["元", "%", "吨"]), words.unit.count <= 1
-    else { return nil }
-    var noun = words.name[...]
-    for head in ["季度", "月度", "年度", "分季度"] where noun.hasPrefix(head) { noun = noun.dropFirst(head.count) }
-    for tail in ["核算", "统计", "监测", "情况", "数据"] where noun.hasSuffix(tail) { noun = noun.dropLast(tail.count) }
-    guard noun.count >= 2, wordbook.headVerb(noun) == nil, !DeedName.ends(noun), !words.text.holds(noun) else { return nil }
-    return words.putting(noun)
   }
 
   // MARK: - Times
@@ -261,7 +177,9 @@ struct CoreNoun: Sendable {
   /// Ends of names that say nothing, and the brackets, marks and light verbs around one.
   private func plain(_ stem: String) -> String {
     var name = Substring(TaskName.aside(of: stem)?.name ?? stem)
-    for word in ["工作", "情况", "活动"] where name.hasSuffix(word) && name.count >= word.count + 3 { name = name.dropLast(word.count) }
+    for word in ["工作", "情况", "活动"] where name.hasSuffix(word) && name.count >= word.count + 3 {
+      name = name.dropLast(word.count)
+    }
     while let verb = wordbook.headVerb(name), Wordbook.lightVerbs.contains(verb), name.count >= verb.count + 3 {
       name = name.dropFirst(verb.count)
     }
@@ -269,7 +187,7 @@ struct CoreNoun: Sendable {
   }
 
   /// Whether a name is that of a thing or an act, and no verb with its object.
-  private func isName(_ name: String) -> Bool {
+  func isName(_ name: String) -> Bool {
     wordbook.headVerb(name) == nil || TaskName(wordbook: wordbook).isNominal(name)
   }
 
@@ -303,7 +221,7 @@ struct CoreNoun: Sendable {
     "检查", "抽查", "巡查", "排查", "督查", "宣传", "培训", "演练", "服务", "监测", "检测", "普查", "慰问", "走访", "评估", "审核", "执法", "学习", "教育",
     "管理", "建设", "整治", "治理", "保障",
   ]
-  private static let bodies: Set<Substring> = ["支部", "党委", "总支", "党总支", "党组", "机关", "全局", "干部", "职工", "党员"]
+  static let bodies: Set<Substring> = ["支部", "党委", "总支", "党总支", "党组", "机关", "全局", "干部", "职工", "党员"]
   private static let manners = ["集中", "专项", "日常", "联合", "规范化", "机械化", "信息化", "标准化", "统一", "定期", "动态", "应急", "重点"]
 
   /// The noun without the words of manner at its end: 路灯 of 路灯集中.
@@ -316,18 +234,20 @@ struct CoreNoun: Sendable {
   /// Whether words are the noun of a thing that something is done to.
   private func isThing(_ words: Substring) -> Bool {
     (2...8).contains(words.count) && wordbook.headVerb(words) == nil && wordbook.tailVerb(words) == nil
-      && !DeedName.ends(words) && !TaskName.isManner(String(words)) && !words.ends(inOneOf: ["化", "式", "型", "性", "类", "和", "与", "及"])
+      && !DeedName.ends(words) && !TaskName.isManner(String(words))
+      && !words.ends(inOneOf: ["化", "式", "型", "性", "类", "和", "与", "及"])
       && !words.contains("和")
   }
 
   /// Whether words before a verb are no object that it already has: when, where or by what means.
   private func opens(_ words: Substring) -> Bool {
     let plain = words.withoutTime
-    return plain.isEmpty || plain.ends(inOneOf: ["路", "街", "村", "社区", "乡镇", "街道", "小区", "园区", "路段", "无人机", "累计", "又", "新"])
+    return plain.isEmpty
+      || plain.ends(inOneOf: ["路", "街", "村", "社区", "乡镇", "街道", "小区", "园区", "路段", "无人机", "累计", "又", "新"])
   }
 
   /// Whether a text has none of the noun's last words, and few of its others.
-  private func isLost(_ noun: Substring, in text: String) -> Bool {
+  func isLost(_ noun: Substring, in text: String) -> Bool {
     guard noun.count >= 2, !text.holds(noun.suffix(2)) else { return false }
     let pairs = zip(noun, noun.dropFirst())
     return pairs.count(where: { text.holds(String([$0, $1])) }) * 3 <= noun.count - 1
@@ -340,7 +260,7 @@ extension Substring {
   ]
 
   /// The words without those of time at their head.
-  fileprivate var withoutTime: Substring {
+  var withoutTime: Substring {
     var rest = self
     while let time = Self.times.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(time.count) }
     return rest

@@ -29,6 +29,7 @@ extension QuantityJoiner {
   /// The same before anything else is done to a result that counts other things only, of numbers that can be of nothing but
   /// the task: visits and days. Nil where they may have another place.
   func ahead(_ amounts: [Amount], of clauses: [Clause]) -> [Clause]? {
+    if let held = held(amounts, clauses) { return held }
     guard amounts.count == 1, let amount = amounts.first, amount.label.isEmpty, amount.tail.isEmpty, !amount.isOne,
       Self.visits.contains(amount.unit) || Self.durations.contains(amount.unit), !clauses.isEmpty,
       Self.durations.contains(amount.unit) || clauses.contains(where: { $0.endsInNumber }),
@@ -42,6 +43,21 @@ extension QuantityJoiner {
     else { return nil }
     let told = behindName(amount, in: clauses)
     return told.last?.text == "计" + amount.number ? nil : told
+  }
+
+  private static let events = ["演练", "培训", "讲座", "比赛", "座谈会", "联谊", "义诊", "体检"]
+
+  /// `开展消防演练2次，请乡消防站来校指导`: how often it was held, and not how often somebody was asked to come.
+  private func held(_ amounts: [Amount], _ clauses: [Clause]) -> [Clause]? {
+    guard amounts.count == 1, let amount = amounts.first, amount.label.isEmpty, amount.tail.isEmpty,
+      ["次", "场", "期"].contains(amount.unit), let first = clauses.first, first.text.starts(withOneOf: ["请", "邀请"]),
+      case let name = task.withoutHead(of: ["其中"]), (4...12).contains(name.count), name.ends(inOneOf: Self.events),
+      wordbook.headVerb(name) == nil, !clauses.contains(where: { $0.hasNumber || $0.text.holds(name.suffix(2)) })
+    else { return nil }
+    var told = clauses
+    told[0].mark = "，"
+    let head = TerseResult(wordbook: wordbook).headline(name, amount)
+    return [Clause(text: head + amount.number, mark: first.mark)] + told
   }
 
   private static let denials: ScalarSet = "无没未零"

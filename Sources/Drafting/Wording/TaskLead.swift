@@ -53,6 +53,12 @@ struct TaskLead: Sendable {
     }
     if let told = listed(first.text, task) { return [Clause(text: told, mark: "，")] + clauses.dropFirst() }
     if clauses.count == 1, let told = addressed(first.text, task) { return [Clause(text: told, mark: "，")] }
+    // 培训2期62人 of 妇联主席: they were taught, and taught nobody.
+    if first.text.starts(withOneOf: ["培训", "轮训", "集中培训", "集中轮训"]), first.hasNumber,
+      let taught = CoreNoun(wordbook: wordbook).kept(clauses, stem: task)
+    {
+      return taught
+    }
     let text = Clause.joined(clauses)
     // 学习教育 is one word, and 教育 no object of 研讨.
     let isName = TaskName(wordbook: wordbook).isNominal(task) || task.hasPrefix("学习教育")

@@ -226,6 +226,12 @@ struct TaskMention: Sendable {
     guard (2...4).contains(noun.count), noun.count < first.count, noun.ends(inOneOf: Self.measures),
       wordbook.headVerb(name) == nil
     else { return nil }
+    // 机扫率 of 道路机械化清扫: the name in short.
+    let brief = noun.dropLast()
+    if noun.hasSuffix("率"), brief.count >= 2, brief.last == name.last, TaskObject.isSubsequence(String(brief), of: name)
+    {
+      return name + first.dropFirst(brief.count)
+    }
     return name + first
   }
 

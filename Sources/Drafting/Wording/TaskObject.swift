@@ -173,6 +173,8 @@ struct TaskObject: Sendable {
     return nil
   }
 
+  private static let looks: WordSet = ["抽检", "检查", "抽查", "巡查", "监测", "检测", "排查", "督查", "暗访"]
+
   /// `抽查核实28人` of 个人有关事项报告: nothing but verbs and a number; `接待查阅1860人次` of a place that does it.
   private func verbal(_ parts: (body: String, number: String), _ object: String, _ clauses: [Clause]) -> String? {
     let (body, number) = parts
@@ -187,7 +189,10 @@ struct TaskObject: Sendable {
       return nil
     }
     guard rest.isEmpty || wordbook.headVerb(rest) == rest || Wordbook.otherActs.contains(rest) else { return nil }
-    if object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) {
+    // 食品安全检查32家, 妇女维权接访86件: nobody looks into safety itself.
+    let isOfState =
+      body == "接访" || object.ends(inOneOf: ["质量", "安全", "秩序", "卫生", "环境"]) && Self.looks.contains(body)
+    if isOfState || object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) {
       return object + body + number
     }
     let bare = DeedName.thing(of: wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object))
