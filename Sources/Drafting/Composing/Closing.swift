@@ -104,12 +104,10 @@ struct Closing: Sendable {
       return Self.also(
         Array(blocks.dropFirst(most)), behind: whole(dressing, Self.numbered(Array(blocks.prefix(most)), mark: "。")))
     }
-    let like = LikeMatters.places(dug.map(\.lack))
     let texts = LikeMatters.joined(dug.map { matters.shortfall($0, sayingGap: false) }, dug.map(\.lack))
     let isJoined = texts.count < dug.count
-    let points = zip(texts, dug.indices.filter { like[$0] == $0 }).map { text, at in
-      KindGroups.Item(text: text, kind: .other, isSmall: LackKind.isSmall(dug[at].lack))
-    }
+    let small = LikeMatters.small(dug.map(\.lack)) { LackKind.isSmall(dug[$0].lack) }
+    let points = zip(texts, small).map { KindGroups.Item(text: $0, kind: .other, isSmall: $1) }
     let items = own + KindGroups.smallLast(points).map(\.text)
     let most = max(Self.mostInList, own.count)
     let beside = Array(items.dropFirst(most))
@@ -189,10 +187,8 @@ struct Closing: Sendable {
     let lacks = rest.map { matter in self.told.matters.first { $0.record == matter.record }?.lack ?? matter.lack }
     let texts = sorted == nil && items.count == rest.count ? LikeMatters.joined(items.map(\.text), lacks) : []
     let isJoined = !texts.isEmpty && texts.count < items.count
-    let places = LikeMatters.places(lacks)
-    let like = zip(texts, places.indices.filter { places[$0] == $0 }).map { text, at in
-      KindGroups.Item(text: text, kind: .other, isSmall: items[at].isSmall)
-    }
+    let small = isJoined ? LikeMatters.small(lacks) { items[$0].isSmall } : []
+    let like = zip(texts, small).map { KindGroups.Item(text: $0, kind: .other, isSmall: $1) }
     var blocks =
       first.map(\.text)
       + (isJoined

@@ -39,6 +39,14 @@ enum LikeMatters {
     ("来稿", "宣传"), ("人才", "人才"), ("食堂", "食堂"), ("班线", "班线"), ("业委会", "物业"),
   ].map { (word: $0.0, thing: $0.1) }
 
+  /// For each point of like matters whether all that it tells is small.
+  static func small(_ lacks: [String], _ isSmall: (Int) -> Bool) -> [Bool] {
+    let places = places(lacks)
+    return places.indices.filter { places[$0] == $0 }.map { at in
+      places.indices.allSatisfy { places[$0] != at || isSmall($0) }
+    }
+  }
+
   /// Points of like matters as one, `A；B`, where the first of them stands.
   static func joined(_ texts: [TracedText], _ lacks: [String]) -> [TracedText] {
     let places = places(lacks)

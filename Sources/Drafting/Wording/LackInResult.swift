@@ -29,8 +29,9 @@ struct LackInResult: Sendable, Hashable {
       }
     }
     // A lack hangs behind what it is of: that stays whole.
-    guard start > 0, start == first || clauses[start].mark != "，" || !lead.isEmpty else { return nil }
-    guard clauses[start].mark != "，" || end - first > 1 || !lead.isEmpty else { return nil }
+    guard start > 0 else { return nil }
+    let hasSubject = UnfinishedWording.subject(of: clauses[first].text).map { $0.count >= 3 } ?? false
+    guard clauses[start].mark != "，" || end - first > 1 || !lead.isEmpty || hasSubject else { return nil }
     let kept = Array(clauses[..<start]) + clauses[end...]
     guard kept.contains(where: { $0.text.hasDigit }) else { return nil }
     told = Clause.joined(kept)
@@ -57,7 +58,7 @@ struct LackInResult: Sendable, Hashable {
 
   private static let ends: SearchWords = [
     "偏高", "偏低", "偏少", "偏弱", "偏小", "明显不足", "力量不足", "人手不足", "后备不足", "力量薄弱", "不够用", "人手不够", "力量不够", "忙不过来", "人手紧张", "力量少",
-    "转企不多", "兼职多", "流动性大", "青黄不接", "后劲不足",
+    "转企不多", "兼职多", "流动性大", "青黄不接", "后劲不足", "请得少", "来得少", "做得少", "去得少",
   ]
   private static let words: SearchWords = [
     "仍只有", "仍各只有", "全区只有", "全县只有", "全市只有", "全镇只有", "只摸到", "目前只有", "还是靠", "仍靠", "仍缺", "人手不够",

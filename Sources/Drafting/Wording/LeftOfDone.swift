@@ -80,7 +80,16 @@ extension UnfinishedWording {
     if problem.starts(withOneOf: ["有的", "有些"]), !name.ends(inOneOf: Wordbook.things + Wordbook.buildings) {
       return name + "中，" + problem
     }
-    if problem.starts(withOneOf: ["个别", "有"]) { return name + problem }
+    if problem.starts(withOneOf: ["个别", "有"]) {
+      return name + (name.ends(inOneOf: ["落地", "落实", "推广", "进村", "推行"]) ? "中，" : "") + problem
+    }
+    // 3个涉及历史账 of 查出问题34个，整改31个.
+    if let rest = Remainder("剩" + problem), problem.first?.isWholeNumber == true,
+      let own = restNoun(rest.count, record),
+      !own.isFault, rest.noun.starts(withOneOf: ["涉及", "因", "未", "没", "还", "尚", "正在", "等"])
+    {
+      return name + "还有" + rest.count + (name.hasSuffix(own.noun) ? "" : own.noun) + rest.noun
+    }
     // 市委巡察反馈的2个问题涉及….
     if let matter = name.place(of: "问题"), matter.lowerBound > name.startIndex,
       problem.hasPrefix("问题") || problem.hasDigit,
@@ -90,6 +99,14 @@ extension UnfinishedWording {
     }
     // 操场塑胶改造未实施.
     let isDenied = problem.starts(withOneOf: ["未", "尚", "没", "仍", "还"])
+    // 人才引进中，水处理专业报名少: whoever lacks is no part of the name.
+    let first = Clause.split(problem).first?.text ?? problem
+    if !isDenied, name.count >= 4, wordbook.tailVerb(name) == nil,
+      Self.subject(of: first).map({ $0.count >= 3 }) ?? (first.count >= 7), wordbook.holdsVerb(name),
+      !name.ends(inOneOf: Wordbook.things + Wordbook.buildings)
+    {
+      return name + "中，" + problem
+    }
     return name + (wordbook.tailVerb(name) == nil || isDenied ? "" : "中") + problem
   }
 

@@ -17,8 +17,7 @@ extension UnfinishedWording {
     let open = groups.indices.filter { at in
       groups[at].contains { [.open, .plan].contains(ClauseSense.of($0, year: cleaner.year)) }
     }
-    guard groups.count > 1, open.count == 1, let at = open.first, at > 0,
-      groups[..<at].contains(where: { $0[0].hasDigit }),
+    guard groups.count > 1, open.count == 1, let at = open.first,
       let subject = Self.oneThing(groups[at][0], of: named(record))
     else { return nil }
     let told = groups[at].filter { ClauseSense.of($0, year: cleaner.year) != .plan }
@@ -29,12 +28,14 @@ extension UnfinishedWording {
   /// 柳塘敬老院 of 柳塘敬老院主体完工, where the task is about 敬老院.
   private static func oneThing(_ clause: String, of name: String) -> String? {
     let words = clause.characters
-    for length in [4, 3, 2] {
+    for length in [4, 3, 2, 1] {
       for start in 2...6 where start + length < words.count {
         let thing = String(words[start..<start + length])
         guard let last = thing.last, kinds.contains(last), name.holds(thing) else { continue }
         let which = String(words[..<start])
-        guard which.allSatisfy(Punctuation.isHan), !name.holds(which), !which.holds(oneOf: general) else { return nil }
+        guard which.allSatisfy(Punctuation.isHan), !name.holds(which), !which.holds(oneOf: general),
+          length > 1 || which.count <= 3 && !which.starts(withOneOf: everyone)
+        else { return nil }
         return which + thing
       }
     }
@@ -42,5 +43,6 @@ extension UnfinishedWording {
   }
 
   private static let kinds = Set("院站所馆校园区村桥路池厂库楼室点线沟河渠段墓场街巷")
+  private static let everyone: SearchWords = ["各", "全", "每", "多", "两", "几", "本", "该", "我", "新", "老", "主", "在", "已"]
   private static let general: SearchWords = ["其余", "另外", "其他", "剩余", "部分", "全部", "个别"]
 }

@@ -174,6 +174,12 @@ struct PlanOpening: Sendable {
     if deed.count >= 6, deed.starts(withOneOf: Self.ownActs) || wordbook.headVerb(deed) != nil {
       return "抓好" + subject + (subject.count <= 3 ? "工作" : "") + "，" + time + deed
     }
+    // 一季度统一口径: a verb with its own object.
+    if deed.count == 4, isNamedWork(subject, name), let verb = wordbook.headVerb(deed), verb.count == 2,
+      case let object = String(deed.dropFirst(2)), !wordbook.holdsVerb(object), object != "到位", object != "使用"
+    {
+      return "抓好" + subject + "，" + time + deed
+    }
     if deed == "到位", ["经费", "资金", "款"].contains(where: subject.hasSuffix) { return "争取" + subject + time + deed }
     // 招2: nobody knows what is counted.
     if deed.count <= 3, deed.last?.isWholeNumber == true { return nil }
@@ -183,6 +189,11 @@ struct PlanOpening: Sendable {
     }
     // 到期集中在二、三季度 is a sentence, and nothing that is helped on.
     return (deed.count <= 4 || deed.hasPrefix("按") ? "推动" : "") + count + subject + time + deed
+  }
+
+  /// Whether a subject is the whole work, and one that is called by a deed.
+  private func isNamedWork(_ subject: String, _ name: String) -> Bool {
+    subject == name && subject.count >= 4 && wordbook.tailVerb(subject) != nil
   }
 
   /// 完成改造 of what is called a work, 建成 of a thing.

@@ -37,6 +37,28 @@ extension UnfinishedWording {
     return "通过" + plan + whole + "问题"
   }
 
+  /// `2026年4月前完成书库喷淋更换` of 剩1个书库喷淋更换, `1月办结剩余2家违规收费问题` of 发现违规收费23家，处理21家，2家在走听证.
+  func stepOfRest(_ plan: String, _ record: TaskRecord) -> String? {
+    guard !plan.holds("，"), let (before, time, deed) = TimePhrase.split(plan), before.isEmpty, !time.isEmpty,
+      (2...4).contains(deed.count)
+    else { return nil }
+    let all = ownClauses(record)
+    guard let clause = all.last(where: { Remainder($0) != nil || $0.first?.isWholeNumber == true }),
+      let rest = Remainder(clause) ?? Remainder("剩" + clause)
+    else { return nil }
+    let noun = rest.noun
+    if Remainder(clause) != nil, (4...12).contains(noun.count), noun.allSatisfy(Punctuation.isHan),
+      !noun.starts(withOneOf: ["涉及", "是", "为", "正在", "在", "因", "等", "未", "没"]), let act = wordbook.tailVerb(noun),
+      act.contains(where: deed.contains), noun.count >= act.count + 2
+    {
+      return time + "完成" + noun
+    }
+    guard Self.settling.contains(deed), let own = restNoun(rest.count, record), own.isFault else { return nil }
+    return time + deed + "剩余" + rest.count + own.counted
+  }
+
+  private static let settling: WordSet = ["办结", "办完", "整改", "整改到位", "处理", "处理完", "销号", "改完", "完成整改", "结案"]
+
   /// Whether a step is to do nothing for now: 暂缓.
   static func isPutAside(_ plan: String) -> Bool { aside.contains(plan) }
 

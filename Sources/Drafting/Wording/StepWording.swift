@@ -12,7 +12,7 @@ extension UnfinishedWording {
     if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) { return "" }
     if runsBeyond(record) { return "继续做好" + stepName(record) }
     if dated.isEmpty, let due = byDate(record) { return due }
-    if let ofProblem = stepOfProblem(dated, record) { return ofProblem }
+    if let ofProblem = stepOfProblem(dated, record) ?? stepOfRest(dated, record) { return ofProblem }
     let plan = withYear(dated, record)
     if record.state == .done, let rest = notedRest(record) { return rest.step }
     if let tale = taleStep(plan, record) ?? restStep(plan, record) ?? ofFigure(plan, record) { return tale }
@@ -224,6 +224,8 @@ extension UnfinishedWording {
     if plan.ends(inOneOf: ["包案", "包保", "包联", "包抓"]), plan.count <= 6 {
       return "对" + (planRest(record)?.count ?? "") + object + "实行" + plan
     }
+    let full = StepVerb.told(plan)
+    if full != plan, record.state == .done { return full }
     if plan.starts(withOneOf: Self.belongings + Self.ways) || plan.count <= 4 { return name + plan }
     // 推出冬季联票 of 门票收入.
     if record.state != .done, PlanOpening.mayGrow(name), !plan.holds("，") { return plan + "，努力提高" + name }

@@ -59,7 +59,7 @@ extension UnfinishedWording {
   }
 
   private static let grants: WordSet = [
-    "尚未批复", "尚未获批", "没有批复", "未批复", "尚未审批", "尚未下达", "没批下来", "待批复", "待批", "还没批复", "还未批复",
+    "尚未批复", "尚未获批", "未获批", "未获批准", "没有批下来", "没有批复", "未批复", "尚未审批", "尚未下达", "没批下来", "待批复", "待批", "还没批复", "还未批复",
   ]
 
   /// Whether a clause counts something: by a measure word, or by one that is doubtful in prose behind a verb: 建成14口.

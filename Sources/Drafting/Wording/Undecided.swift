@@ -78,6 +78,19 @@ extension UnfinishedWording {
       let text = clause.text
       return text.ends(inOneOf: ["已申报", "已上报", "已报"]) ? String(text.dropLast(text.hasSuffix("已报") ? 2 : 3)) : ""
     }
+    // 东苑、华庭、锦江3栋维修资金没批 of 高层建筑整治: which of them wait, and for what.
+    if awaitsConsent, first.hasDigit, !sharesWord(first, name), !first.holds("，"),
+      let count = QuantityParser.find(in: first).last,
+      let place = first.place(of: count.quantity.amount()), place.upperBound < first.endIndex
+    {
+      let behind = first[place.upperBound...]
+      let end = ["没有批", "没批", "未批", "待批", "待审批", "未获批", "未批复", "没批复", "待批复"].first { behind.hasSuffix($0) }
+      if let end, case let thing = behind.dropLast(end.count), (2...8).contains(thing.count),
+        thing.allSatisfy(Punctuation.isHan)
+      {
+        return (name + "还有" + lack, "争取" + thing + "获批")
+      }
+    }
     // 申报副高2人 of 职称评审: whose result it is.
     if lack.hasPrefix("申报") || lack.hasPrefix("推荐") { lack = name + lack }
     if let object, !object.isEmpty, awaitsConsent { return (lack, "争取" + object + "获批") }
