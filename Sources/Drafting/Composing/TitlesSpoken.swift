@@ -22,11 +22,12 @@ enum TitlesSpoken {
           let titled =
             point.records.count == 1 ? NumberWithoutNoun(wordbook: wordbook).told(led, stem: point.stem) : led
           let acted = ahead.told(LevelList.told(titled))
-          let whole = NameOrder.told(acted, stem: point.stem) ?? acted
-          let parted = point.records.count == 1 ? seam.told(whole, stem: point.stem) ?? whole : whole
+          let named = NameOrder.told(acted, stem: point.stem) ?? acted
+          let parted = point.records.count == 1 ? seam.told(named, stem: point.stem) ?? named : named
           let fitted = fitting.told(parted) ?? parted
           let merged = merge.told(fitted, stem: point.stem) ?? fitted
-          let told = HandedOut.told(varied(fitting.told(merged) ?? merged))
+          let whole = NoneSince.told(merged) ?? merged
+          let told = HandedOut.told(varied(fitting.told(whole) ?? whole))
           return told == point.clauses ? point : point.telling(told)
         }
       }

@@ -12,7 +12,7 @@ struct LeadVerb: Sendable {
     if let told = planned(first.text, text) ?? attended(first.text) ?? passed(first.text) ?? spread(first.text) {
       return [telling(told, first)] + clauses.dropFirst()
     }
-    return open(clauses) ?? sent(clauses) ?? benefited(clauses)
+    return open(clauses) ?? sent(clauses) ?? benefited(clauses) ?? placed(clauses)
   }
 
   private func telling(_ text: String, _ clause: Clause) -> Clause {
@@ -125,6 +125,18 @@ struct LeadVerb: Sendable {
       return [telling(first.text + number, clauses[1])] + clauses.dropFirst(2)
     }
     return nil
+  }
+
+  /// `参加市职工运动会，获篮球第二名、乒乓球第四名`: a place is won.
+  private func placed(_ clauses: [Clause]) -> [Clause]? {
+    guard clauses.count > 1, let first = clauses.first, first.text.hasPrefix("参加"), NounVerb.isContest(first.text),
+      clauses[1].mark == "，", !clauses[1].text.starts(withOneOf: Self.wins + ["列", "居", "团体"]),
+      clauses[1].text.hasSuffix("名"), clauses[1].text.holds("第"), wordbook.headVerb(clauses[1].text) == nil,
+      clauses[1].text.first?.isDigit == false
+    else { return nil }
+    var out = clauses
+    out[1].text = "获" + clauses[1].text
+    return out
   }
 
   /// `10月通过国家卫生城市复审` of 国家卫生城市复审迎检中，10月通过复审.
