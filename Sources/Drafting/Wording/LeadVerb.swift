@@ -7,12 +7,16 @@ struct LeadVerb: Sendable {
 
   /// The clauses with the verb that fits; nil where it does.
   func told(_ clauses: [Clause]) -> [Clause]? {
-    guard let first = clauses.first else { return nil }
+    guard let whole = clauses.first else { return nil }
+    if let told = passed(whole.text) { return [telling(told, whole)] + clauses.dropFirst() }
+    let clauses = StockLead.apart(clauses)
+    let first = clauses[0]
     let text = Clause.joined(clauses.dropFirst())
-    if let told = planned(first.text, text) ?? attended(first.text) ?? passed(first.text) ?? spread(first.text) {
+    if let told = attended(first.text) { return [telling(told, first)] + won(Array(clauses.dropFirst())) }
+    if let told = planned(first.text, text) ?? spread(first.text) {
       return [telling(told, first)] + clauses.dropFirst()
     }
-    return open(clauses) ?? sent(clauses) ?? benefited(clauses) ?? placed(clauses)
+    return open(clauses) ?? sent(clauses) ?? benefited(clauses) ?? placed(clauses) ?? entered(clauses)
   }
 
   private func telling(_ text: String, _ clause: Clause) -> Clause {
@@ -103,6 +107,26 @@ struct LeadVerb: Sendable {
       case let (body, number) = TaskObject.parted(String(first.dropFirst(verb.count))), isGoing(Substring(body))
     else { return nil }
     return "组织" + body + number
+  }
+
+  /// `获县级一等奖2人` of 县级一等奖2人, behind who went there.
+  private func won(_ rest: [Clause]) -> [Clause] {
+    guard let next = rest.first, next.mark == "，", next.text.starts(withOneOf: Self.levels), next.text.holds("奖") else {
+      return rest
+    }
+    return [telling("获" + next.text, next)] + rest.dropFirst()
+  }
+
+  /// `参加县级优质课、论文、课件比赛` of 获评县级优质课、论文、课件比赛: a contest is no title.
+  private func entered(_ clauses: [Clause]) -> [Clause]? {
+    guard
+      let at = clauses.indices.first(where: { i in
+        clauses[i].text.hasPrefix("获评") && clauses[i].text.ends(inOneOf: ["比赛", "竞赛", "大赛", "评比"])
+      })
+    else { return nil }
+    var out = clauses
+    out[at].text = "参加" + clauses[at].text.dropFirst(2)
+    return out
   }
 
   /// `组织馆员参加业务竞赛，获省级二等奖1人` of 在馆员参加业务竞赛中获省级二等奖1人.

@@ -19,7 +19,8 @@ struct ShellMerge: Sendable {
     else { return nil }
     guard let shell = shell(clauses, stem) else { return nil }
     let ways = [
-      repeated, applied, visited, handled, objectless, listed, issued, tasked, kept, event, filed, reaching, campaign,
+      repeated, applied, visited, handled, objectless, listed, gathered, issued, tasked, kept, event, filed, reaching,
+      campaign,
       study,
       around, dated, bare,
     ]

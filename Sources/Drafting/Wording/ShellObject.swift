@@ -40,7 +40,7 @@ extension ShellMerge {
         + shell.next[place.lowerBound...])
   }
 
-  private static let collectings = ["征集", "收集", "采购", "购置", "适配", "承办", "发放", "配发", "维修", "更换", "举办", "捐赠", "制作", "接待"]
+  private static let collectings = ["征集", "收集", "采购", "购置", "适配", "承办", "发放", "配发", "维修", "更换", "举办", "捐赠", "制作"]
   private static let gatherings = ["活动", "培训", "演练", "讲座", "比赛", "宣传", "宣讲", "展览", "服务", "检查", "报道", "义诊"]
 
   /// `征集家谱、票据、老照片等民间档案342件`, `开展元宵、端午、重阳等文体活动19场`: the kinds that stand behind the lead alone.
@@ -89,5 +89,13 @@ extension ShellMerge {
       !thing.ends(inOneOf: ["动态", "日常", "综合"])
     else { return nil }
     return shell.telling(thing + shell.next)
+  }
+
+  /// `收集市第六届运动会、城市马拉松2项重大活动档案` of 开展重大活动档案收集，举办市第六届运动会、城市马拉松2项: others held what is kept in papers here.
+  func gathered(_ shell: Shell) -> [Clause]? {
+    guard let (thing, deed) = parts(shell.name), ["收集", "征集", "归档"].contains(deed), shell.next.hasPrefix("举办"),
+      case let events = shell.next.dropFirst(2), events.hasSuffix("项") || events.hasSuffix("个"), thing.count >= 4
+    else { return nil }
+    return shell.telling(deed + events + thing)
   }
 }
