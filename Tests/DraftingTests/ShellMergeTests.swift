@@ -30,7 +30,7 @@ struct ShellMergeTests {
   @Test(arguments: [
     "开展餐饮油烟治理，检查餐饮店386家", "开展建筑施工安全检查，检查在建工地214个次", "开展反诈宣传，举办讲座11场", "开展矿山越界开采整治，排查矿山26家",
     "开展“清四乱”活动，排查46个，全部销号", "开展党员干部下沉走访，走访14个乡镇，收集问题31件", "实施水电改造，更换32处", "开展年定报业务培训，培训512人次",
-    "加强规上企业培育，新入库5家", "开展文体活动，元宵、端午、重阳等19场",
+    "加强规上企业培育，新入库5家", "加强低保动态管理，在册612户",
   ])
   func otherLeadsStay(_ text: String) {
     #expect(ShellMerge(wordbook: Support.wordbook).told(Clause.split(text), stem: "名称") == nil)
@@ -42,6 +42,8 @@ struct ShellMergeTests {
     ("举办教师参赛，获县级一等奖2人", "组织教师参赛，获县级一等奖2人"), ("开展工会干部参加业务培训210人次", "组织工会干部参加业务培训210人次"),
     ("在馆员参加业务竞赛中获省级二等奖1人、三等奖2人", "组织馆员参加业务竞赛，获省级二等奖1人、三等奖2人"),
     ("组织妇女干部参训，86人次参训", "组织妇女干部参训86人次"), ("做好安全生产责任保险推广工作，参保企业142家", "推广安全生产责任保险，参保企业142家"),
+    ("举办教师参赛，县级一等奖2人、二等奖5人", "组织教师参赛，获县级一等奖2人、二等奖5人"), ("获评县级优质课、课件比赛", "参加县级优质课、课件比赛"),
+    ("参加市职工运动会，篮球第二名、乒乓球第四名", "参加市职工运动会，获篮球第二名、乒乓球第四名"),
     ("实施营养改善计划，享受学生486人", "实施营养改善计划，惠及学生486人"), ("国家卫生城市复审迎检中，10月通过复审", "10月通过国家卫生城市复审"),
   ])
   func aLeadHasItsVerb(_ text: String, _ expected: String) throws {
@@ -71,6 +73,8 @@ struct ShellMergeTests {
     ("农村宅基地确权颁证", "颁证6820本，颁证率96.2%", "农村宅基地确权颁证6820本"), ("高考备考研讨", "召开备考会8次，组织模拟考试4次", "召开高考备考会8次"),
     ("荣誉", "县妇联获市级先进集体", "县妇联获市级先进集体"),
     ("校园足球联赛", "12支队伍参赛，比赛46场", "举办校园足球联赛"), ("职工运动会", "21支代表队、860人参赛", "举办职工运动会"),
+    ("职工技能比武", "9个工种、286人参赛", "举办职工技能比武"),
+    ("市职工运动会", "篮球第二名、乒乓球第四名", "参加市职工运动会"), ("职工代表大会", "2次，审议议案9件", "召开职工代表大会2次"),
   ])
   func aRowHasTheVerbOfItsNoun(_ task: String, _ result: String, _ expected: String) {
     let told = Statement(wordbook: Support.wordbook).clauses(task, stem: task, Clause.split(result), [])
@@ -85,7 +89,8 @@ struct ShellMergeTests {
   }
 
   @Test(arguments: [
-    ("配智能呼叫、监测设备", "配备智能呼叫、监测设备"), ("清飞线1300余处", "清理飞线1300余处"), ("清溪河治理3公里", "清溪河治理3公里"), ("配合设备", "配合设备"),
+    ("配智能呼叫、监测设备", "配备智能呼叫、监测设备"), ("清飞线1300余处", "清理飞线1300余处"), ("清溪河治理3公里", "清溪河治理3公里"), ("办集体颁证3场", "举办集体颁证3场"),
+    ("办理登记3场", "办理登记3场"), ("配合设备", "配合设备"),
   ])
   func aShortVerbIsMadeWhole(_ text: String, _ expected: String) {
     #expect(ShortVerb(wordbook: Support.wordbook).inFull(text) == expected)
@@ -96,5 +101,21 @@ struct ShellMergeTests {
     let told = try #require(merge.told(Clause.split("走访一线医师36人"), stem: "医师节慰问"))
     #expect(Clause.joined(told) == "医师节期间走访一线医师36人")
     #expect(merge.told(Clause.split("春节走访老党员36人"), stem: "春节慰问") == nil)
+  }
+
+  @Test(arguments: [
+    ("拆违1-11月累计拆除311处、8.47万平方米，12月没有新增", "全年累计拆除违法建设311处、8.47万平方米"), ("招商引资1—11月签约26个，12月无新增", "招商引资全年签约26个"),
+    ("拆违1-11月累计拆除311处", nil),
+  ])
+  func aMonthThatAddedNoneMakesTheYear(_ text: String, _ expected: String?) {
+    #expect(NoneSince.told(Clause.split(text)).map { Clause.joined($0) } == expected)
+  }
+
+  @Test(arguments: [
+    ("好家风送春联", "3个社区现场写春联，送出600余副", "写好家风送春联"), ("妇联干部培训班", "镇街、村居妇联主席集中培训2天", "开展干部镇街"),
+  ])
+  func namesAreNotPutWhereTheyDoNotGo(_ task: String, _ result: String, _ garbled: String) {
+    let told = Statement(wordbook: Support.wordbook).clauses(task, stem: task, Clause.split(result), [])
+    #expect(!Clause.joined(told).contains(garbled), "\(Clause.joined(told))")
   }
 }

@@ -63,4 +63,14 @@ import Testing
     let ledger = Self.read("工作任务,完成情况,工作成效,存在问题\n某项工作,,\"\(effect)\",\"\(problem)\"\n其他,做了3次,,\n")
     #expect(try #require(ledger.records.first).state == state)
   }
+
+  /// A plan that the next clause reaches is none that was missed, whatever the verb.
+  @Test(arguments: [
+    ("计划3个，建成3个", TaskState.done), ("计划放映60场，放映66场", .done), ("计划20讲，讲了20讲", .done), ("计划3个，建成2个", .ongoing),
+    ("计划3个，剩3个", .ongoing),
+  ])
+  func aPlanThatWasReachedIsDone(result: String, state: TaskState) throws {
+    let ledger = Self.read("工作任务,完成情况\n某项工作,\"\(result)\"\n其他,做了3次\n")
+    #expect(try #require(ledger.records.first).state == state)
+  }
 }

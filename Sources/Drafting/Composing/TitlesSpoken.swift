@@ -24,14 +24,15 @@ enum TitlesSpoken {
           let titled =
             point.records.count == 1 ? NumberWithoutNoun(wordbook: wordbook).told(led, stem: point.stem) : led
           let acted = ahead.told(LevelList.told(titled))
-          let whole = NameOrder.told(acted, stem: point.stem) ?? acted
+          let named = NameOrder.told(acted, stem: point.stem) ?? acted
           let parted =
             point.records.count == 1
-            ? seam.told(whole, stem: point.stem) ?? stuck.told(whole, stem: point.stem) ?? whole : whole
+            ? seam.told(named, stem: point.stem) ?? stuck.told(named, stem: point.stem) ?? named : named
           let fitted = fitting.told(parted, stem: point.stem) ?? parted
           let merged = merge.told(fitted, stem: point.stem) ?? fitted
+          let whole = NoneSince.told(merged) ?? merged
           // Whatever moved the words, the noun that tells what they are of stays.
-          let kept = core.kept(merged, stem: point.stem) ?? merged
+          let kept = core.kept(whole, stem: point.stem) ?? whole
           let told = HandedOut.told(varied(fitting.told(kept, stem: point.stem) ?? kept))
           return told == point.clauses ? point : point.telling(told)
         }

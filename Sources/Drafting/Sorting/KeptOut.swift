@@ -69,7 +69,9 @@ enum KeptOut {
   static func isAim(_ note: String) -> Bool { aims.contains(note) }
 
   private static let aims: WordSet = ["任务数", "计划数", "目标数", "指标数", "计划", "任务", "下达数", "分解数"]
-  private static let passings: WordSet = ["过程数", "阶段数", "看季末", "看年末", "看年底", "中间数", "过程数据", "阶段数据"]
+  private static let passings: WordSet = [
+    "过程数", "阶段数", "看季末", "看年末", "看年底", "中间数", "过程数据", "阶段数据", "进度数", "年底看总数", "以年底数为准",
+  ]
   private static let dropped: WordSet = ["取消", "已取消", "取消了", "后取消", "后来取消", "停办", "未举办", "没办成", "没有办"]
   private static let splits: SearchWords = ["拆开的", "拆分的", "拆出来的", "拆分数", "拆分出来的"]
   private static let unpassed: SearchWords = ["没过", "未过", "没通过", "未通过", "没批", "未批"]

@@ -8,14 +8,16 @@ struct LeadVerb: Sendable {
   /// The clauses with the verb that fits; nil where it does.
   /// - Parameter stem: the task's name without its period: a verb that it begins with is the clerk's own.
   func told(_ clauses: [Clause], stem: String) -> [Clause]? {
-    guard let first = clauses.first else { return nil }
+    guard let whole = clauses.first else { return nil }
+    if let told = passed(whole.text) { return [telling(told, whole)] + clauses.dropFirst() }
+    let clauses = StockLead.apart(clauses)
+    let first = clauses[0]
     let text = Clause.joined(clauses.dropFirst())
-    if let told = planned(first.text, text) ?? attended(first.text) ?? passed(first.text) ?? spread(first.text)
-      ?? founded(first.text, text, stem)
-    {
+    if let told = attended(first.text) { return [telling(told, first)] + won(Array(clauses.dropFirst())) }
+    if let told = planned(first.text, text) ?? spread(first.text) ?? founded(first.text, text, stem) {
       return [telling(told, first)] + clauses.dropFirst()
     }
-    return open(clauses) ?? sent(clauses) ?? benefited(clauses)
+    return open(clauses) ?? sent(clauses) ?? benefited(clauses) ?? placed(clauses) ?? entered(clauses)
   }
 
   private func telling(_ text: String, _ clause: Clause) -> Clause {
@@ -76,16 +78,13 @@ struct LeadVerb: Sendable {
 
   /// `加强青年理论学习小组建设，3个小组开展读书分享18期`: that something is there, and no word of its being founded this year.
   private func founded(_ first: String, _ rest: String, _ stem: String) -> String? {
-    let comma = first.place(of: "，")
-    let head = comma.map { String(first[..<$0.lowerBound]) } ?? first
-    let rest = (comma.map { String(first[$0.upperBound...]) } ?? "") + rest
-    let light = head.hasPrefix("开展") && head.hasSuffix("组织") ? "开展" : nil
-    guard let verb = light ?? Self.foundings.first(where: { head.hasPrefix($0) }), !head.hasDigit, !rest.isEmpty,
-      case let name = head.dropFirst(verb.count), (4...14).contains(name.count), name.ends(inOneOf: Self.standing),
+    let light = first.hasPrefix("开展") && first.hasSuffix("组织") ? "开展" : nil
+    guard let verb = light ?? Self.foundings.first(where: { first.hasPrefix($0) }), !first.hasDigit, !rest.isEmpty,
+      case let name = first.dropFirst(verb.count), (4...14).contains(name.count), name.ends(inOneOf: Self.standing),
       name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }), !stem.hasPrefix(verb),
       light != nil || !rest.holds(oneOf: Self.founded)
     else { return nil }
-    return "加强" + name + "建设" + (comma.map { String(first[$0.lowerBound...]) } ?? "")
+    return "加强" + name + "建设"
   }
 
   // MARK: - What is still in hand
@@ -128,6 +127,26 @@ struct LeadVerb: Sendable {
     return "组织" + body + number
   }
 
+  /// `获县级一等奖2人` of 县级一等奖2人, behind who went there.
+  private func won(_ rest: [Clause]) -> [Clause] {
+    guard let next = rest.first, next.mark == "，", next.text.starts(withOneOf: Self.levels), next.text.holds("奖") else {
+      return rest
+    }
+    return [telling("获" + next.text, next)] + rest.dropFirst()
+  }
+
+  /// `参加县级优质课、论文、课件比赛` of 获评县级优质课、论文、课件比赛: a contest is no title.
+  private func entered(_ clauses: [Clause]) -> [Clause]? {
+    guard
+      let at = clauses.indices.first(where: { i in
+        clauses[i].text.hasPrefix("获评") && clauses[i].text.ends(inOneOf: ["比赛", "竞赛", "大赛", "评比"])
+      })
+    else { return nil }
+    var out = clauses
+    out[at].text = "参加" + clauses[at].text.dropFirst(2)
+    return out
+  }
+
   /// `组织馆员参加业务竞赛，获省级二等奖1人` of 在馆员参加业务竞赛中获省级二等奖1人.
   private func sent(_ clauses: [Clause]) -> [Clause]? {
     guard let first = clauses.first else { return nil }
@@ -148,6 +167,18 @@ struct LeadVerb: Sendable {
       return [telling(first.text + number, clauses[1])] + clauses.dropFirst(2)
     }
     return nil
+  }
+
+  /// `参加市职工运动会，获篮球第二名、乒乓球第四名`: a place is won.
+  private func placed(_ clauses: [Clause]) -> [Clause]? {
+    guard clauses.count > 1, let first = clauses.first, first.text.hasPrefix("参加"), NounVerb.isContest(first.text),
+      clauses[1].mark == "，", !clauses[1].text.starts(withOneOf: Self.wins + ["列", "居", "团体"]),
+      clauses[1].text.hasSuffix("名"), clauses[1].text.holds("第"), wordbook.headVerb(clauses[1].text) == nil,
+      clauses[1].text.first?.isDigit == false
+    else { return nil }
+    var out = clauses
+    out[1].text = "获" + clauses[1].text
+    return out
   }
 
   /// `10月通过国家卫生城市复审` of 国家卫生城市复审迎检中，10月通过复审.

@@ -5,6 +5,12 @@ import TextCore
 enum NameOrder {
   /// The clauses with the name whole; nil where it stands as it is.
   static func told(_ clauses: [Clause], stem: String) -> [Clause]? {
+    // 评选评出先进集体6个: one verb of two that say the same.
+    if let first = clauses.first, first.text.starts(withOneOf: ["评选评出", "评选评选", "评选推选"]) {
+      var out = first
+      out.text = String(first.text.dropFirst(2))
+      return [out] + clauses.dropFirst()
+    }
     guard let first = clauses.first, (5...16).contains(stem.count), stem.allSatisfy({ Punctuation.isHan($0) }) else {
       return nil
     }

@@ -70,14 +70,15 @@ enum NounVerb {
     if name.ends(inOneOf: ["省赛", "国赛"]) { return true }
     guard !holding.contains(where: { result.holds($0) }) else { return false }
     // 21支代表队、860人参赛 came to us.
-    if !name.starts(withOneOf: levels), ["支代表队", "支队伍", "支球队"].contains(where: { result.holds($0) }),
-      !result.holds("奖"), !result.holds("牌")
+    if !name.starts(withOneOf: levels), !result.holds("奖"), !result.holds("牌"),
+      !going.contains(where: { $0 != "参赛" && result.holds($0) })
     {
       return false
     }
     let isWon =
       result.holds("奖") || result.holds("牌") || result.holds("总分第") || result.holds("团体第")
-      || result.holds("参赛") || result.holds("金") && result.holds("银")
+      || result.holds("参赛") || result.holds("第一名") || result.holds("第二名") || result.holds("第三名")
+      || result.holds("金") && result.holds("银")
     return isWon && (name.starts(withOneOf: levels) || going.contains { result.holds($0) })
   }
 }

@@ -123,7 +123,10 @@ struct Qualifier: Sendable {
       if head.isEmpty, before.isEmpty, rest.starts(withOneOf: ["到位", "完成", "完毕"]) { return word + first }
       return rest.first?.isDigit == true || before.isEmpty ? object(word, of: known, head, rest) : nil
     }
-    guard !word.ends(inOneOf: Self.visits), head.isEmpty || wordbook.headVerb(word) != word else { return nil }
+    // 写春联 of 好家风送春联: the name has a verb of its own there.
+    guard !word.ends(inOneOf: Self.visits), !"送赠献写寻创".contains(word.last ?? " ") || head.isEmpty,
+      head.isEmpty || wordbook.headVerb(word) != word
+    else { return nil }
     // 卒中静脉溶栓96例: before all that says what kind it was.
     if !opens(head), head.count == 2, rest.first?.isDigit == true, !wordbook.holdsVerb(String(head)),
       head.allSatisfy(Punctuation.isHan), !head.starts(withOneOf: Self.adverbs)
@@ -168,6 +171,8 @@ struct Qualifier: Sendable {
       ["培训", "讲座", "演练", "竞赛", "比武"].contains(known), rest.first?.isDigit == true,
       !["公益", "免费", "重点", "外出", "集中", "在线", "线上"].contains(word), wordbook.headVerb(word) == nil,
       case let between = head.dropFirst(verb.count), between.count <= 12,
+      // 镇街、村居妇联主席集中培训 says who they were.
+      !["主席", "书记", "主任", "干部", "队长", "校长", "园长", "教师", "职工"].contains(where: { between.holds($0) }),
       !wordbook.holdsVerb(String(between))
         || between.contains("、")
     else { return nil }

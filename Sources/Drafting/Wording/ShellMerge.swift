@@ -19,7 +19,10 @@ struct ShellMerge: Sendable {
     else { return nil }
     guard let shell = shell(clauses, stem) else { return nil }
     let ways = [
-      repeated, applied, visited, handled, objectless, event, filed, reaching, campaign, study, around, dated, bare,
+      repeated, applied, visited, handled, objectless, listed, gathered, issued, tasked, kept, event, filed, reaching,
+      campaign,
+      study,
+      around, dated, bare,
     ]
     return ways.lazy.compactMap { $0(shell) }.first
   }
@@ -43,8 +46,8 @@ struct ShellMerge: Sendable {
 
   // MARK: - The deed again
 
-  private static let events = ["期", "次", "场", "场次", "轮", "批", "批次"]
-  private static let pieces = [
+  static let events = ["期", "次", "场", "场次", "轮", "批", "批次"]
+  static let pieces = [
     "处", "件", "个", "条", "座", "起", "宗", "户", "家", "栋", "块", "台", "辆", "盏", "根", "株", "棵", "亩", "公里", "平方米", "米", "吨",
     "份", "项",
     "所", "艘", "套", "只", "口", "间", "部", "幅", "册", "卷",
@@ -85,12 +88,12 @@ struct ShellMerge: Sendable {
   }
 
   /// 开展 for what only led up to a name.
-  private static func acting(_ verb: String) -> String {
+  static func acting(_ verb: String) -> String {
     ["举办", "组织"].contains(verb) ? verb : "开展"
   }
 
   /// The measure word of the number that words begin with; nil where they begin with none.
-  private static func unit(behind words: Substring) -> String? {
+  static func unit(behind words: Substring) -> String? {
     guard words.first?.isDigit == true else { return nil }
     let behind = words.drop { $0.isDigit || ".余多万亿".contains($0) }
     guard let unit = ActionAhead.Title.units.first(where: { behind.hasPrefix($0) }) else { return nil }
@@ -149,45 +152,6 @@ struct ShellMerge: Sendable {
       told.starts(withOneOf: ["立案", "结案", "受理", "查处", "查办"]), told.dropFirst(2).first?.isDigit == true
     else { return nil }
     return shell.telling(year + thing + told)
-  }
-
-  // MARK: - The object that a clause lacks
-
-  private static let repairs = ["整治", "更换", "更新", "维修", "检修", "修复", "清理", "排查", "治理"]
-  private static let mendings: WordSet = [
-    "更换", "加固", "维修", "修复", "清理", "拆除", "疏通", "清掏", "更新", "修补", "补植", "安装", "检修", "维护", "排查", "整改",
-  ]
-
-  /// `更换、加固问题井盖276个`.
-  private func objectless(_ shell: Shell) -> [Clause]? {
-    guard let (thing, deed) = parts(shell.name), Self.repairs.contains(deed), (2...8).contains(thing.count),
-      case let (body, number) = TaskObject.parted(shell.next), !number.isEmpty,
-      case let acts = Punctuation.split(body, at: ["、"]).map(\.text), (1...3).contains(acts.count),
-      acts.allSatisfy({ Self.mendings.contains($0) }), wordbook.headVerb(thing) == nil, !DeedName.ends(thing),
-      wordbook.measure(endOf: thing)?.units.contains(where: number.hasSuffix) == true
-        || thing.ends(inOneOf: Self.fixtures) && number.ends(inOneOf: Self.pieces)
-    else { return nil }
-    return shell.telling(body + thing + number)
-  }
-
-  private static let fixtures = [
-    "井盖", "路灯", "护栏", "管网", "围墙", "桌椅", "设备", "标牌", "标线", "树木", "门窗", "灭火器", "线路", "栏杆", "器材", "井", "灯", "牌",
-  ]
-
-  private static let kindsOfEvents = ["宣传", "宣传周", "宣传月", "宣传日", "教育", "日", "周", "月", "活动"]
-
-  /// `组织冬季存款知识宣传活动8场` of 开展冬季存款知识宣传，组织活动8场.
-  private func event(_ shell: Shell) -> [Clause]? {
-    guard shell.name.ends(inOneOf: Self.kindsOfEvents), shell.name.count >= 4,
-      let verb = ["组织", "开展", "举办"].first(where: { shell.next.hasPrefix($0) }),
-      let place = shell.next.place(of: "活动"),
-      Self.unit(behind: shell.next[place.upperBound...]).map(Self.events.contains) == true,
-      case let kind = shell.next[..<place.lowerBound].dropFirst(verb.count), kind.isEmpty || kind == "宣传"
-    else { return nil }
-    let name = shell.name.trimmingSuffix("活动")
-    return shell.telling(
-      verb + name + (name.hasSuffix(kind) || name.dropLast().hasSuffix(kind) && !kind.isEmpty ? "" : kind)
-        + shell.next[place.lowerBound...])
   }
 
   // MARK: - Where and when

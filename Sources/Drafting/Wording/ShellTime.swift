@@ -27,7 +27,7 @@ extension ShellMerge {
   /// `医师节期间走访一线医师36人` of 医师节慰问: the feast that the clause leaves to its name.
   func feasted(_ clauses: [Clause], _ stem: String) -> [Clause]? {
     guard let first = clauses.first, first.text.starts(withOneOf: Self.visits),
-      let feast = Self.feasts.first(where: { stem.hasPrefix($0) }), !first.text.holds(feast.prefix(2)),
+      let feast = Self.feasts.first(where: { stem.hasPrefix($0) }), !first.text.holds(feast),
       ["走访", "慰问", "走访慰问"].contains(stem.dropFirst(feast.count))
     else { return nil }
     var out = clauses

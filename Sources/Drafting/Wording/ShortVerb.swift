@@ -70,6 +70,12 @@ struct ShortVerb: Sendable {
     {
       return verb + body
     }
+    // 办集体颁证3场 was held.
+    if first == "办", number.ends(inOneOf: ["场", "期", "届"]), (3...10).contains(body.count),
+      !"理好结证案公学事件成完齐在".contains(body.first ?? " "), isPlain(body), wordbook.collocation(endingIn: body) == nil
+    {
+      return "举办" + body + number
+    }
     if first == "清", let waste = Self.wastes.first(where: { body.hasPrefix($0) }), body.count <= waste.count + 2 {
       return "清理" + body + number
     }

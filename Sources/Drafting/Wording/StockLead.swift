@@ -13,6 +13,10 @@ struct StockLead: Sendable {
     guard let first = clauses.first, !first.hasNumber || first.text.count > 8,
       let lead = Shell(clauses, verbs: Self.verbs, length: 2...24, bare: Shell.empty)
     else { return nil }
+    // 召开教职工代表大会，召开教代会1次: once.
+    if lead.verb == "召开", lead.next.hasPrefix("召开"), sharesNoun(lead.name, lead.next) {
+      return lead.telling(lead.next)
+    }
     return fullName(lead) ?? contest(lead) ?? campaign(lead) ?? again(lead)
       ?? (Shell.empty.contains(lead.verb) ? spoken(lead) : nil)
   }

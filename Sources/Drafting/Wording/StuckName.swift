@@ -9,22 +9,9 @@ struct StuckName: Sendable {
   /// The clauses without the seam; nil where there is none.
   /// - Parameter stem: the task's name without its period.
   func told(_ clauses: [Clause], stem: String) -> [Clause]? {
-    let whole = Self.whole(clauses)
+    let whole = StockLead.apart(clauses)
     guard let told = unstuck(whole, stem) else { return listed(whole) }
     return listed(told) ?? told
-  }
-
-  /// The clauses with the comma of the first one between two.
-  private static func whole(_ clauses: [Clause]) -> [Clause] {
-    guard let first = clauses.first, let comma = first.text.place(of: "，"), comma.upperBound < first.text.endIndex
-    else {
-      return clauses
-    }
-    var (head, next) = (first, first)
-    head.text = String(first.text[..<comma.lowerBound])
-    next.text = String(first.text[comma.upperBound...])
-    next.mark = "，"
-    return [head, next] + clauses.dropFirst()
   }
 
   private func unstuck(_ clauses: [Clause], _ stem: String) -> [Clause]? {

@@ -52,7 +52,10 @@ struct TaskNoun: Sendable {
       else { return nil }
       // What is before the shorter noun in the task must be news.
       let head = noun.dropLast(length)
-      guard !head.hasDigit, !text.holds(head.suffix(2)), !text.holds(head.prefix(2)) else {
+      // 写春联 of 好家风送春联: another verb stands before it there.
+      guard !head.hasDigit, !"送写进讲赠发捐献寻办".contains(head.last ?? " "), !text.holds(head.suffix(2)),
+        !text.holds(head.prefix(2))
+      else {
         return nil
       }
       return before + noun + rest

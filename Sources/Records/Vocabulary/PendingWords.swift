@@ -42,10 +42,19 @@ enum PendingWords {
   /// Whether what was planned is reached by the number of the next clause: `计划6场，实际开展8场`.
   private static func isReached(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let clauses = text.split(maxSplits: 2) { "，,；;。".unicodeScalars.contains($0) }
-    guard clauses.count > 1, clauses[1].contains(where: { "完实已到开举".unicodeScalars.contains($0) }),
-      let planned = number(clauses[0]), let reached = number(clauses[1])
-    else { return false }
-    return reached >= planned
+    guard clauses.count > 1, let planned = number(clauses[0]), let reached = number(clauses[1]) else { return false }
+    // 计划3个，建成3个: whatever was done, counted in the same unit, and nothing that is left.
+    let isDone = clauses[1].contains { "完实已到开举".unicodeScalars.contains($0) }
+    let isCounted =
+      unit(clauses[0]) != nil && unit(clauses[0]) == unit(clauses[1])
+      && !clauses[1].contains { "剩差未没欠缺还再拟争余待预".unicodeScalars.contains($0) }
+    return (isDone || isCounted) && reached >= planned
+  }
+
+  /// What the first number is counted in: its one character.
+  private static func unit(_ clause: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
+    let isDigit = { (scalar: Unicode.Scalar) in scalar.value >= 0x30 && scalar.value <= 0x39 || scalar == "." }
+    return clause.drop { !isDigit($0) }.drop(while: isDigit).first
   }
 
   /// The first number in figures.
