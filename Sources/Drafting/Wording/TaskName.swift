@@ -147,7 +147,7 @@ struct TaskName: Sendable {
   /// Words that 学 is the first part of.
   private static let learned = [
     "学生", "学校", "学习", "学风", "学术", "学科", "学院", "学位", "学历", "学员", "学分", "学期", "学年", "学前", "学籍", "学业", "学徒",
-    "学者", "学区", "学工", "学会", "学段", "学堂", "学法",
+    "学者", "学区", "学工", "学会", "学段", "学堂", "学法", "学困",
   ]
 
   /// Whether a name that starts with a verb is the name of an act all the same: 规范教育收费专项检查.
