@@ -42,6 +42,12 @@ struct Amount: Sendable, Hashable {
     tail = ""
   }
 
+  /// A number under another word: 惠及640人 of 参加640人.
+  init(_ amount: Amount, under label: String) {
+    (self.label, digits, value) = (label, amount.digits, amount.value)
+    (number, unit, tail) = (amount.number, amount.unit, amount.tail)
+  }
+
   /// The number counted in another measure word of the same kind: `8人` as `8名`.
   func counted(in other: String) -> String {
     number.hasSuffix(unit) ? number.dropLast(unit.count) + other : number

@@ -180,7 +180,8 @@ struct Grouping: Sendable {
     var task = ThingLevel.leading(cleaner.clean(record.task), record, unit: cleaner.unit)
     var column = record.quantities
     var sums: [Sum] = []
-    let isRead = columns.reads(column, of: record)
+    var isRead = columns.reads(column, of: record)
+    if column.isEmpty, told == nil, let bare = WayAndFigures.bareCount(record) { (column, isRead) = ([bare], true) }
     var (text, plan) =
       told.map { ($0, nil) }
       ?? PlannedNumber.parted(
@@ -228,6 +229,8 @@ struct Grouping: Sendable {
         (task, text) = (contest.name, contest.text)
       } else if let titled = ContestName.titled(task, text, owner: record.owner) {
         (task, text) = ("", titled)
+      } else if let entered = ContestName.entered(task, text) {
+        (task, text) = ("", entered)
       } else if let ranked = RankedReview(record, task, text) {
         (task, text, column) = ("", ranked.text, [])
       } else if let staged = ProjectStages.told(task, text, wordbook) {
@@ -246,6 +249,7 @@ struct Grouping: Sendable {
       text.removeFirst()
       occasion = Occasion(task: task, result: text)
     }
+    if told == nil { column = Attendees(task: task).kept(column, beside: text) }
     if let proven = record.provenTotal, proven.parts.count > 1 {
       sums.append(Sum(.sum, shown: proven.shown, of: proven.parts.map { Sum.Part(record: index, value: $0) }))
     }

@@ -119,8 +119,11 @@ extension Grouping {
       [row.index], stem: stem, task: task, clauses, amounts, sums, records, names: names,
       finish: { isAmongLike || isPart(row) && row.covered.isEmpty && !keepsPeriod ? said(of: row.occasion, $0) : $0 }
     ) { given in
-      let named = row.isBegun ? CampaignName.led(given, stem) : given
-      let came = columns.effect(record, behind: named)
+      var named = row.isBegun ? CampaignName.led(given, stem) : given
+      var came = columns.effect(record, behind: named)
+      let placed = WayAndFigures(wordbook: wordbook, task: stem).joined(named, came)
+      if placed.way != named { named = Statement(wordbook: wordbook).judged(placed.way) }
+      came = placed.figures
       // What is open of a task that is begun belongs to the end.
       let done = row.isBegun && record.state == .notDone ? came.filter { isDone($0.text) } : came
       let effects = Statement(wordbook: wordbook).judged(EffectNoun.named(done, stem, behind: named))
@@ -137,12 +140,12 @@ extension Grouping {
       let before = LastYear.comparison(record, told + remarks, year: cleaner.year, row: row.index)
       differences += before?.sums ?? []
       let statement = Statement(wordbook: wordbook)
-      let placed = ComparisonPlace.placed(
+      let compared = ComparisonPlace.placed(
         row.isBegun && before == nil ? PartDone.told(told, record, wordbook) : told,
         remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
-      let aside = YearAside(placed, task: record.task, record: row.index, year: cleaner.year)
+      let aside = YearAside(compared, task: record.task, record: row.index, year: cleaner.year)
       differences += aside.sums
-      let held = aside.clauses.map(\.text) == placed.map(\.text) ? placed : statement.judged(aside.clauses)
+      let held = aside.clauses.map(\.text) == compared.map(\.text) ? compared : statement.judged(aside.clauses)
       return Awards.withoutOccasion(WhoseFigure.named(Payers.placed(OwnAside.told(held)), note: record.note))
     }
     // 召开党风廉政专题会4次 of a row that is called 党风廉政.

@@ -92,8 +92,11 @@ struct PlannedNumber: Sendable {
     guard let at = clauses.indices.first(where: { plan(clauses[$0].text) != nil }),
       let (label, planned, head) = plan(clauses[at].text)
     else { return nil }
-    // What came of it stands behind it, or ahead of it; else in the column of numbers.
-    let places = clauses.indices.filter { $0 > at } + clauses.indices.filter { $0 < at }
+    // What came of it stands behind it, or ahead of it, and no part of it; else in the column of numbers.
+    let wholes = clauses.indices.filter { !clauses[$0].text.starts(withOneOf: ["其中", "含"]) }
+    let end = clauses.indices.first { $0 > at && clauses[$0].mark == "。" } ?? clauses.endIndex
+    let places =
+      wholes.filter { $0 > at && $0 < end } + wholes.filter { $0 < at }.reversed() + wholes.filter { $0 >= end }
     // 按比例23人、集中12人… of 131人 in the column of numbers are its parts.
     let own = record.quantities.count == 1 ? record.quantities.first : nil
     let isWhole = own.map { $0.unit == planned.unit && $0.label.isEmpty && planned.value <= $0.value } ?? false
@@ -104,7 +107,7 @@ struct PlannedNumber: Sendable {
     }
     guard
       let actual = place.flatMap({ NumberSkeleton(clauses[$0].text).quantities.first })
-        ?? record.quantities.first(where: { $0.unit == planned.unit && $0.isAddable }),
+        ?? record.quantities.first(where: { $0.unit == planned.unit && $0.isAddable && $0.label != "参加" }),
       actual.approximate.isEmpty, planned.value <= actual.value || head.hasPrefix("全年") || head.hasPrefix("年度")
     else { return nil }
     let number = PlannedNumber(
@@ -174,7 +177,9 @@ struct PlannedNumber: Sendable {
         if !planned.label.isEmpty { return numbers.between[i].hasSuffix(planned.label) }
         return isOfTask(numbers, i, planned, record.task)
       }
-    let own = planned.label.isEmpty ? record.quantities.first { $0.unit == planned.unit && $0.label.isEmpty } : nil
+    let own =
+      planned.label.isEmpty
+      ? record.quantities.first { $0.unit == planned.unit && ($0.label.isEmpty || $0.label == "完成投资") } : nil
     // 640 of a column, beside 两年共1200卷: what was done is the number that the column has.
     let bare = record.quantities.count == 1 && record.quantities[0].unit.isEmpty ? record.quantities[0].value : nil
     let counted = numbers.quantities.first { $0.unit == planned.unit && $0.value == bare }
@@ -270,45 +275,6 @@ struct PlannedNumber: Sendable {
     return PlannedNumber(
       quantity: work.whole, word: work.word, isYears: false, isFromText: false, actual: own,
       bound: passed + work.words(behind: own))
-  }
-
-  // MARK: - Rates
-
-  /// `完成3.5亿元计划的110.3%` of 完成计划的110.3%, `达到8600万元计划的106%` of 完成率106%: where the numbers bear it out.
-  private func rated(_ text: String) -> String? {
-    for (words, told) in [
-      ("完成计划的", "完成\(amount)计划的"), ("完成年度计划的", "完成年度\(amount)计划的"), ("完成全年计划的", "完成全年\(amount)计划的"),
-      ("完成任务的", "完成\(amount)任务的"), ("完成目标的", "完成\(amount)目标的"), ("完成率为", "达到\(amount)\(word)的"),
-      ("完成率", "达到\(amount)\(word)的"),
-    ] {
-      guard let place = text.place(of: words) else { continue }
-      let digits = text[place.upperBound...].prefix { $0.isDigit || $0 == "." }
-      guard let rate = ExactNumber(digits),
-        "%％".contains(text[place.upperBound...].dropFirst(digits.count).first ?? " "),
-        isRate(rate)
-      else { continue }
-      return text[..<place.lowerBound] + told + text[place.upperBound...]
-    }
-    return nil
-  }
-
-  private var amount: String { quantity.amount() }
-
-  /// A cell that is a rate and nothing else, where it is that of what came of the plan; else nothing.
-  private func share(_ cell: String) -> String {
-    guard cell.hasSuffix("%"), case let digits = cell.dropLast(), digits.allSatisfy({ $0.isASCII && !$0.isLetter }),
-      let rate = ExactNumber(digits), isRate(rate)
-    else { return "" }
-    return cell
-  }
-
-  /// Whether a percentage is that of what came of the plan, as it was rounded.
-  private func isRate(_ rate: ExactNumber) -> Bool {
-    guard let planned = Double(quantity.value.description), let came = Double(actual.value.description),
-      let shown = Double(rate.description), planned > 0
-    else { return false }
-    let step = rate.scale == 0 ? 1.0 : rate.scale == 1 ? 0.1 : 0.01
-    return abs(came / planned * 100 - shown) <= step
   }
 }
 

@@ -138,7 +138,9 @@ struct AdjacentClauses: Sendable {
     return verb + next + object + number
   }
 
-  private static let leaning: SearchWords = ["均", "都", "全", "已", "未", "无", "不", "由", "与", "为"]
+  private static let leaning: SearchWords = [
+    "均", "都", "全", "已", "未", "无", "不", "由", "与", "为", "每", "各", "按", "查", "看", "抓", "听", "讲", "发", "做",
+  ]
 
   /// `走进机关、企业、乡村开展法治宣传86场` for 开展法治宣传 and 走进机关、企业、乡村86场.
   private func went(_ text: String, _ next: String) -> String? {

@@ -45,10 +45,15 @@ extension QuantityOrder {
     // 1436人参加，占在校生的75.9%: the share goes with them.
     if i + 1 < clauses.count, clauses[i + 1].text.starts(withOneOf: Self.shares) { return nil }
     let isLast = i + 1 == clauses.count
+    if let moved = behindTimes(clauses, at: i) { return moved }
     // Those who came are no subject of what the office did next: 186人参加社会实践，组建14支实践团队.
     for k in 0..<i where k == 0 || clauses[k].mark == "，" {
       let behind = k + 1 == i ? i + 1 : k + 1
-      let goesOn = behind < clauses.count && clauses[behind].text.starts(withOneOf: Self.ofOffices)
+      let next = behind < clauses.count ? clauses[behind].text : ""
+      let goesOn =
+        !next.isEmpty
+        && (next.starts(withOneOf: Self.ofOffices)
+          || !Self.isOfThem(next) && !clauses[k].text.trimmingSuffix("班").ends(inOneOf: Self.lessons))
       guard let told = subject(coming, of: clauses[k].text, isLast: isLast || goesOn) else { continue }
       var out = clauses
       out[k].text = told
@@ -68,9 +73,38 @@ extension QuantityOrder {
     return last(clauses, coming, at: i)
   }
 
-  /// What offices do at an event, and those who came do not.
+  /// `进社区、广场7场，约1500人参加，发放资料2300份`: what was done, how often, and then who came; nil where no clause behind says
+  /// how often.
+  private func behindTimes(_ clauses: [Clause], at i: Int) -> [Clause]? {
+    guard clauses[i].mark == "，", i == 0 || !clauses[i - 1].endsInNumber,
+      let k = clauses.indices.dropFirst(i + 1).prefix(3).first(where: { k in
+        clauses[k].endsInNumber && clauses[k].text.ends(inOneOf: ["场", "期", "次", "讲", "场次"])
+          && clauses[k].text.holds(oneOf: Self.goings)
+          && !clauses[k].text.starts(withOneOf: Self.ofOffices + ["其中", "每"])
+      }), clauses[(i + 1)...k].allSatisfy({ $0.mark == "，" && (!$0.hasNumber || $0.text == clauses[k].text) })
+    else { return nil }
+    var out = clauses
+    out.insert(out.remove(at: i), at: k)
+    return out
+  }
+
+  private static let goings: SearchWords = ["进", "深入", "到", "赴", "宣讲", "演出", "放映", "下乡"]
+
+  /// Whether a clause tells what came of those who took part, so that they may lead as its subject: 60人结业. What offices do
+  /// at an event, those who came do not.
+  private static func isOfThem(_ text: String) -> Bool {
+    text.first?.isNumber == true && text.prefix(8).contains(where: { "人名".contains($0) }) || text.holds(oneOf: outcomes)
+  }
+
   private static let ofOffices = [
     "组织", "组建", "安排", "开展", "举办", "设", "邀请", "评选", "评出", "以", "围绕", "编印", "印发", "制定", "聘请", "推选",
+  ]
+  /// Events that people take part in for themselves.
+  private static let lessons = ["培训", "比武", "竞赛", "比赛", "大赛", "测试", "考试", "讲座"]
+  private static let outcomes: SearchWords = [
+    "结业", "合格", "取得", "获", "通过", "就业", "持证", "取证", "考", "优秀", "毕业", "上岗", "满意", "创业", "签约", "率", "等奖", "达到", "占", "均",
+    "学习", "签订",
+    "交流", "观看", "体验", "讨论", "听取",
   ]
 
   /// The clauses with those who came behind all that was done; nil where other numbers of people would be in between.

@@ -47,6 +47,15 @@ struct ContestName: Sendable {
     return who.isEmpty ? nil : who + "获评" + text
   }
 
+  /// `教师参加县级优质课、论文、课件比赛` of 教师参赛: in what they took part; nil of any other.
+  static func entered(_ task: String, _ text: String) -> String? {
+    guard task.hasSuffix("参赛"), case let who = task.dropLast(2), who.count >= 2, Wordbook.isPeople(who),
+      let first = Clause.split(text).first?.text, first.ends(inOneOf: contests + ["评比", "展演"]), !first.hasDigit,
+      !first.holds("参"), first.starts(withOneOf: levels)
+    else { return nil }
+    return who + "参加" + text
+  }
+
   /// Who took part, where the row is named after a person: 小许 of 小许比赛; "" where it is not.
   private static func winner(_ task: String, _ owner: String) -> String {
     guard let occasion = occasions.first(where: { task.hasSuffix($0) }), case let who = task.dropLast(occasion.count),

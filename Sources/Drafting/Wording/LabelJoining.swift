@@ -85,7 +85,9 @@ extension QuantityJoiner {
     if joinShort(amount, into: &clauses) { return }
     let came = Attendance(wordbook: wordbook).statement(text)
     if came != text, !wordbook.isParticipation(amount.label) {
-      clauses.insert(Clause(text: came, mark: "，"), at: afterCounted(clauses))
+      // 家长开放日6次，参加家长118人次: those who came to what stands before them.
+      let isBehind = lastLabelled.map { clauses.last?.text.hasSuffix($0) == true } ?? false
+      clauses.insert(Clause(text: came, mark: "，"), at: isBehind ? clauses.count : afterCounted(clauses))
       return
     }
     if Wordbook.audiences.contains(amount.label) {
@@ -163,7 +165,7 @@ extension QuantityJoiner {
     let isVerb = wordbook.headVerb(label) == label
     func isFree(_ clause: Clause) -> Bool { !clause.hasNumber && !clause.text.ends(inOneOf: Wordbook.statives) }
     let place =
-      clauses.firstIndex { !$0.endsInNumber && $0.text.hasSuffix(label) }
+      clauses.firstIndex { !$0.endsInNumber && $0.text.hasSuffix(label) && !$0.text.holds("来要") }
       ?? clauses.firstIndex { isFree($0) && isVerb && wordbook.headVerb($0.text) == label }
       ?? clauses.firstIndex { isFree($0) && isVerb && $0.text.holds(label) && wordbook.headVerb($0.text) == nil }
       ?? clauses.firstIndex { isFree($0) && isVerb && $0.text.holds(label) }
@@ -171,6 +173,16 @@ extension QuantityJoiner {
     if let place {
       clauses[place].text += amount.number
       return place
+    }
+    // 家长签订责任书 and 签责任书486份: one deed, by its verb in short.
+    if label.count >= 3, let verb = label.first,
+      let same = clauses.firstIndex(where: { clause in
+        isFree(clause) && clause.text.hasSuffix(label.dropFirst())
+          && clause.text.dropLast(label.count - 1).suffix(2).contains(verb)
+      })
+    {
+      clauses[same].text += amount.number
+      return same
     }
     // 起底问题线索 and 排查问题线索14件: one deed, in the words that have the number.
     guard let verb = wordbook.headVerb(label), label.count >= verb.count + 3,

@@ -135,7 +135,10 @@ struct NominalClauses: Sendable {
   private func verb(
     for text: String, behind before: Clause?, _ mark: Character, _ units: [String], in out: [Clause] = []
   ) -> String? {
-    guard let item = Punctuation.split(text, at: ["、"]).last?.text else { return nil }
+    // 请县剧团演出2场, 朗诵原创作品18篇: there is a verb.
+    guard !text.starts(withOneOf: Self.ownVerbs), let item = Punctuation.split(text, at: ["、"]).last?.text else {
+      return nil
+    }
     let (last, number) = TaskObject.parted(item)
     // 计划26期 is an aim, and nothing that was drawn up.
     if ["计划", "原计划", "年计划", "任务", "目标"].contains(last) { return nil }
@@ -158,7 +161,8 @@ struct NominalClauses: Sendable {
     if number.isEmpty, item == text, text.count <= 24, units.isEmpty, wordbook.headVerb(text) == nil,
       let meeting = wordbook.collocation(endingIn: text), meeting.verb == "召开", meeting.noun.count >= 3,
       !text.holds(oneOf: Self.links), !text.hasDigit, !text.starts(withOneOf: Self.statements),
-      !text.starts(withOneOf: Wordbook.prepositions), wordbook.actor(headOf: text) == nil, before == nil
+      !text.starts(withOneOf: Wordbook.prepositions), wordbook.actor(headOf: text) == nil, before == nil,
+      !Self.isHeld(text)
     {
       return meeting.verb
     }
@@ -203,7 +207,9 @@ struct NominalClauses: Sendable {
     {
       return collocation.verb
     }
-    guard isPlain(prefix), !Self.isElided(mark, before, prefix), !Self.hasOwn(collocation.verb, text)
+    // 期中集中开家长会 has its verb.
+    guard isPlain(prefix), !Self.isHeld(text), !Self.isElided(mark, before, prefix),
+      !Self.hasOwn(collocation.verb, text)
     else {
       return nil
     }
@@ -218,6 +224,14 @@ struct NominalClauses: Sendable {
     }
     if prefix.isEmpty || body.hasSuffix("”") || Self.events.contains(collocation.verb) { return collocation.verb }
     return nil
+  }
+
+  private static let ownVerbs: SearchWords = ["请", "邀请", "朗诵", "表演", "演唱", "放映", "编排"]
+
+  /// Whether a meeting has its verb in short: 期中集中开家长会.
+  private static func isHeld(_ text: String) -> Bool {
+    text.hasSuffix("会") && text.dropLast().suffix(3).dropLast().contains("开") && !text.suffix(4).holds("公开")
+      && !text.suffix(4).holds("开放")
   }
 
   /// Whether words have the verb already, or another of its kind: 地震、消防各开展4次.

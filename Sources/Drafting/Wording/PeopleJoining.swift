@@ -152,11 +152,15 @@ extension QuantityJoiner {
 
   /// `五、六年级642名学生到县烈士陵园祭扫`: the pupils of grades, who act.
   private func numbered(grade amount: Amount, in text: String) -> String? {
-    guard ["人", "名"].contains(amount.unit), let grade = text.prefix(8).place(of: "年级"), !text.hasDigit else {
+    guard ["人", "名"].contains(amount.unit), let grade = text.prefix(12).place(of: "年级"), !text.hasDigit else {
       return nil
     }
     let rest = text[grade.upperBound...]
     let pupils = ["学生", "新队员", "队员", "新生", "同学"].first { rest.hasPrefix($0) }
+    // 四至六年级226人到乡烈士墓祭扫.
+    if pupils == nil, rest.starts(withOneOf: ["到", "赴", "前往", "参加"]) {
+      return text[..<grade.upperBound] + amount.number + rest
+    }
     guard let pupils, case let act = rest.dropFirst(pupils.count),
       act.starts(withOneOf: Wordbook.predicateHeads) || act.starts(withOneOf: ["到", "赴", "前往", "入队", "参加"])
     else { return nil }

@@ -78,7 +78,14 @@ struct QuantityJoiner: Sendable {
 
   /// `慰问17人，累计71人；续保214人`: a running total goes behind the first number of its unit that it can be the total of.
   private func joinTotal(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
-    guard Wordbook.announcements.contains(amount.label), amount.tail.isEmpty, let total = amount.value,
+    guard Wordbook.announcements.contains(amount.label), amount.tail.isEmpty, let total = amount.value else {
+      return false
+    }
+    if let end = endOfParts(amount.unit, total, clauses) {
+      clauses.insert(Clause(text: amount.label + amount.number, mark: "，"), at: end + 1)
+      return true
+    }
+    guard
       let i = clauses.firstIndex(where: { clause in
         guard clause.endsInNumber, let last = QuantityParser.find(in: clause.text).last?.quantity else { return false }
         return last.unit == amount.unit && last.value < total
@@ -86,6 +93,23 @@ struct QuantityJoiner: Sendable {
     else { return false }
     clauses.insert(Clause(text: amount.label + amount.number, mark: "，"), at: i + 1)
     return true
+  }
+
+  /// The last of clauses side by side whose numbers come to a total: 秋季查出17处 behind 春季查出21处, of 38处.
+  func endOfParts(_ unit: String, _ total: ExactNumber, _ clauses: [Clause]) -> Int? {
+    var sum = ExactNumber(0)
+    var count = 0
+    for (i, clause) in clauses.enumerated() {
+      guard clause.endsInNumber, let last = QuantityParser.find(in: clause.text).last?.quantity, last.unit == unit,
+        let next = sum.adding(last.value)
+      else {
+        (sum, count) = (ExactNumber(0), 0)
+        continue
+      }
+      (sum, count) = (next, count + 1)
+      if sum == total, count > 1 { return i }
+    }
+    return nil
   }
 
   /// Whether the task's name has the number: the 5个 of “五大中心”建设.
@@ -129,6 +153,8 @@ struct QuantityJoiner: Sendable {
     func isDeed(_ i: Int) -> Bool {
       // 均已转诊 is of the number before it.
       if clauses[i].text.starts(withOneOf: ["均", "都", "全部", "没", "未", "无"]) { return false }
+      // 任务逐年减少 is no deed.
+      if clauses[i].text.starts(withOneOf: ["任务", "指标"]) { return false }
       if isPlaces, clauses[i].text.ends(inOneOf: ["满意", "好转", "恢复"]) { return false }
       return !clauses[i].text.ends(inOneOf: Wordbook.statives)
         && (reaches || !clauses[i].text.starts(withOneOf: ["惠及", "服务", "受益", "带动"]))

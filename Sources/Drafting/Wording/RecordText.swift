@@ -41,7 +41,8 @@ struct RecordText: Sendable {
     guard cell.hasDigit, cell.contains("，") || cell.contains("；") else { return nil }
     let cleaned = cleaner.clean(cell)
     let told = Clause.split(cleaned).contains { clause in
-      !clause.hasNumber && clause.text.count >= 4 && clause.text.allSatisfy(Punctuation.isHan)
+      !clause.hasNumber && clause.text.count >= (clause.text.hasPrefix("无") ? 3 : 4)
+        && clause.text.allSatisfy(Punctuation.isHan)
         && !result.holds(clause.text) && StateVocabulary.state(of: clause.text) == .unknown
         && clause.text.starts(withOneOf: ["全部", "均", "已", "无", "未", "没"])
     }
@@ -132,7 +133,11 @@ struct RecordText: Sendable {
     let text = Clause.joined(clauses)
     var out: [Clause] = []
     for clause in Clause.split(cleaner.clean(cell)) {
-      if text.holds(clause.text) || isSaid(clause.text, stated, text) || Self.empty.contains(clause.text) { continue }
+      if text.holds(clause.text) || isSaid(clause.text, stated, text) || isBareAndSaid(clause.text, stated, text)
+        || Self.empty.contains(clause.text)
+      {
+        continue
+      }
       let mark: Character = out.isEmpty ? "，" : clause.mark
       out.append(Clause(text: worded(clause.text), mark: mark))
     }
@@ -193,6 +198,22 @@ struct RecordText: Sendable {
     guard found.count == 1, let quantity = found.first?.quantity, stated.state(Amount(quantity)) else { return false }
     let words = Array(clause.filter(Punctuation.isHan))
     return zip(words, words.dropFirst()).contains { text.holds(String([$0, $1])) && !quantity.unit.contains($0) }
+  }
+
+  /// Whether a clause is a number and nothing else, which the text has as well: 2项 behind 立项2项.
+  private func isBareAndSaid(_ clause: String, _ stated: StatedNumbers, _ text: String) -> Bool {
+    guard clause.hasDigit, clause.utf8.count <= 48, case let found = QuantityParser.parse(clause), found.count == 1,
+      let quantity = found.first, quantity.text == clause, quantity.tail.isEmpty, !quantity.unit.isEmpty
+    else { return false }
+    if quantity.label.isEmpty || Wordbook.announcements.contains(quantity.label) {
+      if stated.state(Amount(quantity)) { return true }
+      // 获县“平安校园”、县“课后服务先进学校” are 2项.
+      return ["项", "个"].contains(quantity.unit) && text.holds("”、")
+        && Clause.split(text).contains { Int(quantity.digits) == Punctuation.split($0.text, at: ["、"]).count }
+    }
+    // 整改36处 behind 到年底改了36处.
+    guard quantity.label.count == 2, let deed = quantity.label.last else { return false }
+    return ["了", ""].contains { text.holds(String(deed) + $0 + quantity.digits + quantity.unit) }
   }
 
   /// `省级优秀团队2支` as `获评省级优秀团队2支`: a title is won.

@@ -18,7 +18,7 @@ struct Statement: Sendable {
     _ task: String, stem: String, _ clauses: [Clause], _ amounts: [Amount], names: Bool = true,
     finish: ([Clause]) -> [Clause] = { $0 }
   ) -> [Clause] {
-    let quantities = amounts.map { Self.ofTask($0, stem) }
+    let quantities = Attendees(task: stem).told(amounts, beside: clauses).map { Self.ofTask($0, stem) }
     let spelt = SpokenTurns(wordbook: wordbook, task: stem).written(clauses)
     let clauses = TelegraphStyle(wordbook: wordbook, task: stem).written(spelt)
     let gathered =
@@ -125,7 +125,7 @@ struct Statement: Sendable {
   /// 8个 for 8个班 of 暑期托管班: the name has the noun.
   private static func ofTask(_ amount: Amount, _ task: String) -> Amount {
     guard (1...2).contains(amount.tail.count), amount.label.isEmpty, task.count > amount.tail.count + 1,
-      task.hasSuffix(amount.tail), amount.number == amount.digits + amount.unit
+      task.hasSuffix(amount.tail), amount.tail != "地", amount.number == amount.digits + amount.unit
     else { return amount }
     return Amount(amount.digits, amount.unit)
   }

@@ -25,7 +25,8 @@ struct StockLead: Sendable {
   private static func unwrapped(_ clauses: [Clause]) -> [Clause] {
     guard let first = clauses.first, let verb = Shell.empty.first(where: { first.text.hasPrefix($0) }),
       first.text.hasSuffix("工作"), let comma = first.text.place(of: "，"),
-      first.text.distance(from: first.text.startIndex, to: comma.lowerBound) - verb.count >= 2
+      first.text.distance(from: first.text.startIndex, to: comma.lowerBound) - verb.count >= 2,
+      !first.text[..<comma.lowerBound].hasSuffix("工作")
     else { return clauses }
     var whole = first
     whole.text = String(first.text.dropFirst(verb.count).dropLast(2))

@@ -12,6 +12,7 @@ struct ColumnSample {
   private var numbers = 0
   private var counts = 0
   private var figures = 0
+  private var withDigits = 0
   private var rates = 0
   private var measured = 0
   private var marks = 0
@@ -46,6 +47,7 @@ struct ColumnSample {
       return
     }
     texts.insert(text)
+    if text.unicodeScalars.contains(where: QuantityScan.isDigit) { withDigits += 1 }
     let isState = StateVocabulary.state(of: text, byStem: true) != .unknown
     let hasHan = text.unicodeScalars.contains { $0.value > 0x2E80 }
     if isState { states += 1 }
@@ -116,6 +118,8 @@ struct ColumnSample {
   var areCounts: Bool { filled > 0 && counts * 10 >= filled * 6 }
   /// Whether they are numbers or rates, or strokes where there is none.
   var areFigures: Bool { filled > 0 && figures * 10 >= filled * 8 }
+  /// Whether most are short and have numbers: 家长会4次；家访412户次, 合格率94.6%.
+  var holdNumbers: Bool { filled > 2 && withDigits * 10 >= filled * 7 && mean <= 24 }
   var areRates: Bool { filled > 0 && rates * 10 >= filled * 6 }
   /// Whether they are measure words.
   var areUnits: Bool { filled > 0 && units * 10 >= filled * 8 }

@@ -22,6 +22,8 @@ struct HeaderFinder {
 
   /// Headers that the setting 栏目 names, folded, with their meanings.
   let aliases: [String: Meaning]
+  /// The draft's year, nil where it is not known.
+  var year: Int?
 
   /// Names that mean something only where the file has no better one for it: 工作 for the task, which is otherwise
   /// as likely to be anything.
@@ -29,7 +31,7 @@ struct HeaderFinder {
 
   /// A finder that takes weak names too.
   var withWeakNames: HeaderFinder {
-    HeaderFinder(aliases: aliases.merging(Self.weakNames) { given, _ in given })
+    HeaderFinder(aliases: aliases.merging(Self.weakNames) { given, _ in given }, year: year)
   }
 
   /// How many rows at the head of a table are searched, and how many columns: those of the widest workbook.
@@ -94,7 +96,8 @@ struct HeaderFinder {
       guard filled.count > 1, Set(filled).count == filled.count,
         filled.allSatisfy({ name in
           (name.count <= 16 || name.utf8.count <= 32 && name.allSatisfy(\.isASCII))
-            && (!name.contains { "：:。，；".contains($0) || $0.isASCII && $0.isNumber } || PeriodHeader.kind(name) != nil)
+            && (!name.contains { "：:。，；".contains($0) || $0.isASCII && $0.isNumber } || PeriodHeader.kind(name) != nil
+              || HeaderYears.parted(name).map { !$0.rest.contains { "：:。，；".contains($0) || $0.isNumber } } ?? false)
         })
       else { continue }
       let header = header(table, row)
@@ -136,12 +139,22 @@ struct HeaderFinder {
   /// The columns of a row taken as the header.
   func header(_ table: CellTable, _ row: Int) -> Header {
     let texts = table.headerCells(row).map { TextFold.singleLine(TextFold.trimmed($0)) }
-    let terms = texts.map(term)
+    let years = years(of: texts)
+    let terms = texts.map { years.isOther($0) || years.isNext($0) ? nil : term($0) }
     let known = terms.compactMap { $0?.meaning }
     guard
       known.count < texts.count || Set(known).count < known.count || !known.contains(.result) || !known.contains(.task)
     else { return header(rows: row...row, texts, terms) }
-    return header(rows: row...row, texts, guesses: HeaderGuesses(table, row: row, texts, terms))
+    return header(rows: row...row, texts, guesses: HeaderGuesses(table, row: row, texts.map(years.read), terms))
+  }
+
+  /// The years that headers name, beside others that say what was reached.
+  func years(of texts: [String]) -> HeaderYears {
+    HeaderYears(texts, year: year) { text in
+      if let known = term(text)?.meaning { return [.result, .quantity, .effect].contains(known) }
+      guard let guess = HeaderStems.guess(text) else { return false }
+      return [.progress, .count, .meaning(.result), .meaning(.effect), .meaning(.quantity)].contains(guess)
+    }
   }
 
   /// A header whose columns are guessed.
@@ -172,6 +185,12 @@ struct HeaderFinder {
       if let meaning, first != column { seconds.append((column, meaning, first)) }
       var known = ColumnMeaning(
         header: text, index: column, meaning: first == column ? meaning : nil, isGuessed: guessed.contains(column))
+      // 人数 beside 参加对象 is of those who came.
+      if known.label.isEmpty, known.meaning == .quantity, text == "人数",
+        texts.contains(where: { ["参加对象", "参与对象", "活动主题", "活动名称", "活动地点"].contains($0) })
+      {
+        known.label = "参加"
+      }
       // 全年累计 beside 一季度 adds up the row, and not the rows.
       if !parts.isEmpty { known.isRunningTotal = false }
       known.isByCells = byCells.contains(column)

@@ -59,6 +59,7 @@ struct HeaderGuesses {
       take(aim, .task)
     }
     takeAims()
+    partFigures()
     closeProblems()
     askCells {
       $0.takeForms()
@@ -106,6 +107,33 @@ struct HeaderGuesses {
       take(aim, .target)
     }
   }
+
+  /// 做法与成效 | 数据, 怎么做的 | 效果 | 规模: how it was done is the result, and what came of it in numbers stands behind it.
+  private mutating func partFigures() {
+    guard !holds(.quantity),
+      let figures = texts.indices.first(where: { column in
+        (isOpen(column) || terms[column]?.meaning == .result && guessed.contains(column))
+          && HeaderStems.guess(texts[column]) == .count && samples[column].holdNumbers
+      })
+    else { return }
+    if terms[figures] == nil {
+      if holds(.result) { take(figures, holds(.effect) ? .quantity : .effect) }
+      return
+    }
+    let ways = texts.indices.filter { column in
+      [.measures, .effect].contains(terms[column]?.meaning) && Self.ways.contains { texts[column].contains($0) }
+        && !Self.plannedWays.contains { texts[column].contains($0) }
+        && samples[column].filled * 2 >= samples[figures].filled
+    }
+    guard let way = ways.first(where: { terms[$0]?.meaning == .measures }) ?? ways.first else { return }
+    terms[way] = nil
+    take(figures, holds(.effect) ? .quantity : .effect)
+    take(way, .result)
+  }
+
+  /// How work was done, and how it was meant to be.
+  private static let ways = ["做法", "措施", "举措", "怎么", "过程", "经过", "方式", "方法"]
+  private static let plannedWays = ["下一步", "下步", "整改", "推进", "落实", "安排", "计划", "改进"]
 
   /// 问题 | 整改措施 | 整改情况: what was wrong and what was meant to help are over where the third tells what was done.
   private mutating func closeProblems() {

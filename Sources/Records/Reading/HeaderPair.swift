@@ -20,11 +20,14 @@ enum HeaderPair {
     guard canBeNames(upper, 24), canBeNames(lower, 20), Set(upper).subtracting([""]).count > 1,
       let sources = sources(upper, lower)
     else { return nil }
-    let terms = terms(upper, lower, sources, finder)
     guard isConvincing(upper, lower, sources, finder) else { return nil }
     let texts = names(upper, lower, sources)
+    let years = finder.years(of: texts)
+    let terms = zip(terms(upper, lower, sources, finder), texts).map { term, text in
+      years.isOther(text) || years.isNext(text) ? nil : term
+    }
     let header = finder.header(
-      rows: row...(row + 1), texts, guesses: HeaderGuesses(table, row: row + 1, texts, terms))
+      rows: row...(row + 1), texts, guesses: HeaderGuesses(table, row: row + 1, texts.map(years.read), terms))
     return header.columnOf[Meaning.task.rawValue] >= 0 && header.meanings > 1 ? header : nil
   }
 

@@ -11,7 +11,7 @@ struct LedgerBuilder {
 
   /// The ledger of a file's tables, with the findings of the reader before its own.
   func ledger(_ sources: [SourceTable], _ findings: [Diagnostic]) -> Ledger {
-    var finder = HeaderFinder(aliases: aliases.meanings)
+    var finder = HeaderFinder(aliases: aliases.meanings, year: year)
     var tables = sources.enumerated().map { TablePass($1, $0, name, year, finder, states) }
     var headers = tables.map { finder.find($0.cells) }
     if headers.allSatisfy({ $0 == nil }) {

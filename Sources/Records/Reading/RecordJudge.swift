@@ -14,6 +14,7 @@ struct RecordJudge {
   private let effect: Int
   private let problem: Int
   let target: Int
+  private let effect: Int
   private let own: StateAliases
   // A ledger uses few words for its states and dates: each is looked up once, by its bytes.
   private(set) var memos: WordMemos
@@ -34,6 +35,7 @@ struct RecordJudge {
     effect = column(.effect)
     problem = column(.problem)
     target = column(.target)
+    effect = column(.effect)
   }
 
   /// The state of a row. Without a state column a row is done, unless its result is the word of another state
@@ -215,6 +217,7 @@ struct RecordJudge {
     if let open = openByDate(row, view) { return open }
     if cell.isEmpty, quantity < 0 || view.core(quantity).isEmpty, isDropped(row, view) { return .cancelled }
     if isRate(row, view) { return .done }
+    if isDenied(row, view) { return .notDone }
     if cell.count <= 48, !cell.isEmpty {
       let named = namedByResult(cell, row)
       if named == .notDone, isDropped(row, view) { return .cancelled }
@@ -251,6 +254,19 @@ struct RecordJudge {
       )
     }
     return found.state
+  }
+
+  private static let denials = [
+    "未参赛", "未参加", "未开展", "未举办", "未实施", "未完成", "未启动", "未开工", "未召开", "未进行", "未获批", "没开展", "没参加", "没举办",
+  ]
+  .map { Array($0.utf8) }
+
+  /// 未参赛 and nothing else in the column of numbers or of what came of the work.
+  private func isDenied(_ row: Int, _ view: CellRow) -> Bool {
+    [quantity, effect].contains { column in
+      guard column >= 0, case let cell = view.core(column), cell.count == 9 else { return false }
+      return Self.denials.contains { cell.elementsEqual($0) }
+    }
   }
 
   /// 未完 in the column of dates, where the row says when it was done.

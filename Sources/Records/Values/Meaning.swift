@@ -53,7 +53,10 @@ package struct ColumnMeaning: Hashable, Sendable {
     isRate = meaning == .state && ["率", "比例", "百分"].contains { header.contains($0) }
     guard meaning == .quantity || meaning == .cost || meaning == .target else { return }
     unit = HeaderStems.unit(header)
-    if unit.hasPrefix("人"), ["参与", "参加", "参训", "参会"].contains(where: { header.hasPrefix($0) }) { label = "参加" }
+    if unit.hasPrefix("人"), ["参与", "参加", "参训", "参会", "与会", "到会"].contains(where: { header.hasPrefix($0) }) {
+      label = "参加"
+    }
+    if meaning == .quantity, header.contains("完成投资") || header.contains("投资完成") { label = "完成投资" }
     isRunningTotal = HeaderStems.isRunningTotal(header)
   }
 

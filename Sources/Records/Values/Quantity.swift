@@ -66,7 +66,7 @@ package struct Quantity: Hashable, Sendable {
   func under(_ column: ColumnMeaning, label counted: String = "") -> Quantity {
     let lacksUnit = unit.isEmpty && !column.unit.isEmpty
     // 参与人数 says of 1126 and of 2300余人次 what they count, of 24队 it does not.
-    let counts = !counted.isEmpty && label.isEmpty && (lacksUnit || unit.hasPrefix("人"))
+    let counts = !counted.isEmpty && label.isEmpty && (lacksUnit || unit.hasPrefix("人") || counted == "完成投资")
     guard lacksUnit || column.isRunningTotal || counts else { return self }
     let scalars = Array((lacksUnit ? column.unit : unit).unicodeScalars)
     let scale =

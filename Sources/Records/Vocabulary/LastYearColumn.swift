@@ -16,7 +16,12 @@ enum LastYearColumn {
   static func isLastYears(_ header: String, year: Int?) -> Bool {
     guard !header.isEmpty, header.utf8.count <= 30 else { return false }
     let name = TextFold.fold(header)
-    let own = year.map { ["\($0 - 1)年度", "\($0 - 1)年"] } ?? []
-    return (heads + own).contains { name.hasPrefix($0) && tails.contains(String(name.dropFirst($0.count))) }
+    let own = year.map { ["\($0 - 1)年度", "\($0 - 1)年", "\($0 - 1)"] } ?? []
+    return (heads + own).contains { head in
+      guard name.hasPrefix(head) else { return false }
+      let rest = name.dropFirst(head.count)
+      // 上年·完成 of a group 上年.
+      return tails.contains(String(rest.first == "·" ? rest.dropFirst() : rest))
+    }
   }
 }

@@ -16,8 +16,14 @@ package enum QuantityParser {
       func next(_ from: Int) -> QuantityScan? {
         isChinese ? ChineseNumber.next(item, from: from) : QuantityScan.next(item, from: from)
       }
-      while let found = next(at) {
+      var from = at
+      while let found = next(from) {
         let end = found.next
+        // 95岁以上老人43人: how old they are is no number of theirs.
+        if found.measure.hasPrefix("岁"), item[end...].contains(where: QuantityScan.isDigit) {
+          from = end
+          continue
+        }
         let label = String(scalars: item[at..<found.start])
         let more = isChinese ? next(end) != nil : item[end...].contains(where: QuantityScan.isDigit)
         let tail = more ? "" : TextFold.trimmed(String(scalars: item[end...]))
@@ -28,7 +34,7 @@ package enum QuantityParser {
         {
           out.append(quantity)
         }
-        at = stop
+        (at, from) = (stop, stop)
       }
       return out
     }
@@ -221,7 +227,7 @@ struct QuantityScan {
       }
       // 多 and 来 begin other words too: they count before a measure word or a scale only.
       let rest = text[(at + word.count)...]
-      guard position == .behindUnit || MeasureWords.length(rest) > 0 || rest.first.map(isScale) == true else {
+      guard position == .behindUnit || MeasureWords.length(rest) > 0 || rest.first.map(isScale) ?? true else {
         return
       }
       approximate = String(scalars: word)
