@@ -187,10 +187,14 @@ struct LongChapter {
       let at = isRest.contains(index) ? nearest.alike(points[index]) : nearest.place(of: points[index])
       if let at { parts[at].points.append(index) } else { alone.append(index) }
     }
-    // What has nothing in common has no title, and stands ahead where it is little; where it is more, the titles say
-    // too little of the chapter.
+    // What has little in common stands where it has most, for as little as may be stands ahead of the first title; where
+    // it is more, the titles say too little of the chapter.
     guard alone.count < RestTitle.many else { return false }
-    if !alone.isEmpty { parts.append(("", -1, alone)) }
+    var strangers: [Int] = []
+    for index in alone {
+      if let at = nearest.kindred(points[index]) { parts[at].points.append(index) } else { strangers.append(index) }
+    }
+    if !strangers.isEmpty { parts.append(("", -1, strangers)) }
     return true
   }
 }
