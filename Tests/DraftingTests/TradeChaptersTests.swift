@@ -29,7 +29,8 @@ import TextCore
       [
         "春风行动招聘会,举办12场": "促进就业创业", "公益性岗位,安置320人": "促进就业创业", "零工市场建设,建成2个": "促进就业创业", "社保卡发放,换发2.1万张": "做好社会保险",
         "养老金待遇资格认证,认证6.8万人": "做好社会保险", "事业单位公开招聘,招聘86人": "加强人事人才工作", "职称评审,评审412人": "加强人事人才工作",
-        "根治欠薪专项行动,追回工资860万元": "构建和谐劳动关系", "劳动仲裁案件,受理132件": "构建和谐劳动关系", "窗口办件,办结3.2万件": "优化公共服务",
+        "电焊工培训班,办班2期96人": "促进就业创业", "社保基金安全警示教育,开展2次": "做好社会保险", "根治欠薪专项行动,追回工资860万元": "构建和谐劳动关系",
+        "劳动仲裁案件,受理132件": "构建和谐劳动关系", "窗口办件,办结3.2万件": "优化公共服务",
         "社保一件事改革,上线6项": "优化公共服务", "业务培训,举办6期": "加强自身建设", "人大建议办理,办结9件": "加强自身建设",
       ]
     ),
@@ -159,6 +160,13 @@ import TextCore
     let opening = try #require(text.split(separator: "\n").first { $0.hasPrefix("2023年") })
     #expect(opening.contains("获评市级维权先进集体") && !text.contains("获县妇联"), "\(text)")
     #expect(text.contains("1户家庭获评省级最美家庭"), "\(text)")
+  }
+
+  /// Nobody 加强 conditions: three halves, where one verb for all three does not go with the first.
+  @Test func conditionsAreImproved() throws {
+    let table = TwoPartHeadings(Support.bank.themes.halves)
+    let heading = try #require(table.heading(["办学条件", "安全", "后勤保障"], listed: "加强办学条件、安全和保障"))
+    #expect(!heading.whole.contains("加强办学条件") && heading.whole.split(separator: "，").count == 3, "\(heading)")
   }
 
   @Test func aListOfKindsOfWorkHasAVerb() throws {

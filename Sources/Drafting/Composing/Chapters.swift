@@ -224,6 +224,8 @@ struct Chapter: Sendable {
 
   /// Up to so many characters stand in one paragraph without a title.
   private static let longest = 280
+  /// So many points do.
+  private static let most = 9
 
   /// Topics without titles as one, for a clause of its own is no paragraph.
   private static func bare(
@@ -258,7 +260,9 @@ struct Chapter: Sendable {
     let count = topic.points.count
     let lengths = topic.points.map { $0.text(.full).count }
     let length = lengths.reduce(0, +)
-    let parts = min(count / 2, (length + longest - 1) / longest)
+    // Ten short sentences are as long to read as five long ones.
+    let isMany = count > most && length * 2 > longest
+    let parts = min(count / 2, max((length + longest - 1) / longest, isMany ? (count + most - 1) / most : 1))
     guard parts > 1, count <= 200 else { return [topic] }
     let runs = topic.matter.ownerRuns(records).map { runs in topic.points.map(runs.run) }
     let kin = MatterKin(topic.points.map(\.stem))

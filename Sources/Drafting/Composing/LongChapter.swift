@@ -151,6 +151,22 @@ struct LongChapter {
   /// Where a title stands among all: in the lexicon's order, the finer ones where the theme that they are of has none.
   private func rank(of title: String) -> Int { fine.themes.firstIndex { $0.title == title } ?? .max }
 
+  /// The part of both neighbours of a point in the ledger; nil where they are of two.
+  private static func around(_ point: Point, _ points: [Point], _ parts: [Part]) -> Int? {
+    let row = point.records.min() ?? 0
+    var before: (row: Int, part: Int)?
+    var behind: (row: Int, part: Int)?
+    for (at, part) in parts.enumerated() {
+      for other in part.points {
+        let place = points[other].records.min() ?? 0
+        if place < row, place >= before?.row ?? 0 { before = (place, at) }
+        if place > row, place <= behind?.row ?? .max { behind = (place, at) }
+      }
+    }
+    guard let before, let behind, before.part == behind.part else { return nil }
+    return before.part
+  }
+
   // MARK: - By departments
 
   private func owned(_ points: [Point]) -> [Part] {
@@ -193,6 +209,11 @@ struct LongChapter {
     var strangers: [Int] = []
     for index in alone {
       if let at = nearest.kindred(points[index]) { parts[at].points.append(index) } else { strangers.append(index) }
+    }
+    strangers.removeAll { index in
+      guard let at = Self.around(points[index], points, parts) else { return false }
+      parts[at].points.append(index)
+      return true
     }
     if !strangers.isEmpty { parts.append(("", -1, strangers)) }
     return true

@@ -51,7 +51,10 @@ struct YearFigures: Sendable {
       guard verb.isEmpty, let act = YearFigures.handwork.first(where: { object.hasSuffix($0) }),
         object.count >= act.count + 2, words.hasPrefix(object), !isPart,
         !object.dropLast(act.count).ends(inOneOf: ["化", "后", "前", "专项", "的"])
-      else { return verb + words }
+      else {
+        // 实现票款收入8620万元: the year is said once, ahead.
+        return verb.isEmpty ? words : verb + (words.hasPrefix("全年") ? words.dropFirst(2) : words[...])
+      }
       return act + object.dropLast(act.count) + words.dropFirst(object.count)
     }
     /// Its clauses as an opening tells them.

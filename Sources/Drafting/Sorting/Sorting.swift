@@ -299,7 +299,8 @@ struct Sorting: Sendable {
       accounts[row].section = rest
       accounts[row].topic = ""
     }
-    guard let own = SmallChapters.restWithOwnWork(sections) else { return }
+    let isOwners = small.moved.isEmpty
+    guard let own = SmallChapters.restWithOwnWork(sections, isOwners: isOwners) else { return }
     sections = own.sections
     for row in own.moved {
       accounts[row].reason += "；条数少，并入“\(own.into)”"
