@@ -24,22 +24,46 @@ package struct TradeFrame: Sendable, Hashable {
     }
   }
 
-  /// The length in bytes of the longest word by which a name is of this trade; 0 where it is not.
+  /// What any office does for itself, which the last chapter has where no other has it: words of tasks, and themes.
+  fileprivate static let ownWords = [
+    "会议", "制度", "队伍", "培训", "宣传", "信息", "建议提案", "人大建议", "政协提案", "驻村", "档案", "保密", "工会",
+  ]
+  fileprivate static let ownThemes = [
+    "加强自身建设", "加强学习培训", "加强人才队伍建设", "规范办文办会", "做好文稿信息工作", "做好运行保障", "加强宣传报道", "推进信息化建设", "关心关爱职工", "抓好值班值守",
+  ]
+
+  /// How well a name is of this trade: by where the word ends by which it is, for 某街道某社区 is a community, then by its
+  /// length; 0 where it is not.
   func fit(_ unit: String) -> Int {
-    bodies.reduce(0) { unit.holds($1) ? max($0, $1.utf8.count) : $0 }
+    let name = Array(unit.utf8)
+    return bodies.reduce(0) { best, word in
+      let word = Array(word.utf8)
+      guard word.count <= name.count,
+        let at = (0...(name.count - word.count)).last(where: { name[$0...].starts(with: word) })
+      else { return best }
+      return max(best, (at + word.count) << 10 + word.count)
+    }
   }
 }
 
 extension ThemeFinder {
-  /// A finder of a trade's chapters: by their own words first, then by those of the themes that they take.
+  /// A finder of a trade's chapters: by their own words first, then by those of the themes that they take, and by what any
+  /// office does for itself.
   init(_ frame: TradeFrame, _ general: [WorkTheme], vague: [String]) {
     let titles = Dictionary(general.map { ($0.title, $0.words) }) { first, _ in first }
     let own = frame.chapters.map { chapter in
       WorkTheme(title: chapter.title, words: chapter.words.filter { titles[$0] == nil })
     }
-    let taken = frame.chapters.map { chapter in
+    var taken = frame.chapters.map { chapter in
       WorkTheme(
         title: chapter.title, words: ([chapter.title] + chapter.words).flatMap { titles[$0] ?? [] })
+    }
+    // A chapter that names such a word, or such a theme, keeps it: 残联 tells of its 宣传 in a chapter of its own.
+    if let last = taken.last {
+      let known = Set(frame.chapters.flatMap { [$0.title] + $0.words })
+      let words = TradeFrame.ownThemes.filter { !known.contains($0) }.flatMap { titles[$0] ?? [] }
+      taken[taken.count - 1] = WorkTheme(
+        title: last.title, words: last.words + TradeFrame.ownWords.filter { !known.contains($0) } + words)
     }
     self.init(own: own, taken: taken, vague: vague)
   }

@@ -74,7 +74,7 @@ struct Chapter: Sendable {
       matter,
       topics.map { topic in
         ChapterTopic(matter: topic.matter, points: topic.points.filter { !isTold($0) }, titling: topic.titling)
-      })
+      }.filter { !$0.points.isEmpty })
   }
 
   /// The chapter with other points in each of its topics.
@@ -223,7 +223,9 @@ struct Chapter: Sendable {
   }
 
   /// Up to so many characters stand in one paragraph without a title.
-  private static let longest = 360
+  private static let longest = 280
+  /// So many points do.
+  private static let most = 9
 
   /// Topics without titles as one, for a clause of its own is no paragraph.
   private static func bare(
@@ -251,19 +253,37 @@ struct Chapter: Sendable {
     return parts.map { untitled($0.matter.records, $0.points) }
   }
 
-  /// A long topic without a title in paragraphs of like length, parted where the owner changes.
+  /// A long topic without a title in paragraphs of like length, parted where the owner or the matter changes.
   private static func paragraphs(
     _ topic: ChapterTopic, _ records: [TaskRecord], _ longest: Int
   ) -> [ChapterTopic] {
     let count = topic.points.count
-    let length = topic.points.reduce(0) { $0 + $1.text(.full).count }
-    let parts = min(count, (length + longest - 1) / longest)
+    let lengths = topic.points.map { $0.text(.full).count }
+    let length = lengths.reduce(0, +)
+    // Ten short sentences are as long to read as five long ones.
+    let isMany = count > most && length * 2 > longest
+    let parts = min(count / 2, max((length + longest - 1) / longest, isMany ? (count + most - 1) / most : 1))
     guard parts > 1, count <= 200 else { return [topic] }
     let runs = topic.matter.ownerRuns(records).map { runs in topic.points.map(runs.run) }
-    let borders = (0...parts).map { border(near: count * $0 / parts, runs) }
+    let kin = MatterKin(topic.points.map(\.stem))
+    let borders = (0...parts).map { part in
+      border(near: Self.place(of: length * part / parts, lengths), count) { at in
+        runs.map { $0[at] != $0[at - 1] } ?? !kin.areKin(at - 1, at)
+      }
+    }
     return zip(borders, borders.dropFirst()).filter { $0 < $1 }.map { start, end in
       ChapterTopic(matter: topic.matter, points: Array(topic.points[start..<end]))
     }
+  }
+
+  /// How many points have so many characters together, as nearly as may be.
+  private static func place(of length: Int, _ lengths: [Int]) -> Int {
+    var (count, sum) = (0, 0)
+    while count < lengths.count, sum + lengths[count] / 2 < length {
+      sum += lengths[count]
+      count += 1
+    }
+    return count
   }
 
   /// Topics as one, whose points are put in order anew: those of one topic stay together where their weight allows it,
@@ -294,10 +314,10 @@ struct Chapter: Sendable {
       matter: matter, points: ordering.learnt(ordering.gathered(runs.ordered(topics.flatMap(\.points)))))
   }
 
-  /// The place nearest to one, by three points at most, at which another run begins.
-  private static func border(near place: Int, _ runs: [Int]?) -> Int {
-    guard let runs, place > 0, place < runs.count else { return place }
-    let near = (0...3).flatMap { [place - $0, place + $0] }.filter { $0 > 0 && $0 < runs.count }
-    return near.first { runs[$0] != runs[$0 - 1] } ?? place
+  /// The place nearest to one, by three points at most, at which another matter begins.
+  private static func border(near place: Int, _ count: Int, _ isOther: (Int) -> Bool) -> Int {
+    guard place > 0, place < count else { return place }
+    let near = (0...3).flatMap { [place - $0, place + $0] }.filter { $0 > 1 && $0 < count - 1 }
+    return near.first(where: isOther) ?? place
   }
 }

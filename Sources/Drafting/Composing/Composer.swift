@@ -138,7 +138,10 @@ struct Composer: Sendable {
     let parted =
       isPlanned
       ? all : Chapter.once(all.map { $0.parted(themed, records, share: share, amongTitled: isTitled) }, bare: all)
-    let shown = honours == nil ? parted : parted.filter { !$0.topics.isEmpty }
+    let size = hasRoom ? UnitSize(records, sorting) : nil
+    // What the unit is stands with its name, and in no chapter.
+    let trimmed = size?.survey.map { row in hasOpening ? parted.map { $0.without { $0.records == [row] } } : parted }
+    let shown = (trimmed ?? parted).filter { honours == nil && trimmed == nil || !$0.topics.isEmpty }
     let isParty = Self.isParty(sorting)
     self.isParty = isParty
     let isPartySummary = PartySummary.isTold(settings, isParty: isParty)
@@ -159,8 +162,7 @@ struct Composer: Sendable {
         measured, records, wordbook, span: settings.period == .year ? "全年" : nil,
         names: shown.map(\.matter.label), hasHonours: honours != nil
       ).told : nil
-    let untold = hasOpening ? ToldFirst.trimmed(shown, figures?.clauses ?? [:]) : shown
-    let budget = PlanBudget(SharedTails.told(untold, wordbook, isYear: settings.period == .year)) {
+    let budget = PlanBudget(SharedTails.told(shown, wordbook, isYear: settings.period == .year)) {
       !records[$0].isEmpty(.note) && records[$0].note.holds("实事")
     }
     (chapters, untoldPlans) = (budget.chapters, budget.untold)
@@ -190,7 +192,7 @@ struct Composer: Sendable {
         of: length, isLimited: settings.length.map { whole + matters.length + Self.beside > $0 } ?? false))
     let tally = hasRoom ? TargetTally(records, sorting, self.points.joined().joined()) : nil
     facts = OpeningFacts(
-      size: hasRoom ? UnitSize(records, sorting).clause : nil, figures: figures?.text,
+      size: size?.clause, figures: figures?.text,
       honours: honours?.clauses,
       tally: tally?.text, isCounted: tally != nil,
       isNounLed: figures?.isNounLed ?? false, hasRoom: hasRoom && !isPartySummary,

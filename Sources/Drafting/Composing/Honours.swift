@@ -44,12 +44,13 @@ struct Honours: Sendable {
     let marked = points.filter { point in
       if point.isHighlight { return true }
       let clauses = point.partedClauses
-      return clauses.count <= 3 && clauses.allSatisfy { Self.says($0.text) || Self.isOfPersons($0.text) }
+      return clauses.count <= 3
+        && clauses.allSatisfy { Self.says(Self.unnamed($0.text, of: unit)) || Self.isOfPersons($0.text) }
     }
     for point in marked where !rows.contains(point.records[0]) {
       guard point.records.allSatisfy({ records[$0].state == .done }) else { continue }
-      for clause in point.partedClauses where others < Self.most && Self.says(clause.text) {
-        let words = Self.owned(Self.won(Self.bare(clause.text), of: unit), by: unit)
+      for clause in point.partedClauses where others < Self.most && Self.says(Self.unnamed(clause.text, of: unit)) {
+        let words = Self.owned(Self.won(Self.unnamed(Self.bare(clause.text), of: unit), of: unit), by: unit)
         guard text.length + words.count <= Self.longest, !text.text.holds(words) else { continue }
         text.append(mark: "，")
         text.append(words, .records(point.records, sums: []))
@@ -105,7 +106,7 @@ struct Honours: Sendable {
   private static let verbs = ["评为", "获评", "荣获", "荣膺", "授予", "命名为", "确定为", "通报表扬", "通报表彰", "入选", "位列", "名列", "列", "居"]
   private static let ranks = [
     "先进", "优秀", "示范", "模范", "标兵", "称号", "文明", "奖", "表扬", "表彰", "第一", "等次", "样板", "前列", "红旗", "优胜",
-    "绿色学校", "平安", "卫生单位", "书香",
+    "绿色学校", "平安", "最美", "卫生单位", "书香",
   ]
   /// Those who win for themselves.
   private static let persons = ["名", "人", "个人", "同志", "教师", "职工", "学生", "班主任", "选手", "民警", "医生", "护士"]
@@ -118,6 +119,20 @@ struct Honours: Sendable {
     let who = String(text[..<verb]).trimmingSuffix("被")
     return !who.ends(inOneOf: persons) && (!text.hasDigit || tellsRank(text))
       && (tellsRank(text) || ranks.contains { text[verb...].holds($0) })
+  }
+
+  /// An honour without its own office's name ahead, long or short: 获市级先进集体 of 区妇联获市级先进集体.
+  private static func unnamed(_ text: String, of unit: String) -> String {
+    guard let place = text.place(of: "获") ?? text.place(of: "被"), case let name = text[..<place.lowerBound],
+      (2...12).contains(name.count), name.first != "我" || name.count <= 3
+    else { return text }
+    // 区妇联 is 汀源区妇女联合会, whose characters it has in their order.
+    var rest = Substring(unit)
+    for character in name where character != "我" {
+      guard let at = rest.firstIndex(of: character) else { return text }
+      rest = rest[rest.index(after: at)...]
+    }
+    return String(text[place.lowerBound...])
   }
 
   /// 1名环卫工人获评市劳动模范, beside what the office won.

@@ -151,6 +151,22 @@ struct LongChapter {
   /// Where a title stands among all: in the lexicon's order, the finer ones where the theme that they are of has none.
   private func rank(of title: String) -> Int { fine.themes.firstIndex { $0.title == title } ?? .max }
 
+  /// The part of both neighbours of a point in the ledger; nil where they are of two.
+  private static func around(_ point: Point, _ points: [Point], _ parts: [Part]) -> Int? {
+    let row = point.records.min() ?? 0
+    var before: (row: Int, part: Int)?
+    var behind: (row: Int, part: Int)?
+    for (at, part) in parts.enumerated() {
+      for other in part.points {
+        let place = points[other].records.min() ?? 0
+        if place < row, place >= before?.row ?? 0 { before = (place, at) }
+        if place > row, place <= behind?.row ?? .max { behind = (place, at) }
+      }
+    }
+    guard let before, let behind, before.part == behind.part else { return nil }
+    return before.part
+  }
+
   // MARK: - By departments
 
   private func owned(_ points: [Point]) -> [Part] {
@@ -187,10 +203,19 @@ struct LongChapter {
       let at = isRest.contains(index) ? nearest.alike(points[index]) : nearest.place(of: points[index])
       if let at { parts[at].points.append(index) } else { alone.append(index) }
     }
-    // What has nothing in common has no title, and stands ahead where it is little; where it is more, the titles say
-    // too little of the chapter.
+    // What has little in common stands where it has most, for as little as may be stands ahead of the first title; where
+    // it is more, the titles say too little of the chapter.
     guard alone.count < RestTitle.many else { return false }
-    if !alone.isEmpty { parts.append(("", -1, alone)) }
+    var strangers: [Int] = []
+    for index in alone {
+      if let at = nearest.kindred(points[index]) { parts[at].points.append(index) } else { strangers.append(index) }
+    }
+    strangers.removeAll { index in
+      guard let at = Self.around(points[index], points, parts) else { return false }
+      parts[at].points.append(index)
+      return true
+    }
+    if !strangers.isEmpty { parts.append(("", -1, strangers)) }
     return true
   }
 }

@@ -14,11 +14,14 @@ enum MainTrade {
   /// Units of kit and of how often something was done: held against a plan they measure work and not what came of it.
   private static let efforts: WordSet = [
     "只", "片", "台", "套", "篇", "期", "份", "次", "场", "所次", "户次", "家次", "台次", "个", "家", "户", "块", "件", "张", "盏", "根", "座",
-    "所", "条", "部",
+    "所", "条", "部", "册", "本", "轮",
   ]
 
   /// Whether a clause tells such a measure.
-  static func isTold(in text: String) -> Bool { measures.contains { text.holds($0) } }
+  static func isTold(in text: String) -> Bool {
+    // 固定资产投资统计新入库项目57个 counts projects, and no investment.
+    measures.contains { text.holds($0) } && !text.holds("投资统计")
+  }
 
   /// Whether a unit counts effort.
   static func isEffort(_ unit: String) -> Bool { efforts.contains(unit) }

@@ -30,6 +30,13 @@ struct NearestTopic {
     return likeness.firstIndex(of: most)
   }
 
+  /// The place of the topic that has most words in common, be it few; nil where none has any.
+  func kindred(_ point: Point) -> Int? {
+    let likeness = likeness(point)
+    guard let most = likeness.max(), most >= Self.least else { return nil }
+    return likeness.firstIndex(of: most)
+  }
+
   /// The place of the topic; nil where there is none.
   func place(of point: Point) -> Int? {
     let row = point.records.min() ?? 0

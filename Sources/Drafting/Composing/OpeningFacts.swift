@@ -28,7 +28,7 @@ struct OpeningFacts: Sendable {
     // What the work was about takes no room from what came of it.
     let isRoomy = hasRoom && !(isTight && isTold && !(isNounLed && size == nil && figures != nil))
     let work = isRoomy ? WorkFields.predicate(sorting, spoken: spoken, isLead: isTold) : nil
-    guard isTold || work != nil else { return nil }
+    guard isTold || work != nil || size != nil else { return nil }
     var text = TracedText()
     // 我校有在校学生1936人，统筹推进…: how large it is goes with its name.
     if let size { text.append(size) }

@@ -113,7 +113,9 @@ struct OwnHeadings: Sendable {
   /// Whether a name is a verb and its object, or too long to be given one. A verb that names a kind of work (考核激励,
   /// 组织建设) makes no heading of what is work as well.
   private static func isFixed(_ name: String, _ wordbook: Wordbook) -> Bool {
-    if name.count > 8 { return true }
+    // 儿童福利和残疾人福利 is a list of kinds of work, however long.
+    let isList = !name.contains("，") && name.contains { "和与、".contains($0) } && kind(of: name) != nil
+    if name.count > 8, name.count > 12 || !isList || wordbook.headVerb(name) != nil { return true }
     // 执行工作: a kind of work that is called by its verb.
     guard name.trimmingSuffix("工作").count >= 3, name.count >= 4 else { return false }
     let head = String(name.prefix(2))
@@ -180,7 +182,8 @@ struct OwnHeadings: Sendable {
     ("推广", ["推进", "深化"]), ("振兴", ["推进", "助力"]), ("创建", ["推进", "深化"]), ("整治", ["深化", "推进"]),
     ("宣传", ["加强", "深化"]), ("培训", ["深化", "加强"]), ("教育", ["深化", "加强"]), ("质量", ["提升", "提高"]),
     ("激励", ["强化"]), ("创新", ["推动", "推进"]), ("稳定", ["维护"]), ("执法", ["规范", "严格"]), ("审批", ["优化", "规范"]),
-    ("帮扶", ["加强"]), ("防控", ["强化", "加强"]), ("关爱", ["强化"]), ("训练", ["强化", "加强"]), ("设施", ["完善"]), ("环保", ["做好", "加强"]),
+    ("帮扶", ["加强"]), ("防控", ["强化", "加强"]), ("关爱", ["强化", "做好"]), ("福利", ["保障", "做好"]), ("训练", ["强化", "加强"]),
+    ("设施", ["完善"]), ("环保", ["做好", "加强"]),
     ("运行", ["抓好"]), ("生产", ["抓实", "抓好"]), ("指标", ["抓好"]), ("项目", ["推进", "抓好"]), ("活动", ["抓好", "办好"]),
     ("环境", ["改善", "优化"]), ("党建", ["抓实"]), ("文化", ["丰富", "繁荣"]),
     ("创业", ["促进"]), ("就业", ["促进"]), ("经济", ["壮大", "发展"]), ("质效", ["提升"]), ("审判", ["抓好", "做实", "做优"]), ("司法", ["深化"]),

@@ -5,8 +5,8 @@ import TextCore
 /// Leads within a chapter of more than six points that is not long enough for titles of its own: 严格组织生活。 over what the
 /// lexicon's finer themes (分节) say belongs together.
 ///
-/// Every row under a lead points to its theme by its own words; what fits none stands before the first lead, and a
-/// chapter where that is much has none.
+/// Every row under a lead points to its theme by its own words; what fits none stands where it has most words in common, or
+/// before the first lead, and a chapter where that is much has none.
 struct SenseGroups {
   /// So many points are more than one paragraph carries.
   static let fewest = 7
@@ -72,13 +72,19 @@ struct SenseGroups {
       names.indices.map { at in (names[at], points.indices.filter { placed[$0] == at }.map { points[$0] }) })
     let places = zip(points, placed).map { $1 ?? nearest.alike($0) }
     let left = points.indices.filter { places[$0] == nil }
-    let groups = names.indices.map { at in points.indices.filter { places[$0] == at } }.filter { !$0.isEmpty }
-    guard left.count * 4 <= points.count, left.count <= 2, groups.allSatisfy({ $0.count >= 2 }),
-      groups.count >= Self.groups.lowerBound
+    var groups = names.indices.map { at in points.indices.filter { places[$0] == at } }
+    let full = groups.filter { !$0.isEmpty }
+    guard left.count * 4 <= points.count, left.count <= 2, full.allSatisfy({ $0.count >= 2 }),
+      full.count >= Self.groups.lowerBound
     else { return nil }
-    let told = groups.enumerated().sorted { $0.element[0] < $1.element[0] }
+    var strangers: [Int] = []
+    for index in left {
+      if let at = nearest.kindred(points[index]) { groups[at].append(index) } else { strangers.append(index) }
+    }
+    let told = groups.map { $0.sorted() }.enumerated().filter { !$0.element.isEmpty }
+      .sorted { $0.element[0] < $1.element[0] }
     let leads = told.map { topic($0.element.map { points[$0] }, names[$0.offset]) }
-    return left.isEmpty ? leads : [topic(left.map { points[$0] }, "")] + leads
+    return strangers.isEmpty ? leads : [topic(strangers.map { points[$0] }, "")] + leads
   }
 
   private func topic(_ points: [Point], _ title: String) -> ChapterTopic {

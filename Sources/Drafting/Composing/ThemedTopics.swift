@@ -27,7 +27,6 @@ struct ThemedTopics {
   func topics(
     _ points: [Point], in chapter: SectionMatter, share: Double = 1, amongTitled: Bool = false
   ) -> [ChapterTopic]? {
-    guard !chapter.isOfTrade else { return nil }
     let fewest = amongTitled ? LongChapter.fewestAmongTitled : LongChapter.fewest
     let isLong = Double(points.count) * share >= Double(fewest)
     if isLong, let topics = LongChapter(bank, records, limits(chapter)).topics(points, in: chapter) { return topics }

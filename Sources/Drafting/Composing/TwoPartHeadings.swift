@@ -18,7 +18,7 @@ struct TwoPartHeadings: Sendable {
   }
 
   /// The heading of what has no section of its own.
-  private static let rest = "统筹日常工作，办好具体事务"
+  private static let rest = "做好其他工作，办好具体事务"
   /// The heading of what all sections have to do with: 综合.
   private static let whole = "统筹全年工作，抓好任务落实"
   /// So many kinds of work have a heading together.
@@ -42,6 +42,11 @@ struct TwoPartHeadings: Sendable {
     }
     guard found.count <= Self.most else { return nil }
     if found.count > 2, parts.count > 2 {
+      // Nobody 加强 conditions: there each has its own half.
+      if found.count == 3, parts[0].ends(inOneOf: ["条件", "环境", "设施", "指标"]) {
+        let whole = found.map { halves[$0].first }.joined(separator: "，")
+        return (whole, whole)
+      }
       let listed = listed()
       return (listed, listed)
     }

@@ -1,16 +1,70 @@
 import Records
 import TextCore
 
-/// How large the unit is, as its own ledger says in passing: 占在校生1936人的79.4%. The latest row that says so counts.
+/// How large the unit is, by the ledger's row of 学校概况, or as it says in passing: 占在校生1936人的79.4%. The latest row that
+/// says so counts.
 struct UnitSize: Sendable {
-  /// 在校学生1936人, traced to its row; nil where no row says so.
+  /// 本部有12个教学班，另辖教学点2个, or 有在校学生1936人, traced to its row; nil where no row says so.
   let clause: TracedText?
+  /// The row of which the clause tells all.
+  private(set) var survey: Int?
   /// A larger ledger is not a school's own list of its year.
   private static let most = 2000
 
   init(_ records: [TaskRecord], _ sorting: Sorting) {
-    clause = records.count > Self.most ? nil : "在校".withBytes { Self.found(records, sorting, $0) }
+    guard records.count <= Self.most else {
+      clause = nil
+      return
+    }
+    for (index, record) in records.enumerated() where sorting.accounts[index].fate == .used && Self.isSurvey(record) {
+      guard let told = Self.told(record) else { continue }
+      (clause, survey) = (TracedText(told, .records([index], sums: [])), index)
+      return
+    }
+    clause = "在校".withBytes { Self.found(records, sorting, $0) }
   }
+
+  /// Whether a row says what the unit is, and nothing of its year: 学校概况.
+  static func isSurvey(_ record: TaskRecord) -> Bool {
+    let name = Punctuation.name(record.task)
+    return record.state == .done && (2...8).contains(name.count)
+      && ["概况", "基本情况"].contains { name.hasSuffix($0) } && !cells(record).isEmpty
+  }
+
+  /// The cells that say so, in the order of the ledger's columns: those with numbers, but for when and whose it is.
+  private static func cells(_ record: TaskRecord) -> [String] {
+    let others = [record.task, record.dateText, record.owner, record.stateText, record.note, record.section]
+    var cells: [String] = []
+    for column in record.columnNames.indices {
+      let cell = record.text(column: column)
+      if cell.hasDigit, !others.contains(cell), !cell.allSatisfy(\.isDigit), !cells.contains(cell) {
+        cells.append(cell)
+      }
+    }
+    return cells
+  }
+
+  /// So many characters stand behind the unit's name.
+  private static let longest = 64
+
+  /// What such a row says, as what the unit has: 有教学班12个，教职工38人; nil where it is more than an opening holds.
+  private static func told(_ record: TaskRecord) -> String? {
+    let text = cells(record).map {
+      $0.trimmingSuffix("。").replacing("；", with: "，").replacing(",", with: "，").replacing(";", with: "，")
+    }.joined(separator: "，")
+    guard !text.isEmpty, text.count <= longest, !text.contains("。"), !text.contains("\n") else { return nil }
+    if let place = ["校本部", "本部", "现", "共", "全校", "全局", "全镇", "全院"].first(where: { place in
+      text.hasPrefix(place) && text.dropFirst(place.count).first?.isDigit == true
+    }) {
+      return place + "有" + text.dropFirst(place.count)
+    }
+    // A noun and its number, or a number: 教学班12个.
+    let noun = text.prefix { Punctuation.isHan($0) }
+    let isCount = text.dropFirst(noun.count).first?.isDigit == true && noun.count <= 5
+    return isCount && !text.starts(withOneOf: verbs) ? "有" + text : text
+  }
+
+  private static let verbs = ["有", "现有", "共有", "设有", "下设", "下辖", "内设", "管辖", "辖", "占地", "编制", "核定", "建有", "拥有"]
 
   private static func found(
     _ records: [TaskRecord], _ sorting: Sorting, _ sign: UnsafeBufferPointer<UInt8>

@@ -65,7 +65,12 @@ enum WorkFields {
       chosen.insert(i)
       length += fields[i].name.count
     }
-    let told = chosen.sorted().map { fields[$0] }
+    var told = chosen.sorted().map { fields[$0] }
+    // 畅通信访渠道、信访业务、党的建设 is no list: all of it says what was done, or all of it names work.
+    if !told.allSatisfy(\.isNoun), !told.allSatisfy(\.isTitle) {
+      let one = [told.filter(\.isTitle), told.filter(\.isNoun)].first { $0.count >= 2 }
+      told = one ?? told
+    }
     guard told.count >= 2 else { return nil }
     let isPlain = told.allSatisfy(\.isNoun)
     let isVerbed = !isPlain && told.allSatisfy(\.isTitle)
@@ -139,7 +144,8 @@ enum WorkFields {
 
   private static let leads = [
     "做好", "抓好", "加强", "严格", "规范", "深入", "推进", "强化", "优化", "完善", "提升", "健全", "落实", "改进", "开展", "夯实", "抓实", "推动", "深化",
-    "统筹", "做实", "壮大", "守牢", "抓紧", "建强", "促进", "丰富", "稳定", "稳住", "保护", "改善", "整治", "兜牢", "聚焦", "维护", "严守",
+    "统筹", "提高", "构建", "发展", "繁荣", "普及", "压实", "做实", "壮大", "守牢", "抓紧", "建强", "促进", "丰富", "稳定", "稳住", "保护", "改善", "整治",
+    "兜牢", "聚焦", "维护", "严守",
   ]
 
   /// Those that say no more than that it was done: 教学 of 抓好教学工作.

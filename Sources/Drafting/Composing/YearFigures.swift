@@ -51,7 +51,10 @@ struct YearFigures: Sendable {
       guard verb.isEmpty, let act = YearFigures.handwork.first(where: { object.hasSuffix($0) }),
         object.count >= act.count + 2, words.hasPrefix(object), !isPart,
         !object.dropLast(act.count).ends(inOneOf: ["化", "后", "前", "专项", "的"])
-      else { return verb + words }
+      else {
+        // 实现票款收入8620万元: the year is said once, ahead.
+        return verb.isEmpty ? words : verb + (words.hasPrefix("全年") ? words.dropFirst(2) : words[...])
+      }
       return act + object.dropLast(act.count) + words.dropFirst(object.count)
     }
     /// Its clauses as an opening tells them.
@@ -130,7 +133,8 @@ struct YearFigures: Sendable {
       {
         return false
       }
-      return figure.isYearly && isWeighty && (kinds[figure.kind] == 1 || figure.isWhole)
+      // Lottery tickets are nobody's main work.
+      return figure.isYearly && isWeighty && !figure.words.holds("彩票") && (kinds[figure.kind] == 1 || figure.isWhole)
     }
     let strict = all.filter {
       clear($0) && ($0.isCompared || $0.isTrade || isMain($0))
@@ -152,6 +156,19 @@ struct YearFigures: Sendable {
     if !results.isEmpty, isEnough(mixed) { return told(mixed) }
     let wide = chosen(of: all.filter { clear($0) && !$0.isProcess && $0.value >= Self.fair })
     if wide.count > 1 { return told(wide) }
+    // What was built or won beyond its plan goes before a single rate, which measures a part of the work.
+    let isLoneRate =
+      facts.facts.count == 1 && facts.facts[0].text.holds("率")
+      && points.joined().reduce(0) { $0 + $1.count } >= Self.many
+    if facts.facts.isEmpty || isLoneRate, !hasHonours {
+      let reached = all.filter { figure in
+        figure.isPlanned && figure.isYearly && !figure.isProcess && figure.value >= Self.fair
+          && kinds[figure.kind] == 1 && Self.growth.contains { figure.words.holds($0) }
+          && !Self.papers.contains(figure.unit)
+      }
+      if !reached.isEmpty { return told(chosen(of: reached)) }
+    }
+    if isLoneRate { return nil }
     if !facts.facts.isEmpty { return told(facts) }
     if hasHonours { return nil }
     if isEnough(mixed) { return told(mixed) }
@@ -159,6 +176,10 @@ struct YearFigures: Sendable {
     return fair.count > 1 ? told(fair) : nil
   }
 
+  /// Of so much work a single rate is a part.
+  private static let many = 20
+  private static let growth = ["新增", "新建", "建成", "改造", "创建", "新设", "新开"]
+  private static let papers: WordSet = ["篇", "期", "份", "次", "场", "册", "本", "张"]
   /// So small a number is none of the year's, whatever it is held against.
   private static let least = 5.0
   /// Units of what is measured and not counted.

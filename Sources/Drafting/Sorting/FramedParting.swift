@@ -6,7 +6,7 @@ import Records
 extension ThemeParting {
   /// Chapters of so few tasks, that tell so little, are told with the one ahead.
   private static let fewestOfFrame = 2
-  private static let leastOfFrame = 60
+  private static let leastOfFrame = 120
 
   /// The frame's chapters in its order; what is too little for one joins its neighbour.
   /// - Parameter hasParty: whether the unit's work on itself has party work beside it.
@@ -27,6 +27,7 @@ extension ThemeParting {
         && chapter.members.reduce(0) { $0 + tasks[$1.task].length } < Self.leastOfFrame
     }
     while found.count > 2, let at = found.firstIndex(where: isSmall) {
+      if pairSmall(at, keepsLast) { continue }
       let small = found.remove(at: at)
       // The last chapter is the unit's work on itself, and takes only what is beside it.
       let isLast = at == found.count
@@ -35,13 +36,38 @@ extension ThemeParting {
     }
   }
 
+  /// Tells a small chapter with a neighbour that has little more, under both titles: 严格监管执法，维护消费权益; false where
+  /// neither has so little, or where what there is would have three.
+  private mutating func pairSmall(_ at: Int, _ keepsLast: Bool) -> Bool {
+    func isFit(_ other: Int) -> Bool {
+      found.indices.contains(other) && found[other].members.count <= Self.fewestOfFrame
+        && found[other].theme != titles.count - 1 && found[at].theme != titles.count - 1
+        && !found[other].title.contains("，") && !found[at].title.contains("，")
+    }
+    guard let other = [at + 1, at - 1].first(where: isFit) else { return false }
+    let (first, second) = (min(at, other), max(at, other))
+    guard let title = paired(found[first].theme, found[second].title) else { return false }
+    found[first].title = title
+    found[first].members += found[second].members
+    found.remove(at: second)
+    return true
+  }
+
   /// Whether the frame has room for the rows: three chapters that hold two of three of them.
   var isFramed: Bool { found.count >= 3 && left.count * 3 <= count }
 
-  /// Tasks that no word of the frame has: between two of one chapter they stand there, in the order of the ledger; the
-  /// rest, where it is little, with the unit's work on itself.
+  /// Tasks whose names and heads of results have no word of the frame: where any word of the result points to; between
+  /// two of one chapter there, in the order of the ledger; the rest, where it is little, with what its name has most in
+  /// common with, else with the unit's work on itself.
   /// - Parameter isDiary: whether the rows stand in the order of their dates: then neighbours have nothing in common.
   mutating func takeLeftOfFrame(isDiary: Bool) {
+    for task in left {
+      guard let place = reader.placeByResult(task), let at = found.firstIndex(where: { $0.theme == place.theme }) else {
+        continue
+      }
+      found[at].members.append((task, place.reason))
+    }
+    dropTaken()
     var chapterOf: [Int: Int] = [:]
     for (at, chapter) in found.enumerated() {
       for member in chapter.members { chapterOf[member.task] = at }
@@ -58,13 +84,35 @@ extension ThemeParting {
       }
       dropTaken()
     }
-    guard !left.isEmpty else { return }
-    if left.count * 5 <= count, let last = found.indices.last, found[last].theme == titles.count - 1 {
-      found[last].members += left.map { ($0, "没有行当里的词，条数少") }
-    } else {
+    guard left.count * 5 <= count else {
       found.append((RestTitle.general, left.map { ($0, "没有行当里的词") }, .max))
+      dropTaken()
+      return
+    }
+    for (task, at) in left.map({ ($0, nearest(to: $0)) }) {
+      if let at { found[at].members.append((task, "没有行当里的词，任务名称与这一章相近")) }
     }
     dropTaken()
+    guard !left.isEmpty else { return }
+    // What nothing tells of is no chapter of one or two: it stands with the unit's work on itself, else with its main work.
+    let main = found.indices.max { found[$0].members.count < found[$1].members.count } ?? 0
+    let at = found.last?.theme == titles.count - 1 ? found.count - 1 : main
+    found[at].members += left.map { ($0, "没有行当里的词，条数少") }
+    dropTaken()
+  }
+
+  /// The chapter whose title and tasks have most pairs of characters in common with a task's name; nil where none has two.
+  private func nearest(to task: Int) -> Int? {
+    func pairs(_ text: String) -> Set<[Character]> {
+      let characters = text.filter(Punctuation.isHan).map { $0 }
+      return Set(zip(characters, characters.dropFirst()).map { [$0, $1] })
+    }
+    let own = pairs(tasks[task].name)
+    let shared = found.map { chapter in
+      chapter.members.map { own.intersection(pairs(tasks[$0.task].name)).count }.max() ?? 0
+    }
+    guard let most = shared.max(), most >= 2 else { return nil }
+    return shared.firstIndex(of: most)
   }
 }
 

@@ -54,7 +54,9 @@ struct SectionFrame: Sendable {
   }
 
   /// What holds such a word by chance.
-  private static let others = ["配网巡视", "线路巡视", "设备巡视", "日常巡视", "巡视检查", "廉租", "劳动纪律", "课堂纪律", "党参"]
+  private static let others = [
+    "配网巡视", "线路巡视", "设备巡视", "日常巡视", "巡视检查", "廉租", "劳动纪律", "课堂纪律", "党参", "党政领导", "党政同责", "党政主要", "安全警示教育",
+  ]
 
   private static let words = [
     "党", "支部", "政治", "思想", "廉", "纪检", "纪委", "纪律", "警示教育", "中心组", "第一议题", "意识形态", "民主生活会", "组织生活会", "三会一课",

@@ -31,6 +31,44 @@ enum SmallChapters {
     return (sections.filter { !names.contains($0.name) && !isRest($0.name) } + [joined], moved)
   }
 
+  /// What an office does for itself, by the end of a section's name.
+  private static let ownWork = [
+    "机关建设", "机关工作", "自身建设", "队伍建设", "基层基础", "基础工作", "内部管理", "综合保障", "综合管理", "行政管理", "运行保障", "机关管理",
+  ]
+  /// So few rows are no chapter beside others.
+  private static let fewest = 2
+
+  private static func isOwnWork(_ section: SectionMatter) -> Bool {
+    !section.topics.contains(where: \.isNamed)
+      && ownWork.contains { section.label.hasSuffix($0) || section.label.trimmingSuffix("工作").hasSuffix($0) }
+  }
+
+  /// Whether a section of business may take what has none.
+  private static func isOpen(_ section: SectionMatter) -> Bool {
+    !section.topics.contains(where: \.isNamed) && !ChapterKin.isInward(section.label)
+  }
+
+  /// So few rows of 其他 are told there.
+  private static let few = 4
+
+  /// The sections with the few rows of 其他 told with what the office does for itself, where the ledger has such a
+  /// section, or one or two with the last of its own, and the rows that moved with its name; nil where there is none.
+  /// - Parameter isOwners: whether all of that section is the ledger's own, and none of it single rows of others.
+  static func restWithOwnWork(
+    _ sections: [SectionMatter], isOwners: Bool
+  ) -> (sections: [SectionMatter], moved: [Int], into: String)? {
+    guard let rest = sections.firstIndex(where: { isRest($0.name) }),
+      case let moved = sections[rest].topics.flatMap(\.records), moved.count <= few,
+      let own = sections.lastIndex(where: isOwnWork)
+        ?? (isOwners && moved.count <= fewest ? sections.indices.last { $0 != rest && isOpen(sections[$0]) } : nil)
+    else { return nil }
+    var sections = sections
+    sections[own].topics.append(TopicMatter(name: "", bank: nil, records: moved))
+    let into = sections[own].name
+    sections.remove(at: rest)
+    return (sections, moved, into)
+  }
+
   /// The sections that would be brought together.
   static func small(_ sections: [SectionMatter], _ records: [TaskRecord]) -> [SectionMatter] {
     func rows(_ section: SectionMatter) -> [Int] { section.topics.flatMap(\.records) }

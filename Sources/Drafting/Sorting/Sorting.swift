@@ -188,6 +188,12 @@ struct Sorting: Sendable {
           ? "完成状态空着，没有当作已完成：请在台账里写明" : "完成状态“\(record.stateText)”看不懂，没有当作已完成：请在台账里写明"
       }
     }
+    // How large the unit is stands in its opening, whatever the sections are.
+    if account.fate == .used, account.section.isEmpty, placing == nil, UnitSize.isSurvey(record) {
+      account.reason = "单位概况，写在开头"
+      accounts.append(account)
+      return
+    }
     if account.fate == .used, account.section.isEmpty, placing == nil {
       account.fate = .unsorted
       account.why = account.reason + "：请在类别栏写明"
@@ -279,6 +285,13 @@ struct Sorting: Sendable {
       accounts[row].reason += "；只有这一条，并入“\(rest)”"
       accounts[row].section = rest
       accounts[row].topic = ""
+    }
+    let isOwners = small.moved.isEmpty
+    guard let own = SmallChapters.restWithOwnWork(sections, isOwners: isOwners) else { return }
+    sections = own.sections
+    for row in own.moved {
+      accounts[row].reason += "；条数少，并入“\(own.into)”"
+      (accounts[row].section, accounts[row].topic) = (own.into, "")
     }
   }
 }

@@ -107,7 +107,7 @@ struct ThemeParting {
   /// So many characters a heading of two titles may have.
   private static let longest = 17
 
-  private func paired(_ a: Int, _ b: String) -> String? {
+  func paired(_ a: Int, _ b: String) -> String? {
     let title = titles[a] + "，" + b
     return title.count <= Self.longest && titles[a].prefix(2) != b.prefix(2) ? title : nil
   }

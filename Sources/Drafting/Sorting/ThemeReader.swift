@@ -134,6 +134,11 @@ struct ThemeReader {
     return isTold[task] ? nil : ofResults[task].first.map { place($0, "完成情况里的") }
   }
 
+  /// The theme that any word of a task's result points to: 改造 of 沿河路等3条路改造人行道, where its name says nothing.
+  func placeByResult(_ task: Int) -> Place? {
+    finder.matches(in: tasks[task].result).first { !$0.isVague }.map { place($0, "完成情况里的") }
+  }
+
   private func place(_ match: ThemeFinder.Match, _ source: String) -> Place {
     Place(
       theme: match.theme, reason: source + "“\(match.word)” → \(finder.themes[match.theme].title)",

@@ -126,7 +126,9 @@ struct ThinChapters {
     let joint = names.contains { $0.contains { "和与及、".contains($0) } } ? "、" : "和"
     // What all of them end in is said once.
     let end = String(last.suffix(2))
-    let isShared = last.count > 3 && names.allSatisfy { $0.hasSuffix(end) && $0.count > 3 }
+    // Not of 党的建设 and 自身建设: 党的 is no noun.
+    let isShared =
+      last.count > 3 && names.allSatisfy { $0.hasSuffix(end) && $0.count > 3 && !$0.dropLast(2).hasSuffix("的") }
     let heads = names.dropLast().map { isShared ? $0.trimmingSuffix(end) : $0 }
     return heads.joined(separator: "、") + joint + last
   }

@@ -21,7 +21,8 @@ struct TaskFrame: Sendable {
   static func isHonour(_ name: String, _ first: String) -> Bool {
     // 省“安康杯”优胜单位、市环保诚信企业.
     let isTitle = !first.contains("，") && ["优胜", "先进", "文明", "模范", "示范", "诚信", "优秀"].contains { first.holds($0) }
-    return (honours.contains(name) || name.hasSuffix("荣誉") && name.count <= 5)
+    // 区妇联获市级先进集体 says who won it.
+    return (honours.contains(name) || name.hasSuffix("荣誉") && name.count <= 5) && !first.contains("获")
       && (first.hasDigit && first.prefix(4).allSatisfy(Punctuation.isHan) || isTitle)
       && first.starts(withOneOf: ["全国", "国家级", "省", "市", "县", "区", "镇", "乡", "街道", "先进", "优秀", "模范"])
   }
@@ -32,8 +33,17 @@ struct TaskFrame: Sendable {
   /// Whether a text says all that a name does that is none of a task: what was won, and how much there was of something.
   static func isSaid(_ name: String, by text: String) -> Bool {
     (honours.contains(name) || name.hasSuffix("荣誉") && name.count <= 5)
-      && text.starts(withOneOf: ["获", "荣获", "被", "入选"])
+      && (text.starts(withOneOf: ["获", "荣获", "被", "入选"]) || isWinner(text))
       || name.ends(inOneOf: totals) && hasNoun(text)
+  }
+
+  /// 区妇联获市级先进集体: who won it stands ahead.
+  private static func isWinner(_ text: String) -> Bool {
+    guard let place = ["获", "被评为", "被授予"].lazy.compactMap({ text.place(of: $0)?.lowerBound }).min() else {
+      return false
+    }
+    let who = text[..<place]
+    return (2...12).contains(who.count) && who.allSatisfy(Punctuation.isHan)
   }
 
   /// Whether a text says what its first number is of: 全年创收1168万元, but not 全年累计3.12亿元.

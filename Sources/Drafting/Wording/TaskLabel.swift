@@ -222,6 +222,8 @@ struct TaskLabel {
   static func told(_ clauses: [Clause]) -> [Clause]? {
     guard let first = clauses.first, let verb = Shell.empty.first(where: { first.text.hasPrefix($0) }),
       case let parts = Punctuation.split(first.text, at: ["，"]).map(\.text), parts.count > 1,
+      // 做好加装电梯工作，党员上门做工作: the name has its own.
+      !parts[0].hasSuffix("工作"),
       let end = parts.indices.dropFirst().first(where: { parts[$0].hasSuffix("工作") })
     else { return nil }
     let noun = String(parts[0].dropFirst(verb.count))
