@@ -48,13 +48,13 @@ struct ShellMergeTests {
   ])
   func aLeadHasItsVerb(_ text: String, _ expected: String) throws {
     let clauses = text.hasPrefix("国家") ? [Clause(text: text, mark: "，")] : Clause.split(text)
-    let told = try #require(LeadVerb(wordbook: Support.wordbook).told(clauses))
+    let told = try #require(LeadVerb(wordbook: Support.wordbook).told(clauses, stem: ""))
     #expect(Clause.joined(told) == expected)
   }
 
   @Test(arguments: ["制定年度执法检查计划，印发方案12份", "制定三年行动计划", "完成老旧小区改造，14栋632户", "举办教师技能比武，获奖12人"])
   func aVerbThatFitsStays(_ text: String) {
-    #expect(LeadVerb(wordbook: Support.wordbook).told(Clause.split(text)) == nil)
+    #expect(LeadVerb(wordbook: Support.wordbook).told(Clause.split(text), stem: "") == nil)
   }
 
   @Test(arguments: [

@@ -14,7 +14,6 @@ struct RecordJudge {
   private let effect: Int
   private let problem: Int
   let target: Int
-  private let effect: Int
   private let own: StateAliases
   // A ledger uses few words for its states and dates: each is looked up once, by its bytes.
   private(set) var memos: WordMemos
@@ -35,7 +34,6 @@ struct RecordJudge {
     effect = column(.effect)
     problem = column(.problem)
     target = column(.target)
-    effect = column(.effect)
   }
 
   /// The state of a row. Without a state column a row is done, unless its result is the word of another state
