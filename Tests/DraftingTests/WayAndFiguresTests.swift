@@ -81,7 +81,7 @@ import Testing
 /// A name that has its own 工作 is no shell around a result that ends in 工作.
 @Suite struct LabelOfWorkTests {
   @Test func isNone() {
-    #expect(Label.told([Clause(text: "做好征地工作，干部上门做思想工作，签约12户", mark: "，")]) == nil)
-    #expect(Label.told([Clause(text: "做好手卫生，抓了一年工作", mark: "，"), Clause(text: "86.4%", mark: "，")]) != nil)
+    #expect(TaskLabel.told([Clause(text: "做好征地工作，干部上门做思想工作，签约12户", mark: "，")]) == nil)
+    #expect(TaskLabel.told([Clause(text: "做好手卫生，抓了一年工作", mark: "，"), Clause(text: "86.4%", mark: "，")]) != nil)
   }
 }
