@@ -187,6 +187,10 @@ struct TaskObject: Sendable {
       return nil
     }
     guard rest.isEmpty || wordbook.headVerb(rest) == rest || Wordbook.otherActs.contains(rest) else { return nil }
+    // 拨付补助860万元 of 企业研发后补助: money that is paid out has its whole name.
+    if !rest.isEmpty, number.hasSuffix("元"), object.hasSuffix(rest), object.count >= rest.count + 2 {
+      return verb + object + number
+    }
     if object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) {
       return object + body + number
     }
