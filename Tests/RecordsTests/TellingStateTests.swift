@@ -66,7 +66,9 @@ import Testing
 
   /// A plan that the next clause reaches is none that was missed, whatever the verb.
   @Test(arguments: [
-    ("计划3个，建成3个", TaskState.done), ("计划放映60场，放映66场", .done), ("计划20讲，讲了20讲", .done), ("计划3个，建成2个", .ongoing),
+    ("报了项目，资金没落实", TaskState.ongoing), ("工程款没收到", .notDone), ("全年没收到投诉", .done), ("查处12起，没收违法所得3万元", .done),
+    ("选送项目4个，因撞期退赛", .cancelled),
+    ("计划3个，建成3个", .done), ("计划放映60场，放映66场", .done), ("计划20讲，讲了20讲", .done), ("计划3个，建成2个", .ongoing),
     ("计划3个，剩3个", .ongoing),
   ])
   func aPlanThatWasReachedIsDone(result: String, state: TaskState) throws {

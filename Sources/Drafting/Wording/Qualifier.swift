@@ -163,7 +163,9 @@ struct Qualifier: Sendable {
 
   /// Verbs of land, houses and titles, beside those of the lexicon.
   private static let letting: Set<String> = ["流转", "承包", "出租", "入股", "托管", "收储", "认证", "认定"]
-  private static let adverbs = ["全年", "累计", "新增", "共", "完成", "各", "每", "全", "上半年", "下半年", "集中", "参与", "参加"]
+  private static let adverbs = [
+    "全年", "累计", "新增", "共", "完成", "各", "每", "全", "上半年", "下半年", "集中", "参与", "参加", "邀请", "聘请", "特邀",
+  ]
 
   /// `开展护理理论、操作培训24场`: what kind of lesson it was, behind the verb.
   private func lesson(_ word: String, _ known: String, _ head: Substring, _ rest: String) -> String? {

@@ -14,6 +14,7 @@ struct ShellMerge: Sendable {
   func told(_ clauses: [Clause], stem: String) -> [Clause]? {
     if let dated = feasted(clauses, stem) { return dated }
     let clauses = StockLead.apart(clauses)
+    if let marked = marked(clauses) { return marked }
     guard let first = clauses.first, clauses.count > 1, first.text.last?.isDigit == false, first.within == nil,
       clauses[1].within == nil, clauses[1].rows.isEmpty || clauses[1].rows == first.rows
     else { return nil }

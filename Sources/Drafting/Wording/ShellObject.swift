@@ -98,4 +98,15 @@ extension ShellMerge {
     else { return nil }
     return shell.telling(deed + events + thing)
   }
+
+  /// `开展全国科普日活动12场` of 全国科普日期间，开展活动12场.
+  func marked(_ clauses: [Clause]) -> [Clause]? {
+    guard clauses.count > 1, clauses[1].mark == "，", let first = clauses.first, first.text.hasSuffix("期间"),
+      case let name = first.text.dropLast(2), name.count >= 4, name.ends(inOneOf: ["日", "周", "月"]), !name.hasDigit,
+      let verb = ["开展", "组织", "举办"].first(where: { clauses[1].text.hasPrefix($0 + "活动") }),
+      case let rest = clauses[1].text.dropFirst(verb.count),
+      Self.unit(behind: rest.dropFirst(2)).map(Self.events.contains) == true
+    else { return nil }
+    return Shell(verb: verb, name: String(name), rest: Array(clauses.dropFirst())).telling(verb + name + rest)
+  }
 }

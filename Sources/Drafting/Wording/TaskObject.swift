@@ -189,6 +189,10 @@ struct TaskObject: Sendable {
       return nil
     }
     guard rest.isEmpty || wordbook.headVerb(rest) == rest || Wordbook.otherActs.contains(rest) else { return nil }
+    // 拨付补助860万元 of 企业研发后补助: money that is paid out has its whole name.
+    if !rest.isEmpty, number.hasSuffix("元"), object.hasSuffix(rest), object.count >= rest.count + 2 {
+      return verb + object + number
+    }
     // 食品安全检查32家, 妇女维权接访86件: nobody looks into safety itself.
     let isOfState =
       body == "接访" || object.ends(inOneOf: ["质量", "安全", "秩序", "卫生", "环境"]) && Self.looks.contains(body)

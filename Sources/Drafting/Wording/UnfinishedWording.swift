@@ -45,6 +45,9 @@ struct UnfinishedWording: Sendable {
   /// What was only applied for or meant to be: 原定年内新增托位60个, 预算58万元.
   private static let meant = ["原定", "原计划", "原拟", "拟", "预算", "概算", "估算投资", "报项目", "报了项目", "申报项目", "上报项目"]
 
+  private static let refused = ["未获批", "没批", "未批", "没批下来", "未入选", "没入选", "未获评", "没评上", "未评上", "未中标", "没中标", "未通过"]
+  private static let applied = ["申报", "推荐", "选送", "报送", "上报", "送审", "参评"]
+
   /// The same as the ledger's result has it, which may leave words to the name.
   private func bareAchieved(_ record: TaskRecord) -> String {
     guard record.state == .ongoing || record.state == .notDone, !isPutOff(record),
@@ -52,9 +55,12 @@ struct UnfinishedWording: Sendable {
     else { return "" }
     if let ruled = doneByRule(record) { return ruled }
     if let part = due(record) { return part }
-    let whole = LeftBehind.without(ownClauses(record)) { ClauseSense.of($0, year: cleaner.year) == .done }
+    let own = ownClauses(record)
+    // 申报作品3件，未入选: what was turned down was applied for in vain.
+    let isInVain = own.contains { clause in Self.refused.contains { clause.hasSuffix($0) } }
+    let whole = LeftBehind.without(own) { ClauseSense.of($0, year: cleaner.year) == .done }
       .filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
-      .filter { !FileNotes.isOne($0) && !$0.starts(withOneOf: Self.meant) }
+      .filter { !FileNotes.isOne($0) && !$0.starts(withOneOf: isInVain ? Self.meant + Self.applied : Self.meant) }
       .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
     let done = withoutSizes(withoutEstimates(whole), record)
     if let document = writtenUp(done, record) { return document }

@@ -36,7 +36,11 @@ enum UnmetWords {
       }
     }
     // 第1场办了，后来不办了 is begun; what has nothing to show for it was dropped.
-    if let dropped { return Finding(state: hasAchieved && hasNumber ? .ongoing : .cancelled, words: dropped) }
+    // Who withdrew from a contest has nothing to show for what was sent there.
+    if let dropped {
+      let isBegun = hasAchieved && hasNumber && !dropped.hasSuffix("赛")
+      return Finding(state: isBegun ? .ongoing : .cancelled, words: dropped)
+    }
     if let missed { return Finding(state: hasAchieved ? .ongoing : .notDone, words: missed) }
     // 原定9月下旬举办, and no word of how it went.
     if all.count == 1, text.hasPrefix("原定") || text.hasPrefix("原计划") { return Finding(state: .notDone, words: text) }
@@ -117,7 +121,8 @@ enum UnmetWords {
       ("标", "中"), ("购", "中"), ("制", "中"), ("报", "中"), ("审", "中"), ("造", "中"), ("收", "中"), ("装", "中"), ("试", "中"),
       ("谈", "中不"), ("调", "中"), ("草", "中"), ("订", "中"),
       ("建", "中"), ("查", "中"), ("见", "中"), ("做", "不"), ("办", "不"), ("开", "不"), ("招", "不"), ("搞", "不"), ("完", "不"),
-      ("买", "不"), ("找", "不"), ("达", "不"), ("取", "消"), ("不", "再搞上办建做开干弄"), ("停", "办"), ("叫", "停"), ("作", "废"),
+      ("买", "不"), ("找", "不"), ("达", "不"), ("取", "消"), ("不", "再搞上办建做开干弄"), ("停", "办"), ("叫", "停"), ("退", "赛"),
+      ("弃", "赛"), ("作", "废"),
       ("终", "止"), ("中", "止"), ("撤", "销"), ("原", "定计"),
     ]
     var out: [UInt32: [UInt32]] = [:]
@@ -174,7 +179,7 @@ enum UnmetWords {
     "治未病",
     "未央", "未经", "未按", "未戴", "未依法", "未婚", "未就业", "未脱贫", "未保", "未检", "未参保", "未登记", "未申报",
     "没有发生", "没发生", "没有出现", "没出现", "没出过", "没有出过", "没出事", "没有问题", "没问题", "没发现", "没有发现", "没收", "没有一", "没一起", "没有新增", "没丢",
-    "没有漏", "没漏", "没逾期", "没有逾期", "没超", "没有超", "淹没", "埋没", "没落", "没误", "没有误", "没耽误", "没断",
+    "没有漏", "没漏", "没逾期", "没有逾期", "没超", "没有超", "淹没", "埋没", "没误", "没有误", "没耽误", "没断",
     "差错", "差评", "差旅", "差额", "差异", "差距", "差别", "差价", "差生", "差遣", "误差", "落差", "时差", "出差", "逆差", "温差",
     "缺陷", "缺斤", "缺席", "缺勤", "缺氧", "缺水", "补缺", "拾遗", "缺点", "缺项", "缺血", "缺课", "缺考", "待遇", "待产", "接待", "招待", "期待", "对待",
     "优待", "待业", "待岗",
@@ -183,13 +188,17 @@ enum UnmetWords {
     "不文明", "不规范", "待审计", "待核",
   ]
 
-  private static func isSafe(_ word: Substring) -> Bool { safe.contains { word.contains($0) } }
+  private static func isSafe(_ word: Substring) -> Bool {
+    // 款没收到 is no 没收, and 没收到投诉 is good news.
+    if ["没收到", "没收回", "没收齐", "没收上来"].contains(where: { word.hasSuffix($0) }) { return false }
+    return safe.contains { word.contains($0) }
+  }
 
   // MARK: - What was dropped
 
   private static let drops: Set<String> = [
     "取消", "不搞", "不上", "不办", "不做", "不建", "不开", "不干", "不弄", "不再搞", "不再办", "不再做", "不再建", "不再实施", "不再开展", "不再举办", "不再上",
-    "不再安排", "不再推进", "停办", "叫停", "作废", "终止", "中止", "撤销", "被取消", "被叫停", "不办理", "不搞不办",
+    "不再安排", "不再推进", "停办", "叫停", "作废", "终止", "中止", "撤销", "被取消", "被叫停", "不办理", "不搞不办", "退赛", "弃赛",
   ]
   private static let droppedThings = [
     "活动", "会议", "项目", "计划", "比赛", "培训", "该项目", "该项", "此项", "此事", "这项", "经研究", "予以", "决定",
@@ -205,7 +214,7 @@ enum UnmetWords {
       word = word.dropFirst(year.count)
     }
     if drops.contains(String(word)) { return true }
-    guard let drop = ["取消", "终止", "叫停", "停办"].first(where: { word.hasSuffix($0) }) else { return false }
+    guard let drop = ["取消", "终止", "叫停", "停办", "退赛", "弃赛"].first(where: { word.hasSuffix($0) }) else { return false }
     let before = word.dropLast(drop.count)
     return clause.first == "因" && before.count <= 8 || droppedThings.contains(String(before))
       || causes.contains(String(before))
