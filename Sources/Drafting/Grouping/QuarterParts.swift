@@ -27,6 +27,15 @@ enum QuarterParts {
     return (sum, parts.map(\.unit).first { !$0.isEmpty } ?? "")
   }
 
+  /// Whether a remark tells a part of the number that a row tells of the year: 上半年3318单 beside 全年报修7426单.
+  static func isPart(_ remark: String, of told: [Clause]) -> Bool {
+    guard let parts = Part.all(of: remark), parts.count == 1, parts[0].isOfFirstMonths, !parts[0].unit.isEmpty,
+      let first = told.first(where: \.hasNumber), first.text.holds("全年"),
+      let whole = QuantityParser.find(in: first.text).first?.quantity
+    else { return false }
+    return whole.unit == parts[0].unit && parts[0].value < whole.value
+  }
+
   // MARK: - Brackets
 
   private static func bracketed(_ text: String, _ column: [Quantity]) -> (kept: String, left: String)? {
