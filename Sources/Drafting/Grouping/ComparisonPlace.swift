@@ -22,11 +22,11 @@ enum ComparisonPlace {
       remark.mark = "，"
       out.insert(remark, at: at)
     }
-    return bracketed(out) + rest
+    return out + rest
   }
 
   /// `招聘引进卫技人员33人（上年为36人），其中硕士4人`: behind a number of the year before 其中 would be of that.
-  private static func bracketed(_ clauses: [Clause]) -> [Clause] {
+  static func bracketed(_ clauses: [Clause]) -> [Clause] {
     var out = clauses
     for at in out.indices.dropFirst().dropLast().reversed()
     where out[at + 1].text.hasPrefix("其中") && out[at + 1].mark == "，" && out[at].mark == "，" {

@@ -113,11 +113,21 @@ extension Containment {
   private func place(of note: PartNote, from place: Place) -> Place? {
     let row = self[place].records.first ?? 0
     if note.whole.isAbove { return row > 0 ? self.place(from: place) { $0 == row - 1 } : nil }
-    if note.whole.isRow { return self.place(from: place) { records[$0].id == note.whole.digits } }
+    if note.whole.isRow { return self.place(from: place, isAnywhere: true) { records[$0].id == note.whole.digits } }
     guard !note.whole.isGeneric else { return nil }
     if !note.whole.digits.isEmpty {
-      let found = numbers.all(of: note.whole.digits).map(\.place).filter { $0 != place && $0.section == place.section }
-      return Set(found).count == 1 ? found[0] : nil
+      let own = self[place].clauses.first(where: \.hasNumber).flatMap {
+        QuantityParser.find(in: $0.text).first?.quantity
+      }
+      let isBare = note.whole.name.isEmpty && note.whole.unit.isEmpty
+      let size = isBare ? own.map(NumberIndex.size) ?? 0 : 0
+      let found = numbers.all(of: note.whole.digits).filter { entry in
+        entry.place != place && entry.place.section == place.section && entry.value >= size
+      }.map(\.place)
+      if Set(found).count == 1 { return found[0] }
+      // 含在4里 of a ledger whose rows are numbered.
+      guard found.isEmpty, isBare else { return nil }
+      return self.place(from: place, isAnywhere: true) { records[$0].id == note.whole.digits }
     }
     let name = note.whole.name
     guard name.count >= 2 else { return nil }
@@ -127,15 +137,17 @@ extension Containment {
     return self.place(from: place) { records[$0].task.holds(name) }
   }
 
-  /// The one point of the chapter with a row that a rule finds.
-  private func place(from: Place, where isMeant: (Int) -> Bool) -> Place? {
+  /// The one point of the chapter, or of all, with a row that a rule finds.
+  private func place(from: Place, isAnywhere: Bool = false, where isMeant: (Int) -> Bool) -> Place? {
     var found: Place?
-    for t in points[from.section].indices {
-      for p in points[from.section][t].indices {
-        let place = Place(section: from.section, topic: t, point: p)
-        guard place != from, self[place].records.contains(where: isMeant) else { continue }
-        if found != nil { return nil }
-        found = place
+    for s in isAnywhere ? Array(points.indices) : [from.section] {
+      for t in points[s].indices {
+        for p in points[s][t].indices {
+          let place = Place(section: s, topic: t, point: p)
+          guard place != from, self[place].records.contains(where: isMeant) else { continue }
+          if found != nil { return nil }
+          found = place
+        }
       }
     }
     return found

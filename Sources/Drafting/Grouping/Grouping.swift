@@ -187,7 +187,8 @@ struct Grouping: Sendable {
       ?? PlannedNumber.parted(
         ToldLater.without(columns.told(record, readsQuantity: isRead), index, records), of: record)
     if told == nil { text = NotedAbove.without(text, index, records) }
-    if told == nil, let parted = QuarterParts.parted(text, column: column) { text = parted.kept }
+    if let parted = QuarterParts.parted(text, column: column) { text = parted.kept }
+    task = RunningRows.matter(task, text)
     if told == nil, let label = TaskLabel(task), let whole = label.told(text, acting: acting) {
       (task, text) = (label.name, whole)
     }

@@ -136,6 +136,7 @@ extension Grouping {
         // 上年241起 beside 同比下降11.6% says nothing more.
         !(row.isBegun && remark.text.hasPrefix("计划"))
           && !(isHeld && remark.text.starts(withOneOf: ["上年", "去年"]) && remark.hasNumber)
+          && !QuarterParts.isPart(remark.text, of: told)
       }
       let before = LastYear.comparison(record, told + remarks, year: cleaner.year, row: row.index)
       differences += before?.sums ?? []
@@ -145,7 +146,8 @@ extension Grouping {
         remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
       let aside = YearAside(compared, task: record.task, record: row.index, year: cleaner.year)
       differences += aside.sums
-      let held = aside.clauses.map(\.text) == compared.map(\.text) ? compared : statement.judged(aside.clauses)
+      let held = ComparisonPlace.bracketed(
+        aside.clauses.map(\.text) == compared.map(\.text) ? compared : statement.judged(aside.clauses))
       return Awards.withoutOccasion(WhoseFigure.named(Payers.placed(OwnAside.told(held)), note: record.note))
     }
     // 召开党风廉政专题会4次 of a row that is called 党风廉政.

@@ -48,7 +48,8 @@ extension Containment {
   private mutating func tellNames(_ note: PartNote, at place: Place) -> Bool {
     let names = Punctuation.split(note.part.name, at: ["、", "和", "及", "与"]).map(\.text)
     let others = points.joined().joined().filter { $0.records != self[place].records }
-    guard names.allSatisfy({ name in name.count >= 2 && others.contains { $0.stem.holds(name) } }),
+    guard
+      names.allSatisfy({ name in name.count >= 2 && others.contains { TaskObject.isSubsequence(name, of: $0.stem) } }),
       let at = self[place].clauses.lastIndex(where: \.hasNumber), self[place].clauses[at].endsInNumber
     else { return false }
     var clauses = self[place].clauses

@@ -27,6 +27,23 @@ enum QuarterParts {
     return (sum, parts.map(\.unit).first { !$0.isEmpty } ?? "")
   }
 
+  /// Whether a remark tells a part of the number that a row tells of the year: 上半年3318单 beside 全年报修7426单.
+  static func isPart(_ remark: String, of told: [Clause]) -> Bool {
+    guard let parts = Part.all(of: remark), parts.count == 1, parts[0].isOfFirstMonths, !parts[0].unit.isEmpty,
+      let first = told.first(where: \.hasNumber), first.text.holds("全年"),
+      let whole = value(of: first.text, parts[0].unit)
+    else { return false }
+    return parts[0].value < whole
+  }
+
+  /// The number of a clause that has a unit, be that one which every clerk has or, like 单, at its end.
+  private static func value(of clause: String, _ unit: String) -> ExactNumber? {
+    if let known = QuantityParser.find(in: clause).first?.quantity { return known.unit == unit ? known.value : nil }
+    guard clause.hasSuffix(unit) else { return nil }
+    let digits = clause.dropLast(unit.count).reversed().prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    return ExactNumber(String(digits.reversed()))
+  }
+
   // MARK: - Brackets
 
   private static func bracketed(_ text: String, _ column: [Quantity]) -> (kept: String, left: String)? {
@@ -74,8 +91,7 @@ enum QuarterParts {
       let at = clauses.indices.dropFirst().first(where: { i in
         Part.all(of: clauses[i].text).map { $0.count == 1 && !$0[0].unit.isEmpty } ?? false
       }), let part = Part.all(of: clauses[at].text)?.first, part.isOfFirstMonths,
-      let whole = QuantityParser.find(in: clauses[0].text).first?.quantity, whole.unit == part.unit,
-      part.value < whole.value
+      let whole = value(of: clauses[0].text, part.unit), part.value < whole
     else { return nil }
     let gone = clauses.remove(at: at)
     if at < clauses.count { clauses[at].mark = gone.mark }

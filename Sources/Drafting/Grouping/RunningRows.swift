@@ -40,6 +40,19 @@ enum RunningRows {
   }
 
   private static let heads = ["截至", "截止", "到", "至"]
+
+  /// What a row is of whose name says how far it is: 两癌筛查 of 两癌筛查进度 that tells 截至6月底已筛查3120人, 启动两癌筛查 of 两癌筛查启动.
+  static func matter(_ task: String, _ text: String) -> String {
+    if task.hasSuffix("启动"), (5...14).contains(task.count), !text.holds("启动"), !text.isEmpty,
+      task.allSatisfy({ Punctuation.isHan($0) || $0.isNumber || "“”".contains($0) })
+    {
+      return "启动" + task.dropLast(2)
+    }
+    guard let end = ["进度", "进展", "进展情况"].first(where: { task.hasSuffix($0) }), task.count >= end.count + 4,
+      RunningSpan.head(of: text) != nil, !text.holds("%")
+    else { return task }
+    return String(task.dropLast(end.count))
+  }
 }
 
 extension Grouping.Row {

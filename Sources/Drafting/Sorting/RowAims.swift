@@ -70,7 +70,7 @@ enum RowAims {
       isStart = RowAims.starts.contains(end)
       guard isStart ? InterimRows.begun(record) != nil : KeptOut.isAim(record.note) else { return nil }
       let told = Clause.split(MarkWidth.widened(record.result)).lazy.compactMap { RowAims.parted($0.text) }.first
-      guard let quantity = told?.quantity ?? (isStart ? nil : record.quantities.first),
+      guard let quantity = told?.quantity ?? (isStart ? nil : record.quantities.first ?? Self.only(record)),
         quantity.isAddable, !quantity.unit.isEmpty
       else { return nil }
       var names: Set<String> = [PeriodStem.of(name)]
@@ -82,6 +82,12 @@ enum RowAims {
       }
       (self.names, self.quantity, section) = (names, quantity, record.section)
       word = told?.word ?? (task.hasSuffix("任务") ? "任务" : "计划")
+    }
+
+    /// The one number of a row that has no column of numbers: 12个 of 新建乡镇医保窗口12个.
+    private static func only(_ record: TaskRecord) -> Quantity? {
+      let found = QuantityParser.find(in: record.result).map(\.quantity)
+      return found.count == 1 && found[0].approximate.isEmpty ? found[0] : nil
     }
 
     /// Whether a row tells what came of it in the whole year.

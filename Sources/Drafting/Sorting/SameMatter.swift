@@ -55,21 +55,9 @@ struct SameMatter: Sendable {
     let isElsewhere = section != other.section || differ(owner, other.owner)
     switch kin {
     // A task that comes again is called the same again: only the very day tells.
-    case .equal:
-      return days == Self.sameDay && (result == other.result || words > 0) && !isElsewhere || agreed >= 5
-        || isIndicator(of: other) || other.isIndicator(of: self)
+    case .equal: return days == Self.sameDay && (result == other.result || words > 0) && !isElsewhere || agreed >= 5
     case .near: return agreed >= (isElsewhere ? 3 : 2)
     }
-  }
-
-  /// Whether it is no more than a number, on a sheet of its own, that a row of the same name tells as well: 农村公路新改建 98公里 of a
-  /// table of indicators beside 98公里，涉及12个乡镇47个村.
-  private func isIndicator(of other: SameMatter) -> Bool {
-    guard result.isEmpty, other.hasResult, date == nil, record.tableIdentity != other.record.tableIdentity else {
-      return false
-    }
-    let own = record.quantities.map { $0.amount() }
-    return !own.isEmpty && other.measures.isSuperset(of: own)
   }
 
   /// Whether nothing but their names and numbers tells two rows apart: state, plan, level, season and day agree as far as

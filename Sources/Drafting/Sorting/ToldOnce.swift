@@ -42,10 +42,10 @@ struct ToldOnce: Sendable {
       matters[row] = made
       return made
     }
-    let groups = rows.count > Self.mostRows ? [] : Self.candidates(rows, records) + Self.indicators(rows, records)
+    let groups = rows.count > Self.mostRows ? [] : Self.candidates(rows, records)
     for group in groups {
       // The fullest tells, whatever the order of rows.
-      let order = group.filter { twins[$0] == nil }.sorted { one, other in
+      let order = group.sorted { one, other in
         let (a, b) = (matter(one).fullness, matter(other).fullness)
         return a == b ? one < other : a > b
       }
@@ -60,6 +60,9 @@ struct ToldOnce: Sendable {
           tellers.append(row)
         }
       }
+    }
+    for (row, teller) in IndicatorTwins.pairs(rows, records) where twins[row] == nil && twins[teller] == nil {
+      twins[row] = Twin(row: row, teller: teller, number: nil, added: [], sign: "名称和数量都对得上")
     }
     addNumbered(rows, records, matter)
     addMarked(rows, records)
@@ -124,19 +127,6 @@ struct ToldOnce: Sendable {
       let byDate = Dictionary(grouping: group) { records[$0].hash(of: [.date]) }
       return byDate.values.filter { (2...most).contains($0.count) }.sorted { $0[0] < $1[0] }
     }
-  }
-
-  /// Rows of one name of which some stand on another sheet, as a bare number.
-  private static func indicators(_ rows: [Int], _ records: [TaskRecord]) -> [[Int]] {
-    guard rows.count <= mostNumbered, let first = rows.first,
-      rows.contains(where: { records[$0].tableIdentity != records[first].tableIdentity })
-    else { return [] }
-    let named = Dictionary(grouping: rows.filter { !records[$0].isEmpty(.task) }) { records[$0].task }
-    return named.values.filter { group in
-      (2...4).contains(group.count)
-        && group.contains { records[$0].isEmpty(.result) && !records[$0].isEmpty(.quantity) }
-        && group.contains { !records[$0].isEmpty(.result) }
-    }.sorted { $0[0] < $1[0] }
   }
 
   /// A hash of a row's first number with the end of its name, or with what it counts where it stands in prose; nil where the

@@ -9,12 +9,12 @@ extension UnfinishedWording {
   func shortOfTarget(_ record: TaskRecord) -> String? {
     let target = record.target
     guard record.state == .done, target.hasDigit, record.result.hasDigit, target.utf8.count <= 40,
-      record.isEmpty(.quantity) || record.amended?.aimWord.isEmpty == false, !record.note.holds(oneOf: Self.elsewhere),
+      record.isEmpty(.quantity) || record.amended?.aimRow != nil, !record.note.holds(oneOf: Self.elsewhere),
       !target.holds(oneOf: Self.bounds), !record.task.holds(oneOf: Self.betterLow)
     else { return nil }
     let all = ownClauses(record)
     if let growth = growthMissed(record, all) { return growth }
-    if !record.isEmpty(.quantity) { return rowsAimMissed(record, all) }
+    if record.amended?.aimRow != nil { return rowsAimMissed(record, all) }
     let aims = QuantityParser.find(in: target)
     guard aims.count == 1, let aim = aims.first?.quantity, !aim.unit.isEmpty, aim.approximate.isEmpty,
       target.hasSuffix(aim.unit), let at = all.firstIndex(where: \.hasDigit), at <= 1,
@@ -49,10 +49,11 @@ extension UnfinishedWording {
     return text
   }
 
-  /// `公厕新改建完成14座，没有完成15座的计划，主要是1座因征地未谈妥未动工`: the column's number beside the aim that a row of its own set.
+  /// `公厕新改建完成14座，没有完成15座的计划，主要是1座因征地未谈妥未动工`: the row's number beside the aim that a row of its own set.
   private func rowsAimMissed(_ record: TaskRecord, _ all: [String]) -> String? {
-    guard let aim = QuantityParser.parse(record.target).first, record.quantities.count == 1,
-      let came = record.quantities.first, came.unit == aim.unit, came.isAddable, came.approximate.isEmpty,
+    let first = all.first(where: \.hasDigit).flatMap { QuantityParser.find(in: $0).first?.quantity }
+    guard let aim = QuantityParser.parse(record.target).first, record.quantities.count <= 1,
+      let came = record.quantities.first ?? first, came.unit == aim.unit, came.isAddable, came.approximate.isEmpty,
       came.value < aim.value, case let name = named(record), (2...16).contains(name.count)
     else { return nil }
     let missed = name + "完成" + came.amount() + "，" + LackForm.missed(aim.amount(), of: name)
