@@ -181,6 +181,11 @@ import TextCore
     #expect(kin.areKin(a, b) && !kin.areKin(a, (a + 1) % names.count))
   }
 
+  @Test func theCloserKinStandsFirst() {
+    let kin = MatterKin(["生活垃圾清运", "垃圾分类宣传", "餐厨收运", "厨余分出量", "垃圾分类小区覆盖", "除雪", "公厕", "驿站", "路灯", "井盖"])
+    #expect(kin.closeTogether([0, 1, 2, 3, 4]) == [0, 1, 4, 2, 3])
+  }
+
   /// Nobody 加强 conditions: three halves, where one verb for all three does not go with the first.
   @Test func conditionsAreImproved() throws {
     let table = TwoPartHeadings(Support.bank.themes.halves)
