@@ -28,6 +28,8 @@ package struct TradeFrame: Sendable, Hashable {
   fileprivate static let ownWords = [
     "会议", "制度", "队伍", "培训", "宣传", "信息", "建议提案", "人大建议", "政协提案", "驻村", "档案", "保密", "工会",
   ]
+  /// Those that are its own whatever else they name: 乡村振兴驻村帮扶 of a 财政局.
+  fileprivate static let ownMatters = ["驻村帮扶", "机关培训", "干部培训", "人大建议", "政协提案", "建议提案", "档案移交"]
   fileprivate static let ownThemes = [
     "加强自身建设", "加强学习培训", "加强人才队伍建设", "规范办文办会", "做好文稿信息工作", "做好运行保障", "加强宣传报道", "推进信息化建设", "关心关爱职工", "抓好值班值守",
   ]
@@ -51,8 +53,14 @@ extension ThemeFinder {
   /// office does for itself.
   init(_ frame: TradeFrame, _ general: [WorkTheme], vague: [String]) {
     let titles = Dictionary(general.map { ($0.title, $0.words) }) { first, _ in first }
-    let own = frame.chapters.map { chapter in
+    var own = frame.chapters.map { chapter in
       WorkTheme(title: chapter.title, words: chapter.words.filter { titles[$0] == nil })
+    }
+    if let last = own.last {
+      // 驻村 is 农业农村's trade.
+      let others = Set(own.flatMap(\.words))
+      let matters = TradeFrame.ownMatters.filter { !others.contains($0) && !others.contains(String($0.prefix(2))) }
+      own[own.count - 1] = WorkTheme(title: last.title, words: last.words + matters)
     }
     var taken = frame.chapters.map { chapter in
       WorkTheme(

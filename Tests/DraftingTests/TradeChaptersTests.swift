@@ -76,6 +76,14 @@ import TextCore
     }
   }
 
+  /// What any office does for itself is that, whatever other work its name holds.
+  @Test(arguments: [("平川县财政局", "乡村振兴驻村帮扶"), ("青岭县教育局", "局机关培训"), ("清源县卫生健康局", "人大建议办理")])
+  func theOfficesOwnMattersAreItsOwn(_ unit: String, _ task: String) throws {
+    let finder = try #require(Support.bank.themes.frame(of: unit))
+    let match = try #require(finder.matches(in: task).first)
+    #expect(match.theme == finder.themes.count - 1, "\(match.word)")
+  }
+
   /// A community of a street is a community, and what stands last in a name decides.
   @Test(arguments: [
     ("桐湾街道办事处柳荫社区", "深化居民自治"), ("桐湾街道办事处", "深化社会治理"), ("县教育局石坳小学", "提高教学质量"), ("县教育局", "提高教育质量"),
@@ -160,6 +168,22 @@ import TextCore
     let opening = try #require(text.split(separator: "\n").first { $0.hasPrefix("2023年") })
     #expect(opening.contains("获评市级维权先进集体") && !text.contains("获县妇联"), "\(text)")
     #expect(text.contains("1户家庭获评省级最美家庭"), "\(text)")
+  }
+
+  @Test(arguments: [
+    (["婚姻登记", "殡葬整治", "地名标志", "公益性公墓", "婚俗改革", "界线联检"], "婚姻登记", "婚俗改革"),
+    (["婚姻登记", "殡葬整治", "地名标志", "公益性公墓", "婚俗改革", "界线联检"], "殡葬整治", "公益性公墓"),
+    (["餐厨收运", "除雪", "厨余分出量", "公厕新建", "机械化清扫", "环卫驿站"], "餐厨收运", "厨余分出量"),
+  ])
+  func oneMatterHasManyNames(_ names: [String], _ one: String, _ other: String) throws {
+    let kin = MatterKin(names)
+    let (a, b) = (try #require(names.firstIndex(of: one)), try #require(names.firstIndex(of: other)))
+    #expect(kin.areKin(a, b) && !kin.areKin(a, (a + 1) % names.count))
+  }
+
+  @Test func theCloserKinStandsFirst() {
+    let kin = MatterKin(["生活垃圾清运", "垃圾分类宣传", "餐厨收运", "厨余分出量", "垃圾分类小区覆盖", "除雪", "公厕", "驿站", "路灯", "井盖"])
+    #expect(kin.closeTogether([0, 1, 2, 3, 4]) == [0, 1, 4, 2, 3])
   }
 
   /// Nobody 加强 conditions: three halves, where one verb for all three does not go with the first.

@@ -80,6 +80,7 @@ struct Ordering: Sendable {
           return true
         }
       }
+      cluster = kin.closeTogether(cluster)
       // A half and the whole year of one task are told as the year went.
       let isOneTask =
         cluster.allSatisfy { points[$0].date > 0 } && cluster.contains { points[$0].text(.full).holds("累计") }

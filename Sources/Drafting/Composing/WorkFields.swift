@@ -74,12 +74,15 @@ enum WorkFields {
     guard told.count >= 2 else { return nil }
     let isPlain = told.allSatisfy(\.isNoun)
     let isVerbed = !isPlain && told.allSatisfy(\.isTitle)
+    let isBrief = told.allSatisfy { $0.name.count <= 2 }
     // 和 joins no name that has it.
     let joint: Character = isPlain && told.allSatisfy(\.isSingle) ? "和" : "、"
     var text = TracedText(isPlain ? "统筹推进" : isVerbed ? "着力" : "围绕", .records([], sums: []))
     for (i, field) in told.enumerated() {
       if i > 0 { text.append(mark: i == told.count - 1 ? joint : "、") }
-      text.append(isVerbed ? field.head : field.name, .records(field.rows, sums: []))
+      // 思想、组织和作风 is a list of its own; 护理质量 and 队伍 is none.
+      let isBuilt = !isBrief && isPlain && buildings.contains(field.name)
+      text.append(isVerbed ? field.head : field.name + (isBuilt ? "建设" : ""), .records(field.rows, sums: []))
     }
     let isAll = told.count == sections.count && !isListed
     if !isVerbed {
@@ -88,6 +91,8 @@ enum WorkFields {
     return text
   }
 
+  /// What is built up, by names too short to stand among longer ones.
+  private static let buildings: WordSet = ["队伍", "政治", "思想", "组织", "作风", "制度", "班子"]
   /// Up to so many characters all names are told.
   private static let shortest = 12
   /// So many plain names do without others.

@@ -102,7 +102,9 @@ extension YearFigures {
       return nil
     }
     // 增资12.6亿元 behind 老企业增资扩产16个 does not say whose.
-    if clause > 0, object.count <= 2 || object.starts(withOneOf: ["惠及", "受益"]) { return nil }
+    if clause > 0, object.count <= 2 || object.starts(withOneOf: ["惠及", "受益", "覆盖", "受众", "完成投资", "节约资金", "涉及", "投入"]) {
+      return nil
+    }
     // A plan is the year's, whenever in the year it was passed.
     let isPlansYear = change?.holdsPlan == true && !Self.isOfPart(point.stem)
     let isPart = Self.isPart(clause, of: clauses)
