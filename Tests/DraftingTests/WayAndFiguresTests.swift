@@ -115,3 +115,13 @@ import Testing
     #expect(!told.contains(words), "\(told)")
   }
 }
+
+/// The column of numbers of a row that is not all done.
+@Suite struct OpenFiguresTests {
+  @Test func sayNothingAgain() {
+    let merged = WayAndFigures(wordbook: Support.wordbook, task: "").merged(
+      "春季查出21处，秋季查出17处，到年底改了36处，剩2处", "共38处，整改36处")
+    #expect(merged.way == "春季查出21处，秋季查出17处，共38处，到年底改了36处，剩2处")
+    #expect(merged.left.isEmpty)
+  }
+}
