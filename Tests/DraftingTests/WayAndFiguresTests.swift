@@ -85,3 +85,43 @@ import Testing
     #expect(TaskLabel.told([Clause(text: "做好手卫生，抓了一年工作", mark: "，"), Clause(text: "86.4%", mark: "，")]) != nil)
   }
 }
+
+/// A number in a column below the one of the column of plans.
+@Suite struct ShortInColumnsTests {
+  private static let wording = UnfinishedWording(
+    wordbook: Support.wordbook, cleaner: ResultCleaner(ownNames: ["甲局"], words: Support.wordbook.cleaning, year: 2025))
+
+  @Test(arguments: [
+    ("散煤抽检,30批次,25批次,,", "散煤抽检完成25批次，没有完成30批次的计划"), ("散煤抽检,30批次,30批次,,", nil),
+    ("散煤抽检,30批次,32批次,,", nil), ("农村厕所改造,600户,520户,,任务调减", nil), ("信访投诉,30件,25件,,", nil),
+    ("散煤抽检,30批次,25批次,1—11月完成25批次,", nil), ("施工产值（四季度）,18000万元,15260万元,,", nil),
+    ("施工产值,18000万元,5260万元,,", nil), ("业务费,不超过30万元,25万元,,", nil), ("农村厕所改造,600户,520户,含在上一行,", nil),
+  ])
+  func isAShortfall(_ row: String, _ lack: String?) throws {
+    let text = "工作任务,年度计划,数量,完成情况,备注\n\(row)\n"
+    let record = try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.first)
+    #expect(Self.wording.shortOfTarget(record) == lack)
+  }
+}
+
+/// Words that have a verb of their own get no other.
+@Suite struct OwnVerbOfResultTests {
+  @Test(arguments: [
+    ("戏曲进校园", "请县剧团演出2场", "举办请"), ("端午诗会", "朗诵原创作品18篇", "征集"), ("安全知识竞赛", "32支队伍参赛，决出一等奖1个", "获决出"),
+    ("种粮大户培训", "请农科院专家讲课", "讲课种粮"),
+  ])
+  func staysAlone(_ task: String, _ result: String, _ words: String) {
+    let told = Support.points([(task, result, task == "种粮大户培训" ? "3期" : "")]).map { $0.text(.full) }.joined()
+    #expect(!told.contains(words), "\(told)")
+  }
+}
+
+/// The column of numbers of a row that is not all done.
+@Suite struct OpenFiguresTests {
+  @Test func sayNothingAgain() {
+    let merged = WayAndFigures(wordbook: Support.wordbook, task: "").merged(
+      "春季查出21处，秋季查出17处，到年底改了36处，剩2处", "共38处，整改36处")
+    #expect(merged.way == "春季查出21处，秋季查出17处，共38处，到年底改了36处，剩2处")
+    #expect(merged.left.isEmpty)
+  }
+}

@@ -47,3 +47,26 @@ import Testing
     #expect(first.effect == "家长会4次；家访412户次")
   }
 }
+
+/// Headers whose columns are read together.
+@Suite struct HeaderCompanyTests {
+  @Test func takesTheContentBesideAnItemForTheResult() throws {
+    let text =
+      "项目,内容,数量,单位,地点,经办人\n小麦飞防,飞防作业,2.6,万亩,全镇22个村,王\n农机具补贴,受理申请、机具核验,86,台,,李\n高标准农田,新建,3800,亩,双河等5村,王\n"
+    let first = try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.first)
+    #expect(first.result == "飞防作业")
+    #expect(first.quantityText == "2.6万亩")
+  }
+
+  @Test func countsNoFormAgainstAHeader() throws {
+    let text = "服务项目,服务对象,场次,服务人次,满意度\n公益培训,中老年,48,2160,98.5%\n流动舞台车下乡,村民,36,28000,97%\n展览,市民,9,31000,96.8%\n"
+    let first = try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.first)
+    #expect(first.task == "公益培训")
+  }
+
+  @Test func knowsThoseWhoCameToAClass() throws {
+    let text = "培训班名称,时间,地点,人数,合格率\n馆员业务培训班,4月,报告厅,46,100%\n古籍修复培训班,6月,省馆,3,100%\n"
+    let first = try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.first)
+    #expect(first.quantities.first?.label == "参加")
+  }
+}

@@ -47,7 +47,8 @@ struct Attendees: Sendable {
 
   /// 发放邮包120个 and 120: who got them.
   private func isGiven(_ amount: Amount, _ text: String) -> Bool {
-    guard (task + text).holds(oneOf: Self.gifts), let value = amount.value else { return false }
+    guard (task + text).holds(oneOf: Self.gifts), !(task + text).holds(oneOf: Self.doings), let value = amount.value
+    else { return false }
     return QuantityParser.find(in: text).contains { $0.quantity.value == value && $0.quantity.approximate.isEmpty }
   }
 

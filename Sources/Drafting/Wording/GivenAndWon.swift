@@ -105,7 +105,7 @@ struct GivenAndWon: Sendable {
     } ?? true
   }
 
-  private static let own = ["举办", "承办", "主办", "评出", "评选", "颁发", "设一等", "设奖", "奖励", "竞赛", "比赛"]
+  private static let own = ["举办", "承办", "主办", "评出", "决出", "角逐", "评选", "颁发", "设一等", "设奖", "奖励", "竞赛", "比赛"]
   private static let going = ["参赛", "参加", "参评", "选送", "备赛", "省赛", "国赛", "市赛", "选拔", "报送", "推荐"]
 
   /// `获一等奖1项、二等奖2项`: prizes without a verb were won, but for those of a contest of one's own.
@@ -127,7 +127,7 @@ struct GivenAndWon: Sendable {
       hasVerb = false
       guard isWon, !out[i].text.holds("每"), !out[i].text.holds("被"), !out[i].text.hasSuffix("元"),
         wordbook.headVerb(out[i].text) == nil, !isOwn || level.isBelow(anyIn: out[i].text),
-        !out[i].text.starts(withOneOf: ["设", "评", "颁", "发", "其中", "获"])
+        !out[i].text.starts(withOneOf: ["设", "评", "颁", "发", "决", "产", "其中", "获"])
       else { continue }
       if i > 0, out[i - 1].text.ends(inOneOf: ["获得", "荣获", "获"]) { continue }
       out[i] = awards.taken([out[i]])[0]

@@ -113,7 +113,10 @@ struct NominalClauses: Sendable {
     if noun.hasSuffix("等功"), number.ends(inOneOf: ["人", "名", "个"]) { verb = "荣立" }
     if noun.ends(inOneOf: Self.honours), number.ends(inOneOf: ["人", "名", "个", "件", "项", "次"]) { verb = "获" }
     if noun.hasSuffix("之家"), noun.starts(withOneOf: ["全国", "国家级", "省级", "市级", "县级", "区级"]) { verb = "获评" }
-    guard let verb, noun == "嘉奖" || wordbook.headVerb(noun) == nil else { return nil }
+    // 决出一等奖1个: whoever held the contest gave it.
+    guard let verb, !noun.starts(withOneOf: ["决出", "评出", "产生", "颁发", "设"]),
+      noun == "嘉奖" || wordbook.headVerb(noun) == nil
+    else { return nil }
     return noun.starts(withOneOf: [
       "获", "取", "考", "荣", "其中", "发", "办", "换", "领", "颁", "持", "补", "评", "查", "核", "签", "制", "应", "实",
     ])

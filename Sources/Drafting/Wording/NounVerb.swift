@@ -58,7 +58,7 @@ enum NounVerb {
   ]
   private static let levels = ["全国", "国家", "中国", "全省", "省", "全市", "市", "县", "全县", "区", "国赛"]
   /// Words of those who hold a contest, and of those who go to one.
-  private static let holding = ["评出", "评选出", "设一等奖", "颁发", "表彰", "举办", "承办", "主办", "举行", "设奖"]
+  private static let holding = ["评出", "决出", "评选出", "设一等奖", "颁发", "表彰", "举办", "承办", "主办", "举行", "设奖"]
   private static let going = ["备赛", "参赛", "国赛", "省赛", "组队", "选派", "选送", "送节目", "参加省", "参加全", "参加市", "集训队"]
 
   /// Whether a name is a contest's.

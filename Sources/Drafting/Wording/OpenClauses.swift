@@ -39,7 +39,8 @@ extension UnfinishedWording {
     let planned =
       record.result.isEmpty && record.quantityText.starts(withOneOf: ["计划", "目标", "应"]) ? record.quantityText : ""
     let reached = tale == nil ? NumberColumnText.words(record) : ""
-    let cells = [own.holds(reached) ? "" : reached, tale ?? own + planned, record.effect].filter { !$0.isEmpty }
+    let figures = WayAndFigures(wordbook: wordbook, task: "").merged(own, record.effect)
+    let cells = [own.holds(reached) ? "" : reached, tale ?? figures.way + planned, figures.left].filter { !$0.isEmpty }
       .map { cleaner.clean(PartUnits.written(SpacedItems.divided($0), of: record), keepsHead: true) }
     let whole = record.plansWhole ? ["设计量为", "计划量为", "合同额为"] : []
     let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，")))).filter {

@@ -8,6 +8,7 @@ extension UnfinishedWording {
   /// the thing is better, or the two do not count the same.
   func shortOfTarget(_ record: TaskRecord) -> String? {
     let target = record.target
+    if !record.isEmpty(.quantity), record.amended?.aimRow == nil { return shortInColumns(record, target) }
     guard record.state == .done, target.hasDigit, record.result.hasDigit, target.utf8.count <= 40,
       record.isEmpty(.quantity) || record.amended?.aimRow != nil, !record.note.holds(oneOf: Self.elsewhere),
       !target.holds(oneOf: Self.bounds), !record.task.holds(oneOf: Self.betterLow)
@@ -60,6 +61,37 @@ extension UnfinishedWording {
     let ground = all.first { $0.count <= 24 && (LackForm.isGround($0) || $0.holds("因") && $0.holds("未")) }
     return missed + (ground.map { "，主要是" + $0 } ?? "")
   }
+
+  /// `散煤抽检完成25批次，没有完成30批次的计划` of 30批次 and 25批次 in columns of their own; nil where the row's words have a number of
+  /// the kind as well.
+  private func shortInColumns(_ record: TaskRecord, _ target: String) -> String? {
+    guard record.state == .done, target.hasDigit, target.utf8.count <= 24, record.quantities.count == 1,
+      let came = record.quantities.first, came.tail.isEmpty, came.label.isEmpty || came.label == "完成投资",
+      !came.unit.isEmpty, came.unit != "%", came.approximate.isEmpty, came.isAddable, came.value != ExactNumber(0),
+      !target.holds(oneOf: Self.bounds), !record.task.holds(oneOf: Self.betterLow),
+      case let words = record.result + record.note + record.quantityText,
+      // 施工产值（四季度） beside a column 累计, and half of a plan, are of another span.
+      !record.task.holds(oneOf: Self.spans), !record.otherFields.contains(where: { $0.name.holds("累计") }),
+      !words.holds(oneOf: Self.elsewhere), !words.holds(oneOf: Self.interim), !words.holds(oneOf: Self.settled)
+    else { return nil }
+    let aims = QuantityParser.parse(target)
+    guard aims.count == 1, let aim = aims.first, aim.label.isEmpty, aim.tail.isEmpty, aim.approximate.isEmpty,
+      aim.unit == came.unit && aim.scale == came.scale || aim.unit.isEmpty && target.allSatisfy({ $0.isASCII }),
+      came.value < aim.value, came.value.adding(came.value).map({ aim.value < $0 }) == true,
+      !QuantityParser.find(in: record.result).contains(where: { $0.quantity.unit == came.unit })
+    else { return nil }
+    let name = named(record)
+    guard (2...16).contains(name.count), !name.holds("，") else { return nil }
+    let isDone = LackForm.isMeasure(name) || name.ends(inOneOf: ["到位", "完成", "收入", "产值", "总额", "投资", "利润", "产量", "销量"])
+    let verb = came.label.isEmpty ? isDone ? "" : "完成" : came.label
+    let planned = aim.unit.isEmpty ? aim.digits + came.unit : aim.amount()
+    return name + verb + came.amount() + "，" + LackForm.missed(planned, of: name)
+  }
+
+  private static let spans: SearchWords = ["季度", "半年", "月", "（", "阶段", "批", "期"]
+
+  /// Remarks that say why there was no more to do.
+  private static let settled: SearchWords = ["不再", "调减", "调整", "核减", "递减", "逐年减少", "取消", "全部", "结余", "节约"]
 
   /// `规上工业增加值增长6.7%，没有达到增长8%的目标`.
   private func growthMissed(_ record: TaskRecord, _ all: [String]) -> String? {

@@ -256,7 +256,7 @@ struct TaskLead: Sendable {
   /// Whether a clause is a few words that only name a topic.
   private func isTopic(_ text: String) -> Bool {
     (2...8).contains(text.count) && text.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(text)
-      && !text.contains { "在到为对向了的由把".contains($0) }
+      && !text.contains { "在到为对向了的由把请".contains($0) }
   }
 
   private func led(_ clauses: [Clause], by subject: String) -> [Clause] {

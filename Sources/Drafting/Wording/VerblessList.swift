@@ -6,7 +6,8 @@ struct VerblessList: Sendable {
 
   /// Verbs that the lexicon does not lead a sentence with: what starts with one is no noun.
   private static let deeds = [
-    "投入", "创", "补", "对照", "修路", "装", "购", "发", "送", "打", "办", "种", "栽", "新建", "修建", "销售", "累计", "列", "整改",
+    "投入", "创", "补", "对照", "修路", "装", "购", "发", "送", "打", "办", "种", "栽", "新建", "修建", "销售", "累计", "列", "整改", "请",
+    "邀请", "朗诵", "表演", "演唱", "放映", "编排", "聘",
   ]
 
   /// What happens and nobody does, and whom an act reached: 举办 does not reach over 电诈发案9起.

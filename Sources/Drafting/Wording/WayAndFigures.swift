@@ -45,6 +45,28 @@ struct WayAndFigures: Sendable {
     return (told, left)
   }
 
+  /// The words of a row that is not all done, with what its column of numbers adds: a total behind its parts, and nothing that
+  /// they say already: 整改36处 behind 到年底改了36处.
+  func merged(_ words: String, _ cell: String) -> (way: String, left: String) {
+    guard cell.hasDigit, words.hasDigit else { return (words, cell) }
+    var told = Clause.split(words)
+    let before = told.count
+    let figures = Clause.split(cell)
+    let left = figures.filter { figure in
+      guard let quantity = Self.quantity(figure.text), quantity.tail.isEmpty else { return true }
+      if Wordbook.announcements.contains(quantity.label),
+        let end = QuantityJoiner(wordbook: wordbook).endOfParts(quantity.unit, quantity.value, told)
+      {
+        told.insert(Clause(text: figure.text, mark: "，"), at: end + 1)
+        return false
+      }
+      guard quantity.label.count == 2, let deed = quantity.label.last else { return true }
+      return !words.holds(String(deed) + "了" + quantity.digits + quantity.unit)
+    }
+    guard left.count < figures.count else { return (words, cell) }
+    return (told.count > before ? Clause.joined(told) : words, Clause.joined(left))
+  }
+
   /// Whether a clause ends in the task's name.
   private func isName(_ text: String) -> Bool { !task.isEmpty && text.hasSuffix(task) }
 

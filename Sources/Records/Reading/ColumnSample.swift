@@ -119,7 +119,7 @@ struct ColumnSample {
   /// Whether they are numbers or rates, or strokes where there is none.
   var areFigures: Bool { filled > 0 && figures * 10 >= filled * 8 }
   /// Whether most are short and have numbers: 家长会4次；家访412户次, 合格率94.6%.
-  var holdNumbers: Bool { filled > 2 && withDigits * 10 >= filled * 7 && mean <= 24 }
+  var holdNumbers: Bool { filled > 0 && withDigits * 10 >= filled * 7 && mean <= 24 }
   var areRates: Bool { filled > 0 && rates * 10 >= filled * 6 }
   /// Whether they are measure words.
   var areUnits: Bool { filled > 0 && units * 10 >= filled * 8 }

@@ -105,7 +105,9 @@ struct HeaderFinder {
       let known = meanings.count + header.parts.count
       // What the cells say makes no header of a row: a row of a table without one has cells below it too.
       let named = known - header.columns.count { $0.isByCells && $0.meaning != nil }
-      guard meanings.contains(.task), named >= least, known * 2 >= filled.count, !recurs(table, row, header),
+      // 服务对象 and 地点 belong to the form: they are neither known nor unknown.
+      let forms = header.columns.count { $0.meaning == nil && HeaderStems.isForm($0.header) }
+      guard meanings.contains(.task), named >= least, known * 2 >= filled.count - forms, !recurs(table, row, header),
         !header.parts.isEmpty
           || [.result, .effect, .state, .quantity, .problem, .next].contains(where: meanings.contains)
           || isDiary(table, row, header) || named >= 4
@@ -187,7 +189,7 @@ struct HeaderFinder {
         header: text, index: column, meaning: first == column ? meaning : nil, isGuessed: guessed.contains(column))
       // 人数 beside 参加对象 is of those who came.
       if known.label.isEmpty, known.meaning == .quantity, text == "人数",
-        texts.contains(where: { ["参加对象", "参与对象", "活动主题", "活动名称", "活动地点"].contains($0) })
+        texts.contains(where: { ["参加对象", "参与对象", "活动主题", "活动名称", "活动地点", "培训班名称", "培训名称", "班次名称"].contains($0) })
       {
         known.label = "参加"
       }

@@ -46,6 +46,13 @@ struct HeaderGuesses {
       guard let columns = byMeaning[meaning], !holds(meaning) else { continue }
       if let best = best(of: columns, meaning) { take(best, meaning) }
     }
+    // 项目 | 内容 | 数量: what stands beside the task by another name tells of it.
+    if holds(.task), !holds(.result), !holds(.measures),
+      let tale = texts.indices.first(where: { isOpen($0) && TextFold.fold(texts[$0]).hasSuffix("内容") }),
+      !samples[tale].areFigures
+    {
+      take(tale, .result)
+    }
     if !holds(.task), !holds(.topic),
       let tale = texts.indices.first(where: { isOpen($0) && SpokenHeaders.isTale(texts[$0]) })
     {
