@@ -112,3 +112,16 @@ extension CoreNoun {
     return words.putting(noun)
   }
 }
+
+extension Substring {
+  private static let times = [
+    "全年累计", "全年共", "全年", "今年", "年内", "累计", "共计", "共", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "已", "本年", "当年",
+  ]
+
+  /// The words without those of time at their head.
+  var withoutTime: Substring {
+    var rest = self
+    while let time = Self.times.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(time.count) }
+    return rest
+  }
+}
