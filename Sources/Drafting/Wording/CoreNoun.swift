@@ -126,7 +126,7 @@ struct CoreNoun: Sendable {
     {
       return words.putting(whole, before: verb.count + measure.count)
     }
-    if let season = Self.seasons.first(where: { body.hasSuffix($0) }) { body = body.dropLast(season.count) }
+    if let season = Self.halves.first(where: { body.hasSuffix($0) }) { body = body.dropLast(season.count) }
     guard let verb = common(body, words.name), case let before = body.dropLast(verb.count),
       case let whole = words.name.dropLast(verb.count), isLost(whole, in: words.text)
     else { return nil }
@@ -201,19 +201,6 @@ struct CoreNoun: Sendable {
     return deed
   }
 
-  // MARK: - Times
-
-  private static let times = ["汛前", "汛后", "落叶季", "雨季", "采暖季", "供暖季", "秋收", "三夏", "双抢", "入冬前", "入汛前"]
-
-  /// `汛前清掏雨水箅子3150个`, `落叶季增派人员160人`: the time of the year that it was done in.
-  private func seasonal(_ clause: String, _ name: String, _ text: String) -> String? {
-    guard let time = Self.times.first(where: { name.hasPrefix($0) }), !text.holds(time), !text.holds("汛"),
-      let verb = wordbook.headVerb(clause) ?? ["增派", "加派", "抽调"].first(where: clause.hasPrefix),
-      !Wordbook.lightVerbs.contains(verb)
-    else { return nil }
-    return time + clause
-  }
-
   // MARK: - Words
 
   /// Ends of names that say nothing, and the brackets, marks and light verbs around one.
@@ -257,7 +244,7 @@ struct CoreNoun: Sendable {
 
   private static let lights = ["组织开展", "开展", "组织", "进行", "实施", "完成"]
   private static let occurrences = ["次", "场", "期", "轮", "班", "届", "天"]
-  private static let seasons = ["春季", "秋季", "上半年", "下半年", "上学期", "下学期"]
+  private static let halves = ["春季", "秋季", "上半年", "下半年", "上学期", "下学期"]
   private static let choices: WordSet = ["评选", "招聘", "选派", "招录", "引进", "选聘", "评定", "表彰", "推荐"]
   private static let visits = [
     "检查", "抽查", "巡查", "排查", "督查", "宣传", "培训", "演练", "服务", "监测", "检测", "普查", "慰问", "走访", "评估", "审核", "执法", "学习", "教育",

@@ -111,6 +111,19 @@ extension CoreNoun {
     }
     return words.putting(noun)
   }
+
+  // MARK: - Times
+
+  private static let seasons = ["汛前", "汛后", "落叶季", "雨季", "采暖季", "供暖季", "秋收", "三夏", "双抢", "入冬前", "入汛前"]
+
+  /// `汛前清掏雨水箅子3150个`, `落叶季增派人员160人`: the time of the year that it was done in.
+  func seasonal(_ clause: String, _ name: String, _ text: String) -> String? {
+    guard let time = Self.seasons.first(where: { name.hasPrefix($0) }), !text.holds(time), !text.holds("汛"),
+      let verb = wordbook.headVerb(clause) ?? ["增派", "加派", "抽调"].first(where: clause.hasPrefix),
+      !Wordbook.lightVerbs.contains(verb)
+    else { return nil }
+    return time + clause
+  }
 }
 
 extension Substring {
