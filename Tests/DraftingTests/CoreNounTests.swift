@@ -31,6 +31,10 @@ struct CoreNounTests {
     ("精神障碍社区康复", "服务站点4个，登记服务对象312人", "精神障碍社区康复服务站点4个，登记服务对象312人"),
     ("巾帼志愿服务", "现有队伍42支、志愿者1860名", "现有巾帼志愿服务队伍42支、志愿者1860名"),
     ("季度GDP核算", "一季度36.2亿元，同比增长5.1%", "一季度GDP36.2亿元，同比增长5.1%"),
+    ("燃气用户入户安检", "全年安检3.6万户", "全年入户安检燃气用户3.6万户"), ("白蚁防治", "防治面积36万平方米", "白蚁防治面积36万平方米"),
+    ("落叶季保洁", "增派人员160人，清运落叶约1300吨", "落叶季增派人员160人，清运落叶约1300吨"),
+    ("学生近视", "学生近视开展筛查486人", "开展学生近视筛查486人"),
+    ("热线“每月一题”", "梳理高频问题12个，解决11个", "热线“每月一题”梳理高频问题12个，解决11个"),
     ("婚姻登记", "办理婚姻登记全年4072件", "全年办理婚姻登记4072件"), ("汛前清掏", "清掏雨水箅子3150个", "汛前清掏雨水箅子3150个"),
   ])
   func theNounStandsInItsClause(_ stem: String, _ text: String, _ expected: String) {
@@ -40,7 +44,8 @@ struct CoreNounTests {
   @Test(arguments: [
     // The clause has a noun of its own, or the name's.
     ("大型设备购置", "购置1.5T核磁1台、DR2台"), ("食品安全检查", "学校食堂检查32家"), ("公厕新改建", "新建公厕3座、改造11座"),
-    ("道路机械化清扫", "机扫率92.5%"), ("畜禽监测", "监测规模户34户"), ("路灯集中检修", "排查路灯2.3万盏，修复灭灯418盏"),
+    ("道路机械化清扫", "机扫率92.5%"), ("畜禽监测", "监测规模户34户"), ("支部组织生活", "支部组织生活开展主题党日12次"), ("家校联系", "家校联系开展家访1480户"),
+    ("路灯集中检修", "排查路灯2.3万盏，修复灭灯418盏"),
     ("招标采购", "采购118项"), ("政务服务", "全年办理1.2万件"), ("支部集中学习", "全年集中学习18次"), ("农村公路建设", "建成通车32公里"),
   ])
   func aClauseWithANounStays(_ stem: String, _ text: String) {
@@ -55,6 +60,12 @@ struct CoreNounTests {
   func aStatementNamesItsTask(_ task: String, _ text: String, _ expected: String) {
     let told = Statement(wordbook: Support.wordbook).clauses(task, stem: task, Clause.split(text), [])
     #expect(Clause.joined(told) == expected)
+  }
+
+  @Test func aPupilInTroubleIsOneWord() {
+    let told = Statement(wordbook: Support.wordbook).clauses(
+      "学困生帮扶", stem: "学困生帮扶", Clause.split("一生一策，建档39人"), [])
+    #expect(Clause.joined(told) == "开展学困生帮扶，一生一策，建档39人")
   }
 
   @Test func anEventIsWhatIsCounted() {

@@ -10,7 +10,9 @@ struct CoreNoun: Sendable {
   /// - Parameter stem: the task's name without its period.
   func kept(_ clauses: [Clause], stem: String) -> [Clause]? {
     let name = plain(stem)
-    if let first = clauses.first, let told = ofYear(first.text, name) {
+    if let first = clauses.first,
+      let told = ofYear(first.text, name) ?? acting(first.text, name) ?? titled(first.text, stem, clauses)
+    {
       var whole = first
       whole.text = told
       return [whole] + clauses.dropFirst()
@@ -32,6 +34,31 @@ struct CoreNoun: Sendable {
       head.isEmpty || wordbook.headVerb(head) == String(head)
     else { return nil }
     return "全年" + head + name + rest
+  }
+
+  /// `开展学生近视筛查486人` of 学生近视开展筛查486人: what is looked into has not done so itself.
+  private func acting(_ text: String, _ name: String) -> String? {
+    guard name.count >= 2, text.hasPrefix(name + "开展"), case let rest = text.dropFirst(name.count + 2),
+      case let deed = rest.prefix(while: Punctuation.isHan), Self.looks.contains(String(deed)),
+      rest.dropFirst(deed.count).first?.isDigit == true,
+      !Wordbook.isPeople(name), wordbook.actor(headOf: name + "　") == nil, !name.hasSuffix("员")
+    else { return nil }
+    return "开展" + name + rest
+  }
+
+  private static let looks: WordSet = [
+    "筛查", "自查", "检查", "排查", "普查", "监测", "检测", "整治", "清查", "巡查", "抽查", "督查", "评估", "活动", "宣传", "培训", "演练",
+  ]
+
+  /// `热线“每月一题”梳理高频问题12个`: what has a name of its own, ahead of what was done in it.
+  private func titled(_ text: String, _ stem: String, _ clauses: [Clause]) -> String? {
+    guard stem.hasSuffix("”"), let open = stem.firstIndex(of: "“"), open > stem.startIndex, stem.count <= 16,
+      case let title = stem[open...].dropFirst().dropLast(), (3...10).contains(title.count),
+      title.allSatisfy(Punctuation.isHan), isLost(title, in: Clause.joined(clauses)), text.hasDigit,
+      let verb = wordbook.headVerb(text) ?? ["梳理"].first(where: text.hasPrefix), !Wordbook.lightVerbs.contains(verb),
+      clauses.count == 1 || clauses[1].mark != "："
+    else { return nil }
+    return stem + text
   }
 
   /// The clause that tells what was done: the first one, or the one behind when it was.
@@ -92,7 +119,14 @@ struct CoreNoun: Sendable {
   /// `补植行道树620株` of 行道树补植, `开展师德师风学习8次` of 师德师风学习, `评选春季好少年48名` of 好少年评选.
   private func deed(_ words: Words) -> String? {
     var body = words.body
-    if let season = Self.seasons.first(where: { body.hasSuffix($0) }) { body = body.dropLast(season.count) }
+    // 白蚁防治面积36万平方米 of 防治面积.
+    if let measure = Self.measures.first(where: { body.hasSuffix($0) }), case let act = body.dropLast(measure.count),
+      let verb = common(act, words.name), case let whole = words.name.dropLast(verb.count),
+      act.dropLast(verb.count).withoutTime.isEmpty, isThing(whole), isLost(whole, in: words.text)
+    {
+      return words.putting(whole, before: verb.count + measure.count)
+    }
+    if let season = Self.halves.first(where: { body.hasSuffix($0) }) { body = body.dropLast(season.count) }
     guard let verb = common(body, words.name), case let before = body.dropLast(verb.count),
       case let whole = words.name.dropLast(verb.count), isLost(whole, in: words.text)
     else { return nil }
@@ -113,8 +147,15 @@ struct CoreNoun: Sendable {
     if verb.ends(inOneOf: Self.visits) {
       return body.count == words.body.count ? words.putting(whole, before: verb.count) : nil
     }
-    return words.putting(thing)
+    // 全年入户安检燃气用户3.6万户: how it was done goes ahead of the verb.
+    let manner = whole.dropFirst(thing.count)
+    guard !manner.isEmpty, body.count == words.body.count, !words.text.holds(manner) else {
+      return words.putting(thing)
+    }
+    return String(before) + manner + verb + thing + words.about + words.number
   }
+
+  private static let measures = ["面积", "里程", "总量", "总面积", "长度", "人数", "户数"]
 
   /// The longest end that both have.
   private func common(_ body: Substring, _ name: String) -> String? {
@@ -160,18 +201,6 @@ struct CoreNoun: Sendable {
     return deed
   }
 
-  // MARK: - Times
-
-  private static let times = ["汛前", "汛后", "落叶季", "雨季", "采暖季", "供暖季", "秋收", "三夏", "双抢", "入冬前", "入汛前"]
-
-  /// `汛前清掏雨水箅子3150个`, `落叶季增派人员160人`: the time of the year that it was done in.
-  private func seasonal(_ clause: String, _ name: String, _ text: String) -> String? {
-    guard let time = Self.times.first(where: { name.hasPrefix($0) }), !text.holds(time), !text.holds("汛"),
-      let verb = wordbook.headVerb(clause), !Wordbook.lightVerbs.contains(verb)
-    else { return nil }
-    return time + clause
-  }
-
   // MARK: - Words
 
   /// Ends of names that say nothing, and the brackets, marks and light verbs around one.
@@ -215,14 +244,16 @@ struct CoreNoun: Sendable {
 
   private static let lights = ["组织开展", "开展", "组织", "进行", "实施", "完成"]
   private static let occurrences = ["次", "场", "期", "轮", "班", "届", "天"]
-  private static let seasons = ["春季", "秋季", "上半年", "下半年", "上学期", "下学期"]
+  private static let halves = ["春季", "秋季", "上半年", "下半年", "上学期", "下学期"]
   private static let choices: WordSet = ["评选", "招聘", "选派", "招录", "引进", "选聘", "评定", "表彰", "推荐"]
   private static let visits = [
     "检查", "抽查", "巡查", "排查", "督查", "宣传", "培训", "演练", "服务", "监测", "检测", "普查", "慰问", "走访", "评估", "审核", "执法", "学习", "教育",
     "管理", "建设", "整治", "治理", "保障",
   ]
   static let bodies: Set<Substring> = ["支部", "党委", "总支", "党总支", "党组", "机关", "全局", "干部", "职工", "党员"]
-  private static let manners = ["集中", "专项", "日常", "联合", "规范化", "机械化", "信息化", "标准化", "统一", "定期", "动态", "应急", "重点"]
+  private static let manners = [
+    "集中", "专项", "日常", "联合", "规范化", "机械化", "信息化", "标准化", "统一", "定期", "动态", "应急", "重点", "入户", "上门",
+  ]
 
   /// The noun without the words of manner at its end: 路灯 of 路灯集中.
   private func thing(_ words: Substring) -> Substring {
@@ -255,17 +286,6 @@ struct CoreNoun: Sendable {
 }
 
 extension Substring {
-  private static let times = [
-    "全年累计", "全年共", "全年", "今年", "年内", "累计", "共计", "共", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "已", "本年", "当年",
-  ]
-
-  /// The words without those of time at their head.
-  var withoutTime: Substring {
-    var rest = self
-    while let time = Self.times.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(time.count) }
-    return rest
-  }
-
   /// The characters at the end that are so.
   fileprivate func suffix(while isSo: (Character) -> Bool) -> Substring {
     var start = endIndex

@@ -111,4 +111,30 @@ extension CoreNoun {
     }
     return words.putting(noun)
   }
+
+  // MARK: - Times
+
+  private static let seasons = ["汛前", "汛后", "落叶季", "雨季", "采暖季", "供暖季", "秋收", "三夏", "双抢", "入冬前", "入汛前"]
+
+  /// `汛前清掏雨水箅子3150个`, `落叶季增派人员160人`: the time of the year that it was done in.
+  func seasonal(_ clause: String, _ name: String, _ text: String) -> String? {
+    guard let time = Self.seasons.first(where: { name.hasPrefix($0) }), !text.holds(time), !text.holds("汛"),
+      let verb = wordbook.headVerb(clause) ?? ["增派", "加派", "抽调"].first(where: clause.hasPrefix),
+      !Wordbook.lightVerbs.contains(verb)
+    else { return nil }
+    return time + clause
+  }
+}
+
+extension Substring {
+  private static let times = [
+    "全年累计", "全年共", "全年", "今年", "年内", "累计", "共计", "共", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "已", "本年", "当年",
+  ]
+
+  /// The words without those of time at their head.
+  var withoutTime: Substring {
+    var rest = self
+    while let time = Self.times.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(time.count) }
+    return rest
+  }
 }

@@ -117,7 +117,8 @@ struct ObjectPlace: Sendable {
     // 263名在职党员来社区报到: those who did so are no object.
     if Wordbook.isPeople(thing) { return Self.counted(thing, first) }
     return thing.count >= 2 && !first.holds(thing) && first.dropLast(verb.count).hasSuffix("）")
-      || thing.count >= 2 && first.dropLast(verb.count).ends(inOneOf: ["村", "社区", "企业", "学校", "单位", "支部", "户"])
+      || thing.count >= 2 && !first.holds(thing)
+        && first.dropLast(verb.count).ends(inOneOf: ["村", "社区", "企业", "学校", "单位", "支部", "户"])
       ? first + thing : nil
   }
 
