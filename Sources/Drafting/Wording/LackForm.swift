@@ -65,6 +65,12 @@ enum LackForm {
 
   /// A text with what is denied in writing: 没有完工 for 没完工, 未能投用 for 没能投用, 尚未批复 for 还没批复.
   static func inWriting(_ text: String) -> String {
+    // 9个里有4个.
+    for unit in ["个里有", "家里有", "名里有", "处里有", "所里有"] {
+      if let place = text.place(of: unit), text[place.upperBound...].first?.isWholeNumber == true {
+        return inWriting(text.replacing(unit, with: unit.prefix(1) + "中有"))
+      }
+    }
     // 还有12人未达到: of what nobody says.
     for end in ["人未达到", "人没达到", "人没有达到"] where text.hasSuffix(end) {
       return inWriting(text.dropLast(end.count - 1) + "未达标")

@@ -25,7 +25,8 @@ enum StepVerb {
       return "为" + whom + "制作" + thing
     }
     let rest = step.dropFirst()
-    guard let next = rest.first, rest.count >= 3, Punctuation.isHan(next), let known = verbs[first],
+    guard let next = rest.first, rest.count >= (first == "盯" ? 2 : 3), Punctuation.isHan(next),
+      let known = verbs[first],
       !known.taken.contains(next)
     else { return step }
     guard known.ends.isEmpty || rest.ends(inOneOf: known.ends) else { return step }

@@ -150,6 +150,9 @@ extension UnfinishedWording {
   }
 
   private static let denials: ScalarSet = "不没未难缺停慢迟晚"
+  /// Whether a clause says only that others have not made a thing known: 没最后公布.
+  static func awaitsNews(_ clause: String) -> Bool { clause.ends(inOneOf: undecided) && !clause.holds("因") }
+
   private static let undecided = [
     "待公布", "尚未公布", "结果未公布", "没有公布", "没公布", "没最后公布", "未最后公布", "待审定", "待审议", "待验收", "待评审", "未判", "没判", "没有判", "未判决",
     "没判决",
