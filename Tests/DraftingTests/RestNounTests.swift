@@ -111,6 +111,12 @@ import Testing
   ])
   func aStepHasItsVerbInFull(_ step: String, _ told: String) { #expect(StepVerb.told(step) == told) }
 
+  @Test func whatWasOnlyAppliedForIsNoResult() throws {
+    #expect(Self.wording.achieved(try Self.record("操场改造,,\"报了项目，预算58万元，没批下来\",未完成,,,")) == "")
+    #expect(Self.wording.tookNoPart(try Self.record("县足球联赛,,未参赛,未完成,,,")))
+    #expect(!Self.wording.tookNoPart(try Self.record("县足球联赛,,未参赛,未完成,,明年参加,")))
+  }
+
   @Test func whatIsDueInALaterYearIsNoShortfall() throws {
     let record = try Self.record("居民医保征缴,,\"2024年度参保21340人，完成任务的95.3%\",推进中,,,征缴到明年2月底")
     #expect(Self.wording.isUnderway(record))
