@@ -39,7 +39,7 @@ struct ClosingMatters {
           }
         case .plan:
           let worded = PlanItemWording(wordbook: wording.wordbook)
-          let step = worded.worded(row.isModest ? worded.modest(text) : text, year: wording.cleaner.year)
+          let step = StepVerb.told(worded.worded(row.isModest ? worded.modest(text) : text, year: wording.cleaner.year))
           for at in kin {
             ofTasks[at].step = ""
             ofTasks[at].isAnswered = true

@@ -66,7 +66,7 @@ struct OpenMatters: Sendable {
         continue
       }
       let lack =
-        notYetDue.contains(index) || quiet.contains(index) || wording.isDueLater(record)
+        notYetDue.contains(index) || quiet.contains(index) || wording.tookNoPart(record) || wording.isDueLater(record)
           || wording.restOnly(record) && !wording.saysWhyOfRest(record)
             && (wording.isRestSettled(record) || wording.isMostlyDone(record, atLeast: lists ? 0.95 : 0.98))
         ? "" : wording.standing(record)

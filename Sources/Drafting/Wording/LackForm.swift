@@ -65,6 +65,22 @@ enum LackForm {
 
   /// A text with what is denied in writing: 没有完工 for 没完工, 未能投用 for 没能投用, 尚未批复 for 还没批复.
   static func inWriting(_ text: String) -> String {
+    // 9个里有4个.
+    for unit in ["个里有", "家里有", "名里有", "处里有", "所里有"] {
+      if let place = text.place(of: unit), text[place.upperBound...].first?.isWholeNumber == true {
+        return inWriting(text.replacing(unit, with: unit.prefix(1) + "中有"))
+      }
+    }
+    // 县内定点机构只2家.
+    if let place = text.place(of: "只"), place.lowerBound > text.startIndex,
+      text[place.upperBound...].first?.isWholeNumber == true
+    {
+      return inWriting(text[..<place.lowerBound] + "仅" + text[place.upperBound...])
+    }
+    for end in ["，没有动", "，未动", "，没动"] where text.hasSuffix(end) { return inWriting(text.dropLast(end.count) + "，未动工") }
+    for end in ["没有去", "没去", "未去"] where text.hasSuffix(end) && text.holds(oneOf: Self.events) {
+      return text.dropLast(end.count) + "未开展"
+    }
     // 还有12人未达到: of what nobody says.
     for end in ["人未达到", "人没达到", "人没有达到"] where text.hasSuffix(end) {
       return inWriting(text.dropLast(end.count - 1) + "未达标")
@@ -88,6 +104,7 @@ enum LackForm {
     return out
   }
 
+  private static let events: SearchWords = ["培训", "考察", "参观", "研学", "实践", "调研", "党日"]
   /// Longest first.
   private static let denials = [
     ("还没有", "尚未"), ("还没批", "尚未获批"), ("还未批复", "尚未批复"), ("还未批", "尚未获批"), ("还没", "尚未"), ("还未", "尚未"), ("没能", "未能"),

@@ -342,6 +342,10 @@ extension UnfinishedWording {
     {
       return name + "中，" + body
     }
+    // 县文化中心经县政府6月研究暂缓.
+    if lead.starts(withOneOf: ["县政府", "市政府", "区政府", "镇政府", "县委", "市委", "区委", "党组", "董事会"]), lead.holds("研究") {
+      return name + "经" + body
+    }
     // 实验室 and 病理标准化实验室已完成装修.
     if name.count <= 4, lead.holds(name) { return body }
     // 软弱涣散党组织整顿 and 柳坪村因班子矛盾未理顺: one of those that it is about.

@@ -23,7 +23,8 @@ struct NoteReading: Sendable, Hashable {
     var isPlanning = false
     let own = FileNotes.parted(note, unit)
     asides = own?.asides ?? []
-    for part in own?.kept ?? Clause.split(note) {
+    let parts = own?.kept ?? Clause.split(note)
+    for (at, part) in parts.enumerated() {
       let text = part.text.trimmingPrefix(ofAny: ["备注：", "说明：", "注："])
       if text.isEmpty || Self.empty.contains(text) { continue }
       if part.mark != "，" { isPlanning = false }
@@ -50,6 +51,16 @@ struct NoteReading: Sendable, Hashable {
         problems.append(String(text[text.index(after: mark)...]))
       } else if let fact = Self.scope(text) {
         facts.append(fact)
+      } else if !isOpen, at + 1 < parts.count, parts[at + 1].mark == "，", !parts[at + 1].text.hasDigit,
+        ClauseSense.isOpen(parts[at + 1].text), let rest = Remainder(text), rest.noun.hasPrefix("是"),
+        rest.noun.count >= 4
+      {
+        // 剩1个是楼道装扶手，物业没同意.
+        problems.append("还有" + rest.count + rest.noun)
+      } else if !isOpen, part.mark == "，", problems.last?.hasPrefix("还有") ?? false, ClauseSense.isOpen(text),
+        !text.hasDigit
+      {
+        problems.append(text)
       } else if !isOpen, part.mark == "，", !problems.isEmpty, text.holds("换"), text.hasSuffix("人"),
         text.hasDigit, text.count <= 10
       {

@@ -22,7 +22,10 @@ extension UnfinishedWording {
     else { return nil }
     let told = groups[at].filter { ClauseSense.of($0, year: cleaner.year) != .plan }
     guard told.contains(where: { ClauseSense.of($0, year: cleaner.year) == .open }) else { return nil }
-    return (subject, told.joined(separator: "，"))
+    // 西河站 alone does not say of what: 站点建设中，西河站主体完工.
+    let name = named(record)
+    let isShort = !Self.isLong(subject, name)
+    return (subject, (isShort && !name.isEmpty ? name + "中，" : "") + told.joined(separator: "，"))
   }
 
   /// 柳塘敬老院 of 柳塘敬老院主体完工, where the task is about 敬老院.
@@ -41,6 +44,9 @@ extension UnfinishedWording {
     }
     return nil
   }
+
+  /// Whether a thing says by itself what kind it is: 柳塘敬老院.
+  private static func isLong(_ subject: String, _ name: String) -> Bool { name.holds(subject.suffix(2)) }
 
   private static let kinds = Set("院站所馆校园区村桥路池厂库楼室点线沟河渠段墓场街巷")
   private static let everyone: SearchWords = ["各", "全", "每", "多", "两", "几", "本", "该", "我", "新", "老", "主", "在", "已"]

@@ -29,6 +29,13 @@ extension UnfinishedWording {
     {
       return people + problem
     }
+    // 药店赚不到钱 of 便民药店进村.
+    let head = first.prefix(2)
+    if first.count >= 5, first.allSatisfy(Punctuation.isHan), name.holds(head), !name.hasPrefix(head),
+      !first.starts(withOneOf: Self.vague), wordbook.headVerb(head) == nil
+    {
+      return problem
+    }
     guard let subject = Self.subject(of: first), stands(subject, problem, name, record) else {
       // 父母在外务工的，来的多是爷爷奶奶.
       return first.hasSuffix("的") && first.count >= 5 && problem.count > first.count ? name + "中，" + problem : nil

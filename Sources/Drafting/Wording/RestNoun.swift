@@ -91,14 +91,23 @@ extension UnfinishedWording {
     for at in all.indices.dropFirst(2) {
       guard let (count, what, behind) = Self.whichOnes(all[at]), let rest = RestNoun(of: count, in: all, wordbook)
       else { continue }
-      let next = at + 1 < all.count && ClauseSense.isOpen(all[at + 1]) && !all[at + 1].hasDigit ? all[at + 1] : ""
-      let tail = behind.isEmpty ? next : behind
+      let tail = behind.isEmpty ? Self.goesOn(all[(at + 1)...]) : behind
       guard !tail.isEmpty else { continue }
       let noun = rest.counted
       let owner = Self.owner(of: name, noun)
       return owner + "还有" + count + (owner.hasSuffix(noun) ? "" : noun) + "（" + what + "）" + tail
     }
     return nil
+  }
+
+  /// How a named rest stands: 正在走财政手续, and `，涉及2家民办机构，正在督促`.
+  private static func goesOn(_ clauses: ArraySlice<String>) -> String {
+    guard let first = clauses.first else { return "" }
+    if first.hasPrefix("涉及"), first.count <= 14 {
+      let next = clauses.dropFirst().first.map { ClauseSense.isOpen($0) && !$0.hasDigit ? "，" + $0 : "" } ?? ""
+      return "，" + first + next
+    }
+    return ClauseSense.isOpen(first) && !first.hasDigit ? first : ""
   }
 
   /// The same as what comes next: `抓紧整改剩余1个问题（结余资金清理）`.

@@ -35,7 +35,7 @@ extension UnfinishedWording {
     return words.contains { clause in
       clause.holds(oneOf: Self.delayed) || Remainder(clause) != nil || Self.fallsShort(clause)
         || ClauseSense.of(clause, year: cleaner.year) == .aim
-        || ClauseSense.isOpen(clause) && !clause.starts(withOneOf: ["待", "等待"])
+        || ClauseSense.isOpen(clause) && !clause.starts(withOneOf: ["待", "等待"]) && !Self.awaitsNews(clause)
     }
   }
 

@@ -67,14 +67,16 @@ extension UnfinishedWording {
     let all = ownClauses(record)
     if runsBeyond(record), !all.isEmpty { return under(named(record), all.joined(separator: "，")) }
     let done = achieved(record)
-    let wait = Self.awaitsOthers(record.stateText) && !all.contains(record.stateText) ? "，目前" + record.stateText : ""
+    let isSaid = all.contains(record.stateText) || all.contains(where: Self.awaitsNews)
+    let wait = Self.awaitsOthers(record.stateText) && !isSaid ? "，目前" + record.stateText : ""
     guard !done.isEmpty else {
       let told = all.filter { ClauseSense.of($0, year: cleaner.year) != .plan }
       let number = counted(record, all)
       // What the number would be measured by is no news without it.
       if isEndless(record), number.isEmpty, !told.contains(where: \.hasDigit) { return "" }
       if told.isEmpty { return number.isEmpty ? "" : number + wait }
-      let text = told.joined(separator: "，")
+      let text = told.map { Self.awaitsNews($0) && $0.hasSuffix("公布") && $0.count <= 7 ? "结果尚未公布" : $0 }
+        .joined(separator: "，")
       return (number.isEmpty ? under(named(record), text) : number + "，" + text) + wait
     }
     let opens = all.indices.filter { ClauseSense.of(all[$0], year: cleaner.year) == .open }
@@ -150,6 +152,9 @@ extension UnfinishedWording {
   }
 
   private static let denials: ScalarSet = "不没未难缺停慢迟晚"
+  /// Whether a clause says only that others have not made a thing known: 没最后公布.
+  static func awaitsNews(_ clause: String) -> Bool { clause.ends(inOneOf: undecided) && !clause.holds("因") }
+
   private static let undecided = [
     "待公布", "尚未公布", "结果未公布", "没有公布", "没公布", "没最后公布", "未最后公布", "待审定", "待审议", "待验收", "待评审", "未判", "没判", "没有判", "未判决",
     "没判决",

@@ -47,6 +47,13 @@ struct UnfinishedWording: Sendable {
 
   private static let refused = ["未获批", "没批", "未批", "没批下来", "未入选", "没入选", "未获评", "没评上", "未评上", "未中标", "没中标", "未通过"]
   private static let applied = ["申报", "推荐", "选送", "报送", "上报", "送审", "参评"]
+  private static let budgets: SearchWords = ["预算", "经费预算", "资金预算"]
+
+  /// Whether a row says no more than that one did not take part: nobody was to.
+  func tookNoPart(_ record: TaskRecord) -> Bool {
+    record.state == .notDone && record.isEmpty(.next) && record.isEmpty(.problem)
+      && ["未参赛", "没参赛", "没有参赛", "未参加", "没参加", "没有参加", "未参展"].contains(record.result)
+  }
 
   /// The same as the ledger's result has it, which may leave words to the name.
   private func bareAchieved(_ record: TaskRecord) -> String {
@@ -68,7 +75,10 @@ struct UnfinishedWording: Sendable {
     if isBarelyBegun(record) || done.allSatisfy({ $0.starts(withOneOf: ["原定", "原计划"]) }) { return "" }
     if let won = won(done, noun(record)) { return won }
     // What is being done by halves is no achievement to count: 土建完成80%.
-    guard let first = done.first, whole.contains(where: counts) else { return "" }
+    // 预算58万元 of what was applied for is none either.
+    guard let first = done.first, whole.contains(where: { counts($0) && !$0.starts(withOneOf: Self.budgets) }) else {
+      return ""
+    }
     let text = running(done, record)
     let thing = Self.withoutBuilding(noun(record))
     let lead = first.prefix { !$0.isWholeNumber }

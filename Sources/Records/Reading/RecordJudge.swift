@@ -14,6 +14,7 @@ struct RecordJudge {
   private let effect: Int
   private let problem: Int
   let target: Int
+  private let problem: Int
   private let own: StateAliases
   // A ledger uses few words for its states and dates: each is looked up once, by its bytes.
   private(set) var memos: WordMemos
@@ -34,6 +35,7 @@ struct RecordJudge {
     effect = column(.effect)
     problem = column(.problem)
     target = column(.target)
+    problem = column(.problem)
   }
 
   /// The state of a row. Without a state column a row is done, unless its result is the word of another state
@@ -280,6 +282,14 @@ struct RecordJudge {
     let column = pendingColumn(view)
     guard column >= 0 else { return nil }
     let cell = view.core(column)
+    // 未实施 under 存在问题 of a row without a result.
+    if problem >= 0, column != result, quantity < 0 || view.core(quantity).isEmpty,
+      (6...18).contains(view.core(problem).count),
+      case let words = word(row, problem, view), words.hasPrefix("未") || words.hasPrefix("没"),
+      let found = UnmetWords.find(words), found.state == .notDone
+    {
+      return found
+    }
     guard UnmetWords.mayHold(cell) else { return nil }
     if let found = UnmetWords.find(word(row, column, view)) { return found }
     return pending(row, view).map { UnmetWords.Finding(state: .ongoing, words: $0) }
