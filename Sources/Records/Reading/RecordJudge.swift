@@ -11,10 +11,9 @@ struct RecordJudge {
   private let date: Int
   let quantity: Int
   let note: Int
-  private let effect: Int
-  private let problem: Int
+  let effect: Int
+  let problem: Int
   let target: Int
-  private let problem: Int
   private let own: StateAliases
   // A ledger uses few words for its states and dates: each is looked up once, by its bytes.
   private(set) var memos: WordMemos
@@ -35,7 +34,6 @@ struct RecordJudge {
     effect = column(.effect)
     problem = column(.problem)
     target = column(.target)
-    problem = column(.problem)
   }
 
   /// The state of a row. Without a state column a row is done, unless its result is the word of another state
@@ -277,55 +275,6 @@ struct RecordJudge {
     return found == .notDone || found == .ongoing ? found : nil
   }
 
-  /// What the text of a row says of its being done in part or not.
-  private func unmet(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
-    let column = pendingColumn(view)
-    guard column >= 0 else { return nil }
-    let cell = view.core(column)
-    // 未实施 under 存在问题 of a row without a result.
-    if problem >= 0, column != result, quantity < 0 || view.core(quantity).isEmpty,
-      (6...18).contains(view.core(problem).count),
-      case let words = word(row, problem, view), words.hasPrefix("未") || words.hasPrefix("没"),
-      let found = UnmetWords.find(words), found.state == .notDone
-    {
-      return found
-    }
-    guard UnmetWords.mayHold(cell) else { return nil }
-    if let found = UnmetWords.find(word(row, column, view)) { return found }
-    return pending(row, view).map { UnmetWords.Finding(state: .ongoing, words: $0) }
-  }
-
-  /// 未实施 in the column of problems and 没批下来 in that of effects, of a row that has no result of its own.
-  private func unmetElsewhere(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
-    guard result >= 0, view.core(result).isEmpty, quantity < 0 || view.core(quantity).isEmpty else { return nil }
-    // 师资未到位 is a trouble of what was done all the same: only a bare state counts.
-    if problem >= 0, !view.core(problem).isEmpty, view.core(problem).count <= 15,
-      let found = UnmetWords.find(word(row, problem, view)), found.state == .notDone || found.state == .cancelled
-    {
-      return found
-    }
-    guard effect >= 0, !view.core(effect).isEmpty, UnmetWords.mayHold(view.core(effect)) else { return nil }
-    return UnmetWords.find(word(row, effect, view))
-  }
-
-  /// What the remarks say of the task as a whole where the result does not: 操场硬化 with 未实施，经费没到位.
-  private func noted(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
-    guard note >= 0, case let cell = view.core(note), !Ditto.isMark(cell), UnmetWords.mayHold(cell) else { return nil }
-    guard let words = UnmetWords.remark(word(row, note, view)) else { return nil }
-    return UnmetWords.Finding(state: hasDigit(view.core(result)) ? .ongoing : .notDone, words: words)
-  }
-
-  private func pending(_ row: Int, _ view: CellRow) -> String? {
-    let column = pendingColumn(view)
-    let cell = view.core(column)
-    guard Ditto.isMark(cell) else { return PendingWords.find(cell) }
-    var above = table.text(row, column)
-    return above.withUTF8 { PendingWords.find($0) }
-  }
-
-  /// The result speaks of what was done; the task only where there is no result.
-  func pendingColumn(_ view: CellRow) -> Int { view.core(result).isEmpty ? task : result }
-
   /// The state that a cell names.
   private mutating func knownState(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int, _ column: Int) -> TaskState {
     if cell.isEmpty { return .unknown }
@@ -359,7 +308,7 @@ struct RecordJudge {
     return cell.contains(0x22) ? table.text(row, column) : String(decoding: cell, as: UTF8.self)
   }
 
-  private func hasDigit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  func hasDigit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text.contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 

@@ -1,0 +1,45 @@
+import TextCore
+
+/// What the cells of a row say of its not being done, or not all of it, where no state does.
+extension RecordJudge {
+  /// What the text of a row says of its being done in part or not.
+  func unmet(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    let column = pendingColumn(view)
+    guard column >= 0 else { return nil }
+    let cell = view.core(column)
+    guard UnmetWords.mayHold(cell) else { return nil }
+    if let found = UnmetWords.find(word(row, column, view)) { return found }
+    return pending(row, view).map { UnmetWords.Finding(state: .ongoing, words: $0) }
+  }
+
+  /// 未实施 in the column of problems and 没批下来 in that of effects, of a row that has no result of its own.
+  func unmetElsewhere(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    guard result >= 0, view.core(result).isEmpty, quantity < 0 || view.core(quantity).isEmpty else { return nil }
+    // 师资未到位 is a trouble of what was done all the same: only a bare state counts.
+    if problem >= 0, !view.core(problem).isEmpty, view.core(problem).count <= 15,
+      let found = UnmetWords.find(word(row, problem, view)), found.state == .notDone || found.state == .cancelled
+    {
+      return found
+    }
+    guard effect >= 0, !view.core(effect).isEmpty, UnmetWords.mayHold(view.core(effect)) else { return nil }
+    return UnmetWords.find(word(row, effect, view))
+  }
+
+  /// What the remarks say of the task as a whole where the result does not: 操场硬化 with 未实施，经费没到位.
+  func noted(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    guard note >= 0, case let cell = view.core(note), !Ditto.isMark(cell), UnmetWords.mayHold(cell) else { return nil }
+    guard let words = UnmetWords.remark(word(row, note, view)) else { return nil }
+    return UnmetWords.Finding(state: hasDigit(view.core(result)) ? .ongoing : .notDone, words: words)
+  }
+
+  func pending(_ row: Int, _ view: CellRow) -> String? {
+    let column = pendingColumn(view)
+    let cell = view.core(column)
+    guard Ditto.isMark(cell) else { return PendingWords.find(cell) }
+    var above = table.text(row, column)
+    return above.withUTF8 { PendingWords.find($0) }
+  }
+
+  /// The result speaks of what was done; the task only where there is no result.
+  func pendingColumn(_ view: CellRow) -> Int { view.core(result).isEmpty ? task : result }
+}
