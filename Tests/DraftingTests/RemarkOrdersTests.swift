@@ -39,6 +39,16 @@ import Testing
     #expect(aside.isApart == isApart)
   }
 
+  /// Where there is no column of remarks, the order ends the result; 计划 beside next year's plans keeps none of them out.
+  @Test(arguments: [
+    ("看冷库,\"镇里来人，中午留饭。这个不往外写\",", true), ("流感处置,\"去年聚集16起，停课班级29个。对比用\",", true),
+    ("高血压管理,\"管4.12万人。卫健局报的数，我们只做指导，不写\",", true), ("职工体检,\"内部事务,不报\",", true),
+    ("信访,\"受理16件，一件不漏报\",", false), ("垃圾分类,\"建亭6个，写进村规民约\",", false),
+  ])
+  func anOrderMayEndTheResult(_ cells: String, _ isKeptOut: Bool) throws {
+    #expect((KeptOut.mark(try Self.record(cells)) != nil) == isKeptOut)
+  }
+
   @Test(arguments: [
     ("局里自己跑的23批不在里面", true), ("几项有交叉", true), ("代管的2家没算在内", true), ("有交叉", false), ("领导在里面讲话", false),
   ])

@@ -67,15 +67,15 @@ import Testing
     #expect(text.contains("签约项目总投资163.2亿元，比上年增长15.3%") && !text.contains("超额"), "\(text)")
   }
 
-  /// The first chapter does not say again what the opening has just told in full; one of indicators keeps it.
-  @Test(arguments: [("医疗服务", false), ("主要指标", true)])
-  func theFirstChapterGoesOn(_ section: String, _ isKept: Bool) throws {
+  /// What the opening tells in brief stands in its chapter with all that belongs to it.
+  @Test(arguments: ["医疗服务", "主要指标"])
+  func theFirstChapterTellsItInFull(_ section: String) throws {
     let lines = try draft([
       "1,\(section),医疗,门诊,门诊43.2万人次，同比增长6.1%,,全年,已完成,,,,", "2,\(section),医疗,手术,手术7420台,,全年,已完成,,,,",
       "3,\(section),医疗,会诊,多学科会诊141例,,全年,已完成,,,,", "4,\(section),医疗,义诊,下乡义诊18场,,全年,已完成,,,,",
     ])
     #expect(lines[1].contains("门诊43.2万人次，比上年增长6.1%"), "\(lines[1])")
-    #expect(lines.dropFirst(2).joined().contains("43.2万") == isKept, "\(lines)")
+    #expect(lines.dropFirst(2).joined().contains("43.2万"), "\(lines)")
   }
 
   @Test(arguments: [

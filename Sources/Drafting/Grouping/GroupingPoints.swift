@@ -146,8 +146,9 @@ extension Grouping {
         remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
       let aside = YearAside(compared, task: record.task, record: row.index, year: cleaner.year)
       differences += aside.sums
-      let held = ComparisonPlace.bracketed(
-        aside.clauses.map(\.text) == compared.map(\.text) ? compared : statement.judged(aside.clauses))
+      let compare = aside.clauses.map(\.text) == compared.map(\.text) ? compared : statement.judged(aside.clauses)
+      // Beside a plan that was passed, less than the year before goes without saying.
+      let held = record.isEmpty(.target) ? ComparisonPlace.bracketed(compare) : compare
       return Awards.withoutOccasion(WhoseFigure.named(Payers.placed(OwnAside.told(held)), note: record.note))
     }
     // 召开党风廉政专题会4次 of a row that is called 党风廉政.

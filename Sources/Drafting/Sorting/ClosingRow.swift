@@ -35,7 +35,7 @@ struct ClosingRow: Sendable {
       kind = Clause.split(text).contains { ClauseSense.isPlan($0.text, year: year) } ? .plan : .problem
     }
     self.record = index
-    let all = Self.items(text)
+    let all = kind == .plan ? Self.items(text).map(Self.ahead) : Self.items(text)
     if all.isEmpty { return nil }
     isMixed = all.contains(where: Self.mayTellNext)
     isModest = record.note.holds(oneOf: Self.modest)
@@ -52,10 +52,23 @@ struct ClosingRow: Sendable {
     doubted.isEmpty ? nil : doubted.map { "“\($0)”" }.joined(separator: "、") + "备注说还没有定，没有写"
   }
 
+  /// `六组水管更换` of 六组水管换了: nothing of a plan is done yet.
+  private static func ahead(_ item: String) -> String {
+    guard item.hasSuffix("了"), item.count >= 4 else { return item }
+    let words = item.dropLast()
+    guard let verb = words.last, let full = inFull[verb] else { return String(words) }
+    return words.dropLast() + full
+  }
+
+  private static let inFull: [Character: String] = [
+    "换": "更换", "修": "修复", "装": "安装", "建": "建设", "办": "办理", "改": "改造", "拆": "拆除", "清": "清理", "补": "补齐", "还": "归还",
+  ]
+
   // MARK: - Names
 
   private static let problems: WordSet = [
-    "问题", "存在问题", "存在的主要问题", "当前问题", "工作不足之处", "短板问题", "工作差距", "差距", "差距和不足", "不足和短板", "短板和不足", "问题和短板", "存在问题和短板",
+    "发愁的事", "愁事", "犯愁的事", "难处", "难事", "头疼的事", "犯难的事", "问题", "存在问题", "存在的主要问题", "当前问题", "工作不足之处", "短板问题", "工作差距", "差距",
+    "差距和不足", "不足和短板", "短板和不足", "问题和短板", "存在问题和短板",
     "存在的问题", "主要问题", "突出问题", "困难", "存在困难", "困难问题", "问题困难", "短板", "工作短板", "存在短板", "短板弱项", "短板不足", "不足",
     "存在不足",
     "存在的不足", "主要不足", "不足之处", "工作不足", "薄弱环节", "问题短板", "问题不足", "问题和不足", "问题与不足", "存在问题和不足", "问题和困难", "困难和问题", "存在的困难和问题",
@@ -64,12 +77,14 @@ struct ClosingRow: Sendable {
   private static let plans: WordSet = [
     "打算", "计划", "工作打算", "工作要点", "要点", "任务", "重点任务", "工作任务", "主要打算", "重点打算", "工作设想", "设想", "思路和打算", "工作计划", "工作安排",
     "工作思路", "工作重点", "重点工作", "思路", "安排", "工作", "重点",
+    // As people say it, and 明年 alone.
+    "想做的", "想干的", "想办的", "要做的", "要干的", "要办的", "打算做的", "打算干的", "准备做的", "准备干的", "想做的事", "想干的事", "要做的事", "要办的事",
   ]
   private static let alone: WordSet = ["打算", "工作打算", "下一步", "下步", "下步思路", "计划打算"]
   private static let times = ["下一步", "下步", "明年", "来年", "下年度", "下一年度", "下年", "下一年", "新一年"]
 
   /// The characters that such names begin with.
-  private static let heads: ScalarSet = "问存主突困短工薄不打计下明来新23当差年全本今"
+  private static let heads: ScalarSet = "发愁犯难头问存主突困短工薄不打计下明来新23当差年全本今"
 
   private static func kind(of name: String, _ year: Int?) -> Kind? {
     // 存在问题（自己记的）: whose they are.
@@ -86,7 +101,7 @@ struct ClosingRow: Sendable {
     var rest = String(name.dropFirst(time.count))
     // 2026年初步打算.
     for word in ["的", "初步", "主要"] where rest.hasPrefix(word) { rest = String(rest.dropFirst(word.count)) }
-    return plans.contains(rest) ? .plan : nil
+    return rest.isEmpty || plans.contains(rest) ? .plan : nil
   }
 
   /// What an item of the list is: 明年再建8个 in a list of problems is a plan, and a failing in a list of plans is none.

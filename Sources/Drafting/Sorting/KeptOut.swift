@@ -18,6 +18,8 @@ enum KeptOut {
     if !record.isEmpty(.result), case let result = record.result, result.count <= 20, isOnlyMarks(result) {
       return result
     }
+    // Without a column of remarks they end the result.
+    if record.isEmpty(.note), !record.isEmpty(.result), let found = ending(record.result) { return found }
     // In a checklist, or a table without remarks, the result ends with them in brackets.
     for text in [record.result, record.task, record.quantityText] where text.hasSuffix("）") || text.hasSuffix(")") {
       guard let open = text.lastIndex(where: { "（(".contains($0) }) else { continue }
@@ -31,6 +33,19 @@ enum KeptOut {
   private static func banned(_ cell: String) -> String? {
     RemarkBan.all(in: cell).first { $0.object == nil }?.words
   }
+
+  /// 中午留饭。这个不往外写, 管高血压4.12万人……我们只做技术指导，不写: the order at the end of a cell; 去年聚集16起。对比用.
+  private static func ending(_ result: String) -> String? {
+    let clauses = result.split { "，,；;。 　".contains($0) }.map(String.init)
+    guard clauses.count > 1, let last = clauses.last, last.count <= 10 else { return nil }
+    if uses.contains(last) { return last }
+    return RemarkBan.all(in: clauses.suffix(2).joined(separator: "，")).last {
+      $0.object == nil && $0.words.hasSuffix(last)
+    }
+    .map { _ in last }
+  }
+
+  private static let uses: WordSet = ["对比用", "作对比", "供对比", "作对比用", "备查", "存档备查", "留底", "留底用", "仅供参考"]
 
   /// 是总量拆开的: numbers that another row has as well; and 董事会没过，待定 of a plan that nobody has passed.
   private static func partedNumber(_ record: TaskRecord) -> String? {

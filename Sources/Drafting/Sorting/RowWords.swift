@@ -17,10 +17,12 @@ struct RowWords: Sendable {
     return Parallel.map(starts, if: records.count >= many) { start in
       (start..<min(start + chunk, records.count)).map { index in
         let record = records[index]
-        let mark = excludeMark(record, excludeMarks)
-        guard mark == nil else { return RowWords(mark: mark, closing: nil, otherYear: nil) }
-        return RowWords(
-          mark: nil, closing: ClosingRow(record, index, year: year), otherYear: otherYear.why(record))
+        let closing = ClosingRow(record, index, year: year)
+        // 计划 beside a row of next year's plans says what it is, and keeps it out of nothing.
+        if let mark = excludeMark(record, excludeMarks), closing == nil || !KeptOut.isAim(mark) {
+          return RowWords(mark: mark, closing: nil, otherYear: nil)
+        }
+        return RowWords(mark: nil, closing: closing, otherYear: otherYear.why(record))
       }
     }.flatMap(\.self)
   }

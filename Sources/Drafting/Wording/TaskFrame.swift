@@ -240,6 +240,8 @@ struct TaskFrame: Sendable {
     {
       return first
     }
+    // 三组地界的事, 又下大雨: nobody does such work.
+    if name.ends(inOneOf: ["的", "的事", "的钱", "个会"]) || name.hasPrefix("又") { return name + "，" + first }
     // 社会消费品零售总额 is no work that anybody does.
     if isPlain, name.count >= 4, name.ends(inOneOf: Self.figures), first.hasDigit { return name + first }
     return verb + name + "工作，" + first

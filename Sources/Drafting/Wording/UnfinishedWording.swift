@@ -43,7 +43,7 @@ struct UnfinishedWording: Sendable {
   private static let putOff = ["推迟", "延期", "暂缓", "缓建", "未开工", "未启动", "搁置"]
 
   /// What was only applied for or meant to be: 原定年内新增托位60个, 预算58万元.
-  private static let meant = ["原定", "原计划", "原拟", "拟", "预算", "概算", "估算投资", "报项目", "报了项目", "申报项目", "上报项目"]
+  private static let meant = ["原定", "原计划", "原拟", "拟", "预算", "报项目", "报了项目", "申报项目", "上报项目"]
 
   private static let refused = ["未获批", "没批", "未批", "没批下来", "未入选", "没入选", "未获评", "没评上", "未评上", "未中标", "没中标", "未通过"]
   private static let applied = ["申报", "推荐", "选送", "报送", "上报", "送审", "参评"]
