@@ -6,6 +6,7 @@ import Testing
 @Suite struct RemarkStateTests {
   @Test(arguments: [
     ("操场硬化", "未实施，经费没到位", TaskState.notDone), ("改造2层", "年底前未完工", .ongoing), ("文艺汇演", "没办成", .notDone),
+    ("13个班出节目", "还没搞，定了方案", .notDone),
     ("在建2个，青山镇站主体完工，石门镇站还在征地", "", .ongoing),
     // What is denied of something else, of another year, or of nothing leaves the task done.
     ("操场硬化", "经费没到位", .done), ("走访6户", "去年未开展", .done), ("排查98栋", "未发生事故", .done),

@@ -110,36 +110,7 @@ extension UnfinishedWording {
 
   private static let undone: WordSet = ["未办", "没办", "没有办", "未举办", "没有举办", "未开展", "没有开展", "未召开", "没有召开", "未实施"]
 
-  /// 推迟到2026年3月 of 推到明年3月; nil where a row names no other day.
-  private func putOff(_ record: TaskRecord) -> String? {
-    guard
-      let clause = ownClauses(record).first(where: {
-        $0.starts(withOneOf: ["推到", "推迟到", "延到", "延期到", "改到"]) && $0.count <= 12
-      })
-    else { return nil }
-    let dated = TimePhrase.dated(clause, year: cleaner.year)
-    return dated.hasPrefix("推到") || dated.hasPrefix("延到") ? "推迟到" + dated.dropFirst(2) : dated
-  }
-
-  private static let puttingRight = ["整顿", "治理", "整治", "化解", "改造", "提升"]
   private static let answers = ["整改", "改", "完成整改", "办结", "办理", "销号", "清退", "化解", "建成", "完成"]
-
-  /// 原定10月底完工 of a work that went on beyond it.
-  func missedSchedule(_ record: TaskRecord) -> String? {
-    ownClauses(record).first { clause in
-      clause.starts(withOneOf: ["原定", "原计划"]) && clause.count <= 14 && pending(clause) != nil
-        && TimePhrase.split(clause).map { !$0.time.isEmpty && !$0.behind.hasDigit } ?? false
-    }
-  }
-
-  /// `未能按原定年内上线` of 原定年内上线，没赶上 in the remarks.
-  private func noteSchedule(_ record: TaskRecord, _ problem: String) -> String? {
-    guard !record.isEmpty(.note), ["没赶上", "没有赶上", "未赶上"].contains(problem) else { return nil }
-    let plan = Clause.split(record.note.replacing(",", with: "，")).map(\.text).first { clause in
-      clause.starts(withOneOf: ["原定", "原计划"]) && clause.count <= 14 && pending(clause) != nil
-    }
-    return plan.map { "未能按" + $0 }
-  }
 
   /// What was asked for and not granted, in writing: 报上去没批 is 已上报，尚未获批.
   private func written(_ text: String) -> String {
@@ -296,74 +267,6 @@ extension UnfinishedWording {
       return remaining(name, "还有" + text, all)
     }
     return Remainder(all[first]) == nil ? under(name, text) : remaining(name, text, all)
-  }
-
-  /// The deed at the end of a plan that is done once and for all, so that what waits for it is not done: 完工 of
-  /// 2025年汛期前完工.
-  func pending(_ plan: String) -> String? {
-    guard let first = Clause.split(plan).first?.text else { return nil }
-    return Self.endings.first { first.hasSuffix($0) }
-  }
-
-  /// Longest first.
-  private static let endings = [
-    "上线试运行", "上线运行", "建成投用", "建成运行", "投入使用", "投入运行", "投产", "投用", "完工", "竣工", "上线", "启用", "达标", "建成", "开工", "开馆", "开业",
-    "交付", "交付使用", "入住", "结题", "印发", "出台", "通车", "通水", "到货",
-  ]
-
-  // MARK: - The name before it
-
-  /// The result behind the name of its task, where it does not say it.
-  func under(_ name: String, _ body: String) -> String {
-    if name.isEmpty { return body }
-    let body = body.replacing("：共", with: "共").replacing("：计划", with: "计划")
-    // 实验室建设: 病理标准化实验室已完成装修 says which.
-    let thing = Self.thing(name)
-    if thing != name, body.holds(thing) { return body }
-    // 古籍普查 and 完成古籍普查登记: the result names it.
-    if let place = body.place(of: name), body.distance(from: body.startIndex, to: place.lowerBound) <= 4 {
-      return body
-    }
-    // A result that takes up a word of the task goes on from there: 县委巡察反馈问题整改, 反馈的18个问题….
-    if body.count >= 2, let shared = name.place(of: body.prefix(2)), Punctuation.isPaired(name[..<shared.lowerBound]) {
-      let head = name[..<shared.lowerBound]
-      // 古籍修复 and 修复古籍40册.
-      return (head.count >= 2 && body.holds(head) ? "" : head) + body
-    }
-    let lead = body.prefix { !"，；".contains($0) }
-    // 落实巡察反馈问题整改 of 党委会议: what a meeting saw to is no meeting.
-    if name.ends(inOneOf: ["会议", "例会", "联席会", "办公会"]), wordbook.headVerb(body) != nil, !lead.holds("会") { return body }
-    // 支部标准化达标中，管网二支部台账不全未达标.
-    if wordbook.tailVerb(name) != nil || name.ends(inOneOf: ["达标", "创建", "标准化", "规范化"]),
-      let unit = ["支部", "分公司", "社区", "小区", "车间", "学校"].lazy.compactMap({ lead.place(of: $0) }).first,
-      case let spot = lead[..<unit.upperBound], (4...8).contains(spot.count), spot.allSatisfy(Punctuation.isHan),
-      !name.holds(spot), unit.upperBound < lead.endIndex, wordbook.headVerb(body) == nil,
-      ClauseSense.isOpen(String(lead))
-    {
-      return name + "中，" + body
-    }
-    // 县文化中心经县政府6月研究暂缓.
-    if lead.starts(withOneOf: ["县政府", "市政府", "区政府", "镇政府", "县委", "市委", "区委", "党组", "董事会"]), lead.holds("研究") {
-      return name + "经" + body
-    }
-    // 实验室 and 病理标准化实验室已完成装修.
-    if name.count <= 4, lead.holds(name) { return body }
-    // 软弱涣散党组织整顿 and 柳坪村因班子矛盾未理顺: one of those that it is about.
-    if wordbook.tailVerb(name) ?? Self.puttingRight.first(where: { name.hasSuffix($0) }) != nil,
-      let place = body.firstIndex(where: { "村镇乡沟".contains($0) }),
-      case let spot = body[...place], (3...7).contains(spot.count), spot.allSatisfy(Punctuation.isHan),
-      !name.holds(spot), wordbook.headVerb(body) == nil
-    {
-      return name + "中，" + body
-    }
-    // 建设 of the name and 规划建设5个 collide.
-    if let verb = wordbook.tailVerb(name), name.count >= verb.count + 3, lead.holds(verb) {
-      return name.dropLast(verb.count) + body
-    }
-    let isVerbal =
-      wordbook.headVerb(body) != nil
-      || body.starts(withOneOf: ["已", "应", "计划", "规划", "目前", "因", "未", "没", "正在", "尚", "暂"])
-    return (isVerbal ? Self.withoutBuilding(name) : thing) + body
   }
 }
 

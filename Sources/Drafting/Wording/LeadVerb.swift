@@ -14,7 +14,9 @@ struct LeadVerb: Sendable {
     let first = clauses[0]
     let text = Clause.joined(clauses.dropFirst())
     if let told = attended(first.text) { return [telling(told, first)] + won(Array(clauses.dropFirst())) }
-    if let told = planned(first.text, text) ?? spread(first.text) ?? founded(first.text, text, stem) {
+    if let told = planned(first.text, text) ?? spread(first.text) ?? founded(first.text, text, stem)
+      ?? undergone(first.text)
+    {
       return [telling(told, first)] + clauses.dropFirst()
     }
     return open(clauses) ?? sent(clauses) ?? benefited(clauses) ?? placed(clauses) ?? entered(clauses)
@@ -85,6 +87,20 @@ struct LeadVerb: Sendable {
       light != nil || !rest.holds(oneOf: Self.founded)
     else { return nil }
     return "加强" + name + "建设"
+  }
+
+  private static let above: WordSet = ["国", "省", "市", "县", "区"]
+  private static let judgings: SearchWords = ["评估", "督导", "验收", "复审", "评审", "复评", "复核验收"]
+
+  /// `接受县教育局办园质量督导评估`: whoever is judged by the bureau above does not do the judging.
+  private func undergone(_ first: String) -> String? {
+    guard let verb = ["开展", "组织", "实施", "完成"].first(where: { first.hasPrefix($0) }), !first.hasDigit,
+      case let name = first.dropFirst(verb.count), (7...18).contains(name.count),
+      Self.above.contains(String(name.prefix(1))),
+      name.ends(inOneOf: Self.judgings),
+      name.dropFirst(2).prefix(6).contains(where: { "局委厅".contains($0) })
+    else { return nil }
+    return "接受" + name
   }
 
   // MARK: - What is still in hand

@@ -270,6 +270,8 @@ struct Register: Sendable {
     // 审了就开工: what comes first is not done yet.
     if next == "就", keepsDone { return text + "后" }
     guard keepsDone || next.map(Self.marks.contains) ?? true else { return text }
+    // 打到卡上了: 上 is where, and no verb.
+    if verb == "上" { return text }
     let subject = text.dropLast(verb.count)
     guard let last = subject.unicodeScalars.last, !Self.marks.contains(last) else {
       return keepsDone ? subject + "已" + verb : text

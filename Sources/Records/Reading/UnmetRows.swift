@@ -28,8 +28,7 @@ extension RecordJudge {
   /// What the remarks say of the task as a whole where the result does not: 操场硬化 with 未实施，经费没到位.
   func noted(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
     guard note >= 0, case let cell = view.core(note), !Ditto.isMark(cell), UnmetWords.mayHold(cell) else { return nil }
-    guard let words = UnmetWords.remark(word(row, note, view)) else { return nil }
-    return UnmetWords.Finding(state: hasDigit(view.core(result)) ? .ongoing : .notDone, words: words)
+    return UnmetWords.remark(word(row, note, view), besideNumbers: hasDigit(view.core(result)))
   }
 
   func pending(_ row: Int, _ view: CellRow) -> String? {

@@ -59,16 +59,22 @@ extension UnmetWords {
   /// The clause of a remark that denies the task itself, nil where it denies something of it or speaks of another thing.
   ///
   /// The clause has no subject of its own (经费没到位 has one), and ends behind the deed.
-  static func remark(_ text: String) -> String? {
-    clauses(text).first { clause in
+  /// What was not even begun (还没搞) is not done whatever the row counts; what is not finished is done in part.
+  static func remark(_ text: String, besideNumbers: Bool) -> Finding? {
+    for clause in clauses(text) {
       var word = bare(clause)
       while let manner = manners.first(where: { word.hasPrefix($0) }) { word = word.dropFirst(manner.count) }
-      guard let denial = denials.first(where: { word.hasPrefix($0) }) else { return false }
+      guard let denial = denials.first(where: { word.hasPrefix($0) }) else { continue }
       word = word.dropFirst(denial.count)
       while let manner = manners.first(where: { word.hasPrefix($0) }) { word = word.dropFirst(manner.count) }
-      return wholeDeeds.contains { word == $0 }
-    }.map(String.init)
+      guard wholeDeeds.contains(where: { word == $0 }) else { continue }
+      let isOpen = besideNumbers && finishings.contains { word == $0 }
+      return Finding(state: isOpen ? .ongoing : .notDone, words: String(clause))
+    }
+    return nil
   }
+
+  private static let finishings = ["完成", "完工", "竣工", "建成", "落实", "落地"]
 
   private static let manners = [
     "全部", "完全", "按期", "按时", "如期", "正式", "真正", "彻底", "及时", "按原计划", "按计划", "按要求", "在年底前", "年底前", "在年内", "年内",
