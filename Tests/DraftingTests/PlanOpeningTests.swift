@@ -84,6 +84,7 @@ struct PlanOpeningTests {
     ("综合楼建设,\"四层主体封顶，正在装修；概算1680万元\",进行中,,", "综合楼四层主体封顶"),
     ("未成年人保护中心建设,\"概算860万元，完成投资520万元，主体完工\",进行中,,", "未成年人保护中心完成投资520万元，主体完工"),
     ("元旦文艺晚会,\"节目审定16个，因流感高发延期\",未完成,,", ""),
+    ("元旦游园,\"13个班出节目、摆年货摊\",未完成,,\"还没搞，定了方案\"", ""),
   ])
   func whatWasOnlyReckonedIsNoAchievement(_ row: String, _ achieved: String) throws {
     #expect(Self.wording.achieved(try Self.record(row)) == achieved)

@@ -19,6 +19,12 @@ struct LeadVerb: Sendable {
     {
       return [telling(told, first)] + clauses.dropFirst()
     }
+    // 完成教师队伍，专任教师29人: nobody completes a staff.
+    if first.text.hasPrefix("完成"), !first.text.hasDigit, clauses.count > 1, clauses[1].mark == "，",
+      clauses[1].text.hasDigit, first.text.ends(inOneOf: ["队伍", "班子", "团队"])
+    {
+      return Array(clauses.dropFirst())
+    }
     return open(clauses) ?? sent(clauses) ?? benefited(clauses) ?? placed(clauses) ?? entered(clauses)
   }
 
@@ -61,7 +67,7 @@ struct LeadVerb: Sendable {
   /// `惠及学生486人` of 享受学生486人: those who enjoy it are no object.
   private func benefited(_ clauses: [Clause]) -> [Clause]? {
     guard
-      let at = clauses.indices.prefix(3).first(where: { i in
+      let at = clauses.indices.prefix(6).first(where: { i in
         guard clauses[i].text.hasPrefix("享受") else { return false }
         let (body, number) = TaskObject.parted(clauses[i].text)
         return number.ends(inOneOf: ["人", "名", "人次"]) && body.count >= 4 && Wordbook.isPeople(body)

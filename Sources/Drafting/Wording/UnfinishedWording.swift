@@ -47,6 +47,18 @@ struct UnfinishedWording: Sendable {
 
   private static let refused = ["未获批", "没批", "未批", "没批下来", "未入选", "没入选", "未获评", "没评上", "未评上", "未中标", "没中标", "未通过"]
   private static let applied = ["申报", "推荐", "选送", "报送", "上报", "送审", "参评"]
+  private static let unbegun: WordSet = [
+    "还没搞", "没搞", "还没办", "没办", "未办", "还没开始", "未开始", "未开展", "没开展", "还没开展", "尚未开展", "未举办", "没举办", "还没举办", "尚未举办", "未实施",
+    "没实施",
+    "尚未实施", "未启动", "没启动", "尚未启动",
+  ]
+
+  /// Whether a remark says that nothing was begun: what the row counts is how it is meant to be.
+  private func isUnbegun(_ record: TaskRecord) -> Bool {
+    record.state == .notDone && !record.isEmpty(.note)
+      && Clause.split(MarkWidth.widened(record.note)).contains { Self.unbegun.contains($0.text) }
+  }
+
   private static let budgets: SearchWords = ["预算", "经费预算", "资金预算"]
 
   /// Whether a row says no more than that one did not take part: nobody was to.
@@ -57,7 +69,7 @@ struct UnfinishedWording: Sendable {
 
   /// The same as the ledger's result has it, which may leave words to the name.
   private func bareAchieved(_ record: TaskRecord) -> String {
-    guard record.state == .ongoing || record.state == .notDone, !isPutOff(record),
+    guard record.state == .ongoing || record.state == .notDone, !isPutOff(record), !isUnbegun(record),
       !Self.putOff.contains(where: { record.stateText.holds($0) })
     else { return "" }
     if let ruled = doneByRule(record) { return ruled }
