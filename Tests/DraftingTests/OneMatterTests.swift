@@ -104,4 +104,16 @@ import Testing
       #expect(draft.text.contains(words), "\(draft.text)")
     }
   }
+
+  /// The row that set an aim which was missed is told with what came of it, and is not left out.
+  @Test func theRowOfAMissedAimIsTold() throws {
+    let text =
+      "事项,办理情况,数量,单位,备注\n公厕新改建计划,\"列入区民生实事,新建3座、改造12座\",15,座,计划\n"
+      + "公厕新改建,\"新建3座、改造11座完工开放，1座因征地没谈下来未动工\",14,座,\n路灯检修,修复灭灯418盏,,,\n"
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2023)
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    Law.check(draft, ledger)
+    #expect(draft.text.contains("没有完成15座的计划"))
+    #expect(draft.report.records.first?.fate == "merged")
+  }
 }

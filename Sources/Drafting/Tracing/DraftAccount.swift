@@ -39,6 +39,14 @@ struct DraftAccount: Sendable {
       accounts[row.record].why = accounts[row.record].why.map { $0 + "；" + why } ?? why
     }
     for row in composer.sorting.madeUp where cited.contains(row) { accounts[row].fate = .merged }
+    // 计划12座 of a row of its own is told where it was missed.
+    for (row, record) in composer.records.enumerated() {
+      guard let setter = record.amended?.aimRow, accounts[setter].fate == .excluded, cited.contains(setter) else {
+        continue
+      }
+      accounts[setter].fate = .merged
+      accounts[setter].why = "这一行定的目标，与\(accounts[row].source)的完成情况写在一处"
+    }
   }
 
   /// A row is used or merged where a sentence cites it; done rows that none cites were cut.
