@@ -89,6 +89,7 @@ struct NoteReading: Sendable, Hashable {
   private static func isScope(_ text: String) -> Bool {
     // 536件含在民商事案件内, 县级2名在20名之内, 31名不都出自今年这86名: for whoever adds the numbers up.
     let isWithin = text.holds("在") && text.ends(inOneOf: ["内", "里头", "里面", "之中", "里"])
+    if PartAside.isOfSums(text) { return true }
     if isWithin, text.holds("含在") || text.ends(inOneOf: parts), !text.holds("控制") { return true }
     if ["两期合计", "是合计", "合计数", "不都出自", "不全出自", "不重复", "不要相加", "不能相加", "不相加", "分开记"].contains(where: { text.holds($0) }) {
       return true
