@@ -124,6 +124,10 @@ import TextCore
     #expect(PartRemark.told("含今年新建3个", behind: clauses) == "其中今年新建3个")
     #expect(PartRemark.told("含今年新建3人", behind: clauses) == nil)
     #expect(PartRemark.told("含今年新建30个", behind: clauses) == nil)
+    // Of people and of times that people came: nobody says whose part it is.
+    let people = Clause.split("资助参保1.9万人，救助2.34万人次，1860万元")
+    #expect(PartRemark.told("含倾斜救助126人", behind: people) == nil)
+    #expect(PartRemark.told("含倾斜救助126人", behind: Clause.split("救助1.9万人，1860万元")) == "1.9万人中含倾斜救助126人")
     #expect(PartRemark.told("含上半年", behind: clauses) == nil)
     #expect(PartRemark.apart("没算进进馆数") == "未计入进馆数")
     #expect(PartRemark.apart("不计入考核成绩") == nil)

@@ -11,10 +11,15 @@ enum NameOrder {
       out.text = String(first.text.dropFirst(2))
       return [out] + clauses.dropFirst()
     }
-    guard let first = clauses.first, (5...16).contains(stem.count), stem.allSatisfy({ Punctuation.isHan($0) }) else {
+    guard let first = clauses.first, (4...16).contains(stem.count), stem.allSatisfy({ Punctuation.isHan($0) }) else {
       return nil
     }
     let (body, number) = TaskObject.parted(first.text)
+    // 集中学习理论: a name of two words is taken apart by nothing but its manner.
+    if stem.count == 4 {
+      guard let told = turned(body, stem, number) else { return nil }
+      return [Clause(text: told + number, mark: first.mark)] + clauses.dropFirst()
+    }
     guard !number.isEmpty,
       let told = split(body, stem, number) ?? turned(body, stem, number) ?? outdoors(body, stem, number)
     else { return given(first.text, stem).map { [Clause(text: $0, mark: first.mark)] + clauses.dropFirst() } }

@@ -24,6 +24,10 @@ enum PartRemark {
     if let last = clauses.last(where: \.hasNumber), wholes(last, part).isEmpty,
       let whole = wholes(clauses[at], part).first
     {
+      // 救助2.34万人次 behind 资助参保1.9万人: 126人 may be of either, and nobody says of which.
+      let isOfPeople = part.unit.holds("人") || part.unit.holds("名")
+      let later = clauses[(at + 1)...].flatMap { QuantityParser.find(in: $0.text).map(\.quantity.unit) }
+      if isOfPeople, later.contains(where: { $0.holds("人") || $0.holds("名") }) { return nil }
       return whole.amount() + "中含" + body
     }
     return "其中" + body
