@@ -11,17 +11,12 @@ enum IndicatorTwins {
   static func read(_ records: [TaskRecord]) -> [TaskRecord] {
     var out = records
     for (row, task) in pairs(Array(records.indices), records) {
-      let (indicator, known) = (records[row], records[task].amended)
-      var texts = known?.texts ?? [:]
-      if records[task].target.isEmpty, !indicator.target.isEmpty { texts[.target] = indicator.target }
-      let own = known?.lastYear ?? ""
+      let (indicator, own) = (records[row], records[task].lastYearText)
       var before = indicator.lastYearText
       if before.last?.isNumber == true, let unit = indicator.quantities.first?.unit { before += unit }
-      out[task] = records[task].amended(
-        AmendedCells(
-          texts: texts, lastYear: own.isEmpty && records[task].lastYearText.isEmpty ? before : own,
-          leftOut: known?.leftOut ?? [], whole: known?.whole ?? "", isApart: known?.isApart ?? false,
-          aimWord: known?.aimWord ?? "", aimRow: known?.aimRow))
+      out[task] = records[task].reading(
+        records[task].target.isEmpty && !indicator.target.isEmpty ? [.target: indicator.target] : [:],
+        lastYear: own.isEmpty ? before : nil)
     }
     return out
   }

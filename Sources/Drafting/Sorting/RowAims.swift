@@ -19,13 +19,7 @@ enum RowAims {
       guard let aims = given[row], aims.count == 1, case let (setter, aim) = aims[0],
         records[row].amended?.texts[.target] == nil
       else { continue }
-      let known = records[row].amended
-      var texts = known?.texts ?? [:]
-      texts[.target] = aim.amount
-      out[row] = records[row].amended(
-        AmendedCells(
-          texts: texts, lastYear: known?.lastYear ?? "", leftOut: known?.leftOut ?? [], whole: known?.whole ?? "",
-          isApart: known?.isApart ?? false, aimWord: aim.word, aimRow: setter))
+      out[row] = records[row].reading([.target: aim.amount], aim: (aim.word, setter))
     }
     return out
   }

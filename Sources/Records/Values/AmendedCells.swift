@@ -34,4 +34,20 @@ extension TaskRecord {
     record.amended = cells
     return record
   }
+
+  /// The row with other texts in some of its cells, beside what its remarks made of it.
+  /// - Parameters:
+  ///   - texts: by meaning the cells that read otherwise.
+  ///   - lastYear: the year before's number; nil leaves it.
+  ///   - aim: what the aim is called that another row sets, and which row; nil leaves it.
+  package func reading(
+    _ texts: [Meaning: String], lastYear: String? = nil, aim: (word: String, row: Int)? = nil
+  ) -> TaskRecord {
+    let known = amended
+    return amended(
+      AmendedCells(
+        texts: (known?.texts ?? [:]).merging(texts) { $1 }, lastYear: lastYear ?? known?.lastYear ?? "",
+        leftOut: known?.leftOut ?? [], whole: known?.whole ?? "", isApart: known?.isApart ?? false,
+        aimWord: aim?.word ?? known?.aimWord ?? "", aimRow: aim?.row ?? known?.aimRow))
+  }
 }
