@@ -35,4 +35,17 @@ struct FurtherFiguresTests {
     let csv = "工作任务,完成情况,数量,查出问题金额（万元）,整改成效,约谈人次\n专项审计,走访企业64户,1个,346,追回资金218万元,3\n"
     #expect(effects(csv) == ["查出问题金额346万元，追回资金218万元，约谈3人次"])
   }
+
+  /// What inspections and audits find is their result, and what came of that stands behind it.
+  @Test(arguments: [
+    ("查出问题,整改情况", "查出问题58个,整改55个", "查出问题58个，整改55个", ""), ("处理结果", "立案7件。", "立案7件", ""),
+    ("整改计划", "3月底前整改完", "", ""), ("存在问题,整改情况", "人手不够，缺2人,已招1人补上", "已招1人补上", "人手不够，缺2人"),
+    ("整改情况", "已完成", "", ""),
+  ])
+  func tellsWhatElseCameOfTheWork(_ header: String, _ cells: String, _ effect: String, _ problem: String) {
+    let csv = "工作任务,完成情况,\(header)\n经济责任审计,对4个乡镇实施,\(cells)\n"
+    let records = LedgerReader.read(bytes: Array(csv.utf8), name: "台账.csv", year: 2025).records
+    #expect(records.map(\.effect) == [effect])
+    #expect(records.map(\.problem) == [problem])
+  }
 }

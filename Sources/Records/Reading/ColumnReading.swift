@@ -25,6 +25,8 @@ struct ColumnReading {
     case .meaning(.owner) where ["工作", "事项", "任务", "内容", "项目"].contains { TextFold.fold(header).hasSuffix($0) }: .task
     case .meaning(.owner) where isAsked && !sample.areOffices && sample.areBriefWords: .section
     // 一季度 over 做了甲并报送 dates nothing.
+    // 查出问题 over 查出问题58个 is what the work found.
+    case .meaning(.problem) where FurtherTales.isFound(header) && sample.holdNumbers: nil
     case .meaning(.date) where sample.mean >= 6 && !sample.mayBeDates: nil
     case .meaning(let meaning): meaning
     case .progress: progress()

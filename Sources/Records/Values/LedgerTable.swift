@@ -22,6 +22,8 @@ final class LedgerTable: Sendable {
   let figures: FigureColumns?
   /// The columns of other numbers, nil where there are none.
   let further: FurtherFigures?
+  /// The columns that tell what else came of the work, nil where there are none.
+  let tales: FurtherTales?
   /// The columns of works that go on beyond the year, nil where there are none.
   let works: WholeWorkColumns?
   /// Whether remarks stand for the results: the number beside them is the task's own, and they go on behind it.
@@ -46,6 +48,7 @@ final class LedgerTable: Sendable {
       columns, columnOf, parts, cells, running: works?.running ?? -1,
       lastYear: LastYearColumn.index(in: columns, year: year))
     further = FurtherFigures(columns, cells, parts: parts, year: year)
+    tales = FurtherTales(columns, cells)
     let task = columnOf[Meaning.task.rawValue]
     // 干了啥 beside 咋样 over states: what was done stands nowhere else.
     let isOnlyTale =

@@ -6,7 +6,8 @@ extension TaskRecord {
   package func withBytes(of meaning: Meaning, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let column = table.columnOf[meaning.rawValue]
     if column < 0 || meaning == .section && sectionRow < 0 || meaning == .topic && topicRow < 0
-      || meaning == .quantity && table.figures != nil || meaning == .effect && table.further != nil
+      || meaning == .quantity && table.figures != nil
+      || meaning == .effect && (table.further != nil || table.tales != nil)
       || table.telling != nil && (meaning == .state || meaning == .result || meaning == .note)
       || table.tellsInTask && meaning == .task || amended?.texts[meaning] != nil
     {

@@ -171,7 +171,7 @@ package struct TaskRecord: Sendable {
     case .topic where topicRow < 0: return table.headings[-1 - Int(topicRow)].topic
     case .quantity:
       if let figures = table.figures { return figures.text(note: { note }) { text(column: $0) } }
-    case .effect where table.further != nil: return effectBesideFigures(column)
+    case .effect where table.further != nil || table.tales != nil: return effectBesideFigures(column)
     case .effect where column >= 0: return effect(column)
     case .task where table.tellsInTask:
       let cell = column < 0 ? "" : text(column: column)
@@ -202,16 +202,19 @@ package struct TaskRecord: Sendable {
     return rankedRate.map { $0 + "，" + rank } ?? rank
   }
 
-  /// What came of the work, with the further numbers of the row in the order of the columns.
+  /// What came of the work, with the further numbers and tales of the row in the order of the columns.
   private func effectBesideFigures(_ column: Int) -> String {
-    guard let further = table.further else { return "" }
     let own = column < 0 ? "" : effect(column)
     let told = [text(.task), text(.result), text(.quantity), own].joined(separator: "\n")
-    func figures(_ range: Range<Int>) -> String {
-      further.text(in: range, { text(column: $0) }, isTold: { Self.holds($0, in: told) })
+    func others(_ range: Range<Int>) -> [String] {
+      [
+        table.further?.text(in: range, { text(column: $0) }, isTold: { Self.holds($0, in: told) }) ?? "",
+        table.tales?.text(in: range, { text(column: $0) }, isTold: { told.contains($0) }) ?? "",
+      ]
     }
     let place = max(column, 0)
-    return [figures(0..<place), own, figures(place..<max(place, width))].filter { !$0.isEmpty }.joined(separator: "，")
+    return (others(0..<place) + [own] + others(place..<max(place, width))).filter { !$0.isEmpty }
+      .joined(separator: "，")
   }
 
   /// The text of a meaning in a table with a column that says how far a task is and more.
