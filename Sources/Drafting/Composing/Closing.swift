@@ -160,7 +160,7 @@ struct Closing: Sendable {
     let steps = told.filter { !$0.step.isEmpty && said.insert($0.step).inserted }
     let own = steps.filter(\.isOwn)
     let matters = own + steps.filter { !$0.isOwn }
-    guard !matters.isEmpty else {
+    guard !matters.isEmpty || unanswered.count(where: self.matters.isFigure) > 1 else {
       if unfinished.indices.isEmpty { return general(dress, &dressing) }
       let slots = ["结转": unfinished.carriedOver()]
       guard dress == .rich, let focus = focus(dress, &dressing) else {
@@ -173,11 +173,12 @@ struct Closing: Sendable {
     let rest = own.isEmpty ? matters : matters.filter { !$0.isOwn }
     let first = own.isEmpty ? [] : StepItems(own, self.matters, year).items
     var items = StepItems(rest, self.matters, year).items
-    let open = matters.count < Self.enough || !own.isEmpty ? [] : unanswered
+    let open = !own.isEmpty ? [] : matters.count < Self.enough ? unanswered.filter(self.matters.isFigure) : unanswered
     if !own.isEmpty {
       // Whoever lists what comes next has thought of the rest; a work that the list does not name goes on.
     } else if matters.count < Self.enough {
-      items += continued(unplanned, atMost: Self.most - matters.count)
+      // A figure is raised, and nothing that one goes on with.
+      items += continued(unplanned.subtracting(open.map(\.record)), atMost: Self.most - matters.count)
     } else if open.isEmpty, matters.count < Self.most {
       // A plan that was missed is not left without an answer.
       items += continued(unplanned.intersection(belowPlan), atMost: 1)

@@ -9,6 +9,8 @@ struct OpenMatter: Sendable, Hashable {
   var step: String
   /// Whether it is only what a done row leaves over by its numbers: it goes first where there is no room.
   var isRemnant = false
+  /// Whether the row's own numbers leave it undone.
+  var isGap = false
   /// Whether a row of its own tells it as what falls short or comes next.
   var isOwn = false
   /// Whether the ledger's column of problems or of next steps tells it.
@@ -70,7 +72,7 @@ struct OpenMatters: Sendable {
           || wording.restOnly(record) && !wording.saysWhyOfRest(record)
             && (wording.isRestSettled(record) || wording.isMostlyDone(record, atLeast: lists ? 0.95 : 0.98))
         ? "" : wording.standing(record)
-      let step = wording.nextStep(record)
+      let step = wording.gapStep(record) ?? wording.nextStep(record)
       let isStated = !record.isEmpty(.problem) || !record.isEmpty(.next)
       open.append(
         OpenMatter(record: index, lack: lack, step: wording.answer(record, lack, step), isStated: isStated))
@@ -108,7 +110,13 @@ struct OpenMatters: Sendable {
     let lacks = open.map(\.lack)
     let last = told.count <= Self.mostRead ? Self.lastOfTasks(records, done) : (rows: [], past: [])
     var left: [Int: OpenMatter] = [:]
-    for index in told where left.count < Self.mostLeft && told.count <= Self.mostRead {
+    // A plan that was missed by the row's own numbers is told whatever else is left over.
+    for index in told where left.count < Self.mostGaps {
+      if let gap = wording.statedGap(records[index]) {
+        left[index] = OpenMatter(record: index, lack: LackForm.inWriting(gap), step: "", isGap: true)
+      }
+    }
+    for index in told where left[index] == nil && left.count < Self.mostLeft && told.count <= Self.mostRead {
       guard
         let found = wording.notedRest(records[index])
           ?? wording.remnant(records[index], isLast: last.rows.contains(index))
@@ -123,7 +131,18 @@ struct OpenMatters: Sendable {
       let lack = wording.problemOfDone(records[index])
       let step = wording.nextStep(records[index])
       let isStated = !records[index].isEmpty(.problem) || !records[index].isEmpty(.next)
-      guard let rest = left[index] else { return OpenMatter(record: index, lack: lack, step: step, isStated: isStated) }
+      guard let rest = left[index], !rest.isGap else {
+        guard let gap = left[index] else {
+          return OpenMatter(record: index, lack: lack, step: step, isStated: isStated)
+        }
+        // 还有2家没有 beside 还差2家.
+        let rest = records[index].amended?.gap?.rest ?? ""
+        let isSaid = lack.isEmpty || gap.lack.holds(lack) || !rest.isEmpty && lack.holds(rest)
+        let own = wording.gapStep(records[index]) ?? step
+        let next = own.isEmpty ? wording.answer(records[index], gap.lack, "") : own
+        return OpenMatter(
+          record: index, lack: isSaid ? gap.lack : gap.lack + "，" + lack, step: next, isStated: isStated)
+      }
       // 盯紧批复 says less than what is to be approved.
       let isOwn = !step.isEmpty && Undecided(records[index].result) == nil
       // 与20亿元的目标差1.3亿元 and what stood in the way are one thing.
@@ -171,6 +190,8 @@ struct OpenMatters: Sendable {
 
   /// Up to so many done rows are told with what they leave over.
   private static let mostLeft = 4
+  /// Up to so many of those that missed a plan by their own numbers.
+  private static let mostGaps = 8
   /// Of a ledger of more done rows only what its columns say is told.
   private static let mostRead = 1000
 
@@ -237,6 +258,12 @@ struct OpenMatters: Sendable {
     }
     text.append("等指标的差距", .records(named.map(\.0), sums: []))
     return text
+  }
+
+  /// Whether a matter is of a figure, which is raised: 利润总额, and no work that goes on.
+  func isFigure(_ matter: OpenMatter) -> Bool {
+    let name = wording.named(records[matter.record])
+    return LackForm.isMeasure(name) || name.ends(inOneOf: UnfinishedWording.amounts)
   }
 
   /// `2024年` of a draft of 2023.

@@ -19,7 +19,7 @@ struct RemarkOrders {
       var orders = RemarkOrders(record: records[i], above: i > 0 ? records[i - 1] : nil, year: year)
       if let cells = orders.cells() { out[i] = records[i].amended(cells) }
     }
-    return SharedHead.read(IndicatorTwins.read(RowAims.read(listed(out))))
+    return StatedGaps.read(SharedHead.read(IndicatorTwins.read(RowAims.read(listed(out)))), year: year)
   }
 
   /// Rows that another one lists as its parts: rows 2 to 5 of 营造林总任务, whose remark is 分项见2—5.

@@ -6,6 +6,41 @@ import TextCore
 extension UnfinishedWording {
   /// Where a task stands and what stands in its way, as one part of a sentence: `党员活动室场地已落实，待装修`.
   func standing(_ record: TaskRecord) -> String {
+    let told = whole(record)
+    // What the words told of it in another way stands; what they left out is told with the numbers.
+    guard let gap = record.amended?.gap, let words = statedGap(record),
+      let reason = gap.said.isEmpty ? gap.grounds.first : gap.said,
+      !told.holds(cleaner.clean(reason, keepsHead: true).prefix(4)), !tellsPartOpen(record)
+    else { return told }
+    let problem = LackForm.inWriting(problem(record))
+    let isSaid = problem.isEmpty || words.holds(problem) || words.holds("主要是") || problem.holds(gap.rest)
+    return LackForm.inWriting(isSaid ? words : words + "，" + problem)
+  }
+
+  /// Whether the result counts some that are still open: 5个正在专家评审.
+  private func tellsPartOpen(_ record: TaskRecord) -> Bool {
+    ownClauses(record).contains { $0.hasDigit && ClauseSense.of($0, year: cleaner.year) == .open }
+  }
+
+  private func whole(_ record: TaskRecord) -> String {
+    let text = reasoned(record)
+    // 未开业 in the column of numbers, and 消防验收没一次过 in the remarks.
+    let denial = record.quantityText
+    guard record.state == .notDone, (2...8).contains(denial.count), !denial.hasDigit,
+      UnfinishedWording.isDenial(denial),
+      case let name = named(record), text.hasPrefix(name), !text.holds(denial),
+      !text.dropFirst(name.count).holds(denial.suffix(2))
+    else { return text }
+    let due = missedDate(record.target).map { "未能按计划" + $0 } ?? LackForm.inWriting(denial)
+    let rest = text.dropFirst(name.count)
+    return name + due + (rest.isEmpty ? "" : "，" + rest)
+  }
+
+  private static func isDenial(_ text: String) -> Bool {
+    text.starts(withOneOf: ["未", "没", "尚未", "还没", "没有"]) && text.allSatisfy(Punctuation.isHan)
+  }
+
+  private func reasoned(_ record: TaskRecord) -> String {
     var text = open(record)
     // 没有达到97%的目标, and 应题丢分多 in the remarks.
     if text.hasSuffix("的目标") || text.hasSuffix("的计划"), !record.isEmpty(.note) {

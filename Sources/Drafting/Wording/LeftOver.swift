@@ -98,7 +98,7 @@ struct LeftOver: Sendable, Hashable {
   ]
 
   private static func isNoun(_ text: String, _ wordbook: Wordbook, least: Int) -> Bool {
-    !text.starts(withOneOf: ["通过", "获", "被", "经", "纳入", "列入"]) && (least...8).contains(text.count)
+    text != "成功" && !text.starts(withOneOf: ["通过", "获", "被", "经", "纳入", "列入"]) && (least...8).contains(text.count)
       && text.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(text)
       && !text.contains(where: { "在未没等待要不转涉正还因与尚中占第".contains($0) })
   }

@@ -7,8 +7,9 @@ extension UnfinishedWording {
   /// nothing of it.
   func nextStep(_ record: TaskRecord) -> String {
     if let delayed = delayed(record) { return delayed }
-    let dated = Self.dueWritten(TimePhrase.dated(next(record), year: cleaner.year)).replacing("顺延到", with: "推迟到")
-      .replacing("顺延至", with: "推迟到")
+    let dated = Self.withoutWait(
+      Self.dueWritten(TimePhrase.dated(next(record), year: cleaner.year)).replacing("顺延到", with: "推迟到")
+        .replacing("顺延至", with: "推迟到"))
     if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) { return "" }
     if runsBeyond(record) { return "继续做好" + stepName(record) }
     if dated.isEmpty, let due = byDate(record) { return due }
@@ -40,6 +41,18 @@ extension UnfinishedWording {
       opened = opened.dropLast(name.count) + task + "计划"
     }
     return inWriting(spokenOut(opened, record, name), record)
+  }
+
+  /// 推迟到2026年3月开业 of 整改后推到2026年3月开业: when it is to be, and not what was waited for.
+  private static func withoutWait(_ plan: String) -> String {
+    for word in ["推到", "推迟到", "延到", "延至", "推迟至", "改到"] {
+      guard let place = plan.place(of: word), place.lowerBound > plan.startIndex,
+        case let before = plan[..<place.lowerBound],
+        before.count <= 6, before.hasSuffix("后"), plan[place.upperBound...].first?.isWholeNumber == true
+      else { continue }
+      return "推迟到" + plan[place.upperBound...]
+    }
+    return plan
   }
 
   /// What is left of a task by the numbers of its row; nil where none says.

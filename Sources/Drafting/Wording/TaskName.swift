@@ -57,7 +57,11 @@ struct TaskName: Sendable {
     if let verb = verb(for: name) { return said(name, with: verb) + ending(name, verb) }
     if name.hasSuffix("学习"), wordbook.actor(headOf: name) == nil { return "开展" + name }
     if name.hasPrefix("“"), name.hasSuffix("”") { return "落实" + name }
-    guard let tail = wordbook.tailVerb(name) else { return wordbook.holdsVerb(name) ? name : fallback + name }
+    guard let tail = wordbook.tailVerb(name) else {
+      // 养犬登记588条 of a diary is a clause of its own, and no name.
+      let isClause = name.dropLast().last?.isDigit == true || name.dropLast(2).last?.isDigit == true
+      return wordbook.holdsVerb(name) || isClause ? name : fallback + name
+    }
     if Wordbook.upkeep.contains(tail) { return NameAhead(wordbook: wordbook).said(name) ?? "做好" + name }
     if Wordbook.completions.contains(tail) { return "完成" + name }
     // 公交线路优化 as a deed: 优化公交线路.

@@ -169,6 +169,8 @@ struct ColumnSample {
   ]
   private var distinct: Int { texts.count + longs }
   /// Whether they are texts, and neither numbers nor words that return.
+  /// Texts that tell what was done, with its numbers, and are no mere names.
+  var areTold: Bool { mean >= 14 && withDigits * 2 >= filled }
   var areProse: Bool { mean >= 3 && !areFigures && !areCounts && !areKinds && !areOffices && !areDates && !areUnits }
   var mean: Int { filled == 0 ? 0 : length / filled }
 }

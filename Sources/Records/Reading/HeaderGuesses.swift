@@ -241,10 +241,22 @@ struct HeaderGuesses {
     return ColumnReading(header: texts[column], sample: samples[column]).meaning()
   }
 
+  /// 记事 of a diary, beside remarks on some of its rows: what was done is told there, and a remark is none of it.
+  private func taleBesideNotes() -> Int? {
+    let rows = samples.map(\.filled).max() ?? 0
+    guard let task = terms.firstIndex(where: { $0?.meaning == .task }), samples[task].areTold,
+      let note = terms.firstIndex(where: { $0?.meaning == .note }), samples[note].filled * 10 < rows * 6,
+      samples[note].mean < samples[task].mean, !holds(.state), !holds(.quantity), !holds(.target),
+      !texts.indices.contains(where: { terms[$0] == nil && samples[$0].mean >= 6 && samples[$0].filled * 2 >= rows })
+    else { return nil }
+    return task
+  }
+
   /// Where no column is a result, the one with most of the text is: a column without a known stem, else the notes.
   private mutating func giveResult() {
     guard holds(.task), !holds(.result), !holds(.effect), !holds(.measures), parts.isEmpty || !holds(.quantity)
     else { return }
+    if let tale = taleBesideNotes() { return take(tale, .result) }
     let all = samples.reduce(0) { $0 + $1.length }
     let rows = samples.map(\.filled).max() ?? 0
     let unknown = texts.indices.filter {

@@ -216,6 +216,7 @@ struct RecordJudge {
     if cell.isEmpty, quantity < 0 || view.core(quantity).isEmpty, isDropped(row, view) { return .cancelled }
     if isRate(row, view) { return .done }
     if isDenied(row, view) { return .notDone }
+    if let told = deniedInNumbers(row, view) { return told }
     if cell.count <= 48, !cell.isEmpty {
       let named = namedByResult(cell, row)
       if named == .notDone, isDropped(row, view) { return .cancelled }
@@ -265,6 +266,18 @@ struct RecordJudge {
       guard column >= 0, case let cell = view.core(column), cell.count == 9 else { return false }
       return Self.denials.contains { cell.elementsEqual($0) }
     }
+  }
+
+  /// 未开业, 没有开工 or 终止 in the column of numbers, and nothing else: what stands there is what came of the plan.
+  private func deniedInNumbers(_ row: Int, _ view: CellRow) -> TaskState? {
+    guard quantity >= 0, case let cell = view.core(quantity), (6...24).contains(cell.count), !hasDigit(cell) else {
+      return nil
+    }
+    let text = word(row, quantity, view)
+    let named = StateVocabulary.state(of: text)
+    if named == .cancelled || named == .notDone || named == .ongoing { return named }
+    guard UnmetWords.mayHold(cell), let found = UnmetWords.find(text), found.state != .ongoing else { return nil }
+    return found.state
   }
 
   /// 未完 in the column of dates, where the row says when it was done.

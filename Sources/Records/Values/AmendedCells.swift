@@ -16,14 +16,16 @@ package final class AmendedCells: Sendable {
   package let aimWord: String
   /// Index of the row that sets it; nil where the row has its own.
   package let aimRow: Int?
+  /// What the row's own numbers leave undone; nil where they leave nothing.
+  package let gap: StatedGap?
 
   /// From its parts.
   package init(
     texts: [Meaning: String], lastYear: String = "", leftOut: [String] = [], whole: String = "", isApart: Bool = false,
-    aimWord: String = "", aimRow: Int? = nil
+    aimWord: String = "", aimRow: Int? = nil, gap: StatedGap? = nil
   ) {
     (self.texts, self.lastYear, self.leftOut, self.whole, self.isApart) = (texts, lastYear, leftOut, whole, isApart)
-    (self.aimWord, self.aimRow) = (aimWord, aimRow)
+    (self.aimWord, self.aimRow, self.gap) = (aimWord, aimRow, gap)
   }
 }
 
@@ -48,6 +50,7 @@ extension TaskRecord {
       AmendedCells(
         texts: (known?.texts ?? [:]).merging(texts) { $1 }, lastYear: lastYear ?? known?.lastYear ?? "",
         leftOut: known?.leftOut ?? [], whole: known?.whole ?? "", isApart: known?.isApart ?? false,
-        aimWord: aim?.word ?? known?.aimWord ?? "", aimRow: aim?.row ?? known?.aimRow))
+        aimWord: aim?.word ?? known?.aimWord ?? "", aimRow: aim?.row ?? known?.aimRow,
+        gap: known?.gap))
   }
 }

@@ -1,0 +1,75 @@
+import Records
+import Testing
+
+@testable import Drafting
+
+/// What rows leave undone by their own numbers, whichever cells these stand in.
+struct StatedGapTests {
+  private static let header = "工作事项,完成情况,备注"
+  private static let others = ["培训干部,举办培训班3期，培训120人,", "垃圾清运,清运垃圾1.2万吨，日产日清,"]
+
+  private func closing(_ row: String) throws -> (chapters: String, closing: String) {
+    let lines = [Self.header] + Self.others + [row]
+    let ledger = LedgerReader.read(text: lines.joined(separator: "\n") + "\n", name: "台账.csv", year: 2023)
+    let draft = try #require(Drafter.draft(Support.request(ledger)).draft)
+    Law.check(draft, ledger)
+    let parts = draft.text.split(separator: "\n")
+    return (parts.dropLast(2).joined(), parts.suffix(2).joined(separator: "\n"))
+  }
+
+  @Test(arguments: [
+    ("闲置土地处置,年度任务600亩，处置412亩，完成率68.7%,两宗大的被法院查封", "闲置土地处置完成412亩，没有完成600亩的计划，主要是两宗大的被法院查封", "600亩"),
+    ("土地出让收入,实现出让价款5.83亿元，为年初目标7.2亿元的81%,市场下行", "土地出让收入5.83亿元，没有达到7.2亿元的目标，主要是市场下行", "7.2亿元"),
+    ("泵房接管,接管14座,计划20座，6座小区物业不肯移交", "泵房接管计划20座，完成14座，其余6座小区物业不肯移交", "6座"),
+    ("新团员发展,新发展团员1246名，全部录入系统,计划1250名，4名转学", "新团员发展完成1246名，没有完成1250名的计划，主要是4名转学", "1250名"),
+    ("古籍修复,送省馆修复8册,原计划12册，省馆排期满，4册排到明年", "古籍修复原计划12册，完成8册，还差4册，主要是省馆排期满", "12册"),
+    ("推行田长制,巡田2.36万次，发现问题193个，整改187个,余6个在改", "发现问题193个，整改187个，其余6个正在整改", "6个"),
+    ("卫片执法,认定违法47个，整改到位44个,3个在走拆除程序", "认定违法47个，整改到位44个，其余3个正在走拆除程序", "3个"),
+    ("县域建设,联席会议开2次，35条措施落地31条,4条要财政配套，没钱", "35条措施落地31条，其余4条要财政配套，缺少资金", "4条"),
+  ])
+  func whatTheNumbersLeaveIsToldWholeAndNotAmongTheResults(_ row: String, _ lack: String, _ left: String) throws {
+    let told = try closing(row)
+    #expect(told.closing.contains(lack), "\(told.closing)")
+    #expect(!told.chapters.contains(left), "\(told.chapters)")
+  }
+
+  @Test(arguments: [
+    "造林,造林1.2万亩,任务1万亩", "县规委会,审议议题37个，通过34个,其余3个退回修改", "窗口,受理187件，解决181件,其余6件属政策限制",
+    "信访投诉,受理投诉12件,目标15件", "隐患排查,排查隐患405处，整改401处,其余4处春节后改", "高一招生,计划招生1050人，录取1050人,7月",
+    "四季度执法,检查78家次,计划90家次",
+  ])
+  func nothingElseIsALack(_ row: String) throws {
+    let text = try closing(row).closing
+    #expect(!text.contains("其余") && !text.contains("没有完成") && !text.contains("还差"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("避险搬迁,计划搬迁64户，已搬51户,13户安置点没建好，明年5月前搬", "5月前完成剩余13户避险搬迁"),
+    ("绿色矿山建设,新建成3家，累计建成9家,应建11家，剩2家明年底前", "年底前完成剩余2家绿色矿山建设"),
+    ("补充耕地项目建设,立项9个，验收入库7个,另2个雨季误工，结转到明年一季度验收", "一季度完成剩余2个补充耕地项目验收"),
+    ("古籍修复,送省馆修复8册,原计划12册，4册排到明年", "完成剩余4册古籍修复"),
+    ("巡田,发现问题193个，整改187个,余6个在改", "剩余6个问题整改"),
+  ])
+  func theRestHasItsStep(_ row: String, _ step: String) throws {
+    let text = try closing(row).closing
+    #expect(text.contains(step), "\(text)")
+  }
+
+  @Test func batchesOfOneTaskAreHeldAgainstNoPlanAlone() throws {
+    let text = try closing("口袋公园（第一批）,建成4处,计划6处\n口袋公园（第二批）,又建成2处,").closing
+    #expect(!text.contains("没有完成"), "\(text)")
+  }
+
+  @Test func aDiaryTellsInItsOwnColumnAndKeepsItsRemarks() throws {
+    let rows = [
+      "月份,记事,备注", "1月,\"节前清查出租屋214户、旅馆17家,整改隐患31处\",", "2月,\"春节安保,上街186人次\",",
+      "3月,\"电动车被盗串案破了,抓2人,追回车8辆\",3.19抓的", "5月,\"所里老楼漏雨,打报告要18万维修,没批下来\",", "9月,\"防溺水,沿河巡92趟,劝离340多人\",",
+      "12月,\"户籍窗口全年办6120件,上门办74件\",",
+    ]
+    let ledger = LedgerReader.read(text: rows.joined(separator: "\n") + "\n", name: "台账.csv", year: 2023)
+    let draft = try #require(Drafter.draft(Support.request(ledger)).draft)
+    #expect(draft.text.contains("出租屋214户") && draft.text.contains("6120件"), "\(draft.text)")
+    let chapters = draft.text.split(separator: "\n").dropLast(2).joined()
+    #expect(!chapters.contains("漏雨"), "\(chapters)")
+  }
+}
