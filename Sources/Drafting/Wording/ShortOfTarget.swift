@@ -22,7 +22,7 @@ extension UnfinishedWording {
       case let found = QuantityParser.find(in: all[at]), let came = found.first?.quantity, came.unit == aim.unit,
       came.scale == aim.scale, came.approximate.isEmpty, came.value < aim.value,
       case let lead = all[at].prefix(while: { !$0.isWholeNumber }), lead.count <= 6, !lead.holds(oneOf: Self.notYet),
-      !lead.contains(where: { "计拟第每".contains($0) })
+      !lead.contains(where: { "计拟第每".contains($0) }), !Self.isDuration(came, all[at])
     else { return nil }
     // 雨量站28处 is a part of the number, 银行贷款9.4亿元、公司债6亿元、专项债3.3亿元 are all of it.
     let others = all.flatMap { QuantityParser.find(in: $0) }.map(\.quantity)
@@ -86,6 +86,11 @@ extension UnfinishedWording {
     let verb = came.label.isEmpty ? isDone ? "" : "完成" : came.label
     let planned = aim.unit.isEmpty ? aim.digits + came.unit : aim.amount()
     return name + verb + came.amount() + "，" + LackForm.missed(planned, of: name)
+  }
+
+  /// Whether a number says how long a thing took, which is the better the shorter it is: 平均2.4个工作日.
+  private static func isDuration(_ came: Quantity, _ clause: String) -> Bool {
+    came.unit.hasSuffix("工作日") || clause.holds("平均") && ["天", "日", "小时", "分钟", "秒"].contains(came.unit)
   }
 
   private static let spans: SearchWords = ["季度", "半年", "月", "（", "阶段", "批", "期"]
