@@ -83,9 +83,16 @@ struct RemarkOrders {
     nameOfAim()
     partBrackets()
     partState()
-    if record.task.hasPrefix("其中"), let above, !above.task.isEmpty, record.task.count <= 8 {
-      part = PartAside(whole: PartAside.above)
-      texts[.task] = ""
+    if record.task.hasPrefix("其中"), let above, !above.task.isEmpty {
+      let name = String(text(.task).dropFirst(2).drop { "：:，,".contains($0) })
+      // 其中：售水收入 and 6683.8万元: the number has no other name.
+      if text(.result).first?.isDigit == true || text(.quantity).first?.isDigit == true, text(.task).hasDigit == false, name.count >= 3 {
+        part = PartAside(whole: PartAside.above)
+        texts[.task] = name
+      } else if record.task.count <= 8 {
+        part = PartAside(whole: PartAside.above)
+        texts[.task] = ""
+      }
     }
     tellOnly()
     obeyBans()

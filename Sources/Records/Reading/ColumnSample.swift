@@ -125,6 +125,8 @@ struct ColumnSample {
   var holdNumbers: Bool { filled > 0 && withDigits * 10 >= filled * 7 && mean <= 24 }
   /// Whether most have a unit or words, so that they say without a header what they are.
   var sayUnits: Bool { filled > 0 && worded * 10 >= filled * 6 }
+  /// Whether each of them is a number or a rate.
+  var areAllFigures: Bool { figures == filled }
   var areRates: Bool { filled > 0 && rates * 10 >= filled * 6 }
   /// Whether they are measure words.
   var areUnits: Bool { filled > 0 && units * 10 >= filled * 8 }

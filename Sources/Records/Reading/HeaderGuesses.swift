@@ -270,8 +270,11 @@ struct HeaderGuesses {
     guard !holds(.unit), !holds(.state), !holds(.change), parts.isEmpty,
       holds(.target) || texts.contains(where: { LastYearColumn.isLastYears($0, year: nil) })
     else { return nil }
+    let notes = terms.firstIndex { $0?.meaning == .note }.map { samples[$0].filled } ?? 0
     return terms.indices.first { column in
+      // Remarks on every row of nothing but numbers rather tell what was done.
       terms[column]?.meaning == .quantity && samples[column].sayUnits
+        && (!samples[column].areAllFigures || notes * 10 < samples[column].filled * 7)
         && Self.reachings.contains { texts[column].contains($0) }
     }
   }
