@@ -23,8 +23,10 @@ enum InterimRows {
       let record = records[row]
       guard record.task.holds("季度") || record.task.holds("半年"), !record.highlight, record.isEmpty(.problem),
         record.isEmpty(.next), record.isEmpty(.effect),
-        case let clauses = Clause.split(record.result).filter({ !$0.text.starts(withOneOf: ["同比", "比上年"]) }), clauses.count <= 1,
-        case let own = clauses.flatMap({ QuantityParser.find(in: $0.text).map(\.quantity) }) + record.quantities, let part = own.first
+        case let clauses = Clause.split(record.result).filter({ !$0.text.starts(withOneOf: ["同比", "比上年"]) }),
+        clauses.count <= 1,
+        case let own = clauses.flatMap({ QuantityParser.find(in: $0.text).map(\.quantity) }) + record.quantities,
+        let part = own.first
       else { return nil }
       let task = String(record.task.withoutHead(of: ["其中"]).drop { "：:，,".contains($0) })
       guard let period = periods.first(where: { task.hasPrefix($0) }), case let stem = task.dropFirst(period.count),
@@ -32,9 +34,12 @@ enum InterimRows {
         own.allSatisfy({ $0.unit == part.unit && $0.value == part.value })
       else { return nil }
       func mayTell(_ other: Int) -> Bool {
-        records[other].task.hasPrefix(stem) && numbers(of: records[other]).contains { $0.unit == part.unit && part.value < $0.value }
+        records[other].task.hasPrefix(stem)
+          && numbers(of: records[other]).contains { $0.unit == part.unit && part.value < $0.value }
       }
-      if record.amended?.whole == PartAside.above { return rows.contains(row - 1) && mayTell(row - 1) ? (row, row - 1) : nil }
+      if record.amended?.whole == PartAside.above {
+        return rows.contains(row - 1) && mayTell(row - 1) ? (row, row - 1) : nil
+      }
       guard record.note.holds(oneOf: yearsOwn) else { return nil }
       let wholes = rows.filter { $0 != row && mayTell($0) }
       return wholes.count == 1 ? (row, wholes[0]) : nil

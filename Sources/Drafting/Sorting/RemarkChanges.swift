@@ -9,7 +9,8 @@ extension RemarkOrders {
   /// `供水量` and `3042.6万立方米` of 供水量(万m³) and 3042.6: the unit that a name has in brackets is that of the row's bare numbers.
   mutating func unitOfName() {
     let task = MarkWidth.widened(text(.task))
-    guard task.hasSuffix("）"), let open = task.lastIndex(of: "（"), case let name = String(task[..<open]), name.count >= 2,
+    guard task.hasSuffix("）"), let open = task.lastIndex(of: "（"), case let name = String(task[..<open]),
+      name.count >= 2,
       case let raw = String(task[task.index(after: open)...].dropLast()), (1...5).contains(raw.count),
       !raw.hasDigit || raw.hasSuffix("3") || raw.hasSuffix("2"), !"一二三四五六七八九十".contains(raw), let unit = Self.unit(raw)
     else { return }
@@ -25,11 +26,30 @@ extension RemarkOrders {
     guard !record.isEmpty(.note) else { return }
     var clauses = Clause.split(MarkWidth.widened(text(.note)))
     for (i, clause) in clauses.enumerated() {
-      guard let head = Self.years.first(where: { clause.text.hasPrefix($0) }), Self.isBare(String(clause.text.dropFirst(head.count)))
+      guard let head = Self.years.first(where: { clause.text.hasPrefix($0) }),
+        Self.isBare(String(clause.text.dropFirst(head.count)))
       else { continue }
       clauses[i].text += unit
       texts[.note] = Clause.joined(clauses)
     }
+  }
+
+  /// `其中银行贷款32.6亿元、专项债6亿元` of 其中银行贷款32.6亿、专项债6亿 beside 48.6亿元: parts of a sum of money are money.
+  mutating func moneyOfParts() {
+    guard !record.isEmpty(.note), case let note = text(.note), note.holds("其中"), note.holds("亿") || note.holds("万"),
+      case let own = text(.result) + text(.quantity), own.holds("亿元") || own.holds("万元")
+    else { return }
+    var clauses = Clause.split(MarkWidth.widened(note))
+    for i in clauses.indices where clauses[i].text.hasPrefix("其中") {
+      clauses[i].text = clauses[i].text.split(separator: "、", omittingEmptySubsequences: false).map { item in
+        guard let last = item.last, "万亿".contains(last), item.dropLast().last?.isDigit == true else {
+          return String(item)
+        }
+        return item + "元"
+      }.joined(separator: "、")
+    }
+    let told = Clause.joined(clauses)
+    if told != MarkWidth.widened(note) { texts[.note] = told }
   }
 
   private static let years = ["上年同期", "去年同期", "上年", "去年"]
@@ -62,14 +82,18 @@ extension RemarkOrders {
     guard !record.isEmpty(.target), !record.isEmpty(.result), case let target = MarkWidth.widened(text(.target)),
       let end = target.lastIndex(where: \.isDigit),
       case let unit = target[target.index(after: end)...], (1...4).contains(unit.count),
-      case let label = String(target[...end].reversed().drop { $0.isDigit || $0 == "." }.reversed()), (2...10).contains(label.count),
+      case let label = String(target[...end].reversed().drop { $0.isDigit || $0 == "." }.reversed()),
+      (2...10).contains(label.count),
       label.ends(inOneOf: Self.measures), !label.holds(oneOf: Self.bounds), !text(.task).holds(label)
     else { return }
     let result = MarkWidth.widened(text(.result))
     guard result.hasDigit, !result.holds(label) else { return }
     var clauses = Clause.split(result)
     let isRate = unit == "%"
-    guard let at = clauses.firstIndex(where: { $0.text.ends(with: unit) && Self.isBare(String($0.text.dropLast(unit.count))) }),
+    guard
+      let at = clauses.firstIndex(where: {
+        $0.text.ends(with: unit) && Self.isBare(String($0.text.dropLast(unit.count)))
+      }),
       at == 0 || isRate && clauses.count(where: { $0.text.hasSuffix("%") }) == 1
     else { return }
     clauses[at].text = label + clauses[at].text
@@ -77,7 +101,8 @@ extension RemarkOrders {
   }
 
   private static let measures: SearchWords = [
-    "率", "度", "比例", "占比", "比重", "装机", "容量", "面积", "里程", "投资", "产值", "产量", "销量", "能力", "规模", "时限", "时间", "用时", "资金", "户数", "人数",
+    "率", "度", "比例", "占比", "比重", "装机", "容量", "面积", "里程", "投资", "产值", "产量", "销量", "能力", "规模", "时限", "时间", "用时", "资金",
+    "户数", "人数",
   ]
   private static let bounds: SearchWords = ["不", "控制", "力争", "年度", "以上", "超过", "高于", "低于"]
 
@@ -106,7 +131,8 @@ extension RemarkOrders {
       let isBehind = i > 0 && Self.isLastYears(note[i - 1].text)
       guard let change = Change(note[i].text), change.isOfYears || isBehind else { continue }
       // 主要是沥青板块拉动: the cause stays with what it brought about.
-      let cause = i + 1 < note.count && note[i + 1].mark == "，" && note[i + 1].text.starts(withOneOf: Self.causes)
+      let cause =
+        i + 1 < note.count && note[i + 1].mark == "，" && note[i + 1].text.starts(withOneOf: Self.causes)
         && !note[i + 1].text.hasDigit
       Self.put(change, cause ? [note[i + 1]] : [], into: &clauses)
       if cause { note.remove(at: i + 1) }
@@ -154,17 +180,21 @@ extension RemarkOrders {
       isOfYears = body.count < text.count
       guard body.count <= 18, let digit = body.firstIndex(where: \.isDigit),
         let (verb, told) = Self.verbs.first(where: { body[..<digit].hasSuffix($0.0) }),
-        case let label = body[..<digit].dropLast(verb.count), label.count <= 4, label.allSatisfy(Punctuation.isHan), label.count != 1,
+        case let label = body[..<digit].dropLast(verb.count), label.count <= 4, label.allSatisfy(Punctuation.isHan),
+        label.count != 1,
         case let number = body[digit...], case let unit = number.drop(while: { $0.isDigit || $0 == "." }),
         (1...4).contains(unit.count), unit.allSatisfy({ Punctuation.isHan($0) || $0 == "%" })
       else { return nil }
       self.label = String(label)
       let isShare = unit == "%"
-      self.text = (told.isEmpty ? verb : isShare || unit.hasSuffix("百分点") ? told : verb == "增" ? "增加" : verb == "减" ? "减少" : told) + number
+      self.text =
+        (told.isEmpty ? verb : isShare || unit.hasSuffix("百分点") ? told : verb == "增" ? "增加" : verb == "减" ? "减少" : told)
+        + number
     }
 
     private static let verbs = [
-      ("增长", ""), ("增加", ""), ("上升", ""), ("提高", ""), ("提升", ""), ("上涨", ""), ("下降", ""), ("降低", ""), ("减少", ""), ("回落", ""), ("缩短", ""),
+      ("增长", ""), ("增加", ""), ("上升", ""), ("提高", ""), ("提升", ""), ("上涨", ""), ("下降", ""), ("降低", ""), ("减少", ""),
+      ("回落", ""), ("缩短", ""),
       ("增", "增长"), ("升", "上升"), ("涨", "上涨"), ("降", "下降"), ("减", "下降"),
     ]
   }

@@ -80,13 +80,16 @@ struct RemarkOrders {
   private mutating func cells() -> AmendedCells? {
     elevenMonths()
     unitOfName()
+    moneyOfParts()
     nameOfAim()
     partBrackets()
     partState()
     if record.task.hasPrefix("其中"), let above, !above.task.isEmpty {
       let name = String(text(.task).dropFirst(2).drop { "：:，,".contains($0) })
       // 其中：售水收入 and 6683.8万元: the number has no other name.
-      if text(.result).first?.isDigit == true || text(.quantity).first?.isDigit == true, text(.task).hasDigit == false, name.count >= 3 {
+      if text(.result).first?.isDigit == true || text(.quantity).first?.isDigit == true, text(.task).hasDigit == false,
+        name.count >= 3
+      {
         part = PartAside(whole: PartAside.above)
         texts[.task] = name
       } else if record.task.count <= 8 {
@@ -161,7 +164,7 @@ struct RemarkOrders {
   private func isOwn(_ aside: PartAside) -> Bool {
     let whole = PartNote.Mention(aside.whole)
     guard !whole.digits.isEmpty, !aside.isApart else { return false }
-    let cell = MarkWidth.widened(record.result + "，" + record.quantityText)
+    let cell = MarkWidth.widened(record.result)
     let bare = cell.replacing(aside.whole, with: "")
     return QuantityParser.find(in: bare).contains { $0.quantity.digits == whole.digits }
   }
@@ -190,7 +193,12 @@ struct RemarkOrders {
     var kept = clauses.indices.filter { $0 != at }.map { clauses[$0] }
     // 新开微循环3条，在12条内 beside 12条 is of the remark's own number, and so is 完成投资6.8亿元，含在… beside 主塔封顶.
     let cells = [Meaning.result, .quantity, .effect].map(text)
-    let isWhole = part.map { isOwn($0) } ?? false
+    let whole = part?.whole ?? ""
+    let isWhole =
+      whole.hasDigit
+      && cells.contains { cell in
+        QuantityParser.find(in: cell).contains { $0.quantity.amount() == whole }
+      }
     if at > 0, QuantityParser.find(in: clauses[at - 1].text).count == 1,
       isWhole || !cells.contains(where: { !QuantityParser.find(in: $0).isEmpty })
     {

@@ -41,10 +41,12 @@ enum MoneyUnit {
   private static func listed(_ text: String) -> String {
     guard text.holds("、"), text.holds("亿元") || text.holds("万元") else { return text }
     let items = Punctuation.split(text, at: ["、"]).map(\.text)
-    guard items.allSatisfy({ item in
-      let end = item.hasSuffix("元") ? item.dropLast() : item[...]
-      return "万亿".contains(end.last ?? " ") && end.dropLast().last?.isDigit == true
-    }) else { return text }
+    guard
+      items.allSatisfy({ item in
+        let end = item.hasSuffix("元") ? item.dropLast() : item[...]
+        return "万亿".contains(end.last ?? " ") && end.dropLast().last?.isDigit == true
+      })
+    else { return text }
     return items.map { $0.hasSuffix("元") ? $0 : $0 + "元" }.joined(separator: "、")
   }
 

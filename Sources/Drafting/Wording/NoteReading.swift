@@ -280,7 +280,8 @@ struct NoteReading: Sendable, Hashable {
   }
 
   private static let openings: SearchWords = [
-    "并网", "投用", "投产", "通车", "通水", "通气", "通电", "上线", "启用", "开馆", "开园", "开业", "运行", "试运行", "揭牌", "挂牌", "封顶", "开工", "完工", "竣工",
+    "并网", "投用", "投产", "通车", "通水", "通气", "通电", "上线", "启用", "开馆", "开园", "开业", "运行", "试运行", "揭牌", "挂牌", "封顶", "开工", "完工",
+    "竣工",
   ]
 
   private static let reliefs: SearchWords = [

@@ -18,7 +18,8 @@ extension UnfinishedWording {
     if record.amended?.aimRow != nil { return rowsAimMissed(record, all) }
     let aims = QuantityParser.find(in: target)
     guard aims.count == 1, let aim = aims.first?.quantity, !aim.unit.isEmpty, aim.approximate.isEmpty,
-      target.hasSuffix(aim.unit) || target.hasPrefix(aim.amount() + "全部"), let at = all.firstIndex(where: \.hasDigit), at <= 1,
+      target.hasSuffix(aim.unit) || target.hasPrefix(aim.amount() + "全部"), let at = all.firstIndex(where: \.hasDigit),
+      at <= 1,
       case let found = QuantityParser.find(in: all[at]), let came = found.first?.quantity, came.unit == aim.unit,
       came.scale == aim.scale, came.approximate.isEmpty, came.value < aim.value,
       case let lead = all[at].prefix(while: { !$0.isWholeNumber }), lead.count <= 6, !lead.holds(oneOf: Self.notYet),

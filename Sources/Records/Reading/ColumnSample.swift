@@ -16,6 +16,7 @@ struct ColumnSample {
   private var rates = 0
   private var measured = 0
   private var worded = 0
+  private var bracketed = 0
   private var marks = 0
   private var units = 0
   private var dates = 0
@@ -49,6 +50,7 @@ struct ColumnSample {
       return
     }
     texts.insert(text)
+    if text.hasSuffix(")") || text.hasSuffix("）") { bracketed += 1 }
     if text.unicodeScalars.contains(where: QuantityScan.isDigit) { withDigits += 1 }
     let isState = StateVocabulary.state(of: text, byStem: true) != .unknown
     let hasHan = text.unicodeScalars.contains { $0.value > 0x2E80 }
@@ -125,6 +127,8 @@ struct ColumnSample {
   var holdNumbers: Bool { filled > 0 && withDigits * 10 >= filled * 7 && mean <= 24 }
   /// Whether most have a unit or words, so that they say without a header what they are.
   var sayUnits: Bool { filled > 0 && worded * 10 >= filled * 6 }
+  /// Whether most have a bracket at their end, as names have their units: 供水量（万吨）.
+  var areBracketed: Bool { filled > 0 && bracketed * 2 >= filled }
   /// Whether each of them is a number or a rate.
   var areAllFigures: Bool { figures == filled }
   var areRates: Bool { filled > 0 && rates * 10 >= filled * 6 }

@@ -271,9 +271,10 @@ struct HeaderGuesses {
       holds(.target) || texts.contains(where: { LastYearColumn.isLastYears($0, year: nil) })
     else { return nil }
     let notes = terms.firstIndex { $0?.meaning == .note }.map { samples[$0].filled } ?? 0
+    let hasNamedUnits = terms.firstIndex { $0?.meaning == .task }.map { samples[$0].areBracketed } ?? false
     return terms.indices.first { column in
       // Remarks on every row of nothing but numbers rather tell what was done.
-      terms[column]?.meaning == .quantity && samples[column].sayUnits
+      terms[column]?.meaning == .quantity && (samples[column].sayUnits || hasNamedUnits)
         && (!samples[column].areAllFigures || notes * 10 < samples[column].filled * 7)
         && Self.reachings.contains { texts[column].contains($0) }
     }
