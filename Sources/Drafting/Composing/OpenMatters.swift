@@ -147,7 +147,7 @@ struct OpenMatters: Sendable {
       let isOwn = !step.isEmpty && Undecided(records[index].result) == nil
       // 与20亿元的目标差1.3亿元 and what stood in the way are one thing.
       let isShort = !lack.isEmpty && wording.shortOfTarget(records[index]) == rest.lack
-      let whole = lack.isEmpty ? rest.lack : isShort ? rest.lack + "，" + wording.problem(records[index]) : lack
+      let whole = lack.isEmpty ? rest.lack : isShort ? wording.withProblem(rest.lack, of: records[index]) : lack
       return OpenMatter(
         record: index, lack: whole,
         step: isOwn ? step : rest.step.isEmpty ? "" : wording.answer(records[index], whole, rest.step),

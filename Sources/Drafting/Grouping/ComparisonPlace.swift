@@ -61,6 +61,12 @@ enum ComparisonPlace {
       while at + 1 < clauses.count, !clauses[at + 1].hasNumber, clauses[at + 1].text.starts(withOneOf: all) { at += 1 }
       return at + 1
     }
+    // 上年末592台、占80.5% is of what has its share too: 新能源车652台，占89.6%.
+    if text.holds("占"), text.hasSuffix("%"),
+      let at = clauses.firstIndex(where: { $0.text.hasPrefix("占") && $0.text.hasSuffix("%") })
+    {
+      return at + 1
+    }
     let isPlan = text.hasPrefix("超额完成") || text.hasPrefix("完成")
     if isPlan, !text.hasSuffix("的计划") { return nil }
     // 去年本科上线53人 behind 本科上线68人.

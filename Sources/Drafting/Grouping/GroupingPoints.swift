@@ -52,6 +52,8 @@ extension Grouping {
     let quantities = row.quantities.filter { quantity in
       // What a share of is lacking is told with what is lacking.
       if row.isBegun, ["%", "％"].contains(quantity.unit) { return false }
+      // 0个 of 城西停保场, of which the row tells how far it is.
+      if quantity.value == ExactNumber(0), !text.isEmpty { return false }
       return isAmongLike
         || !(quantity.isRunningTotal && Amount(quantity).isOne && Wordbook.loneUnits.contains(quantity.unit))
     }

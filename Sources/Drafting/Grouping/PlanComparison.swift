@@ -30,7 +30,20 @@ struct PlanComparison {
   }
 
   private func compared(_ point: Point, _ plan: PlannedNumber, came: String, _ value: ExactNumber) -> Point {
-    guard let at = point.clauses.firstIndex(where: { $0.text.holds(came) }) else { return point }
+    guard var at = point.clauses.firstIndex(where: { $0.text.holds(came) }) else { return point }
+    // 优化线路14条：新开3条，超过12条的计划 would be of the 3条.
+    if let place = point.clauses[at].text.place(of: came + "："), point.clauses[at].text[place.upperBound...].hasDigit {
+      return point
+    }
+    // 发放687户，198.6万元: both are of one thing.
+    while at + 1 < point.clauses.count, point.clauses[at + 1].mark == "，", point.clauses[at].text.hasSuffix(came),
+      NumberOfTitle.isBare(point.clauses[at + 1].text)
+        || point.clauses[at + 1].text.hasSuffix("元")
+          && point.clauses[at + 1].text.dropLast(2).allSatisfy({ $0.isDigit || $0 == "." })
+    {
+      at += 1
+      break
+    }
     // A number that is yet to be audited has passed nothing.
     if point.clauses.contains(where: { $0.text.holds("待审计") || $0.text.holds("待核") }) { return point }
     // What is expected has not passed anything yet.

@@ -34,6 +34,10 @@ struct YearAside {
   }
 
   private static let named = ["上年", "去年"]
+  private static let moves = [
+    ("提高", ""), ("上升", ""), ("下降", ""), ("降低", ""), ("增加", ""), ("减少", ""), ("缩短", ""), ("提升", ""), ("降", "下降"),
+    ("升", "上升"),
+  ]
 
   /// A clause with brackets at its end that hold last year's number, or the plan and it, as clauses of their own.
   private func opened(_ clause: Clause) -> [Clause] {
@@ -79,6 +83,15 @@ struct YearAside {
     // The change is told, and what it was from with it in the opening's words.
     if next.starts(withOneOf: ["同比", "比上年", "较上年"]) || next.hasPrefix("分别") && next.hasSuffix("%") {
       guard rest.first?.isDigit == true, bracket.isEmpty else { return false }
+      return remove(at)
+    }
+    // 上年66.8%，提高4.5个百分点: the row has the difference itself.
+    if at + 1 < clauses.count, clauses[at + 1].mark == "，", bracket.isEmpty, rest.first?.isDigit == true,
+      let verb = Self.moves.first(where: { next.hasPrefix($0.0) }), next.count <= 12,
+      next.dropFirst(verb.0.count).first?.isDigit == true, !next.hasSuffix("%")
+    {
+      clauses[at + 1].text =
+        "比上年" + (next.hasSuffix("百分点") && !verb.1.isEmpty ? verb.1 : verb.0) + next.dropFirst(verb.0.count)
       return remove(at)
     }
     if let words = passed(at - 1) {

@@ -54,7 +54,13 @@ struct PartAside: Sendable, Hashable {
       if name.hasPrefix("全年"), name.count > 4, name.hasSuffix("数"), !name.hasDigit {
         name = String(name.dropFirst(2).dropLast())
       }
-      let isClosed = name.count < rest.count || head.hasSuffix("进") || head.hasSuffix("入")
+      // 含在246场.
+      let number = PartNote.Mention(name)
+      let isNumber =
+        name.first?.isDigit == true && head.hasSuffix("含在")
+        && name == number.digits + name.drop { $0.isDigit || $0 == "." }
+        && name.drop { $0.isDigit || $0 == "." }.count <= 2
+      let isClosed = isNumber || name.count < rest.count || head.hasSuffix("进") || head.hasSuffix("入")
       guard isClosed, name.count >= 2 || name.hasDigit, name.count <= 12,
         !name.starts(withOneOf: ["全年", "年度", "总结", "成绩", "考核", "今年", "上年", "去年"]), !name.holds("、")
       else { return nil }

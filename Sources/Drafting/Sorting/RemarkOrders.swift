@@ -10,6 +10,7 @@ struct RemarkOrders {
   let year: Int?
   var texts: [Meaning: String] = [:]
   var leftOut: [String] = []
+  var lastYear = ""
   private var part: PartAside?
 
   /// The rows with their remarks obeyed.
@@ -71,17 +72,30 @@ struct RemarkOrders {
     var may = false
     for meaning in [Meaning.note, .state] where !may { record.withBytes(of: meaning) { may = signs.isIn($0) } }
     if !may { record.withBytes(of: .result) { may = asides.isIn($0) } }
-    if !may { record.withBytes(of: .task) { may = $0.starts(with: "其中".utf8) } }
+    if !may { record.withBytes(of: .task) { may = $0.starts(with: "其中".utf8) || $0.last == 0x29 || $0.last == 0x89 } }
+    if !may { may = !record.isEmpty(.change) || !record.isEmpty(.target) }
     return may
   }
 
   private mutating func cells() -> AmendedCells? {
     elevenMonths()
+    unitOfName()
+    moneyOfParts()
+    nameOfAim()
     partBrackets()
     partState()
-    if record.task.hasPrefix("其中"), let above, !above.task.isEmpty, record.task.count <= 8 {
-      part = PartAside(whole: PartAside.above)
-      texts[.task] = ""
+    if record.task.hasPrefix("其中"), let above, !above.task.isEmpty {
+      let name = String(text(.task).dropFirst(2).drop { "：:，,".contains($0) })
+      // 其中：售水收入 and 6683.8万元: the number has no other name.
+      if text(.result).first?.isDigit == true || text(.quantity).first?.isDigit == true, text(.task).hasDigit == false,
+        name.count >= 3
+      {
+        part = PartAside(whole: PartAside.above)
+        texts[.task] = name
+      } else if record.task.count <= 8 {
+        part = PartAside(whole: PartAside.above)
+        texts[.task] = ""
+      }
     }
     tellOnly()
     obeyBans()
@@ -90,11 +104,12 @@ struct RemarkOrders {
     instructions()
     partNote()
     cumulative()
+    changes()
     lastYears()
     aims()
     guard !texts.isEmpty || part != nil else { return nil }
     return AmendedCells(
-      texts: texts, leftOut: leftOut, whole: part?.whole ?? "", isApart: part?.isApart ?? false)
+      texts: texts, lastYear: lastYear, leftOut: leftOut, whole: part?.whole ?? "", isApart: part?.isApart ?? false)
   }
 
   func text(_ meaning: Meaning) -> String { texts[meaning] ?? record.text(meaning) }
@@ -175,7 +190,23 @@ struct RemarkOrders {
     guard let at = clauses.firstIndex(where: { PartAside($0.text, rowAbove: rowAbove) != nil }) else { return }
     part = PartAside(clauses[at].text, rowAbove: rowAbove)
     leftOut.append(clauses[at].text)
-    texts[.note] = Clause.joined(clauses.indices.filter { $0 != at }.map { clauses[$0] })
+    var kept = clauses.indices.filter { $0 != at }.map { clauses[$0] }
+    // 新开微循环3条，在12条内 beside 12条 is of the remark's own number, and so is 完成投资6.8亿元，含在… beside 主塔封顶.
+    let cells = [Meaning.result, .quantity, .effect].map(text)
+    let whole = part?.whole ?? ""
+    let isWhole =
+      whole.hasDigit
+      && cells.contains { cell in
+        QuantityParser.find(in: cell).contains { $0.quantity.amount() == whole }
+      }
+    if at > 0, QuantityParser.find(in: clauses[at - 1].text).count == 1,
+      isWhole || !cells.contains(where: { !QuantityParser.find(in: $0).isEmpty })
+    {
+      part = nil
+      let text = clauses[at - 1].text
+      if isWhole, !text.starts(withOneOf: ["其中", "含"]) { kept[at - 1].text = "其中" + text }
+    }
+    texts[.note] = Clause.joined(kept)
   }
 
   // MARK: - What is not to be told

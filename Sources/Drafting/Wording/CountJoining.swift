@@ -40,6 +40,13 @@ extension QuantityJoiner {
       clauses.insert(own, at: at)
       return at
     }
+    if isOfName(amount, clauses, i) {
+      let told = behindName(amount, in: clauses)
+      if told.last?.text != "计" + amount.number {
+        clauses = told
+        return 0
+      }
+    }
     // 把14所食堂检查一遍 and 45家: a number of places never goes behind what has another of its own inside.
     if Wordbook.pieces.contains(amount.unit) || amount.unit == "所", clauses[i].hasNumber, !clauses[i].endsInNumber,
       !wordbook.counts(amount.unit, in: clauses[i].text), numbered(bodies: amount, in: clauses[i].text) == nil
@@ -78,6 +85,29 @@ extension QuantityJoiner {
     }
     return i
   }
+
+  /// Whether a number is the name's and no clause's: of several deeds none has a noun that it counts, 古籍普查1276册 of 全部著录完，登记上报省古籍中心.
+  private func isOfName(_ amount: Amount, _ clauses: [Clause], _ i: Int) -> Bool {
+    guard (3...12).contains(task.count), task.allSatisfy(Punctuation.isHan), wordbook.headVerb(task) == nil,
+      clauses.count > 1 || isList(clauses[0].text, amount), !Clause.joined(clauses).holds(task.prefix(4)),
+      !(Self.objects.contains(amount.unit) && task.ends(inOneOf: Self.services)), !amount.unit.hasSuffix("元"),
+      !clauses.contains(where: { $0.text.holds(task) || $0.text.hasPrefix("其中") }),
+      clauses.allSatisfy({ !wordbook.counts(amount.unit, in: $0.text) }), !isLead(clauses[i].text)
+    else { return false }
+    // 完成改造 says no more than that it was done, and 家庭无障碍改造 what was.
+    return clauses[i].text.count > 4 && !clauses[i].hasNumber && wordbook.tailVerb(clauses[i].text) == nil
+      && !amount.unit.ends(inOneOf: Wordbook.sizes) && numbered(bodies: amount, in: clauses[i].text) == nil
+  }
+
+  /// 讲地方史、民俗、非遗 of 乡贤讲坛 that was held 12 times.
+  private func isList(_ text: String, _ amount: Amount) -> Bool {
+    (amount.unit == "次" || Wordbook.eventUnits.contains(amount.unit)) && text.contains("、")
+      && wordbook.headVerb(text) == nil
+      && !text.ends(inOneOf: Wordbook.events)
+  }
+
+  private static let objects: WordSet = ["台", "套", "件", "份", "张", "只", "本", "辆", "部"]
+  private static let services = ["服务", "活动", "行动"]
 
   /// Works that money is put into.
   private static let works = [

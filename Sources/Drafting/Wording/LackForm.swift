@@ -12,6 +12,13 @@ enum LackForm {
     name.ends(inOneOf: measures) && !name.ends(inOneOf: counts)
   }
 
+  /// Whether a name is that of a figure which its number stands behind without a verb: 营业收入, 客运量.
+  static func isIndicator(_ name: String) -> Bool { isMeasure(name) || name.ends(inOneOf: figures) }
+
+  private static let figures: SearchWords = [
+    "到位", "完成", "收入", "产值", "总额", "投资", "利润", "产量", "销量", "量", "额", "税收", "面积", "里程", "资金", "费", "款",
+  ]
+
   private static let measures = [
     "率", "数", "度", "占比", "比例", "比重", "得分", "评分", "分值", "积分", "考评", "测评", "时长", "水平", "位次",
   ]

@@ -142,7 +142,9 @@ extension UnfinishedWording {
 
   /// 2个 of 2个延到.
   static func withoutDelay(_ head: String) -> String {
-    let delay = ["延期到", "推迟到", "顺延到", "推迟至", "延期至", "延到", "延至", "推到", "放到", "转到", "拖到"].first { head.hasSuffix($0) }
+    let delay = ["延期到", "推迟到", "顺延到", "推迟至", "延期至", "延到", "延至", "推到", "放到", "转到", "拖到", "移到", "移至"].first {
+      head.hasSuffix($0)
+    }
     return delay.map { head.count > $0.count ? String(head.dropLast($0.count)) : head } ?? head
   }
 

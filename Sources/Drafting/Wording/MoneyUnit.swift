@@ -34,7 +34,20 @@ enum MoneyUnit {
       let head = characters[..<scale].reversed().drop { $0.isDigit || ".余多".contains($0) }.reversed()
       if isPaid(String(head), before) { out += "元" }
     }
-    return out
+    return listed(out)
+  }
+
+  /// `贷款32.6亿元、票据10亿元` of 贷款32.6亿元、票据10亿: items of one list are counted alike.
+  private static func listed(_ text: String) -> String {
+    guard text.holds("、"), text.holds("亿元") || text.holds("万元") else { return text }
+    let items = Punctuation.split(text, at: ["、"]).map(\.text)
+    guard
+      items.allSatisfy({ item in
+        let end = item.hasSuffix("元") ? item.dropLast() : item[...]
+        return "万亿".contains(end.last ?? " ") && end.dropLast().last?.isDigit == true
+      })
+    else { return text }
+    return items.map { $0.hasSuffix("元") ? $0 : $0 + "元" }.joined(separator: "、")
   }
 
   private static func isPaid(_ head: String, _ before: [String]) -> Bool {

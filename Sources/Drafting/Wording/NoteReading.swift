@@ -21,14 +21,21 @@ struct NoteReading: Sendable, Hashable {
   ///   - unit: the office whose ledger it is: what is told of others is no fact of its own.
   init(_ note: String, isOpen: Bool, year: Int?, unit: String = "") {
     var isPlanning = false
+    var saysMissed = false
     let own = FileNotes.parted(note, unit)
     asides = own?.asides ?? []
     let parts = own?.kept ?? Clause.split(note)
     for (at, part) in parts.enumerated() {
       let text = part.text.trimmingPrefix(ofAny: ["备注：", "说明：", "注："])
-      if text.isEmpty || Self.empty.contains(text) { continue }
+      if isOpen, Self.missed.contains(text) { saysMissed = true }
+      if text.isEmpty || Self.empty.contains(text) || saysMissed && Self.missed.contains(text) { continue }
       if part.mark != "，" { isPlanning = false }
-      if let fact = Self.source(text) {
+      // 再生沥青那项获市科技进步二等奖 beside 7项.
+      if !isOpen, text.hasSuffix("奖"), let one = ["那项获", "那件获", "那个获", "那篇获"].first(where: { text.holds($0) }),
+        let place = text.place(of: one), text[..<place.lowerBound].count >= 2
+      {
+        facts.append("其中" + text[..<place.lowerBound] + "获" + text[place.upperBound...])
+      } else if let fact = Self.source(text) {
         facts.append(fact)
       } else if Self.aside(text) {
         asides.append(text)
@@ -68,7 +75,7 @@ struct NoteReading: Sendable, Hashable {
         problems.append(text)
       } else if isOpen, part.mark == "，", !problems.isEmpty, text.starts(withOneOf: Self.consequences) {
         problems.append(text)
-      } else if isOpen ? Self.hinders(text) : Self.isOpenly(text) {
+      } else if isOpen ? Self.hinders(text) || saysMissed && !text.hasDigit : Self.isOpenly(text) {
         problems.append(text)
       } else if Self.isFact(text) || !isOpen && Self.tellsTheEnd(text, behind: part.mark == "，" ? facts.last : nil) {
         facts.append(text)
@@ -115,6 +122,9 @@ struct NoteReading: Sendable, Hashable {
   /// Of a task that is open: what is to be tried again.
   private static let retries = ["再评", "再报", "再申", "再次申", "补办", "补考", "补评", "择期", "择机"]
   private static let problemHeads = ["存在问题：", "问题：", "困难：", "原因：", "主要问题：", "存在困难："]
+
+  /// Behind these a remark says why: 未完成。电动自行车和网约车分流.
+  private static let missed: WordSet = ["未完成", "没完成", "没有完成", "未达到", "未达标", "没达到", "没达标", "未达目标", "未完成计划", "未完成任务"]
 
   /// Words of the office's own bookkeeping.
   private static let bookkeeping = [
@@ -254,9 +264,25 @@ struct NoteReading: Sendable, Hashable {
     if text.starts(withOneOf: ["因", "由于", "但", "约莫", "应", "需", "每"]) { return false }
     if !QuantityParser.find(in: text).isEmpty { return Self.hasWords(text) }
     if text.hasDigit, text.contains(where: { "%％‰".contains($0) }) { return Self.hasWords(text) }
-    if praises.contains(where: { text.holds($0) }) || isEndWithMonth(text) { return true }
+    if praises.contains(where: { text.holds($0) }) || isEndWithMonth(text) || isOnDay(text) { return true }
+    // 发电186万度, 获市科技进步二等奖.
+    if text.hasDigit, text.hasSuffix("度"), text.holds("电") { return true }
+    if text.hasSuffix("奖"), text.holds("获"), text.count <= 24 { return true }
     return ranks.contains { text.holds($0) } && scopes.contains { text.holds($0) }
   }
+
+  /// What came about on a day: 6月30日并网.
+  private static func isOnDay(_ text: String) -> Bool {
+    guard (5...12).contains(text.count), text.first?.isDigit == true, !text.contains("前"), text.ends(inOneOf: openings),
+      let month = text.place(of: "月"), case let day = text[month.upperBound...].drop(while: \.isDigit)
+    else { return false }
+    return day.first.map { "日下上中初底".contains($0) } ?? false
+  }
+
+  private static let openings: SearchWords = [
+    "并网", "投用", "投产", "通车", "通水", "通气", "通电", "上线", "启用", "开馆", "开园", "开业", "运行", "试运行", "揭牌", "挂牌", "封顶", "开工", "完工",
+    "竣工",
+  ]
 
   private static let reliefs: SearchWords = [
     "复产", "复工", "恢复生产", "恢复营业", "恢复供水", "恢复供电", "恢复通车", "恢复通行", "恢复运行", "重新开放", "恢复开放", "复产了", "复工了", "恢复生产了",

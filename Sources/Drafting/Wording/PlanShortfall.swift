@@ -71,6 +71,14 @@ extension UnfinishedWording {
       guard number.dropFirst(found.digits.count).count <= found.unit.count + found.scale.count else { continue }
       // 收回不良资产986万元 of 不良资产清收: the verb alone.
       let lead = clause.prefix { !$0.isWholeNumber }
+      // 3412万人次 of 公交客运量, and nothing else: the number stands behind its name.
+      if lead.isEmpty, clause == all.first, number.count == found.amount().count, cell.value.hasSuffix(plan.amount()),
+        found.approximate.isEmpty, plan.approximate.isEmpty
+      {
+        let verb = LackForm.isIndicator(name) ? "" : "完成"
+        let opens = all.dropFirst().filter { ClauseSense.of($0, year: cleaner.year) == .open }.map(Self.stillHas)
+        return ([name + verb + number, LackForm.missed(plan.amount(), of: name)] + opens).joined(separator: "，")
+      }
       let bare = lead.count > 2 && name.holds(lead.dropFirst(2)) ? String(lead.prefix(2)) : nil
       let verb = bare ?? wordbook.headVerb(clause) ?? "完成"
       var text = name + "计划" + cell.value.drop { !$0.isWholeNumber } + "，实际" + verb + number

@@ -114,6 +114,8 @@ struct QuantityJoiner: Sendable {
 
   /// Whether the task's name has the number: the 5个 of “五大中心”建设.
   private func isNamed(_ amount: Amount) -> Bool {
+    // 20台纯电动车上牌 has its 20台.
+    if amount.label.isEmpty, amount.number.count >= 2, task.hasPrefix(amount.number) { return true }
     guard amount.label.isEmpty, amount.tail.isEmpty, ["个", "项", "类"].contains(amount.unit),
       let number = Int(amount.digits), (2...10).contains(number)
     else { return false }
@@ -193,7 +195,7 @@ struct QuantityJoiner: Sendable {
   }
 
   /// Whether a clause is the task's name put before what the result tells of it.
-  private func isLead(_ text: String) -> Bool {
+  func isLead(_ text: String) -> Bool {
     !task.isEmpty && text.hasSuffix(task.trimmingSuffix("活动"))
   }
 

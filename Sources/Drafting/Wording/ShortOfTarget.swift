@@ -11,18 +11,19 @@ extension UnfinishedWording {
     if !record.isEmpty(.quantity), record.amended?.aimRow == nil { return shortInColumns(record, target) }
     guard record.state == .done, target.hasDigit, record.result.hasDigit, target.utf8.count <= 40,
       record.isEmpty(.quantity) || record.amended?.aimRow != nil, !record.note.holds(oneOf: Self.elsewhere),
-      !target.holds(oneOf: Self.bounds), !record.task.holds(oneOf: Self.betterLow)
+      !target.holds(oneOf: Self.bounds), !Self.isBetterLow(record.task)
     else { return nil }
     let all = ownClauses(record)
     if let growth = growthMissed(record, all) { return growth }
     if record.amended?.aimRow != nil { return rowsAimMissed(record, all) }
     let aims = QuantityParser.find(in: target)
     guard aims.count == 1, let aim = aims.first?.quantity, !aim.unit.isEmpty, aim.approximate.isEmpty,
-      target.hasSuffix(aim.unit), let at = all.firstIndex(where: \.hasDigit), at <= 1,
+      target.hasSuffix(aim.unit) || target.hasPrefix(aim.amount() + "全部"), let at = all.firstIndex(where: \.hasDigit),
+      at <= 1,
       case let found = QuantityParser.find(in: all[at]), let came = found.first?.quantity, came.unit == aim.unit,
       came.scale == aim.scale, came.approximate.isEmpty, came.value < aim.value,
       case let lead = all[at].prefix(while: { !$0.isWholeNumber }), lead.count <= 6, !lead.holds(oneOf: Self.notYet),
-      !lead.contains(where: { "计拟第每".contains($0) })
+      !lead.contains(where: { "计拟第每".contains($0) }), !Self.isDuration(came, all[at])
     else { return nil }
     // 雨量站28处 is a part of the number, 银行贷款9.4亿元、公司债6亿元、专项债3.3亿元 are all of it.
     let others = all.flatMap { QuantityParser.find(in: $0) }.map(\.quantity)
@@ -38,7 +39,7 @@ extension UnfinishedWording {
     let name = named(record)
     guard (2...16).contains(name.count), !name.holds("，") else { return nil }
     let number = came.amount()
-    let isDone = LackForm.isMeasure(name) || name.ends(inOneOf: ["到位", "完成", "收入", "产值", "总额", "投资", "利润", "产量", "销量"])
+    let isDone = LackForm.isIndicator(name)
     let verb = lead.isEmpty ? (isDone ? "" : "完成") : name.hasSuffix(lead) || name.holds(lead) ? "完成" : String(lead)
     var text = name + verb + number + "，" + LackForm.missed(aim.amount(), of: name)
     let grounds = all[(at + 1)...].filter { clause in
@@ -46,7 +47,14 @@ extension UnfinishedWording {
         && (LackForm.isGround(clause) || clause.holds("才到") || clause.holds("错过") || clause.holds("影响"))
         && ClauseSense.of(clause, year: cleaner.year) != .plan
     }
-    if !grounds.isEmpty { text += "，主要是" + grounds.prefix(2).joined(separator: "，") }
+    if !grounds.isEmpty { return text + "，主要是" + grounds.prefix(2).joined(separator: "，") }
+    // 县区代建款回得慢 beside 2.1亿元 of 3亿元: why it was no more.
+    if let ground = note(record).all.first(where: { clause in
+      LackForm.isGround(clause) && !clause.hasDigit && (4...24).contains(clause.count)
+        && !NoteReading.isBookkeeping(clause) && ClauseSense.of(clause, year: cleaner.year) != .plan
+    }) {
+      text += "，主要是" + ground
+    }
     return text
   }
 
@@ -68,7 +76,7 @@ extension UnfinishedWording {
     guard record.state == .done, target.hasDigit, target.utf8.count <= 24, record.quantities.count == 1,
       let came = record.quantities.first, came.tail.isEmpty, came.label.isEmpty || came.label == "完成投资",
       !came.unit.isEmpty, came.unit != "%", came.approximate.isEmpty, came.isAddable, came.value != ExactNumber(0),
-      !target.holds(oneOf: Self.bounds), !record.task.holds(oneOf: Self.betterLow),
+      !target.holds(oneOf: Self.bounds), !Self.isBetterLow(record.task),
       case let words = record.result + record.note + record.quantityText,
       // 施工产值（四季度） beside a column 累计, and half of a plan, are of another span.
       !record.task.holds(oneOf: Self.spans), !record.otherFields.contains(where: { $0.name.holds("累计") }),
@@ -82,13 +90,31 @@ extension UnfinishedWording {
     else { return nil }
     let name = named(record)
     guard (2...16).contains(name.count), !name.holds("，") else { return nil }
-    let isDone = LackForm.isMeasure(name) || name.ends(inOneOf: ["到位", "完成", "收入", "产值", "总额", "投资", "利润", "产量", "销量"])
+    let isDone = LackForm.isIndicator(name)
     let verb = came.label.isEmpty ? isDone ? "" : "完成" : came.label
     let planned = aim.unit.isEmpty ? aim.digits + came.unit : aim.amount()
     return name + verb + came.amount() + "，" + LackForm.missed(planned, of: name)
   }
 
+  /// Whether less of a thing is better; of 应收账款压降 the number is what was got rid of.
+  private static func isBetterLow(_ task: String) -> Bool {
+    !task.ends(inOneOf: reductions) && task.holds(oneOf: betterLow)
+  }
+
+  private static let reductions: SearchWords = ["压降", "压减", "压缩", "清收", "化解", "清欠"]
+
+  /// Whether a number says how long a thing took, which is the better the shorter it is: 平均2.4个工作日.
+  private static func isDuration(_ came: Quantity, _ clause: String) -> Bool {
+    came.unit.hasSuffix("工作日") || clause.holds("平均") && ["天", "日", "小时", "分钟", "秒"].contains(came.unit)
+  }
+
   private static let spans: SearchWords = ["季度", "半年", "月", "（", "阶段", "批", "期"]
+
+  /// What is lacking with what stood in the way, where it does not say so itself.
+  func withProblem(_ lack: String, of record: TaskRecord) -> String {
+    let problem = problem(record)
+    return lack.holds(problem) || lack.holds("主要是") && problem.holds(lack.suffix(4)) ? lack : lack + "，" + problem
+  }
 
   /// Remarks that say why there was no more to do.
   private static let settled: SearchWords = ["不再", "调减", "调整", "核减", "递减", "逐年减少", "取消", "全部", "结余", "节约"]

@@ -17,12 +17,24 @@ struct StatedNumbers: Sendable {
   /// Whether the text has the amount already: its number in the same kind of unit, or numbers that add up
   /// to it.
   func state(_ amount: Amount) -> Bool {
-    texts.indices.contains {
+    // 百万公里责任事故率0.87 of 0.87 and 起/百万公里.
+    if amount.unit.contains("/"), amount.label.isEmpty, texts.contains(where: { holds(digits: amount.digits, $0) }) {
+      return true
+    }
+    return texts.indices.contains {
       states($0, amount) || isEach($0, amount) || isWho($0, amount) || isListed($0, amount) || isHeads($0, amount)
         || isMixedTotal($0, amount)
     } || isTotal(amount)
       || isTally(amount) || isMedals(amount)
       || amount.label.isEmpty && texts.contains { ItemList($0)?.sums(to: amount) == true }
+  }
+
+  /// Whether a number stands in a text by itself.
+  private func holds(digits: String, _ text: String) -> Bool {
+    guard !digits.isEmpty, let place = text.place(of: digits) else { return false }
+    return [text[..<place.lowerBound].last, text[place.upperBound...].first].allSatisfy {
+      $0.map { !$0.isDigit && $0 != "." } ?? true
+    }
   }
 
   /// `税史长廊、职工书屋各1个` has 2个 and `7个社区各组织演练2次` has 14次.

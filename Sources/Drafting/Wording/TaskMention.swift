@@ -106,7 +106,7 @@ struct TaskMention: Sendable {
     {
       return [Clause(text: name(of: task).dropLast(2) + first, mark: clauses[0].mark)] + clauses.dropFirst()
     }
-    if let aim = aimed(task, clauses) { return aim }
+    if let aim = aimed(task, clauses) ?? whole(name(of: task), clauses) { return aim }
     guard !task.isEmpty, let first = clauses.first?.text, !isTold(task, in: Clause.joined(clauses)),
       !Self.isFrame(name(of: task), first)
     else { return clauses }
@@ -119,6 +119,31 @@ struct TaskMention: Sendable {
     let told = TaskFrame.judged(name, first) ?? led(name, first)
     return [Clause(text: told, mark: clauses[0].mark)] + clauses.dropFirst()
   }
+
+  /// `审计整改全部到位` of 全部整改到位, `研发费用加计扣除312户享受` of 312户享受，加计扣除金额7.9亿元: what begins with a number or with 全部 says of
+  /// what only behind the name.
+  private func whole(_ name: String, _ clauses: [Clause]) -> [Clause]? {
+    guard (4...14).contains(name.count), name.allSatisfy({ Punctuation.isHan($0) || $0.isWholeNumber }),
+      wordbook.headVerb(name) == nil,
+      let first = clauses.first, (4...8).contains(first.text.count)
+    else { return nil }
+    var out = clauses
+    if first.text.hasPrefix("全部"), clauses.count == 1, !first.text.hasDigit, let verb = wordbook.tailVerb(name),
+      first.text.dropFirst(2).hasPrefix(verb), case let rest = first.text.dropFirst(2 + verb.count), rest.count >= 2
+    {
+      out[0].text = name + "全部" + rest
+      return out
+    }
+    let digits = first.text.prefix { $0.isDigit || $0 == "." }
+    guard !digits.isEmpty, case let unit = first.text.dropFirst(digits.count),
+      unit.first.map({ "户家人".contains($0) }) ?? false,
+      unit.ends(inOneOf: Self.takings), !isTold(name, in: first.text)
+    else { return nil }
+    out[0].text = name + first.text
+    return out
+  }
+
+  private static let takings = ["享受", "受益", "办理", "参加", "获批", "通过", "达标", "参与"]
 
   /// Whether a name says no more than its chapter does (党建), or than the words that follow (荣誉 and 获评).
   private static func isFrame(_ name: String, _ first: String) -> Bool {
@@ -237,7 +262,7 @@ struct TaskMention: Sendable {
     return name + first
   }
 
-  private static let sums = ["全年累计", "全年共", "全年", "累计", "共计", "共", "合计", "总计", "达到", "达"]
+  private static let sums = ["全年累计", "全年共", "全年", "累计", "共计", "共", "合计", "总计", "达到", "达", "平均"]
   private static let measures = ["率", "额", "量", "总数", "人数", "户数", "占比", "强度", "浓度", "收入", "均值", "得分", "排名"]
 
   /// `受理举报9件` of 12380举报受理, `登记101人` of 公务员登记备案: nothing but verbs and a number, and the name says of what.

@@ -15,7 +15,7 @@ struct TerseResult: Sendable {
       !task.contains(where: { "，。；".contains($0) }), !clauses.isEmpty, clauses.count <= 3,
       clauses.allSatisfy({ isRemark($0.text, of: amount) && !$0.text.holds(task) }),
       !StatedNumbers(clauses).state(amount)
-    else { return nil }
+    else { return compared(task, clauses, amounts) }
     if clauses.count == 1, let opened = opened(clauses[0].text, task) {
       return [Clause(text: opened, mark: "，"), Clause(text: "共" + amount.number, mark: "，")]
     }
@@ -23,6 +23,22 @@ struct TerseResult: Sendable {
     let remarks = clauses.map { Clause(text: remark($0.text, task, amount), mark: $0.mark) }
     return (people(task, amount).map { [Clause(text: $0, mark: "，")] } ?? head) + remarks
   }
+
+  /// `旅游综合收入48.7亿元，同比增长13.6%`: a number of which the row says no more than how it stands to the year before.
+  private func compared(_ task: String, _ clauses: [Clause], _ amounts: [Amount]) -> [Clause]? {
+    guard let amount = amounts.first, amounts.count == 1, amount.label.isEmpty, amount.tail.isEmpty,
+      !amount.unit.isEmpty,
+      (2...16).contains(task.count), !task.contains(where: { "，。；".contains($0) }), wordbook.headVerb(task) == nil,
+      let first = clauses.first?.text, first.starts(withOneOf: Self.held), first.hasDigit,
+      !StatedNumbers(clauses).state(amount)
+    else { return nil }
+    return [Clause(text: task + amount.number, mark: clauses[0].mark)]
+      + clauses.enumerated().map { at, clause in
+        Clause(text: clause.text, mark: at == 0 ? "，" : clause.mark)
+      }
+  }
+
+  private static let held: SearchWords = ["同比", "环比", "较上年", "比上年", "比去年", "较去年", "上年", "去年"]
 
   /// `办理涉企案件1208件，平均审理天数由62天缩短到51天`: how many cases there were, and then what is told of them.
   private func cases(_ task: String, _ clauses: [Clause], _ amounts: [Amount]) -> [Clause]? {

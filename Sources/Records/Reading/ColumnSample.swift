@@ -15,6 +15,8 @@ struct ColumnSample {
   private var withDigits = 0
   private var rates = 0
   private var measured = 0
+  private var worded = 0
+  private var bracketed = 0
   private var marks = 0
   private var units = 0
   private var dates = 0
@@ -42,14 +44,17 @@ struct ColumnSample {
     if text != last { runs += 1 }
     last = text
     guard text.utf8.count <= 60 else {
+      worded += 1
       tales += 1
       longs += 1
       return
     }
     texts.insert(text)
+    if text.hasSuffix(")") || text.hasSuffix("）") { bracketed += 1 }
     if text.unicodeScalars.contains(where: QuantityScan.isDigit) { withDigits += 1 }
     let isState = StateVocabulary.state(of: text, byStem: true) != .unknown
     let hasHan = text.unicodeScalars.contains { $0.value > 0x2E80 }
+    if hasHan || text.hasSuffix("%") { worded += 1 }
     if isState { states += 1 }
     if isState, hasHan || text.count == 1 && !text.utf8.allSatisfy({ $0 < 0x80 }) { stateWords += 1 }
     if !isState, text.count >= 4, hasHan { tales += 1 }
@@ -120,6 +125,12 @@ struct ColumnSample {
   var areFigures: Bool { filled > 0 && figures * 10 >= filled * 8 }
   /// Whether most are short and have numbers: 家长会4次；家访412户次, 合格率94.6%.
   var holdNumbers: Bool { filled > 0 && withDigits * 10 >= filled * 7 && mean <= 24 }
+  /// Whether most have a unit or words, so that they say without a header what they are.
+  var sayUnits: Bool { filled > 0 && worded * 10 >= filled * 6 }
+  /// Whether most have a bracket at their end, as names have their units: 供水量（万吨）.
+  var areBracketed: Bool { filled > 0 && bracketed * 2 >= filled }
+  /// Whether each of them is a number or a rate.
+  var areAllFigures: Bool { figures == filled }
   var areRates: Bool { filled > 0 && rates * 10 >= filled * 6 }
   /// Whether they are measure words.
   var areUnits: Bool { filled > 0 && units * 10 >= filled * 8 }

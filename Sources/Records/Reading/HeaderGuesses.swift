@@ -267,10 +267,30 @@ struct HeaderGuesses {
       samples[fullest].length * 10 >= all * 3, samples[fullest].mean >= 6
     {
       take(fullest, .result)
+    } else if let reached {
+      take(reached, .result)
     } else if let note = terms.firstIndex(where: { $0?.meaning == .note }), samples[note].filled * 10 >= rows * 3,
       samples[note].mean >= 4
     {
       take(note, .result)
     }
   }
+
+  /// 实际 of 计划 | 实际 | 说明, where it says itself what its numbers count (12.86亿元, 未开业): that is what came of the work, and
+  /// the remarks are remarks on it.
+  private var reached: Int? {
+    guard !holds(.unit), !holds(.state), !holds(.change), parts.isEmpty,
+      holds(.target) || texts.contains(where: { LastYearColumn.isLastYears($0, year: nil) })
+    else { return nil }
+    let notes = terms.firstIndex { $0?.meaning == .note }.map { samples[$0].filled } ?? 0
+    let hasNamedUnits = terms.firstIndex { $0?.meaning == .task }.map { samples[$0].areBracketed } ?? false
+    return terms.indices.first { column in
+      // Remarks on every row of nothing but numbers rather tell what was done.
+      terms[column]?.meaning == .quantity && (samples[column].sayUnits || hasNamedUnits)
+        && (!samples[column].areAllFigures || notes * 10 < samples[column].filled * 7)
+        && Self.reachings.contains { texts[column].contains($0) }
+    }
+  }
+
+  private static let reachings = ["实际", "完成", "实绩", "达到", "执行"]
 }

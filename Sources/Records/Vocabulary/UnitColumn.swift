@@ -1,5 +1,5 @@
 /// A column 单位 whose cells are measure words: the units of the numbers beside it, and no offices.
-enum UnitColumn {
+package enum UnitColumn {
   private static let names: Set<String> = ["单位", "数量单位", "计量单位", "计数单位", "量词", "统计单位", "指标单位"]
 
   /// Whether a header may stand above units.
@@ -10,7 +10,7 @@ enum UnitColumn {
   }
 
   /// Whether a cell is a unit: 人 次 亿元 万人次 个班 % 吨/日.
-  static func isUnit(_ text: String) -> Bool {
+  package static func isUnit(_ text: String) -> Bool {
     guard text.utf8.count <= 18 else { return false }
     let scalars = Array(TextFold.fold(text).unicodeScalars)
     let measure = scalars.drop { MeasureWords.scales.contains($0) }
