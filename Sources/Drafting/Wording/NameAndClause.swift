@@ -173,8 +173,10 @@ struct NameAndClause: Sendable {
 
   /// `开展儿童康复训练，……`: the name of an act behind its verb, where the clause does not go on from it.
   private func carried(_ name: String, _ next: String) -> String? {
-    if let own = NameAhead(wordbook: wordbook).said(name), !own.hasSuffix("工作"), !own.hasPrefix("做好"), !name.hasDigit,
-      !next.hasPrefix(own.prefix(2)), text(name, next).hasPrefix(name + "，")
+    // 加强消防安全, and not 加强消防安全工作.
+    if let own = NameAhead(wordbook: wordbook).said(name)?.trimmingSuffix("工作"), name.count >= 3, !name.hasSuffix("工作"),
+      !own.hasPrefix("做好"),
+      !name.hasDigit, !next.hasPrefix(own.prefix(2)), text(name, next).hasPrefix(name + "，")
     {
       return own + "，" + next
     }
@@ -343,6 +345,12 @@ struct NameAndClause: Sendable {
     // 节前走访慰问 of 春节走访慰问, 救灾 of 灾害救助.
     let deed = DeedName.deed(of: plain(stem), wordbook)
     if letters.count <= 3, said > 0, let deed, sentence.holds(deed) { return false }
+    // 组织义务巡逻180余次 of 平安巡逻 says what was done.
+    if letters.count <= 2, let deed, wordbook.headVerb(first.text) != nil, sentence.holds(deed),
+      !first.text.hasPrefix(deed)
+    {
+      return false
+    }
     if said * 5 >= letters.count * 3 { return false }
     let pairs = zip(letters, letters.dropFirst())
     return !pairs.contains { sentence.holds(String([$0, $1])) }
