@@ -93,28 +93,8 @@ import TextCore
     #expect(points.flatMap(\.sums).map(\.shown) == ["9场", "785人次"])
   }
 
-  @Test(arguments: [
-    ("做好馆藏工作，214300册（件），含电子书6.2万册", "馆藏214300册（件），含电子书6.2万册"), ("抓实流动图书车工作，下乡68次，23个村", "流动图书车下乡68次，23个村"),
-    ("抓好零售点布设工作，由78个压减到59个", "零售点布设由78个压减到59个"), ("做好无人机巡护工作，累计飞行412架次", "无人机巡护累计飞行412架次"),
-    ("抓好台站综合改善工作，通过验收", "台站综合改善通过验收"), ("抓好因灾倒房重建工作，倒房11户，9户已入住", "因灾倒房重建11户，9户已入住"),
-    ("做好盘活存量工作，闲置厂房11.2万平方米、低效用地430亩", "盘活闲置厂房11.2万平方米、低效用地430亩"),
-    ("抓好春节猜灯谜工作，约600人来，悬挂800条谜", "开展春节猜灯谜活动，约600人参加，悬挂800条谜"),
-  ])
-  func namesAreSubjects(_ text: String, _ expected: String) throws {
-    let told = try #require(NameAsSubject.told(Clause.split(text), Support.wordbook))
-    #expect(Clause.joined(told) == expected)
-  }
-
-  @Test(arguments: ["做好以商招商工作，存量企业引荐项目7个", "做好队伍建设，7名干部轮岗", "抓好村务工作，召开会议12次", "做好调解工作，12人参加"])
-  func otherNamesStay(_ text: String) { #expect(NameAsSubject.told(Clause.split(text), Support.wordbook) == nil) }
-
   @Test func seasonsAreParts() {
     #expect(Self.told("招聘会", "春季6场、秋季4场", "10场") == ["举办招聘会10场，其中春季6场、秋季4场"])
-  }
-
-  @Test func openedOnADay() throws {
-    let told = try #require(NameAsSubject.told(Clause.split("做好滨河书房工作，6月18日开放，面积260平方米"), Support.wordbook))
-    #expect(Clause.joined(told) == "滨河书房6月18日开放，面积260平方米")
   }
 
   // MARK: - Remarks

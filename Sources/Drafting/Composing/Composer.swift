@@ -116,9 +116,12 @@ struct Composer: Sendable {
       Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook,
       cleaner, isPlanned: isPlanned)
     let days = EventDates(records: records, year: year)
-    let titled = TitlesSpoken.told(NameAsSubject.told(contained.points, wordbook), wordbook)
+    let titled = TitlesSpoken.told(contained.points, wordbook) { row in
+      let name = records[row].task
+      return ["其中：", "其中:", "其中"].first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) } ?? name
+    }
     let (spoken, interim) = FigureRemark.marked(titled, records)
-    let told = LightVerbs.varied(spoken).map { $0.map { $0.map { BracketedParts.told(days.dated($0)) } } }
+    let told = spoken.map { $0.map { $0.map { BracketedParts.told(days.dated($0)) } } }
     heeded = contained.heeded
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength

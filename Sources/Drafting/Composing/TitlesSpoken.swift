@@ -4,7 +4,8 @@ import TextCore
 /// go, deeds stand ahead of what they were done to, the noun of a name stands in its clause, and 开展 is not said of two neighbours.
 enum TitlesSpoken {
   /// The points as a practised hand would begin them.
-  static func told(_ points: [[[Point]]], _ wordbook: Wordbook) -> [[[Point]]] {
+  /// - Parameter names: the tasks' names of rows that are told as part of others.
+  static func told(_ points: [[[Point]]], _ wordbook: Wordbook, names: (Int) -> String = { _ in "" }) -> [[[Point]]] {
     let guests = points.joined().joined().contains { $0.text(.full).holds("游客") }
     let number = NumberOfTitle(wordbook: wordbook, countsGuests: guests)
     let lead = StockLead(wordbook: wordbook)
@@ -15,6 +16,7 @@ enum TitlesSpoken {
     let core = CoreNoun(wordbook: wordbook)
     let merge = ShellMerge(wordbook: wordbook)
     let fitting = LeadVerb(wordbook: wordbook)
+    let plain = NameAndClause(wordbook: wordbook)
     return points.map { topics in
       topics.map { points in
         varied(points) { point in
@@ -33,7 +35,9 @@ enum TitlesSpoken {
           let whole = NoneSince.told(merged) ?? merged
           // Whatever moved the words, the noun that tells what they are of stays.
           let kept = core.kept(whole, stem: point.stem) ?? whole
-          let told = HandedOut.told(varied(fitting.told(kept, stem: point.stem) ?? kept))
+          let fit = fitting.told(kept, stem: point.stem) ?? kept
+          let isOneRow = point.records.count == 1
+          let told = HandedOut.told(varied(plain.told(fit, stem: point.stem, isOneRow: isOneRow, names: names) ?? fit))
           return told == point.clauses ? point : point.telling(told)
         }
       }

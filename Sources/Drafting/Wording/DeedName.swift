@@ -24,6 +24,37 @@ enum DeedName {
   /// Whether a name ends in a deed.
   static func ends(_ name: some StringProtocol) -> Bool { name.count >= 4 && name.ends(inOneOf: deeds) }
 
+  /// The deed at a name's end: a verb of the lexicon, or a noun of what is done.
+  static func deed(of name: some StringProtocol, _ wordbook: Wordbook) -> String? {
+    let verb = wordbook.tailVerb(name)
+    let deed = name.tail(of: deeds) ?? name.tail(of: acts) ?? name.tail(of: phases)
+    return (verb?.count ?? 0) >= (deed?.count ?? 0) ? verb : deed
+  }
+
+  /// Whether a name is that of some work: a deed with words of what it is done to.
+  static func isWork(_ name: String, _ wordbook: Wordbook) -> Bool {
+    if let own = wordbook.tailVerb(name) { return name.count >= own.count + 2 }
+    return name.ends(inOneOf: acts) || name.ends(inOneOf: phases)
+  }
+
+  /// Ends of names that say how far a thing or a work is.
+  static let phases: SearchWords = [
+    "开工", "动工", "完工", "竣工", "开业", "开张", "开馆", "启用", "投用", "通车", "交易", "压降", "收购", "增收", "转让", "出让", "报批", "划转", "注销",
+    "恢复", "追缴",
+    "回收", "收回", "兑现", "盘活", "腾退", "清退", "归集",
+  ]
+  /// Nouns of deeds that are no verbs of the lexicon.
+  private static let acts: SearchWords = [
+    "训练", "供应", "生产", "维稳", "审批", "采购", "储备", "调度", "协调", "监督", "指导", "统计", "调查", "调研", "招商", "推介", "对接", "开发", "利用",
+    "种植", "养殖", "防疫", "免疫", "检疫", "接种", "筛查", "诊疗", "义诊", "救治", "随访", "安保", "备案", "许可", "认定", "评定", "评选", "考核", "考评",
+    "督办",
+    "交流", "合作", "协作", "共建", "联建", "结对", "帮教", "矫正", "普法", "仲裁", "援助", "维修", "检修", "施工", "绿化", "亮化", "排涝", "抗旱", "防汛",
+    "防火",
+    "救援", "值班", "保密", "归档", "展览", "展演", "演出", "巡演", "辅导", "教研", "教学", "招生", "考试", "资助", "助学", "支教", "送教", "家访", "减灾",
+    "救灾",
+    "关爱", "照护", "护理", "康复", "托养", "宣传", "教育", "竞赛", "比武", "演练", "管理", "服务", "保障", "整治", "治理", "检查", "执法", "巡查",
+  ]
+
   /// Deeds that leave their object behind when they are taken off: 燃煤小锅炉 of 燃煤小锅炉淘汰.
   private static let done = ["淘汰", "清理", "整治", "清零", "抽测", "联检", "年检"]
 

@@ -86,7 +86,10 @@ struct LeadVerb: Sendable {
 
   /// `加强青年理论学习小组建设，3个小组开展读书分享18期`: that something is there, and no word of its being founded this year.
   private func founded(_ first: String, _ rest: String, _ stem: String) -> String? {
-    let light = first.hasPrefix("开展") && first.hasSuffix("组织") ? "开展" : nil
+    let bare = first.trimmingSuffix("工作")
+    let shell = bare.hasSuffix("组织") ? Shell.empty.first { first.hasPrefix($0) } : nil
+    let first = shell == nil ? first : bare
+    let light = first.hasPrefix("开展") && first.hasSuffix("组织") ? "开展" : shell
     guard let verb = light ?? Self.foundings.first(where: { first.hasPrefix($0) }), !first.hasDigit, !rest.isEmpty,
       case let name = first.dropFirst(verb.count), (4...14).contains(name.count), name.ends(inOneOf: Self.standing),
       name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }), !stem.hasPrefix(verb),

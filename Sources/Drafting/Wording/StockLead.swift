@@ -206,7 +206,7 @@ struct StockLead: Sendable {
     if name.ends(inOneOf: Self.continuing) {
       return lead.led(by: Self.behind(name.hasSuffix("共育") ? "加强" : "推进", name))
     }
-    return BareTitle(wordbook: wordbook).words(name, next).map { lead.telling($0) }
+    return nil
   }
 
   /// A name behind the verb that goes with it, unless it has it.

@@ -30,7 +30,7 @@ struct StuckName: Sendable {
       return nil
     }
     if let built = built(stem, rest, clauses) { return built }
-    guard wordbook.headVerb(stem) == nil, isWork(stem) else { return nil }
+    guard wordbook.headVerb(stem) == nil, DeedName.isWork(stem, wordbook) else { return nil }
     if isList(rest, before: clauses.dropFirst().first) { return lead(name, rest).map { parted($0, rest, clauses) } }
     guard let verb = wordbook.headVerb(rest), verb.count >= 2, !rest.starts(withOneOf: Self.statives),
       TaskObject.parted(rest).body != verb
@@ -51,8 +51,7 @@ struct StuckName: Sendable {
   }
 
   private func lead(_ stem: String, _ rest: String) -> String? {
-    if stem.hasSuffix("生产") { return "抓好" + stem }
-    if stem.ends(inOneOf: Self.kept) { return "做好" + stem + "工作" }
+    if stem.hasSuffix("生产") || stem.ends(inOneOf: Self.kept) { return stem }
     return seam.lead(stem, rest)
   }
 
@@ -85,11 +84,6 @@ struct StuckName: Sendable {
     return out
   }
 
-  private func isWork(_ stem: String) -> Bool {
-    if let own = wordbook.tailVerb(stem) { return stem.count >= own.count + 2 }
-    return stem.ends(inOneOf: Self.acts)
-  }
-
   private static let visits: SearchWords = [
     "进社区", "进校园", "进企业", "进机关", "进农村", "进家庭", "进基层", "进网格", "进乡村", "进工地",
   ]
@@ -102,17 +96,6 @@ struct StuckName: Sendable {
   ]
   private static let kept: SearchWords = [
     "维稳", "值班", "值守", "安保", "供应", "储备", "接待", "保密", "信访", "档案", "统计", "防疫", "审批", "采购",
-  ]
-  /// Nouns of deeds that are no verbs of the lexicon.
-  private static let acts: SearchWords = [
-    "训练", "供应", "生产", "维稳", "审批", "采购", "储备", "调度", "协调", "监督", "指导", "统计", "调查", "调研", "招商", "推介", "对接", "开发", "利用",
-    "种植", "养殖", "防疫", "免疫", "检疫", "接种", "筛查", "诊疗", "义诊", "救治", "随访", "安保", "备案", "许可", "认定", "评定", "评选", "考核", "考评",
-    "督办",
-    "交流", "合作", "协作", "共建", "联建", "结对", "帮教", "矫正", "普法", "仲裁", "援助", "维修", "检修", "施工", "绿化", "亮化", "排涝", "抗旱", "防汛",
-    "防火",
-    "救援", "值班", "保密", "归档", "展览", "展演", "演出", "巡演", "辅导", "教研", "教学", "招生", "考试", "资助", "助学", "支教", "送教", "家访", "减灾",
-    "救灾",
-    "关爱", "照护", "护理", "康复", "托养", "宣传", "教育", "竞赛", "比武", "演练", "管理", "服务", "保障", "整治", "治理", "检查", "执法", "巡查",
   ]
   /// Verbs that go on from the name of a case, a measure or a work as from their subject: 行政复议受理151件.
   private static let statives: SearchWords = [

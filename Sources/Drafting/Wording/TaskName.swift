@@ -74,7 +74,8 @@ struct TaskName: Sendable {
     // 政治监督 is of whom it is told, and 政治 no object.
     if noun.ends(inOneOf: ["政治", "日常", "例行", "廉政", "作风", "专项", "集中", "联合", "统一"]) { return "开展" + name }
     // 家庭教育指导 is given, and 家庭教育 is not guided.
-    if ["指导", "辅导"].contains(tail) { return "开展" + name }
+    // 劳动法律监督 is no 监督劳动法律: what is looked into is told by whom and how often.
+    if ["指导", "辅导", "协商", "监督", "检查", "排查", "督查", "督导", "考核", "评估", "调研", "巡查"].contains(tail) { return "开展" + name }
     // 医共体双向转诊: how, and of whom.
     if noun.hasSuffix("双向") { return name }
     // 汛期人员设备转移: when, and what was moved.

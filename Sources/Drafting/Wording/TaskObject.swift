@@ -151,7 +151,12 @@ struct TaskObject: Sendable {
       return body.dropLast(verb.count) + "开展" + task + number
     }
     // 党委专题研究2次 of 意识形态工作研究.
-    if taskVerb == nil, task.hasSuffix(verb), !number.isEmpty || body.count <= 6, !Wordbook.objectless.contains(verb) {
+    // 免疫规划疫苗接种8420剂次 of 预防接种: the verb has its object ahead of it.
+    let hasObject =
+      head.count >= 4 && !relates && TimePhrase.head(of: head).isEmpty && wordbook.actor(headOf: head + "　") == nil
+    if taskVerb == nil, task.hasSuffix(verb), !number.isEmpty || body.count <= 6, !Wordbook.objectless.contains(verb),
+      !hasObject || head.hasSuffix("专题") || head.hasSuffix("中心组")
+    {
       // 中心组学习12次 of 党工委理论学习: it says who learns.
       if head.hasSuffix("中心组") {
         let actor = wordbook.actor(headOf: task) ?? ""

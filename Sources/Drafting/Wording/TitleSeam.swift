@@ -190,7 +190,7 @@ struct TitleSeam: Sendable {
     ("推动", ["改善"]), ("推进", DeedName.building + ["推广", "应用", "入会"]),
     ("强化", ["应对", "监管", "管控", "防控", "防治", "保障", "执法", "禁烧", "防范", "维权"]),
     ("落实", ["扶持", "救助"]),
-    ("做好", ["登记", "接待", "扶持", "征缴", "征收", "收缴", "办理", "移交", "处置", "处理", "值守", "著录", "挂接", "换届", "引进", "招聘", "招录"]),
+    ("", ["登记", "接待", "扶持", "征缴", "征收", "收缴", "办理", "移交", "处置", "处理", "值守", "著录", "挂接", "换届", "引进", "招聘", "招录"]),
   ]
 
   /// The name behind a verb that goes with it.
@@ -208,6 +208,6 @@ struct TitleSeam: Sendable {
       return rest.hasPrefix(told.prefix(2)) ? "加强" + name : told
     }
     let verb = own ?? "开展"
-    return (rest.hasPrefix(verb) ? "抓好" : verb) + name
+    return (!verb.isEmpty && rest.hasPrefix(verb) ? "" : verb) + name
   }
 }
