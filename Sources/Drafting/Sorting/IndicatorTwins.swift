@@ -21,7 +21,8 @@ enum IndicatorTwins {
         AmendedCells(
           texts: texts, lastYear: own.isEmpty && records[task].lastYearText.isEmpty ? before : own,
           leftOut: known?.leftOut ?? [], whole: known?.whole ?? "", isApart: known?.isApart ?? false,
-          aimWord: known?.aimWord ?? "", aimRow: known?.aimRow))
+          aimWord: known?.aimWord ?? "", aimRow: known?.aimRow,
+          startRow: known?.startRow))
     }
     return out
   }

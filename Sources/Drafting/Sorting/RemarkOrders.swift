@@ -19,7 +19,7 @@ struct RemarkOrders {
       var orders = RemarkOrders(record: records[i], above: i > 0 ? records[i - 1] : nil, year: year)
       if let cells = orders.cells() { out[i] = records[i].amended(cells) }
     }
-    return IndicatorTwins.read(RowAims.read(listed(out)))
+    return IndicatorTwins.read(RowAims.read(StartRows.read(listed(out))))
   }
 
   /// Rows that another one lists as its parts: rows 2 to 5 of 营造林总任务, whose remark is 分项见2—5.
@@ -81,7 +81,8 @@ struct RemarkOrders {
     partState()
     if record.task.hasPrefix("其中"), let above, !above.task.isEmpty, record.task.count <= 8 {
       part = PartAside(whole: PartAside.above)
-      texts[.task] = ""
+      // 四季度税收 is a part of the year by its name.
+      if !record.task.holds("季度"), !record.task.holds("半年") { texts[.task] = "" }
     }
     tellOnly()
     obeyBans()

@@ -25,7 +25,8 @@ enum RowAims {
       out[row] = records[row].amended(
         AmendedCells(
           texts: texts, lastYear: known?.lastYear ?? "", leftOut: known?.leftOut ?? [], whole: known?.whole ?? "",
-          isApart: known?.isApart ?? false, aimWord: aim.word, aimRow: setter))
+          isApart: known?.isApart ?? false, aimWord: aim.word, aimRow: setter,
+          startRow: known?.startRow))
     }
     return out
   }

@@ -16,14 +16,16 @@ package final class AmendedCells: Sendable {
   package let aimWord: String
   /// Index of the row that sets it; nil where the row has its own.
   package let aimRow: Int?
+  /// Index of the row that tells how the thing was begun, which this one tells as well; nil where there is none.
+  package let startRow: Int?
 
   /// From its parts.
   package init(
     texts: [Meaning: String], lastYear: String = "", leftOut: [String] = [], whole: String = "", isApart: Bool = false,
-    aimWord: String = "", aimRow: Int? = nil
+    aimWord: String = "", aimRow: Int? = nil, startRow: Int? = nil
   ) {
     (self.texts, self.lastYear, self.leftOut, self.whole, self.isApart) = (texts, lastYear, leftOut, whole, isApart)
-    (self.aimWord, self.aimRow) = (aimWord, aimRow)
+    (self.aimWord, self.aimRow, self.startRow) = (aimWord, aimRow, startRow)
   }
 }
 
