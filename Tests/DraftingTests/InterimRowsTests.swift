@@ -70,4 +70,51 @@ import Testing
     let told = Change.arrowed(Change.written(text))
     #expect(told == expected ?? text)
   }
+
+  /// Rows as `task|result|remark`, and the one that another row has the numbers of by its own remark; -1 for none.
+  @Test(arguments: [
+    (["行政执法|检查企业286家次，立案47件|", "四季度执法情况|四季度检查78家次，立案13件|含在上一行"], 1),
+    (["一季度门诊|接诊4120人次|全年数见12月", "门诊|接诊18600人次|"], 0),
+    (["信访总量|受理2864件次，其中来信312件|", "四季度信访量|四季度受理651件次，其中来信74件|已含在全年数里", "初信初访|受理1932件|"], 1),
+    // More than the year's, apart from it, no part of the year.
+    (["门诊|接诊4120人次|", "四季度门诊|接诊18600人次|含在全年数里"], -1),
+    (["门诊|接诊18600人次|", "四季度门诊|接诊4120人次|不含在全年数里"], -1),
+    (["门诊|接诊18600人次|", "义诊门诊|接诊320人次|含在全年数里"], -1),
+  ])
+  func saySoThemselves(_ rows: [String], _ part: Int) throws {
+    let ledger = Support.ledger(
+      rows.enumerated().map { i, row in
+        let cells = row.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        return "\(i + 1),业务,工作,\(cells[0]),\(cells[1]),,2023年,已完成,办公室,,,\(cells[2])"
+      })
+    let records = RemarkOrders.obeyed(ledger.records, year: 2023)
+    #expect(InterimRows.noted(Array(records.indices), records).map(\.row) == (part < 0 ? [] : [part]))
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    Law.check(draft, ledger)
+  }
+
+  /// Rows as `task|result`, and what is told of both in one place; nil where they are two matters.
+  @Test(arguments: [
+    (["青石崖治理工程开工|5月12日开工", "青石崖治理工程完工|11月下旬完工，投资860万元"], "青石崖治理工程5月12日开工，11月下旬完工，投资860万元"),
+    (["滨河路改造（开工）|3月12日开工，总投资4860万元", "滨河路提升工程|10月28日完工通车，全长2.3公里"], "3月12日开工，总投资4860万元，10月28日完工通车"),
+    (["应急指挥中心升级开工|3月18日开工，总投资680万元", "应急指挥平台升级|11月26日完工并试运行"], "3月18日开工，总投资680万元，11月26日完工"),
+    (["教学楼开工|3月18日举行开工仪式", "新建教学楼|12月竣工，建筑面积3600平方米"], "3月18日举行开工仪式，12月竣工"),
+    (["东村水渠开工|3月18日开工", "西村水渠完工|12月竣工，全长3公里"], nil),
+    (["石桥小学教学楼开工|3月18日开工", "白果小学教学楼完工|12月竣工，面积3600平方米"], nil),
+    (["滨河路改造开工|3月18日开工", "滨河路绿化完工|12月竣工，面积3600平方米"], nil),
+  ])
+  func startsAreToldWithTheEnd(_ rows: [String], _ words: String?) throws {
+    for rows in [rows, rows.reversed()] {
+      let ledger = Support.ledger(
+        rows.enumerated().map { i, row in
+          let cells = row.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+          return "\(i + 1),业务,工作,\(cells[0]),\(cells[1]),,2023年,已完成,办公室,,,"
+        })
+      let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+      Law.check(draft, ledger)
+      if let words { #expect(draft.text.contains(words), "\(draft.text)") }
+      let merged = draft.report.records.count { $0.fate == Fate.merged.rawValue }
+      #expect(merged == (words == nil ? 0 : 1), "\(draft.text)")
+    }
+  }
 }

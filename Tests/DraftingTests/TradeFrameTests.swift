@@ -85,6 +85,48 @@ import TextCore
   func onlyABareSheetOfIndicatorsIsNoChapter(_ name: String, _ isBare: Bool) {
     #expect(IndicatorRows.isOfIndicators(name) == isBare)
   }
+
+  /// Offices of other trades, rows of theirs, and the chapters that some of them stand in.
+  @Test(arguments: [
+    (
+      "某市公安局石桥派出所",
+      [
+        "一季度接警,612起", "反诈进门,走访1860户", "纠纷调解,调成661起", "户籍窗口,办件6120件", "刑事立案,148起", "盗窃案侦破,抓获2人", "护学岗,4所学校", "辅警练兵,12次",
+        "禁毒宣传,5场",
+      ],
+      [0: "维护治安秩序", 1: "加强治安防范", 2: "做好群众工作", 4: "打击违法犯罪"]
+    ),
+    (
+      "中共某镇石湾坪村支部委员会",
+      [
+        "水渠清淤老党员带头,清淤2.6公里", "栽李子树,新栽120亩", "村集体收入,36.5万元", "改厕,33户", "垃圾清运,160吨", "调解纠纷,24起", "汛期巡堤,9晚", "给困难户送年货,32户",
+        "医保缴费,1298人", "路灯,64盏",
+      ],
+      [0: "完善基础设施", 1: "壮大产业和集体经济", 3: "改善人居环境", 5: "维护平安稳定", 7: "强化民生保障"]
+    ),
+    (
+      "宁澜市交通投资集团有限公司",
+      [
+        "营业收入,12.86亿元", "利润总额,5820万元", "固定资产投资,39.7亿元", "融资到位资金,48.6亿元", "农村公路代建,126公里", "澜江三桥,主塔封顶", "公交客运量,3412万人次",
+        "充电桩建设,236个", "招标采购,86宗", "压减法人户数,4户",
+      ],
+      [0: "抓好生产经营", 2: "做好投资融资", 3: "做好投资融资", 4: "推进项目建设", 6: "提升运营服务", 8: "深化企业改革"]
+    ),
+    (
+      "禾岚县图书馆",
+      [
+        "读者到馆,38.6万人次", "文献外借,21.4万册次", "新增藏书,1.86万册", "地方文献征集,433种", "阅读推广活动,246场", "少儿故事会,48场", "乡镇分馆建设,2个",
+        "流动图书车下乡,112趟", "馆员培训,19次",
+      ],
+      [0: "做好读者服务", 2: "丰富馆藏资源", 4: "推广全民阅读", 6: "完善服务网络"]
+    ),
+  ])
+  func officesHaveTheChaptersOfTheirTrade(_ unit: String, _ rows: [String], _ chapters: [Int: String]) {
+    let found = self.sorting(rows, unit: unit)
+    for (row, chapter) in chapters {
+      #expect(found.accounts[row].section == chapter, "\(rows[row]) \(found.accounts[row].reason)")
+    }
+  }
 }
 
 /// In what order a chapter tells its points.

@@ -17,6 +17,11 @@ struct FigureChange: Sendable {
   private(set) var holdsPlan = false
   /// Whether last year's number was larger.
   private var isLess = false
+  /// Whether it is a share of a plan that was not reached: 为年初目标7.2亿元的81%.
+  private var isShort: Bool {
+    guard isPlan, text.hasSuffix("%"), let share = text.lastIndex(of: "的") else { return false }
+    return Double(text[text.index(after: share)...].dropLast()).map { $0 < 100 } ?? false
+  }
 
   /// What the clauses behind one say of its number: how it grew, else how it stands to the plan; nil where they say
   /// neither at once.
@@ -63,7 +68,11 @@ struct FigureChange: Sendable {
     if text.hasPrefix("比上年"), isDifference(text) {
       return FigureChange(text: text, clauses: [text], isBare: true, isLess: text.hasPrefix("比上年减少"))
     }
-    if text.starts(withOneOf: comparisons) { return FigureChange(text: text, clauses: [text]) }
+    if text.starts(withOneOf: comparisons) {
+      // 同比增长4.6%（上年27.38亿元）: the rate says enough.
+      let told = text.firstIndex(of: "（").map { String(text[..<$0]) } ?? text
+      return FigureChange(text: told, clauses: [text])
+    }
     if text.count <= 9, text.hasSuffix("%"), text.starts(withOneOf: moves) {
       return FigureChange(text: text, clauses: [text])
     }
@@ -107,8 +116,8 @@ struct FigureChange: Sendable {
   /// 达到8600万元计划的106%, 完成年度任务7万平方米的106%, 超额完成2.05万亩的计划.
   private static func isOfPlan(_ text: String, of number: String) -> Bool {
     if !text.starts(withOneOf: plans) {
-      guard text.hasSuffix("%"), text.starts(withOneOf: ["达到", "完成"]) else { return false }
-      guard text.holds("的"), ["计划", "任务", "目标"].contains(where: { text.holds($0) }) else { return false }
+      guard text.hasSuffix("%"), text.starts(withOneOf: ["达到", "完成", "为"]) else { return false }
+      guard text.holds("的"), ["计划", "任务", "目标", "预算"].contains(where: { text.holds($0) }) else { return false }
     }
     // 制作专报46期，超额完成1100户的计划: the plan of another number.
     let planned = QuantityParser.find(in: text).map(\.quantity.unit).filter { $0 != "%" && !$0.isEmpty }
@@ -129,5 +138,5 @@ struct FigureChange: Sendable {
   }
 
   /// Whether it says that there is less of it.
-  var isFall: Bool { isLess || text.holds("下降") || text.holds("减少") }
+  var isFall: Bool { isLess || isShort || text.holds("下降") || text.holds("减少") }
 }

@@ -4,8 +4,7 @@ import Records
 /// Titles within a chapter that is too long to be told in one piece, where neither the ledger nor the bank has any:
 /// by the lexicon's finer themes (分节), by nouns that its tasks share, or by the departments that answer for them.
 ///
-/// What stands alone joins the topic that is nearest to it; where there is more of it, only what has words in common does,
-/// and the rest stands ahead without a title; where that is much, there are no titles. The year's highlights are never there, and lead.
+/// What stands alone joins the topic that is nearest to it; where that is much, there are no titles. The year's highlights lead.
 struct LongChapter {
   /// So many points are too many for one piece.
   static let fewest = 13
@@ -42,15 +41,12 @@ struct LongChapter {
     guard isFit(parts, of: points.count) else { return nil }
     dropThin(&parts)
     guard place(points, &parts) else { return nil }
-    func lead(_ part: Part) -> Int {
-      part.title.isEmpty ? -1 : part.points.contains { points[$0].isHighlight } ? 0 : 1
-    }
+    func lead(_ part: Part) -> Int { part.points.contains { points[$0].isHighlight } ? 0 : 1 }
     return parts.sorted { (lead($0), $0.rank, $0.points[0]) < (lead($1), $1.rank, $1.points[0]) }.map { part in
       let own = part.points.sorted().map { points[$0] }
       let rows = own.flatMap(\.records).sorted()
-      let isNamed = !part.title.isEmpty
-      let matter = TopicMatter(name: part.title, bank: nil, records: rows, isNamed: isNamed)
-      return ChapterTopic(matter: matter, points: own, titling: isNamed ? .own : .none)
+      let matter = TopicMatter(name: part.title, bank: nil, records: rows, isNamed: true)
+      return ChapterTopic(matter: matter, points: own, titling: .own)
     }
   }
 
@@ -215,7 +211,12 @@ struct LongChapter {
       parts[at].points.append(index)
       return true
     }
-    if !strangers.isEmpty { parts.append(("", -1, strangers)) }
+    // Nothing stands ahead of the first title: what is still left goes with the row before, or the chapter has no titles.
+    guard strangers.count * 8 <= points.count else { return false }
+    for index in strangers {
+      guard let at = nearest.place(of: points[index]) else { return false }
+      parts[at].points.append(index)
+    }
     return true
   }
 }

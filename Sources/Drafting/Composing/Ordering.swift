@@ -13,11 +13,20 @@ struct Ordering: Sendable {
   /// it, for the order in which a clerk keeps matters is their own. Points of one matter follow each other, the one that
   /// lays down the rule ahead.
   func ordered(_ points: [Point]) -> [Point] {
+    // By unit the largest first number of a point.
+    var largest: [String: Double] = [:]
+    for point in points {
+      if let (unit, size) = Self.first(of: point) { largest[unit] = max(largest[unit] ?? 0, size) }
+    }
+    // 全年交易320亩 is no total beside 供应土地2510亩.
+    func isPassed(_ point: Point) -> Bool {
+      Self.first(of: point).map { largest[$0.unit] ?? 0 > $0.size } ?? false
+    }
     let keys = points.enumerated().map { offset, point in
       var key = key(point, offset)
       // A number that is told by its parts stays where the clerk has it, and so does one that nobody is sure of.
       if key.1 != Band.small.rawValue || !isAwarded(point) {
-        let isTotal = Self.isTotal(point) && !Self.doubts.contains { point.text(.full).holds($0) }
+        let isTotal = Self.isTotal(point) && !isPassed(point) && !Self.doubts.contains { point.text(.full).holds($0) }
         (key.1, key.2) = ((isTotal ? Band.total : Band.usual).rawValue, 0)
       }
       if key.1 == Band.total.rawValue { key.2 = Self.isSum(point) ? 0 : 1 }
@@ -155,6 +164,18 @@ struct Ordering: Sendable {
       || MainTrade.isTold(in: String(text.prefix(24)))
       || totals.contains { point.stem.holds($0) || text.prefix(10).holds($0) }
   }
+
+  /// The first number of a point with a unit, of an area or another measure that rows have in common.
+  private static func first(of point: Point) -> (unit: String, size: Double)? {
+    let text = point.text(.full)
+    guard text.hasDigit, let clause = point.clauses.first(where: \.hasNumber),
+      let found = QuantityParser.find(in: clause.text).map(\.quantity).last, measures.contains(found.unit),
+      let number = Double(found.value.description)
+    else { return nil }
+    return (found.unit, number * (found.scale == "万" ? 10_000 : found.scale == "亿" ? 100_000_000 : 1))
+  }
+
+  private static let measures: WordSet = ["亩", "公顷", "公里", "平方米", "吨", "元"]
 
   /// Whether the head of a point calls its number a total.
   private static func tellsTotal(_ text: String, of task: String) -> Bool {

@@ -169,10 +169,10 @@ struct OwnHeadings: Sendable {
   }
 
   /// Verbs that go with any kind of work.
-  private static let general = ["抓好", "做好", "抓实"]
+  private static let general = ["抓好", "做好", "加强"]
 
   /// Verbs that go with the work of several sections.
-  private static let further = ["加强", "推进", "统筹"]
+  private static let further = ["推进", "抓实", "统筹"]
 
   /// Kinds of work by the end of their names, and the verbs that go with them.
   private static let kinds: [(kind: String, verbs: [String])] = [
@@ -187,6 +187,7 @@ struct OwnHeadings: Sendable {
     ("运行", ["抓好"]), ("生产", ["抓实", "抓好"]), ("指标", ["抓好"]), ("项目", ["推进", "抓好"]), ("活动", ["抓好", "办好"]),
     ("环境", ["改善", "优化"]), ("党建", ["抓实"]), ("文化", ["丰富", "繁荣"]),
     ("创业", ["促进"]), ("就业", ["促进"]), ("经济", ["壮大", "发展"]), ("质效", ["提升"]), ("审判", ["抓好", "做实", "做优"]), ("司法", ["深化"]),
-    ("民生", ["保障"]),
+    ("民生", ["保障"]), ("防治", ["加强", "推进"]), ("登记", ["规范", "优化"]), ("规划", ["加强", "强化"]), ("保护", ["加强", "严格"]),
+    ("化解", ["推进", "抓实"]), ("监察", ["严格", "强化"]), ("救助", ["做好", "加强"]), ("产业", ["发展", "壮大"]), ("收入", ["抓好"]),
   ]
 }

@@ -5,8 +5,8 @@ import TextCore
 /// Leads within a chapter of more than six points that is not long enough for titles of its own: 严格组织生活。 over what the
 /// lexicon's finer themes (分节) say belongs together.
 ///
-/// Every row under a lead points to its theme by its own words; what fits none stands where it has most words in common, or
-/// before the first lead, and a chapter where that is much has none.
+/// Every row under a lead points to its theme by its own words; what fits none stands where it has most words in common;
+/// where it has none, the chapter has no leads.
 struct SenseGroups {
   /// So many points are more than one paragraph carries.
   static let fewest = 7
@@ -77,19 +77,19 @@ struct SenseGroups {
     guard left.count * 4 <= points.count, left.count <= 2, full.allSatisfy({ $0.count >= 2 }),
       full.count >= Self.groups.lowerBound
     else { return nil }
-    var strangers: [Int] = []
     for index in left {
-      if let at = nearest.kindred(points[index]) { groups[at].append(index) } else { strangers.append(index) }
+      // A clause ahead of the first lead is of none of them: then the chapter has none.
+      guard let at = nearest.kindred(points[index]) else { return nil }
+      groups[at].append(index)
     }
     let told = groups.map { $0.sorted() }.enumerated().filter { !$0.element.isEmpty }
       .sorted { $0.element[0] < $1.element[0] }
-    let leads = told.map { topic($0.element.map { points[$0] }, names[$0.offset]) }
-    return strangers.isEmpty ? leads : [topic(strangers.map { points[$0] }, "")] + leads
+    return told.map { topic($0.element.map { points[$0] }, names[$0.offset]) }
   }
 
   private func topic(_ points: [Point], _ title: String) -> ChapterTopic {
     let matter = TopicMatter(
-      name: title, bank: nil, records: points.flatMap(\.records).sorted(), isNamed: !title.isEmpty)
-    return ChapterTopic(matter: matter, points: points, titling: title.isEmpty ? .none : .own)
+      name: title, bank: nil, records: points.flatMap(\.records).sorted(), isNamed: true)
+    return ChapterTopic(matter: matter, points: points, titling: .own)
   }
 }

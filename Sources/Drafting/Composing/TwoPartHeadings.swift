@@ -72,8 +72,12 @@ struct TwoPartHeadings: Sendable {
   private func parts(of name: String) -> [String] {
     let parts = name.split { "、和与及/／ 　·".contains($0) }.map { String($0).trimmingSuffix("工作") }
     if places[parts.joined()] != nil { return [parts.joined()] }
-    return parts.count > 1 && parts.allSatisfy { $0.count >= 2 } ? parts : [name.trimmingSuffix("工作")]
+    let isList = parts.count > 1 && parts.allSatisfy { $0.count >= 2 && !Self.tails.contains($0) }
+    return isList ? parts : [name.trimmingSuffix("工作")]
   }
+
+  /// Nouns that go with the name ahead of them: 城市建设和管理 is no 管理 by itself.
+  private static let tails: WordSet = ["管理", "服务", "保障", "发展", "维护"]
 
   /// The headings of a name: its own, one for each half of it (队伍党建), or that of the longest word in it, which must be
   /// half of it; of equals the first, for what stands behind says less (旅游市场).
@@ -88,7 +92,9 @@ struct TwoPartHeadings: Sendable {
     }
     for length in stride(from: characters.count - 1, through: max(2, (characters.count + 1) / 2), by: -1) {
       for start in 0...(characters.count - length) {
-        if let place = places[String(characters[start..<(start + length)])] { return [place] }
+        // 保障 says nothing of 要素保障.
+        let word = String(characters[start..<(start + length)])
+        if word != "保障", let place = places[word] { return [place] }
       }
     }
     return nil

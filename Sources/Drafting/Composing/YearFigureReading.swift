@@ -8,7 +8,7 @@ extension YearFigures {
     "万吨", "公里", "万美元", "亿美元", "件次", "起次", "例", "台次", "批", "场次", "亿千瓦时", "万千瓦时",
   ]
   /// What an office is measured by where there was less of it.
-  static let harms = ["事故", "发案", "警情", "火情", "火灾", "接警", "接处警", "来信来访", "信访总量", "越级"]
+  static let harms = ["事故", "发案", "警情", "火情", "火灾", "接警", "接处警", "来信来访", "信访总量", "信访事项", "越级"]
 
   func isHarm(_ text: String) -> Bool { Self.harms.contains { text.holds($0) } }
   /// What no opening boasts of, and what is no matter of the whole year.
@@ -17,7 +17,7 @@ extension YearFigures {
     "上年", "去年",
     "累计", "犯罪", "诈骗", "投诉",
     "均", "约谈", "记录", "笔记", "信息", "收到", "发现", "查出", "退",
-    "执法", "督导", "专报", "带动就业",
+    "执法", "督导", "专报", "带动就业", "罚没", "罚款",
   ]
 
   /// Whether a clause is no boast, 拆除违法建设 aside; 全年累计 is of the year.
@@ -75,7 +75,7 @@ extension YearFigures {
   func figure(_ clause: Int, of clauses: [Clause], _ point: Point, _ place: Place) -> Figure? {
     let whole = clauses[clause].text
     // 刑事、民商事、行政、执行四类合计审执结各类案件9074件: what the sum is of stands behind 合计.
-    let text = Self.behindSum(whole)
+    let text = Self.behindYear(Self.behindSum(whole))
     guard text.count <= 20, text.hasDigit, !text.contains(where: { "“”《》（）：".contains($0) }) else { return nil }
     // What was found and put right is an office's measure where the ledger marks it.
     let answer = point.isHighlight ? answer(behind: clause, of: clauses) : nil
@@ -85,7 +85,7 @@ extension YearFigures {
       // 论文22篇，上年17篇: two small numbers side by side are no measure of a year.
       change.isOfAmount && size < Self.weightyBeside && !isHarm(text) && !quantity.unit.hasSuffix("元") ? nil : change
     }
-    let isTrade = MainTrade.isTold(in: text)
+    let isTrade = MainTrade.opens(text)
     let isCompared = change != nil || answer != nil
     let isFall = change?.isFall == true
     guard isCompared || isTrade || says(text), !isFall || isHarm(text),
@@ -124,6 +124,14 @@ extension YearFigures {
     let rest = text[sum.upperBound...]
     guard rest.hasPrefix("（"), let close = rest.firstIndex(of: "）") else { return String(rest) }
     return String(rest[rest.index(after: close)...])
+  }
+
+  /// 全年集体收入36.5万元 of 集体经济收账全年集体收入36.5万元, the name ahead of it being of the row.
+  private static func behindYear(_ text: String) -> String {
+    guard let year = text.place(of: "全年"), year.lowerBound > text.startIndex, text[..<year.lowerBound].count <= 8,
+      text[..<year.lowerBound].allSatisfy(Punctuation.isHan), MainTrade.isTold(in: String(text[year.upperBound...]))
+    else { return text }
+    return String(text[year.lowerBound...])
   }
 
   /// From so large a number on last year's bare number beside it makes a measure.

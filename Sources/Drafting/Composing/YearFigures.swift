@@ -310,9 +310,18 @@ struct YearFigures: Sendable {
     let isWhole = ["各类", "各项", "总"].contains { figure.object.holds($0) }
     return (figure.isHighlight ? 3 : 0) + (figure.isCompared ? 2 : 0) + (isWhole ? 3 : 0)
       + (figure.isIndicator ? 2 : 0) + (figure.isPlanned ? -1 : 0)
-      + (isFewerHarms(figure) ? 2 : 0) + (figure.isTrade ? 4 : 0) + (figure.isWhole ? 2 : 0)
+      + (isFewerHarms(figure) ? 2 : 0) + (isLed(figure) ? 3 : 0) + (figure.isTrade ? 4 : 0) + (figure.isWhole ? 2 : 0)
       + Importance.magnitude(figure.value)
   }
+
+  /// Whether a figure is of one of the rows that the ledger begins with: what its keeper puts first.
+  private func isLed(_ figure: Figure) -> Bool {
+    let rows = Self.own(points[figure.place.section][figure.place.topic][figure.place.point])
+    return records.count <= Self.mostRows && rows.contains { $0 < min(3, records.count / 5) }
+  }
+
+  /// Ledgers of more rows begin with nothing.
+  private static let mostRows = 200
 
   /// The rows of a point but those of its parts, which are told behind it.
   static func own(_ point: Point) -> [Int] { point.records.filter { !point.contained.contains($0) } }

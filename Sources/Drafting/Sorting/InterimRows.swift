@@ -12,42 +12,12 @@ enum InterimRows {
   /// The row of the year for each row that it has the numbers of.
   static func tellers(_ rows: [Int], _ records: [TaskRecord]) -> [(row: Int, teller: Int)] {
     guard rows.count <= mostRows else { return [] }
-    let parted = parted(rows, records) + within(rows, records)
+    let noted = noted(rows, records)
+    let marked = Set(noted.map(\.row))
+    let parted = noted + parted(rows.filter { !marked.contains($0) }, records)
     let known = Set(parted.map(\.row))
     return parted + short(rows.filter { !known.contains($0) }, rows, records)
   }
-
-  /// 四季度供水量 beside 供水量, of which a remark says that it is within the year's: 含在全年, 含在上一行.
-  private static func within(_ rows: [Int], _ records: [TaskRecord]) -> [(row: Int, teller: Int)] {
-    rows.compactMap { row in
-      let record = records[row]
-      guard record.task.holds("季度") || record.task.holds("半年"), !record.highlight, record.isEmpty(.problem),
-        record.isEmpty(.next), record.isEmpty(.effect),
-        case let clauses = Clause.split(record.result).filter({ !$0.text.starts(withOneOf: ["同比", "比上年"]) }),
-        clauses.count <= 1,
-        case let own = clauses.flatMap({ QuantityParser.find(in: $0.text).map(\.quantity) }) + record.quantities,
-        let part = own.first
-      else { return nil }
-      let task = String(record.task.withoutHead(of: ["其中"]).drop { "：:，,".contains($0) })
-      guard let period = periods.first(where: { task.hasPrefix($0) }), case let stem = task.dropFirst(period.count),
-        stem.count >= 2,
-        own.allSatisfy({ $0.unit == part.unit && $0.value == part.value })
-      else { return nil }
-      func mayTell(_ other: Int) -> Bool {
-        records[other].task.hasPrefix(stem)
-          && numbers(of: records[other]).contains { $0.unit == part.unit && part.value < $0.value }
-      }
-      if record.amended?.whole == PartAside.above {
-        return rows.contains(row - 1) && mayTell(row - 1) ? (row, row - 1) : nil
-      }
-      guard record.note.holds(oneOf: yearsOwn) else { return nil }
-      let wholes = rows.filter { $0 != row && mayTell($0) }
-      return wholes.count == 1 ? (row, wholes[0]) : nil
-    }
-  }
-
-  private static let periods = ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度"]
-  private static let yearsOwn: SearchWords = ["含在全年", "算在全年", "在全年数", "全年数里", "全年里", "含在年"]
 
   /// The same of rows of one matter, by their names.
   private static func short(

@@ -20,7 +20,8 @@ struct RemarkOrders {
       var orders = RemarkOrders(record: records[i], above: i > 0 ? records[i - 1] : nil, year: year)
       if let cells = orders.cells() { out[i] = records[i].amended(cells) }
     }
-    return StatedGaps.read(SharedHead.read(IndicatorTwins.read(RowAims.read(listed(out)))), year: year)
+    let whole = IndicatorTwins.read(RowAims.read(StartRows.read(listed(out))))
+    return StatedGaps.read(SharedHead.read(whole), year: year)
   }
 
   /// Rows that another one lists as its parts: rows 2 to 5 of 营造林总任务, whose remark is 分项见2—5.
@@ -94,7 +95,8 @@ struct RemarkOrders {
         texts[.task] = name
       } else if record.task.count <= 8 {
         part = PartAside(whole: PartAside.above)
-        texts[.task] = ""
+        // 四季度税收 is a part of the year by its name.
+        if !record.task.holds("季度"), !record.task.holds("半年") { texts[.task] = "" }
       }
     }
     tellOnly()

@@ -31,8 +31,9 @@ struct SectionFrame: Sendable {
       return
     }
     let ofParty = sample.count { Self.isPartyWork($0) }
+    // A village's branch does the village's work.
     let isPartyName = [settings.unit, settings.template].contains { name in
-      name.map { name in Self.bodies.contains { name.holds($0) } } ?? false
+      name.map { name in Self.bodies.contains { name.holds($0) } && !name.holds(oneOf: Self.villages) } ?? false
     }
     isBusiness = ofParty * (isPartyName ? 4 : 2) < sample.count
     grouping = isBusiness ? GroupingColumn(Array(sample)) : nil
@@ -56,12 +57,14 @@ struct SectionFrame: Sendable {
   /// What holds such a word by chance.
   private static let others = [
     "配网巡视", "线路巡视", "设备巡视", "日常巡视", "巡视检查", "廉租", "劳动纪律", "课堂纪律", "党参", "党政领导", "党政同责", "党政主要", "安全警示教育",
+    "党员带头", "党员志愿", "党员突击", "支部领着", "支部带着", "支部带头", "支部牵头", "支部领办",
   ]
 
   private static let words = [
     "党", "支部", "政治", "思想", "廉", "纪检", "纪委", "纪律", "警示教育", "中心组", "第一议题", "意识形态", "民主生活会", "组织生活会", "三会一课",
     "巡察", "巡视", "主题教育", "学习教育", "理论学习", "八项", "作风", "行风", "双报到", "七一", "四个意识", "两个维护", "述责述廉",
   ]
+  private static let villages: SearchWords = ["村支", "村党", "村总支", "村委", "村民委"]
   /// What the names of party organisations, and of their documents, hold.
   private static let bodies = ["党", "支部", "纪委", "组织部", "政治部", "政治工作", "组织工作"]
 }

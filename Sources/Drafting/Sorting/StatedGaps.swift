@@ -20,7 +20,7 @@ struct StatedGaps {
     var stems: [String: Int] = [:]
     for record in records { stems[Occasion(task: record.task).stem, default: 0] += 1 }
     for i in may where stems[Occasion(task: records[i].task).stem] == 1 {
-      if let cells = StatedGaps(records[i], year).cells() { out[i] = records[i].amended(cells) }
+      if let row = StatedGaps(records[i], year).row() { out[i] = row }
     }
     return out
   }
@@ -44,14 +44,13 @@ struct StatedGaps {
     note = Clause.split(MarkWidth.widened(record.note))
   }
 
-  private func cells() -> AmendedCells? {
+  private func row() -> TaskRecord? {
     guard result.count <= 12, note.count <= 8, record.amended?.whole.isEmpty ?? true, record.amended?.aimRow == nil,
       !record.note.holds(oneOf: Self.elsewhere), !record.result.holds(oneOf: Self.interim),
       !record.note.holds(oneOf: Self.reckoned), !record.task.holds(oneOf: Self.interim)
     else { return nil }
     guard let found = planned() ?? answered() else { return nil }
-    let known = record.amended
-    var texts = known?.texts ?? [:]
+    var texts: [Meaning: String] = [:]
     if record.state == .done {
       let kept = result.indices.filter { !found.inResult.contains($0) }.map { result[$0] }
       guard kept.contains(where: \.hasNumber) || !record.isEmpty(.quantity) else { return nil }
@@ -60,9 +59,7 @@ struct StatedGaps {
         texts[.note] = Clause.joined(note.indices.filter { !found.inNote.contains($0) }.map { note[$0] })
       }
     }
-    return AmendedCells(
-      texts: texts, lastYear: known?.lastYear ?? "", leftOut: known?.leftOut ?? [], aimWord: known?.aimWord ?? "",
-      gap: found.gap)
+    return record.reading(texts, gap: found.gap)
   }
 
   /// A gap and the clauses that it takes with it.

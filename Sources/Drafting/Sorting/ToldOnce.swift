@@ -61,6 +61,10 @@ struct ToldOnce: Sendable {
         }
       }
     }
+    for teller in rows {
+      guard let start = records[teller].amended?.startRow, twins[start] == nil, twins[teller] == nil else { continue }
+      twins[start] = Twin(row: start, teller: teller, number: nil, added: [], sign: "开工和完工写在一起")
+    }
     for (row, teller) in IndicatorTwins.pairs(rows, records) where twins[row] == nil && twins[teller] == nil {
       twins[row] = Twin(row: row, teller: teller, number: nil, added: [], sign: "名称和数量都对得上")
     }

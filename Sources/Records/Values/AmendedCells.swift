@@ -18,14 +18,16 @@ package final class AmendedCells: Sendable {
   package let aimRow: Int?
   /// What the row's own numbers leave undone; nil where they leave nothing.
   package let gap: StatedGap?
+  /// Index of the row that tells how the thing was begun, which this one tells as well; nil where there is none.
+  package let startRow: Int?
 
   /// From its parts.
   package init(
     texts: [Meaning: String], lastYear: String = "", leftOut: [String] = [], whole: String = "", isApart: Bool = false,
-    aimWord: String = "", aimRow: Int? = nil, gap: StatedGap? = nil
+    aimWord: String = "", aimRow: Int? = nil, startRow: Int? = nil, gap: StatedGap? = nil
   ) {
     (self.texts, self.lastYear, self.leftOut, self.whole, self.isApart) = (texts, lastYear, leftOut, whole, isApart)
-    (self.aimWord, self.aimRow, self.gap) = (aimWord, aimRow, gap)
+    (self.aimWord, self.aimRow, self.startRow, self.gap) = (aimWord, aimRow, startRow, gap)
   }
 }
 
@@ -42,8 +44,11 @@ extension TaskRecord {
   ///   - texts: by meaning the cells that read otherwise.
   ///   - lastYear: the year before's number; nil leaves it.
   ///   - aim: what the aim is called that another row sets, and which row; nil leaves it.
+  ///   - startRow: the row that tells how the thing was begun; nil leaves it.
+  ///   - gap: what the row's own numbers leave undone; nil leaves it.
   package func reading(
-    _ texts: [Meaning: String], lastYear: String? = nil, aim: (word: String, row: Int)? = nil
+    _ texts: [Meaning: String] = [:], lastYear: String? = nil, aim: (word: String, row: Int)? = nil,
+    startRow: Int? = nil, gap: StatedGap? = nil
   ) -> TaskRecord {
     let known = amended
     return amended(
@@ -51,6 +56,6 @@ extension TaskRecord {
         texts: (known?.texts ?? [:]).merging(texts) { $1 }, lastYear: lastYear ?? known?.lastYear ?? "",
         leftOut: known?.leftOut ?? [], whole: known?.whole ?? "", isApart: known?.isApart ?? false,
         aimWord: aim?.word ?? known?.aimWord ?? "", aimRow: aim?.row ?? known?.aimRow,
-        gap: known?.gap))
+        startRow: startRow ?? known?.startRow, gap: gap ?? known?.gap))
   }
 }

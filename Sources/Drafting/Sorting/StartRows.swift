@@ -1,0 +1,173 @@
+import Records
+import TextCore
+
+/// Rows of how a thing was begun beside the row of how it was finished: `青石崖治理工程开工` of 5月12日开工 and `青石崖治理工程完工` of
+/// 11月下旬完工，投资860万元 are one thing, told by the latter as `青石崖治理工程`: 5月12日开工，11月下旬完工，投资860万元.
+enum StartRows {
+  /// In ledgers of more rows none is looked for.
+  private static let mostRows = 400
+
+  /// The rows of what was finished with how it was begun.
+  static func read(_ records: [TaskRecord]) -> [TaskRecord] {
+    guard records.count <= mostRows else { return records }
+    let starts = records.indices.compactMap { row in Start(records[row]).map { (row: row, start: $0) } }
+    guard !starts.isEmpty else { return records }
+    let ends = records.indices.compactMap { row in End(records[row]).map { (row: row, end: $0) } }
+    var given: [Int: [(row: Int, start: Start)]] = [:]
+    for (row, start) in starts {
+      let found = ends.filter { $0.row != row && $0.end.isOf(start) }
+      if found.count == 1 { given[found[0].row, default: []].append((row, start)) }
+    }
+    var out = records
+    for (row, end) in ends {
+      // Of two nobody knows which one it is.
+      guard let known = given[row], known.count == 1, let told = end.told(with: known[0].start) else { continue }
+      var texts: [Meaning: String] = [.task: end.name, .result: told]
+      if end.isInColumn { texts[.quantity] = "" }
+      out[row] = records[row].reading(texts, startRow: known[0].row)
+    }
+    return out
+  }
+
+  private static let begun: SearchWords = [
+    "开工仪式", "开工建设", "正式开工", "开工", "动工", "奠基", "进场施工",
+  ]
+  private static let finished: SearchWords = [
+    "建成通车", "竣工通车", "建成投用", "完工投用", "建成投产", "竣工", "完工", "通车", "通水", "通气", "通电", "投用", "用上了", "启用", "交付", "投产", "并网",
+    "封顶",
+    "建成",
+  ]
+
+  /// A name and what was done at its end, be it in brackets: 滨河路改造 and 开工 of 滨河路改造（开工）.
+  private static func parted(_ task: String, _ deeds: SearchWords) -> (name: String, deed: String)? {
+    let bare = task.hasSuffix("）") || task.hasSuffix(")") ? String(task.dropLast()) : task
+    guard let deed = deeds.first(where: { bare.hasSuffix($0) }) else { return nil }
+    var name = String(bare.dropLast(deed.count))
+    if name.hasSuffix("（") || name.hasSuffix("(") { name.removeLast() } else if bare.count < task.count { return nil }
+    return name.count >= 2 && !name.contains { "，。；、：".contains($0) } ? (name, deed) : nil
+  }
+
+  /// What a thing is called without what is done to it: 滨河路 of 滨河路提升改造工程.
+  private static func core(_ name: String) -> String {
+    var name = name
+    while let tail = tails.first(where: { name.hasSuffix($0) && name.count >= $0.count + 2 }) {
+      name = String(name.dropLast(tail.count))
+    }
+    return name
+  }
+
+  private static let tails: SearchWords = ["工程", "项目", "建设", "改造", "提升", "升级", "扩建"]
+  /// What makes no other thing of a name.
+  private static let links: WordSet = ["新建", "新", "中心", "平台", "系统", "基地"]
+
+  private static func numbers(_ text: String) -> [String] {
+    QuantityParser.find(in: text).filter { !$0.quantity.unit.isEmpty }.map { $0.quantity.amount() }
+  }
+
+  /// Whether two things are one: by equal names, or by what is between their beginnings and ends.
+  private static func isOne(_ one: String, _ other: String, shareNumber: Bool) -> Bool {
+    let (one, other) = (core(one), core(other))
+    if one == other { return true }
+    guard min(one.count, other.count) >= 3 else { return false }
+    if shareNumber, one.hasSuffix(other) || other.hasSuffix(one) { return true }
+    let head = zip(one, other).prefix { $0 == $1 }.count
+    let (mine, theirs) = (one.dropFirst(head), other.dropFirst(head))
+    let tail = zip(mine.reversed(), theirs.reversed()).prefix { $0 == $1 }.count
+    return head + tail >= 3
+      && [mine, theirs].allSatisfy { $0.count == tail || links.contains(String($0.dropLast(tail))) }
+  }
+
+  /// The clauses of what a row tells, those of its column of numbers ahead where that says what was done, without what says
+  /// that another row is of the same.
+  private static func clauses(_ record: TaskRecord, _ deeds: SearchWords) -> [Clause] {
+    let column = record.quantityText.holds(oneOf: deeds) ? Clause.split(MarkWidth.widened(record.quantityText)) : []
+    return (column + Clause.split(MarkWidth.widened(record.result))).filter { !ToldOnce.isSign($0.text) }
+  }
+
+  /// When a row's column says that it was done, as that writes it: 3月上旬, 6.20; "" where it says no day.
+  private static func day(_ record: TaskRecord) -> String {
+    let cell = record.dateText
+    guard (2...7).contains(cell.count), cell.hasDigit, !record.dateIsDeadline,
+      cell.allSatisfy({ $0.isDigit || ".月日上中下旬初底".contains($0) })
+    else { return "" }
+    return cell
+  }
+
+  /// How a thing was begun.
+  private struct Start {
+    let name: String
+    let section: String
+    let clauses: [Clause]
+    let all: String
+
+    init?(_ record: TaskRecord) {
+      var may = false
+      record.withBytes(of: .task) { may = StartRows.begun.isIn($0) }
+      guard may, record.state != .cancelled, record.state != .notDone, record.isEmpty(.problem), !record.highlight,
+        let (name, deed) = StartRows.parted(record.task, StartRows.begun)
+      else { return nil }
+      var clauses = StartRows.clauses(record, StartRows.begun)
+      if let first = clauses.first, first.text.holds(oneOf: StartRows.begun) || first.text.holds("进场") {
+        if case let bare = first.text.withoutHead(of: ["已"]), bare == deed || bare == "开工" {
+          clauses[0].text = StartRows.day(record) + bare
+        }
+      } else {
+        let head = StartRows.day(record) + (deed.hasSuffix("仪式") ? "开工" : deed)
+        clauses.insert(Clause(text: head, mark: "，"), at: 0)
+        if clauses.count > 1 { clauses[1].mark = "，" }
+      }
+      // What nobody knows the day of, and no number, tells nothing.
+      guard clauses.contains(where: { $0.text.hasDigit }) else { return nil }
+      (self.name, section, self.clauses) = (name, record.section, clauses)
+      all = record.result
+    }
+  }
+
+  /// How a thing was finished.
+  private struct End {
+    let name: String
+    let section: String
+    /// Whether its column of numbers says that it was finished: 12.8通水试运行.
+    let isInColumn: Bool
+    private let clauses: [Clause]
+    private let all: String
+
+    init?(_ record: TaskRecord) {
+      guard record.state == .done, !record.isEmpty(.task), !record.task.holds(oneOf: StartRows.begun), !record.highlight
+      else { return nil }
+      let parted = StartRows.parted(record.task, StartRows.finished)
+      isInColumn = record.quantityText.holds(oneOf: StartRows.finished)
+      var clauses = StartRows.clauses(record, StartRows.finished)
+      let isTold = clauses.contains { clause in
+        clause.text.holds(oneOf: StartRows.finished) || ["验收", "通的车", "通了车"].contains { clause.text.holds($0) }
+      }
+      guard parted != nil || isTold, record.task.count <= 20 else { return nil }
+      if !isTold, let deed = parted?.deed {
+        let head = StartRows.day(record) + (deed == "用上了" ? "投入使用" : deed)
+        clauses.insert(Clause(text: head, mark: "，"), at: 0)
+        if clauses.count > 1 { clauses[1].mark = "，" }
+      } else if let first = clauses.first, StartRows.finished.contains(first.text.withoutHead(of: ["已"])) {
+        clauses[0].text = StartRows.day(record) + first.text.withoutHead(of: ["已"])
+      }
+      (name, section, self.clauses) = (parted?.name ?? record.task, record.section, clauses)
+      all = record.result
+    }
+
+    func isOf(_ start: Start) -> Bool {
+      section == start.section
+        && StartRows.isOne(
+          name, start.name, shareNumber: !Set(StartRows.numbers(all)).isDisjoint(with: StartRows.numbers(start.all)))
+    }
+
+    /// The clauses of both, without numbers of the first that the last ones have.
+    func told(with start: Start) -> String? {
+      let own = Set(StartRows.numbers(all))
+      let first = start.clauses.enumerated().filter { at, clause in
+        let numbers = StartRows.numbers(clause.text)
+        return at == 0 || numbers.isEmpty || !own.isSuperset(of: numbers)
+      }.map(\.element)
+      guard first.count <= 5, !clauses.isEmpty else { return nil }
+      return name + Clause.joined(first) + "，" + Clause.joined(clauses)
+    }
+  }
+}
