@@ -25,7 +25,7 @@ struct YearAside {
     let heads = heads
     guard told.contains(where: { clause in heads.contains { clause.text.holds($0) } }), !PartialYear.isTold(by: told)
     else { return }
-    let opened = told.flatMap(opened)
+    let opened = Self.carried(told.flatMap(opened), heads)
     clauses = opened
     var isChanged = false
     for at in opened.indices.reversed() where at > 0 && at < clauses.count { isChanged = settle(at) || isChanged }
@@ -38,6 +38,32 @@ struct YearAside {
     ("提高", ""), ("上升", ""), ("下降", ""), ("降低", ""), ("增加", ""), ("减少", ""), ("缩短", ""), ("提升", ""), ("降", "下降"),
     ("升", "上升"),
   ]
+
+  /// 立案148起，破97起；去年立163起，破94起: what goes on behind last year's number with the words of one of this year's is
+  /// last year's as well.
+  private static func carried(_ clauses: [Clause], _ heads: [String]) -> [Clause] {
+    var out = clauses
+    var head: String?
+    for at in out.indices.dropFirst() {
+      if let found = heads.first(where: { out[at].text.hasPrefix($0) }) {
+        head = found
+        continue
+      }
+      guard let own = head, out[at].mark == "，", out[at].hasNumber else {
+        head = nil
+        continue
+      }
+      let (words, number) = TaskObject.parted(out[at].text)
+      let isSaid = out[..<at].contains { clause in
+        guard clause.text != out[at].text, !clause.text.starts(withOneOf: heads),
+          case let (before, other) = TaskObject.parted(clause.text), !other.isEmpty
+        else { return false }
+        return before == words && other.drop { $0.isDigit || $0 == "." } == number.drop { $0.isDigit || $0 == "." }
+      }
+      if isSaid, !words.isEmpty, !number.isEmpty { out[at].text = own + out[at].text } else { head = nil }
+    }
+    return out
+  }
 
   /// A clause with brackets at its end that hold last year's number, or the plan and it, as clauses of their own.
   private func opened(_ clause: Clause) -> [Clause] {

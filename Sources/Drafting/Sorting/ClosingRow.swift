@@ -21,13 +21,14 @@ struct ClosingRow: Sendable {
   /// Nil where the row is a task.
   /// - Parameter year: the draft's; a plan is of the one behind it.
   init?(_ record: TaskRecord, _ index: Int, year: Int?) {
-    let task = Punctuation.name(record.task)
+    let headed = Self.headed(record, year)
+    let task = Punctuation.name(headed?.name ?? record.task)
     let place = [record.section, record.topic].map(Punctuation.name)
     let named = Self.kind(of: task, year)
     let known = named ?? place.lazy.compactMap { Self.kind(of: $0, year) }.first
     // Hardly any row is one: its words are read behind its name.
     guard known != nil || place.contains(where: Self.isJoint), record.state != .cancelled else { return nil }
-    let text = Self.told(record, isNamed: named != nil)
+    let text = headed?.items ?? Self.told(record, isNamed: named != nil)
     guard !text.isEmpty else { return nil }
     if let known {
       kind = known
@@ -42,6 +43,19 @@ struct ClosingRow: Sendable {
     let remark = text == record.task ? record.note + "；" + record.result : record.note
     doubted = all.filter { Self.isDoubted($0, by: remark) }
     items = doubted.isEmpty ? all : all.filter { !Self.isDoubted($0, by: remark) }
+  }
+
+  /// 明年 and what is meant, of a cell of tasks that has both: 明年：探头装上，修楼的钱接着要. Such a cell has no ； to part what it lists.
+  private static func headed(_ record: TaskRecord, _ year: Int?) -> (name: String, items: String)? {
+    guard record.isEmpty(.result), let mark = record.task.firstIndex(where: { "：:".contains($0) }),
+      case let name = Punctuation.name(String(record.task[..<mark])), (2...12).contains(name.count),
+      kind(of: name, year) != nil,
+      case let text = MarkWidth.widened(String(record.task[record.task.index(after: mark)...])),
+      text.count >= 2
+    else { return nil }
+    if text.contains(where: { "；。\n".contains($0) }) || !text.contains("，") { return (name, text) }
+    let parts = text.split(separator: "，")
+    return (name, parts.allSatisfy { $0.count >= 4 } ? parts.joined(separator: "；") : text)
   }
 
   /// Why the row is told in the end of a draft alone.

@@ -63,14 +63,51 @@ enum KeptOut {
 
   /// 过程数，看季末 of a number that another one follows, 任务数 of one that only was set, and 取消 of what its row tells as done.
   private static func passing(_ record: TaskRecord) -> String? {
+    if record.isEmpty(.note), !record.isEmpty(.result), isPointer(record.result) { return record.result }
     guard !record.isEmpty(.note), case let note = record.note, note.count <= 24 else { return nil }
     if isAim(note) { return note }
     let clauses = note.split { "，,；;。 　（）()".contains($0) }.map(String.init)
     // 原定10月办 is not done by its own words.
     let mayDrop =
       record.state == .done || record.state != .ongoing && record.result.starts(withOneOf: ["原定", "原计划"])
-    return clauses.first { passings.contains($0) || mayDrop && dropped.contains($0) || isOfYear($0) }
+    return clauses.first {
+      passings.contains($0) || mayDrop && dropped.contains($0) || isOfYear($0) || isPointer($0)
+        || isPartOfYear(record.task, $0)
+    }
   }
+
+  /// 含在全年 beside 四季度供水量: the row of the year tells it.
+  static func isPartOfYear(_ task: String, _ clause: String) -> Bool {
+    clause.starts(withOneOf: withins) && clause.count <= 12 && task.starts(withOneOf: seasons)
+  }
+
+  private static let withins: SearchWords = [
+    "含在全年", "已含在全年", "含在年度", "含在总数", "已含在总数", "计入全年", "已计入全年", "算在全年", "已算在全年",
+  ]
+  private static let seasons: SearchWords = [
+    "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "前三季度", "上半年", "下半年",
+  ]
+
+  /// 全年数看12月, 年底数见12月, 看汇总: the number of the year stands in another row, and this one is on the way to it.
+  static func isPointer(_ clause: String) -> Bool {
+    guard (3...12).contains(clause.count), !clause.hasPrefix("可见"),
+      let place = ["详见", "参见", "看", "见", "查"].lazy.compactMap({ clause.place(of: $0) }).first
+    else { return false }
+    let row = clause[place.upperBound...]
+    let end = pointed.first { row.hasSuffix($0) && row.count > $0.count }
+    let head = clause[..<place.lowerBound]
+    return (head.isEmpty || counted.contains(String(head))) && places.contains(String(row.dropLast(end?.count ?? 0)))
+  }
+
+  private static let counted: WordSet = [
+    "全年", "全年数", "年底数", "年终数", "年末数", "总数", "合计", "数", "数字", "数据", "全年总数", "累计数", "最终数", "最后数", "最终", "以后", "总的", "总量",
+    "全年累计",
+    "年数",
+  ]
+  private static let places: WordSet = [
+    "12月", "十二月", "12月份", "12月底", "年底", "年末", "年终", "全年", "汇总", "年底汇总", "全年汇总", "末行", "最后", "最后一行", "年报", "12月31日",
+  ]
+  private static let pointed = ["那一行", "那行", "那条", "那个", "数据", "数字", "的数", "的", "数", "行"]
 
   /// 人和年底的有重复: who was counted by the middle of the year is counted again at its end.
   private static func isOfYear(_ clause: String) -> Bool {
@@ -96,7 +133,7 @@ enum KeptOut {
     return clauses.contains { $0.holds("不") || $0.holds("别") }
       && clauses.allSatisfy { clause in
         let core = clause.withoutHead(of: speakers)
-        return core.count > 2 && marks.contains(core)
+        return (core.count > 2 || core.count < clause.count || core.hasSuffix("写")) && marks.contains(core)
       }
   }
 

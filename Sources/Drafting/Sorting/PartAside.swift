@@ -54,13 +54,8 @@ struct PartAside: Sendable, Hashable {
       if name.hasPrefix("全年"), name.count > 4, name.hasSuffix("数"), !name.hasDigit {
         name = String(name.dropFirst(2).dropLast())
       }
-      // 含在246场.
-      let number = PartNote.Mention(name)
-      let isNumber =
-        name.first?.isDigit == true && head.hasSuffix("含在")
-        && name == number.digits + name.drop { $0.isDigit || $0 == "." }
-        && name.drop { $0.isDigit || $0 == "." }.count <= 2
-      let isClosed = isNumber || name.count < rest.count || head.hasSuffix("进") || head.hasSuffix("入")
+      let isClosed =
+        name.count < rest.count || head.hasSuffix("进") || head.hasSuffix("入") || head != "在" && Self.isCount(name)
       guard isClosed, name.count >= 2 || name.hasDigit, name.count <= 12,
         !name.starts(withOneOf: ["全年", "年度", "总结", "成绩", "考核", "今年", "上年", "去年"]), !name.holds("、")
       else { return nil }
@@ -76,6 +71,12 @@ struct PartAside: Sendable, Hashable {
     }
     guard text.hasSuffix("里的"), (6...14).contains(text.count), text.allSatisfy(Punctuation.isHan) else { return nil }
     whole = String(text.dropLast(2))
+  }
+
+  /// 246场: a number with its unit, and no more.
+  private static func isCount(_ name: String) -> Bool {
+    let unit = name.drop { $0.isDigit }
+    return name.first?.isDigit == true && (1...2).contains(unit.count) && unit.allSatisfy(Punctuation.isHan)
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -17,11 +17,29 @@ struct RemarkOrders {
   static func obeyed(_ records: [TaskRecord], year: Int?) -> [TaskRecord] {
     var out = records
     for i in records.indices where mayOrder(records[i]) {
-      var orders = RemarkOrders(record: records[i], above: i > 0 ? records[i - 1] : nil, year: year)
+      let moved = aside(of: records[i])
+      let record = moved.isEmpty ? records[i] : records[i].amended(AmendedCells(texts: moved))
+      var orders = RemarkOrders(record: record, above: i > 0 ? records[i - 1] : nil, year: year)
+      orders.texts = moved
       if let cells = orders.cells() { out[i] = records[i].amended(cells) }
     }
     let whole = IndicatorTwins.read(RowAims.read(StartRows.read(listed(out))))
     return StatedGaps.read(SharedHead.read(whole), year: year)
+  }
+
+  /// 备注 beside 实际完成 is read for results where nothing else tells them: what a cell of it says to whoever drafts
+  /// (领导说不列入总结, 含在全年, 年底数财务还在关账，待核) is a remark there as well.
+  private static func aside(of record: TaskRecord) -> [Meaning: String] {
+    guard record.resultIsRemark, record.isEmpty(.note), !record.isEmpty(.result), case let cell = record.result,
+      cell.count <= 30
+    else { return [:] }
+    let clauses = Clause.split(MarkWidth.widened(cell)).map(\.text)
+    let isSaid = clauses.contains { clause in
+      FileNotes.isOrder(clause) || clause == "待核" || clause == "待核定"
+        || RemarkBan.all(in: clause).contains { $0.object == nil }
+        || KeptOut.isPartOfYear(record.task, clause)
+    }
+    return isSaid ? [.note: cell, .result: ""] : [:]
   }
 
   /// Rows that another one lists as its parts: rows 2 to 5 of 营造林总任务, whose remark is 分项见2—5.
@@ -73,6 +91,7 @@ struct RemarkOrders {
     var may = false
     for meaning in [Meaning.note, .state] where !may { record.withBytes(of: meaning) { may = signs.isIn($0) } }
     if !may { record.withBytes(of: .result) { may = asides.isIn($0) } }
+    if !may, record.resultIsRemark { record.withBytes(of: .result) { may = signs.isIn($0) } }
     if !may { record.withBytes(of: .task) { may = $0.starts(with: "其中".utf8) || $0.last == 0x29 || $0.last == 0x89 } }
     if !may { may = !record.isEmpty(.change) || !record.isEmpty(.target) }
     return may

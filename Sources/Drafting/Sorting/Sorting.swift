@@ -158,7 +158,9 @@ struct Sorting: Sendable {
     } else if Self.mayHoldMask(record), let mask = Self.mask(in: record.task + record.result + record.quantityText) {
       account.fate = .rejected
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
-    } else if asksBlankRows && record.saysNothingOfBeingDone || Self.isOnlyNamed(record) {
+    } else if asksBlankRows && record.saysNothingOfBeingDone && !TaskName.isTale(MarkWidth.widened(record.task))
+      || Self.isOnlyNamed(record)
+    {
       account.fate = .rejected
       account.why = Self.blank(record)
     } else {

@@ -25,6 +25,8 @@ enum ClauseSense: Sendable, Hashable {
   private static let planHeads: SearchWords = [
     "下一步", "下步", "打算", "准备", "争取", "力争", "后续", "接着", "接下来", "年后", "节后", "下学期", "到了接着", "春节后", "将",
   ]
+  /// Times that a diary has of the year itself too.
+  private static let pastOrNot: SearchWords = ["节后", "年后", "春节后", "后续", "接着"]
   private static let planWords: SearchWords = ["明年", "来年", "次年", "下年度", "年后联合", "到位后", "预计", "接着申报", "接着推"]
 
   /// Whether a clause is about later: 明年 and the like, or a year behind that of the draft.
@@ -32,6 +34,9 @@ enum ClauseSense: Sendable, Hashable {
     if clause.starts(withOneOf: ["将军", "将近", "将问题", "打算盘", "准备金"]) { return false }
     // 围绕明年换届 is of this year's work, and 打算做到200家 is an aim.
     if clause.starts(withOneOf: ["围绕", "为", "对照", "针对", "谋划", "完成明年", "制定明年", "申报明年"]) { return false }
+    // 12月是预计 says of a number what it is, 节后复查已整改 what was done.
+    if clause.hasSuffix("是预计") || clause.hasSuffix("是预计数") || clause.hasSuffix("为预计数") { return false }
+    if clause.starts(withOneOf: pastOrNot), clause.hasSuffix("了") || clause.holds("已") { return false }
     if clause.starts(withOneOf: planHeads) { return !isAim(clause) }
     if clause.holds(oneOf: planWords) { return true }
     guard let year else { return false }
@@ -73,7 +78,7 @@ enum ClauseSense: Sendable, Hashable {
   private static let harmless: SearchWords = [
     "未发生", "未发现", "未出现", "未成年", "没收", "没出过", "没有出过", "没发生", "没有发生", "无一遗漏", "接待", "招待", "优待", "期待",
     "对待", "待遇", "款待", "善待", "高尚", "时尚", "风尚", "崇尚", "等级", "等额", "等次", "差错", "差旅", "差额", "差评", "缺斤短两", "剩余价值", "未病",
-    "未检", "缺陷", "淹没",
+    "未检", "缺陷", "淹没", "没发大案", "没发案", "未发大案", "未发案", "未起火", "没起火", "没着火", "没伤人", "没死人",
   ]
 
   /// Whether a clause tells what is missing: 剩, 还, 未, 没, 尚, 待, 差, 等, 缺.

@@ -49,7 +49,10 @@ struct CountedVerb: Sendable {
     "看": [Sense("户 家", "看望"), Sense("病人 患者 门诊", "接诊"), Sense("影片 教育片 电影 部 场", "观看"), Sense("", "查看")],
     "修": [Sense("路 桥 渠 公里 机耕路 步道 座", "修建"), Sense("", "维修")],
     "破": [Sense("起 宗 案 案件 案子", "侦破"), Sense("纪录 记录 项", "打破")],
-    "改": [Sense("稿 遍 版", "修改"), Sense("厕所 户 间 栋 座 公里 米 平方米 套 管网 旱厕", "改造"), Sense("", "整改")],
+    "改": [
+      Sense("稿 遍 版", "修改"), Sense("厕所 旱厕 管网 危房", "改造"), Sense("户 人 名", "改"), Sense("间 栋 座 公里 米 平方米 套 管网 旱厕", "改造"),
+      Sense("", "整改"),
+    ],
     "查": [Sense("案 案件 起 造假 假酒 假 违法 违规", "查处"), Sense("", "检查")],
     "救": [Sense("病人 患者", "救治"), Sense("被困 群众 人员", "营救"), Sense("", "救助")],
     "抓": [Sense("人 名 个 嫌疑人 逃犯", "抓获"), Sense("起 案件", "查处")],
@@ -85,7 +88,13 @@ struct CountedVerb: Sendable {
       if depth == 0, Self.senses[character] != nil, rest.dropFirst().first == "了",
         !"解结却然不得就再才能".contains(object.first ?? "　"), !isInWord(character, behind: out.last)
       {
-        let (verb, behind) = told(character, String(object))
+        // 打到卡上了, 人去了: where something went, and no deed to be put in full.
+        if object.first.map({ "，；。、）".contains($0) }) ?? true, Self.directions.contains(character) {
+          out += rest.prefix(2)
+          rest = object
+          continue
+        }
+        let (verb, behind) = told(character, Self.withoutOne(String(object)))
         if object.isEmpty, out.isEmpty || out.last.map(Punctuation.isHan) == true, !out.ends(inOneOf: Register.manners)
         {
           out += "已"
@@ -140,6 +149,17 @@ struct CountedVerb: Sendable {
       out.append(character)
     }
     return out
+  }
+
+  /// Verbs that stand behind a place or another verb as often as by themselves.
+  private static let directions: Set<Character> = ["上", "去", "走", "跑", "带", "打", "出"]
+
+  /// `党课` of 堂党课, as in 上了堂党课: a measure word without a number is one, and goes where the verb is put in full.
+  private static func withoutOne(_ object: String) -> String {
+    guard let first = object.first, "堂场次".contains(first), object.dropFirst().prefix(2).count == 2,
+      object.dropFirst().prefix(2).allSatisfy(Punctuation.isHan)
+    else { return object }
+    return String(object.dropFirst())
   }
 
   private func isInWord(_ character: Character, behind before: Character?) -> Bool {

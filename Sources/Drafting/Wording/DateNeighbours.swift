@@ -7,7 +7,7 @@ enum DateNeighbours {
   ///   - behind: the first characters behind it.
   static func areOfDate(before: ArraySlice<Character>, behind: String) -> Bool {
     if behind.starts(withOneOf: ["起步", "起点", "起价", "前列"]) { return false }
-    if behind.starts(withOneOf: followers) { return true }
+    if behind.starts(withOneOf: followers) || saysDay(behind) { return true }
     // 截至12.15）: nothing is counted behind it.
     let isAtEnd = behind.first.map { "，；。、）".contains($0) } ?? true
     if isAtEnd { return limits.contains { before.suffix($0.count).elementsEqual($0) } }
@@ -15,8 +15,28 @@ enum DateNeighbours {
     if behind.first == "与" { return behind.dropFirst().first.map(Punctuation.isHan) == true }
     // 8.3云山路逃逸案.
     let name = behind.prefix(while: Punctuation.isHan)
-    return behind.starts(withOneOf: openers) || name.count >= 4 && cases.contains { name.holds($0) }
+    if behind.starts(withOneOf: openers) || name.count >= 4 && cases.contains(where: { name.holds($0) }) { return true }
+    return opensClause(String(name))
   }
+
+  /// Whether 日 or 号 stands there, and no 号楼: 2.28号前.
+  static func saysDay(_ behind: String) -> Bool {
+    guard let first = behind.first, "日号".contains(first) else { return false }
+    return behind.dropFirst().first.map { !"楼线门院车井厅均机".contains($0) } ?? true
+  }
+
+  /// Whether a clause goes on from a day at its head: 石滩中心小学聚集 of 3.18石滩中心小学聚集, 摆摊讲非法集资 of 5.15. What is
+  /// counted or held against something is none, and 3.15消费者权益日 is the name of its day.
+  private static func opensClause(_ name: String) -> Bool {
+    guard name.count >= 2, let first = name.unicodeScalars.first, !units.contains(first),
+      !name.starts(withOneOf: ["平方", "立方", "摄氏", "海里", "英寸", "毫", "厘", "美元", "港币", "欧元"])
+    else { return false }
+    return !name.prefix(12).contains { "日节".contains($0) }
+  }
+
+  /// What is behind a number that is no day, in one character.
+  private static let units: ScalarSet =
+    "号万亿千百十个人名户次件条项处家台辆米亩吨公克斤两元块分倍成兆度级小时年月周岁里比到至的占和与同、以左右余多降升增减较为是股版代维期层折档寸尺丈斗瓶箱袋包桶车趟圈座栋间套所张份本册篇首幅枚粒颗棵株头只匹羽尾口眼盏根支把双对组批起宗例例床位席点轮场届班节课码伏安赫瓦焦卡帕升毫厘微纳模时上下不未无以内外及或并也则均高低稳持达超近约"
 
   private static let cases = ["案", "火灾", "事故", "洪水", "暴雨", "台风"]
 
@@ -34,7 +54,9 @@ enum DateNeighbours {
     "首批", "第一", "第二", "对", "接", "县政府", "市政府", "党委", "党组", "办",
   ]
 
-  private static let limits = ["截至", "截止", "截止到", "截至到"]
+  private static let limits = [
+    "截至", "截止", "截止到", "截至到", "守到", "值守到", "坚持到", "持续到", "一直到", "直到", "站到", "延长到", "延期到", "推迟到", "开到",
+  ]
 }
 
 /// Two days of one year at the head of a clause as a span: `3.5—3.28` → `3月5日至28日`, `1.14-2.22` → `1月14日至2月22日`.

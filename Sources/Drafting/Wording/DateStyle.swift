@@ -63,7 +63,7 @@ struct DateStyle: Sendable {
     guard numbers.count == 2, marks[0] != "-", Self.isDay(numbers[0], numbers[1]),
       DateNeighbours.areOfDate(before: text[..<start], behind: rest)
     else { return nil }
-    return ("\(numbers[0].value)月\(numbers[1].value)日", at)
+    return ("\(numbers[0].value)月\(numbers[1].value)日", DateNeighbours.saysDay(rest) ? at + 1 : at)
   }
 
   static func digit(_ text: [Character], _ at: Int) -> Bool {
@@ -76,7 +76,7 @@ struct DateStyle: Sendable {
 
   /// No date begins inside a name (“7.11”, 《…》) or another number.
   private static func mayStart(behind character: Character) -> Bool {
-    !"“‘《（(.-/·—～~第".contains(character) && !character.isASCII
+    !"“‘《(.-/·—～~第".contains(character) && !character.isASCII
   }
 
   /// Whether a number or a span goes on where the date would end.

@@ -12,7 +12,30 @@ enum FileNotes {
   /// Whether a clause is for the file.
   static func isOne(_ clause: String) -> Bool {
     clause.holds(oneOf: words) && !isEnrolled(clause) || isSpan(clause) || namesRow(clause) || isApart(clause)
+      || isOrder(clause)
   }
+
+  /// Signs of what is said to whoever drafts, at a glance.
+  private static let orderSigns: SearchWords = [
+    "不写", "别写", "不让", "不报", "不提", "不列入", "不纳入", "不放", "看1", "见1", "看年", "见年", "看汇", "见汇", "待核", "对比", "回事", "这里", "这儿",
+    "是上面",
+    "含在全年", "一件事", "一个事",
+  ]
+
+  /// What is said to whoever drafts, and no reader: 领导说不写, 全年数看12月, 对比用, 跟3月那个是一回事, 闭馆18天也算这里.
+  static func isOrder(_ clause: String) -> Bool {
+    guard clause.count <= 16, clause.holds(oneOf: orderSigns) else { return false }
+    if orders.contains(clause) || KeptOut.isPointer(clause) || clause.ends(inOneOf: sames) { return true }
+    return RemarkBan.all(in: clause).contains { $0.object == nil }
+  }
+
+  private static let orders: WordSet = [
+    "对比用", "作对比用", "供对比", "含在全年数里", "含在全年里", "含在全年内", "含在全年", "已含在全年", "已含在全年数里", "已含在全年里", "含在全年数内",
+  ]
+  private static let sames: SearchWords = [
+    "那个是一回事", "那条是一回事", "那次是一回事", "那行是一回事", "那个是一件事", "那条是一件事", "是一个事", "也算这里", "都算这里", "也算在这里", "算在这里", "也算这儿",
+    "算这里",
+  ]
 
   /// 补录42人: who was taken in later, and no line of the ledger.
   private static func isEnrolled(_ clause: String) -> Bool {
@@ -76,7 +99,8 @@ enum FileNotes {
   /// A cell's clauses for the reader and those for the file, nil where it has none of these.
   static func parted(_ cell: String, _ unit: String) -> (kept: [Clause], asides: [String])? {
     let isNoted =
-      cell.holds(oneOf: words) || cell.holds("累计") || cell.holds(oneOf: within) || cell.holds("-") || cell.holds("不在")
+      cell.holds(oneOf: words) || cell.holds(oneOf: orderSigns) || cell.holds("累计") || cell.holds(oneOf: within)
+      || cell.holds("-") || cell.holds("不在")
     guard isNoted || OthersFigures.mayHold(cell) else { return nil }
     let clauses = Clause.split(cell)
     let others = OthersFigures(unit: unit).found(in: clauses)

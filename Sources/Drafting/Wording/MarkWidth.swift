@@ -38,14 +38,21 @@ enum MarkWidth {
         quoteOpen.toggle()
         out.append(quoteOpen ? "“" : "”")
       case "(":
-        brackets.append(isWideHere())
+        brackets.append(isWideHere() || holdsWide(scalars, behind: i))
         out.append(brackets.last == true ? "（" : scalar)
       case ")":
         out.append(brackets.popLast() ?? isWideHere() ? "）" : scalar)
       case ",", ";", ":", "!", "?":
         let between = i > 0 && i + 1 < scalars.count && isDigit(scalars[i - 1]) && isDigit(scalars[i + 1])
         if between {
-          if scalar != "," || !groups(scalars, i) { out.append(scalar) }
+          // 7月最高14.2,10月回到4.6: a comma that groups no digits parts two numbers.
+          let isParting =
+            scalar == "," && parts(scalars, i) || scalar == ";" && scalars.contains(where: Punctuation.isWide)
+          if isParting {
+            out.append(full(scalar) ?? scalar)
+          } else if scalar != "," || !groups(scalars, i) {
+            out.append(scalar)
+          }
         } else {
           out.append(isWideHere() ? full(scalar) ?? scalar : scalar)
         }
@@ -78,6 +85,18 @@ enum MarkWidth {
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+  /// Whether a bracket that opens at a place has wide characters in it: 93.4%(2024年登记的198例).
+  private static func holdsWide(_ text: [Unicode.Scalar], behind open: Int) -> Bool {
+    text[(open + 1)...].prefix { $0 != ")" && $0 != "(" && $0 != "\n" }.contains(where: Punctuation.isWide)
+  }
+
+  /// Whether a comma stands between a number and the month or the day that the next clause begins with: 14.2,10月回到4.6.
+  private static func parts(_ text: [Unicode.Scalar], _ comma: Int) -> Bool {
+    var end = comma + 1
+    while end < text.count, isDigit(text[end]) { end += 1 }
+    return (2...3).contains(end - comma) && end < text.count && (text[end] == "月" || text[end] == "日")
+  }
 
   /// Whether a comma groups digits as in 1,286,400: one to three before the first, exactly three behind each.
   private static func groups(_ text: [Unicode.Scalar], _ comma: Int) -> Bool {

@@ -37,6 +37,9 @@ struct NoteReading: Sendable, Hashable {
         facts.append("其中" + text[..<place.lowerBound] + "获" + text[place.upperBound...])
       } else if let fact = Self.source(text) {
         facts.append(fact)
+      } else if Self.isFollowed(text, by: at + 1 < parts.count ? parts[at + 1] : nil) {
+        // 节后复查，5处也改了: the day after the festival is over, and all is well.
+        asides.append(text)
       } else if Self.aside(text) {
         asides.append(text)
       } else if text.hasPrefix("年初"), text.hasDigit, !isOpen {
@@ -88,6 +91,12 @@ struct NoteReading: Sendable, Hashable {
       facts.removeLast()
       problems[0] = lead + "，" + problems[0]
     }
+  }
+
+  /// Whether what stands behind a time says that it is over: 5处也改了 behind 节后复查.
+  private static func isFollowed(_ text: String, by next: Clause?) -> Bool {
+    guard let next, next.mark == "，", text.starts(withOneOf: ["节后", "年后", "春节后"]), !text.hasDigit else { return false }
+    return next.text.hasSuffix("了") || next.text.holds("已") || next.text.holds("也全")
   }
 
   /// Whether a cell of remarks or next steps only marks its row, or says what its number counts (含上半年).

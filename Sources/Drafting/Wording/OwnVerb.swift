@@ -23,7 +23,7 @@ struct OwnVerb: Sendable {
     if let sense = senses.first(where: { isShort(clause, for: $0.short) && number.ends(inOneOf: $0.units) }) {
       return sense.verb + number
     }
-    if let treated = treated(clause, senses) { return treated }
+    if let treated = treated(clause, senses) ?? rebuilt(clause, senses) { return treated }
     if let own, own.hasPrefix("改"), let done = rebuilt(clause, own) { return done }
     return own.map { isShort(clause, for: $0) } == true ? (own ?? "") + number : clause
   }
@@ -34,6 +34,16 @@ struct OwnVerb: Sendable {
       verb.lowerBound > clause.startIndex, case let number = clause[verb.upperBound...], number.first?.isDigit == true,
       number.ends(inOneOf: sense.units),
       number.dropLast().allSatisfy({ $0.isDigit || ".余多来约百千万人".contains($0) })
+    else { return nil }
+    return clause[..<verb.lowerBound] + sense.verb + number
+  }
+
+  /// `累计改造412户` for 累计改了412户 of 改厕.
+  private func rebuilt(_ clause: String, _ senses: [Sense]) -> String? {
+    guard let sense = senses.first(where: { $0.verb == "改造" }), let verb = clause.place(of: "改了"),
+      verb.lowerBound > clause.startIndex, case let number = clause[verb.upperBound...], number.first?.isDigit == true,
+      number.ends(inOneOf: sense.units), number.dropLast().allSatisfy({ $0.isDigit || "余多".contains($0) }),
+      clause[..<verb.lowerBound].last.map({ !"整修更技土批".contains($0) }) ?? true
     else { return nil }
     return clause[..<verb.lowerBound] + sense.verb + number
   }
@@ -60,6 +70,11 @@ struct OwnVerb: Sendable {
     Sense(
       nouns: ["规约", "民约", "制度", "办法", "章程", "规定", "公约", "细则", "规则", "守则", "条例", "规范"], endsName: true, short: "改",
       units: ["条", "项", "处", "款", "章"], verb: "修订"),
+    // 改了33户 of 改厕, 换了312户次 of 积分超市.
+    Sense(
+      nouns: ["厕", "危房", "管网", "电改", "水改", "煤改", "户厨", "适老"], endsName: false, short: "改",
+      units: ["户", "个", "间", "座", "处"], verb: "改造"),
+    Sense(nouns: ["积分"], endsName: false, short: "换", units: ["户次", "人次", "次", "人", "份", "件"], verb: "兑换"),
     // 采了19条 of 人民建议征集.
     Sense(nouns: ["建议", "意见", "金点子"], endsName: false, short: "采", units: ["条", "件", "个"], verb: "采纳"),
     Sense(nouns: ["播种", "春播", "秋播"], endsName: false, short: "播种", units: ["亩"], verb: "播种"),

@@ -109,6 +109,15 @@ struct Register: Sendable {
     if ends, next.map(Self.compounds.contains) ?? false { return false }
     // 学了就用 is a set phrase.
     if ends, next == "就", !keepsDone { return false }
+    // 包签了365人: people sign up, and are not signed; 换了312户次 was given for points or taken in turn.
+    if ends, !keepsCount(rule.pattern, passage.rest.unicodeScalars.dropFirst(count)) { return false }
+    // 没买成 is 未能购置.
+    if next == "成", rule.pattern.hasPrefix("没"), rule.replacement.hasPrefix("未"), rule.replacement.count == 3,
+      count == 2
+    {
+      passage.write("未能" + rule.replacement.dropFirst(), for: 3)
+      return true
+    }
     // 处理完毕 is written so already.
     if rule.pattern.hasSuffix("完"), next.map({ "毕成善整全备工结".unicodeScalars.contains($0) }) ?? false { return false }
     passage.write(rule.replacement, for: count)
@@ -120,6 +129,23 @@ struct Register: Sendable {
       passage.out = told
     }
     return true
+  }
+
+  /// Units that a verb's full form does not go with: 更换312户次, 签订365人.
+  private static let misfits: [String: [String]] = [
+    "换了": ["户次", "人次"], "签了": ["人", "名", "户", "家"], "借了": ["元", "万元", "万", "人", "块"], "考了": ["分", "名"],
+    "请了": ["假", "天"], "量了": ["人"], "扫了": ["码"], "拍了": ["板"], "种了": ["牛痘"],
+  ]
+
+  /// Whether the number and its unit behind a verb with 了 go with the verb's full form.
+  private func keepsCount(_ pattern: String, _ rest: Substring.UnicodeScalarView.SubSequence) -> Bool {
+    guard let units = Self.misfits[pattern] else { return true }
+    let unit = rest.drop {
+      CompoundWords.isDigit($0) || Self.numerals.contains($0) || $0 == "." || $0 == "余" || $0 == "第"
+    }
+    let isCounted = unit.startIndex != rest.startIndex
+    let text = String(String.UnicodeScalarView(unit.prefix(3)))
+    return !units.contains { text.hasPrefix($0) && (isCounted || $0.count > 1 || "假码板".contains($0)) }
   }
 
   /// Leaves out a 了 behind words that say what was done: 说清楚了 is 说明清楚.
@@ -281,7 +307,9 @@ struct Register: Sendable {
   }
 
   /// Words behind which a verb needs no 已.
-  static let manners = ["全部", "全", "当场", "及时", "立即", "逐一", "逐户", "逐项", "未", "不", "无人", "已"]
+  static let manners = [
+    "全部", "全", "当场", "及时", "立即", "逐一", "逐户", "逐项", "逐个", "逐家", "逐条", "逐件", "逐人", "逐村", "逐处", "一一", "未", "不", "无人", "已",
+  ]
 
   /// Whether what is written ends in a number that 回 counts: 两回, 开了12回.
   private static func isCount(_ passage: Passage) -> Bool {

@@ -52,6 +52,7 @@ struct TaskName: Sendable {
     if isNominal(name) { return (wordbook.collocation(endingIn: name)?.verb ?? "开展") + name }
     if wordbook.headVerb(name) != nil || wordbook.isStatement(name) { return name }
     if let told = sentence(name) { return told }
+    if Self.isTale(name) { return name }
     if let (body, rest) = subject(of: name), let verb = verb(for: rest) { return body + verb + rest }
     if let learnt = Self.learnt(name) { return learnt }
     if let verb = verb(for: name) { return said(name, with: verb) + ending(name, verb) }
@@ -109,6 +110,13 @@ struct TaskName: Sendable {
     guard name[end] == "，", name.count >= 8 else { return nil }
     if let verb = verb(for: head), !wordbook.holdsVerb(String(head.prefix(2))) { return verb + name }
     return wordbook.tailVerb(head) == nil ? name : nil
+  }
+
+  /// Whether a cell of tasks tells what was done in clauses with numbers of their own, and is no name that lacks a verb:
+  /// `5名社区民警全部兼上村（社区）副书记，14个村（社区）全包了`.
+  static func isTale(_ name: String) -> Bool {
+    guard let mark = name.firstIndex(where: { "，；：。".contains($0) }) else { return false }
+    return name.hasDigit && name[name.index(after: mark)...].count >= 3
   }
 
   private static let times = ["汛期", "节日期间", "节前", "节日", "暑期", "寒假", "暑假", "冬季", "夏季", "春季", "秋季", "年底"]

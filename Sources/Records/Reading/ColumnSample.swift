@@ -13,6 +13,7 @@ struct ColumnSample {
   private var counts = 0
   private var figures = 0
   private var withDigits = 0
+  private var reports = 0
   private var rates = 0
   private var measured = 0
   private var worded = 0
@@ -51,7 +52,9 @@ struct ColumnSample {
     }
     texts.insert(text)
     if text.hasSuffix(")") || text.hasSuffix("）") { bracketed += 1 }
-    if text.unicodeScalars.contains(where: QuantityScan.isDigit) { withDigits += 1 }
+    let hasDigit = text.unicodeScalars.contains(where: QuantityScan.isDigit)
+    if hasDigit { withDigits += 1 }
+    if hasDigit, text.unicodeScalars.contains(where: { "，,；;。：:".unicodeScalars.contains($0) }) { reports += 1 }
     let isState = StateVocabulary.state(of: text, byStem: true) != .unknown
     let hasHan = text.unicodeScalars.contains { $0.value > 0x2E80 }
     if hasHan || text.hasSuffix("%") { worded += 1 }
@@ -116,6 +119,8 @@ struct ColumnSample {
   var areStateWords: Bool { filled > 0 && stateWords * 10 >= filled * 8 && mean <= 6 }
   /// Whether few are states: what is called a state tells of the work.
   var areTales: Bool { filled > 2 && states * 10 <= filled * 2 && mean >= 10 && distinct * 10 >= filled * 5 }
+  /// Whether most of them tell what was done, with clauses and numbers of their own, and are no names of tasks.
+  var areReports: Bool { filled > 2 && mean >= 12 && (reports + longs) * 10 >= filled * 6 }
   /// Whether states stand between sentences of what came of the work.
   var areMixed: Bool { tales >= 2 && tales * 10 >= filled }
   var areNumbers: Bool { filled > 0 && numbers * 10 >= filled * 6 }

@@ -28,6 +28,8 @@ final class LedgerTable: Sendable {
   let works: WholeWorkColumns?
   /// Whether remarks stand for the results: the number beside them is the task's own, and they go on behind it.
   let hasRemarksForResults: Bool
+  /// Whether the column of results is called 备注 or 说明: nothing else tells what came of the work.
+  let resultIsRemark: Bool
   /// The column of the year before's numbers, −1 where there is none.
   let lastYear: Int
   /// The column of the level at which a thing stands, −1 where there is none.
@@ -60,6 +62,7 @@ final class LedgerTable: Sendable {
     let isNamedSo =
       result >= 0 && result < columns.count
       && ["备注", "说明", "注"].contains { TextFold.fold(columns[result].name).hasPrefix($0) }
+    resultIsRemark = isNamedSo
     hasRemarksForResults = figures != nil && (isNamedSo || telling?.leavesTelling == true)
     self.place = place
     self.section = section

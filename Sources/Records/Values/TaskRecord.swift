@@ -67,6 +67,8 @@ package struct TaskRecord: Sendable {
     guard isPart || ["另", "其中"].contains(where: { result.hasPrefix($0) }) else { return false }
     return ownsNumber(result)
   }
+  /// Whether the column of results is called 备注 or 说明.
+  package var resultIsRemark: Bool { table.resultIsRemark }
   /// Whether the result is a remark that goes on behind the task's own number.
   package var remarkFollowsNumber: Bool {
     guard table.hasRemarksForResults, state == .done else { return false }
