@@ -38,8 +38,9 @@ struct FurtherFiguresTests {
 
   /// What inspections and audits find is their result, and what came of that stands behind it.
   @Test(arguments: [
-    ("查出问题,整改情况", "查出问题58个,整改55个", "查出问题58个，整改55个", ""), ("处理结果", "立案7件。", "立案7件", ""),
-    ("整改计划", "3月底前整改完", "", ""), ("存在问题,整改情况", "人手不够，缺2人,已招1人补上", "已招1人补上", "人手不够，缺2人"),
+    ("查出问题,整改情况", "查出问题58个,追回资金55万元", "查出问题58个，追回资金55万元", ""),
+    ("处理结果", "处罚企业3家，罚款2.1万元。", "处罚企业3家，罚款2.1万元", ""),
+    ("整改计划", "3月底前整改完", "", ""), ("存在问题,整改情况", "人手不够，缺2人,从乡镇借调1人充实", "从乡镇借调1人充实", "人手不够，缺2人"),
     ("整改情况", "已完成", "", ""),
   ])
   func tellsWhatElseCameOfTheWork(_ header: String, _ cells: String, _ effect: String, _ problem: String) {
