@@ -75,7 +75,9 @@ struct OpenMatters: Sendable {
       let step = wording.gapStep(record) ?? wording.nextStep(record)
       let isStated = !record.isEmpty(.problem) || !record.isEmpty(.next)
       open.append(
-        OpenMatter(record: index, lack: lack, step: wording.answer(record, lack, step), isStated: isStated))
+        OpenMatter(
+          record: index, lack: lack, step: wording.refuses(record) ? "" : wording.answer(record, lack, step),
+          isStated: isStated))
       open += wording.otherMatters(record).map { OpenMatter(record: index, lack: $0.lack, step: $0.step) }
     }
     // What was given up for want of means is told, whatever a list has thought of.
@@ -138,8 +140,8 @@ struct OpenMatters: Sendable {
         // 还有2家没有 beside 还差2家.
         let rest = records[index].amended?.gap?.rest ?? ""
         let isSaid = lack.isEmpty || gap.lack.holds(lack) || !rest.isEmpty && lack.holds(rest)
-        let own = wording.gapStep(records[index]) ?? step
-        let next = own.isEmpty ? wording.answer(records[index], gap.lack, "") : own
+        let ofRest = wording.gapStep(records[index])
+        let next = ofRest == nil && !step.isEmpty ? step : wording.answer(records[index], gap.lack, ofRest ?? "")
         return OpenMatter(
           record: index, lack: isSaid ? gap.lack : gap.lack + "，" + lack, step: next, isStated: isStated)
       }

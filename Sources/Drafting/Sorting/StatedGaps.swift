@@ -6,10 +6,11 @@ import TextCore
 /// (发现问题193个，整改187个 beside 余6个在改). A row that counts as done keeps what was done of it for its chapter: plan, rest and
 /// reason go to 不足 whole.
 struct StatedGaps {
-  private let record: TaskRecord
-  private let year: Int?
-  private let result: [Clause]
-  private let note: [Clause]
+  let record: TaskRecord
+  let year: Int?
+  let cell: Meaning
+  let result: [Clause]
+  let note: [Clause]
 
   /// The rows with their gaps.
   static func read(_ records: [TaskRecord], year: Int?) -> [TaskRecord] {
@@ -34,27 +35,25 @@ struct StatedGaps {
     return may
   }
 
-  private static let signs: SearchWords = [
-    "计划", "任务", "目标", "原定", "应", "余", "剩", "另", "还有", "个", "户", "件", "处", "栋", "家", "条",
-  ]
-
   private init(_ record: TaskRecord, _ year: Int?) {
     (self.record, self.year) = (record, year)
-    result = Clause.split(MarkWidth.widened(record.result))
+    // 做法 and 成效: what came of the work has the numbers.
+    cell = !record.result.hasDigit && record.effect.hasDigit ? .effect : .result
+    result = Clause.split(MarkWidth.widened(record.text(cell)))
     note = Clause.split(MarkWidth.widened(record.note))
   }
 
   private func row() -> TaskRecord? {
     guard result.count <= 12, note.count <= 8, record.amended?.whole.isEmpty ?? true, record.amended?.aimRow == nil,
-      !record.note.holds(oneOf: Self.elsewhere), !record.result.holds(oneOf: Self.interim),
+      !record.note.holds(oneOf: Self.elsewhere), !record.text(cell).holds(oneOf: Self.interim),
       !record.note.holds(oneOf: Self.reckoned), !record.task.holds(oneOf: Self.interim)
     else { return nil }
-    guard let found = planned() ?? answered() else { return nil }
+    guard let found = planned() ?? answered() ?? late() else { return nil }
     var texts: [Meaning: String] = [:]
     if record.state == .done {
       let kept = result.indices.filter { !found.inResult.contains($0) }.map { result[$0] }
       guard kept.contains(where: \.hasNumber) || !record.isEmpty(.quantity) else { return nil }
-      if !found.inResult.isEmpty { texts[.result] = Clause.joined(kept) }
+      if !found.inResult.isEmpty { texts[cell] = Clause.joined(kept) }
       if !found.inNote.isEmpty {
         texts[.note] = Clause.joined(note.indices.filter { !found.inNote.contains($0) }.map { note[$0] })
       }
@@ -63,7 +62,7 @@ struct StatedGaps {
   }
 
   /// A gap and the clauses that it takes with it.
-  private struct Found {
+  struct Found {
     let gap: StatedGap
     var inResult: Set<Int> = []
     var inNote: Set<Int> = []
@@ -89,7 +88,7 @@ struct StatedGaps {
     let (whole, aim, inResult, inNote) = wholes[0]
     guard !aim.unit.isEmpty, aim.approximate.isEmpty, aim.value != ExactNumber(0) else { return nil }
     // 应检257家 beside a rate of those who came: what was reached is the rate.
-    if whole.hasPrefix("应"), (record.result + record.quantityText + record.target).holds(oneOf: ["率", "%"]) {
+    if whole.hasPrefix("应"), (record.text(cell) + record.quantityText + record.target).holds(oneOf: ["率", "%"]) {
       return nil
     }
     let isShare = inResult.map { Self.aim(result[$0].text) == nil } ?? false
@@ -214,111 +213,26 @@ struct StatedGaps {
     return nil
   }
 
-  // MARK: - The rest
+  // MARK: - A day that was missed
 
-  private struct Rest {
-    let count: String
-    let said: String
-    /// Whether nothing but the number says that it is the rest.
-    let isBare: Bool
-    var inResult: Set<Int> = []
-    var inNote: Set<Int> = []
-  }
-
-  /// What the row says of so many: 13户安置点三通一平晚了, 余6个在改.
-  private func restTold(of count: String, but found: Found?) -> Rest? {
-    for (clauses, isNote) in [(result, false), (note, true)] {
-      for (at, clause) in clauses.enumerated() {
-        if isNote ? found?.inNote.contains(at) ?? false : found?.inResult.contains(at) ?? false { continue }
-        guard let (head, words) = Self.rest(clause.text, count) else { continue }
-        var said = Self.withoutPlan(words, year)
-        var taken: Set<Int> = [at]
-        // 剩2家明年底前 is of what comes next, and tells as well that they are left.
-        let isPlanned = said != words
-        if isPlanned { taken = [] }
-        said = Self.withoutDelay(said)
-        guard
-          said.isEmpty
-            ? isPlanned || !head.isEmpty && words.isEmpty
-            : Self.isLack(said) || Self.left.contains(head) && !Self.isOver(said)
-        else { continue }
-        guard !Self.isOver(words) else { continue }
-        if !said.isEmpty, !isNote, at + 1 < clauses.count, clauses[at + 1].mark == "，",
-          case let more = clauses[at + 1].text, !Self.isLack(more), !Self.isKind(more), !isPlanned
-        {
-          // What hangs behind it would be left alone: 先住闺女家.
-          return nil
-        }
-        if !said.isEmpty, at + 1 < clauses.count, clauses[at + 1].mark == "，", case let more = clauses[at + 1].text,
-          more.count <= 14, !more.hasDigit, ClauseSense.of(more, year: year) != .plan,
-          Self.isLack(more) || Self.isKind(more),
-          !Self.isTimed(more), !more.holds("会同")
-        {
-          said += "，" + more
-          taken.insert(at + 1)
-        }
-        return Rest(
-          count: count, said: said, isBare: head.isEmpty, inResult: isNote ? [] : taken, inNote: isNote ? taken : [])
-      }
-    }
-    return nil
-  }
-
-  /// 因办公用房未落实 of 因办公用房未落实延至, whose day is a plan.
-  private static func withoutDelay(_ said: String) -> String {
-    let end = [
-      "推迟到", "推迟至", "结转到", "结转至", "顺延到", "顺延至", "延期到", "延期至", "延到", "延至", "推到", "拖到", "转到", "移到", "排到", "放到", "列入",
-      "转入", "结转", "转", "限于", "限",
-    ].first { said.hasSuffix($0) }
-    let kept = String(said.dropLast(end?.count ?? 0))
-    return kept.hasSuffix("，") ? String(kept.dropLast()) : kept
-  }
-
-  private static let heads = [
-    "还剩下", "还剩", "剩余", "剩下", "其余", "另有", "另外", "尚有", "还有", "还差", "空缺", "剩", "余", "另", "空", "差",
-  ]
-
-  /// What says by itself that it is not done; 另 and 其余 do not.
-  private static let left: WordSet = ["还剩下", "还剩", "剩余", "剩下", "尚有", "还有", "还差", "空缺", "剩", "余", "空", "差"]
-
-  /// What stands behind `6个` of 余6个在改; nil where the clause does not begin with so many.
-  private static func rest(_ clause: String, _ count: String) -> (head: String, words: String)? {
-    let head = heads.first { clause.hasPrefix($0) } ?? ""
-    let rest = clause.dropFirst(head.count)
-    guard rest.hasPrefix(count) else { return nil }
-    return (head, String(rest.dropFirst(count.count)))
-  }
-
-  /// Whether a clause counts what is left of something.
-  private static func rest(_ clause: String) -> Character? {
-    guard let head = heads.first(where: { clause.hasPrefix($0) }) else { return nil }
-    let next = clause.dropFirst(head.count).first
-    return next?.isWholeNumber == true ? next : nil
-  }
-
-  /// The words ahead of a day that is meant: 是老宿舍楼线路 of 是老宿舍楼线路明年改; "" of 明年底前.
-  private static func withoutPlan(_ words: String, _ year: Int?) -> String {
-    if let (before, time, deed) = TimePhrase.split(words), deed.count <= 8,
-      time.ends(inOneOf: ["前", "底", "年", "季度", "春"])
-    {
-      return before
-    }
-    return ClauseSense.isPlan(words, year: year) ? "" : words
-  }
-
-  private static func isTimed(_ clause: String) -> Bool { TimePhrase.split(clause).map { !$0.time.isEmpty } ?? false }
-
-  /// Whether words tell of something that is not as it should be or still in hand.
-  private static func isLack(_ words: String) -> Bool { words.holds(oneOf: lacks) || LackForm.isGround(words) }
-
-  private static func isKind(_ words: String) -> Bool {
-    words.starts(withOneOf: ["都是", "均为", "均是", "多是", "多为", "主要是"])
-  }
-
-  /// Whether words tell that the matter is over or was never one's own to finish: 退回修改, 属政策限制, 转司法所.
-  private static func isOver(_ words: String) -> Bool {
-    words.starts(withOneOf: overs)
-      || words.ends(inOneOf: ["退回修改", "已作解释", "期限内", "期内", "改完", "办完", "完成", "办结", "参了", "在走程序", "在走流程"])
+  /// 原定8月底交付，地基遇溶洞停工70天，延到2026年7月 of a row that counts as done by what was done so far.
+  private func late() -> Found? {
+    guard record.state == .done,
+      let at = note.firstIndex(where: { clause in
+        clause.text.starts(withOneOf: ["原定", "原计划"]) && clause.text.count <= 14
+          && TimePhrase.split(clause.text.withoutHead(of: ["原定", "原计划"])).map {
+            $0.before.isEmpty && !$0.behind.isEmpty
+          } ?? false
+      }),
+      let end = note[(at + 1)...].firstIndex(where: { $0.text.starts(withOneOf: Self.delays) }), end <= at + 3,
+      note[end].text.count <= 12
+    else { return nil }
+    let causes = note[(at + 1)..<end].map(\.text)
+    guard causes.allSatisfy({ (3...20).contains($0.count) }) else { return nil }
+    let gap = StatedGap(
+      whole: note[at].text, aim: "", reached: "", came: "", rest: "", said: note[end].text, grounds: causes,
+      isFound: false)
+    return Found(gap: gap, inNote: Set((at + 1)..<end))
   }
 
   /// Clauses of the remarks that say why, where at least one of them surely does.
@@ -357,44 +271,6 @@ struct StatedGaps {
     else { return nil }
     return one
   }
-
-  /// Longest first.
-  private static let aims = [
-    "年度目标任务", "年度任务", "全年任务", "年度计划", "全年计划", "年初计划", "年度目标", "全年目标", "年初目标", "市下达任务", "县下达任务", "区下达任务", "下达任务", "任务数",
-    "原计划", "原定", "计划", "规划", "目标", "任务", "应",
-  ]
-  private static let asides: SearchWords = [
-    "其中", "上年", "去年", "同比", "比上年", "含", "累计排查", "四季度", "三季度", "上半年", "年初", "截至", "已含", "每",
-  ]
-  private static let notDone: SearchWords = [
-    "未", "没", "拟", "待", "预计", "计划", "上年", "去年", "其中", "每", "约", "近", "申报", "上报", "协议",
-  ]
-  private static let bounds: SearchWords = [
-    "以内", "以下", "不超", "不高于", "不低于", "预算", "限额", "概算", "上限", "≤", "≥", "<", "＜", "控制", "每", "左右", "累计", "投资",
-  ]
-  private static let betterLow: SearchWords = [
-    "损", "投诉", "跳闸", "违", "事故", "发案", "超", "时长", "时间", "降", "压", "能耗", "排放", "不良", "逾期", "信访", "死亡", "起数", "成本", "费用",
-    "支出", "负债", "债务", "火灾", "经费", "会议", "减",
-  ]
-  private static let elsewhere: SearchWords = ["上一行", "同上", "含在", "上面", "不再", "调减", "核减", "跨年", "两年", "三年", "续建"]
-  private static let interim: SearchWords = ["截至", "1—", "1-", "1至", "前三季度", "上半年", "季度", "快报", "预计", "估"]
-  private static let reckoned: SearchWords = ["截至", "前三季度", "快报", "预计", "估", "待核"]
-  private static let counted: WordSet = [
-    "个", "户", "件", "处", "栋", "家", "条", "项", "座", "宗", "起", "套", "间", "村", "口", "盏", "所", "名", "人", "台", "辆", "幢",
-  ]
-  private static let lacks: SearchWords = [
-    "未", "没", "误工", "滞后", "晚", "慢", "难", "纠纷", "流标", "查封", "正在", "在改", "在走", "在办", "在建", "在修", "在整", "待", "等", "暂停",
-    "注销", "停",
-    "滞", "失联", "未通", "缺", "撞期", "历史遗留", "法院", "诉讼", "起诉", "不", "要财政", "拖", "断", "外出", "在外", "冲突", "变更",
-  ]
-  private static let overs: SearchWords = [
-    "属", "退回", "转", "移", "均", "都已", "全部", "已移", "已转", "已作", "已完", "已整改", "并入", "为", "由", "获", "评",
-  ]
-  /// What says no more than the two numbers do.
-  private static let mere: WordSet = ["未完成", "没完成", "没有完成", "滞后", "未达标", "没达标", "未达到", "没达到", "未达目标", "没到"]
-  private static let causes: SearchWords = [
-    "查封", "流拍", "下行", "分流", "断裂", "涨价", "排期", "撞期", "转学", "冲突", "流标", "下滑", "减免", "取消", "变更", "疫", "受",
-  ]
 
   /// 应收账款压降: what is brought down is told by how much, so that more is better.
   private static func isReduction(_ name: String) -> Bool { name.ends(inOneOf: ["压降", "清收", "清欠", "压减任务"]) }

@@ -35,7 +35,7 @@ enum ClauseSense: Sendable, Hashable {
     // 围绕明年换届 is of this year's work, and 打算做到200家 is an aim.
     if clause.starts(withOneOf: ["围绕", "为", "对照", "针对", "谋划", "完成明年", "制定明年", "申报明年"]) { return false }
     // 12月是预计 says of a number what it is, 节后复查已整改 what was done.
-    if clause.hasSuffix("是预计") || clause.hasSuffix("是预计数") || clause.hasSuffix("为预计数") { return false }
+    if clause.ends(inOneOf: ["是预计", "为预计", "预计数", "是预计数", "为预计数"]) { return false }
     if clause.starts(withOneOf: pastOrNot), clause.hasSuffix("了") || clause.holds("已") { return false }
     if clause.starts(withOneOf: planHeads) { return !isAim(clause) }
     if clause.holds(oneOf: planWords) { return true }
@@ -81,8 +81,15 @@ enum ClauseSense: Sendable, Hashable {
     "未检", "缺陷", "淹没", "没发大案", "没发案", "未发大案", "未发案", "未起火", "没起火", "没着火", "没伤人", "没死人",
   ]
 
+  private static let harms: SearchWords = ["命案", "事故", "伤亡", "火灾", "舆情", "上访", "投诉", "发案", "案件", "死亡"]
+  private static let inTime: SearchWords = ["期限内", "时限内", "整改期内", "办理期内"]
+
   /// Whether a clause tells what is missing: 剩, 还, 未, 没, 尚, 待, 差, 等, 缺.
   static func isOpen(_ clause: String) -> Bool {
+    // 剩余147条均在整改期限内 is as it should be.
+    if clause.ends(inOneOf: inTime) { return false }
+    // 民转刑命案没有 is good news.
+    if clause.hasSuffix("没有"), clause.count <= 12, clause.holds(oneOf: harms) { return false }
     var text = clause
     if text.holds(oneOf: harmless) {
       for word in harmless where text.holds(word) { text = text.replacing(word, with: "") }

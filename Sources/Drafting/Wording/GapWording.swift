@@ -9,6 +9,7 @@ extension UnfinishedWording {
     guard let gap = record.amended?.gap else { return nil }
     let name = named(record)
     guard (2...22).contains(name.count), !name.contains(where: { "，；。".contains($0) }) else { return nil }
+    if gap.aim.isEmpty { return late(gap, name) }
     let deed = reachedInFull(gap, name)
     var text: String
     if gap.isFound {
@@ -26,6 +27,14 @@ extension UnfinishedWording {
     let isFigure = LackForm.isMeasure(name) || name.ends(inOneOf: Self.amounts)
     text = name + (isFigure ? gap.came : deed) + "，" + LackForm.missed(gap.aim, of: isFigure ? "率" : name)
     return text + grounds(gap)
+  }
+
+  /// `新建实验楼原定8月底交付，因地基遇溶洞停工70天推迟到2026年7月`.
+  private func late(_ gap: StatedGap, _ name: String) -> String {
+    let day = TimePhrase.dated(gap.said, year: cleaner.year).drop { !$0.isWholeNumber }
+    let causes = gap.grounds.map(cleaned).joined(separator: "、")
+    return name + cleaned(gap.whole) + "，" + (causes.isEmpty ? "" : causes.hasPrefix("因") ? causes : "因" + causes)
+      + "推迟到" + day
   }
 
   /// `，主要是县区代建款回得慢`.
@@ -58,6 +67,9 @@ extension UnfinishedWording {
     let building = isBuilt ? name + "建设" : name
     if plan.isEmpty {
       guard record.state == .done, let unit = gap.rest.last, Self.countedUnits.contains(unit) else { return nil }
+      if gap.said.ends(inOneOf: ["未能开工", "未开工", "没开工", "没有开工", "未动工", "没动工"]) {
+        return "推动剩余" + gap.rest + building + "尽快开工"
+      }
       guard gap.isFound else { return "推进剩余" + gap.rest + building }
       guard let act else { return nil }
       return name.hasSuffix(act) ? "抓好剩余" + gap.rest + name : "抓好" + owner(name) + "剩余" + gap.rest + (noun ?? "") + act
@@ -83,7 +95,7 @@ extension UnfinishedWording {
   /// What a rest is of: 县委巡察反馈 of 县委巡察反馈问题整改.
   private func owner(_ name: String) -> String { name.trimmingSuffix("整改").trimmingSuffix("问题") }
 
-  private static let countedUnits: ScalarSet = "个户件处栋家条项座宗起套间村口盏所名台辆幢册里亩"
+  private static let countedUnits: ScalarSet = "个户件处栋家条项座宗起套间村口盏所名台辆幢册里亩部份"
 
   /// 措施 of 35条措施落地31条.
   private func ownNoun(_ gap: StatedGap) -> String? {

@@ -5,6 +5,7 @@ import TextCore
 extension UnfinishedWording {
   /// What goes on, where the ledger does not say what comes next: `继续推进党建长廊建设`.
   func goingOn(_ record: TaskRecord) -> String {
+    if let trouble = troubleSolved(record) { return trouble }
     let means = means(record).map { $0 + "，" } ?? ""
     return means + (leftOver(record)?.goingOn(stepName(record), pursued(record)) ?? "继续" + pursued(record))
   }
@@ -33,6 +34,7 @@ extension UnfinishedWording {
 
   /// The same where it says more than that the task goes on: what is done about a hindrance, or how much is left; "" else.
   func doing(_ record: TaskRecord) -> String {
+    if let solved = troubleSolved(record) { return solved }
     let words = goingOn(record)
     if means(record) != nil { return words }
     if let step = countedStep(record) ?? restOfWhole(record) ?? namedRestStep(stepName(record), ownClauses(record)) {

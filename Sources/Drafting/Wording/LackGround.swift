@@ -31,12 +31,23 @@ enum LackGround {
     guard isGround(words[last]), let end = words[..<last].lastIndex(where: isEnding),
       !words[(end + 1)..<last].contains(where: { $0.starts(withOneOf: rests) }),
       // 电费、药剂涨价，多支约45万元: one reason of two clauses.
-      case let first = words[(end + 1)..<last].firstIndex(where: isGround) ?? last
+      // 3部未开工 beside 在建5部 is a part of the plan, and the reason stands behind it.
+      case let first = words[(end + 1)..<last].firstIndex(where: {
+        isGround($0) && (isRest($0, of: words[...end]) || !isPart($0, of: words[...end]))
+      })
+        ?? last
     else {
       return twoGrounds(clauses) ?? text
     }
     clauses[first].text = (isRest(clauses[first].text, of: words[..<first]) ? "其余" : "主要是") + clauses[first].text
     return Clause.joined(clauses)
+  }
+
+  /// Whether a clause opens with a number of what the plan counts.
+  private static func isPart(_ clause: String, of before: ArraySlice<String>) -> Bool {
+    let digits = clause.prefix { $0.isASCII && $0.isWholeNumber }
+    guard !digits.isEmpty, let unit = clause.dropFirst(digits.count).first else { return false }
+    return before.flatMap { QuantityParser.find(in: $0) }.contains { $0.quantity.unit == String(unit) }
   }
 
   /// Whether a clause opens with just what two numbers before it leave: 3处小区业主意见不一 of 25处 and 22处.

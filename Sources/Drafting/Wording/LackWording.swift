@@ -6,6 +6,7 @@ import TextCore
 extension UnfinishedWording {
   /// Where a task stands and what stands in its way, as one part of a sentence: `党员活动室场地已落实，待装修`.
   func standing(_ record: TaskRecord) -> String {
+    if let trouble = trouble(record) { return LackForm.inWriting(trouble) }
     let told = whole(record)
     // What the words told of it in another way stands; what they left out is told with the numbers.
     guard let gap = record.amended?.gap, let words = statedGap(record),

@@ -53,7 +53,8 @@ extension UnfinishedWording {
     // 37单等配件 of 7426单.
     if problem.first?.isDigit == true, problem.count <= 8, problem.holds("等"), isMostlyDone(record) { return "" }
     // 自营收入少 of 营业收入 has its subject.
-    if name.count <= 6, name.count >= 4, !problem.isEmpty, problem.prefix(16).holds(name.suffix(2)),
+    if name.count <= 6, name.count >= 4, !problem.isEmpty, problem.first?.isDigit == false,
+      problem.prefix(16).holds(name.suffix(2)),
       Remainder(problem) == nil
     {
       return problem
@@ -72,6 +73,13 @@ extension UnfinishedWording {
     if Remainder(problem) != nil {
       let counted = Clause.split(record.quantityText).map(\.text) + ownClauses(record)
       return remaining(name.trimmingSuffix("开业"), problem, counted)
+    }
+    // 20项因专网未通暂未进驻 of 事项进驻: some of what the row counts.
+    if let rest = Remainder("剩" + problem), rest.noun.starts(withOneOf: ["因", "未", "尚", "暂", "没", "仍"]),
+      name.count <= 14,
+      wordbook.headVerb(name) == nil, restNoun(rest.count, record) == nil
+    {
+      return name + "还有" + rest.text
     }
     if let whole = ownSentence(problem, name, record) { return whole }
     // 推行“门前三包”, and 部分商户签而不管: a deed is no subject.

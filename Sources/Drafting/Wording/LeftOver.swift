@@ -33,6 +33,11 @@ struct LeftOver: Sendable, Hashable {
       guard number.hasPrefix(unit) else { continue }
       let lead = String(clause[..<digit]).withoutHead(of: ["全年", "已经", "已", "共", "其中"])
       let behind = String(number.dropFirst(unit.count))
+      if lead.hasSuffix("了"), lead.count >= 4 {
+        // 纠纷调了683起.
+        if noun.isEmpty, Self.isNoun(String(lead.dropLast(2)), wordbook, least: 2) { noun = String(lead.dropLast(2)) }
+        continue
+      }
       if !hasVerb, behind.isEmpty, lead.count <= 4, let deed = Self.deeds.first(where: { lead.hasSuffix($0) }) {
         (verb, hasVerb) = (deed == "改" ? "整改" : lead, true)
       } else if noun.isEmpty, !lead.isEmpty {
@@ -98,7 +103,8 @@ struct LeftOver: Sendable, Hashable {
   ]
 
   private static func isNoun(_ text: String, _ wordbook: Wordbook, least: Int) -> Bool {
-    text != "成功" && !text.starts(withOneOf: ["通过", "获", "被", "经", "纳入", "列入"]) && (least...8).contains(text.count)
+    text != "成功" && !text.hasSuffix("了") && !text.starts(withOneOf: ["通过", "获", "被", "经", "纳入", "列入"])
+      && (least...8).contains(text.count)
       && text.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(text)
       && !text.contains(where: { "在未没等待要不转涉正还因与尚中占第".contains($0) })
   }

@@ -45,6 +45,11 @@ struct NoteReading: Sendable, Hashable {
       } else if text.hasPrefix("年初"), text.hasDigit, !isOpen {
         // 年初21个项目 is where the number began.
         asides.append(text)
+      } else if text.starts(withOneOf: ["节后", "年后"]), at + 1 < parts.count, parts[at + 1].mark == "，",
+        parts[at + 1].text.hasSuffix("了")
+      {
+        // 节后复查，5处也改了 was done.
+        asides.append(text)
       } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟")
         || isOpen && text.starts(withOneOf: Self.retries) || isPlanning && !ClauseSense.isOpen(text)
       {

@@ -164,13 +164,18 @@ extension UnfinishedWording {
     if text.contains(where: { "%％".contains($0) }) { return text.holds("完成") ? "，尚未全部完成" : "" }
     if let stop = ["暂缓": "暂缓实施", "暂停": "暂停实施", "缓建": "暂缓实施", "搁置": "暂时搁置"][record.stateText] { return "，" + stop }
     if let said = stateDenials(record) { return "，" + said }
-    if let (head, time, deed) = TimePhrase.split(next(record)), head.ends(inOneOf: ["拖到", "推迟到", "顺延到", "延到"]),
-      deed.isEmpty
+    if let (head, time, deed) = TimePhrase.split(next(record)), deed.isEmpty,
+      let delay = Self.putOffs.first(where: { head.hasSuffix($0) })
     {
-      return "，推迟到" + TimePhrase.dated(time, year: cleaner.year)
+      // 小塘放到明年 says which part.
+      let part = head.dropLast(delay.count)
+      let isPart = (2...6).contains(part.count) && part.allSatisfy(Punctuation.isHan) && wordbook.headVerb(part) == nil
+      return "，" + (isPart ? part : "") + "推迟到" + TimePhrase.dated(time, year: cleaner.year)
     }
     return record.state == .ongoing ? "，还在推进" : "，尚未全部完成"
   }
+
+  private static let putOffs = ["拖到", "推迟到", "顺延到", "延到", "放到", "推到", "挪到", "移到", "留到"]
 
   /// What the state itself says is not done, where it is no word of the lexicon: 尚未获批，没有动工 of 还没批，没动工.
   private func stateDenials(_ record: TaskRecord) -> String? {

@@ -91,6 +91,15 @@ struct PlanOpening: Sendable {
     let subject = delay.map { String(subject.dropLast($0.count)) } ?? subject
     // 市级那项2025年才结题.
     var deed = deed.withoutHead(of: ["才能", "才", "再行"])
+    // 再开 of a 食堂 that did not open, 再招 of 教师招聘.
+    if deed.hasSuffix("再开"), deed.count <= 4, subject.hasSuffix("食堂") || subject.hasSuffix("餐厅") {
+      deed = deed.dropLast(2) + "开办"
+    }
+    if deed == "再招", subject.ends(inOneOf: ["招聘", "招录", "引进", "招引"]) { return time + "继续做好" + subject }
+    // 剩余8间智慧教室上半年装: a verb of one character has its full form.
+    if deed.count == 1, let act = wordbook.tailVerb(name).flatMap({ $0.holds(deed) ? $0 : nil }) ?? Self.short[deed] {
+      return time + "完成" + subject + (subject.hasSuffix(act) ? "" : act)
+    }
     if subject.count < 2 { return nil }
     // 东岭 of 新建分馆 is a 分馆.
     if deed.isEmpty, let built = built(subject, name) { return time + "建成" + built }
@@ -108,6 +117,13 @@ struct PlanOpening: Sendable {
       case let count = subject[..<why.lowerBound], count.count <= 5, name.count >= 2
     {
       return time + "完成结转的" + count + name
+    }
+    // 小塘 of 山塘维修, put off.
+    if deed.isEmpty, let act = wordbook.tailVerb(name), subject.hasPrefix(name),
+      case let part = subject.dropFirst(name.count),
+      (2...6).contains(part.count), part.allSatisfy(Punctuation.isHan), wordbook.headVerb(part) == nil
+    {
+      return time + "完成" + part + act
     }
     if deed.isEmpty { return time + "完成" + subject }
     if deed == "开", subject.ends(inOneOf: ["书房", "馆", "公园", "广场", "中心", "室", "厅", "驿站"]) { deed = "开放" }
@@ -236,8 +252,9 @@ struct PlanOpening: Sendable {
 
   private static let delays = [
     "推迟到", "推迟至", "改到", "改至", "拖到", "延至", "延到", "延期到", "延期至", "顺延到", "顺延至", "改在", "放到", "放在", "安排到", "挪到", "推到", "延后到",
-    "延后至", "移到", "移至", "调到", "转到",
+    "延后至", "移到", "移至", "调到", "排到", "转到", "转至", "结转到", "结转至", "留到",
   ]
+  private static let short = ["装": "安装", "搬": "搬迁", "换": "更换", "拆": "拆除", "修": "修复"]
   private static let again = [
     "再报": "再次申报", "重报": "重新申报", "再申报": "再次申报", "再申请": "再次申请", "重新招": "重新招标", "再招": "再次招标", "再评": "再次评审",
   ]

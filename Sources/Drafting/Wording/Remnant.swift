@@ -79,6 +79,8 @@ extension UnfinishedWording {
     guard ClauseSense.isOpen(clause) || rest.noun.starts(withOneOf: Self.openly), !rest.noun.holds("已") else {
       return nil
     }
+    // 其余6件属政策限制 are not one's own to finish.
+    if rest.noun.starts(withOneOf: ["属", "均属", "系", "退回", "均已", "已"]) { return nil }
     // 剩2条（停车难）9月也改完 is over.
     if let also = clause.place(of: "也"), clause.ends(inOneOf: Self.made),
       !clause[also.upperBound...].contains(where: { "未没待将".contains($0) })

@@ -55,6 +55,8 @@ struct RestNoun: Sendable, Hashable {
     for find in finds {
       if let found = lead.place(of: find), found.upperBound < lead.endIndex { lead = String(lead[found.upperBound...]) }
     }
+    // 纠纷调了683起: how short the verb is.
+    if lead.hasSuffix("了"), lead.count >= 4 { lead = String(lead.dropLast(2)) }
     lead = lead.withoutHead(of: ["各类", "各种", "全年", "共", "了", "出"]).trimmingSuffix("共")
     if let verb = wordbook.headVerb(lead), lead.count >= verb.count + 2 { lead = String(lead.dropFirst(verb.count)) }
     return isNoun(lead, wordbook) ? lead : nil
@@ -62,7 +64,7 @@ struct RestNoun: Sendable, Hashable {
 
   private static func isNoun(_ text: String, _ wordbook: Wordbook) -> Bool {
     (2...8).contains(text.count) && text.allSatisfy(Punctuation.isHan) && wordbook.headVerb(text) != text
-      && !text.holds(oneOf: plans) && !text.ends(inOneOf: vague)
+      && !text.holds(oneOf: plans) && !text.ends(inOneOf: vague) && !text.hasSuffix("了")
   }
 
   /// What tells that things were found or taken up, ahead of what they are.

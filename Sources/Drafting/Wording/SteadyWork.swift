@@ -9,8 +9,19 @@ extension UnfinishedWording {
     guard record.state != .done, record.state != .cancelled else { return false }
     let state = record.stateText
     let isLasting = state.holds(oneOf: Self.lasting) || Self.awaitsOthers(state)
-    guard isLasting || state.isEmpty && record.state == .unknown || isEndless(record) else { return false }
+    guard
+      isLasting || state.isEmpty && record.state == .unknown || isEndless(record)
+        || Self.isBegunAsMeant(record)
+    else { return false }
     return !namesGap(record)
+  }
+
+  /// Whether a row is of no more than that a work begins, and it has: 已开工 of 指挥中心改造开工.
+  private static func isBegunAsMeant(_ record: TaskRecord) -> Bool {
+    ["开工", "动工", "启动"].contains { deed in
+      record.task.hasSuffix(deed) && record.task.count > deed.count + 2
+        && (record.stateText == "已" + deed || record.stateText == deed)
+    }
   }
 
   /// Whether a state waits for a result that others make known: 待省里公布, 待评.
@@ -54,5 +65,7 @@ extension UnfinishedWording {
   ]
   private static let hindered: SearchWords = ["未", "没", "停", "滞后", "推迟", "延", "缓", "困难", "慢", "逾期"]
   /// Words of what was put off.
-  static let delayed: SearchWords = ["拖到", "拖至", "推迟", "延期", "延后", "顺延", "延到", "延至", "缓建", "暂缓", "搁置"]
+  static let delayed: SearchWords = [
+    "拖到", "拖至", "推迟", "延期", "延后", "顺延", "延到", "延至", "放到明年", "推到明年", "挪到明年", "移到明年", "留到明年", "放到来年", "缓建", "暂缓", "搁置",
+  ]
 }

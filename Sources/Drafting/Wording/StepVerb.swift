@@ -11,6 +11,18 @@ enum StepVerb {
     {
       return "推动" + step[..<want.lowerBound] + "都有" + step[want.upperBound...]
     }
+    // 远程异地评标比例再提高.
+    for end in ["再提高", "再提升", "再压缩", "再扩大", "再降低"] where step.hasSuffix(end) {
+      let what = step.dropLast(end.count)
+      guard (3...16).contains(what.count), what.allSatisfy(Punctuation.isHan) else { break }
+      return "进一步" + end.dropFirst() + what
+    }
+    // 综窗人员轮岗培训.
+    if (5...14).contains(step.count), step.allSatisfy(Punctuation.isHan), !step.starts(withOneOf: held),
+      step.ends(inOneOf: ["培训", "宣讲", "演练", "普查", "体检"])
+    {
+      return "开展" + step
+    }
     // 好少年评选加“阅读之星”.
     if let place = step.place(of: "加“"), step.hasSuffix("”"), place.lowerBound > step.startIndex,
       !"增新再添".contains(step[step.index(before: place.lowerBound)])
@@ -32,6 +44,13 @@ enum StepVerb {
     guard known.ends.isEmpty || rest.ends(inOneOf: known.ends) else { return step }
     return known.full + rest
   }
+
+  /// What a step begins with that has its verb.
+  private static let held: SearchWords = [
+    "开展", "举办", "组织", "加强", "抓", "做", "推", "继续", "参加", "加大", "强化", "深化", "完成", "安排", "落实", "进一步", "对", "把", "将", "每",
+    "定期", "集中",
+    "再", "按", "争取", "联合", "会同", "搞", "办", "带", "请", "送", "以", "用", "通过", "规范", "完善", "坚持", "扩大", "增加", "提高", "提升",
+  ]
 
   /// 一支部一项目, 一村一品: a rule without its verb.
   private static func oneEach(_ step: String) -> String? {

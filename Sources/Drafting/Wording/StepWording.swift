@@ -40,6 +40,8 @@ extension UnfinishedWording {
     {
       opened = opened.dropLast(name.count) + task + "计划"
     }
+    // 再次申报老楼漏雨: what is applied for is its repair.
+    if trouble(record) != nil, opened.ends(inOneOf: ["漏水", "漏雨", "渗漏", "渗水", "破损", "老化", "开裂"]) { opened += "维修" }
     return inWriting(spokenOut(opened, record, name), record)
   }
 
@@ -336,9 +338,14 @@ extension UnfinishedWording {
   }
 
   /// 明年不硬推: what is not meant to be done is no step.
+  func refuses(_ record: TaskRecord) -> Bool {
+    !record.isEmpty(.next) && Self.isRefusal(TimePhrase.dated(next(record), year: cleaner.year))
+  }
+
   private static func isRefusal(_ plan: String) -> Bool {
     guard let (before, _, deed) = TimePhrase.split(plan), before.isEmpty else { return false }
-    return deed.hasPrefix("不") && deed.count <= 6
+    // 明年不列，等区里定.
+    return deed.hasPrefix("不") && (deed.firstIndex(of: "，").map { deed[..<$0].count } ?? deed.count) <= 6
   }
 
   private func opensWithManner(_ plan: String) -> Bool {

@@ -27,6 +27,7 @@ struct UnfinishedWording: Sendable {
   /// What was achieved of a task that is not finished, with its numbers and the name of the thing; "" where the
   /// ledger counts nothing.
   func achieved(_ record: TaskRecord) -> String {
+    if trouble(record) != nil { return "" }
     if let told = stages.told(record) ?? pairedAchieved(record) { return told }
     if let figure = figureReached(record) { return figure }
     // 省里交办积案32件，化解29件: what is left stands in 不足.

@@ -284,7 +284,10 @@ struct RecordJudge {
   private mutating func openByDate(_ row: Int, _ view: CellRow) -> TaskState? {
     guard date >= 0, case let cell = view.core(date), (6...15).contains(cell.count), !hasDigit(cell), !isDate(cell, row)
     else { return nil }
-    let found = StateVocabulary.state(of: word(row, date, view), byStem: true)
+    let word = word(row, date, view)
+    // 正月初八 is a day, whatever its stem.
+    if word.contains(where: { "月日初旬节季春夏秋冬".contains($0) }) { return nil }
+    let found = StateVocabulary.state(of: word, byStem: true)
     return found == .notDone || found == .ongoing ? found : nil
   }
 

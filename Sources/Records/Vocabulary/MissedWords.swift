@@ -14,7 +14,7 @@ extension UnmetWords {
     "申报", "批准",
     "参赛", "参展", "参评", "成行", "获评", "入选", "中标",
     "协调好", "谈妥", "接入", "接通", "打通", "腾退", "表决", "统一", "弄好", "搬", "拆",
-    "补", "兑现", "移交", "出结果", "出报告", "出",
+    "压住", "压下", "压下来", "控住", "降下来", "补", "兑现", "移交", "出结果", "出报告", "出",
   ]
   /// What makes the denied word an attribute of others: 未达标企业12家.
   private static let things = [
@@ -89,7 +89,7 @@ extension UnmetWords {
       // 1座因征地没谈下来未动工: one of those counted, and why.
       let cause = counted(before).flatMap { $0.first == "因" && $0.count <= 14 ? $0 : nil }
       guard cause != nil || before.count <= 10, !dealings.contains(where: { (cause ?? before).contains($0) }),
-        cause != nil || !before.contains(where: \.isNumber) || before.count <= 6
+        cause != nil || !before.contains(where: \.isNumber) || before.count <= 6 || isNamedCount(before)
       else { return false }
       // 全部, 完全: done in part, which is not done.
       while let whole = manners.first(where: { behind.hasPrefix($0) }) { behind = behind.dropFirst(whole.count) }
@@ -100,6 +100,15 @@ extension UnmetWords {
       return rest.count <= 6 && !things.contains { rest.contains($0) }
     }
     return false
+  }
+
+  /// 翠屏华府282套 ahead of 没交付: a place by name, and how many of its things.
+  private static func isNamedCount(_ words: Substring) -> Bool {
+    guard let unit = words.last, "套栋部台盏座".contains(unit), case let count = words.dropLast(),
+      count.last?.isNumber == true
+    else { return false }
+    let name = count.prefix { !$0.isNumber }
+    return (2...6).contains(name.count) && count.dropFirst(name.count).allSatisfy(\.isNumber)
   }
 
   /// What stands behind a number and its measure word at the head of a clause.
@@ -138,6 +147,14 @@ extension UnmetWords {
 
   /// 推迟到明年, 暂缓, 项目搁置.
   private static func isPutOff(_ word: Substring) -> Bool {
+    // 小塘放到明年.
+    for verb in later {
+      guard let range = word.firstRange(of: verb), case let before = word[..<range.lowerBound], before.count <= 6,
+        case let behind = word[range.upperBound...], behind.count <= 6,
+        laterYears.contains(where: { behind.hasPrefix($0) })
+      else { continue }
+      return !before.contains(where: \.isNumber)
+    }
     guard let delay = delays.first(where: { word.contains($0) }), let range = word.firstRange(of: delay) else {
       return false
     }
@@ -151,6 +168,9 @@ extension UnmetWords {
         behind.hasPrefix($0)
       }
   }
+
+  private static let later = ["放到", "推到", "拖到", "挪到", "转到", "移到", "延到", "留到"]
+  private static let laterYears = ["明年", "来年", "下年", "次年", "下半年"]
 
   private static let works = [
     "建设", "施工", "装修", "征地", "征拆", "拆迁", "选址", "报批", "论证", "审批", "办理", "筹备", "推进", "进行", "整改", "招标", "采购", "编制", "申报",
