@@ -76,7 +76,9 @@ struct NameAndClause: Sendable {
     else {
       return nil
     }
-    return (plain(shell.name), shell.rest)
+    let name = plain(shell.name)
+    // 加强反诈工作，逐户宣讲: no better is said of a field of work.
+    return name.hasSuffix("工作") && text(name, shell.next).hasPrefix(name + "，") ? nil : (name, shell.rest)
   }
 
   /// `政府性基金收入12.3亿元` of 完成政府性基金收入12.3亿元: nobody completes what came in.
@@ -137,13 +139,13 @@ struct NameAndClause: Sendable {
     "由", "累计", "全部", "均", "正在", "零", "已", "达", "占", "超", "同比", "上升", "下降", "增长", "升至", "降至", "压减", "共", "被", "列", "居",
     "位居", "排名", "涉及",
     "开工", "动工", "竣工", "完工", "通车", "投用", "投运", "投入使用", "收到", "受理", "交付", "启用", "上线", "运行", "试运行", "连续", "保持", "基本完成",
-    "覆盖", "惠及",
-    "到位",
+    "覆盖", "惠及", "到位", "通过",
   ]
   private static let things: SearchWords = [
     "入选", "荣获", "获", "开放", "开馆", "开业", "开街", "封顶", "揭牌", "挂牌", "运营", "试运营", "纳入", "在册", "在管", "在库", "下乡", "飞行", "巡航",
     "出动",
-    "出车", "进村", "进社区", "面积", "营业", "总投资", "占地", "全长", "通过", "基本建成", "建成", "获批", "原定", "原计划", "因", "完成编制", "完成招标",
+    "出车", "进村", "进社区", "面积", "营业", "总投资", "占地", "全长", "基本建成", "建成开放", "建成投用", "建成通车", "获批", "原定", "原计划", "因", "完成编制",
+    "完成招标",
     "完成验收",
     "完成主体", "约", "近", "开诊", "使用",
   ]
@@ -199,6 +201,10 @@ struct NameAndClause: Sendable {
 
   private func text(_ name: String, _ next: String) -> String {
     if let stock = stock(name, next) { return stock }
+    // 开展春节猜灯谜活动，约600人参加 of 约600人来.
+    if name.ends(inOneOf: Self.gatherings), next.hasSuffix("人来"), next.hasDigit {
+      return "开展" + name + "活动，" + next.dropLast() + "参加"
+    }
     let time = Self.time(next)
     let behind = next.dropFirst(time.count)
     let deed = DeedName.deed(of: name, wordbook)
@@ -239,6 +245,8 @@ struct NameAndClause: Sendable {
     else { return nil }
     return time + body + name + number
   }
+
+  private static let gatherings: SearchWords = ["猜灯谜", "游园会", "联欢", "文艺汇演", "运动会", "灯会", "庙会", "集市", "晚会"]
 
   private static func phase(_ deed: String) -> Bool { deed.ends(inOneOf: DeedName.phases) }
 
@@ -339,21 +347,36 @@ struct NameAndClause: Sendable {
     else { return false }
     let telling = telling(plain(stem))
     let sentence = firstSentence(clauses)
-    guard telling.count >= 2, !sentence.holds(telling) else { return false }
-    let letters = telling.filter { Punctuation.isHan($0) || $0.isLetter || $0.isNumber }
-    let said = letters.count { $0 != "人" && sentence.contains($0) }
-    // 节前走访慰问 of 春节走访慰问, 救灾 of 灾害救助.
-    let deed = DeedName.deed(of: plain(stem), wordbook)
-    if letters.count <= 3, said > 0, let deed, sentence.holds(deed) { return false }
-    // 组织义务巡逻180余次 of 平安巡逻 says what was done.
-    if letters.count <= 2, let deed, wordbook.headVerb(first.text) != nil, sentence.holds(deed),
-      !first.text.hasPrefix(deed)
-    {
+    guard telling.count >= 2, !sentence.holds(telling), !tells(first.text, of: plain(stem), telling, sentence) else {
       return false
     }
-    if said * 5 >= letters.count * 3 { return false }
+    // 党课 tells of 三会一课.
+    let letters = telling.filter { (Punctuation.isHan($0) || $0.isLetter) && !"一二三四五六七八九十两双个人".contains($0) }
+    let said = letters.count { sentence.contains($0) }
+    // 救灾 of 灾害救助.
+    if said * 5 >= letters.count * 3 || letters.count <= 2 && said > 0 { return false }
     let pairs = zip(letters, letters.dropFirst())
     return !pairs.contains { sentence.holds(String([$0, $1])) }
+  }
+
+  private static let measures: SearchWords = ["率", "额", "量", "面积", "指数", "占比", "强度"]
+  private static let gains: WordSet = ["引进", "招聘", "招录", "购置", "购买", "添置", "配备", "选拔", "培养"]
+  private static let contests: SearchWords = ["竞赛", "大赛", "比赛", "联赛", "比武", "运动会"]
+
+  /// Whether the first clause says by itself what it is of: 组织义务巡逻180余次 of 平安巡逻, 甲级病案率97.8% of 病历质量,
+  /// 引进博士14名 of 教师引进.
+  private func tells(_ first: String, of name: String, _ telling: String, _ sentence: String) -> Bool {
+    let behind = first.dropFirst(Self.time(first).count)
+    if let deed = DeedName.deed(of: name, wordbook) {
+      if behind.hasPrefix(deed) { return Self.gains.contains(deed) }
+      if telling.count <= 3, first.holds(deed), !Self.phase(deed) { return true }
+    }
+    if name.contains(where: { "和与及、".contains($0) }), wordbook.headVerb(behind) != nil || behind.hasPrefix("新") {
+      return true
+    }
+    if name.ends(inOneOf: Self.contests), sentence.contains("获") || sentence.contains("赛") { return true }
+    let noun = first.prefix { Punctuation.isHan($0) }
+    return name.count <= 4 && noun.count >= 4 && noun.ends(inOneOf: Self.measures) && wordbook.headVerb(first) == nil
   }
 
   /// Whether a short name is that of a thing: 油茶, 结核病.
@@ -381,6 +404,7 @@ struct NameAndClause: Sendable {
   }
 
   private static let empty: SearchWords = [
-    "工作", "建设", "情况", "推进", "活动", "使用", "管理", "开展", "服务", "项目", "专项", "行动", "制度", "问题", "体系", "机制", "能力", "收入",
+    "工作", "建设", "情况", "推进", "活动", "使用", "管理", "开展", "服务", "项目", "专项", "行动", "制度", "问题", "体系", "机制", "能力", "收入", "业务量",
+    "业务", "产业",
   ]
 }
