@@ -319,6 +319,8 @@ struct NameAndClause: Sendable {
 
   /// Whether the first sentence of what is told says all that a framed name does: 兜牢“三保”底线 of “三保”支出.
   private func isSaid(_ name: String, _ rest: [Clause]) -> Bool {
+    // 得奖 is what was won.
+    if name.ends(inOneOf: Self.honours) { return true }
     if Self.isGeneral(name) { return rest[0].isWhole || wordbook.headVerb(rest[0].text) != nil }
     let telling = telling(name)
     let sentence = firstSentence(rest)
@@ -347,6 +349,11 @@ struct NameAndClause: Sendable {
     else { return false }
     let telling = telling(plain(stem))
     let sentence = firstSentence(clauses)
+    if let open = stem.firstIndex(of: "“"), let close = stem.firstIndex(of: "”"), open < close,
+      sentence.holds(stem[open...close])
+    {
+      return false
+    }
     guard telling.count >= 2, !sentence.holds(telling), !tells(first.text, of: plain(stem), telling, sentence) else {
       return false
     }
@@ -387,7 +394,7 @@ struct NameAndClause: Sendable {
   }
 
   private static let occasions: SearchWords = ["节", "日", "月", "周", "会", "七一", "五一", "六一", "春运", "假期"]
-  private static let honours: SearchWords = ["荣誉", "表彰", "获奖", "奖励", "评优", "评先", "先进"]
+  private static let honours: SearchWords = ["荣誉", "表彰", "获奖", "得奖", "奖励", "评优", "评先", "先进"]
 
   private func firstSentence(_ clauses: [Clause]) -> String {
     let end = clauses.indices.dropFirst().first { "。；".contains(clauses[$0].mark) } ?? clauses.count
