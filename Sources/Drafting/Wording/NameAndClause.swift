@@ -147,7 +147,7 @@ struct NameAndClause: Sendable {
     "出车", "进村", "进社区", "面积", "营业", "总投资", "占地", "全长", "基本建成", "建成开放", "建成投用", "建成通车", "获批", "原定", "原计划", "因", "完成编制",
     "完成招标",
     "完成验收",
-    "完成主体", "约", "近", "开诊", "使用",
+    "完成主体", "约", "近", "开诊", "使用", "入驻", "持证", "发稿", "拍", "新装", "新投用", "新增", "推送", "接入",
   ]
   /// Ends of names of bodies and places that do something themselves.
   private static let bodies: SearchWords = [
@@ -182,6 +182,14 @@ struct NameAndClause: Sendable {
     {
       return own + "，" + next
     }
+    let seam = TitleSeam(wordbook: wordbook)
+    if let parted = seam.supervised(name + next, name) { return parted.lead + "，" + parted.rest }
+    // 强化重污染天气应对, 推动空气质量改善: the verb that goes with the deed.
+    if DeedName.ends(name), !name.hasDigit, let told = seam.lead(name, next), told != name,
+      text(name, next).hasPrefix(name + "，"), !next.starts(withOneOf: Self.lacks)
+    {
+      return told + "，" + next
+    }
     guard (4...14).contains(name.count), name.ends(inOneOf: Self.acts), !name.hasDigit, wordbook.headVerb(name) == nil,
       wordbook.actor(headOf: name) == nil, !next.hasPrefix("开展"), !next.hasPrefix(name.suffix(2)),
       name.allSatisfy({ Punctuation.isHan($0) || "“”、".contains($0) }), !next.starts(withOneOf: Self.lacks),
@@ -206,12 +214,15 @@ struct NameAndClause: Sendable {
       return "开展" + name + "活动，" + next.dropLast() + "参加"
     }
     let time = Self.time(next)
-    let behind = next.dropFirst(time.count)
+    let told = next.dropFirst(time.count)
+    var behind = told
+    if behind.hasPrefix("累计"), behind.dropFirst(2).first.map(Punctuation.isHan) == true { behind = behind.dropFirst(2) }
     let deed = DeedName.deed(of: name, wordbook)
     if let deed, case let thing = name.dropLast(deed.count), thing.count >= 2 {
       let isThing = wordbook.headVerb(thing) == nil || TaskName(wordbook: wordbook).isNominal(name)
       // 青石崖滑坡治理工程5月12日开工 of …工程开工: the deed once.
-      let isAgain = behind.hasPrefix(deed) || Self.phase(deed) && behind.count <= 10 && behind.holds(deed)
+      let isPair = name.contains(where: { "、和与及".contains($0) })
+      let isAgain = !isPair && behind.hasPrefix(deed) || Self.phase(deed) && behind.count <= 10 && behind.holds(deed)
       if isAgain, isThing || Self.phase(deed) { return thing + next }
       // 因灾倒房重建11户 of 倒房11户: the name has the noun.
       if let item = TelegraphStyle.Item(next), item.name.count >= 2, !item.unit.isEmpty, item.unit != "%",
@@ -220,11 +231,23 @@ struct NameAndClause: Sendable {
         return name + item.digits + item.unit
       }
     }
+    // 开展普及金融知识万里行活动14场 of 开展活动14场.
+    if next.hasPrefix("开展活动"), next.dropFirst(4).first?.isDigit == true {
+      return "开展" + name.trimmingSuffix("活动") + next.dropFirst(2)
+    }
+    // 县领导联系专家64名 of 联系64名.
+    let (body, number) = TaskObject.counted(next)
+    if body.count == 2, !number.isEmpty, let place = name.place(of: body), place.lowerBound > name.startIndex,
+      case let noun = String(name[place.upperBound...]), noun.count >= 2,
+      ObjectFit.takes(noun, number) || number.ends(inOneOf: ["名", "人"])
+    {
+      return name + number
+    }
     // 地质灾害避险搬迁51户 of 搬51户.
     if let verb = behind.first, behind.dropFirst().first?.isDigit == true, name.suffix(2).contains(verb) {
       return name + time + behind.dropFirst()
     }
-    return name + (goesOn(name, String(behind), isTimed: !time.isEmpty) ? "" : "，") + next
+    return name + (goesOn(name, String(told), isTimed: time.hasDigit || time.count > 2) ? "" : "，") + next
   }
 
   private static let making = SearchWords([
@@ -278,14 +301,17 @@ struct NameAndClause: Sendable {
       }
     }
     let number = behind.drop { "约近共".contains($0) }
-    guard !isTimed, number.first?.isDigit == true,
+    if number.last == "%", number.dropLast().allSatisfy({ $0.isDigit || $0 == "." }) { return true }
+    guard number.first?.isDigit == true,
       let found = QuantityParser.find(in: behind).first, found.range.lowerBound <= 3, !found.quantity.unit.isEmpty
     else { return false }
     // 馆藏214300册（件）, but not 7名干部轮岗.
     let end = behind.utf8.index(behind.startIndex, offsetBy: found.range.upperBound)
     let more = behind[end...]
-    return more.isEmpty || more.hasPrefix("、") && more.dropFirst().first?.isDigit == true
-      || more.hasPrefix("（") && more.hasSuffix("）")
+    if more.isEmpty { return true }
+    return !isTimed
+      && (more.hasPrefix("、") && more.dropFirst().first?.isDigit == true || more.first?.isDigit == true
+        || more.hasPrefix("：") || more.hasPrefix("（") && more.hasSuffix("）"))
   }
 
   private static let makings = ["新增", "新建", "新开工", "建成", "创建", "发放", "开办", "开设", "新办", "新购", "修复", "发文"]
@@ -394,7 +420,7 @@ struct NameAndClause: Sendable {
   }
 
   private static let occasions: SearchWords = ["节", "日", "月", "周", "会", "七一", "五一", "六一", "春运", "假期"]
-  private static let honours: SearchWords = ["荣誉", "表彰", "获奖", "得奖", "奖励", "评优", "评先", "先进"]
+  private static let honours: SearchWords = ["荣誉", "表彰", "获奖", "得奖", "受奖", "立功", "奖励", "评优", "评先", "先进"]
 
   private func firstSentence(_ clauses: [Clause]) -> String {
     let end = clauses.indices.dropFirst().first { "。；".contains(clauses[$0].mark) } ?? clauses.count
