@@ -154,6 +154,8 @@ struct TaskObject: Sendable {
     // 免疫规划疫苗接种8420剂次 of 预防接种: the verb has its object ahead of it.
     let hasObject =
       head.count >= 4 && !relates && TimePhrase.head(of: head).isEmpty && wordbook.actor(headOf: head + "　") == nil
+      && !head.starts(withOneOf: ["对照", "按", "依", "以", "集中", "逐", "分"])
+      && !head.starts(withOneOf: Wordbook.prepositions)
     if taskVerb == nil, task.hasSuffix(verb), !number.isEmpty || body.count <= 6, !Wordbook.objectless.contains(verb),
       !hasObject || head.hasSuffix("专题") || head.hasSuffix("中心组")
     {

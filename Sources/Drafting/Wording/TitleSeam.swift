@@ -59,7 +59,7 @@ struct TitleSeam: Sendable {
   private static let looks = SearchWords(["检查", "抽查", "抽检", "排查", "巡查", "查处", "整治", "责令", "督促"])
 
   /// `加强驾培维修市场监管，检查驾校12所`: what was looked after has not looked into anything; `开展摩托车涉牌涉证专项行动，……`.
-  private func supervised(_ text: String, _ name: String) -> (lead: String, rest: String)? {
+  func supervised(_ text: String, _ name: String) -> (lead: String, rest: String)? {
     guard text.hasPrefix(name), case let rest = String(text.dropFirst(name.count)), rest.count >= 4 else { return nil }
     if name.ends(inOneOf: Self.grounds), rest.starts(withOneOf: Self.looks), wordbook.headVerb(name) == nil {
       return ("加强" + name + "监管", rest)
