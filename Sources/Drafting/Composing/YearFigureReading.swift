@@ -123,7 +123,7 @@ extension YearFigures {
     guard let sum = text.place(of: "合计") ?? text.place(of: "汇总") else { return text }
     let rest = text[sum.upperBound...]
     // 组织税费收入合计49.26亿元 says what of ahead of it.
-    if rest.first?.isDigit == true { return text[..<sum.lowerBound] + rest }
+    if rest.first?.isDigit == true { return String(text[..<sum.lowerBound] + rest) }
     guard rest.hasPrefix("（"), let close = rest.firstIndex(of: "）") else { return String(rest) }
     return String(rest[rest.index(after: close)...])
   }
