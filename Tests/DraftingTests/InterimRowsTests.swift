@@ -117,4 +117,17 @@ import Testing
       #expect(merged == (words == nil ? 0 : 1), "\(draft.text)")
     }
   }
+
+  /// What a cell tells of the year and of a part of it, the remark, and what is told.
+  @Test(arguments: [
+    ("全年受理62.37万件，办结率99.6%（四季度受理17.8万件，含在内）", "", "全年受理62.37万件，办结率99.6%"),
+    ("全年交易320亩，收益9600万元；三季度交易180亩", "180亩已含在320亩里", "全年交易320亩，收益9600万元"),
+    // Another unit, a part that nobody says is one.
+    ("全年交易320亩；三季度交易18宗", "18宗已含在内", "全年交易320亩；三季度交易18宗"),
+    ("全年交易320亩；三季度交易180亩", "", "全年交易320亩；三季度交易180亩"),
+  ])
+  func partsInOneCell(_ result: String, _ note: String, _ told: String) {
+    let ledger = Support.ledger(["1,业务,工作,指标交易,\(result),,2023年,已完成,办公室,,,\(note)"])
+    #expect(RemarkOrders.obeyed(ledger.records, year: 2023)[0].result == told)
+  }
 }

@@ -199,6 +199,13 @@ import Testing
     #expect(LedgerReader.read(text: text, name: "a.csv", year: 2023).headerRow == row)
   }
 
+  /// A total by its name ahead of all rows sums up none of them: it is a task.
+  @Test(arguments: [("组织税费收入合计,49.26亿元", 3), ("营业收入合计,9036万元", 3), ("合计,49.26亿元", 2), ("本页合计,49.26亿元", 2)])
+  func aTotalAheadOfAllRowsIsATask(_ row: String, _ count: Int) {
+    let text = "工作任务,完成情况\n\(row)\n税收收入,31.46亿元\n社保费收入,15.72亿元\n"
+    #expect(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.count == count)
+  }
+
   @Test(arguments: [
     ("合计,,", SkipReason.total), ("合　 计：,3项,", .total), (",小计（项）,", .total), ("本页合计,,", .total),
     ("思想小计,,", .total),

@@ -98,8 +98,8 @@ struct Chapter: Sendable {
       matter.isJoint
       ? themed.groups(points, in: matter, share: share)
       : themed.topics(points, in: matter, share: share, amongTitled: amongTitled)
-    if let titled { return Chapter(matter, titled) }
     let longest = Int(Double(Self.longest) / max(share, 0.01))
+    if let titled { return Chapter(matter, titled.flatMap { Self.titledParagraphs($0, records, longest) }) }
     return Chapter(matter, topics.flatMap { Self.paragraphs($0, records, longest) })
   }
 
@@ -251,6 +251,17 @@ struct Chapter: Sendable {
     }
     guard length > longest else { return [untitled(rows, parts.flatMap(\.points))] }
     return parts.map { untitled($0.matter.records, $0.points) }
+  }
+
+  /// A topic that is much too long for one paragraph in several, the first of them under its title.
+  private static func titledParagraphs(
+    _ topic: ChapterTopic, _ records: [TaskRecord], _ longest: Int
+  ) -> [ChapterTopic] {
+    guard topic.points.reduce(0, { $0 + $1.text(.full).count }) * 3 > longest * 4 else { return [topic] }
+    let parts = paragraphs(topic, records, longest)
+    return parts.enumerated().map { at, part in
+      ChapterTopic(matter: part.matter, points: part.points, titling: at == 0 ? topic.titling : .none)
+    }
   }
 
   /// A long topic without a title in paragraphs of like length, parted where the owner or the matter changes.

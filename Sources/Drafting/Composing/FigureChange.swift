@@ -29,7 +29,7 @@ struct FigureChange: Sendable {
     var plan: FigureChange?
     var passed = 0
     for (at, next) in clauses.enumerated().dropFirst(clause + 1) {
-      guard next.mark == "，", next.text.count <= 18 else { break }
+      guard next.mark == "，", next.text.count <= 20 else { break }
       if let change = Self.change(at, of: clauses) {
         // Beside last year's bare number the plan says more.
         self = change.isBare ? plan.map { $0.compared(with: change) } ?? change : change

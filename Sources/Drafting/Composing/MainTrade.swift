@@ -12,11 +12,11 @@ enum MainTrade {
     "签约项目总投资", "到位资金", "利用外资", "老旧小区", "低保金", "城镇就业", "进馆", "进出口", "货物吞吐量", "客运量", "货运量", "销售额", "交易额",
   ]
   /// Measures of offices beside others that open a chapter as well.
-  private static let openers = ["城镇新增就业", "信访事项", "信访总量", "办件量", "受理办件", "公共预算收入", "社保费收入", "归集额", "缴存额"]
+  private static let openers = ["城镇新增就业", "群众信访事项", "信访总量", "办件量", "受理办件", "公共预算收入", "社保费收入", "归集额", "缴存额"]
   /// Units of kit and of how often something was done: held against a plan they measure work and not what came of it.
   private static let efforts: WordSet = [
     "只", "片", "台", "套", "篇", "期", "份", "次", "场", "所次", "户次", "家次", "台次", "个", "家", "户", "块", "件", "张", "盏", "根", "座",
-    "所", "条", "部", "册", "本", "轮",
+    "所", "条", "部", "册", "本", "轮", "项", "类", "宗",
   ]
 
   /// Whether a clause tells such a measure.

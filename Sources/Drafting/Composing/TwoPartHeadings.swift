@@ -72,12 +72,13 @@ struct TwoPartHeadings: Sendable {
   private func parts(of name: String) -> [String] {
     let parts = name.split { "、和与及/／ 　·".contains($0) }.map { String($0).trimmingSuffix("工作") }
     if places[parts.joined()] != nil { return [parts.joined()] }
-    let isList = parts.count > 1 && parts.allSatisfy { $0.count >= 2 && !Self.tails.contains($0) }
+    let isList =
+      parts.count > 1 && parts.allSatisfy { $0.count >= 2 } && !(parts.count == 2 && Self.tails.contains(parts[1]))
     return isList ? parts : [name.trimmingSuffix("工作")]
   }
 
   /// Nouns that go with the name ahead of them: 城市建设和管理 is no 管理 by itself.
-  private static let tails: WordSet = ["管理", "服务", "保障", "发展", "维护"]
+  private static let tails: WordSet = ["管理", "维护", "发展"]
 
   /// The headings of a name: its own, one for each half of it (队伍党建), or that of the longest word in it, which must be
   /// half of it; of equals the first, for what stands behind says less (旅游市场).

@@ -28,7 +28,7 @@ struct UnitSize: Sendable {
   static func isSurvey(_ record: TaskRecord) -> Bool {
     let name = Punctuation.name(record.task)
     return record.state == .done && (2...8).contains(name.count)
-      && ["概况", "基本情况"].contains { name.hasSuffix($0) } && !cells(record).isEmpty
+      && ["概况", "基本情况", "办学规模", "办园规模"].contains { name.hasSuffix($0) } && !cells(record).isEmpty
   }
 
   /// The cells that say so, in the order of the ledger's columns: those with numbers, but for when and whose it is.

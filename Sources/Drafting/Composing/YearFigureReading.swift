@@ -105,6 +105,8 @@ extension YearFigures {
     if clause > 0, object.count <= 2 || object.starts(withOneOf: ["惠及", "受益", "覆盖", "受众", "完成投资", "节约资金", "涉及", "投入"]) {
       return nil
     }
+    // 总产量1.03万吨 behind 粮食播种面积2.1万亩 does not say of what.
+    if clause > 0, isTrade, !isCompared, object.count <= 4 { return nil }
     // A plan is the year's, whenever in the year it was passed.
     let isPlansYear = change?.holdsPlan == true && !Self.isOfPart(point.stem)
     let isPart = Self.isPart(clause, of: clauses)
@@ -122,6 +124,8 @@ extension YearFigures {
   private static func behindSum(_ text: String) -> String {
     guard let sum = text.place(of: "合计") ?? text.place(of: "汇总") else { return text }
     let rest = text[sum.upperBound...]
+    // 组织税费收入合计49.26亿元 says what of ahead of it.
+    if rest.first?.isDigit == true { return String(text[..<sum.lowerBound] + rest) }
     guard rest.hasPrefix("（"), let close = rest.firstIndex(of: "）") else { return String(rest) }
     return String(rest[rest.index(after: close)...])
   }

@@ -236,8 +236,8 @@ struct YearFigures: Sendable {
 
   /// The weightiest of some figures that go together.
   private func chosen(of clear: [Figure]) -> [Figure] {
-    // What an office measures itself by goes alone.
-    let measures = clear.filter(\.isCompared)
+    // What an office measures itself by goes alone: 受理办件62万件, and none that only passed its plan.
+    let measures = clear.filter { $0.isTrade || $0.isCompared && !$0.isPlanned }
     let ranked = (measures.count > 1 ? measures : clear).enumerated().sorted { a, b in
       (weight(b.element), a.offset) < (weight(a.element), b.offset)
     }.map(\.element)
@@ -283,7 +283,10 @@ struct YearFigures: Sendable {
       let point = points[figure.place.section][figure.place.topic][figure.place.point]
       let numbers = Set(SupportedNumbers.numbers(figure.told(inYear: false, isBare: isBare)))
       let isFirstPart = figure.isPart && !text.text.holds("其中")
-      let words = (isFirstPart ? "其中" : "") + figure.told(inYear: span != nil, isBare: isBare)
+      let bare = figure.told(inYear: span != nil, isBare: isBare)
+      // The year is said once.
+      let isSaid = bare.hasPrefix("全年") && text.text.holds("全年") && bare.count > 4
+      let words = (isFirstPart ? "其中" : "") + (isSaid ? String(bare.dropFirst(2)) : bare)
       if let row = point.records.first {
         clauses[row, default: []].formUnion(
           [figure.words]

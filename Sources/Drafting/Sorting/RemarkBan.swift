@@ -123,5 +123,6 @@ struct RemarkBan: Sendable, Hashable {
   /// What is no row but a part of what it says.
   private static let parts: SearchWords = [
     "数", "率", "金额", "原因", "名单", "名字", "姓名", "人名", "细节", "过程", "具体", "身份", "单位名",
+    "最高分", "平均分", "得分", "名次", "排名",
   ]
 }

@@ -83,7 +83,7 @@ struct RemarkOrders {
     "（含", "（已含", "（算", "（已算", "（不算", "（不含", "（和", "（跟", "（与", "（就是", "（同", "（在", "交叉", "只写", "只说", "含在", "算在", "同上",
     "（2",
     "不对外", "不写", "12月没", "12月无", "12月未", "12月份没", "12月份无", "12月份未", "(含", "(已含", "(算", "(不算", "(和", "(跟", "(就是", "(同",
-    "(2", "不提", "里的）",
+    "(2", "不提", "里的）", "含在内", "三季度", "四季度", "上半年", "下半年",
   ]
 
   /// Whether a row may hold an order, at a glance.
@@ -102,6 +102,7 @@ struct RemarkOrders {
     unitOfName()
     moneyOfParts()
     nameOfAim()
+    yearsParts()
     partBrackets()
     partState()
     if record.task.hasPrefix("其中"), let above, !above.task.isEmpty {

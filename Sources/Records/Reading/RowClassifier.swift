@@ -67,6 +67,9 @@ struct RowClassifier {
     return row.core(task).isEmpty && row.core(result).isEmpty ? .rejected(.nothingToTell) : .task
   }
 
+  /// Whether the cell of a row's task says more than that it is a total: 税费收入合计 has six characters, 本页合计 four.
+  func namesMatter(_ row: CellRow) -> Bool { row.core(task).count >= 15 && !row.core(result).isEmpty }
+
   /// How the number of a row's task is written, in its number cell or at the head of the task.
   func numbering(_ row: CellRow, inNumberCell: Bool) -> Heading.Numbering? {
     let cell = row.core(inNumberCell ? id : task)
