@@ -74,6 +74,7 @@ struct NameAndClause: Sendable {
       first.text.starts(withOneOf: Shell.empty + Self.verbs + ["完成"])
     else { return nil }
     if let sum = income(clauses) { return sum }
+    if let counted = counted(clauses) { return counted }
     let whole = StockLead.apart(clauses)
     if let shell = Shell(whole, verbs: Shell.empty, length: 2...30, bare: []) {
       return (LostName.plain(shell.name), shell.rest)
@@ -89,6 +90,17 @@ struct NameAndClause: Sendable {
     let name = LostName.plain(shell.name)
     // 加强反诈工作，逐户宣讲: no better is said of a field of work.
     return name.hasSuffix("工作") && join.text(name, shell.next).hasPrefix(name + "，") ? nil : (name, shell.rest)
+  }
+
+  /// 主体班次 and 13期、1086人次 of 做好主体班次工作13期、1086人次: the number goes with the name.
+  private func counted(_ clauses: [Clause]) -> (name: String, rest: [Clause])? {
+    var first = clauses[0]
+    guard let verb = Shell.empty.first(where: { first.text.hasPrefix($0) }), let end = first.text.place(of: "工作"),
+      first.text[end.upperBound...].first?.isDigit == true,
+      case let name = first.text[..<end.lowerBound].dropFirst(verb.count), name.count >= 2
+    else { return nil }
+    first.text = String(first.text[end.upperBound...])
+    return (String(name), [first] + clauses.dropFirst())
   }
 
   /// `政府性基金收入12.3亿元` of 完成政府性基金收入12.3亿元: nobody completes what came in.
