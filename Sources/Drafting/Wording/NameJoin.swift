@@ -53,6 +53,10 @@ struct NameJoin: Sendable {
     {
       return own + "，" + next
     }
+    if !name.hasDigit, wordbook.headVerb(name) == nil, text(name, next).hasPrefix(name + "，") {
+      if name.ends(inOneOf: Self.meetings), !next.hasPrefix("召开") { return "召开" + name + "，" + next }
+      if name.ends(inOneOf: Self.shows), !next.hasPrefix("举办") { return "举办" + name + "，" + next }
+    }
     let seam = TitleSeam(wordbook: wordbook)
     if let parted = seam.supervised(name + next, name) { return parted.lead + "，" + parted.rest }
     // 强化重污染天气应对, 推动空气质量改善: the verb that goes with the deed.
@@ -69,6 +73,8 @@ struct NameJoin: Sendable {
     return "开展" + name + "，" + next
   }
 
+  private static let meetings: SearchWords = ["全委会", "全会", "代表大会", "推进会", "部署会", "座谈会", "工作会", "调度会", "会议"]
+  private static let shows: SearchWords = ["分享会", "联谊会", "音乐会", "晚会", "故事会", "朗诵会", "游园会", "交友会"]
   private static let lacks: SearchWords = ["未", "尚", "没", "无", "因", "计划", "目标", "任务", "应", "原"]
 
   func led(_ text: String, _ rest: [Clause]) -> [Clause] {
