@@ -11,6 +11,10 @@ enum DateNeighbours {
     // 截至12.15）: nothing is counted behind it.
     let isAtEnd = behind.first.map { "，；。、）".contains($0) } ?? true
     if isAtEnd { return limits.contains { before.suffix($0.count).elementsEqual($0) } }
+    // 3处3.27全部整改: on that day.
+    if let unit = before.last, "处个项条件户".contains(unit), before.dropLast().last?.isNumber == true {
+      return behind.starts(withOneOf: ["全", "都", "已", "均"])
+    }
     guard before.last.map({ "，；。：（".contains($0) }) ?? true else { return false }
     if behind.first == "与" { return behind.dropFirst().first.map(Punctuation.isHan) == true }
     // 8.3云山路逃逸案.

@@ -77,16 +77,16 @@ enum FileNotes {
     parted(cell, unit).map { Clause.joined($0.kept) } ?? cell
   }
 
-  private static let within: SearchWords = ["之内）", "已含）", "里头）", "里面）", "（含在", "（已含在"]
+  private static let within: SearchWords = ["之内）", "已含）", "里头）", "里面）", "（含在", "（已含在", "（已算在", "（算在"]
 
   /// （含在上面）: what a number is part of, where only the ledger shows what that is. What has a name keeps it, in writing:
   /// `（含在集团营业收入内）` of （在集团营业收入之内）, `（含在386人内）` of （386人里已含）.
   private static func withinBracket(_ text: String) -> (kept: String, aside: String?)? {
     guard text.holds(oneOf: within), let open = text.place(of: "（"), let close = text.place(of: "）"),
       open.upperBound < close.lowerBound, case let aside = String(text[open.upperBound..<close.lowerBound]),
-      aside.starts(withOneOf: ["在", "含在", "已含在"]) || aside.first?.isDigit == true, aside.count <= 16
+      aside.starts(withOneOf: ["在", "含在", "已含在", "已算在", "算在"]) || aside.first?.isDigit == true, aside.count <= 16
     else { return nil }
-    var name = aside.withoutHead(of: ["已含在", "含在", "在"])
+    var name = aside.withoutHead(of: ["已含在", "已算在", "含在", "算在", "在"])
     if name.hasSuffix("已含") { name = String(name.dropLast(2)) }
     let end = ["之内", "里头", "里面", "之中", "内", "里"].first { name.hasSuffix($0) }
     name = String(name.dropLast(end?.count ?? 0))

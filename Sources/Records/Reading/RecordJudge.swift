@@ -271,7 +271,10 @@ struct RecordJudge {
   private mutating func openByDate(_ row: Int, _ view: CellRow) -> TaskState? {
     guard date >= 0, case let cell = view.core(date), (6...15).contains(cell.count), !hasDigit(cell), !isDate(cell, row)
     else { return nil }
-    let found = StateVocabulary.state(of: word(row, date, view), byStem: true)
+    // 正月初八 is a day, and no 正在办.
+    let text = word(row, date, view)
+    if text.hasPrefix("正月") || text.hasPrefix("农历") { return nil }
+    let found = StateVocabulary.state(of: text, byStem: true)
     return found == .notDone || found == .ongoing ? found : nil
   }
 
