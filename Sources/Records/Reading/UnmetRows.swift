@@ -28,14 +28,7 @@ extension RecordJudge {
   /// What the remarks say of the task as a whole where the result does not: 操场硬化 with 未实施，经费没到位.
   func noted(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
     guard note >= 0, case let cell = view.core(note), !Ditto.isMark(cell), UnmetWords.mayHold(cell) else { return nil }
-    let text = word(row, note, view)
-    // 剩锦绣家园1个，物业不肯出电费 beside a task that tells itself what was done.
-    if result < 0, hasDigit(view.core(task)), ["剩", "还剩", "还差"].contains(where: text.hasPrefix),
-      let first = UnmetWords.clauses(text).first, first.contains(where: \.isNumber), UnmetWords.kind(first) == .missed
-    {
-      return UnmetWords.Finding(state: .ongoing, words: String(first))
-    }
-    return UnmetWords.remark(text, besideNumbers: hasDigit(view.core(result)))
+    return UnmetWords.remark(word(row, note, view), besideNumbers: hasDigit(view.core(result)))
   }
 
   func pending(_ row: Int, _ view: CellRow) -> String? {
