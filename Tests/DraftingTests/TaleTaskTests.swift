@@ -71,6 +71,13 @@ import TextCore
     #expect(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.map(\.state) == [.done, .done, .done])
   }
 
+  @Test func leavesPointersInAResultOut() {
+    let cell = "全年报1起，一般级，就是上面诺如那起，报告率100%"
+    #expect(FileNotes.without(cell, of: "") == "全年报1起，一般级，报告率100%")
+    #expect(FileNotes.without("2月调解结案（去年的，不算今年发生）", of: "") == "2月调解结案")
+    #expect(FileNotes.isOrder("闭馆18天也算这里") && FileNotes.isOrder("跟3月那个是一回事") && !FileNotes.isOrder("可见效果好"))
+  }
+
   /// 备注 beside numbers, where nothing else is a result: an order is one there too.
   @Test func obeysOrdersInAColumnOfRemarks() throws {
     let rows = ["资产总额,286.4亿元,年底数财务还在关账，待核", "赴外考察,2次,领导说不列入总结", "公交更新,80台,较上年多20台"]
