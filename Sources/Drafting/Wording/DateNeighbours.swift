@@ -11,6 +11,10 @@ enum DateNeighbours {
     // 截至12.15）: nothing is counted behind it.
     let isAtEnd = behind.first.map { "，；。、）".contains($0) } ?? true
     if isAtEnd { return limits.contains { before.suffix($0.count).elementsEqual($0) } }
+    // 3处3.27全部整改: on that day.
+    if let unit = before.last, "处个项条件户".contains(unit), before.dropLast().last?.isNumber == true {
+      return behind.starts(withOneOf: ["全", "都", "已", "均"])
+    }
     guard before.last.map({ "，；。：（".contains($0) }) ?? true else { return false }
     if behind.first == "与" { return behind.dropFirst().first.map(Punctuation.isHan) == true }
     // 8.3云山路逃逸案.
@@ -44,7 +48,8 @@ enum DateNeighbours {
   private static let followers = [
     "起", "前", "召开", "举行", "举办", "收官", "开工", "完工", "竣工", "上线", "投用", "投运", "开始", "启动", "当天", "当日",
     "先后", "授牌", "揭牌", "开街", "开馆", "开园", "开放", "公示", "通车", "通水", "挂牌", "开张", "开业", "开诊", "启用", "交付", "发行", "搬入", "签发",
-    "到岗", "进场", "主体封顶", "封顶", "试运行", "投产", "交房", "落成", "闭幕", "开幕", "首播", "印发", "按期", "正式",
+    "到岗", "进场", "主体封顶", "封顶", "试运行", "投产", "交房", "落成", "闭幕", "开幕", "首播", "印发", "按期", "正式", "发生", "建成", "并网", "批复",
+    "批准", "批的", "立案", "结案", "验收",
   ]
 
   /// What a clause goes on with that begins with its day.

@@ -18,14 +18,18 @@ enum FileNotes {
   /// Signs of what is said to whoever drafts, at a glance.
   private static let orderSigns: SearchWords = [
     "不写", "别写", "不让", "不报", "不提", "不列入", "不纳入", "不放", "看1", "见1", "看年", "见年", "看汇", "见汇", "待核", "对比", "回事", "这里", "这儿",
-    "是上面",
+    "是上面", "是前面",
     "含在全年", "一件事", "一个事",
   ]
 
   /// What is said to whoever drafts, and no reader: 领导说不写, 全年数看12月, 对比用, 跟3月那个是一回事, 闭馆18天也算这里.
   static func isOrder(_ clause: String) -> Bool {
     guard clause.count <= 16, clause.holds(oneOf: orderSigns) else { return false }
-    if orders.contains(clause) || KeptOut.isPointer(clause) || clause.ends(inOneOf: sames) { return true }
+    if orders.contains(clause) || KeptOut.isPointer(clause) || clause.ends(inOneOf: sames)
+      || clause.starts(withOneOf: ["就是上面", "就是前面", "也就是上面", "也就是前面"])
+    {
+      return true
+    }
     return RemarkBan.all(in: clause).contains { $0.object == nil }
   }
 
@@ -77,16 +81,23 @@ enum FileNotes {
     parted(cell, unit).map { Clause.joined($0.kept) } ?? cell
   }
 
-  private static let within: SearchWords = ["之内）", "已含）", "里头）", "里面）", "（含在", "（已含在"]
+  private static let within: SearchWords = ["之内）", "已含）", "里头）", "里面）", "（含在", "（已含在", "（已算在", "（算在", "不算今年"]
 
   /// （含在上面）: what a number is part of, where only the ledger shows what that is. What has a name keeps it, in writing:
   /// `（含在集团营业收入内）` of （在集团营业收入之内）, `（含在386人内）` of （386人里已含）.
   private static func withinBracket(_ text: String) -> (kept: String, aside: String?)? {
+    // 2月才调解结案（去年的，不算今年发生）.
+    if text.hasSuffix("）"), let open = text.place(of: "（"),
+      case let inner = String(text[open.upperBound...].dropLast()),
+      inner.holds("不算今年"), inner.count <= 16, open.lowerBound > text.startIndex
+    {
+      return (String(text[..<open.lowerBound]), inner)
+    }
     guard text.holds(oneOf: within), let open = text.place(of: "（"), let close = text.place(of: "）"),
       open.upperBound < close.lowerBound, case let aside = String(text[open.upperBound..<close.lowerBound]),
-      aside.starts(withOneOf: ["在", "含在", "已含在"]) || aside.first?.isDigit == true, aside.count <= 16
+      aside.starts(withOneOf: ["在", "含在", "已含在", "已算在", "算在"]) || aside.first?.isDigit == true, aside.count <= 16
     else { return nil }
-    var name = aside.withoutHead(of: ["已含在", "含在", "在"])
+    var name = aside.withoutHead(of: ["已含在", "已算在", "含在", "算在", "在"])
     if name.hasSuffix("已含") { name = String(name.dropLast(2)) }
     let end = ["之内", "里头", "里面", "之中", "内", "里"].first { name.hasSuffix($0) }
     name = String(name.dropLast(end?.count ?? 0))

@@ -7,7 +7,8 @@ enum MoneyUnit {
     "投入", "投资", "支出", "花费", "耗资", "造价", "财产", "收入", "创收", "营收", "产值", "销售", "销售额", "贷款", "资金", "经费", "款", "金额", "补助",
     "补贴", "节约", "节省", "挽回损失", "挽损", "价值", "成本", "退", "退回", "退还", "追回", "追缴", "减免", "筹资", "出资", "自筹", "交易额", "借款", "罚没",
     "罚款",
-    "奖励", "租金", "利润", "税收", "目标", "钱", "保住", "工资", "欠薪", "专项债",
+    "上面给", "上级给", "县里给", "市里给", "镇里给", "区里给", "拨", "下拨", "拿出", "争取", "损失", "赔付", "奖励", "租金", "利润", "税收", "目标", "钱",
+    "保住", "工资", "欠薪", "专项债",
   ]
   /// The longest first.
   private static let betweens = ["超过", "共计", "合计", "达到", "增加", "减少", "约", "近", "超", "逾", "共", "达", "为", "各", "了"]
@@ -17,6 +18,7 @@ enum MoneyUnit {
   /// The clause with 元 behind such a sum.
   /// - Parameter before: the clauses before, which a total or an aim is of.
   static func completed(_ text: String, behind before: [String] = []) -> String {
+    let text = text.holds("块") ? inYuan(text) : text
     guard text.holds("万") || text.holds("亿") else { return text }
     let characters = text.characters
     var out = ""
@@ -50,12 +52,55 @@ enum MoneyUnit {
     return items.map { $0.hasSuffix("元") ? $0 : $0 + "元" }.joined(separator: "、")
   }
 
+  /// `18.2万元` for 18.2万块, `每户约291元` for 每户约291块, `救助2000元` for 救助2000块: 块 of money, and not of land or boards.
+  private static func inYuan(_ text: String) -> String {
+    let characters = text.characters
+    var out = ""
+    for (i, character) in characters.enumerated() {
+      guard character == "块", i > 0, characters[i - 1].isDigit || "万余多".contains(characters[i - 1]) else {
+        out.append(character)
+        continue
+      }
+      let next = i + 1 < characters.count ? characters[i + 1] : nil
+      let number = characters[..<i].reversed().prefix { $0.isDigit || "万余多.".contains($0) }
+      let head = characters[..<(i - number.count)]
+      let isMoney = number.contains("万") || isPrice(String(head))
+      guard isMoney, next.map({ "，；。、）的钱".contains($0) }) ?? true else {
+        out.append(character)
+        continue
+      }
+      out += next == "钱" ? "" : "元"
+      if next == "钱" { out += "元" }
+    }
+    return text.holds("块钱") ? out.replacing("元钱", with: "元") : out
+  }
+
+  /// Whether what stands before a number says that it is a price or a gift.
+  private static func isPrice(_ head: String) -> Bool {
+    var head = Substring(head)
+    for word in betweens + ["大约", "大概", "不超", "不到"] where head.hasSuffix(word) && head.count > word.count {
+      head = head.dropLast(word.count)
+      break
+    }
+    return head.ends(inOneOf: prices) || head.ends(inOneOf: payments) || head.holds("一桌") && head.count <= 5
+  }
+
+  private static let prices: SearchWords = [
+    "每人", "每户", "每名", "每家", "每亩", "每月", "每天", "每场", "每桌", "每次", "每袋", "每斤", "每份", "每年", "每学期", "每个", "一顿", "一桌", "一斤",
+    "一年", "一月",
+    "一天", "一场", "一人", "一户", "一个", "便宜", "奖", "补", "救助", "罚", "捐", "花", "价", "费", "付", "赔", "拿出", "挣", "租金", "慰问金",
+  ]
+
   private static func isPaid(_ head: String, _ before: [String]) -> Bool {
     var head = Substring(head)
     for word in betweens where head.hasSuffix(word) {
       if totals.contains(word), head.count == word.count { return before.last.map(isPurchase) ?? false }
       head = head.dropLast(word.count)
       break
+    }
+    // 损失212万元，去年31起、168万.
+    if head.hasSuffix("、"), head.starts(withOneOf: ["去年", "上年"]) {
+      return before.contains { $0.contains("万元") || $0.contains("亿元") }
     }
     // 销售额目标1200万, but 粉丝目标100万.
     if head.hasSuffix("目标") { return before.contains { $0.contains("万元") || $0.contains("亿元") } }

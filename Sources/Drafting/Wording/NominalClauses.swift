@@ -123,6 +123,12 @@ struct NominalClauses: Sendable {
       ? nil : verb
   }
 
+  private static let makings: WordSet = ["建设", "新建", "建成", "创建", "打造", "培育", "成立", "组建", "设立", "发展"]
+  static let wrongs: SearchWords = [
+    "软弱", "涣散", "后进", "薄弱", "闲置", "违法", "违规", "违章", "问题", "失信", "僵尸", "空壳", "困难", "低收入", "不合格", "不达标", "隐患", "非法", "危险",
+    "应",
+    "原有", "现有", "在册", "撤销", "注销",
+  ]
   private static let campaigns = Wordbook.destinations + ["下基层", "行动", "陪餐", "帮带", "接待日", "开放日", "结对"]
 
   /// Whether the verb of a clause before holds for this one as well: 取得水域救援证9人，绳索救援证6人.
@@ -201,6 +207,8 @@ struct NominalClauses: Sendable {
     guard let collocation = wordbook.collocation(endingIn: bare) ?? wordbook.collocation(endingIn: last) else {
       return nil
     }
+    // 软弱涣散村团支部9个: what is found so was not made so.
+    if Self.makings.contains(collocation.verb), text.starts(withOneOf: Self.wrongs) { return nil }
     let noun = bare.hasSuffix(collocation.noun) ? collocation.noun : ""
     let prefix = bare.dropLast(noun.count)
     // 主题教育专题党课6场: what it was about.

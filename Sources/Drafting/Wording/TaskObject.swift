@@ -19,6 +19,7 @@ struct TaskObject: Sendable {
     if verb == "参加" || verb == "出席", let act = wordbook.headVerb(first), act != verb {
       return [Clause(text: task, mark: clauses[0].mark), Clause(text: first, mark: "，")] + clauses.dropFirst()
     }
+    let task = verb == nil ? Self.withoutShort(task, of: Self.parted(first).body) : task
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let text =
       rhythm(first, object) ?? overlapping(first, task, verb) ?? beneficiary(first, task, verb)
@@ -26,6 +27,21 @@ struct TaskObject: Sendable {
     if let text { return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst() }
     return verb == nil ? fuller(task, clauses) : nil
   }
+
+  /// `柳沟河` of 清柳沟河 where the clause says 清理, `机井` of 修机井 where it says 修复: the name's short verb is the clause's own.
+  private static func withoutShort(_ task: String, of body: String) -> String {
+    guard body.count == 2, let short = task.first, body.contains(short), "清修换装拆铺挖栽种".contains(short),
+      task.count >= (short == "清" ? 4 : 3), task.allSatisfy(Punctuation.isHan),
+      !ShortVerb.isCompound(String(task.prefix(2))), !task.starts(withOneOf: compounds)
+    else { return task }
+    return String(task.dropFirst())
+  }
+
+  private static let compounds: SearchWords = [
+    "修理", "修缮", "修复", "修建", "修养", "修订", "清真", "清洁", "清明", "清扫", "清理", "清淤", "清运", "清产", "清欠", "清单", "清收", "清零", "清查",
+    "换热", "装甲",
+    "铺面", "挖掘", "种子", "种养", "种植", "种苗", "栽培", "栽植", "拆除", "拆迁",
+  ]
 
   /// The first clause with the task's words, by what it says before the number at its end.
   private func behind(
@@ -171,7 +187,12 @@ struct TaskObject: Sendable {
       if noun.ends(inOneOf: ["集中", "集体", "联合", "统一", "分散", "自主"]) { return nil }
       // 全年救助873人次 of 临时救助: how it is done goes before the verb.
       if TaskName.isManner(noun), !number.isEmpty { return head + task + number }
-      if noun.count >= 2, !Wordbook.fields.contains(noun), noun.count <= 10, noun != task,
+      // 免疫规划疫苗接种8420剂次 of 预防接种: it says what was done to what.
+      let unit = String(number.drop { $0.isDigit || ".余多万".contains($0) })
+      let hasObject =
+        head.count >= 4 && !number.isEmpty && !["次", "场", "期", "轮"].contains(unit)
+        && wordbook.actor(headOf: String(head)) == nil
+      if !hasObject, noun.count >= 2, !Wordbook.fields.contains(noun), noun.count <= 10, noun != task,
         ObjectFit.takes(noun, number), !Self.shares(noun, with: body)
       {
         return body + noun + number

@@ -13,6 +13,8 @@ struct VerblessList: Sendable {
   /// What happens and nobody does, and whom an act reached: 举办 does not reach over 电诈发案9起.
   private static let outcomes = ["发案", "发生", "事故", "投诉", "满意", "去年", "上年", "同期", "入户", "到场", "受益", "受众"]
 
+  private static let turns: WordSet = ["转化", "化解", "撤销", "退出", "摘帽", "销号", "合并", "注销"]
+
   /// The list behind the task's verb, or else each noun behind the verb that goes with it; nil where the
   /// result is no such list.
   func realised(_ clauses: [Clause], verb: String?) -> [Clause]? {
@@ -32,6 +34,8 @@ struct VerblessList: Sendable {
       }
       nouns.append(noun)
     }
+    // 软弱涣散村团支部9个，转化8个: what is found so was not made so, and what became of it is no list of nouns.
+    if nouns.contains(where: { $0.starts(withOneOf: NominalClauses.wrongs) || Self.turns.contains($0) }) { return nil }
     guard !items.isEmpty else { return nil }
     if let verb, !Wordbook.lightVerbs.contains(verb) {
       return [Clause(text: verb + items.joined(separator: "、"), mark: "，")]

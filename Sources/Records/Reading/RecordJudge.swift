@@ -286,7 +286,7 @@ struct RecordJudge {
     else { return nil }
     let word = word(row, date, view)
     // 正月初八 is a day, whatever its stem.
-    if word.contains(where: { "月日初旬节季春夏秋冬".contains($0) }) { return nil }
+    if word.hasPrefix("农历") || word.contains(where: { "月日初旬节季春夏秋冬".contains($0) }) { return nil }
     let found = StateVocabulary.state(of: word, byStem: true)
     return found == .notDone || found == .ongoing ? found : nil
   }
