@@ -7,6 +7,8 @@ extension ThemeParting {
   /// Chapters of so few tasks, that tell so little, are told with the one ahead.
   private static let fewestOfFrame = 2
   private static let leastOfFrame = 120
+  /// So many tasks a chapter has at most whose heading names safety beside it.
+  private static let mostBesideSafety = 8
 
   /// The frame's chapters in its order; what is too little for one joins its neighbour.
   /// - Parameter hasParty: whether the unit's work on itself has party work beside it.
@@ -39,8 +41,11 @@ extension ThemeParting {
   /// Tells a small chapter with a neighbour that has little more, under both titles: 严格监管执法，维护消费权益; false where
   /// neither has so little, or where what there is would have three.
   private mutating func pairSmall(_ at: Int, _ keepsLast: Bool) -> Bool {
+    // 安全生产 is of no other chapter's work: it is named beside it.
+    let isSafety = found[at].title == ThemeChapters.safety
     func isFit(_ other: Int) -> Bool {
-      found.indices.contains(other) && found[other].members.count <= Self.fewestOfFrame
+      found.indices.contains(other)
+        && found[other].members.count <= (isSafety ? Self.mostBesideSafety : Self.fewestOfFrame)
         && found[other].theme != titles.count - 1 && found[at].theme != titles.count - 1
         && !found[other].title.contains("，") && !found[at].title.contains("，")
     }
