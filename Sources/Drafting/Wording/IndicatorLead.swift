@@ -35,7 +35,7 @@ struct IndicatorLead: Sendable {
     let isOccasion = amount.unit == "次" || Wordbook.eventUnits.contains(amount.unit) || name.hasSuffix("培训")
     guard !isOccasion, !StatedNumbers(clauses).state(amount), !areParts(clauses, amount.unit),
       !clauses.contains(where: { clause in
-        clause.hasNumber ? clause.text.starts(withOneOf: ["共", "其中"]) : wordbook.counts(amount.unit, in: clause.text)
+        clause.hasNumber ? clause.text.hasPrefix("共") : wordbook.counts(amount.unit, in: clause.text)
       })
     else { return nil }
     return name + amount.number + "，" + text
