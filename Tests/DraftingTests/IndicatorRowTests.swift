@@ -75,6 +75,28 @@ import Testing
     #expect(text.contains(told), "\(text)")
   }
 
+  @Test(arguments: [
+    ("就业困难人员就业,380,417,人,396,\"零就业家庭新出现3户，都在20天内安置1人以上\"", "就业困难人员就业417人，"),
+    ("脱贫人口务工规模,8600,8742,人,8655,\"帮扶车间15个，吸纳脱贫人口523人\"", "脱贫人口务工规模8742人，"),
+    ("养老待遇领取资格认证,98,99,%,98.7,\"应认证7.33万人，已认证7.26万人，其中上门认证812人\"", "养老待遇领取资格认证99%，"),
+    ("公益性岗位安置,,486,人,471,\"年末在岗486人，其中今年新开发64人\"", "公益性岗位安置年末在岗486人，"),
+    ("城乡居民养老保险参保,18.2,18.26,万人,18.31,\"比上年少500人，主要是死亡、迁出\"", "参保18.26万人，比上年少500人，主要是死亡、迁出"),
+  ])
+  func whatTheRowTellsBesideTakesNoNumber(_ row: String, _ told: String) throws {
+    let header = "工作任务,年度目标,完成数,单位,上年同期,进展说明"
+    let text = try Self.draft(header, [row, "体检中心,,1,个,,9月开诊", "充电桩,200,236,个,,"])
+    #expect(text.contains(told), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("保障性租赁住房", "筹集300套，其中新建180套、盘活改建120套", "筹集保障性租赁住房300套，其中新建180套、盘活改建120套"),
+    ("内涝点整治", "6处全部整治，汛期没有再积水", "6处内涝点全部整治，汛期没有再积水"),
+  ])
+  func theNameGoesWithTheFirstNumber(_ task: String, _ result: String, _ told: String) {
+    let text = Support.points([(task, result, "")]).map { $0.text(.full) }.joined(separator: "；")
+    #expect(text == told, "\(text)")
+  }
+
   @Test func howLongAThingTookIsNoPlanThatWasMissed() throws {
     let text = try Self.draft(Self.header, ["用水报装,3个工作日,平均2.4个工作日,,", "体检中心,年内开诊,9月开诊,,", "充电桩,200个,236个,,"])
     #expect(!text.contains("没有完成"), "\(text)")

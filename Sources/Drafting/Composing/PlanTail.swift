@@ -61,6 +61,7 @@ enum PlanTail {
     return point.telling(clauses).showing(sum)
   }
 
+  private static let causes: SearchWords = ["主要是", "主要因", "主要由于", "主要受", "原因是", "由于", "因为"]
   private static let counted: WordSet = [
     "场", "次", "期", "个", "篇", "家", "项", "名", "处", "门", "所", "件", "人", "部", "条", "册", "台", "座",
   ]
@@ -83,6 +84,11 @@ enum PlanTail {
       // 到位2.36亿元，超额完成2.2亿元的计划，比上年增加0.26亿元: of money and measures both are told. Beside a plan that was passed
       // 上年为3.96万头 says nothing.
       if clauses[years].text.hasPrefix("比上年"), isMeasure(clauses[plan]) { continue }
+      // 比上年少500人，主要是死亡和迁出: the cause stays with what it brought about.
+      if years > plan, years + 1 < clauses.count, clauses[years + 1].text.starts(withOneOf: causes) {
+        clauses.remove(at: plan)
+        continue
+      }
       clauses.remove(at: (points(clauses[years]) ?? 0) >= 1 ? plan : years)
     }
     return clauses.count == point.clauses.count ? point : Point.together([point], clauses)

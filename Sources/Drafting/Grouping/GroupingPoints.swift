@@ -85,6 +85,11 @@ extension Grouping {
     } else if empty.says(text, nothingBeside: row.task, stem: stem, isCounted: !amounts.isEmpty) {
       text = ""
     }
+    text = IndicatorLead(wordbook: wordbook).objected(stem, text) ?? text
+    if let named = IndicatorLead(wordbook: wordbook).told(record, stem, text, amounts) {
+      text = named
+      amounts = []
+    }
     // 春运设卡查车420台次，查酒驾3起: the number is the task's, and the remark goes on behind it.
     let isRate =
       !text.isEmpty && amounts.count == 1 && ["%", "％", "‰"].contains(amounts[0].unit) && amounts[0].label.isEmpty

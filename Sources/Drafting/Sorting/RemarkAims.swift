@@ -100,6 +100,21 @@ extension RemarkOrders {
     texts[.target] = isBare ? aim + unit : aim
   }
 
+  /// `完成计划的98.2%` of a remark 完成98.2% beside an aim.
+  mutating func shareOfAim() {
+    guard !record.isEmpty(.note), !text(.target).isEmpty, case let note = text(.note), note.holds("完成"), note.holds("%")
+    else {
+      return
+    }
+    var clauses = Clause.split(MarkWidth.widened(note))
+    for i in clauses.indices where clauses[i].text.hasPrefix("完成") && clauses[i].text.hasSuffix("%") {
+      let digits = clauses[i].text.dropFirst(2).dropLast()
+      guard digits.first?.isDigit == true, digits.allSatisfy({ $0.isDigit || $0 == "." }) else { continue }
+      clauses[i].text = "完成计划的" + digits + "%"
+      texts[.note] = Clause.joined(clauses)
+    }
+  }
+
   /// 96.1 of 97.6%（上年96.1%）: the first rate of a text.
   private static func rate(in text: String) -> (digits: String, end: String.Index)? {
     guard let sign = text.firstIndex(where: { "%％".contains($0) }) else { return nil }
@@ -112,7 +127,9 @@ extension RemarkOrders {
     aim.holds("任务") && record.task.ends(inOneOf: ["评估", "摸底", "申报", "调查", "排查", "报名", "入户", "初筛", "审核"])
   }
 
-  private static let aimHeads = ["年度目标", "年目标", "全年目标", "目标", "年度任务", "全年任务", "年任务", "任务数", "任务"]
+  private static let aimHeads = [
+    "年度计划", "年度目标", "年目标", "全年目标", "目标", "年度任务", "全年任务", "年任务", "任务数", "任务",
+  ]
 
   private static func aim(_ clause: String) -> String? {
     guard let head = aimHeads.first(where: { clause.hasPrefix($0) }) else { return nil }

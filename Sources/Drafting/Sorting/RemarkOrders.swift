@@ -83,7 +83,7 @@ struct RemarkOrders {
     "（含", "（已含", "（算", "（已算", "（不算", "（不含", "（和", "（跟", "（与", "（就是", "（同", "（在", "交叉", "只写", "只说", "含在", "算在", "同上",
     "（2",
     "不对外", "不写", "12月没", "12月无", "12月未", "12月份没", "12月份无", "12月份未", "(含", "(已含", "(算", "(不算", "(和", "(跟", "(就是", "(同",
-    "(2", "不提", "里的）", "含在内", "三季度", "四季度", "上半年", "下半年",
+    "(2", "不提", "里的）", "含在内", "已含）", "三季度", "四季度", "上半年", "下半年",
   ]
 
   /// Whether a row may hold an order, at a glance.
@@ -129,6 +129,7 @@ struct RemarkOrders {
     changes()
     lastYears()
     aims()
+    shareOfAim()
     guard !texts.isEmpty || part != nil else { return nil }
     return AmendedCells(
       texts: texts, lastYear: lastYear, leftOut: leftOut, whole: part?.whole ?? "", isApart: part?.isApart ?? false)
@@ -167,11 +168,22 @@ struct RemarkOrders {
     texts[.result] = Clause.joined(clauses.filter { !$0.text.isEmpty })
   }
 
+  /// Whether a bracket only parts the year's number by a quarter that it says is within it: 四季度受理17.8万件，含在内.
+  private static func isQuarter(_ words: [String]) -> Bool {
+    guard words.count == 2, let first = words.first, let last = words.last else { return false }
+    return ["一季度", "二季度", "三季度", "四季度", "上半年", "下半年"].contains { first.hasPrefix($0) } && first.hasDigit
+      && ["含在内", "已含", "已含在内", "含在全年内", "已含在全年内", "含在全年数内", "含在里面"].contains(last)
+  }
+
   private static let ownAsides: SearchWords = ["含在", "已含在", "算在", "已算在", "同上", "不算在", "不含在"]
 
   /// Whether all of some words are asides on what the row's number is a part of; they are known from then on.
   private mutating func take(_ words: [String]) -> Bool {
     var found: PartAside?
+    if Self.isQuarter(words) {
+      leftOut += words
+      return true
+    }
     for text in words {
       if PartAside.isOfSums(text) { continue }
       guard let aside = PartAside(text, rowAbove: rowAbove), !isOwn(aside) else { return false }

@@ -88,7 +88,9 @@ extension QuantityJoiner {
 
   /// Whether a number is the name's and no clause's: of several deeds none has a noun that it counts, 古籍普查1276册 of 全部著录完，登记上报省古籍中心.
   private func isOfName(_ amount: Amount, _ clauses: [Clause], _ i: Int) -> Bool {
-    guard (3...12).contains(task.count), task.allSatisfy(Punctuation.isHan), wordbook.headVerb(task) == nil,
+    // 对接方案和陪同讲解，612人次: a number that stands alone goes on from the other one.
+    guard count == 1, !clauses.contains(where: { $0.text.first?.isDigit == true && $0.endsInNumber }),
+      (3...12).contains(task.count), task.allSatisfy(Punctuation.isHan), wordbook.headVerb(task) == nil,
       clauses.count > 1 || isList(clauses[0].text, amount), !Clause.joined(clauses).holds(task.prefix(4)),
       !(Self.objects.contains(amount.unit) && task.ends(inOneOf: Self.services)), !amount.unit.hasSuffix("元"),
       !clauses.contains(where: { $0.text.holds(task) || $0.text.hasPrefix("其中") }),

@@ -16,11 +16,14 @@ struct FigureRemark: Sendable {
       var mayBe = false
       record.withBytes(of: meaning) { mayBe = Self.signs.isIn($0) }
       guard mayBe else { continue }
+      var last = ""
       for clause in record.text(meaning).split(whereSeparator: { "，,；;。 　（）()".contains($0) }).map(String.init) {
-        if let found = Self(clause) {
-          self = found
-          return
-        }
+        defer { last = clause }
+        guard let found = Self(clause) else { continue }
+        // 一年少漏约82万方，估的: of the remark's own number.
+        if found.words == "估算数", found.subject.isEmpty, last.hasDigit, !last.holds(oneOf: Self.comparisons) { continue }
+        self = found
+        return
       }
     }
     return nil
@@ -43,6 +46,7 @@ struct FigureRemark: Sendable {
     (self.words, subject) = (words, isOfRow ? "" : String(head.prefix { !"是为由".contains($0) }))
   }
 
+  private static let comparisons: SearchWords = ["上年", "去年", "含", "目标", "计划", "任务", "同比", "月"]
   private static let own: WordSet = ["数", "数据", "数字", "此数", "这个数", "为", "是", "均为", "都是", "两项", "暂为", "目前为"]
   private static let signs: SearchWords = [
     "快报", "初步", "待核", "待市", "待省", "待县", "待区", "待上级", "待统计", "反馈", "估", "大概数", "存量", "暂定数",

@@ -144,7 +144,7 @@ struct NoteReading: Sendable, Hashable {
   private static let bookkeeping = [
     "签字", "签收", "盖章", "附件", "存档", "归档", "备查", "台账", "内部", "不公开", "核实", "核对", "照片", "材料在", "资料在", "资料见", "资料齐", "资料另",
     "详见", "参见", "见表",
-    "口径", "填表", "填报", "联系", "电话", "手机", "负责", "经办", "列支", "报销", "票据", "发票", "凭证", "重复", "同上", "第几", "合并", "领导已阅", "已阅",
+    "口径", "填表", "填报", "联系", "电话", "手机", "负责", "经办", "列支", "报销", "发票", "凭证", "重复", "同上", "第几", "合并", "领导已阅", "已阅",
     "截至", "数据来", "统计", "文号", "〔", "可能", "大概", "待定", "不确定", "?", "？", "要求", "目标", "任务数", "指标", "计划数", "标准", "上报", "扫描件",
     "原件", "复印", "版本", "删", "改过", "更正", "勿", "不要写", "不写", "暂不", "保密", "涉密", "分管", "主管", "牵头", "配合", "补报", "录入", "系统里",
     "群里", "邮箱", "会签", "审签", "暂按", "预计数",
@@ -158,7 +158,11 @@ struct NoteReading: Sendable, Hashable {
     if isScope(text) || FileNotes.isOne(text) { return true }
     // 概算180万元: what was only reckoned is no result.
     if text.starts(withOneOf: ["概算", "估算", "预算", "投资概算", "项目概算", "项目预算", "计划投资"]), text.hasDigit { return true }
-    if text.count > 40 || text.hasPrefix("见") || bookkeeping.contains(where: { text.holds($0) }) { return true }
+    if text.count > 40 || text.hasPrefix("见") || text.holds("票据") && !text.holds("亿") && !text.holds("万元")
+      || bookkeeping.contains(where: { text.holds($0) })
+    {
+      return true
+    }
     // A telephone number or the like.
     var run = 0
     for byte in text.utf8 {
@@ -287,8 +291,14 @@ struct NoteReading: Sendable, Hashable {
 
   /// What came about on a day: 6月30日并网.
   private static func isOnDay(_ text: String) -> Bool {
-    guard (5...12).contains(text.count), text.first?.isDigit == true, !text.contains("前"), text.ends(inOneOf: openings),
-      let month = text.place(of: "月"), case let day = text[month.upperBound...].drop(while: \.isDigit)
+    guard (5...12).contains(text.count), text.first?.isDigit == true, !text.contains("前"), text.ends(inOneOf: openings)
+    else { return false }
+    // 6.30并网, as it is typed.
+    let typed = text.prefix { $0.isDigit || $0 == "." }
+    if text.count - typed.count <= 4, typed.count(where: { $0 == "." }) == 1, typed.count <= 5, typed.last != "." {
+      return true
+    }
+    guard let month = text.place(of: "月"), case let day = text[month.upperBound...].drop(while: \.isDigit)
     else { return false }
     return day.first.map { "日下上中初底".contains($0) } ?? false
   }

@@ -10,6 +10,8 @@ struct QuantityJoiner: Sendable {
   var lastLabelled: String?
   /// The clause that took the last count, and whether it stands at the clause's end.
   var lastCounted: Int?
+  /// How many numbers there are to put down.
+  var count = 1
 
   init(wordbook: Wordbook, task: String = "") {
     self.wordbook = wordbook
@@ -41,6 +43,7 @@ struct QuantityJoiner: Sendable {
     let stated = StatedNumbers(clauses)
     // A bare number says nothing in a sentence: the user is told to give it a unit.
     let news = amounts.filter { !$0.unit.isEmpty && !stated.state($0) && !isNamed($0) }
+    count = news.count
     var counted = amounts.contains { !Wordbook.attendances.contains($0.unit) && stated.state($0) }
     var event: Int?
     if let ordered = joinInOrder(news, clauses) { return ordered }

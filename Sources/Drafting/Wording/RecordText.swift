@@ -162,8 +162,22 @@ struct RecordText: Sendable {
     let facts = reading.facts.filter {
       !(isTale && isRateOfPlan($0)) && !($0 == NoteReading.lastYears && last.map { text.holds($0) } == true)
     }
-    return Self.withoutParts(facts, of: text).filter { !text.holds($0) && !isSaid($0, stated, text) }
-      .map { Clause(text: PartRemark.told($0, behind: clauses) ?? NominalClauses.placed($0), mark: "，") }
+    return Self.withoutPeriods(Self.withoutParts(facts, of: text), of: text).filter {
+      !text.holds($0) && !isSaid($0, stated, text)
+    }
+    .map { Clause(text: PartRemark.told($0, behind: clauses) ?? NominalClauses.placed($0), mark: "，") }
+  }
+
+  /// The facts without what a quarter or half had of a number that is told: 上半年21.3亿元 beside 39.7亿元.
+  private static func withoutPeriods(_ facts: [String], of text: String) -> [String] {
+    facts.filter { fact in
+      guard let part = parts.first(where: { fact.hasPrefix($0) }), case let number = String(fact.dropFirst(part.count)),
+        case let found = QuantityParser.parse(number), found.count == 1, found[0].text == number, !found[0].unit.isEmpty
+      else { return true }
+      return !QuantityParser.find(in: text).contains {
+        $0.quantity.unit == found[0].unit && found[0].value < $0.quantity.value
+      }
+    }
   }
 
   /// The facts without what each quarter or half had of a number that is told: 一季度4次，二季度5次 beside 18次.

@@ -50,10 +50,10 @@ extension UnfinishedWording {
     if !grounds.isEmpty { return text + "，主要是" + grounds.prefix(2).joined(separator: "，") }
     // 县区代建款回得慢 beside 2.1亿元 of 3亿元: why it was no more.
     if let ground = note(record).all.first(where: { clause in
-      LackForm.isGround(clause) && !clause.hasDigit && (4...24).contains(clause.count)
+      (LackForm.isGround(clause) || clause.hasPrefix("主要是")) && !clause.hasDigit && (4...24).contains(clause.count)
         && !NoteReading.isBookkeeping(clause) && ClauseSense.of(clause, year: cleaner.year) != .plan
     }) {
-      text += "，主要是" + ground
+      text += (ground.hasPrefix("主要是") ? "，" : "，主要是") + ground
     }
     return text
   }

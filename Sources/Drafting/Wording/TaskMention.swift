@@ -243,7 +243,7 @@ struct TaskMention: Sendable {
     let unit = first.drop { $0.isDigit || ".%余多约万亿".contains($0) }
     if first.first?.isDigit == true, unit.count <= 3 { return name + first }
     let head = Self.sums.first { first.hasPrefix($0) && first.dropFirst($0.count).first?.isDigit == true }
-    if head != nil { return name + first }
+    if head != nil, head != "平均" || !name.contains("“") { return name + first }
     let noun = first.prefix { !$0.isDigit }
     // MDT 141例: what it is called for short.
     let short = TextFold.trimmed(String(noun))
