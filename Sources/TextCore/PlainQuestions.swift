@@ -109,6 +109,32 @@ extension StringProtocol {
     try self[(firstIndex { try !isToGo($0) } ?? endIndex)...]
   }
 
+  /// The characters at the end that are wanted.
+  @inlinable
+  package func suffix(while isWanted: (Character) throws -> Bool) rethrows -> SubSequence {
+    try self[(lastIndex { try !isWanted($0) }.map { index(after: $0) } ?? startIndex)...]
+  }
+
+  /// The parts between the characters that part them; none is empty.
+  @inlinable @inline(never)
+  package func split(whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [SubSequence] {
+    guard isPlain else { return try LibraryText.split(self, whereSeparator: isSeparator) }
+    return try withBytes { text in
+      var parts: [SubSequence] = []
+      var (start, i) = (0, 0)
+      while i < text.count {
+        let length = PlainText.length(text, i)
+        if try isSeparator(Character(PlainText.scalar(text, i, length))) {
+          if start < i { parts.append(self[index(ofByte: start)..<index(ofByte: i)]) }
+          start = i + length
+        }
+        i += length
+      }
+      if start < i { parts.append(self[index(ofByte: start)...]) }
+      return parts
+    }
+  }
+
   /// The characters, one by one.
   package var characters: [Character] {
     guard let count = withBytes(PlainText.count) else { return Array(self) }
@@ -281,6 +307,12 @@ enum LibraryText {
   @usableFromInline
   static func firstIndex<Text: Collection<Character>>(_ text: Text, of character: Character) -> Text.Index? {
     text.firstIndex(of: character)
+  }
+  @usableFromInline
+  static func split<Text: Collection<Character>>(
+    _ text: Text, whereSeparator isSeparator: (Character) throws -> Bool
+  ) rethrows -> [Text.SubSequence] {
+    try text.split(whereSeparator: isSeparator)
   }
   @usableFromInline
   static func lastIndex<Text: BidirectionalCollection<Character>>(
