@@ -120,7 +120,7 @@ package enum Drafter {
     guard let year = request.settings.year else {
       return (nil, diagnostics + [missingYear(request)])
     }
-    let records = RemarkOrders.obeyed(records(request), year: year)
+    let records = Self.read(RemarkOrders.obeyed(records(request), year: year), request.usesAllProcessors)
     guard mayBeEmpty || !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
     if !mayBeEmpty, !Self.listsRows(template), let none = NothingDone(records).diagnostic(request) {
       diagnostics.append(none)
@@ -138,6 +138,16 @@ package enum Drafter {
     let text = rendered.text
     return (Draft(text: text, title: title(of: text), account: account), diagnostics)
   }
+
+  /// The records with their texts at hand.
+  private static func read(_ records: [TaskRecord], _ isParallel: Bool) -> [TaskRecord] {
+    let starts = Array(stride(from: 0, to: records.count, by: readTogether))
+    return Parallel.map(starts, if: isParallel) { start in
+      records[start..<min(start + readTogether, records.count)].map(\.readOnce)
+    }.flatMap(\.self)
+  }
+
+  private static let readTogether = 256
 
   /// Whether a template lists the ledger's rows, done or not: a table of what is under way is of use.
   private static func listsRows(_ template: Template) -> Bool {

@@ -131,10 +131,16 @@ package struct PhraseBank: Sendable {
 
   /// Reads phrase files that are known to be without fault, as the built-in ones are, and gives what `parse` gives
   /// for them in a fraction of the time: the phrases of a group are read when somebody first asks for them.
-  package static func trusted(_ files: [SourceText]) -> PhraseBank {
-    var builder = PhraseBankBuilder(trusting: true)
+  /// - Parameter common: a bank of other such files, which these add their sections to.
+  package static func trusted(_ files: [SourceText], beside common: PhraseBank = PhraseBank()) -> PhraseBank {
+    var builder = PhraseBankBuilder(common, trusting: true)
     for file in files { builder.read(file) }
     return builder.finished().0
+  }
+
+  /// Reads the phrases for a document as a whole, which else are read when somebody first asks for them.
+  package func readGeneral() {
+    for group in general.all { _ = group.phrases }
   }
 
   /// The name and aliases of the section that a phrase file begins with; none for a general file or a lexicon.
@@ -148,6 +154,8 @@ package struct PhraseBank: Sendable {
       let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
       rest = rest[line.endIndex...].dropFirst()
       if line.starts(with: "##".utf8) || line.starts(with: "-".utf8) { break }
+      // Lists of keywords are long, and are not asked for.
+      guard line.starts(with: "# ".utf8) || line.starts(with: "别名".utf8) else { continue }
       let text = String(decoding: line, as: UTF8.self)
       if text.hasPrefix("# ") { names.append(String(text.dropFirst(2)).filter { !$0.isWhitespace }) }
       if text.hasPrefix("别名：") || text.hasPrefix("别名:") {

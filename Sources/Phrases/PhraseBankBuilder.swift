@@ -37,7 +37,7 @@ struct PhraseBankBuilder {
     let span: Span
   }
 
-  private var bank = PhraseBank()
+  private var bank: PhraseBank
   private var findings: [Diagnostic] = []
   private var claims = KeywordClaims()
   private var files: [SourceText] = []
@@ -49,9 +49,11 @@ struct PhraseBankBuilder {
   /// Bullets of the group at hand that are to be read later.
   private var unread: [Span] = []
 
-  init(extraSlots: [String] = [], trusting isTrusting: Bool = false) {
+  /// - Parameter bank: what other files gave, which these go on from.
+  init(_ bank: PhraseBank = PhraseBank(), extraSlots: [String] = [], trusting isTrusting: Bool = false) {
+    self.bank = bank
     self.isTrusting = isTrusting
-    if isTrusting { bank.lexicon.places.areUnique = true } else { seen.reserveCapacity(4096) }
+    if isTrusting { self.bank.lexicon.places.areUnique = true } else { seen.reserveCapacity(4096) }
     slots = [.section, .topic, .general].reduce(into: [:]) { $0[$1] = KnownSlots.names(at: $1) + extraSlots }
   }
 
@@ -79,38 +81,45 @@ struct PhraseBankBuilder {
       return
     }
     files.append(source)
-    let lines = PhraseLines.of(source)
-    if !lines.contains(where: { if case .bullet = $0 { true } else { false } }) {
-      findings.append(report.emptyFile())
-    }
+    let before = findings.count
+    var hasBullets = false
     var owner: PhraseOwner?
     var group = Group.none
-    for line in lines {
-      if case .heading = line { closeUnread(owner, group, in: source) }
-      if case .heading(1, let word) = line {
-        owner = openSection(word, in: source)
-        group = .none
-        continue
-      }
-      if owner == nil {
-        let name = Self.baseName(source.name)
-        findings.append(report.missingSection(Self.span(of: line), assumed: name))
-        owner = openSection(PhraseWord(text: name, span: Self.span(of: line)), in: source)
-      }
-      guard let current = owner else { continue }
-      switch line {
-      case .heading(let level, let word):
-        (owner, group) = openGroup(word, level: level, under: current, report)
-      case .bullet(let span): read(bullet: span, of: current, in: group, report)
-      case .list(let kind, let words): read(kind, words, Self.span(of: line), of: current, report)
-      case .stray(let span): findings.append(report.stray(span))
-      }
+    PhraseLines.forEach(of: source) { line in
+      if case .bullet = line { hasBullets = true }
+      read(line, in: source, &owner, &group, report)
     }
+    if !hasBullets { findings.insert(report.emptyFile(), at: before) }
     closeUnread(owner, group, in: source)
     for (owner, bullet) in disablings {
       if let finding = PhraseOverrides.disable(bullet, of: owner, in: &bank, report) { findings.append(finding) }
     }
     disablings = []
+  }
+
+  /// Reads a line below a section and a group, which it may change.
+  private mutating func read(
+    _ line: PhraseLine, in source: SourceText, _ owner: inout PhraseOwner?, _ group: inout Group, _ report: PhraseFaults
+  ) {
+    if case .heading = line { closeUnread(owner, group, in: source) }
+    if case .heading(1, let word) = line {
+      owner = openSection(word, in: source)
+      group = .none
+      return
+    }
+    if owner == nil {
+      let name = Self.baseName(source.name)
+      findings.append(report.missingSection(Self.span(of: line), assumed: name))
+      owner = openSection(PhraseWord(text: name, span: Self.span(of: line)), in: source)
+    }
+    guard let current = owner else { return }
+    switch line {
+    case .heading(let level, let word):
+      (owner, group) = openGroup(word, level: level, under: current, report)
+    case .bullet(let span): read(bullet: span, of: current, in: group, report)
+    case .list(let kind, let words): read(kind, words, Self.span(of: line), of: current, report)
+    case .stray(let span): findings.append(report.stray(span))
+    }
   }
 
   private static func span(of line: PhraseLine) -> Span {

@@ -31,10 +31,12 @@ struct PhraseLines {
   private let source: SourceText
   private var isInComment = false
 
-  /// The lines of a file in order.
-  static func of(_ source: SourceText) -> [PhraseLine] {
+  /// Runs a body on the lines of a file in order.
+  static func forEach(of source: SourceText, _ body: (PhraseLine) -> Void) {
     var reader = PhraseLines(source: source)
-    return source.lineStarts.indices.compactMap { reader.line(source.lineRange($0 + 1)) }
+    for number in source.lineStarts.indices {
+      if let line = reader.line(source.lineRange(number + 1)) { body(line) }
+    }
   }
 
   private init(source: SourceText) { self.source = source }

@@ -109,6 +109,32 @@ extension StringProtocol {
     try self[(firstIndex { try !isToGo($0) } ?? endIndex)...]
   }
 
+  /// The characters at the end that are wanted.
+  @inlinable
+  package func suffix(while isWanted: (Character) throws -> Bool) rethrows -> SubSequence {
+    try self[(lastIndex { try !isWanted($0) }.map { index(after: $0) } ?? startIndex)...]
+  }
+
+  /// The parts between the characters that part them; none is empty.
+  @inlinable @inline(never)
+  package func split(whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [SubSequence] {
+    guard isPlain else { return try LibraryText.split(self, whereSeparator: isSeparator) }
+    return try withBytes { text in
+      var parts: [SubSequence] = []
+      var (start, i) = (0, 0)
+      while i < text.count {
+        let length = PlainText.length(text, i)
+        if try isSeparator(Character(PlainText.scalar(text, i, length))) {
+          if start < i { parts.append(self[index(ofByte: start)..<index(ofByte: i)]) }
+          start = i + length
+        }
+        i += length
+      }
+      if start < i { parts.append(self[index(ofByte: start)...]) }
+      return parts
+    }
+  }
+
   /// The characters, one by one.
   package var characters: [Character] {
     guard let count = withBytes(PlainText.count) else { return Array(self) }
@@ -237,55 +263,4 @@ extension Optional where Wrapped == String {
   /// Whether they are not the same.
   @usableFromInline
   package static func != (a: String?, b: String?) -> Bool { !(a == b) }
-}
-
-/// The library's own forms, out of reach of those that have their names here.
-@usableFromInline
-enum LibraryText {
-  @usableFromInline
-  static func equal<Text: Equatable>(_ a: Text, _ b: Text) -> Bool { a == b }
-  @usableFromInline
-  static func count(_ text: some Collection<Character>) -> Int { text.count }
-  @usableFromInline
-  static func first(_ text: some Collection<Character>) -> Character? { text.first }
-  @usableFromInline
-  static func last(_ text: some BidirectionalCollection<Character>) -> Character? { text.last }
-  @usableFromInline
-  static func prefix<Text: Collection<Character>>(_ text: Text, _ count: Int) -> Text.SubSequence { text.prefix(count) }
-  @usableFromInline
-  static func dropFirst<Text: Collection<Character>>(_ text: Text, _ count: Int) -> Text.SubSequence {
-    text.dropFirst(count)
-  }
-  @usableFromInline
-  static func suffix<Text: BidirectionalCollection<Character>>(_ text: Text, _ count: Int) -> Text.SubSequence {
-    text.suffix(count)
-  }
-  @usableFromInline
-  static func dropLast<Text: BidirectionalCollection<Character>>(_ text: Text, _ count: Int) -> Text.SubSequence {
-    text.dropLast(count)
-  }
-  @usableFromInline
-  static func contains(_ text: some Collection<Character>, _ character: Character) -> Bool { text.contains(character) }
-  @usableFromInline
-  static func first(
-    _ text: some Collection<Character>, where isWanted: (Character) throws -> Bool
-  ) rethrows -> Character? {
-    try text.first(where: isWanted)
-  }
-  @usableFromInline
-  static func firstIndex<Text: Collection<Character>>(
-    _ text: Text, where isWanted: (Character) throws -> Bool
-  ) rethrows -> Text.Index? {
-    try text.firstIndex(where: isWanted)
-  }
-  @usableFromInline
-  static func firstIndex<Text: Collection<Character>>(_ text: Text, of character: Character) -> Text.Index? {
-    text.firstIndex(of: character)
-  }
-  @usableFromInline
-  static func lastIndex<Text: BidirectionalCollection<Character>>(
-    _ text: Text, where isWanted: (Character) throws -> Bool
-  ) rethrows -> Text.Index? {
-    try text.lastIndex(where: isWanted)
-  }
 }

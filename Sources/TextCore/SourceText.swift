@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A text under a name, with its lines found once: what spans point into.
 ///
 /// Lines end with LF, CRLF or a lone CR. A byte order mark at the head belongs to no column.
@@ -13,15 +21,28 @@ public struct SourceText: Sendable {
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    lineStarts = bytes.withUnsafeBufferPointer { bytes in
-      var starts = [0]
-      starts.reserveCapacity(bytes.count / 32)
+    lineStarts = bytes.withUnsafeBufferPointer(Self.lineStarts)
+  }
+
+  /// The offset at which each line of some bytes starts.
+  private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var starts = [0]
+    guard let base = bytes.baseAddress else { return starts }
+    starts.reserveCapacity(bytes.count / 32)
+    // Hardly any text has a carriage return: the others are searched for line feeds alone.
+    guard memchr(base, 0x0D, bytes.count) == nil else {
       for i in bytes.indices where bytes[i] <= 0x0D {
         let isEnd = bytes[i] == 0x0A || bytes[i] == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A)
         if isEnd { starts.append(i + 1) }
       }
       return starts
     }
+    var at = 0
+    while at < bytes.count, let found = memchr(base + at, 0x0A, bytes.count - at) {
+      at = UnsafeRawPointer(base).distance(to: found) + 1
+      starts.append(at)
+    }
+    return starts
   }
 
   /// A source from a string.

@@ -29,6 +29,14 @@ struct TrustedBankTests {
     #expect(trusted.phrases.map(\.id) == PhrasebankFilesTests.bank.phrases.map(\.id))
   }
 
+  @Test func generalFilesFirst() {
+    let isGeneral = { (file: SourceText) in PhraseBank.sectionNames(of: file.bytes).isEmpty }
+    let common = PhraseBank.trusted(PhrasebankFilesTests.files.filter(isGeneral))
+    common.readGeneral()
+    let trusted = PhraseBank.trusted(PhrasebankFilesTests.files.filter { !isGeneral($0) }, beside: common)
+    #expect(Self.lines(trusted) == Self.lines(PhrasebankFilesTests.bank))
+  }
+
   @Test(arguments: PhrasebankFilesTests.files.indices)
   func aFileAlone(index: Int) {
     let files = [PhrasebankFilesTests.files[index]]

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import TextCore
@@ -17,5 +18,18 @@ import Testing
   @Test(arguments: [[3, 1, 2], [5, 5, 5, 1], Array(0..<200)])
   func keepsTheOrderOfTheItemsWhateverIsBegunFirst(_ weights: [Int]) {
     #expect(Parallel.map(weights, weight: { $0 }) { "\($0)" } == weights.map(String.init))
+  }
+
+  @Test(arguments: [true, false])
+  func whatIsMadeLaterIsMadeOnce(isWanted: Bool) {
+    let calls = Mutex(0)
+    let later = Later(if: isWanted) {
+      calls.withLock {
+        $0 += 1
+        return "第\($0)次"
+      }
+    }
+    #expect(later.value == "第1次")
+    #expect(later.value == "第1次")
   }
 }

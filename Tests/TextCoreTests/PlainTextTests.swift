@@ -75,5 +75,8 @@ import TextCore
     #expect(offset(text.lastIndex { $0 == wanted }) == characters.lastIndex { $0 == wanted })
     #expect(String(text.prefix { $0 != wanted }) == String(characters.prefix { $0 != wanted }))
     #expect(String(text.drop { $0 != wanted }) == String(characters.drop { $0 != wanted }))
+    #expect(String(text.suffix { $0 != wanted }) == String(characters.reversed().prefix { $0 != wanted }.reversed()))
+    #expect(text.split { $0 == wanted }.map(String.init) == characters.split { $0 == wanted }.map { String($0) })
+    #expect(text[...].split { $0 != wanted }.map(String.init) == characters.split { $0 != wanted }.map { String($0) })
   }
 }

@@ -46,7 +46,8 @@ struct Composer: Sendable {
     let wordbook = request.wordbook
     self.wordbook = wordbook
     let placing = request.plan.map { PlanPlacing($0, records, settings) }
-    let sorting = Sorting(records, bank: bank, settings: settings, placing: placing)
+    let sorting = Sorting(
+      records, bank: bank, settings: settings, placing: placing, isParallel: request.usesAllProcessors)
     misnamed = placing?.diagnostics ?? []
     self.sorting = sorting
     chapterSlips = ChapterSlips(settings, sorting, bank)
@@ -74,6 +75,22 @@ struct Composer: Sendable {
       fitting.contains($0) && (sorting.madeUp.contains($0) || !achieved($0).isEmpty)
     } isWeighty: { index in
       Clause.split(achieved(index)).count { wording.counts($0.text) } > 1
+    }
+    // What is told with the results as going on is no shortfall, nor what lacks nothing and has nothing to tell.
+    let underway = loose.underway.intersection(started.records.joined().joined())
+    let silent = loose.steady.subtracting(underway).union(sorting.madeUp).union(
+      loose.gone.subtracting(loose.dropped.map(\.record)))
+    self.silent = silent
+    let unfinished = UnfinishedList(
+      records,
+      sorting.unfinished.filter { !stages.superseded.contains($0) && !loose.gone.contains($0) && !silent.contains($0) },
+      wording)
+    // What the end of the draft tells hangs on no point: it is worded beside them.
+    let open = Later(if: request.usesAllProcessors) {
+      OpenMatters(
+        records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
+        unfinished: unfinished.indices, notYetDue: sorting.notYetDue, underway: underway, quiet: loose.quiet,
+        dropped: loose.dropped, closing: sorting.closing, wording)
     }
     // What waits for others to decide is told at the end alone.
     @Sendable func isDecided(_ index: Int) -> Bool { Undecided(records[index].result)?.told.isEmpty != true }
@@ -116,7 +133,7 @@ struct Composer: Sendable {
       Point.saidOnce(points.map { $0.map { $0.map(given.mended) } }), records, wordbook,
       cleaner, isPlanned: isPlanned)
     let days = EventDates(records: records, year: year)
-    let titled = TitlesSpoken.told(contained.points, wordbook) { row in
+    let titled = TitlesSpoken.told(contained.points, wordbook, isParallel: request.usesAllProcessors) { row in
       let name = records[row].task
       return ["其中：", "其中:", "其中"].first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) } ?? name
     }
@@ -170,20 +187,8 @@ struct Composer: Sendable {
     }
     (chapters, untoldPlans) = (budget.chapters, budget.untold)
     self.points = chapters.map { $0.topics.map(\.points) }
-    // What is told with the results as going on is no shortfall, nor what lacks nothing and has nothing to tell.
-    let underway = loose.underway.intersection(started.records.joined().joined())
-    let silent = loose.steady.subtracting(underway).union(sorting.madeUp).union(
-      loose.gone.subtracting(loose.dropped.map(\.record)))
-    self.silent = silent
-    let unfinished = UnfinishedList(
-      records,
-      sorting.unfinished.filter { !stages.superseded.contains($0) && !loose.gone.contains($0) && !silent.contains($0) },
-      wording)
     let length = settings.length ?? self.points.joined().joined().reduce(0) { $0 + $1.text(.full).count }
-    let matters = OpenMatters(
-      records, done: sorting.sections.flatMap { $0.topics.flatMap(\.records) }.sorted(),
-      unfinished: unfinished.indices, notYetDue: sorting.notYetDue, underway: underway, quiet: loose.quiet,
-      dropped: loose.dropped, closing: sorting.closing, wording)
+    let matters = open.value
     let lacking = unfinished.filtered { !underway.contains($0) }
     closing = Closing(
       unfinished: lacking,

@@ -12,6 +12,10 @@ struct Fitting: Sendable {
   private let sections: [SectionPlan]
   private let wordbook: Wordbook
   private var details: [[[Point.Detail]]]
+  /// The texts of the points at their details, "" of those that are cut: each step changes one.
+  private var texts: [[[String]]] = []
+  /// By topic which points are of one matter by their names, by their two places: asked of the same at each step.
+  private var kin: [[[UInt64: Bool]]]
   private var lengths: [[Int]]
   private var total = 0
 
@@ -43,6 +47,7 @@ struct Fitting: Sendable {
     self.wordbook = wordbook
     details = Self.full(sections)
     lengths = sections.map { $0.topics.map { _ in 0 } }
+    kin = sections.map { $0.topics.map { _ in [:] } }
   }
 
   /// All points, the least important first; equals in the reverse order of the draft.
@@ -79,6 +84,11 @@ struct Fitting: Sendable {
 
   private mutating func measure() {
     total = 0
+    texts = zip(sections, details).map { section, details in
+      zip(section.topics, details).map { topic, details in
+        zip(topic.points, details).map { $1 == .cut ? "" : $0.text($1) }
+      }
+    }
     for s in sections.indices {
       for t in sections[s].topics.indices {
         lengths[s][t] = topicLength(s, t)
@@ -94,17 +104,27 @@ struct Fitting: Sendable {
     return sections[s].heading.length + (sections[s].lead?.length ?? 0) + 3
   }
 
-  private func topicLength(_ s: Int, _ t: Int) -> Int {
+  private mutating func topicLength(_ s: Int, _ t: Int) -> Int {
     let topic = sections[s].topics[t]
-    let sentences = topic.sentences(details[s][t], wordbook)
-    guard !sentences.isEmpty else { return 0 }
-    return topic.title.length + (topic.title.isEmpty ? 2 : 3) + sentences.reduce(0) { $0 + $1.length }
+    var known = kin[s][t]
+    kin[s][t] = [:]
+    let length = topic.length(details[s][t], texts[s][t], wordbook) { one, other in
+      let key = UInt64(one) << 32 | UInt64(other)
+      if let isOne = known[key] { return isOne }
+      let isOne = Ordering.isOneMatter(topic.points[one].stem, topic.points[other].stem)
+      known[key] = isOne
+      return isOne
+    }
+    kin[s][t] = known
+    return length == 0 ? 0 : topic.title.length + (topic.title.isEmpty ? 2 : 3) + length
   }
 
   /// Sets one point's detail and keeps the total.
   private mutating func set(_ step: Step) {
     let before = lengths[step.section][step.topic] + headLength(step.section)
     details[step.section][step.topic][step.point] = step.to
+    let point = sections[step.section].topics[step.topic].points[step.point]
+    texts[step.section][step.topic][step.point] = step.to == .cut ? "" : point.text(step.to)
     lengths[step.section][step.topic] = topicLength(step.section, step.topic)
     total += lengths[step.section][step.topic] + headLength(step.section) - before
   }

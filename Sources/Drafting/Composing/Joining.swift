@@ -12,51 +12,65 @@ struct Joining: Sendable {
 
   /// The sentences of points in their order; points without text are passed over.
   func sentences(_ points: [Point], _ detail: (Int) -> Point.Detail) -> [TracedText] {
-    var sentences: [TracedText] = []
-    var current: [(index: Int, text: String)] = []
-    func flush() {
-      guard !current.isEmpty else { return }
+    let runs = runs(of: points) {
+      points[$0].text(detail($0))
+    } areOneMatter: {
+      Ordering.isOneMatter(points[$0].stem, points[$1].stem)
+    }
+    return runs.map { run in
       var sentence = TracedText()
-      for piece in current {
+      for piece in run {
+        let point = points[piece.index]
         sentence.append(mark: "；")
         sentence.append(
-          piece.text,
-          .records(
-            points[piece.index].records(detail(piece.index)), sums: points[piece.index].sums(detail(piece.index))))
+          piece.text, .records(point.records(detail(piece.index)), sums: point.sums(detail(piece.index))))
       }
       sentence.append(mark: "。")
-      sentences.append(sentence)
-      current = []
+      return sentence
     }
-    for (index, point) in points.enumerated() {
-      let text = point.text(detail(index))
+  }
+
+  /// What goes into one sentence, a point with its text.
+  typealias Run = [(index: Int, text: String)]
+
+  /// The points of each sentence, in their order; those without text are passed over.
+  /// - Parameter areOneMatter: whether two points are of one matter by their names, which takes reading both.
+  func runs(of points: [Point], _ text: (Int) -> String, areOneMatter: (Int, Int) -> Bool) -> [Run] {
+    var runs: [Run] = []
+    var current: Run = []
+    for index in points.indices {
+      let text = text(index)
       if text.isEmpty { continue }
-      if let last = current.last, !goTogether(points[last.index], last.text, point, text, current, points) { flush() }
+      if !current.isEmpty, !goTogether(current, (index, text), points, areOneMatter) {
+        runs.append(current)
+        current = []
+      }
       current.append((index, text))
     }
-    flush()
-    return sentences
+    if !current.isEmpty { runs.append(current) }
+    return runs
   }
 
   private func goTogether(
-    _ before: Point, _ beforeText: String, _ point: Point, _ text: String, _ current: [(index: Int, text: String)],
-    _ points: [Point]
+    _ current: Run, _ next: (index: Int, text: String), _ points: [Point], _ areOneMatter: (Int, Int) -> Bool
   ) -> Bool {
-    guard current.count < 4, !beforeText.holds("。"), !text.holds("。") else { return false }
+    let (before, text) = (current[current.count - 1], next.text)
+    guard current.count < 4, !before.text.holds("。"), !text.holds("。") else { return false }
     let length = current.reduce(0) { $0 + $1.text.count + 1 } + text.count
     // Most points are settled without these, which read them through.
-    var isAlike: Bool { Self.areAlike(before.stem + beforeText, point.stem + text, among: points) }
-    var isOneMatter: Bool { Ordering.isOneMatter(before.stem, point.stem) }
+    var isAlike: Bool {
+      Self.areAlike(points[before.index].stem + before.text, points[next.index].stem + text, among: points)
+    }
     if let verb = wordbook.leadVerb(current[0].text), verb == wordbook.leadVerb(text), length <= Self.longest {
       // 完成 and 开展 stand before anything: they make no two matters one.
-      guard Self.empty.contains(verb), !isOneMatter else { return true }
-      return isAlike || Self.act(beforeText).map { $0 == Self.act(text) } ?? false
+      guard Self.empty.contains(verb), !areOneMatter(before.index, next.index) else { return true }
+      return isAlike || Self.act(before.text).map { $0 == Self.act(text) } ?? false
     }
     guard length <= comfortable, current.count < 3 else { return false }
-    if isOneMatter { return true }
+    if areOneMatter(before.index, next.index) { return true }
     // Below a title what is hardly more than a name and a number stands with its like.
-    let isCrumb = isTitled && beforeText.count < Self.crumb && text.count < Self.crumb
-    return beforeText.count < 22 && text.count < 34 && (isCrumb || isAlike)
+    let isCrumb = isTitled && before.text.count < Self.crumb && text.count < Self.crumb
+    return before.text.count < 22 && text.count < 34 && (isCrumb || isAlike)
   }
 
   private static let crumb = 14

@@ -19,25 +19,51 @@ struct TopicPlan: Sendable {
 
   /// The sentences at given details; the joint goes before the last of three or more.
   func sentences(_ details: [Point.Detail], _ wordbook: Wordbook) -> [TracedText] {
-    let isFull = details.allSatisfy { $0 == .full }
-    var sentences =
-      isFull
-      ? joined
-      : Joining(wordbook: wordbook, comfortable: comfortable, isTitled: !title.text.isEmpty).sentences(points) {
-        details[$0]
-      }
-    if let frame, let first = sentences.first, first.text.count <= 66 {
+    var sentences = details.allSatisfy { $0 == .full } ? joined : joining(wordbook).sentences(points) { details[$0] }
+    if let frame, let first = sentences.first, isFramed(first.text.count) {
       var whole = frame
       whole.append(first)
       sentences[0] = whole
     }
-    if let joint, sentences.count >= 3 {
+    if let joint, sentences.count >= Self.leastJoined {
       var last = joint
       last.append(sentences[sentences.count - 1])
       sentences[sentences.count - 1] = last
     }
     return sentences
   }
+
+  /// The number of characters of the sentences at given details, without making them.
+  /// - Parameters:
+  ///   - texts: the texts of the points at these details.
+  ///   - areOneMatter: whether two points are of one matter by their names.
+  func length(
+    _ details: [Point.Detail], _ texts: [String], _ wordbook: Wordbook, areOneMatter: (Int, Int) -> Bool
+  ) -> Int {
+    if details.allSatisfy({ $0 == .full }) { return sentences(details, wordbook).reduce(0) { $0 + $1.length } }
+    let runs = joining(wordbook).runs(of: points, { texts[$0] }, areOneMatter: areOneMatter)
+    // Each text has a mark behind it, ； or 。
+    var length = runs.joined().reduce(0) { $0 + CharacterCount.count($1.text) + 1 }
+    func added(_ words: TracedText, before run: Joining.Run) -> Int {
+      let text = run[0].text
+      return CharacterCount.count(words.text + text) - CharacterCount.count(text)
+    }
+    if let frame, let first = runs.first, isFramed(first.reduce(0) { $0 + $1.text.count + 1 }) {
+      length += added(frame, before: first)
+    }
+    if let joint, runs.count >= Self.leastJoined, let last = runs.last { length += added(joint, before: last) }
+    return length
+  }
+
+  private func joining(_ wordbook: Wordbook) -> Joining {
+    Joining(wordbook: wordbook, comfortable: comfortable, isTitled: !title.text.isEmpty)
+  }
+
+  /// Whether a first sentence of so many characters has room for words before it.
+  private func isFramed(_ count: Int) -> Bool { count <= 66 }
+
+  /// So many sentences have a joint.
+  private static let leastJoined = 3
 }
 
 /// A section as it will be told.

@@ -4,8 +4,13 @@ import TextCore
 /// go, deeds stand ahead of what they were done to, the noun of a name stands in its clause, and 开展 is not said of two neighbours.
 enum TitlesSpoken {
   /// The points as a practised hand would begin them.
-  /// - Parameter names: the tasks' names of rows that are told as part of others.
-  static func told(_ points: [[[Point]]], _ wordbook: Wordbook, names: (Int) -> String = { _ in "" }) -> [[[Point]]] {
+  /// - Parameters:
+  ///   - isParallel: whether the topics are told on all processors.
+  ///   - names: the tasks' names of rows that are told as part of others.
+  static func told(
+    _ points: [[[Point]]], _ wordbook: Wordbook, isParallel: Bool = false,
+    names: @Sendable (Int) -> String = { _ in "" }
+  ) -> [[[Point]]] {
     let guests = points.joined().joined().contains { $0.text(.full).holds("游客") }
     let number = NumberOfTitle(wordbook: wordbook, countsGuests: guests)
     let lead = StockLead(wordbook: wordbook)
@@ -17,30 +22,33 @@ enum TitlesSpoken {
     let merge = ShellMerge(wordbook: wordbook)
     let fitting = LeadVerb(wordbook: wordbook)
     let plain = NameAndClause(wordbook: wordbook)
-    return points.map { topics in
-      topics.map { points in
-        varied(points) { point in
-          let numbered = number.told(point.clauses, stem: point.stem) ?? point.clauses
-          let opened = lead.told(numbered) ?? numbered
-          let led = shell.told(opened) ?? opened
-          let titled =
-            point.records.count == 1 ? NumberWithoutNoun(wordbook: wordbook).told(led, stem: point.stem) : led
-          let acted = ahead.told(LevelList.told(titled))
-          let named = NameOrder.told(acted, stem: point.stem) ?? acted
-          let parted =
-            point.records.count == 1
-            ? seam.told(named, stem: point.stem) ?? stuck.told(named, stem: point.stem) ?? named : named
-          let fitted = fitting.told(parted, stem: point.stem) ?? parted
-          let merged = merge.told(fitted, stem: point.stem) ?? fitted
-          let whole = NoneSince.told(merged) ?? merged
-          // Whatever moved the words, the noun that tells what they are of stays.
-          let kept = core.kept(whole, stem: point.stem) ?? whole
-          let fit = fitting.told(kept, stem: point.stem) ?? kept
-          let isOneRow = point.records.count == 1
-          let told = HandedOut.told(varied(plain.told(fit, stem: point.stem, isOneRow: isOneRow, names: names) ?? fit))
-          return told == point.clauses ? point : point.telling(told)
-        }
+    let topics = Parallel.map(Array(points.joined()), if: isParallel) { points in
+      varied(points) { point in
+        let numbered = number.told(point.clauses, stem: point.stem) ?? point.clauses
+        let opened = lead.told(numbered) ?? numbered
+        let led = shell.told(opened) ?? opened
+        let titled =
+          point.records.count == 1 ? NumberWithoutNoun(wordbook: wordbook).told(led, stem: point.stem) : led
+        let acted = ahead.told(LevelList.told(titled))
+        let named = NameOrder.told(acted, stem: point.stem) ?? acted
+        let parted =
+          point.records.count == 1
+          ? seam.told(named, stem: point.stem) ?? stuck.told(named, stem: point.stem) ?? named : named
+        let fitted = fitting.told(parted, stem: point.stem) ?? parted
+        let merged = merge.told(fitted, stem: point.stem) ?? fitted
+        let whole = NoneSince.told(merged) ?? merged
+        // Whatever moved the words, the noun that tells what they are of stays.
+        let kept = core.kept(whole, stem: point.stem) ?? whole
+        let fit = fitting.told(kept, stem: point.stem) ?? kept
+        let isOneRow = point.records.count == 1
+        let told = HandedOut.told(varied(plain.told(fit, stem: point.stem, isOneRow: isOneRow, names: names) ?? fit))
+        return told == point.clauses ? point : point.telling(told)
       }
+    }
+    var rest = topics[...]
+    return points.map { topics in
+      defer { rest = rest.dropFirst(topics.count) }
+      return Array(rest.prefix(topics.count))
     }
   }
 

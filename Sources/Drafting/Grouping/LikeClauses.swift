@@ -9,7 +9,9 @@ enum LikeClauses {
   /// The members with such clauses in one wording.
   static func aligned(_ members: [Member]) -> [Member] {
     guard members.count > 1, members.allSatisfy({ $0.clauses.count > 1 }) else { return members }
-    return withOneRemedy(withOneMatter(members))
+    let own = own(members)
+    guard let alike = withOneMatter(members, own) else { return withOneRemedy(members, own) }
+    return withOneRemedy(alike, self.own(alike))
   }
 
   /// The clauses of each member that the others do not have, numbers aside.
@@ -22,9 +24,9 @@ enum LikeClauses {
 
   // MARK: - Counts
 
-  private static func withOneMatter(_ members: [Member]) -> [Member] {
-    let own = own(members)
-    guard own.allSatisfy({ !$0.isEmpty }) else { return members }
+  /// The members with one clause of what they found; nil where they have none.
+  private static func withOneMatter(_ members: [Member], _ own: [[Int]]) -> [Member]? {
+    guard own.allSatisfy({ !$0.isEmpty }) else { return nil }
     for first in own[0] {
       let skeleton = NumberSkeleton(members[0].clauses[first].text)
       guard skeleton.isCount else { continue }
@@ -48,7 +50,7 @@ enum LikeClauses {
       }
       return out
     }
-    return members
+    return nil
   }
 
   /// `发现A和B问题` of `发现A问题` and `发现B问题`.
@@ -84,8 +86,7 @@ enum LikeClauses {
   private static let found = ["问题", "隐患", "线索", "违规", "违纪"]
   private static let whole = ["已", "均", "全部", "其中", "全", "都"]
 
-  private static func withOneRemedy(_ members: [Member]) -> [Member] {
-    let own = own(members)
+  private static func withOneRemedy(_ members: [Member], _ own: [[Int]]) -> [Member] {
     var remedies = Folding.Matters()
     for (m, member) in members.enumerated() {
       guard own[m] == [member.clauses.count - 1], let last = member.clauses.last?.text,

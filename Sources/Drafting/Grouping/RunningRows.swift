@@ -22,7 +22,7 @@ enum RunningRows {
     let head = note[..<place.lowerBound]
     guard head.count <= 10, let end = ["月底", "月末", "月份", "月"].first(where: { head.hasSuffix($0) }) else { return nil }
     let span = head.dropLast(end.count)
-    let digits = String(span.reversed().prefix(while: \.isDigit).reversed())
+    let digits = String(span.suffix(while: \.isDigit))
     let before = span.dropLast(digits.count)
     guard let month = Int(digits), (1...12).contains(month),
       before.hasPrefix("截至") && before.count == 2

@@ -39,6 +39,7 @@ enum KeptOut {
     let clauses = result.split { "，,；;。 　".contains($0) }.map(String.init)
     guard clauses.count > 1, let last = clauses.last, last.count <= 10 else { return nil }
     if uses.contains(last) { return last }
+    guard RemarkBan.mayBe(in: result) else { return nil }
     return RemarkBan.all(in: clauses.suffix(2).joined(separator: "，")).last {
       $0.object == nil && $0.words.hasSuffix(last)
     }
@@ -129,12 +130,11 @@ enum KeptOut {
   private static let unpassed: SearchWords = ["没过", "未过", "没通过", "未通过", "没批", "未批"]
 
   private static func isOnlyMarks(_ text: String) -> Bool {
-    let clauses = text.split { "，,；;。 　".contains($0) }.map(String.init)
-    return clauses.contains { $0.holds("不") || $0.holds("别") }
-      && clauses.allSatisfy { clause in
-        let core = clause.withoutHead(of: speakers)
-        return (core.count > 2 || core.count < clause.count || core.hasSuffix("写")) && marks.contains(core)
-      }
+    guard text.holds("不") || text.holds("别") else { return false }
+    return text.split { "，,；;。 　".contains($0) }.allSatisfy { clause in
+      let core = String(clause).withoutHead(of: speakers)
+      return (core.count > 2 || core.count < clause.count || core.hasSuffix("写")) && marks.contains(core)
+    }
   }
 
   private static func mark(in note: String) -> String? {

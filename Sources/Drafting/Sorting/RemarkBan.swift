@@ -8,9 +8,12 @@ struct RemarkBan: Sendable, Hashable {
   /// What is not to be told, as the remark names it: 谈话人数内部掌握; nil where it is the row.
   let object: String?
 
+  /// Whether a cell may hold a ban, at a glance.
+  static func mayBe(in cell: String) -> Bool { cell.holds(oneOf: signs) }
+
   /// The bans of a cell, in its order.
   static func all(in cell: String) -> [RemarkBan] {
-    guard cell.holds(oneOf: signs) else { return [] }
+    guard mayBe(in: cell) else { return [] }
     let clauses = cell.split { "，,；;。 　（）()：:".contains($0) }.map(String.init)
     var out: [RemarkBan] = []
     for (at, clause) in clauses.enumerated() where clause.holds(oneOf: signs) {

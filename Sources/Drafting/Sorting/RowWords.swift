@@ -11,10 +11,14 @@ struct RowWords: Sendable {
   /// Why it is another year's.
   let otherYear: String?
 
-  /// The words of all rows, in their order; of many rows on all processors.
-  static func all(_ records: [TaskRecord], excludeMarks: [String], otherYear: OtherYear, year: Int?) -> [RowWords] {
+  /// The words of all rows, in their order.
+  /// - Parameter isParallel: whether they may take all processors.
+  static func all(
+    _ records: [TaskRecord], excludeMarks: [String], otherYear: OtherYear, year: Int?, isParallel: Bool
+  ) -> [RowWords] {
+    let chunk = max(fewest, min(most, records.count / 8))
     let starts = Array(stride(from: 0, to: records.count, by: chunk))
-    return Parallel.map(starts, if: records.count >= many) { start in
+    return Parallel.map(starts, if: isParallel) { start in
       (start..<min(start + chunk, records.count)).map { index in
         let record = records[index]
         let closing = ClosingRow(record, index, year: year)
@@ -27,9 +31,8 @@ struct RowWords: Sendable {
     }.flatMap(\.self)
   }
 
-  /// From how many rows on handing them out costs less than it saves, and how many go together.
-  private static let many = 4096
-  private static let chunk = 1024
+  /// How many rows go together: for fewer, handing them out costs more than it saves.
+  private static let (fewest, most) = (16, 1024)
 
   private static func excludeMark(_ record: TaskRecord, _ marks: [String]) -> String? {
     if record.hasClause(marks) { return marks.first { record.hasClause([$0]) } }

@@ -53,8 +53,12 @@ struct Sorting: Sendable {
   private let unit: String?
 
   /// Sorts records as the bank and the settings 章节, 归类 and 不写入 say.
-  /// - Parameter placing: where a plan puts the records, nil where the usual sections are followed.
-  init(_ records: [TaskRecord], bank: PhraseBank, settings: Settings, placing: PlanPlacing? = nil) {
+  /// - Parameters:
+  ///   - placing: where a plan puts the records, nil where the usual sections are followed.
+  ///   - isParallel: whether reading them may take all processors.
+  init(
+    _ records: [TaskRecord], bank: PhraseBank, settings: Settings, placing: PlanPlacing? = nil, isParallel: Bool = false
+  ) {
     self.bank = bank
     self.placing = placing
     isPersonal = settings.isPersonal
@@ -68,7 +72,8 @@ struct Sorting: Sendable {
     corrections = Corrections(settings.corrections, bank: bank)
     accounts.reserveCapacity(records.count)
     borrowed = BorrowedTopics(bank)
-    let words = RowWords.all(records, excludeMarks: settings.excludeMarks, otherYear: otherYear, year: year)
+    let words = RowWords.all(
+      records, excludeMarks: settings.excludeMarks, otherYear: otherYear, year: year, isParallel: isParallel)
     for (index, record) in records.enumerated() { place(record, index, words[index]) }
     for (index, later, isDone) in SettledLater.rows(of: unfinished, records)
     where accounts[later].fate == .used && accounts[index].fate == .unfinished {

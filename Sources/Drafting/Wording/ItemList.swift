@@ -19,8 +19,8 @@ struct ItemList {
     var unit: String?
     var total: ExactNumber? = ExactNumber(0)
     for item in items {
-      let tail = item.reversed().prefix { Punctuation.isHan($0) }.reversed()
-      let digits = item.dropLast(tail.count).reversed().prefix { $0.isDigit }.reversed()
+      let tail = item.suffix { Punctuation.isHan($0) }
+      let digits = item.dropLast(tail.count).suffix { $0.isDigit }
       guard (1...3).contains(tail.count), !digits.isEmpty, item.count > tail.count + digits.count,
         let value = ExactNumber(String(digits)), unit == nil || unit == String(tail),
         item.dropLast(tail.count + digits.count).last != "."

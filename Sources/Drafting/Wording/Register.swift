@@ -330,7 +330,7 @@ struct Register: Sendable {
 
   /// Whether a text ends in a month and the number of a day: 每月12, 9月21.
   private static func endsInDay(_ text: String) -> Bool {
-    let digits = text.reversed().prefix { $0.isDigit }.count
+    let digits = text.suffix { $0.isDigit }.count
     return (1...2).contains(digits) && text.dropLast(digits).hasSuffix("月")
   }
 }

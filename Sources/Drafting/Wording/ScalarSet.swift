@@ -5,16 +5,23 @@ import TextCore
 struct ScalarSet: Sendable, ExpressibleByStringLiteral {
   /// A bit for the low bits of each scalar's value: most scalars are settled by it.
   private var filter = [UInt64](repeating: 0, count: 1 << (bits - 6))
-  /// The values, sorted.
+  /// The values, sorted; one may stand more than once.
   private let values: [UInt32]
 
   private static let bits = 11
 
   init(_ scalars: some Sequence<Unicode.Scalar>) {
     var values: [UInt32] = []
-    for value in scalars.map({ $0.value }).sorted() where value != values.last { values.append(value) }
-    self.values = values
-    for value in values { filter[Self.word(value)] |= 1 << UInt64(value & 63) }
+    for scalar in scalars { values.append(scalar.value) }
+    self.init(values: values)
+  }
+
+  /// The scalars of some values.
+  init(values: [UInt32]) {
+    self.values = values.sorted()
+    filter.withUnsafeMutableBufferPointer { filter in
+      for value in values { filter[Self.word(value)] |= 1 << UInt64(value & 63) }
+    }
   }
 
   init(stringLiteral text: String) { self.init(text.unicodeScalars) }

@@ -15,13 +15,14 @@ final class SearchWords: Sendable, ExpressibleByArrayLiteral, RandomAccessCollec
     self.words = words
     var bytes: [UInt8] = []
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(words.count)
     for word in words {
       ranges.append(bytes.count..<bytes.count + word.utf8.count)
       bytes += word.utf8
     }
     self.bytes = bytes
-    heads = Shelf(words, ranges) { $0.unicodeScalars.first }
-    tails = Shelf(words, ranges) { $0.unicodeScalars.last }
+    heads = Shelf(words.map { $0.unicodeScalars.first?.value ?? 0 }, ranges)
+    tails = Shelf(words.map { $0.unicodeScalars.last?.value ?? 0 }, ranges)
   }
 
   convenience init(arrayLiteral words: String...) { self.init(words) }
@@ -39,17 +40,26 @@ final class SearchWords: Sendable, ExpressibleByArrayLiteral, RandomAccessCollec
     private var places: [(word: Int, range: Range<Int>)] = []
     let scalars: ScalarSet
 
-    init(_ words: [String], _ ranges: [Range<Int>], _ scalar: (String) -> Unicode.Scalar?) {
-      let keys = words.map { scalar($0)?.value ?? 0 }
-      for word in words.indices.filter({ keys[$0] > 0 }).sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) {
-        if values.last != keys[word] {
-          values.append(keys[word])
+    /// - Parameter scalars: the values of the words' scalars, 0 of an empty word.
+    init(_ scalars: [UInt32], _ ranges: [Range<Int>]) {
+      // By scalar, then by the place in the list: one number says both.
+      var keys: [UInt64] = []
+      keys.reserveCapacity(scalars.count)
+      for (word, value) in scalars.enumerated() where value > 0 { keys.append(UInt64(value) << 32 | UInt64(word)) }
+      keys.sort()
+      values.reserveCapacity(keys.count)
+      starts.reserveCapacity(keys.count + 1)
+      places.reserveCapacity(keys.count)
+      for key in keys {
+        let (value, word) = (UInt32(key >> 32), Int(UInt32(truncatingIfNeeded: key)))
+        if values.last != value {
+          values.append(value)
           starts.append(places.count)
         }
         places.append((word, ranges[word]))
       }
       starts.append(places.count)
-      scalars = ScalarSet(values.compactMap(Unicode.Scalar.init))
+      self.scalars = ScalarSet(values: values)
     }
 
     /// The first word of a scalar that fits.

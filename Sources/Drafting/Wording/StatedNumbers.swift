@@ -98,7 +98,7 @@ struct StatedNumbers: Sendable {
       var total = 0
       for metal: Character in ["金", "银", "铜"] {
         guard let at = text.firstIndex(of: metal) else { continue }
-        let digits = String(text[..<at].reversed().prefix(while: \.isDigit).reversed())
+        let digits = String(text[..<at].suffix(while: \.isDigit))
         total += Int(digits) ?? 0
       }
       return total == whole

@@ -4,6 +4,7 @@ import TextCore
 extension TaskRecord {
   /// Runs a body with the UTF-8 of a meaning's text; the bytes must not leave the body.
   package func withBytes(of meaning: Meaning, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if let read { return read.texts[meaning.rawValue].withBytes(body) }
     let column = table.columnOf[meaning.rawValue]
     if column < 0 || meaning == .section && sectionRow < 0 || meaning == .topic && topicRow < 0
       || meaning == .quantity && table.figures != nil

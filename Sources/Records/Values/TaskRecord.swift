@@ -30,7 +30,9 @@ package struct TaskRecord: Sendable {
   /// Whether it is one of the example rows of a new ledger, which are never drafted.
   package let isExample: Bool
   /// What its remarks make of its cells; nil where they leave them as they are.
-  package internal(set) var amended: AmendedCells?
+  package internal(set) var amended: AmendedCells? { didSet { read = nil } }
+  /// Its texts where they were read before; nil where each is made when it is asked for.
+  var read: ReadCells?
 
   /// Where it stands in the user's file.
   package var source: RecordSource { table.source(Int(row)) }
@@ -53,7 +55,7 @@ package struct TaskRecord: Sendable {
   package var quantityText: String { text(.quantity) }
   /// The quantities of the quantity column. Bare numbers have the unit that its header gives; those of a column
   /// that runs on (本年累计) are marked as running totals.
-  package var quantities: [Quantity] { quantities(of: .quantity) }
+  package var quantities: [Quantity] { read?.quantities ?? quantities(of: .quantity) }
   /// Whether the quantity's cell is followed by how it changed since the year before, as a column of its own says.
   package var tellsChange: Bool { table.figures?.tellsChange { text(column: $0) } ?? false }
   /// Whether the number is the task's own and stands ahead of what its result tells: it is followed by how it changed,
@@ -118,7 +120,7 @@ package struct TaskRecord: Sendable {
   /// The cell of the date column as written.
   package var dateText: String { text(.date) }
   /// When it was done, nil where the ledger says nothing that we understand.
-  package var date: DateSpan? { DateParser.parse(dateText, year: table.year) }
+  package var date: DateSpan? { read.map(\.date) ?? DateParser.parse(dateText, year: table.year) }
   /// The cell of the state column as written.
   package var stateText: String { text(.state) }
   /// The header of the state column, "" where there is none.
@@ -165,6 +167,7 @@ package struct TaskRecord: Sendable {
 
   /// The text of the column that has a meaning, "" where there is none.
   package func text(_ meaning: Meaning) -> String {
+    if let read { return read.texts[meaning.rawValue] }
     if let amended, let text = amended.texts[meaning] { return text }
     let column = table.columnOf[meaning.rawValue]
     switch meaning {

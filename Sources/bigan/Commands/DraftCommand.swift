@@ -63,6 +63,8 @@ struct DraftCommand: Command {
       let drafted = try context.progress.during(Message("正在起草 \(folder ?? ".")", "drafting \(folder ?? ".")")) {
         try draft(folder, nil)
       }
+      // The program ends here: the system takes its memory back at once, we would piece by piece.
+      _ = Unmanaged.passRetained(Kept(drafted))
       return tell(drafted, context)
     }
     var worst = ExitStatus.done
@@ -85,6 +87,12 @@ struct DraftCommand: Command {
     let job: DraftJob
     /// Nil where the draft goes to standard output.
     let outcome: DraftMemory.Outcome?
+  }
+
+  /// What is kept to the end of the program.
+  private final class Kept {
+    let drafted: Drafted
+    init(_ drafted: Drafted) { self.drafted = drafted }
   }
 
   private func draft(_ folder: String?, _ shelf: PhraseShelf?) throws -> Drafted {

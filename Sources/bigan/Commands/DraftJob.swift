@@ -20,6 +20,7 @@ struct DraftJob {
   static func make(
     _ workspace: Workspace, templates folder: String?, shelf: PhraseShelf? = nil
   ) throws -> DraftJob {
+    if shelf == nil, !workspace.hasPhrases { PhraseShelf.begin() }
     var findings: [Diagnostic] = []
     func check(_ found: [Diagnostic]) throws {
       findings += found

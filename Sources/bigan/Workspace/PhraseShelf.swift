@@ -15,14 +15,25 @@ final class PhraseShelf: Sendable {
     let wordbook: Wordbook
     let findings: [Diagnostic]
 
-    init(_ bank: PhraseBank, findings: [Diagnostic] = []) {
+    init(_ bank: PhraseBank, _ wordbook: Wordbook? = nil, findings: [Diagnostic] = []) {
       (self.bank, self.findings) = (bank, findings)
-      wordbook = Wordbook(bank.lexicon)
+      self.wordbook = wordbook ?? Wordbook(bank.lexicon)
     }
   }
 
   /// The banks of built-in files alone, by the names of the files.
   private let banks = Mutex<[[String]: Bank]>([:])
+
+  /// What every draft with the built-in files needs, whatever its ledger: the words of 词汇 and the phrases of 通用.
+  private static let common = Bank(.trusted(files.filter { !$0.hasSection }.map(\.file.source)))
+
+  /// Begins to read on another processor what a draft needs whatever its ledger, while its own files are read.
+  static func begin() {
+    Parallel.begin {
+      // The words are waited for first, the phrases only when the draft is dressed.
+      common.bank.readGeneral()
+    }
+  }
 
   /// The bank for a workspace and its ledgers: the built-in files that they need, then the workspace's own.
   func bank(_ workspace: Workspace, _ ledgers: [Ledger]) throws -> Bank {
@@ -35,14 +46,15 @@ final class PhraseShelf: Sendable {
       let builtIn =
         switchesOff
         ? Workspace.embeddedPhrases
-        : Self.needed(sections?.union(own.flatMap { PhraseBank.sectionNames(of: $0.bytes) })).map(\.source)
+        : Self.needed(sections?.union(own.flatMap { PhraseBank.sectionNames(of: $0.bytes) })).map(\.file.source)
       let (bank, findings) = PhraseBank.parse(files: builtIn + own, extraSlots: settings.entries.map(\.name))
       return Bank(bank, findings: findings)
     }
-    let files = Self.needed(sections)
+    let files = Self.needed(sections).filter(\.hasSection).map(\.file)
     let key = files.map(\.name)
     if let known = banks.withLock({ $0[key] }) { return known }
-    let bank = Bank(.trusted(files.map(\.source)))
+    let common = Self.common
+    let bank = Bank(.trusted(files.map(\.source), beside: common.bank), common.wordbook)
     banks.withLock { $0[key] = bank }
     return bank
   }
@@ -62,18 +74,22 @@ final class PhraseShelf: Sendable {
 
   private static let switchingOff = Array("停用".utf8)
 
-  /// The embedded files of phrases, each with the names of its section; the tables of 用语 are for checks, not for
-  /// drafts.
+  /// An embedded file of phrases and the names of its section, none for a general one.
+  private struct File {
+    let file: EmbeddedFile
+    let names: [String]
+    var hasSection: Bool { !names.isEmpty }
+  }
+
+  /// The embedded files of phrases; the tables of 用语 are for checks, not for drafts.
   private static let files = EmbeddedFiles.phrasebank.filter { $0.name != "用语.md" }
-    .map { (file: $0, names: PhraseBank.sectionNames(of: $0.beginning(4096))) }
+    .map { File(file: $0, names: PhraseBank.sectionNames(of: $0.beginning(4096))) }
   private static let known = Set(files.flatMap(\.names))
 
-  private static func needed(_ sections: Set<String>?) -> [EmbeddedFile] {
+  private static func needed(_ sections: Set<String>?) -> [File] {
     // A section that no file knows borrows its topics from all.
-    guard let sections, !sections.contains(where: { !$0.isEmpty && !known.contains($0) }) else {
-      return files.map(\.file)
-    }
-    return files.filter { $0.names.isEmpty || !sections.isDisjoint(with: $0.names) }.map(\.file)
+    guard let sections, !sections.contains(where: { !$0.isEmpty && !known.contains($0) }) else { return files }
+    return files.filter { !$0.hasSection || !sections.isDisjoint(with: $0.names) }
   }
 }
 

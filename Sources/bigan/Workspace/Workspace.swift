@@ -137,12 +137,16 @@ extension Workspace {
     EmbeddedFiles.phrasebank.map { SourceText(name: $0.name, bytes: $0.bytes) }
   }
 
+  /// Where its own phrase files are, if it has any.
+  private var phraseFolder: String { FilePath.join(folder, "Phrasebank") }
+  /// Whether it has a folder for phrase files of its own.
+  var hasPhrases: Bool { PathKind.of(phraseFolder) == .folder }
+
   /// The workspace's own phrase files.
   func ownPhrases() throws -> [SourceText] {
-    let own = FilePath.join(folder, "Phrasebank")
-    guard PathKind.of(own) == .folder else { return [] }
-    return try Folder.names(in: own).filter { FilePath.split($0).ending == "md" }.map {
-      try TextFile.read(FilePath.join(own, $0))
+    guard hasPhrases else { return [] }
+    return try Folder.names(in: phraseFolder).filter { FilePath.split($0).ending == "md" }.map {
+      try TextFile.read(FilePath.join(phraseFolder, $0))
     }
   }
 
