@@ -46,7 +46,7 @@ import TextCore
 }
 
 /// What goes wrong where a name and its clause are put together.
-@Suite struct NameAndClauseTests {
+@Suite struct DiaryNameTests {
   private func text(_ row: String) throws -> String {
     let ledger = LedgerReader.read(text: "工作任务,完成情况,备注\n\(row)\n", name: "台账.csv", year: 2025)
     let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)

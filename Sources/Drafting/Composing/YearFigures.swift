@@ -99,8 +99,15 @@ struct YearFigures: Sendable {
     self.hasHonours = hasHonours
     indicators = points.indices.map { $0 < names.count && Self.isOfIndicators(names[$0]) }
     // What rows say beside each other, without a sum, is told in the order of the ledger: no choice is to hang on it.
+    // What fell short of its plan is no figure to open with.
+    let short = Set(records.indices.filter { records[$0].amended?.gap?.isFound == false })
     self.points = points.map {
-      $0.map { $0.filter { $0.records.count <= 1 + $0.covered.count + $0.contained.count || !$0.sums.isEmpty } }
+      $0.map {
+        $0.filter {
+          ($0.records.count <= 1 + $0.covered.count + $0.contained.count || !$0.sums.isEmpty)
+            && short.isDisjoint(with: $0.records)
+        }
+      }
     }
     self.records = records
     self.wordbook = wordbook

@@ -107,7 +107,8 @@ struct YearChange {
       && !["亩", "公里", "吨", "米", "万亩", "公顷"].contains(unit)
   }
 
-  private static let times: WordSet = ["天", "日", "个工作日", "工作日", "小时", "个小时", "分钟", "秒"]
+  /// Units of time.
+  static let times: WordSet = ["天", "日", "个工作日", "工作日", "小时", "个小时", "分钟", "秒"]
   private static let ends = ["时间", "时长", "时限", "用时", "耗时", "周期", "住院日", "修复", "提速"]
   private static let dealtWith = [
     "办结", "审结", "执结", "侦破", "破获", "化解", "调解", "挽回", "追回", "劝阻", "止付", "走访", "家访", "回访", "接受采访", "止损", "节约", "减免",

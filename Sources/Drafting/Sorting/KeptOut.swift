@@ -73,7 +73,6 @@ enum KeptOut {
       record.state == .done || record.state != .ongoing && record.result.starts(withOneOf: ["原定", "原计划"])
     return clauses.first {
       passings.contains($0) || mayDrop && dropped.contains($0) || isOfYear($0) || isPointer($0)
-        || isPartOfYear(record.task, $0)
     }
   }
 

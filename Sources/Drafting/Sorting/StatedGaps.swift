@@ -86,7 +86,10 @@ struct StatedGaps {
       wholes = [("", aim, nil, nil)]
     }
     let (whole, aim, inResult, inNote) = wholes[0]
-    guard !aim.unit.isEmpty, aim.approximate.isEmpty, aim.value != ExactNumber(0) else { return nil }
+    // 2.4个工作日 of 3个工作日: of time, less is better.
+    guard !aim.unit.isEmpty, !YearChange.times.contains(aim.unit), aim.approximate.isEmpty,
+      aim.value != ExactNumber(0)
+    else { return nil }
     // 应检257家 beside a rate of those who came: what was reached is the rate.
     if whole.hasPrefix("应"), (record.text(cell) + record.quantityText + record.target).holds(oneOf: ["率", "%"]) {
       return nil

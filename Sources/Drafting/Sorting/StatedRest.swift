@@ -73,10 +73,16 @@ extension StatedGaps {
     let place = rest.prefix { !$0.isWholeNumber }
     guard isNote, (2...5).contains(place.count), place.allSatisfy(Punctuation.isHan),
       rest.dropFirst(place.count).hasPrefix(count),
-      !place.starts(withOneOf: asides), !place.holds(oneOf: notDone)
+      !place.starts(withOneOf: asides), !place.holds(oneOf: notDone),
+      // 考察1名没过 says why one is lacking.
+      !place.ends(inOneOf: trials)
     else { return nil }
     return (head, String(rest.dropFirst(place.count + count.count)), String(place))
   }
+
+  private static let trials: SearchWords = [
+    "考察", "面试", "笔试", "体检", "审查", "政审", "评审", "招标", "申报", "报名", "公示", "试用", "考核", "论证", "复审", "验收",
+  ]
 
   /// Whether a clause counts what is left of something.
   static func rest(_ clause: String) -> Character? {
