@@ -37,7 +37,7 @@ enum KeptOut {
   /// 中午留饭。这个不往外写, 管高血压4.12万人……我们只做技术指导，不写: the order at the end of a cell; 去年聚集16起。对比用.
   private static func ending(_ result: String) -> String? {
     let clauses = result.split { "，,；;。 　".contains($0) }.map(String.init)
-    guard clauses.count > 1, let last = clauses.last, last.count <= 10 else { return nil }
+    guard clauses.count > 1, let last = clauses.last, last.count <= 16 else { return nil }
     if uses.contains(last) { return last }
     guard RemarkBan.mayBe(in: result) else { return nil }
     return RemarkBan.all(in: clauses.suffix(2).joined(separator: "，")).last {

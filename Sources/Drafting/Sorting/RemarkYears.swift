@@ -44,6 +44,7 @@ extension RemarkOrders {
       clause.text.starts(withOneOf: ["上年", "去年"]) && clause.text.count { $0 == "、" } >= 2
         && (told.holds("同比") || told.holds("上年"))
         || clause.text.hasPrefix("年初") && clause.text.hasDigit && told.holds("比年初")
+        || Self.isOfNone(clause.text, in: told)
     }
     for i in clauses.indices where Self.isList(clauses[i].text) {
       clauses[i].text = "上年分别为" + clauses[i].text.dropFirst(2)
@@ -52,6 +53,29 @@ extension RemarkOrders {
     guard !gone.isEmpty else { return }
     leftOut += gone.map(\.text)
     texts[.note] = Clause.joined(clauses.filter { !gone.contains($0) })
+  }
+
+  /// Whether last year's number is of nothing that the row counts (去年40人 beside 结对5对), or says again what the row does:
+  /// 去年底25个 beside 新建6个，累计31个.
+  private static func isOfNone(_ clause: String, in told: String) -> Bool {
+    guard let head = ["去年底", "上年底", "上年末", "去年", "上年"].first(where: { clause.hasPrefix($0) }),
+      case let number = clause.dropFirst(head.count), NumberOfTitle.isBare(String(number)), told.hasDigit,
+      let before = QuantityParser.parse(String(number)).first, before.text == number, !before.unit.isEmpty,
+      before.unit != "%"
+    else { return false }
+    let own = QuantityParser.find(in: told).map(\.quantity)
+    let people = ["人", "名", "位", "人次"]
+    let like = own.filter { $0.unit == before.unit || people.contains($0.unit) && people.contains(before.unit) }
+    guard !like.isEmpty else {
+      // 万元 beside 元 are of one thing, and so may be 起 and 件.
+      return !own.isEmpty && !own.contains { $0.unit.hasSuffix("元") && before.unit.hasSuffix("元") }
+        && (people.contains(before.unit) || own.allSatisfy { people.contains($0.unit) })
+    }
+    return like.contains { whole in
+      whole.value.subtracting(before.value).map { added in like.contains { $0.value == added && $0.unit == whole.unit }
+      }
+        ?? false
+    }
   }
 
   /// 上年703起、181起: two numbers of one unit, of which only their order says whose they are.

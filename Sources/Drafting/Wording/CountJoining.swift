@@ -4,6 +4,13 @@ import TextCore
 extension QuantityJoiner {
   /// Puts a count into its clause and gives the clause's index.
   func joinCount(_ amount: Amount, into clauses: inout [Clause]) -> Int {
+    // 剖宫产率34.0%（397例）: how many the rate is of.
+    if task.hasSuffix("率"), !amount.unit.isEmpty, !"%％".contains(amount.unit),
+      let i = clauses.firstIndex(where: { $0.text.hasSuffix("%") })
+    {
+      clauses[i].text += "（" + amount.number + "）"
+      return i
+    }
     if let i = joinHeadNoun(amount, into: &clauses) { return i }
     if let i = clauses.firstIndex(where: {
       ($0.text.hasSuffix("一次") || $0.text.hasSuffix("1次")) && $0.text.holds("每")
@@ -97,8 +104,11 @@ extension QuantityJoiner {
       clauses.allSatisfy({ !wordbook.counts(amount.unit, in: $0.text) }), !isLead(clauses[i].text)
     else { return false }
     // 完成改造 says no more than that it was done, and 家庭无障碍改造 what was.
-    return clauses[i].text.count > 4 && !clauses[i].hasNumber && wordbook.tailVerb(clauses[i].text) == nil
-      && !amount.unit.ends(inOneOf: Wordbook.sizes) && numbered(bodies: amount, in: clauses[i].text) == nil
+    // 早产儿救治37例 of 最小孕周29周，体重1150克，治愈出院: what stands behind other numbers is of one of them.
+    let isBehindNumbers = clauses.count > 2 && clauses[..<i].contains(where: \.hasNumber)
+    return (isBehindNumbers || clauses[i].text.count > 4 && wordbook.tailVerb(clauses[i].text) == nil)
+      && !clauses[i].hasNumber && !amount.unit.ends(inOneOf: Wordbook.sizes)
+      && numbered(bodies: amount, in: clauses[i].text) == nil
   }
 
   /// 讲地方史、民俗、非遗 of 乡贤讲坛 that was held 12 times.

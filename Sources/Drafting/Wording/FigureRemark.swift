@@ -61,7 +61,10 @@ struct FigureRemark: Sendable {
     if text.hasPrefix("待"), text.ends(inOneOf: ["核定", "核实", "审定", "反馈", "核准", "确认", "核"]) {
       return (text.startIndex, "待核定")
     }
-    if text.hasSuffix("没反馈") || text.hasSuffix("未反馈") { return (text.startIndex, "待核定") }
+    if text.hasSuffix("没反馈") || text.hasSuffix("未反馈") {
+      // 合作社的省局还没反馈: of them alone.
+      return (text.firstIndex(of: "的") ?? text.startIndex, "待核定")
+    }
     return nil
   }
 

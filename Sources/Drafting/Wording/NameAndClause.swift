@@ -33,8 +33,14 @@ struct NameAndClause: Sendable {
     {
       return join.led(made, clauses)
     }
-    guard lost.isLost(stem, in: clauses) else { return parts }
+    guard Self.isBareNumber(clauses) || lost.isLost(stem, in: clauses) else { return parts }
     return join.joined(LostName.plain(stem), clauses)
+  }
+
+  /// Whether the first words are a number and nothing that it counts: 7项 of 7项：国家标准2项.
+  private static func isBareNumber(_ clauses: [Clause]) -> Bool {
+    guard let first = clauses.first, first.within == nil, first.rows.isEmpty else { return false }
+    return NumberOfTitle.isBare(String(first.text.prefix { !"：:、（".contains($0) }))
   }
 
   /// `其中，四季度税收7.12亿元` of 其中，7.12亿元, and `其中，四季度检查78家次` of 其中，加强执法工作，开展四季度检查78家次; nil where none is so.

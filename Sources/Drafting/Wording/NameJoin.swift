@@ -166,6 +166,12 @@ struct NameJoin: Sendable {
   private func goesOn(_ name: String, _ behind: String, isTimed: Bool) -> Bool {
     guard !name.contains(where: { "，。；".contains($0) }) else { return false }
     if behind.starts(withOneOf: Self.states) { return true }
+    // 金秋助学资助186人: the verb has no object but the number.
+    if let verb = wordbook.headVerb(behind), behind.dropFirst(verb.count).first?.isDigit == true, name.count >= 3,
+      !Wordbook.lightVerbs.contains(verb), !name.hasSuffix(verb)
+    {
+      return true
+    }
     let isThing = DeedName.deed(of: name, wordbook) == nil && wordbook.headVerb(name) == nil && !Wordbook.isPeople(name)
     if isThing {
       if behind.starts(withOneOf: Self.things) { return true }

@@ -64,6 +64,7 @@ struct RestNoun: Sendable, Hashable {
 
   private static func isNoun(_ text: String, _ wordbook: Wordbook) -> Bool {
     (2...8).contains(text.count) && text.allSatisfy(Punctuation.isHan) && wordbook.headVerb(text) != text
+      && !(text.first.map { "对向为在把将与从给按被由".contains($0) } ?? true)
       && !text.holds(oneOf: plans) && !text.ends(inOneOf: vague) && !text.hasSuffix("了")
   }
 

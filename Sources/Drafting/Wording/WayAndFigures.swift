@@ -120,6 +120,7 @@ struct WayAndFigures: Sendable {
 
   private static let times: SearchWords = ["期中", "期末", "月底", "年底", "年初", "季末"]
 
+  private static let manners: SearchWords = ["当天", "当场", "当日", "现场", "按时", "及时", "优先", "直接", "限时", "就地"]
   private static let musts: SearchWords = ["来要", "必须", "应当", "须", "每人", "每户", "每班"]
   private static let alls = ["人人", "全部", "个个", "全员"]
   private static let entries: WordSet = ["入队", "入团", "入党", "入职", "上岗", "毕业", "结业", "报到", "入学"]
@@ -131,6 +132,8 @@ struct WayAndFigures: Sendable {
       return (1...2).contains(amount.tail.count) && text.hasSuffix(amount.tail) && text.count > 3 ? text + number : nil
     }
     guard label.count >= 2 else { return nil }
+    // 受理163件 is all of them, and 小额欠薪当天受理 how a part of them was dealt with.
+    if text.hasSuffix(label), text.dropLast(label.count).ends(inOneOf: Self.manners) { return nil }
     if text.hasSuffix(label) { return text + number + amount.tail }
     if amount.tail.isEmpty, label.count >= 3, let verb = label.first, case let noun = label.dropFirst(),
       text.hasSuffix(noun), text.dropLast(noun.count).suffix(2).contains(verb)
