@@ -86,11 +86,12 @@ enum StartRows {
 
   /// When a row's column says that it was done, as that writes it: 3月上旬, 6.20; "" where it says no day.
   private static func day(_ record: TaskRecord) -> String {
-    let cell = record.dateText
-    guard (2...7).contains(cell.count), cell.hasDigit, !record.dateIsDeadline,
-      cell.allSatisfy({ $0.isDigit || ".月日上中下旬初底".contains($0) })
-    else { return "" }
-    return cell
+    !record.dateIsDeadline && isDay(record.dateText) ? record.dateText : ""
+  }
+
+  /// Whether a cell is a day or a month and nothing else: 3.18, 4月上旬.
+  private static func isDay(_ cell: String) -> Bool {
+    (2...7).contains(cell.count) && cell.hasDigit && cell.allSatisfy { $0.isDigit || ".月日上中下旬初底".contains($0) }
   }
 
   /// How a thing was begun.
@@ -111,6 +112,8 @@ enum StartRows {
         if case let bare = first.text.withoutHead(of: ["已"]), bare == deed || bare == "开工" {
           clauses[0].text = StartRows.day(record) + bare
         }
+      } else if let first = clauses.first, StartRows.isDay(first.text) {
+        clauses[0].text = first.text + (deed.hasSuffix("仪式") ? "开工" : deed)
       } else {
         let head = StartRows.day(record) + (deed.hasSuffix("仪式") ? "开工" : deed)
         clauses.insert(Clause(text: head, mark: "，"), at: 0)

@@ -72,7 +72,9 @@ struct DateSpanText {
   /// Nil where no span of days stands there; `2.5-2.7` of a value has its unit behind it, or words before it.
   init?(_ text: [Character], _ start: Int) {
     guard start == 0 || "，；。：（".contains(text[start - 1]), let from = Self.day(text, start), from.end < text.count,
-      "-—–－~～至到".contains(text[from.end]), let to = Self.day(text, Self.behindMarks(text, from.end)),
+      "-—–－~～至到".contains(text[from.end]),
+      let to = Self.day(text, Self.behindMarks(text, from.end))
+        ?? Self.dayOnly(text, Self.behindMarks(text, from.end), from.month),
       (from.month, from.day) < (to.month, to.day)
     else { return nil }
     let behind = String(text[to.end...].prefix(4))
@@ -81,15 +83,31 @@ struct DateSpanText {
     let falls = from.month == to.month && String(to.day) < String(from.day)
     guard
       falls || isAtEnd && (from.month != to.month || start == 0 || to.day > 9)
-        || behind.starts(withOneOf: ["共", "期间", "开展", "组织", "举办", "分", "集中", "对", "连续", "每"])
+        || behind.starts(withOneOf: Self.deeds)
           && !behind.starts(withOneOf: ["分，", "分；", "分。"]) && behind != "分"
     else { return nil }
     let head = from.month == to.month ? "" : "\(to.month)月"
     (shown, end) = ("\(from.month)月\(from.day)日至\(head)\(to.day)日", to.end)
   }
 
+  /// What goes on from the days on which it was done.
+  private static let deeds: SearchWords = [
+    "共", "期间", "开展", "组织", "举办", "分", "集中", "对", "连续", "每", "现场", "承办", "召开", "参加", "赴", "迎接", "接受", "邀请", "主办", "协办",
+    "进行",
+  ]
+
   private static func behindMarks(_ text: [Character], _ at: Int) -> Int {
     at + 1 < text.count && text[at] == "—" && text[at + 1] == "—" ? at + 2 : at + 1
+  }
+
+  /// The second day of 9.12-13, ahead of what was done on them.
+  private static func dayOnly(_ text: [Character], _ start: Int, _ month: Int) -> (month: Int, day: Int, end: Int)? {
+    var end = start
+    while DateStyle.digit(text, end) { end += 1 }
+    guard (1...2).contains(end - start), let day = Int(String(text[start..<end])), (1...31).contains(day),
+      String(text[end...].prefix(4)).starts(withOneOf: deeds)
+    else { return nil }
+    return (month, day, end)
   }
 
   /// The day at a place: 3.28.
