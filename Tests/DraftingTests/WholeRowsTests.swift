@@ -40,4 +40,10 @@ import TextCore
     let row = "场所检查,\"检查4轮，发现隐患73处，整改71处，剩余2处：东楼电路老化、围墙开裂，已采取停用和围挡措施，2024年一季度完成\","
     #expect(!(try text("工作任务,完成情况,备注", [row]).contains("71处，采取停用")))
   }
+
+  /// What a remark says is the same is told once, in whichever column its number stands.
+  @Test func theSameBesideAnotherWayIsToldOnce() throws {
+    let rows = ["新就业群体入会,扫码入会,\"发展会员1146人，成立联合会1家\",", "新业态建会,同上,入会1146人,\"报表口径，和上一行是一回事\""]
+    #expect(try text("工作事项,做法,成效,备注", rows).ranges(of: "1146人").count == 1)
+  }
 }

@@ -74,21 +74,26 @@ extension ToldOnce {
     return first.map { Twin(row: row, teller: $0, number: nil, added: [], sign: "写明重复登记") }
   }
 
+  /// What a row tells, in whichever of its columns: 成效 beside 做法 has the numbers.
+  private static func told(_ record: TaskRecord) -> String {
+    [record.result, record.effect].filter { !$0.isEmpty }.joined(separator: "，")
+  }
+
   /// The one other row of the section that has the number of a row whose remark says that another one tells the same.
   private static func named(_ row: Int, among rows: [Int], _ records: [TaskRecord]) -> Twin? {
     let record = records[row]
-    let numbers = record.quantities + QuantityParser.find(in: record.result).map(\.quantity)
+    let numbers = record.quantities + QuantityParser.find(in: told(record)).map(\.quantity)
     guard let number = numbers.first?.amount() else { return nil }
     let section = record.section
     let named = sameRow(record.note)
     let found = rows.filter { other in
       (named.map { $0 == records[other].id } ?? (records[other].section == section))
-        && (QuantityParser.find(in: records[other].result).contains { $0.quantity.amount() == number }
+        && (QuantityParser.find(in: told(records[other])).contains { $0.quantity.amount() == number }
           || records[other].quantities.contains { $0.amount() == number })
     }
     guard found.count == 1 else { return nil }
     let own = records[found[0]].fields.map(\.value).joined(separator: "，")
-    let added = Clause.split(record.result).map(\.text).filter { clause in
+    let added = Clause.split(told(record)).map(\.text).filter { clause in
       let numbers = SupportedNumbers.numbers(clause)
       return !numbers.isEmpty && !numbers.allSatisfy { own.holds($0) }
     }.map { clause in
