@@ -46,4 +46,12 @@ import TextCore
     let rows = ["新就业群体入会,扫码入会,\"发展会员1146人，成立联合会1家\",", "新业态建会,同上,入会1146人,\"报表口径，和上一行是一回事\""]
     #expect(try text("工作事项,做法,成效,备注", rows).ranges(of: "1146人").count == 1)
   }
+
+  /// 养护 of parks is none of roads.
+  @Test func tendingParksIsNoTraffic() throws {
+    let rows = ["养护管理,绿地巡查,巡查186次，发现问题1260处", "养护管理,行道树修剪,修剪2.3万株", "养护管理,病虫害防治,喷药620公顷"]
+    let other = ["公园服务,游客接待,接待412万人次", "公园服务,投诉办理,受理387件", "公园服务,菊花展,展出3.2万盆"]
+    let text = try text("类别,工作任务,完成情况", rows + other)
+    #expect(text.contains("养护管理") && !text.contains("交通") && !text.contains("道路"))
+  }
 }
