@@ -14,15 +14,15 @@ struct StatedGaps {
 
   /// The rows with their gaps.
   static func read(_ records: [TaskRecord], year: Int?) -> [TaskRecord] {
-    var out = records
-    let may = records.indices.filter { mayHold(records[$0]) }
-    guard !may.isEmpty else { return records }
+    let found = records.indices.compactMap { i in
+      mayHold(records[i]) ? StatedGaps(records[i], year).row().map { (row: i, told: $0) } : nil
+    }
+    guard !found.isEmpty else { return records }
     // 口袋公园（第一批） and （第二批）: the plan is that of all of them.
     var stems: [String: Int] = [:]
     for record in records { stems[Occasion(task: record.task).stem, default: 0] += 1 }
-    for i in may where stems[Occasion(task: records[i].task).stem] == 1 {
-      if let row = StatedGaps(records[i], year).row() { out[i] = row }
-    }
+    var out = records
+    for (row, told) in found where stems[Occasion(task: records[row].task).stem] == 1 { out[row] = told }
     return out
   }
 
