@@ -72,6 +72,28 @@ import Testing
     #expect(text.contains("立案12件，其中查处接纳未成年人案件3件"), "\(text)")
   }
 
+  @Test(arguments: [
+    (
+      "项目,完成情况,状态", ["速冻面点产量,8460吨,完成", "其中：包子,4310吨,完成", "其中：馒头花卷,2920吨,完成", "设备检修,检修设备36台,完成"],
+      "面点产量8460吨，其中包子4310吨、馒头花卷2920吨。"
+    ),
+    (
+      "指标,单位,本年数,上年数", ["各项存款余额,万元,486520,451870", "其中:储蓄存款,万元,362140,334890", "其中:对公存款,万元,124380,116980"],
+      "其中，储蓄存款362140万元，比上年增加27250万元；对公存款124380万元，比上年增加7400万元。"
+    ),
+    (
+      "事项,数量,单位", ["新收各类案件,8623,件", "其中：民商事案件,5120,件", "其中：刑事案件,412,件", "执行案件,2605,件"],
+      "新收各类案件8623件，其中民商事案件5120件、刑事案件412件。"
+    ),
+  ])
+  func everyPartOfAListIsOfTheRowThatOpensIt(_ header: String, _ rows: [String], _ told: String) throws {
+    let text = ([header] + rows).joined(separator: "\n") + "\n"
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2023)
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    #expect(draft.text.contains(told), "\(draft.text)")
+    Law.check(draft, ledger)
+  }
+
   @Test func anOverlapIsSaid() throws {
     let text = try text([
       "1,产业,,辣椒,卖了大约410万元,,全年,已完成,,,,",

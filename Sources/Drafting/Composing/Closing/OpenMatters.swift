@@ -171,7 +171,7 @@ struct OpenMatters: Sendable {
     guard record.result.hasDigit, !record.isEmpty(.note) || record.amended != nil else { return false }
     let notes = Clause.split(record.note).compactMap { PartNote($0.text) }
     for note in notes + Self.amended(record) where note.relation == .within {
-      if note.whole.isAbove { return row > 0 && rows.contains(row - 1) }
+      if note.whole.isAbove { return rows.contains(row - note.whole.rowsAbove) }
       let digits = note.whole.digits
       if note.whole.isRow { return rows.contains { records[$0].id == digits && $0 != row } }
       if !digits.isEmpty {

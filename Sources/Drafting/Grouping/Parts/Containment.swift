@@ -142,8 +142,9 @@ struct Containment {
   /// The number that a remark means: a row's first one of its measure, or the one that is called so.
   func whole(of note: PartNote, _ part: Quantity, from place: Place) -> NumberIndex.Entry? {
     if note.whole.isAbove {
-      guard let row = self[place].records.first, row > 0 else { return nil }
-      return numbers.first(of: part, from: place) { entry in self[entry.place].records.contains(row - 1) }
+      guard let row = self[place].records.first else { return nil }
+      let above = row - note.whole.rowsAbove
+      return numbers.first(of: part, from: place) { entry in self[entry.place].records.contains(above) }
     }
     if note.whole.isRow {
       return numbers.first(of: part, from: place) { entry in
@@ -171,6 +172,18 @@ struct Containment {
     let counted = numbered.filter { at in column.contains { point.clauses[at].text.holds($0) } }
     return counted
       + numbered.filter { !counted.contains($0) && !QuantityParser.find(in: point.clauses[$0].text).isEmpty }
+  }
+
+  /// A part's clauses without the verb that only wording gave its name: 民商事案件5120件 of 办理民商事案件5120件 behind 新收案件8623件.
+  private func bare(_ clauses: [Clause], _ part: Point) -> [Clause] {
+    guard !part.stem.isEmpty, let verb = wordbook.headVerb(clauses[0].text),
+      case let rest = clauses[0].text.dropFirst(verb.count), rest.hasPrefix(part.stem),
+      rest.dropFirst(part.stem.count).first?.isDigit == true,
+      !part.records.contains(where: { records[$0].result.holds(verb) })
+    else { return clauses }
+    var clauses = clauses
+    clauses[0].text = String(rest)
+    return clauses
   }
 
   /// Whether a point may go to another one: the sections of the ledger's own columns stand, and none is left empty.
@@ -227,9 +240,19 @@ struct Containment {
       let head = isPlain || isOfPoint && !isNamed ? "其中" : isNamed ? noun + "中" : group.entry.digits + unit + "中"
       let verb = PartWording.judging(label)
       var clauses = whole.clauses
+      let owns = group.moves.map { bare(PartWording.named(self[$0.part], of: whole, group.entry), self[$0.part]) }
+      if isPlain, let list = PartWording.listed(owns, group.moves.flatMap { self[$0.part].records }) {
+        for move in group.moves {
+          heed(move.part)
+          whole = whole.taking(self[move.part])
+          gone.insert(move.part)
+        }
+        self[group.entry.place] = whole.telling(clauses + [list])
+        continue
+      }
       for (i, move) in group.moves.enumerated() {
         heed(move.part)
-        let own = PartWording.named(self[move.part], of: whole, group.entry)
+        let own = owns[i]
         let part = PartWording.told(own, from: own.count == self[move.part].clauses.count ? move.clause : 0, verb)
         let before = clauses.contains { $0.within == head } ? 1 : 0
         clauses += Clause.within(head, part, i + before, isLast: isLast, rows: self[move.part].records)

@@ -72,6 +72,22 @@ enum PartWording {
     return clauses
   }
 
+  /// Several parts of one number that each come to a name and a number, as one clause: 其中包子4310吨、馒头花卷2920吨. Nil where
+  /// one of them tells more.
+  static func listed(_ parts: [[Clause]], _ rows: [Int]) -> Clause? {
+    guard parts.count > 1, parts.count <= 8,
+      parts.allSatisfy({ part in
+        guard part.count == 1, case let text = part[0].text, text.count <= 20, part[0].endsInNumber else {
+          return false
+        }
+        return text.first?.isDigit == false && !text.holds("其中") && !text.contains { "，；、：".contains($0) }
+      })
+    else { return nil }
+    return Clause(
+      text: "其中" + parts.map { $0[0].text }.joined(separator: "、"), mark: "，", isWhole: false, tellsNumber: true,
+      rows: rows)
+  }
+
   /// The whole's clauses with a short part in brackets behind its number: `转移群众1843人（其中白沙、桐坪2个乡镇转移967人）`.
   static func inBrackets(_ part: Point, _ at: Int, _ whole: Point, _ entry: NumberIndex.Entry) -> [Clause]? {
     let own = named(part, of: whole, entry)

@@ -31,9 +31,8 @@ extension InterimRows {
             }
           }
       }
-      if whole == PartAside.above {
-        return row > 0 && told.contains(row - 1) && hasAll(row - 1) ? (row, row - 1) : nil
-      }
+      let above = PartNote.Mention(whole).rowsAbove
+      if above > 0 { return told.contains(row - above) && hasAll(row - above) ? (row, row - above) : nil }
       let pairs = pairs(words(of: record))
       let found = rows.filter(hasAll).map { other in
         (row: other, shared: pairs.intersection(Self.pairs(words(of: records[other]))).count)
@@ -47,7 +46,7 @@ extension InterimRows {
 
   /// What a row's remark says it is a part of; nil where it says nothing of the kind.
   private static func whole(of record: TaskRecord) -> String? {
-    if let cells = record.amended, cells.whole == PartAside.above, !cells.isApart { return cells.whole }
+    if let cells = record.amended, PartNote.Mention(cells.whole).isAbove, !cells.isApart { return cells.whole }
     let notes = [record.note, record.result.hasDigit ? "" : record.result]
     return notes.first { note in
       !note.isEmpty && note.count <= 24 && note.holds(oneOf: marks)

@@ -10,6 +10,11 @@ struct PartAside: Sendable, Hashable {
 
   static let above = "上一行"
 
+  /// How a row further up is named, by how far up it stands: 上面第2行.
+  static func above(_ count: Int) -> String { count == 1 ? above : Self.farAbove + "\(count)行" }
+
+  static let farAbove = "上面第"
+
   /// Whether a cell may hold one, at a glance.
   static let signs: SearchWords = [
     "含", "算", "同上", "上面", "上一", "上行", "在", "一样", "相同", "计入", "并入", "里的", "交叉", "重复", "一部分",

@@ -8,10 +8,12 @@ struct RemarkOrders {
   let record: TaskRecord
   let above: TaskRecord?
   let year: Int?
+  /// How far up the row above stands: 1, or more for one of several parts of one row.
+  var rowsAbove = 1
   var texts: [Meaning: String] = [:]
   var leftOut: [String] = []
   var lastYear = ""
-  private var part: PartAside?
+  var part: PartAside?
 
   /// The rows with their remarks obeyed.
   static func obeyed(_ records: [TaskRecord], year: Int?) -> [TaskRecord] {
@@ -19,7 +21,9 @@ struct RemarkOrders {
     for i in records.indices where mayOrder(records[i]) {
       let moved = aside(of: records[i])
       let record = moved.isEmpty ? records[i] : records[i].amended(AmendedCells(texts: moved))
-      var orders = RemarkOrders(record: record, above: i > 0 ? records[i - 1] : nil, year: year)
+      let above = PartRows.rowsAbove(i, records)
+      var orders = RemarkOrders(record: record, above: i >= above ? records[i - above] : nil, year: year)
+      orders.rowsAbove = above
       orders.texts = moved
       if let cells = orders.cells() { out[i] = records[i].amended(cells) }
     }
@@ -105,20 +109,7 @@ struct RemarkOrders {
     yearsParts()
     partBrackets()
     partState()
-    if record.task.hasPrefix("其中"), let above, !above.task.isEmpty {
-      let name = String(text(.task).dropFirst(2).drop { "：:，,".contains($0) })
-      // 其中：售水收入 and 6683.8万元: the number has no other name.
-      if text(.result).first?.isDigit == true || text(.quantity).first?.isDigit == true, text(.task).hasDigit == false,
-        name.count >= 3
-      {
-        part = PartAside(whole: PartAside.above)
-        texts[.task] = name
-      } else if record.task.count <= 8 {
-        part = PartAside(whole: PartAside.above)
-        // 四季度税收 is a part of the year by its name.
-        if !record.task.holds("季度"), !record.task.holds("半年") { texts[.task] = "" }
-      }
-    }
+    partRow()
     tellOnly()
     obeyBans()
     tellNoRates()

@@ -1,0 +1,37 @@
+import Records
+
+/// Rows that a ledger lists below another one as its parts: 其中：储蓄存款 and 其中：对公存款 below 各项存款余额. All parts of one
+/// list are of the row that opens it, and each keeps its own name.
+enum PartRows {
+  static let head = "其中"
+
+  /// How far above a row the one stands that it is read with: the row above, for a part the row that its list opens with.
+  static func rowsAbove(_ row: Int, _ records: [TaskRecord]) -> Int {
+    guard isPart(records[row]) else { return 1 }
+    var whole = row - 1
+    while whole > 0, isPart(records[whole]) { whole -= 1 }
+    return whole >= 0 && !isPart(records[whole]) && records[whole].tableIdentity == records[row].tableIdentity
+      ? row - whole : 1
+  }
+
+  private static func isPart(_ record: TaskRecord) -> Bool {
+    var isPart = false
+    record.withBytes(of: .task) { isPart = $0.starts(with: head.utf8) }
+    return isPart
+  }
+
+  /// What a part is called: 储蓄存款 of 其中:储蓄存款.
+  static func name(_ task: String) -> String { task.withoutHead(of: [head]).withoutHead(of: ["：", ":", "，", ","]) }
+}
+
+extension RemarkOrders {
+  /// A row named 其中： is part of the row that its list opens with.
+  mutating func partRow() {
+    guard record.task.hasPrefix(PartRows.head), let above, !above.task.isEmpty,
+      case let name = PartRows.name(text(.task)), !name.isEmpty
+    else { return }
+    part = PartAside(whole: PartAside.above(rowsAbove))
+    // 四季度税收 is a part of the year by its name, which those that know such parts read.
+    if !name.holds("季度"), !name.holds("半年") { texts[.task] = name }
+  }
+}
