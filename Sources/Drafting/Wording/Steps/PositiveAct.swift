@@ -76,13 +76,26 @@ extension UnfinishedWording {
     }
     guard LackForm.isMeasure(name),
       aimMissed(record, name, all) != nil || rateMissed(record) != nil || FigureReached(record, all) != nil
+        || isOver(record, name)
     else { return nil }
     return raise(name)
   }
 
-  /// `努力提高县域内住院率`; nil of a figure of which less is better.
+  /// Whether a figure of which less is better stayed above its aim: 2.36% of 2.2%.
+  private func isOver(_ record: TaskRecord, _ name: String) -> Bool {
+    guard name.holds(oneOf: PlanOpening.burdens), let came = record.quantities.first,
+      case let digits = record.target.prefix(while: { $0.isASCII && ($0.isNumber || $0 == ".") }),
+      let aim = ExactNumber(digits)
+    else { return false }
+    return record.target.dropFirst(digits.count) == came.unit && aim < came.value
+  }
+
+  /// `努力提高县域内住院率`, `努力降低原料损耗率`; nil of anything else of which less is better.
   func raise(_ figure: String) -> String? {
-    guard !figure.holds(oneOf: PlanOpening.burdens) else { return nil }
+    guard !figure.holds(oneOf: PlanOpening.burdens) else {
+      // Of 能耗下降率 more is better again.
+      return figure.ends(inOneOf: ["率", "占比", "成本", "费用", "能耗", "消耗"]) && !figure.holds("降") ? "努力降低" + figure : nil
+    }
     if figure.ends(inOneOf: ["考评", "测评", "评分", "得分"]) { return "努力提升" + figure.trimmingSuffix("得分") + "成绩" }
     return (figure.hasSuffix("数") && !figure.hasSuffix("指数") ? "努力增加" : "努力提高") + figure
   }
