@@ -131,6 +131,13 @@ extension VocabularyTableTests {
     #expect(finding.remedy?.zh.contains("栏目：工作要求=备注，质量标准=备注") == true)
   }
 
+  @Test(arguments: ["上年同期", "去年", "上年数", "比上年增减"]) func theYearBeforesColumnIsUsed(header: String) {
+    let rows = (1...9).map { "各项贷款余额\($0),万元,31876\($0),30434\($0),\n" }.joined()
+    let ledger = LedgerReader.read(text: "指标,单位,实际,\(header),备注\n" + rows, name: "a.csv", year: 2025)
+    #expect(ledger.records.count == 9)
+    #expect(!ledger.diagnostics.contains { $0.code == "unused-columns" }, "\(ledger.diagnostics)")
+  }
+
   @Test func ownStates() {
     let text = "工作任务,完成状态\n甲,老样子\n乙,已完成\n"
     let without = LedgerReader.read(text: text, name: "a.csv", year: 2025)

@@ -88,7 +88,8 @@ struct ColumnFindings {
   private var unused: [Diagnostic] {
     let found = order.compactMap { name -> (name: String, column: Column, share: Int)? in
       guard let column = columns[name], column.meaning == nil, !column.isSecond, whole > 0,
-        !HeaderStems.isForm(TextFold.fold(name)), !FurtherTales.isHeader(name)
+        !HeaderStems.isForm(TextFold.fold(name)), !FurtherTales.isHeader(name),
+        !LastYearColumn.isLastYears(name, year: nil), !YearChange.isHeader(name)
       else { return nil }
       let share = column.length * 100 / whole
       return share >= Self.notable && column.length >= 40 ? (name, column, share) : nil
