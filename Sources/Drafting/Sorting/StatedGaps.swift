@@ -130,7 +130,13 @@ struct StatedGaps {
     var all: [(clause: String, quantity: Quantity)] = []
     let own = record.isEmpty(.quantity) ? [] : record.quantities
     if own.count == 1, own[0].unit == aim.unit { all = [("", own[0])] }
-    for (at, clause) in result.enumerated() where at != place && (all.isEmpty || !all[0].clause.isEmpty) {
+    // 引进硕士18人，计划25人；外出进修41人: the plan is of what stands just ahead of it in its sentence.
+    let isAhead =
+      place.map { at in
+        at > 0 && at + 1 < result.count && result[at].mark == "，" && result[at + 1].mark != "，"
+          && Self.quantities(result[at - 1].text).last?.unit == aim.unit
+      } ?? false
+    for (at, clause) in result.enumerated() where at != place && (!isAhead || at + 1 == place) && (all.isEmpty || !all[0].clause.isEmpty) {
       if clause.text.starts(withOneOf: Self.asides) || Self.rest(clause.text) != nil { continue }
       for quantity in Self.quantities(clause.text) where quantity.unit == aim.unit {
         all.append((clause.text, quantity))

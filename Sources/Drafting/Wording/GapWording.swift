@@ -25,6 +25,13 @@ extension UnfinishedWording {
       return text + "，还差" + gap.rest + grounds(gap)
     }
     let isFigure = LackForm.isMeasure(name) || name.ends(inOneOf: Self.amounts)
+    // 引进硕士以上18人 of 进修与人才 says whom by itself.
+    let reached = cleaned(gap.reached)
+    if reached.hasSuffix(gap.came), let verb = wordbook.headVerb(reached),
+      reached.count - gap.came.count - verb.count >= 2, !sharesWord(String(reached.dropFirst(verb.count)), name)
+    {
+      return reached + "，" + LackForm.missed(gap.aim, of: name) + grounds(gap)
+    }
     text = name + (isFigure ? gap.came : deed) + "，" + LackForm.missed(gap.aim, of: isFigure ? "率" : name)
     return text + grounds(gap)
   }

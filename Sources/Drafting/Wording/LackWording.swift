@@ -240,6 +240,12 @@ extension UnfinishedWording {
     {
       return measured(record, name, all[aim], all[aim - 1], [], all)
     }
+    // 年底在岗318人，计划330人；旺季缺包装工: the same with what is open behind it.
+    if let aim, aim > 0, done.contains(aim - 1), let next = opens.first, next == aim + 1,
+      all[aim].starts(withOneOf: ["计划", "目标", "任务"]), all[aim].count <= 12, Self.isBelow(all[aim - 1], all[aim])
+    {
+      return measured(record, name, all[aim], all[aim - 1], opens.map { all[$0] }, all)
+    }
     if let measured = measuredByColumn(record, name, told.map { all[$0] }) { return measured }
     if let one = openOne(record) { return one.told + (pending.map { one.told.holds($0) ? "" : "，尚未" + $0 } ?? "") }
     if opens.isEmpty, Remainder(next(record)) != nil {
@@ -272,6 +278,15 @@ extension UnfinishedWording {
         kept.append(at + 1)
       }
     }
+    // 馅料线切换品种次数多 behind 没压下去: why.
+    if let last = opens.last, all[last].contains(where: { "没未".contains($0) }), all[last].count <= 10 {
+      for at in (last + 1)..<max(last + 1, min(last + 3, all.count)) {
+        guard senses[at] == .done, !all[at].hasDigit, (4...16).contains(all[at].count), LackForm.isGround(all[at]) else {
+          break
+        }
+        kept.append(at)
+      }
+    }
     // 产权不清 behind 剩3个是老旧小区楼道.
     for at in opens where at + 1 < all.count && !kept.contains(at + 1) {
       guard let rest = Remainder(all[at]), rest.noun.starts(withOneOf: ["是", "为", "涉及", "均为", "都是"]),
@@ -302,7 +317,20 @@ extension UnfinishedWording {
       }
       return remaining(name, "还有" + text, all)
     }
+    if senses[first] == .done, kept.count > 1, all[kept[1]].hasPrefix("待"), all[first].first?.isDigit == true {
+      return remaining(name, "还有" + text, all)
+    }
     return Remainder(all[first]) == nil ? under(name, text) : remaining(name, text, all)
+  }
+}
+
+extension UnfinishedWording {
+  /// Whether a number stayed below the plan of its unit.
+  static func isBelow(_ reached: String, _ aim: String) -> Bool {
+    guard let part = QuantityParser.find(in: reached).last?.quantity,
+      let whole = QuantityParser.find(in: aim).first?.quantity
+    else { return false }
+    return part.unit == whole.unit && part.value < whole.value
   }
 }
 

@@ -13,6 +13,7 @@ extension UnfinishedWording {
     if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) { return "" }
     if runsBeyond(record) { return "继续做好" + stepName(record) }
     if dated.isEmpty, let due = byDate(record) { return due }
+    if let started = PlanVerb(wordbook: wordbook).startedWork(dated, of: stepName(record)) { return started }
     if let ofProblem = stepOfProblem(dated, record) ?? stepOfRest(dated, record) { return ofProblem }
     let plan = withYear(dated, record)
     if record.state == .done, let rest = notedRest(record) { return rest.step }
@@ -99,6 +100,7 @@ extension UnfinishedWording {
   private func worded(_ plan: String, _ record: TaskRecord, _ name: String) -> String {
     // 转2025年.
     if plan.hasPrefix("转"), plan.dropFirst().first?.isDigit == true { return worded("结" + plan, record, name) }
+    if isWhole(plan) { return plan }
     if plan.hasPrefix("结转") { return name + plan + (plan.ends(inOneOf: ["年", "年度"]) ? "继续推进" : "") }
     if let (before, time, behind) = TimePhrase.split(plan) {
       if before.isEmpty { return timed(time.withoutHead(of: ["于", "在"]), behind, record, name) }
@@ -187,6 +189,14 @@ extension UnfinishedWording {
     _ subject: String, _ time: String, _ deed: String, _ record: TaskRecord, _ name: String
   ) -> String {
     guard let rest = Remainder(subject) else {
+      // 2栋危房春节前拆完: the things by number and name, and their verb in full.
+      if let turned = countedDeed(subject, time, deed) { return turned }
+      // 麻岭、石塘村阵地 of 村阵地偏旧 is what the problem is about.
+      if subject.count >= 5, !record.isEmpty(.problem), wordbook.headVerb(subject) == nil,
+        record.problem.holds(subject.suffix(2))
+      {
+        return subject + time + deed
+      }
       // 剩余厂房 of what?
       let isRest = subject.starts(withOneOf: ["剩余", "其余", "剩下", "余下"]) && !name.holds(subject)
       return (isNamed(subject + deed, name) && !isRest ? "" : name) + subject + time + deed
@@ -206,6 +216,20 @@ extension UnfinishedWording {
     }
     return count + thing + time + deed
   }
+
+  /// `春节前完成2栋危房拆除` of 2栋危房 and 拆完; nil where a number has no noun, or the deed is none of that kind.
+  private func countedDeed(_ subject: String, _ time: String, _ deed: String) -> String? {
+    guard deed.count == 2, deed.hasSuffix("完"), let verb = deed.first, let full = Self.finishing[verb],
+      subject.first?.isWholeNumber == true,
+      case let noun = subject.drop(while: { $0.isWholeNumber }).dropFirst(), (2...8).contains(noun.count),
+      noun.allSatisfy(Punctuation.isHan)
+    else { return nil }
+    return time + "完成" + subject + full
+  }
+
+  private static let finishing: [Character: String] = [
+    "拆": "拆除", "改": "改造", "修": "维修", "装": "安装", "搬": "搬迁", "办": "办理", "验": "验收", "换": "更换",
+  ]
 
   /// A plan without a time: `指导支部补齐记录`.
   private func untimed(_ plan: String, _ record: TaskRecord, _ name: String) -> String {
@@ -251,6 +275,22 @@ extension UnfinishedWording {
     let isBare = record.state != .done && plan.count <= 16 && wordbook.headVerb(plan) == nil && !opensWithManner(plan)
     return isBare && name.count <= 14 && !name.contains(where: { "，；".contains($0) }) ? name + plan : plan
   }
+
+  /// Whether a step has its verb and what is done by itself, so that a name ahead would be a second subject: 争取增配2名办案人员,
+  /// 推行“7日前送审”制度, 待上级办法印发后30日内拿出方案.
+  func isWhole(_ plan: String) -> Bool {
+    let first = Clause.split(plan).first?.text ?? plan
+    if first.hasPrefix("待"), let place = first.place(of: "后"), first[place.upperBound...].count >= 4 { return true }
+    let words = first.withoutHead(of: ["争取", "力争", "拟"])
+    guard let verb = wordbook.headVerb(words) ?? Self.adding.first(where: { words.hasPrefix($0) }),
+      verb.count >= 2 || Self.adding.contains(verb), !words.starts(withOneOf: Self.passive)
+    else { return false }
+    let object = words.dropFirst(verb.count)
+    return object.hasDigit ? object.count >= 4 && words != first : object.first == "“" && object.count >= 6
+  }
+
+  private static let adding = ["增配", "新增", "增加", "引进", "派", "招", "选派", "补充", "推行", "实行"]
+  private static let passive: SearchWords = ["纳入", "列入", "申报", "获批", "报", "提交", "上报", "再报"]
 
   /// `补办4期` with its name behind the verb: `补办镇干部夜校4期`; nil where something else is counted.
   private func counted(_ deed: String, _ record: TaskRecord, _ name: String) -> String? {

@@ -78,8 +78,10 @@ struct UnfinishedWording: Sendable {
     let own = ownClauses(record)
     // 申报作品3件，未入选: what was turned down was applied for in vain.
     let isInVain = own.contains { clause in Self.refused.contains { clause.hasSuffix($0) } }
-    let whole = LeftBehind.without(own) { ClauseSense.of($0, year: cleaner.year) == .done }
-      .filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
+    func isDone(_ clause: String) -> Bool {
+      ClauseSense.of(clause, year: cleaner.year) == .done || Self.isOver(clause) || isTail(clause, of: own)
+    }
+    let whole = LeftBehind.without(own, isDone: isDone).filter { isDone($0) && !Self.fallsShort($0) }
       .filter { !FileNotes.isOne($0) && !$0.starts(withOneOf: isInVain ? Self.meant + Self.applied : Self.meant) }
       .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
     let done = withoutSizes(withoutEstimates(whole), record)
