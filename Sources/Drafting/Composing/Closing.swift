@@ -102,9 +102,11 @@ struct Closing: Sendable {
     let blocks =
       own
       + (sorted?.blocks { dressing.keyed(.shortfallClass, $0.rawValue) }
-        ?? KindGroups.smallLast(zip(items, dug).map { item, matter in
-          KindGroups.Item(text: matters.shortfall(matter, sayingGap: false), kind: item.kind, isSmall: item.isSmall)
-        }).map(\.text))
+        ?? KindGroups.smallLast(
+          zip(items, dug).map { item, matter in
+            KindGroups.Item(text: matters.shortfall(matter, sayingGap: false), kind: item.kind, isSmall: item.isSmall)
+          }
+        ).map(\.text))
     let most = max(Self.mostInList, own.count)
     let beside = Array(blocks.dropFirst(most))
     let inList = blocks.prefix(most) + (beside.isEmpty ? open.map { [$0] } ?? [] : [])
@@ -215,7 +217,7 @@ struct Closing: Sendable {
   private func directions(_ dress: Dress, besides count: Int, _ dressing: inout Dressing) -> [TracedText] {
     let wanted = min(dress == .rich ? 3 : dress == .plain ? 2 : 0, Self.mostWithDirections - count)
     // Where facts are left out or shortened for the length, and where the ledger plans enough, nothing is vowed beside.
-    guard wanted > 0, count < Self.enough, room == .max else { return [] }
+    guard wanted > 0, count < Self.few, room == .max else { return [] }
     let lacking = Set((told.matters + told.beside).map(\.record)).union(told.named)
     var found: [TracedText] = []
     for field in fields where found.count < wanted && lacking.isDisjoint(with: field.rows) {
@@ -230,6 +232,8 @@ struct Closing: Sendable {
 
   /// Of so many steps of the ledger's own a plan is made; that other tasks go on as well says nothing more.
   private static let enough = 3
+  /// Beside so many things to do nothing is vowed that no row holds.
+  private static let few = 2
   /// A plan has up to so many items.
   private static let most = 6
 

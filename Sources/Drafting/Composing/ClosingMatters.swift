@@ -84,7 +84,8 @@ struct ClosingMatters {
 
   /// How an item ends that says no more than that an aim was missed.
   private static let misses: SearchWords = [
-    "未达标", "没有达标", "未完成任务", "没有完成任务", "未完成计划", "没有完成计划", "未达到目标", "没有达到目标", "没有完成", "未完成", "做完", "未到位", "没有做完", "未达到", "没有达到", "未完工", "没有完工",
+    "未达标", "没有达标", "未完成任务", "没有完成任务", "未完成计划", "没有完成计划", "未达到目标", "没有达到目标", "没有完成", "未完成", "做完", "未到位", "没有做完", "未达到",
+    "没有达到", "未完工", "没有完工",
   ]
 
   /// Whether an item is of a task: they share a name of three characters, or the row tells of what the item opens with.

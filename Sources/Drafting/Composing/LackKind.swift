@@ -38,7 +38,7 @@ enum LackKind: String, Sendable, CaseIterable {
       self = .pending
     } else if lack.holds(oneOf: Self.hands) {
       self = .staff
-    } else if !lack.holds(oneOf: Self.undone),
+    } else if !Self.isOpen(lack), !lack.holds("计划"),
       lack.replacing("老旧", with: "").holds(oneOf: Self.premises) || lack.hasSuffix("老旧")
     {
       self = .facility
@@ -112,9 +112,12 @@ enum LackKind: String, Sendable, CaseIterable {
     "公墓", "助餐点", "服务点", "投用", "完工", "竣工", "开工", "动工", "通水", "承台", "梁板", "加固", "照明", "停工", "建成", "进场", "提标", "监控", "投产",
     "点位", "钢围堰", "敬老院", "蓄水池", "村综合文化服务中心",
   ]
-  private static let undone: SearchWords = ["未启动", "未开工", "没有开工", "未动工", "未建", "停工", "推迟", "完工", "竣工", "未交付", "尚未", "原定"]
+  private static let undone: SearchWords = [
+    "未启动", "未开工", "没有开工", "未动工", "未建", "停工", "推迟", "完工", "竣工", "未交付", "尚未", "原定",
+  ]
   private static let premises: SearchWords = [
-    "老化", "偏旧", "陈旧", "破旧", "破损", "简陋", "漏水", "漏雨", "渗漏", "渗水", "除险", "水源不足", "水利差", "水利条件", "库房", "停车难", "停车还", "停车位不", "断电", "断网",
+    "老化", "偏旧", "陈旧", "破旧", "破损", "简陋", "漏水", "漏雨", "渗漏", "渗水", "除险", "水源不足", "水利差", "水利条件", "库房", "停车难", "停车还", "停车位不",
+    "断电", "断网",
     "没有场地", "缺少场地", "缺场地", "场地不足", "场地小", "面积不足", "面积小", "设施差", "设施不", "设备不", "设备少", "没有地", "容量不足",
   ]
   private static let hands: SearchWords = [

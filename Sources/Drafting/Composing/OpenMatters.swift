@@ -122,7 +122,8 @@ struct OpenMatters: Sendable {
       }
     }
     for index in told
-    where left[index] == nil && left.count < Self.mostLeft && told.count <= Self.mostRead && !Self.isOfYear(records[index])
+    where left[index] == nil && left.count < Self.mostLeft && told.count <= Self.mostRead
+      && !Self.isOfYear(records[index])
     {
       guard
         let found = wording.notedRest(records[index])

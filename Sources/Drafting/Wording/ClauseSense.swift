@@ -90,7 +90,9 @@ enum ClauseSense: Sendable, Hashable {
     var isInside = false
     for character in clause {
       if character == "（" { isInside = true; inside.append("") }
-      if !isInside { outside.append(character) } else if character != "（", character != "）" {
+      if !isInside {
+        outside.append(character)
+      } else if character != "（", character != "）" {
         inside[inside.count - 1].append(character)
       }
       if character == "）" { isInside = false }

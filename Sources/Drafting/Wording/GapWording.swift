@@ -151,7 +151,9 @@ extension UnfinishedWording {
     ("落地", "落地"), ("整治", "整治"), ("验收入库", "验收入库"), ("转化", "转化"), ("拆除", "拆除"), ("清退", "清退"), ("销号", "整改"),
   ]
 
-  static let amounts: SearchWords = ["收入", "产值", "总额", "投资", "利润", "产量", "销量", "客运量", "货运量", "营收"]
+  static let amounts: SearchWords = [
+    "收入", "产值", "总额", "投资", "利润", "产量", "销量", "客运量", "货运量", "营收", "销售额", "交易额", "营业额", "成交额", "余额", "保费", "零售额",
+  ]
 
   /// `到岗11人` as it stands, `完成51户` of 搬51户 and of a number alone.
   private func reachedInFull(_ gap: StatedGap, _ name: String) -> String {

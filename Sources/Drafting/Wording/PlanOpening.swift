@@ -202,12 +202,15 @@ struct PlanOpening: Sendable {
     let count = rest.map { $0.isOfPlan && Self.single.contains(String($0.count.last ?? " ")) ? $0.count : "" } ?? ""
     // 3月申请智慧矫正中心验收: what is applied for.
     if ["申请验收", "申报验收", "提请验收", "申请评审", "申报评审"].contains(deed) {
-      let thing = wordbook.tailVerb(subject).map { subject.count >= $0.count + 4 ? String(subject.dropLast($0.count)) : subject }
+      let thing = wordbook.tailVerb(subject).map {
+        subject.count >= $0.count + 4 ? String(subject.dropLast($0.count)) : subject
+      }
       return time + deed.prefix(2) + (thing ?? subject) + deed.suffix(2)
     }
     // 6月底前完成石坪所: the deed has its own object, and the name says of what work it is a part.
     if deed.starts(withOneOf: ["完成", "建成"]), deed.count >= 4, deed.allSatisfy(Punctuation.isHan), subject == name,
-      case let object = String(deed.dropFirst(2)), !wordbook.holdsVerb(object), !object.starts(withOneOf: ["任务", "工作", "运行", "使用"])
+      case let object = String(deed.dropFirst(2)), !wordbook.holdsVerb(object),
+      !object.starts(withOneOf: ["任务", "工作", "运行", "使用"])
     {
       return "推进" + subject + "，" + time + deed
     }

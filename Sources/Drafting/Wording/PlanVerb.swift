@@ -38,14 +38,15 @@ struct PlanVerb: Sendable {
   private func counted(_ plan: String) -> String? {
     let head = plan.prefix { !$0.isWholeNumber }
     guard let verb = Self.gaining.first(where: { head.hasSuffix($0) }), case let name = head.dropLast(verb.count),
-      (2...8).contains(name.count), name.allSatisfy(Punctuation.isHan), UnfinishedWording.isBareCount(String(plan.dropFirst(head.count))),
+      (2...8).contains(name.count), name.allSatisfy(Punctuation.isHan),
+      UnfinishedWording.isBareCount(String(plan.dropFirst(head.count))),
       !wordbook.holdsVerb(String(name)), !name.starts(withOneOf: Self.times)
     else { return nil }
     return verb + name + plan.dropFirst(head.count)
   }
 
   /// Longest first.
-  private static let gaining = ["补齐", "新造", "新建", "新增", "新装", "新招", "新聘", "补招", "增配", "配齐", "增设", "改造", "引进", "培养", "培育"]
+  private static let gaining = ["补齐", "新造", "新建", "新增", "新装", "新招", "新聘", "补招", "增配", "配齐", "增设", "引进", "培养", "培育"]
   private static let times: SearchWords = ["全", "今", "明", "每", "再", "力争", "争取", "确保", "继续", "上半年", "下半年"]
 
   /// 装上28盏路灯 of 28盏路灯装上, 完成7处房产盘活 of 7处房产盘活完, 一季度完成老旧电梯17台检验 of 老旧电梯17台一季度检验完.
@@ -60,17 +61,22 @@ struct PlanVerb: Sendable {
     {
       return verb + thing
     }
-    guard plan.hasSuffix("完"), case let verb = String(plan.dropLast().suffix(2)), wordbook.headVerb(verb) == verb,
+    guard plan.hasSuffix("完"), case let verb = String(plan.dropLast().suffix(2)),
+      wordbook.headVerb(verb) == verb || Self.clearing.contains(verb),
       case let thing = String(plan.dropLast(3)), isThing(thing)
     else { return nil }
     return "完成" + thing + verb
   }
 
+  private static let clearing: WordSet = ["盘活", "检验", "核销", "清退", "腾退", "清收", "核查"]
+
   /// 推动河口所重新选址.
   private func again(_ plan: String) -> String? {
-    guard let place = ["重新", "即"].lazy.compactMap({ plan.place(of: $0) }).first, plan.allSatisfy({ Punctuation.isHan($0) || $0.isDigit }),
+    guard let place = ["重新", "即"].lazy.compactMap({ plan.place(of: $0) }).first,
+      plan.allSatisfy({ Punctuation.isHan($0) || $0.isDigit }),
       case let name = plan[..<place.lowerBound], (3...12).contains(name.count), plan[place.upperBound...].count >= 2,
-      !name.hasPrefix("推"), wordbook.headVerb(name) == nil, !name.starts(withOneOf: ["力争", "争取", "确保", "把", "将", "对", "按"])
+      !name.hasPrefix("推"), wordbook.headVerb(name) == nil,
+      !name.starts(withOneOf: ["力争", "争取", "确保", "把", "将", "对", "按"])
     else { return nil }
     return "推动" + plan
   }
@@ -78,7 +84,9 @@ struct PlanVerb: Sendable {
   /// 动工建设油茶初加工线1条 of 建1条初加工线，动工, with the short name of its task.
   func startedWork(_ plan: String, of name: String = "") -> String? {
     let clauses = Clause.split(plan).map(\.text)
-    guard clauses.count == 2, let verb = ["新建", "建设", "建"].first(where: { clauses[0].hasPrefix($0) }) else { return nil }
+    guard clauses.count == 2, let verb = ["新建", "建设", "建"].first(where: { clauses[0].hasPrefix($0) }) else {
+      return nil
+    }
     let (before, time, deed) = TimePhrase.split(clauses[1]) ?? ("", "", clauses[1])
     guard before.isEmpty, deed == "动工" || deed == "开工" else { return nil }
     let object = clauses[0].dropFirst(verb.count)

@@ -23,7 +23,9 @@ extension UnfinishedWording {
     return before.count <= 6 && deed.count <= 4 && time.hasDigit && !time.holds("年") && time.hasSuffix("月")
   }
 
-  private static let ended: SearchWords = ["办完", "办好", "办结", "改完", "改好", "整改", "解决", "修好", "装好", "答复", "补齐", "补上", "到位"]
+  private static let ended: SearchWords = [
+    "办完", "办好", "办结", "改完", "改好", "整改", "解决", "修好", "装好", "答复", "补齐", "补上", "到位",
+  ]
   private static let meant: SearchWords = ["前", "明年", "计划", "预计", "争取", "力争", "将", "拟", "待", "未", "没"]
 
   /// Whether a clause is about one or two of the many that a row counts: 1人待补考 of 9人. It stays with them.

@@ -7,9 +7,10 @@ extension UnfinishedWording {
   /// nothing of it.
   func nextStep(_ record: TaskRecord) -> String {
     if let delayed = delayed(record) { return delayed }
-    let dated = Self.withoutWait(
+    let told = Self.withoutWait(
       Self.dueWritten(TimePhrase.dated(next(record), year: cleaner.year)).replacing("顺延到", with: "推迟到")
         .replacing("顺延至", with: "推迟到"))
+    let dated = Self.withoutTerm(told)
     if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) { return "" }
     if runsBeyond(record) { return "继续做好" + stepName(record) }
     if dated.isEmpty, let due = byDate(record) { return due }
@@ -44,6 +45,12 @@ extension UnfinishedWording {
     // 再次申报老楼漏雨: what is applied for is its repair.
     if trouble(record) != nil, opened.ends(inOneOf: ["漏水", "漏雨", "渗漏", "渗水", "破损", "老化", "开裂"]) { opened += "维修" }
     return inWriting(spokenOut(opened, record, name), record)
+  }
+
+  /// 2026年1月底前改完 of 限2026年1月底前改完.
+  private static func withoutTerm(_ plan: String) -> String {
+    let rest = plan.withoutHead(of: ["限期于", "限期在", "限期", "限于", "限在", "限"])
+    return rest.first?.isWholeNumber == true ? rest : plan
   }
 
   /// 推迟到2026年3月开业 of 整改后推到2026年3月开业: when it is to be, and not what was waited for.
@@ -282,11 +289,12 @@ extension UnfinishedWording {
     let first = Clause.split(plan).first?.text ?? plan
     if first.hasPrefix("待"), let place = first.place(of: "后"), first[place.upperBound...].count >= 4 { return true }
     let words = first.withoutHead(of: ["争取", "力争", "拟"])
-    guard let verb = wordbook.headVerb(words) ?? Self.adding.first(where: { words.hasPrefix($0) }),
+    guard let verb = Self.adding.first(where: { words.hasPrefix($0) }) ?? wordbook.headVerb(words),
       verb.count >= 2 || Self.adding.contains(verb), !words.starts(withOneOf: Self.passive)
     else { return false }
     let object = words.dropFirst(verb.count)
-    return object.hasDigit ? object.count >= 4 && words != first : object.first == "“" && object.count >= 6
+    if object.first == "“" { return object.count >= 6 }
+    return object.hasDigit && object.count >= 4 && words != first
   }
 
   private static let adding = ["增配", "新增", "增加", "引进", "派", "招", "选派", "补充", "推行", "实行"]
@@ -356,7 +364,14 @@ extension UnfinishedWording {
   }
 
   /// The name of a task for what comes next: the thing that it is about.
-  func stepName(_ record: TaskRecord) -> String { withoutDone(Self.withoutBuilding(named(record)), record) }
+  func stepName(_ record: TaskRecord) -> String {
+    let name = withoutDone(Self.withoutBuilding(named(record)), record)
+    // 自助发卡机 of 自助发卡机上2台，计划4台.
+    guard name.holds("，"), let digit = name.firstIndex(where: \.isDigit) else { return name }
+    let thing = name[..<digit].description
+    let short = thing.last.map { "上装建修换买购配设".contains($0) } ?? false ? String(thing.dropLast()) : thing
+    return (3...12).contains(short.count) && short.allSatisfy(Punctuation.isHan) ? short : name
+  }
 
   private static func withoutPhase(_ name: String) -> String {
     ["（一期）", "（二期）"].first { name.hasSuffix($0) }.map { name.trimmingSuffix($0) } ?? name

@@ -55,7 +55,8 @@ enum PendingWords {
   private static func isPassed(_ plan: ArraySlice<Unicode.Scalar>, by before: ArraySlice<Unicode.Scalar>) -> Bool {
     let isMark = { (scalar: Unicode.Scalar) in "，,；;。（(".unicodeScalars.contains(scalar) }
     let aim = plan.prefix { !isMark($0) }
-    guard let clause = before.split(whereSeparator: isMark).last, let planned = number(aim), let reached = number(clause)
+    guard let clause = before.split(whereSeparator: isMark).last, let planned = number(aim),
+      let reached = number(clause)
     else { return false }
     return unit(aim) != nil && unit(aim) == unit(clause) && reached >= planned
       && !clause.contains { "剩差未没欠缺还再拟争余待预".unicodeScalars.contains($0) }
