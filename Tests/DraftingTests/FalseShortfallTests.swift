@@ -17,7 +17,9 @@ import Testing
     "汛前检查,,\"查出隐患57处，汛前整改52处，其余5处落实度汛措施，6月30日前全部销号\",,,", "日常检查,,\"发现问题214个，完成整改209个\",,,另5个在整改期内",
     "网格走访,,\"上报事件2147件，办结2109件，38件转街道在办\",,,", "消防检查,,\"隐患87处，整改85处，2处（两家小吃店煤气瓶）报消防所\",,,",
     "校园安全,,\"排查隐患64处，整改62处，东围墙2处列入2026年维修\",,,", "督察整改,,\"反馈问题14个，整改12个，另2个达到序时进度\",,,",
-    "违法图斑,,\"立案17起，办结15起，移送公安2起\",,,", "信访维权,,\"来信来访47件次，办结46件；1件盲道被占，转县城管局\",,,",
+    "撂荒地整治,,\"排查730亩，复耕682亩，余48亩不具备耕种条件，已报县局核减\",,,",
+    "家属座谈会,,\"提意见9条，当场答复6条，剩下3条6月办完\",,,", "违法图斑,,\"立案17起，办结15起，移送公安2起\",,,",
+    "信访维权,,\"来信来访47件次，办结46件；1件盲道被占，转县城管局\",,,",
   ])
   func aRestThatHasItsPlaceIsNoShortfall(_ row: String) throws {
     #expect(Self.wording.isRestSettled(try Self.record(row)))
@@ -28,6 +30,37 @@ import Testing
   ])
   func whatIsOpenYetIsNot(_ row: String) throws {
     #expect(!Self.wording.isRestSettled(try Self.record(row)))
+  }
+
+  /// One or two of many people stand with the many; a post that is empty does not.
+  @Test(arguments: [
+    ("护理员培训,,\"去9人，取证8人，1人待补考\",,,", true), ("驾驶员体检,,\"体检46人，合格45人，1人待复查\",,,", true),
+    ("护士招聘,,\"计划9人，到岗8人，1人待招\",,,", false), ("培训,,\"去3人，取证2人，1人待补考\",,,", false),
+  ])
+  func oneOfManyIsNoShortfall(_ row: String, _ isTail: Bool) throws {
+    let record = try Self.record(row)
+    #expect(Self.wording.isTailOnly(record) == isTail)
+  }
+
+  /// What a column of problems tells that is over is a result.
+  @Test(arguments: [
+    ("麻岭、石塘2个村阵地偏旧，石塘村党组织列为软弱涣散，10月经县委验收已摘帽。", "麻岭、石塘2个村阵地偏旧", "石塘村党组织列为软弱涣散，10月经县委验收已摘帽"),
+    ("3号泵房水泵损坏，5月已更换", "", "3号泵房水泵损坏，5月已更换"), ("人手少；食堂台账不全，已整改到位", "人手少", "食堂台账不全，已整改到位"),
+    // A part that is over leaves the others, and what was asked for is not done.
+    ("5个问题，2个已解决", nil, ""), ("路灯损坏，已申请更换", nil, ""), ("场地不足", nil, ""), ("资金缺口大，部分已解决", nil, ""),
+  ])
+  func whatIsOverIsNoProblem(_ problem: String, _ open: String?, _ settled: String) {
+    let parted = SettledProblem.parted(problem)
+    #expect(parted?.open == open)
+    #expect((parted?.settled ?? "") == settled)
+  }
+
+  @Test(arguments: [
+    ("引进项目3个：甲厂（签约3000万元，已投产）、乙厂（签约800万元，正在装修）、丙库（尚在办用地）", ClauseSense.done),
+    ("完成2处（东桥、西桥）", .done), ("项目3个：甲厂（正在装修）、乙厂（尚在办用地）", .open), ("还有2个在建（石塘路、溪尾冷库）", .open),
+  ])
+  func aListOfWhatIsDoneAndWhatIsNotIsTold(_ clause: String, _ sense: ClauseSense) {
+    #expect(ClauseSense.of(clause, year: 2025) == sense)
   }
 
   @Test(arguments: [

@@ -11,12 +11,27 @@ import Testing
     ("特种设备隐患整改", "特种设备隐患整改61处，没有完成63处的计划", .correction),
     ("巡察反馈问题整改", "巡察反馈问题还有2个没有完成整改", .correction), ("矛盾纠纷大排查", "还有9起没有化解", .pending),
     ("中央预算内资金", "中央预算内资金1200万元已申报，尚未获批", .outside), ("县中医医院整体迁建", "内外装修尚未开始", .project),
-    ("职称评审", "结果尚未公布", .other),
+    ("职称评审", "结果尚未公布", .other), ("防汛抗旱", "山塘老化，12口需除险", .facility), ("应急物资储备", "3个镇没有合适库房", .facility),
+    ("行政复议", "案件增长快，办案人员只有4人", .staff), ("推行田长制", "推行田长制发现问题193个，整改187个，其余6个正在整改", .correction),
+    ("12345热线", "满意率差0.2个百分点，主要是噪音类反复投诉", .aim), ("人居环境整治", "背街小巷反弹", .other),
     // A measurement beyond its bound is nothing that an inspection gave to mend; who teaches is not missing.
     ("职业危害检测", "粉碎岗噪声2点超标，正在加隔声罩", .other), ("教师作品集", "教师作品集尚未付印", .other),
   ])
   func aShortfallHasItsKind(_ name: String, _ lack: String, _ kind: LackKind) {
     #expect(LackKind(lack, name) == kind)
+  }
+
+  /// Up to five points stand as they are; of more each kind has its judgement, and what stands alone goes together.
+  @Test func manyPointsComeDownToFive() {
+    func items(_ kinds: [LackKind]) -> [KindGroups.Item] {
+      kinds.map { KindGroups.Item(text: TracedText($0.rawValue, .setting("单位")), kind: $0) }
+    }
+    let few: [LackKind] = [.facility, .facility, .staff, .staff]
+    #expect(KindGroups(items(few)) == nil)
+    let many = few + [.task, .outside, .other, .other, .other, .correction, .correction]
+    let groups = KindGroups(items(many), isMany: true)?.groups ?? []
+    #expect(groups.map(\.kind) == [.correction, .facility, .staff, .other])
+    #expect(groups.map(\.items.count) == [2, 2, 2, 5])
   }
 
   @Test(arguments: [

@@ -51,6 +51,17 @@ enum PendingWords {
     return (isDone || isCounted) && reached >= planned
   }
 
+  /// Whether what was planned is reached by the number ahead of it: `通行费7915万元，计划7700万元`.
+  private static func isPassed(_ plan: ArraySlice<Unicode.Scalar>, by before: ArraySlice<Unicode.Scalar>) -> Bool {
+    let isMark = { (scalar: Unicode.Scalar) in "，,；;。（(".unicodeScalars.contains(scalar) }
+    let aim = plan.prefix { !isMark($0) }
+    guard let clause = before.split(whereSeparator: isMark).last, let planned = number(aim),
+      let reached = number(clause)
+    else { return false }
+    return unit(aim) != nil && unit(aim) == unit(clause) && reached >= planned
+      && !clause.contains { "剩差未没欠缺还再拟争余待预".unicodeScalars.contains($0) }
+  }
+
   /// What the first number is counted in: its one character.
   private static func unit(_ clause: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
     let isDigit = { (scalar: Unicode.Scalar) in scalar.value >= 0x30 && scalar.value <= 0x39 || scalar == "." }
@@ -80,7 +91,8 @@ enum PendingWords {
       guard headsClause(before), let behind, !behindDraft.contains(behind) else { return nil }
       return "拟"
     case "计" where behind == "划":
-      guard headsClause(before), at + 2 < text.count, !behindPlan.contains(text[at + 2]), !isReached(text[at...])
+      guard headsClause(before), at + 2 < text.count, !behindPlan.contains(text[at + 2]), !isReached(text[at...]),
+        !isPassed(text[at...], by: text[..<at])
       else { return nil }
       // 完成年计划5500万元的104.2%.
       if before == "年", at > 1, "成达占按照对为了".unicodeScalars.contains(text[at - 2]) { return nil }

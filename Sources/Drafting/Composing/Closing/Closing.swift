@@ -92,29 +92,27 @@ struct Closing: Sendable {
     // The ledger's own list goes first, item by item as it stands there.
     let own = lacking.filter(\.isOwn).map { matters.shortfall($0, sayingGap: false) }
     let dug = lacking.filter { !$0.isOwn }
-    let kinds = matters.kinds(dug)
-    let sorted = KindGroups(
-      zip(dug, kinds).map { matter, kind in
-        KindGroups.Item(
-          text: matters.shortfall(matter, sayingGap: kind == .aim), kind: kind, isSmall: LackKind.isSmall(matter.lack))
-      })
-    if let sorted {
-      let blocks = own + sorted.blocks { dressing.keyed(.shortfallClass, $0.rawValue) } + (open.map { [$0] } ?? [])
-      let most = max(Self.mostInList, own.count)
-      return Self.also(
-        Array(blocks.dropFirst(most)), behind: whole(dressing, Self.numbered(Array(blocks.prefix(most)), mark: "。")))
+    let isMany = own.count + dug.count > KindGroups.few
+    let kinds = matters.kinds(dug, isMany: isMany)
+    let items = zip(dug, kinds).map { matter, kind in
+      KindGroups.Item(
+        text: matters.shortfall(matter, sayingGap: kind == .aim), kind: kind, isSmall: LackKind.isSmall(matter.lack))
     }
-    let texts = LikeMatters.joined(dug.map { matters.shortfall($0, sayingGap: false) }, dug.map(\.lack))
-    let isJoined = texts.count < dug.count
-    let small = LikeMatters.small(dug.map(\.lack)) { LackKind.isSmall(dug[$0].lack) }
-    let points = zip(texts, small).map { KindGroups.Item(text: $0, kind: .other, isSmall: $1) }
-    let items = own + KindGroups.smallLast(points).map(\.text)
+    let sorted = KindGroups(items, isMany: isMany)
+    let blocks =
+      own
+      + (sorted?.blocks { dressing.keyed(.shortfallClass, $0.rawValue) }
+        ?? KindGroups.smallLast(
+          zip(items, dug).map { item, matter in
+            KindGroups.Item(text: matters.shortfall(matter, sayingGap: false), kind: item.kind, isSmall: item.isSmall)
+          }
+        ).map(\.text))
     let most = max(Self.mostInList, own.count)
-    let beside = Array(items.dropFirst(most))
-    let first = Array(items.prefix(most))
-    let inList = beside.isEmpty ? first + (open.map { [$0] } ?? []) : first
-    let behind = beside.isEmpty ? [] : beside + (open.map { [$0] } ?? [])
-    return Self.also(behind, behind: whole(dressing, Self.numbered(inList, mark: isJoined ? "。" : "；")))
+    let beside = Array(blocks.dropFirst(most))
+    let inList = blocks.prefix(most) + (beside.isEmpty ? open.map { [$0] } ?? [] : [])
+    return Self.also(
+      beside.isEmpty ? [] : beside + (open.map { [$0] } ?? []),
+      behind: whole(dressing, Self.numbered(Array(inList), mark: sorted == nil ? "；" : "。")))
   }
 
   /// A paragraph with one sentence more that tells what has no number: 此外，A；B。
@@ -170,9 +168,10 @@ struct Closing: Sendable {
       return dressing.general(.focusedPlan, dress, with: slots.merging(["重点": focus]) { $1 }) ?? TracedText()
     }
     let year = PlanYear(dressing.isOfYear ? matters : [], self.matters)
-    let rest = own.isEmpty ? matters : matters.filter { !$0.isOwn }
+    let rest = matters.filter { !$0.isOwn }
     let first = own.isEmpty ? [] : StepItems(own, self.matters, year).items
-    var items = StepItems(rest, self.matters, year).items
+    let isMany = own.count + rest.count > KindGroups.few
+    var items = StepItems(rest, self.matters, year, isMany: isMany).items
     let open = !own.isEmpty ? [] : matters.count < Self.enough ? unanswered.filter(self.matters.isFigure) : unanswered
     if !own.isEmpty {
       // Whoever lists what comes next has thought of the rest; a work that the list does not name goes on.
@@ -184,26 +183,20 @@ struct Closing: Sendable {
       items += continued(unplanned.intersection(belowPlan), atMost: 1)
     }
     if let aims = self.matters.gaps(open) { items.append(KindGroups.Item(text: aims, kind: .aim)) }
-    let sorted = KindGroups(items, judged: [.project, .correction])
-    let lacks = rest.map { matter in self.told.matters.first { $0.record == matter.record }?.lack ?? matter.lack }
-    let texts = sorted == nil && items.count == rest.count ? LikeMatters.joined(items.map(\.text), lacks) : []
-    let isJoined = !texts.isEmpty && texts.count < items.count
-    let small = isJoined ? LikeMatters.small(lacks) { items[$0].isSmall } : []
-    let like = zip(texts, small).map { KindGroups.Item(text: $0, kind: .other, isSmall: $1) }
-    var blocks =
-      first.map(\.text)
-      + (isJoined
-        ? KindGroups.smallLast(like).map(\.text)
-        : sorted?.blocks { dressing.keyed(.planClass, $0.rawValue) } ?? KindGroups.smallLast(items).map(\.text))
+    let sorted = KindGroups(items, judged: [.project, .correction], isMany: isMany)
+    let whole = sorted?.blocks { dressing.keyed(.planClass, $0.rawValue) } ?? KindGroups.smallLast(items).map(\.text)
+    // The year's aims of the clerk's list are one point beside what is to be made good.
+    let aims = sorted != nil && first.count > 1 && isMany ? dressing.keyed(.planClass, "全年") : nil
+    var blocks = (aims.map { [KindGroups.judged($0, first.map(\.text))] } ?? first.map(\.text)) + whole
     let most = max(Self.mostInList, first.count)
     let beside = Array(blocks.dropFirst(most))
     blocks = Array(blocks.prefix(most))
     if first.isEmpty { blocks += directions(dress, besides: items.count, &dressing) }
-    let list = Self.numbered(blocks, mark: sorted == nil && !isJoined ? "；" : "。")
-    let whole =
+    let list = Self.numbered(blocks, mark: sorted == nil ? "；" : "。")
+    let text =
       year.said.flatMap { dressing.steps(dress, list, ofYear: $0) }
       ?? dressing.general(.steps, dress, with: ["步骤": list]) ?? TracedText()
-    return Self.also(beside, behind: whole)
+    return Self.also(beside, behind: text)
   }
 
   /// The shortfalls by number for which there is no step.
@@ -224,7 +217,7 @@ struct Closing: Sendable {
   private func directions(_ dress: Dress, besides count: Int, _ dressing: inout Dressing) -> [TracedText] {
     let wanted = min(dress == .rich ? 3 : dress == .plain ? 2 : 0, Self.mostWithDirections - count)
     // Where facts are left out or shortened for the length, and where the ledger plans enough, nothing is vowed beside.
-    guard wanted > 0, count < Self.enough, room == .max else { return [] }
+    guard wanted > 0, count < Self.few, room == .max else { return [] }
     let lacking = Set((told.matters + told.beside).map(\.record)).union(told.named)
     var found: [TracedText] = []
     for field in fields where found.count < wanted && lacking.isDisjoint(with: field.rows) {
@@ -239,6 +232,8 @@ struct Closing: Sendable {
 
   /// Of so many steps of the ledger's own a plan is made; that other tasks go on as well says nothing more.
   private static let enough = 3
+  /// Beside so many things to do nothing is vowed that no row holds.
+  private static let few = 2
   /// A plan has up to so many items.
   private static let most = 6
 

@@ -27,7 +27,8 @@ struct ClosingMatters {
           // That an aim was missed the task's row tells with its numbers; all else is told as the list has it.
           if !counted.isEmpty, !whole.hasDigit, whole.ends(inOneOf: Self.misses) {
             for at in counted {
-              matters.append(OpenMatter(record: ofTasks[at].record, lack: ofTasks[at].lack, step: "", isOwn: true))
+              let lack = counted.count == 1 ? Self.joined(whole, ofTasks[at].lack) : ofTasks[at].lack
+              matters.append(OpenMatter(record: ofTasks[at].record, lack: lack, step: "", isOwn: true))
               ofTasks[at].lack = ""
             }
           } else {
@@ -40,11 +41,15 @@ struct ClosingMatters {
         case .plan:
           let worded = PlanItemWording(wordbook: wording.wordbook)
           let step = StepVerb.told(worded.worded(row.isModest ? worded.modest(text) : text, year: wording.cleaner.year))
+          let due = kin.count == 1 ? Self.due(item, ofTasks[kin[0]].step) : ""
           for at in kin {
             ofTasks[at].step = ""
             ofTasks[at].isAnswered = true
           }
-          matters.append(OpenMatter(record: row.record, lack: "", step: step, isOwn: true))
+          matters.append(
+            OpenMatter(
+              record: row.record, lack: "", step: due + step, isOwn: true,
+              dayOf: due.isEmpty ? nil : ofTasks[kin[0]].record))
         }
       }
     }
@@ -53,13 +58,34 @@ struct ClosingMatters {
     for at in ofTasks.indices where !ofTasks[at].step.isEmpty {
       let record = records[ofTasks[at].record]
       let isStated = !record.isEmpty(.next) || record.state != .done && !wording.next(record).isEmpty
-      if !isStated { ofTasks[at].step = "" }
+      // 1月底前改完 of a remark: the day is the clerk's own as well.
+      let isDue = wording.cleaner.year.map { ofTasks[at].step.holds("\($0 + 1)年") } ?? false
+      if !isStated, !isDue { ofTasks[at].step = "" }
     }
+  }
+
+  /// `食品小作坊点多、条件差，提升改造计划30家，完成26家` of 食品小作坊点多、条件差，提升未完成任务 and the numbers that the task's row has of it.
+  private static func joined(_ item: String, _ lack: String) -> String {
+    let clauses = Clause.split(item)
+    guard clauses.count > 1, clauses.allSatisfy({ $0.mark == "，" }) else { return lack }
+    let head = Clause.joined(Array(clauses.dropLast()))
+    let shared = zip(head, lack).prefix { $0 == $1 }.count
+    return head + "，" + (shared >= 3 ? String(lack.dropFirst(shared)) : lack)
+  }
+
+  /// `2026年一季度` of a task's own step, ahead of a plan of the list that counts the same and has no day: 完成2处场所隐患整改.
+  private static func due(_ item: String, _ step: String) -> String {
+    guard TimePhrase.split(item) == nil, let (before, time, _) = TimePhrase.split(step), before.isEmpty, time.hasDigit,
+      item.starts(withOneOf: ["完成", "整改", "解决", "销号"]),
+      let count = QuantityParser.find(in: item).first?.quantity.amount(), step.holds(count)
+    else { return "" }
+    return time
   }
 
   /// How an item ends that says no more than that an aim was missed.
   private static let misses: SearchWords = [
-    "未达标", "没有达标", "未达到目标", "没有达到目标", "没有完成", "未完成", "做完", "未到位", "没有做完", "未达到", "没有达到", "未完工", "没有完工",
+    "未达标", "没有达标", "未完成任务", "没有完成任务", "未完成计划", "没有完成计划", "未达到目标", "没有达到目标", "没有完成", "未完成", "做完", "未到位", "没有做完", "未达到",
+    "没有达到", "未完工", "没有完工",
   ]
 
   /// Whether an item is of a task: they share a name of three characters, or the row tells of what the item opens with.

@@ -1,7 +1,8 @@
 import TextCore
 
-/// Items sorted by their kind, as a practised hand tells more than three: those of one kind under one judgement, the
-/// largest group first, single ones behind them, a hazard or two last.
+/// Items sorted by their kind, as a practised hand tells more than three: those of one kind under one judgement, single
+/// ones behind them, a hazard or two last. Of a ledger with a column of problems there are many: they come down to five
+/// points, `一是基础设施还有短板。A；B。二是队伍力量不足。C；D。`
 struct KindGroups: Sendable {
   /// One thing to tell.
   struct Item: Sendable {
@@ -21,6 +22,8 @@ struct KindGroups: Sendable {
 
   /// Up to so many items stand one by one.
   static let mostSingle = 3
+  /// So many points nobody has to sort.
+  static let few = 5
   /// So many groups at most have a judgement.
   private static let most = 4
   /// What a judgement tells something of: figures that stayed below their aims, works that are not finished, findings
@@ -28,24 +31,32 @@ struct KindGroups: Sendable {
   static let judged: Set<LackKind> = [.aim, .project, .correction]
 
   /// The groups of some items, each kind where its first item stands; nil where they are too few to sort or hardly two
-  /// of them are of a kind.
-  /// - Parameter judged: the kinds that may stand under a judgement.
-  init?(_ items: [Item], judged judgedKinds: Set<LackKind> = Self.judged) {
+  /// of them are of a kind. Of many items every kind has its judgement, and what stands alone goes together at the end.
+  /// - Parameter judged: the kinds that may stand under a judgement where the items are few.
+  /// - Parameter isMany: whether there are more points than nobody has to sort.
+  init?(_ items: [Item], judged judgedKinds: Set<LackKind> = Self.judged, isMany: Bool = false) {
     guard items.count > Self.mostSingle else { return nil }
     var kinds: [LackKind] = []
     for item in items where !kinds.contains(item.kind) { kinds.append(item.kind) }
-    func shared(_ wanted: [LackKind]) -> [LackKind] {
-      Array(wanted.filter { kind in items.count { $0.kind == kind } > 1 }.prefix(Self.most))
+    func count(_ kind: LackKind) -> Int { items.count { $0.kind == kind } }
+    // Of few matters, that a thing is open, lacks people or waits for others says nothing of what it is: they stand by
+    // themselves.
+    var shared = kinds.filter { (isMany ? $0 != .other : judgedKinds.contains($0)) && count($0) > 1 }
+    if isMany {
+      let largest = shared.sorted { count($1) < count($0) }.prefix(Self.most)
+      shared = LackKind.inOrder.filter(largest.contains)
     }
-    // That a thing is open, lacks people or waits for others says nothing of what it is: such matters stand by themselves.
-    let shared = shared(kinds.filter(judgedKinds.contains))
     // One judgement over all of them would part nothing.
     guard !shared.isEmpty, kinds.count > 1 else { return nil }
     let judged = shared.map { kind in
       Group(kind: kind, items: Self.smallLast(items.filter { $0.kind == kind }))
     }
-    let single = Self.smallLast(items.filter { !shared.contains($0.kind) }).map { Group(kind: nil, items: [$0]) }
-    let all = judged + single
+    let rest = Self.smallLast(items.filter { !shared.contains($0.kind) })
+    if isMany, judged.count + rest.count > Self.few, rest.count > 1 {
+      groups = judged + [Group(kind: .other, items: rest)]
+      return
+    }
+    let all = judged + rest.map { Group(kind: nil, items: [$0]) }
     groups = all.filter { !Self.isSmall($0) } + all.filter(Self.isSmall)
   }
 
@@ -56,17 +67,20 @@ struct KindGroups: Sendable {
   /// Each group as one block: `部分指标没有达到目标。A；B` under a judgement, a single item as it is.
   /// - Parameter judgement: the words over a group.
   func blocks(_ judgement: (LackKind) -> TracedText?) -> [TracedText] {
-    groups.map { group in
-      var text = TracedText()
-      if let kind = group.kind, let words = judgement(kind) {
-        text.append(words)
-        text.append(mark: "。")
-      }
-      for (at, item) in group.items.enumerated() {
-        if at > 0 { text.append(mark: "；") }
-        text.append(item.text)
-      }
-      return text
+    groups.map { Self.judged($0.kind.flatMap(judgement), $0.items.map(\.text)) }
+  }
+
+  /// `部分指标没有达到目标。A；B` of some texts under a judgement.
+  static func judged(_ judgement: TracedText?, _ texts: [TracedText]) -> TracedText {
+    var text = TracedText()
+    if let judgement {
+      text.append(judgement)
+      text.append(mark: "。")
     }
+    for (at, one) in texts.enumerated() {
+      if at > 0 { text.append(mark: "；") }
+      text.append(one)
+    }
+    return text
   }
 }

@@ -17,6 +17,8 @@ struct OpenMatter: Sendable, Hashable {
   var isStated = false
   /// Whether a list of plans has a step for it, so that nothing is made up for it.
   var isAnswered = false
+  /// The row that its step has its day from, where that is another one.
+  var dayOf: Int?
 }
 
 /// What the ledger leaves open, in its columns and its remarks: 不足 and 打算 in the clerk's words, matter by matter, so
@@ -70,7 +72,8 @@ struct OpenMatters: Sendable {
       let lack =
         notYetDue.contains(index) || quiet.contains(index) || wording.tookNoPart(record) || wording.isDueLater(record)
           || wording.restOnly(record) && !wording.saysWhyOfRest(record)
-            && (wording.isRestSettled(record) || wording.isMostlyDone(record, atLeast: lists ? 0.95 : 0.98))
+            && (wording.isRestSettled(record) || wording.isMostlyDone(record, atLeast: lists ? 0.95 : 0.98)
+              || wording.isTailOnly(record))
         ? "" : wording.standing(record)
       let step = wording.gapStep(record) ?? wording.nextStep(record)
       let isStated = !record.isEmpty(.problem) || !record.isEmpty(.next)
@@ -84,8 +87,8 @@ struct OpenMatters: Sendable {
     let givenUp = lists ? dropped.filter { $0.words.holds(oneOf: Self.means) } : dropped
     open += givenUp.prefix(Self.most).map { OpenMatter(record: $0.record, lack: $0.words, step: "") }
     for at in open.indices
-    where Self.isTold(
-      open[at].record, by: open.filter { !$0.lack.isEmpty }.map(\.record), records)
+    where Self.isOfYear(records[open[at].record])
+      || Self.isTold(open[at].record, by: open.filter { !$0.lack.isEmpty }.map(\.record), records)
     {
       // 跟上一行是一回事: what is left of it is left there.
       open[at].lack = ""
@@ -118,7 +121,10 @@ struct OpenMatters: Sendable {
         left[index] = OpenMatter(record: index, lack: LackForm.inWriting(gap), step: "", isGap: true)
       }
     }
-    for index in told where left[index] == nil && left.count < Self.mostLeft && told.count <= Self.mostRead {
+    for index in told
+    where left[index] == nil && left.count < Self.mostLeft && told.count <= Self.mostRead
+      && !Self.isOfYear(records[index])
+    {
       guard
         let found = wording.notedRest(records[index])
           ?? wording.remnant(records[index], isLast: last.rows.contains(index))
@@ -143,7 +149,7 @@ struct OpenMatters: Sendable {
         let ofRest = wording.gapStep(records[index])
         let next = ofRest == nil && !step.isEmpty ? step : wording.answer(records[index], gap.lack, ofRest ?? "")
         return OpenMatter(
-          record: index, lack: isSaid ? gap.lack : gap.lack + "，" + lack, step: next, isStated: isStated)
+          record: index, lack: isSaid ? gap.lack : gap.lack + "，" + lack, step: next, isGap: true, isStated: isStated)
       }
       // 盯紧批复 says less than what is to be approved.
       let isOwn = !step.isEmpty && Undecided(records[index].result) == nil
@@ -181,6 +187,16 @@ struct OpenMatters: Sendable {
     }
     return false
   }
+
+  /// Whether a row's remark says that the year's own row counts it in: 已含在全年数里. What is left of it is left there.
+  private static func isOfYear(_ record: TaskRecord) -> Bool {
+    guard !record.isEmpty(.note) else { return false }
+    return record.note.holds(oneOf: withinYear)
+  }
+
+  private static let withinYear: SearchWords = [
+    "含在全年", "含在年度", "算在全年", "计入全年", "并入全年", "包含在全年", "含在总数", "计入总数", "算在总数", "在全年数里", "在全年总数里", "在总数里",
+  ]
 
   private static func amended(_ record: TaskRecord) -> [PartNote] {
     guard let amended = record.amended, !amended.whole.isEmpty, !amended.isApart else { return [] }
@@ -273,13 +289,28 @@ struct OpenMatters: Sendable {
 
   /// What kinds of shortfalls some matters are: a single work that stayed below its plan stands with the one figure that
   /// did.
-  func kinds(_ matters: [OpenMatter]) -> [LackKind] {
+  /// - Parameter isMany: whether each kind has its judgement: what is not done of any work is one then.
+  func kinds(_ matters: [OpenMatter], isMany: Bool = false) -> [LackKind] {
     let kinds = matters.map(kind)
+    if isMany { return unfinishedKinds(matters, kinds) }
     let works = kinds.indices.filter { kinds[$0] == .project }
     guard works.count == 1, LackKind.missesAim(matters[works[0]].lack), kinds.count(where: { $0 == .aim }) == 1 else {
       return kinds
     }
     return kinds.map { $0 == .project ? .aim : $0 }
+  }
+
+  /// The same where works that are not done, a single project or case among them, go together.
+  private func unfinishedKinds(_ matters: [OpenMatter], _ kinds: [LackKind]) -> [LackKind] {
+    let own = zip(matters, kinds).map { matter, kind in
+      let isOpen = matter.isGap || records[matter.record].state != .done || LackKind.isOpen(matter.lack)
+      return kind == .other && isOpen ? LackKind.task : kind
+    }
+    func isSingle(_ kind: LackKind) -> Bool { own.count { $0 == kind } == 1 }
+    let singles = [LackKind.project, .pending, .outside, .aim, .correction].filter(isSingle)
+    let tasks = own.count { $0 == .task }
+    guard tasks + singles.count > 1, tasks > 0 || singles.count < own.count else { return own }
+    return own.map { singles.contains($0) ? .task : $0 }
   }
 
   /// The year behind the draft's, with its arithmetic, as the year of some rows' plans: `2024年，`.
@@ -292,9 +323,12 @@ struct OpenMatters: Sendable {
   }
 
   /// Words of a matter, traced to its row. 明年 of the row is the year behind the draft's: the draft says which.
-  func traced(_ words: String, _ record: Int) -> TracedText {
+  /// - Parameter dayOf: the row that the words have their day from, where that is another one.
+  func traced(_ words: String, _ record: Int, dayOf: Int? = nil) -> TracedText {
     var sums: [Sum] = []
-    if let year, words.holds("\(year + 1)年"), !records[record].fields.contains(where: { $0.value.holds("\(year + 1)") })
+    let rows = sources(words, record) + (dayOf.map { [$0] } ?? [])
+    if let year, words.holds("\(year + 1)年"),
+      !rows.contains(where: { row in records[row].fields.contains { $0.value.holds("\(year + 1)") } })
     {
       let parts = ["年度\(year)年", "明年加1年"].map { Sum.Part(record: record, value: $0) }
       sums.append(Sum(.sum, shown: "\(year + 1)年", of: parts))
@@ -302,6 +336,6 @@ struct OpenMatters: Sendable {
     if words.holds("其余"), let rest = wording.planRest(records[record]), !rest.isStated, words.holds(rest.count) {
       sums.append(Sum(.sum, shown: rest.amount, of: [Sum.Part(record: record, value: rest.arithmetic)]))
     }
-    return TracedText(words, .records(sources(words, record), sums: sums))
+    return TracedText(words, .records(rows, sums: sums))
   }
 }

@@ -49,18 +49,19 @@ extension String {
 struct StepItems: Sendable {
   private(set) var items: [KindGroups.Item] = []
 
-  init(_ matters: [OpenMatter], _ open: OpenMatters, _ year: PlanYear) {
+  /// - Parameter isMany: whether there are so many that each kind has its judgement.
+  init(_ matters: [OpenMatter], _ open: OpenMatters, _ year: PlanYear, isMany: Bool = false) {
+    let kinds = isMany ? open.kinds(matters, isMany: true) : matters.map(open.kind)
     var raised: [String: [OpenMatter]] = [:]
     for matter in matters {
       if let verb = Self.verb(of: matter.step) { raised[verb, default: []].append(matter) }
     }
     var done: Set<String> = []
-    for matter in matters {
-      let kind = open.kind(matter)
+    for (matter, kind) in zip(matters, kinds) {
       guard let verb = Self.verb(of: matter.step), let group = raised[verb], group.count > 1 else {
         items.append(
           KindGroups.Item(
-            text: open.traced(year.without(matter.step), matter.record), kind: kind,
+            text: open.traced(year.without(matter.step), matter.record, dayOf: matter.dayOf), kind: kind,
             isSmall: LackKind.isSmall(matter.lack)))
         continue
       }

@@ -60,7 +60,7 @@ struct ToldMatters: Sendable {
       // What the ledger itself lists as problems goes first, in its order.
       if matter.isOwn { return matter.lack.isEmpty ? 4 : -1 }
       if Self.isWeighty(matter.lack) { return matter.lack.holds(Self.foremost) ? 0 : 1 }
-      return matter.lack.isEmpty ? 4 : matter.step.isEmpty ? 3 : 2
+      return matter.lack.isEmpty ? 4 : matter.step.isEmpty && !matter.isAnswered ? 3 : 2
     }
     matters = (-1...4).flatMap { place in matters.filter { rank($0) == place } }
     keepWeightiest(Set(unfinished), Set(open.ofDone.map(\.record)), highlights)

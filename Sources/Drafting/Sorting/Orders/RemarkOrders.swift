@@ -28,7 +28,7 @@ struct RemarkOrders {
       if let cells = orders.cells() { out[i] = records[i].amended(cells) }
     }
     let whole = IndicatorTwins.read(RowAims.read(StartRows.read(listed(out))))
-    return StatedGaps.read(WardNames.read(SharedHead.read(whole)), year: year)
+    return StatedGaps.read(WardNames.read(SharedHead.read(SettledProblem.read(whole))), year: year)
   }
 
   /// 备注 beside 实际完成 is read for results where nothing else tells them: what a cell of it says to whoever drafts

@@ -130,7 +130,14 @@ struct StatedGaps {
     var all: [(clause: String, quantity: Quantity)] = []
     let own = record.isEmpty(.quantity) ? [] : record.quantities
     if own.count == 1, own[0].unit == aim.unit { all = [("", own[0])] }
-    for (at, clause) in result.enumerated() where at != place && (all.isEmpty || !all[0].clause.isEmpty) {
+    // 引进硕士18人，计划25人；外出进修41人: the plan is of what stands just ahead of it in its sentence.
+    let isAhead =
+      place.map { at in
+        at > 0 && at + 1 < result.count && result[at].mark == "，" && result[at + 1].mark != "，"
+          && Self.quantities(result[at - 1].text).last?.unit == aim.unit
+      } ?? false
+    for (at, clause) in result.enumerated()
+    where at != place && (!isAhead || at + 1 == place) && (all.isEmpty || !all[0].clause.isEmpty) {
       if clause.text.starts(withOneOf: Self.asides) || Self.rest(clause.text) != nil { continue }
       for quantity in Self.quantities(clause.text) where quantity.unit == aim.unit {
         all.append((clause.text, quantity))
@@ -157,11 +164,23 @@ struct StatedGaps {
       return nil
     }
     let lead = words.prefix { !$0.isWholeNumber }
-    guard lead.count <= 6, lead.allSatisfy({ Punctuation.isHan($0) || $0 == "：" }), !lead.holds(oneOf: bounds),
-      let found = only(String(words.dropFirst(lead.count)))
-    else { return nil }
-    return found
+    guard lead.count <= 6, lead.allSatisfy({ Punctuation.isHan($0) || $0 == "：" }), !lead.holds(oneOf: bounds) else {
+      return nil
+    }
+    let numbers = String(words.dropFirst(lead.count))
+    return only(numbers) ?? firstOfTwo(numbers)
   }
+
+  /// 3批 of 3批120人, which says of one plan how often and for how many.
+  private static func firstOfTwo(_ numbers: String) -> Quantity? {
+    let found = QuantityParser.find(in: numbers).map(\.quantity)
+    guard found.count == 2, numbers == found[0].amount() + found[1].amount(), found[0].unit != found[1].unit,
+      sessions.contains(found[0].unit)
+    else { return nil }
+    return only(found[0].amount())
+  }
+
+  private static let sessions: WordSet = ["批", "期", "场", "次", "班", "轮", "个班"]
 
   /// 7.2亿元 of 为年初目标7.2亿元的81%.
   private static func share(_ clause: String) -> Quantity? {

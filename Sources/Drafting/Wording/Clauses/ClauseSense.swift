@@ -84,12 +84,30 @@ enum ClauseSense: Sendable, Hashable {
   private static let harms: SearchWords = ["命案", "事故", "伤亡", "火灾", "舆情", "上访", "投诉", "发案", "案件", "死亡"]
   private static let inTime: SearchWords = ["期限内", "时限内", "整改期内", "办理期内"]
 
+  /// Whether a clause lists things with how each stands, and one of them at least is done: 引进项目3个：甲厂（已投产）、乙厂（正在装修）.
+  private static func listsBoth(_ clause: String) -> Bool {
+    var (outside, inside) = ("", [""])
+    var isInside = false
+    for character in clause {
+      if character == "（" { isInside = true; inside.append("") }
+      if !isInside {
+        outside.append(character)
+      } else if character != "（", character != "）" {
+        inside[inside.count - 1].append(character)
+      }
+      if character == "）" { isInside = false }
+    }
+    return outside.hasDigit && !isOpen(outside) && inside.dropFirst().contains { !isOpen($0) }
+      && inside.dropFirst().contains(where: isOpen)
+  }
+
   /// Whether a clause tells what is missing: 剩, 还, 未, 没, 尚, 待, 差, 等, 缺.
   static func isOpen(_ clause: String) -> Bool {
     // 剩余147条均在整改期限内 is as it should be.
     if clause.ends(inOneOf: inTime) { return false }
     // 民转刑命案没有 is good news.
     if clause.hasSuffix("没有"), clause.count <= 12, clause.holds(oneOf: harms) { return false }
+    if clause.holds("）、"), listsBoth(clause) { return false }
     var text = clause
     if text.holds(oneOf: harmless) {
       for word in harmless where text.holds(word) { text = text.replacing(word, with: "") }

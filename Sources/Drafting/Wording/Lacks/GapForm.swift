@@ -47,7 +47,12 @@ enum GapForm {
       let isRate = planned.unit == "%"
       let shown = gap.description + (isRate ? "个百分点" : planned.unit)
       clauses[at].text = "比" + aim + (isRate ? "的目标" : word) + (isRate ? "低" : "少") + shown
-      if at + 1 < clauses.count, clauses[at + 1].text == "差" + shown { clauses.remove(at: at + 1) }
+      // 差62 says the gap again, 未完成 that there is one.
+      while at + 1 < clauses.count, case let next = clauses[at + 1].text,
+        next == "差" + shown || next == "差" + gap.description || StatedGaps.mere.contains(next)
+      {
+        clauses.remove(at: at + 1)
+      }
       return (Clause.joined(clauses), shown, "\(shown)（\(aim)减\(came)\(planned.unit)）")
     }
     return nil

@@ -25,6 +25,13 @@ extension UnfinishedWording {
       return text + "，还差" + gap.rest + grounds(gap)
     }
     let isFigure = LackForm.isMeasure(name) || name.ends(inOneOf: Self.amounts)
+    // 引进硕士以上18人 of 进修与人才 says whom by itself.
+    let reached = cleaned(gap.reached)
+    if reached.hasSuffix(gap.came), let verb = wordbook.headVerb(reached),
+      reached.count - gap.came.count - verb.count >= 2, !sharesWord(String(reached.dropFirst(verb.count)), name)
+    {
+      return reached + "，" + LackForm.missed(gap.aim, of: name) + grounds(gap)
+    }
     text = name + (isFigure ? gap.came : deed) + "，" + LackForm.missed(gap.aim, of: isFigure ? "率" : name)
     return text + grounds(gap)
   }
@@ -144,7 +151,9 @@ extension UnfinishedWording {
     ("落地", "落地"), ("整治", "整治"), ("验收入库", "验收入库"), ("转化", "转化"), ("拆除", "拆除"), ("清退", "清退"), ("销号", "整改"),
   ]
 
-  static let amounts: SearchWords = ["收入", "产值", "总额", "投资", "利润", "产量", "销量", "客运量", "货运量", "营收"]
+  static let amounts: SearchWords = [
+    "收入", "产值", "总额", "投资", "利润", "产量", "销量", "客运量", "货运量", "营收", "销售额", "交易额", "营业额", "成交额", "余额", "保费", "零售额",
+  ]
 
   /// `到岗11人` as it stands, `完成51户` of 搬51户 and of a number alone.
   private func reachedInFull(_ gap: StatedGap, _ name: String) -> String {

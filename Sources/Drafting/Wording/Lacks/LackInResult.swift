@@ -31,7 +31,9 @@ struct LackInResult: Sendable, Hashable {
     // A lack hangs behind what it is of: that stays whole.
     guard start > 0 else { return nil }
     let hasSubject = UnfinishedWording.subject(of: clauses[first].text).map { $0.count >= 3 } ?? false
-    guard clauses[start].mark != "，" || end - first > 1 || !lead.isEmpty || hasSubject else { return nil }
+    guard
+      clauses[start].mark != "，" || end - first > 1 || !lead.isEmpty || hasSubject || Self.isShort(clauses[first].text)
+    else { return nil }
     let kept = Array(clauses[..<start]) + clauses[end...]
     guard kept.contains(where: { $0.text.hasDigit }) else { return nil }
     told = Clause.joined(kept)
@@ -41,7 +43,17 @@ struct LackInResult: Sendable, Hashable {
   /// Whether a clause tells of a lack and of nothing that is done about one.
   static func isLack(_ clause: String) -> Bool {
     guard (3...24).contains(clause.count), !clause.holds(oneOf: dealings) else { return false }
-    return clause.ends(inOneOf: ends) || clause.holds(oneOf: words)
+    return clause.ends(inOneOf: ends) || clause.holds(oneOf: words) || isShort(clause)
+  }
+
+  /// 夜班缺2个人: how many are missing, and where.
+  private static func isShort(_ clause: String) -> Bool {
+    guard let place = clause.place(of: "缺"), (2...6).contains(clause[..<place.lowerBound].count),
+      !clause.holds(oneOf: ["编制", "缺口", "还缺"])
+    else { return false }
+    let rest = clause[place.upperBound...]
+    return rest.first?.isWholeNumber == true
+      && ["人", "个人", "名"].contains(String(rest.drop { $0.isWholeNumber }))
   }
 
   /// The same of a remark, where a weakness may be the reason of what the row tells: 兼职多, 仍各只有1人.
@@ -54,7 +66,7 @@ struct LackInResult: Sendable, Hashable {
   ]
 
   /// The cheapest question first: asked of every row.
-  static func mayHold(_ text: String) -> Bool { text.holds(oneOf: ends) || text.holds(oneOf: words) }
+  static func mayHold(_ text: String) -> Bool { text.holds(oneOf: ends) || text.holds(oneOf: words) || text.holds("缺") }
 
   private static let ends: SearchWords = [
     "偏高", "偏低", "偏少", "偏弱", "偏小", "明显不足", "力量不足", "人手不足", "后备不足", "力量薄弱", "不够用", "人手不够", "力量不够", "忙不过来", "人手紧张", "力量少",

@@ -186,6 +186,8 @@ extension UnfinishedWording {
       return problem.isEmpty ? figure : figure + "，" + problem
     }
     if problem.isEmpty { return name + (record.state == .ongoing ? "还在推进" : "尚未完成") }
+    // 自助发卡机上2台，计划4台 tells by itself that it is not done.
+    if name.holds("，"), name.hasDigit { return name + "，" + problem }
     // 开过2次协调会，差价未达成一致: that they met is no cause.
     if let first = Clause.split(problem).first?.text, problem.holds("，"), !problem.hasPrefix("因"),
       ClauseSense.of(first, year: cleaner.year) == .done, ClauseSense.isOpen(String(problem.dropFirst(first.count)))
@@ -226,7 +228,11 @@ extension UnfinishedWording {
     let done = told.filter { senses[$0] == .done && $0 < firstOpen }
     // 规划建设5个，建成3个: what answers the aim stands behind it.
     let aim = told.last { senses[$0] == .aim && $0 < firstOpen }
-    if let aim, done.contains(aim + 1) {
+    let follows = aim.flatMap { aim in
+      aim > 0 && done.contains(aim - 1) && Self.isBelow(all[aim - 1], all[aim])
+        && (aim + 1 >= all.count || Self.unit(all[aim + 1]) != Self.unit(all[aim])) ? aim : nil
+    }
+    if let aim, follows == nil, done.contains(aim + 1) {
       // 1个因办公用房未落实延至明年 says why, and until when.
       let late = all[(aim + 2)...].filter { clause in
         clause.first?.isWholeNumber == true && clause.holds("因")
@@ -239,6 +245,12 @@ extension UnfinishedWording {
       Self.unit(all[aim]) == Self.unit(all[aim - 1]), all[aim].count <= 12
     {
       return measured(record, name, all[aim], all[aim - 1], [], all)
+    }
+    // 年底在岗318人，计划330人；旺季缺包装工: the same with what is open behind it.
+    if let aim = follows, all[aim].starts(withOneOf: ["计划", "目标", "任务"]), all[aim].count <= 12 {
+      let next = aim + 1 < all.count && !all[aim + 1].hasDigit && all[aim + 1].count <= 14 ? [all[aim + 1]] : []
+      let behind = opens.filter { $0 > aim }.map { all[$0] }
+      return measured(record, name, all[aim], all[aim - 1], behind.isEmpty ? next : behind, all)
     }
     if let measured = measuredByColumn(record, name, told.map { all[$0] }) { return measured }
     if let one = openOne(record) { return one.told + (pending.map { one.told.holds($0) ? "" : "，尚未" + $0 } ?? "") }
@@ -272,6 +284,16 @@ extension UnfinishedWording {
         kept.append(at + 1)
       }
     }
+    // 馅料线切换品种次数多 behind 没压下去: why.
+    if let last = opens.last, all[last].contains(where: { "没未".contains($0) }), all[last].count <= 10 {
+      for at in (last + 1)..<max(last + 1, min(last + 3, all.count)) {
+        guard senses[at] == .done, !all[at].hasDigit, (4...16).contains(all[at].count), LackForm.isGround(all[at])
+        else {
+          break
+        }
+        kept.append(at)
+      }
+    }
     // 产权不清 behind 剩3个是老旧小区楼道.
     for at in opens where at + 1 < all.count && !kept.contains(at + 1) {
       guard let rest = Remainder(all[at]), rest.noun.starts(withOneOf: ["是", "为", "涉及", "均为", "都是"]),
@@ -302,11 +324,29 @@ extension UnfinishedWording {
       }
       return remaining(name, "还有" + text, all)
     }
+    if senses[first] == .done, kept.count > 1, all[kept[1]].hasPrefix("待"), all[first].first?.isDigit == true {
+      return remaining(name, "还有" + text, all)
+    }
     return Remainder(all[first]) == nil ? under(name, text) : remaining(name, text, all)
   }
 }
 
+extension UnfinishedWording {
+  /// Whether a number stayed below the plan of its unit.
+  static func isBelow(_ reached: String, _ aim: String) -> Bool {
+    guard let part = QuantityParser.find(in: reached).last?.quantity,
+      let whole = QuantityParser.find(in: aim).first?.quantity
+    else { return false }
+    return part.unit == whole.unit && part.value < whole.value
+  }
+}
+
 extension String {
+  /// The text without some words at its end, where enough is left: 护理员 of 护理员缺口.
+  func withoutTail(_ words: String) -> String {
+    hasSuffix(words) && count >= words.count + 3 ? String(dropLast(words.count)) : self
+  }
+
   /// The text without the first of some heads that it begins with.
   func withoutHead(of heads: [String]) -> String {
     let head = heads.first { self.begins(with: $0) && self.count > $0.count + 1 }

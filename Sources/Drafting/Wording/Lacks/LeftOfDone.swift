@@ -115,7 +115,9 @@ extension UnfinishedWording {
     {
       return name + "中，" + problem
     }
-    return name + (wordbook.tailVerb(name) == nil || isDenied ? "" : "中") + problem
+    // 人居环境整治中，背街小巷反弹: who or what it is of stands by itself, a number is one of the name's.
+    let isOfName = problem.first?.isDigit == true || first.count <= 4
+    return name + (wordbook.tailVerb(name) == nil || isDenied ? "" : isOfName ? "中" : "中，") + problem
   }
 
   /// What is lacking of a task that is done by what its next step is about: `河西支部尚未达标` of
@@ -123,7 +125,11 @@ extension UnfinishedWording {
   func leftByPlan(_ record: TaskRecord) -> String {
     let plan = TimePhrase.dated(next(record), year: cleaner.year)
     guard let first = Clause.split(plan).first?.text else { return "" }
-    guard let (head, _, act) = TimePhrase.split(first), !head.isEmpty else { return partlyDone(record) }
+    guard let (head, time, act) = TimePhrase.split(first), !head.isEmpty else { return partlyDone(record) }
+    // 剩2项（制氨间排风）等2026年1月停产检修: what it waits for.
+    if head.hasSuffix("等"), act.count >= 2, let rest = Remainder(String(head.dropLast())), rest.noun.isEmpty {
+      return stepName(record) + "还有" + rest.text + "，等待" + time + act
+    }
     let subject = PlanOpening(wordbook: wordbook).thatOne(Self.withoutDelay(head), stepName(record))
     let deed = act.withoutHead(of: ["才能", "才"])
     if let rest = Remainder(subject) {

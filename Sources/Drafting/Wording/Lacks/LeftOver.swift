@@ -30,7 +30,8 @@ struct LeftOver: Sendable, Hashable {
     for clause in clauses[..<at].reversed() {
       guard let digit = clause.firstIndex(where: \.isWholeNumber) else { continue }
       let number = clause[digit...].drop { $0.isWholeNumber || $0 == "." || $0 == "," }
-      guard number.hasPrefix(unit) else { continue }
+      // 8.5万 is no part of 扶持农技协6个.
+      guard number.hasPrefix(unit), unit != "万", unit != "亿" else { continue }
       let lead = String(clause[..<digit]).withoutHead(of: ["全年", "已经", "已", "共", "其中"])
       let behind = String(number.dropFirst(unit.count))
       if lead.hasSuffix("了"), lead.count >= 4 {
@@ -42,7 +43,10 @@ struct LeftOver: Sendable, Hashable {
         (verb, hasVerb) = (deed == "改" ? "整改" : lead, true)
       } else if noun.isEmpty, !lead.isEmpty {
         let head = wordbook.headVerb(lead) ?? Self.findings.first { lead.hasPrefix($0) }
-        let object = head.map { String(lead.dropFirst($0.count)) } ?? lead
+        // 合作协议 of 签合作协议.
+        let bare = head.map { String(lead.dropFirst($0.count)) } ?? lead
+        let object =
+          bare.count >= 4 && (bare.first.map { "签订印发".contains($0) } ?? false) ? String(bare.dropFirst()) : bare
         if Self.isNoun(behind, wordbook, least: 1) {
           noun = behind
         } else if Self.isNoun(object, wordbook, least: head == nil ? 3 : 2), !object.starts(withOneOf: ["损", "坏"]),

@@ -133,6 +133,13 @@ extension UnfinishedWording {
   /// The last clause of what is done, with the finding that it answers: `查出隐患57处，整改55处`.
   func anchor(_ all: [String], _ done: [Int]) -> [Int] {
     guard let last = done.last, all[last].count <= 30 else { return [] }
+    // 投35万 of a thing that is done says nothing of the one that is not.
+    if let money = QuantityParser.find(in: all[last]).first,
+      money.quantity.unit.hasSuffix("元") || money.quantity.unit == "万",
+      all[last].hasPrefix("投") || all[last].hasPrefix("总投")
+    {
+      return []
+    }
     guard done.count > 1, last > 0, done.contains(last - 1), all[last - 1].count <= 24 else { return [last] }
     let whole = QuantityParser.find(in: all[last - 1])
     let part = QuantityParser.find(in: all[last])

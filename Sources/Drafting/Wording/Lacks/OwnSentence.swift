@@ -57,9 +57,13 @@ extension UnfinishedWording {
   /// Whether a subject says by itself what the problem is about.
   private func stands(_ subject: String, _ problem: String, _ name: String, _ record: TaskRecord) -> Bool {
     guard subject.count >= 2, !subject.ends(inOneOf: ["率", "数", "额"]), !subject.starts(withOneOf: ["到", "至", "截至"]),
-      !subject.starts(withOneOf: Self.anyone) || sharesWord(subject, name),
-      !subject.ends(inOneOf: Self.vague), !subject.starts(withOneOf: Self.vague)
+      !subject.starts(withOneOf: Self.anyone) || sharesWord(subject, name) || subject.count >= 8,
+      !subject.ends(inOneOf: Self.vague) || subject.count >= 8, !subject.starts(withOneOf: Self.vague)
     else { return false }
+    // 山塘老化 of 防汛抗旱: what is worn out is a thing, and stands there for everybody to see.
+    if problem.holds(oneOf: Self.worn), let first = Clause.split(problem).first?.text, first.ends(inOneOf: Self.worn) {
+      return true
+    }
     let letters = subject.filter(Punctuation.isHan)
     if letters.count >= 5 || letters.count >= 4 && sharesWord(problem, name) { return true }
     // 英语偏弱 of 语文81.4、英语68.5, 围墙裂缝 of 操场南围墙裂缝.
@@ -80,9 +84,9 @@ extension UnfinishedWording {
   static func subject(of clause: String) -> String? {
     guard let end = predicate(of: clause) else { return nil }
     let subject = String(clause[..<end])
-    guard (2...14).contains(subject.count), subject.allSatisfy({ Punctuation.isHan($0) || "、“”".contains($0) }) else {
-      return nil
-    }
+    guard (2...16).contains(subject.count), subject.first?.isDigit == false,
+      subject.allSatisfy({ Punctuation.isHan($0) || $0.isDigit || "、“”".contains($0) })
+    else { return nil }
     return subject
   }
 
@@ -92,6 +96,12 @@ extension UnfinishedWording {
     for word in inner {
       guard let place = clause.place(of: word), place.lowerBound > clause.startIndex else { continue }
       if at.map({ place.lowerBound < $0 }) ?? true { at = place.lowerBound }
+    }
+    // 文书制作不规范, 上坟烧纸劝不住: denied at the end, with the verb that it denies ahead of 不住.
+    if let last = clause.lastIndex(of: "不"), (2...3).contains(clause[last...].count), clause.first != "不",
+      at.map({ last < $0 }) ?? true
+    {
+      at = clause.hasSuffix("不住") ? clause.index(before: last) : last
     }
     for word in ends where clause.hasSuffix(word) && clause.count > word.count + 1 {
       let end = clause.index(clause.endIndex, offsetBy: -word.count)
@@ -106,8 +116,10 @@ extension UnfinishedWording {
   ]
   /// Longest first.
   private static let ends = [
-    "有待提高", "有待加强", "老化", "薄弱", "短缺", "紧张", "吃紧", "反弹", "回潮", "脱节", "不多", "不严", "不细", "不稳", "不全", "不好", "难", "少", "弱",
+    "有待提高", "有待加强", "身兼数职", "陈旧", "破损", "漏水", "上升", "下降", "老化", "薄弱", "短缺", "紧张", "吃紧", "反弹", "回潮", "脱节", "不多", "不严",
+    "不细", "不稳", "不全", "不好", "难", "少", "弱",
     "低", "慢", "紧",
-    "差", "晚",
+    "差", "晚", "旧", "大", "快", "高",
   ]
+  private static let worn: SearchWords = ["老化", "陈旧", "破损", "漏水", "偏旧", "漏雨", "渗漏", "开裂", "塌陷"]
 }

@@ -185,13 +185,20 @@ extension UnfinishedWording {
       let counted = clause[number...].drop { $0.isWholeNumber || $0 == "." }
       guard counted.hasPrefix(unit) else { continue }
       var noun = String(clause[..<number]).withoutHead(of: ["全年累计", "全年", "累计", "共", "目前", "已"])
+      // 对全县46处场所检查4轮 says whom one went to see, and nothing of what is left.
+      if let first = noun.first, "对向为在与把给".contains(first) { continue }
       if let verb = wordbook.headVerb(noun) ?? ["查出", "发现", "受理", "检查", "查", "修"].first(where: { noun.hasPrefix($0) }) {
         noun = String(noun.dropFirst(verb.count))
       }
       if noun.count >= 2, let place = subject.place(of: noun) {
         return subject[..<place.upperBound] + "还有" + rest.text
       }
-      if Self.countables.contains(noun) { return subject + noun + "还有" + rest.text }
+      if Self.countables.contains(noun) {
+        // 还有2处隐患：观音寺电路老化.
+        let isBare = rest.noun.isEmpty || rest.noun.hasPrefix("：")
+        return isBare && rest.aside.isEmpty
+          ? subject + "还有" + rest.count + noun + rest.noun : subject + noun + "还有" + rest.text
+      }
       // 列入计划5个项目 says what 2个 of 另2个资料尚未收齐 are, 清理疑点数据5630条 what 42条 are.
       let after = String(counted.dropFirst(unit.count))
       for what in [after, noun] where (2...6).contains(what.count) && what.allSatisfy(Punctuation.isHan) {

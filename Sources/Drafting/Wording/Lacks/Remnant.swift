@@ -112,8 +112,27 @@ extension UnfinishedWording {
     return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isWholeNumber } ? String(digits) : nil
   }
 
+  /// `医疗质量检查还有病历归档超时、抗菌药物使用强度偏高2个问题正在整改` of 查出问题87个，整改85个；病历归档超时、抗菌药物使用强度偏高2个在改.
+  private func openFindings(_ all: [String], _ name: String) -> (lack: String, step: String)? {
+    for clause in all {
+      guard let end = ["正在整改", "在整改", "在改", "未整改", "没整改", "未改", "没改"].first(where: { clause.hasSuffix($0) }),
+        case let words = clause.dropLast(end.count), let found = QuantityParser.find(in: String(words)).last,
+        case let count = found.quantity.amount(), words.hasSuffix(count), case let what = words.dropLast(count.count),
+        what.count >= 4, !what.hasDigit, RestNoun(of: count, in: all, wordbook) != nil
+      else { continue }
+      let noun = all.contains { $0.holds("隐患") } ? "隐患" : "问题"
+      let isOpen = end.contains("未") || end.contains("没")
+      return (
+        "\(name)还有\(what)\(count)\(noun)\(isOpen ? "没有整改" : "正在整改")",
+        "抓好\(name)剩余\(count)\(noun)整改"
+      )
+    }
+    return nil
+  }
+
   /// 反馈21条，改20条.
   private func unanswered(_ all: [String], _ name: String) -> (lack: String, step: String)? {
+    if let open = openFindings(all, name) { return open }
     guard let body = partlyAnswered(all, ""), let first = Clause.split(body).first?.text else { return nil }
     // 受理2847件，办结2791件 is an achievement; of what was found each one is to be put right.
     let counts = QuantityParser.find(in: body).map(\.quantity.value)

@@ -12,8 +12,46 @@ extension UnfinishedWording {
     let noted = Clause.split(record.note).map(\.text)
     if noted.contains(where: Self.isPlaced) { return true }
     guard let at = all.firstIndex(where: { Remainder($0) != nil }) ?? Self.partAt(all) else { return false }
-    return all[at...].contains { Self.isPlaced($0) || isPlannedIn($0) }
+    return all[at...].contains { Self.isPlaced($0) || isPlannedIn($0) || Self.isOver($0) }
   }
+
+  /// Whether what is left came to its end within the year: 剩下3条6月办完.
+  static func isOver(_ clause: String) -> Bool {
+    guard let rest = Remainder(clause), rest.noun.ends(inOneOf: ended), !rest.noun.holds(oneOf: meant),
+      let (before, time, deed) = TimePhrase.split(rest.noun)
+    else { return false }
+    return before.count <= 6 && deed.count <= 4 && time.hasDigit && !time.holds("年") && time.hasSuffix("月")
+  }
+
+  private static let ended: SearchWords = [
+    "办完", "办好", "办结", "改完", "改好", "整改", "解决", "修好", "装好", "答复", "补齐", "补上", "到位",
+  ]
+  private static let meant: SearchWords = ["前", "明年", "计划", "预计", "争取", "力争", "将", "拟", "待", "未", "没"]
+
+  /// Whether a clause is about one or two of the many that a row counts: 1人待补考 of 9人. It stays with them.
+  func isTail(_ clause: String, of all: [String]) -> Bool {
+    let words = clause.withoutHead(of: ["另有", "另外", "还有", "其余", "另", "剩"])
+    guard clause.count <= 10, let count = words.first, count == "1" || count == "2",
+      let unit = words.dropFirst().first, unit == "人" || unit == "名", words.count >= 4,
+      !clause.holds(oneOf: Self.vacant)
+    else { return false }
+    let least = (count == "1" ? 1 : 2) * 5
+    return all.contains { other in
+      other != clause && !other.holds(oneOf: Self.planned)
+        && QuantityParser.find(in: other).contains {
+          $0.quantity.unit == String(unit) && Int($0.quantity.digits).map { $0 >= least } ?? false
+        }
+    }
+  }
+
+  /// Whether all that a row leaves open is such a tail.
+  func isTailOnly(_ record: TaskRecord) -> Bool {
+    let all = ownClauses(record)
+    let opens = all.filter { ClauseSense.of($0, year: cleaner.year) == .open }
+    return !opens.isEmpty && record.isEmpty(.note) && opens.allSatisfy { isTail($0, of: all) }
+  }
+
+  private static let vacant: SearchWords = ["到岗", "缺", "招", "空", "退", "违", "处分", "死", "伤"]
 
   /// 2处列入2026年维修.
   private func isPlannedIn(_ clause: String) -> Bool {
@@ -80,7 +118,7 @@ extension UnfinishedWording {
   private static let placed: SearchWords = [
     "全部销号", "全部办结", "全部闭合", "全部清零", "已全部整改", "期限内", "时限内", "整改期内", "办理期内", "限期内", "序时进度", "长期整改", "长期坚持", "移送公安",
     "移交公安",
-    "列了清单", "进入行政裁决", "走行政裁决", "另案处理", "取消",
+    "列了清单", "核减", "进入行政裁决", "走行政裁决", "另案处理", "取消",
   ]
   private static let answered: SearchWords = [
     "整改", "改", "办结", "办理", "化解", "销号", "完成整改", "已整改", "已办结", "已化解", "办成", "解决", "验收", "交办", "答复",

@@ -34,6 +34,12 @@ extension UnfinishedWording {
     let handed = opens.flatMap { handedIn(all, behind: $0) }
     return handed
       + opens.compactMap { at in
+        // 2栋人员已搬离，待拆除: what waits.
+        if at > 0, !opens.contains(at - 1), all[at].hasPrefix("待"), all[at].count <= 8, all[at - 1].count <= 12,
+          all[at - 1].first?.isDigit == true
+        {
+          return at - 1
+        }
         guard at > 0, !opens.contains(at - 1), all[at].starts(withOneOf: ["待", "等待", "尚未公布", "结果"]),
           all[at - 1].ends(inOneOf: ["申报", "上报", "送审", "报送", "提交", "报批", "报审"]), all[at - 1].count <= 14,
           !handed.contains(at - 1)

@@ -78,8 +78,10 @@ struct UnfinishedWording: Sendable {
     let own = ownClauses(record)
     // 申报作品3件，未入选: what was turned down was applied for in vain.
     let isInVain = own.contains { clause in Self.refused.contains { clause.hasSuffix($0) } }
-    let whole = LeftBehind.without(own) { ClauseSense.of($0, year: cleaner.year) == .done }
-      .filter { ClauseSense.of($0, year: cleaner.year) == .done && !Self.fallsShort($0) }
+    func isDone(_ clause: String) -> Bool {
+      ClauseSense.of(clause, year: cleaner.year) == .done || Self.isOver(clause) || isTail(clause, of: own)
+    }
+    let whole = LeftBehind.without(own, isDone: isDone).filter { isDone($0) && !Self.fallsShort($0) }
       .filter { !FileNotes.isOne($0) && !$0.starts(withOneOf: isInVain ? Self.meant + Self.applied : Self.meant) }
       .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
     let done = withoutSizes(withoutEstimates(whole), record)
@@ -151,7 +153,8 @@ struct UnfinishedWording: Sendable {
       parts = Self.parted(Self.withoutHead(text, Self.problemHeads), cleaner.year).problems
         .filter { !$0.holds(oneOf: Self.reckoned) && !Self.lacksNothing($0) }
     }
-    parts += note(record).problems.filter { !text.holds($0) }
+    // 先不写成 of 分行没批，先不写成 is for whoever drafts.
+    parts += note(record).problems.filter { !text.holds($0) && !$0.starts(withOneOf: Self.orders) }
     if record.state == .done, let found = lackInResult(record), parts.isEmpty { parts = [found] }
     parts = parts.map { counted($0.holds("债") ? $0.replacing("未发放", with: "未发行") : $0, by: record) }
     return parts.map(Self.awaitingOthers).joined(separator: "，")
@@ -174,6 +177,8 @@ struct UnfinishedWording: Sendable {
     text.count <= 16 && text.ends(inOneOf: mishaps)
       && text.starts(withOneOf: ["无", "全年无", "未发生", "没有发生", "全年未发生", "零"])
   }
+
+  private static let orders: SearchWords = ["先不写", "先别写", "不要写", "别写", "不能写", "暂不写"]
 
   /// 两学期的学生大部分重复: for whoever adds the numbers up.
   private static let overlaps: SearchWords = ["大部分重复", "部分重复", "大多重复", "有重复", "有交叉"]
@@ -221,7 +226,7 @@ struct UnfinishedWording: Sendable {
 
   /// The thing that a task is about, without the part of the year in its bracket.
   func named(_ record: TaskRecord) -> String {
-    let name = Self.thing(noun(record))
+    let name = Self.thing(noun(record)).withoutTail("缺口")
     guard let (head, aside) = TaskName.aside(of: name), TaskName.isTime(aside) else { return PeriodStem.of(name) }
     return head
   }

@@ -8,6 +8,7 @@ struct PlanItemWording: Sendable {
   func worded(_ text: String, year: Int?) -> String {
     let bare = Self.written(Self.withoutNextYear(text))
     let dated = TimePhrase.dated(bare, year: year)
+    if let spoken = PlanVerb(wordbook: wordbook).told(dated) { return spoken }
     guard let first = Clause.split(dated).first?.text, !opensWithAct(first) else { return dated }
     if let turned = turned(first) { return turned + dated.dropFirst(first.count) }
     // Half a sentence goes with the whole: only what the list itself has behind the deed stays there.
@@ -19,7 +20,9 @@ struct PlanItemWording: Sendable {
       let head = first.prefix { !$0.isWholeNumber }
       // 专科护士再培养10名 and 县内定点机构再增1家 say what becomes of the number, 无障碍改造130户 what is done to it.
       if let more = head.place(of: "再"), more.lowerBound > head.startIndex { return "力争" + dated }
-      if let verb = wordbook.tailVerb(head), head.count >= verb.count + 2, head.allSatisfy(Punctuation.isHan) {
+      // 小作坊改造4家补上并新改20家 has its own verbs.
+      let isOne = QuantityParser.find(in: first).count == 1
+      if isOne, let verb = wordbook.tailVerb(head), head.count >= verb.count + 2, head.allSatisfy(Punctuation.isHan) {
         return "完成" + dated
       }
     }

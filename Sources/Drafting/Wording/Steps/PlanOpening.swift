@@ -200,6 +200,20 @@ struct PlanOpening: Sendable {
     // 招2: nobody knows what is counted.
     if deed.count <= 3, deed.last?.isWholeNumber == true { return nil }
     let count = rest.map { $0.isOfPlan && Self.single.contains(String($0.count.last ?? " ")) ? $0.count : "" } ?? ""
+    // 3月申请智慧矫正中心验收: what is applied for.
+    if ["申请验收", "申报验收", "提请验收", "申请评审", "申报评审"].contains(deed) {
+      let thing = wordbook.tailVerb(subject).map {
+        subject.count >= $0.count + 4 ? String(subject.dropLast($0.count)) : subject
+      }
+      return time + deed.prefix(2) + (thing ?? subject) + deed.suffix(2)
+    }
+    // 6月底前完成石坪所: the deed has its own object, and the name says of what work it is a part.
+    if deed.starts(withOneOf: ["完成", "建成"]), deed.count >= 4, deed.allSatisfy(Punctuation.isHan), subject == name,
+      case let object = String(deed.dropFirst(2)), !wordbook.holdsVerb(object),
+      !object.starts(withOneOf: ["任务", "工作", "运行", "使用"])
+    {
+      return "推进" + subject + "，" + time + deed
+    }
     if Self.ends.contains(where: { deed.hasPrefix($0) || deed.hasSuffix($0) && deed.count <= 6 }) {
       return "确保" + count + subject + time + deed
     }
@@ -252,7 +266,7 @@ struct PlanOpening: Sendable {
 
   private static let delays = [
     "推迟到", "推迟至", "改到", "改至", "拖到", "延至", "延到", "延期到", "延期至", "顺延到", "顺延至", "改在", "放到", "放在", "安排到", "挪到", "推到", "延后到",
-    "延后至", "移到", "移至", "调到", "排到", "转到", "转至", "结转到", "结转至", "留到",
+    "延后至", "移到", "移至", "调到", "排到", "转到", "转至", "结转到", "结转至", "留到", "缓到", "缓至",
   ]
   private static let short = ["装": "安装", "搬": "搬迁", "换": "更换", "拆": "拆除", "修": "修复"]
   private static let again = [
@@ -270,9 +284,8 @@ struct PlanOpening: Sendable {
 
   static let burdens: SearchWords = [
     "不良", "近视", "发案", "死亡", "投诉", "空置", "流失", "失业", "受害", "事故", "差错", "返贫", "违约", "能耗", "排放", "欠", "负债", "逾期", "药占",
-    "感染", "成本", "费用", "损耗", "漏损", "产销差", "损失", "缺陷", "故障", "停机", "报废", "返工", "返修", "退货", "退件", "超标", "超时", "空驶", "赔付",
-    "剖宫产",
-    "辍学", "缺勤", "撂荒", "单耗", "消耗",
+    "感染", "成本", "费用", "损耗", "漏损", "产销差", "损失", "缺陷", "故障", "停机", "报废", "返工", "返修", "废品", "次品", "退货", "退件", "超标", "超时", "空驶",
+    "赔付", "剖宫产", "辍学", "缺勤", "撂荒", "单耗", "消耗", "住院日", "压力性损伤",
   ]
   private static let figures: SearchWords = [
     "率", "占比", "比例", "产量", "销量", "收入", "产值", "利润", "总额", "利润总额", "覆盖率", "满意度",

@@ -10,7 +10,22 @@ extension UnfinishedWording {
     guard !problem.isEmpty else { return nil }
     return byLaw(plan, problem, stepName(record)) ?? issued(plan, problem) ?? finishedOf(plan, problem)
       ?? letOf(plan, problem, record) ?? putRight(plan, problem) ?? solved(plan, problem, record)
+      ?? forPlace(plan, problem)
   }
+
+  /// `为麻岭村寻找备用水源` of 找备用水源 and 麻岭村枯水期水源不足.
+  private func forPlace(_ plan: String, _ problem: String) -> String? {
+    guard (4...10).contains(plan.count), plan.allSatisfy(Punctuation.isHan), plan.starts(withOneOf: Self.giving),
+      !plan.contains(where: { "村镇乡".contains($0) }),
+      let end = Self.spots.lazy.compactMap({ problem.prefix(7).description.place(of: $0) }).first,
+      case let place = problem.prefix(7).description[..<end.upperBound], (3...6).contains(place.count),
+      place.allSatisfy(Punctuation.isHan), !place.starts(withOneOf: ["部分", "个别", "有的", "少数", "多数", "各"])
+    else { return nil }
+    return "为" + place + StepVerb.told(plan)
+  }
+
+  private static let giving: SearchWords = ["找", "寻找", "配", "装", "安装", "增设", "架设", "铺设", "购置", "新建", "修建", "增配", "补配"]
+  private static let spots = ["村", "社区", "小学", "中学", "小区", "乡", "镇"]
 
   /// `确保围墙裂缝2026年暑假前修复` of 暑假前修复 and 围墙裂缝仍未修.
   private func putRight(_ plan: String, _ problem: String) -> String? {

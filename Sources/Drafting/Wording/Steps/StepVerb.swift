@@ -65,7 +65,7 @@ enum StepVerb {
   /// Verbs of one character in full, the characters behind them that make another word, and the ends of what they go with.
   private static let verbs: [Character: (full: String, taken: Set<Character>, ends: [String])] = [
     "盯": ("盯紧", Set("紧住牢防梢准着死办守控"), []),
-    "抓": ("抓好", Set("好紧实住牢细落手取捕早重拍获"), []),
+    "找": ("寻找", Set("到出准回齐补人来差平"), []), "抓": ("抓好", Set("好紧实住牢细落手取捕早重拍获"), []),
     "建": ("建立", Set("好设立成议造筑档言强制国行"), ["名册", "台账", "机制", "制度", "档案", "人才库", "专家库", "工作群", "清单"]),
     "开": ("召开", Set("展好设放启发工通业拓辟办足始学家支车门"), ["家长会", "座谈会", "例会", "推进会", "联席会", "会议", "现场会", "调度会"]),
   ]

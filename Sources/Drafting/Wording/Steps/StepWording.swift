@@ -7,12 +7,14 @@ extension UnfinishedWording {
   /// nothing of it.
   func nextStep(_ record: TaskRecord) -> String {
     if let delayed = delayed(record) { return delayed }
-    let dated = Self.withoutWait(
+    let told = Self.withoutWait(
       Self.dueWritten(TimePhrase.dated(next(record), year: cleaner.year)).replacing("顺延到", with: "推迟到")
         .replacing("顺延至", with: "推迟到"))
+    let dated = Self.withoutTerm(told)
     if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) { return "" }
     if runsBeyond(record) { return "继续做好" + stepName(record) }
     if dated.isEmpty, let due = byDate(record) { return due }
+    if let started = PlanVerb(wordbook: wordbook).startedWork(dated, of: stepName(record)) { return started }
     if let ofProblem = stepOfProblem(dated, record) ?? stepOfRest(dated, record) { return ofProblem }
     let plan = withYear(dated, record)
     if record.state == .done, let rest = notedRest(record) { return rest.step }
@@ -43,6 +45,12 @@ extension UnfinishedWording {
     // 再次申报老楼漏雨: what is applied for is its repair.
     if trouble(record) != nil, opened.ends(inOneOf: ["漏水", "漏雨", "渗漏", "渗水", "破损", "老化", "开裂"]) { opened += "维修" }
     return inWriting(spokenOut(opened, record, name), record)
+  }
+
+  /// 2026年1月底前改完 of 限2026年1月底前改完.
+  private static func withoutTerm(_ plan: String) -> String {
+    let rest = plan.withoutHead(of: ["限期于", "限期在", "限期", "限于", "限在", "限"])
+    return rest.first?.isWholeNumber == true ? rest : plan
   }
 
   /// 推迟到2026年3月开业 of 整改后推到2026年3月开业: when it is to be, and not what was waited for.
@@ -99,6 +107,7 @@ extension UnfinishedWording {
   private func worded(_ plan: String, _ record: TaskRecord, _ name: String) -> String {
     // 转2025年.
     if plan.hasPrefix("转"), plan.dropFirst().first?.isDigit == true { return worded("结" + plan, record, name) }
+    if isWhole(plan) { return plan }
     if plan.hasPrefix("结转") { return name + plan + (plan.ends(inOneOf: ["年", "年度"]) ? "继续推进" : "") }
     if let (before, time, behind) = TimePhrase.split(plan) {
       if before.isEmpty { return timed(time.withoutHead(of: ["于", "在"]), behind, record, name) }
@@ -187,6 +196,14 @@ extension UnfinishedWording {
     _ subject: String, _ time: String, _ deed: String, _ record: TaskRecord, _ name: String
   ) -> String {
     guard let rest = Remainder(subject) else {
+      // 2栋危房春节前拆完: the things by number and name, and their verb in full.
+      if let turned = countedDeed(subject, time, deed) { return turned }
+      // 麻岭、石塘村阵地 of 村阵地偏旧 is what the problem is about.
+      if subject.count >= 5, !record.isEmpty(.problem), wordbook.headVerb(subject) == nil,
+        record.problem.holds(subject.suffix(2))
+      {
+        return subject + time + deed
+      }
       // 剩余厂房 of what?
       let isRest = subject.starts(withOneOf: ["剩余", "其余", "剩下", "余下"]) && !name.holds(subject)
       return (isNamed(subject + deed, name) && !isRest ? "" : name) + subject + time + deed
@@ -206,6 +223,20 @@ extension UnfinishedWording {
     }
     return count + thing + time + deed
   }
+
+  /// `春节前完成2栋危房拆除` of 2栋危房 and 拆完; nil where a number has no noun, or the deed is none of that kind.
+  private func countedDeed(_ subject: String, _ time: String, _ deed: String) -> String? {
+    guard deed.count == 2, deed.hasSuffix("完"), let verb = deed.first, let full = Self.finishing[verb],
+      subject.first?.isWholeNumber == true,
+      case let noun = subject.drop(while: { $0.isWholeNumber }).dropFirst(), (2...8).contains(noun.count),
+      noun.allSatisfy(Punctuation.isHan)
+    else { return nil }
+    return time + "完成" + subject + full
+  }
+
+  private static let finishing: [Character: String] = [
+    "拆": "拆除", "改": "改造", "修": "维修", "装": "安装", "搬": "搬迁", "办": "办理", "验": "验收", "换": "更换",
+  ]
 
   /// A plan without a time: `指导支部补齐记录`.
   private func untimed(_ plan: String, _ record: TaskRecord, _ name: String) -> String {
@@ -251,6 +282,23 @@ extension UnfinishedWording {
     let isBare = record.state != .done && plan.count <= 16 && wordbook.headVerb(plan) == nil && !opensWithManner(plan)
     return isBare && name.count <= 14 && !name.contains(where: { "，；".contains($0) }) ? name + plan : plan
   }
+
+  /// Whether a step has its verb and what is done by itself, so that a name ahead would be a second subject: 争取增配2名办案人员,
+  /// 推行“7日前送审”制度, 待上级办法印发后30日内拿出方案.
+  func isWhole(_ plan: String) -> Bool {
+    let first = Clause.split(plan).first?.text ?? plan
+    if first.hasPrefix("待"), let place = first.place(of: "后"), first[place.upperBound...].count >= 4 { return true }
+    let words = first.withoutHead(of: ["争取", "力争", "拟"])
+    guard let verb = Self.adding.first(where: { words.hasPrefix($0) }) ?? wordbook.headVerb(words),
+      verb.count >= 2 || Self.adding.contains(verb), !words.starts(withOneOf: Self.passive)
+    else { return false }
+    let object = words.dropFirst(verb.count)
+    if object.first == "“" { return object.count >= 6 }
+    return object.hasDigit && object.count >= 4 && words != first
+  }
+
+  private static let adding = ["增配", "新增", "增加", "引进", "派", "招", "选派", "补充", "推行", "实行"]
+  private static let passive: SearchWords = ["纳入", "列入", "申报", "获批", "报", "提交", "上报", "再报"]
 
   /// `补办4期` with its name behind the verb: `补办镇干部夜校4期`; nil where something else is counted.
   private func counted(_ deed: String, _ record: TaskRecord, _ name: String) -> String? {
@@ -316,7 +364,14 @@ extension UnfinishedWording {
   }
 
   /// The name of a task for what comes next: the thing that it is about.
-  func stepName(_ record: TaskRecord) -> String { withoutDone(Self.withoutBuilding(named(record)), record) }
+  func stepName(_ record: TaskRecord) -> String {
+    let name = withoutDone(Self.withoutBuilding(named(record)), record)
+    // 自助发卡机 of 自助发卡机上2台，计划4台.
+    guard name.holds("，"), let digit = name.firstIndex(where: \.isDigit) else { return name }
+    let thing = name[..<digit].description
+    let short = thing.last.map { "上装建修换买购配设".contains($0) } ?? false ? String(thing.dropLast()) : thing
+    return (3...12).contains(short.count) && short.allSatisfy(Punctuation.isHan) ? short : name
+  }
 
   private static func withoutPhase(_ name: String) -> String {
     ["（一期）", "（二期）"].first { name.hasSuffix($0) }.map { name.trimmingSuffix($0) } ?? name

@@ -1,0 +1,57 @@
+import Records
+import TextCore
+
+/// What a column of problems tells that is over: 石塘村党组织列为软弱涣散，10月经县委组织部验收已摘帽 beside 2个村阵地偏旧. It goes to what
+/// was done, and what is left in the column is what falls short.
+enum SettledProblem {
+  /// The rows with such clauses behind their results.
+  static func read(_ records: [TaskRecord]) -> [TaskRecord] {
+    records.map { record in
+      guard mayHold(record), let (open, settled) = parted(record.problem) else { return record }
+      let result = record.result
+      let isEnded = result.last.map { "。；！".contains($0) } ?? true
+      return record.reading([.problem: open, .result: result + (isEnded ? "" : "。") + settled + "。"])
+    }
+  }
+
+  private static func mayHold(_ record: TaskRecord) -> Bool {
+    guard !record.isEmpty(.problem), !record.isEmpty(.result) else { return false }
+    var may = false
+    record.withBytes(of: .problem) { may = signs.isIn($0) }
+    return may
+  }
+
+  /// The clauses that are still open, and those that are over with what each goes on from; nil where nothing is over.
+  static func parted(_ problem: String) -> (open: String, settled: String)? {
+    let clauses = Clause.split(MarkWidth.widened(problem))
+    var over: Set<Int> = []
+    for at in clauses.indices where isSettled(clauses[at].text) {
+      over.insert(at)
+      if at > 0, clauses[at].mark == "，" { over.insert(at - 1) }
+    }
+    guard !over.isEmpty else { return nil }
+    func told(_ wanted: (Int) -> Bool) -> String { Clause.joined(clauses.indices.filter(wanted).map { clauses[$0] }) }
+    let settled = told(over.contains)
+    // 已整改到位 alone does not say what was.
+    guard over.count > 1 || settled.count >= 8 else { return nil }
+    return (told { !over.contains($0) }, settled)
+  }
+
+  /// Whether a clause says that a thing is over: 10月已摘帽, and not 2个已解决, which leaves others.
+  private static func isSettled(_ clause: String) -> Bool {
+    guard clause.first?.isDigit != true || clause.holds("月"), clause.ends(inOneOf: ends), !clause.holds(oneOf: denials),
+      let place = clause.place(of: "已")
+    else { return false }
+    return clause[place.upperBound...].count <= 8
+  }
+
+  private static let signs: SearchWords = ["已"]
+  private static let ends: SearchWords = [
+    "摘帽", "整改到位", "整改完成", "完成整改", "全部整改", "整改", "解决", "销号", "办结", "修复", "修好", "投产", "投用", "更换", "补齐", "补上", "纠正", "化解",
+    "归还",
+    "拆除", "核减", "复检合格", "恢复",
+  ]
+  private static let denials: SearchWords = [
+    "未", "没", "待", "部分", "多数", "仅", "只", "还", "尚", "申请", "要求", "督促", "责令", "约谈",
+  ]
+}
