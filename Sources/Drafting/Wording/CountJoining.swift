@@ -173,11 +173,6 @@ extension QuantityJoiner {
     return out
   }
 
-  /// A clause for a number of people that no clause can take: named by the task where it can be.
-  func separate(_ amount: Amount, _ clauses: [Clause]) -> Clause {
-    apart(amount, clauses) ?? Clause(text: "共" + amount.number, mark: "，")
-  }
-
   /// A clause for a number that no clause can take, by the task's own verb or noun; nil where it has none.
   func apart(_ amount: Amount, _ clauses: [Clause]) -> Clause? {
     let text = Clause.joined(clauses)
