@@ -8,11 +8,13 @@ struct NameAndClause: Sendable {
   private let wordbook: Wordbook
   private let join: NameJoin
   private let lost: LostName
+  private let glued: GluedName
 
   init(wordbook: Wordbook) {
     self.wordbook = wordbook
     join = NameJoin(wordbook: wordbook)
     lost = LostName(wordbook: wordbook)
+    glued = GluedName(wordbook: wordbook, join: join)
   }
 
   /// The clauses with the name; nil where it stands as it should.
@@ -25,7 +27,9 @@ struct NameAndClause: Sendable {
     let parts = parts(clauses, names)
     let clauses = parts ?? clauses
     if let (name, rest) = framed(clauses) { return named(name, rest) }
-    if let told = labelled(clauses, stem) ?? counting(clauses) { return told }
+    if let told = labelled(clauses, stem) ?? counting(clauses) ?? glued.told(clauses, stem: stem) {
+      return told
+    }
     guard isOneRow else { return parts }
     if let first = clauses.first, first.within == nil, first.rows.isEmpty,
       let made = join.made(LostName.plain(stem), first.text, in: first.text)

@@ -41,6 +41,7 @@ struct NamePlace: Sendable {
   /// Verbs that are nouns as well, which what a name is of begins with: 服务保障体系, 招聘回访.
   private static let nouns: WordSet = [
     "服务", "保障", "管理", "培训", "招聘", "救助", "教育", "检查", "监督", "宣传", "学习", "慰问", "帮扶", "检验", "监测", "评价", "研究", "分析", "统计",
+    "护理", "驾驶",
   ]
 
   private static let deeds: SearchWords = [
