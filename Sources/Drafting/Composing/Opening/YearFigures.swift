@@ -50,6 +50,7 @@ struct YearFigures: Sendable {
     private var acted: String {
       guard verb.isEmpty, let act = YearFigures.handwork.first(where: { object.hasSuffix($0) }),
         object.count >= act.count + 2, words.hasPrefix(object), !isPart,
+        !object.starts(withOneOf: Wordbook.lightVerbList),
         !object.dropLast(act.count).ends(inOneOf: ["化", "后", "前", "专项", "的"])
       else {
         // 实现票款收入8620万元: the year is said once, ahead.

@@ -12,10 +12,10 @@ enum PartDone {
     let name = clause.text.dropLast(figure.shown.count)
     guard name.count >= 4, name.allSatisfy({ !$0.isWholeNumber && !"，、（：".contains($0) }) else { return clauses }
     let text: String
-    if let verb = wordbook.headVerb(name), verb.count == 2, name.count >= verb.count + 2 {
-      text = "计划\(name)\(figure.plan)，已\(verb)\(figure.shown)"
-    } else if name.hasSuffix("整改") {
+    if name.hasSuffix("整改") {
       text = "\(name.dropLast(2))应整改\(figure.plan)，已整改\(figure.shown)"
+    } else if let verb = wordbook.headVerb(name), verb.count == 2, name.count >= verb.count + 2 {
+      text = "计划\(name)\(figure.plan)，已\(verb)\(figure.shown)"
     } else if wordbook.tailVerb(String(name)) != nil {
       text = "\(name)计划\(figure.plan)，完成\(figure.shown)"
     } else {

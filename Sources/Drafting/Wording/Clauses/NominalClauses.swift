@@ -118,7 +118,8 @@ struct NominalClauses: Sendable {
       noun == "嘉奖" || wordbook.headVerb(noun) == nil
     else { return nil }
     return noun.starts(withOneOf: [
-      "获", "取", "考", "荣", "其中", "发", "办", "换", "领", "颁", "持", "补", "评", "查", "核", "签", "制", "应", "实",
+      "获", "取", "考", "荣", "其中", "发", "办", "换", "领", "颁", "持", "补", "评", "查", "核", "签", "制", "应", "实", "新发", "新办", "新领",
+      "新换",
     ])
       ? nil : verb
   }

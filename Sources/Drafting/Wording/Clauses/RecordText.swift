@@ -31,9 +31,21 @@ struct RecordText: Sendable {
     }
     let measures = cleaner.clean(record.measures)
     // 台账管理, 层层签订: a note on how is no statement of what was done.
-    guard measures.count >= 8, wordbook.holdsVerb(measures) else { return "" }
+    guard measures.count >= 8 && wordbook.holdsVerb(measures) || Self.counts(measures) else { return "" }
     return measures
   }
+
+  /// Whether words on how tell how many there were of something, so that no shorter form of the row may leave them out: 抽查企业40家,
+  /// 聘律师8名, but not 8月集中发放.
+  private static func counts(_ measures: String) -> Bool {
+    measures.hasDigit
+      && QuantityParser.find(in: measures).contains { found in
+        let unit = found.quantity.unit
+        return !unit.isEmpty && !unit.starts(withOneOf: calendar)
+      }
+  }
+
+  private static let calendar: SearchWords = ["年", "月", "日", "号", "时", "点", "季", "周", "天"]
 
   /// A cell of numbers that says of them in words how they came out (126台，全部合格); nil where it has no such words.
   private func withWords(_ record: TaskRecord, _ result: String) -> String? {

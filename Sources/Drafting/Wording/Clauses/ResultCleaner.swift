@@ -198,6 +198,8 @@ struct ResultCleaner: Sendable {
     return String(characters)
   }
 
+  private static let leadings = ["牵头，", "主办，", "承办，", "负责，", "主导，"]
+
   private func withoutHead(_ text: String, _ keepsHead: Bool) -> String {
     var text = text
     if text.starts(withOneOf: words.heads),
@@ -212,6 +214,8 @@ struct ResultCleaner: Sendable {
       let rest = text.dropFirst(name.count)
       if let first = rest.first, !"的党各全机内系干班领被获荣列位".contains(first) {
         text = String(rest)
+        // 县总工会牵头，定期会商: nobody else is said to lead, so that it goes with whoever did.
+        if let led = Self.leadings.first(where: { text.hasPrefix($0) }) { text = String(text.dropFirst(led.count)) }
       } else if let ownName, name != ownName, rest.first.map({ "被获荣".contains($0) }) == true {
         // 区妇联获市级先进集体: nobody calls oneself so.
         text = ownName + rest

@@ -70,7 +70,7 @@ struct ActionAhead: Sendable {
     private static let relations = SearchWords(
       Wordbook.prepositions + [
         "对", "为", "向", "与", "在", "把", "将", "由", "到", "从", "给", "和", "同", "按", "自", "截至", "其中", "另", "还", "因", "每", "各",
-        "组织", "赴", "经", "上年", "去年", "往年", "以", "共", "发", "获", "没有", "尚", "已", "列",
+        "组织", "赴", "经", "计划", "目标", "上年", "去年", "往年", "以", "共", "发", "获", "没有", "尚", "已", "列",
       ])
     /// The longest first.
     static let units = [

@@ -14,7 +14,7 @@ struct BareDeed: Sendable {
     if let won = won(task, clauses) { return won }
     guard let first = clauses.first, let verb = Self.deeds.first(where: { first.text.hasPrefix($0) }),
       (2...16).contains(task.count), task.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }),
-      wordbook.headVerb(task) == nil, wordbook.tailVerb(task) == nil, !task.holds(verb),
+      wordbook.headVerb(task) == nil, wordbook.tailVerb(task) == nil, !task.holds(verb), !task.hasSuffix("化"),
       !clauses.contains(where: { $0.text.holds(task) })
     else { return nil }
     let behind = first.text.dropFirst(verb.count)

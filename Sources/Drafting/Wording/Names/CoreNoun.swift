@@ -118,6 +118,8 @@ struct CoreNoun: Sendable {
 
   /// `补植行道树620株` of 行道树补植, `开展师德师风学习8次` of 师德师风学习, `评选春季好少年48名` of 好少年评选.
   private func deed(_ words: Words) -> String? {
+    // 设备故障停机146小时: how long it was has no object.
+    if words.unit.ends(inOneOf: Self.durations) { return nil }
     var body = words.body
     // 白蚁防治面积36万平方米 of 防治面积.
     if let measure = Self.measures.first(where: { body.hasSuffix($0) }), case let act = body.dropLast(measure.count),
@@ -155,6 +157,7 @@ struct CoreNoun: Sendable {
     return String(before) + manner + verb + thing + words.about + words.number
   }
 
+  private static let durations: SearchWords = ["小时", "分钟", "秒", "个月"]
   private static let measures = ["面积", "里程", "总量", "总面积", "长度", "人数", "户数"]
 
   /// The longest end that both have.

@@ -106,7 +106,7 @@ struct LostName: Sendable {
   }
 
   /// The words that a name is known by, without deeds and words of any work at its end: 城乡建设用地增减挂钩节余指标 of …交易.
-  private func telling(_ name: String) -> String {
+  func telling(_ name: String) -> String {
     var rest = name[...]
     while let word = DeedName.deed(of: rest, wordbook) ?? rest.tail(of: Self.empty), rest.count >= word.count + 2 {
       rest = rest.dropLast(word.count)

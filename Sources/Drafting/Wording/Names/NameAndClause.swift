@@ -8,11 +8,13 @@ struct NameAndClause: Sendable {
   private let wordbook: Wordbook
   private let join: NameJoin
   private let lost: LostName
+  private let glued: GluedName
 
   init(wordbook: Wordbook) {
     self.wordbook = wordbook
     join = NameJoin(wordbook: wordbook)
     lost = LostName(wordbook: wordbook)
+    glued = GluedName(wordbook: wordbook, join: join)
   }
 
   /// The clauses with the name; nil where it stands as it should.
@@ -24,8 +26,9 @@ struct NameAndClause: Sendable {
   {
     let parts = parts(clauses, names)
     let clauses = parts ?? clauses
-    if let (name, rest) = framed(clauses) {
-      return lost.isSaid(name, rest) ? join.led(rest[0].text, rest) : join.joined(name, rest)
+    if let (name, rest) = framed(clauses) { return named(name, rest) }
+    if let told = labelled(clauses, stem) ?? counting(clauses) ?? glued.told(clauses, stem: stem) {
+      return told
     }
     guard isOneRow else { return parts }
     if let first = clauses.first, first.within == nil, first.rows.isEmpty,
@@ -33,14 +36,93 @@ struct NameAndClause: Sendable {
     {
       return join.led(made, clauses)
     }
-    guard Self.isBareNumber(clauses) || lost.isLost(stem, in: clauses) else { return parts }
-    return join.joined(LostName.plain(stem), clauses)
+    let name = LostName.plain(stem)
+    if Self.isBareNumber(clauses) { return join.joined(name, clauses) }
+    guard lost.isLost(stem, in: clauses), !isTold(name, clauses) else { return parts }
+    return join.joined(name, clauses)
+  }
+
+  /// The name that stands ahead with a comma, in its place: `下达少数民族发展任务资金1860万元`; nil where none stands so, or stays there.
+  private func labelled(_ clauses: [Clause], _ stem: String) -> [Clause]? {
+    guard let first = clauses.first, first.within == nil, first.rows.isEmpty, stem.count >= 2 else { return nil }
+    let whole = StockLead.apart(clauses)
+    let bare = TaskName.aside(of: stem)?.name
+    guard whole.count > 1, whole[1].mark == "，",
+      whole[0].text == stem || whole[0].text == LostName.plain(stem) || whole[0].text == bare
+    else { return nil }
+    let name =
+      whole[0].text == bare ? whole[0].text : LostName.plain(Self.withoutPhase(stem, Clause.joined(whole.dropFirst())))
+    let rest = Array(whole.dropFirst())
+    let isLead = NamePlace(wordbook: wordbook).isDeedWithObject(name)
+    if isLead, join.place(name, rest) == nil, !lost.isSaid(name, rest) {
+      // 加装电梯新开工13部: the second deed has only its number.
+      let deed = rest[0].text.prefix { !$0.isDigit }
+      guard (2...3).contains(deed.count), deed.count < rest[0].text.count, !name.holds(deed),
+        NamePlace(wordbook: wordbook).verb(deed) != nil
+      else { return nil }
+      return join.led(name + rest[0].text, rest)
+    }
+    let told = named(name, rest)
+    return Clause.joined(told) == Clause.joined(clauses) ? nil : told
+  }
+
+  /// `开展职工技能培训31期2460人次` of 开展职工技能培训，31期2460人次: a number by itself is of the deed before it.
+  private func counting(_ clauses: [Clause]) -> [Clause]? {
+    let whole = StockLead.apart(clauses)
+    guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty, let lead = whole.first, !lead.text.hasDigit,
+      lead.within == nil, lead.rows.isEmpty, lead.text.starts(withOneOf: Self.verbs + ["举办", "组织", "完成", "实施"]),
+      !lead.text.hasSuffix("工作"), lead.text.count >= 4, !lead.text.contains("、"),
+      NameJoin.isBare(whole[1].text[...]) || NameJoin.isBareList(whole[1].text), !whole[1].text.hasSuffix("元")
+    else { return nil }
+    var out = whole[1]
+    out.text = lead.text + whole[1].text
+    out.mark = lead.mark
+    out.isWhole = true
+    return [out] + whole.dropFirst(2)
+  }
+
+  /// The name in its place, nowhere where the clauses say it, or ahead of them.
+  private func named(_ name: String, _ rest: [Clause]) -> [Clause] {
+    if let placed = join.place(name, rest) { return placed }
+    return isTold(name, rest) ? join.led(rest[0].text, rest) : join.joined(name, rest)
+  }
+
+  /// Whether a clause with its own verb and object needs no name ahead: 新建基层工会46家 of 基层工会组建, 立项市级以上课题9项 of 科研,
+  /// 新建集中供水点2处 of 农村饮水.
+  private func isTold(_ name: String, _ rest: [Clause]) -> Bool {
+    if lost.isSaid(name, rest) { return true }
+    let first = rest[0].text.dropFirst(NameJoin.time(rest[0].text).count)
+    guard wordbook.headVerb(name) == nil, let verb = NamePlace(wordbook: wordbook).verb(first),
+      case let object = first.dropFirst(verb.count).prefix(while: { Punctuation.isHan($0) || "“”、".contains($0) }),
+      object.count >= 3
+    else { return false }
+    let telling = lost.telling(name)
+    if telling.count >= 3, object.holds(telling) { return true }
+    guard name.count <= 5, DeedName.deed(of: name, wordbook) == nil else { return false }
+    let fields = name.split(separator: "和").map(String.init)
+    return fields.allSatisfy { Self.fields.contains($0) || LostName.fields.contains($0) }
+      || name.count <= 4 && name.contains { Punctuation.isHan($0) && object.contains($0) }
+  }
+
+  private static let fields: WordSet = [
+    "科研", "债务", "文化活动", "文体活动", "文化", "儿童", "教学", "医疗", "养老", "文体", "科技", "环境", "民生",
+  ]
+
+  /// `县烈士陵园提质改造` of 县烈士陵园提质改造（开工） where the clauses tell of it.
+  private static func withoutPhase(_ stem: String, _ text: String) -> String {
+    guard let (name, aside) = TaskName.aside(of: stem), aside.head(of: DeedName.phases) == aside, text.holds(aside)
+    else {
+      return stem
+    }
+    return name
   }
 
   /// Whether the first words are a number and nothing that it counts: 7项 of 7项：国家标准2项.
   private static func isBareNumber(_ clauses: [Clause]) -> Bool {
     guard let first = clauses.first, first.within == nil, first.rows.isEmpty else { return false }
-    return NumberOfTitle.isBare(String(first.text.prefix { !"：:、（".contains($0) }))
+    let head = first.text.prefix { !"：:、（".contains($0) }
+    guard first.text[head.endIndex...].first != "（" || first.text.hasSuffix("）") else { return false }
+    return NameJoin.isBare(head)
   }
 
   /// `其中，四季度税收7.12亿元` of 其中，7.12亿元, and `其中，四季度检查78家次` of 其中，加强执法工作，开展四季度检查78家次; nil where none is so.
@@ -55,6 +137,9 @@ struct NameAndClause: Sendable {
         let name = names(clauses[i].rows[0])
         guard (2...16).contains(name.count), !name.hasDigit, name.allSatisfy(Punctuation.isHan) else { continue }
         out[i].text = text.prefix(head) + name + body
+      } else if let told = part(names(clauses[i].rows[0]), String(body), out[i...]) {
+        out[i].text = text.prefix(head) + told
+        if body.count == names(clauses[i].rows[0]).count { out.remove(at: i + 1) }
       } else if body.starts(withOneOf: Shell.empty + Self.verbs), let end = body.place(of: "工作，"),
         !body[..<end.lowerBound].contains(where: { "，；".contains($0) || $0.isDigit })
       {
@@ -67,6 +152,23 @@ struct NameAndClause: Sendable {
       }
     }
     return out.map(\.text) == clauses.map(\.text) ? nil : out
+  }
+
+  /// `“铁拳”行动立案263件` of “铁拳”行动，立案263件, told as part of a whole; nil where the name does not stand ahead with a comma.
+  private func part(_ name: String, _ body: String, _ clauses: ArraySlice<Clause>) -> String? {
+    guard name.count >= 3, body.hasPrefix(name), !NamePlace(wordbook: wordbook).isDeedWithObject(name) else {
+      return nil
+    }
+    var rest = Clause(text: "", mark: "，")
+    if body.count == name.count {
+      guard let next = clauses.dropFirst().first, next.mark == "，", next.rows.isEmpty else { return nil }
+      rest.text = next.text
+    } else {
+      guard body.dropFirst(name.count).hasPrefix("，") else { return nil }
+      rest.text = String(body.dropFirst(name.count + 1))
+    }
+    let told = named(name, [rest])
+    return told.count == 1 && told[0].text != name + "，" + rest.text ? told[0].text : nil
   }
 
   // MARK: - Frames
@@ -128,7 +230,7 @@ struct NameAndClause: Sendable {
     guard Wordbook.completions.contains(deed) || DeedName.building.contains(deed) || Self.ending.contains(deed) else {
       return false
     }
-    let text = Clause.joined(shell.rest)
+    let text = Clause.joined(shell.rest.prefix { $0.rows.isEmpty && $0.within == nil })
     // 党的建设 is built up, and never completed.
     let isBuilt = shell.name.dropLast(deed.count).ends(inOneOf: Wordbook.buildings + Wordbook.things)
     if deed == "建设", !isBuilt, !text.holds("建成"), !text.holds("完工"), !text.holds("验收"), !text.holds("投用") {

@@ -30,10 +30,15 @@ struct NameJoin: Sendable {
 
   /// The name with the first of its clauses, as one clause.
   func joined(_ name: String, _ rest: [Clause]) -> [Clause] {
-    if let measured = measured(name, rest) { return measured }
+    if let placed = place(name, rest) { return placed }
     if let act = carried(name, rest[0].text) { return led(act, rest) }
     if let made = made(name, rest[0].text, in: rest[0].text) { return led(made, rest) }
     return led(text(name, rest[0].text), rest)
+  }
+
+  /// The clauses with the name where they lack it; nil where it can only stand ahead of them.
+  func place(_ name: String, _ rest: [Clause]) -> [Clause]? {
+    measured(name, rest) ?? NamePlace(wordbook: wordbook).placed(name, rest)
   }
 
   /// Deeds that are carried out, and that a sentence says so of.
@@ -54,6 +59,10 @@ struct NameJoin: Sendable {
       return own + "，" + next
     }
     if !name.hasDigit, wordbook.headVerb(name) == nil, text(name, next).hasPrefix(name + "，") {
+      if name.hasSuffix("病"), !name.ends(inOneOf: ["看病", "治病", "生病", "防病"]), !next.hasPrefix("加强") {
+        return "加强" + name + "防治，" + next
+      }
+      if name.hasSuffix("安全生产"), !next.hasPrefix("加强") { return "加强" + name + "，" + next }
       if name.ends(inOneOf: Self.meetings), !next.hasPrefix("召开") { return "召开" + name + "，" + next }
       if name.ends(inOneOf: Self.shows), !next.hasPrefix("举办") { return "举办" + name + "，" + next }
     }
@@ -65,6 +74,11 @@ struct NameJoin: Sendable {
     {
       return told + (name.hasSuffix("前期") ? "工作，" : "，") + next
     }
+    if (4...18).contains(name.count), name.ends(inOneOf: Self.kept), !next.hasPrefix(name.suffix(2)),
+      !next.starts(withOneOf: Self.lacks), wordbook.headVerb(name) == nil, text(name, next).hasPrefix(name + "，")
+    {
+      return "做好" + name + "，" + next
+    }
     guard (4...14).contains(name.count), name.ends(inOneOf: Self.acts), !name.hasDigit, wordbook.headVerb(name) == nil,
       wordbook.actor(headOf: name) == nil, !next.hasPrefix("开展"), !next.hasPrefix(name.suffix(2)),
       name.allSatisfy({ Punctuation.isHan($0) || "“”、".contains($0) }), !next.starts(withOneOf: Self.lacks),
@@ -73,6 +87,11 @@ struct NameJoin: Sendable {
     return "开展" + name + "，" + next
   }
 
+  /// Deeds that are owed to somebody, or to go on.
+  private static let kept: SearchWords = [
+    "接收", "安置", "报批", "配租", "支付", "复审", "保畅", "保供", "配合", "发放", "分配", "供应", "接待", "移交", "办理", "迎检", "值守", "征缴", "登记",
+    "公祭",
+  ]
   private static let meetings: SearchWords = ["全委会", "全会", "代表大会", "推进会", "部署会", "座谈会", "工作会", "调度会", "会议"]
   private static let shows: SearchWords = ["分享会", "联谊会", "音乐会", "晚会", "故事会", "朗诵会", "游园会", "交友会"]
   private static let lacks: SearchWords = ["未", "尚", "没", "无", "因", "计划", "目标", "任务", "应", "原"]
@@ -185,6 +204,7 @@ struct NameJoin: Sendable {
     }
     let number = behind.drop { "约近共".contains($0) }
     if number.last == "%", number.dropLast().allSatisfy({ $0.isDigit || $0 == "." }) { return true }
+    if Self.isBare(number) || Self.isBareList(String(number)) { return true }
     guard number.first?.isDigit == true,
       let found = QuantityParser.find(in: behind).first, found.range.lowerBound <= 3, !found.quantity.unit.isEmpty
     else { return false }
@@ -195,6 +215,31 @@ struct NameJoin: Sendable {
     return !isTimed
       && (more.hasPrefix("、") && more.dropFirst().first?.isDigit == true || more.first?.isDigit == true
         || more.hasPrefix("：") || more.hasPrefix("（") && more.hasSuffix("）"))
+  }
+
+  /// Whether words are a number with its unit and nothing else, whatever the unit: 22870台件, 40个村, 260吨/日.
+  static func isBare(_ words: Substring) -> Bool {
+    guard words.first?.isDigit == true else { return false }
+    if NumberOfTitle.isBare(String(words)) { return true }
+    let unit = words.drop { $0.isDigit || ".余多万亿".contains($0) }
+    guard let first = unit.first, !"年月日号时点-—".contains(first) else { return false }
+    return (1...2).contains(unit.count) && unit.allSatisfy(Punctuation.isHan)
+      || unit.contains("/") && unit.count <= 10 && unit.allSatisfy { $0.isLetter || $0 == "/" }
+  }
+
+  /// Whether words are numbers of one thing in a row: 31期2460人次, 41笔、3.46亿元.
+  static func isBareList(_ text: String) -> Bool {
+    guard text.first?.isDigit == true, text.count <= 20 else { return false }
+    var rest = text[...]
+    while let first = rest.first {
+      guard first.isDigit else { return false }
+      let number = rest.prefix { $0.isDigit || ".余多万亿".contains($0) }
+      let unit = rest[number.endIndex...].prefix { Punctuation.isHan($0) }
+      guard isBare(rest[..<unit.endIndex]) else { return false }
+      rest = rest[unit.endIndex...]
+      if rest.first == "、" { rest = rest.dropFirst() }
+    }
+    return true
   }
 
   private static let makings = ["新增", "新建", "新开工", "建成", "创建", "发放", "开办", "开设", "新办", "新购", "修复", "发文"]

@@ -38,7 +38,9 @@ struct ObjectPlace: Sendable {
 
   /// A deed and its number, in a measure word of the name's: 修订6条.
   private func counted(_ name: String, _ text: String) -> String? {
-    guard let measure = wordbook.measure(endOf: name), let digit = text.firstIndex(where: \.isDigit),
+    // 立案712件 of 行政执法办案: a deed is no object of another.
+    guard !DeedName.ends(name), let measure = wordbook.measure(endOf: name),
+      let digit = text.firstIndex(where: \.isDigit),
       digit > text.startIndex
     else { return nil }
     let unit = text[digit...].drop { $0.isDigit || ".余多".contains($0) }

@@ -8,6 +8,8 @@ struct TaskName: Sendable {
   func spoken(_ task: String) -> String {
     guard let (name, aside) = Self.aside(of: task) else { return task }
     if name == "学习教育" { return aside + name }
+    // 烈士陵园改造（完工）: how far it is is told, and no part of the name.
+    if aside.head(of: DeedName.phases) == aside { return name }
     // 执行业务培训班 would read as a verb and its object.
     return wordbook.headVerb(name) == nil && wordbook.headVerb(aside + name) == nil ? aside + name : task
   }

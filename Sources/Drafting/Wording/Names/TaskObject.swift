@@ -201,6 +201,8 @@ struct TaskObject: Sendable {
     return nil
   }
 
+  private static let kinds: SearchWords = ["标准化", "规范化", "数字化", "智能化", "信息化", "智慧化"]
+  private static let states: SearchWords = ["质量", "安全", "秩序", "卫生", "环境"]
   private static let campaigns: SearchWords = ["执法", "办案", "监督", "监管", "整治", "行动", "专项"]
   private static let looks: WordSet = ["抽检", "检查", "抽查", "巡查", "监测", "检测", "排查", "督查", "暗访"]
 
@@ -226,7 +228,7 @@ struct TaskObject: Sendable {
     }
     // 食品安全检查32家, 妇女维权接访86件: nobody looks into safety itself.
     let isOfState =
-      body == "接访" || object.ends(inOneOf: ["质量", "安全", "秩序", "卫生", "环境"]) && Self.looks.contains(body)
+      body == "接访" || object.ends(inOneOf: Self.states) && Self.looks.contains(body)
     if isOfState || object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) {
       return object + body + number
     }
@@ -241,6 +243,16 @@ struct TaskObject: Sendable {
       !(noun.count == 2 && verb.last == noun.first),
       TaskLead(wordbook: wordbook).coverage(of: noun, in: Clause.joined(clauses)) < 0.34
     else { return nil }
+    // 建成标准化基层所2个 of 基层所标准化: what was made is the thing.
+    if let kind = noun.tail(of: Self.kinds), case let thing = noun.dropLast(kind.count), thing.count >= 2,
+      Wordbook.makings.contains(verb)
+    {
+      return body + kind + thing + number
+    }
+    // 检查46处 of 场所安全排查: nobody looks into safety itself.
+    if noun.ends(inOneOf: Self.states), Self.looks.contains(body), DeedName.ends(object) {
+      return "开展" + object + "，" + body + number
+    }
     // 退还11.6万元 of 门票退款投诉: money is given back, and no complaint.
     if number.hasSuffix("元"), ["退还", "退赔", "挽回", "追回", "收回", "返还"].contains(body),
       !noun.ends(inOneOf: ["款", "金", "费", "补贴", "工资", "税", "损失", "资金", "租"])

@@ -47,7 +47,11 @@ extension QuantityJoiner {
       clauses.insert(own, at: at)
       return at
     }
-    if isOfName(amount, clauses, i) {
+    // 危急重症孕产妇抢救23例，全部成功: of all of whom it is said.
+    let isOfAll =
+      i == 0 && count == 1 && clauses[0].text.hasPrefix("全部") && !clauses[0].hasNumber && task.count >= 4
+      && wordbook.headVerb(task) == nil
+    if isOfAll || isOfName(amount, clauses, i) {
       let told = behindName(amount, in: clauses)
       if told.last?.text != "计" + amount.number {
         clauses = told
@@ -171,11 +175,6 @@ extension QuantityJoiner {
       out[i].text += amount.number
     }
     return out
-  }
-
-  /// A clause for a number of people that no clause can take: named by the task where it can be.
-  func separate(_ amount: Amount, _ clauses: [Clause]) -> Clause {
-    apart(amount, clauses) ?? Clause(text: "共" + amount.number, mark: "，")
   }
 
   /// A clause for a number that no clause can take, by the task's own verb or noun; nil where it has none.

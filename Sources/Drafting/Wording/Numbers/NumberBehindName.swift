@@ -10,6 +10,14 @@ extension QuantityJoiner {
     guard (2...16).contains(task.count), !task.contains(where: { "，。；".contains($0) }),
       !task.ends(inOneOf: Self.honours), amount.unit != "队", let first = clauses.first
     else { return last }
+    // 剖宫产率34.0%（397例）: how many the rate is of.
+    if task.hasSuffix("率"), amount.unit == "%", case let number = first.text.withoutHead(of: [task]),
+      NumberOfTitle.isBare(String(number))
+    {
+      var rate = first
+      rate.text = task + amount.number + "（" + number + "）"
+      return [rate] + clauses.dropFirst()
+    }
     // The name stands there already, with the words of the result behind it.
     if first.text.hasPrefix(task), case let rest = first.text.dropFirst(task.count), rest.count >= 3,
       let head = rest.first, Punctuation.isHan(head), !"的等和与及、".contains(head)

@@ -104,9 +104,22 @@ extension QuantityJoiner {
     }
     if let i = target(amount, clauses) {
       clauses[i].text += amount.number
+    } else if let own = apart(amount, clauses) {
+      clauses.insert(own, at: min(end + 1, clauses.count))
+    } else if let told = ofName(amount, clauses) {
+      clauses = told
     } else {
-      clauses.insert(separate(amount, clauses), at: min(end + 1, clauses.count))
+      clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: min(end + 1, clauses.count))
     }
+  }
+
+  /// `儿童康复训练4860人次，纳入残联救助38人`: where the result counts others, the number of the column is the name's.
+  private func ofName(_ amount: Amount, _ clauses: [Clause]) -> [Clause]? {
+    guard clauses.first?.hasNumber == true, task.count >= 4, wordbook.headVerb(task) == nil,
+      !clauses.contains(where: { $0.text.hasPrefix("其中") })
+    else { return nil }
+    let told = behindName(amount, in: clauses)
+    return told.last?.text == "计" + amount.number ? nil : told
   }
 
   /// The clause with the number before the people that its verb takes, or nil where they stand at its end or
