@@ -72,7 +72,9 @@ struct ThemeChapters {
     guard parting.left.count >= Scope.office.fewest else { return nil }
     parting.takeFrame(hasParty: hasParty)
     guard parting.isFramed else { return nil }
-    parting.takeLeftOfFrame(isDiary: Diary.isKept(rows, records))
+    let isDiary = Diary.isKept(rows, records)
+    parting.takeLeftOfFrame(isDiary: isDiary)
+    if !isDiary { parting.orderAsKept() }
     parting.addBegun()
     parting.addHonours()
     chapters = Self.chapters(of: parting)
