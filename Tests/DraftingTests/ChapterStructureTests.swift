@@ -87,4 +87,36 @@ import TextCore
       table: names == ["民族文化和服务"] ? nil : TwoPartHeadings(Support.bank.themes.halves))
     #expect(names.map { headings[$0] } == wanted)
   }
+
+  /// A training is of what it is for, and what a result has in passing makes no work of the office on itself.
+  @Test func trainingIsOfItsMatter() {
+    let rows = [
+      "果树剪枝培训,培训83人", "土地流转,流转320亩", "通组路硬化,硬化1.6公里", "路灯安装,安装64盏", "改厕,改厕33户", "垃圾清运,清运160吨", "低保评议,评议12户",
+      "医保收缴,收缴1260人", "纠纷调解,调解26起", "防汛值守,转移46人", "村干部培训,培训2期", "自助服务点,投放设备6台并组织培训",
+    ]
+    let sorting = sorting(rows, unit: "柳沟村村民委员会")
+    #expect(sorting.accounts[0].section == "壮大产业和集体经济", "\(sorting.accounts[0].reason)")
+    #expect(sorting.accounts[10].reason.contains("干部培训"), "\(sorting.accounts[10].reason)")
+    #expect(!sorting.accounts[11].reason.contains("完成情况里的“培训”"), "\(sorting.accounts[11].reason)")
+  }
+
+  @Test func safetyBesideAChapterOfItsVerbHasAnother() {
+    let rows = [
+      "供水量,供水3042万立方米", "水质检测,检测1260次", "管网改造,改造27公里", "一户一表改造,改造2100户", "用水报装,办理640件", "供水热线,受理4200件",
+      "营业收入,9742万元", "水费回收,回收率98%", "安全检查,检查36次", "职工技能比武,参赛60人", "员工招聘,招聘9人",
+    ]
+    let names = sorting(rows, unit: "棠汐县自来水有限责任公司").sections.map(\.name)
+    #expect(names.contains("抓好经营管理，守牢安全底线"), "\(names)")
+  }
+
+  @Test(arguments: [
+    ("澄岭县民族宗教事务局", "宗教场所消防检查", "规范宗教事务"), ("芳禾食品有限公司速冻面点车间", "出厂抽检", "加强质量管理"),
+    ("中岭高速公路运营有限公司禾源收费站", "绿通车查验", "抓好收费运营"), ("岚溪县公路养护中心", "水毁抢修", "保障安全畅通"),
+    ("禾溪县妇幼保健院", "剖宫产率", "保障母婴安全"), ("青岫县工业园区管理委员会", "标准厂房", "推进项目建设"),
+  ])
+  func eachKindOfOfficeHasTheChaptersOfItsTrade(_ unit: String, _ task: String, _ title: String) throws {
+    let frame = try #require(Support.bank.themes.frame(of: unit))
+    let match = try #require(frame.matches(in: task).first)
+    #expect(frame.themes[match.theme].title == title)
+  }
 }

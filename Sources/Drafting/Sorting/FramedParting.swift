@@ -14,6 +14,9 @@ extension ThemeParting {
   /// - Parameter hasParty: whether the unit's work on itself has party work beside it.
   mutating func takeFrame(hasParty: Bool) {
     reader.forgetCommonWords()
+    // 配设备16台 in a result makes a task no work of the office on itself.
+    let last = titles.count - 1
+    if let title = titles.last, Self.inward.contains(where: { title.holds($0) }) { reader.forgetResults(of: last) }
     var members: [Int: [Member]] = [:]
     for task in left {
       if let place = reader.place(task) { members[place.theme, default: []].append((task, place.reason)) }
@@ -130,7 +133,7 @@ extension ThemeParting {
     found = ranked.sorted { ($0.isLast, $0.start) < ($1.isLast, $1.start) }.map { found[$0.at] }
   }
 
-  private static let inward = ["自身", "队伍", "内部", "管理", "人才"]
+  static let inward = ["自身", "队伍", "内部", "管理", "人才"]
 
   /// The chapter whose title and tasks have most pairs of characters in common with a task's name; nil where none has two.
   private func nearest(to task: Int) -> Int? {

@@ -34,6 +34,8 @@ struct ThemeChapters {
   static let ownWork = "加强自身建设"
   /// The lexicon's chapter of safety.
   static let safety = "抓好安全生产"
+  /// The same beside a title that begins as it does.
+  static let safetyHeld = "守牢安全底线"
   /// The lexicon's chapter of an office's staff.
   static let staff = "加强人才队伍建设"
 

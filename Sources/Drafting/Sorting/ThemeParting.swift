@@ -108,8 +108,14 @@ struct ThemeParting {
   private static let longest = 17
 
   func paired(_ a: Int, _ b: String) -> String? {
-    let title = titles[a] + "，" + b
-    return title.count <= Self.longest && titles[a].prefix(2) != b.prefix(2) ? title : nil
+    var (first, second) = (titles[a], b)
+    // 抓好经营管理，抓好安全生产 has one verb twice.
+    if first.prefix(2) == second.prefix(2) {
+      if first == ThemeChapters.safety { first = ThemeChapters.safetyHeld }
+      if second == ThemeChapters.safety { second = ThemeChapters.safetyHeld }
+    }
+    let title = first + "，" + second
+    return title.count <= Self.longest && first.prefix(2) != second.prefix(2) ? title : nil
   }
 
   /// So many tasks, or characters in their results, make a chapter that stands by itself.

@@ -39,6 +39,8 @@ struct ThemeReader {
   private var asksOwners = true
   /// Words of results that tell nothing.
   private var common: Set<String> = []
+  /// The theme that no result tells.
+  private var unread: Int?
   /// By owner the theme of most of its tasks.
   private var usual: [String: Int] = [:]
 
@@ -126,6 +128,12 @@ struct ThemeReader {
     ofResults = ofResults.map { [common] in $0.filter { !common.contains($0.word) } }
   }
 
+  /// Reads on without what results, and not names, tell of a theme.
+  mutating func forgetResults(of theme: Int) {
+    unread = theme
+    ofResults = ofResults.map { $0.filter { $0.theme != theme } }
+  }
+
   /// Words that so large a part of the results has are of no chapter; larger ledgers are not counted.
   private static let shareOfCommon = 6
   private static let mostCounted = 400
@@ -155,7 +163,9 @@ struct ThemeReader {
 
   /// The theme that any word of a task's result points to: 改造 of 沿河路等3条路改造人行道, where its name says nothing.
   func placeByResult(_ task: Int) -> Place? {
-    finder.matches(in: tasks[task].result).first { !$0.isVague && !common.contains($0.word) }.map {
+    finder.matches(in: tasks[task].result).first {
+      !$0.isVague && $0.theme != unread && !common.contains($0.word)
+    }.map {
       place($0, "完成情况里的")
     }
   }
