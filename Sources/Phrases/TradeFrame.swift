@@ -60,7 +60,9 @@ extension ThemeFinder {
       // 驻村 is 农业农村's trade.
       let others = Set(own.flatMap(\.words))
       let matters = TradeFrame.ownMatters.filter { !others.contains($0) && !others.contains(String($0.prefix(2))) }
-      own[own.count - 1] = WorkTheme(title: last.title, words: last.words + matters)
+      // 养老护理员培训 is of 养老, whatever the list of the office's own work has.
+      let plain = last.words.filter { !TradeFrame.ownWords.contains($0) }
+      own[own.count - 1] = WorkTheme(title: last.title, words: plain + matters)
     }
     var taken = frame.chapters.map { chapter in
       WorkTheme(
@@ -69,9 +71,10 @@ extension ThemeFinder {
     // A chapter that names such a word, or such a theme, keeps it: 残联 tells of its 宣传 in a chapter of its own.
     if let last = taken.last {
       let known = Set(frame.chapters.flatMap { [$0.title] + $0.words })
+      let others = Set(frame.chapters.dropLast().flatMap(\.words))
       let words = TradeFrame.ownThemes.filter { !known.contains($0) }.flatMap { titles[$0] ?? [] }
       taken[taken.count - 1] = WorkTheme(
-        title: last.title, words: last.words + TradeFrame.ownWords.filter { !known.contains($0) } + words)
+        title: last.title, words: last.words + TradeFrame.ownWords.filter { !others.contains($0) } + words)
     }
     self.init(own: own, taken: taken, vague: vague)
   }

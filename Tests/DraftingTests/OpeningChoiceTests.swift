@@ -1,5 +1,6 @@
 import Records
 import Testing
+import TextCore
 
 @testable import Drafting
 
@@ -92,5 +93,54 @@ import Testing
     ])
     #expect(lines[1].contains("业务收入3.12亿元，比上年增长5.2%"), "\(lines[1])")
     #expect(lines.dropFirst(2).joined().contains("业务收入3.12亿元"), "\(lines)")
+  }
+}
+
+/// Figures that an opening finds where the row's name stands ahead of them, and how large the unit is.
+@Suite struct OpeningScaleTests {
+  private func opening(_ rows: [String], _ settings: String = "") throws -> String {
+    let ledger = Support.ledger(
+      rows + ["7,综合,会议,例会,召开例会12次,,全年,已完成,,,,", "8,综合,调研,调研,完成调研报告3篇,,全年,已完成,,,,"])
+    var request = Support.request(ledger, settings: settings, template: "工作总结")
+    if settings.isEmpty == false {
+      request.settings = Settings.parse(SourceText(name: "设置.txt", "年度：2023\n" + settings)).0
+    }
+    let draft = try #require(Drafter.draft(request).draft)
+    Law.check(draft, ledger)
+    return String(draft.text.split(separator: "\n")[1])
+  }
+
+  @Test(arguments: [
+    ("孕产妇死亡", "孕产妇死亡连续6年为零", "孕产妇死亡连续6年为零"),
+    ("综合考核", "综合考核连续3年居全市第1", "综合考核连续3年居全市第1"),
+    ("安全生产控制", "开展控制指标考核，事故起数下降22.2%，死亡人数下降28.6%", "事故起数比上年下降22.2%，死亡人数下降28.6%"),
+    ("集体经济", "全年集体收入36.5万元，上年29.8万", "集体收入36.5万元"),
+    ("经营主体", "新登记经营主体13260户，超额完成12000户的计划", "新登记经营主体13260户"),
+  ])
+  func aYearIsMeasuredByWhatItsTradeCounts(_ task: String, _ result: String, _ told: String) throws {
+    let text = try opening(["1,业务,业务,\(task),\(result),,全年,已完成,,,,"])
+    #expect(text.contains(told) && !text.contains("29.8"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("咨询", "接待咨询720人次"), ("培训", "取得证书875人"), ("博物馆", "办展6个，全年接待18.3万人次"),
+  ])
+  func whatSaysNotWhomIsNoMeasure(_ task: String, _ result: String) throws {
+    let text = try opening(["1,业务,业务,\(task),\(result),,全年,已完成,,,,"])
+    #expect(!text.contains("人次") && !text.contains("875"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("柳屏区敬老院", "年末盘点", "在院137人，其中特困93人", "在院137人，"), ("县第一幼儿园", "园情", "在园幼儿312人，教职工46人", "有在园幼儿312人"),
+    ("县人民医院", "年末盘点", "在院137人", ""),
+  ])
+  func aHomeSaysHowManyItHas(_ unit: String, _ task: String, _ result: String, _ told: String) throws {
+    let text = try opening(["1,业务,业务,\(task),\(result),,12月,已完成,,,,"], "单位：\(unit)\n")
+    #expect(told.isEmpty ? !text.contains("137") : text.contains(told), "\(text)")
+  }
+
+  @Test func aVerbAheadIsNotSaidAgain() throws {
+    let text = try opening(["1,业务,业务,抽检,开展食品安全监督抽检4318批次，超额完成4200批次的计划,,全年,已完成,,,,"])
+    #expect(!text.contains("抽检开展"), "\(text)")
   }
 }

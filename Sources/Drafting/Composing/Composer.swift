@@ -10,7 +10,7 @@ struct Composer: Sendable {
   /// The points of each topic of each section, in the order in which they are told.
   let points: [[[Point]]]
   /// The sections as they are told, with what was achieved of unfinished tasks.
-  private let chapters: [Chapter]
+  let chapters: [Chapter]
   /// Done records that were left out before anything was worded, because they could never fit.
   let leftOut: [Int]
   /// Rows that are not done, lack nothing by their words and have nothing to tell.
@@ -23,17 +23,17 @@ struct Composer: Sendable {
   let wording: UnfinishedWording
   let settings: Settings
   let bank: PhraseBank
-  private let seed: UInt64
-  private let dressing: Dressing
+  let seed: UInt64
+  let dressing: Dressing
   /// By comfort, section and topic the points in full joined into sentences.
-  private let joined: [[[[TracedText]]]]
+  let joined: [[[[TracedText]]]]
   /// Whether the work is a party organisation's: half of the tasks or more belong to its sections.
   let isParty: Bool
   /// Whether the draft is a party organisation's summary.
-  private let isPartySummary: Bool
+  let isPartySummary: Bool
   let closing: Closing
-  private let facts: OpeningFacts
-  private var best: (candidate: Int, plain: Outline?) = (0, nil)
+  let facts: OpeningFacts
+  private(set) var best: (candidate: Int, plain: Outline?) = (0, nil)
   let misnamed: [Diagnostic]
   let chapterSlips: ChapterSlips
 
@@ -158,7 +158,7 @@ struct Composer: Sendable {
     let parted =
       isPlanned
       ? all : Chapter.once(all.map { $0.parted(themed, records, share: share, amongTitled: isTitled) }, bare: all)
-    let size = hasRoom ? UnitSize(records, sorting) : nil
+    let size = hasRoom ? UnitSize(records, sorting, unit: settings.unit ?? "") : nil
     // What the unit is stands with its name, and in no chapter.
     let trimmed = size?.survey.map { row in hasOpening ? parted.map { $0.without { $0.records == [row] } } : parted }
     let shown = (trimmed ?? parted).filter { honours == nil && trimmed == nil || !$0.topics.isEmpty }
@@ -222,116 +222,18 @@ struct Composer: Sendable {
     best = judged(onAllProcessors: request.usesAllProcessors)
   }
 
-  /// What phrases can be filled with beside a record's own words.
-  private static func slots(
-    _ settings: Settings, _ year: Int, _ sorting: Sorting, _ records: [TaskRecord], _ count: TaskCount,
-    _ facts: OpeningFacts, spoken: [String: String]
-  ) -> [String: TracedText] {
-    var slots: [String: TracedText] = [:]
-    for entry in settings.entries where !entry.value.isEmpty {
-      slots[entry.name] = TracedText(entry.value, .setting(entry.name))
-    }
-    let leadership = Leadership(settings)
-    (slots["上级"], slots["指导单位"]) = (leadership.leads, leadership.guides)
-    slots["板块"] = WorkFields.list(sorting, isPersonal: settings.isPersonal)
-    slots["年度"] = TracedText(String(year), .setting("年度"))
-    let unit = slots["单位"] ?? TracedText("本单位", .setting("单位"))
-    slots["单位"] = unit
-    if slots["简称"] == nil { slots["简称"] = unit }
-    if settings.isPersonal, !["本人", "我"].contains(settings.shortName) {
-      slots["简称"] = TracedText("我", .setting(SettingName.person.rawValue))
-    }
-    slots.merge(count.slots(records)) { $1 }
-    slots["实绩"] = facts.predicate(count.clause(records), of: sorting, spoken: spoken)
-    return slots
-  }
-
-  /// The outline in full at a dress: the one of several candidates that reads best in plain dress.
-  ///
-  /// Candidates differ in their choice of phrases and in how much is joined into one sentence, never in facts.
-  /// - Parameters:
-  ///   - leads: how many sections are led in.
-  ///   - isShort: whether the draft is far shorter than the ledger, so that its closing only names tasks.
-  func outline(_ dress: Dress, leads: Int, isShort: Bool = false) -> Outline {
-    if dress == .plain, leads == 0, let plain = best.plain { return plain }
-    return outline(dress, leads: leads, isShort: isShort, candidate: best.candidate)
-  }
-
-  /// The candidate with the best `DraftScore`, and its outline; of equal ones the first. A ledger of many points is
-  /// long whatever is chosen: there the first is taken.
-  private func judged(onAllProcessors: Bool) -> (candidate: Int, plain: Outline?) {
-    guard Self.isJudged(points) else { return (0, nil) }
-    let judged = Parallel.map(Array(0..<Self.candidates), if: onAllProcessors) { candidate in
-      let outline = outline(.plain, leads: 0, isShort: false, candidate: candidate)
-      return (outline, score: DraftScore(outline, wordbook).total)
-    }
-    let best = judged.indices.min { judged[$0].score < judged[$1].score } ?? 0
-    return (best, judged[best].0)
-  }
-
-  private static func isJudged(_ points: [[[Point]]]) -> Bool {
+  static func isJudged(_ points: [[[Point]]]) -> Bool {
     points.joined().reduce(0) { $0 + $1.count } <= mostJudged
   }
 
   /// How many outlines are made, and up to how many points they are judged.
-  private static let candidates = 3
+  static let candidates = 3
   private static let mostJudged = 400
   /// The share of the text that there must be room for, so that headings have two halves.
   private static let roomForHalves = 0.8
   /// What headings, the opening and set wording take beside the facts, roughly.
   private static let beside = 350
-  private static let comforts = [64, 52, 76]
-
-  /// An outline in full at a dress; `details` are all full.
-  private func outline(_ dress: Dress, leads: Int, isShort: Bool, candidate: Int) -> Outline {
-    var dressing = dressing.seeded(seed &+ UInt64(candidate) &* 0x9E37_79B9)
-    let opening = facts.told(in: dressing.opening(dress, party: isPartySummary))
-    var sections: [SectionPlan] = []
-    for (s, chapter) in chapters.enumerated() {
-      let matter = chapter.matter
-      let heading = matter.planned?.text ?? dressing.heading(matter, matter.topics.flatMap(\.records))
-      let lead = s < leads ? dressing.lead(matter.bank) : nil
-      let comfort = candidate % Self.comforts.count
-      var topics: [TopicPlan] = []
-      for (topic, joined) in zip(chapter.topics, joined[comfort][s]) {
-        topics.append(topicPlan(topic, in: matter, dress, Self.comforts[comfort], joined, &dressing))
-      }
-      sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
-    }
-    // A sentence under one heading and none under the next is no form.
-    if sections.contains(where: { $0.lead == nil }) {
-      for at in sections.indices { sections[at].lead = nil }
-    }
-    var (shortfall, plan) = closing.paragraphs(dress, namesOnly: isShort, &dressing)
-    if dress == .rich, !closing.hasSteps, let ending = dressing.ending(party: isParty) {
-      plan = plan.goingOn(with: ending)
-    }
-    return Outline(
-      opening: opening, sections: sections, shortfall: shortfall, plan: plan, details: Fitting.full(sections))
-  }
-
-  private func topicPlan(
-    _ topic: ChapterTopic, in chapter: SectionMatter, _ dress: Dress, _ comfortable: Int,
-    _ joined: [TracedText], _ dressing: inout Dressing
-  ) -> TopicPlan {
-    let matter = topic.matter
-    let first = topic.points.first?.text(.full) ?? ""
-    let section = chapter.name
-    let title =
-      matter.planned?.text
-      ?? dressing.title(topic, in: chapter, firstSentence: first) { [records] in Self.told(matter.records, records) }
-    let joint = dress == .brief || !topic.isBanks ? nil : dressing.joint(matter, in: section, seed: seed, dress)
-    let frame = dress == .rich && topic.isBanks ? dressing.frame(matter, in: section, before: first) : nil
-    return TopicPlan(
-      name: matter.name, title: title ?? TracedText(), frame: frame, joint: joint, points: topic.points,
-      comfortable: comfortable, joined: joined)
-  }
-
-  /// What rows say in the ledger, all together.
-  private static func told(_ rows: [Int], _ records: [TaskRecord]) -> String {
-    rows.flatMap { [records[$0].topic, records[$0].task, records[$0].measures, records[$0].result] }
-      .joined(separator: "\n")
-  }
+  static let comforts = [64, 52, 76]
 
   /// Sections with a single point where the others have many.
   private static func thin(_ sorting: Sorting, _ points: [[[Point]]]) -> [PhraseSection] {

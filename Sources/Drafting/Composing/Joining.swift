@@ -23,12 +23,27 @@ struct Joining: Sendable {
         let point = points[piece.index]
         sentence.append(mark: "；")
         sentence.append(
-          piece.text, .records(point.records(detail(piece.index)), sums: point.sums(detail(piece.index))))
+          Self.withoutCrumbs(piece.text),
+          .records(point.records(detail(piece.index)), sums: point.sums(detail(piece.index))))
       }
       sentence.append(mark: "。")
       return sentence
     }
   }
+
+  /// A text without sentences of a few characters that only go on from the one ahead: 接户212户，11月通水；投资456万元. of
+  /// 接户212户，11月通水。投资456万元.
+  static func withoutCrumbs(_ text: String) -> String {
+    guard text.holds("。") else { return text }
+    var out = ""
+    for (at, sentence) in text.split(separator: "。", omittingEmptySubsequences: false).enumerated() {
+      if at > 0 { out += !sentence.isEmpty && sentence.count < crumbOfText ? "；" : "。" }
+      out += sentence
+    }
+    return out
+  }
+
+  private static let crumbOfText = 10
 
   /// What goes into one sentence, a point with its text.
   typealias Run = [(index: Int, text: String)]
@@ -70,10 +85,13 @@ struct Joining: Sendable {
     if areOneMatter(before.index, next.index) { return true }
     // Below a title what is hardly more than a name and a number stands with its like.
     let isCrumb = isTitled && before.text.count < Self.crumb && text.count < Self.crumb
+    // Nor does it make a sentence of its own behind another short one: 药占比27.3%.
+    if text.count < Self.crumbOfText, before.text.count < Self.shortBeside, text.hasDigit { return true }
     return before.text.count < 22 && text.count < 34 && (isCrumb || isAlike)
   }
 
   private static let crumb = 14
+  private static let shortBeside = 40
   private static let empty: WordSet = [
     "完成", "做好", "抓好", "抓实", "做实", "落实", "推进", "开展", "组织", "举办", "加强", "推动",
   ]

@@ -37,6 +37,7 @@ struct Ordering: Sendable {
 
   /// The points of a chapter of party work with what was learnt ahead: 中心组 first, then 学习教育.
   func learnt(_ points: [Point]) -> [Point] {
+    let points = Self.harmBehind(points)
     guard opensWithLearning else { return points }
     func rank(_ point: Point) -> Int {
       if point.isHighlight { return -1 }
@@ -44,6 +45,23 @@ struct Ordering: Sendable {
     }
     return points.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
   }
+
+  /// The points with none ahead that tells of a death or of who was lost (老人后事, 老人走失): those stand last.
+  private static func harmBehind(_ points: [Point]) -> [Point] {
+    guard let first = points.first, isHarm(first) else { return points }
+    return points.filter { !isHarm($0) } + points.filter(isHarm)
+  }
+
+  /// Whether a task is of such harm by the end of its name, and its result says nothing of none or fewer.
+  private static func isHarm(_ point: Point) -> Bool {
+    guard point.stem.ends(inOneOf: harms) else { return false }
+    let text = point.text(.full)
+    return !["未发生", "没有发生", "为零", "下降", "减少", "比上年少", "0起", "0例"].contains { text.holds($0) }
+  }
+
+  private static let harms = [
+    "后事", "走失", "失踪", "出走", "过世", "去世", "病故", "死亡", "身亡", "溺亡", "自杀", "伤亡", "事故", "工伤", "医疗纠纷", "火情", "爆管",
+  ]
 
   /// Whether a point sums up others by its words: 各项存款余额.
   private static func isSum(_ point: Point) -> Bool {

@@ -40,7 +40,7 @@ struct LongChapter {
     if !isFit(parts, of: points.count) { parts = owned(points) }
     guard isFit(parts, of: points.count) else { return nil }
     dropThin(&parts)
-    guard place(points, &parts) else { return nil }
+    guard place(points, &parts), foldThin(points, &parts) else { return nil }
     func lead(_ part: Part) -> Int { part.points.contains { points[$0].isHighlight } ? 0 : 1 }
     return parts.sorted { (lead($0), $0.rank, $0.points[0]) < (lead($1), $1.rank, $1.points[0]) }.map { part in
       let own = part.points.sorted().map { points[$0] }
@@ -49,6 +49,25 @@ struct LongChapter {
       return ChapterTopic(matter: matter, points: own, titling: .own)
     }
   }
+
+  /// Brings what would be a sentence or two under a title of its own to the nearest other part; false where that leaves one.
+  private func foldThin(_ points: [Point], _ parts: inout [Part]) -> Bool {
+    let largest = parts.map(\.points.count).max() ?? 0
+    func isThin(_ part: Part) -> Bool { part.points.count < 3 && part.points.count * Self.lopsided <= largest }
+    while let at = parts.firstIndex(where: isThin) {
+      let thin = parts.remove(at: at)
+      guard parts.count >= 2 else { return false }
+      let nearest = NearestTopic(parts.map { part in (part.title, part.points.map { points[$0] }) })
+      for index in thin.points {
+        guard let near = nearest.place(of: points[index]) else { return false }
+        parts[near].points.append(index)
+      }
+    }
+    return true
+  }
+
+  /// So many times as much under another title makes two points too few for one of their own.
+  private static let lopsided = 5
 
   /// Two titles at least, over three of five points, or three over half of them.
   private func isFit(_ parts: [Part], of count: Int) -> Bool {

@@ -28,6 +28,17 @@ struct OwnHeadings: Sendable {
         known[name] = Self.known(name, spoken, joint[name] ?? [name], wordbook, table)
       }
     }
+    // 加强质量管控 heads one chapter: the next with that half is called by its own name.
+    var said: Set<String> = []
+    for name in names {
+      guard let heading = known[name], joint[name] == nil else { continue }
+      let halves = heading.whole.split(separator: "，").map(String.init)
+      if halves.contains(where: said.contains) {
+        let listed = Self.listing(Self.kind(of: name) == nil ? Self.plain(name) : name)
+        known[name] = (listed, listed)
+      }
+      said.formUnion(halves)
+    }
     // Half of the sections or more: else the table knows little of such work.
     let isKnown = known.count * 2 >= names.count && Set(known.values.map(\.first)).count == known.count
     if isKnown, known.count == names.count, titles.allSatisfy({ $0.contains("，") }) {
@@ -97,7 +108,7 @@ struct OwnHeadings: Sendable {
     }
     var used = Set((titles + names.compactMap { made[$0] }).map { String($0.prefix(2)) })
     for name in names where joint.contains(name) && written[name] == nil {
-      let verbs = (Self.kind(of: name)?.verbs ?? []) + Self.general + Self.further
+      let verbs = Self.verbs(of: name) + Self.general + Self.further
       let verb = isVerbed ? verbs.first { !used.contains($0) } ?? "" : ""
       used.insert(verb)
       made[name] = verb + (verb.isEmpty || Self.kind(of: name) == nil ? Self.plain(name) : name)
@@ -150,7 +161,7 @@ struct OwnHeadings: Sendable {
     }
     for name in names where SmallChapters.isRest(name) { headings[name] = rest }
     // Names with the fewest verbs choose first, so that none is left without; then those that any verb goes with.
-    let order = names.enumerated().map { (verbs: kind(of: $1)?.verbs ?? [], place: $0, name: $1) }
+    let order = names.enumerated().map { (verbs: verbs(of: $1), place: $0, name: $1) }
       .sorted { ($0.verbs.count, $0.place) < ($1.verbs.count, $1.place) }
     let left = order.filter { !take($0.name, $0.verbs) }
     for item in left.sorted(by: { $0.place < $1.place }) where !take(item.name, general) { return nil }
@@ -167,6 +178,14 @@ struct OwnHeadings: Sendable {
   private static func kind(of name: String) -> (kind: String, verbs: [String])? {
     name.count > 2 ? kinds.first { name.hasSuffix($0.kind) } : nil
   }
+
+  /// The verbs that go with a name; of a list only those that go with any of it: nobody 优化 the first of 民族文化和服务.
+  private static func verbs(of name: String) -> [String] {
+    let verbs = kind(of: name)?.verbs ?? []
+    return name.contains { "和与、".contains($0) } ? verbs.filter { !ofOne.contains($0) } : verbs
+  }
+
+  private static let ofOne: Set<String> = ["优化", "改进", "建强", "深化"]
 
   /// Verbs that go with any kind of work.
   private static let general = ["抓好", "做好", "加强"]

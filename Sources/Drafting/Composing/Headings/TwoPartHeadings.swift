@@ -51,7 +51,10 @@ struct TwoPartHeadings: Sendable {
       return (listed, listed)
     }
     let chosen = found.prefix(2).map { halves[$0] }
-    let first = chosen.map(\.first).joined(separator: "，")
+    var firsts = chosen.map(\.first)
+    // 优化登记服务，优化政务服务 says one verb twice: then the other half of the second is said.
+    if firsts.count == 2, firsts[0].prefix(2) == firsts[1].prefix(2) { firsts[1] = chosen[1].second }
+    let first = firsts.joined(separator: "，")
     return (chosen.count == 1 ? first + "，" + chosen[0].second : first, first)
   }
 

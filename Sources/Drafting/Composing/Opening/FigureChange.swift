@@ -89,6 +89,8 @@ struct FigureChange: Sendable {
         return FigureChange(text: next.text, clauses: [text, next.text])
       }
     }
+    // 上年29.8万 behind 36.5万元 lacks its unit.
+    if text.hasSuffix("万") || text.hasSuffix("亿") { return nil }
     let told = text.replacing("去年", with: "上年")
     let isLess = at > 0 && Self.isLess(clauses[..<at], than: text)
     return FigureChange(text: told, clauses: [text], isBare: true, isLess: isLess)

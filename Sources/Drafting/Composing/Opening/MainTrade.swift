@@ -6,7 +6,8 @@ import TextCore
 /// 粮食总产量, 售电量, 门诊 and 接待游客 open a summary; meters that were replaced, trainings and reports do not, however many.
 enum MainTrade {
   private static let measures = [
-    "总产量", "播种面积", "可支配收入", "接待游客", "旅游总花费", "旅游收入", "审计项目", "问题金额", "增收节支", "新设经营主体", "新增经营主体", "挽回损失",
+    "总产量", "播种面积", "可支配收入", "接待游客", "旅游总花费", "旅游收入", "审计项目", "问题金额", "增收节支", "登记经营主体", "实有经营主体", "新设经营主体", "新增经营主体",
+    "挽回损失",
     "来信来访", "售电量", "供电量", "发电量", "供水总量", "供水量", "售水量", "供热面积", "门诊", "门急诊", "出院", "业务收入", "营业收入", "总产值", "施工产值",
     "工业产值", "利税", "净利润", "存款余额", "贷款余额", "固定资产投资", "税费收入", "税收收入", "财政收入", "集体收入", "接处警", "接警", "受理各类案件", "审执结",
     "签约项目总投资", "到位资金", "利用外资", "老旧小区", "低保金", "城镇就业", "进馆", "进出口", "货物吞吐量", "客运量", "货运量", "销售额", "交易额",
@@ -36,7 +37,7 @@ enum MainTrade {
 
   /// Whether a point tells of several levels or of all bodies of a line, and not of the office: 市县两级完成168个项目.
   static func isOfOthers(_ point: Point) -> Bool {
-    ["两级", "三级", "全市审计机关", "全系统"].contains { word in
+    ["两级", "三级", "全市审计机关"].contains { word in
       point.stem.holds(word) || point.clauses.contains { $0.text.holds(word) }
     }
   }

@@ -11,7 +11,8 @@ struct UnitSize: Sendable {
   /// A larger ledger is not a school's own list of its year.
   private static let most = 2000
 
-  init(_ records: [TaskRecord], _ sorting: Sorting) {
+  /// - Parameter unit: the unit's name.
+  init(_ records: [TaskRecord], _ sorting: Sorting, unit: String) {
     guard records.count <= Self.most else {
       clause = nil
       return
@@ -21,7 +22,8 @@ struct UnitSize: Sendable {
       (clause, survey) = (TracedText(told, .records([index], sums: [])), index)
       return
     }
-    clause = "在校".withBytes { Self.found(records, sorting, $0) }
+    let sizes = Self.sizes.filter { size in size.bodies.isEmpty || size.bodies.contains { unit.holds($0) } }
+    clause = sizes.lazy.compactMap { size in size.sign.withBytes { Self.found(records, sorting, $0, size) } }.first
   }
 
   /// Whether a row says what the unit is, and nothing of its year: 学校概况.
@@ -66,8 +68,27 @@ struct UnitSize: Sendable {
 
   private static let verbs = ["有", "现有", "共有", "设有", "下设", "下辖", "内设", "管辖", "辖", "占地", "编制", "核定", "建有", "拥有"]
 
+  /// What a body counts those by whom it is there for.
+  private struct Size {
+    /// What any of the nouns begins with, what stands ahead of the number, and what is told.
+    let sign: String
+    let nouns: [String]
+    let told: String
+    /// The bodies by words of their names.
+    let bodies: [String]
+    /// So many digits say how large it is.
+    let digits: Int
+  }
+
+  private static let sizes = [
+    Size(sign: "在校", nouns: ["在校生", "在校学生"], told: "有在校学生", bodies: [], digits: 3),
+    Size(sign: "在园", nouns: ["在园幼儿", "在园儿童"], told: "有在园幼儿", bodies: ["幼儿园", "幼教"], digits: 2),
+    Size(
+      sign: "在院", nouns: ["在院老人", "在院"], told: "在院", bodies: ["养老", "敬老", "福利院", "颐养", "康养"], digits: 2),
+  ]
+
   private static func found(
-    _ records: [TaskRecord], _ sorting: Sorting, _ sign: UnsafeBufferPointer<UInt8>
+    _ records: [TaskRecord], _ sorting: Sorting, _ sign: UnsafeBufferPointer<UInt8>, _ size: Size
   ) -> TracedText? {
     var found: (text: TracedText, date: Int, digits: Int)?
     for (index, record) in records.enumerated() where sorting.accounts[index].fate == .used {
@@ -75,12 +96,14 @@ struct UnitSize: Sendable {
       record.withBytes(of: .result) { says = TextSearch.offset(of: sign, in: $0) != nil }
       guard says else { continue }
       let result = record.result
-      guard let place = ["在校生", "在校学生"].lazy.compactMap({ result.place(of: $0) }).first else { continue }
+      guard let place = size.nouns.lazy.compactMap({ result.place(of: $0) }).first else { continue }
       let digits = result[place.upperBound...].prefix { $0.isASCII && $0.isWholeNumber }
-      guard digits.count >= 3, let number = Int(digits), result[digits.endIndex...].hasPrefix("人") else { continue }
+      guard digits.count >= size.digits, let number = Int(digits), result[digits.endIndex...].hasPrefix("人") else {
+        continue
+      }
       let date = Importance.date(record)
       if let known = found, (known.date, known.digits) >= (date, number) { continue }
-      found = (TracedText("有在校学生\(digits)人", .records([index], sums: [])), date, number)
+      found = (TracedText(size.told + digits + "人", .records([index], sums: [])), date, number)
     }
     return found?.text
   }

@@ -68,6 +68,7 @@ struct WeightyFacts {
     for at in clauses.prefix(3).indices where clauses[at].within == nil && clauses[at].rows.isEmpty {
       guard
         let found = rate(at, of: clauses) ?? risen(at, of: clauses) ?? rank(at, of: clauses) ?? safety(clauses[at].text)
+          ?? fallen(at, of: clauses) ?? streak(clauses[at].text)
       else { continue }
       let weight = found.weight + (point.isHighlight ? 3 : 0)
       return Fact(text: found.text, place: place, clauses: found.clauses, weight: weight)
@@ -129,6 +130,34 @@ struct WeightyFacts {
       text.drop(while: { !$0.isWholeNumber }).count >= 4
     else { return nil }
     return (text, [text], 3)
+  }
+
+  /// 事故起数下降22.2%，死亡人数下降28.6%.
+  private static func fallen(_ at: Int, of clauses: [Clause]) -> Found? {
+    func isFall(_ text: String) -> Bool {
+      text.count <= 18 && text.hasSuffix("%") && text.starts(withOneOf: harms) && text.holds("下降")
+    }
+    let text = clauses[at].text
+    guard isFall(text) else { return nil }
+    let next =
+      at + 1 < clauses.count && clauses[at].mark == "，" && isFall(clauses[at + 1].text) ? clauses[at + 1].text : nil
+    let since = ["同比", "比上年", "较上年"].contains { text.holds($0) } ? text : text.replacing("下降", with: "比上年下降")
+    return ([since, next].compactMap { $0 }.joined(separator: "，"), [text, next].compactMap { $0 }, 3)
+  }
+
+  private static let harms = [
+    "事故起数", "死亡人数", "亡人事故", "生产安全事故起数", "交通事故起数", "火灾起数", "警情", "刑事警情", "治安警情", "刑事发案", "电诈发案", "信访总量", "重复信访", "越级访",
+  ]
+
+  /// 孕产妇死亡连续6年为零, 综合考核连续3年居全市第1.
+  private static func streak(_ text: String) -> Found? {
+    guard text.count <= 26, let run = text.place(of: "连续"), text[..<run.lowerBound].count >= 4,
+      text[..<run.lowerBound].allSatisfy(Punctuation.isHan), let year = text[run.upperBound...].firstIndex(of: "年"),
+      case let span = text[run.upperBound..<year], (1...2).contains(span.count),
+      span.allSatisfy({ $0.isWholeNumber || "两三四五六七八九十".contains($0) }),
+      !unfit.dropFirst(2).contains(where: { text.holds($0) }), !["未达", "没有达", "低于"].contains(where: { text.holds($0) })
+    else { return nil }
+    return (text, [text], 2)
   }
 
   private static func isOfAim(_ text: String) -> Bool {

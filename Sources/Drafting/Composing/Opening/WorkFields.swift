@@ -123,6 +123,15 @@ enum WorkFields {
       return field
     }
 
+    /// A topic of the section that most rows of a joint chapter are of; of equals the first.
+    private static func largest(of chapter: SectionMatter) -> TopicMatter? {
+      func rows(_ topic: TopicMatter) -> Int {
+        chapter.topics.reduce(0) { $0 + ($1.section == topic.section ? $1.records.count : 0) }
+      }
+      let most = chapter.topics.map(rows).max()
+      return chapter.topics.first { rows($0) == most }
+    }
+
     private static let besides = ["党", "队伍建设", "干部", "培训", "责任落实", "作风", "廉", "服务群众"]
 
     /// Nil for the rest, for what was won and for names that are none of work.
@@ -132,8 +141,8 @@ enum WorkFields {
       rows = section.topics.flatMap(\.records)
       if let written = spoken[label] ?? spoken[label.trimmingSuffix("工作")] {
         (label, isTitle) = (written, true)
-      } else if section.isJoint, let first = section.topics.max(by: { $0.records.count < $1.records.count }) {
-        label = first.name
+      } else if section.isJoint, let first = Self.largest(of: section) {
+        label = first.section.isEmpty ? first.name : first.section
       }
       // 稳住粮食生产，守牢安全底线: the first half says what it is of.
       head = String(label.prefix { $0 != "，" }).trimmingSuffix("工作").trimmingSuffix("等")

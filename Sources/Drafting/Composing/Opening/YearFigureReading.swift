@@ -75,7 +75,7 @@ extension YearFigures {
   func figure(_ clause: Int, of clauses: [Clause], _ point: Point, _ place: Place) -> Figure? {
     let whole = clauses[clause].text
     // 刑事、民商事、行政、执行四类合计审执结各类案件9074件: what the sum is of stands behind 合计.
-    let text = Self.behindYear(Self.behindSum(whole))
+    let text = named(Self.behindYear(Self.behindSum(whole)), at: clause, of: clauses)
     guard text.count <= 20, text.hasDigit, !text.contains(where: { "“”《》（）：".contains($0) }) else { return nil }
     // What was found and put right is an office's measure where the ledger marks it.
     let answer = point.isHighlight ? answer(behind: clause, of: clauses) : nil
@@ -105,6 +105,8 @@ extension YearFigures {
     if clause > 0, object.count <= 2 || object.starts(withOneOf: ["惠及", "受益", "覆盖", "受众", "完成投资", "节约资金", "涉及", "投入"]) {
       return nil
     }
+    // 全年接待18.3万人次 does not say whom.
+    if object.hasPrefix("全年"), object.count <= 4, !isTrade, quantity.unit.hasSuffix("人次") { return nil }
     // 总产量1.03万吨 behind 粮食播种面积2.1万亩 does not say of what.
     if clause > 0, isTrade, !isCompared, object.count <= 4 { return nil }
     // A plan is the year's, whenever in the year it was passed.
@@ -116,9 +118,25 @@ extension YearFigures {
       isHighlight: point.isHighlight, isCompared: isCompared,
       isYearly: text.hasPrefix("全年") || isYearly(point) || isCompared && isYearsEnd(point) || isPlansYear,
       clause: clause, isPart: isPart, isIndicator: indicators[place.section],
-      verb: says(text) || isPart || wordbook.leadVerb(object) != nil ? "" : Self.verb(of: object), isTrade: isTrade,
-      isWhole: MainTrade.isWhole(point))
+      verb: says(text) || isPart || wordbook.leadVerb(object) != nil ? "" : Self.verb(of: object),
+      isVerbed: says(text), isTrade: isTrade, isWhole: MainTrade.isWhole(point))
   }
+
+  /// A number that its row's name stands ahead of, behind it: 门急诊总量112680人次 of 门急诊总量，全院合计112680人次, and
+  /// 下达少数民族发展任务资金1860万元 of 少数民族发展任务资金，下达1860万元.
+  private func named(_ text: String, at clause: Int, of clauses: [Clause]) -> String {
+    guard clause == 1, clauses[0].mark == "，", (4...12).contains(clauses[0].text.count),
+      clauses[0].text.allSatisfy(Punctuation.isHan), wordbook.leadVerb(clauses[0].text) == nil,
+      let digit = text.firstIndex(where: \.isWholeNumber)
+    else { return text }
+    let (name, head) = (clauses[0].text, text[..<digit])
+    if head.isEmpty || Self.wholes.contains(head) { return name + text[digit...] }
+    let isPaid = text.hasSuffix("元") && head.count == 2 && wordbook.headVerb(head).map { $0 == head } ?? false
+    return isPaid && name.ends(inOneOf: Self.moneys) ? head + name + text[digit...] : text
+  }
+
+  private static let wholes: WordSet = ["全院", "全县", "全市", "全区", "全局", "全年", "共", "合计", "总计", "全院合计", "全年合计", "全年共"]
+  private static let moneys = ["资金", "补贴", "补助", "贷款", "经费", "奖金", "抚恤金", "优待金"]
 
   /// 审计成果汇总（市本级）查出问题金额8.63亿元: what the sum is of stands behind 汇总 and its bracket.
   private static func behindSum(_ text: String) -> String {

@@ -38,6 +38,8 @@ struct YearFigures: Sendable {
     let isIndicator: Bool
     /// The verb that what was measured is told with where its clause has none: 完成 of 施工产值18360万元.
     var verb = ""
+    /// Whether its clause opens with what was done.
+    var isVerbed = false
     /// Whether it is what bodies of its kind measure a year by.
     var isTrade = false
     /// Whether its row sums the year up: then others that count the same are its parts.
@@ -48,7 +50,8 @@ struct YearFigures: Sendable {
     var text: String { told(inYear: false) }
     /// The clause with a verb ahead: 架设梁板148片 of 梁板架设148片.
     private var acted: String {
-      guard verb.isEmpty, let act = YearFigures.handwork.first(where: { object.hasSuffix($0) }),
+      // 开展食品安全监督抽检4318批次 has its verb.
+      guard verb.isEmpty, !isVerbed, let act = YearFigures.handwork.first(where: { object.hasSuffix($0) }),
         object.count >= act.count + 2, words.hasPrefix(object), !isPart,
         !object.starts(withOneOf: Wordbook.lightVerbList),
         !object.dropLast(act.count).ends(inOneOf: ["化", "后", "前", "专项", "的"])
@@ -83,7 +86,7 @@ struct YearFigures: Sendable {
   let records: [TaskRecord]
   let wordbook: Wordbook
   /// 全年, which the first of them is told with; nil in a report of a part of the year.
-  private let span: String?
+  let span: String?
   /// By section whether it tells what the office is measured by.
   let indicators: [Bool]
   /// Whether the opening has honours to tell: then it can do without how the work was gone about.
@@ -146,7 +149,8 @@ struct YearFigures: Sendable {
     }
     let strict = all.filter {
       clear($0) && ($0.isCompared || $0.isTrade || isMain($0))
-        && ($0.change != nil ? $0.value >= Self.least : $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large))
+        && ($0.change != nil || $0.isTrade && $0.words.holds("收入")
+          ? $0.value >= Self.least : $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large))
     }
     // A lone number that nobody marked says nothing of a year.
     func isEnough(_ chosen: [Figure]) -> Bool {
@@ -205,40 +209,6 @@ struct YearFigures: Sendable {
       && !point.records.contains { RoutineWork.isUnsettled(records[$0]) }
   }
 
-  /// One figure with what else of the year is worth telling.
-  private func told(_ figures: [Figure], and facts: WeightyFacts) -> Told {
-    let first = told(figures)
-    let rows = Set(first.clauses.keys)
-    let more = told(
-      facts.without { fact in
-        let point = points[fact.place.section][fact.place.topic][fact.place.point]
-        return point.records.contains(where: rows.contains)
-      })
-    guard !more.text.isEmpty, first.text.length + more.text.length <= Self.longestOfBoth else { return first }
-    var text = first.text
-    text.append(mark: "，")
-    text.append(more.text)
-    return Told(
-      text: text, clauses: first.clauses.merging(more.clauses) { $0.union($1) }, isNounLed: first.isNounLed)
-  }
-
-  /// So many characters a figure and other facts have.
-  private static let longestOfBoth = 84
-
-  private func told(_ facts: WeightyFacts) -> Told {
-    var text = TracedText()
-    var clauses: [Int: Set<String>] = [:]
-    for fact in facts.facts {
-      let point = points[fact.place.section][fact.place.topic][fact.place.point]
-      let numbers = Set(SupportedNumbers.numbers(fact.text))
-      text.append(mark: "，")
-      text.append(
-        fact.text, .records(Self.own(point), sums: point.sums.filter { numbers.contains($0.digits) }))
-      if let row = point.records.first { clauses[row, default: []].formUnion(fact.clauses) }
-    }
-    return Told(text: text, clauses: clauses, isNounLed: true)
-  }
-
   /// So large a number must be where no larger ones are clear.
   private static let fair = 50.0
 
@@ -268,55 +238,7 @@ struct YearFigures: Sendable {
     return chosen
   }
 
-  /// The figures in the order of the draft.
-  private func told(_ chosen: [Figure]) -> Told {
-    var text = TracedText()
-    var clauses: [Int: Set<String>] = [:]
-    // What came in goes before what was done with it.
-    func rank(_ figure: Figure) -> Int { figure.text.holds("受理") ? 0 : 1 }
-    let told = chosen.sorted {
-      ($0.place.section, rank($0), $0.place, $0.clause) < ($1.place.section, rank($1), $1.place, $1.clause)
-    }
-    // One may be held against a plan or last year's number; of several that is for their chapters.
-    let isBare = told.count { $0.isByAmount && !isFewerHarms($0) } > 1
-    for figure in told {
-      let isBare = isBare && !isFewerHarms(figure)
-      text.append(mark: "，")
-      if text.isEmpty, let span, isWholeYear(figure), !figure.text.holds("余额"), !figure.text.holds("年末"),
-        !Self.isOfRegion(figure.words), !Self.isStock(figure.object),
-        !told.contains(where: { $0.text.holds(span) })
-      {
-        text.append(span, .records([], sums: []))
-      }
-      let point = points[figure.place.section][figure.place.topic][figure.place.point]
-      let numbers = Set(SupportedNumbers.numbers(figure.told(inYear: false, isBare: isBare)))
-      let isFirstPart = figure.isPart && !text.text.holds("其中")
-      let bare = figure.told(inYear: span != nil, isBare: isBare)
-      // The year is said once.
-      let isSaid = bare.hasPrefix("全年") && text.text.holds("全年") && bare.count > 4
-      let words = (isFirstPart ? "其中" : "") + (isSaid ? String(bare.dropFirst(2)) : bare)
-      if let row = point.records.first {
-        clauses[row, default: []].formUnion(
-          [figure.words]
-            + (isBare && figure.isByAmount ? [] : figure.change?.clauses ?? [figure.answer].compactMap { $0 }))
-      }
-      text.append(
-        words,
-        .records(
-          point.records.filter { figure.isPart || !point.contained.contains($0) },
-          sums: point.sums.filter { numbers.contains($0.digits) }))
-    }
-    return Told(text: text, clauses: clauses, isNounLed: Self.isOfRegion(text.text))
-  }
-
-  private func isFewerHarms(_ figure: Figure) -> Bool { isHarm(figure.words) && figure.change?.isFall == true }
-
-  /// 全县发生…: whose it is stands ahead, and no 全年.
-  private static func isOfRegion(_ text: String) -> Bool {
-    text.starts(withOneOf: ["全国", "全省", "全市", "全区", "全县", "全镇", "全乡", "辖区"])
-  }
-
-  private func weight(_ figure: Figure) -> Double {
+  func weight(_ figure: Figure) -> Double {
     // 各类案件 goes before one kind of them.
     let isWhole = ["各类", "各项", "总"].contains { figure.object.holds($0) }
     return (figure.isHighlight ? 3 : 0) + (figure.isCompared ? 2 : 0) + (isWhole ? 3 : 0)

@@ -13,6 +13,10 @@ extension ThemeParting {
   /// The frame's chapters in its order; what is too little for one joins its neighbour.
   /// - Parameter hasParty: whether the unit's work on itself has party work beside it.
   mutating func takeFrame(hasParty: Bool) {
+    reader.forgetCommonWords()
+    // 配设备16台 in a result makes a task no work of the office on itself.
+    let last = titles.count - 1
+    if let title = titles.last, Self.inward.contains(where: { title.holds($0) }) { reader.forgetResults(of: last) }
     var members: [Int: [Member]] = [:]
     for task in left {
       if let place = reader.place(task) { members[place.theme, default: []].append((task, place.reason)) }
@@ -105,6 +109,31 @@ extension ThemeParting {
     found[at].members += left.map { ($0, "没有行当里的词，条数少") }
     dropTaken()
   }
+
+  /// Puts the chapters in the order in which the ledger begins them, where it keeps the rows of each together: a union's
+  /// that opens with 建会入会 is told in that order. The unit's work on itself stays last, and a lone row leads no chapter ahead.
+  mutating func orderAsKept() {
+    var chapterOf: [Int: Int] = [:]
+    for (at, chapter) in found.enumerated() {
+      for member in chapter.members { chapterOf[member.task] = at }
+    }
+    let order = chapterOf.keys.sorted { tasks[$0].rows[0] < tasks[$1].rows[0] }.compactMap { chapterOf[$0] }
+    let runs = zip(order, order.dropFirst()).count { $0 != $1 } + 1
+    guard found.count > 1, runs <= found.count * 2 else { return }
+    // 夯实工会组织 stands last in its trade and is no work of the union on itself.
+    func isLast(_ at: Int) -> Bool {
+      found[at].theme >= titles.count
+        || found[at].theme == titles.count - 1 && Self.inward.contains { found[at].title.holds($0) }
+    }
+    func start(_ at: Int) -> Int {
+      order.indices.first { order[$0] == at && $0 + 1 < order.count && order[$0 + 1] == at } ?? order.firstIndex(of: at)
+        ?? 0
+    }
+    let ranked = found.indices.map { (isLast: isLast($0) ? found[$0].theme : -1, start: start($0), at: $0) }
+    found = ranked.sorted { ($0.isLast, $0.start) < ($1.isLast, $1.start) }.map { found[$0.at] }
+  }
+
+  static let inward = ["自身", "队伍", "内部", "管理", "人才"]
 
   /// The chapter whose title and tasks have most pairs of characters in common with a task's name; nil where none has two.
   private func nearest(to task: Int) -> Int? {

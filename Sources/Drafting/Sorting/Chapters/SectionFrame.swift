@@ -43,10 +43,19 @@ struct SectionFrame: Sendable {
   func place(of record: TaskRecord) -> (section: String, topic: String, reason: String) {
     let group = grouping?.value(of: record)
     // A newsroom's reports on a party congress are its reports.
-    let isPartyWork = group.map { grouping?.partyGroups.contains($0) ?? false } ?? Self.isPartyWork(record)
+    let isPartyWork =
+      group.map { grouping?.partyGroups.contains($0) ?? false || Self.isPlainly(record) } ?? Self.isPartyWork(record)
     if isPartyWork { return (Self.partyWork, "", "没有类别，任务是党建工作") }
     return (SectionChoice.neutral, group ?? "", "没有类别，归入“\(SectionChoice.neutral)”")
   }
+
+  /// Whether a task is called nothing but party work: 党建 among the rows of an 办公室.
+  private static func isPlainly(_ record: TaskRecord) -> Bool {
+    let name = Punctuation.name(record.task).trimmingSuffix("工作")
+    return plain.contains(name)
+  }
+
+  private static let plain: Set<String> = ["党建", "党的建设", "机关党建", "支部建设", "党支部建设", "党风廉政", "党风廉政建设", "主题党日"]
 
   /// Whether a task is party work by its name.
   static func isPartyWork(_ record: TaskRecord) -> Bool {

@@ -74,7 +74,9 @@ enum SmallChapters {
     func rows(_ section: SectionMatter) -> [Int] { section.topics.flatMap(\.records) }
     func isSmall(_ section: SectionMatter) -> Bool {
       let rows = rows(section)
-      guard rows.count == 1, !isRest(section.name), let row = rows.first, !records[row].highlight else { return false }
+      guard rows.count == 1, !isRest(section.name), !section.label.holds("党"), let row = rows.first,
+        !records[row].highlight
+      else { return false }
       return records[row].task.count + records[row].result.count <= short
     }
     let all = sections.reduce(0) { $0 + rows($1).count }

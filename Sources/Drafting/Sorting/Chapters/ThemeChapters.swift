@@ -34,6 +34,8 @@ struct ThemeChapters {
   static let ownWork = "加强自身建设"
   /// The lexicon's chapter of safety.
   static let safety = "抓好安全生产"
+  /// The same beside a title that begins as it does.
+  static let safetyHeld = "守牢安全底线"
   /// The lexicon's chapter of an office's staff.
   static let staff = "加强人才队伍建设"
 
@@ -72,7 +74,9 @@ struct ThemeChapters {
     guard parting.left.count >= Scope.office.fewest else { return nil }
     parting.takeFrame(hasParty: hasParty)
     guard parting.isFramed else { return nil }
-    parting.takeLeftOfFrame(isDiary: Diary.isKept(rows, records))
+    let isDiary = Diary.isKept(rows, records)
+    parting.takeLeftOfFrame(isDiary: isDiary)
+    if !isDiary { parting.orderAsKept() }
     parting.addBegun()
     parting.addHonours()
     chapters = Self.chapters(of: parting)

@@ -11,7 +11,7 @@ struct ThemeParting {
   var found: [Found] = []
   /// The done tasks that are in none of them, in the order of the ledger.
   private(set) var left: [Int]
-  private(set) var reader: ThemeReader
+  var reader: ThemeReader
   let count: Int
   let begun: [Int]
   let honours: [Int]
@@ -108,8 +108,14 @@ struct ThemeParting {
   private static let longest = 17
 
   func paired(_ a: Int, _ b: String) -> String? {
-    let title = titles[a] + "，" + b
-    return title.count <= Self.longest && titles[a].prefix(2) != b.prefix(2) ? title : nil
+    var (first, second) = (titles[a], b)
+    // 抓好经营管理，抓好安全生产 has one verb twice.
+    if first.prefix(2) == second.prefix(2) {
+      if first == ThemeChapters.safety { first = ThemeChapters.safetyHeld }
+      if second == ThemeChapters.safety { second = ThemeChapters.safetyHeld }
+    }
+    let title = first + "，" + second
+    return title.count <= Self.longest && first.prefix(2) != second.prefix(2) ? title : nil
   }
 
   /// So many tasks, or characters in their results, make a chapter that stands by itself.
@@ -234,6 +240,9 @@ struct ThemeParting {
       let own = found.firstIndex(where: { $0.title.hasSuffix(ThemeChapters.ownWork) })
     {
       found[own].members += left.map { ($0, "没有分题相符，条数少") }
+    } else if scope == .office, left.count >= RestTitle.many, found.allSatisfy({ $0.members.count < left.count }) {
+      // What most of the work is goes first, whatever it is called.
+      found.insert((RestTitle.main, left.map { ($0, "没有分题相符，是主要业务") }, -1), at: 0)
     } else if !left.isEmpty {
       found.append(
         (left.count >= RestTitle.many ? RestTitle.daily : RestTitle.general, left.map { ($0, "没有分题相符") }, .max))

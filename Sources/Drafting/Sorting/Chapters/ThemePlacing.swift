@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// Puts the rows of the unit's own work, in a ledger without sections, into chapters by their themes.
 struct ThemePlacing {
@@ -58,7 +59,11 @@ struct ThemePlacing {
     func count(_ section: Int) -> Int { sections[section].topics.reduce(0) { $0 + $1.records.count } }
     let title: String
     let at: Int
-    if let near = kin.nearest(to: SectionFrame.partyWork, among: names), names[near].hasPrefix(Self.verb),
+    // 加强内部管理 of a trade is its work on itself, whatever it is called.
+    let inward = sections.indices.last { at in
+      sections[at].isOfTrade && ThemeParting.inward.contains { names[at].holds($0) }
+    }
+    if let near = kin.nearest(to: SectionFrame.partyWork, among: names) ?? inward, names[near].hasPrefix(Self.verb),
       !names[near].contains("，"), !names[near].hasSuffix("等工作"), min(count(party), count(near)) < Self.fewest
     {
       (at, title) = (near, Self.verb + SectionFrame.partyWork + "和" + names[near].dropFirst(Self.verb.count))

@@ -37,6 +37,10 @@ struct ThemeReader {
   private var ofResults: [[ThemeFinder.Match]]
   private var ofOwners: [String: [ThemeFinder.Match]] = [:]
   private var asksOwners = true
+  /// Words of results that tell nothing.
+  private var common: Set<String> = []
+  /// The theme that no result tells.
+  private var unread: Int?
   /// By owner the theme of most of its tasks.
   private var usual: [String: Int] = [:]
 
@@ -111,6 +115,29 @@ struct ThemeReader {
   /// Reads on by tasks and results alone.
   mutating func forgetOwners() { (ofOwners, usual, asksOwners) = ([:], [:], false) }
 
+  /// Reads on without the words of results that many tasks have, for they tell whom the office serves and not what was
+  /// done: 老人 in a home for the old, 读者 in a library.
+  mutating func forgetCommonWords() {
+    guard tasks.count <= Self.mostCounted else { return }
+    var counts: [String: Int] = [:]
+    for task in tasks {
+      for match in finder.matches(in: task.result) where !match.isVague { counts[match.word, default: 0] += 1 }
+    }
+    common = Set(counts.filter { $0.value >= 4 && $0.value * Self.shareOfCommon >= tasks.count }.keys)
+    guard !common.isEmpty else { return }
+    ofResults = ofResults.map { [common] in $0.filter { !common.contains($0.word) } }
+  }
+
+  /// Reads on without what results, and not names, tell of a theme.
+  mutating func forgetResults(of theme: Int) {
+    unread = theme
+    ofResults = ofResults.map { $0.filter { $0.theme != theme } }
+  }
+
+  /// Words that so large a part of the results has are of no chapter; larger ledgers are not counted.
+  private static let shareOfCommon = 6
+  private static let mostCounted = 400
+
   private mutating func filter(_ isKept: (Int) -> Bool) {
     func kept(_ matches: [ThemeFinder.Match]) -> [ThemeFinder.Match] { matches.filter { isKept($0.theme) } }
     ofTasks = ofTasks.map(kept)
@@ -136,7 +163,11 @@ struct ThemeReader {
 
   /// The theme that any word of a task's result points to: 改造 of 沿河路等3条路改造人行道, where its name says nothing.
   func placeByResult(_ task: Int) -> Place? {
-    finder.matches(in: tasks[task].result).first { !$0.isVague }.map { place($0, "完成情况里的") }
+    finder.matches(in: tasks[task].result).first {
+      !$0.isVague && $0.theme != unread && !common.contains($0.word)
+    }.map {
+      place($0, "完成情况里的")
+    }
   }
 
   private func place(_ match: ThemeFinder.Match, _ source: String) -> Place {

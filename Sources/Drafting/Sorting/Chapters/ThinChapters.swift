@@ -44,7 +44,7 @@ struct ThinChapters {
     let small = Set(SmallChapters.small(sections, records).map(\.name))
     let isCrowd = sections.count > Self.most
     guard sections.count > Self.fewest, sections.count <= Self.tooMany else { return }
-    let kin = ChapterKin.nearness(among: sections.map { $0.label.trimmingSuffix("工作") })
+    let kin = ChapterKin.nearness(among: sections.map { Self.name(of: $0) })
     var groups = Self.groups(sections, accounts, records)
     func isThin(_ group: Group) -> Bool {
       if isCrowd, groups.count > Self.wanted, group.isThin { return true }
@@ -61,6 +61,20 @@ struct ThinChapters {
     self.sections = groups.map { joint($0) ?? sections[$0.members[0]] }
   }
 
+  /// What a section is told as beside others: 综合 says nothing of what any office does for itself.
+  private static func name(of section: SectionMatter) -> String {
+    let name = section.label.trimmingSuffix("工作")
+    return whole.contains(name) ? ownWork : name
+  }
+
+  private static let whole: WordSet = ["综合", "综合事务", "综合类", "日常"]
+  private static let ownWork = "自身建设"
+
+  /// Whether a section's name says all that another's ends with: 合法性审查 beside 行政立法与合法性审查.
+  private static func isWithin(_ section: SectionMatter, _ other: SectionMatter) -> Bool {
+    section.label.count >= 3 && other.label != section.label && other.label.hasSuffix(section.label)
+  }
+
   private static func groups(
     _ sections: [SectionMatter], _ accounts: [RecordAccount], _ records: [TaskRecord]
   ) -> [Group] {
@@ -70,7 +84,8 @@ struct ThinChapters {
     }
     return sections.enumerated().map { index, section in
       let isOpen =
-        !section.topics.contains(where: \.isNamed) && !SmallChapters.isRest(section.name) && section.label.count <= 8
+        !section.topics.contains(where: \.isNamed) && !SmallChapters.isRest(section.name)
+        && (section.label.count <= 8 || sections.contains { $0.name != section.name && isWithin($0, section) })
       let rows = section.topics.flatMap(\.records) + (open[section.name] ?? [])
       guard isOpen, rows.count <= large else {
         return Group(names: [], label: "", members: [index], rows: .max, length: .max)
@@ -78,7 +93,7 @@ struct ThinChapters {
       // Periods of one task are one.
       let tasks = Set(rows.map { PeriodStem.of(Punctuation.name(records[$0].task)) })
       let length = rows.reduce(0) { $0 + records[$1].task.count + records[$1].result.count }
-      let name = section.label.trimmingSuffix("工作")
+      let name = name(of: section)
       return Group(names: [name], label: name, members: [index], rows: tasks.count, length: length)
     }
   }
@@ -122,6 +137,8 @@ struct ThinChapters {
 
   /// One name for several: 民商事和行政审判, 户外广告、渣土扬尘和餐饮油烟.
   static func label(_ names: [String]) -> String {
+    // 行政立法与合法性审查 has 合法性审查.
+    let names = names.filter { name in !names.contains { $0 != name && name.count >= 3 && $0.hasSuffix(name) } }
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     let joint = names.contains { $0.contains { "和与及、".contains($0) } } ? "、" : "和"
     // What all of them end in is said once.
