@@ -51,6 +51,16 @@ enum PendingWords {
     return (isDone || isCounted) && reached >= planned
   }
 
+  /// Whether the number ahead of what was planned reaches it: `通行费7915万元，计划7700万元`.
+  private static func isPassed(_ before: ArraySlice<Unicode.Scalar>, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let mark = { (scalar: Unicode.Scalar) in "，,；;。".unicodeScalars.contains(scalar) }
+    guard let last = before.last, "，,".unicodeScalars.contains(last), let own = before.split(whereSeparator: mark).last,
+      let clause = text.split(maxSplits: 1, whereSeparator: mark).first, clause.count <= 12,
+      let planned = number(clause), let came = number(own), let unit = unit(clause), unit == self.unit(own)
+    else { return false }
+    return came >= planned
+  }
+
   /// What the first number is counted in: its one character.
   private static func unit(_ clause: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
     let isDigit = { (scalar: Unicode.Scalar) in scalar.value >= 0x30 && scalar.value <= 0x39 || scalar == "." }
@@ -80,7 +90,8 @@ enum PendingWords {
       guard headsClause(before), let behind, !behindDraft.contains(behind) else { return nil }
       return "拟"
     case "计" where behind == "划":
-      guard headsClause(before), at + 2 < text.count, !behindPlan.contains(text[at + 2]), !isReached(text[at...])
+      guard headsClause(before), at + 2 < text.count, !behindPlan.contains(text[at + 2]), !isReached(text[at...]),
+        !isPassed(text[..<at], text[at...])
       else { return nil }
       // 完成年计划5500万元的104.2%.
       if before == "年", at > 1, "成达占按照对为了".unicodeScalars.contains(text[at - 2]) { return nil }
