@@ -120,7 +120,8 @@ package enum Drafter {
     guard let year = request.settings.year else {
       return (nil, diagnostics + [missingYear(request)])
     }
-    let records = Self.read(RemarkOrders.obeyed(records(request), year: year), request.usesAllProcessors)
+    let records = Self.read(
+      RemarkOrders.obeyed(records(request), year: year, unit: request.settings.unit ?? ""), request.usesAllProcessors)
     guard mayBeEmpty || !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
     if !mayBeEmpty, !Self.listsRows(template), let none = NothingDone(records).diagnostic(request) {
       diagnostics.append(none)

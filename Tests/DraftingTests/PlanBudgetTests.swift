@@ -21,7 +21,7 @@ struct PlanBudgetTests {
     let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
     // The opening tells its own.
     let chapter = try #require(draft.text.split(separator: "一、").last)
-    let passed = chapter.ranges(of: "的计划").count + chapter.ranges(of: "比计划多").count
+    let passed = chapter.ranges(of: "的目标").count + chapter.ranges(of: "比目标多").count
     #expect(passed == 2, "\(draft.text)")
     #expect(draft.text.contains("318户，超") || draft.text.contains("318户，比"), "\(draft.text)")
     #expect(chapter.contains("完成市里任务的101.6%") && !chapter.contains("3800"), "\(draft.text)")

@@ -138,7 +138,7 @@ struct Composer: Sendable {
       return ["其中：", "其中:", "其中"].first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) } ?? name
     }
     let (spoken, interim) = FigureRemark.marked(titled, records)
-    let told = spoken.map { $0.map { $0.map { BracketedParts.told(days.dated($0)) } } }
+    let told = spoken.map { $0.map { $0.map { BracketedParts.told(days.dated($0)).helping(records, wordbook) } } }
     heeded = contained.heeded
     // A ledger of one person's work tells of no year of an office; a very short draft has no room.
     let hasRoom = !settings.isPersonal && settings.length ?? .max >= OpeningFacts.leastLength

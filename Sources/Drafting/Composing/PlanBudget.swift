@@ -89,7 +89,7 @@ struct PlanBudget {
     return point.clauses.indices.dropFirst().compactMap { at in
       let clause = point.clauses[at]
       guard clause.mark == "，", clause.rows.isEmpty, clause.text.count <= 24 else { return nil }
-      let isMore = clause.text.hasPrefix("比计划多")
+      let isMore = clause.text.starts(withOneOf: ["比计划多", "比目标多"])
       let isPassed = clause.text.starts(withOneOf: ["超额完成", "超过"]) && clause.text.ends(inOneOf: ["的计划", "的任务", "的目标"])
       guard isMore || isPassed, let told = QuantityParser.find(in: clause.text).first?.quantity,
         // What goes on behind it leans on it: 超额完成计划，其中……

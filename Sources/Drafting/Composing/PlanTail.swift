@@ -26,7 +26,10 @@ enum PlanTail {
   /// Whether a plan is of money or of a size.
   static func isMeasure(_ plan: Clause) -> Bool { plan.text.ends(inOneOf: measures) }
 
-  private static let measures = ["元的计划", "元的目标", "元的任务", "公里的计划", "亩的计划", "吨的计划", "平方米的计划"]
+  private static let measures: SearchWords = [
+    "元的计划", "元的目标", "元的任务", "公里的计划", "亩的计划", "吨的计划", "平方米的计划", "公里的目标", "亩的目标", "吨的目标", "平方米的目标", "公里的任务", "亩的任务",
+    "吨的任务", "平方米的任务",
+  ]
 
   private static let aims = ["计划", "任务", "目标"]
 
@@ -57,7 +60,7 @@ enum PlanTail {
     let sum = Sum(
       .sum, shown: shown, of: [Sum.Part(record: record, value: "\(shown)（\(came.amount())减\(plan.amount())）")])
     var clauses = point.clauses
-    clauses[at].text = "比计划多" + shown
+    clauses[at].text = "比" + (clauses[at].text.hasSuffix("目标") ? "目标" : "计划") + "多" + shown
     return point.telling(clauses).showing(sum)
   }
 

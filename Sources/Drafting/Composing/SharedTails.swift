@@ -166,6 +166,11 @@ struct SharedTails {
     told[kind] = turn + 1
     let kinds = Set(group.map(\.kind))
     if kinds == [.passed] {
+      // In the ledger's own word, where all have one.
+      let words = Set(group.map { $0.plan.suffix(2) })
+      if words.count == 1, let word = words.first, ["目标", "任务"].contains(word) {
+        return (isYear ? ["超额完成年度\(word)", "超过年度\(word)"] : ["超额完成\(word)", "超过\(word)"])[turn % 2]
+      }
       return (isYear ? ["超额完成年度任务", "超过年度计划", "超额完成全年目标"] : ["超额完成计划", "超过计划", "超额完成任务"])[turn % 3]
     }
     let better = !tellsYears && group.allSatisfy { $0.years != nil } ? "和上年" : ""

@@ -155,7 +155,10 @@ extension Grouping {
       differences += aside.sums
       let compare = aside.clauses.map(\.text) == compared.map(\.text) ? compared : statement.judged(aside.clauses)
       // Beside a plan that was passed, less than the year before goes without saying.
-      let held = record.isEmpty(.target) ? ComparisonPlace.bracketed(compare) : compare
+      // What the clerk's own prose has is the clerk's.
+      let isOwn = YearAside.mayHold(told, year: cleaner.year)
+      let better = isOwn ? compare : ComparisonPlace.withoutWorse(compare)
+      let held = record.isEmpty(.target) ? ComparisonPlace.bracketed(better) : better
       return Awards.withoutOccasion(WhoseFigure.named(Payers.placed(OwnAside.told(held)), note: record.note))
     }
     // 召开党风廉政专题会4次 of a row that is called 党风廉政.

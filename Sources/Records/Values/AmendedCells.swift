@@ -12,6 +12,10 @@ package final class AmendedCells: Sendable {
   package let whole: String
   /// Whether the number is expressly none of that.
   package let isApart: Bool
+  /// Index of the row that has that; nil where it is found by those words.
+  package let wholeRow: Int?
+  /// Who led the work, which the office only helped with: 住建部门; "" where it is the office's own.
+  package let leader: String
   /// What the aim is called that another row sets: 任务; "" where the row has its own.
   package let aimWord: String
   /// Index of the row that sets it; nil where the row has its own.
@@ -24,9 +28,11 @@ package final class AmendedCells: Sendable {
   /// From its parts.
   package init(
     texts: [Meaning: String], lastYear: String = "", leftOut: [String] = [], whole: String = "", isApart: Bool = false,
-    aimWord: String = "", aimRow: Int? = nil, startRow: Int? = nil, gap: StatedGap? = nil
+    wholeRow: Int? = nil, leader: String = "", aimWord: String = "", aimRow: Int? = nil, startRow: Int? = nil,
+    gap: StatedGap? = nil
   ) {
     (self.texts, self.lastYear, self.leftOut, self.whole, self.isApart) = (texts, lastYear, leftOut, whole, isApart)
+    (self.wholeRow, self.leader) = (wholeRow, leader)
     (self.aimWord, self.aimRow, self.startRow, self.gap) = (aimWord, aimRow, startRow, gap)
   }
 }
@@ -55,7 +61,13 @@ extension TaskRecord {
       AmendedCells(
         texts: (known?.texts ?? [:]).merging(texts) { $1 }, lastYear: lastYear ?? known?.lastYear ?? "",
         leftOut: known?.leftOut ?? [], whole: known?.whole ?? "", isApart: known?.isApart ?? false,
+        wholeRow: known?.wholeRow, leader: known?.leader ?? "",
         aimWord: aim?.word ?? known?.aimWord ?? "", aimRow: aim?.row ?? known?.aimRow,
         startRow: startRow ?? known?.startRow, gap: gap ?? known?.gap))
   }
+}
+
+extension [TaskRecord] {
+  /// Index of the row that a row's 上一行 means: the one above, and for each of several rows of 其中 the whole of all of them.
+  package func above(_ row: Int) -> Int? { self[row].amended?.wholeRow ?? (row > 0 ? row - 1 : nil) }
 }

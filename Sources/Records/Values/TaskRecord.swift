@@ -141,6 +141,13 @@ package struct TaskRecord: Sendable {
   /// What was aimed at, as the ledger's column of plan figures writes it: `32公里`, `≤13`, `年底前上线`. It tells of
   /// nothing that was done. That of a whole work is no aim of the year: `wholeWork` has it.
   package var target: String { plansWhole ? "" : text(.target) }
+  /// What the column of plan figures is called in the ledger: 目标, 任务 or 计划.
+  package var targetWord: String {
+    let column = table.columnOf[Meaning.target.rawValue]
+    guard column >= 0, column < table.columns.count else { return "计划" }
+    let header = table.columns[column].header
+    return ["计划", "目标", "任务"].first { header.contains($0) } ?? "计划"
+  }
   /// The item of the work plan that it serves.
   package var planItem: String { text(.planItem) }
 

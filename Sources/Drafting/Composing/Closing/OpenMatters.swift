@@ -97,7 +97,8 @@ struct OpenMatters: Sendable {
     let diary = MonthDiary(records, year: year)
     let settled = diary.map { diary in Set(done.filter { diary.isSettled(records[$0]) }) } ?? []
     let told = (done.filter { records[$0].highlight } + done.filter { !records[$0].highlight })
-      .filter { !settled.contains($0) }
+      // 11月专项 of the year's checks: what is left of it is left there.
+      .filter { !settled.contains($0) && (records[$0].amended?.wholeRow == nil || records[$0].task.hasPrefix("其中")) }
     // What counts what is left open weighs more than what is only said to be weak.
     func first(_ meanings: [Meaning], _ says: (TaskRecord) -> String) -> Set<Int> {
       var found: Set<Int> = []
@@ -177,7 +178,7 @@ struct OpenMatters: Sendable {
     guard record.result.hasDigit, !record.isEmpty(.note) || record.amended != nil else { return false }
     let notes = Clause.split(record.note).compactMap { PartNote($0.text) }
     for note in notes + Self.amended(record) where note.relation == .within {
-      if note.whole.isAbove { return rows.contains(row - note.whole.rowsAbove) }
+      if note.whole.isAbove { return records.above(row).map(rows.contains) ?? false }
       let digits = note.whole.digits
       if note.whole.isRow { return rows.contains { records[$0].id == digits && $0 != row } }
       if !digits.isEmpty {

@@ -25,6 +25,21 @@ enum ComparisonPlace {
     return out + rest
   }
 
+  /// The clauses without the year before's number that a column or a remark has, where this year's is no better and nobody
+  /// says why: `住院分娩1168人` beside 上年1213人.
+  static func withoutWorse(_ clauses: [Clause]) -> [Clause] {
+    var out = clauses
+    for at in out.indices.dropFirst().reversed()
+    where out[at].text.starts(withOneOf: ["上年", "去年"]) && out[at].hasNumber && !out[at].text.hasPrefix("上年列第") {
+      if at + 1 < out.count, out[at + 1].text.starts(withOneOf: reasons) { continue }
+      let gone = out.remove(at: at)
+      if at < out.count, out[at].mark == "，" { out[at].mark = gone.mark }
+    }
+    return out
+  }
+
+  private static let reasons: SearchWords = ["主要", "因", "由于", "受", "原因"]
+
   /// `招聘引进卫技人员33人（上年为36人），其中硕士4人`: behind a number of the year before 其中 would be of that.
   static func bracketed(_ clauses: [Clause]) -> [Clause] {
     var out = clauses
@@ -46,7 +61,7 @@ enum ComparisonPlace {
 
   /// Whether a clause says how the number before it stands to its plan or to the year before.
   static func isTail(_ text: String) -> Bool {
-    text == same || text.starts(withOneOf: ["比上年", "分别比上年", "上年为", "上年分别为", "同比", "超额完成", "超过", "比计划"])
+    text == same || text.starts(withOneOf: ["比上年", "分别比上年", "上年为", "上年分别为", "同比", "超额完成", "超过", "比计划", "比目标"])
       || text.hasPrefix("增长") && text.hasSuffix("%")
   }
 
@@ -68,15 +83,19 @@ enum ComparisonPlace {
       return at + 1
     }
     let isPlan = text.hasPrefix("超额完成") || text.hasPrefix("完成")
-    if isPlan, !text.hasSuffix("的计划") { return nil }
+    if isPlan, !text.ends(inOneOf: ["的计划", "的目标", "的任务"]) { return nil }
+    let units = QuantityParser.find(in: text).map { Addends.measure($0.quantity) }.filter { !$0.isEmpty }
     // 去年本科上线53人 behind 本科上线68人.
     let named = text.dropFirst(2).prefix { !$0.isDigit }
     if !isPlan, named.count >= 2, named.allSatisfy(Punctuation.isHan), !named.hasPrefix("列"), !named.hasSuffix("第"),
-      let at = clauses.firstIndex(where: { $0.hasNumber && $0.text.holds(named) })
+      let at = clauses.firstIndex(where: { clause in
+        // 去年春节19.3万辆 is of no 春节免费8天.
+        clause.hasNumber && clause.text.holds(named)
+          && (units.isEmpty || !Set(units).isDisjoint(with: Self.units(clause.text)))
+      })
     {
       return at + 1
     }
-    let units = QuantityParser.find(in: text).map { Addends.measure($0.quantity) }.filter { !$0.isEmpty }
     // Its parts, and what did not happen, are told behind the comparison.
     let end = clauses.indices.dropFirst().first { isPart(clauses[$0].text) } ?? clauses.count
     if units.isEmpty {

@@ -20,6 +20,8 @@ enum LastYear {
   ///   - year: the draft's year.
   ///   - row: the row's index.
   static func comparison(_ record: TaskRecord, _ told: [Clause], year: Int?, row: Int) -> Comparison? {
+    // What others led is none of the office's growth.
+    if record.amended?.leader.isEmpty == false { return nil }
     // How long nothing has happened runs on from year to year.
     if record.quantities.first?.unit == "天", record.task.holds("连续") || record.task.holds("安全") { return nil }
     let column = record.lastYearText

@@ -97,10 +97,14 @@ struct PlannedNumber: Sendable {
     let end = clauses.indices.first { $0 > at && clauses[$0].mark == "。" } ?? clauses.endIndex
     let places =
       wholes.filter { $0 > at && $0 < end } + wholes.filter { $0 < at }.reversed() + wholes.filter { $0 >= end }
+    // 引进18人，计划25人，进修41人: a bare plan is of the number that it stands behind.
+    let isBehind =
+      label.isEmpty && at > 0 && clauses[at].mark == "，" && at + 1 < clauses.count
+      && QuantityParser.find(in: clauses[at - 1].text).last.map { $0.quantity.unit == planned.unit } == true
     // 按比例23人、集中12人… of 131人 in the column of numbers are its parts.
     let own = record.quantities.count == 1 ? record.quantities.first : nil
     let isWhole = own.map { $0.unit == planned.unit && $0.label.isEmpty && planned.value <= $0.value } ?? false
-    let place = places.first { place in
+    let place = (isBehind ? [at - 1] : places).first { place in
       NumberSkeleton(clauses[place].text).quantities.first.map { quantity in
         quantity.unit == planned.unit && quantity.isAddable && (!isWhole || quantity.value == own?.value)
       } == true
@@ -188,7 +192,8 @@ struct PlannedNumber: Sendable {
     else { return nil }
     let word = record.amended?.aimWord ?? ""
     return PlannedNumber(
-      quantity: planned, word: word.isEmpty ? "计划" : word, isYears: isYears, isFromText: false, actual: actual,
+      quantity: planned, word: word.isEmpty ? record.targetWord : word, isYears: isYears, isFromText: false,
+      actual: actual,
       isRowsOwn: !word.isEmpty)
   }
 
@@ -209,13 +214,18 @@ struct PlannedNumber: Sendable {
 
   /// Whether less of what a name tells is better: 投诉, but not 投诉办结率.
   static func isBurden(_ name: String) -> Bool {
-    !name.ends(inOneOf: goodRates) && burdens.contains { name.holds($0) }
+    !name.ends(inOneOf: goodRates) && burdens.contains { name.holds($0) } && !name.holds(oneOf: reliefs)
   }
 
   private static let goodRates = [
     "办结率", "及时率", "整改率", "处置率", "满意率", "满意度", "合格率", "达标率", "完成率", "化解率", "回收率", "破案率", "处理率", "答复率", "响应率", "销号率",
     "挽回率", "回访率", "调解率", "成功率", "执行率", "覆盖率", "控制率", "治愈率", "降低率",
     "下降率", "节约率", "压降率", "减排率", "削减率",
+  ]
+
+  /// What sounds like one and is none: 失业人员再就业, 退休人员养老金, 失业保险参保.
+  private static let reliefs: SearchWords = [
+    "再就业", "参保", "退休", "退役", "退税", "减税", "减排量", "返还", "养老金", "压降额", "减免", "挽回", "追回", "追发", "化解", "清收", "压降",
   ]
 
   /// What is the better the less there is of it.
@@ -271,7 +281,7 @@ struct PlannedNumber: Sendable {
     else { return nil }
     // 本年计划 in a column of its own.
     let plan = column(record.target, "", record)
-    let passed = plan.map { $0.isPassed ? "超额完成\($0.amount)的计划，" : "" } ?? ""
+    let passed = plan.map { $0.isPassed ? "超额完成\($0.amount)的\($0.word)，" : "" } ?? ""
     return PlannedNumber(
       quantity: work.whole, word: work.word, isYears: false, isFromText: false, actual: own,
       bound: passed + work.words(behind: own))

@@ -23,7 +23,7 @@ struct RateChange {
     guard let last = ExactNumber(digits), last != now.value else { return nil }
     let rises = last < now.value
     guard let points = rises ? now.value.subtracting(last) : last.subtracting(now.value) else { return nil }
-    let isBurden = PlannedNumber.isBurden(task)
+    let isBurden = YearChange.isBurden(task)
     isGood = rises != isBurden
     text = "比上年" + (rises ? isBurden ? "上升" : "提高" : "下降") + points.description + "个百分点"
     let (more, less) = rises ? (now.digits, digits) : (digits, now.digits)

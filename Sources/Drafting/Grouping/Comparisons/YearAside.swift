@@ -33,6 +33,12 @@ struct YearAside {
     if !isChanged { clauses = told }
   }
 
+  /// Whether what a row tells has a number of the year before in its own words.
+  static func mayHold(_ told: [Clause], year: Int?) -> Bool {
+    let heads = named + (year.map { ["\(($0 - 1) % 100)年"] } ?? [])
+    return told.contains { clause in heads.contains { clause.text.holds($0) } }
+  }
+
   private static let named = ["上年", "去年"]
   private static let moves = [
     ("提高", ""), ("上升", ""), ("下降", ""), ("降低", ""), ("增加", ""), ("减少", ""), ("缩短", ""), ("提升", ""), ("降", "下降"),
@@ -164,7 +170,10 @@ struct YearAside {
     if found.count < 2 {
       return atEnd(cell, label, ahead) ?? (label.isEmpty ? found.first.flatMap { only($0.quantity, ahead, at) } : nil)
     }
-    guard label.isEmpty, found.count <= 4 else { return nil }
+    // 上年资助83名、41.5万元 beside 资助大学新生96名，发放助学金48万元.
+    guard label.isEmpty || label.count <= 4 && ahead.contains(where: { clauses[$0].text.holds(label) }),
+      found.count <= 4
+    else { return nil }
     var own = ahead.flatMap { i in QuantityParser.find(in: clauses[i].text).map { (i, $0.quantity) } }
     let olds = found.map(\.quantity)
     // As many of each unit: 612起、148起 and 703起、181起.

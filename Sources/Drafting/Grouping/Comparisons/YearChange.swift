@@ -97,7 +97,7 @@ struct YearChange {
   }
 
   /// Whether less of it is better, or at least a relief.
-  private static func isBurden(_ name: String) -> Bool {
+  static func isBurden(_ name: String) -> Bool {
     PlannedNumber.isBurden(name) || burdens.contains { name.holds($0) }
   }
 
@@ -109,14 +109,15 @@ struct YearChange {
 
   /// Units of time.
   static let times: WordSet = ["天", "日", "个工作日", "工作日", "小时", "个小时", "分钟", "秒"]
-  private static let ends = ["时间", "时长", "时限", "用时", "耗时", "周期", "住院日", "修复", "提速"]
+  private static let ends = ["时间", "时长", "时限", "用时", "耗时", "周期", "住院日", "修复", "提速", "办结", "到场", "审批"]
   private static let dealtWith = [
     "办结", "审结", "执结", "侦破", "破获", "化解", "调解", "挽回", "追回", "劝阻", "止付", "走访", "家访", "回访", "接受采访", "止损", "节约", "减免",
     "立案查处", "罚款",
     "退还", "退税", "兑现", "查办",
   ]
   private static let burdens = [
-    "疫情", "火情", "警", "来访", "信访", "越级访", "上访", "来信", "跳闸", "停电", "超期", "发案", "被骗", "差错", "举报", "火灾",
+    "报病", "新报告", "停机", "剖宫产", "药占比", "耗占比", "吨产品", "单位产品", "单位产值", "百公里", "劝返", "返工", "疫情", "火情", "警", "来访", "信访",
+    "越级访", "上访", "来信", "跳闸", "停电", "超期", "发案", "被骗", "差错", "举报", "火灾",
   ]
   /// Tasks that are about having less of what they count.
   private static let reliefs = ["精文减会", "精文简会", "精简文件", "精简会议", "文山会海", "基层减负", "减文控会"]

@@ -50,7 +50,12 @@ struct Containment {
     numbers = NumberIndex(self.points)
     var moves: [Move] = []
     for (place, note) in notes where note.relation == .within && !heeded.contains(self[place].records[0]) {
-      if let move = move(note, at: place) ?? follow(note, at: place) ?? carry(note, at: place) { moves.append(move) }
+      let row = records[self[place].records[0]]
+      // A campaign within the year's work is a sentence of its own.
+      let ofYear = row.amended?.wholeRow != nil && !row.task.hasPrefix("其中") ? follow(note, at: place) : nil
+      if let move = ofYear ?? move(note, at: place) ?? follow(note, at: place) ?? carry(note, at: place) {
+        moves.append(move)
+      }
     }
     moves += apartRows(notes)
     carryOut(moves)
@@ -142,8 +147,7 @@ struct Containment {
   /// The number that a remark means: a row's first one of its measure, or the one that is called so.
   func whole(of note: PartNote, _ part: Quantity, from place: Place) -> NumberIndex.Entry? {
     if note.whole.isAbove {
-      guard let row = self[place].records.first else { return nil }
-      let above = row - note.whole.rowsAbove
+      guard let row = self[place].records.first, let above = records.above(row) else { return nil }
       return numbers.first(of: part, from: place) { entry in self[entry.place].records.contains(above) }
     }
     if note.whole.isRow {

@@ -112,7 +112,7 @@ extension Containment {
   /// Where the row stands that a remark means.
   private func place(of note: PartNote, from place: Place) -> Place? {
     let row = self[place].records.first ?? 0
-    if note.whole.isAbove { return self.place(from: place) { $0 == row - note.whole.rowsAbove } }
+    if note.whole.isAbove { return records.above(row).flatMap { above in self.place(from: place) { $0 == above } } }
     if note.whole.isRow { return self.place(from: place, isAnywhere: true) { records[$0].id == note.whole.digits } }
     guard !note.whole.isGeneric else { return nil }
     if !note.whole.digits.isEmpty {

@@ -22,12 +22,8 @@ struct PartNote: Sendable, Hashable {
     var isEmpty: Bool { name.isEmpty && digits.isEmpty }
     /// Whether it is a row of the ledger, by its number: 第3项.
     var isRow: Bool { name == "第" || name == "序号" }
-    /// How far above the remark's row the one stands that it is: 1 for 上一行, 2 for 上面第2行; 0 where it names none.
-    var rowsAbove: Int {
-      if digits.isEmpty { return name == PartAside.above ? 1 : 0 }
-      return name == PartAside.farAbove && unit == "行" ? Int(digits) ?? 0 : 0
-    }
-    var isAbove: Bool { rowsAbove > 0 }
+    /// Whether it is the row above the remark's.
+    var isAbove: Bool { name == PartAside.above && digits.isEmpty }
     /// Whether its words can stand in a sentence: 老王那张表 and 上面 cannot, nor does 总数 say of what.
     var isTellable: Bool {
       !isRow && name.count <= 10 && name.allSatisfy { Punctuation.isHan($0) || $0.isLetter || "“”".contains($0) }

@@ -40,6 +40,10 @@ enum KeptOut {
     guard clauses.count > 1, let last = clauses.last, last.count <= 16 else { return nil }
     if uses.contains(last) { return last }
     guard RemarkBan.mayBe(in: result) else { return nil }
+    // 4台。不用写: nothing else is told of the row.
+    if clauses.count == 2, isOnlyMarks(last), QuantityParser.find(in: clauses[0]).count <= 1, clauses[0].count <= 6 {
+      return last
+    }
     return RemarkBan.all(in: clauses.suffix(2).joined(separator: "，")).last {
       $0.object == nil && $0.words.hasSuffix(last)
     }
@@ -96,7 +100,12 @@ enum KeptOut {
     let row = clause[place.upperBound...]
     let end = pointed.first { row.hasSuffix($0) && row.count > $0.count }
     let head = clause[..<place.lowerBound]
-    return (head.isEmpty || counted.contains(String(head))) && places.contains(String(row.dropLast(end?.count ?? 0)))
+    let target = String(row.dropLast(end?.count ?? 0))
+    // 全年数见12/31.
+    let isDay =
+      target.first?.isDigit == true && (4...5).contains(target.count)
+      && target.allSatisfy { $0.isDigit || "/.".contains($0) } && !target.allSatisfy(\.isDigit)
+    return (head.isEmpty || counted.contains(String(head))) && (places.contains(target) || isDay)
   }
 
   private static let counted: WordSet = [

@@ -10,11 +10,6 @@ struct PartAside: Sendable, Hashable {
 
   static let above = "上一行"
 
-  /// How a row further up is named, by how far up it stands: 上面第2行.
-  static func above(_ count: Int) -> String { count == 1 ? above : Self.farAbove + "\(count)行" }
-
-  static let farAbove = "上面第"
-
   /// Whether a cell may hold one, at a glance.
   static let signs: SearchWords = [
     "含", "算", "同上", "上面", "上一", "上行", "在", "一样", "相同", "计入", "并入", "里的", "交叉", "重复", "一部分",
@@ -35,6 +30,12 @@ struct PartAside: Sendable, Hashable {
     isApart = false
     if let place = Self.aboves.lazy.compactMap({ text.place(of: $0) }).first, text.starts(withOneOf: Self.heads) {
       let name = text[place.upperBound...].description.withoutHead(of: ["那条", "那个", "的", "里", "那"])
+      // 在上面68.42万里.
+      let number = Self.trimmed(name[...])
+      if number.first?.isDigit == true, number.count < name.count, !number.hasSuffix("行") {
+        whole = number
+        return
+      }
       // 就是上面的漏水 of a row further up.
       let isFar = name.count >= 2 && text.holds("上面") && name.allSatisfy(Punctuation.isHan) && !rowAbove.holds(name)
       whole = isFar ? name : Self.above
@@ -68,10 +69,10 @@ struct PartAside: Sendable, Hashable {
       return
     }
     // 也是窗口办件的一部分.
-    if text.hasSuffix("的一部分"), let head = ["也是", "属于", "是", "属", "为"].first(where: { text.hasPrefix($0) }),
+    if text.hasSuffix("的一部分"), let head = ["这是", "也是", "属于", "是", "属", "为"].first(where: { text.hasPrefix($0) }),
       case let name = text.dropFirst(head.count).dropLast(4), (2...12).contains(name.count)
     {
-      whole = String(name)
+      whole = Self.trimmed(name)
       return
     }
     guard text.hasSuffix("里的"), (6...14).contains(text.count), text.allSatisfy(Punctuation.isHan) else { return nil }

@@ -5,13 +5,10 @@ import Records
 enum PartRows {
   static let head = "其中"
 
-  /// How far above a row the one stands that it is read with: the row above, for a part the row that its list opens with.
-  static func rowsAbove(_ row: Int, _ records: [TaskRecord]) -> Int {
-    guard isPart(records[row]) else { return 1 }
-    var whole = row - 1
-    while whole > 0, isPart(records[whole]) { whole -= 1 }
-    return whole >= 0 && !isPart(records[whole]) && records[whole].tableIdentity == records[row].tableIdentity
-      ? row - whole : 1
+  /// The row that a row is read with: the one above, for a part the one that its list opens with; nil for the first.
+  static func above(_ row: Int, _ records: [TaskRecord]) -> Int? {
+    guard row > 0, isPart(records[row]) else { return row > 0 ? row - 1 : nil }
+    return records[..<row].lastIndex { $0.tableIdentity == records[row].tableIdentity && !isPart($0) } ?? row - 1
   }
 
   private static func isPart(_ record: TaskRecord) -> Bool {
@@ -30,7 +27,7 @@ extension RemarkOrders {
     guard record.task.hasPrefix(PartRows.head), let above, !above.task.isEmpty,
       case let name = PartRows.name(text(.task)), !name.isEmpty
     else { return }
-    part = PartAside(whole: PartAside.above(rowsAbove))
+    part = PartAside(whole: PartAside.above)
     // 四季度税收 is a part of the year by its name, which those that know such parts read.
     if !name.holds("季度"), !name.holds("半年") { texts[.task] = name }
   }

@@ -28,6 +28,95 @@ extension RemarkOrders {
     }
   }
 
+  /// 住建牵头，我局管监督检验: others led the work, and the office is told to have helped them.
+  mutating func ledByOthers() {
+    guard !record.isEmpty(.note), case let note = MarkWidth.widened(text(.note)), note.holds("牵头") else { return }
+    var clauses = Clause.split(note)
+    guard let at = clauses.firstIndex(where: { $0.text.hasSuffix("牵头") }),
+      case let body = clauses[at].text.dropLast(2).description.withoutHead(of: ["由", "是"]),
+      (2...10).contains(body.count),
+      body.allSatisfy(Punctuation.isHan), !body.starts(withOneOf: ["我", "本", "统一", "县里", "市里"]), !unit.holds(body),
+      !body.ends(inOneOf: ["长", "主任", "书记", "领导", "同志", "人员", "专班"])
+    else { return }
+    let isTold = text(.result).holds("配合") || record.task.holds("配合")
+    if !isTold { leader = body.ends(inOneOf: Self.bodies) ? body : body + "部门" }
+    leftOut.append(clauses.remove(at: at).text)
+    if at < clauses.count, clauses[at].text.starts(withOneOf: Self.selves) {
+      leftOut.append(clauses.remove(at: at).text)
+    }
+    texts[.note] = Clause.joined(clauses)
+  }
+
+  private static let bodies: SearchWords = [
+    "局", "委", "办", "部", "会", "院", "厅", "公司", "集团", "中心", "政府", "部门", "校", "站", "所", "队", "街道", "乡", "镇", "村",
+  ]
+  private static let selves: SearchWords = ["我", "本", "咱", "单位"]
+
+  /// `配合县道松溪线拓宽，完成征地62亩` of 县道松溪线拓宽属县交通局的事，我们配合征地62亩.
+  mutating func helpedWith() {
+    guard !record.isEmpty(.result), case let result = MarkWidth.widened(text(.result)), result.holds("配合") else {
+      return
+    }
+    var clauses = Clause.split(result)
+    for i in clauses.indices.dropFirst() where clauses[i].mark == "，" {
+      let before = clauses[i - 1].text
+      guard let place = ["属于", "属", "归", "是"].lazy.compactMap({ before.place(of: $0) }).first,
+        before.ends(inOneOf: ["的事", "的项目", "的工程", "的活", "负责", "管", "牵头", "实施"]),
+        case let thing = before[..<place.lowerBound], (3...16).contains(thing.count),
+        case let own = clauses[i].text.withoutHead(of: ["我们", "我局", "我乡", "我镇", "我院", "我所", "我站", "我校", "我街道", "本单位"]),
+        own.count < clauses[i].text.count, case let deed = own.withoutHead(of: ["只是", "只", "主要", "负责"]),
+        deed.hasPrefix("配合"), case let rest = deed.dropFirst(2), rest.count >= 2
+      else { continue }
+      clauses[i - 1].text = "配合" + thing
+      clauses[i].text = (rest.hasDigit ? "完成" : "做好") + rest
+      texts[.result] = Clause.joined(clauses)
+      return
+    }
+  }
+
+  /// 投诉数里已有，写问题时用: the row is told with what falls short, and nowhere else.
+  mutating func asProblem() {
+    guard !record.isEmpty(.note), case let note = MarkWidth.widened(text(.note)),
+      let order = Clause.split(note).first(where: {
+        Self.problemOrders.contains($0.text.withoutHead(of: ["只", "留着", "这条"]))
+      }),
+      !record.task.isEmpty
+    else { return }
+    let told = [text(.result), record.quantityText].first { !$0.isEmpty } ?? ""
+    guard !told.isEmpty else { return }
+    var item = told.withoutHead(of: ["受理", "发生", "查处", "接到", "收到", "完成", "实现"])
+    item = item.first?.isDigit == true ? record.task + item : record.task + "，" + told
+    if !record.lastYearText.isEmpty, let digit = item.firstIndex(where: \.isDigit) {
+      let end = item[digit...].firstIndex { "，；。".contains($0) } ?? item.endIndex
+      item.insert(contentsOf: "（上年" + record.lastYearText + "）", at: end)
+    }
+    leftOut += Clause.split(note).map(\.text).filter { $0 != order.text } + [order.text]
+    texts[.task] = "存在问题"
+    texts[.result] = item.replacing("；", with: "，").replacing("。", with: "，")
+    for other in [Meaning.quantity, .target, .effect, .note] where !record.isEmpty(other) { texts[other] = "" }
+    part = nil
+  }
+
+  private static let problemOrders: WordSet = [
+    "写问题时用", "写问题用", "写问题的时候用", "写不足时用", "写不足用", "写在问题里", "写到问题里", "写进问题里", "写在不足里", "写到不足里", "写进不足里", "写进不足", "写进问题",
+    "放问题里",
+    "放在问题里", "放不足里", "放在不足里", "问题里写", "不足里写", "问题部分用", "不足部分用", "放问题部分", "放不足部分", "用在不足里", "用在问题里", "写问题", "写不足",
+  ]
+
+  /// 不算欠账 beside 415吨 of 420吨: what was aimed at is no measure of it.
+  mutating func asideAims() {
+    guard !record.isEmpty(.target), case let note = text(.note), note.holds("不算") || note.holds("不作") else { return }
+    let clauses = Clause.split(MarkWidth.widened(note)).map(\.text)
+    guard let said = clauses.first(where: { $0.starts(withOneOf: Self.noGaps) && $0.count <= 10 }) else { return }
+    texts[.target] = ""
+    leftOut.append(said)
+  }
+
+  private static let noGaps: SearchWords = [
+    "不算欠", "不算没完成", "不算未完成", "不算差", "不算短", "不算问题", "不算不足", "不算缺", "不作欠", "不作为欠", "不作未完成", "不作为未完成", "不作为不足", "不作不足",
+    "不作为问题",
+  ]
+
   /// 辅具和上一行是一回事 of 入户走访640户；主会场发放辅具138件: what the row above tells as well is told there.
   mutating func toldAbove() {
     guard let above, !record.isEmpty(.note), case let note = MarkWidth.widened(text(.note)),

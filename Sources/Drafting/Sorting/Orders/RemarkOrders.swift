@@ -8,28 +8,49 @@ struct RemarkOrders {
   let record: TaskRecord
   let above: TaskRecord?
   let year: Int?
-  /// How far up the row above stands: 1, or more for one of several parts of one row.
-  var rowsAbove = 1
+  /// The office whose ledger it is.
+  let unit: String
   var texts: [Meaning: String] = [:]
   var leftOut: [String] = []
   var lastYear = ""
+  var wholeRow: Int?
+  var leader = ""
   var part: PartAside?
 
   /// The rows with their remarks obeyed.
-  static func obeyed(_ records: [TaskRecord], year: Int?) -> [TaskRecord] {
+  static func obeyed(_ records: [TaskRecord], year: Int?, unit: String = "") -> [TaskRecord] {
     var out = records
     for i in records.indices where mayOrder(records[i]) {
+      let above = PartRows.above(i, records)
       let moved = aside(of: records[i])
       let record = moved.isEmpty ? records[i] : records[i].amended(AmendedCells(texts: moved))
-      let above = PartRows.rowsAbove(i, records)
-      var orders = RemarkOrders(record: record, above: i >= above ? records[i - above] : nil, year: year)
-      orders.rowsAbove = above
+      var orders = RemarkOrders(record: record, above: above.map { records[$0] }, year: year, unit: unit)
+      orders.wholeRow = above != i - 1 ? above : nil
       orders.texts = moved
       if let cells = orders.cells() { out[i] = records[i].amended(cells) }
+    }
+    for i in out.indices where out[i].amended?.wholeRow == nil && mayBeOfYear(out[i]) {
+      if let row = InterimRows.whole(of: i, out) {
+        let known = out[i].amended
+        out[i] = records[i].amended(
+          AmendedCells(
+            texts: known?.texts ?? [:], lastYear: known?.lastYear ?? "", leftOut: known?.leftOut ?? [],
+            whole: PartAside.above, wholeRow: row))
+      }
     }
     let whole = IndicatorTwins.read(RowAims.read(StartRows.read(listed(out))))
     return StatedGaps.read(WardNames.read(SharedHead.read(SettledProblem.read(whole))), year: year)
   }
+
+  /// Whether a row may say that the year's numbers have its own, at a glance.
+  private static func mayBeOfYear(_ record: TaskRecord) -> Bool {
+    if let whole = record.amended?.whole, ["全年数", "全年", "总数", "年度数"].contains(whole) { return true }
+    var may = false
+    record.withBytes(of: .note) { may = years.isIn($0) }
+    return may
+  }
+
+  private static let years: SearchWords = ["含在全年", "含在年度", "计入全年", "算在全年", "含在总数"]
 
   /// 备注 beside 实际完成 is read for results where nothing else tells them: what a cell of it says to whoever drafts
   /// (领导说不列入总结, 含在全年, 年底数财务还在关账，待核) is a remark there as well.
@@ -37,13 +58,20 @@ struct RemarkOrders {
     guard record.resultIsRemark, record.isEmpty(.note), !record.isEmpty(.result), case let cell = record.result,
       cell.count <= 30
     else { return [:] }
-    let clauses = Clause.split(MarkWidth.widened(cell)).map(\.text)
+    let all = Clause.split(MarkWidth.widened(cell))
+    let clauses = all.map(\.text)
     let isSaid = clauses.contains { clause in
       FileNotes.isOrder(clause) || clause == "待核" || clause == "待核定"
         || RemarkBan.all(in: clause).contains { $0.object == nil }
         || KeptOut.isPartOfYear(record.task, clause)
     }
-    return isSaid ? [.note: cell, .result: ""] : [:]
+    if isSaid { return [.note: cell, .result: ""] }
+    // 推统防统治，用药减量，不算欠账: what is only said of the number.
+    let asides = all.filter {
+      FileNotes.isOne($0.text) || PartAside($0.text, rowAbove: "") != nil || $0.text == "完成了" || $0.text == "完成"
+    }
+    guard !asides.isEmpty else { return [:] }
+    return [.note: Clause.joined(asides), .result: Clause.joined(all.filter { !asides.contains($0) })]
   }
 
   /// Rows that another one lists as its parts: rows 2 to 5 of 营造林总任务, whose remark is 分项见2—5.
@@ -74,18 +102,18 @@ struct RemarkOrders {
     return nil
   }
 
-  private init(record: TaskRecord, above: TaskRecord?, year: Int?) {
-    (self.record, self.above, self.year) = (record, above, year)
+  private init(record: TaskRecord, above: TaskRecord?, year: Int?, unit: String) {
+    (self.record, self.above, self.year, self.unit) = (record, above, year, unit)
   }
 
   private static let signs: SearchWords = [
     "不", "别", "只", "按", "以", "在", "里", "算", "上", "去年", "年", "目标", "任务", "计划", "一样", "即", "就是", "存量", "累计", "计入", "并入",
     "行",
-    "快报", "初步", "待", "预计", "估", "反馈", "交叉",
+    "快报", "初步", "待", "预计", "估", "反馈", "交叉", "牵头", "写问题",
   ]
   private static let asides: SearchWords = [
     "（含", "（已含", "（算", "（已算", "（不算", "（不含", "（和", "（跟", "（与", "（就是", "（同", "（在", "交叉", "只写", "只说", "含在", "算在", "同上",
-    "（2",
+    "（2", "（已计", "（计入", "（已并", "（并入", "(已计", "(计入", "(在", "一部分", "配合",
     "不对外", "不写", "12月没", "12月无", "12月未", "12月份没", "12月份无", "12月份未", "(含", "(已含", "(算", "(不算", "(和", "(跟", "(就是", "(同",
     "(2", "不提", "里的）", "含在内", "已含）", "三季度", "四季度", "上半年", "下半年",
   ]
@@ -114,6 +142,10 @@ struct RemarkOrders {
     obeyBans()
     tellNoRates()
     toldAbove()
+    ledByOthers()
+    helpedWith()
+    asProblem()
+    asideAims()
     instructions()
     partNote()
     cumulative()
@@ -123,7 +155,8 @@ struct RemarkOrders {
     shareOfAim()
     guard !texts.isEmpty || part != nil else { return nil }
     return AmendedCells(
-      texts: texts, lastYear: lastYear, leftOut: leftOut, whole: part?.whole ?? "", isApart: part?.isApart ?? false)
+      texts: texts, lastYear: lastYear, leftOut: leftOut, whole: part?.whole ?? "", isApart: part?.isApart ?? false,
+      wholeRow: part?.whole == PartAside.above ? wholeRow : nil, leader: leader)
   }
 
   func text(_ meaning: Meaning) -> String { texts[meaning] ?? record.text(meaning) }
@@ -166,7 +199,7 @@ struct RemarkOrders {
       && ["含在内", "已含", "已含在内", "含在全年内", "已含在全年内", "含在全年数内", "含在里面"].contains(last)
   }
 
-  private static let ownAsides: SearchWords = ["含在", "已含在", "算在", "已算在", "同上", "不算在", "不含在"]
+  private static let ownAsides: SearchWords = ["含在", "已含在", "算在", "已算在", "同上", "不算在", "不含在", "这是"]
 
   /// Whether all of some words are asides on what the row's number is a part of; they are known from then on.
   private mutating func take(_ words: [String]) -> Bool {
@@ -237,6 +270,19 @@ struct RemarkOrders {
   // MARK: - What is not to be told
 
   private mutating func tellOnly() {
+    // 领导说不提三甲 beside 三甲创建: nothing is left to tell.
+    let banned =
+      record.isEmpty(.note)
+      ? nil
+      : RemarkBan.all(in: record.note).first {
+        $0.object.map { $0.count >= 2 && record.task.holds($0) } ?? false
+          && ($0.words.holds("不提") || $0.words.holds("别提"))
+      }
+    if let banned {
+      leftOut.append(record.note)
+      texts[.note] = banned.words.hasPrefix("不") ? "不提" : "不写"
+      return
+    }
     for meaning in [Meaning.result, .note] where !record.isEmpty(meaning) {
       guard let told = BannedParts.onlyTold(text(meaning)) else { continue }
       leftOut.append(text(.result))

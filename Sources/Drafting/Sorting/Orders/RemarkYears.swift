@@ -40,12 +40,14 @@ extension RemarkOrders {
     guard !record.isEmpty(.note), case let note = text(.note), note.holds("年") else { return }
     var clauses = Clause.split(MarkWidth.widened(note))
     let told = [Meaning.result, .quantity, .effect, .measures].map(text).joined(separator: "，")
-    let gone = clauses.filter { clause in
-      clause.text.starts(withOneOf: ["上年", "去年"]) && clause.text.count { $0 == "、" } >= 2
-        && (told.holds("同比") || told.holds("上年"))
+    let gone = clauses.enumerated().filter { at, clause in
+      // 去年国庆7天20.1万，天数不一样: the two cannot be held against each other.
+      isIncomparable(clauses, at) || at > 0 && isIncomparable(clauses, at - 1)
+        || clause.text.starts(withOneOf: ["上年", "去年"]) && clause.text.count { $0 == "、" } >= 2
+          && (told.holds("同比") || told.holds("上年"))
         || clause.text.hasPrefix("年初") && clause.text.hasDigit && told.holds("比年初")
         || Self.isOfNone(clause.text, in: told)
-    }
+    }.map(\.element)
     for i in clauses.indices where Self.isList(clauses[i].text) {
       clauses[i].text = "上年分别为" + clauses[i].text.dropFirst(2)
       texts[.note] = Clause.joined(clauses)
@@ -53,6 +55,12 @@ extension RemarkOrders {
     guard !gone.isEmpty else { return }
     leftOut += gone.map(\.text)
     texts[.note] = Clause.joined(clauses.filter { !gone.contains($0) })
+  }
+
+  private func isIncomparable(_ clauses: [Clause], _ at: Int) -> Bool {
+    at + 1 < clauses.count && clauses[at].text.starts(withOneOf: ["上年", "去年"])
+      && clauses[at + 1].text.count <= 12
+      && clauses[at + 1].text.ends(inOneOf: ["不一样", "不可比", "不好比", "没法比", "不同", "不一致", "不能比"])
   }
 
   /// Whether last year's number is of nothing that the row counts (去年40人 beside 结对5对), or says again what the row does:
@@ -89,9 +97,10 @@ extension RemarkOrders {
   /// `本科上线68人（上年53人）` of 去年本科上线53人, `满意率98.6%（上年97.9%）` of 满意率上年97.9%, `结婚登记2186对（比上年增长11.7%）` of
   /// 2024年结婚1957对，增11.7%: last year's number goes to the one of its name.
   private mutating func labelled(heads: [String]) {
-    guard !record.isEmpty(.note), !record.isEmpty(.result), text(.note).hasDigit else { return }
+    let told = record.isEmpty(.result) ? Meaning.effect : .result
+    guard !record.isEmpty(.note), !record.isEmpty(told), text(.note).hasDigit else { return }
     var clauses = Clause.split(MarkWidth.widened(text(.note)))
-    var result = MarkWidth.widened(text(.result))
+    var result = MarkWidth.widened(text(told))
     for i in clauses.indices {
       guard let (label, number) = Self.named(clauses[i].text, heads), let end = Self.end(of: label, number, in: result)
       else { continue }
@@ -102,7 +111,7 @@ extension RemarkOrders {
       }
       result.insert(contentsOf: "（" + aside + "）", at: end)
       clauses[i].text = ""
-      texts[.result] = result
+      texts[told] = result
       texts[.note] = Clause.joined(clauses.filter { !$0.text.isEmpty })
       return
     }

@@ -173,3 +173,15 @@ struct WhoseEvent: Sendable {
     return (Clause.joined([Clause(text: "服务保障" + task + number, mark: "，")] + rest), true)
   }
 }
+
+extension Point {
+  /// `配合住建部门更新老旧电梯103台` of 更新老旧电梯103台, where the row's remark says who led the work.
+  func helping(_ records: [TaskRecord], _ wordbook: Wordbook) -> Point {
+    guard self.records.count == 1, let leader = records[self.records[0]].amended?.leader, !leader.isEmpty,
+      let first = clauses.first?.text, wordbook.leadVerb(first) != nil, !first.hasPrefix("配合")
+    else { return self }
+    var told = clauses
+    told[0].text = "配合" + leader + first
+    return telling(told)
+  }
+}

@@ -31,7 +31,7 @@ enum DateNeighbours {
 
   /// Whether a clause goes on from a day at its head: 石滩中心小学聚集 of 3.18石滩中心小学聚集, 摆摊讲非法集资 of 5.15. What is
   /// counted or held against something is none, and 3.15消费者权益日 is the name of its day.
-  private static func opensClause(_ name: String) -> Bool {
+  static func opensClause(_ name: String) -> Bool {
     guard name.count >= 2, let first = name.unicodeScalars.first, !units.contains(first),
       !name.starts(withOneOf: ["平方", "立方", "摄氏", "海里", "英寸", "毫", "厘", "美元", "港币", "欧元"])
     else { return false }
@@ -74,15 +74,18 @@ struct DateSpanText {
     guard start == 0 || "，；。：（".contains(text[start - 1]), let from = Self.day(text, start), from.end < text.count,
       "-—–－~～至到".contains(text[from.end]),
       let to = Self.day(text, Self.behindMarks(text, from.end))
-        ?? Self.dayOnly(text, Self.behindMarks(text, from.end), from.month),
+        ?? Self.dayOnly(text, Self.behindMarks(text, from.end), from.month, isAtHead: start == 0),
       (from.month, from.day) < (to.month, to.day)
     else { return nil }
     let behind = String(text[to.end...].prefix(4))
     let isAtEnd = behind.isEmpty || behind.first.map { "，；）".contains($0) } == true
     // 3.5—3.28 falls where numbers would rise.
     let falls = from.month == to.month && String(to.day) < String(from.day)
+    // 3.31—4.2指导茶旺乡举办: two months, and what was done on these days.
+    let name = String(text[to.end...].prefix(12)).prefix(while: Punctuation.isHan)
     guard
-      falls || isAtEnd && (from.month != to.month || start == 0 || to.day > 9)
+      falls || from.month != to.month && DateNeighbours.opensClause(String(name))
+        || isAtEnd && (from.month != to.month || start == 0 || to.day > 9)
         || behind.starts(withOneOf: Self.deeds)
           && !behind.starts(withOneOf: ["分，", "分；", "分。"]) && behind != "分"
     else { return nil }
@@ -101,11 +104,15 @@ struct DateSpanText {
   }
 
   /// The second day of 9.12-13, ahead of what was done on them.
-  private static func dayOnly(_ text: [Character], _ start: Int, _ month: Int) -> (month: Int, day: Int, end: Int)? {
+  private static func dayOnly(_ text: [Character], _ start: Int, _ month: Int, isAtHead: Bool) -> (
+    month: Int, day: Int, end: Int
+  )? {
     var end = start
     while DateStyle.digit(text, end) { end += 1 }
     guard (1...2).contains(end - start), let day = Int(String(text[start..<end])), (1...31).contains(day),
-      String(text[end...].prefix(4)).starts(withOneOf: deeds)
+      case let behind = String(text[end...].prefix(4)),
+      // 7.14—18，培训92人: numbers of anything else have their unit.
+      behind.starts(withOneOf: deeds) || isAtHead && behind.first.map({ "，；".contains($0) }) == true
     else { return nil }
     return (month, day, end)
   }

@@ -12,8 +12,40 @@ enum FileNotes {
   /// Whether a clause is for the file.
   static func isOne(_ clause: String) -> Bool {
     clause.holds(oneOf: words) && !isEnrolled(clause) || isSpan(clause) || namesRow(clause) || isApart(clause)
-      || isOrder(clause)
+      || isOrder(clause) || isOfCounting(clause)
   }
+
+  /// Whether a clause only says what kind of number another is, or how it is to be added: 12月31日时点, 日均口径, 不与时点混, 不是余额,
+  /// 4场合计, 启动式含在内, 就是5/20那个.
+  private static func isOfCounting(_ clause: String) -> Bool {
+    guard (3...14).contains(clause.count), clause.holds(oneOf: countSigns) else { return false }
+    if kinds.contains(clause) { return true }
+    if clause.hasSuffix("口径"), clause.count <= 8, !clause.starts(withOneOf: ["统一", "规范", "明确", "完善", "调整"]) {
+      return true
+    }
+    if clause.hasSuffix("时点"), clause.count <= 9 { return true }
+    if clause.hasPrefix("不"), clause.ends(inOneOf: ["混", "混用", "混淆", "相加", "混算", "混在一起"]), !clause.hasDigit {
+      return true
+    }
+    if clause.starts(withOneOf: ["不是余额", "不是新增", "不是全年", "不是今年", "不是当年", "不是累计", "不是存量", "不是总数"]) { return true }
+    if clause.starts(withOneOf: ["不算欠", "不算没完成", "不算未完成", "不算新增", "不算短", "不算差"]) { return true }
+    if clause.hasSuffix("合计"), clause.first?.isDigit == true {
+      return clause.dropLast(2).drop(while: \.isDigit).count <= 2
+    }
+    if clause.ends(inOneOf: ["含在内", "算在内", "在内", "已在内"]), !clause.starts(withOneOf: ["包括", "包含", "含"]) {
+      return clause.dropLast(2).last.map { "含算已都也批次个件那".contains($0) || $0.isDigit } ?? false
+    }
+    return clause.starts(withOneOf: ["就是", "也就是", "跟", "和"]) && clause.hasDigit
+      && clause.ends(inOneOf: ["那个", "那条", "那项", "那次", "那一个"])
+  }
+
+  private static let countSigns: SearchWords = [
+    "口径", "时点", "混", "相加", "不是", "不算", "合计", "在内", "那", "数", "能力", "累放", "比去年", "比上年", "差不多",
+  ]
+  private static let kinds: WordSet = [
+    "年末数", "年底数", "期末数", "年初数", "时点数", "全年数", "总数", "合计数", "总能力", "全年累放", "累放数", "余额数", "存量数", "当年数", "年累计数",
+    "比去年少", "比上年少", "比去年多", "比上年多", "比去年略少", "比上年略少", "比去年略多", "和去年差不多", "与去年差不多", "跟去年差不多", "与上年差不多",
+  ]
 
   /// Signs of what is said to whoever drafts, at a glance.
   private static let orderSigns: SearchWords = [
@@ -81,7 +113,7 @@ enum FileNotes {
     parted(cell, unit).map { Clause.joined($0.kept) } ?? cell
   }
 
-  private static let within: SearchWords = ["之内）", "已含）", "里头）", "里面）", "（含在", "（已含在", "（已算在", "（算在", "不算今年"]
+  private static let within: SearchWords = ["之内）", "已含）", "里头）", "里面）", "（含在", "（已含在", "（已算在", "（算在", "不算今年", "（含"]
 
   /// （含在上面）: what a number is part of, where only the ledger shows what that is. What has a name keeps it, in writing:
   /// `（含在集团营业收入内）` of （在集团营业收入之内）, `（含在386人内）` of （386人里已含）.
@@ -92,6 +124,16 @@ enum FileNotes {
       inner.holds("不算今年"), inner.count <= 16, open.lowerBound > text.startIndex
     {
       return (String(text[..<open.lowerBound]), inner)
+    }
+    // 全年过世7人（含上半年3人）, 60张（含5月24张）: a part of the year's number.
+    if text.hasSuffix("）"), let open = text.place(of: "（含"),
+      case let inner = String(text[open.upperBound...].dropLast()), inner.count <= 10, inner.hasDigit,
+      ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度"].contains(where: { inner.hasPrefix($0) })
+        || inner.prefix(while: \.isDigit).count <= 2 && inner.drop(while: \.isDigit).hasPrefix("月")
+          && inner.first?.isDigit == true,
+      open.lowerBound > text.startIndex
+    {
+      return (String(text[..<open.lowerBound]), "含" + inner)
     }
     guard text.holds(oneOf: within), let open = text.place(of: "（"), let close = text.place(of: "）"),
       open.upperBound < close.lowerBound, case let aside = String(text[open.upperBound..<close.lowerBound]),
@@ -111,7 +153,7 @@ enum FileNotes {
   static func parted(_ cell: String, _ unit: String) -> (kept: [Clause], asides: [String])? {
     let isNoted =
       cell.holds(oneOf: words) || cell.holds(oneOf: orderSigns) || cell.holds("累计") || cell.holds(oneOf: within)
-      || cell.holds("-") || cell.holds("不在")
+      || cell.holds("-") || cell.holds("不在") || cell.holds(oneOf: countSigns)
     guard isNoted || OthersFigures.mayHold(cell) else { return nil }
     let clauses = Clause.split(cell)
     let others = OthersFigures(unit: unit).found(in: clauses)
