@@ -52,7 +52,8 @@ struct Containment {
     for (place, note) in notes where note.relation == .within && !heeded.contains(self[place].records[0]) {
       let row = records[self[place].records[0]]
       // A campaign within the year's work is a sentence of its own.
-      let ofYear = row.amended?.wholeRow != nil && !row.task.hasPrefix("其中") ? follow(note, at: place) : nil
+      let isOfList = row.amended?.texts[.task] != nil || row.task.hasPrefix(PartRows.head)
+      let ofYear = row.amended?.wholeRow != nil && !isOfList ? follow(note, at: place) : nil
       if let move = ofYear ?? move(note, at: place) ?? follow(note, at: place) ?? carry(note, at: place) {
         moves.append(move)
       }
