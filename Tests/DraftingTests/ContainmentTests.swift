@@ -25,6 +25,19 @@ import Testing
       text.contains("审结民商事案件4715件，标的额6.83亿元。其中，审结家事案件812件，发出人身安全保护令9份；审结金融借款纠纷536件。"), "\(text)")
   }
 
+  /// 其中：对公存款 below 其中：储蓄存款 is part of what stands above them both.
+  @Test(arguments: [
+    (["存款余额", "其中：储蓄存款", "其中：对公存款"], "存款余额800亿元。其中，储蓄存款500亿元；对公存款300亿元。"),
+    (["面点产量", "其中：包子", "其中：馒头"], "面点产量800亿元。其中，包子500亿元；馒头300亿元。"),
+  ])
+  func partsOfOneWholeStandBesideEachOther(_ names: [String], _ expected: String) throws {
+    let rows = zip(names, ["800亿元", "500亿元", "300亿元"]).enumerated().map { i, row in
+      "\(i + 1),业务,,\(row.0),\(row.1),,全年,已完成,,,,"
+    }
+    let text = try text(rows + ["4,业务,,网点巡查,,12次,全年,已完成,,,,"])
+    #expect(text.contains(expected), "\(text)")
+  }
+
   @Test func aPartOfAnotherChapterStaysWithoutItsAside() throws {
     let text = try text(
       Self.court + [

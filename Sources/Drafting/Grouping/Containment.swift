@@ -143,7 +143,8 @@ struct Containment {
   func whole(of note: PartNote, _ part: Quantity, from place: Place) -> NumberIndex.Entry? {
     if note.whole.isAbove {
       guard let row = self[place].records.first, row > 0 else { return nil }
-      return numbers.first(of: part, from: place) { entry in self[entry.place].records.contains(row - 1) }
+      let above = above(row)
+      return numbers.first(of: part, from: place) { entry in self[entry.place].records.contains(above) }
     }
     if note.whole.isRow {
       return numbers.first(of: part, from: place) { entry in

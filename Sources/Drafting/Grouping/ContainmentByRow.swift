@@ -112,7 +112,10 @@ extension Containment {
   /// Where the row stands that a remark means.
   private func place(of note: PartNote, from place: Place) -> Place? {
     let row = self[place].records.first ?? 0
-    if note.whole.isAbove { return row > 0 ? self.place(from: place) { $0 == row - 1 } : nil }
+    if note.whole.isAbove {
+      let above = above(row)
+      return row > 0 ? self.place(from: place) { $0 == above } : nil
+    }
     if note.whole.isRow { return self.place(from: place, isAnywhere: true) { records[$0].id == note.whole.digits } }
     guard !note.whole.isGeneric else { return nil }
     if !note.whole.digits.isEmpty {
@@ -135,6 +138,17 @@ extension Containment {
       return found
     }
     return self.place(from: place) { records[$0].task.holds(name) }
+  }
+
+  /// The row that 其中：对公存款 below 其中：储蓄存款 is part of: the one above them both.
+  func above(_ row: Int) -> Int {
+    func isPart(_ row: Int) -> Bool {
+      let cells = records[row].amended
+      return cells?.whole == PartAside.above && cells?.texts[.task] != nil
+    }
+    var above = row - 1
+    while above > 0, isPart(row), isPart(above) { above -= 1 }
+    return above
   }
 
   /// The one point of the chapter, or of all, with a row that a rule finds.

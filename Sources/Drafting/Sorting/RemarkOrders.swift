@@ -109,7 +109,7 @@ struct RemarkOrders {
       let name = String(text(.task).dropFirst(2).drop { "：:，,".contains($0) })
       // 其中：售水收入 and 6683.8万元: the number has no other name.
       if text(.result).first?.isDigit == true || text(.quantity).first?.isDigit == true, text(.task).hasDigit == false,
-        name.count >= 3
+        name.count >= 2
       {
         part = PartAside(whole: PartAside.above)
         texts[.task] = name

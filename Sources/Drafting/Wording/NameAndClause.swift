@@ -92,6 +92,10 @@ struct NameAndClause: Sendable {
   private func isTold(_ name: String, _ rest: [Clause]) -> Bool {
     if lost.isSaid(name, rest) { return true }
     let first = rest[0].text.dropFirst(NameJoin.time(rest[0].text).count)
+    let fields = name.split(separator: "和").map(String.init)
+    let isOfFields = fields.allSatisfy { Self.fields.contains($0) || LostName.fields.contains($0) }
+    // 乡中心小学改造操场 of 教育和儿童.
+    if isOfFields, first.count >= 6, wordbook.holdsVerb(String(first)), first.first?.isDigit == false { return true }
     guard wordbook.headVerb(name) == nil, let verb = NamePlace(wordbook: wordbook).verb(first),
       case let object = first.dropFirst(verb.count).prefix(while: { Punctuation.isHan($0) || "“”、".contains($0) }),
       object.count >= 3
@@ -99,9 +103,7 @@ struct NameAndClause: Sendable {
     let telling = lost.telling(name)
     if telling.count >= 3, object.holds(telling) { return true }
     guard name.count <= 5, DeedName.deed(of: name, wordbook) == nil else { return false }
-    let fields = name.split(separator: "和").map(String.init)
-    return fields.allSatisfy { Self.fields.contains($0) || LostName.fields.contains($0) }
-      || name.count <= 4 && name.contains { Punctuation.isHan($0) && object.contains($0) }
+    return isOfFields || name.count <= 4 && name.contains { Punctuation.isHan($0) && object.contains($0) }
   }
 
   private static let fields: WordSet = [
