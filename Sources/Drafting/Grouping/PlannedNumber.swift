@@ -95,8 +95,14 @@ struct PlannedNumber: Sendable {
     // What came of it stands behind it, or ahead of it, and no part of it; else in the column of numbers.
     let wholes = clauses.indices.filter { !clauses[$0].text.starts(withOneOf: ["其中", "含"]) }
     let end = clauses.indices.first { $0 > at && clauses[$0].mark == "。" } ?? clauses.endIndex
+    let ahead = Array(wholes.filter { $0 < at }.reversed())
+    // 引进硕士18人，计划25人；外出进修41人: right behind a number of its measure, and not of the next one.
+    let isBehind =
+      at > 0 && label.isEmpty && clauses[at].mark == "，"
+      && NumberSkeleton(clauses[at - 1].text).quantities.last?.unit == planned.unit
+      && !(at + 1 < clauses.count && clauses[at + 1].text.starts(withOneOf: ["实", "完成", "已", "到"]))
     let places =
-      wholes.filter { $0 > at && $0 < end } + wholes.filter { $0 < at }.reversed() + wholes.filter { $0 >= end }
+      isBehind ? ahead : wholes.filter { $0 > at && $0 < end } + ahead + wholes.filter { $0 >= end }
     // 按比例23人、集中12人… of 131人 in the column of numbers are its parts.
     let own = record.quantities.count == 1 ? record.quantities.first : nil
     let isWhole = own.map { $0.unit == planned.unit && $0.label.isEmpty && planned.value <= $0.value } ?? false
