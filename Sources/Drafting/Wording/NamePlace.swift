@@ -106,7 +106,7 @@ struct NamePlace: Sendable {
   private static let funds: SearchWords = [
     "资金", "经费", "补贴", "补助", "补助金", "津贴", "优待金", "抚恤金", "奖金", "奖补", "奖学金", "助学金", "救助金", "慰问金", "贷款", "贴息", "专款", "款项",
     "欠款", "拨款",
-    "专项债券",
+    "专项债券", "低保金", "失业金", "养老金",
   ]
   private static let payings: WordSet = [
     "下达", "拨付", "到位", "支付", "发放", "收缴", "落实", "争取", "兑付", "归还", "投入", "安排", "归集", "上缴", "筹集", "募集", "追回", "收回", "清收",
@@ -218,7 +218,13 @@ struct NamePlace: Sendable {
   /// numbers behind it are its own.
   private func given(_ name: String, _ rest: [Clause]) -> [Clause]? {
     let text = rest[0].text
-    guard name.ends(inOneOf: Self.funds), !name.ends(inOneOf: Self.givings), text.ends(inOneOf: Self.givings),
+    guard name.ends(inOneOf: Self.funds), !name.ends(inOneOf: Self.givings) else { return nil }
+    // 按月足额发放失业金126人.
+    let (body, number) = Self.counted(text)
+    if !number.isEmpty, body.count >= 4, body.ends(inOneOf: Self.givings), !text.holds(name.suffix(2)) {
+      return telling(body + name + number, at: 0, rest)
+    }
+    guard text.ends(inOneOf: Self.givings),
       text.count >= 4, !text.hasDigit, !text.holds(name.suffix(2))
     else { return nil }
     var out = telling(text + name, at: 0, rest)
