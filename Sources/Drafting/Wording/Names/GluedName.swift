@@ -18,13 +18,14 @@ struct GluedName: Sendable {
   /// of a deed, or what is left of it without the deed, stuck to a clause that does not go on from it.
   private func parted(_ clauses: [Clause], _ stem: String) -> [Clause]? {
     guard let first = clauses.first, first.within == nil, first.rows.isEmpty, (4...16).contains(stem.count),
-      stem.allSatisfy(Punctuation.isHan), let deed = DeedName.deed(of: stem, wordbook),
+      stem.allSatisfy(Punctuation.isHan),
+      let deed = DeedName.deed(of: stem, wordbook) ?? (stem.hasSuffix("检察") ? "检察" : nil),
       !NamePlace(wordbook: wordbook).isDeedWithObject(stem),
       wordbook.actor(headOf: stem) == nil
     else { return nil }
     // 行政执法立案712件 of 立案行政执法办案712件: nobody opens a case of a work.
-    if stem.hasSuffix("办案"), first.text.hasPrefix("立案" + stem) {
-      return join.led(stem.dropLast(2) + "立案" + first.text.dropFirst(stem.count + 2), clauses)
+    if first.text.hasPrefix("立案" + stem), !stem.hasSuffix("案件") {
+      return join.led(stem.trimmingSuffix("办案") + "立案" + first.text.dropFirst(stem.count + 2), clauses)
     }
     let short = stem.dropLast(deed.count)
     let head = first.text.hasPrefix(stem) ? stem[...] : short.count >= 4 && first.text.hasPrefix(short) ? short : ""

@@ -69,6 +69,7 @@ struct NameAndClause: Sendable {
   /// `开展职工技能培训31期2460人次` of 开展职工技能培训，31期2460人次: a number by itself is of the deed before it.
   private func counting(_ clauses: [Clause]) -> [Clause]? {
     let whole = StockLead.apart(clauses)
+    if let told = twice(whole) { return told }
     guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty, let lead = whole.first, !lead.text.hasDigit,
       lead.within == nil, lead.rows.isEmpty, lead.text.starts(withOneOf: Self.verbs + ["举办", "组织", "完成", "实施"]),
       !lead.text.hasSuffix("工作"), lead.text.count >= 4, !lead.text.contains("、"),
@@ -78,6 +79,21 @@ struct NameAndClause: Sendable {
     out.text = lead.text + whole[1].text
     out.mark = lead.mark
     out.isWhole = true
+    return [out] + whole.dropFirst(2)
+  }
+
+  /// `发放残疾人两项补贴387人` of 发放残疾人两项补贴，发放387人: one deed, once.
+  private func twice(_ whole: [Clause]) -> [Clause]? {
+    guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty, let lead = whole.first, lead.within == nil,
+      lead.rows.isEmpty, !lead.text.hasDigit, let verb = wordbook.headVerb(lead.text),
+      lead.text.count >= verb.count + 3,
+      !lead.text.contains("、"), whole[1].text.hasPrefix(verb),
+      case let number = String(whole[1].text.dropFirst(verb.count)), number.first?.isDigit == true,
+      NameJoin.isBare(number[...])
+    else { return nil }
+    var out = whole[1]
+    out.text = lead.text + number
+    out.mark = lead.mark
     return [out] + whole.dropFirst(2)
   }
 
@@ -92,6 +108,10 @@ struct NameAndClause: Sendable {
   private func isTold(_ name: String, _ rest: [Clause]) -> Bool {
     if lost.isSaid(name, rest) { return true }
     let first = rest[0].text.dropFirst(NameJoin.time(rest[0].text).count)
+    let fields = name.split(separator: "和").map(String.init)
+    let isOfFields = fields.allSatisfy { Self.fields.contains($0) || LostName.fields.contains($0) }
+    // 乡中心小学改造操场 of 教育和儿童.
+    if isOfFields, first.count >= 6, wordbook.holdsVerb(String(first)), first.first?.isDigit == false { return true }
     guard wordbook.headVerb(name) == nil, let verb = NamePlace(wordbook: wordbook).verb(first),
       case let object = first.dropFirst(verb.count).prefix(while: { Punctuation.isHan($0) || "“”、".contains($0) }),
       object.count >= 3
@@ -99,9 +119,7 @@ struct NameAndClause: Sendable {
     let telling = lost.telling(name)
     if telling.count >= 3, object.holds(telling) { return true }
     guard name.count <= 5, DeedName.deed(of: name, wordbook) == nil else { return false }
-    let fields = name.split(separator: "和").map(String.init)
-    return fields.allSatisfy { Self.fields.contains($0) || LostName.fields.contains($0) }
-      || name.count <= 4 && name.contains { Punctuation.isHan($0) && object.contains($0) }
+    return isOfFields || name.count <= 4 && name.contains { Punctuation.isHan($0) && object.contains($0) }
   }
 
   private static let fields: WordSet = [

@@ -19,11 +19,12 @@ struct NameJoin: Sendable {
     "出车", "进村", "进社区", "面积", "营业", "总投资", "占地", "全长", "基本建成", "建成开放", "建成投用", "建成通车", "获批", "原定", "原计划", "因", "完成编制",
     "完成招标",
     "完成验收",
-    "完成主体", "约", "近", "开诊", "使用", "入驻", "持证", "发稿", "拍", "新装", "新投用", "新增", "推送", "接入",
+    "完成主体", "约", "近", "开诊", "使用", "入驻", "持证", "发稿", "拍", "主塔", "主体", "取得", "装机", "新装", "新投用", "新增", "推送", "接入",
   ]
   /// Ends of names of bodies and places that do something themselves.
   private static let bodies: SearchWords = [
-    "馆", "站", "中心", "厅", "窗口", "热线", "平台", "服务队", "志愿队", "工作室", "讲坛", "讲堂", "学堂", "公众号", "协会", "委员会", "理事会", "超市", "班",
+    "馆", "站", "书屋", "书房", "中心", "厅", "窗口", "热线", "平台", "服务队", "志愿队", "工作室", "讲坛", "讲堂", "学堂", "公众号", "协会", "委员会", "理事会",
+    "超市", "班",
     "学校", "专区",
     "服务区", "食堂", "门诊", "工作队", "合作社", "基地",
   ]
@@ -79,6 +80,18 @@ struct NameJoin: Sendable {
     {
       return "做好" + name + "，" + next
     }
+    if name.ends(inOneOf: Self.grants), name.count >= 4, !name.hasDigit, !next.starts(withOneOf: Self.moneyed),
+      !next.starts(withOneOf: Self.lacks), wordbook.headVerb(name) == nil, text(name, next).hasPrefix(name + "，")
+    {
+      return "发放" + name + "，" + next
+    }
+    // 招聘回访: its first word is no verb of the clerk's.
+    if wordbook.headVerb(name) != nil, DeedName.ends(name), !name.hasDigit, name.count <= 8,
+      !NamePlace(wordbook: wordbook).isDeedWithObject(name), !next.hasPrefix("开展"), !next.starts(withOneOf: Self.lacks),
+      text(name, next).hasPrefix(name + "，")
+    {
+      return "开展" + name + "，" + next
+    }
     guard (4...14).contains(name.count), name.ends(inOneOf: Self.acts), !name.hasDigit, wordbook.headVerb(name) == nil,
       wordbook.actor(headOf: name) == nil, !next.hasPrefix("开展"), !next.hasPrefix(name.suffix(2)),
       name.allSatisfy({ Punctuation.isHan($0) || "“”、".contains($0) }), !next.starts(withOneOf: Self.lacks),
@@ -87,6 +100,11 @@ struct NameJoin: Sendable {
     return "开展" + name + "，" + next
   }
 
+  /// What is given to people, and what is told of it that does not go with 发放.
+  private static let grants: SearchWords = ["补助", "补贴", "津贴", "抚恤金", "优待金", "慰问金", "奖学金", "助学金", "救助金"]
+  private static let moneyed: SearchWords = [
+    "发放", "到位", "收到", "争取", "申请", "申报", "审核", "通过", "标准", "提标", "提高", "由", "兑现", "兑付", "拨付", "落实",
+  ]
   /// Deeds that are owed to somebody, or to go on.
   private static let kept: SearchWords = [
     "接收", "安置", "报批", "配租", "支付", "复审", "保畅", "保供", "配合", "发放", "分配", "供应", "接待", "移交", "办理", "迎检", "值守", "征缴", "登记",
@@ -194,6 +212,16 @@ struct NameJoin: Sendable {
     let isThing = DeedName.deed(of: name, wordbook) == nil && wordbook.headVerb(name) == nil && !Wordbook.isPeople(name)
     if isThing {
       if behind.starts(withOneOf: Self.things) { return true }
+      // 住院分娩产妇1168人, 卫生院医护人员32人.
+      let (who, number) = TaskObject.parted(String(behind.prefix { $0 != "（" }))
+      if number.ends(inOneOf: ["人", "名"]), (2...3).contains(who.count) || who.count == 4 && who.hasSuffix("人员"),
+        who.allSatisfy(Punctuation.isHan),
+        !wordbook.holdsVerb(name),
+        Wordbook.isPeople(who),
+        wordbook.headVerb(who) == nil
+      {
+        return true
+      }
       if let verb = wordbook.headVerb(behind) ?? Self.makings.first(where: { behind.hasPrefix($0) }) {
         if name.ends(inOneOf: Self.bodies) { return true }
         // 流感疫苗接种1.37万人: the verb has no other object.

@@ -21,7 +21,7 @@ struct NamePlace: Sendable {
     if let told = joined(name, first.text) ?? measured(name, first.text) {
       return telling(told, at: 0, rest)
     }
-    return object(name, rest) ?? given(name, rest)
+    return object(name, rest) ?? given(name, rest) ?? attribute(name, first.text).map { telling($0, at: 0, rest) }
   }
 
   private func telling(_ text: String, at index: Int, _ clauses: [Clause]) -> [Clause] {
@@ -41,7 +41,7 @@ struct NamePlace: Sendable {
   /// Verbs that are nouns as well, which what a name is of begins with: 服务保障体系, 招聘回访.
   private static let nouns: WordSet = [
     "服务", "保障", "管理", "培训", "招聘", "救助", "教育", "检查", "监督", "宣传", "学习", "慰问", "帮扶", "检验", "监测", "评价", "研究", "分析", "统计",
-    "护理", "驾驶",
+    "护理", "驾驶", "接种",
   ]
 
   private static let deeds: SearchWords = [
@@ -106,7 +106,7 @@ struct NamePlace: Sendable {
   private static let funds: SearchWords = [
     "资金", "经费", "补贴", "补助", "补助金", "津贴", "优待金", "抚恤金", "奖金", "奖补", "奖学金", "助学金", "救助金", "慰问金", "贷款", "贴息", "专款", "款项",
     "欠款", "拨款",
-    "专项债券",
+    "专项债券", "低保金", "失业金", "养老金",
   ]
   private static let payings: WordSet = [
     "下达", "拨付", "到位", "支付", "发放", "收缴", "落实", "争取", "兑付", "归还", "投入", "安排", "归集", "上缴", "筹集", "募集", "追回", "收回", "清收",
@@ -132,7 +132,7 @@ struct NamePlace: Sendable {
 
   /// The name behind the first verb that has only a number: of the first clause, or of one behind the way it was done.
   private func object(_ name: String, _ rest: [Clause]) -> [Clause]? {
-    guard wordbook.actor(headOf: name + "　") == nil, !Wordbook.fields.contains(name), !LostName.fields.contains(name)
+    guard wordbook.actor(headOf: name + "　") != name, !Wordbook.fields.contains(name), !LostName.fields.contains(name)
     else { return nil }
     for (i, clause) in rest.prefix(4).enumerated() {
       guard i == 0 || clause.mark == "，", clause.rows.isEmpty, clause.within == nil, !clause.text.holds(name) else {
@@ -195,13 +195,36 @@ struct NamePlace: Sendable {
     return (String(text[..<digit]), String(number))
   }
 
+  private static let places: SearchWords = ["点", "项目", "门店", "摊点", "网点", "用户", "农户", "大户"]
+
+  /// `许可烟花爆竹零售点83个` of 烟花爆竹 and 许可零售点83个, `储备申报专项债券项目31个`: what the places and projects are of.
+  private func attribute(_ name: String, _ text: String) -> String? {
+    let head = text.prefix { Punctuation.isHan($0) }
+    guard (3...6).contains(name.count), name.allSatisfy(Punctuation.isHan), wordbook.headVerb(name) == nil,
+      DeedName.deed(of: name, wordbook) == nil, !Wordbook.isPeople(name), let place = head.tail(of: Self.places),
+      let number = text[head.endIndex...].first, number.isDigit,
+      let verb = Self.permits.first(where: { head.hasPrefix($0) }),
+      case let rest = head.dropFirst(verb.count), let more = Optional(wordbook.headVerb(rest) ?? ""),
+      case let object = rest.dropFirst(more.count), (2...3).contains(object.count), object.count >= place.count,
+      !object.contains(where: name.contains), wordbook.headVerb(object) == nil
+    else { return nil }
+    return verb + more + name + object + text[head.endIndex...]
+  }
+
+  private static let permits = ["许可", "储备", "布设", "设立", "新设", "新增设"]
   private static let givings: SearchWords = ["发放", "拨付", "兑付", "兑现", "下达"]
 
   /// `核对名册后打卡发放义务兵家庭优待金287户、574万元`: the verb at the end of how it was done has the name for its object, and the
   /// numbers behind it are its own.
   private func given(_ name: String, _ rest: [Clause]) -> [Clause]? {
     let text = rest[0].text
-    guard name.ends(inOneOf: Self.funds), !name.ends(inOneOf: Self.givings), text.ends(inOneOf: Self.givings),
+    guard name.ends(inOneOf: Self.funds), !name.ends(inOneOf: Self.givings) else { return nil }
+    // 按月足额发放失业金126人.
+    let (body, number) = Self.counted(text)
+    if !number.isEmpty, body.count >= 4, body.ends(inOneOf: Self.givings), !text.holds(name.suffix(2)) {
+      return telling(body + name + number, at: 0, rest)
+    }
+    guard text.ends(inOneOf: Self.givings),
       text.count >= 4, !text.hasDigit, !text.holds(name.suffix(2))
     else { return nil }
     var out = telling(text + name, at: 0, rest)

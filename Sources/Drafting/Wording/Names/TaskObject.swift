@@ -238,6 +238,7 @@ struct TaskObject: Sendable {
     // 立案83件 of 案件办理: the verb has its noun in it.
     // 夏季行动 is nothing that one catches.
     guard noun.count >= 2, noun.count <= 12, wordbook.headVerb(noun) == nil, !noun.hasPrefix("“"),
+      !TaskName.isManner(noun),
       !object.ends(inOneOf: ["行动", "活动", "攻坚", "会战", "战役", "整治", "执勤", "安保", "巡逻", "值班", "值守"]),
       !Wordbook.fields.contains(noun), !noun.hasPrefix("防"),
       !(noun.count == 2 && verb.last == noun.first),
