@@ -119,4 +119,16 @@ import TextCore
     let match = try #require(frame.matches(in: task).first)
     #expect(frame.themes[match.theme].title == title)
   }
+
+  /// Of a chapter under two titles the second's rows stand behind the first's, wherever the ledger has them.
+  @Test func whatIsOfTheSecondTitleStandsBehind() throws {
+    let rows = [
+      "实验楼开工,3月开工", "防欺凌,排查4轮", "食堂改造,投入180万元", "校园安全,演练18次", "主题班会,开展36次", "家访,走访1420户", "教学常规,检查10次", "校本教研,公开课186节",
+      "教师招聘,到岗11人", "师徒结对,结对32对", "艺术节,演出6场", "运动会,参加1200人", "高一招生,录取1050人", "教代会,召开2次",
+    ]
+    let sorting = sorting(Array(rows.dropFirst()), unit: "禾棠县高级中学")
+    let chapter = try #require(sorting.sections.first { $0.name.contains("，") }, "\(sorting.sections.map(\.name))")
+    #expect(chapter.name == "守牢校园安全，改善办学条件" && chapter.isJoint)
+    #expect(chapter.topics.map(\.records) == [[0, 2], [1]])
+  }
 }

@@ -86,7 +86,9 @@ struct Joining: Sendable {
     // Below a title what is hardly more than a name and a number stands with its like.
     let isCrumb = isTitled && before.text.count < Self.crumb && text.count < Self.crumb
     // Nor does it make a sentence of its own behind another short one: 药占比27.3%.
-    if text.count < Self.crumbOfText, before.text.count < Self.shortBeside, text.hasDigit { return true }
+    if current.count == 1, text.count < Self.crumbOfText, before.text.count < Self.shortBeside, text.hasDigit {
+      return true
+    }
     return before.text.count < 22 && text.count < 34 && (isCrumb || isAlike)
   }
 

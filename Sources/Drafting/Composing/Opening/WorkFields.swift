@@ -141,7 +141,7 @@ enum WorkFields {
       rows = section.topics.flatMap(\.records)
       if let written = spoken[label] ?? spoken[label.trimmingSuffix("工作")] {
         (label, isTitle) = (written, true)
-      } else if section.isJoint, let first = Self.largest(of: section) {
+      } else if section.isJoint, !section.isTitle, let first = Self.largest(of: section) {
         label = first.section.isEmpty ? first.name : first.section
       }
       // 稳住粮食生产，守牢安全底线: the first half says what it is of.

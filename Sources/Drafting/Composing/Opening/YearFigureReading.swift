@@ -131,11 +131,12 @@ extension YearFigures {
     else { return text }
     let (name, head) = (clauses[0].text, text[..<digit])
     if head.isEmpty || Self.wholes.contains(head) { return name + text[digit...] }
-    let isPaid = text.hasSuffix("元") && head.count == 2 && wordbook.headVerb(head).map { $0 == head } ?? false
+    let isPaid = text.hasSuffix("元") && Self.payments.contains(head)
     return isPaid && name.ends(inOneOf: Self.moneys) ? head + name + text[digit...] : text
   }
 
   private static let wholes: WordSet = ["全院", "全县", "全市", "全区", "全局", "全年", "共", "合计", "总计", "全院合计", "全年合计", "全年共"]
+  private static let payments: WordSet = ["下达", "拨付", "发放", "到位", "争取", "支付", "归集"]
   private static let moneys = ["资金", "补贴", "补助", "贷款", "经费", "奖金", "抚恤金", "优待金"]
 
   /// 审计成果汇总（市本级）查出问题金额8.63亿元: what the sum is of stands behind 汇总 and its bracket.

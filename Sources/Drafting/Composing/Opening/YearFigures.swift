@@ -154,7 +154,11 @@ struct YearFigures: Sendable {
     }
     // A lone number that nobody marked says nothing of a year.
     func isEnough(_ chosen: [Figure]) -> Bool {
-      chosen.count > 1 || chosen.contains { $0.isHighlight || $0.isCompared || $0.isTrade }
+      chosen.count > 1
+        || chosen.contains { figure in
+          figure.isHighlight || figure.isCompared || figure.isTrade
+            || figure.unit.hasSuffix("万元") && figure.value >= Self.largeSum || figure.unit.hasSuffix("亿元")
+        }
     }
     let results = chosen(of: strict.filter { !$0.isProcess })
     let strong = results.filter { $0.isHighlight || $0.isCompared || $0.isTrade }
@@ -188,6 +192,8 @@ struct YearFigures: Sendable {
     return fair.count > 1 ? told(fair) : nil
   }
 
+  /// So much money, in 万元, is a measure by itself.
+  private static let largeSum = 1000.0
   /// Of so much work a single rate is a part.
   private static let many = 20
   private static let growth = ["新增", "新建", "建成", "改造", "创建", "新设", "新开"]

@@ -7,6 +7,10 @@ extension ThemeParting {
   /// Chapters of so few tasks, that tell so little, are told with the one ahead.
   private static let fewestOfFrame = 2
   private static let leastOfFrame = 120
+  /// So many chapters may have little each.
+  private static let enough = 5
+  /// So many tasks a chapter has on the average where one of two is short beside the others.
+  private static let average = 3
   /// So many tasks a chapter has at most whose heading names safety beside it.
   private static let mostBesideSafety = 8
 
@@ -28,11 +32,23 @@ extension ThemeParting {
 
   /// - Parameter keepsLast: whether more is to come to the unit's work on itself.
   private mutating func joinSmallOfFrame(keepsLast: Bool) {
-    func isSmall(_ chapter: Found) -> Bool {
-      chapter.members.count < Self.fewestOfFrame && !(keepsLast && chapter.theme == titles.count - 1)
-        && chapter.members.reduce(0) { $0 + tasks[$1.task].length } < Self.leastOfFrame
+    func isSmall(_ chapter: Found, _ fewest: Int, _ least: Int) -> Bool {
+      chapter.members.count < fewest && !(keepsLast && chapter.theme == titles.count - 1)
+        && chapter.members.reduce(0) { $0 + tasks[$1.task].length } < least
     }
-    while found.count > 2, let at = found.firstIndex(where: isSmall) {
+    // Two short rows are told with a neighbour that has no more: 守牢校园安全，改善办学条件.
+    var tried: Set<Int> = []
+    while found.count > Self.enough, count >= found.count * Self.average,
+      let at = found.firstIndex(where: {
+        !tried.contains($0.theme) && isSmall($0, Self.fewestOfFrame + 1, Self.leastOfFrame / 2)
+      })
+    {
+      tried.insert(found[at].theme)
+      _ = pairSmall(at, keepsLast)
+    }
+    while found.count > 2,
+      let at = found.firstIndex(where: { isSmall($0, Self.fewestOfFrame, Self.leastOfFrame) })
+    {
       if pairSmall(at, keepsLast) { continue }
       let small = found.remove(at: at)
       // The last chapter is the unit's work on itself, and takes only what is beside it.

@@ -14,6 +14,8 @@ struct ThemeChapters {
     let title: String
     /// Its rows in the order of the ledger, and what brought each here.
     let rows: [(index: Int, reason: String)]
+    /// Those of them that are of its second title: they are told behind the others.
+    var behind: Set<Int> = []
   }
 
   /// What is parted.
@@ -87,7 +89,8 @@ struct ThemeChapters {
       let rows = members.flatMap { member in
         parting.tasks[member.task].rows.map { (index: $0, reason: member.reason) }
       }
-      return Chapter(title: title, rows: rows.sorted { $0.index < $1.index })
+      let behind = members.filter { parting.isBehind($0.task, in: title) }.flatMap { parting.tasks[$0.task].rows }
+      return Chapter(title: title, rows: rows.sorted { $0.index < $1.index }, behind: Set(behind))
     }
   }
 }

@@ -317,6 +317,13 @@ struct ThemeParting {
     found.append((scope == .person ? "奖惩情况" : "获得荣誉", honours.map { ($0, "荣誉和奖惩") }, .max))
   }
 
+  /// Whether a task is of the second title of a chapter of two: 食堂改造 of 守牢校园安全，改善办学条件.
+  func isBehind(_ task: Int, in title: String) -> Bool {
+    let halves = title.split(separator: "，")
+    guard halves.count == 2, let theme = own[task] else { return false }
+    return titles[theme] == halves[1] || halves[1] == ThemeChapters.safetyHeld && titles[theme] == ThemeChapters.safety
+  }
+
   mutating func dropTaken() {
     let taken = Set(found.flatMap { $0.members.map(\.task) })
     left.removeAll(where: taken.contains)

@@ -104,13 +104,23 @@ struct ThemePlacing {
     for chapter in chapters {
       let done = chapter.rows.map(\.index).filter { accounts[$0].fate == .used }
       guard !done.isEmpty else { continue }
-      let topic = TopicMatter(name: "", bank: nil, records: done)
-      var section = SectionMatter(name: chapter.title, bank: nil, topics: [topic])
+      // What is of the second title stands behind the rest, and is not scattered among it.
+      let second = done.filter(chapter.behind.contains)
+      let isParted = !second.isEmpty && second.count < done.count
+      let half = isParted ? chapter.title.split(separator: "，").last.map(String.init) ?? "" : ""
+      var topics = [
+        TopicMatter(
+          name: "", bank: nil, records: isParted ? done.filter { !chapter.behind.contains($0) } : done)
+      ]
+      if isParted { topics.append(TopicMatter(name: half, bank: nil, records: second, section: half)) }
+      var section = SectionMatter(name: chapter.title, bank: nil, topics: topics)
+      section.isJoint = isParted
       section.isTitle = true
       section.isOfTrade = isOfTrade
       first.append(section)
       for row in chapter.rows {
-        (accounts[row.index].section, accounts[row.index].topic) = (chapter.title, "")
+        let topic = isParted && chapter.behind.contains(row.index) ? half : ""
+        (accounts[row.index].section, accounts[row.index].topic) = (chapter.title, topic)
         accounts[row.index].reason = "没有类别，" + row.reason
       }
     }
