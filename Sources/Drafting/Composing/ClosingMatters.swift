@@ -59,7 +59,9 @@ struct ClosingMatters {
       let record = records[ofTasks[at].record]
       let isStated = !record.isEmpty(.next) || record.state != .done && !wording.next(record).isEmpty
       // 1月底前改完 of a remark: the day is the clerk's own as well.
-      let isDue = wording.cleaner.year.map { ofTasks[at].step.holds("\($0 + 1)年") } ?? false
+      let isDue =
+        wording.cleaner.year.map { ofTasks[at].step.holds("\($0 + 1)年") } ?? false
+        && TimePhrase.split(ofTasks[at].step) != nil
       if !isStated, !isDue { ofTasks[at].step = "" }
     }
   }

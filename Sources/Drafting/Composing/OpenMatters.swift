@@ -265,8 +265,9 @@ struct OpenMatters: Sendable {
     guard named.count > 1 else {
       let name = first.1
       let isAct = wording.wordbook.tailVerb(name).map { name.count >= $0.count + 2 } ?? false
+      let isTwo = name.contains { "与和、".contains($0) }
       let words =
-        isAct ? "加大\(name)力度" : PlanOpening.mayGrow(name) ? "努力提高\(name)" : "补上\(name)与目标的差距"
+        isTwo ? "抓好" + name : isAct ? "加大\(name)力度" : PlanOpening.mayGrow(name) ? "努力提高\(name)" : "补上\(name)与目标的差距"
       return TracedText(words, .records([first.0], sums: []))
     }
     var text = TracedText("补齐", .records(named.map(\.0), sums: []))

@@ -44,11 +44,9 @@ struct StatedGaps {
   }
 
   private func row() -> TaskRecord? {
-    guard result.count <= 12, note.count <= 8, record.amended?.whole.isEmpty ?? true, record.amended?.aimRow == nil,
-      !record.note.holds(oneOf: Self.elsewhere), !record.text(cell).holds(oneOf: Self.interim),
-      !record.note.holds(oneOf: Self.reckoned), !record.task.holds(oneOf: Self.interim)
-    else { return nil }
-    guard let found = planned() ?? answered() ?? late() else { return nil }
+    guard result.count <= 12, note.count <= 8, record.amended?.aimRow == nil else { return nil }
+    // A day that was missed is the row's own, whatever its numbers are a part of: 就是上面那个楼.
+    guard let found = (isOwn ? planned() ?? answered() : nil) ?? late() else { return nil }
     var texts: [Meaning: String] = [:]
     if record.state == .done {
       let kept = result.indices.filter { !found.inResult.contains($0) }.map { result[$0] }
@@ -59,6 +57,13 @@ struct StatedGaps {
       }
     }
     return record.reading(texts, gap: found.gap)
+  }
+
+  /// Whether the row's numbers are its own and final.
+  private var isOwn: Bool {
+    (record.amended?.whole.isEmpty ?? true) && !record.note.holds(oneOf: Self.elsewhere)
+      && !record.text(cell).holds(oneOf: Self.interim) && !record.note.holds(oneOf: Self.reckoned)
+      && !record.task.holds(oneOf: Self.interim)
   }
 
   /// A gap and the clauses that it takes with it.
@@ -248,13 +253,39 @@ struct StatedGaps {
       }),
       let end = note[(at + 1)...].firstIndex(where: { $0.text.starts(withOneOf: Self.delays) }), end <= at + 3,
       note[end].text.count <= 12
-    else { return nil }
+    else { return lateByTarget() }
     let causes = note[(at + 1)..<end].map(\.text)
     guard causes.allSatisfy({ (3...20).contains($0.count) }) else { return nil }
     let gap = StatedGap(
       whole: note[at].text, aim: "", reached: "", came: "", rest: "", said: note[end].text, grounds: causes,
       isFound: false)
     return Found(gap: gap, inNote: Set((at + 1)..<end))
+  }
+
+  /// 12月底主体完工 of the column of plans, beside 雨季停工，主体推到2026年4月.
+  private func lateByTarget() -> Found? {
+    guard record.state == .done, (4...12).contains(record.target.count),
+      let (before, time, deed) = TimePhrase.split(record.target), before.isEmpty, !time.isEmpty,
+      (2...6).contains(deed.count), deed.allSatisfy(Punctuation.isHan),
+      let end = note.firstIndex(where: { clause in
+        clause.text.count <= 14 && Self.delayed(clause.text).map { $0.first?.isDigit == true } ?? false
+      }), let day = Self.delayed(note[end].text)
+    else { return nil }
+    let causes = note[..<end].suffix(2).drop { $0.hasNumber || !LackForm.isGround($0.text) }
+    guard !causes.isEmpty, causes.allSatisfy({ !$0.hasNumber && (3...20).contains($0.text.count) }) else { return nil }
+    let gap = StatedGap(
+      whole: "原定" + record.target, aim: "", reached: "", came: "", rest: "", said: day,
+      grounds: causes.map(\.text), isFound: false)
+    return Found(gap: gap, inNote: Set(causes.indices))
+  }
+
+  /// 2026年4月 of 主体推到2026年4月.
+  private static func delayed(_ clause: String) -> String? {
+    for word in ["推到", "推迟到", "推迟至", "延到", "延至", "挪到", "拖到", "改到"] {
+      guard let place = clause.place(of: word), clause[..<place.lowerBound].count <= 4 else { continue }
+      return String(clause[place.upperBound...])
+    }
+    return nil
   }
 
   /// Clauses of the remarks that say why, where at least one of them surely does.

@@ -314,6 +314,12 @@ extension UnfinishedWording {
       let isDelay = senses[index] == .plan
       text += isDelay ? TimePhrase.dated(all[index], year: cleaner.year) : Self.stillHas(all[index])
     }
+    // 提前还款多，未完成: why it was not.
+    if kept.count == 2, StatedGaps.mere.contains(all[kept[1]]), LackForm.isGround(all[kept[0]]), !all[kept[0]].hasDigit,
+      senses[kept[0]] == .done
+    {
+      return name + "因" + all[kept[0]] + "没有完成计划"
+    }
     let isSaid = text.contains { "未没差缺剩余无不待".contains($0) } || text.holds("还有") || text.holds("等待")
     if let pending, !isSaid, problem.isEmpty { text += "，尚未" + pending }
     // 6口林地手续未批 behind what was told of the others.

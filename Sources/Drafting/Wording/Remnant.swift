@@ -91,7 +91,9 @@ extension UnfinishedWording {
     if clause.ends(inOneOf: Self.ended), !clause.holds(oneOf: Self.notYet) { return nil }
     let isTold = rest.noun.isEmpty && !clause.hasPrefix("剩")
     guard !isTold else { return nil }
-    let left = LeftOver(all, wordbook)
+    // 8.5万等验收: money that is left has no name of its own.
+    let isMoney = rest.count.last.map { "万元亿".contains($0) } ?? false
+    let left = isMoney ? nil : LeftOver(all, wordbook)
     return (remaining(name, clause, all), left.map { "抓好" + $0.words(of: name) + Self.work($0) } ?? "")
   }
 
