@@ -76,6 +76,9 @@ enum LackForm {
     for order in ["，先不写成", "，先不写", "，不要写成", "，别写成", "，不能写成"] where text.hasSuffix(order) {
       return inWriting(String(text.dropLast(order.count)))
     }
+    for rest in ["剩的", "剩下的"] where text.holds(rest + "主要") || text.holds(rest + "多数") {
+      return inWriting(text.replacing(rest, with: "剩余的"))
+    }
     // 9个里有4个.
     for unit in ["个里有", "家里有", "名里有", "处里有", "所里有"] {
       if let place = text.place(of: unit), text[place.upperBound...].first?.isWholeNumber == true {

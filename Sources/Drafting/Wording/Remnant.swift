@@ -59,9 +59,11 @@ extension UnfinishedWording {
   /// 余8, 其余2个列为长期整改事项.
   private func leftOver(_ all: [String], _ name: String, _ record: TaskRecord) -> (lack: String, step: String)? {
     // 查出隐患326条，闭合321条，5条在整改.
-    if let rest = restCounted(all, all), let count = Remainder(rest)?.count, rest.hasSuffix("整改") {
+    if let rest = restCounted(all, all), let count = Remainder(rest)?.count,
+      rest.hasSuffix("整改") || rest.hasSuffix("在改")
+    {
       return (
-        remaining(name, rest, all),
+        remaining(name, rest.hasSuffix("在改") ? rest.dropLast(2) + "正在整改" : rest, all),
         "抓好" + name + "剩余" + count + (name.holds("隐患") || all.contains { $0.holds("隐患") } ? "隐患" : "问题") + "整改销号"
       )
     }

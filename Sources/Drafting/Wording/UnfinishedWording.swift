@@ -209,6 +209,7 @@ struct UnfinishedWording: Sendable {
     if record.state != .done {
       plans += ownClauses(record).filter { ClauseSense.of($0, year: cleaner.year) == .plan }
     }
+    if record.state == .done, plans.isEmpty, let due = dueOfDone(record) { plans = [due] }
     var text = ""
     for plan in plans where !text.holds(plan) { text += (text.isEmpty ? "" : "，") + plan }
     return Self.withoutHead(text, Self.nextHeads)
