@@ -128,7 +128,7 @@ struct OpenMatters: Sendable {
       && !Self.isOfYear(records[index])
     {
       guard
-        let found = wording.notedRest(records[index])
+        let found = wording.notedRest(records[index]) ?? wording.missedRate(records[index])
           ?? wording.remnant(records[index], isLast: last.rows.contains(index))
           ?? wording.setback(records[index], isPast: last.past.contains(index))
       else { continue }

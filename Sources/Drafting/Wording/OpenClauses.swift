@@ -138,6 +138,10 @@ extension UnfinishedWording {
       return []
     }
     guard done.count > 1, last > 0, done.contains(last - 1), all[last - 1].count <= 24 else { return [last] }
+    // 东站改造完成，6月投用: when says nothing without what.
+    if all[last].count <= 8, let (before, _, deed) = TimePhrase.split(all[last]), before.isEmpty, deed.count <= 4 {
+      return [last - 1, last]
+    }
     let whole = QuantityParser.find(in: all[last - 1])
     let part = QuantityParser.find(in: all[last])
     guard whole.count == 1, let one = whole.first?.quantity, part.count == 1, let other = part.first?.quantity,

@@ -200,6 +200,8 @@ extension UnfinishedWording {
         return subject[..<place.upperBound] + "还有" + rest.text
       }
       if Self.countables.contains(noun) {
+        // 信访件 of 信访 is named already.
+        let subject = noun.hasPrefix(subject) ? "" : subject
         // 还有2处隐患：观音寺电路老化.
         let isBare = rest.noun.isEmpty || rest.noun.hasPrefix("：")
         return isBare && rest.aside.isEmpty
