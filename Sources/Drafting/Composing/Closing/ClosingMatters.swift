@@ -59,7 +59,9 @@ struct ClosingMatters {
       let record = records[ofTasks[at].record]
       let isStated = !record.isEmpty(.next) || record.state != .done && !wording.next(record).isEmpty
       // 1月底前改完 of a remark: the day is the clerk's own as well.
-      let isDue = wording.cleaner.year.map { ofTasks[at].step.holds("\($0 + 1)年") } ?? false
+      let isDue =
+        wording.cleaner.year.map { ofTasks[at].step.holds("\($0 + 1)年") } ?? false
+        && TimePhrase.split(ofTasks[at].step) != nil
       if !isStated, !isDue { ofTasks[at].step = "" }
     }
   }
@@ -92,7 +94,7 @@ struct ClosingMatters {
   private static func areKin(
     _ item: String, _ matter: OpenMatter, _ record: TaskRecord, _ wording: UnfinishedWording
   ) -> Bool {
-    isNamed(item, record, wording, lack: matter.lack) || sharesDay(item, matter.step)
+    isNamed(item, record, wording, lack: matter.lack) || sharesDay(item, matter.step) || sharesPlace(item, record)
       || sharesWords(item, Array(wording.named(record).unicodeScalars), sharesRest(item, record, wording) ? 1 : 2)
   }
 
@@ -124,6 +126,16 @@ struct ClosingMatters {
     let head = item.withoutHead(of: ["剩下的", "剩余的", "剩余", "完成", "推进", "抓好", "做好", "把"]).prefix(3)
     return head.count == 3 && head.allSatisfy(Punctuation.isHan) && wording.wordbook.headVerb(head) == nil
       && (record.result.holds(head) || lack.holds(head))
+  }
+
+  /// Whether both tell of one of many by its place among them: 第4栋 of 宿舍第4栋改完.
+  private static func sharesPlace(_ item: String, _ record: TaskRecord) -> Bool {
+    guard let place = item.place(of: "第"),
+      case let digits = item[place.upperBound...].prefix(while: { $0.isWholeNumber }),
+      !digits.isEmpty, let unit = item[place.upperBound...].dropFirst(digits.count).first, Punctuation.isHan(unit),
+      item.prefix(2) == record.task.prefix(2)
+    else { return false }
+    return record.note.holds("第\(digits)\(unit)") || record.result.holds("第\(digits)\(unit)")
   }
 
   /// Whether an item has the very deed and day of a step: 3月上线.

@@ -56,8 +56,14 @@ struct KindGroups: Sendable {
       groups = judged + [Group(kind: .other, items: rest)]
       return
     }
-    let all = judged + rest.map { Group(kind: nil, items: [$0]) }
+    let single = rest.map { Group(kind: nil, items: [$0]) }
+    let all = isMany ? Self.byWeight(judged + single) : judged + single
     groups = all.filter { !Self.isSmall($0) } + all.filter(Self.isSmall)
+  }
+
+  /// A plan that was missed ahead of what lacks people, whether it stands alone or under a judgement.
+  private static func byWeight(_ groups: [Group]) -> [Group] {
+    LackKind.inOrder.flatMap { kind in groups.filter { $0.items[0].kind == kind } }
   }
 
   static func smallLast(_ items: [Item]) -> [Item] { items.filter { !$0.isSmall } + items.filter(\.isSmall) }

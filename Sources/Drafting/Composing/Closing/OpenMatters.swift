@@ -34,9 +34,9 @@ struct OpenMatters: Sendable {
   /// Those of tasks that are done, highlights first.
   let ofDone: [OpenMatter]
 
-  private let records: [TaskRecord]
+  let records: [TaskRecord]
   private let year: Int?
-  private let wording: UnfinishedWording
+  let wording: UnfinishedWording
 
   /// - Parameters:
   ///   - done: the rows that the draft tells as done.
@@ -104,7 +104,9 @@ struct OpenMatters: Sendable {
       var found: Set<Int> = []
       let counted = told.filter { records[$0].problem.hasDigit }
       for index in counted + told.filter({ !records[$0].problem.hasDigit }) {
-        let isInResult = LackInResult.mayHold(records[index].result) && wording.lackInResult(records[index]) != nil
+        let isInResult =
+          LackInResult.mayHold(records[index].result) && wording.lackInResult(records[index]) != nil
+          || meanings.first == .next && wording.dueOfDone(records[index]) != nil
         guard isInResult || meanings.contains(where: { !records[index].isEmpty($0) }) else { continue }
         let isInColumn = isInResult || !records[index].isEmpty(.problem) || !records[index].isEmpty(.next)
         if found.count >= (isInColumn ? Self.mostStated : Self.most) { continue }
@@ -127,7 +129,7 @@ struct OpenMatters: Sendable {
       && !Self.isOfYear(records[index])
     {
       guard
-        let found = wording.notedRest(records[index])
+        let found = wording.notedRest(records[index]) ?? wording.missedRate(records[index])
           ?? wording.remnant(records[index], isLast: last.rows.contains(index))
           ?? wording.setback(records[index], isPast: last.past.contains(index))
       else { continue }
@@ -146,7 +148,9 @@ struct OpenMatters: Sendable {
         }
         // 还有2家没有 beside 还差2家.
         let rest = records[index].amended?.gap?.rest ?? ""
-        let isSaid = lack.isEmpty || gap.lack.holds(lack) || !rest.isEmpty && lack.holds(rest)
+        // Of a work that is late the reason and the new day are all there is.
+        let isLate = records[index].amended?.gap?.aim.isEmpty == true && records[index].isEmpty(.problem)
+        let isSaid = lack.isEmpty || gap.lack.holds(lack) || !rest.isEmpty && lack.holds(rest) || isLate
         let ofRest = wording.gapStep(records[index])
         let next = ofRest == nil && !step.isEmpty ? step : wording.answer(records[index], gap.lack, ofRest ?? "")
         return OpenMatter(
@@ -169,7 +173,6 @@ struct OpenMatters: Sendable {
     ofDone = own.matters + own.ofTasks[open.count...]
   }
 
-  private static let undone: SearchWords = ["未", "没有", "尚", "还差", "推迟", "延", "停工", "未能", "拆迁", "迁改"]
   private static let means: SearchWords = ["资金", "经费", "场地", "人手", "用地"]
 
   /// Whether a row's remark says that another of some rows counts it in: 含在上一行, 31处并在147处里.
@@ -249,70 +252,8 @@ struct OpenMatters: Sendable {
     return [record, setter]
   }
 
-  /// What kind of shortfall a matter is.
-  func kind(_ matter: OpenMatter) -> LackKind {
-    let name = wording.named(records[matter.record])
-    let kind = LackKind(matter.lack.isEmpty ? matter.step : matter.lack, name)
-    // 改后管理滞后 of a work that is done is no work that is not.
-    let isOver = kind == .project && matter.isStated && records[matter.record].state == .done
-    return isOver && !matter.lack.holds(oneOf: Self.undone) ? .other : kind
-  }
-
-  /// `补齐省部级项目、2024届就业等指标的差距` of shortfalls by number without a step; nil where none has a name.
-  func gaps(_ matters: [OpenMatter]) -> TracedText? {
-    let named = matters.map { ($0.record, wording.stepName(records[$0.record])) }
-      .filter { (2...16).contains($0.1.count) && !$0.1.contains { "，；：。".contains($0) } }
-    guard let first = named.first else { return nil }
-    guard named.count > 1 else {
-      let name = first.1
-      let isAct = wording.wordbook.tailVerb(name).map { name.count >= $0.count + 2 } ?? false
-      let words =
-        isAct ? "加大\(name)力度" : PlanOpening.mayGrow(name) ? "努力提高\(name)" : "补上\(name)与目标的差距"
-      return TracedText(words, .records([first.0], sums: []))
-    }
-    var text = TracedText("补齐", .records(named.map(\.0), sums: []))
-    for (at, one) in named.enumerated() {
-      if at > 0 { text.append(mark: "、") }
-      text.append(one.1, .records([one.0], sums: []))
-    }
-    text.append("等指标的差距", .records(named.map(\.0), sums: []))
-    return text
-  }
-
-  /// Whether a matter is of a figure, which is raised: 利润总额, and no work that goes on.
-  func isFigure(_ matter: OpenMatter) -> Bool {
-    let name = wording.named(records[matter.record])
-    return LackForm.isMeasure(name) || name.ends(inOneOf: UnfinishedWording.amounts)
-  }
-
   /// `2024年` of a draft of 2023.
   var comingYearWord: String? { year.map { "\($0 + 1)年" } }
-
-  /// What kinds of shortfalls some matters are: a single work that stayed below its plan stands with the one figure that
-  /// did.
-  /// - Parameter isMany: whether each kind has its judgement: what is not done of any work is one then.
-  func kinds(_ matters: [OpenMatter], isMany: Bool = false) -> [LackKind] {
-    let kinds = matters.map(kind)
-    if isMany { return unfinishedKinds(matters, kinds) }
-    let works = kinds.indices.filter { kinds[$0] == .project }
-    guard works.count == 1, LackKind.missesAim(matters[works[0]].lack), kinds.count(where: { $0 == .aim }) == 1 else {
-      return kinds
-    }
-    return kinds.map { $0 == .project ? .aim : $0 }
-  }
-
-  /// The same where works that are not done, a single project or case among them, go together.
-  private func unfinishedKinds(_ matters: [OpenMatter], _ kinds: [LackKind]) -> [LackKind] {
-    let own = zip(matters, kinds).map { matter, kind in
-      let isOpen = matter.isGap || records[matter.record].state != .done || LackKind.isOpen(matter.lack)
-      return kind == .other && isOpen ? LackKind.task : kind
-    }
-    func isSingle(_ kind: LackKind) -> Bool { own.count { $0 == kind } == 1 }
-    let singles = [LackKind.project, .pending, .outside, .aim, .correction].filter(isSingle)
-    let tasks = own.count { $0 == .task }
-    guard tasks + singles.count > 1, tasks > 0 || singles.count < own.count else { return own }
-    return own.map { singles.contains($0) ? .task : $0 }
-  }
 
   /// The year behind the draft's, with its arithmetic, as the year of some rows' plans: `2024年，`.
   func comingYear(_ record: Int) -> TracedText? {

@@ -27,7 +27,7 @@ enum SettledProblem {
     var over: Set<Int> = []
     for at in clauses.indices where isSettled(clauses[at].text) {
       over.insert(at)
-      if at > 0, clauses[at].mark == "，" { over.insert(at - 1) }
+      if at > 0, clauses[at].mark == "，", !hasSubject(clauses[at].text) { over.insert(at - 1) }
     }
     guard !over.isEmpty else { return nil }
     func told(_ wanted: (Int) -> Bool) -> String { Clause.joined(clauses.indices.filter(wanted).map { clauses[$0] }) }
@@ -43,6 +43,15 @@ enum SettledProblem {
       let place = clause.place(of: "已")
     else { return false }
     return clause[place.upperBound...].count <= 8
+  }
+
+  /// Whether a clause says of what it is: 去年通报的2个问题已整改到位, and not 10月经县委组织部验收已摘帽.
+  private static func hasSubject(_ clause: String) -> Bool {
+    guard let place = clause.place(of: "已"), case let before = clause[..<place.lowerBound], !before.isEmpty else {
+      return false
+    }
+    return before.first?.isDigit == false
+      && !before.starts(withOneOf: ["经", "均", "现", "目前", "年底", "后", "当月", "上半年", "下半年"])
   }
 
   private static let signs: SearchWords = ["已"]

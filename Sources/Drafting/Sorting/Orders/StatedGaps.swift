@@ -44,11 +44,9 @@ struct StatedGaps {
   }
 
   private func row() -> TaskRecord? {
-    guard result.count <= 12, note.count <= 8, record.amended?.whole.isEmpty ?? true, record.amended?.aimRow == nil,
-      !record.note.holds(oneOf: Self.elsewhere), !record.text(cell).holds(oneOf: Self.interim),
-      !record.note.holds(oneOf: Self.reckoned), !record.task.holds(oneOf: Self.interim)
-    else { return nil }
-    guard let found = planned() ?? answered() ?? late() else { return nil }
+    guard result.count <= 12, note.count <= 8, record.amended?.aimRow == nil else { return nil }
+    // A day that was missed is the row's own, whatever its numbers are a part of: 就是上面那个楼.
+    guard let found = (isOwn ? planned() ?? answered() : nil) ?? late() else { return nil }
     var texts: [Meaning: String] = [:]
     if record.state == .done {
       let kept = result.indices.filter { !found.inResult.contains($0) }.map { result[$0] }
@@ -57,8 +55,16 @@ struct StatedGaps {
       if !found.inNote.isEmpty {
         texts[.note] = Clause.joined(note.indices.filter { !found.inNote.contains($0) }.map { note[$0] })
       }
+      if !found.plan.isEmpty { texts[.note] = found.plan }
     }
     return record.reading(texts, gap: found.gap)
+  }
+
+  /// Whether the row's numbers are its own and final.
+  private var isOwn: Bool {
+    (record.amended?.whole.isEmpty ?? true) && !record.note.holds(oneOf: Self.elsewhere)
+      && !record.text(cell).holds(oneOf: Self.interim) && !record.note.holds(oneOf: Self.reckoned)
+      && !record.task.holds(oneOf: Self.interim)
   }
 
   /// A gap and the clauses that it takes with it.
@@ -66,6 +72,8 @@ struct StatedGaps {
     let gap: StatedGap
     var inResult: Set<Int> = []
     var inNote: Set<Int> = []
+    /// What comes next, of a row without remarks.
+    var plan = ""
   }
 
   // MARK: - A plan that was not reached
@@ -233,28 +241,6 @@ struct StatedGaps {
       }
     }
     return nil
-  }
-
-  // MARK: - A day that was missed
-
-  /// 原定8月底交付，地基遇溶洞停工70天，延到2026年7月 of a row that counts as done by what was done so far.
-  private func late() -> Found? {
-    guard record.state == .done,
-      let at = note.firstIndex(where: { clause in
-        clause.text.starts(withOneOf: ["原定", "原计划"]) && clause.text.count <= 14
-          && TimePhrase.split(clause.text.withoutHead(of: ["原定", "原计划"])).map {
-            $0.before.isEmpty && !$0.behind.isEmpty
-          } ?? false
-      }),
-      let end = note[(at + 1)...].firstIndex(where: { $0.text.starts(withOneOf: Self.delays) }), end <= at + 3,
-      note[end].text.count <= 12
-    else { return nil }
-    let causes = note[(at + 1)..<end].map(\.text)
-    guard causes.allSatisfy({ (3...20).contains($0.count) }) else { return nil }
-    let gap = StatedGap(
-      whole: note[at].text, aim: "", reached: "", came: "", rest: "", said: note[end].text, grounds: causes,
-      isFound: false)
-    return Found(gap: gap, inNote: Set((at + 1)..<end))
   }
 
   /// Clauses of the remarks that say why, where at least one of them surely does.

@@ -72,6 +72,13 @@ enum LackForm {
 
   /// A text with what is denied in writing: 没有完工 for 没完工, 未能投用 for 没能投用, 尚未批复 for 还没批复.
   static func inWriting(_ text: String) -> String {
+    // 先不写成 is for whoever drafts.
+    for order in ["，先不写成", "，先不写", "，不要写成", "，别写成", "，不能写成"] where text.hasSuffix(order) {
+      return inWriting(String(text.dropLast(order.count)))
+    }
+    for rest in ["剩的", "剩下的"] where text.holds(rest + "主要") || text.holds(rest + "多数") {
+      return inWriting(text.replacing(rest, with: "剩余的"))
+    }
     // 9个里有4个.
     for unit in ["个里有", "家里有", "名里有", "处里有", "所里有"] {
       if let place = text.place(of: unit), text[place.upperBound...].first?.isWholeNumber == true {

@@ -94,7 +94,7 @@ extension UnfinishedWording {
     // 3个涉及历史账 of 查出问题34个，整改31个.
     if let rest = Remainder("剩" + problem), problem.first?.isWholeNumber == true,
       let own = restNoun(rest.count, record),
-      !own.isFault, rest.noun.starts(withOneOf: ["涉及", "因", "未", "没", "还", "尚", "正在", "等"])
+      !own.isFault, rest.noun.starts(withOneOf: ["涉及", "因", "未", "没", "还", "尚", "正在", "等", "是", "为", "属"])
     {
       return name + "还有" + rest.count + (name.hasSuffix(own.noun) ? "" : own.noun) + rest.noun
     }

@@ -134,13 +134,14 @@ extension UnfinishedWording {
   func anchor(_ all: [String], _ done: [Int]) -> [Int] {
     guard let last = done.last, all[last].count <= 30 else { return [] }
     // 投35万 of a thing that is done says nothing of the one that is not.
-    if let money = QuantityParser.find(in: all[last]).first,
-      money.quantity.unit.hasSuffix("元") || money.quantity.unit == "万",
-      all[last].hasPrefix("投") || all[last].hasPrefix("总投")
-    {
+    if all[last].withoutHead(of: ["总投资", "投资", "投入", "投"]).first?.isDigit == true, all[last].first?.isDigit == false {
       return []
     }
     guard done.count > 1, last > 0, done.contains(last - 1), all[last - 1].count <= 24 else { return [last] }
+    // 东站改造完成，6月投用: when says nothing without what.
+    if all[last].count <= 8, let (before, _, deed) = TimePhrase.split(all[last]), before.isEmpty, deed.count <= 4 {
+      return [last - 1, last]
+    }
     let whole = QuantityParser.find(in: all[last - 1])
     let part = QuantityParser.find(in: all[last])
     guard whole.count == 1, let one = whole.first?.quantity, part.count == 1, let other = part.first?.quantity,

@@ -179,6 +179,12 @@ extension UnfinishedWording {
     if rest.noun.count >= 2, let fault = RestNoun(of: rest.count, in: all, wordbook), fault.isFault {
       return fault.noun + "的" + fault.whole + "中还有" + rest.text
     }
+    // 3个在改 of 检查项目46个，发现问题21个，整改18个: what was found, and not what was looked at.
+    if rest.noun.hasPrefix("正在整改"), let own = RestNoun(of: rest.count, in: all, wordbook), !own.isFault,
+      !subject.holds(own.noun)
+    {
+      return subject + "还有" + rest.count + own.noun + rest.noun
+    }
     let unit = rest.count.drop { $0.isWholeNumber || $0 == "." }
     for clause in all {
       guard let number = clause.firstIndex(where: \.isWholeNumber) else { continue }
@@ -194,6 +200,8 @@ extension UnfinishedWording {
         return subject[..<place.upperBound] + "还有" + rest.text
       }
       if Self.countables.contains(noun) {
+        // 信访件 of 信访 is named already.
+        let subject = noun.hasPrefix(subject) ? "" : subject
         // 还有2处隐患：观音寺电路老化.
         let isBare = rest.noun.isEmpty || rest.noun.hasPrefix("：")
         return isBare && rest.aside.isEmpty

@@ -14,7 +14,7 @@ struct Remainder: Sendable, Hashable {
   /// Nil where the text is about no remainder.
   init?(_ text: String) {
     let heads = [
-      "还剩下", "剩下的", "剩余的", "剩余", "剩下", "还剩", "其余的", "其余", "余下的", "余下", "另有", "另外", "尚有", "还有", "剩", "余", "另",
+      "还剩下", "剩下的", "剩余的", "剩的", "剩余", "剩下", "还剩", "其余的", "其余", "余下的", "余下", "另有", "另外", "尚有", "还有", "剩", "余", "另",
     ]
     guard let head = heads.first(where: { text.hasPrefix($0) }) else { return nil }
     let body = text.dropFirst(head.count)

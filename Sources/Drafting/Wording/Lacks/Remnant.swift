@@ -59,9 +59,11 @@ extension UnfinishedWording {
   /// 余8, 其余2个列为长期整改事项.
   private func leftOver(_ all: [String], _ name: String, _ record: TaskRecord) -> (lack: String, step: String)? {
     // 查出隐患326条，闭合321条，5条在整改.
-    if let rest = restCounted(all, all), let count = Remainder(rest)?.count, rest.hasSuffix("整改") {
+    if let rest = restCounted(all, all), let count = Remainder(rest)?.count,
+      rest.hasSuffix("整改") || rest.hasSuffix("在改")
+    {
       return (
-        remaining(name, rest, all),
+        remaining(name, rest.hasSuffix("在改") ? rest.dropLast(2) + "正在整改" : rest, all),
         "抓好" + name + "剩余" + count + (name.holds("隐患") || all.contains { $0.holds("隐患") } ? "隐患" : "问题") + "整改销号"
       )
     }
@@ -91,7 +93,9 @@ extension UnfinishedWording {
     if clause.ends(inOneOf: Self.ended), !clause.holds(oneOf: Self.notYet) { return nil }
     let isTold = rest.noun.isEmpty && !clause.hasPrefix("剩")
     guard !isTold else { return nil }
-    let left = LeftOver(all, wordbook)
+    // 8.5万等验收: money that is left has no name of its own.
+    let isMoney = rest.count.last.map { "万元亿".contains($0) } ?? false
+    let left = isMoney ? nil : LeftOver(all, wordbook)
     return (remaining(name, clause, all), left.map { "抓好" + $0.words(of: name) + Self.work($0) } ?? "")
   }
 

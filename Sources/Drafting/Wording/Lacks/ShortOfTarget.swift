@@ -110,6 +110,20 @@ extension UnfinishedWording {
 
   private static let spans: SearchWords = ["季度", "半年", "月", "（", "阶段", "批", "期"]
 
+  /// `食堂满意度86.2%，没有达到90%的目标，主要是菜品少、排队久` of a done row that has the rate and its aim in its result.
+  func missedRate(_ record: TaskRecord) -> (lack: String, step: String)? {
+    guard record.state == .done, record.isEmpty(.problem), record.result.hasDigit, record.result.holds("%"),
+      record.result.holds("目标") || record.result.holds("计划"), !record.task.holds(oneOf: StatedGaps.betterLow),
+      !record.task.holds(oneOf: PlanOpening.burdens), case let name = named(record), (2...14).contains(name.count),
+      let missed = missed(name, ownClauses(record))
+    else { return nil }
+    let reasons = note(record).all.filter { clause in
+      (4...14).contains(clause.count) && !clause.hasDigit && !NoteReading.isBookkeeping(clause)
+        && ClauseSense.of(clause, year: cleaner.year) != .plan && LackForm.isGround(clause)
+    }
+    return (LackForm.withGround(([missed] + reasons.prefix(1)).joined(separator: "，")), "")
+  }
+
   /// What is lacking with what stood in the way, where it does not say so itself.
   func withProblem(_ lack: String, of record: TaskRecord) -> String {
     let problem = problem(record)

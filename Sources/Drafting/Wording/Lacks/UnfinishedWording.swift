@@ -153,8 +153,7 @@ struct UnfinishedWording: Sendable {
       parts = Self.parted(Self.withoutHead(text, Self.problemHeads), cleaner.year).problems
         .filter { !$0.holds(oneOf: Self.reckoned) && !Self.lacksNothing($0) }
     }
-    // 先不写成 of 分行没批，先不写成 is for whoever drafts.
-    parts += note(record).problems.filter { !text.holds($0) && !$0.starts(withOneOf: Self.orders) }
+    parts += note(record).problems.filter { !text.holds($0) }
     if record.state == .done, let found = lackInResult(record), parts.isEmpty { parts = [found] }
     parts = parts.map { counted($0.holds("债") ? $0.replacing("未发放", with: "未发行") : $0, by: record) }
     return parts.map(Self.awaitingOthers).joined(separator: "，")
@@ -177,8 +176,6 @@ struct UnfinishedWording: Sendable {
     text.count <= 16 && text.ends(inOneOf: mishaps)
       && text.starts(withOneOf: ["无", "全年无", "未发生", "没有发生", "全年未发生", "零"])
   }
-
-  private static let orders: SearchWords = ["先不写", "先别写", "不要写", "别写", "不能写", "暂不写"]
 
   /// 两学期的学生大部分重复: for whoever adds the numbers up.
   private static let overlaps: SearchWords = ["大部分重复", "部分重复", "大多重复", "有重复", "有交叉"]
@@ -212,6 +209,7 @@ struct UnfinishedWording: Sendable {
     if record.state != .done {
       plans += ownClauses(record).filter { ClauseSense.of($0, year: cleaner.year) == .plan }
     }
+    if record.state == .done, plans.isEmpty, let due = dueOfDone(record) { plans = [due] }
     var text = ""
     for plan in plans where !text.holds(plan) { text += (text.isEmpty ? "" : "，") + plan }
     return Self.withoutHead(text, Self.nextHeads)

@@ -22,6 +22,23 @@ extension UnfinishedWording {
     return "\(year + 1)年" + plan
   }
 
+  /// `2026年8月投用` of 9月26日主体封顶，形象进度65%，2026年8月投用: what a row that is done so far comes to, and when.
+  func dueOfDone(_ record: TaskRecord) -> String? {
+    guard let year = cleaner.year, record.result.holds("明年") || record.result.holds("\(year + 1)年") else { return nil }
+    for clause in ownClauses(record) where clause.count <= 16 {
+      let dated = TimePhrase.dated(clause, year: year)
+      guard let (before, time, deed) = TimePhrase.split(dated), before.isEmpty, time.holds("\(year + 1)年"),
+        Self.arrivals.contains(deed)
+      else { continue }
+      return time.withoutHead(of: ["预计在", "预计", "计划在"]) + deed
+    }
+    return nil
+  }
+
+  private static let arrivals: WordSet = [
+    "投用", "投入使用", "投产", "开放", "完工", "竣工", "建成", "交付", "交付使用", "上线", "通车", "通水", "启用", "开馆", "开业", "入住", "建成投用",
+  ]
+
   private func namesLater(_ plan: String, _ year: Int) -> Bool {
     (year + 1...year + 3).contains { plan.holds(String($0)) }
   }

@@ -87,6 +87,7 @@ struct PlanItemWording: Sendable {
   /// 剩下的2部电梯接着做 and 手卫生到90%以上 in writing.
   private static func written(_ text: String) -> String {
     var text = text
+    for spoken in ["弄个", "弄一个", "搞个", "搞一个"] where text.holds(spoken) { text = text.replacing(spoken, with: "建一个") }
     if text.hasSuffix("接着做") || text.hasSuffix("接着干") { text = "继续做好" + text.dropLast(3) }
     if text.hasSuffix("开起来"), !text.holds("，") {
       text = "开设" + text.dropLast(3).description.withoutHead(of: ["把", "将"])

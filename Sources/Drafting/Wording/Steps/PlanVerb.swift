@@ -46,7 +46,9 @@ struct PlanVerb: Sendable {
   }
 
   /// Longest first.
-  private static let gaining = ["补齐", "新造", "新建", "新增", "新装", "新招", "新聘", "补招", "增配", "配齐", "增设", "引进", "培养", "培育"]
+  private static let gaining = [
+    "补齐", "新造", "新建", "新增", "新装", "新招", "新聘", "补招", "增配", "配齐", "增设", "增加", "引进", "培养", "培育",
+  ]
   private static let times: SearchWords = ["全", "今", "明", "每", "再", "力争", "争取", "确保", "继续", "上半年", "下半年"]
 
   /// 装上28盏路灯 of 28盏路灯装上, 完成7处房产盘活 of 7处房产盘活完, 一季度完成老旧电梯17台检验 of 老旧电梯17台一季度检验完.
@@ -72,7 +74,7 @@ struct PlanVerb: Sendable {
 
   /// 推动河口所重新选址.
   private func again(_ plan: String) -> String? {
-    guard let place = ["重新", "即"].lazy.compactMap({ plan.place(of: $0) }).first,
+    guard let place = ["重新", "即", "申报"].lazy.compactMap({ plan.place(of: $0) }).first,
       plan.allSatisfy({ Punctuation.isHan($0) || $0.isDigit }),
       case let name = plan[..<place.lowerBound], (3...12).contains(name.count), plan[place.upperBound...].count >= 2,
       !name.hasPrefix("推"), wordbook.headVerb(name) == nil,

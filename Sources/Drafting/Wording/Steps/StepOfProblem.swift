@@ -57,7 +57,7 @@ extension UnfinishedWording {
     guard !plan.holds("，"), let (before, time, deed) = TimePhrase.split(plan), before.isEmpty, !time.isEmpty,
       (2...4).contains(deed.count)
     else { return nil }
-    let all = ownClauses(record)
+    let all = ownClauses(record) + (record.state == .done ? Clause.split(self.problem(record)).map(\.text) : [])
     guard let clause = all.last(where: { Remainder($0) != nil || $0.first?.isWholeNumber == true }),
       let rest = Remainder(clause) ?? Remainder("剩" + clause)
     else { return nil }
@@ -68,11 +68,15 @@ extension UnfinishedWording {
     {
       return time + "完成" + noun
     }
-    guard Self.settling.contains(deed), let own = restNoun(rest.count, record), own.isFault else { return nil }
-    return time + deed + "剩余" + rest.count + own.counted
+    guard Self.settling.contains(deed), let own = restNoun(rest.count, record),
+      own.isFault || own.noun == "隐患" || own.noun == "问题"
+    else { return nil }
+    return time + (deed.hasPrefix("整改") ? "整改" : deed) + "剩余" + rest.count + own.counted
   }
 
-  private static let settling: WordSet = ["办结", "办完", "整改", "整改到位", "处理", "处理完", "销号", "改完", "完成整改", "结案"]
+  private static let settling: WordSet = [
+    "办结", "办完", "整改", "整改到位", "处理", "处理完", "销号", "改完", "完成整改", "整改完", "整改完成", "结案",
+  ]
 
   /// Whether a step is to do nothing for now: 暂缓.
   static func isPutAside(_ plan: String) -> Bool { aside.contains(plan) }

@@ -11,6 +11,13 @@ enum StepVerb {
     {
       return "推动" + step[..<want.lowerBound] + "都有" + step[want.upperBound...]
     }
+    // 推动剩余7口山塘争取列入2026年项目.
+    for word in ["争取列入", "争取纳入", "力争列入", "力争纳入"] {
+      guard step.hasPrefix("推动"), let place = step.place(of: word),
+        case let what = step[..<place.lowerBound].dropFirst(2), (2...20).contains(what.count)
+      else { continue }
+      return word.prefix(2) + "将" + what + word.dropFirst(2) + step[place.upperBound...]
+    }
     // 远程异地评标比例再提高.
     for end in ["再提高", "再提升", "再压缩", "再扩大", "再降低"] where step.hasSuffix(end) {
       let what = step.dropLast(end.count)
