@@ -38,7 +38,7 @@ struct RemarkOrders {
             whole: PartAside.above, wholeRow: row))
       }
     }
-    let whole = IndicatorTwins.read(RowAims.read(StartRows.read(listed(out))))
+    let whole = IndicatorTwins.read(RowAims.read(StartRows.read(StockCounts.read(listed(out)))))
     return StatedGaps.read(WardNames.read(SharedHead.read(whole)), year: year)
   }
 

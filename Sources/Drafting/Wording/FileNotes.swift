@@ -12,7 +12,7 @@ enum FileNotes {
   /// Whether a clause is for the file.
   static func isOne(_ clause: String) -> Bool {
     clause.holds(oneOf: words) && !isEnrolled(clause) || isSpan(clause) || namesRow(clause) || isApart(clause)
-      || isOrder(clause) || isOfCounting(clause)
+      || isOrder(clause) || isOfCounting(clause) || StartRows.saysOne(clause)
   }
 
   /// Whether a clause only says what kind of number another is, or how it is to be added: 12月31日时点, 日均口径, 不与时点混, 不是余额,
