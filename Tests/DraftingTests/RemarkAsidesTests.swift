@@ -93,6 +93,28 @@ import Testing
     #expect(records.above(2) == 0)
   }
 
+  @Test(arguments: [
+    ("结果没公布，先不要写成获奖", ["结果尚未公布"]), ("省里结果还没公布", ["结果尚未公布"]), ("未出结果", ["结果尚未公布"]), ("高级评审结果没出", ["高级评审结果尚未公布"]),
+    ("结果反馈给乡镇", []),
+  ])
+  func whatIsAwaitedIsAFact(_ note: String, _ facts: [String]) {
+    #expect(NoteReading(note, isOpen: false, year: 2025).facts == facts)
+  }
+
+  @Test(arguments: [
+    ("预约的有1100多人，待核", "预约的有1100多人（待核定）"), ("卖出约43万元（各合作社报的数，待核）", "卖出约43万元（待核定）"), ("签约5个项目，另有2个意向的没算", "签约5个项目"),
+    ("完成70%，23个项目里在建的一个", "完成70%"), ("办理35个（待核8个）", "办理35个（待核8个）"),
+  ])
+  func doubtsAreMarked(_ cell: String, _ told: String) { #expect(FileNotes.without(cell, of: "某局") == told) }
+
+  @Test(arguments: [
+    ("4.82吨，去年5.10吨，目标≤4.9", "4.82吨，去年5.10吨，达到不高于4.9吨的目标"), ("19起，目标不超过25起", "19起，达到不高于25起的目标"),
+    ("27起，目标不超过25起", "27起，目标不超过25起"),
+  ])
+  func aBoundIsOfTheRowsOwnNumber(_ text: String, _ told: String) {
+    #expect(PlannedBound.worded(text, target: "") == told)
+  }
+
   /// 年初清点 and 年末盘点 keep their times; what half a year had goes with its end.
   @Test(arguments: [
     ["年初清点,\"在院126人，特困88\",", "半年盘点,\"在院131人，特困90\",", "年末盘点,\"在院137人，特困93\","],
