@@ -254,7 +254,7 @@ struct NoteReading: Sendable, Hashable {
     else { return nil }
     // 省里结果没公布 is of the row, 高级结果没出 of one thing of it.
     let head = text.place(of: "结果").map { text[..<$0.lowerBound] } ?? ""
-    let isOfRow = head.ends(inOneOf: ["里", "局", "厅", "级", "部", "未出", "没出"]) || head.count < 2
+    let isOfRow = head.ends(inOneOf: ["里", "局", "厅", "上级", "部", "未出", "没出"]) || head.count < 2
     return (isOfRow ? "" : head) + "结果尚未公布"
   }
 
