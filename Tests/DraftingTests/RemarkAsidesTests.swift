@@ -93,6 +93,87 @@ import Testing
     #expect(records.above(2) == 0)
   }
 
+  @Test(arguments: [
+    ("结果没公布，先不要写成获奖", ["结果尚未公布"]), ("省里结果还没公布", ["结果尚未公布"]), ("未出结果", ["结果尚未公布"]), ("高级结果没出", ["高级结果尚未公布"]),
+    ("结果反馈给乡镇", []),
+  ])
+  func whatIsAwaitedIsAFact(_ note: String, _ facts: [String]) {
+    #expect(NoteReading(note, isOpen: false, year: 2025).facts == facts)
+  }
+
+  @Test(arguments: [
+    ("预约的有1100多人，待核", "预约的有1100多人（待核定）"), ("卖出约43万元（各合作社报的数，待核）", "卖出约43万元（待核定）"), ("签约5个项目，另有2个意向的没算", "签约5个项目"),
+    ("完成70%，23个项目里在建的一个", "完成70%"), ("办理35个（待核8个）", "办理35个（待核8个）"),
+  ])
+  func doubtsAreMarked(_ cell: String, _ told: String) { #expect(FileNotes.without(cell, of: "某局") == told) }
+
+  @Test(arguments: [
+    ("4.82吨，去年5.10吨，目标≤4.9", "4.82吨，去年5.10吨，达到不高于4.9吨的目标"), ("19起，目标不超过25起", "19起，达到不高于25起的目标"),
+    ("27起，目标不超过25起", "27起，目标不超过25起"),
+  ])
+  func aBoundIsOfTheRowsOwnNumber(_ text: String, _ told: String) {
+    #expect(PlannedBound.worded(text, target: "") == told)
+  }
+
+  /// 年初清点 and 年末盘点 keep their times; what half a year had goes with its end.
+  @Test(arguments: [
+    ["年初清点,\"在院126人，特困88\",", "半年盘点,\"在院131人，特困90\",", "年末盘点,\"在院137人，特困93\","],
+    ["年初清查,馆藏12.3万册,", "半年盘库,馆藏12.6万册,", "年底盘库,馆藏12.9万册,"],
+  ])
+  func countsKeepTheirTime(_ cells: [String]) {
+    let records = Self.read(cells)
+    #expect(records.map { String($0.result.prefix(2)) } == ["年初", "半年", String(cells[2].prefix(2))])
+    #expect(Set(records.map(\.task)).count == 1)
+    #expect(InterimRows.tellers(Array(records.indices), records).map(\.row) == [1])
+  }
+
+  @Test(arguments: [
+    ["陵园提质改造（开工）,\"3月18日开工，总投资860万元\",", "陵园改造（完工）,\"9月20日完工\",与上一项是一个工程"],
+    ["门诊综合楼（开工）,\"2.26开工，面积2.4万平方米\",", "门诊楼主体,\"10月底主体封顶\",就是上面那个楼"],
+  ])
+  func remarksMakeOneProject(_ cells: [String]) throws {
+    let last = try #require(Self.read(cells).last)
+    #expect(last.amended?.startRow == 0)
+    #expect(last.result.hasPrefix(last.task) && last.result.contains("开工"), "\(last.result)")
+  }
+
+  @Test(arguments: [
+    ("困难职工帮扶,\"脱困41户，年末在档132户\",年初在档173户", "脱困41户，年末在档132户（年初173户）"),
+    ("党员管理,\"发展9名，年底在册486名\",年初在册480名", "发展9名，年底在册486名（年初480名）"),
+    ("巡查,巡查36次,年初排定", "巡查36次"),
+  ])
+  func whatTheYearBeganWith(_ cells: String, _ result: String) throws {
+    #expect(try #require(Self.read([cells]).first).result == result)
+  }
+
+  @Test(arguments: [
+    (["福彩金出的", "使用福彩金"], true), (["乡贤出的", "由乡贤出资"], true), (["题目是学校出的", ""], false),
+  ])
+  func knowsWhoPaid(_ words: [String], _ isPaid: Bool) {
+    #expect(Payers.told(words[0]) == (isPaid ? words[1] : nil))
+  }
+
+  @Test(arguments: [
+    ("投诉处理,\"投诉6起，有责1起（态度），已处理，去年11起\",", "投诉6起，比上年减少5起"),
+    ("资助,\"资助大学新生96名，发放助学金48万元\",\"上年资助83名、41.5万元\"", "比上年增加13名、6.5万元"),
+    ("信息员,\"新注册2835人，目标2600\",", "超额完成2600人的目标"),
+    ("投诉举报,\"办结18642件，其中甲11205件、乙3127件，按时办结率99.1%，挽回损失412.7万元\",\"2022年16930件；387.4万元\"", "挽回损失412.7万元"),
+  ])
+  func comparisonsAreOfTheirNumbers(_ cells: String, _ words: String) throws {
+    let text = "工作任务,完成情况,备注\n" + cells + "\n植树,植树320棵,\n"
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2023)
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    #expect(draft.text.contains(words), "\(draft.text)")
+  }
+
+  @Test func manyDaysMakeADiary() throws {
+    let cells = ["座谈会,\"1.20，到会36人\"", "全委会,\"2.26，审议报告1份\"", "科普月启动,\"9.5，县广场，37家单位参加\"", "指数,1.02"]
+    let text = "事项,进展\n" + cells.joined(separator: "\n") + "\n"
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2023)
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    #expect(draft.text.contains("9月5日") && !draft.text.contains("1月2日"), "\(draft.text)")
+  }
+
   private static func read(_ rows: [String]) -> [TaskRecord] {
     let text = "工作任务,完成情况,备注\n" + rows.joined(separator: "\n") + "\n"
     return RemarkOrders.obeyed(

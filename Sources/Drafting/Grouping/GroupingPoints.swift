@@ -142,6 +142,7 @@ extension Grouping {
       let remarks = columns.remarks(record, behind: told).filter { remark in
         // 上年241起 beside 同比下降11.6% says nothing more.
         !(row.isBegun && remark.text.hasPrefix("计划"))
+          && !(remark.text == "结果尚未公布" && told.contains { $0.text.holds("结果") })
           && !(isHeld && remark.text.starts(withOneOf: ["上年", "去年"]) && remark.hasNumber)
           && !QuarterParts.isPart(remark.text, of: told)
       }

@@ -11,9 +11,11 @@ enum ComparisonPlace {
     guard remarks.contains(where: { isComparison($0.text) }) else { return told + remarks }
     var out = told
     var rest: [Clause] = []
-    for remark in remarks {
+    for remark in remarks.flatMap({ split($0, told) }) {
       guard isComparison(remark.text),
-        let at = place(of: remark.text == same ? number : remark.text, in: out, beside: number)
+        let at = place(
+          of: remark.text == same ? number : remark.text, in: out,
+          beside: remarks.contains(remark) ? number : numbers(out, of: remark.text))
       else {
         rest.append(remark)
         continue
@@ -23,6 +25,28 @@ enum ComparisonPlace {
       out.insert(remark, at: at)
     }
     return out + rest
+  }
+
+  /// 分别比上年增加1712件、25.3万元 as two, where other numbers stand between those that they are of.
+  private static func split(_ remark: Clause, _ told: [Clause]) -> [Clause] {
+    guard remark.text.hasPrefix("分别比上年"), case let parts = remark.text.dropFirst(5).split(separator: "、"),
+      parts.count == 2, let verb = ["增加", "减少", "提高", "缩短"].first(where: { parts[0].hasPrefix($0) })
+    else { return [remark] }
+    let texts = [parts[0], parts[1].hasPrefix(verb) ? parts[1] : verb + parts[1]].map { "比上年" + $0 }
+    let places = texts.map { text in
+      told.firstIndex { $0.text.holds(numbers(told, of: text)) && !numbers(told, of: text).isEmpty }
+    }
+    guard let one = places[0], let other = places[1], other > one + 1,
+      told[(one + 1)..<other].contains(where: \.hasNumber)
+    else { return [remark] }
+    return texts.map { Clause(text: $0, mark: "，") }
+  }
+
+  /// The first number of a row in the unit of a difference: 18642件 of 比上年增加1712件.
+  private static func numbers(_ told: [Clause], of text: String) -> String {
+    guard let unit = QuantityParser.find(in: text).last?.quantity.unit, !unit.isEmpty else { return "" }
+    return told.lazy.flatMap { QuantityParser.find(in: $0.text) }.first { $0.quantity.unit == unit }?.quantity.amount()
+      ?? ""
   }
 
   /// The clauses without the year before's number that a column or a remark has, where this year's is no better and nobody
@@ -88,12 +112,17 @@ enum ComparisonPlace {
     // 去年本科上线53人 behind 本科上线68人.
     let named = text.dropFirst(2).prefix { !$0.isDigit }
     if !isPlan, named.count >= 2, named.allSatisfy(Punctuation.isHan), !named.hasPrefix("列"), !named.hasSuffix("第"),
-      let at = clauses.firstIndex(where: { clause in
+      var at = clauses.firstIndex(where: { clause in
         // 去年春节19.3万辆 is of no 春节免费8天.
         clause.hasNumber && clause.text.holds(named)
           && (units.isEmpty || !Set(units).isDisjoint(with: Self.units(clause.text)))
       })
     {
+      // 上年资助83名、41.5万元 behind 资助96名，发放助学金48万元.
+      for other in units.dropFirst() where !Self.units(clauses[at].text).contains(other) {
+        guard at + 1 < clauses.count, Self.units(clauses[at + 1].text).contains(other) else { break }
+        at += 1
+      }
       return at + 1
     }
     // Its parts, and what did not happen, are told behind the comparison.

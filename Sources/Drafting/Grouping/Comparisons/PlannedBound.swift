@@ -73,6 +73,13 @@ struct PlannedBound {
     return Double(String(digits.reversed()))
   }
 
+  /// The unit of a text's last number, where the bound has none.
+  private func unit(like text: String) -> String {
+    guard number.last?.isNumber == true, let last = text.lastIndex(where: \.isDigit) else { return "" }
+    let unit = text[text.index(after: last)...]
+    return unit.count <= 3 ? String(unit) : ""
+  }
+
   private static func bracketed(_ text: String) -> String {
     guard text.holds("目标"), let open = text.firstIndex(of: "（"),
       let close = text[open...].firstIndex(of: "）"),
@@ -86,8 +93,11 @@ struct PlannedBound {
     guard text.holds("目标") else { return text }
     var clauses = Clause.split(text)
     guard let at = clauses.indices.dropFirst().first(where: { clauses[$0].text.hasPrefix("目标") }),
-      let bound = PlannedBound(clauses[at].text), let actual = bound.last(in: clauses[at - 1].text[...]),
-      let words = bound.words(of: actual)
+      // 4.82吨，去年5.10吨，目标≤4.9 is of the first.
+      let own = clauses[..<at].lastIndex(where: { !$0.text.starts(withOneOf: ["去年", "上年", "其中", "含"]) }),
+      let known = PlannedBound(clauses[at].text),
+      let bound = own == at - 1 ? known : PlannedBound(clauses[at].text + known.unit(like: clauses[own].text)),
+      let actual = bound.last(in: clauses[own].text[...]), let words = bound.words(of: actual)
     else { return text }
     clauses[at] = Clause(text: words, mark: "，")
     if at + 1 < clauses.count, ["达标", "已达标", "达到目标"].contains(clauses[at + 1].text) { clauses.remove(at: at + 1) }

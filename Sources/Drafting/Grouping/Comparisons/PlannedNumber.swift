@@ -89,6 +89,16 @@ struct PlannedNumber: Sendable {
 
   private static func inText(_ text: String, _ record: TaskRecord) -> (text: String, plan: PlannedNumber?)? {
     var clauses = Clause.split(text)
+    // 新注册2835人，目标2600: of the unit of the number that it stands behind.
+    for at in clauses.indices.dropFirst() where clauses[at].mark == "，" {
+      guard let head = ["目标", "计划", "任务"].first(where: { clauses[at].text.hasPrefix($0) }),
+        case let digits = clauses[at].text.dropFirst(2), !digits.isEmpty,
+        digits.allSatisfy({ $0.isDigit || $0 == "." }),
+        clauses[at - 1].endsInNumber, let own = QuantityParser.find(in: clauses[at - 1].text).last?.quantity,
+        !own.unit.isEmpty, own.scale.isEmpty, !isBurden(record.task)
+      else { continue }
+      clauses[at].text = head + digits + own.unit
+    }
     guard let at = clauses.indices.first(where: { plan(clauses[$0].text) != nil }),
       let (label, planned, head) = plan(clauses[at].text)
     else { return nil }

@@ -197,7 +197,15 @@ struct YearAside {
 
   /// The number at the end of the last clause before it that ends in one, or of the clause that is named.
   private func atEnd(_ cell: String, _ label: Substring, _ ahead: [Int]) -> (pairs: Pairs, place: Int, name: String)? {
-    guard label.count <= 6, let place = ahead.last(where: { isOf(Self.bare(clauses[$0].text), label) }),
+    var found = ahead.last(where: { isOf(Self.bare(clauses[$0].text), label) })
+    // 投诉6起，有责1起，已处理，去年11起: set off from the part, it is of the row's own number.
+    if label.isEmpty, let last = found, last > 0, last != ahead.last, let main = ahead.first, main < last,
+      isOf(Self.bare(clauses[main].text), label), let part = YearChange.Number(endOf: Self.bare(clauses[last].text)),
+      let whole = YearChange.Number(endOf: Self.bare(clauses[main].text), unit: part.unit), part.value < whole.value
+    {
+      found = main
+    }
+    guard label.count <= 6, let place = found,
       let now = YearChange.Number(endOf: Self.bare(clauses[place].text)), now.isExact
     else { return nil }
     let before = cell.last?.isDigit == true ? cell + now.unit : cell

@@ -24,7 +24,9 @@ struct YearChange {
     init?(endOf text: String, unit wanted: String? = nil) {
       guard let last = text.lastIndex(where: \.isDigit) else { return nil }
       let unit = String(text[text.index(after: last)...])
-      guard (1...4).contains(unit.count), wanted == nil || wanted == unit else { return nil }
+      guard (1...4).contains(unit.count) || unit.count <= 8 && unit.allSatisfy(\.isASCII), !unit.isEmpty,
+        wanted == nil || wanted == unit
+      else { return nil }
       let digits = String(text[...last].reversed().prefix { $0.isDigit || $0 == "." }.reversed())
       guard let value = ExactNumber(digits) else { return nil }
       label = String(text[...last].dropLast(digits.count))

@@ -15,14 +15,20 @@ enum StartRows {
     let ends = records.indices.compactMap { row in End(records[row]).map { (row: row, end: $0) } }
     var given: [Int: [(row: Int, start: Start)]] = [:]
     for (row, start) in starts {
-      let found = ends.filter { $0.row != row && $0.end.isOf(start) }
+      let found = ends.filter { other in
+        other.row != row && other.end.isOf(start)
+          || other.end.isSaidOne && other.row > row && records[other.row].section == records[row].section
+            && !starts.contains { $0.row > row && $0.row < other.row }
+      }
       if found.count == 1 { given[found[0].row, default: []].append((row, start)) }
     }
     var out = records
     for (row, end) in ends {
       // Of two nobody knows which one it is.
       guard let known = given[row], known.count == 1, let told = end.told(with: known[0].start) else { continue }
-      var texts: [Meaning: String] = [.task: end.name, .result: told]
+      let name = end.name(with: known[0].start)
+      var texts: [Meaning: String] = [.task: name, .result: told]
+      if records[row].isEmpty(.result) { texts[.effect] = "" }
       if end.isInColumn { texts[.quantity] = "" }
       out[row] = records[row].reading(texts, startRow: known[0].row)
     }
@@ -81,8 +87,22 @@ enum StartRows {
   /// that another row is of the same.
   private static func clauses(_ record: TaskRecord, _ deeds: SearchWords) -> [Clause] {
     let column = record.quantityText.holds(oneOf: deeds) ? Clause.split(MarkWidth.widened(record.quantityText)) : []
-    return (column + Clause.split(MarkWidth.widened(record.result))).filter { !ToldOnce.isSign($0.text) }
+    let told = record.isEmpty(.result) ? record.effect : record.result
+    return (column + Clause.split(MarkWidth.widened(told))).filter { !ToldOnce.isSign($0.text) }
   }
+
+  /// Whether a remark says that its row and one above are of one project: 与上一项是一个工程, 就是上面那个楼.
+  static func saysOne(_ note: String) -> Bool {
+    (note.holds("上") || note.holds("前") || note.holds("一"))
+      && note.split { "，,；;。 　（）()".contains($0) }.contains { clause in
+        clause.count <= 14 && !clause.hasDigit && !clause.holds("不") && !clause.holds("非")
+          && (clause.ends(inOneOf: ones) || clause.starts(withOneOf: ["就是上面那", "就是前面那", "就是上一", "即上面那", "同上面那"]))
+      }
+  }
+
+  private static let ones: SearchWords = [
+    "是一个工程", "是同一个工程", "同一工程", "是一个项目", "是同一个项目", "同一项目", "是一栋楼", "是一条路", "是一个楼", "是同一条路", "是同一栋楼",
+  ]
 
   /// When a row's column says that it was done, as that writes it: 3月上旬, 6.20; "" where it says no day.
   private static func day(_ record: TaskRecord) -> String {
@@ -107,11 +127,17 @@ enum StartRows {
       guard may, record.state != .cancelled, record.state != .notDone, record.isEmpty(.problem), !record.highlight,
         let (name, deed) = StartRows.parted(record.task, StartRows.begun)
       else { return nil }
-      var clauses = StartRows.clauses(record, StartRows.begun)
+      // 总投资860万元 of how it was begun stands in no other row.
+      let way = record.isEmpty(.result) ? Clause.split(MarkWidth.widened(record.measures)).filter(\.hasNumber) : []
+      var clauses = StartRows.clauses(record, StartRows.begun) + way.map { Clause(text: $0.text, mark: "，") }
       if let first = clauses.first, first.text.holds(oneOf: StartRows.begun) || first.text.holds("进场") {
         if case let bare = first.text.withoutHead(of: ["已"]), bare == deed || bare == "开工" {
           clauses[0].text = StartRows.day(record) + bare
         }
+      } else if let at = clauses.firstIndex(where: { $0.text.hasDigit && $0.text.holds(oneOf: StartRows.begun) }) {
+        // 五层，总投资4200万元，3月18日举行开工仪式.
+        clauses.swapAt(0, at)
+        (clauses[0].mark, clauses[at].mark) = (clauses[at].mark, clauses[0].mark)
       } else if let first = clauses.first, StartRows.isDay(first.text) {
         clauses[0].text = first.text + (deed.hasSuffix("仪式") ? "开工" : deed)
       } else {
@@ -122,7 +148,7 @@ enum StartRows {
       // What nobody knows the day of, and no number, tells nothing.
       guard clauses.contains(where: { $0.text.hasDigit }) else { return nil }
       (self.name, section, self.clauses) = (name, record.section, clauses)
-      all = record.result
+      all = record.isEmpty(.result) ? record.effect : record.result
     }
   }
 
@@ -132,11 +158,15 @@ enum StartRows {
     let section: String
     /// Whether its column of numbers says that it was finished: 12.8通水试运行.
     let isInColumn: Bool
+    /// Whether its remark says that it is of one project with a row above.
+    let isSaidOne: Bool
     private let clauses: [Clause]
     private let all: String
 
     init?(_ record: TaskRecord) {
-      guard record.state == .done, !record.isEmpty(.task), !record.task.holds(oneOf: StartRows.begun), !record.highlight
+      isSaidOne = StartRows.saysOne(record.note)
+      guard record.state == .done || isSaidOne && record.state == .ongoing, !record.isEmpty(.task),
+        !record.task.holds(oneOf: StartRows.begun), !record.highlight
       else { return nil }
       let parted = StartRows.parted(record.task, StartRows.finished)
       isInColumn = record.quantityText.holds(oneOf: StartRows.finished)
@@ -153,7 +183,12 @@ enum StartRows {
         clauses[0].text = StartRows.day(record) + first.text.withoutHead(of: ["已"])
       }
       (name, section, self.clauses) = (parted?.name ?? record.task, record.section, clauses)
-      all = record.result
+      all = record.isEmpty(.result) ? record.effect : record.result
+    }
+
+    /// What both are called: by the fuller name, where only a remark says that they are one.
+    func name(with start: Start) -> String {
+      isSaidOne && start.name.count >= name.count ? start.name : name
     }
 
     func isOf(_ start: Start) -> Bool {
@@ -170,7 +205,7 @@ enum StartRows {
         return at == 0 || numbers.isEmpty || !own.isSuperset(of: numbers)
       }.map(\.element)
       guard first.count <= 5, !clauses.isEmpty else { return nil }
-      return name + Clause.joined(first) + "，" + Clause.joined(clauses)
+      return name(with: start) + Clause.joined(first) + "，" + Clause.joined(clauses)
     }
   }
 }

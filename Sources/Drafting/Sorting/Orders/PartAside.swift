@@ -26,7 +26,7 @@ struct PartAside: Sendable, Hashable {
       (self.whole, isApart) = (whole, true)
       return
     }
-    guard !text.holds("不"), !ToldOnce.isSign(text) else { return nil }
+    guard !text.holds("不"), !ToldOnce.isSign(text), !StartRows.saysOne(text) else { return nil }
     isApart = false
     if let place = Self.aboves.lazy.compactMap({ text.place(of: $0) }).first, text.starts(withOneOf: Self.heads) {
       let name = text[place.upperBound...].description.withoutHead(of: ["那条", "那个", "的", "里", "那"])

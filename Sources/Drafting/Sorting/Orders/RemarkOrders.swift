@@ -38,7 +38,7 @@ struct RemarkOrders {
             whole: PartAside.above, wholeRow: row))
       }
     }
-    let whole = IndicatorTwins.read(RowAims.read(StartRows.read(listed(out))))
+    let whole = IndicatorTwins.read(RowAims.read(StartRows.read(StockCounts.read(listed(out)))))
     return StatedGaps.read(WardNames.read(SharedHead.read(SettledProblem.read(whole))), year: year)
   }
 
@@ -67,8 +67,9 @@ struct RemarkOrders {
     }
     if isSaid { return [.note: cell, .result: ""] }
     // 推统防统治，用药减量，不算欠账: what is only said of the number.
-    let asides = all.filter {
-      FileNotes.isOne($0.text) || PartAside($0.text, rowAbove: "") != nil || $0.text == "完成了" || $0.text == "完成"
+    let asides = all.filter { clause in
+      FileNotes.isOne(clause.text) || PartAside(clause.text, rowAbove: "") != nil || PartAside.isOfSums(clause.text)
+        || clause.text.hasSuffix("有交叉") || clause.text == "完成了" || clause.text == "完成"
     }
     guard !asides.isEmpty else { return [:] }
     return [.note: Clause.joined(asides), .result: Clause.joined(all.filter { !asides.contains($0) })]
@@ -210,7 +211,12 @@ struct RemarkOrders {
     }
     for text in words {
       if PartAside.isOfSums(text) { continue }
-      guard let aside = PartAside(text, rowAbove: rowAbove), !isOwn(aside) else { return false }
+      guard let aside = PartAside(text, rowAbove: rowAbove) else { return false }
+      // 现有16人，来1人（已算在16人里）: only for whoever adds them up.
+      if isOwn(aside) {
+        guard text.starts(withOneOf: ["已算", "也算", "算在", "都算"]) else { return false }
+        continue
+      }
       found = aside
     }
     if let found { part = found }

@@ -28,6 +28,7 @@ extension RemarkOrders {
     }
     dropList()
     labelled(heads: ["上年", "去年", digits + "年"])
+    fromItsBeginning()
   }
 
   private static func isMonth(_ text: Substring) -> Bool {
@@ -113,6 +114,30 @@ extension RemarkOrders {
       clauses[i].text = ""
       texts[told] = result
       texts[.note] = Clause.joined(clauses.filter { !$0.text.isEmpty })
+      return
+    }
+  }
+
+  /// `年末在档132户（年初173户）` of 年初在档173户: what the year began with goes to what it ended with.
+  private mutating func fromItsBeginning() {
+    let told = record.isEmpty(.result) ? Meaning.effect : .result
+    guard !record.isEmpty(.note), text(.note).holds("年初"), !record.isEmpty(told) else { return }
+    var clauses = Clause.split(MarkWidth.widened(text(.note)))
+    let result = MarkWidth.widened(text(told))
+    for (i, clause) in clauses.enumerated() where clause.text.hasPrefix("年初") {
+      let name = clause.text.dropFirst(2).prefix { !$0.isDigit }
+      let number = clause.text.dropFirst(2 + name.count)
+      let unit = number.drop { $0.isDigit || $0 == "." }
+      guard !number.isEmpty, (1...2).contains(unit.count), !unit.hasDigit, name.count <= 4,
+        let place = ["年末", "年底"].lazy.compactMap({ result.place(of: $0 + name) }).first,
+        case let rest = result[place.upperBound...], rest.first?.isDigit == true,
+        case let behind = rest.drop(while: { $0.isDigit || $0 == "." }), behind.hasPrefix(unit),
+        case let end = behind.index(behind.startIndex, offsetBy: unit.count),
+        behind[end...].first.map({ "，；。".contains($0) }) ?? true
+      else { continue }
+      texts[told] = result[..<end] + "（年初" + number + "）" + result[end...]
+      clauses.remove(at: i)
+      texts[.note] = Clause.joined(clauses)
       return
     }
   }

@@ -178,7 +178,9 @@ extension Point {
   /// `配合住建部门更新老旧电梯103台` of 更新老旧电梯103台, where the row's remark says who led the work.
   func helping(_ records: [TaskRecord], _ wordbook: Wordbook) -> Point {
     guard self.records.count == 1, let leader = records[self.records[0]].amended?.leader, !leader.isEmpty,
-      let first = clauses.first?.text, wordbook.leadVerb(first) != nil, !first.hasPrefix("配合")
+      let first = clauses.first?.text,
+      wordbook.leadVerb(first) != nil || records[self.records[0]].task.hasSuffix(first.prefix(2)),
+      !first.hasPrefix("配合")
     else { return self }
     var told = clauses
     told[0].text = "配合" + leader + first

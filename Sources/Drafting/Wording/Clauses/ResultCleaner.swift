@@ -212,7 +212,10 @@ struct ResultCleaner: Sendable {
     {
       // 我局的…, 我局党组… go on with the name; only a bare subject is dropped.
       let rest = text.dropFirst(name.count)
-      if let first = rest.first, !"的党各全机内系干班领被获荣列位".contains(first) {
+      // 县总工会牵头，定期会商.
+      if rest.hasPrefix("牵头，"), rest.dropFirst(3).first.map(Punctuation.isHan) == true {
+        text = "牵头" + rest.dropFirst(3)
+      } else if let first = rest.first, !"的党各全机内系干班领被获荣列位".contains(first) {
         text = String(rest)
         // 县总工会牵头，定期会商: nobody else is said to lead, so that it goes with whoever did.
         if let led = Self.leadings.first(where: { text.hasPrefix($0) }) { text = String(text.dropFirst(led.count)) }

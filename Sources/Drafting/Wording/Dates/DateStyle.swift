@@ -60,6 +60,12 @@ struct DateStyle: Sendable {
       let head = own.value == year ? "" : "\(own.value)年"
       return ("\(head)\(month.value)月\(day.value)日", rest.first.map { "日号".contains($0) } == true ? at + 1 : at)
     }
+    // 2026.1月底前.
+    if numbers.count == 2, marks[0] == ".", numbers[0].length == 4, (1990...2099).contains(numbers[0].value),
+      (1...12).contains(numbers[1].value), numbers[1].length <= 2, rest.first == "月"
+    {
+      return ((numbers[0].value == year ? "" : "\(numbers[0].value)年") + "\(numbers[1].value)月", at + 1)
+    }
     guard numbers.count == 2, marks[0] != "-", Self.isDay(numbers[0], numbers[1]),
       DateNeighbours.areOfDate(before: text[..<start], behind: rest)
     else { return nil }

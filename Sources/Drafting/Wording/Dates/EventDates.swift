@@ -10,6 +10,18 @@ struct EventDates: Sendable {
   let records: [TaskRecord]
   /// The draft's year.
   let year: Int
+  /// Whether many rows begin with their day, so that 9.5 ahead of a mark is one: 9.5，县广场，37家单位.
+  let isDiary: Bool
+
+  init(records: [TaskRecord], year: Int) {
+    (self.records, self.year) = (records, year)
+    isDiary =
+      records.lazy.filter { record in
+        var may = false
+        record.withBytes(of: .result) { may = CellDates.opensWithDay($0) }
+        return may
+      }.prefix(3).count == 3
+  }
 
   /// The point with its dates in one form, and with its day where it lacks one.
   func dated(_ point: Point) -> Point { withDay(ofYear(restyled(arrowed(point)))) }
@@ -68,7 +80,7 @@ struct EventDates: Sendable {
         dates += written.dates
       }
       // What is a date in the row's own cell is one behind the task's name as well.
-      if known == nil { known = CellDates.all(of: point.records.map { records[$0] }, style) }
+      if known == nil { known = CellDates.all(of: point.records.map { records[$0] }, style, isDiary: isDiary) }
       for date in known ?? [] {
         guard let text = CellDates.replaced(date, in: clause.text) else { continue }
         clause.text = text

@@ -12,7 +12,7 @@ enum FileNotes {
   /// Whether a clause is for the file.
   static func isOne(_ clause: String) -> Bool {
     clause.holds(oneOf: words) && !isEnrolled(clause) || isSpan(clause) || namesRow(clause) || isApart(clause)
-      || isOrder(clause) || isOfCounting(clause)
+      || isOrder(clause) || isOfCounting(clause) || StartRows.saysOne(clause)
   }
 
   /// Whether a clause only says what kind of number another is, or how it is to be added: 12月31日时点, 日均口径, 不与时点混, 不是余额,
@@ -20,6 +20,11 @@ enum FileNotes {
   private static func isOfCounting(_ clause: String) -> Bool {
     guard (3...14).contains(clause.count), clause.holds(oneOf: countSigns) else { return false }
     if kinds.contains(clause) { return true }
+    // 另有2个意向的没算, 23个项目里在建的一个.
+    if clause.starts(withOneOf: ["另有", "还有", "另"]), clause.ends(inOneOf: ["没算", "未算", "没有算", "不算"]) { return true }
+    if clause.first?.isDigit == true, clause.ends(inOneOf: ["的一个", "的一项", "的一处", "的一条", "之一"]) {
+      return clause.holds("里") || clause.holds("中")
+    }
     if clause.hasSuffix("口径"), clause.count <= 8, !clause.starts(withOneOf: ["统一", "规范", "明确", "完善", "调整"]) {
       return true
     }
@@ -40,8 +45,9 @@ enum FileNotes {
   }
 
   private static let countSigns: SearchWords = [
-    "口径", "时点", "混", "相加", "不是", "不算", "合计", "在内", "那", "数", "能力", "累放", "比去年", "比上年", "差不多",
+    "口径", "时点", "混", "相加", "不是", "不算", "合计", "在内", "那", "数", "能力", "累放", "比去年", "比上年", "差不多", "没算", "未算", "的一", "之一",
   ]
+  private static let doubts: WordSet = ["待核", "待核实", "待核定", "数待核", "数据待核"]
   private static let kinds: WordSet = [
     "年末数", "年底数", "期末数", "年初数", "时点数", "全年数", "总数", "合计数", "总能力", "全年累放", "累放数", "余额数", "存量数", "当年数", "年累计数",
     "比去年少", "比上年少", "比去年多", "比上年多", "比去年略少", "比上年略少", "比去年略多", "和去年差不多", "与去年差不多", "跟去年差不多", "与上年差不多",
@@ -153,7 +159,7 @@ enum FileNotes {
   static func parted(_ cell: String, _ unit: String) -> (kept: [Clause], asides: [String])? {
     let isNoted =
       cell.holds(oneOf: words) || cell.holds(oneOf: orderSigns) || cell.holds("累计") || cell.holds(oneOf: within)
-      || cell.holds("-") || cell.holds("不在") || cell.holds(oneOf: countSigns)
+      || cell.holds("-") || cell.holds("的没算") || cell.holds("的一") || cell.holds("不在") || cell.holds(oneOf: countSigns)
     guard isNoted || OthersFigures.mayHold(cell) else { return nil }
     let clauses = Clause.split(cell)
     let others = OthersFigures(unit: unit).found(in: clauses)
@@ -166,6 +172,18 @@ enum FileNotes {
         continue
       }
       var clause = clause
+      // 预约的有1100多人，待核 and 约43万元（各合作社报的数，待核）: the number is told as what it is.
+      if doubts.contains(clause.text), clause.mark == "，", let last = kept.last, last.endsInNumber {
+        kept[kept.count - 1].text += "（待核定）"
+        isReworded = true
+        continue
+      }
+      if clause.text.hasSuffix("待核）"), let open = clause.text.lastIndex(of: "（"), clause.text[..<open].hasDigit,
+        clause.text[open...].count <= 16, !clause.text[open...].hasDigit
+      {
+        clause.text = clause.text[..<open] + "（待核定）"
+        isReworded = true
+      }
       if let bracket = others.brackets[i] {
         clause.text = bracket.kept
         asides.append(bracket.aside)

@@ -35,6 +35,8 @@ struct NoteReading: Sendable, Hashable {
         let place = text.place(of: one), text[..<place.lowerBound].count >= 2
       {
         facts.append("其中" + text[..<place.lowerBound] + "获" + text[place.upperBound...])
+      } else if !isOpen, let fact = Self.awaited(text) {
+        facts.append(fact)
       } else if let fact = Self.source(text) {
         facts.append(fact)
       } else if Self.isFollowed(text, by: at + 1 < parts.count ? parts[at + 1] : nil) {
@@ -243,6 +245,17 @@ struct NoteReading: Sendable, Hashable {
   private static func source(_ text: String) -> String? {
     let isTold = text.hasPrefix("据") && text.hasSuffix("统计") || text.hasPrefix("由") && text.hasSuffix("出资")
     return isTold && !text.hasDigit && (4...16).contains(text.count) ? text : nil
+  }
+
+  /// `结果尚未公布` of 省里结果还没公布, 结果没出 and 未出结果: what is done waits for others, and is not to be told as won.
+  private static func awaited(_ text: String) -> String? {
+    guard (4...12).contains(text.count), text.holds("结果"), !text.hasDigit, text.holds("没") || text.holds("未"),
+      text.ends(inOneOf: ["公布", "没出", "未出", "出来", "下来", "反馈", "揭晓", "出结果", "通报"])
+    else { return nil }
+    // 省里结果没公布 is of the row, 高级结果没出 of one thing of it.
+    let head = text.place(of: "结果").map { text[..<$0.lowerBound] } ?? ""
+    let isOfRow = head.ends(inOneOf: ["里", "局", "厅", "上级", "部", "未出", "没出"]) || head.count < 2
+    return (isOfRow ? "" : head) + "结果尚未公布"
   }
 
   private static let earlier = [
