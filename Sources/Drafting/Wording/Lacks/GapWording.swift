@@ -65,7 +65,8 @@ extension UnfinishedWording {
     let noun = counted.map { wordbook.tailVerb($0) == nil ? $0 : $0 + "事项" } ?? ownNoun(gap)
     let verb = wordbook.tailVerb(name)
     let thing = verb.map { name.count >= $0.count + 2 ? String(name.dropLast($0.count)) : name } ?? name
-    let plan = next(record)
+    let told = next(record)
+    let plan = told.isEmpty ? endOfRest(record) : told
     let lead = cleaned(gap.reached).prefix { !$0.isWholeNumber || gap.whole.isEmpty }.description
       .withoutHead(of: ["目前已", "已经", "已"])
     let act = Self.restActs.first { lead.hasSuffix($0.done) || gap.whole.isEmpty && lead.holds($0.done) }?.act
@@ -97,6 +98,20 @@ extension UnfinishedWording {
     guard Self.acts.contains(deed) || Self.ends.contains(deed) else { return nil }
     let object = "剩余" + gap.rest + (noun ?? thing)
     return time + (Self.acts.contains(deed) ? deed + object : "完成" + object + deed)
+  }
+
+  /// `2026年2月底前改完` of a remark that tells what is left, and until when; "" where it names no day to come.
+  private func endOfRest(_ record: TaskRecord) -> String {
+    guard let year = cleaner.year, record.state == .done, record.note.holds("前") else { return "" }
+    for clause in Clause.split(MarkWidth.widened(record.note)).map(\.text) where clause.count <= 12 {
+      let plan = clause.withoutHead(of: ["限", "争取", "力争"])
+      guard let (before, time, deed) = TimePhrase.split(plan), before.isEmpty, time.hasDigit, time.hasSuffix("前"),
+        !time.holds("年"), (1...4).contains(deed.count), deed.allSatisfy(Punctuation.isHan),
+        let month = Self.month(of: plan), month <= 6
+      else { continue }
+      return "\(year + 1)年" + plan
+    }
+    return ""
   }
 
   /// What a rest is of: 县委巡察反馈 of 县委巡察反馈问题整改.

@@ -38,6 +38,13 @@ extension UnfinishedWording {
     if let aim, aim > 0, aim == all.count - 1, done == [aim - 1], all[aim].starts(withOneOf: ["计划", "目标", "任务"]),
       Self.unit(all[aim]) == Self.unit(all[aim - 1]), all[aim].count <= 12
     {
+      // 吨耗电312度，目标305度: of what is used up, more is worse.
+      if let part = QuantityParser.find(in: all[aim - 1]).last?.quantity,
+        let whole = QuantityParser.find(in: all[aim]).first?.quantity, whole.value < part.value,
+        all[aim - 1].hasSuffix(part.amount())
+      {
+        return under(name, all[aim - 1]) + "，高于" + whole.amount() + "的目标"
+      }
       return measured(record, name, all[aim], all[aim - 1], [], all)
     }
     // 年底在岗318人，计划330人；旺季缺包装工: the same with what is open behind it.

@@ -36,7 +36,9 @@ extension UnfinishedWording {
     _ record: TaskRecord, _ name: String, _ aim: String, _ answer: String, _ opens: [String], _ all: [String]
   ) -> String {
     let plan = Self.planned(aim)
-    let reached = self.reached(answer, name)
+    let came = self.reached(answer, name)
+    let isDone = came.hasPrefix("实际") && plan.hasPrefix("计划") && !answer.hasPrefix("实际")
+    let reached = isDone ? "完成" + came.dropFirst(2) : came
     // 发展党员 whole: 党员 alone has no plan.
     let task = spokenTask(record)
     let name = name.count <= 2 && task.hasSuffix(name) && task.count == name.count + 2 ? task : name
@@ -155,6 +157,12 @@ extension UnfinishedWording {
   /// `办了6期` and 户厕改造's `改造97户` as `完成6期`, `完成97户`.
   func reached(_ answer: String, _ name: String) -> String {
     let text = answer.withoutHead(of: ["目前已", "现已", "已经", "已", "实际"])
+    // 产量1.26万吨 behind 产量计划1.3万吨.
+    if name.count >= 2, text.hasPrefix(name), case let number = text.dropFirst(name.count),
+      number.first?.isDigit == true
+    {
+      return "实际" + number
+    }
     let lead = text.prefix { !$0.isWholeNumber }
     let isBare = lead.count == 1 || lead.count == 2 && lead.hasSuffix("了") || wordbook.tailVerb(name) == String(lead)
     return isBare ? "完成" + text.dropFirst(lead.count) : answer

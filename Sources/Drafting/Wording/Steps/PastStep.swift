@@ -44,7 +44,7 @@ extension UnfinishedWording {
   }
 
   /// The last month of the time that a plan opens with: 6 of 二季度; nil where it opens with none, or with its year.
-  private static func month(of plan: String) -> Int? {
+  static func month(of plan: String) -> Int? {
     let plan = plan.withoutHead(of: ["争取在", "争取", "力争在", "力争", "拟", "将", "限"])
     if let quarter = quarters.first(where: { plan.hasPrefix($0.key) }) { return quarter.month }
     let digits = plan.prefix { $0.isASCII && $0.isWholeNumber }

@@ -71,7 +71,9 @@ extension UnfinishedWording {
     guard Self.settling.contains(deed), let own = restNoun(rest.count, record),
       own.isFault || own.noun == "隐患" || own.noun == "问题"
     else { return nil }
-    return time + (deed.hasPrefix("整改") ? "整改" : deed) + "剩余" + rest.count + own.counted
+    let name = own.isFault ? "" : stepName(record)
+    return time + (deed.hasPrefix("整改") ? "整改" : deed) + (name.holds(own.noun) ? "" : name) + "剩余" + rest.count
+      + own.counted
   }
 
   private static let settling: WordSet = [
