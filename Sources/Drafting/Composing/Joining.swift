@@ -36,9 +36,13 @@ struct Joining: Sendable {
   static func withoutCrumbs(_ text: String) -> String {
     guard text.holds("。") else { return text }
     var out = ""
+    // Behind 其中 it would be read as one of the parts.
+    var isOfParts = false
     for (at, sentence) in text.split(separator: "。", omittingEmptySubsequences: false).enumerated() {
-      if at > 0 { out += !sentence.isEmpty && sentence.count < crumbOfText ? "；" : "。" }
+      let goesOn = !sentence.isEmpty && sentence.count < crumbOfText && !isOfParts
+      if at > 0 { out += goesOn ? "；" : "。" }
       out += sentence
+      isOfParts = sentence.holds("其中") || goesOn && isOfParts
     }
     return out
   }
@@ -86,7 +90,9 @@ struct Joining: Sendable {
     // Below a title what is hardly more than a name and a number stands with its like.
     let isCrumb = isTitled && before.text.count < Self.crumb && text.count < Self.crumb
     // Nor does it make a sentence of its own behind another short one: 药占比27.3%.
-    if current.count == 1, text.count < Self.crumbOfText, before.text.count < Self.shortBeside, text.hasDigit {
+    if current.count == 1, text.count < Self.crumbOfText, before.text.count < Self.shortBeside, text.hasDigit,
+      !before.text.holds("其中")
+    {
       return true
     }
     return before.text.count < 22 && text.count < 34 && (isCrumb || isAlike)
