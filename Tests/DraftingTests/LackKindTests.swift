@@ -21,8 +21,9 @@ import Testing
     #expect(LackKind(lack, name) == kind)
   }
 
-  /// Up to five points stand as they are; of more each kind has its judgement, and what stands alone goes together.
-  @Test func manyPointsComeDownToFive() {
+  /// Up to six points stand as they are; of more the kinds have their judgements where two or more have two points, and
+  /// what stands alone stands by itself as long as the list has room.
+  @Test func manyPointsAreGroupedByKind() {
     func items(_ kinds: [LackKind]) -> [KindGroups.Item] {
       kinds.map { KindGroups.Item(text: TracedText($0.rawValue, .setting("单位")), kind: $0) }
     }
@@ -30,8 +31,12 @@ import Testing
     #expect(KindGroups(items(few)) == nil)
     let many = few + [.task, .outside, .other, .other, .other, .correction, .correction]
     let groups = KindGroups(items(many), isMany: true)?.groups ?? []
-    #expect(groups.map(\.kind) == [.correction, .facility, .staff, .other])
-    #expect(groups.map(\.items.count) == [2, 2, 2, 5])
+    #expect(groups.map(\.kind) == [nil, .correction, .facility, nil, .staff, nil, nil, nil])
+    #expect(groups.map(\.items.count) == [1, 2, 2, 1, 2, 1, 1, 1])
+    let crowded = KindGroups(items(many + [.other]), isMany: true)?.groups ?? []
+    #expect(crowded.map(\.kind) == [.correction, .facility, .staff, .other])
+    // One judgement beside single points parts nothing.
+    #expect(KindGroups(items([.task, .task, .task, .aim, .staff, .other, .other]), isMany: true) == nil)
   }
 
   @Test(arguments: [

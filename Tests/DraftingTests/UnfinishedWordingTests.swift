@@ -6,6 +6,39 @@ import Testing
 @Suite struct UnfinishedWordingTests {
   private static let wording = UnfinishedWording(wordbook: Support.wordbook, cleaner: Support.cleaner)
 
+  /// What is left is named by words of one phrase; a deed is no thing that is left.
+  @Test(arguments: [
+    (["排查图斑146个", "整改恢复139个", "恢复面积1274亩", "剩7个为多年生果树"], "图斑"),
+    (["年初定建设10个", "建成8个", "另2个因资金未到位未动工"], ""),
+    (["年初定改造12栋", "完成9栋", "剩3栋等设备"], ""),
+    (["初步设计2次退回修改", "剩下的1.1万亩计划2026年5月底前完成"], ""),
+    (["反馈疑点数据120条", "处理78条", "剩42条"], "疑点数据"),
+  ])
+  func whatIsLeftIsNoDeed(_ clauses: [String], _ noun: String) throws {
+    #expect(try #require(LeftOver(clauses, Support.wordbook)).noun == noun)
+  }
+
+  @Test(arguments: [
+    ("剩下的1.1万亩计划2026年5月底前完成", "1.1万亩"), ("剩余2.4万户未换表", "2.4万户"), ("剩8.5万等验收", "8.5万"),
+    ("剩3万元未付", "3万元"),
+  ])
+  func aRemainderHasItsMeasureWord(_ text: String, _ count: String) {
+    #expect(Remainder(text)?.count == count)
+  }
+
+  /// Whoever has put a work off is nothing that is completed, and a day is that of what is waited for.
+  @Test(arguments: [
+    ("东站充电场", "12月16日投用52桩", "8桩等增容，供电公司排到2024年2月", "协调供电公司推进东站充电场"),
+    ("办公楼屋面改造", "没动", "总务处排到2024年5月", "协调总务处推进办公楼屋面改造"),
+    ("大型仪器平台", "新购设备9台套", "电镜还没到货，预计2024年4月", "争取电镜2024年4月到货"),
+    ("数据机房", "完成布线", "服务器尚未到货，预计2024年3月", "争取服务器2024年3月到货"),
+  ])
+  func aStepIsAboutItsOwnThing(_ task: String, _ result: String, _ note: String, _ step: String) throws {
+    let row = "1,思想,理论学习,\(task),\"\(result)\",,2023年5月,,,,,\"\(note)\""
+    let record = try #require(Support.ledger([row]).records.first)
+    #expect(Self.wording.nextStep(record) == step)
+  }
+
   @Test(arguments: [
     ("智慧党建平台建设", "完成需求论证，尚未上线", "进行中", "智慧党建平台完成需求论证，但尚未上线", "智慧党建平台建设"),
     ("建设党员活动室", "场地已落实，待装修", "未完成", "党员活动室场地已落实，待装修", "党员活动室建设"),

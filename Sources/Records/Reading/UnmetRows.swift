@@ -8,8 +8,15 @@ extension RecordJudge {
     guard column >= 0 else { return nil }
     let cell = view.core(column)
     guard UnmetWords.mayHold(cell) else { return nil }
+    if column == task, quantity >= 0, hasDigit(view.core(quantity)), Self.isStock(word(row, task, view)) { return nil }
     if let found = UnmetWords.find(word(row, column, view)) { return found }
     return pending(row, view).map { UnmetWords.Finding(state: .ongoing, words: $0) }
+  }
+
+  /// Whether a name with a number beside it is that of what is in hand on the day: 未结321件, 结余, 在建项目.
+  private static func isStock(_ task: String) -> Bool {
+    task.count <= 10
+      && ["未结", "结余", "存量", "在建", "在办", "未审结", "旧存", "库存", "未执结"].contains { task.hasPrefix($0) || task.hasSuffix($0) }
   }
 
   /// 未实施 in the column of problems and 没批下来 in that of effects, of a row that has no result of its own.

@@ -25,7 +25,9 @@ enum UnmetWords {
         dropped = dropped ?? String(clause)
         continue
       }
-      hasNumber = hasNumber || hasCount(clause)
+      // 原计划投资260万元建设 counts nothing that was done.
+      let isMeant = at == 0 && (clause.hasPrefix("原计划") || clause.hasPrefix("原定") || clause.hasPrefix("原拟"))
+      hasNumber = hasNumber || !isMeant && hasCount(clause)
       if at > 0, isLimb(clause, behind: all[at - 1]) { continue }
       switch kind(clause) {
       case .missed where clause.first == "剩" && isMadeGood(all[(at + 1)...].prefix(3)): hasAchieved = true

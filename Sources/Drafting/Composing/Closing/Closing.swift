@@ -102,9 +102,11 @@ struct Closing: Sendable {
     let blocks =
       own
       + (sorted?.blocks { dressing.keyed(.shortfallClass, $0.rawValue) }
-        ?? KindGroups.smallLast(
+        ?? KindGroups.byKind(
           zip(items, dug).map { item, matter in
-            KindGroups.Item(text: matters.shortfall(matter, sayingGap: false), kind: item.kind, isSmall: item.isSmall)
+            let saysGap = item.kind == .aim && kinds.count { $0 == .aim } > 1
+            return KindGroups.Item(
+              text: matters.shortfall(matter, sayingGap: saysGap), kind: item.kind, isSmall: item.isSmall)
           }
         ).map(\.text))
     let most = max(Self.mostInList, own.count)
@@ -183,8 +185,8 @@ struct Closing: Sendable {
       items += continued(unplanned.intersection(belowPlan), atMost: 1)
     }
     if let aims = self.matters.gaps(open) { items.append(KindGroups.Item(text: aims, kind: .aim)) }
-    let sorted = KindGroups(items, judged: [.project, .correction], isMany: isMany)
-    let whole = sorted?.blocks { dressing.keyed(.planClass, $0.rawValue) } ?? KindGroups.smallLast(items).map(\.text)
+    let sorted = KindGroups(items, isMany: isMany)
+    let whole = sorted?.blocks { dressing.keyed(.planClass, $0.rawValue) } ?? KindGroups.byKind(items).map(\.text)
     // The year's aims of the clerk's list are one point beside what is to be made good.
     let aims = sorted != nil && first.count > 1 && isMany ? dressing.keyed(.planClass, "全年") : nil
     var blocks = (aims.map { [KindGroups.judged($0, first.map(\.text))] } ?? first.map(\.text)) + whole

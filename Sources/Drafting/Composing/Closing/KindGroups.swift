@@ -1,8 +1,7 @@
 import TextCore
 
-/// Items sorted by their kind, as a practised hand tells more than three: those of one kind under one judgement, single
-/// ones behind them, a hazard or two last. Of a ledger with a column of problems there are many: they come down to five
-/// points, `一是基础设施还有短板。A；B。二是队伍力量不足。C；D。`
+/// Items sorted by their kind, as a practised hand tells many: those of one kind under one judgement, single ones beside
+/// them, a hazard or two last: `一是基础设施还有短板。A；B。二是队伍力量不足。C；D。`
 struct KindGroups: Sendable {
   /// One thing to tell.
   struct Item: Sendable {
@@ -20,44 +19,35 @@ struct KindGroups: Sendable {
 
   let groups: [Group]
 
-  /// Up to so many items stand one by one.
-  static let mostSingle = 3
   /// So many points nobody has to sort.
-  static let few = 5
+  static let few = 6
+  /// So many works that are not finished have no judgement for projects beside that for the others.
+  static let fewWorks = 5
+  /// So many points at most stand in a list.
+  private static let mostPoints = 8
   /// So many groups at most have a judgement.
   private static let most = 4
-  /// What a judgement tells something of: figures that stayed below their aims, works that are not finished, findings
-  /// that are not put right.
-  static let judged: Set<LackKind> = [.aim, .project, .correction]
-
-  /// The groups of some items, each kind where its first item stands; nil where they are too few to sort or hardly two
-  /// of them are of a kind. Of many items every kind has its judgement, and what stands alone goes together at the end.
-  /// - Parameter judged: the kinds that may stand under a judgement where the items are few.
+  /// The groups of many items; nil where they are few, or fewer than two kinds have two of them: one judgement beside
+  /// single points is worse than points of one rank. What stands alone stands by itself, as long as the list has room.
   /// - Parameter isMany: whether there are more points than nobody has to sort.
-  init?(_ items: [Item], judged judgedKinds: Set<LackKind> = Self.judged, isMany: Bool = false) {
-    guard items.count > Self.mostSingle else { return nil }
+  init?(_ items: [Item], isMany: Bool = false) {
+    guard isMany else { return nil }
     var kinds: [LackKind] = []
     for item in items where !kinds.contains(item.kind) { kinds.append(item.kind) }
     func count(_ kind: LackKind) -> Int { items.count { $0.kind == kind } }
-    // Of few matters, that a thing is open, lacks people or waits for others says nothing of what it is: they stand by
-    // themselves.
-    var shared = kinds.filter { (isMany ? $0 != .other : judgedKinds.contains($0)) && count($0) > 1 }
-    if isMany {
-      let largest = shared.sorted { count($1) < count($0) }.prefix(Self.most)
-      shared = LackKind.inOrder.filter(largest.contains)
-    }
-    // One judgement over all of them would part nothing.
-    guard !shared.isEmpty, kinds.count > 1 else { return nil }
+    let largest = kinds.filter { $0 != .other && count($0) > 1 }.sorted { count($1) < count($0) }.prefix(Self.most)
+    let shared = LackKind.inOrder.filter(largest.contains)
+    // More points than a list has room for come down by one judgement as well.
+    guard shared.count > 1 || !shared.isEmpty && kinds.count > 1 && items.count > Self.mostPoints else { return nil }
     let judged = shared.map { kind in
       Group(kind: kind, items: Self.smallLast(items.filter { $0.kind == kind }))
     }
     let rest = Self.smallLast(items.filter { !shared.contains($0.kind) })
-    if isMany, judged.count + rest.count > Self.few, rest.count > 1 {
+    if judged.count + rest.count > Self.mostPoints, rest.count > 1 {
       groups = judged + [Group(kind: .other, items: rest)]
       return
     }
-    let single = rest.map { Group(kind: nil, items: [$0]) }
-    let all = isMany ? Self.byWeight(judged + single) : judged + single
+    let all = Self.byWeight(judged + rest.map { Group(kind: nil, items: [$0]) })
     groups = all.filter { !Self.isSmall($0) } + all.filter(Self.isSmall)
   }
 
@@ -65,6 +55,24 @@ struct KindGroups: Sendable {
   private static func byWeight(_ groups: [Group]) -> [Group] {
     LackKind.inOrder.flatMap { kind in groups.filter { $0.items[0].kind == kind } }
   }
+
+  /// Points that stand one by one: figures that stayed below their aims, works that are not finished and findings that
+  /// are not put right each together, where the first of them stands.
+  static func byKind(_ items: [Item]) -> [Item] {
+    guard items.count > 3 else { return smallLast(items) }
+    var out: [Item] = []
+    var told: Set<LackKind> = []
+    for item in items {
+      guard together.contains(item.kind) else {
+        out.append(item)
+        continue
+      }
+      if told.insert(item.kind).inserted { out += items.filter { $0.kind == item.kind } }
+    }
+    return smallLast(out)
+  }
+
+  private static let together: Set<LackKind> = [.aim, .project, .correction]
 
   static func smallLast(_ items: [Item]) -> [Item] { items.filter { !$0.isSmall } + items.filter(\.isSmall) }
 

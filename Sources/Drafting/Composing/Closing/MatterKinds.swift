@@ -66,7 +66,7 @@ extension OpenMatters {
     let tasks = own.count { $0 == .task }
     guard tasks + singles.count > 1, tasks > 0 || singles.count < own.count else { return own }
     let joined = own.map { singles.contains($0) ? .task : $0 }
-    let isFew = works > 1 && works + joined.count(where: { $0 == .task }) <= KindGroups.few
+    let isFew = works > 1 && works + joined.count(where: { $0 == .task }) <= KindGroups.fewWorks
     return isFew ? joined.map { $0 == .project ? .task : $0 } : joined
   }
 

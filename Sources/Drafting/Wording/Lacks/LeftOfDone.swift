@@ -45,8 +45,17 @@ extension UnfinishedWording {
     return count + noun
   }
 
+  /// 8月暴雨停工 of a work that was finished in November is over.
+  private static func isPastHalt(_ problem: String) -> Bool {
+    problem.count <= 16 && problem.ends(inOneOf: ["停工", "停产", "停电", "误工", "耽误", "延误", "返工", "停摆"])
+      && !problem.holds(oneOf: ["至今", "目前", "仍", "还在", "尚"])
+  }
+
+  private static let finished: SearchWords = ["完工", "竣工", "建成", "投用", "通水", "通车", "全部完成", "投产", "启用"]
+
   private func openOfDone(_ record: TaskRecord) -> String {
     let problem = problem(record)
+    if Self.isPastHalt(problem), record.result.holds(oneOf: Self.finished) { return "" }
     let name = named(record)
     if let rest = ofRest(problem, record) { return rest }
     if let missed = withNumber(problem, name, record) { return missed }

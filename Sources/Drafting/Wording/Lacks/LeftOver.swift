@@ -106,8 +106,12 @@ struct LeftOver: Sendable, Hashable {
     "处理", "整改", "改好", "改完", "改", "清算", "办结", "办理", "审结", "建成", "落实", "完成", "化解", "销号", "清结", "清退", "清理", "安装", "采纳",
   ]
 
+  /// What is done to things is none of them: 恢复 of 整改恢复139个, 建设 of 年初定建设10个, 修改 of 两次退回修改.
+  static let acts: SearchWords = ["恢复", "修改", "退回", "建设", "新建", "改建", "改造", "完成", "落实", "新增", "确定", "验收", "在建"]
+
   private static func isNoun(_ text: String, _ wordbook: Wordbook, least: Int) -> Bool {
-    text != "成功" && !text.hasSuffix("了") && !text.starts(withOneOf: ["通过", "获", "被", "经", "纳入", "列入"])
+    text != "成功" && !text.hasSuffix("了") && !text.holds("年初") && !text.contains("次")
+      && !text.ends(inOneOf: Self.acts) && !text.starts(withOneOf: ["通过", "获", "被", "经", "纳入", "列入"])
       && (least...8).contains(text.count)
       && text.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(text)
       && !text.contains(where: { "在未没等待要不转涉正还因与尚中占第".contains($0) })

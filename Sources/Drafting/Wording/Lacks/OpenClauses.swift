@@ -168,7 +168,7 @@ extension UnfinishedWording {
     if !isSaid, let pending { return "，尚未" + pending }
     let isOpen =
       isSaid || text.contains("中") || ["正在", "已整改", "在修", "在建", "在跑", "还差", "还缺", "长期推进"].contains { text.holds($0) }
-    if isOpen { return "" }
+    if isOpen || text.ends(inOneOf: ["暂停", "停工", "叫停", "搁置", "停止"]) { return "" }
     if text.contains(where: { "%％".contains($0) }) { return text.holds("完成") ? "，尚未全部完成" : "" }
     if let stop = ["暂缓": "暂缓实施", "暂停": "暂停实施", "缓建": "暂缓实施", "搁置": "暂时搁置"][record.stateText] { return "，" + stop }
     if let said = stateDenials(record) { return "，" + said }

@@ -22,7 +22,8 @@ struct Remainder: Sendable, Hashable {
     let digits = body.prefix { $0.isASCII && $0.isWholeNumber || $0 == "." }
     guard !digits.isEmpty else { return nil }
     var rest = body.dropFirst(digits.count)
-    let unit = ["万元", "人次", "批次", "公里", "亿元"].first { rest.hasPrefix($0) } ?? String(rest.prefix(1))
+    let unit =
+      ["万元", "人次", "批次", "公里", "亿元"].first { rest.hasPrefix($0) } ?? Self.scaled(rest) ?? String(rest.prefix(1))
     guard !unit.isEmpty, unit.allSatisfy(Punctuation.isHan) else { return nil }
     rest = rest.dropFirst(unit.count)
     count = digits + unit
@@ -32,5 +33,13 @@ struct Remainder: Sendable, Hashable {
     } else {
       (aside, noun) = ("", String(rest))
     }
+  }
+
+  /// 万亩 of 1.1万亩: what is counted by ten thousands has its measure word behind them.
+  private static func scaled(_ text: Substring) -> String? {
+    guard let scale = text.first, scale == "万" || scale == "亿", let unit = text.dropFirst().first,
+      "亩户人件册株棒只头吨亿平份条羽".contains(unit)
+    else { return nil }
+    return unit == "平" ? text.hasPrefix("万平方米") ? "万平方米" : nil : String([scale, unit])
   }
 }

@@ -65,7 +65,8 @@ struct RestNoun: Sendable, Hashable {
   private static func isNoun(_ text: String, _ wordbook: Wordbook) -> Bool {
     (2...8).contains(text.count) && text.allSatisfy(Punctuation.isHan) && wordbook.headVerb(text) != text
       && !(text.first.map { "对向为在把将与从给按被由".contains($0) } ?? true)
-      && !text.holds(oneOf: plans) && !text.ends(inOneOf: vague) && !text.hasSuffix("了")
+      && !text.holds(oneOf: plans) && !text.ends(inOneOf: vague) && !text.holds("年初")
+      && !text.ends(inOneOf: LeftOver.acts) && !text.hasSuffix("了")
   }
 
   /// What tells that things were found or taken up, ahead of what they are.

@@ -182,7 +182,7 @@ struct UnfinishedWording: Sendable {
   private static let mishaps: SearchWords = ["事故", "火灾", "案件", "投诉", "伤亡", "违纪", "问题", "事件"]
 
   /// What says of a number how it was come by, and of nothing that falls short.
-  private static let reckoned: SearchWords = ["是估的", "估数", "估算", "待审计", "未审计", "待核", "累计数"]
+  private static let reckoned: SearchWords = ["是估的", "估数", "估算", "待审计", "未审计", "待核", "累计数", "为预计", "后再改", "核定后", "为准"]
 
   /// 差4万画幅 of 差4万, by the unit of the plan.
   private func counted(_ text: String, by record: TaskRecord) -> String {

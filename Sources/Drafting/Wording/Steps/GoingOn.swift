@@ -86,13 +86,21 @@ extension UnfinishedWording {
         return TaskName.isManner(String(object)) ? "做好" + task : verb + object
       }
     }
-    let work = carriedOver(record)
+    let work = Self.withoutTale(carriedOver(record))
     if work.hasPrefix("新增"), work.count >= 5 { return "做好" + work.dropFirst(2) + "工作" }
     // A number is raised, not gone on with.
     if work.ends(inOneOf: Self.sums), record.measuresByTarget { return "努力提高" + work }
     if work.ends(inOneOf: Self.documents) { return "完善" + work }
     if work.ends(inOneOf: Wordbook.events + Self.acts) { return "开展" + work }
     return (work.ends(inOneOf: Self.figures) ? "抓好" : "推进") + work
+  }
+
+  /// 8件实事 of 8件实事盘了下，办结6件: what was done to it is no part of what goes on.
+  private static func withoutTale(_ task: String) -> String {
+    guard let comma = task.firstIndex(of: "，"), case let first = task[..<comma], let done = first.firstIndex(of: "了"),
+      case let thing = first[..<done].dropLast(), (3...14).contains(thing.count)
+    else { return task }
+    return String(thing)
   }
 
   /// 自然保护地立标 of 自然保护地勘界立标 where 勘界已完成.

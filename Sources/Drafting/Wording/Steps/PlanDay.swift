@@ -23,6 +23,7 @@ extension PlanOpening {
     // 污水站提标推迟到2025年3月完工.
     let delay = Self.delays.first { subject.hasSuffix($0) }
     let subject = delay.map { String(subject.dropLast($0.count)) } ?? subject
+    if delay != nil, let body = Self.body(subject, name) { return "协调" + body + "推进" + name }
     // 市级那项2025年才结题.
     var deed = deed.withoutHead(of: ["才能", "才", "再行"])
     // 再开 of a 食堂 that did not open, 再招 of 教师招聘.
@@ -156,6 +157,20 @@ extension PlanOpening {
     // 到期集中在二、三季度 is a sentence, and nothing that is helped on.
     return (deed.count <= 4 || deed.hasPrefix("按") ? "推动" : "") + count + subject + time + deed
   }
+
+  /// 供电公司 of 供电公司排到明年2月: who has put a work off is nothing that one completes.
+  private static func body(_ subject: String, _ name: String) -> String? {
+    let body = subject.hasPrefix(name) ? String(subject.dropFirst(name.count)) : subject
+    guard (2...10).contains(body.count), name.count >= 3, body.allSatisfy(Punctuation.isHan),
+      body.ends(inOneOf: bodies),
+      !body.contains(where: { "其余剩另因".contains($0) }), !name.hasSuffix(body)
+    else { return nil }
+    return body
+  }
+
+  private static let bodies: SearchWords = [
+    "局", "处", "公司", "部门", "厂家", "财政", "管委会", "指挥部", "政府", "街道", "教育部", "住建部", "施工方", "单位",
+  ]
 
   /// Whether a subject is the whole work, and one that is called by a deed.
   private func isNamedWork(_ subject: String, _ name: String) -> Bool {

@@ -119,6 +119,13 @@ extension UnfinishedWording {
       }
     }
     let digits = subject.prefix { $0.isASCII && $0.isWholeNumber }
+    // 2人岗位没批 of 人才引进: posts are granted, and not the work.
+    let ungranted = digits.isEmpty ? "" : subject.dropFirst(digits.count + 1)
+    if (2...4).contains(ungranted.count), ungranted.allSatisfy(Punctuation.isHan),
+      wordbook.headVerb(ungranted) == nil, !sharesWord(String(ungranted), thing)
+    {
+      return "推动" + thing + ungranted + "尽快获批"
+    }
     let own = record.quantities.first?.unit ?? ""
     let count = !digits.isEmpty && !own.isEmpty && subject.dropFirst(digits.count).hasPrefix(own) ? digits + own : ""
     return "推动" + (count.isEmpty ? "" : "其余" + count) + thing + "尽快获批"

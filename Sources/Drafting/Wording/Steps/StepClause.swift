@@ -6,7 +6,11 @@ import TextCore
 extension UnfinishedWording {
   /// A plan that opens with its time: `2025年汛期前完工`, `2025年补办4期`.
   func timed(_ time: String, _ deed: String, _ record: TaskRecord, _ name: String) -> String {
+    if deed.isEmpty, let awaited = Self.awaited(record) {
+      return "争取" + awaited.thing + time.withoutHead(of: ["预计在", "预计", "争取", "力争", "计划"]) + awaited.act
+    }
     if deed.isEmpty { return name + time + "完成" }
+    if Self.anew.contains(deed) { return time + "重新组织" + (Self.failed(record) ?? name) }
     if Self.takesName.contains(deed) { return time + deed + name }
     if deed == "继续" || deed == "接着" || deed == "再继续" { return time + "继续" + pursued(record) }
     for head in ["继续", "接着"] where deed.hasPrefix(head) {
@@ -37,6 +41,39 @@ extension UnfinishedWording {
     if isNamed(deed, name) { return time + deed }
     return name + time + Self.again(deed, record)
   }
+
+  /// 再来: what did not come off is to be tried again.
+  private static let anew: WordSet = ["再来", "再搞", "再弄", "再选", "再试"]
+
+  /// 业委会换届 of 业委会换届没选成.
+  private static func failed(_ record: TaskRecord) -> String? {
+    for clause in Clause.split(record.task + "，" + record.result).map(\.text) {
+      guard let denial = clause.lastIndex(where: { $0 == "没" || $0 == "未" }), let last = clause.last, last == "成",
+        case let thing = clause[..<denial], (3...10).contains(thing.count), thing.allSatisfy(Punctuation.isHan),
+        clause[denial...].count <= 4
+      else { continue }
+      return String(thing)
+    }
+    return nil
+  }
+
+  /// 电镜 and 到货 of 电镜还没到货，预计2026年4月: the day is of what is waited for, and not of the work that is done.
+  private static func awaited(_ record: TaskRecord) -> (thing: String, act: String)? {
+    for clause in Clause.split(MarkWidth.widened(record.note)).map(\.text) {
+      for denial in ["还没有", "还没", "尚未", "还未", "没有", "没", "未"] {
+        guard let place = clause.place(of: denial) else { continue }
+        let thing = clause[..<place.lowerBound]
+        let act = clause[place.upperBound...]
+        guard (2...6).contains(thing.count), thing.allSatisfy(Punctuation.isHan), arrivals.contains(String(act)) else {
+          break
+        }
+        return (String(thing), String(act))
+      }
+    }
+    return nil
+  }
+
+  private static let arrivals: WordSet = ["到货", "到位", "批复", "获批", "安装", "交付", "投用", "验收", "开工", "完工", "上线"]
 
   /// A plan with a subject of its own before the time: `河西支部2025年上半年达标`, `剩余23户2025年4月底前改造完`.
   func owned(
