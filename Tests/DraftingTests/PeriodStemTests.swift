@@ -14,6 +14,7 @@ import Testing
     ("党建督查（第一轮）", "党建督查"),
     ("2023年党建要点", "党建要点"),
     ("主题党日（12月）", "主题党日"),
+    ("秋冬攻坚（10—12月）执结", "秋冬攻坚执结"),
   ])
   func takesThePeriodOut(_ task: String, _ stem: String) {
     #expect(PeriodStem.of(task) == stem)

@@ -48,6 +48,11 @@ import Testing
     let book = CountedVerb(wordbook: Support.wordbook)
     #expect(book.written("肯定了三个方面的做法") == "肯定了三个方面的做法")
     #expect(book.written("定了3项制度") == "出台3项制度")
+    // What a verb of one character is short for is not guessed.
+    #expect(book.written("地下车库进水，抽了一夜") == "地下车库进水，抽了一夜")
+    #expect(book.written("抽了36批次") == "抽检36批次")
+    #expect(book.written("看了158人次") == "看了158人次")
+    #expect(book.written("收了46个学生") == "招收46个学生")
   }
 
   @Test func goesOnBehindAColon() {

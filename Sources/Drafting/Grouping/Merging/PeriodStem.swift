@@ -26,6 +26,8 @@ enum PeriodStem {
       }
     }
     text = withoutNumbered(text, &period)
+    // 秋冬攻坚（10—12月）执结: the bracket goes with its months.
+    if text.holds("（）") { text = text.replacing("（）", with: "") }
     if let last = text.unicodeScalars.last, ends.contains(last) {
       while let last = text.last, "-—－_ 　·".contains(last) { text.removeLast() }
     }

@@ -95,7 +95,7 @@ struct ActionAhead: Sendable {
   /// Words ahead of a deed that tell how or when, and are no thing that it was done to.
   private static let manners = [
     "例行", "双向", "专项", "日常", "联合", "集中", "定期", "第三方", "专户", "政治", "随机", "累计", "已", "未", "全部", "共", "不", "没有", "尚未", "重新",
-    "大", "行政", "专题", "走访", "计划", "综合",
+    "大", "行政", "专题", "走访", "计划", "综合", "快速", "现场", "自动", "在线", "远程",
   ]
   private static let money = ["费", "款", "金", "工资", "补贴", "补助", "税", "资金", "奖补", "债务", "欠薪", "彩票", "产品"]
   private static let premises = ["平台", "企业", "机构", "单位", "店", "场所", "超市", "市场", "餐厅", "食堂", "合作社", "商户"]

@@ -38,9 +38,33 @@ struct NameAndClause: Sendable {
     }
     let name = LostName.plain(stem)
     if Self.isBareNumber(clauses) { return join.joined(name, clauses) }
+    if let subject = subject(stem, of: clauses) { return join.joined(subject, clauses) }
     guard lost.isLost(stem, in: clauses), !isTold(name, clauses) else { return parts }
     return join.joined(name, clauses)
   }
+
+  /// What clauses begin to tell that have only their predicate: 中心粮库扩建 of `11月20日完工` and 固定资产投资 of `增长6.4%`,
+  /// whatever the clauses behind the first say again of the name; nil where the first has a subject or an object of its own.
+  private func subject(_ stem: String, of clauses: [Clause]) -> String? {
+    guard let first = clauses.first, first.within == nil, first.rows.isEmpty else { return nil }
+    let bracket = stem.hasSuffix("）") ? stem.lastIndex(of: "（") : nil
+    let name = LostName.plain(bracket.map { String(stem[..<$0]) } ?? stem)
+    guard (4...20).contains(name.count), !name.contains(where: { "，。；：、（".contains($0) }), !name.hasDigit,
+      !first.text.holds(name.prefix(2)), wordbook.actor(headOf: name) == nil,
+      wordbook.headVerb(name) == nil || TaskName(wordbook: wordbook).isNominal(name)
+    else { return nil }
+    let time = NameJoin.time(first.text)
+    let behind = first.text.dropFirst(time.count)
+    if let word = behind.head(of: Self.rises), behind.dropFirst(word.count).first?.isDigit == true { return name }
+    return Self.ends.contains(String(behind)) || !time.isEmpty && behind.hasPrefix("出具") ? name : nil
+  }
+
+  /// What a figure did, or how large a thing is, ahead of its number.
+  private static let rises: SearchWords = ["增长", "同比增长", "下降", "同比下降", "面积"]
+  /// What a building or a service comes to by itself.
+  private static let ends: WordSet = [
+    "开工", "动工", "完工", "竣工", "通车", "投用", "投入使用", "建成投用", "交付使用", "开放", "开通", "上线", "启用", "封顶", "通水",
+  ]
 
   /// The name that stands ahead with a comma, in its place: `下达少数民族发展任务资金1860万元`; nil where none stands so, or stays there.
   private func labelled(_ clauses: [Clause], _ stem: String) -> [Clause]? {

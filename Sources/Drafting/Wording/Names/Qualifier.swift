@@ -141,7 +141,11 @@ struct Qualifier: Sendable {
     }
     let isCounted = counts(head, word)
     guard opens(head) || isCounted, rest.first?.isDigit == true || wordbook.headVerb(known) == nil else { return nil }
-    if isCounted { return head + word + known + rest }
+    // 153个村集体经营性收入 of 新型农村集体经济: the name's words stop within a word of the clause.
+    if isCounted {
+      guard length == after.count || !(rest.first.map(Punctuation.isHan) ?? false) else { return nil }
+      return head + word + known + rest
+    }
     let isWhole = rest.isEmpty || rest.first?.isDigit == true || length >= 4 || isMark(rest.first)
     guard isWhole || rest.starts(withOneOf: ["已", "尚", "正", "全部", "均", "到位"]) || isNoun(rest, behind: head) else {
       return nil

@@ -44,9 +44,14 @@ struct CountedVerb: Sendable {
     "上": [Sense("篇", "发表"), Sense("课 节 堂", "讲授"), Sense("典型案例 名单 简报 光荣榜 红榜", "入选"), Sense("电视 报 头条 央视 新闻", "登上")],
     "讲": [Sense("课 堂 次 场 党课", "讲授")],
     "收": [
-      Sense("病人 患者 例", "收治"), Sense("党费 会费 元 万元 水费 租金", "收缴"), Sense("意见 建议 线索 信息", "收集"), Sense("", "收到"),
+      Sense("病人 患者 例", "收治"), Sense("娃 孩子 学生 学员 新生 幼儿 儿童", "招收"), Sense("党费 会费 元 万元 水费 租金", "收缴"), Sense("意见 建议 线索 信息", "收集"), Sense("", "收到"),
     ],
-    "看": [Sense("户 家", "看望"), Sense("病人 患者 门诊", "接诊"), Sense("影片 教育片 电影 部 场", "观看"), Sense("", "查看")],
+    "抽": [Sense("批 批次 样品 份样品 组样品 户 家 企业 商户", "抽检"), Sense("", "抽了")],
+    "看": [
+      Sense("户 家", "看望"), Sense("病人 患者 门诊", "接诊"), Sense("影片 教育片 电影 部 场", "观看"),
+      // 看了158人次 may be of patients or of old people.
+      Sense("人次 人 名 位 例", "看了"), Sense("", "查看"),
+    ],
     "修": [Sense("路 桥 渠 公里 机耕路 步道 座", "修建"), Sense("", "维修")],
     "破": [Sense("起 宗 案 案件 案子", "侦破"), Sense("纪录 记录 项", "打破")],
     "改": [
@@ -142,7 +147,7 @@ struct CountedVerb: Sendable {
     let characters = Array(text)
     for (i, character) in characters.enumerated() {
       if character == "了", i + 1 < characters.count, let last = out.last,
-        characters[i + 1].isDigit || "多几".contains(characters[i + 1]), Punctuation.isHan(last), !"为除到".contains(last)
+        characters[i + 1].isDigit || "多几".contains(characters[i + 1]), Punctuation.isHan(last), !"为除到看".contains(last)
       {
         continue
       }
