@@ -8,7 +8,11 @@ extension RecordJudge {
     guard column >= 0 else { return nil }
     let cell = view.core(column)
     guard UnmetWords.mayHold(cell) else { return nil }
-    if let found = UnmetWords.find(word(row, column, view)) { return found }
+    if let found = UnmetWords.find(word(row, column, view)) {
+      // 未结 with 321件 is what is counted, and no word on how far the row is.
+      let isCounted = column == task && quantity >= 0 && hasDigit(view.core(quantity))
+      return isCounted && found.words == word(row, column, view) && found.words.count <= 3 ? nil : found
+    }
     return pending(row, view).map { UnmetWords.Finding(state: .ongoing, words: $0) }
   }
 
@@ -28,7 +32,11 @@ extension RecordJudge {
   /// What the remarks say of the task as a whole where the result does not: 操场硬化 with 未实施，经费没到位.
   func noted(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
     guard note >= 0, case let cell = view.core(note), !Ditto.isMark(cell), UnmetWords.mayHold(cell) else { return nil }
-    return UnmetWords.remark(word(row, note, view), besideNumbers: hasDigit(view.core(result)))
+    let text = word(row, note, view)
+    if let found = UnmetWords.remark(text, besideNumbers: hasDigit(view.core(result))) { return found }
+    let isBlank =
+      (result >= 0 || quantity >= 0) && view.core(result).isEmpty && (quantity < 0 || view.core(quantity).isEmpty)
+    return isBlank ? UnmetWords.remarkOfBlank(text) : nil
   }
 
   func pending(_ row: Int, _ view: CellRow) -> String? {
