@@ -35,7 +35,11 @@ extension RecordJudge {
   /// What the remarks say of the task as a whole where the result does not: 操场硬化 with 未实施，经费没到位.
   func noted(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
     guard note >= 0, case let cell = view.core(note), !Ditto.isMark(cell), UnmetWords.mayHold(cell) else { return nil }
-    return UnmetWords.remark(word(row, note, view), besideNumbers: hasDigit(view.core(result)))
+    let text = word(row, note, view)
+    if let found = UnmetWords.remark(text, besideNumbers: hasDigit(view.core(result))) { return found }
+    let isBlank =
+      (result >= 0 || quantity >= 0) && view.core(result).isEmpty && (quantity < 0 || view.core(quantity).isEmpty)
+    return isBlank ? UnmetWords.remarkOfBlank(text) : nil
   }
 
   func pending(_ row: Int, _ view: CellRow) -> String? {

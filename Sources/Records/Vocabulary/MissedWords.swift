@@ -12,7 +12,7 @@ extension UnmetWords {
     "谈成", "谈拢", "印发", "出台", "上报", "报", "发", "达",
     "通水", "通车", "通电", "通气", "试运行", "投产", "投运", "启用", "开园", "开馆", "并网", "行动", "收回", "收到", "收齐", "拿到", "拿下", "评上", "选上",
     "申报", "批准",
-    "参赛", "参展", "参评", "成行", "获评", "入选", "中标",
+    "参赛", "参展", "参评", "成行", "获评", "入选", "中标", "选成", "谈下来", "成", "过",
     "协调好", "谈妥", "接入", "接通", "打通", "腾退", "表决", "统一", "弄好", "搬", "拆",
     "压住", "压下", "压下来", "控住", "降下来", "补", "兑现", "移交", "出结果", "出报告", "出",
   ]
@@ -74,6 +74,30 @@ extension UnmetWords {
     return nil
   }
 
+  /// The clause of a remark that puts off or drops what its row tells nothing of: 没动，基建处排到明年, 消防验收没过，推到2026年3月.
+  static func remarkOfBlank(_ text: String) -> Finding? {
+    let all = clauses(text)
+    for (at, clause) in all.enumerated() {
+      let word = bare(clause)
+      let isBegun = all[..<at].contains { hasBegun($0) }
+      if ["没动", "未动", "还没动", "没启动", "没弄", "没搞", "没干", "没做", "没修", "没建", "没开", "没批", "没批下来", "未批"].contains(String(word))
+        || isPutOff(word)
+      {
+        return Finding(state: isBegun ? .ongoing : .notDone, words: String(clause))
+      }
+      if clause.count <= 10, ["验收没过", "验收未过", "验收没通过", "验收未通过"].contains(where: { word.hasSuffix($0) }) {
+        return Finding(state: .ongoing, words: String(clause))
+      }
+    }
+    return nil
+  }
+
+  /// 4.8开工: what stands ahead of a delay.
+  private static func hasBegun(_ clause: Substring) -> Bool {
+    !clause.hasPrefix("原") && ["开工", "动工", "启动", "进场", "施工"].contains { clause.hasSuffix($0) }
+      && !clause.contains { "未没".contains($0) }
+  }
+
   private static let finishings = ["完成", "完工", "竣工", "建成", "落实", "落地"]
 
   private static let manners = [
@@ -84,7 +108,8 @@ extension UnmetWords {
   private static func isDenied(_ word: Substring) -> Bool {
     for denial in denials {
       guard let range = word.firstRange(of: denial) else { continue }
-      let before = word[..<range.lowerBound]
+      // 消防 is no 防.
+      let before = word[..<range.lowerBound].dropFirst(word.hasPrefix("消防") ? 2 : 0)
       var behind = word[range.upperBound...]
       // 1座因征地没谈下来未动工: one of those counted, and why.
       let cause = counted(before).flatMap { $0.first == "因" && $0.count <= 14 ? $0 : nil }
@@ -95,8 +120,8 @@ extension UnmetWords {
       while let whole = manners.first(where: { behind.hasPrefix($0) }) { behind = behind.dropFirst(whole.count) }
       guard let deed = deeds.filter({ behind.hasPrefix($0) }).max(by: { $0.count < $1.count }) else { continue }
       let rest = behind.dropFirst(deed.count)
-      // 报告没出; 没出差错 is another thing.
-      if deed == "出", !rest.isEmpty { continue }
+      // 报告没出, 验收没过; 没出差错 is another thing.
+      if deed == "出" || deed == "过", !rest.isEmpty { continue }
       return rest.count <= 6 && !things.contains { rest.contains($0) }
     }
     return false
@@ -169,7 +194,7 @@ extension UnmetWords {
       }
   }
 
-  private static let later = ["放到", "推到", "拖到", "挪到", "转到", "移到", "延到", "留到"]
+  private static let later = ["放到", "排到", "推到", "拖到", "挪到", "转到", "移到", "延到", "留到"]
   private static let laterYears = ["明年", "来年", "下年", "次年", "下半年"]
 
   private static let works = [

@@ -19,14 +19,16 @@ enum UnmetWords {
     var dropped: String?
     var hasAchieved = false
     var hasNumber = false
+    var wasMeant = false
     let all = clauses(text)
     for (at, clause) in all.enumerated() {
-      if isDropped(clause) {
+      let isMeant = isMeant(clause)
+      wasMeant = wasMeant || isMeant
+      if isDropped(clause) || wasMeant && isGivenUp(clause) {
         dropped = dropped ?? String(clause)
         continue
       }
-      // 原计划投资260万元建设 counts nothing that was done.
-      let isMeant = at == 0 && (clause.hasPrefix("原计划") || clause.hasPrefix("原定") || clause.hasPrefix("原拟"))
+      // 原计划投资260万元 is nothing that was done.
       hasNumber = hasNumber || !isMeant && hasCount(clause)
       if at > 0, isLimb(clause, behind: all[at - 1]) { continue }
       switch kind(clause) {
@@ -123,10 +125,10 @@ enum UnmetWords {
       ("标", "中"), ("购", "中"), ("制", "中"), ("报", "中"), ("审", "中"), ("造", "中"), ("收", "中"), ("装", "中"), ("试", "中"),
       ("谈", "中不"), ("调", "中"), ("草", "中"), ("订", "中"),
       ("建", "中"), ("查", "中"), ("见", "中"), ("做", "不"), ("办", "不"), ("开", "不"), ("招", "不"), ("搞", "不"), ("完", "不"),
-      ("买", "不"), ("找", "不"), ("达", "不"), ("取", "消"), ("不", "再搞上办建做开干弄"), ("停", "办"), ("叫", "停"), ("退", "赛"),
+      ("买", "不"), ("找", "不"), ("达", "不"), ("取", "消"), ("不", "再搞上办建做开干弄搬装修买设招去"), ("停", "办"), ("叫", "停"), ("退", "赛"),
       ("弃", "赛"), ("作", "废"),
       ("放", "到"), ("推", "到"), ("拖", "到"), ("挪", "到"), ("移", "到"), ("延", "到"), ("留", "到"), ("转", "到"), ("终", "止"),
-      ("中", "止"), ("撤", "销"), ("原", "定计"),
+      ("中", "止"), ("撤", "销"), ("原", "定计打拟准"), ("排", "到"),
     ]
     var out: [UInt32: [UInt32]] = [:]
     for (first, next) in words {
@@ -209,6 +211,19 @@ enum UnmetWords {
     "活动", "会议", "项目", "计划", "比赛", "培训", "该项目", "该项", "此项", "此事", "这项", "经研究", "予以", "决定",
   ]
 
+  /// 儿童之家原打算搬到二楼: what was only meant, of which the words behind say what became.
+  private static func isMeant(_ clause: Substring) -> Bool {
+    guard let place = clause.firstIndex(of: "原"), clause[..<place].count <= 8 else { return false }
+    return ["原打算", "原计划", "原定", "原拟", "原准备"].contains { clause[place...].hasPrefix($0) }
+  }
+
+  /// 不搬了 and 现在不装了 behind what was meant.
+  private static func isGivenUp(_ clause: Substring) -> Bool {
+    guard clause.hasSuffix("了"), clause.count <= 8 else { return false }
+    let word = bare(clause)
+    return word.first == "不" && (2...4).contains(word.count) && !["不到", "不足", "不够", "不了", "不少"].contains(String(word))
+  }
+
   /// 今年不搞了, 因疫情取消: the clause says no more than that the thing was given up.
   private static func isDropped(_ clause: Substring) -> Bool {
     var clause = clause
@@ -219,6 +234,12 @@ enum UnmetWords {
       word = word.dropFirst(year.count)
     }
     if drops.contains(String(word)) { return true }
+    // 9月叫停, 5月18日取消.
+    if word.first?.isNumber == true, let day = word.lastIndex(where: { "月日底初旬".contains($0) }), day > word.startIndex,
+      drops.contains(String(word[word.index(after: day)...]))
+    {
+      return true
+    }
     guard let drop = ["取消", "终止", "叫停", "停办", "退赛", "弃赛"].first(where: { word.hasSuffix($0) }) else { return false }
     let before = word.dropLast(drop.count)
     return clause.first == "因" && before.count <= 8 || droppedThings.contains(String(before))

@@ -40,7 +40,11 @@ enum LastYear {
     }
     if shown.allSatisfy({ $0.isDigit || $0 == "." }) {
       // 276 beside 318批: the unit is that of the number.
-      guard record.quantities.count == 1, let own = record.quantities.first, !own.unit.isEmpty else { return nil }
+      // A row without a column of numbers has its own in the prose.
+      let numbers =
+        record.quantities.isEmpty
+        ? own(told).prefix(1).flatMap { QuantityParser.find(in: $0.text).map(\.quantity) } : record.quantities
+      guard numbers.count == 1, let own = numbers.first, !own.unit.isEmpty else { return nil }
       // 17600 beside 2.1万 is of another scale.
       guard own.unit != own.scale, own.scale.isEmpty || isNear(shown, own) else { return nil }
       shown += own.unit
@@ -158,7 +162,7 @@ enum LastYear {
   /// 258件 of the remark 2022年258件 in a draft of 2023, and 1402 of 去年1402.
   private static func noted(_ record: TaskRecord, _ year: Int?) -> String {
     guard !record.isEmpty(.note) else { return "" }
-    let note = record.note
+    let note = MarkWidth.widened(record.note)
     guard note.hasDigit, note.holds("年") else { return "" }
     let heads = ["上年", "去年"] + (year.map { ["\($0 - 1)年"] } ?? [])
     for clause in Clause.split(note) {

@@ -248,7 +248,7 @@ struct PlannedNumber: Sendable {
   /// The bound of a column's cell, where the one number of the row kept it: `≤13` and 12.4%, `≤15` and 13.6分钟; of rates
   /// an aim without a sign as well.
   private static func bound(_ cell: String, _ text: String, _ record: TaskRecord) -> PlannedNumber? {
-    let found = record.quantities
+    let found = record.quantities.isEmpty ? QuantityParser.find(in: record.result).map(\.quantity) : record.quantities
     guard found.count == 1, let actual = found.first, !actual.unit.isEmpty, actual.label.isEmpty, actual.tail.isEmpty,
       actual.approximate.isEmpty, case let isRate = actual.unit == "%", isRate || cell.starts(withOneOf: signs),
       !tellsAnother(text, actual)
@@ -259,11 +259,11 @@ struct PlannedNumber: Sendable {
     else { return nil }
     let number = planned.amount()
     let words: String
-    if cell.hasPrefix("≤") {
+    if cell.starts(withOneOf: mosts) {
       guard isRate ? actual.value < planned.value : !(planned.value < actual.value) else { return nil }
       words = "控制在\(number)以内"
     } else {
-      guard cell.hasPrefix("≥") || !isBurden(record.task), planned.value < actual.value
+      guard cell.starts(withOneOf: leasts) || !isBurden(record.task), planned.value < actual.value
       else { return nil }
       words = "高于\(number)的目标"
     }
@@ -271,7 +271,9 @@ struct PlannedNumber: Sendable {
       quantity: planned, word: "目标", isYears: false, isFromText: false, actual: actual, bound: words)
   }
 
-  private static let signs = ["≤", "≥"]
+  private static let signs = mosts + leasts
+  private static let mosts = ["≤", "不超过", "不高于"]
+  private static let leasts = ["≥", "不低于", "不少于"]
 
   /// Whether a text tells another number of the kind, which the bound may be of, or an aim of its own.
   private static func tellsAnother(_ text: String, _ actual: Quantity) -> Bool {

@@ -16,8 +16,10 @@ struct PartAside: Sendable, Hashable {
   ]
 
   /// Nil for any other clause.
-  /// - Parameter rowAbove: what the row above tells.
-  init?(_ text: String, rowAbove: String) {
+  /// - Parameters:
+  ///   - rowAbove: what the row above tells.
+  ///   - isRow: whether a name is that of a row further up: 民商事 of 含在民商事.
+  init?(_ text: String, rowAbove: String, isRow: (String) -> Bool = { _ in false }) {
     let text = text.hasSuffix("了") ? String(text.dropLast()) : text
     guard (3...20).contains(text.count) else { return nil }
     if let head = Self.denials.first(where: { text.hasPrefix($0) }) {
@@ -62,6 +64,7 @@ struct PartAside: Sendable, Hashable {
       }
       let isClosed =
         name.count < rest.count || head.hasSuffix("进") || head.hasSuffix("入") || head != "在" && Self.isCount(name)
+        || head.hasSuffix("含在") && isRow(name)
       guard isClosed, name.count >= 2 || name.hasDigit, name.count <= 12,
         !name.starts(withOneOf: ["全年", "年度", "总结", "成绩", "考核", "今年", "上年", "去年"]), !name.holds("、")
       else { return nil }

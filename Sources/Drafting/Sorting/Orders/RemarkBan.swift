@@ -42,7 +42,8 @@ struct RemarkBan: Sendable, Hashable {
     }
     // 可写可不写 leaves it to whoever drafts.
     if object.hasSuffix("写") { return RemarkBan(words: clause, object: nil) }
-    if rows.contains(object) { return RemarkBan(words: clause, object: nil) }
+    // 领导临时交代的不写进总结: who gave the row its work is none of its things.
+    if rows.contains(object) || object.ends(inOneOf: given) { return RemarkBan(words: clause, object: nil) }
     return object.count <= 16 ? RemarkBan(words: clause, object: object) : nil
   }
 
@@ -123,6 +124,7 @@ struct RemarkBan: Sendable, Hashable {
     "上年", "工会", "工会活动", "待核", "数据待核", "数字待核", "没定", "未定", "没批", "未批", "保密", "涉密", "敏感", "存档", "全部", "整条", "全条", "事务",
     "机关事务",
   ]
+  private static let given: SearchWords = ["交代", "交办", "临时安排", "临时任务", "临时工作", "临时布置", "临时派的"]
   private static let others: SearchWords = ["另有", "还有", "另", "其中", "有"]
   private static let numbers: SearchWords = ["数据", "数字", "数没", "数未", "数待", "数还"]
   /// What is no row but a part of what it says.

@@ -16,15 +16,18 @@ struct RemarkOrders {
   var wholeRow: Int?
   var leader = ""
   var part: PartAside?
+  /// The rows further up.
+  private let earlier: ArraySlice<TaskRecord>
 
   /// The rows with their remarks obeyed.
   static func obeyed(_ records: [TaskRecord], year: Int?, unit: String = "") -> [TaskRecord] {
     var out = records
     for i in records.indices where mayOrder(records[i]) {
       let above = PartRows.above(i, records)
-      let moved = aside(of: records[i])
+      let moved = aside(of: records[i], earlier: records[..<i])
       let record = moved.isEmpty ? records[i] : records[i].amended(AmendedCells(texts: moved))
-      var orders = RemarkOrders(record: record, above: above.map { records[$0] }, year: year, unit: unit)
+      var orders = RemarkOrders(
+        record: record, above: above.map { records[$0] }, year: year, unit: unit, earlier: records[..<i])
       orders.wholeRow = above != i - 1 ? above : nil
       orders.texts = moved
       if let cells = orders.cells() { out[i] = records[i].amended(cells) }
@@ -54,7 +57,7 @@ struct RemarkOrders {
 
   /// 备注 beside 实际完成 is read for results where nothing else tells them: what a cell of it says to whoever drafts
   /// (领导说不列入总结, 含在全年, 年底数财务还在关账，待核) is a remark there as well.
-  private static func aside(of record: TaskRecord) -> [Meaning: String] {
+  private static func aside(of record: TaskRecord, earlier: ArraySlice<TaskRecord>) -> [Meaning: String] {
     guard record.resultIsRemark, record.isEmpty(.note), !record.isEmpty(.result), case let cell = record.result,
       cell.count <= 30
     else { return [:] }
@@ -70,6 +73,9 @@ struct RemarkOrders {
     let asides = all.filter { clause in
       FileNotes.isOne(clause.text) || PartAside(clause.text, rowAbove: "") != nil || PartAside.isOfSums(clause.text)
         || clause.text.hasSuffix("有交叉") || clause.text == "完成了" || clause.text == "完成"
+        || clause.text.hasPrefix("含在")
+          && PartAside(clause.text, rowAbove: "") { named($0, in: earlier, of: record) != nil } != nil
+        || clause.text == "同上" && earlier.last.map { $0.result.hasPrefix("含在") } == true
     }
     guard !asides.isEmpty else { return [:] }
     return [.note: Clause.joined(asides), .result: Clause.joined(all.filter { !asides.contains($0) })]
@@ -103,8 +109,10 @@ struct RemarkOrders {
     return nil
   }
 
-  private init(record: TaskRecord, above: TaskRecord?, year: Int?, unit: String) {
-    (self.record, self.above, self.year, self.unit) = (record, above, year, unit)
+  private init(
+    record: TaskRecord, above: TaskRecord?, year: Int?, unit: String, earlier: ArraySlice<TaskRecord>
+  ) {
+    (self.record, self.above, self.year, self.unit, self.earlier) = (record, above, year, unit, earlier)
   }
 
   private static let signs: SearchWords = [
@@ -251,8 +259,18 @@ struct RemarkOrders {
       return
     }
     let clauses = Clause.split(MarkWidth.widened(note))
-    guard let at = clauses.firstIndex(where: { PartAside($0.text, rowAbove: rowAbove) != nil }) else { return }
-    part = PartAside(clauses[at].text, rowAbove: rowAbove)
+    func aside(_ text: String) -> PartAside? {
+      // 同上 below 含在民商事 is of the same whole.
+      let text = text == "同上" ? above.map { MarkWidth.widened($0.resultIsRemark ? $0.result : $0.note) } ?? text : text
+      return PartAside(text, rowAbove: rowAbove) { rowNamed($0) != nil }
+    }
+    guard let at = clauses.firstIndex(where: { aside($0.text) != nil }) else { return }
+    part = aside(clauses[at].text)
+    // 含在民商事 is of the row 民商事审结.
+    if let name = part?.whole, !name.hasDigit, name != PartAside.above, let row = rowNamed(name) {
+      part = PartAside(whole: PartAside.above)
+      wholeRow = row
+    }
     leftOut.append(clauses[at].text)
     var kept = clauses.indices.filter { $0 != at }.map { clauses[$0] }
     // 新开微循环3条，在12条内 beside 12条 is of the remark's own number, and so is 完成投资6.8亿元，含在… beside 主塔封顶.
@@ -271,6 +289,18 @@ struct RemarkOrders {
       if isWhole, !text.starts(withOneOf: ["其中", "含"]) { kept[at - 1].text = "其中" + text }
     }
     texts[.note] = Clause.joined(kept)
+  }
+
+  /// The one row further up whose name is or begins with some words.
+  private func rowNamed(_ name: String) -> Int? { Self.named(name, in: earlier, of: record) }
+
+  private static func named(_ name: String, in earlier: ArraySlice<TaskRecord>, of record: TaskRecord) -> Int? {
+    guard name.count >= 2, name.allSatisfy(Punctuation.isHan) else { return nil }
+    let rows = earlier.indices.filter { at in
+      earlier[at].tableIdentity == record.tableIdentity && earlier[at].task.hasPrefix(name)
+        && earlier[at].task.count <= name.count + 4
+    }
+    return rows.count == 1 ? rows[0] : nil
   }
 
   // MARK: - What is not to be told

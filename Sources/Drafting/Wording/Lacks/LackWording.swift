@@ -186,6 +186,8 @@ extension UnfinishedWording {
       return problem.isEmpty ? figure : figure + "，" + problem
     }
     if problem.isEmpty { return name + (record.state == .ongoing ? "还在推进" : "尚未完成") }
+    // 没动 is no reason.
+    if ["没有动", "没动", "未动", "还没有动", "没有启动", "没有做", "没有弄", "没有搞"].contains(problem) { return name + "尚未启动" }
     // 自助发卡机上2台，计划4台 tells by itself that it is not done.
     if name.holds("，"), name.hasDigit { return name + "，" + problem }
     // 开过2次协调会，差价未达成一致: that they met is no cause.

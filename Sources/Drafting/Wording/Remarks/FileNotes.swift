@@ -20,6 +20,14 @@ enum FileNotes {
   private static func isOfCounting(_ clause: String) -> Bool {
     guard (3...14).contains(clause.count), clause.holds(oneOf: countSigns) else { return false }
     if kinds.contains(clause) { return true }
+    // 全年数为预计 of a number that is told as 预计.
+    if clause.ends(inOneOf: ["数为预计", "数是预计", "数为预计数", "数是预计数", "数为快报数", "数是快报数"]) { return true }
+    // 不计入结案: of which sum a number is none.
+    if clause.starts(withOneOf: ["不计入", "未计入"]), clause.count <= 7, clause.allSatisfy(Punctuation.isHan),
+      !clause.ends(inOneOf: ["总分", "成绩", "考核", "任务", "数", "量"])
+    {
+      return true
+    }
     // 另有2个意向的没算, 23个项目里在建的一个.
     if clause.starts(withOneOf: ["另有", "还有", "另"]), clause.ends(inOneOf: ["没算", "未算", "没有算", "不算"]) { return true }
     if clause.first?.isDigit == true, clause.ends(inOneOf: ["的一个", "的一项", "的一处", "的一条", "之一"]) {
@@ -46,6 +54,7 @@ enum FileNotes {
 
   private static let countSigns: SearchWords = [
     "口径", "时点", "混", "相加", "不是", "不算", "合计", "在内", "那", "数", "能力", "累放", "比去年", "比上年", "差不多", "没算", "未算", "的一", "之一",
+    "计入",
   ]
   private static let doubts: WordSet = ["待核", "待核实", "待核定", "数待核", "数据待核"]
   private static let kinds: WordSet = [
@@ -57,18 +66,31 @@ enum FileNotes {
   private static let orderSigns: SearchWords = [
     "不写", "别写", "不让", "不报", "不提", "不列入", "不纳入", "不放", "看1", "见1", "看年", "见年", "看汇", "见汇", "待核", "对比", "回事", "这里", "这儿",
     "是上面", "是前面",
-    "含在全年", "一件事", "一个事",
+    "含在全年", "一件事", "一个事", "写时", "写的时候", "再改", "再填", "再补", "再合", "通知", "待",
   ]
 
   /// What is said to whoever drafts, and no reader: 领导说不写, 全年数看12月, 对比用, 跟3月那个是一回事, 闭馆18天也算这里.
   static func isOrder(_ clause: String) -> Bool {
     guard clause.count <= 16, clause.holds(oneOf: orderSigns) else { return false }
+    if isOfDrafting(clause) { return true }
     if orders.contains(clause) || KeptOut.isPointer(clause) || clause.ends(inOneOf: sames)
       || clause.starts(withOneOf: ["就是上面", "就是前面", "也就是上面", "也就是前面"])
     {
       return true
     }
     return RemarkBan.all(in: clause).contains { $0.object == nil }
+  }
+
+  /// 写时注意, 1月底统计局核定后再改, 待统计局核定, 时间按人大通知: how and when the draft is to be put right.
+  private static func isOfDrafting(_ clause: String) -> Bool {
+    if clause.starts(withOneOf: ["写时", "写的时候", "写材料时"]) || clause.ends(inOneOf: ["写时注意", "写的时候注意"]) { return true }
+    if clause.ends(inOneOf: ["后再改", "后再填", "后再补", "底再合", "后再合", "时再改", "时再填"]) { return true }
+    if clause.hasPrefix("待"), clause.ends(inOneOf: ["核定", "核准数"]), clause.count > 3 {
+      return clause.dropFirst().dropLast(2).description.ends(inOneOf: [
+        "局", "科", "处", "办", "股", "厅", "部门", "财务", "上级", "省", "市", "县", "年报",
+      ])
+    }
+    return clause.starts(withOneOf: ["时间按", "日期按", "具体时间按"]) && clause.hasSuffix("通知")
   }
 
   private static let orders: WordSet = [
@@ -108,6 +130,19 @@ enum FileNotes {
     clause.utf8.count <= 24
       && (clause.hasSuffix("月累计") && clause.first?.isDigit == true || clause.hasPrefix("累计指")
         || clause.hasSuffix("累计数") && !clause.hasDigit)
+  }
+
+  /// `约2300万元（意向的占大头）` of 约2300万元（意向的占大头，写时注意）: the order goes, the fact stays.
+  private static func draftingBracket(_ text: String) -> (kept: String, aside: String)? {
+    guard text.holds(oneOf: orderSigns), let open = text.place(of: "（"), let close = text.place(of: "）"),
+      open.upperBound < close.lowerBound, open.lowerBound > text.startIndex
+    else { return nil }
+    let clauses = Clause.split(String(text[open.upperBound..<close.lowerBound]))
+    let gone = clauses.filter { isOfDrafting($0.text) }
+    guard !gone.isEmpty else { return nil }
+    let facts = Clause.joined(clauses.filter { !gone.contains($0) })
+    let kept = text[..<open.lowerBound] + (facts.isEmpty ? "" : "（" + facts + "）") + text[close.upperBound...]
+    return (String(kept), gone.map(\.text).joined(separator: "，"))
   }
 
   /// The clauses of a cell that are for the file.
@@ -159,7 +194,8 @@ enum FileNotes {
   static func parted(_ cell: String, _ unit: String) -> (kept: [Clause], asides: [String])? {
     let isNoted =
       cell.holds(oneOf: words) || cell.holds(oneOf: orderSigns) || cell.holds("累计") || cell.holds(oneOf: within)
-      || cell.holds("-") || cell.holds("的没算") || cell.holds("的一") || cell.holds("不在") || cell.holds(oneOf: countSigns)
+      || cell.holds("-") || cell.holds("的没算") || cell.holds("不计入") || cell.holds("的一") || cell.holds("不在")
+      || cell.holds(oneOf: countSigns)
     guard isNoted || OthersFigures.mayHold(cell) else { return nil }
     let clauses = Clause.split(cell)
     let others = OthersFigures(unit: unit).found(in: clauses)
@@ -187,6 +223,11 @@ enum FileNotes {
       if let bracket = others.brackets[i] {
         clause.text = bracket.kept
         asides.append(bracket.aside)
+      }
+      if let bracket = draftingBracket(clause.text) {
+        clause.text = bracket.kept
+        asides.append(bracket.aside)
+        isReworded = true
       }
       if let bracket = withinBracket(clause.text) {
         clause.text = bracket.kept

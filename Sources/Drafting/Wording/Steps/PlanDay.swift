@@ -62,6 +62,12 @@ extension PlanOpening {
     {
       return time + "完成" + part + act
     }
+    // 基建处排到明年: whoever put it off is none of the work, and the name is.
+    if deed.isEmpty, delay != nil, name.count >= 4, !name.holds(subject), subject.count <= 5,
+      subject.ends(inOneOf: ["处", "科", "局", "公司", "中心", "部门", "厂家", "学校", "单位", "街道", "财政"])
+    {
+      return time + "完成" + name
+    }
     if deed.isEmpty { return time + "完成" + subject }
     if deed == "开", subject.ends(inOneOf: ["书房", "馆", "公园", "广场", "中心", "室", "厅", "驿站"]) { deed = "开放" }
     if let full = Self.again[deed] { deed = full }
