@@ -143,7 +143,11 @@ struct Qualifier: Sendable {
     guard opens(head) || isCounted, rest.first?.isDigit == true || wordbook.headVerb(known) == nil else { return nil }
     // 153个村集体经营性收入 of 新型农村集体经济: the name's words stop within a word of the clause.
     if isCounted {
-      guard length == after.count || !(rest.first.map(Punctuation.isHan) ?? false) else { return nil }
+      let deed = wordbook.headVerb(String(rest)).map { !rest.dropFirst($0.count).starts(withOneOf: ["性", "率", "化"]) }
+      guard
+        length == after.count || !(rest.first.map(Punctuation.isHan) ?? false) || deed == true
+          || rest.starts(withOneOf: ["到", "在", "均", "已", "全部"])
+      else { return nil }
       return head + word + known + rest
     }
     let isWhole = rest.isEmpty || rest.first?.isDigit == true || length >= 4 || isMark(rest.first)
