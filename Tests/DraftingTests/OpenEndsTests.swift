@@ -17,6 +17,18 @@ import Testing
     return try #require(ledger(header, [cells]).records.first)
   }
 
+  /// A date that a cell writes as 2026.4 accounts for the month of the sentence that tells it.
+  @Test(arguments: [
+    ("电镜还没到货，预计2024.4", "4月"), ("剩2处等设计，2024.5前", "5月"),
+  ])
+  func aDateOfARemarkIsAccountedFor(_ note: String, _ day: String) throws {
+    let rows = ["大型仪器平台,\"新购设备9台套，开放共享机时1.9万小时\",\"\(note)\"", "隐患整改,\"117处，改115处\",\"\(note)\"", "教材建设,出版教材2部,"]
+    let ledger = Self.ledger("工作任务,完成情况,备注", rows)
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    #expect(draft.text.contains(day), "\(draft.text)")
+    Law.check(draft, ledger)
+  }
+
   @Test(arguments: [
     // A number of a column that stayed below its plan.
     (

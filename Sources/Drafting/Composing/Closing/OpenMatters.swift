@@ -278,6 +278,7 @@ struct OpenMatters: Sendable {
     if words.holds("其余"), let rest = wording.planRest(records[record]), !rest.isStated, words.holds(rest.count) {
       sums.append(Sum(.sum, shown: rest.amount, of: [Sum.Part(record: record, value: rest.arithmetic)]))
     }
+    sums += DatesRead.sums(words, of: rows, records, year: year)
     return TracedText(words, .records(rows, sums: sums))
   }
 }
