@@ -28,9 +28,26 @@ extension RecordJudge {
     {
       return found
     }
+    if problem >= 0, effect < 0 || view.core(effect).isEmpty, let words = Self.notBegun(word(row, problem, view)) {
+      return UnmetWords.Finding(state: .notDone, words: words)
+    }
     guard effect >= 0, !view.core(effect).isEmpty, UnmetWords.mayHold(view.core(effect)) else { return nil }
     return UnmetWords.find(word(row, effect, view))
   }
+
+  /// 未采购 of 未采购，资金没到: that the deed itself was not done, ahead of why. 未到位 and 不足 are troubles of what was.
+  private static func notBegun(_ problem: String) -> String? {
+    let first = String(problem.prefix { !"，,；;。（(".contains($0) })
+    guard let head = ["尚未", "还未", "还没有", "还没", "没有", "未", "没"].first(where: { first.hasPrefix($0) }),
+      case let deed = first.dropFirst(head.count), deeds.contains(String(deed))
+    else { return nil }
+    return first
+  }
+
+  private static let deeds: Set<String> = [
+    "采购", "实施", "开展", "启动", "开工", "动工", "开始", "进行", "建设", "举办", "召开", "组织", "招标", "安装", "搬迁", "改造", "购置", "签订", "出台", "印发",
+    "成立", "申报", "完成", "办理", "开办", "落实", "执行",
+  ]
 
   /// What the remarks say of the task as a whole where the result does not: 操场硬化 with 未实施，经费没到位.
   func noted(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
