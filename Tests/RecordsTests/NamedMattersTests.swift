@@ -62,4 +62,31 @@ import Testing
     #expect(records.map(\.topic) == ["党建", "党建", "业务", "业务", "业务"])
     #expect(records[0].task == "组织主题党日")
   }
+
+  private static let fields = [
+    "控辍保学", "德育", "教研", "体育", "美育", "资助", "安全", "家校协同", "党建", "课后服务", "阅读推广", "营养改善", "信息化",
+  ]
+
+  /// So many fields of one row each are tasks, and the paragraphs beside them their results.
+  @Test func fieldsOfOneRowEachAreTasks() {
+    let rows = Self.fields.enumerated().map { "\($1),全年组织\($1)方面的检查\($0 + 3)次，覆盖6个年级24个班，没有漏掉一个学生," }
+    let records = Self.records("板块,工作内容,存在问题", rows)
+    #expect(records.map(\.task) == Self.fields && records.allSatisfy { $0.section.isEmpty })
+    #expect(records[1].result.hasPrefix("全年组织德育方面的检查4次"))
+  }
+
+  /// So are they where nothing is called a task.
+  @Test func fieldsBesideWaysAndEffectsAreTasks() {
+    let rows = Self.fields.enumerated().map { "\($1),逐校督查并按月通报,督查\($0 + 3)次，覆盖126所学校" }
+    let records = Self.records("领域,主要做法,取得成效", rows)
+    #expect(records.map(\.task) == Self.fields && records.allSatisfy { $0.section.isEmpty })
+  }
+
+  /// A chapter a row, few as they are, or brief tasks beside them, stay sections.
+  @Test func fewFieldsAreSections() {
+    let rows = Self.fields.prefix(6).enumerated().map { "\($1),全年组织\($1)方面的检查\($0 + 3)次，覆盖6个年级24个班，没有漏掉一个学生" }
+    #expect(Self.records("板块,工作内容", Array(rows)).map(\.section) == Array(Self.fields.prefix(6)))
+    let brief = Self.fields.enumerated().map { "\($1),\($1)检查,检查\($0 + 3)次" }
+    #expect(Self.records("类别,工作任务,完成情况", brief).map(\.section) == Self.fields)
+  }
 }

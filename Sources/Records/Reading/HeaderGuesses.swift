@@ -30,12 +30,7 @@ struct HeaderGuesses {
   mutating func found() -> [HeaderFinder.Term?] {
     takePeriods()
     takeUnits()
-    if let found = Self.namedMatters(texts, terms, samples) {
-      terms[found.tale] = nil
-      let isTold = holds(.result) || texts.indices.contains { isOpen($0) && $0 != found.tale && meaning($0) == .result }
-      take(found.task, .task)
-      take(found.tale, isTold ? .measures : .result)
-    }
+    nameMatters()
     var byMeaning: [Meaning: [Int]] = [:]
     for column in texts.indices where terms[column] == nil && !isPart(column) {
       guard let meaning = meaning(column) else { continue }
@@ -84,6 +79,20 @@ struct HeaderGuesses {
       $0.takeTexts()
     }
     return terms
+  }
+
+  /// Takes the column in which each row has a matter of its own for the task, and what tells of it for the result.
+  private mutating func nameMatters() {
+    let tasks = texts.indices.filter { terms[$0]?.meaning == .task || isOpen($0) && meaning($0) == .task }
+    let named: (task: Int, tale: Int?)? =
+      Self.namedMatters(texts, terms, samples).map { ($0.task, $0.tale) } ?? Self.fields(terms, samples, tasks: tasks)
+    guard let named else { return }
+    if let tale = named.tale {
+      terms[tale] = nil
+      let isTold = holds(.result) || texts.indices.contains { isOpen($0) && $0 != tale && meaning($0) == .result }
+      take(tale, isTold ? .measures : .result)
+    }
+    take(named.task, .task)
   }
 
   private mutating func askCells(_ take: (inout ContentGuesses) -> Void) {

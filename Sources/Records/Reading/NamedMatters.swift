@@ -41,6 +41,25 @@ extension HeaderGuesses {
     return (task, tale)
   }
 
+  /// 板块 | 工作内容 | 存在问题 and 领域 | 主要做法 | 取得成效, where each row has a field of its own beside a paragraph: 控辍保学 and
+  /// 校园安全 are what was done, for no summary has so many chapters. The paragraph is nil where its own header says what it is.
+  /// - Parameter tasks: the columns that are tasks by their headers.
+  static func fields(
+    _ terms: [HeaderFinder.Term?], _ samples: [ColumnSample], tasks: [Int]
+  ) -> (task: Int, tale: Int?)? {
+    guard let field = terms.firstIndex(where: { $0?.meaning == .section }), samples[field].areOwnNames,
+      samples[field].filled >= mostChapters, !terms.contains(where: { $0?.meaning == .topic }), tasks.count <= 1
+    else { return nil }
+    guard let tale = tasks.first else {
+      let isTold = terms.contains { term in [.result, .effect, .measures].contains(term?.meaning) }
+      return isTold ? (field, nil) : nil
+    }
+    return tale > field && samples[tale].areReports && samples[tale].mean >= 20 ? (field, tale) : nil
+  }
+
+  /// So many chapters are none.
+  private static let mostChapters = 12
+
   private static let kinds: Set<String> = ["类型", "类别", "种类", "活动类型", "活动类别", "会议类型", "形式", "活动形式", "活动"]
   private static let matters: Set<String> = ["事项", "工作事项", "事项名称", "具体事项"]
 }
