@@ -21,7 +21,7 @@ import TextCore
   @Test(arguments: [
     // Kit, reports and rounds held against a plan; how the work was gone about.
     "轮换智能电表18420只，超额完成18000只的计划", "报送审计专报230篇，超额完成200篇的计划", "开展传染病防控督导860所次，超额完成800所次的计划",
-    "带动就业1360人", "出动文化市场执法人员1386人次", "走访企业640户",
+    "带动就业1360人", "出动文化市场执法人员1386人次", "走访企业640户", "带动务工438人", "推荐上岗255人", "送走新兵117名", "登记志愿者2860人",
     // What missed its aim.
     "学生体质健康测试优良率61.4%，比上年提高3.8个百分点，未达到65%的年度目标",
     // What several levels did together is not the office's.

@@ -117,6 +117,37 @@ import TextCore
   }
 }
 
+/// Rows whose names have no word of the trade, in a ledger that keeps each chapter's rows together.
+@Suite struct NeighbourChaptersTests {
+  private func sections(_ rows: [String], unit: String) -> [String] {
+    let text = (["工作任务,完成情况"] + rows).joined(separator: "\n") + "\n"
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2025)
+    let settings = Settings.parse(SourceText(name: "设置.txt", "单位：\(unit)\n年份：2025\n")).0
+    return Sorting(ledger.records, bank: Support.bank, settings: settings).accounts.map(\.section)
+  }
+
+  private static let power = [
+    "售电量,18.62亿千瓦时", "线损率,3.12%", "抢修,抢修86次", "配网改造,改造12条线路", "台区改造,新增12台", "农网工程,完成9项", "业扩报装,新装6820户",
+    "“三零”服务,为客户节省投资1950万元", "高压接电平均时长,19.6天", "95598工单,8940件", "大客户走访,216户", "安全检查,168次", "应急演练,2次", "隐患排查,21处",
+    "员工技能培训,14期", "党建活动,12次",
+  ]
+
+  /// 投资 in a result says less than 报装 above and below, and 高压接电平均时长 is no work of the office on itself.
+  @Test func aRowWithoutAWordStandsWithItsNeighbours() {
+    let sections = sections(Self.power, unit: "云麓县供电公司")
+    #expect(sections[7] == sections[6] && sections[8] == sections[6] && sections[6] == sections[9], "\(sections)")
+  }
+
+  @Test func whatStandsFirstGoesWithTheNext() {
+    let rows = [
+      "地区工作,136.2亿元", "经济运行监测,12期", "十五五规划,形成草案", "服务业,新增9家", "市级重点项目,完成48.3亿元", "项目集中开工,4次", "专项债,6.9亿元",
+      "优化营商环境,28项", "招投标监管,152个", "信用体系,41万条", "节能降碳,降2.7%", "充电桩,284个", "光伏,4.3万千瓦",
+    ]
+    let sections = sections(rows, unit: "云溪县发展和改革局")
+    #expect(sections[0] == sections[1], "\(sections)")
+  }
+}
+
 /// What the draft says of its chapters and its unit.
 @Suite struct ChapterTellingTests {
   private func draft(_ csv: [String], unit: String) throws -> String {
@@ -143,6 +174,19 @@ import TextCore
     let opening = try #require(text.split(separator: "\n").first { $0.hasPrefix("2023年") })
     #expect(opening.contains("本部有12个教学班，另辖教学点2个，学生486人"), "\(text)")
     #expect(text.components(of: "486人") == 1, "\(text)")
+  }
+
+  /// Whose it is was said ahead, and a part of the row's own number leaves with no other row.
+  @Test func aSurveyLosesItsSubjectAndKeepsItsParts() throws {
+    let text = try draft(
+      [
+        "工作,内容", "学校基本情况,我校现有教学班24个，学生1086人，教职工63人；下辖教学点2个，学生共74人（含在1086人内）。", "升旗仪式,每周一次，共36次",
+        "营养改善计划,受益学生1086人", "主题班会,按月定主题，共18节", "家访,分片家访412户次", "公开课,公开课34节", "听课,听课120节", "教学检查,检查9次",
+        "消防演练,演练4次",
+      ], unit: "石坳乡中心小学")
+    let opening = try #require(text.split(separator: "\n").first { $0.hasPrefix("2023年") })
+    #expect(opening.contains("现有教学班24个，学生1086人，教职工63人，下辖教学点2个，学生共74人") && !opening.contains("我校现有我校"), "\(text)")
+    #expect(!text.contains("其中，学生1086人") && text.contains("受益学生1086人"), "\(text)")
   }
 
   /// 其他 of a few rows is told with what the office does for itself, where the ledger has a section of that.

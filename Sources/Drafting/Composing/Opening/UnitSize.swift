@@ -47,13 +47,15 @@ struct UnitSize: Sendable {
   }
 
   /// So many characters stand behind the unit's name.
-  private static let longest = 64
+  private static let longest = 68
 
   /// What such a row says, as what the unit has: 有教学班12个，教职工38人; nil where it is more than an opening holds.
   private static func told(_ record: TaskRecord) -> String? {
-    let text = cells(record).map {
+    var text = cells(record).map {
       $0.trimmingSuffix("。").replacing("；", with: "，").replacing(",", with: "，").replacing(";", with: "，")
     }.joined(separator: "，")
+    // The opening has said whose it is.
+    if let subject = subjects.first(where: text.hasPrefix) { text.removeFirst(subject.count) }
     guard !text.isEmpty, text.count <= longest, !text.contains("。"), !text.contains("\n") else { return nil }
     if let place = ["校本部", "本部", "现", "共", "全校", "全局", "全镇", "全院"].first(where: { place in
       text.hasPrefix(place) && text.dropFirst(place.count).first?.isDigit == true
@@ -66,6 +68,7 @@ struct UnitSize: Sendable {
     return isCount && !text.starts(withOneOf: verbs) ? "有" + text : text
   }
 
+  private static let subjects = ["我校", "本校", "学校", "我园", "本园", "我院", "本院", "我局", "本局", "我村", "本村", "我站", "我所", "本所"]
   private static let verbs = ["有", "现有", "共有", "设有", "下设", "下辖", "内设", "管辖", "辖", "占地", "编制", "核定", "建有", "拥有"]
 
   /// What a body counts those by whom it is there for.

@@ -257,11 +257,15 @@ extension YearFigures {
     let own = Self.own(point)
     if own.count > 1 { return true }
     return own.allSatisfy { index in
+      // 截至12.20 counts the year.
+      if records[index].dateText.starts(withOneOf: Self.counts) { return true }
       guard let date = records[index].date else { return records[index].dateText.isEmpty }
       guard let from = date.start.month, let to = date.end.month else { return true }
       return date.end.year > date.start.year || to - from >= 6
     }
   }
+
+  private static let counts = ["截至12", "截止12", "截至年底", "截至年末", "年底", "年末"]
 
   /// 巡护（截至6月底）: a task's name with a number is of a part; where the whole result stands in the column of tasks,
   /// its numbers tell nothing of the kind.

@@ -15,19 +15,36 @@ extension ThemeParting {
   private static let mostBesideSafety = 8
 
   /// The frame's chapters in its order; what is too little for one joins its neighbour.
-  /// - Parameter hasParty: whether the unit's work on itself has party work beside it.
-  mutating func takeFrame(hasParty: Bool) {
+  /// - Parameters:
+  ///   - hasParty: whether the unit's work on itself has party work beside it.
+  ///   - isDiary: whether the rows stand in the order of their dates.
+  mutating func takeFrame(hasParty: Bool, isDiary: Bool) {
     reader.forgetCommonWords()
     // 配设备16台 in a result makes a task no work of the office on itself.
     let last = titles.count - 1
     if let title = titles.last, Self.inward.contains(where: { title.holds($0) }) { reader.forgetResults(of: last) }
+    var places = left.map { (task: $0, place: reader.place($0)) }
+    if !isDiary { Self.askNeighbours(of: &places) }
     var members: [Int: [Member]] = [:]
-    for task in left {
-      if let place = reader.place(task) { members[place.theme, default: []].append((task, place.reason)) }
+    for (task, place) in places {
+      if let place { members[place.theme, default: []].append((task, place.reason)) }
     }
     found = members.keys.sorted().map { (titles[$0], members[$0] ?? [], $0) }
     joinSmallOfFrame(keepsLast: hasParty || !honours.isEmpty || !begun.isEmpty)
     dropTaken()
+  }
+
+  /// What only a word of its result tells is of the chapter that the names ahead of it and behind it agree on: 高压接电平均时长 and
+  /// 投资 in the result of 低压小微企业接电 say less than 业扩报装 above and 客户走访 below.
+  private static func askNeighbours(of places: inout [(task: Int, place: ThemeReader.Place?)]) {
+    func isFirm(_ place: ThemeReader.Place?) -> Bool { place.map { !$0.isByResult && !$0.isVague } ?? false }
+    let known = places
+    for at in known.indices where known[at].place?.isByResult == true {
+      guard let before = known[..<at].last(where: { isFirm($0.place) })?.place?.theme,
+        before == known[(at + 1)...].first(where: { isFirm($0.place) })?.place?.theme, before != known[at].place?.theme
+      else { continue }
+      places[at].place = ThemeReader.Place(theme: before, reason: "名称里没有行当里的词，和前后几行一章")
+    }
   }
 
   /// - Parameter keepsLast: whether more is to come to the unit's work on itself.
@@ -119,10 +136,16 @@ extension ThemeParting {
     }
     dropTaken()
     guard !left.isEmpty else { return }
-    // What nothing tells of is no chapter of one or two: it stands with the unit's work on itself, else with its main work.
+    // What nothing tells of is no chapter of one or two: it stands with what the clerk keeps it beside, in a diary with
+    // the unit's work on itself, else with its main work.
     let main = found.indices.max { found[$0].members.count < found[$1].members.count } ?? 0
-    let at = found.last?.theme == titles.count - 1 ? found.count - 1 : main
-    found[at].members += left.map { ($0, "没有行当里的词，条数少") }
+    let last = found.last?.theme == titles.count - 1 ? found.count - 1 : main
+    for task in left {
+      let beside = isDiary ? nil : order[..<(order.firstIndex(of: task) ?? 0)].last { chapterOf[$0] != nil }
+      let isBeside = beside.flatMap { chapterOf[$0] }.map { $0 != last } ?? false
+      let at = isBeside ? beside.flatMap { chapterOf[$0] } ?? last : last
+      found[at].members.append((task, isBeside ? "没有行当里的词，和前一行一章" : "没有行当里的词，条数少"))
+    }
     dropTaken()
   }
 

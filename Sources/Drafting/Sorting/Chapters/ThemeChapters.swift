@@ -74,9 +74,9 @@ struct ThemeChapters {
   ) {
     var parting = ThemeParting(rows, unfinished: unfinished, records, frame, kin, .office)
     guard parting.left.count >= Scope.office.fewest else { return nil }
-    parting.takeFrame(hasParty: hasParty)
-    guard parting.isFramed else { return nil }
     let isDiary = Diary.isKept(rows, records)
+    parting.takeFrame(hasParty: hasParty, isDiary: isDiary)
+    guard parting.isFramed else { return nil }
     parting.takeLeftOfFrame(isDiary: isDiary)
     if !isDiary { parting.orderAsKept() }
     parting.addBegun()

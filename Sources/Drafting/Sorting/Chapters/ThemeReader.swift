@@ -26,6 +26,8 @@ struct ThemeReader {
     let reason: String
     /// Whether only a word that stands in the names of any work tells it.
     var isVague = false
+    /// Whether only a word of the result tells it.
+    var isByResult = false
   }
 
   /// In the order of the ledger.
@@ -156,18 +158,22 @@ struct ThemeReader {
     if let match = ofOwners[owner]?.first { return place(match, "") }
     if let own {
       let told = ofResults[task].first { !$0.isVague }
-      return told.map { place($0, "完成情况里的") } ?? place(own, "")
+      return told.map(placeByResult) ?? place(own, "")
     }
-    return isTold[task] ? nil : ofResults[task].first.map { place($0, "完成情况里的") }
+    return isTold[task] ? nil : ofResults[task].first.map(placeByResult)
   }
 
   /// The theme that any word of a task's result points to: 改造 of 沿河路等3条路改造人行道, where its name says nothing.
   func placeByResult(_ task: Int) -> Place? {
     finder.matches(in: tasks[task].result).first {
       !$0.isVague && $0.theme != unread && !common.contains($0.word)
-    }.map {
-      place($0, "完成情况里的")
-    }
+    }.map(placeByResult)
+  }
+
+  private func placeByResult(_ match: ThemeFinder.Match) -> Place {
+    var found = place(match, "完成情况里的")
+    found.isByResult = true
+    return found
   }
 
   private func place(_ match: ThemeFinder.Match, _ source: String) -> Place {

@@ -222,7 +222,7 @@ struct RemarkOrders {
       guard let aside = PartAside(text, rowAbove: rowAbove) else { return false }
       // 现有16人，来1人（已算在16人里）: only for whoever adds them up.
       if isOwn(aside) {
-        guard text.starts(withOneOf: ["已算", "也算", "算在", "都算"]) else { return false }
+        guard text.starts(withOneOf: ["已算", "也算", "算在", "都算"]) || isBehindPart(text) else { return false }
         continue
       }
       found = aside
@@ -232,13 +232,21 @@ struct RemarkOrders {
     return true
   }
 
+  /// Whether the clause ahead of an aside says 其中 itself: 其中12月28场，已含在340场次里.
+  private func isBehindPart(_ aside: String) -> Bool {
+    let clauses = Clause.split(MarkWidth.widened(record.result))
+    guard let at = clauses.firstIndex(where: { $0.text == aside }), at > 0 else { return false }
+    return clauses[at - 1].text.hasPrefix("其中")
+  }
+
   /// Whether the whole is a number of the row itself: 考取研究生128人（含在386人内） behind 升学386人.
   private func isOwn(_ aside: PartAside) -> Bool {
     let whole = PartNote.Mention(aside.whole)
     guard !whole.digits.isEmpty, !aside.isApart else { return false }
     let cell = MarkWidth.widened(record.result)
-    let bare = cell.replacing(aside.whole, with: "")
-    return QuantityParser.find(in: bare).contains { $0.quantity.digits == whole.digits }
+    // The aside itself names it, too.
+    let isAside = cell.holds(aside.whole) ? 1 : 0
+    return QuantityParser.find(in: cell).count { $0.quantity.digits == whole.digits } > isAside
   }
 
   /// 含在全年内 and 同上行 in the column of states say where a number belongs.
