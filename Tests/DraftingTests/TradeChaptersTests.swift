@@ -138,6 +138,14 @@ import TextCore
     #expect(sections[7] == sections[6] && sections[8] == sections[6] && sections[6] == sections[9], "\(sections)")
   }
 
+  /// 其中配网故障抢修 is told with its whole, whatever its words.
+  @Test func aPartStandsWithItsWhole() {
+    var rows = Self.power
+    rows.insert("其中配网故障抢修,46次", at: 7)
+    let sections = sections(rows, unit: "云麓县供电公司")
+    #expect(sections[7] == sections[6], "\(sections)")
+  }
+
   @Test func whatStandsFirstGoesWithTheNext() {
     let rows = [
       "地区工作,136.2亿元", "经济运行监测,12期", "十五五规划,形成草案", "服务业,新增9家", "市级重点项目,完成48.3亿元", "项目集中开工,4次", "专项债,6.9亿元",

@@ -117,6 +117,10 @@ import Testing
     Case(["一,思想建设,,", "1,甲,做了甲,完成", "（二）,组织建设,,", "2,乙,做了乙,完成"], ["思想建设/-", "思想建设/组织建设"], skipped: [2, 4]),
     // Unnumbered, in the first column.
     Case(["思想建设,,,", "1,甲,做了甲,完成", "组织建设,,,", "2,乙,做了乙,完成"], ["思想建设/-", "组织建设/-"], skipped: [2, 4]),
+    // Marks instead of numbers, in the first column and in that of the tasks.
+    Case(
+      ["【思想建设】,,,", "1,甲,做了甲,完成", ",■ 组织建设,,", "2,乙,做了乙,完成", "【紧急】丙,丙,做了丙,完成"],
+      ["思想建设/-", "组织建设/-", "组织建设/-"], skipped: [2, 4]),
     // Months head rows too, and are no sections.
     Case(["1月,,,", "1,甲,做了甲,完成", "2月份,,,", "2,乙,做了乙,完成"], ["-/-", "-/-"], skipped: [2, 4]),
     // Tasks that are numbered like headings are tasks.

@@ -4,7 +4,7 @@ struct HeadingPath: Hashable, Sendable {
   let topic: String
 }
 
-/// A line that heads the rows below it: `一、思想建设`, `（一）理论学习`, `思想建设` alone in its row.
+/// A line that heads the rows below it: `一、思想建设`, `（一）理论学习`, `【专业统计】`, `■ 专业统计`, `思想建设` alone in its row.
 struct Heading: Hashable {
   /// How it is numbered, the outer kinds first (GB/T 9704-2012, 7.3.3; `第一部分` stands above them).
   enum Numbering: Int, Comparable {
@@ -49,6 +49,7 @@ struct Heading: Hashable {
   /// How a text is numbered, and what stands behind the number.
   static func numbered(_ text: String) -> (Numbering, Substring) {
     var rest = Substring(text)
+    if let name = boxed(rest) { return (.chinese, name) }
     if rest.hasPrefix("第") {
       let behind = rest.dropFirst().drop { numerals.contains($0) || $0.isASCII && $0.isNumber }
       for unit in ["部分", "章", "编", "篇", "方面"] where behind.hasPrefix(unit) {
@@ -73,6 +74,24 @@ struct Heading: Hashable {
     // 3.5 is a number, no third heading.
     if let next = rest.first, next.isNumber, next.isASCII { return (.none, Substring(text)) }
     return (chinese.isEmpty ? .arabic : .chinese, rest)
+  }
+}
+
+extension Heading {
+  private static let boxes: [Character: Character] = ["【": "】", "〖": "〗", "［": "］", "[": "]", "〔": "〕", "「": "」"]
+  private static let bullets: Set<Character> = ["■", "◆", "●", "▲", "▌", "▶", "►", "§", "◎", "□", "◇"]
+
+  /// 专业统计 of 【专业统计】 and ■ 专业统计: a mark of its own stands for a number; nil for a text without one.
+  fileprivate static func boxed(_ text: Substring) -> Substring? {
+    guard let first = text.first else { return nil }
+    if let close = boxes[first] {
+      let inner = text.dropFirst().prefix { $0 != close }
+      let isWhole = inner.endIndex < text.endIndex && text.index(after: inner.endIndex) == text.endIndex
+      return isWhole && !inner.isEmpty ? inner : nil
+    }
+    guard bullets.contains(first) else { return nil }
+    let rest = text.drop { bullets.contains($0) || $0 == " " || $0 == "　" }
+    return rest.isEmpty ? nil : rest
   }
 }
 

@@ -48,31 +48,47 @@ struct ThemeReader {
 
   init(_ rows: [Int], _ records: [TaskRecord], _ finder: ThemeFinder) {
     self.finder = finder
-    var places: [String: Int] = [:]
-    var stems = CellMemo<String>()
-    for row in rows {
-      let record = records[row]
-      let name = stems.value(of: record, .task) { PeriodStem.of(Punctuation.name($0.task)) }
-      if let known = places[name], !name.isEmpty {
-        tasks[known].rows.append(row)
-        tasks[known].isHighlight = tasks[known].isHighlight || record.highlight
-        if tasks[known].skeletons.insert(Self.skeleton(record.result)).inserted {
-          tasks[known].length += record.result.count
-        }
-      } else {
-        places[name] = tasks.count
-        let owner = Punctuation.name(record.owner)
-        tasks.append(
-          Task(
-            name: name, rows: [row], owner: owner, result: record.result, isHighlight: record.highlight,
-            length: record.result.count, skeletons: [Self.skeleton(record.result)]))
-      }
-    }
+    tasks = Self.tasks(of: rows, records)
     ofTasks = tasks.map { finder.matches(in: Self.withoutTitles($0.name)) }
     isTold = ofTasks.map { $0.contains { !$0.isVague } }
     ofResults = tasks.map { finder.matches(in: String($0.result.prefix(Self.head))) }
     for owner in Set(tasks.map(\.owner)) where !owner.isEmpty { ofOwners[owner] = finder.matches(in: owner) }
     weighOwners()
+  }
+
+  /// The tasks of some rows: the periods of one, and the parts that a ledger lists below it, are one task.
+  private static func tasks(of rows: [Int], _ records: [TaskRecord]) -> [Task] {
+    var tasks: [Task] = []
+    var places: [String: Int] = [:]
+    var stems = CellMemo<String>()
+    var taskOf: [Int: Int] = [:]
+    for row in rows {
+      let record = records[row]
+      // 其中跨省通办 is told where its whole is, whatever its own words.
+      if let known = PartRows.whole(of: row, records).flatMap({ taskOf[$0] }) {
+        tasks[known].rows.append(row)
+        taskOf[row] = known
+        continue
+      }
+      let name = stems.value(of: record, .task) { PeriodStem.of(Punctuation.name($0.task)) }
+      if let known = places[name], !name.isEmpty {
+        taskOf[row] = known
+        tasks[known].rows.append(row)
+        tasks[known].isHighlight = tasks[known].isHighlight || record.highlight
+        if tasks[known].skeletons.insert(skeleton(record.result)).inserted {
+          tasks[known].length += record.result.count
+        }
+      } else {
+        places[name] = tasks.count
+        taskOf[row] = tasks.count
+        let owner = Punctuation.name(record.owner)
+        tasks.append(
+          Task(
+            name: name, rows: [row], owner: owner, result: record.result, isHighlight: record.highlight,
+            length: record.result.count, skeletons: [skeleton(record.result)]))
+      }
+    }
+    return tasks
   }
 
   /// A result without its numbers.

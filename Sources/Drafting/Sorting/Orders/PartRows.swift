@@ -11,6 +11,11 @@ enum PartRows {
     return records[..<row].lastIndex { $0.tableIdentity == records[row].tableIdentity && !isPart($0) } ?? row - 1
   }
 
+  /// The row that a row is a part of by its name: 各项存款余额 for 其中：储蓄存款; nil for any other row.
+  static func whole(of row: Int, _ records: [TaskRecord]) -> Int? {
+    isPart(records[row]) ? above(row, records) : nil
+  }
+
   private static func isPart(_ record: TaskRecord) -> Bool {
     var isPart = false
     record.withBytes(of: .task) { isPart = $0.starts(with: head.utf8) }
