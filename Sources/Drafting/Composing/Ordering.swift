@@ -178,9 +178,11 @@ struct Ordering: Sendable {
   private static func isTotal(_ point: Point) -> Bool {
     let text = point.text(.full)
     let first = text.prefix { $0 != "，" }
-    return first.hasPrefix("全年") && (point.numbers.amounts.first ?? 100 >= 100 || first.holds("未发生"))
+    // 全年召开例会19次 is no total of a chapter: the clerk's order stands.
+    let isLarge = point.numbers.amounts.first ?? 100 >= 100
+    return first.hasPrefix("全年") && (isLarge || first.holds("未发生"))
       || MainTrade.isTold(in: String(text.prefix(24)))
-      || totals.contains { point.stem.holds($0) || text.prefix(10).holds($0) }
+      || totals.contains { (isLarge || $0 != "全年") && (point.stem.holds($0) || text.prefix(10).holds($0)) }
   }
 
   /// The first number of a point with a unit, of an area or another measure that rows have in common.

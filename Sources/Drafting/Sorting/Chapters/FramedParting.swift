@@ -136,14 +136,16 @@ extension ThemeParting {
     }
     dropTaken()
     guard !left.isEmpty else { return }
-    // What nothing tells of is no chapter of one or two: it stands with what the clerk keeps it beside, in a diary with
-    // the unit's work on itself, else with its main work.
-    let main = found.indices.max { found[$0].members.count < found[$1].members.count } ?? 0
-    let last = found.last?.theme == titles.count - 1 ? found.count - 1 : main
+    // What nothing tells of is no chapter of one or two: it stands with what the clerk keeps it beside; in a diary what has
+    // numbers is of the main work, and the rest of the unit's work on itself.
+    let own = found.last?.theme == titles.count - 1 ? found.count - 1 : nil
+    let main = found.indices.filter { $0 != own }.max { found[$0].members.count < found[$1].members.count } ?? 0
+    let last = own ?? main
     for task in left {
       let beside = isDiary ? nil : order[..<(order.firstIndex(of: task) ?? 0)].last { chapterOf[$0] != nil }
       let isBeside = beside.flatMap { chapterOf[$0] }.map { $0 != last } ?? false
-      let at = isBeside ? beside.flatMap { chapterOf[$0] } ?? last : last
+      let rest = isDiary && tasks[task].result.hasDigit ? main : last
+      let at = isBeside ? beside.flatMap { chapterOf[$0] } ?? rest : rest
       found[at].members.append((task, isBeside ? "没有行当里的词，和前一行一章" : "没有行当里的词，条数少"))
     }
     dropTaken()
