@@ -60,6 +60,14 @@ import TextCore
     #expect((told.first?.stem == task) == leads && told.count == points.count, "\(told.map(\.stem))")
   }
 
+  /// 全年 ahead of a few meetings sums nothing up, and a large number of the year leads.
+  @Test(arguments: [("全年召开例会19次", false), ("全年接待群众1842人次", true), ("全年未发生火灾", true)])
+  func aTotalLeads(_ result: String, _ leads: Bool) {
+    let points = Support.points([("在校生管理", "班主任配齐142名", ""), ("学雷锋", "组织活动36次", ""), ("例会", result, "")])
+    let told = Ordering(wordbook: Support.wordbook).ordered(points)
+    #expect((told.first?.stem == "例会") == leads, "\(told.map(\.stem))")
+  }
+
   @Test(arguments: [
     ("铺设管网3.6公里，11月通水。投资456万元", "铺设管网3.6公里，11月通水；投资456万元"),
     ("巡河1820次。清理河道垃圾32吨。开展执法检查46次，立案3件", "巡河1820次；清理河道垃圾32吨。开展执法检查46次，立案3件"),
