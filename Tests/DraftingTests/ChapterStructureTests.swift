@@ -61,7 +61,7 @@ import TextCore
   }
 
   /// 全年 ahead of a few meetings sums nothing up, and a large number of the year leads.
-  @Test(arguments: [("全年召开例会19次", false), ("全年接待群众1842人次", true), ("全年未发生火灾", true)])
+  @Test(arguments: [("全年召开例会19次", false), ("全年接待群众1842人次", true)])
   func aTotalLeads(_ result: String, _ leads: Bool) {
     let points = Support.points([("在校生管理", "班主任配齐142名", ""), ("学雷锋", "组织活动36次", ""), ("例会", result, "")])
     let told = Ordering(wordbook: Support.wordbook).ordered(points)
