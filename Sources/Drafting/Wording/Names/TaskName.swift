@@ -10,9 +10,16 @@ struct TaskName: Sendable {
     if name == "学习教育" { return aside + name }
     // 烈士陵园改造（完工）: how far it is is told, and no part of the name.
     if aside.head(of: DeedName.phases) == aside { return name }
+    // 人口抽样调查准备 and 人口抽样调查入户: a stage follows what it is of.
+    if aside.head(of: Self.stages) == aside { return name + aside }
     // 执行业务培训班 would read as a verb and its object.
     return wordbook.headVerb(name) == nil && wordbook.headVerb(aside + name) == nil ? aside + name : task
   }
+
+  /// Words of a bracket that are a stage of what the name is of.
+  static let stages: SearchWords = [
+    "准备", "筹备", "前期", "启动", "部署", "动员", "入户", "登记", "实施", "进度", "进展", "主体", "土建", "装修", "收尾", "总结", "验收", "复核", "后期",
+  ]
 
   /// Whether the words of a bracket say when: 春节, 上学期.
   static func isTime(_ aside: String) -> Bool {
