@@ -105,7 +105,7 @@ struct ActionAhead: Sendable {
   private static let manners = [
     "例行", "双向", "专项", "日常", "联合", "集中", "定期", "第三方", "专户", "政治", "随机", "累计", "已", "未", "全部", "共", "不", "没有", "尚未", "重新",
     "大", "行政", "专题", "走访", "计划", "综合", "快速", "现场", "自动", "在线", "远程",
-    "委托", "监督", "抽样", "出厂", "入库", "自行",
+    "委托", "监督", "抽样", "人民", "司法", "法律", "出厂", "入库", "自行",
   ]
   private static let money = ["费", "款", "金", "工资", "补贴", "补助", "税", "资金", "奖补", "债务", "欠薪", "彩票", "产品"]
   private static let premises = ["平台", "企业", "机构", "单位", "店", "场所", "超市", "市场", "餐厅", "食堂", "合作社", "商户"]
@@ -266,7 +266,9 @@ struct ActionAhead: Sendable {
       guard let place = name.place(of: host), place.upperBound < name.endIndex else { continue }
       return title.time + name[..<place.upperBound] + thing.verb + name[place.upperBound...] + title.number + title.rest
     }
-    return title.time + thing.verb + name + title.number + title.rest
+    // 国家奖学金12人、7.2万元: so much money was paid out.
+    let verb = thing.verb == "获" && title.rest.holds("元") ? "发放" : thing.verb
+    return title.time + verb + name + title.number + title.rest
   }
 
   private static func without(_ nouns: [String], _ name: String) -> String {

@@ -27,7 +27,8 @@ struct NameAndClause: Sendable {
     let parts = parts(clauses, names)
     let clauses = parts ?? clauses
     if let (name, rest) = framed(clauses) { return named(name, rest) }
-    if let told = acting(StockLead.apart(clauses), stem) ?? labelled(clauses, stem) ?? counting(clauses)
+    let whole = StockLead.apart(clauses)
+    if let told = acting(whole, stem) ?? unturned(whole, stem) ?? labelled(clauses, stem) ?? counting(clauses)
       ?? glued.told(clauses, stem: stem)
     {
       return told

@@ -40,7 +40,7 @@ struct NameJoin: Sendable {
 
   /// The clauses with the name where they lack it; nil where it can only stand ahead of them.
   func place(_ name: String, _ rest: [Clause]) -> [Clause]? {
-    measured(name, rest) ?? NamePlace(wordbook: wordbook).placed(name, rest)
+    measured(name, rest) ?? valued(name, rest) ?? NamePlace(wordbook: wordbook).placed(name, rest)
   }
 
   /// Deeds that are carried out, and that a sentence says so of.

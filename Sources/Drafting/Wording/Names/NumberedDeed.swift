@@ -16,6 +16,22 @@ extension NameAndClause {
     return join.led(told, rest)
   }
 
+  /// `化解隐性债务2.3亿元` of 化解债务，化解隐性债务2.3亿元, `开展合同财务审核，审核合同52份` of 审核合同财务，审核合同52份: a name that was turned about
+  /// ahead of its own verb goes where the clause has all of it, and else stands as it is.
+  func unturned(_ whole: [Clause], _ stem: String) -> [Clause]? {
+    guard (4...14).contains(stem.count), whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty,
+      let lead = whole.first, lead.within == nil, lead.rows.isEmpty, lead.text.count == stem.count,
+      case let verb = stem.suffix(2), case let thing = stem.dropLast(2), lead.text == verb + thing,
+      whole[1].text.hasPrefix(verb)
+    else { return nil }
+    var rest = Array(whole.dropFirst())
+    rest[0].mark = lead.mark
+    if rest[0].text.dropFirst(2).prefix(while: { !$0.isDigit }).holds(thing) { return join.led(rest[0].text, rest) }
+    var named = lead
+    named.text = "开展" + stem
+    return [named] + whole.dropFirst()
+  }
+
   /// Words that a number may count whatever it is of.
   private static let generics: SearchWords = ["项目", "课题", "任务"]
   /// Deeds on them that are no verbs of the lexicon.
@@ -71,6 +87,30 @@ extension NameAndClause {
 }
 
 extension NameJoin {
+  private static let values: SearchWords = ["满意度", "率", "得分", "指数", "评分", "占比", "测评"]
+
+  /// `业主满意度88.6分，比上年提高1.7分，第三方测评` of 业主满意度 and 第三方测评，88.6分: the value of a measure stands behind its name.
+  func valued(_ name: String, _ rest: [Clause]) -> [Clause]? {
+    guard name.ends(inOneOf: Self.values),
+      let at = rest.indices.dropFirst().prefix(2).first(where: { Self.isValue(rest[$0].text) }),
+      rest[1...at].allSatisfy({ $0.mark == "，" && $0.rows.isEmpty }),
+      rest[..<at].allSatisfy({ !$0.text.hasDigit && $0.text.count <= 10 && !$0.text.holds(name) })
+    else { return nil }
+    var told = rest[at]
+    told.text = name + told.text
+    told.mark = rest[0].mark
+    told.isWhole = true
+    let changes = rest[(at + 1)...].prefix { $0.mark == "，" && $0.text.starts(withOneOf: ["比上年", "较上年", "同比"]) }
+    var asides = Array(rest[..<at])
+    asides[0].mark = "，"
+    return [told] + changes + asides + rest.dropFirst(at + 1 + changes.count)
+  }
+
+  private static func isValue(_ text: String) -> Bool {
+    let unit = text.drop { $0.isDigit || $0 == "." }
+    return text.first?.isDigit == true && ["分", "%", "‰"].contains(String(unit))
+  }
+
   /// Names of two characters that are deeds to be carried out.
   static let shortActs: WordSet = [
     "编研", "除雪", "防汛", "抗旱", "禁毒", "普法", "科普", "教研", "植树", "义诊", "巡诊", "征集", "献血", "扫雪", "清淤", "消杀", "体检", "控烟", "助学",

@@ -124,7 +124,7 @@ struct TaskObject: Sendable {
     let object = String(task.dropLast(body.count))
     if task.hasSuffix(body), wordbook.headVerb(body) == body, number.ends(inOneOf: ["件", "起", "宗"]), object.count >= 2,
       !wordbook.holdsVerb(object), !Wordbook.objectless.contains(body), !TaskFrame.intransitives.contains(body),
-      wordbook.collocation(endingIn: body) == nil
+      wordbook.collocation(endingIn: body) == nil, !TaskName.isManner(object)
     {
       return body + object + number
     }
