@@ -25,6 +25,30 @@ struct NameAndClauseTests {
     #expect(Clause.joined(try #require(check.told(Clause.split(text), stem: stem))) == expected)
   }
 
+  /// A first clause of a deed and a number says of what, whatever the clauses behind it say again of the name.
+  @Test(arguments: [
+    ("领导干部经济责任审计", "完成7个项目，涉及领导干部9人", "完成领导干部经济责任审计项目7个，涉及领导干部9人"),
+    ("电能替代", "推广项目46个，替代电量3860万千瓦时", "推广电能替代项目46个，替代电量3860万千瓦时"),
+    ("党员示范岗", "设22个，党员志愿清扫活动18场", "设立党员示范岗22个，党员志愿清扫活动18场"),
+    ("拆违", "全年拆73处、4260平方米", "全年拆违73处、4260平方米"), ("退库", "退52家，均为停产企业", "退库52家，均为停产企业"),
+    ("12366转办工单", "受理128件，按期办结127件", "受理12366转办工单128件，按期办结127件"),
+    ("2025届毕业生就业", "毕业生1486人，就业1432人，就业率96.4%", "2025届毕业生1486人，就业1432人，就业率96.4%"),
+    ("抢救修复", "民国档案4200页；手工裱糊", "抢救修复民国档案4200页；手工裱糊"), ("清理整治", "飞线320处、杂物86处", "清理整治飞线320处、杂物86处"),
+    ("编研", "《县志》成书1部，印1000册", "开展编研，《县志》成书1部，印1000册"), ("人工增雨", "作业点7个，作业31次", "开展人工增雨，作业点7个，作业31次"),
+  ])
+  func aBareDeedSaysOfWhat(_ stem: String, _ text: String, _ expected: String) throws {
+    let told =
+      check.told(Clause.split(text), stem: stem)
+      ?? NameJoin(wordbook: Support.wordbook).joined(stem, Clause.split(text))
+    #expect(Clause.joined(told) == expected)
+  }
+
+  /// What passed or not is the subject.
+  @Test func whatPassedIsTheSubject() throws {
+    let told = check.told(Clause.split("组织省级数字档案馆测试11月13日通过，得分91.6"), stem: "省级数字档案馆测试")
+    #expect(Clause.joined(try #require(told)) == "省级数字档案馆测试11月13日通过，得分91.6")
+  }
+
   /// Words of the clause that stand for the name, names of chapters, and times.
   @Test(arguments: [
     ("信访办理", "受理信访事项86件"), ("灾害救助", "下拨救灾资金426万元，救助受灾群众5120人"), ("党建和培训", "开展主题党日12次"),

@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     "落实“三会一课”制度", "召开座谈会3场", "“两学一做”学习教育", "一岗双责落实情况（含附件）", "三重一大决策", "第一议题", "十四五规划评估",
-    "上半年",
+    "上半年", "三季度末预算执行", "6月底资产清查",
   ])
   func leavesOtherNumbers(_ task: String) {
     #expect(PeriodStem.of(task) == task)

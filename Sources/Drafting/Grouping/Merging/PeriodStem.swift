@@ -114,6 +114,8 @@ enum PeriodStem {
         let allowed = ordinal ? units : calendarUnits
         if let unit = rest.head(of: allowed),
           ordinal || unit != "年" && unit != "年度" || j - start == 4 && i == 0,
+          // 三季度末预算执行: the end of it is a day, and the rest of the name is no word without it.
+          !["末", "底", "初", "旬"].contains(characters[(j + unit.count)...].first),
           // 餐厨垃圾处理厂二期 is a thing of its own.
           ordinal || unit != "期" || !String(out).ends(inOneOf: Wordbook.things + ["工程", "厂", "路", "线", "楼", "站", "园"])
         {

@@ -10,6 +10,26 @@ enum StartRows {
   /// The rows of what was finished with how it was begun.
   static func read(_ records: [TaskRecord]) -> [TaskRecord] {
     guard records.count <= mostRows else { return records }
+    let told = merged(records)
+    return told.indices.map { row in
+      // Rows that are told by another's stay as that found them.
+      guard told[row].task == records[row].task, let name = named(told[row].task) else { return told[row] }
+      return told[row].reading([.task: name])
+    }
+  }
+
+  /// `敬老院扩建开工` of 敬老院扩建-开工, `新馆建设主体` of 新馆建设-主体, `营业厅改造开工` of 营业厅改造（开工）: a stage is a word of the name that no
+  /// mark parts from it; nil where the name has no such stage.
+  private static func named(_ task: String) -> String? {
+    guard task.holds(oneOf: joints), let (name, stage) = parted(task, begun) ?? part(of: task) ?? parted(task, finished)
+    else { return nil }
+    let told = name + stage
+    return told.count < task.count ? told : nil
+  }
+
+  private static let joints: ScalarSet = "-—－（("
+
+  private static func merged(_ records: [TaskRecord]) -> [TaskRecord] {
     let starts = records.indices.compactMap { row in Start(records[row]).map { (row: row, start: $0) } }
     guard !starts.isEmpty else { return records }
     let ends = records.indices.compactMap { row in End(records[row]).map { (row: row, end: $0) } }
@@ -29,7 +49,8 @@ enum StartRows {
       let name = end.name(with: known[0].start)
       var texts: [Meaning: String] = [.task: name, .result: told]
       if records[row].isEmpty(.result) { texts[.effect] = "" }
-      if end.isInColumn { texts[.quantity] = "" }
+      // 1间 of one thing is no more than its name.
+      if end.isInColumn || isOne(records[row].quantityText) { texts[.quantity] = "" }
       out[row] = records[row].reading(texts, startRow: known[0].row)
     }
     return out
@@ -50,8 +71,22 @@ enum StartRows {
     guard let deed = deeds.first(where: { bare.hasSuffix($0) }) else { return nil }
     var name = String(bare.dropLast(deed.count))
     if name.hasSuffix("（") || name.hasSuffix("(") { name.removeLast() } else if bare.count < task.count { return nil }
+    // 新馆建设-开工: the stage behind a dash.
+    while let last = name.last, "-—－".contains(last) { name.removeLast() }
     return name.count >= 2 && !name.contains { "，。；、：".contains($0) } ? (name, deed) : nil
   }
+
+  /// The part of a thing that its name gives behind a dash or in brackets: 主体 of 新馆建设-主体.
+  private static func part(of task: String) -> (name: String, part: String)? {
+    let bare = task.hasSuffix("）") || task.hasSuffix(")") ? String(task.dropLast()) : task
+    guard let part = parts.first(where: { bare.hasSuffix($0) }), case let name = bare.dropLast(part.count),
+      let mark = name.last, "-—－（(".contains(mark), (mark == "（" || mark == "(") == (bare.count < task.count),
+      case let head = String(name.dropLast().reversed().drop { "-—－".contains($0) }.reversed()), head.count >= 2
+    else { return nil }
+    return (head, part)
+  }
+
+  private static let parts: SearchWords = ["主体", "主体工程", "土建", "主体结构", "结构"]
 
   /// What a thing is called without what is done to it: 滨河路 of 滨河路提升改造工程.
   private static func core(_ name: String) -> String {
@@ -70,12 +105,17 @@ enum StartRows {
     QuantityParser.find(in: text).filter { !$0.quantity.unit.isEmpty }.map { $0.quantity.amount() }
   }
 
+  private static func isOne(_ cell: String) -> Bool {
+    cell.first == "1" && cell.dropFirst().count <= 1 && cell.dropFirst().allSatisfy(Punctuation.isHan)
+  }
+
   /// Whether two things are one: by equal names, or by what is between their beginnings and ends.
   private static func isOne(_ one: String, _ other: String, shareNumber: Bool) -> Bool {
     let (one, other) = (core(one), core(other))
     if one == other { return true }
     guard min(one.count, other.count) >= 3 else { return false }
-    if shareNumber, one.hasSuffix(other) || other.hasSuffix(one) { return true }
+    // 锂电池检测室 of 电动自行车锂电池检测室: so long a name is no other thing's.
+    if shareNumber || min(one.count, other.count) >= 5, one.hasSuffix(other) || other.hasSuffix(one) { return true }
     let head = zip(one, other).prefix { $0 == $1 }.count
     let (mine, theirs) = (one.dropFirst(head), other.dropFirst(head))
     let tail = zip(mine.reversed(), theirs.reversed()).prefix { $0 == $1 }.count
@@ -109,6 +149,15 @@ enum StartRows {
     !record.dateIsDeadline && isDay(record.dateText) ? record.dateText : ""
   }
 
+  /// The text with a day ahead of what was done on it: 两个小区3.5动工 of 两个小区动工.
+  private static func dated(_ text: String, _ day: String, _ deeds: SearchWords) -> String {
+    for deed in [text.tail(of: deeds), text.head(of: deeds)].compactMap({ $0 }) {
+      guard let place = text.place(of: deed) else { continue }
+      return text[..<place.lowerBound] + day + text[place.lowerBound...]
+    }
+    return text
+  }
+
   /// Whether a cell is a day or a month and nothing else: 3.18, 4月上旬.
   private static func isDay(_ cell: String) -> Bool {
     (2...7).contains(cell.count) && cell.hasDigit && cell.allSatisfy { $0.isDigit || ".月日上中下旬初底".contains($0) }
@@ -133,6 +182,11 @@ enum StartRows {
       if let first = clauses.first, first.text.holds(oneOf: StartRows.begun) || first.text.holds("进场") {
         if case let bare = first.text.withoutHead(of: ["已"]), bare == deed || bare == "开工" {
           clauses[0].text = StartRows.day(record) + bare
+        } else if first.text.first?.isDigit == false, !first.text.holds("月"),
+          case let day = StartRows.day(record), !day.isEmpty
+        {
+          // 棉纺三村、邮电巷两个小区3月5日动工.
+          clauses[0].text = StartRows.dated(first.text, day, StartRows.begun)
         }
       } else if let at = clauses.firstIndex(where: { $0.text.hasDigit && $0.text.holds(oneOf: StartRows.begun) }) {
         // 五层，总投资4200万元，3月18日举行开工仪式.
@@ -168,17 +222,33 @@ enum StartRows {
       guard record.state == .done || isSaidOne && record.state == .ongoing, !record.isEmpty(.task),
         !record.task.holds(oneOf: StartRows.begun), !record.highlight
       else { return nil }
-      let parted = StartRows.parted(record.task, StartRows.finished)
+      let part = StartRows.part(of: record.task)
+      let parted = StartRows.parted(record.task, StartRows.finished) ?? part.map { ($0.name, "") }
       isInColumn = record.quantityText.holds(oneOf: StartRows.finished)
       var clauses = StartRows.clauses(record, StartRows.finished)
       let isTold = clauses.contains { clause in
         clause.text.holds(oneOf: StartRows.finished) || ["验收", "通的车", "通了车"].contains { clause.text.holds($0) }
       }
-      guard parted != nil || isTold, record.task.count <= 20 else { return nil }
-      if !isTold, let deed = parted?.deed {
+      // 11月底完工 in the column of dates.
+      let when = record.dateText
+      let isDated =
+        !isTold && parted == nil && !record.dateIsDeadline && when.hasDigit && when.ends(inOneOf: StartRows.finished)
+      guard parted?.deed.isEmpty == false || isTold || isDated, record.task.count <= 20 else { return nil }
+      if isDated {
+        clauses.insert(Clause(text: when, mark: "，"), at: 0)
+        if clauses.count > 1 { clauses[1].mark = "，" }
+      } else if let part = part?.part, let first = clauses.first, !first.text.holds(part) {
+        // 主体12月6日封顶: of what part.
+        clauses[0].text = part + first.text
+      } else if !isTold, let deed = parted?.deed {
         let head = StartRows.day(record) + (deed == "用上了" ? "投入使用" : deed)
         clauses.insert(Clause(text: head, mark: "，"), at: 0)
         if clauses.count > 1 { clauses[1].mark = "，" }
+      } else if let at = clauses.firstIndex(where: { $0.text.hasPrefix("验收") || $0.text.hasPrefix("通过验收") }),
+        !clauses.contains(where: { $0.text.holds(oneOf: StartRows.finished) || $0.text.holds("月") }),
+        clauses[at].text.first?.isDigit == false
+      {
+        clauses[at].text = StartRows.day(record) + clauses[at].text
       } else if let first = clauses.first, StartRows.finished.contains(first.text.withoutHead(of: ["已"])) {
         clauses[0].text = StartRows.day(record) + first.text.withoutHead(of: ["已"])
       }

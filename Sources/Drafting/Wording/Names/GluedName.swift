@@ -8,7 +8,23 @@ struct GluedName: Sendable {
 
   /// The clauses with the name in its place; nil where none is stuck.
   /// - Parameter stem: the task's name without its period.
-  func told(_ clauses: [Clause], stem: String) -> [Clause]? { parted(clauses, stem) ?? made(of: stem, clauses) }
+  func told(_ clauses: [Clause], stem: String) -> [Clause]? {
+    passed(clauses, stem) ?? parted(clauses, stem) ?? made(of: stem, clauses)
+  }
+
+  private static let lights: SearchWords = ["组织", "开展", "举办", "完成", "做好", "参加"]
+  private static let outcomes: SearchWords = ["通过", "未通过", "获批", "达标", "合格"]
+
+  /// `省级数字档案馆测试11月13日通过` of 组织…通过: what passed is the subject.
+  private func passed(_ clauses: [Clause], _ stem: String) -> [Clause]? {
+    guard let first = clauses.first, first.within == nil, first.rows.isEmpty,
+      let verb = first.text.head(of: Self.lights),
+      case let text = first.text.dropFirst(verb.count), text.hasPrefix(stem), !stem.hasPrefix(verb),
+      case let rest = String(text.dropFirst(stem.count)), case let time = NameJoin.time(rest),
+      rest.dropFirst(time.count).starts(withOneOf: Self.outcomes)
+    else { return nil }
+    return join.led(String(text), clauses)
+  }
 
   private static let grounds: SearchWords = ["对", "全县", "全市", "全区", "全镇", "全乡", "全街道", "全校", "全院"]
   private static let hosts: SearchWords = ["局", "院", "办", "委", "中心", "公司", "部", "站", "厅", "工会", "妇联", "团委", "协会", "校"]

@@ -15,9 +15,11 @@ struct IndicatorLead: Sendable {
       amount.number == amount.digits + amount.unit, !text.isEmpty, record.state == .done, isHeld(record, amount.unit)
     else { return nil }
     let name = TaskName.aside(of: stem)?.name ?? stem
-    guard (4...16).contains(name.count), name.allSatisfy(Punctuation.isHan),
+    // 轻伤1起: of what goes wrong one is a number like any other.
+    let isHarm = name.ends(inOneOf: Self.harms)
+    guard ((isHarm ? 2 : 4)...16).contains(name.count), name.allSatisfy(Punctuation.isHan),
       amount.unit == "%" || wordbook.headVerb(name) == nil, !text.holds(name),
-      !(amount.isOne && Wordbook.loneUnits.contains(amount.unit))
+      isHarm || !(amount.isOne && Wordbook.loneUnits.contains(amount.unit))
     else { return nil }
     let clauses = Clause.split(text)
     let first = clauses[0].text
@@ -32,7 +34,7 @@ struct IndicatorLead: Sendable {
     // 产品质量监督抽查 is work, which its verb goes ahead of.
     let isMeasure = amount.unit == "%" || amount.unit.hasSuffix("元")
     guard isMeasure || wordbook.tailVerb(name) == nil && !name.ends(inOneOf: Wordbook.acts) else { return nil }
-    let isOccasion = amount.unit == "次" || Wordbook.eventUnits.contains(amount.unit) || name.hasSuffix("培训")
+    let isOccasion = !isHarm && amount.unit == "次" || Wordbook.eventUnits.contains(amount.unit) || name.hasSuffix("培训")
     guard !isOccasion, !StatedNumbers(clauses).state(amount), !areParts(clauses, amount.unit),
       !clauses.contains(where: { clause in
         clause.hasNumber ? clause.text.hasPrefix("共") : wordbook.counts(amount.unit, in: clause.text)
@@ -40,6 +42,8 @@ struct IndicatorLead: Sendable {
     else { return nil }
     return name + amount.number + "，" + text
   }
+
+  private static let harms: SearchWords = ["事故", "轻伤", "重伤", "工伤", "火灾", "故障", "停机", "差错", "投诉"]
 
   /// `筹集保障性租赁住房300套，其中新建180套` of 筹集300套，其中新建180套, `6处内涝点全部整治` of 6处全部整治: the name's noun with the first number,
   /// and with no part of it.

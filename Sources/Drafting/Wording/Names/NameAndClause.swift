@@ -5,9 +5,9 @@ import TextCore
 /// that cannot be wrong. `县级国土空间总体规划3月28日获省政府批复` for 做好县级国土空间总体规划工作，3月28日获省政府批复,
 /// `住宅小区历史遗留“办证难”化解，纳入台账小区17个`, `耕地流出问题整改恢复，市下达任务3280亩` where the clause has no word of the name.
 struct NameAndClause: Sendable {
-  private let wordbook: Wordbook
-  private let join: NameJoin
-  private let lost: LostName
+  let wordbook: Wordbook
+  let join: NameJoin
+  let lost: LostName
   private let glued: GluedName
 
   init(wordbook: Wordbook) {
@@ -27,7 +27,10 @@ struct NameAndClause: Sendable {
     let parts = parts(clauses, names)
     let clauses = parts ?? clauses
     if let (name, rest) = framed(clauses) { return named(name, rest) }
-    if let told = labelled(clauses, stem) ?? counting(clauses) ?? glued.told(clauses, stem: stem) {
+    let whole = StockLead.apart(clauses)
+    if let told = acting(whole, stem) ?? unturned(whole, stem) ?? labelled(clauses, stem) ?? counting(clauses)
+      ?? glued.told(clauses, stem: stem)
+    {
       return told
     }
     guard isOneRow else { return parts }
@@ -39,6 +42,7 @@ struct NameAndClause: Sendable {
     let name = LostName.plain(stem)
     if Self.isBareNumber(clauses) { return join.joined(name, clauses) }
     if let subject = subject(stem, of: clauses) { return join.joined(subject, clauses) }
+    if let told = bareDeed(name, stem, clauses) { return told }
     guard lost.isLost(stem, in: clauses), !isTold(name, clauses) else { return parts }
     return join.joined(name, clauses)
   }

@@ -31,6 +31,7 @@ struct NameJoin: Sendable {
 
   /// The name with the first of its clauses, as one clause.
   func joined(_ name: String, _ rest: [Clause]) -> [Clause] {
+    if let told = shared(name, rest) ?? acting(name, rest) { return led(told, rest) }
     if let placed = place(name, rest) { return placed }
     if let act = carried(name, rest[0].text) { return led(act, rest) }
     if let made = made(name, rest[0].text, in: rest[0].text) { return led(made, rest) }
@@ -39,7 +40,7 @@ struct NameJoin: Sendable {
 
   /// The clauses with the name where they lack it; nil where it can only stand ahead of them.
   func place(_ name: String, _ rest: [Clause]) -> [Clause]? {
-    measured(name, rest) ?? NamePlace(wordbook: wordbook).placed(name, rest)
+    measured(name, rest) ?? valued(name, rest) ?? NamePlace(wordbook: wordbook).placed(name, rest)
   }
 
   /// Deeds that are carried out, and that a sentence says so of.
@@ -47,7 +48,7 @@ struct NameJoin: Sendable {
     "训练", "救治", "资助", "慰问", "走访", "祭扫", "研修", "教研", "备课", "招聘", "招生", "处置", "审查", "统计", "帮扶", "关爱", "巡堤", "巡护", "监测",
     "开发",
     "合作", "协作", "对接", "交流", "座谈", "推介", "试验", "评估", "调查", "宣传", "检查", "排查", "整治", "培训", "演练", "监督", "清收", "清理", "普查",
-    "审核", "核查",
+    "审核", "核查", "核算", "增雨", "防雹", "巡检", "运维", "直报", "盘点", "测报", "植保", "编目", "校对",
   ]
 
   /// `开展儿童康复训练，……`: the name of an act behind its verb, where the clause does not go on from it.
@@ -92,7 +93,8 @@ struct NameJoin: Sendable {
     {
       return "开展" + name + "，" + next
     }
-    guard (4...14).contains(name.count), name.ends(inOneOf: Self.acts), !name.hasDigit, wordbook.headVerb(name) == nil,
+    guard (4...14).contains(name.count) && name.ends(inOneOf: Self.acts) || Self.shortActs.contains(name),
+      !name.hasDigit, wordbook.headVerb(name) == nil,
       wordbook.actor(headOf: name) == nil, !next.hasPrefix("开展"), !next.hasPrefix(name.suffix(2)),
       name.allSatisfy({ Punctuation.isHan($0) || "“”、".contains($0) }), !next.starts(withOneOf: Self.lacks),
       text(name, next).hasPrefix(name + "，")
@@ -215,7 +217,7 @@ struct NameJoin: Sendable {
       // 住院分娩产妇1168人, 卫生院医护人员32人.
       let (who, number) = TaskObject.parted(String(behind.prefix { $0 != "（" }))
       if number.ends(inOneOf: ["人", "名"]), (2...3).contains(who.count) || who.count == 4 && who.hasSuffix("人员"),
-        who.allSatisfy(Punctuation.isHan),
+        who.allSatisfy(Punctuation.isHan), !name.holds(who),
         !wordbook.holdsVerb(name),
         Wordbook.isPeople(who),
         wordbook.headVerb(who) == nil

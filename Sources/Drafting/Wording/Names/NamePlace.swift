@@ -127,7 +127,7 @@ struct NamePlace: Sendable {
   private static let occurrences: WordSet = ["批", "次", "场", "期", "轮", "班", "届"]
   /// A verb of one character in front of a number, in full.
   private static let shorts: [Character: String] = [
-    "办": "举办", "发": "发放", "报": "报告", "拍": "拍摄", "印": "印制", "收": "收集", "建": "建成",
+    "办": "举办", "发": "发放", "报": "报告", "拍": "拍摄", "印": "印制", "收": "收集", "建": "建成", "设": "设立", "挂": "悬挂",
   ]
 
   /// The name behind the first verb that has only a number: of the first clause, or of one behind the way it was done.

@@ -60,7 +60,9 @@ struct StuckName: Sendable {
     guard let next, next.mark == "，", !words.hasDigit, (3...20).contains(words.count), wordbook.headVerb(words) == nil,
       words.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }), let verb = wordbook.headVerb(next.text),
       verb.count == 2,
-      !words.hasSuffix(verb), Self.dealings.contains(verb)
+      !words.hasSuffix(verb), Self.dealings.contains(verb),
+      // 弹药当日清点 before 检查28次: how it was done is no list of what was looked into.
+      DeedName.deed(of: words, wordbook) == nil, !words.holds(oneOf: Self.manners)
     else { return false }
     return next.text.dropFirst(verb.count).first?.isDigit == true
   }
@@ -94,6 +96,8 @@ struct StuckName: Sendable {
   private static let dealings: WordSet = [
     "检查", "抽查", "接待", "走访", "慰问", "排查", "巡查", "受理", "化解", "调解", "救助", "帮扶", "整治", "清理",
   ]
+  /// Characters of words that say how something was done: 当日, 逐店, 每月.
+  private static let manners: ScalarSet = "当逐每按随"
   private static let kept: SearchWords = [
     "维稳", "值班", "值守", "安保", "供应", "储备", "接待", "保密", "信访", "档案", "统计", "防疫", "审批", "采购",
   ]

@@ -23,6 +23,7 @@ struct TaskFrame: Sendable {
     let isTitle = !first.contains("，") && ["优胜", "先进", "文明", "模范", "示范", "诚信", "优秀"].contains { first.holds($0) }
     // 区妇联获市级先进集体 says who won it.
     return (honours.contains(name) || name.hasSuffix("荣誉") && name.count <= 5) && !first.contains("获")
+      && !first.contains("被")
       && (first.hasDigit && first.prefix(4).allSatisfy(Punctuation.isHan) || isTitle)
       && first.starts(withOneOf: ["全国", "国家级", "省", "市", "县", "区", "镇", "乡", "街道", "先进", "优秀", "模范"])
   }

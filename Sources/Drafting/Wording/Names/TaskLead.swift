@@ -32,6 +32,10 @@ struct TaskLead: Sendable {
     guard let (name, aside) = TaskName.aside(of: task), wordbook.headVerb(name) == nil else {
       return applied(task, to: clauses)
     }
+    // 做好1%人口抽样调查准备: how it was made ready for is no part of what it is called.
+    if !clauses.isEmpty, Self.beginnings.contains(aside), !clauses[0].text.holds(name) {
+      return [Clause(text: "做好" + name + aside, mark: "，")] + relinked(clauses)
+    }
     let isTime = TaskName.isTime(aside)
     let text = Clause.joined(clauses)
     guard isTime || TaskName.isBody(aside), !clauses.isEmpty, !text.holds(aside) else {
@@ -43,6 +47,8 @@ struct TaskLead: Sendable {
     if isTime || startsAsPredicate(led[0].text) { led[0].text = aside + led[0].text }
     return led
   }
+
+  private static let beginnings: WordSet = ["准备", "筹备", "前期", "前期准备", "准备工作"]
 
   private func applied(_ task: String, to clauses: [Clause]) -> [Clause] {
     guard let first = clauses.first else { return [Clause(text: realised(task), mark: "，")] }

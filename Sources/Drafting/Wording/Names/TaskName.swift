@@ -10,9 +10,16 @@ struct TaskName: Sendable {
     if name == "学习教育" { return aside + name }
     // 烈士陵园改造（完工）: how far it is is told, and no part of the name.
     if aside.head(of: DeedName.phases) == aside { return name }
+    // 人口抽样调查准备 and 人口抽样调查入户: a stage follows what it is of.
+    if aside.head(of: Self.stages) == aside { return name + aside }
     // 执行业务培训班 would read as a verb and its object.
     return wordbook.headVerb(name) == nil && wordbook.headVerb(aside + name) == nil ? aside + name : task
   }
+
+  /// Words of a bracket that are a stage of what the name is of.
+  static let stages: SearchWords = [
+    "准备", "筹备", "前期", "启动", "部署", "动员", "入户", "登记", "实施", "进度", "进展", "主体", "土建", "装修", "收尾", "总结", "验收", "复核", "后期",
+  ]
 
   /// Whether the words of a bracket say when: 春节, 上学期.
   static func isTime(_ aside: String) -> Bool {
@@ -143,6 +150,7 @@ struct TaskName: Sendable {
   /// Words that only say how or when an act is done, so that they are no object of it: 远程会诊, 双向转诊.
   private static let manners: WordSet = [
     "例行", "遥感", "远程", "双向", "线上", "线下", "日常", "集中", "联合", "定期", "专项", "专题", "年度", "季度", "月度", "全员", "分级", "巡回", "上门",
+    "人民", "行政", "司法", "民事", "刑事", "商事",
     "现场", "夜间", "早期", "免费", "交叉", "随机", "全面", "动态", "统一", "常态", "内部", "外部", "社会", "公开", "网上", "网络", "应急",
   ]
   /// Whether words only say how an act is done, so that they are no object of it: 公开 of 公开招聘.

@@ -124,7 +124,7 @@ struct TaskObject: Sendable {
     let object = String(task.dropLast(body.count))
     if task.hasSuffix(body), wordbook.headVerb(body) == body, number.ends(inOneOf: ["件", "起", "宗"]), object.count >= 2,
       !wordbook.holdsVerb(object), !Wordbook.objectless.contains(body), !TaskFrame.intransitives.contains(body),
-      wordbook.collocation(endingIn: body) == nil
+      wordbook.collocation(endingIn: body) == nil, !TaskName.isManner(object)
     {
       return body + object + number
     }
@@ -202,6 +202,8 @@ struct TaskObject: Sendable {
   }
 
   private static let kinds: SearchWords = ["标准化", "规范化", "数字化", "智能化", "信息化", "智慧化"]
+  private static let papers: SearchWords = ["分析", "评论", "总结", "研究", "调研", "评估", "评价", "预测", "点评"]
+  private static let workFields: SearchWords = ["党建", "党务", "工作", "业务", "宣传", "队伍", "统战", "工会", "团建", "妇联", "后勤"]
   private static let states: SearchWords = ["质量", "安全", "秩序", "卫生", "环境"]
   private static let campaigns: SearchWords = ["执法", "办案", "监督", "监管", "整治", "行动", "专项"]
   private static let looks: WordSet = ["抽检", "检查", "抽查", "巡查", "监测", "检测", "排查", "督查", "暗访"]
@@ -244,6 +246,16 @@ struct TaskObject: Sendable {
       !(noun.count == 2 && verb.last == noun.first),
       TaskLead(wordbook: wordbook).coverage(of: noun, in: Clause.joined(clauses)) < 0.34
     else { return nil }
+    // 学习25次 of 机关党建: a field of work is what it happened in, and nothing that was learnt.
+    if number.ends(inOneOf: ["次", "场", "期", "轮"]), noun.ends(inOneOf: Self.workFields) { return nil }
+    // 撰写统计分析47篇 of 统计分析: what is written has its whole name.
+    if number.ends(inOneOf: ["篇", "份"]), object.ends(inOneOf: Self.papers) { return body + object + number }
+    // 春节前走访困难户212户 of 春节前走访困难户 and 走访212户: the name has the verb.
+    if let place = object.place(of: body), body.count >= 2, place.lowerBound > object.startIndex,
+      place.upperBound < object.endIndex, !number.isEmpty, wordbook.headVerb(object[place.upperBound...]) == nil
+    {
+      return ObjectFit.takes(String(object[place.upperBound...]), number) ? object + number : nil
+    }
     // 建成标准化基层所2个 of 基层所标准化: what was made is the thing.
     if let kind = noun.tail(of: Self.kinds), case let thing = noun.dropLast(kind.count), thing.count >= 2,
       Wordbook.makings.contains(verb)

@@ -134,6 +134,13 @@ struct QuantityJoiner: Sendable {
   /// The clause that a number belongs to: one without a number whose noun is counted in its unit, else the
   /// last one before the first that has a number of its own, else one behind it; nil where there is none.
   func target(_ amount: Amount, _ clauses: [Clause]) -> Int? {
+    // 召开联席会议2次，研究年度计划: how often people met.
+    if ["次", "场"].contains(amount.unit), task.hasSuffix("会议"), let lead = clauses.indices.first,
+      isLead(clauses[lead].text),
+      !clauses[lead].hasNumber
+    {
+      return lead
+    }
     let lasts = Self.durations.contains(amount.unit)
     let free = clauses.indices.filter { i in
       !isAdverbial(clauses[i].text) && !clauses[i].endsInNumber

@@ -92,7 +92,7 @@ struct CountedVerb: Sendable {
       if "”》".contains(character) { depth = max(0, depth - 1) }
       let object = rest.dropFirst(2)
       if depth == 0, Self.senses[character] != nil, rest.dropFirst().first == "了",
-        !"解结却然不得就再才能".contains(object.first ?? "　"), !isInWord(character, behind: out.last)
+        !"解结却然不得就再才能些".contains(object.first ?? "　"), !isInWord(character, behind: out.last)
       {
         // 打到卡上了, 人去了: where something went, and no deed to be put in full.
         if object.first.map({ "，；。、）".contains($0) }) ?? true, Self.directions.contains(character) {

@@ -9,13 +9,24 @@ struct OwnVerb: Sendable {
   func inFull(_ result: String, of task: String) -> String {
     let own = (wordbook.headVerb(task) ?? wordbook.tailVerb(task)).flatMap { $0.count == 2 ? $0 : nil }
     let senses = Self.senses.filter { task.holds(oneOfNouns: $0.nouns, atEnd: $0.endsName) }
-    guard own != nil || !senses.isEmpty else { return result }
+    let pair = task.count == 2 && task.allSatisfy(Punctuation.isHan) && own == nil ? task : ""
+    guard own != nil || !senses.isEmpty || !pair.isEmpty else { return result }
     var out = ""
     for part in Punctuation.split(result, at: ["，", "；", "。", "\n", ",", ";"]) {
       if let mark = part.mark { out.append(mark) }
-      out += told(part.text, own, senses)
+      let told = told(part.text, own, senses)
+      out += told == part.text ? paired(part.text, pair) ?? told : told
     }
     return out
+  }
+
+  /// `招生420人` of 招了420人, `全年植树3200株` of 全年植了3200株: a name of a verb and its object says what its verb is short for.
+  private func paired(_ clause: String, _ pair: String) -> String? {
+    guard let verb = pair.first else { return nil }
+    let time = NameJoin.time(clause)
+    let deed = String(clause.dropFirst(time.count))
+    guard isShort(deed, for: String(verb)) else { return nil }
+    return time + pair + deed.dropFirst(deed.dropFirst().first == "了" ? 2 : 1)
   }
 
   private func told(_ clause: String, _ own: String?, _ senses: [Sense]) -> String {

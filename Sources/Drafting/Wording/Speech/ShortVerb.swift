@@ -54,7 +54,7 @@ struct ShortVerb: Sendable {
     // 开学前后 is no 开 of anything.
     if let next = object.first, CompoundWords.joinsAhead(first, next) { return text }
     // 办好实事, 搭好平台, 发出倡议: how far it came stands behind the verb.
-    if let next = object.first, "好出成起完到着过的处来".contains(next) { return text }
+    if let next = object.first, "好出成起完到着过的处来些".contains(next) { return text }
     // Whatever it is counted in: 路灯50盏.
     let digit = object.firstIndex(where: \.isDigit) ?? object.endIndex
     let (body, number) = (String(object[..<digit]), String(object[digit...]))

@@ -313,6 +313,9 @@ struct ObjectFirst: Sendable {
   /// Ends of words of those who do so themselves.
   private static let actors = ["组", "队", "站", "所", "会", "部", "部门", "公司", "村", "社区", "班", "厂", "室", "科", "局", "店", "中心"]
 
+  /// Words ahead of a verb that say by what measure it was done.
+  private static let rates = ["每", "人均", "户均", "日均", "月均", "年均", "平均", "单日", "最多"]
+
   /// The clause with its verb in front.
   func turned(_ text: String) -> String {
     guard let item = TelegraphStyle.Item(text), !item.unit.isEmpty,
@@ -324,7 +327,10 @@ struct ObjectFirst: Sendable {
       Self.things[verb.short].map({ thing.ends(inOneOf: $0) }) ?? true, !wordbook.holdsVerb(String(thing)),
       !thing.ends(inOneOf: ["全年", "累计", "共", "已", "新", "自主", "集中", "年度", "每年", "每月"]),
       let before = last.unicodeScalars.first, let sign = verb.short.unicodeScalars.first,
-      !CompoundWords.joins(before, sign), !["元", "万元", "亿元", "人", "次", "人次"].contains(item.unit)
+      !CompoundWords.joins(before, sign), !["人", "次", "人次"].contains(item.unit),
+      !item.unit.starts(withOneOf: ["元", "万元", "亿元"]),
+      // 每天收52吨, 人均月增收1600元: how often and of whom, and no thing that it is done to.
+      !thing.starts(withOneOf: Self.rates), !thing.ends(inOneOf: ["均", "天", "日"])
     else { return text }
     return verb.full + thing + item.digits + item.unit
   }
