@@ -54,8 +54,12 @@ enum MarkWidth {
             out.append(scalar)
           }
         } else {
-          out.append(isWideHere() ? full(scalar) ?? scalar : scalar)
+          // 装60%;明年投 parts two clauses, however narrow its neighbours are.
+          let isParting = scalar == ";" && scalars.contains(where: Punctuation.isWide)
+          out.append(isWideHere() || isParting ? full(scalar) ?? scalar : scalar)
         }
+      case "." where endsClause(scalars, i):
+        out.append("；")
       default:
         guard scalar.properties.isWhitespace else {
           out.append(scalar)
@@ -78,7 +82,7 @@ enum MarkWidth {
 
   private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ",", ";", ":", "(", ")", "!", "?", "\"", "*": true
+    case ",", ";", ":", "(", ")", "!", "?", "\"", "*", ".": true
     // Behind U+3000, the wide blank, there is none.
     default: scalar.value <= 0x3000 && scalar.properties.isWhitespace
     }
@@ -96,6 +100,19 @@ enum MarkWidth {
     var end = comma + 1
     while end < text.count, isDigit(text[end]) { end += 1 }
     return (2...3).contains(end - comma) && end < text.count && (text[end] == "月" || text[end] == "日")
+  }
+
+  /// Whether a full stop of telegraph style ends a clause: 金额386万元.3台流标, 欠320.雨季塌路; in 1.加强领导, 3.15开工 and 第3.2节 it ends none.
+  private static func endsClause(_ text: [Unicode.Scalar], _ stop: Int) -> Bool {
+    guard stop > 1, stop + 2 < text.count, case let before = text[stop - 1], case let after = text[stop + 1] else {
+      return false
+    }
+    if Punctuation.isHan(Character(before)) || before == "%" || before == "）" {
+      return isDigit(after) || Punctuation.isHan(Character(after))
+    }
+    var start = stop
+    while start > 0, isDigit(text[start - 1]) { start -= 1 }
+    return stop - start >= 3 && (start == 0 || text[start - 1] != ".") && Punctuation.isHan(Character(after))
   }
 
   /// Whether a comma groups digits as in 1,286,400: one to three before the first, exactly three behind each.
