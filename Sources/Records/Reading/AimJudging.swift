@@ -5,7 +5,8 @@ extension RecordJudge {
   /// Whether less of a thing is better: 线路跳闸, 钢筋损耗率.
   static func isBetterLow(_ task: String) -> Bool {
     [
-      "损", "投诉", "跳闸", "违", "事故", "发案", "超", "时长", "时间", "降", "压减", "能耗", "排放", "不良", "逾期", "信访量", "死亡", "起数",
+      "损", "投诉", "跳闸", "违", "事故", "发案", "超", "时长", "时间", "降", "压减", "能耗", "排放", "不良", "逾期", "信访量", "死亡", "起数", "限额",
+      "上限",
     ].contains { task.contains($0) }
   }
 
@@ -17,6 +18,22 @@ extension RecordJudge {
     else { return false }
     return reached < aim
   }
+
+  /// 0 of 1项 that was planned, and why: 外协件到货晚 beside 3号蒸发罐技改. Of accidents and the like none is as it should be.
+  func noneOfPlan(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    guard target >= 0, quantity >= 0, note >= 0, !view.core(note).isEmpty, case let cell = view.core(quantity),
+      cell.first == 0x30, cell.count == 1 || cell.count == 4 && cell[1] >= 0xE0,
+      case let aim = TextFold.fold(word(row, target, view)),
+      let planned = ExactNumber(aim.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }), ExactNumber(0) < planned,
+      case let name = task < 0 ? "" : word(row, task, view), !Self.isBetterLow(name),
+      !Self.harms.contains(where: name.contains)
+    else { return nil }
+    return UnmetWords.Finding(state: .notDone, words: word(row, quantity, view))
+  }
+
+  private static let harms = [
+    "伤", "亡", "火灾", "案", "差错", "缺陷", "信访", "上访", "纠纷", "舆情", "感染", "病", "疫", "欠", "污染", "泄", "责任", "故障", "停电", "处罚",
+  ]
 
   /// 114.1%: more than was planned. Beyond ten times the plan it is another number.
   static func isBeyondWhole(_ word: String) -> Bool {

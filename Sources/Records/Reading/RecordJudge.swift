@@ -25,12 +25,14 @@ struct RecordJudge {
     columns = header.columns
     func column(_ meaning: Meaning) -> Int { header.columnOf[meaning.rawValue] }
     state = column(.state)
-    result = column(.result)
+    // 做法 and 成效 without 完成情况: what came of the work stands under 成效.
+    result = column(.result) >= 0 ? column(.result) : column(.effect)
     task = column(.task)
     mark = column(.highlight)
     date = column(.date)
     quantity = column(.quantity)
-    note = column(.note)
+    // 说明 beside 实际完成 is read for results, and holds remarks all the same.
+    note = column(.note) < 0 && table.resultIsRemark ? result : column(.note)
     effect = column(.effect)
     problem = column(.problem)
     target = column(.target)
@@ -215,7 +217,7 @@ struct RecordJudge {
     if let open = openByDate(row, view) { return open }
     if cell.isEmpty, quantity < 0 || view.core(quantity).isEmpty, isDropped(row, view) { return .cancelled }
     if isRate(row, view) { return .done }
-    if isDenied(row, view) { return .notDone }
+    if isDenied(row, view) { return isDropped(row, view) ? .cancelled : .notDone }
     if let told = deniedInNumbers(row, view) { return told }
     if cell.count <= 48, !cell.isEmpty {
       let named = namedByResult(cell, row)
@@ -223,7 +225,8 @@ struct RecordJudge {
       if named != .unknown { return named }
     }
     guard
-      let found = unmet(row, view) ?? behindAim(row, view) ?? missed(row, view) ?? unmetElsewhere(row, view)
+      let found = unmet(row, view) ?? behindAim(row, view) ?? missed(row, view) ?? noneOfPlan(row, view)
+        ?? unmetElsewhere(row, view)
         ?? noted(row, view)
     else {
       return .done

@@ -30,6 +30,8 @@ final class LedgerTable: Sendable {
   let hasRemarksForResults: Bool
   /// Whether the column of results is called 备注 or 说明: nothing else tells what came of the work.
   let resultIsRemark: Bool
+  /// Whether one column holds what is wrong and what comes next, as 存在问题/下一步 does, and so whatever else there is to say.
+  let problemIsRemark: Bool
   /// The column of the year before's numbers, −1 where there is none.
   let lastYear: Int
   /// The column of the level at which a thing stands, −1 where there is none.
@@ -63,6 +65,12 @@ final class LedgerTable: Sendable {
       result >= 0 && result < columns.count
       && ["备注", "说明", "注"].contains { TextFold.fold(columns[result].name).hasPrefix($0) }
     resultIsRemark = isNamedSo
+    let problem =
+      columnOf[Meaning.problem.rawValue] >= 0 ? columnOf[Meaning.problem.rawValue] : columnOf[Meaning.next.rawValue]
+    problemIsRemark =
+      problem >= 0 && problem < columns.count
+      && ["问题", "不足", "困难"].contains { columns[problem].name.contains($0) }
+      && ["下一步", "下步", "打算", "计划", "安排"].contains { columns[problem].name.contains($0) }
     hasRemarksForResults = figures != nil && (isNamedSo || telling?.leavesTelling == true)
     self.place = place
     self.section = section

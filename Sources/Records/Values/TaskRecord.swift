@@ -71,6 +71,18 @@ package struct TaskRecord: Sendable {
   }
   /// Whether the column of results is called 备注 or 说明.
   package var resultIsRemark: Bool { table.resultIsRemark }
+
+  /// What came of the task: 成效 where 做法 stands beside it and nothing else tells of results.
+  package var outcome: String { isEmpty(.result) ? effect : result }
+
+  /// Whether a column of problems has words of the row.
+  package var hasOwnProblem: Bool {
+    let column = table.columnOf[Meaning.problem.rawValue]
+    return column >= 0 && !isEmpty(column: column) && !isEmpty(.problem)
+  }
+
+  /// Whether its column of problems holds next steps too, and so whatever else there was to say.
+  package var problemIsRemark: Bool { table.problemIsRemark }
   /// Whether the result is a remark that goes on behind the task's own number.
   package var remarkFollowsNumber: Bool {
     guard table.hasRemarksForResults, state == .done else { return false }

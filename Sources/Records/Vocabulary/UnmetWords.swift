@@ -128,7 +128,7 @@ enum UnmetWords {
       ("买", "不"), ("找", "不"), ("达", "不"), ("取", "消"), ("不", "再搞上办建做开干弄搬装修买设招去"), ("停", "办"), ("叫", "停"), ("退", "赛"),
       ("弃", "赛"), ("作", "废"),
       ("放", "到"), ("推", "到"), ("拖", "到"), ("挪", "到"), ("移", "到"), ("延", "到"), ("留", "到"), ("转", "到"), ("终", "止"),
-      ("中", "止"), ("撤", "销"), ("原", "定计打拟准"), ("排", "到"),
+      ("中", "止"), ("撤", "销"), ("原", "定计打拟准想来"), ("本", "来想"), ("排", "到"),
     ]
     var out: [UInt32: [UInt32]] = [:]
     for (first, next) in words {
@@ -213,9 +213,13 @@ enum UnmetWords {
 
   /// 儿童之家原打算搬到二楼: what was only meant, of which the words behind say what became.
   private static func isMeant(_ clause: Substring) -> Bool {
-    guard let place = clause.firstIndex(of: "原"), clause[..<place].count <= 8 else { return false }
-    return ["原打算", "原计划", "原定", "原拟", "原准备"].contains { clause[place...].hasPrefix($0) }
+    guard let place = clause.firstIndex(where: { "原本".contains($0) }), clause[..<place].count <= 8 else { return false }
+    return meantHeads.contains { clause[place...].hasPrefix($0) }
   }
+
+  private static let meantHeads = [
+    "原打算", "原计划", "原定", "原拟", "原准备", "原想", "原来想", "原来打算", "原来要", "本来要", "本来想", "本来打算", "本来计划", "本想",
+  ]
 
   /// 不搬了 and 现在不装了 behind what was meant.
   private static func isGivenUp(_ clause: Substring) -> Bool {
@@ -227,8 +231,15 @@ enum UnmetWords {
   /// 今年不搞了, 因疫情取消: the clause says no more than that the thing was given up.
   private static func isDropped(_ clause: Substring) -> Bool {
     var clause = clause
-    guard clause.count <= 12, clause.withUTF8({ mayHold($0) }) else { return false }
+    guard clause.count <= 16, clause.withUTF8({ mayHold($0) }) else { return false }
     var word = bare(clause)
+    // 8月经厂务会取消, 经县委同意取消: who decided it.
+    if let by = word.firstIndex(of: "经"), word[..<by].allSatisfy({ $0.isNumber || "月日底初旬".contains($0) }),
+      word[by...].count >= 4, ["取消", "终止", "不再实施", "叫停"].contains(where: { word.hasSuffix($0) })
+    {
+      return true
+    }
+    guard clause.count <= 12 else { return false }
     for year in ["本年度", "本年", "年内", "后来", "后", "已经", "已", "最终", "最后"]
     where word.hasPrefix(year) && word.count > year.count {
       word = word.dropFirst(year.count)

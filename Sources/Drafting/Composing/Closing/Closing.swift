@@ -92,7 +92,7 @@ struct Closing: Sendable {
     // The ledger's own list goes first, item by item as it stands there.
     let own = lacking.filter(\.isOwn).map { matters.shortfall($0, sayingGap: false) }
     let dug = lacking.filter { !$0.isOwn }
-    let isMany = own.count + dug.count > KindGroups.few
+    let isMany = own.count + dug.count(where: { !$0.isAside }) > KindGroups.few
     let kinds = matters.kinds(dug, isMany: isMany)
     let items = zip(dug, kinds).map { matter, kind in
       KindGroups.Item(
@@ -172,7 +172,7 @@ struct Closing: Sendable {
     let year = PlanYear(dressing.isOfYear ? matters : [], self.matters)
     let rest = matters.filter { !$0.isOwn }
     let first = own.isEmpty ? [] : StepItems(own, self.matters, year).items
-    let isMany = own.count + rest.count > KindGroups.few
+    let isMany = own.count + rest.count(where: { !$0.isAside }) > KindGroups.few
     var items = StepItems(rest, self.matters, year, isMany: isMany).items
     let open = !own.isEmpty ? [] : matters.count < Self.enough ? unanswered.filter(self.matters.isFigure) : unanswered
     if !own.isEmpty {

@@ -15,6 +15,8 @@ struct OpenMatter: Sendable, Hashable {
   var isOwn = false
   /// Whether the ledger's column of problems or of next steps tells it.
   var isStated = false
+  /// Whether a done row tells it beside what was done: what is short by its numbers goes ahead.
+  var isAside = false
   /// Whether a list of plans has a step for it, so that nothing is made up for it.
   var isAnswered = false
   /// The row that its step has its day from, where that is another one.
@@ -76,7 +78,7 @@ struct OpenMatters: Sendable {
               || wording.isTailOnly(record))
         ? "" : wording.standing(record)
       let step = wording.gapStep(record) ?? wording.nextStep(record)
-      let isStated = !record.isEmpty(.problem) || !record.isEmpty(.next)
+      let isStated = record.hasOwnProblem || !record.isEmpty(.next)
       open.append(
         OpenMatter(
           record: index, lack: lack, step: wording.refuses(record) ? "" : wording.answer(record, lack, step),
@@ -141,10 +143,12 @@ struct OpenMatters: Sendable {
     let behind = told.filter { named.contains($0) || left[$0] != nil }.map { index in
       let lack = wording.problemOfDone(records[index])
       let step = wording.nextStep(records[index])
-      let isStated = !records[index].isEmpty(.problem) || !records[index].isEmpty(.next)
+      let isStated = records[index].hasOwnProblem || !records[index].isEmpty(.next)
       guard let rest = left[index], !rest.isGap else {
         guard let gap = left[index] else {
-          return OpenMatter(record: index, lack: lack, step: step, isStated: isStated)
+          return OpenMatter(
+            record: index, lack: lack, step: step, isStated: isStated,
+            isAside: !records[index].isEmpty(.problem) && !records[index].hasOwnProblem)
         }
         // 还有2家没有 beside 还差2家.
         let rest = records[index].amended?.gap?.rest ?? ""

@@ -79,6 +79,7 @@ struct ToldMatters: Sendable {
       if Self.isWeighty(matter.lack) { return isOpen ? 7 : 5 }
       // What is not done and has its cause beside it goes ahead of what is only said to be weak.
       if matter.isStated { return isOpen ? 6 : 5 }
+      if matter.isAside { return -1 }
       if highlights.contains(matter.record) { return 4 }
       if matter.lack.holds(oneOf: Self.harms) { return isOpen ? 4 : 2 }
       if matter.lack.hasDigit, matter.lack.holds(oneOf: Self.missed) { return isOpen ? 4 : 1 }
@@ -102,7 +103,9 @@ struct ToldMatters: Sendable {
   /// What the ledger itself calls a problem is all told, and three more beside.
   static func mostNumbered(_ lacking: [OpenMatter]) -> Int {
     let stated = lacking.count { $0.isOwn || $0.isStated }
-    return stated == 0 ? mostNumbered : max(mostNumbered, stated + 3)
+    // What rows that are done tell beside is worth two points more.
+    let beside = min(lacking.count { $0.isAside }, 2)
+    return stated == 0 ? mostNumbered + beside : max(mostNumbered, stated + 3)
   }
 
   /// What both paragraphs take, roughly.

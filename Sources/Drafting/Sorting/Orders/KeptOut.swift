@@ -246,7 +246,7 @@ enum KeptOut {
 
   private static let longest = 10
   /// What any of the marks holds.
-  private static let signs: SearchWords = ["不", "别", "内部", "写", "账", "保密"]
+  private static let signs: SearchWords = ["不", "别", "内部", "写", "账", "保密", "删"]
   /// Who says so, or where it is not to stand.
   private static let speakers = [
     "领导说", "局长说", "主任说", "书记说", "校长说", "院长说", "领导要求", "领导交代", "领导交代的", "总结", "材料", "总结里", "材料里", "这条", "此条", "这项", "此项",
@@ -259,6 +259,7 @@ enum KeptOut {
     "去年总结已写", "去年已写",
     "后勤账", "去年账", "上年账", "往年账", "不提", "今年不提",
     "内部", "内部事", "内部事务", "内部活动", "内部工作", "内部事项", "仅内部", "内部使用",
+    "忘删", "忘了删", "忘记删", "忘删了", "忘记删了", "没删", "该删", "应删", "可删", "要删", "删掉", "待删",
   ]
   /// 数据待核 says of no number in particular what it is.
   private static let numbers: SearchWords = ["数据", "数字"]

@@ -21,10 +21,11 @@ struct RemarkOrders {
 
   /// The rows with their remarks obeyed.
   static func obeyed(_ records: [TaskRecord], year: Int?, unit: String = "") -> [TaskRecord] {
+    let records = ProblemRemarks.read(records)
     var out = records
     for i in records.indices where mayOrder(records[i]) {
       let above = PartRows.above(i, records)
-      let moved = aside(of: records[i], earlier: records[..<i])
+      let moved = (records[i].amended?.texts ?? [:]).merging(aside(of: records[i], earlier: records[..<i])) { $1 }
       let record = moved.isEmpty ? records[i] : records[i].amended(AmendedCells(texts: moved))
       var orders = RemarkOrders(
         record: record, above: above.map { records[$0] }, year: year, unit: unit, earlier: records[..<i])
@@ -42,7 +43,7 @@ struct RemarkOrders {
       }
     }
     let whole = IndicatorTwins.read(RowAims.read(StartRows.read(StockCounts.read(listed(out)))))
-    return StatedGaps.read(WardNames.read(SharedHead.read(SettledProblem.read(whole))), year: year)
+    return OpenSentence.read(StatedGaps.read(WardNames.read(SharedHead.read(SettledProblem.read(whole))), year: year))
   }
 
   /// Whether a row may say that the year's numbers have its own, at a glance.
@@ -123,7 +124,8 @@ struct RemarkOrders {
   private static let asides: SearchWords = [
     "（含", "（已含", "（算", "（已算", "（不算", "（不含", "（和", "（跟", "（与", "（就是", "（同", "（在", "交叉", "只写", "只说", "含在", "算在", "同上",
     "（2", "（已计", "（计入", "（已并", "（并入", "(已计", "(计入", "(在", "一部分", "配合",
-    "不对外", "不写", "12月没", "12月无", "12月未", "12月份没", "12月份无", "12月份未", "(含", "(已含", "(算", "(不算", "(和", "(跟", "(就是", "(同",
+    "不对外", "不写", "不记", "别记", "12月没", "12月无", "12月未", "12月份没", "12月份无", "12月份未", "(含", "(已含", "(算", "(不算", "(和", "(跟",
+    "(就是", "(同",
     "(2", "不提", "里的）", "含在内", "已含）", "三季度", "四季度", "上半年", "下半年",
   ]
 
@@ -341,7 +343,7 @@ struct RemarkOrders {
   }
 
   private mutating func obeyBans() {
-    for meaning in [Meaning.note, .state, .owner, .result] {
+    for meaning in [Meaning.note, .state, .owner, .result, .task] {
       var may = false
       record.withBytes(of: meaning) { may = Self.bans.isIn($0) }
       guard may else { continue }
@@ -349,7 +351,8 @@ struct RemarkOrders {
       for ban in RemarkBan.all(in: cell) {
         guard let object = ban.object else { continue }
         var gone: [String] = []
-        for told in [Meaning.result, .effect, .quantity, .note] where !text(told).isEmpty {
+        for told in [Meaning.result, .effect, .quantity, .note, .task]
+        where !text(told).isEmpty && (told != .task || meaning == .task) {
           let outcome = BannedParts.without(object, MarkWidth.widened(text(told)))
           guard !outcome.gone.isEmpty else { continue }
           // Where nothing would be left the row is out, or its task says the same.

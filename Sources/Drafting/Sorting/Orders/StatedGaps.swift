@@ -48,7 +48,8 @@ struct StatedGaps {
     // A day that was missed is the row's own, whatever its numbers are a part of: 就是上面那个楼.
     guard let found = (isOwn ? planned() ?? answered() : nil) ?? late() else { return nil }
     var texts: [Meaning: String] = [:]
-    if record.state == .done {
+    // What is open of a result is told apart by its clauses anyway.
+    if record.state == .done || cell == .effect {
       let kept = result.indices.filter { !found.inResult.contains($0) }.map { result[$0] }
       guard kept.contains(where: \.hasNumber) || !record.isEmpty(.quantity) else { return nil }
       if !found.inResult.isEmpty { texts[cell] = Clause.joined(kept) }
@@ -82,10 +83,12 @@ struct StatedGaps {
     guard !record.task.holds(oneOf: Self.betterLow) || Self.isReduction(record.task) else { return nil }
     var wholes: [(clause: String, quantity: Quantity, result: Int?, note: Int?)] = []
     for (at, clause) in result.enumerated() {
-      if let aim = Self.aim(clause.text) ?? Self.share(clause.text) { wholes.append((clause.text, aim, at, nil)) }
+      if let aim = aim(clause.text) ?? Self.share(clause.text) {
+        wholes.append((Self.written(clause.text), aim, at, nil))
+      }
     }
     for (at, clause) in note.enumerated() {
-      if let aim = Self.aim(clause.text) { wholes.append((clause.text, aim, nil, at)) }
+      if let aim = aim(clause.text) { wholes.append((Self.written(clause.text), aim, nil, at)) }
     }
     // Of two plans nobody knows which one counts.
     guard wholes.count <= 1 else { return nil }
@@ -102,7 +105,7 @@ struct StatedGaps {
     if whole.hasPrefix("应"), (record.text(cell) + record.quantityText + record.target).holds(oneOf: ["率", "%"]) {
       return nil
     }
-    let isShare = inResult.map { Self.aim(result[$0].text) == nil } ?? false
+    let isShare = inResult.map { self.aim(result[$0].text) == nil } ?? false
     guard let came = reached(of: aim, but: inResult) else { return nil }
     var found = Found(
       gap: StatedGap(
@@ -124,7 +127,17 @@ struct StatedGaps {
     // Beside a number of its column the result of a row without remarks is one: what it tells is why.
     let isRemark = came.clause.isEmpty && note.isEmpty
     let told = isRemark ? result : note
-    let grounds = rest?.said.isEmpty ?? true ? grounds(told, isRemark ? found.inResult : found.inNote) : []
+    var grounds = rest?.said.isEmpty ?? true ? grounds(told, isRemark ? found.inResult : found.inNote) : []
+    // 原来想装300个，西苑小区变压器容量不够: the reason stands right behind the plan.
+    let last = max(inResult ?? -1, result.firstIndex { $0.text == came.clause } ?? -1)
+    if grounds.isEmpty, rest?.said.isEmpty ?? true, case let at = last, inResult != nil, at + 1 < result.count,
+      result[at + 1].mark == "，", case let why = result[at + 1].text, !why.hasDigit, (4...20).contains(why.count),
+      LackForm.isGround(why),
+      at + 2 == result.count || result[at + 2].mark != "，" || found.inResult.contains(at + 2)
+    {
+      grounds = [why]
+      found.inResult.insert(at + 1)
+    }
     let why = told.indices.filter { grounds.contains(told[$0].text) || Self.mere.contains(told[$0].text) }
     if isRemark { found.inResult.formUnion(why) } else { found.inNote.formUnion(why) }
     let gap = StatedGap(
@@ -164,15 +177,31 @@ struct StatedGaps {
     return came
   }
 
+  /// 计划装300个 of 原来想装300个.
+  private static func written(_ clause: String) -> String {
+    guard let head = spokenAims.first(where: { clause.hasPrefix($0) }) else { return clause }
+    return "计划" + clause.dropFirst(head.count)
+  }
+
+  /// The plan that a clause sets, and of what is earned its budget: 预算700万元 of 利润.
+  private func aim(_ clause: String) -> Quantity? {
+    if clause.hasPrefix("预算"), record.task.ends(inOneOf: Self.earnings) {
+      return Self.only(String(clause.dropFirst(2)))
+    }
+    return Self.aim(clause)
+  }
+
   /// The plan that a clause sets and nothing else: 年度任务600亩, 计划搬迁64户, 原计划12册.
-  private static func aim(_ clause: String) -> Quantity? {
+  static func aim(_ clause: String) -> Quantity? {
     guard let head = aims.first(where: { clause.hasPrefix($0) }), clause.count <= 20 else { return nil }
     let words = clause.dropFirst(head.count)
     guard head != "应" || !["急", "用", "对", "邀", "收", "届", "届生"].contains(where: { words.hasPrefix($0) }) else {
       return nil
     }
     let lead = words.prefix { !$0.isWholeNumber }
-    guard lead.count <= 6, lead.allSatisfy({ Punctuation.isHan($0) || $0 == "：" }), !lead.holds(oneOf: bounds) else {
+    guard lead.count <= 6, lead.allSatisfy({ Punctuation.isHan($0) || $0 == "：" }), !lead.holds(oneOf: bounds),
+      !lead.holds(oneOf: laterAims)
+    else {
       return nil
     }
     let numbers = String(words.dropFirst(lead.count))
@@ -257,7 +286,11 @@ struct StatedGaps {
       guard (3...20).contains(text.count), told.reduce(0, { $0 + $1.count }) <= 24 else { break }
       told.append(text)
     }
-    guard told.contains(where: { LackForm.isGround($0) || $0.holds(oneOf: Self.causes) }) else { return [] }
+    guard
+      told.contains(where: {
+        LackForm.isGround($0) || $0.holds(oneOf: Self.causes) || $0.starts(withOneOf: ["主要是", "主要因", "原因是", "因为"])
+      })
+    else { return [] }
     return told
   }
 

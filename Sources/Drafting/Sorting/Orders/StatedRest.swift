@@ -93,6 +93,12 @@ extension StatedGaps {
 
   /// The words ahead of a day that is meant: 是老宿舍楼线路 of 是老宿舍楼线路明年改; "" of 明年底前.
   static func withoutPlan(_ words: String, _ year: Int?) -> String {
+    // 因企业年底赶工推到明年: why, ahead of until when.
+    if let delay = pushed.lazy.compactMap({ words.place(of: $0) }).first, words[..<delay.lowerBound].count >= 4,
+      ClauseSense.isPlan(String(words[delay.lowerBound...]), year: year)
+    {
+      return String(words[..<delay.lowerBound])
+    }
     if let (before, time, deed) = TimePhrase.split(words), deed.count <= 8,
       time.ends(inOneOf: ["前", "底", "年", "季度", "春"])
     {
@@ -100,6 +106,8 @@ extension StatedGaps {
     }
     return ClauseSense.isPlan(words, year: year) ? "" : words
   }
+
+  static let pushed = ["推迟到", "推迟至", "延期到", "延期至", "顺延到", "顺延至", "延到", "延至", "推到", "拖到", "挪到", "改到", "移到"]
 
   static func isTimed(_ clause: String) -> Bool { TimePhrase.split(clause).map { !$0.time.isEmpty } ?? false }
 
@@ -113,6 +121,8 @@ extension StatedGaps {
   /// Whether words tell that the matter is over or was never one's own to finish: 退回修改, 属政策限制, 转司法所.
   static func isOver(_ words: String) -> Bool {
     words.starts(withOneOf: overs)
-      || words.ends(inOneOf: ["退回修改", "已作解释", "期限内", "期内", "改完", "办完", "完成", "办结", "参了", "在走程序", "在走流程"])
+      || words.ends(inOneOf: [
+        "退回修改", "已作解释", "期限内", "期内", "改完", "办完", "完成", "办结", "参了", "在走程序", "在走流程", "不罚", "免罚", "不予处罚", "免予处罚",
+      ])
   }
 }

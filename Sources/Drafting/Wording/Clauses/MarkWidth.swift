@@ -54,7 +54,9 @@ enum MarkWidth {
             out.append(scalar)
           }
         } else {
-          out.append(isWideHere() ? full(scalar) ?? scalar : scalar)
+          // 装60%;明年投 parts two clauses, however narrow its neighbours are.
+          let isParting = scalar == ";" && scalars.contains(where: Punctuation.isWide)
+          out.append(isWideHere() || isParting ? full(scalar) ?? scalar : scalar)
         }
       case "." where isStop(scalars, i, behind: out): out.append(endsTime(out) ? "，" : "；")
       case "明" where nextYear(scalars, i): out.append(contentsOf: "，明".unicodeScalars)
@@ -135,7 +137,7 @@ enum MarkWidth {
 
   private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ",", ";", ":", "(", ")", "!", "?", "\"", "*": true
+    case ",", ";", ":", "(", ")", "!", "?", "\"", "*", ".": true
     // Behind U+3000, the wide blank, there is none.
     default: scalar.value <= 0x3000 && scalar.properties.isWhitespace
     }

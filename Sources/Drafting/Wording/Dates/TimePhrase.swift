@@ -56,6 +56,10 @@ enum TimePhrase {
     guard let year else { return text }
     var text = text
     for word in ["下一年度", "下年度", "明年度", "明年", "来年", "次年"] where text.holds(word) {
+      // 余230明年3月前: two numbers are not one.
+      if let place = text.place(of: word), text[..<place.lowerBound].last?.isDigit == true {
+        text = text[..<place.lowerBound] + "，" + text[place.lowerBound...]
+      }
       text = text.replacing(word, with: "\(year + 1)年" + (word.hasSuffix("度") ? "度" : ""))
     }
     for later in year...year + 3 where text.holds(String(later)) {

@@ -28,7 +28,7 @@ extension UnfinishedWording {
     // 引进硕士以上18人 of 进修与人才 says whom by itself.
     let reached = cleaned(gap.reached)
     if reached.hasSuffix(gap.came), let verb = wordbook.headVerb(reached),
-      reached.count - gap.came.count - verb.count >= 2, !sharesWord(String(reached.dropFirst(verb.count)), name)
+      reached.count - gap.came.count - verb.count >= 3, !sharesWord(String(reached.dropFirst(verb.count)), name)
     {
       return reached + "，" + LackForm.missed(gap.aim, of: name) + grounds(gap)
     }
@@ -129,8 +129,12 @@ extension UnfinishedWording {
 
   /// The day and the deed of 结转到2026年一季度验收, 4册排到2026年.
   private func timed(_ plan: String, _ rest: String) -> (time: String, deed: String)? {
-    var words = TimePhrase.dated(plan, year: cleaner.year).withoutHead(of: ["剩余", "其余", "另外", "剩", "另"])
+    var words = TimePhrase.dated(plan, year: cleaner.year).withoutHead(of: ["剩余", "其余", "另外", "剩", "另", "缺", "差"])
     words = words.withoutHead(of: [rest])
+    // 因企业年底赶工推到2026年: until when.
+    if let delay = StatedGaps.pushed.lazy.compactMap({ words.place(of: $0) }).first {
+      words = String(words[delay.upperBound...])
+    }
     words = words.withoutHead(of: Self.delays)
     guard let (before, time, deed) = TimePhrase.split(words), before.isEmpty, !time.isEmpty,
       time.hasDigit || time.count >= 3,

@@ -107,6 +107,8 @@ enum LackGround {
   private static func isGround(_ clause: String) -> Bool {
     (3...30).contains(clause.count) && !clause.starts(withOneOf: noGrounds)
       && (LackForm.isGround(clause) || clause.holds(oneOf: more))
+      // 没有完成3个的计划 is what was missed.
+      && !clause.ends(inOneOf: ["的计划", "的目标", "的上限"])
   }
 
   private static func isEnding(_ clause: String) -> Bool {

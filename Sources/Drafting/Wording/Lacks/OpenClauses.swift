@@ -29,7 +29,7 @@ extension UnfinishedWording {
 
   private func readParts(_ record: TaskRecord) -> (own: [String], others: [[String]]) {
     guard record.state != .done else {
-      return (Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text), [])
+      return (Clause.split(cleaner.clean(record.outcome, keepsHead: true)).map(\.text), [])
     }
     if let open = pairedOpen(record) { return (open.own, open.others) }
     // What is open may stand beside what was reached: 另3件办理中 in the column of effects.

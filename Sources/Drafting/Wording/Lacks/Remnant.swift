@@ -9,7 +9,7 @@ extension UnfinishedWording {
   func remnant(_ record: TaskRecord, isLast: Bool) -> (lack: String, step: String)? {
     guard record.state == .done else { return nil }
     if let waiting = undecided(record) { return waiting }
-    let result = record.result
+    let result = record.outcome
     guard result.hasDigit, result.holds(oneOf: Self.remnantSigns) else { return nil }
     guard Self.remnantWords.contains(where: { result.holds($0) }) else { return nil }
     let name = stepName(record)

@@ -6,7 +6,7 @@ import TextCore
 extension UnfinishedWording {
   /// Whether what a row leaves over by its numbers is settled: 其余5处落实度汛措施，6月30日前全部销号, 另5个在整改期内, 38件转街道在办.
   func isRestSettled(_ record: TaskRecord) -> Bool {
-    let result = record.result
+    let result = record.outcome
     guard result.hasDigit || record.note.hasDigit || !record.isEmpty(.note) else { return false }
     let all = Clause.split(cleaner.clean(result, keepsHead: true)).map(\.text)
     let noted = Clause.split(record.note).map(\.text)
@@ -60,7 +60,7 @@ extension UnfinishedWording {
 
   /// Whether of what a row counts 19 of 20 parts are done.
   func isMostlyDone(_ record: TaskRecord, atLeast share: Double = 0.95) -> Bool {
-    let all = Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text)
+    let all = Clause.split(cleaner.clean(record.outcome, keepsHead: true)).map(\.text)
     // 计划2000卷，完成1920卷 is a plan that was missed, whatever is left.
     guard let at = Self.partAt(all), all[at].starts(withOneOf: Self.answered), !all[at - 1].holds(oneOf: Self.planned)
     else { return false }

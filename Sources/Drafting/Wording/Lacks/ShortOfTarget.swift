@@ -150,7 +150,7 @@ extension UnfinishedWording {
   ]
   private static let betterLow: SearchWords = [
     "损", "投诉", "跳闸", "违", "事故", "发案", "超", "时长", "时间", "降", "压减", "能耗", "排放", "不良", "逾期", "信访", "死亡", "起数", "成本", "费用",
-    "支出", "负债", "债务", "火灾", "经费",
+    "支出", "负债", "债务", "火灾", "经费", "限额", "上限",
   ]
   private static let notYet: SearchWords = ["截至", "预计", "上半年", "季度", "月", "其中", "已报", "申报"]
   private static let interim: SearchWords = [

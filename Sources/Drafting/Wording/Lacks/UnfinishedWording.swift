@@ -28,6 +28,8 @@ struct UnfinishedWording: Sendable {
   /// ledger counts nothing.
   func achieved(_ record: TaskRecord) -> String {
     if trouble(record) != nil { return "" }
+    // 0 of 1项: whatever is under way, nothing was reached.
+    if record.state == .notDone, record.quantities.first?.value == ExactNumber(0) { return "" }
     if let told = stages.told(record) ?? pairedAchieved(record) { return told }
     if let figure = figureReached(record) { return figure }
     // 省里交办积案32件，化解29件: what is left stands in 不足.

@@ -25,7 +25,9 @@ struct FigureReached: Sendable {
     let isBare = came.unit.isEmpty && Self.isCount(planned.unit)
     // 900 of a column of plans beside one of units.
     let isPlain = planned.unit.isEmpty
-    guard came.unit == planned.unit || isBare || isPlain, came.value < planned.value else { return nil }
+    guard came.unit == planned.unit || isBare || isPlain, came.value < planned.value,
+      came.value != ExactNumber(0)
+    else { return nil }
     let amount = came.amount() + (isBare ? planned.unit : "")
     guard !clauses.contains(where: { $0.holds(amount) }) else { return nil }
     self.came = came

@@ -33,6 +33,8 @@ enum FileNotes {
     if clause.first?.isDigit == true, clause.ends(inOneOf: ["的一个", "的一项", "的一处", "的一条", "之一"]) {
       return clause.holds("里") || clause.holds("中")
     }
+    // 待核的6户不算: what was left out of a number.
+    if clause.ends(inOneOf: ["的不算", "户不算", "个不算", "家不算", "人不算", "件不算", "名不算", "处不算", "次不算", "项不算"]) { return true }
     if clause.hasSuffix("口径"), clause.count <= 8, !clause.starts(withOneOf: ["统一", "规范", "明确", "完善", "调整"]) {
       return true
     }
@@ -66,7 +68,7 @@ enum FileNotes {
   private static let orderSigns: SearchWords = [
     "不写", "别写", "不让", "不报", "不提", "不列入", "不纳入", "不放", "看1", "见1", "看年", "见年", "看汇", "见汇", "待核", "对比", "回事", "这里", "这儿",
     "是上面", "是前面",
-    "含在全年", "一件事", "一个事", "写时", "写的时候", "再改", "再填", "再补", "再合", "通知", "待",
+    "含在全年", "一件事", "一个事", "写时", "写的时候", "再改", "再填", "再补", "再合", "通知", "待", "删",
   ]
 
   /// What is said to whoever drafts, and no reader: 领导说不写, 全年数看12月, 对比用, 跟3月那个是一回事, 闭馆18天也算这里.
@@ -95,6 +97,7 @@ enum FileNotes {
 
   private static let orders: WordSet = [
     "对比用", "作对比用", "供对比", "含在全年数里", "含在全年里", "含在全年内", "含在全年", "已含在全年", "已含在全年数里", "已含在全年里", "含在全年数内",
+    "忘删", "忘了删", "忘记删", "忘删了", "忘记删了", "没删", "该删", "应删", "可删", "要删", "删掉", "待删",
   ]
   private static let sames: SearchWords = [
     "那个是一回事", "那条是一回事", "那次是一回事", "那行是一回事", "那个是一件事", "那条是一件事", "是一个事", "也算这里", "都算这里", "也算在这里", "算在这里", "也算这儿",
@@ -120,6 +123,10 @@ enum FileNotes {
       return false
     }
     let rest = clause.dropFirst(head.count)
+    // 同序号16.
+    if rest.hasPrefix("序号"), rest.count > 2, head != "含", head != "已含" {
+      return rest.dropFirst(2).allSatisfy(\.isDigit)
+    }
     guard let letter = rest.first, letter.isASCII, letter.isUppercase else { return false }
     let number = rest.dropFirst().first == "-" ? rest.dropFirst(2) : rest.dropFirst()
     return number.first?.isDigit == true
@@ -154,7 +161,9 @@ enum FileNotes {
     parted(cell, unit).map { Clause.joined($0.kept) } ?? cell
   }
 
-  private static let within: SearchWords = ["之内）", "已含）", "里头）", "里面）", "（含在", "（已含在", "（已算在", "（算在", "不算今年", "（含"]
+  private static let within: SearchWords = [
+    "之内）", "已含）", "里头）", "里面）", "（含在", "（已含在", "（已算在", "（算在", "不算今年", "，不算）", "（含",
+  ]
 
   /// （含在上面）: what a number is part of, where only the ledger shows what that is. What has a name keeps it, in writing:
   /// `（含在集团营业收入内）` of （在集团营业收入之内）, `（含在386人内）` of （386人里已含）.
@@ -162,7 +171,8 @@ enum FileNotes {
     // 2月才调解结案（去年的，不算今年发生）.
     if text.hasSuffix("）"), let open = text.place(of: "（"),
       case let inner = String(text[open.upperBound...].dropLast()),
-      inner.holds("不算今年"), inner.count <= 16, open.lowerBound > text.startIndex
+      inner.holds("不算今年") && inner.count <= 16 || inner.hasSuffix("，不算") && inner.count <= 30,
+      open.lowerBound > text.startIndex
     {
       return (String(text[..<open.lowerBound]), inner)
     }

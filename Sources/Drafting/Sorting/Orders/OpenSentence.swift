@@ -1,0 +1,182 @@
+import Records
+import TextCore
+
+/// What a row that counts as done tells besides of something that is not: 原定10月底，雨季加设计变更晚1个多月 of a building that was roofed,
+/// 生态修复验收还没做 in the remarks of a cover that was laid. The clerk's own clauses go whole to the row's problems, with
+/// what was meant and why.
+struct OpenSentence {
+  let clauses: [Clause]
+  let isNote: Bool
+  /// Whether the row's number is of what is used up, of which more is worse.
+  let isOverAim: Bool
+
+  /// The rows with such clauses among their problems.
+  static func read(_ records: [TaskRecord]) -> [TaskRecord] {
+    records.map { mayHold($0) ? moved($0) ?? $0 : $0 }
+  }
+
+  private static func mayHold(_ record: TaskRecord) -> Bool {
+    guard record.state == .done, record.isEmpty(.problem), record.amended?.gap == nil else { return false }
+    var may = false
+    for meaning in [Meaning.result, .effect, .note] where !may {
+      record.withBytes(of: meaning) { may = signs.isIn($0) }
+    }
+    return may
+  }
+
+  private static let signs: SearchWords = [
+    "原", "本来", "晚", "迟", "拖", "滞后", "超期", "逾期", "还没", "尚未", "还未", "仍未", "还差", "余", "剩", "目标", "计划",
+  ]
+
+  private static func moved(_ record: TaskRecord) -> TaskRecord? {
+    var texts: [Meaning: String] = [:]
+    var told: [String] = []
+    let cell: Meaning = record.isEmpty(.result) ? .effect : .result
+    for meaning in [cell, .note] where !record.isEmpty(meaning) {
+      let isNote = meaning == .note || record.resultIsRemark
+      let open = OpenSentence(
+        clauses: Clause.split(MarkWidth.widened(record.text(meaning))), isNote: isNote,
+        isOverAim: record.task.holds(oneOf: used))
+      let taken = open.taken()
+      guard !taken.isEmpty else { continue }
+      let kept = open.clauses.indices.filter { !taken.contains($0) }.map { open.clauses[$0] }
+      if meaning == cell, !kept.contains(where: \.hasNumber), record.isEmpty(.quantity) { continue }
+      texts[meaning] = Clause.joined(kept)
+      told.append(Clause.joined(open.clauses.indices.filter(taken.contains).map { open.clauses[$0] }))
+    }
+    guard !told.isEmpty else { return nil }
+    texts[.problem] = told.joined(separator: "；")
+    return record.reading(texts)
+  }
+
+  /// The clauses that tell of it.
+  private func taken() -> Set<Int> {
+    guard clauses.count <= 14 else { return [] }
+    var taken: Set<Int> = []
+    var start = 0
+    while start < clauses.count {
+      var end = start + 1
+      while end < clauses.count, clauses[end].mark == "，" { end += 1 }
+      if let open = open(start..<end) { taken.formUnion(open) }
+      start = end
+    }
+    return taken
+  }
+
+  /// The clauses of one sentence that tell of it.
+  private func open(_ sentence: Range<Int>) -> Range<Int>? {
+    // 另1项企业撤资，取消 was nobody's to finish.
+    if let last = sentence.last, clauses[last].text.ends(inOneOf: Self.dropped) { return nil }
+    for at in sentence {
+      let text = clauses[at].text
+      if text.starts(withOneOf: Self.meant),
+        let missed = sentence.first(where: { $0 > at && isMissed(clauses[$0].text) })
+      {
+        return at..<end(behind: missed, sentence)
+      }
+      if Self.isLate(text) {
+        // 11月底才出，晚了两个月.
+        // 供应商换人，晚两个月: why, ahead of it.
+        let isLed =
+          at > sentence.lowerBound
+          && (clauses[at - 1].text.contains("才") && at - 1 > 0 || isNote && !clauses[at - 1].hasNumber)
+        return (isLed ? at - 1 : at)..<end(behind: at, sentence)
+      }
+      if isOverdue(text) || Self.isBelowAim(text) || isOverAim && Self.isAbove(text) {
+        return at..<end(behind: at, sentence)
+      }
+      if isNote, isStillOpen(text) || isRest(at, sentence) { return at..<end(behind: at, sentence) }
+    }
+    return nil
+  }
+
+  /// What goes on from a clause without a number of its own: why, and what it waits for.
+  private func end(behind at: Int, _ sentence: Range<Int>) -> Int {
+    var end = at + 1
+    while end < sentence.upperBound, !clauses[end].hasNumber || clauses[end].text.holds(oneOf: Self.puttingOff) {
+      end += 1
+    }
+    return end
+  }
+
+  private func isMissed(_ clause: String) -> Bool {
+    ClauseSense.isOpen(clause) || clause.holds(oneOf: Self.puttingOff) || Self.isLate(clause)
+  }
+
+  /// 晚1个多月, 晚了两个月, 滞后20天: by how much.
+  private static func isLate(_ clause: String) -> Bool {
+    guard clause.count <= 20,
+      let place = ["晚了", "迟了", "拖了", "推迟了", "滞后", "晚", "迟"].lazy.compactMap({ clause.place(of: $0) }).first,
+      case let words = clause[place.upperBound...], words.ends(inOneOf: times),
+      let first = words.first, first.isWholeNumber || "一二两三四五六七八九十半俩几近约".contains(first),
+      !clause.starts(withOneOf: ["夜", "早", "不", "没", "未"])
+    else { return false }
+    return !clause.holds("早晚") && !clause.holds("夜")
+  }
+
+  /// 有6件超期, 有2笔17万元逾期.
+  private func isOverdue(_ clause: String) -> Bool {
+    clause.hasDigit && clause.count <= 16 && clause.ends(inOneOf: ["超期", "逾期"])
+      && (clause.hasPrefix("有") || clause.first?.isDigit == true) && clause.first != "0"
+  }
+
+  /// 对照年初25个的目标还差2个.
+  private static func isBelowAim(_ clause: String) -> Bool {
+    guard clause.starts(withOneOf: ["对照", "比年初", "离", "距", "与年初", "较年初", "比计划", "比目标", "与计划", "与目标", "较目标", "较计划"]),
+      let place = ["还差", "尚差", "仍差", "少", "差"].lazy.compactMap({ clause.place(of: $0) }).first,
+      case let rest = clause[place.upperBound...], rest.first?.isDigit == true
+    else { return false }
+    return clause.count <= 24
+  }
+
+  /// 较目标超0.02 of 吨盐蒸汽.
+  private static func isAbove(_ clause: String) -> Bool {
+    clause.count <= 14 && clause.hasDigit && clause.starts(withOneOf: ["较目标", "比目标", "超目标", "较计划", "比计划", "超计划"])
+      && clause.holds(oneOf: ["超", "高", "多"])
+  }
+
+  private static let used: SearchWords = ["耗", "汽", "成本", "费用", "用水", "用电", "用煤", "损", "时长"]
+
+  /// 生态修复验收还没做, with what it is that is not done.
+  private func isStillOpen(_ clause: String) -> Bool {
+    guard (6...24).contains(clause.count), !clause.hasDigit, !clause.holds(oneOf: Self.books),
+      let place = ["还没有", "还没", "尚未", "还未", "仍未"].lazy.compactMap({ clause.place(of: $0) }).first
+    else { return false }
+    let subject = clause[..<place.lowerBound]
+    let deed = clause[place.upperBound...]
+    return (2...12).contains(subject.count) && subject.allSatisfy(Punctuation.isHan) && (1...4).contains(deed.count)
+      && deed.starts(withOneOf: Self.deeds) && !subject.ends(inOneOf: Self.others)
+  }
+
+  /// 余128单等配件, and 剩7个是外墙漏水，要等天晴: what is left, and what it waits for.
+  private func isRest(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    let text = clauses[at].text
+    guard text.starts(withOneOf: ["余", "剩", "还剩", "其余"]), let rest = Remainder(text), text.count <= 20,
+      !rest.noun.holds(oneOf: Self.times), !rest.noun.holds("已"), !StatedGaps.isOver(rest.noun)
+    else { return false }
+    if rest.noun.starts(withOneOf: Self.waiting), rest.noun.count >= 3 { return true }
+    guard rest.noun.starts(withOneOf: ["是", "为", "都是", "均为", "均是"]), rest.noun.count >= 4, at + 1 < sentence.upperBound,
+      case let why = clauses[at + 1].text
+    else { return false }
+    return !why.hasDigit && (why.starts(withOneOf: ["要等", "等", "需", "待", "因"]) || LackForm.isGround(why))
+  }
+
+  private static let meant: SearchWords = [
+    "原定", "原计划", "原打算", "原拟", "原准备", "原想", "原来想", "原来打算", "原来计划", "本来要", "本来想", "本来打算", "本来计划", "本想", "原说",
+  ]
+  private static let puttingOff: SearchWords = [
+    "推迟", "延期", "延到", "延至", "推到", "拖到", "移到", "挪到", "改到", "顺延", "暂缓", "没有办成", "没办成", "未办成", "没能",
+  ]
+  private static let dropped: SearchWords = ["取消", "不办了", "不搞了", "不做了", "不建了", "终止", "中止"]
+  private static let times: SearchWords = ["个月", "个多月", "月", "天", "周", "旬", "日", "多天"]
+  private static let waiting: SearchWords = ["等", "待", "涉及", "因", "还在", "仍在", "未", "没", "需", "要等"]
+  /// What one does oneself: 反馈, 公布 and 批复 are for others to do.
+  private static let deeds: SearchWords = [
+    "做", "办", "建", "完成", "启动", "开工", "动工", "验收", "落实", "到位", "上线", "投用", "改", "修", "装", "安装", "搬", "拆", "解决", "谈", "调好",
+    "移交",
+    "交付", "接入", "接通", "开展", "配", "整改", "打通", "理顺", "完工", "搞", "弄",
+  ]
+  private static let others: SearchWords = ["结果", "省", "市", "县", "局", "里", "厅", "上级", "部", "今年", "本年", "目前"]
+  /// What is paid is told nobody.
+  private static let books: SearchWords = ["款", "金", "费", "账", "钱", "票", "结算", "核", "手续", "数", "发文", "公布", "通知"]
+}
