@@ -54,8 +54,11 @@ enum MarkWidth {
             out.append(scalar)
           }
         } else {
-          out.append(isWideHere() ? full(scalar) ?? scalar : scalar)
+          // 装60%;2026.3投: in Chinese text a semicolon between two numbers is no mark of theirs.
+          let isWide = isWideHere() || scalar == ";" && scalars.contains(where: Punctuation.isWide)
+          out.append(isWide ? full(scalar) ?? scalar : scalar)
         }
+      case "-" where spansDates(scalars, i): out.append("—")
       default:
         guard scalar.properties.isWhitespace else {
           out.append(scalar)
@@ -71,6 +74,17 @@ enum MarkWidth {
     return String(out)
   }
 
+  /// Whether a hyphen stands between two numbers of a calendar: 2010-2019年, 7-8月 (GB/T 15834-2011, 4.13).
+  private static func spansDates(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
+    guard at > 0, isDigit(text[at - 1]), at + 1 < text.count else { return false }
+    let digits = text[(at + 1)...].prefix(while: isDigit)
+    guard (1...4).contains(digits.count), digits.endIndex < text.count,
+      "年月日".unicodeScalars.contains(text[digits.endIndex])
+    else { return false }
+    let before = text[..<at].reversed().drop(while: isDigit).first
+    return before.map { $0 != "-" && $0 != "." && $0 != "/" } ?? true
+  }
+
   /// A number without the commas that group its digits: official texts have none (GB/T 15835-2011, 5.2).
   static func ungrouped(_ number: String) -> String {
     number.utf8.contains(UInt8(ascii: ",")) ? widened(number) : number
@@ -78,7 +92,7 @@ enum MarkWidth {
 
   private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ",", ";", ":", "(", ")", "!", "?", "\"", "*": true
+    case ",", ";", ":", "(", ")", "!", "?", "\"", "*", "-": true
     // Behind U+3000, the wide blank, there is none.
     default: scalar.value <= 0x3000 && scalar.properties.isWhitespace
     }
