@@ -144,6 +144,11 @@ struct SharedTails {
     if Set(texts).count == 1 { return "均" + texts[0] }
     let (head, end) = ("比上年提高", "个百分点")
     guard texts.allSatisfy({ $0.hasPrefix(head) && $0.hasSuffix(end) }) else {
+      // 分别比上年缩短3.8天、0.9天.
+      let verb = texts[0].dropFirst(3).prefix { !$0.isNumber }
+      if !verb.isEmpty, texts.allSatisfy({ $0.dropFirst(3).hasPrefix(verb) }) {
+        return "分别比上年" + verb + texts.map { String($0.dropFirst(3 + verb.count)) }.joined(separator: "、")
+      }
       return "分别比上年" + texts.map { String($0.dropFirst(3)) }.joined(separator: "、")
     }
     return "分别" + head + texts.map { String($0.dropFirst(head.count).dropLast(end.count)) }.joined(separator: "个、")

@@ -139,6 +139,8 @@ struct ColumnSample {
   var areRates: Bool { filled > 0 && rates * 10 >= filled * 6 }
   /// Whether they are measure words.
   var areUnits: Bool { filled > 0 && units * 10 >= filled * 8 }
+  /// Whether most cells are, as those of a column called 单位 may be of which a trade has measures of its own: 公亩, 摩尔.
+  var areMostlyUnits: Bool { filled > 0 && units * 10 >= filled * 6 && !areOffices }
   /// Whether they are 1, 0 or 100, as a program writes what is done and what is not.
   var areMarks: Bool { filled > 0 && marks * 10 >= filled * 8 }
   var areDates: Bool { filled > 1 && dates * 10 >= filled * 7 }

@@ -209,7 +209,7 @@ struct HeaderGuesses {
     }
     guard hasNumbers || !parts.isEmpty else { return }
     if let column = texts.indices.first(where: {
-      terms[$0] == nil && samples[$0].areUnits && UnitColumn.canBe(texts[$0])
+      terms[$0] == nil && samples[$0].areMostlyUnits && UnitColumn.canBe(texts[$0])
     }) {
       terms[column] = (.unit, 300)
     }

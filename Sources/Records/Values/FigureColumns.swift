@@ -94,7 +94,10 @@ struct FigureColumns: Sendable {
 
   /// The unit of a row's number.
   func unit(_ cell: (Int) -> String) -> String {
-    if unit >= 0 { return cell(unit) }
+    if unit >= 0, case let own = cell(unit) {
+      // 平米 is short for 平方米.
+      return own.hasSuffix("平米") ? own.dropLast(2) + "平方米" : own
+    }
     return led < 0 ? "" : LeadingUnit.split(cell(led))?.unit ?? ""
   }
 

@@ -103,7 +103,8 @@ package struct TaskRecord: Sendable {
   private static func holds(_ digits: String, in text: String) -> Bool {
     var rest = text[...]
     while let found = rest.place(of: digits) {
-      let before = rest[..<found.lowerBound].last
+      // The second 1 of 4.11 has the first one before it.
+      let before = text[..<found.lowerBound].last
       let after = rest[found.upperBound...].first
       if !(before.map { $0.isNumber || $0 == "." } ?? false), !(after.map { $0.isNumber || $0 == "." } ?? false) {
         return true
@@ -165,7 +166,9 @@ package struct TaskRecord: Sendable {
 
   private func quantities(of meaning: Meaning) -> [Quantity] {
     let column = table.columnOf[meaning.rawValue]
-    guard column >= 0 || meaning == .quantity && table.figures != nil else { return [] }
+    guard column >= 0 || meaning == .quantity && (table.figures != nil || amended?.texts[.quantity] != nil) else {
+      return []
+    }
     let found = QuantityParser.parse(text(meaning))
     guard column >= 0, column < table.columns.count else { return found }
     let known = table.columns[column]

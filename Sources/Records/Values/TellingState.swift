@@ -86,15 +86,24 @@ struct TellingState: Sendable {
     var filled = 0
     var stated = 0
     var length = 0
+    var figures = 0
     for row in first..<min(cells.rowCount, first + sampled) {
       let cell = TextFold.trimmed(cells.text(row, column))
       if cell.isEmpty { continue }
       filled += 1
       length += cell.count
+      if LeadingUnit.isBare(cell), !["0", "1", "100"].contains(cell) { figures += 1 }
       if let parts = splitter.parts(cell), parts.state != .unknown { stated += 1 }
     }
+    // 60.8, 7 and 31 under 实际完成, whose units the names have in brackets: numbers, and no shares of what is done.
+    if figures * 10 >= filled * 8, !shares(known.header) { return false }
     if isOpen, filled > 1 { return stated * 100 >= filled * 35 }
     return filled > 2 && stated * 10 >= filled * 7 && length <= filled * 6
+  }
+
+  /// Whether a header is that of how far work is: 80 under 进度 is a share of it.
+  private static func shares(_ header: String) -> Bool {
+    ["进度", "进展", "进程", "程度", "率", "比例", "%", "怎么", "咋"].contains { header.contains($0) }
   }
 
   /// Splits cells.

@@ -13,6 +13,12 @@ package enum UnitColumn {
   package static func isUnit(_ text: String) -> Bool {
     guard text.utf8.count <= 18 else { return false }
     let scalars = Array(TextFold.fold(text).unicodeScalars)
+    // 千 of 亿千瓦时 is the measure word's.
+    for scale in scalars.indices.prefix(3) {
+      let length = MeasureWords.length(scalars[scale...])
+      if length == scalars.count - scale || length > 1 && scalars[scale + length] == "/" { return true }
+      if !MeasureWords.scales.contains(scalars[scale]) { break }
+    }
     let measure = scalars.drop { MeasureWords.scales.contains($0) }
     guard let first = measure.first, let last = measure.last else { return false }
     if MeasureWords.length(measure) == measure.count || measure.count == 1 && first != "无" { return true }

@@ -31,7 +31,7 @@ struct PlannedNumber: Sendable {
   static func parted(_ text: String, of record: TaskRecord) -> (text: String, plan: PlannedNumber?) {
     if let whole = ofWhole(record) { return (text, whole) }
     let target = record.target.isEmpty ? noted(record) : record.target
-    guard !target.isEmpty || words.contains(where: { text.holds($0) }) else { return (text, nil) }
+    guard !target.isEmpty || words.contains(where: { text.holds($0) }) || text.holds("年初定的") else { return (text, nil) }
     let text = TargetBeside.worded(assigned(PlannedBound.worded(text, target: target)), target: target)
     if let found = inText(text, record) { return found }
     guard let plan = column(target, text, record) ?? bound(target, text, record) else { return (text, nil) }
@@ -54,7 +54,8 @@ struct PlannedNumber: Sendable {
 
   private static let words = ["计划", "任务", "目标"]
   private static let heads = [
-    "年初计划", "全年计划", "年度计划", "原计划", "计划", "全年任务", "年度任务", "任务数", "目标任务", "任务", "全年目标", "年度目标", "目标",
+    "年初定的任务", "年初定的目标", "年初定的计划", "年初定的", "年初计划", "年初任务", "年初目标", "全年计划", "年度计划", "原计划", "计划", "全年任务", "年度任务", "任务数",
+    "目标任务", "任务", "全年目标", "年度目标", "目标",
   ]
 
   /// `完成县下达的2.05万亩播种任务` of 完成县下达播种任务2.05万亩.
@@ -166,7 +167,7 @@ struct PlannedNumber: Sendable {
 
   /// The plan of a column's cell, where something came of it that can be held against it.
   private static func column(_ cell: String, _ text: String, _ record: TaskRecord) -> PlannedNumber? {
-    guard cell.hasDigit, cell.count <= 16 else { return nil }
+    guard cell.hasDigit, cell.count <= 16, !isLimited(record) else { return nil }
     let isYears = cell.starts(withOneOf: ["全年", "年度", "本年"])
     let plain = (isYears ? String(cell.dropFirst(2)) : cell).trimmingHeads(["≥", "不少于", "不低于", "至少"])
     let found = QuantityParser.parse(plain)
@@ -227,6 +228,17 @@ struct PlannedNumber: Sendable {
     !name.ends(inOneOf: goodRates) && burdens.contains { name.holds($0) } && !name.holds(oneOf: reliefs)
   }
 
+  /// Whether a row's number is to stay below its aim: 线损率, 综合电耗, 采伐限额, and all that stands under 消耗.
+  static func isLimited(_ record: TaskRecord) -> Bool {
+    record.task.ends(inOneOf: limited) || record.section.ends(inOneOf: ["消耗", "能耗", "物耗", "单耗"])
+      || record.topic.ends(inOneOf: ["消耗", "能耗", "物耗", "单耗"])
+  }
+
+  private static let limited = [
+    "损率", "损失率", "耗", "耗率", "漏率", "差错率", "返工率", "次品率", "不良率", "投诉量", "投诉率", "投诉数", "超标率", "发生率", "发病率", "感染率",
+    "病死率", "死亡率", "事故率", "故障率", "跳闸率", "流失率", "离职率", "逾期率", "时长", "限额", "上限",
+  ]
+
   private static let goodRates = [
     "办结率", "及时率", "整改率", "处置率", "满意率", "满意度", "合格率", "达标率", "完成率", "化解率", "回收率", "破案率", "处理率", "答复率", "响应率", "销号率",
     "挽回率", "回访率", "调解率", "成功率", "执行率", "覆盖率", "控制率", "治愈率", "降低率",
@@ -240,7 +252,7 @@ struct PlannedNumber: Sendable {
 
   /// What is the better the less there is of it.
   private static let burdens = [
-    "线损", "电损", "能耗", "电耗", "水耗", "消耗", "成本", "费用", "投诉", "事故", "排放", "损耗", "差率", "漏损", "死亡", "伤", "不良", "欠", "逾期",
+    "线损", "电损", "耗", "限额", "上限", "成本", "费用", "投诉", "事故", "排放", "差率", "漏损", "死亡", "伤", "不良", "欠", "逾期",
     "案件", "发案", "超限率", "发生率", "发病率", "感染率", "超标率", "近视率",
     "负债", "亏", "失", "退", "违", "误", "次品", "空置", "流失", "辍学", "流产", "缺", "压降", "减",
   ]
@@ -250,8 +262,9 @@ struct PlannedNumber: Sendable {
   private static func bound(_ cell: String, _ text: String, _ record: TaskRecord) -> PlannedNumber? {
     let found = record.quantities.isEmpty ? QuantityParser.find(in: record.result).map(\.quantity) : record.quantities
     guard found.count == 1, let actual = found.first, !actual.unit.isEmpty, actual.label.isEmpty, actual.tail.isEmpty,
-      actual.approximate.isEmpty, case let isRate = actual.unit == "%", isRate || cell.starts(withOneOf: signs),
-      !tellsAnother(text, actual)
+      actual.approximate.isEmpty, case let isRate = actual.unit == "%",
+      case let isLimit = isLimited(record) && !cell.starts(withOneOf: leasts),
+      isRate || isLimit || cell.starts(withOneOf: signs), !tellsAnother(text, actual)
     else { return nil }
     let digits = cell.description.trimmingHeads(signs).trimmingSuffix("以内").trimmingSuffix(actual.unit)
     guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }),
@@ -259,8 +272,8 @@ struct PlannedNumber: Sendable {
     else { return nil }
     let number = planned.amount()
     let words: String
-    if cell.starts(withOneOf: mosts) {
-      guard isRate ? actual.value < planned.value : !(planned.value < actual.value) else { return nil }
+    if cell.starts(withOneOf: mosts) || isLimit {
+      guard isRate && !isLimit ? actual.value < planned.value : !(planned.value < actual.value) else { return nil }
       words = "控制在\(number)以内"
     } else {
       guard cell.starts(withOneOf: leasts) || !isBurden(record.task), planned.value < actual.value

@@ -49,6 +49,14 @@ struct PartAside: Sendable, Hashable {
       whole = "第" + text[digit...]
       return
     }
+    // 金额含在序号1社保费内.
+    if let place = text.place(of: "序号"), case let digits = text[place.upperBound...].prefix(while: \.isDigit),
+      !digits.isEmpty,
+      Self.rowHeads.contains(text[..<place.lowerBound].description.withoutHead(of: ["金额", "数据", "数字", "数", "此数"]))
+    {
+      whole = "第" + digits + "行"
+      return
+    }
     if let first = text.first, "和跟与同".contains(first), let end = Self.likes.first(where: { text.hasSuffix($0) }) {
       let name = text.dropFirst().dropLast(end.count)
       guard (2...10).contains(name.count) else { return nil }

@@ -11,7 +11,7 @@ extension RemarkOrders {
     let task = MarkWidth.widened(text(.task))
     guard task.hasSuffix("）"), let open = task.lastIndex(of: "（"), case let name = String(task[..<open]),
       name.count >= 2,
-      case let raw = String(task[task.index(after: open)...].dropLast()), (1...5).contains(raw.count),
+      case let raw = String(task[task.index(after: open)...].dropLast()), (1...7).contains(raw.count),
       !raw.hasDigit || raw.hasSuffix("3") || raw.hasSuffix("2"), !"一二三四五六七八九十".contains(raw), let unit = Self.unit(raw)
     else { return }
     var isFilled = false
@@ -19,6 +19,10 @@ extension RemarkOrders {
       let cell = text(meaning)
       if Self.isBare(cell) { (texts[meaning], isFilled) = (cell + unit, true) }
       if meaning != .target, cell.holds(unit) { isFilled = true }
+    }
+    // Prose knows of no 60.8千瓦时/吨.
+    if unit.contains("/"), record.isEmpty(.quantity), let told = texts[.result], told.hasSuffix(unit) {
+      (texts[.quantity], texts[.result]) = (told, "")
     }
     guard isFilled else { return }
     texts[.task] = name
@@ -32,6 +36,28 @@ extension RemarkOrders {
       clauses[i].text += unit
       texts[.note] = Clause.joined(clauses)
     }
+  }
+
+  static let sharedDeeds = ["整改", "办结", "化解", "销号", "整治", "处置"]
+
+  /// `隐患289项，整改283项` of 隐患整改 and 283/289 beside 项: so many of so many.
+  mutating func shareDone() {
+    let cell = text(.quantity).isEmpty ? text(.result) : text(.quantity)
+    guard cell.utf8.count <= 24, cell.contains("/"),
+      let verb = Self.sharedDeeds.first(where: { record.task.hasSuffix($0) }),
+      case let parts = cell.split(separator: "/", omittingEmptySubsequences: false).map(String.init), parts.count == 2,
+      case let noun = record.task.dropLast(verb.count), (2...8).contains(noun.count),
+      noun.allSatisfy(Punctuation.isHan),
+      case let ends = parts.map({ $0.prefix { $0.isASCII && $0.isNumber } }), ends.allSatisfy({ !$0.isEmpty }),
+      let done = Int(ends[0]), let whole = Int(ends[1]), done <= whole, done * 2 > whole
+    else { return }
+    let units = Set(zip(parts, ends).map { String($0.dropFirst($1.count)) }.filter { !$0.isEmpty })
+    let unit = units.first ?? record.text(.unit)
+    guard units.count <= 1, UnitColumn.isUnit(unit), unit.allSatisfy(Punctuation.isHan) else { return }
+    let told = noun + ends[1] + unit + "，" + verb + ends[0] + unit
+    let rest = text(.quantity).isEmpty ? "" : text(.result)
+    texts[.quantity] = ""
+    texts[.result] = rest.isEmpty ? told : told + "，" + rest
   }
 
   /// `其中银行贷款32.6亿元、专项债6亿元` of 其中银行贷款32.6亿、专项债6亿 beside 48.6亿元: parts of a sum of money are money.
@@ -64,7 +90,7 @@ extension RemarkOrders {
       let scale = raw.dropLast(symbol.count)
       return scale.allSatisfy({ "万亿千百".contains($0) }) ? scale + name : nil
     }
-    guard UnitColumn.isUnit(raw), raw.allSatisfy({ Punctuation.isHan($0) || $0 == "%" }) else { return nil }
+    guard UnitColumn.isUnit(raw), raw.allSatisfy({ Punctuation.isHan($0) || "%‰/".contains($0) }) else { return nil }
     return raw
   }
 

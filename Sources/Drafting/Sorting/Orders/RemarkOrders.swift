@@ -23,6 +23,13 @@ struct RemarkOrders {
   static func obeyed(_ records: [TaskRecord], year: Int?, unit: String = "") -> [TaskRecord] {
     let records = ProblemRemarks.read(records)
     var out = records
+    for i in records.indices {
+      let parted = TypedStops.parted(records[i])
+      if !parted.isEmpty { out[i] = records[i].reading(parted) }
+      let counted = PartUnits.read(out[i])
+      if !counted.isEmpty { out[i] = out[i].reading(counted) }
+    }
+    let records = out
     for i in records.indices where mayOrder(records[i]) {
       let above = PartRows.above(i, records)
       let moved = (records[i].amended?.texts ?? [:]).merging(aside(of: records[i], earlier: records[..<i])) { $1 }
@@ -90,8 +97,10 @@ struct RemarkOrders {
       record.withBytes(of: .note) { may = lists.isIn($0) }
       guard may, let list = span(record.note) else { continue }
       for i in records.indices where i != row && records[i].tableIdentity == record.tableIdentity {
-        guard let id = Int(records[i].id), list.contains(id), records[i].amended == nil else { continue }
-        out[i] = records[i].amended(AmendedCells(texts: [:], whole: "第" + record.id + "行"))
+        guard let id = Int(records[i].id), list.contains(id), records[i].amended?.whole.isEmpty ?? true else {
+          continue
+        }
+        out[i] = records[i].amended(AmendedCells(texts: records[i].amended?.texts ?? [:], whole: "第" + record.id + "行"))
       }
     }
     return out
@@ -136,13 +145,25 @@ struct RemarkOrders {
     if !may { record.withBytes(of: .result) { may = asides.isIn($0) } }
     if !may, record.resultIsRemark { record.withBytes(of: .result) { may = signs.isIn($0) } }
     if !may { record.withBytes(of: .task) { may = $0.starts(with: "其中".utf8) || $0.last == 0x29 || $0.last == 0x89 } }
-    if !may { may = !record.isEmpty(.change) || !record.isEmpty(.target) }
+    if !may { may = !record.isEmpty(.change) || !record.isEmpty(.target) || mayShare(record) }
     return may
   }
+
+  /// Whether a row of what was put right may say 283/289.
+  private static func mayShare(_ record: TaskRecord) -> Bool {
+    var may = false
+    record.withBytes(of: .task) { task in
+      may = shared.contains { $0.count < task.count && task.suffix($0.count).elementsEqual($0) }
+    }
+    return may && (record.quantityText.utf8.contains(0x2F) || record.result.utf8.contains(0x2F))
+  }
+
+  private static let shared = sharedDeeds.map { Array($0.utf8) }
 
   private mutating func cells() -> AmendedCells? {
     elevenMonths()
     unitOfName()
+    shareDone()
     moneyOfParts()
     nameOfAim()
     yearsParts()

@@ -58,6 +58,7 @@ enum MarkWidth {
           let isParting = scalar == ";" && scalars.contains(where: Punctuation.isWide)
           out.append(isWideHere() || isParting ? full(scalar) ?? scalar : scalar)
         }
+      case "-" where spansDates(scalars, i): out.append("—")
       case "." where isStop(scalars, i, behind: out): out.append(endsTime(out) ? "，" : "；")
       case "明" where nextYear(scalars, i): out.append(contentsOf: "，明".unicodeScalars)
       default:
@@ -73,6 +74,17 @@ enum MarkWidth {
       }
     }
     return String(out)
+  }
+
+  /// Whether a hyphen stands between two numbers of a calendar: 2010-2019年, 7-8月 (GB/T 15834-2011, 4.13).
+  private static func spansDates(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
+    guard at > 0, isDigit(text[at - 1]), at + 1 < text.count else { return false }
+    let digits = text[(at + 1)...].prefix(while: isDigit)
+    guard (1...4).contains(digits.count), digits.endIndex < text.count,
+      "年月日".unicodeScalars.contains(text[digits.endIndex])
+    else { return false }
+    let before = text[..<at].reversed().drop(while: isDigit).first
+    return before.map { $0 != "-" && $0 != "." && $0 != "/" } ?? true
   }
 
   /// A number without the commas that group its digits: official texts have none (GB/T 15835-2011, 5.2).
@@ -137,7 +149,7 @@ enum MarkWidth {
 
   private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ",", ";", ":", "(", ")", "!", "?", "\"", "*", ".": true
+    case ",", ";", ":", "(", ")", "!", "?", "\"", "*", ".", "-": true
     // Behind U+3000, the wide blank, there is none.
     default: scalar.value <= 0x3000 && scalar.properties.isWhitespace
     }

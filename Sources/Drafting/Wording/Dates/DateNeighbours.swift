@@ -7,7 +7,7 @@ enum DateNeighbours {
   ///   - behind: the first characters behind it.
   static func areOfDate(before: ArraySlice<Character>, behind: String) -> Bool {
     if behind.starts(withOneOf: ["起步", "起点", "起价", "前列"]) { return false }
-    if behind.starts(withOneOf: followers) || saysDay(behind) { return true }
+    if behind == "完" || behind.starts(withOneOf: followers) || saysDay(behind) { return true }
     // 截至12.15）: nothing is counted behind it.
     let isAtEnd = behind.first.map { "，；。、）".contains($0) } ?? true
     if isAtEnd { return limits.contains { before.suffix($0.count).elementsEqual($0) } }
@@ -40,7 +40,7 @@ enum DateNeighbours {
 
   /// What is behind a number that is no day, in one character.
   private static let units: ScalarSet =
-    "号万亿千百十个人名户次件条项处家台辆米亩吨公克斤两元块分倍成兆度级小时年月周岁里比到至的占和与同、以左右余多降升增减较为是股版代维期层折档寸尺丈斗瓶箱袋包桶车趟圈座栋间套所张份本册篇首幅枚粒颗棵株头只匹羽尾口眼盏根支把双对组批起宗例例床位席点轮场届班节课码伏安赫瓦焦卡帕升毫厘微纳模时上下不未无以内外及或并也则均高低稳持达超近约"
+    "号万亿千百十个人名户次件条项处家台辆米亩吨公克斤两元块分倍成兆度级小时年月周岁里比到至的占和与同、以左右余多降升增减较为是股版代维期层折档寸尺丈斗瓶箱袋包桶车趟圈座栋间套所张份本册篇首幅枚粒颗棵株头只匹羽尾口眼盏根支把双对组批起宗例例床位席点轮场届班节课伏安赫瓦焦卡帕升毫厘微纳模时上下不未无以内外及或并也则均高低稳持达超近约"
 
   private static let cases = ["案", "火灾", "事故", "洪水", "暴雨", "台风"]
 
@@ -49,7 +49,8 @@ enum DateNeighbours {
     "起", "前", "召开", "举行", "举办", "收官", "开工", "动工", "完工", "竣工", "上线", "投用", "投运", "开始", "启动", "当天", "当日",
     "先后", "授牌", "揭牌", "开街", "开馆", "开园", "开放", "公示", "通车", "通水", "挂牌", "开张", "开业", "开诊", "启用", "交付", "发行", "搬入", "签发",
     "到岗", "进场", "主体封顶", "封顶", "试运行", "投产", "交房", "落成", "闭幕", "开幕", "首播", "印发", "按期", "正式", "发生", "建成", "并网", "批复",
-    "批准", "批的", "公布", "开，", "开。", "开会", "立案", "结案", "验收",
+    "批准", "批的", "公布", "上路", "上岗", "上架", "到货", "到位", "到馆", "投料", "收尾", "完，", "完。", "完；", "开，", "开。", "开会", "立案", "结案",
+    "验收",
   ]
 
   /// What a clause goes on with that begins with its day.

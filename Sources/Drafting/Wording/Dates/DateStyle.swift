@@ -66,10 +66,22 @@ struct DateStyle: Sendable {
     {
       return ((numbers[0].value == year ? "" : "\(numbers[0].value)年") + "\(numbers[1].value)月", at + 1)
     }
+    // 限2026.2, and 2026.3投.
+    if numbers.count == 2, marks[0] == ".", numbers[0].length == 4, (year...year + 3).contains(numbers[0].value),
+      (1...12).contains(numbers[1].value), numbers[1].length <= 2,
+      rest.first.map({ "，；。）前底初末起投完后".contains($0) }) ?? Self.isAwaited(text[..<start])
+    {
+      return ((numbers[0].value == year ? "" : "\(numbers[0].value)年") + "\(numbers[1].value)月", at)
+    }
     guard numbers.count == 2, marks[0] != "-", Self.isDay(numbers[0], numbers[1]),
       DateNeighbours.areOfDate(before: text[..<start], behind: rest)
     else { return nil }
     return ("\(numbers[0].value)月\(numbers[1].value)日", DateNeighbours.saysDay(rest) ? at + 1 : at)
+  }
+
+  /// Whether words end in one that a month follows: 限, 推迟到.
+  private static func isAwaited(_ before: ArraySlice<Character>) -> Bool {
+    before.last.map { "限至到期于，；".contains($0) } ?? false
   }
 
   static func digit(_ text: [Character], _ at: Int) -> Bool {

@@ -76,7 +76,7 @@ struct EventDates: Sendable {
       guard CellDates.mayHold(clause.text) else { return clause }
       var clause = clause
       if let written = style.written(clause.text) {
-        clause.text = written.text
+        clause.text = written.text.hasSuffix("日完") || written.text.hasSuffix("月完") ? written.text + "成" : written.text
         dates += written.dates
       }
       // What is a date in the row's own cell is one behind the task's name as well.

@@ -83,6 +83,7 @@ struct CountedVerb: Sendable {
 
   /// The clause with each such verb in writing.
   func written(_ text: String) -> String {
+    let text = given(text)
     guard text.contains("了") else { return withoutMark(text) }
     var out = ""
     var rest = Substring(text)
@@ -148,13 +149,35 @@ struct CountedVerb: Sendable {
     let characters = Array(text)
     for (i, character) in characters.enumerated() {
       if character == "了", i + 1 < characters.count, let last = out.last,
-        characters[i + 1].isDigit || "多几".contains(characters[i + 1]), Punctuation.isHan(last), !"为除到看".contains(last)
+        characters[i + 1].isDigit || "多几".contains(characters[i + 1]), Punctuation.isHan(last), !"为除到看".contains(last),
+        !Self.isIdle(out)
       {
         continue
       }
       out.append(character)
     }
     return out
+  }
+
+  /// Whether a text ends in a verb that says nothing without its 了, and has no other before it: 来了67个, 成了6个, 赢了33个.
+  private static func isIdle(_ text: String) -> Bool {
+    guard let last = text.last, "来去走成赢输".contains(last) else { return false }
+    return text.dropLast().last.map { "，；。、".contains($0) } ?? true
+  }
+
+  /// What was given or taken in two words that the number follows at once: `发放10.6万元` of 送出去10.6万元, `整改379处` of 改掉379处.
+  private static let resultatives: [(spoken: String, written: String)] = [
+    ("送出去", "发放"), ("发出去", "发放"), ("改掉了", "整改"), ("改掉", "整改"),
+  ]
+
+  private func given(_ text: String) -> String {
+    for (spoken, written) in Self.resultatives {
+      guard let place = text.place(of: spoken), text[place.upperBound...].first?.isDigit == true,
+        text[..<place.lowerBound].last.map({ !"整修更".contains($0) }) ?? true
+      else { continue }
+      return text[..<place.lowerBound] + written + text[place.upperBound...]
+    }
+    return text
   }
 
   /// Verbs that stand behind a place or another verb as often as by themselves.

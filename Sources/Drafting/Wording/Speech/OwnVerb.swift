@@ -9,27 +9,22 @@ struct OwnVerb: Sendable {
   func inFull(_ result: String, of task: String) -> String {
     let own = (wordbook.headVerb(task) ?? wordbook.tailVerb(task)).flatMap { $0.count == 2 ? $0 : nil }
     let senses = Self.senses.filter { task.holds(oneOfNouns: $0.nouns, atEnd: $0.endsName) }
-    let pair = task.count == 2 && task.allSatisfy(Punctuation.isHan) && own == nil ? task : ""
-    guard own != nil || !senses.isEmpty || !pair.isEmpty else { return result }
+    guard own != nil || !senses.isEmpty || task.count == 2 || result.holds("成了") else {
+      return result
+    }
     var out = ""
     for part in Punctuation.split(result, at: ["，", "；", "。", "\n", ",", ";"]) {
       if let mark = part.mark { out.append(mark) }
-      let told = told(part.text, own, senses)
-      out += told == part.text ? paired(part.text, pair) ?? told : told
+      out += Self.deed(part.text, task) ?? Self.came(part.text, task, result) ?? told(part.text, own, senses)
     }
     return out
   }
 
-  /// `招生420人` of 招了420人, `全年植树3200株` of 全年植了3200株: a name of a verb and its object says what its verb is short for.
-  private func paired(_ clause: String, _ pair: String) -> String? {
-    guard let verb = pair.first else { return nil }
-    let time = NameJoin.time(clause)
-    let deed = String(clause.dropFirst(time.count))
-    guard isShort(deed, for: String(verb)) else { return nil }
-    return time + pair + deed.dropFirst(deed.dropFirst().first == "了" ? 2 : 1)
-  }
-
   private func told(_ clause: String, _ own: String?, _ senses: [Sense]) -> String {
+    // 全年做了1.18亿元 of 营业收入.
+    if senses.contains(where: { $0.short == Self.made.short }), clause.hasPrefix("全年") {
+      return "全年" + told(String(clause.dropFirst(2)), own, senses)
+    }
     let number = clause.dropFirst(clause.dropFirst().first == "了" ? 2 : 1)
     if let sense = senses.first(where: { isShort(clause, for: $0.short) && number.ends(inOneOf: $0.units) }) {
       return sense.verb + number
@@ -48,6 +43,29 @@ struct OwnVerb: Sendable {
     else { return nil }
     return clause[..<verb.lowerBound] + sense.verb + number
   }
+
+  /// `成立6个` for 成了6个 behind 要成立8个, `成功35件` for 成了35件 of 调解.
+  private static func came(_ clause: String, _ task: String, _ result: String) -> String? {
+    guard clause.hasPrefix("成了"), clause.dropFirst(2).first?.isDigit == true else { return nil }
+    if result.holds("成立") { return "成立" + clause.dropFirst(2) }
+    return task.holds("调解") ? "成功" + clause.dropFirst(2) : nil
+  }
+
+  /// `全年拆违73处` for 全年拆了73处 of 拆违, `退库52家` for 退了52家 of 退库: the name is the deed.
+  private static func deed(_ clause: String, _ task: String) -> String? {
+    guard task.count == 2, let verb = task.first, deeds.contains(verb), !task.hasSuffix("了"),
+      let head = periods.first(where: { clause.hasPrefix($0) }), case let said = clause.dropFirst(head.count),
+      said.first == verb
+    else { return nil }
+    let number = said.dropFirst(said.dropFirst().first == "了" ? 2 : 1)
+    guard number.first?.isDigit == true,
+      number.allSatisfy({ $0.isDigit || ".、余多约万".contains($0) || Punctuation.isHan($0) }), number.count <= 16
+    else { return nil }
+    return head + task + number
+  }
+
+  private static let periods = ["全年共", "全年", "今年", "累计", "共", ""]
+  private static let deeds: Set<Character> = ["拆", "退", "征", "修", "献", "种", "植", "治", "查", "控", "换", "清", "招", "除"]
 
   /// `累计改造412户` for 累计改了412户 of 改厕.
   private func rebuilt(_ clause: String, _ senses: [Sense]) -> String? {
@@ -76,7 +94,13 @@ struct OwnVerb: Sendable {
     let verb: String
   }
 
+  /// 做了1.18亿元 of 营业收入: what was made of it.
+  private static let made = Sense(
+    nouns: ["收入", "产值", "营收", "销售额", "交易额", "营业额", "利润"], endsName: true, short: "做干挣赚",
+    units: ["元", "万", "万元", "亿", "亿元"], verb: "实现")
+
   private static let senses = [
+    made,
     // 改了6条 of 村规民约: rules are amended, and not put right.
     Sense(
       nouns: ["规约", "民约", "制度", "办法", "章程", "规定", "公约", "细则", "规则", "守则", "条例", "规范"], endsName: true, short: "改",

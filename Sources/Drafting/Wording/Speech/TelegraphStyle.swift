@@ -325,6 +325,7 @@ struct ObjectFirst: Sendable {
     guard (2...8).contains(thing.count), thing.allSatisfy(Punctuation.isHan), let last = thing.last,
       !thing.ends(inOneOf: Self.actors), !Wordbook.isPeople(thing),
       Self.things[verb.short].map({ thing.ends(inOneOf: $0) }) ?? true, !wordbook.holdsVerb(String(thing)),
+      !thing.contains(where: { "每均月天".contains($0) }),
       !thing.ends(inOneOf: ["全年", "累计", "共", "已", "新", "自主", "集中", "年度", "每年", "每月"]),
       let before = last.unicodeScalars.first, let sign = verb.short.unicodeScalars.first,
       !CompoundWords.joins(before, sign), !["人", "次", "人次"].contains(item.unit),

@@ -1,0 +1,117 @@
+import Records
+import Testing
+import TextCore
+
+@testable import Drafting
+
+/// Cells as they are typed: points for full stops, numbers without units, units in names, and limits that nobody marked.
+@Suite struct TypedCellsTests {
+  /// What the rows of a table tell once their remarks are obeyed.
+  private static func told(_ text: String, year: Int = 2025) -> String {
+    let records = LedgerReader.read(text: text, name: "台账.csv", year: year).records
+    let obeyed = RemarkOrders.obeyed(records, year: year)
+    return Support.grouping.points(Array(obeyed.indices), of: obeyed).map { $0.text(.full) }.joined(separator: "\n")
+  }
+
+  @Test(
+    arguments: [
+      ("欠320.雨季塌路", "欠320。雨季塌路"), ("金额386万元.3台流标", "金额386万元。3台流标"), ("未完成.材料6月已报", "未完成。材料6月已报"),
+      ("同比-7.4%.小微减免", "同比-7.4%。小微减免"), ("余230明年3月前", "余230，明年3月前"), ("收入96次年底结清", nil),
+      ("1.加强学习2.改进作风", "1.加强学习2.改进作风"), ("头潮卤度2.9波美", nil), ("见图3.东侧", nil), ("8.24开车", nil), ("12.5万人次", nil),
+    ] as [(String, String?)])
+  func aStopIsWrittenAsOne(_ cell: String, _ expected: String?) {
+    #expect((TypedStops.parted(cell) ?? cell) == (expected ?? cell))
+  }
+
+  @Test(arguments: [
+    ("人工造林,1200亩,1260亩,杉木700、枫香560", "其中杉木700亩、枫香560亩"), ("查处案件,,9起,移送2，办结7", "其中移送2起、办结7起"),
+    ("专利授权,5件,6件,发明1，实用新型5", "其中发明1件、实用新型5件"), ("监督抽检,4200批次,4236批次,不合格187", "不合格187批次"),
+    ("退化林修复,1500亩,1180亩,欠320", "欠320亩"), ("换土,85万亩,85.4万亩,上半年52.1", "其中上半年52.1万亩"),
+    // What does not add up stays.
+    ("查处案件,,9起,移送2，办结6", "移送2，办结6"), ("能力验证,20项,22项,排名第1", "排名第1"), ("抽检,1万批次,1.2万批次,不合格1", "不合格1"),
+    ("经营总收入,1900万元,1986万元,上年1873", "上年1873"), ("新增就业,4200人,4386人,一季度2146，二季度2240", "一季度2146，二季度2240"),
+  ])
+  func partsTakeTheUnitOfTheirWhole(_ row: String, _ expected: String) {
+    let text = "项目,年度计划,完成,备注\n" + row + "\n"
+    let records = LedgerReader.read(text: text, name: "台账.csv", year: 2025).records
+    let read = PartUnits.read(records[0])
+    #expect((read[.note] ?? read[.result] ?? records[0].note + records[0].result) == expected)
+  }
+
+  @Test(arguments: [
+    // A unit of scale and measure in the name's brackets.
+    ("售电量（亿千瓦时）,18.3,18.62,17.48,", "售电量18.62亿千瓦时，超额完成18.3亿千瓦时的目标"),
+    ("综合电耗（千瓦时/吨）,62,60.8,63.5,", "综合电耗60.8千瓦时/吨，控制在62千瓦时/吨以内"),
+    ("10千伏线损率（%）,3.3,3.12,3.41,", "线损率3.12%"), ("客户数（户）,3000,3100,2900,", "客户数3100户，超额完成3000户的目标"),
+  ])
+  func aUnitOfTheNameIsTold(_ row: String, _ expected: String) {
+    let text = Self.told("指标,年度目标,实际完成,上年同期,备注\n" + row + "\n投诉量（件）,≤10,7,12,\n采暖面积（万平方米）,30,31,29,\n")
+    #expect(text.contains(expected), "\(text)")
+  }
+
+  /// A trade's own measures make 单位 no column of offices, so that no number is lost.
+  @Test func measuresOfATradeAreUnits() {
+    let text = Self.told(
+      "项目,单位,年度目标,实际完成,上年同期,说明\n滩田修整,公亩,12000,12600,11800,\n溴素,吨,26,27,25,\n酸液,摩尔,30,33,31,\n"
+        + "换土,万平米,85,85.4,79,\n轻伤,起,≤2,1,3,\"4.11码垛扭伤,已通报\"\n隐患整改,项,,283/289,241/250,限2026.2\n")
+    #expect(text.contains("滩田修整12600公亩，超额完成12000公亩的目标"), "\(text)")
+    #expect(text.contains("85.4万平方米"), "\(text)")
+    #expect(text.contains("轻伤1起，") && text.contains("码垛扭伤，已通报"), "\(text)")
+    #expect(!text.contains("已通报1起"), "\(text)")
+    #expect(text.contains("隐患289项") && text.contains("整改283项"), "\(text)")
+  }
+
+  /// A quota that was not used up was not missed.
+  @Test func aQuotaIsNoPlan() {
+    #expect(Self.told("项目,年度计划,完成,备注\n采伐限额,1.8万方,1.52万方,未超\n", year: 2025).contains("1.52万方"))
+    let records = LedgerReader.read(text: "项目,年度计划,完成,备注\n采伐限额,1.8万方,1.52万方,\n", name: "台账.csv", year: 2025).records
+    let sorting = Sorting(RemarkOrders.obeyed(records, year: 2025), bank: Support.bank, settings: Settings())
+    #expect(sorting.unfinished.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("2010-2019年档案", "2010—2019年档案"), ("7-8月检修", "7—8月检修"), ("2025-3-8", "2025-3-8"), ("3-5人", "3-5人"),
+    ("装60%;2026.3投", "装60%；2026.3投"),
+  ])
+  func spansAndStopsAreWide(_ cell: String, _ expected: String) {
+    #expect(MarkWidth.widened(cell) == expected)
+  }
+
+  @Test(arguments: [
+    ("限2026.2", "限2026年2月"), ("外协件未到，2026.3投", "外协件未到，2026年3月投"), ("21600卷，5.20完", "21600卷，5月20日完"),
+    ("2.20上路", "2月20日上路"), ("均价2026.5元", "均价2026.5元"), ("总量2026.3", "总量2026.3"),
+  ])
+  func datesAsTheyAreTyped(_ text: String, _ expected: String) {
+    #expect((DateStyle(year: 2025).written(text)?.text ?? text) == expected)
+  }
+
+  @Test(arguments: [
+    ("退库", "退了52家，都是停产的", "退库52家，都是停产的"), ("拆违", "全年拆了73处、4260平方米", "全年拆违73处、4260平方米"),
+    ("营业收入", "全年做了1.18亿元", "全年实现1.18亿元"), ("业委会组建", "今年要成立8个，成了6个", "今年要成立8个，成立6个"),
+    ("调解", "一共26起，成了24起", "一共26起，成功24起"), ("招商", "来了23家", "来了23家"), ("除雪", "下了两场", "下了两场"),
+  ])
+  func aShortVerbIsTheTasks(_ task: String, _ result: String, _ expected: String) {
+    #expect(OwnVerb(wordbook: Support.wordbook).inFull(result, of: task) == expected)
+  }
+
+  @Test(arguments: [
+    ("来了67个", "来了67个"), ("赢了33个", "赢了33个"), ("共送出去10.6万元", "共发放10.6万元"), ("改掉379处", "整改379处"), ("破了3项纪录", "打破3项纪录"),
+  ])
+  func whatSaysNothingWithoutItsMark(_ text: String, _ expected: String) {
+    #expect(CountedVerb(wordbook: Support.wordbook).written(text) == expected)
+  }
+
+  /// How much it was a day or a head is no thing that was received.
+  @Test(arguments: ["每天收52吨左右", "人均月增收1600元左右", "每户收3袋"])
+  func whatComesEachDayIsNoObject(_ text: String) {
+    #expect(ObjectFirst(wordbook: Support.wordbook).turned(text) == text)
+  }
+
+  @Test(arguments: [
+    ("年初定的任务是新建10家，实际建成11家", "11家", "超额完成10家"), ("全年实现1.18亿元，年初定的1.15亿元", "实现1.18亿元", "超额完成1.15亿元"),
+  ])
+  func aPlanSaidAloudIsHeldAgainstTheNumber(_ result: String, _ came: String, _ passed: String) {
+    let text = Self.told("工作事项,完成情况\n共富工坊,\(result)\n")
+    #expect(text.contains(came) && text.contains(passed) && !text.contains("年初定"), "\(text)")
+  }
+}
