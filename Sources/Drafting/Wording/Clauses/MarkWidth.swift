@@ -149,7 +149,7 @@ enum MarkWidth {
 
   private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ",", ";", ":", "(", ")", "!", "?", "\"", "*", ".", "-": true
+    case ",", ";", ":", "(", ")", "!", "?", "\"", "*", "-": true
     // Behind U+3000, the wide blank, there is none.
     default: scalar.value <= 0x3000 && scalar.properties.isWhitespace
     }
