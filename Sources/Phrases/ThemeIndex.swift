@@ -61,8 +61,9 @@ package final class ThemeIndex: Sendable {
     }
   }
 
-  /// Finds the chapters of the trade (行当) that a unit's name tells; nil where the lexicon knows none.
-  package func frame(of unit: String) -> ThemeFinder? {
+  /// Finders of the chapters of the trades (行当) that a unit's name tells, the one whose word stands last first: of
+  /// 供电公司营销部 those of 营销, then those of 供电; empty where the lexicon knows none.
+  package func frames(of unit: String) -> [ThemeFinder] {
     let frames = trades.withLock { known in
       if let known { return known }
       let made = lexicon.frames
@@ -70,15 +71,19 @@ package final class ThemeIndex: Sendable {
       return made
     }
     // Of equals the first.
-    guard let best = frames.max(by: { $0.fit(unit) < $1.fit(unit) }), best.fit(unit) > 0,
-      let frame = frames.first(where: { $0.fit(unit) == best.fit(unit) })
-    else { return nil }
-    let general = themes.themes
-    return framed.withLock { known in
-      if let finder = known[frame.name] { return finder }
-      let made = ThemeFinder(frame, general, vague: lexicon.vague)
-      known[frame.name] = made
-      return made
+    let fit = frames.enumerated().map { (fit: $0.element.fit(unit), at: $0.offset) }.filter { $0.fit > 0 }
+    let best = fit.sorted { ($1.fit, $0.at) < ($0.fit, $1.at) }.prefix(Self.mostTrades).map { frames[$0.at] }
+    let general = best.isEmpty ? [] : themes.themes
+    return best.map { frame in
+      framed.withLock { known in
+        if let finder = known[frame.name] { return finder }
+        let made = ThemeFinder(frame, general, vague: lexicon.vague)
+        known[frame.name] = made
+        return made
+      }
     }
   }
+
+  /// A department and its house: more trades a name does not tell.
+  private static let mostTrades = 2
 }

@@ -123,7 +123,7 @@ import TextCore
     ("禾溪县妇幼保健院", "剖宫产率", "保障母婴安全"), ("青岫县工业园区管理委员会", "标准厂房", "推进项目建设"),
   ])
   func eachKindOfOfficeHasTheChaptersOfItsTrade(_ unit: String, _ task: String, _ title: String) throws {
-    let frame = try #require(Support.bank.themes.frame(of: unit))
+    let frame = try #require(Support.bank.themes.frames(of: unit).first)
     let match = try #require(frame.matches(in: task).first)
     #expect(frame.themes[match.theme].title == title)
   }

@@ -65,5 +65,5 @@ struct StageNameTests {
 
   /// Points in numbers, dates, lists and names are no stops.
   @Test(arguments: ["执行率7.4%", "3.18开工", "1.加强领导", "完成2项；3.建成1个", "阿不都.买买提获奖", "No.3机组", "一.产量", "V2.0系统"])
-  func pointsThatAreNoStops(_ cell: String) { #expect(MarkWidth.widened(cell) == cell) }
+  func pointsThatAreNoStops(_ cell: String) { #expect(TypedStops.parted(cell) == nil) }
 }

@@ -79,7 +79,7 @@ import TextCore
   /// What any office does for itself is that, whatever other work its name holds.
   @Test(arguments: [("平川县财政局", "乡村振兴驻村帮扶"), ("青岭县教育局", "局机关培训"), ("清源县卫生健康局", "人大建议办理")])
   func theOfficesOwnMattersAreItsOwn(_ unit: String, _ task: String) throws {
-    let finder = try #require(Support.bank.themes.frame(of: unit))
+    let finder = try #require(Support.bank.themes.frames(of: unit).first)
     let match = try #require(finder.matches(in: task).first)
     #expect(match.theme == finder.themes.count - 1, "\(match.word)")
   }
@@ -90,7 +90,7 @@ import TextCore
     ("桐湾街道社区卫生服务中心", "抓好疾病防控"), ("县卫生健康局疾病预防控制中心", "实施免疫规划"),
   ])
   func whatStandsLastInANameIsTheBody(_ unit: String, _ title: String) throws {
-    let finder = try #require(Support.bank.themes.frame(of: unit))
+    let finder = try #require(Support.bank.themes.frames(of: unit).first)
     #expect(finder.themes.contains { $0.title == title }, "\(finder.themes.map(\.title))")
   }
 

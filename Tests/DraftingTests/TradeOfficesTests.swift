@@ -390,7 +390,7 @@ import Testing
 
   @Test(arguments: Self.offices)
   func eachTaskHasItsChapter(_ unit: String, _ tasks: [String: String]) throws {
-    let finder = try #require(Support.bank.themes.frame(of: unit), "\(unit)")
+    let finder = try #require(Support.bank.themes.frames(of: unit).first, "\(unit)")
     for (task, chapter) in tasks {
       let match = try #require(finder.matches(in: task).first, "\(unit) \(task)")
       #expect(finder.themes[match.theme].title == chapter, "\(unit) \(task) \(match.word)")
@@ -406,7 +406,7 @@ import Testing
     ("石桥水库管理所", "做好灌溉供水"), ("某公司安全生产部", "压实安全责任"), ("某公司生产部", "加强设备管理"), ("某大学团委", "夯实团的组织"),
   ])
   func theLastWordOfANameIsItsTrade(_ unit: String, _ title: String) throws {
-    let finder = try #require(Support.bank.themes.frame(of: unit))
+    let finder = try #require(Support.bank.themes.frames(of: unit).first)
     #expect(finder.themes.contains { $0.title == title }, "\(finder.themes.map(\.title))")
   }
 

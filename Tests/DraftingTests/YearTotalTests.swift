@@ -92,4 +92,17 @@ import Testing
       #expect(draft.report.records[row].why?.contains("全年数") == true)
     }
   }
+
+  /// A row that names no part of the year beside one that does, without dates, is the year's where it has as much.
+  @Test(arguments: [
+    (["委托检验,完成7843批次,", "四季度委托检验,完成2216批次,"], "7843批次", "10059"),
+    (["委托检验,完成7843批次,", "四季度委托检验,完成2216批次,含在序号1"], "7843批次", "10059"),
+    (["接待来访,接待120批次,", "上半年接待来访,接待300批次,"], "420批次", "？"),
+  ])
+  func aRowWithoutAPartIsTheYears(_ rows: [String], _ told: String, _ never: String) throws {
+    let text = (["序号,工作任务,完成情况,备注"] + rows.enumerated().map { "\($0 + 1),\($1)" }).joined(separator: "\n") + "\n"
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2023)
+    let draft = try #require(Drafter.draft(Support.request(ledger)).draft)
+    #expect(draft.text.contains(told) && !draft.text.contains(never), "\(draft.text)")
+  }
 }

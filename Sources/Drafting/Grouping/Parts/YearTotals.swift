@@ -57,7 +57,7 @@ struct YearTotals {
       takeRunning(group)
     }
     for group in groups where group.count > 1 {
-      let years = group.filter(isOfYear)
+      let years = wholes(of: group)
       let totals = years.isEmpty ? group.filter { rows[$0].said.holds("累计") } : years
       guard let total = largest(totals) else { continue }
       for i in group where i != total && covers[i] == nil && !years.contains(i) && covers(total, i) {
@@ -77,6 +77,17 @@ struct YearTotals {
         kept[pair.later, default: []] += pair.kept
       }
     }
+  }
+
+  /// The rows of the whole year: those that say so, else the one that names no part where all others do, as 委托检验 does
+  /// beside 四季度委托检验.
+  private func wholes(of group: [Int]) -> [Int] {
+    let years = group.filter(isOfYear)
+    guard years.isEmpty else { return years }
+    let parts = group.filter { isPart(rows[$0]) }
+    let rest = group.filter { !parts.contains($0) }
+    guard rest.count == 1, let whole = rest.first, rows[whole].occasion.text.isEmpty, days[whole] == 0 else { return [] }
+    return rest
   }
 
   /// The rows of each matter by the words ahead of its first number, for ledgers that tell and do not name:

@@ -30,12 +30,13 @@ struct ThemePlacing {
     let done = accounts.indices.filter { accounts[$0].fate == .used && isOwn($0) }
     let unfinished = accounts.indices.filter { accounts[$0].fate == .unfinished && isOwn($0) }
     let kin = ThemeKin(bank.themes)
-    // The unit's trade says which chapters there are; where the lexicon knows none, its words do.
-    let frame = isPersonal ? nil : unit.flatMap { bank.themes.frame(of: $0) }
+    // The unit's trade says which chapters there are, that of its house where a department's has no room for the rows; where
+    // the lexicon knows none, its words do.
+    let frames = isPersonal ? [] : unit.map { bank.themes.frames(of: $0) } ?? []
     let hasParty = sections.contains { $0.name == SectionFrame.partyWork }
-    let framed = frame.flatMap {
+    let framed = frames.lazy.compactMap {
       ThemeChapters(done, unfinished: unfinished, records, frame: $0, kin, hasParty: hasParty)
-    }
+    }.first
     let trade = OwnTrade(isPersonal ? nil : unit)
     guard
       let themes = framed

@@ -57,6 +57,14 @@ struct PartAside: Sendable, Hashable {
       whole = "第" + digits + "行"
       return
     }
+    // 含在序号3 and 金额含在序号1社保费内 name the row by the ledger's own number.
+    if let place = text.place(of: "序号"), case let head = text[..<place.lowerBound],
+      Self.withins.contains(where: { head.hasSuffix($0) }), head.count <= 6,
+      case let number = text[place.upperBound...].prefix(while: { $0.isASCII && $0.isDigit }), !number.isEmpty
+    {
+      whole = "第" + number + "行"
+      return
+    }
     if let first = text.first, "和跟与同".contains(first), let end = Self.likes.first(where: { text.hasSuffix($0) }) {
       let name = text.dropFirst().dropLast(end.count)
       guard (2...10).contains(name.count) else { return nil }

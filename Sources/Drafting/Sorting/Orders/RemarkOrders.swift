@@ -21,7 +21,6 @@ struct RemarkOrders {
 
   /// The rows with their remarks obeyed.
   static func obeyed(_ records: [TaskRecord], year: Int?, unit: String = "") -> [TaskRecord] {
-    let records = ProblemRemarks.read(records)
     var out = records
     for i in records.indices {
       let parted = TypedStops.parted(records[i])
@@ -29,7 +28,8 @@ struct RemarkOrders {
       let counted = PartUnits.read(out[i])
       if !counted.isEmpty { out[i] = out[i].reading(counted) }
     }
-    let records = out
+    let records = ProblemRemarks.read(out)
+    out = records
     for i in records.indices where mayOrder(records[i]) {
       let above = PartRows.above(i, records)
       let moved = (records[i].amended?.texts ?? [:]).merging(aside(of: records[i], earlier: records[..<i])) { $1 }

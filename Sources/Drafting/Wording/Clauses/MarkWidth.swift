@@ -18,7 +18,7 @@ enum MarkWidth {
   /// The cell with full-width marks; line breaks are kept as single LF.
   static func widened(_ cell: String) -> String {
     // Most cells have nothing to make full-width or to drop.
-    guard cell.unicodeScalars.contains(where: needsCare) || mayStop(cell) else { return cell }
+    guard cell.unicodeScalars.contains(where: needsCare) else { return cell }
     let scalars = Array(cell.replacing("**", with: "").unicodeScalars)
     var out = String.UnicodeScalarView()
     var quoteOpen = false
@@ -59,8 +59,6 @@ enum MarkWidth {
           out.append(isWideHere() || isParting ? full(scalar) ?? scalar : scalar)
         }
       case "-" where spansDates(scalars, i): out.append("—")
-      case "." where isStop(scalars, i, behind: out): out.append(endsTime(out) ? "，" : "；")
-      case "明" where nextYear(scalars, i): out.append(contentsOf: "，明".unicodeScalars)
       default:
         guard scalar.properties.isWhitespace else {
           out.append(scalar)
@@ -90,61 +88,6 @@ enum MarkWidth {
   /// A number without the commas that group its digits: official texts have none (GB/T 15835-2011, 5.2).
   static func ungrouped(_ number: String) -> String {
     number.utf8.contains(UInt8(ascii: ",")) ? widened(number) : number
-  }
-
-  /// Whether a cell may have a stop written as a point, or a number that 明年 stands behind.
-  private static func mayStop(_ cell: String) -> Bool {
-    var cell = cell
-    return cell.withUTF8 { bytes in
-      for i in bytes.indices.dropFirst() {
-        let isPoint = bytes[i - 1] == 0x2E && i > 1
-        if isPoint, bytes[i] >= 0x80 || bytes[i - 2] >= 0x80 { return true }
-        if bytes[i] == 0xE6, i + 5 < bytes.count, bytes[i + 1] == 0x98, bytes[i + 2] == 0x8E, bytes[i + 3] == 0xE5,
-          (0x30...0x39).contains(bytes[i - 1])
-        {
-          return true
-        }
-      }
-      return false
-    }
-  }
-
-  /// What a short clause ahead of a stop may be that has no number.
-  private static let states: WordSet = ["已完成", "完成", "取消", "已取消"]
-
-  /// Whether a point ends a clause, as clerks type it: 收入1168万元.价跌, 欠320.雨季塌路, 取消.省里暂停受理. It is no stop within
-  /// numbers and dates, behind the number of a list's item, and in names (阿不都.买买提).
-  private static func isStop(_ text: [Unicode.Scalar], _ point: Int, behind out: String.UnicodeScalarView) -> Bool {
-    guard point > 1, point + 1 < text.count, let before = out.last, case let after = text[point + 1],
-      Punctuation.isHan(after) || isDigit(after) && Punctuation.isHan(before)
-    else { return false }
-    let head = out.reversed().prefix { !"，；。：、\n".unicodeScalars.contains($0) }
-    if isDigit(before) {
-      let digits = head.prefix { isDigit($0) || $0 == "." }
-      guard digits.count >= 2, !digits.contains("."), digits.count < head.count,
-        case let next = head[head.index(head.startIndex, offsetBy: digits.count)]
-      else { return false }
-      return Punctuation.isHan(next)
-    }
-    guard Punctuation.isHan(before) || before == "%", !"一二三四五六七八九十".unicodeScalars.contains(before) else {
-      return false
-    }
-    if head.contains(where: isDigit) { return true }
-    var state = String.UnicodeScalarView()
-    state.append(contentsOf: head.reversed())
-    return states.contains(String(state))
-  }
-
-  /// Whether the last words are no more than a time: 5月下旬.
-  private static func endsTime(_ out: String.UnicodeScalarView) -> Bool {
-    let head = String(
-      String.UnicodeScalarView(out.reversed().prefix { !"，；。：、\n".unicodeScalars.contains($0) }.reversed()))
-    return head.count <= 7 && TimePhrase.head(of: head) == head
-  }
-
-  /// Whether 明年 stands behind a number without a mark: 余230明年3月前.
-  private static func nextYear(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
-    at > 0 && isDigit(text[at - 1]) && at + 1 < text.count && text[at + 1] == "年"
   }
 
   private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {

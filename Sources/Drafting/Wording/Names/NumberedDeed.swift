@@ -10,6 +10,8 @@ extension NameAndClause {
     guard whole.count > 1, whole[1].mark == "，", let lead = whole.first, lead.within == nil, lead.rows.isEmpty,
       let verb = lead.text.head(of: Self.objectless), lead.text.dropFirst(verb.count) == stem
     else { return nil }
+    // 专题研讨1 and 21次 are two numbers.
+    if stem.last?.isNumber == true { return nil }
     var rest = Array(whole.dropFirst())
     guard let told = join.acting(stem, rest) else { return nil }
     rest[0].mark = lead.mark

@@ -1,8 +1,8 @@
 import Records
 import TextCore
 
-/// Marks that were left out or typed on the wrong key, where they part two clauses of a cell: `欠320.雨季塌路` is `欠320。雨季塌路`,
-/// `386万元.3台流标` is `386万元。3台流标`, and `余230明年3月前` is `余230，明年3月前`, so that no number runs into the next word.
+/// Marks that were left out or typed on the wrong key, where they part two clauses of a cell: `欠320.雨季塌路` is `欠320；雨季塌路`,
+/// `386万元.3台流标` is `386万元；3台流标`, `5月下旬.不符合项6` is `5月下旬，不符合项6`, and `余230明年3月前` is `余230，明年3月前`, so that no number runs into the next word.
 enum TypedStops {
   /// The cells of a record that are told, each as it was meant; empty where all are.
   static func parted(_ record: TaskRecord) -> [Meaning: String] {
@@ -41,7 +41,7 @@ enum TypedStops {
     for i in text.indices {
       let scalar = text[i]
       if scalar == ".", isStop(text, i) {
-        out.append("。")
+        out.append(endsTime(out) ? "，" : "；")
         isParted = true
         continue
       }
@@ -54,6 +54,18 @@ enum TypedStops {
     return isParted ? String(out) : nil
   }
 
+  private static let marks: ScalarSet = "，；。：、,;:\n"
+  private static let numerals: ScalarSet = "一二三四五六七八九十"
+  /// What a short clause ahead of a stop may be that has no number.
+  private static let states: WordSet = ["已完成", "完成", "未完成", "未达", "取消", "已取消", "全部完成", "未启动", "没完成"]
+
+  /// Whether the last words are no more than a time: 5月下旬.
+  private static func endsTime(_ out: String.UnicodeScalarView) -> Bool {
+    let head = String(
+      String.UnicodeScalarView(out.reversed().prefix { !marks.contains($0) }.reversed()))
+    return head.count <= 7 && TimePhrase.head(of: head) == head
+  }
+
   /// Words that say which year, behind which no number can be what they count.
   private static let years = ["明年", "来年", "去年", "上年"].map { Array($0.unicodeScalars) }
 
@@ -63,7 +75,15 @@ enum TypedStops {
       Punctuation.isHan(next) || CompoundWords.isDigit(next) || "“《（".unicodeScalars.contains(next)
     else { return false }
     let before = text[at - 1]
-    if Punctuation.isHan(before) || "）》”%％‰".unicodeScalars.contains(before) { return true }
+    if "）》”%％‰".unicodeScalars.contains(before) { return true }
+    // 阿不都.买买提 is a name and 一.产量 an item: what ends has a number, or is a state.
+    if Punctuation.isHan(before) {
+      let head = text[..<at].reversed().prefix { !marks.contains($0) }
+      guard !numerals.contains(before), !head.contains(where: CompoundWords.isDigit) else {
+        return !numerals.contains(before)
+      }
+      return states.contains(String(String.UnicodeScalarView(head.reversed())))
+    }
     guard CompoundWords.isDigit(before), !CompoundWords.isDigit(next) else { return false }
     // 欠320.雨季塌路: the number goes on from a word.
     let word = text[..<at].last { !CompoundWords.isDigit($0) }
