@@ -47,7 +47,7 @@ extension NameAndClause {
   func bareDeed(_ name: String, _ stem: String, _ clauses: [Clause]) -> [Clause]? {
     guard let first = clauses.first, first.within == nil, first.rows.isEmpty, (2...16).contains(name.count),
       name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) || $0.isDigit }),
-      wordbook.actor(headOf: name) == nil,
+      wordbook.actor(headOf: name) == nil, name.last?.isDigit == false,
       !first.text.holds(name)
     else { return nil }
     let time = NameJoin.time(first.text)

@@ -252,7 +252,8 @@ struct TaskObject: Sendable {
     if number.ends(inOneOf: ["篇", "份"]), object.ends(inOneOf: Self.papers) { return body + object + number }
     // 春节前走访困难户212户 of 春节前走访困难户 and 走访212户: the name has the verb.
     if let place = object.place(of: body), body.count >= 2, place.lowerBound > object.startIndex,
-      place.upperBound < object.endIndex, !number.isEmpty, wordbook.headVerb(object[place.upperBound...]) == nil
+      place.upperBound < object.endIndex, !number.isEmpty, wordbook.headVerb(object[place.upperBound...]) == nil,
+      object[place.upperBound...].allSatisfy(Punctuation.isHan)
     {
       return ObjectFit.takes(String(object[place.upperBound...]), number) ? object + number : nil
     }
