@@ -90,7 +90,14 @@ struct StatedGaps {
     // Of two plans nobody knows which one counts.
     guard wholes.count <= 1 else { return nil }
     if wholes.isEmpty {
-      guard !record.target.holds(oneOf: Self.bounds), let aim = Self.only(record.target) else { return nil }
+      let target = record.target
+      // 42 beside 公里: the column of units is that of both.
+      let isBare = target.first?.isNumber == true && target.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+      let unit = isBare && record.quantities.count == 1 ? record.quantities[0].unit : ""
+      guard !target.holds(oneOf: Self.bounds), !PlannedNumber.isLimited(record), let aim = Self.only(target + unit)
+      else {
+        return nil
+      }
       wholes = [("", aim, nil, nil)]
     }
     let (whole, aim, inResult, inNote) = wholes[0]
@@ -124,7 +131,12 @@ struct StatedGaps {
     // Beside a number of its column the result of a row without remarks is one: what it tells is why.
     let isRemark = came.clause.isEmpty && note.isEmpty
     let told = isRemark ? result : note
-    let grounds = rest?.said.isEmpty ?? true ? grounds(told, isRemark ? found.inResult : found.inNote) : []
+    // 建成柳坪、马涧2个 says what was reached.
+    let counts = told.indices.filter {
+      Self.quantities(told[$0].text).contains { $0.unit == aim.unit && $0.value == came.quantity.value }
+    }
+    let taken = (isRemark ? found.inResult : found.inNote).union(counts)
+    let grounds = rest?.said.isEmpty ?? true ? grounds(told, taken) : []
     let why = told.indices.filter { grounds.contains(told[$0].text) || Self.mere.contains(told[$0].text) }
     if isRemark { found.inResult.formUnion(why) } else { found.inNote.formUnion(why) }
     let gap = StatedGap(
