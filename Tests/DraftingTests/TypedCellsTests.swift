@@ -101,6 +101,36 @@ import TextCore
     #expect(CountedVerb(wordbook: Support.wordbook).written(text) == expected)
   }
 
+  @Test(arguments: [
+    ("春耕备耕会", "开了一次，14个村都到了", "召开春耕备耕会一次，14个村都到了"), ("厕所改造", "计划改120户，改成98户", "计划改造120户，改造98户"),
+    ("改厕", "累计改了412户", "累计改造412户"), ("村委会", "开了12次", "开了12次"),
+  ])
+  func aMeetingIsCalledAndAHouseRebuilt(_ task: String, _ result: String, _ expected: String) {
+    #expect(OwnVerb(wordbook: Support.wordbook).inFull(result, of: task) == expected)
+  }
+
+  /// 26, 12 and 0.6 under 完成值 are numbers held against their aims, and no shares of what is done.
+  @Test func aFigureBesideItsAimIsNoShare() {
+    let records = LedgerReader.read(
+      text:
+        "工作,目标值,完成值,同期,说明\n合理用药科普（场）,24,26,22,\n麻精药品检查（次）,12,12,12,账物相符率100%\n差错率（‰）,≤1,0.6,0.9,\n收入（万元）,90,95.5,88,票款到账\n",
+      name: "台账.csv", year: 2025
+    ).records
+    #expect(records.map(\.state) == [.done, .done, .done, .done])
+  }
+
+  /// Below its plan by the columns, whatever stands between.
+  @Test(arguments: [("特种作业取证,人,60,58,52,2人补考"), ("管网改造,公里,42,38.5,36,\"欠3.5.铁路下穿手续才批\""), ("标准制修订,项,3,2,4,行标1送审")])
+  func aPlanOfAColumnOfUnitsIsMissed(_ row: String) {
+    let records = LedgerReader.read(
+      text: "项目,单位,年度目标,实际完成,上年同期,说明\n纯碱,吨,100,120,90,\n\(row)\n电石,吨,100,120,90,\n", name: "台账.csv", year: 2025
+    ).records
+    #expect(StatedGaps.read(RemarkOrders.obeyed(records, year: 2025), year: 2025)[1].amended?.gap != nil)
+  }
+
+  @Test(arguments: ["2.5.1节要求", "2026.3万元", "头潮2.9波美"])
+  func noMonthIsReadOfANumber(_ text: String) { #expect(DateStyle(year: 2025).written(text) == nil) }
+
   /// How much it was a day or a head is no thing that was received.
   @Test(arguments: ["每天收52吨左右", "人均月增收1600元左右", "每户收3袋"])
   func whatComesEachDayIsNoObject(_ text: String) {

@@ -102,6 +102,13 @@ extension Grouping {
       text = name + (amounts.map(\.whole) + [text]).joined(separator: "，")
       amounts = []
     }
+    // 科研立项1项 of 2项: beside an aim one is a number as any other.
+    if text.isEmpty, amounts.count == 1, amounts[0].isOne, amounts[0].label.isEmpty, amounts[0].tail.isEmpty,
+      Wordbook.loneUnits.contains(amounts[0].unit), record.target.hasDigit
+    {
+      text = TerseResult(wordbook: wordbook).headline(stem, amounts[0]) + amounts[0].number
+      amounts = []
+    }
     var clauses = Clause.split(text)
     // 讲座11场，入户2900户，发案9起，去年17起: before the numbers of one list are joined.
     let isList = clauses.count > 3 && clauses.allSatisfy { $0.mark == "，" && $0.hasNumber && !$0.text.hasSuffix("%") }

@@ -210,6 +210,18 @@ struct RecordJudge {
     }
   }
 
+  /// Whether a bare number in the column of results is a figure held against an aim, or of the unit that its name has in
+  /// brackets, and no share of the work: 26 of 科普（场）, 12 beside 12.
+  private func isFigure(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int, _ view: CellRow) -> Bool {
+    guard let first = cell.first, 0x30...0x39 ~= first, cell.contains(where: { 0x31...0x39 ~= $0 }),
+      cell.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E })
+    else { return false }
+    if target >= 0, hasDigit(view.core(target)) { return true }
+    guard task >= 0 else { return false }
+    let name = view.core(task)
+    return name.last == 0x29 || name.count > 3 && name.suffix(3).elementsEqual("）".utf8)
+  }
+
   private mutating func stateByResult(_ row: Int, _ view: CellRow, _ doubts: inout DoubtCollector)
     -> TaskState
   {
@@ -219,7 +231,7 @@ struct RecordJudge {
     if isRate(row, view) { return .done }
     if isDenied(row, view) { return isDropped(row, view) ? .cancelled : .notDone }
     if let told = deniedInNumbers(row, view) { return told }
-    if cell.count <= 48, !cell.isEmpty {
+    if cell.count <= 48, !cell.isEmpty, !isFigure(cell, row, view) {
       let named = namedByResult(cell, row)
       if named == .notDone, isDropped(row, view) { return .cancelled }
       if named != .unknown { return named }

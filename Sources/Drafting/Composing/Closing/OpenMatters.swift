@@ -241,11 +241,14 @@ struct OpenMatters: Sendable {
   /// What is lacking, its reason marked, traced to its row.
   /// - Parameter sayingGap: whether what is between a number and its aim is reckoned, as in a group of such shortfalls.
   func shortfall(_ matter: OpenMatter, sayingGap: Bool) -> TracedText {
-    let words = LackGround.marked(
+    let told = LackGround.marked(
       GapForm.shortened(matter.lack), of: wording.named(records[matter.record]))
+    // 手续2026.3才批.
+    let words = year.flatMap { DateStyle(year: $0).written(told)?.text } ?? told
     guard sayingGap, let gap = GapForm.withGap(words) else { return traced(words, matter.record) }
+    let dates = DatesRead.sums(gap.text, of: [matter.record], records, year: year)
     let sum = Sum(.sum, shown: gap.shown, of: [Sum.Part(record: matter.record, value: gap.arithmetic)])
-    return TracedText(gap.text, .records(sources(gap.text, matter.record), sums: [sum]))
+    return TracedText(gap.text, .records(sources(gap.text, matter.record), sums: [sum] + dates))
   }
 
   /// The row of a matter, and the one that set its aim where the words tell that.

@@ -38,22 +38,26 @@ extension RemarkOrders {
     }
   }
 
-  static let sharedDeeds = ["整改", "办结", "化解", "销号", "整治", "处置"]
+  private static let sharedDeeds = ["整改", "办结", "化解", "销号", "整治", "处置"]
 
-  /// `隐患289项，整改283项` of 隐患整改 and 283/289 beside 项: so many of so many.
+  /// `隐患289项，整改283项` of 隐患整改 and 283/289 beside 项, `28600项次` of 28600/28600: so many of so many.
   mutating func shareDone() {
     let cell = text(.quantity).isEmpty ? text(.result) : text(.quantity)
     guard cell.utf8.count <= 24, cell.contains("/"),
-      let verb = Self.sharedDeeds.first(where: { record.task.hasSuffix($0) }),
       case let parts = cell.split(separator: "/", omittingEmptySubsequences: false).map(String.init), parts.count == 2,
-      case let noun = record.task.dropLast(verb.count), (2...8).contains(noun.count),
-      noun.allSatisfy(Punctuation.isHan),
       case let ends = parts.map({ $0.prefix { $0.isASCII && $0.isNumber } }), ends.allSatisfy({ !$0.isEmpty }),
       let done = Int(ends[0]), let whole = Int(ends[1]), done <= whole, done * 2 > whole
     else { return }
     let units = Set(zip(parts, ends).map { String($0.dropFirst($1.count)) }.filter { !$0.isEmpty })
     let unit = units.first ?? record.text(.unit)
     guard units.count <= 1, UnitColumn.isUnit(unit), unit.allSatisfy(Punctuation.isHan) else { return }
+    guard let verb = Self.sharedDeeds.first(where: { record.task.hasSuffix($0) }),
+      case let noun = record.task.dropLast(verb.count), (2...8).contains(noun.count), noun.allSatisfy(Punctuation.isHan)
+    else {
+      // Of anything else nobody knows what the rest is of.
+      if done == whole { texts[text(.quantity).isEmpty ? .result : .quantity] = ends[0] + unit }
+      return
+    }
     let told = noun + ends[1] + unit + "，" + verb + ends[0] + unit
     let rest = text(.quantity).isEmpty ? "" : text(.result)
     texts[.quantity] = ""

@@ -149,16 +149,14 @@ struct RemarkOrders {
     return may
   }
 
-  /// Whether a row of what was put right may say 283/289.
+  /// Whether a row may say 283/289 for its number.
   private static func mayShare(_ record: TaskRecord) -> Bool {
     var may = false
-    record.withBytes(of: .task) { task in
-      may = shared.contains { $0.count < task.count && task.suffix($0.count).elementsEqual($0) }
+    for meaning in [Meaning.quantity, .result] where !may {
+      record.withBytes(of: meaning) { may = $0.count <= 24 && $0.contains(0x2F) }
     }
-    return may && (record.quantityText.utf8.contains(0x2F) || record.result.utf8.contains(0x2F))
+    return may
   }
-
-  private static let shared = sharedDeeds.map { Array($0.utf8) }
 
   private mutating func cells() -> AmendedCells? {
     elevenMonths()

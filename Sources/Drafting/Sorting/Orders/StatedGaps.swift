@@ -93,7 +93,14 @@ struct StatedGaps {
     // Of two plans nobody knows which one counts.
     guard wholes.count <= 1 else { return nil }
     if wholes.isEmpty {
-      guard !record.target.holds(oneOf: Self.bounds), let aim = Self.only(record.target) else { return nil }
+      let target = record.target
+      // 42 beside 公里: the column of units is that of both.
+      let isBare = target.first?.isNumber == true && target.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+      let unit = isBare && record.quantities.count == 1 ? record.quantities[0].unit : ""
+      guard !target.holds(oneOf: Self.bounds), !PlannedNumber.isLimited(record), let aim = Self.only(target + unit)
+      else {
+        return nil
+      }
       wholes = [("", aim, nil, nil)]
     }
     let (whole, aim, inResult, inNote) = wholes[0]
@@ -127,7 +134,12 @@ struct StatedGaps {
     // Beside a number of its column the result of a row without remarks is one: what it tells is why.
     let isRemark = came.clause.isEmpty && note.isEmpty
     let told = isRemark ? result : note
-    var grounds = rest?.said.isEmpty ?? true ? grounds(told, isRemark ? found.inResult : found.inNote) : []
+    // 建成柳坪、马涧2个 says what was reached.
+    let counts = told.indices.filter {
+      Self.quantities(told[$0].text).contains { $0.unit == aim.unit && $0.value == came.quantity.value }
+    }
+    let taken = (isRemark ? found.inResult : found.inNote).union(counts)
+    var grounds = rest?.said.isEmpty ?? true ? grounds(told, taken) : []
     // 原来想装300个，西苑小区变压器容量不够: the reason stands right behind the plan.
     let last = max(inResult ?? -1, result.firstIndex { $0.text == came.clause } ?? -1)
     if grounds.isEmpty, rest?.said.isEmpty ?? true, case let at = last, inResult != nil, at + 1 < result.count,

@@ -69,7 +69,7 @@ struct DateStyle: Sendable {
     // 限2026.2, and 2026.3投.
     if numbers.count == 2, marks[0] == ".", numbers[0].length == 4, (year...year + 3).contains(numbers[0].value),
       (1...12).contains(numbers[1].value), numbers[1].length <= 2,
-      rest.first.map({ "，；。）前底初末起投完后".contains($0) }) ?? Self.isAwaited(text[..<start])
+      Self.isMonth(before: text[..<start], behind: rest)
     {
       return ((numbers[0].value == year ? "" : "\(numbers[0].value)年") + "\(numbers[1].value)月", at)
     }
@@ -79,9 +79,12 @@ struct DateStyle: Sendable {
     return ("\(numbers[0].value)月\(numbers[1].value)日", DateNeighbours.saysDay(rest) ? at + 1 : at)
   }
 
-  /// Whether words end in one that a month follows: 限, 推迟到.
-  private static func isAwaited(_ before: ArraySlice<Character>) -> Bool {
-    before.last.map { "限至到期于，；".contains($0) } ?? false
+  /// Whether a month of a year stands between words, and no number: 限2026.2, 2026.3才批, but not 2026.3万元.
+  private static func isMonth(before: ArraySlice<Character>, behind: String) -> Bool {
+    guard let next = behind.first, Punctuation.isHan(next) else {
+      return behind.first.map { "，；。）".contains($0) } ?? true && before.last.map { "限至到期于在".contains($0) } ?? false
+    }
+    return "前底初末起投完后".contains(next) || DateNeighbours.opensClause(String(behind.prefix(while: Punctuation.isHan)))
   }
 
   static func digit(_ text: [Character], _ at: Int) -> Bool {

@@ -9,7 +9,11 @@ enum DatesRead {
     let cells = rows.flatMap { row in records[row].fields.map { (row: row, text: $0.value) } }
     let known = Set(cells.flatMap { SupportedNumbers.numbers($0.text) })
     return dates(words).compactMap { date in
-      if known.contains("\(date.month)"), date.day.map({ known.contains("\($0)") }) ?? true { return nil }
+      if known.contains("\(date.month)"), date.year.map({ known.contains("\($0)") }) ?? true,
+        date.day.map({ known.contains("\($0)") }) ?? true
+      {
+        return nil
+      }
       let years = date.year.map { [$0] } ?? year.map { [$0 + 1, $0] } ?? []
       // As the words have it: 5月 where the year is said ahead of all steps.
       let shown = (date.year.map { "\($0)年" } ?? "") + "\(date.month)月" + (date.day.map { "\($0)日" } ?? "")

@@ -21,6 +21,12 @@ extension UnfinishedWording {
       unit.isEmpty || unit == came.unit || unit == "以内" || unit == came.unit + "以内"
     else { return nil }
     let isRate = ["%", "％", "‰"].contains(came.unit)
+    // 差0.4 says again what lies between both.
+    let gap = (planned < came.value ? came.value.subtracting(planned) : planned.subtracting(came.value))?.description
+    func isGap(_ clause: String) -> Bool {
+      guard let gap, clause.starts(withOneOf: ["差", "还差", "欠", "低", "少", "高", "超"]) else { return false }
+      return clause.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." } == gap
+    }
     let missed: String
     if limit != nil {
       guard planned < came.value else { return nil }
@@ -31,7 +37,7 @@ extension UnfinishedWording {
     }
     let reasons = all.filter { clause in
       clause.count <= Self.longestReason && ClauseSense.of(clause, year: cleaner.year) != .plan
-        && !clause.holds(came.digits) && !clause.holds("目标")
+        && !clause.holds(came.digits) && !clause.holds("目标") && !isGap(clause)
     }
     return ([name + came.amount(), missed] + reasons.prefix(2)).joined(separator: "，")
   }

@@ -11,7 +11,9 @@ enum MoneyUnit {
     "保住", "工资", "欠薪", "专项债",
   ]
   /// The longest first.
-  private static let betweens = ["超过", "共计", "合计", "达到", "增加", "减少", "约", "近", "超", "逾", "共", "达", "为", "各", "了"]
+  private static let betweens = [
+    "超过", "共计", "合计", "达到", "增加", "减少", "多了", "少了", "多", "少", "约", "近", "超", "逾", "共", "达", "为", "各", "了",
+  ]
   /// Words of the whole cost of what the clause before lists as bought.
   private static let totals = ["共计", "合计", "总计", "共"]
 
@@ -100,6 +102,10 @@ enum MoneyUnit {
     }
     // 损失212万元，去年31起、168万.
     if head.hasSuffix("、"), head.starts(withOneOf: ["去年", "上年"]) {
+      return before.contains { $0.contains("万元") || $0.contains("亿元") }
+    }
+    // 合计412万元，比上年增加36万.
+    if head.ends(inOneOf: ["比上年", "比去年", "较上年", "较去年"]) {
       return before.contains { $0.contains("万元") || $0.contains("亿元") }
     }
     // 销售额目标1200万, but 粉丝目标100万.

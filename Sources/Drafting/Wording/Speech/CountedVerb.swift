@@ -62,7 +62,8 @@ struct CountedVerb: Sendable {
     "查": [Sense("案 案件 起 造假 假酒 假 违法 违规", "查处"), Sense("", "检查")],
     "救": [Sense("病人 患者", "救治"), Sense("被困 群众 人员", "营救"), Sense("", "救助")],
     "抓": [Sense("人 名 个 嫌疑人 逃犯", "抓获"), Sense("起 案件", "查处")],
-    "打": [Sense("电话", "拨打"), Sense("井", "新打")],
+    "打": [Sense("电话", "拨打"), Sense("井", "新打"), Sense("疫苗", "接种")], "劝": [Sense("人 人次 名 户 户次", "劝导")],
+    "排": [Sense("隐患 风险 风险点 险情", "排查")], "浇": [Sense("亩 公顷", "浇灌")],
     "带": [Sense("实习生 规培生 徒弟 学生 学员 新人", "带教")],
     "走": [Sense("户 家 个村 村 企业 社区 群众", "走访")],
     "跑": [Sense("户 家 个村 村 企业 社区 群众 所 个乡镇 个小区 个网格", "走访"), Sense("公里", "行驶"), Sense("趟 次", "前往办理")],
@@ -253,6 +254,8 @@ struct CountedVerb: Sendable {
   private static func unit(of object: String) -> String {
     let rest = object.drop { isNumber($0) }
     guard rest.count < object.count else { return "" }
+    // 40来人次 is about as many.
+    if rest.first == "来" { return unit(of: "1" + rest.dropFirst()) }
     return units.first { rest.hasPrefix($0) } ?? ""
   }
 }

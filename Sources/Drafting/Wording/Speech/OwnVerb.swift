@@ -9,13 +9,15 @@ struct OwnVerb: Sendable {
   func inFull(_ result: String, of task: String) -> String {
     let own = (wordbook.headVerb(task) ?? wordbook.tailVerb(task)).flatMap { $0.count == 2 ? $0 : nil }
     let senses = Self.senses.filter { task.holds(oneOfNouns: $0.nouns, atEnd: $0.endsName) }
-    guard own != nil || !senses.isEmpty || task.count == 2 || result.holds("成了") else {
+    guard own != nil || !senses.isEmpty || task.count == 2 || result.holds("成了") || task.hasSuffix("会") else {
       return result
     }
     var out = ""
     for part in Punctuation.split(result, at: ["，", "；", "。", "\n", ",", ";"]) {
       if let mark = part.mark { out.append(mark) }
-      out += Self.deed(part.text, task) ?? Self.came(part.text, task, result) ?? told(part.text, own, senses)
+      out +=
+        Self.deed(part.text, task) ?? Self.held(part.text, task) ?? Self.came(part.text, task, result)
+        ?? told(part.text, own, senses)
     }
     return out
   }
@@ -44,6 +46,19 @@ struct OwnVerb: Sendable {
     return clause[..<verb.lowerBound] + sense.verb + number
   }
 
+  /// `召开春耕备耕会一次` for 开了一次 of 春耕备耕会.
+  private static func held(_ clause: String, _ task: String) -> String? {
+    guard task.hasSuffix("会"), (3...12).contains(task.count), task.allSatisfy(Punctuation.isHan),
+      let verb = ["开了", "开过"].first(where: { clause.hasPrefix($0) }), case let number = clause.dropFirst(verb.count),
+      number.hasSuffix("次") || number.hasSuffix("场"), (2...4).contains(number.count),
+      number.dropLast().allSatisfy({ $0.isDigit || "一两三四五六七八九十".contains($0) }),
+      !task.ends(inOneOf: [
+        "招聘会", "推介会", "运动会", "音乐会", "妇联会", "工会", "学会", "协会", "晚会", "委员会", "理事会", "业委会", "村委会", "居委会",
+      ])
+    else { return nil }
+    return "召开" + task + number
+  }
+
   /// `成立6个` for 成了6个 behind 要成立8个, `成功35件` for 成了35件 of 调解.
   private static func came(_ clause: String, _ task: String, _ result: String) -> String? {
     guard clause.hasPrefix("成了"), clause.dropFirst(2).first?.isDigit == true else { return nil }
@@ -67,11 +82,13 @@ struct OwnVerb: Sendable {
   private static let periods = ["全年共", "全年", "今年", "累计", "共", ""]
   private static let deeds: Set<Character> = ["拆", "退", "征", "修", "献", "种", "植", "治", "查", "控", "换", "清", "招", "除"]
 
-  /// `累计改造412户` for 累计改了412户 of 改厕.
+  /// `累计改造412户` for 累计改了412户 of 改厕, and of 计划改120户 and 改成98户 as well.
   private func rebuilt(_ clause: String, _ senses: [Sense]) -> String? {
-    guard let sense = senses.first(where: { $0.verb == "改造" }), let verb = clause.place(of: "改了"),
-      verb.lowerBound > clause.startIndex, case let number = clause[verb.upperBound...], number.first?.isDigit == true,
-      number.ends(inOneOf: sense.units), number.dropLast().allSatisfy({ $0.isDigit || "余多".contains($0) }),
+    guard let sense = senses.first(where: { $0.verb == "改造" }), let verb = clause.place(of: "改"),
+      case let behind = clause[verb.upperBound...],
+      case let number = behind.dropFirst(behind.first.map { "了成".contains($0) } == true ? 1 : 0),
+      number.first?.isDigit == true, number.ends(inOneOf: sense.units),
+      number.dropLast().allSatisfy({ $0.isDigit || "余多".contains($0) }),
       clause[..<verb.lowerBound].last.map({ !"整修更技土批".contains($0) }) ?? true
     else { return nil }
     return clause[..<verb.lowerBound] + sense.verb + number

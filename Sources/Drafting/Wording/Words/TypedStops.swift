@@ -86,7 +86,7 @@ enum TypedStops {
     }
     guard CompoundWords.isDigit(before), !CompoundWords.isDigit(next) else { return false }
     // 欠320.雨季塌路: the number goes on from a word.
-    let word = text[..<at].last { !CompoundWords.isDigit($0) }
+    let word = text[..<at].last { !CompoundWords.isDigit($0) && $0 != "." }
     // 1.加强学习2.改进作风: items of a list.
     if CompoundWords.isDigit(text[0]), text.count > 2,
       [1, 2].contains(where: { ".、".unicodeScalars.contains(text[$0]) })
