@@ -101,4 +101,13 @@ struct OpenSentenceTests {
   func telegraphStopsPartClauses(_ cell: String, _ widened: String) {
     #expect(MarkWidth.widened(TypedStops.parted(cell) ?? cell) == widened)
   }
+
+  /// 未完成 says nothing beside the plan and the number, and a cause may have its month.
+  @Test(arguments: ["未完成.上级行5月起收紧准入", "未完成，上级行5月起收紧准入", "上级行5月起收紧准入"])
+  func aMissedPlanIsSaidOnceWithItsCause(_ note: String) throws {
+    let rows = ["指标,单位,年计划,本年数,备注", "新发信用卡,张,1500,1180,\(note)", "存款,亿元,100,120,", "手机银行,户,600,640,"]
+    let ledger = LedgerReader.read(text: rows.joined(separator: "\n") + "\n", name: "台账.csv", year: 2023)
+    let text = try #require(Drafter.draft(Support.request(ledger)).draft).text
+    #expect(text.contains("主要是上级行5月起收紧准入") && !text.contains("，未完成"), "\(text)")
+  }
 }

@@ -291,7 +291,7 @@ struct StatedGaps {
       let text = clause.text
       if ClauseSense.of(text, year: year) == .plan || ClauseSense.of(text, year: year) == .aim { break }
       if Self.rest(text) != nil || text.starts(withOneOf: Self.asides) || NoteReading.isBookkeeping(text)
-        || Self.isTimed(text) || text.hasSuffix("%")
+        || Self.isTimed(text) && !LackForm.isGround(text) || text.hasSuffix("%")
       {
         if told.isEmpty { continue } else { break }
       }

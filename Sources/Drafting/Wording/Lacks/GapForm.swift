@@ -5,7 +5,8 @@ import TextCore
 enum GapForm {
   /// `利润总额完成661万元，为680万元计划的97.2%` of 利润总额计划680万元，实际完成661万元，完成计划的97.2%.
   static func shortened(_ text: String) -> String {
-    var clauses = Clause.split(text.replacing("计划计划", with: "计划"))
+    let text = withoutMere(text.replacing("计划计划", with: "计划"))
+    var clauses = Clause.split(text)
     guard let at = clauses.indices.dropFirst().first(where: { clauses[$0].text.hasPrefix("实际") }),
       let place = clauses[at - 1].text.place(of: "计划"), case let plan = clauses[at - 1].text[place.upperBound...],
       plan.first?.isWholeNumber == true
@@ -26,6 +27,17 @@ enum GapForm {
     clauses[at - 1].text = String(name + deed)
     clauses[at].text = "为" + plan + "计划的" + rate
     clauses.remove(at: at + 1)
+    return Clause.joined(clauses)
+  }
+
+  /// `没有完成1500张的计划，主要是上级行收紧准入` of 没有完成1500张的计划，未完成，主要是上级行收紧准入.
+  private static func withoutMere(_ text: String) -> String {
+    guard text.holds("，未") || text.holds("，没") else { return text }
+    var clauses = Clause.split(text)
+    guard let at = clauses.firstIndex(where: { clause in heads.contains { clause.text.hasPrefix($0) } }) else {
+      return text
+    }
+    clauses = clauses[...at] + clauses[(at + 1)...].filter { !StatedGaps.mere.contains($0.text) }
     return Clause.joined(clauses)
   }
 
