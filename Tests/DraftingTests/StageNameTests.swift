@@ -41,6 +41,24 @@ struct StageNameTests {
     #expect(text.contains(told), "\(text)")
   }
 
+  /// What is not finished is one thing with how it was begun and planned.
+  @Test func anOpenThingHasItsStart() throws {
+    let text = try text([
+      "公厕改造开工,计划改造12座,3.15,见10月那行", "公厕改造完工,完成10座，东关、纺织路2座因管线迁改没谈下来，没改成,10月,明年上半年接着弄",
+    ])
+    #expect(text.contains("公厕改造计划改造12座，完成10座，东关、纺织路2座因管线迁改未谈妥"), "\(text)")
+    #expect(!text.contains("公厕改造完工") && !text.contains("公厕改造开工"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("水厂扩建-二期,管网敷设完成8公里，10月通水,,", "水厂扩建二期管网敷设8公里"), ("能力测试,5.20通过，得分92,,", "能力测试5月20日通过"),
+    ("省级档案馆测试,11月13日通过，得分91.6,,", "省级档案馆测试11月13日通过"), ("安全培训（新员工）,办了6期、312人,,", "举办6期、312人"),
+  ])
+  func aPartIsOfItsThing(_ row: String, _ told: String) throws {
+    let text = try text([row])
+    #expect(text.contains(told), "\(text)")
+  }
+
   /// Kinds of a deed are no object of it, measures have their value, and no verb is said twice around a name.
   @Test(arguments: [
     ("人民调解,调了618件，成功609件,,", "人民调解618件，成功609件"), ("行政调解,调解312件，成功率96%,,", "行政调解312件，成功率96%"),

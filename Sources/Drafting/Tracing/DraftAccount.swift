@@ -41,6 +41,10 @@ struct DraftAccount: Sendable {
     for row in composer.sorting.madeUp where cited.contains(row) { accounts[row].fate = .merged }
     // 计划12座 of a row of its own is told where it was missed.
     for (row, record) in composer.records.enumerated() {
+      if let start = record.amended?.startRow, accounts[start].fate == .excluded, cited.contains(start) {
+        accounts[start].fate = .merged
+        accounts[start].why = "开工和完工写在一起，与\(accounts[row].source)是一件事"
+      }
       guard let setter = record.amended?.aimRow, accounts[setter].fate == .excluded, cited.contains(setter) else {
         continue
       }

@@ -251,8 +251,13 @@ struct OpenMatters: Sendable {
     return TracedText(gap.text, .records(sources(gap.text, matter.record), sums: [sum] + dates))
   }
 
-  /// The row of a matter, and the one that set its aim where the words tell that.
+  /// The row of a matter, and the one that set its aim or tells how it was begun where the words tell that.
   private func sources(_ words: String, _ record: Int) -> [Int] {
+    if let start = records[record].amended?.startRow,
+      QuantityParser.find(in: records[start].result).contains(where: { words.holds($0.quantity.digits) })
+    {
+      return [record, start]
+    }
     guard let setter = records[record].amended?.aimRow,
       case let digits = records[record].target.prefix(while: { $0.isNumber || $0 == "." }), words.holds(digits)
     else { return [record] }

@@ -36,14 +36,17 @@ enum PeriodStem {
 
   /// Whether a number at the end is a phase of what is built or an issue of bonds: 安置区三期, 公司债第一期.
   private static func isProject(_ task: String) -> Bool {
-    let name = task.dropLast(2)
+    var name = task.dropLast(2)
+    // 水厂扩建-二期.
+    if let last = name.last, "-—－".contains(last) { name = name.dropLast() }
     guard let number = task.dropLast().last, "一二三四五".contains(number) else { return false }
     if name.hasSuffix("第") { return name.dropLast().ends(inOneOf: ["债", "债券", "票据"]) }
     return name.ends(inOneOf: projects)
   }
 
   private static let projects = [
-    "安置区", "小区", "安置房", "厂房", "产业园", "园区", "水厂", "污水厂", "中心", "大桥", "公路", "康复中心", "住宅", "校区",
+    "扩建", "改造", "建设", "工程", "项目", "平台", "系统", "迁建", "续建", "安置区", "小区", "安置房", "厂房", "产业园", "园区", "水厂", "污水厂", "中心",
+    "大桥", "公路", "康复中心", "住宅", "校区",
   ]
 
   /// Longer texts with stops within are no names, in bytes.

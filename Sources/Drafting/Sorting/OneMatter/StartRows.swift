@@ -21,10 +21,20 @@ enum StartRows {
   /// `敬老院扩建开工` of 敬老院扩建-开工, `新馆建设主体` of 新馆建设-主体, `营业厅改造开工` of 营业厅改造（开工）: a stage is a word of the name that no
   /// mark parts from it; nil where the name has no such stage.
   private static func named(_ task: String) -> String? {
-    guard task.holds(oneOf: joints), let (name, stage) = parted(task, begun) ?? part(of: task) ?? parted(task, finished)
+    guard task.holds(oneOf: joints),
+      let (name, stage) = parted(task, begun) ?? part(of: task) ?? parted(task, finished) ?? phase(of: task)
     else { return nil }
     let told = name + stage
     return told.count < task.count ? told : nil
+  }
+
+  /// 二期 of 水厂扩建-二期.
+  private static func phase(of task: String) -> (name: String, stage: String)? {
+    let name = task.dropLast(2)
+    guard task.hasSuffix("期"), "一二三四五".contains(task.dropLast().last ?? " "), let mark = name.last,
+      "-—－".contains(mark)
+    else { return nil }
+    return (String(name.dropLast(name.hasSuffix("——") ? 2 : 1)), String(task.suffix(2)))
   }
 
   private static let joints: ScalarSet = "-—－（("
@@ -53,7 +63,31 @@ enum StartRows {
       if end.isInColumn || isOne(records[row].quantityText) { texts[.quantity] = "" }
       out[row] = records[row].reading(texts, startRow: known[0].row)
     }
+    let told = Set(given.values.joined().map(\.row))
+    for (row, start) in starts where !told.contains(row) {
+      let open = records.indices.filter { other in
+        guard other != row, [.ongoing, .notDone].contains(records[other].state), !records[other].isEmpty(.result),
+          let name = parted(records[other].task, finished)?.name
+        else { return false }
+        return records[other].section == start.section && core(name) == core(start.name)
+      }
+      guard open.count == 1, let texts = begun(records[open[0]], start) else { continue }
+      out[open[0]] = records[open[0]].reading(texts, startRow: row)
+    }
     return out
+  }
+
+  /// What a thing that is not finished is called, and when it was begun and how much of it was planned ahead of how far it is:
+  /// 公厕改造, 3月15日开工，计划改造12座，完成10座; nil where how it was begun tells more.
+  private static func begun(_ end: TaskRecord, _ start: Start) -> [Meaning: String]? {
+    guard let name = parted(end.task, finished)?.name, let first = start.clauses.first, start.clauses.count <= 2 else {
+      return nil
+    }
+    guard let plan = start.clauses.dropFirst().first?.text else {
+      return [.task: name, .result: first.text + "，" + end.result]
+    }
+    guard plan.starts(withOneOf: ["计划", "拟", "目标", "任务"]), plan.hasDigit else { return nil }
+    return [.task: name, .result: first.text + "，" + plan + "，" + end.result]
   }
 
   private static let begun: SearchWords = [
@@ -86,7 +120,9 @@ enum StartRows {
     return (head, part)
   }
 
-  private static let parts: SearchWords = ["主体", "主体工程", "土建", "主体结构", "结构"]
+  private static let parts: SearchWords = [
+    "主体", "主体工程", "土建", "主体结构", "结构", "装修", "内装", "设计", "招标", "施工", "安装", "调试", "配套", "绿化",
+  ]
 
   /// What a thing is called without what is done to it: 滨河路 of 滨河路提升改造工程.
   private static func core(_ name: String) -> String {
@@ -173,7 +209,10 @@ enum StartRows {
     init?(_ record: TaskRecord) {
       var may = false
       record.withBytes(of: .task) { may = StartRows.begun.isIn($0) }
-      guard may, record.state != .cancelled, record.state != .notDone, record.isEmpty(.problem), !record.highlight,
+      // 计划改造12座 of how it was begun is what was planned, and no work that is not done.
+      let isPlan = record.stateText.isEmpty && record.result.hasPrefix("计划")
+      guard may, record.state != .cancelled, isPlan || record.state != .notDone, record.isEmpty(.problem),
+        !record.highlight,
         let (name, deed) = StartRows.parted(record.task, StartRows.begun)
       else { return nil }
       // 总投资860万元 of how it was begun stands in no other row.

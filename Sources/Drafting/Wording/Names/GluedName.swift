@@ -12,18 +12,31 @@ struct GluedName: Sendable {
     passed(clauses, stem) ?? parted(clauses, stem) ?? made(of: stem, clauses)
   }
 
-  private static let lights: SearchWords = ["组织", "开展", "举办", "完成", "做好", "参加"]
+  private static let lights: SearchWords = ["组织", "开展", "举办", "完成", "做好", "推进", "获评"]
   private static let outcomes: SearchWords = ["通过", "未通过", "获批", "达标", "合格"]
 
-  /// `省级数字档案馆测试11月13日通过` of 组织…通过: what passed is the subject.
+  /// `省级数字档案馆测试11月13日通过` of 组织…测试，11月13日通过: what passed is the subject.
   private func passed(_ clauses: [Clause], _ stem: String) -> [Clause]? {
     guard let first = clauses.first, first.within == nil, first.rows.isEmpty,
       let verb = first.text.head(of: Self.lights),
-      case let text = first.text.dropFirst(verb.count), text.hasPrefix(stem), !stem.hasPrefix(verb),
-      case let rest = String(text.dropFirst(stem.count)), case let time = NameJoin.time(rest),
-      rest.dropFirst(time.count).starts(withOneOf: Self.outcomes)
+      case let text = first.text.dropFirst(verb.count), text.hasPrefix(stem), !stem.hasPrefix(verb)
     else { return nil }
-    return join.led(String(text), clauses)
+    let rest = String(text.dropFirst(stem.count))
+    if !rest.isEmpty, rest.first != "，" { return isOutcome(rest) ? join.led(String(text), clauses) : nil }
+    let whole = StockLead.apart(clauses)
+    guard whole.count > 1, whole[0].text.count == verb.count + stem.count, whole[1].mark == "，", whole[1].rows.isEmpty,
+      isOutcome(whole[1].text)
+    else { return nil }
+    var told = whole[1]
+    told.text = stem + told.text
+    told.mark = first.mark
+    told.isWhole = true
+    return [told] + whole.dropFirst(2)
+  }
+
+  private func isOutcome(_ text: String) -> Bool {
+    let time = NameJoin.time(text)
+    return !time.isEmpty && text.dropFirst(time.count).starts(withOneOf: Self.outcomes)
   }
 
   private static let grounds: SearchWords = ["对", "全县", "全市", "全区", "全镇", "全乡", "全街道", "全校", "全院"]

@@ -252,7 +252,10 @@ struct NameJoin: Sendable {
     guard words.first?.isDigit == true else { return false }
     if NumberOfTitle.isBare(String(words)) { return true }
     let unit = words.drop { $0.isDigit || ".余多万亿".contains($0) }
-    guard let first = unit.first, !"年月日号时点-—".contains(first) else { return false }
+    // 5.20通过: a day, and what came of it.
+    guard let first = unit.first, !"年月日号时点-—".contains(first), String(unit).head(of: states) != String(unit) else {
+      return false
+    }
     return (1...2).contains(unit.count) && unit.allSatisfy(Punctuation.isHan)
       || unit.contains("/") && unit.count <= 10 && unit.allSatisfy { $0.isLetter || $0 == "/" }
   }

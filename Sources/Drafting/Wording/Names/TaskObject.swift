@@ -154,6 +154,13 @@ struct TaskObject: Sendable {
     if Wordbook.copulas.contains(verb), taskVerb == nil, task.count <= 10 { return body + task + number }
     // 界线82.6公里联检完成: the clause has the name's own deed.
     if verb == "完成", number.isEmpty, task.count >= 4, head.hasSuffix(task.suffix(2)) { return nil }
+    // 管网敷设完成8公里: what was completed stands ahead.
+    if verb == "完成", head.count >= 3, !relates, head.allSatisfy(Punctuation.isHan), !Wordbook.isPeople(head),
+      TimePhrase.head(of: head).isEmpty, wordbook.actor(headOf: head + "　") == nil,
+      !head.ends(inOneOf: ["累计", "全年", "半年", "季度", "两季", "支部", "假", "共计", "实际", "如期", "按期", "提前", "顺利"])
+    {
+      return nil
+    }
     if isLight, taskVerb == nil || Wordbook.lightVerbs.contains(taskVerb ?? "") {
       let quoted = object.hasSuffix("”") ? "活动" : ""
       return body + object + quoted + number

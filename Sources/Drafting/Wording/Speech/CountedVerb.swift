@@ -211,7 +211,10 @@ struct CountedVerb: Sendable {
     {
       return (collocation.verb, object)
     }
+    let isList = noun.hasPrefix("、")
     for sense in Self.senses[verb] ?? [] {
+      // 6期、312人: the first number tells what it was.
+      if isList, sense.signs.contains(unit) { return (sense.verb, object) }
       if sense.signs.isEmpty || noun.count >= 1 && noun.ends(inOneOf: sense.signs)
         || noun.isEmpty && sense.signs.contains(unit)
         || !unit.isEmpty && sense.signs.contains(unit) && !noun.ends(inOneOf: ["人", "孩子"])
