@@ -110,4 +110,52 @@ struct OpenSentenceTests {
     let text = try #require(Drafter.draft(Support.request(ledger)).draft).text
     #expect(text.contains("主要是上级行5月起收紧准入") && !text.contains("，未完成"), "\(text)")
   }
+
+  @Test(arguments: [
+    ("土地确权,完成860户，发证543户；计划1000户，测绘员1人借调，缺口140户明年补,", "土地确权计划1000户，完成860户，还差140户，主要是测绘员1人借调", "860户"),
+    ("设备接收,28家，台式机112台；计划30家，余2家资料不合格退回,", "设备接收计划30家，完成28家，其余2家资料不合格退回", "28家"),
+    ("编研,史料选成书1部，印1000册；图集稿件收齐，未付印（缺图片授权）,", "编研中，图集稿件收齐，未付印（缺图片授权）", "1000册"),
+    ("厂区决算审计,施工单位资料不齐，9月才补报，现场审计已结束，报告未出,", "因施工单位资料不齐，9月才补报，现场审计已结束，但报告未出", ""),
+  ])
+  func whatWasReachedOfThePlanIsToldWithIt(_ row: String, _ lack: String, _ done: String) throws {
+    let told = try closing(row)
+    #expect(told.closing.contains(lack), "\(told.closing)")
+    #expect(done.isEmpty || told.chapters.contains(done), "\(told.chapters)")
+  }
+
+  @Test(arguments: [
+    ("转办工单,受理128件，按期办结127件，1件逾期2天,基本完成,逾期件因跨县核实", "1件逾期2天，逾期件因跨县核实", "还在推进"),
+    ("税点,计划设5个，已建成4个，岩口镇场地未落实,未完成,镇政府答复2026年上半年腾出房间", "岩口镇场地未落实", "答复"),
+    ("心理普测,普测5486人,完成,专职心理教师只有2名，偏少，明年拟招1名", "拟招专职心理教师1名", "拟招心理"),
+  ])
+  func stepsAreOnesOwn(_ row: String, _ told: String, _ never: String) throws {
+    let header = row.hasPrefix("心理") ? "工作任务,完成情况,状态,问题与下一步" : "工作任务,完成情况,状态,备注"
+    let lines = row.hasPrefix("心理") ? "垃圾清运,清运垃圾1.2万吨,完成,\n" : "垃圾清运,清运垃圾1.2万吨,完成,\n培训,举办培训班3期,完成,\n"
+    let text = try closing(lines + row, header: header.hasSuffix("备注") ? header + "栏" : header)
+    #expect(text.closing.contains(told), "\(text.closing)")
+    #expect(!text.closing.contains(never), "\(text.closing)")
+  }
+
+  @Test(arguments: [
+    ("家校,召开家长会2次，授课6次。研学旅行原定11月，县里通知暂停，取消。,", TaskState.done), ("公厕改造开工,计划改造12座,见10月那行", .done),
+    ("义诊,第1场办了，后来不办了,", .ongoing),
+  ])
+  func whatIsDoneStaysDone(_ row: String, _ state: TaskState) throws {
+    let text = "工作任务,完成情况,备注\n检查,检查5次,\n\(row)\n"
+    #expect(try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.last).state == state)
+  }
+
+  @Test func aCancelledTaskIsNotDoneByItsProblem() throws {
+    let text = "工作内容,做法,成效,存在问题\n培训,集中办班,6人取证,\n共享模块,,,取消，市里改用统一平台\n"
+    #expect(try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.last).state == .cancelled)
+  }
+
+  @Test func plansBesideANumberAreNoResults() throws {
+    let told = try closing(
+      "原盐,万吨,46,47.3,秋扒早\n精制盐,万吨,18,18.2,\n吨盐蒸汽,吨,0.85,0.87,\"较目标超0.02,蒸发罐结垢;明年换管\"",
+      header: "项目,单位,年度目标,实际完成,说明")
+    #expect(told.closing.contains("吨盐蒸汽较目标超0.02，蒸发罐结垢"), "\(told.closing)")
+    #expect(!told.chapters.contains("换管"), "\(told.chapters)")
+    #expect(told.closing.contains("换管"), "\(told.closing)")
+  }
 }

@@ -9,7 +9,16 @@ extension RecordJudge {
     let cell = view.core(column)
     guard UnmetWords.mayHold(cell) else { return nil }
     if column == task, quantity >= 0, hasDigit(view.core(quantity)), Self.isStock(word(row, task, view)) { return nil }
-    if let found = UnmetWords.find(word(row, column, view)) { return found }
+    let text = word(row, column, view)
+    // 计划改造12座 of 公厕改造开工: it was begun, and the plan is that of the whole.
+    if column == result, task >= 0, UnmetWords.clauses(text).count == 1, text.hasPrefix("计划"),
+      text.last?.isNumber == false,
+      text.contains(where: \.isNumber),
+      ["开工", "动工", "启动", "开工仪式", "（开工）"].contains(where: word(row, task, view).hasSuffix)
+    {
+      return nil
+    }
+    if let found = UnmetWords.find(text) { return found }
     return pending(row, view).map { UnmetWords.Finding(state: .ongoing, words: $0) }
   }
 
@@ -27,6 +36,13 @@ extension RecordJudge {
       let found = UnmetWords.find(word(row, problem, view)), found.state == .notDone || found.state == .cancelled
     {
       return found
+    }
+    // 取消，改用市里的平台.
+    if problem >= 0, effect < 0 || view.core(effect).isEmpty,
+      let first = UnmetWords.clauses(word(row, problem, view)).first.map(String.init),
+      StateVocabulary.state(of: first) == .cancelled
+    {
+      return UnmetWords.Finding(state: .cancelled, words: first)
     }
     if problem >= 0, effect < 0 || view.core(effect).isEmpty, let words = Self.notBegun(word(row, problem, view)) {
       return UnmetWords.Finding(state: .notDone, words: words)

@@ -16,7 +16,7 @@ enum UnmetWords {
   static func find(_ text: String) -> Finding? {
     var missed: String?
     var excused: String?
-    var dropped: String?
+    var dropped: Substring?
     var hasAchieved = false
     var hasNumber = false
     var wasMeant = false
@@ -25,7 +25,7 @@ enum UnmetWords {
       let isMeant = isMeant(clause)
       wasMeant = wasMeant || isMeant
       if isDropped(clause) || wasMeant && isGivenUp(clause) {
-        dropped = dropped ?? String(clause)
+        dropped = dropped ?? clause
         continue
       }
       // 原计划投资260万元 is nothing that was done.
@@ -42,14 +42,26 @@ enum UnmetWords {
     // 第1场办了，后来不办了 is begun; what has nothing to show for it was dropped.
     // Who withdrew from a contest has nothing to show for what was sent there.
     if let dropped {
+      // 召开家长会2次。研学旅行原定11月，县里通知暂停，取消: a sentence of another thing, and the task is done.
+      if dropped.count <= 6, let end = text[..<dropped.startIndex].lastIndex(where: { "。；;".contains($0) }),
+        isDoneAlone(text[..<end]), !clauses(String(text[end..<dropped.startIndex])).contains(where: hasCount)
+      {
+        return nil
+      }
       let isBegun = hasAchieved && hasNumber && !dropped.hasSuffix("赛")
-      return Finding(state: isBegun ? .ongoing : .cancelled, words: dropped)
+      return Finding(state: isBegun ? .ongoing : .cancelled, words: String(dropped))
     }
     if let missed { return Finding(state: hasAchieved ? .ongoing : .notDone, words: missed) }
     // 原定9月下旬举办, and no word of how it went.
     if all.count == 1, text.hasPrefix("原定") || text.hasPrefix("原计划") { return Finding(state: .notDone, words: text) }
     if let excused, !hasAchieved { return Finding(state: .notDone, words: excused) }
     return nil
+  }
+
+  /// Whether a text counts what was done and tells of nothing unmet.
+  private static func isDoneAlone(_ text: Substring) -> Bool {
+    let all = clauses(String(text))
+    return all.contains(where: hasCount) && all.allSatisfy { [.achieved, .nothing].contains(kind($0)) && !isMeant($0) }
   }
 
   /// 剩2条（车辆管理办法、停车难）9月也改完了: whether what was left is done as well by the words behind it.

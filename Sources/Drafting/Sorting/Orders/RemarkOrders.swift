@@ -32,7 +32,8 @@ struct RemarkOrders {
     out = records
     for i in records.indices where mayOrder(records[i]) {
       let above = PartRows.above(i, records)
-      let moved = (records[i].amended?.texts ?? [:]).merging(aside(of: records[i], earlier: records[..<i])) { $1 }
+      let moved = (records[i].amended?.texts ?? [:]).merging(aside(of: records[i], earlier: records[..<i], year: year))
+      { $1 }
       let record = moved.isEmpty ? records[i] : records[i].amended(AmendedCells(texts: moved))
       var orders = RemarkOrders(
         record: record, above: above.map { records[$0] }, year: year, unit: unit, earlier: records[..<i])
@@ -65,7 +66,9 @@ struct RemarkOrders {
 
   /// 备注 beside 实际完成 is read for results where nothing else tells them: what a cell of it says to whoever drafts
   /// (领导说不列入总结, 含在全年, 年底数财务还在关账，待核) is a remark there as well.
-  private static func aside(of record: TaskRecord, earlier: ArraySlice<TaskRecord>) -> [Meaning: String] {
+  private static func aside(
+    of record: TaskRecord, earlier: ArraySlice<TaskRecord>, year: Int?
+  ) -> [Meaning: String] {
     guard record.resultIsRemark, record.isEmpty(.note), !record.isEmpty(.result), case let cell = record.result,
       cell.count <= 30
     else { return [:] }
@@ -80,6 +83,7 @@ struct RemarkOrders {
     // 推统防统治，用药减量，不算欠账: what is only said of the number.
     let asides = all.filter { clause in
       FileNotes.isOne(clause.text) || PartAside(clause.text, rowAbove: "") != nil || PartAside.isOfSums(clause.text)
+        || isPlan(clause.text, of: record, year)
         || clause.text.hasSuffix("有交叉") || clause.text == "完成了" || clause.text == "完成"
         || clause.text.hasPrefix("含在")
           && PartAside(clause.text, rowAbove: "") { named($0, in: earlier, of: record) != nil } != nil
@@ -87,6 +91,15 @@ struct RemarkOrders {
     }
     guard !asides.isEmpty else { return [:] }
     return [.note: Clause.joined(asides), .result: Clause.joined(all.filter { !asides.contains($0) })]
+  }
+
+  /// 明年换管, 限2026.2 and 2026.3投 behind a row's number: what comes next, and no result.
+  private static func isPlan(_ clause: String, of record: TaskRecord, _ year: Int?) -> Bool {
+    guard !record.isEmpty(.quantity), (4...14).contains(clause.count) else { return false }
+    if clause.starts(withOneOf: ["明年", "来年", "限明年"]) { return true }
+    guard let year else { return false }
+    let date = clause.hasPrefix("限") ? clause.dropFirst() : clause[...]
+    return date.hasPrefix("\(year + 1).") || date.hasPrefix("\(year + 1)年") && !date.hasPrefix("\(year + 1)年度")
   }
 
   /// Rows that another one lists as its parts: rows 2 to 5 of 营造林总任务, whose remark is 分项见2—5.

@@ -132,7 +132,7 @@ struct StatedGaps {
     for (at, clause) in result.enumerated() where Self.isShareAlone(clause.text, aim.unit) { found.inResult.insert(at) }
     for (at, clause) in note.enumerated() where Self.isShareAlone(clause.text, aim.unit) { found.inNote.insert(at) }
     // Beside a number of its column the result of a row without remarks is one: what it tells is why.
-    let isRemark = came.clause.isEmpty && note.isEmpty
+    let isRemark = came.clause.isEmpty && (note.isEmpty || record.resultIsRemark)
     let told = isRemark ? result : note
     // 建成柳坪、马涧2个 says what was reached.
     let counts = told.indices.filter {
@@ -143,9 +143,11 @@ struct StatedGaps {
     // 原来想装300个，西苑小区变压器容量不够: the reason stands right behind the plan.
     let last = max(inResult ?? -1, result.firstIndex { $0.text == came.clause } ?? -1)
     if grounds.isEmpty, rest?.said.isEmpty ?? true, case let at = last, inResult != nil, at + 1 < result.count,
-      result[at + 1].mark == "，", case let why = result[at + 1].text, !why.hasDigit, (4...20).contains(why.count),
-      LackForm.isGround(why),
+      result[at + 1].mark == "，", case let why = result[at + 1].text, (4...20).contains(why.count),
+      !Self.quantities(why).contains(where: { $0.unit == aim.unit }),
+      !why.hasDigit && LackForm.isGround(why) || why.holds(oneOf: Self.absences),
       at + 2 == result.count || result[at + 2].mark != "，" || found.inResult.contains(at + 2)
+        || Self.rest(result[at + 2].text) != nil
     {
       grounds = [why]
       found.inResult.insert(at + 1)

@@ -20,6 +20,12 @@ extension UnfinishedWording {
       return (head.count >= 2 && body.holds(head) ? "" : head) + body
     }
     let lead = body.prefix { !"，；".contains($0) }
+    // 编研中，县情图集稿件收齐，未付印.
+    if lead.count >= 6, !lead.hasDigit, body.dropFirst(lead.count).starts(withOneOf: ["，未", "，没", "，尚未", "，还没"]),
+      !lead.holds(name.suffix(2)), UnfinishedWording.subject(of: String(lead)) == nil
+    {
+      return name + "中，" + body
+    }
     // 落实巡察反馈问题整改 of 党委会议: what a meeting saw to is no meeting.
     if name.ends(inOneOf: ["会议", "例会", "联席会", "办公会"]), wordbook.headVerb(body) != nil, !lead.holds("会") { return body }
     // 支部标准化达标中，管网二支部台账不全未达标.

@@ -102,6 +102,16 @@ extension UnfinishedWording {
       else { continue }
       kept.append(at + 1)
     }
+    // 施工单位结算资料不齐，9月才补报 ahead of 现场审计已结束，报告未出: why, behind the name.
+    var isCaused = false
+    if let at = done.first, at == 0, senses[0] == .done, !kept.contains(0), !all[0].hasDigit,
+      (5...16).contains(all[0].count),
+      all[0].holds(oneOf: Self.hindered), !opens.isEmpty, name.count >= 2, wordbook.headVerb(all[0]) == nil
+    {
+      kept.append(0)
+      if all.count > 1, all[1].count <= 10, all[1].holds("才"), senses[1] == .done, !kept.contains(1) { kept.append(1) }
+      isCaused = true
+    }
     kept.sort()
     guard let first = kept.first else { return "" }
     var text = Self.attributed(all[first])
@@ -121,6 +131,7 @@ extension UnfinishedWording {
     {
       return name + "因" + all[kept[0]] + "没有完成计划"
     }
+    if isCaused, first == 0 { return name + "因" + text }
     let isSaid = text.contains { "未没差缺剩余无不待".contains($0) } || text.holds("还有") || text.holds("等待")
     if let pending, !isSaid, problem.isEmpty { text += "，尚未" + pending }
     // 6口林地手续未批 behind what was told of the others.
@@ -136,6 +147,10 @@ extension UnfinishedWording {
     }
     return Remainder(all[first]) == nil ? under(name, text) : remaining(name, text, all)
   }
+
+  private static let hindered: SearchWords = [
+    "不齐", "不全", "不到位", "滞后", "到货晚", "到货迟", "拖延", "变更", "纠纷", "停产", "停工", "塌方", "冲突", "流标", "延误", "缓慢",
+  ]
 
   /// Whether a number stayed below the plan of its unit.
   static func isBelow(_ reached: String, _ aim: String) -> Bool {

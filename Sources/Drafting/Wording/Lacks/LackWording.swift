@@ -7,16 +7,40 @@ extension UnfinishedWording {
   /// Where a task stands and what stands in its way, as one part of a sentence: `党员活动室场地已落实，待装修`.
   func standing(_ record: TaskRecord) -> String {
     if let trouble = trouble(record) { return LackForm.inWriting(trouble) }
+    if let nearly = nearlyDone(record) { return nearly }
     let told = whole(record)
     // What the words told of it in another way stands; what they left out is told with the numbers.
-    guard let gap = record.amended?.gap, let words = statedGap(record),
-      let reason = gap.said.isEmpty ? gap.grounds.first : gap.said,
-      !told.holds(cleaner.clean(reason, keepsHead: true).prefix(4)), !tellsPartOpen(record)
-    else { return told }
+    guard let gap = record.amended?.gap, let words = statedGap(record) else { return told }
+    let ground = (gap.said.isEmpty ? gap.grounds.first : gap.said).map { cleaner.clean($0, keepsHead: true).prefix(4) }
+    // 计划1000户，发证543户 of 完成860户，发证543户: what was reached of the plan is told with it.
+    let isLost =
+      !gap.isFound && !gap.aim.isEmpty && !gap.came.isEmpty && told.holds(gap.aim) && !told.holds(gap.came)
+      && words.holds(gap.came) && ground.map { words.holds($0) } ?? true
+    guard isLost || ground.map({ !told.holds($0) && !tellsPartOpen(record) }) ?? false else { return told }
     let problem = LackForm.inWriting(problem(record))
     let isSaid = problem.isEmpty || words.holds(problem) || words.holds("主要是") || problem.holds(gap.rest)
     return LackForm.inWriting(isSaid ? words : words + "，" + problem)
   }
+
+  /// `12366转办工单1件逾期2天，逾期件因跨县核实` of 基本完成: what was late or missing of it; "" where the row tells of nothing open, and nil of
+  /// other states.
+  private func nearlyDone(_ record: TaskRecord) -> String? {
+    guard Self.nearly.contains(record.stateText), record.state == .ongoing, record.isEmpty(.problem),
+      record.amended?.gap == nil, case let own = ownClauses(record),
+      !own.contains(where: {
+        ClauseSense.of($0, year: cleaner.year) != .done || $0.holds(oneOf: ["在改", "在办", "在修", "在建", "剩", "余"])
+      }), note(record).problems.isEmpty
+    else { return nil }
+    guard let late = own.first(where: { $0.hasDigit && $0.holds(oneOf: ["逾期", "超期"]) && $0.first != "0" }) else {
+      return record.isEmpty(.target) && !record.isEmpty(.result) ? "" : nil
+    }
+    let why = Clause.split(cleaner.clean(record.note, keepsHead: true)).map(\.text).filter { clause in
+      clause.holds("因") && clause.count <= 20 && clause.holds(oneOf: ["逾期", "超期"])
+    }
+    return LackForm.inWriting(([under(named(record), late)] + why.prefix(1)).joined(separator: "，"))
+  }
+
+  private static let nearly: WordSet = ["基本完成", "大体完成", "大部分完成", "基本达标", "基本办结"]
 
   /// Whether the result counts some that are still open: 5个正在专家评审.
   private func tellsPartOpen(_ record: TaskRecord) -> Bool {

@@ -108,7 +108,8 @@ extension UnfinishedWording {
   func isBarelyBegun(_ record: TaskRecord) -> Bool {
     let clauses = ownClauses(record)
     guard let aim = clauses.firstIndex(where: { ClauseSense.of($0, year: cleaner.year) == .aim }),
-      aim + 1 < clauses.count,
+      // 余2家 of 计划30家 is what is left, and no part.
+      aim + 1 < clauses.count, Remainder(clauses[aim + 1]) == nil,
       let whole = QuantityParser.find(in: clauses[aim]).first?.quantity,
       let part = QuantityParser.find(in: clauses[aim + 1]).first?.quantity, whole.unit == part.unit,
       whole.scale == part.scale, let a = Double(whole.digits), let b = Double(part.digits)

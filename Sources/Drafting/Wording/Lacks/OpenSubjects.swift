@@ -15,6 +15,14 @@ struct OpenSubjects: Sendable {
   func named(_ clauses: [Clause]) -> [Clause] {
     guard clauses.contains(where: \.hasNumber) else { return clauses }
     var out = clauses
+    // 成书1部；图集稿件收齐，未付印: the second sentence has its own subject, and stays whole.
+    if let last = out.indices.last, last > 1, out[last].mark == "，", out[last - 1].mark != "，",
+      out[last].text.starts(withOneOf: ["未", "没", "尚未", "还没"]), case let subject = out[last - 1].text,
+      (6...14).contains(subject.count), subject.allSatisfy(Punctuation.isHan), !ClauseSense.isOpen(subject)
+    {
+      out[last - 1].text += "，" + out[last].text
+      out.remove(at: last)
+    }
     for i in out.indices where out[i].hasNumber {
       if let told = short(out[i].text, isFirst: i == 0) { out[i].text = told }
       let found = QuantityParser.find(in: out[i].text)

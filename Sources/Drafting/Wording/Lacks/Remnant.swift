@@ -147,7 +147,9 @@ extension UnfinishedWording {
     let told = body.withoutHead(of: ["全年", "共"])
     let isMended = body.hasSuffix("整改")
     let what = name.trimmingSuffix("整改")
-    return (isNamed ? told : under(name, told), isMended ? "抓好" + what + "问题整改" : "抓紧办理" + name + "未办结事项")
+    return (
+      isNamed ? told : under(name, told), isMended ? "抓好" + what.trimmingSuffix("问题") + "问题整改" : "抓紧办理" + name + "未办结事项"
+    )
   }
 
   /// Whether what is left is by rule due in a later year: 另外3项按要求2025年完成, or the whole: 计划2025年6月投运. It is no

@@ -319,6 +319,12 @@ struct UnfinishedWording: Sendable {
 
   private func spoken(_ record: TaskRecord) -> String {
     if let open = pairedOpen(record) { return open.name }
+    // 每周三下午集体备课，全年校本教研36次 under 教研: a deed is no name.
+    if record.task.starts(withOneOf: TaskTale.deeds), !record.task.prefix(while: { $0 != "，" }).hasDigit,
+      TaskTale(record)?.name.isEmpty == true, let label = label(record)
+    {
+      return label
+    }
     let task = cleaner.clean(TaskTale(record)?.name ?? record.task)
     if let name = CaseName.of(task) { return name }
     guard wordbook.headVerb(task) == nil, let first = task.first, let verb = Self.singleVerbs[first], task.count >= 3,
@@ -326,6 +332,13 @@ struct UnfinishedWording: Sendable {
       wordbook.tailVerb(task) == nil
     else { return task }
     return task.dropFirst() + verb
+  }
+
+  /// What the ledger files a tale under: 校舍建设 of 校舍建设（进度）.
+  func label(_ record: TaskRecord) -> String? {
+    guard let cell = [record.topic, record.section].first(where: { !$0.isEmpty }) else { return nil }
+    let label = String(cell.prefix { $0 != "（" && $0 != "(" })
+    return (2...8).contains(label.count) && label.allSatisfy(Punctuation.isHan) ? label : nil
   }
 
   private static let singleVerbs: [Character: String] = ["装": "安装", "修": "维修", "建": "建设", "贴": "粘贴"]

@@ -37,7 +37,10 @@ struct TaskTale {
         return
       }
     }
-    let isName = head.count <= Self.longestName && !head.hasDigit && !tale[end...].hasPrefix("。")
+    // 每周三下午集体备课 is a deed.
+    let isName =
+      head.count <= Self.longestName && !head.hasDigit && !tale[end...].hasPrefix("。")
+      && !head.starts(withOneOf: Self.deeds)
     name = isName ? head : ""
     body = isName ? String(tale[tale.index(after: end)...]) : tale
     let field = [record.topic, record.section].first { !$0.isEmpty }.map(Punctuation.name) ?? ""
@@ -55,5 +58,6 @@ struct TaskTale {
   /// The same of those that are not done.
   private static let leastOpen = 24
   private static let longestName = 14
+  static let deeds: SearchWords = ["每", "全年", "落实", "参加"]
   private static let stops: ScalarSet = "，；。：,;\n"
 }

@@ -11,7 +11,8 @@ extension UnfinishedWording {
       Self.dueWritten(TimePhrase.dated(next(record), year: cleaner.year)).replacing("顺延到", with: "推迟到")
         .replacing("顺延至", with: "推迟到"))
     let dated = Self.withoutTerm(told)
-    if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) { return "" }
+    if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) || Self.saysNoStep(dated) { return "" }
+    if let hired = hired(dated, record) { return hired }
     if runsBeyond(record) { return "继续做好" + stepName(record) }
     if dated.isEmpty, let due = byDate(record) { return due }
     if let started = PlanVerb(wordbook: wordbook).startedWork(dated, of: stepName(record)) { return started }
@@ -27,9 +28,12 @@ extension UnfinishedWording {
     var step = step(withOtherNoun(plan, record), of: record)
     guard !step.isEmpty else { return "" }
     // 2025年一季度补齐: a tale has no name to say what.
-    if TaskTale(record)?.name.isEmpty == true, let (head, _, act) = TimePhrase.split(step), head.isEmpty, act.count <= 4
+    if TaskTale(record)?.name.isEmpty == true, let (head, time, act) = TimePhrase.split(step), head.isEmpty,
+      act.count <= 4
     {
-      step = "剩余部分" + step
+      // 暑假修缮 beside 围墙裂缝2处因需立项未改.
+      if act.count >= 2, let thing = thing(ofProblem: record) { return time + act + thing }
+      step = (label(record) ?? "剩余部分") + step
     }
     let name = stepName(record)
     var opened = PlanOpening(wordbook: wordbook).opened(step, about: name, leftOver(record), pursued: pursued(record))
@@ -45,6 +49,52 @@ extension UnfinishedWording {
     // 再次申报老楼漏雨: what is applied for is its repair.
     if trouble(record) != nil, opened.ends(inOneOf: ["漏水", "漏雨", "渗漏", "渗水", "破损", "老化", "开裂"]) { opened += "维修" }
     return inWriting(spokenOut(opened, record, name), record)
+  }
+
+  /// 围墙裂缝、老教学楼漏水2处 of 围墙裂缝、老教学楼漏水2处因需立项未改; nil where the problem does not begin with what is not put right.
+  private func thing(ofProblem record: TaskRecord) -> String? {
+    let first = problem(record).prefix { !"，；".contains($0) }
+    guard let denial = ["未改", "没改", "未修", "没修", "未整改", "没整改", "尚未修", "未处理"].first(where: { first.hasSuffix($0) }) else {
+      return nil
+    }
+    let body = first.dropLast(denial.count)
+    let thing = body.prefix { $0 != "因" }
+    return (4...20).contains(thing.count) && thing.first?.isDigit == false ? String(thing) : nil
+  }
+
+  /// Whether a plan says nothing that one would do: 同往来款清理, 镇政府答复2026年上半年腾出房间, 2026年再定.
+  private static func saysNoStep(_ plan: String) -> Bool {
+    guard !plan.holds("，") else { return false }
+    if plan.hasPrefix("同"), (4...10).contains(plan.count), plan.allSatisfy(Punctuation.isHan),
+      !plan.starts(withOneOf: ["同步", "同时", "同意", "同各", "同有", "同相"])
+    {
+      return true
+    }
+    if let place = plan.place(of: "答复") ?? plan.place(of: "口头同意"),
+      (2...8).contains(plan[..<place.lowerBound].count)
+    {
+      return true
+    }
+    guard let (before, _, deed) = TimePhrase.split(plan), before.isEmpty else { return false }
+    return vague.contains(deed)
+  }
+
+  private static let vague: WordSet = ["再定", "再说", "再看", "帮着换", "帮助换", "帮着办", "帮着弄", "待定"]
+
+  /// `2026年拟招专职心理教师1名` of 拟招1名 beside 专职心理教师只有2名: whoever is too few is taken on.
+  private func hired(_ plan: String, _ record: TaskRecord) -> String? {
+    let (before, time, deed) = TimePhrase.split(plan) ?? ("", "", plan)
+    guard before.isEmpty,
+      let verb = ["拟招聘", "拟招", "招聘", "引进", "增配", "补充", "招"].first(where: { deed.hasPrefix($0) }),
+      case let count = deed.dropFirst(verb.count), count.first?.isDigit == true,
+      ["名", "人"].contains(String(count.drop { $0.isDigit })),
+      let first = Clause.split(cleaner.clean(record.problem, keepsHead: true)).first?.text,
+      let place = ["只有", "仅有", "仅", "缺", "不足", "偏少"].lazy.compactMap({ first.place(of: $0) }).first,
+      case let who = String(first[..<place.lowerBound]), (2...10).contains(who.count),
+      who.allSatisfy(Punctuation.isHan),
+      who.ends(inOneOf: ["师", "员", "人", "医生", "护士", "干部", "力量", "人才", "工"])
+    else { return nil }
+    return time + verb + who + count
   }
 
   /// 2026年1月底前改完 of 限2026年1月底前改完.
