@@ -163,7 +163,7 @@ struct YearAside {
   /// they are not all found.
   private func pairs(_ cell: String, before at: Int) -> (pairs: Pairs, place: Int, name: String)? {
     guard cell.count <= 30, cell.hasDigit, !cell.contains(where: { "，；。的".contains($0) }) else { return nil }
-    let ahead = clauses[..<at].indices.filter { !clauses[$0].text.starts(withOneOf: ["其中", "含", "超额完成", "计划"]) }
+    let ahead = clauses[..<at].indices.filter { !clauses[$0].text.starts(withOneOf: Self.noResults) }
     let found = QuantityParser.find(in: cell)
     guard let digit = cell.firstIndex(where: \.isDigit) else { return nil }
     let label = cell[..<digit]
@@ -194,6 +194,11 @@ struct YearAside {
     }
     return (pairs, place, name)
   }
+
+  /// 预算3700万元 between 3860万元 and 上年3520万元 is nothing that came of the year.
+  private static let noResults: SearchWords = [
+    "其中", "含", "超额完成", "计划", "预算", "目标", "任务", "年初目标", "年初计划", "年初预算", "年度目标", "年度计划", "原计划",
+  ]
 
   /// The number at the end of the last clause before it that ends in one, or of the clause that is named.
   private func atEnd(_ cell: String, _ label: Substring, _ ahead: [Int]) -> (pairs: Pairs, place: Int, name: String)? {

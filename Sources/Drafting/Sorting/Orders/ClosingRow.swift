@@ -159,7 +159,7 @@ struct ClosingRow: Sendable {
       return record.task
     }
     var parts: [String] = []
-    for text in [record.result, record.effect, record.quantityText] where !text.isEmpty {
+    for text in [record.result, record.effect, record.measures, record.quantityText] where !text.isEmpty {
       if !parts.contains(where: { $0.holds(text) }) { parts.append(text) }
     }
     let text = parts.joined(separator: "；")

@@ -132,6 +132,8 @@ extension UnfinishedWording {
   /// What is lacking of a task that is done by what its next step is about: `河西支部尚未达标` of
   /// 河西支部2025年上半年达标.
   func leftByPlan(_ record: TaskRecord) -> String {
+    // What passed its plan has nothing left, whatever is meant for the year to come.
+    if record.result.holds("完成"), Self.isPassed(record.result) { return "" }
     let plan = TimePhrase.dated(next(record), year: cleaner.year)
     guard let first = Clause.split(plan).first?.text else { return "" }
     guard let (head, time, act) = TimePhrase.split(first), !head.isEmpty else { return partlyDone(record) }

@@ -170,7 +170,9 @@ extension UnfinishedWording {
     let isOpen =
       isSaid || text.contains("中") || ["正在", "已整改", "在修", "在建", "在跑", "还差", "还缺", "长期推进"].contains { text.holds($0) }
     if isOpen || text.ends(inOneOf: ["暂停", "停工", "叫停", "搁置", "停止"]) { return "" }
-    if text.contains(where: { "%％".contains($0) }) { return text.holds("完成") ? "，尚未全部完成" : "" }
+    if text.contains(where: { "%％".contains($0) }) {
+      return text.holds("完成") && !Self.isPassed(text) ? "，尚未全部完成" : ""
+    }
     if let stop = ["暂缓": "暂缓实施", "暂停": "暂停实施", "缓建": "暂缓实施", "搁置": "暂时搁置"][record.stateText] { return "，" + stop }
     if let said = stateDenials(record) { return "，" + said }
     if let (head, time, deed) = TimePhrase.split(next(record)), deed.isEmpty,
@@ -182,6 +184,13 @@ extension UnfinishedWording {
       return "，" + (isPart ? part : "") + "推迟到" + TimePhrase.dated(time, year: cleaner.year)
     }
     return record.state == .ongoing ? "，还在推进" : "，尚未全部完成"
+  }
+
+  /// Whether a text tells of as much as was planned, or more: 完成预算103.1%.
+  static func isPassed(_ text: String) -> Bool {
+    guard let percent = text.lastIndex(where: { "%％".contains($0) }) else { return false }
+    let digits = String(text[..<percent].reversed().prefix { $0.isASCII && ($0.isNumber || $0 == ".") }.reversed())
+    return Double(digits).map { $0 >= 100 } ?? false
   }
 
   private static let putOffs = ["拖到", "推迟到", "顺延到", "延到", "放到", "推到", "挪到", "移到", "留到"]

@@ -123,7 +123,7 @@ extension UnfinishedWording {
     !task.ends(inOneOf: reductions) && task.holds(oneOf: betterLow)
   }
 
-  private static let reductions: SearchWords = ["压降", "压减", "压缩", "清收", "化解", "清欠"]
+  private static let reductions: SearchWords = ["压降", "压减", "压缩", "清收", "化解", "清欠", "节支", "降耗", "节约", "增效"]
 
   /// Whether a number says how long a thing took, which is the better the shorter it is: 平均2.4个工作日.
   private static func isDuration(_ came: Quantity, _ clause: String) -> Bool {
