@@ -256,7 +256,7 @@ struct NameJoin: Sendable {
     guard let first = unit.first, !"年月日号时点-—".contains(first), String(unit).head(of: states) != String(unit) else {
       return false
     }
-    return (1...2).contains(unit.count) && unit.allSatisfy(Punctuation.isHan)
+    return (1...2).contains(unit.count) && unit.allSatisfy(Punctuation.isHan) && !isOfDay(words)
       || unit.contains("/") && unit.count <= 10 && unit.allSatisfy { $0.isLetter || $0 == "/" }
   }
 

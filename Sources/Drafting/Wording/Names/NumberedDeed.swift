@@ -155,4 +155,19 @@ extension NameJoin {
     else { return nil }
     return name[..<place.upperBound] + number
   }
+
+  /// Whether words are a day and what happened on it, and no number with its unit: 7.22大雨.
+  static func isOfDay(_ words: some StringProtocol) -> Bool {
+    let day = words.prefix { $0.isDigit || $0 == "." }
+    let unit = words.dropFirst(day.count)
+    guard let point = day.firstIndex(of: "."), let month = Int(day[..<point]), (1...12).contains(month),
+      let date = Int(day[day.index(after: point)...]), (1...31).contains(date)
+    else { return false }
+    return unit.count == 2 && happenings.contains(String(unit))
+  }
+
+  private static let happenings: WordSet = [
+    "大雨", "暴雨", "洪水", "洪峰", "山洪", "内涝", "台风", "登陆", "地震", "寒潮", "大雪", "降雪", "滑坡", "塌方", "决口", "停电", "停水", "爆管", "火灾",
+    "车祸", "点火", "扑灭", "封路", "抢通",
+  ]
 }

@@ -241,7 +241,7 @@ struct TaskMention: Sendable {
   private func measured(_ name: String, _ first: String) -> String? {
     // 24小时值守6天 goes on: only a number and its unit are a measure.
     let unit = first.drop { $0.isDigit || ".%余多约万亿".contains($0) }
-    if first.first?.isDigit == true, unit.count <= 3 { return name + first }
+    if first.first?.isDigit == true, unit.count <= 3, !NameJoin.isOfDay(first) { return name + first }
     let head = Self.sums.first { first.hasPrefix($0) && first.dropFirst($0.count).first?.isDigit == true }
     if head != nil, head != "平均" || !name.contains("“") { return name + first }
     let noun = first.prefix { !$0.isDigit }
