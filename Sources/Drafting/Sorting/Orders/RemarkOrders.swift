@@ -182,9 +182,23 @@ struct RemarkOrders {
     aims()
     shareOfAim()
     guard !texts.isEmpty || part != nil else { return nil }
+    // 含在序号2 of 四季度委托检验 below 委托检验: the same work's number, which is not to be added to it.
+    if let named = part, !named.isApart, let row = rowOfSameWork(named.whole) {
+      part = PartAside.ofRowAbove
+      wholeRow = row
+    }
     return AmendedCells(
       texts: texts, lastYear: lastYear, leftOut: leftOut, whole: part?.whole ?? "", isApart: part?.isApart ?? false,
       wholeRow: part?.whole == PartAside.above ? wholeRow : nil, leader: leader)
+  }
+
+  /// The row further up that 第2行 names by its number, where it tells the same work of a longer time.
+  private func rowOfSameWork(_ whole: String) -> Int? {
+    guard whole.hasPrefix("第"), whole.hasSuffix("行"), case let id = String(whole.dropFirst().dropLast()),
+      let row = earlier.lastIndex(where: { $0.id == id && $0.tableIdentity == record.tableIdentity })
+    else { return nil }
+    let stem = PeriodStem.of(earlier[row].task).withoutHead(of: ["其中：", "其中:", "其中"])
+    return PeriodStem.of(record.task).hasSuffix(stem) && stem.count >= 2 ? row : nil
   }
 
   func text(_ meaning: Meaning) -> String { texts[meaning] ?? record.text(meaning) }
