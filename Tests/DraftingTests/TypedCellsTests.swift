@@ -154,6 +154,22 @@ import TextCore
   @Test(arguments: [("比上年降了1.4个点", "比上年降了1.4个百分点"), ("拿了3个点", "拿了3个点")])
   func pointsAreOfAPercentage(_ text: String, _ expected: String) { #expect(Change.written(text) == expected) }
 
+  @Test func aDifferenceIsToldOnce() {
+    let told = ComparisonPlace.toldOnce(Clause.split("受理投诉326件，比上年减少65件，都回访过了，少了65件"))
+    #expect(Clause.joined(told) == "受理投诉326件，比上年减少65件，都回访过了")
+    let other = Clause.split("受理投诉326件，比上年减少165件，少了65件")
+    #expect(ComparisonPlace.toldOnce(other) == other)
+  }
+
+  /// An order under 存在问题 is no problem; what is lacking there is one.
+  @Test(arguments: [("批了啥不写", ""), ("人手不足", "人手不足")])
+  func anOrderIsNoProblem(_ cell: String, _ expected: String) {
+    let records = LedgerReader.read(
+      text: "工作,进展情况,存在问题/下一步\n统计分析,写了47篇，县领导批示9篇,\(cell)\n数据咨询,接待330人次,\n", name: "台账.csv", year: 2025
+    ).records
+    #expect(RemarkOrders.obeyed(records, year: 2025)[0].problem == expected)
+  }
+
   /// How much it was a day or a head is no thing that was received.
   @Test(arguments: ["每天收52吨左右", "人均月增收1600元左右", "每户收3袋"])
   func whatComesEachDayIsNoObject(_ text: String) {

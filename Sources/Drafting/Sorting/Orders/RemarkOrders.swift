@@ -65,6 +65,12 @@ struct RemarkOrders {
   /// 备注 beside 实际完成 is read for results where nothing else tells them: what a cell of it says to whoever drafts
   /// (领导说不列入总结, 含在全年, 年底数财务还在关账，待核) is a remark there as well.
   private static func aside(of record: TaskRecord, earlier: ArraySlice<TaskRecord>) -> [Meaning: String] {
+    // 批了啥不写 under 存在问题/下一步 is no problem.
+    if record.isEmpty(.note), !record.isEmpty(.problem), case let cell = record.problem, cell.count <= 16,
+      !cell.hasDigit, cell.ends(inOneOf: ["不写", "别写", "不要写", "不用写", "先不写"]), !RemarkBan.all(in: cell).isEmpty
+    {
+      return [.note: cell, .problem: ""]
+    }
     guard record.resultIsRemark, record.isEmpty(.note), !record.isEmpty(.result), case let cell = record.result,
       cell.count <= 30
     else { return [:] }
@@ -139,7 +145,9 @@ struct RemarkOrders {
   /// Whether a row may hold an order, at a glance.
   private static func mayOrder(_ record: TaskRecord) -> Bool {
     var may = false
-    for meaning in [Meaning.note, .state] where !may { record.withBytes(of: meaning) { may = signs.isIn($0) } }
+    for meaning in [Meaning.note, .state, .problem] where !may {
+      record.withBytes(of: meaning) { may = signs.isIn($0) }
+    }
     if !may { record.withBytes(of: .result) { may = asides.isIn($0) } }
     if !may, record.resultIsRemark { record.withBytes(of: .result) { may = signs.isIn($0) } }
     if !may { record.withBytes(of: .task) { may = $0.starts(with: "其中".utf8) || $0.last == 0x29 || $0.last == 0x89 } }

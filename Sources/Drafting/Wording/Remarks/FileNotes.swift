@@ -120,6 +120,8 @@ enum FileNotes {
       return false
     }
     let rest = clause.dropFirst(head.count)
+    // 同序号16.
+    if rest.hasPrefix("序号"), rest.dropFirst(2).first?.isDigit == true { return true }
     guard let letter = rest.first, letter.isASCII, letter.isUppercase else { return false }
     let number = rest.dropFirst().first == "-" ? rest.dropFirst(2) : rest.dropFirst()
     return number.first?.isDigit == true
