@@ -26,7 +26,8 @@ import TextCore
   @Test(arguments: [
     ("人工造林,1200亩,1260亩,杉木700、枫香560", "其中杉木700亩、枫香560亩"), ("查处案件,,9起,移送2，办结7", "其中移送2起、办结7起"),
     ("专利授权,5件,6件,发明1，实用新型5", "其中发明1件、实用新型5件"), ("监督抽检,4200批次,4236批次,不合格187", "不合格187批次"),
-    ("退化林修复,1500亩,1180亩,欠320", "欠320亩"), ("换土,85万亩,85.4万亩,上半年52.1", "其中上半年52.1万亩"),
+    ("退化林修复,1500亩,1180亩,欠320", "欠320亩"), ("免费开放,,\"进馆21.6万人次，其中老年人6.3万\",", "进馆21.6万人次，其中老年人6.3万人次"),
+    ("换土,85万亩,85.4万亩,上半年52.1", "其中上半年52.1万亩"),
     // What does not add up stays.
     ("查处案件,,9起,移送2，办结6", "移送2，办结6"), ("能力验证,20项,22项,排名第1", "排名第1"), ("抽检,1万批次,1.2万批次,不合格1", "不合格1"),
     ("经营总收入,1900万元,1986万元,上年1873", "上年1873"), ("新增就业,4200人,4386人,一季度2146，二季度2240", "一季度2146，二季度2240"),
@@ -88,7 +89,10 @@ import TextCore
   @Test(arguments: [
     ("退库", "退了52家，都是停产的", "退库52家，都是停产的"), ("拆违", "全年拆了73处、4260平方米", "全年拆违73处、4260平方米"),
     ("营业收入", "全年做了1.18亿元", "全年实现1.18亿元"), ("业委会组建", "今年要成立8个，成了6个", "今年要成立8个，成立6个"),
-    ("调解", "一共26起，成了24起", "一共26起，成功24起"), ("招商", "来了23家", "来了23家"), ("除雪", "下了两场", "下了两场"),
+    ("调解", "一共26起，成了24起", "一共26起，成功24起"), ("招商", "来了23家", "来了23家"), ("场馆出租", "收了148万元", "收入148万元"),
+    ("党费收缴", "收了3162元", "收缴3162元"),
+    ("孕产妇管理", "管了126人", "管理126人"), ("红白理事会", "管了27场事", "管了27场事"), ("儿童疫苗", "打了3640针次", "接种3640针次"),
+    ("除雪", "下了两场", "下了两场"),
   ])
   func aShortVerbIsTheTasks(_ task: String, _ result: String, _ expected: String) {
     #expect(OwnVerb(wordbook: Support.wordbook).inFull(result, of: task) == expected)
@@ -96,13 +100,18 @@ import TextCore
 
   @Test(arguments: [
     ("来了67个", "来了67个"), ("赢了33个", "赢了33个"), ("共送出去10.6万元", "共发放10.6万元"), ("改掉379处", "整改379处"), ("破了3项纪录", "打破3项纪录"),
+    ("义诊看了约130人", "义诊看了约130人"), ("看了42处工地", "查看42处工地"), ("开了6张床位", "开设6张床位"), ("开了320张处方", "开具320张处方"),
+    ("本来定了9.14", "本来定于9.14"), ("定了3项制度", "出台3项制度"), ("就来了1个", "就来了1个"), ("走了2个", "走了2个"),
+    ("打了牛羊疫苗1.9万头次", "接种牛羊疫苗1.9万头次"), ("收了党费3.2万元", "收缴党费3.2万元"), ("整了19处", "整改19处"),
+    ("调整了19处", "调整19处"),
+    ("劝了40来人次", "劝导40来人次"),
   ])
   func whatSaysNothingWithoutItsMark(_ text: String, _ expected: String) {
     #expect(CountedVerb(wordbook: Support.wordbook).written(text) == expected)
   }
 
   @Test(arguments: [
-    ("春耕备耕会", "开了一次，14个村都到了", "召开春耕备耕会一次，14个村都到了"), ("厕所改造", "计划改120户，改成98户", "计划改造120户，改造98户"),
+    ("春耕备耕会", "开了一次，14个村都到了", "召开春耕备耕会一次，14个村都到了"), ("厕所改造", "计划改120户，改成98户", "计划改120户，改造98户"),
     ("改厕", "累计改了412户", "累计改造412户"), ("村委会", "开了12次", "开了12次"),
   ])
   func aMeetingIsCalledAndAHouseRebuilt(_ task: String, _ result: String, _ expected: String) {
@@ -130,6 +139,36 @@ import TextCore
 
   @Test(arguments: ["2.5.1节要求", "2026.3万元", "头潮2.9波美"])
   func noMonthIsReadOfANumber(_ text: String) { #expect(DateStyle(year: 2025).written(text) == nil) }
+
+  /// A number of a part of the year is not added to that of the work that its remark names by the row's number.
+  @Test(arguments: ["含在2行", "含在序号2", "金额含在序号2委托检验内"])
+  func aPartOfTheSameWorkIsNotAdded(_ remark: String) {
+    let records = LedgerReader.read(
+      text: "序号,项目,单位,年度目标,实际完成,上年同期,说明\n1,检验总量,批次,12000,12864,11730,\n2,委托检验,批次,7000,7843,6890,\n"
+        + "3,四季度委托检验,批次,,2216,1987,\(remark)\n4,监督抽检,批次,4200,4236,4105,\n", name: "台账.csv", year: 2025
+    ).records
+    let row = RemarkOrders.obeyed(records, year: 2025)[2]
+    #expect(row.amended?.wholeRow == 1 && row.amended?.whole == PartAside.above)
+  }
+
+  @Test(arguments: [("比上年降了1.4个点", "比上年降了1.4个百分点"), ("拿了3个点", "拿了3个点")])
+  func pointsAreOfAPercentage(_ text: String, _ expected: String) { #expect(Change.written(text) == expected) }
+
+  @Test func aDifferenceIsToldOnce() {
+    let told = ComparisonPlace.toldOnce(Clause.split("受理投诉326件，比上年减少65件，都回访过了，少了65件"))
+    #expect(Clause.joined(told) == "受理投诉326件，比上年减少65件，都回访过了")
+    let other = Clause.split("受理投诉326件，比上年减少165件，少了65件")
+    #expect(ComparisonPlace.toldOnce(other) == other)
+  }
+
+  /// An order under 存在问题 is no problem; what is lacking there is one.
+  @Test(arguments: [("批了啥不写", ""), ("人手不足", "人手不足")])
+  func anOrderIsNoProblem(_ cell: String, _ expected: String) {
+    let records = LedgerReader.read(
+      text: "工作,进展情况,存在问题/下一步\n统计分析,写了47篇，县领导批示9篇,\(cell)\n数据咨询,接待330人次,\n", name: "台账.csv", year: 2025
+    ).records
+    #expect(RemarkOrders.obeyed(records, year: 2025)[0].problem == expected)
+  }
 
   /// How much it was a day or a head is no thing that was received.
   @Test(arguments: ["每天收52吨左右", "人均月增收1600元左右", "每户收3袋"])

@@ -166,7 +166,8 @@ extension Grouping {
       // What the clerk's own prose has is the clerk's.
       let isOwn = YearAside.mayHold(told, year: cleaner.year)
       let better = isOwn ? compare : ComparisonPlace.withoutWorse(compare)
-      let held = record.isEmpty(.target) ? ComparisonPlace.bracketed(better) : better
+      let once = ComparisonPlace.toldOnce(better)
+      let held = record.isEmpty(.target) ? ComparisonPlace.bracketed(once) : once
       return Awards.withoutOccasion(WhoseFigure.named(Payers.placed(OwnAside.told(held)), note: record.note))
     }
     // 召开党风廉政专题会4次 of a row that is called 党风廉政.

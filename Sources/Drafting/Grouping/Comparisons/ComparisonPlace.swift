@@ -64,6 +64,19 @@ enum ComparisonPlace {
 
   private static let reasons: SearchWords = ["主要", "因", "由于", "受", "原因"]
 
+  /// The clauses without a difference that another one tells: 少了65件 behind 比上年减少65件.
+  static func toldOnce(_ clauses: [Clause]) -> [Clause] {
+    guard clauses.count > 1, clauses.contains(where: { $0.text.hasPrefix("比上年") }) else { return clauses }
+    return clauses.filter { clause in
+      let number = clause.text.withoutHead(of: ["少了", "多了", "降了", "增了", "少", "多", "降", "增"])
+      guard number.count < clause.text.count, number.first?.isDigit == true else { return true }
+      return !clauses.contains { other in
+        other.text.hasPrefix("比上年") && other.text.hasSuffix(number)
+          && other.text.dropLast(number.count).last?.isDigit == false
+      }
+    }
+  }
+
   /// `招聘引进卫技人员33人（上年为36人），其中硕士4人`: behind a number of the year before 其中 would be of that.
   static func bracketed(_ clauses: [Clause]) -> [Clause] {
     var out = clauses

@@ -92,13 +92,13 @@ struct PlannedNumber: Sendable {
     var clauses = Clause.split(text)
     // 新注册2835人，目标2600: of the unit of the number that it stands behind.
     for at in clauses.indices.dropFirst() where clauses[at].mark == "，" {
-      guard let head = ["目标", "计划", "任务"].first(where: { clauses[at].text.hasPrefix($0) }),
-        case let digits = clauses[at].text.dropFirst(2), !digits.isEmpty,
-        digits.allSatisfy({ $0.isDigit || $0 == "." }),
+      guard let head = ["目标", "计划", "任务", "年初定的"].first(where: { clauses[at].text.hasPrefix($0) }),
+        case let digits = clauses[at].text.dropFirst(head.count), digits.first?.isDigit == true,
         clauses[at - 1].endsInNumber, let own = QuantityParser.find(in: clauses[at - 1].text).last?.quantity,
-        !own.unit.isEmpty, own.scale.isEmpty, !isBurden(record.task)
+        !own.unit.isEmpty, !isBurden(record.task), case let scale = digits.drop(while: { $0.isDigit || $0 == "." }),
+        scale == own.scale, scale.isEmpty || own.unit.hasSuffix("元")
       else { continue }
-      clauses[at].text = head + digits + own.unit
+      clauses[at].text = head + digits + own.unit.dropFirst(scale.count)
     }
     guard let at = clauses.indices.first(where: { plan(clauses[$0].text) != nil }),
       let (label, planned, head) = plan(clauses[at].text)

@@ -9,6 +9,9 @@ struct PartAside: Sendable, Hashable {
   let isApart: Bool
 
   static let above = "上一行"
+  static let ofRowAbove = PartAside()
+
+  private init() { (whole, isApart) = (Self.above, false) }
 
   /// Whether a cell may hold one, at a glance.
   static let signs: SearchWords = [

@@ -54,8 +54,16 @@ extension RemarkOrders {
     guard let verb = Self.sharedDeeds.first(where: { record.task.hasSuffix($0) }),
       case let noun = record.task.dropLast(verb.count), (2...8).contains(noun.count), noun.allSatisfy(Punctuation.isHan)
     else {
-      // Of anything else nobody knows what the rest is of.
-      if done == whole { texts[text(.quantity).isEmpty ? .result : .quantity] = ends[0] + unit }
+      // 督办事项共104项，完成102项.
+      let place: Meaning = text(.quantity).isEmpty ? .result : .quantity
+      if done == whole {
+        texts[place] = ends[0] + unit
+      } else {
+        let told = "共" + ends[1] + unit + "，完成" + ends[0] + unit
+        let rest = place == .result ? "" : text(.result)
+        texts[.quantity] = ""
+        texts[.result] = rest.isEmpty ? told : told + "，" + rest
+      }
       return
     }
     let told = noun + ends[1] + unit + "，" + verb + ends[0] + unit

@@ -69,6 +69,12 @@ struct RemarkOrders {
   private static func aside(
     of record: TaskRecord, earlier: ArraySlice<TaskRecord>, year: Int?
   ) -> [Meaning: String] {
+    // 批了啥不写 under 存在问题/下一步 is no problem.
+    if record.isEmpty(.note), !record.isEmpty(.problem), case let cell = record.problem, cell.count <= 16,
+      !cell.hasDigit, cell.ends(inOneOf: ["不写", "别写", "不要写", "不用写", "先不写"]), !RemarkBan.all(in: cell).isEmpty
+    {
+      return [.note: cell, .problem: ""]
+    }
     guard record.resultIsRemark, record.isEmpty(.note), !record.isEmpty(.result), case let cell = record.result,
       cell.count <= 30
     else { return [:] }
@@ -154,7 +160,9 @@ struct RemarkOrders {
   /// Whether a row may hold an order, at a glance.
   private static func mayOrder(_ record: TaskRecord) -> Bool {
     var may = false
-    for meaning in [Meaning.note, .state] where !may { record.withBytes(of: meaning) { may = signs.isIn($0) } }
+    for meaning in [Meaning.note, .state, .problem] where !may {
+      record.withBytes(of: meaning) { may = signs.isIn($0) }
+    }
     if !may { record.withBytes(of: .result) { may = asides.isIn($0) } }
     if !may, record.resultIsRemark { record.withBytes(of: .result) { may = signs.isIn($0) } }
     if !may { record.withBytes(of: .task) { may = $0.starts(with: "其中".utf8) || $0.last == 0x29 || $0.last == 0x89 } }
@@ -197,9 +205,23 @@ struct RemarkOrders {
     aims()
     shareOfAim()
     guard !texts.isEmpty || part != nil else { return nil }
+    // 含在序号2 of 四季度委托检验 below 委托检验: the same work's number, which is not to be added to it.
+    if let named = part, !named.isApart, let row = rowOfSameWork(named.whole) {
+      part = PartAside.ofRowAbove
+      wholeRow = row
+    }
     return AmendedCells(
       texts: texts, lastYear: lastYear, leftOut: leftOut, whole: part?.whole ?? "", isApart: part?.isApart ?? false,
       wholeRow: part?.whole == PartAside.above ? wholeRow : nil, leader: leader)
+  }
+
+  /// The row further up that 第2行 names by its number, where it tells the same work of a longer time.
+  private func rowOfSameWork(_ whole: String) -> Int? {
+    guard whole.hasPrefix("第"), whole.hasSuffix("行"), case let id = String(whole.dropFirst().dropLast()),
+      let row = earlier.lastIndex(where: { $0.id == id && $0.tableIdentity == record.tableIdentity })
+    else { return nil }
+    let stem = PeriodStem.of(earlier[row].task).withoutHead(of: ["其中：", "其中:", "其中"])
+    return PeriodStem.of(record.task).hasSuffix(stem) && stem.count >= 2 ? row : nil
   }
 
   func text(_ meaning: Meaning) -> String { texts[meaning] ?? record.text(meaning) }

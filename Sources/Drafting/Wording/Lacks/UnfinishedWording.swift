@@ -306,6 +306,8 @@ struct UnfinishedWording: Sendable {
     let task = spokenTask(record)
     guard let verb = headVerb(task), task.count > verb.count + 1 else { return task }
     let object = String(task.dropFirst(verb.count))
+    // 调研文章 and 培训教材 are kinds of papers, and nothing that is looked into or trained.
+    if Self.kinds.contains(verb), Self.papers.contains(object) { return task }
     // Before another verb it is no verb of its own: 巡察反馈问题整改 is a noun as it stands.
     // So it is where another verb ends the name: 监督信息平台建设.
     if wordbook.headVerb(object) != nil || wordbook.tailVerb(object) != nil, !Wordbook.lightVerbs.contains(verb) {
@@ -313,6 +315,13 @@ struct UnfinishedWording: Sendable {
     }
     return object
   }
+
+  private static let kinds: WordSet = [
+    "调研", "评估", "检查", "培训", "宣传", "研究", "统计", "监测", "审计", "分析", "学习", "委托", "考核", "检测",
+  ]
+  private static let papers: WordSet = [
+    "文章", "报告", "材料", "教材", "手册", "资料", "专报", "简报", "信息", "论文", "课件", "视频", "设备", "检验", "课题",
+  ]
 
   /// The task as it is spoken of: 工地电缆被盗案 of 工地电缆被偷的案子, 探头安装 of 装探头.
   func spokenTask(_ record: TaskRecord) -> String { lastTask.value(of: record) { spoken(record) } }

@@ -8,7 +8,7 @@ enum MoneyUnit {
     "补贴", "节约", "节省", "挽回损失", "挽损", "价值", "成本", "退", "退回", "退还", "追回", "追缴", "减免", "筹资", "出资", "自筹", "交易额", "借款", "罚没",
     "罚款",
     "上面给", "上级给", "县里给", "市里给", "镇里给", "区里给", "拨", "下拨", "拿出", "争取", "损失", "赔付", "奖励", "租金", "利润", "税收", "目标", "钱",
-    "保住", "工资", "欠薪", "专项债",
+    "到账", "收费", "预算", "票款", "保住", "工资", "欠薪", "专项债",
   ]
   /// The longest first.
   private static let betweens = [
@@ -109,7 +109,9 @@ enum MoneyUnit {
       return before.contains { $0.contains("万元") || $0.contains("亿元") }
     }
     // 销售额目标1200万, but 粉丝目标100万.
-    if head.hasSuffix("目标") { return before.contains { $0.contains("万元") || $0.contains("亿元") } }
+    if head.ends(inOneOf: ["目标", "年初定的", "计划", "任务"]) {
+      return before.contains { $0.contains("万元") || $0.contains("亿元") }
+    }
     return head.ends(inOneOf: payments)
   }
 

@@ -47,7 +47,11 @@ enum PartUnits {
     var before: UInt8 = 0
     var isDigit = false
     var hasHan = false
-    for byte in bytes {
+    for (at, byte) in bytes.enumerated() {
+      // 6.3万 of 其中老年人6.3万: 万 is E4 B8 87, 亿 is E4 BA BF.
+      if byte == 0x87 || byte == 0xBF, endsDigit(bytes, at - 3), at + 1 == bytes.count || !isHan(bytes, at + 1) {
+        return true
+      }
       // ，；（ are EF BC .., 、 is E3 80 81.
       if isDigit, byte == 0x2C || byte == 0x3B || byte == 0xEF || byte == 0xE3 || byte == 0x28, hasHan { return true }
       if byte >= 0xE4 { hasHan = true }
@@ -56,6 +60,12 @@ enum PartUnits {
     }
     return hasHan && before &- 0x30 < 10
   }
+
+  private static func endsDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    at >= 0 && bytes[at] &- 0x30 < 10
+  }
+
+  private static func isHan(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool { 0xE4...0xE9 ~= bytes[at] }
 
   private typealias Placed = (at: Int, items: [Part], value: ExactNumber)
 
@@ -71,7 +81,7 @@ enum PartUnits {
       else { continue }
       parts.append((at, items, items.reduce(ExactNumber(0)) { $0.adding($1.value) ?? $0 }))
     }
-    guard let first = parts.first else { return nil }
+    guard let first = parts.first else { return scaled(&clauses) ? Clause.joined(clauses) : nil }
     let sum = parts.reduce(ExactNumber(0)) { $0.adding($1.value) ?? $0 }
     var unit = ""
     if parts.count > 1 || first.items.count > 1 {
@@ -108,6 +118,20 @@ enum PartUnits {
       clauses[part.at].text = (periods.contains(item.head) ? "其中" : "") + item.told(in: unit)
     }
     return Clause.joined(clauses)
+  }
+
+  /// Gives 其中老年人6.3万 the measure of 进馆21.6万人次 that it is of.
+  private static func scaled(_ clauses: inout [Clause]) -> Bool {
+    var isScaled = false
+    for at in clauses.indices.dropFirst() where clauses[at].text.hasPrefix("其中") {
+      let text = clauses[at].text
+      guard let scale = text.last, "万亿".contains(scale), text.dropLast().last?.isDigit == true,
+        let whole = last(in: clauses[at - 1].text), whole.scale == String(scale), whole.unit.count > 1
+      else { continue }
+      clauses[at].text += whole.unit.dropFirst()
+      isScaled = true
+    }
+    return isScaled
   }
 
   /// All parts of a whole behind one another: `其中杉木700亩、枫香560亩`; what was done of it and what is left stay as they are.

@@ -114,11 +114,11 @@ struct QuantityOrder: Sendable {
     return who.hasSuffix("乞讨") ? verb + who + "人员" + number : text
   }
 
-  private static let mishaps = ["事故", "火灾", "火情", "案件", "伤亡", "上访", "困人"]
+  private static let mishaps = ["事故", "火灾", "火情", "案件", "伤亡", "上访", "困人", "差错", "泄密", "失密", "轻伤", "重伤", "死亡"]
 
   /// `未发生安全生产事故` for 安全生产事故0起.
   private func none(_ text: String) -> String {
-    guard text.hasSuffix("0起") else { return text }
+    guard text.hasSuffix("0起"), text.dropLast(2).last.map({ !$0.isDigit }) ?? false else { return text }
     let what = text.dropLast(2)
     guard !what.hasDigit, what.ends(inOneOf: Self.mishaps), wordbook.headVerb(what) == nil, !what.contains("，")
     else { return text }

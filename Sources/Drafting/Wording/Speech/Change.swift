@@ -12,7 +12,7 @@ enum Change {
 
   /// The clause as it is written.
   static func written(_ text: String) -> String {
-    let text = pressed(text)
+    let text = points(pressed(text))
     guard let from = text.lastIndex(of: "从") else { return share(text) }
     let rest = text[text.index(after: from)...]
     guard let first = rest.first, first.isDigit else { return text }
@@ -33,6 +33,14 @@ enum Change {
       return text
     }
     return head + "由" + number + unit + (b > a ? "提高到" : "下降到") + behind.dropFirst()
+  }
+
+  /// `比上年下降1.4个百分点` of 比上年降了1.4个点.
+  private static func points(_ text: String) -> String {
+    guard text.hasSuffix("个点"), text.dropLast(2).last?.isDigit == true,
+      text.contains(where: { "降升高低涨跌增减".contains($0) })
+    else { return text }
+    return text.dropLast() + "百分点"
   }
 
   /// `由15个工作日压缩到8个` of 由15个工作日压到8个.

@@ -26,7 +26,8 @@ struct CountedVerb: Sendable {
       Sense("", "办理"),
     ],
     "开": [
-      Sense("个社团 专栏 课程 门 间 家 点 窗口 热线 社团 账户", "开设"), Sense("会 会议", "召开"), Sense("次 场 回", "举行"), Sense("证明 份 张", "开具"),
+      Sense("个社团 专栏 课程 门 间 家 点 窗口 热线 社团 账户", "开设"), Sense("会 会议", "召开"), Sense("次 场 回", "举行"),
+      Sense("床位 病床 个班 班 培训班", "开设"), Sense("证明 发票 处方 诊断书 单据 票据 证", "开具"),
     ],
     "做": [
       Sense("手术 台 例", "完成"), Sense("次 场 遍 轮 讲课 培训 宣传 讲座 动员 调研 检查 活动 测评 服务", "开展"),
@@ -51,12 +52,13 @@ struct CountedVerb: Sendable {
     "看": [
       Sense("户 家", "看望"), Sense("病人 患者 门诊", "接诊"), Sense("影片 教育片 电影 部 场", "观看"),
       // 看了158人次 may be of patients or of old people.
-      Sense("人次 人 名 位 例", "看了"), Sense("", "查看"),
+      Sense("人次 人 名 位 例", "看了"), Sense("处 个点 工地 现场 点位 设备 设施 隐患点 地块 台", "查看"), Sense("", "看了"),
     ],
     "修": [Sense("路 桥 渠 公里 机耕路 步道 座", "修建"), Sense("", "维修")],
     "破": [Sense("起 宗 案 案件 案子", "侦破"), Sense("纪录 记录 项", "打破")],
     "改": [
-      Sense("稿 遍 版", "修改"), Sense("厕所 旱厕 管网 危房", "改造"), Sense("户 人 名", "改"), Sense("间 栋 座 公里 米 平方米 套 管网 旱厕", "改造"),
+      Sense("稿 遍 版", "修改"), Sense("笔", "更正"), Sense("厕所 旱厕 管网 危房", "改造"), Sense("户 人 名", "改"),
+      Sense("间 栋 座 公里 米 平方米 套 管网 旱厕", "改造"),
       Sense("", "整改"),
     ],
     "查": [Sense("案 案件 起 造假 假酒 假 违法 违规", "查处"), Sense("", "检查")],
@@ -72,6 +74,7 @@ struct CountedVerb: Sendable {
     "退": [Sense("元 钱 红包 押金 保证金 费", "退还")],
     "交": [Sense("党费 元 会费 保费 税", "缴纳"), Sense("份 篇 材料 报告", "提交")],
     "拉": [Sense("垃圾", "清运"), Sense("吨 车", "运送")],
+    "整": [Sense("处 项 隐患 问题", "整改")],
     "罚": [Sense("元", "罚款"), Sense("", "处罚")],
     "谈": [Sense("", "谈话")],
     "补": [Sense("元", "补助")],
@@ -162,8 +165,8 @@ struct CountedVerb: Sendable {
 
   /// Whether a text ends in a verb that says nothing without its 了, and has no other before it: 来了67个, 成了6个, 赢了33个.
   private static func isIdle(_ text: String) -> Bool {
-    guard let last = text.last, "来去走成赢输".contains(last) else { return false }
-    return text.dropLast().last.map { "，；。、".contains($0) } ?? true
+    guard let last = text.last, "来去走成赢输进".contains(last) else { return false }
+    return text.dropLast().last.map { "，；。、就才只又也还共".contains($0) } ?? true
   }
 
   /// What was given or taken in two words that the number follows at once: `发放10.6万元` of 送出去10.6万元, `整改379处` of 改掉379处.
@@ -184,6 +187,16 @@ struct CountedVerb: Sendable {
   /// Verbs that stand behind a place or another verb as often as by themselves.
   private static let directions: Set<Character> = ["上", "去", "走", "跑", "带", "打", "出"]
 
+  /// Whether a day stands at the head of what was fixed: 9.14, 9月14日.
+  private static func isDay(_ object: String) -> Bool {
+    let month = object.prefix { $0.isDigit }
+    let rest = object.dropFirst(month.count)
+    guard (1...2).contains(month.count), let mark = rest.first, "月.".contains(mark) else { return false }
+    let day = rest.dropFirst().prefix { $0.isDigit }
+    guard (1...2).contains(day.count) else { return mark == "月" }
+    return rest.dropFirst(1 + day.count).first.map { "日号，；。".contains($0) } ?? true
+  }
+
   /// `党课` of 堂党课, as in 上了堂党课: a measure word without a number is one, and goes where the verb is put in full.
   private static func withoutOne(_ object: String) -> String {
     guard let first = object.first, "堂场次".contains(first), object.dropFirst().prefix(2).count == 2,
@@ -199,6 +212,17 @@ struct CountedVerb: Sendable {
 
   /// The verb in writing, and what stands behind it.
   private func told(_ verb: Character, _ object: String) -> (String, String) {
+    // 约130人 of 看了130来人.
+    if let word = ["大约", "约", "近"].first(where: { object.hasPrefix($0) }),
+      object.dropFirst(word.count).first?.isDigit == true
+    {
+      let plain = String(object.dropFirst(word.count))
+      let (full, rest) = told(verb, plain)
+      return (rest == plain ? full : String(verb) + "了", object)
+    }
+    // 本来定了9.14.
+    if verb == "定", Self.isDay(object) { return ("定于", object) }
+    if verb == "打", object.holds("疫苗") { return ("接种", object) }
     let noun = Self.noun(of: object)
     let unit = Self.unit(of: object)
     // 开了12次会: the number goes behind the full noun.
@@ -222,7 +246,7 @@ struct CountedVerb: Sendable {
         return (sense.verb, object)
       }
     }
-    return (String(verb), object)
+    return (String(verb) + ("来去走进".contains(verb) ? "了" : ""), object)
   }
 
   /// `会议` and `12次` of 12次会; nothing and `4次` of 4次课.
@@ -249,7 +273,8 @@ struct CountedVerb: Sendable {
   private static let units = [
     "平方米", "万元", "人次", "车次", "台次", "公里", "个月", "万", "元", "人", "名", "位", "次", "场", "期", "届", "个", "件", "起", "宗", "项",
     "条",
-    "份", "篇", "张", "本", "册", "户", "家", "处", "台", "例", "间", "栋", "座", "套", "块", "面", "幅", "部", "节", "堂", "轮", "遍", "批",
+    "份", "笔", "篇", "张", "本", "册", "户", "家", "处", "台", "例", "间", "栋", "座", "套", "块", "面", "幅", "部", "节", "堂", "轮", "遍",
+    "批",
     "支",
     "天", "周", "米", "吨", "车", "趟", "口", "盏", "门", "通", "棵", "亩", "只", "辆",
   ]

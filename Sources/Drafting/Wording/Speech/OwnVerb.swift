@@ -82,12 +82,12 @@ struct OwnVerb: Sendable {
   private static let periods = ["全年共", "全年", "今年", "累计", "共", ""]
   private static let deeds: Set<Character> = ["拆", "退", "征", "修", "献", "种", "植", "治", "查", "控", "换", "清", "招", "除"]
 
-  /// `累计改造412户` for 累计改了412户 of 改厕, and of 计划改120户 and 改成98户 as well.
+  /// `累计改造412户` for 累计改了412户 of 改厕, and 改造98户 for 改成98户.
   private func rebuilt(_ clause: String, _ senses: [Sense]) -> String? {
     guard let sense = senses.first(where: { $0.verb == "改造" }), let verb = clause.place(of: "改"),
       case let behind = clause[verb.upperBound...],
-      case let number = behind.dropFirst(behind.first.map { "了成".contains($0) } == true ? 1 : 0),
-      number.first?.isDigit == true, number.ends(inOneOf: sense.units),
+      let mark = behind.first, "了成".contains(mark), case let number = behind.dropFirst(), number.first?.isDigit == true,
+      number.ends(inOneOf: sense.units),
       number.dropLast().allSatisfy({ $0.isDigit || "余多".contains($0) }),
       clause[..<verb.lowerBound].last.map({ !"整修更技土批".contains($0) }) ?? true
     else { return nil }
@@ -132,6 +132,16 @@ struct OwnVerb: Sendable {
     Sense(nouns: ["播种", "春播", "秋播"], endsName: false, short: "播种", units: ["亩"], verb: "播种"),
     Sense(nouns: ["垃圾"], endsName: false, short: "拉运", units: ["车", "吨", "趟"], verb: "清运垃圾"),
     Sense(nouns: ["医保", "社保", "养老保险", "医疗保险"], endsName: false, short: "交缴收", units: ["人"], verb: "参保缴费"),
+    Sense(nouns: ["管理"], endsName: true, short: "管", units: ["人", "户", "名", "例", "头", "家"], verb: "管理"),
+    Sense(
+      nouns: ["出租", "租赁", "经营", "门票", "停车", "充电", "摊位"], endsName: true, short: "收", units: ["元", "万", "万元", "亿元"],
+      verb: "收入"),
+    // 打了3640针次 of 儿童疫苗, 拉了198人 of 120急救.
+    Sense(
+      nouns: ["疫苗", "接种", "免疫"], endsName: false, short: "打",
+      units: ["针次", "剂次", "针", "剂", "人", "人次", "头次", "只", "羽", "头"],
+      verb: "接种"),
+    Sense(nouns: ["急救", "救护", "转运", "转诊"], endsName: false, short: "拉", units: ["人", "人次", "名"], verb: "转运"),
     // 看了1860人 of 义诊: patients are treated.
     Sense(
       nouns: ["义诊", "门诊", "坐诊", "巡诊", "出诊", "接诊"], endsName: false, short: "看", units: ["人", "人次", "名", "位", "例"],
