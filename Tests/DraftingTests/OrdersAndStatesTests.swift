@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "写时注意", "1月底统计局核定后再改", "待统计局核定", "时间按人大通知", "年底再合", "全年数为预计", "不计入结案",
+    "见后", "即9月那项", "写时注意", "1月底统计局核定后再改", "待统计局核定", "时间按人大通知", "年底再合", "全年数为预计", "不计入结案",
   ])
   func ordersAreForTheFile(_ words: String) { #expect(FileNotes.isOne(words)) }
 
@@ -66,5 +66,40 @@ import Testing
   func boundsOfAColumn(_ aim: String, _ result: String, _ told: String) throws {
     let record = try Self.record("违章,\(aim),\(result),", header: "事项,计划,实际,备注")
     #expect(PlannedNumber.parted(record.result, of: record).plan?.bound == told)
+  }
+
+  private static func text(_ rows: [String], header: String) throws -> String {
+    let ledger = LedgerReader.read(text: ([header] + rows).joined(separator: "\n") + "\n", name: "台账.csv", year: 2025)
+    return try #require(Drafter.draft(Support.request(ledger)).draft).text
+  }
+
+  /// What the column of results itself keeps out, and what is other bodies' work, stands nowhere, by no word.
+  @Test(arguments: ["公务用车、接待,领导交代的不写,", "公务用车、接待,领导临时交代的不写,", "夏粮收购,略,粮站的事，不归我们", "夏粮收购,收了3000吨,不归我们管"])
+  func whatIsKeptOutIsNowhere(_ row: String) throws {
+    let text = try Self.text(["招聘,招聘12人,", row, "培训,培训3期96人,"], header: "事项,进展,备注")
+    #expect(!text.contains("公务用车") && !text.contains("夏粮") && !text.contains("略"), "\(text)")
+  }
+
+  /// What passed its budget is no shortfall, and a budget is no number of the year before.
+  @Test func whatPassedItsPlanIsNoLack() throws {
+    let text = try Self.text(
+      [
+        "营收,资产总额86.4亿元；全年营业收入4.95亿元，完成预算103.1%（预算4.8亿元）,2026年营收预算5.3亿元", "利润总额,3860万元，预算3700万元，上年3520万元,", "招聘,招聘12人,",
+      ], header: "事项,进展,下一步")
+    #expect(!text.contains("尚未全部完成") && text.contains("增加340万元") && !text.contains("180万元"), "\(text)")
+  }
+
+  /// More saved than was meant is no shortfall.
+  @Test func moreSavedIsBetter() throws {
+    let text = try Self.text(["节支降耗,500,538,万元", "培训,300,320,人次", "清筛,24,22.5,km"], header: "作业项目,计划,完成,单位")
+    #expect(!text.contains("节支降耗538万元，超过500万元的目标") || !text.contains("一是节支"), "\(text)")
+    #expect(text.contains("节支降耗538万元") && !text.contains("不足：节支"), "\(text)")
+  }
+
+  /// 其中 parts the number of the row's own column.
+  @Test func partsFollowTheirNumber() throws {
+    let text = try Self.text(
+      ["新设登记,全年新登记经营主体，其中企业862户、个体工商户3104户、合作社25户,3991,户", "培训,举办培训班,3,期"], header: "工作任务,完成情况,数量,单位")
+    #expect(text.contains("新登记经营主体3991户，其中企业862户"), "\(text)")
   }
 }

@@ -22,8 +22,20 @@ struct QuantityJoiner: Sendable {
   /// says only that a thing was done, add nothing.
   func join(_ amounts: [Amount], into clauses: [Clause]) -> [Clause] {
     guard !amounts.isEmpty, !clauses.isEmpty else { return clauses }
+    if let told = ofParts(amounts, clauses) { return told }
     var joiner = self
     return joiner.joined(amounts, measured(clauses))
+  }
+
+  /// `新登记经营主体3991户，其中企业862户` of 新登记经营主体，其中企业862户 and 3991户: 其中 parts a number, and the row has no other.
+  private func ofParts(_ amounts: [Amount], _ clauses: [Clause]) -> [Clause]? {
+    guard amounts.count == 1, let amount = amounts.first, !amount.unit.isEmpty, amount.label.isEmpty, clauses.count > 1,
+      !clauses[0].hasNumber, clauses[0].text.count >= 4, clauses[0].rows.isEmpty, clauses[1].mark == "，",
+      clauses[1].text.hasPrefix("其中"), clauses[1].hasNumber
+    else { return nil }
+    var out = clauses
+    out[0].text += amount.number
+    return out
   }
 
   /// `无偿献血7.5万毫升` of 无偿献血 and 7.5万毫升: a size that stands alone is of the deed before it.
