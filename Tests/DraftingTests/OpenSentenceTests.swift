@@ -158,4 +158,16 @@ struct OpenSentenceTests {
     #expect(!told.chapters.contains("换管"), "\(told.chapters)")
     #expect(told.closing.contains("换管"), "\(told.closing)")
   }
+
+  @Test func whatWasMeantAndPutOffIsSaid() throws {
+    let told = try closing("园区建设,土建完成，设备未到货，原计划年内试运行，推迟到2026年二季度,")
+    #expect(told.closing.contains("设备未到货，未能按原计划年内试运行"), "\(told.closing)")
+    #expect(told.closing.contains("2026年二季度试运行"), "\(told.closing)")
+  }
+
+  @Test func aNumberThatNobodyCountsIsNoYear() throws {
+    let told = try closing("线虫普查,疫木1870株，已除1640株,余230明年3月前")
+    #expect(!(told.chapters + told.closing).contains("2302026"), "\(told.closing)")
+    #expect(!told.closing.contains("230，"), "\(told.closing)")
+  }
 }

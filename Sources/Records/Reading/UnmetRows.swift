@@ -18,7 +18,13 @@ extension RecordJudge {
     {
       return nil
     }
-    if let found = UnmetWords.find(text) { return found }
+    if let found = UnmetWords.find(text) {
+      // 3件次在办 of 受理146件次，办结143件次 under 成效: the work is done, and its way is told with it.
+      let isRest =
+        column == effect && found.state == .ongoing && found.words.first?.isNumber == true
+        && ["在办", "在改", "在整改", "在走程序", "在走流程", "在审"].contains(where: found.words.hasSuffix)
+      return isRest ? nil : found
+    }
     return pending(row, view).map { UnmetWords.Finding(state: .ongoing, words: $0) }
   }
 

@@ -249,8 +249,11 @@ struct StatedGaps {
       let lead = clause.prefix { !$0.isWholeNumber }
       return ["完成率", "完成", "完成率为", "为计划的", "为目标的", "完成计划的", "完成目标的", "完成任务的"].contains(String(lead))
     }
-    guard clause.hasSuffix(unit) else { return false }
+    // 欠320 of 320亩.
     let lead = clause.prefix { !$0.isWholeNumber }
+    guard clause.hasSuffix(unit) || clause.dropFirst(lead.count).allSatisfy({ $0.isDigit || $0 == "." }) else {
+      return false
+    }
     return ["短收", "差", "还差", "欠", "少", "缺口", "短缺"].contains(String(lead))
   }
 

@@ -17,9 +17,14 @@ extension UnfinishedWording {
   /// 原定10月底完工 of a work that went on beyond it.
   func missedSchedule(_ record: TaskRecord) -> String? {
     ownClauses(record).first { clause in
-      clause.starts(withOneOf: ["原定", "原计划"]) && clause.count <= 14 && pending(clause) != nil
+      clause.starts(withOneOf: ["原定", "原计划"]) && clause.count <= 14 && meantDeed(clause) != nil
         && TimePhrase.split(clause).map { !$0.time.isEmpty && !$0.behind.hasDigit } ?? false
     }
+  }
+
+  /// 试运行 of 原计划年内试运行: what was meant to be by a day.
+  func meantDeed(_ clause: String) -> String? {
+    pending(clause) ?? ["试运行", "封顶", "挂牌"].first { clause.hasSuffix($0) }
   }
 
   /// `未能按原定年内上线` of 原定年内上线，没赶上 in the remarks.
@@ -40,7 +45,8 @@ extension UnfinishedWording {
 
   /// Longest first.
   private static let endings = [
-    "上线试运行", "上线运行", "建成投用", "建成运行", "投入使用", "投入运行", "投产", "投用", "完工", "竣工", "上线", "启用", "达标", "建成", "开工", "开馆", "开业",
+    "上线试运行", "上线运行", "建成投用", "建成运行", "投入使用", "投入运行", "投产", "投用", "完工", "竣工", "上线", "启用", "达标", "建成",
+    "开工", "开馆", "开业",
     "交付", "交付使用", "入住", "结题", "印发", "出台", "通车", "通水", "到货",
   ]
 }

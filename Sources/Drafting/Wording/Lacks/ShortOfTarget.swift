@@ -108,7 +108,11 @@ extension UnfinishedWording {
     guard aims.count == 1, let aim = aims.first, aim.label.isEmpty, aim.tail.isEmpty, aim.approximate.isEmpty,
       aim.unit == came.unit && aim.scale == came.scale || aim.unit.isEmpty && target.allSatisfy({ $0.isASCII }),
       came.value < aim.value, came.value.adding(came.value).map({ aim.value < $0 }) == true,
-      !QuantityParser.find(in: record.result).contains(where: { $0.quantity.unit == came.unit })
+      // 2人补考 of 58人 and 60人 is the rest.
+      case let rest = aim.value.subtracting(came.value),
+      !QuantityParser.find(in: record.result).contains(where: {
+        $0.quantity.unit == came.unit && $0.quantity.value != rest
+      })
     else { return nil }
     let name = named(record)
     guard (2...16).contains(name.count), !name.holds("，") else { return nil }

@@ -217,6 +217,7 @@ extension UnfinishedWording {
   func figureMissed(_ record: TaskRecord, _ name: String, _ all: [String]) -> String? {
     guard !record.isEmpty(.quantity), let figure = FigureReached(record, all) else { return nil }
     let open = all.filter { ClauseSense.of($0, year: cleaner.year) == .open || isReason($0) || waits($0, figure) }
+      .filter { !StatedGaps.mere.contains($0) }
     let rest = planRest(record)
     let lacks = open.map { waits($0, figure) ? "还有" + $0 : Self.stillHas($0) }.map { clause -> String in
       // 2个设备仍在调试: of the 2个项目 that are missing.

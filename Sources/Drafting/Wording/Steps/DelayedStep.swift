@@ -16,7 +16,15 @@ extension UnfinishedWording {
       guard (2...12).contains(matter.count), !matter.hasDigit else { continue }
       return time + "待" + matter + "确定后" + pursued(record)
     }
-    return nil
+    // 原计划年内试运行，推迟到2026年二季度: what was put off is said.
+    let name = stepName(record)
+    let meant = words + note(record).all
+    guard (3...14).contains(name.count), !name.holds("，"),
+      let clause = meant.first(where: { $0.starts(withOneOf: ["原定", "原计划", "原说", "原打算"]) }),
+      let act = meantDeed(clause),
+      !name.hasSuffix(act)
+    else { return nil }
+    return "推动" + name + time + act
   }
 
   private static let delays = ["推迟到", "推迟至", "延期到", "延期至", "延后到", "延后至", "顺延到", "顺延至", "暂缓到", "暂缓至"]

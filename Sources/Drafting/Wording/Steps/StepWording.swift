@@ -12,7 +12,7 @@ extension UnfinishedWording {
         .replacing("顺延至", with: "推迟到"))
     let dated = Self.withoutTerm(told)
     if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) || Self.saysNoStep(dated) { return "" }
-    if let hired = hired(dated, record) { return hired }
+    if let hired = hired(dated, record) ?? bareRest(dated, record) { return hired }
     if runsBeyond(record) { return "继续做好" + stepName(record) }
     if dated.isEmpty, let due = byDate(record) { return due }
     if let started = PlanVerb(wordbook: wordbook).startedWork(dated, of: stepName(record)) { return started }
@@ -80,6 +80,16 @@ extension UnfinishedWording {
   }
 
   private static let vague: WordSet = ["再定", "再说", "再看", "帮着换", "帮助换", "帮着办", "帮着弄", "待定"]
+
+  /// `2026年3月前完成秋季松材线虫普查剩余任务` of 余230，2026年3月前, a number of nobody knows what.
+  private func bareRest(_ plan: String, _ record: TaskRecord) -> String? {
+    let clauses = Clause.split(plan).map(\.text)
+    guard clauses.count == 2, ["余", "剩", "还剩"].contains(where: clauses[0].hasPrefix), clauses[0].last?.isDigit == true,
+      let (before, time, deed) = TimePhrase.split(clauses[1]), before.isEmpty, deed.isEmpty,
+      time.ends(inOneOf: ["前", "底"])
+    else { return nil }
+    return time + "完成" + stepName(record) + "剩余任务"
+  }
 
   /// `2026年拟招专职心理教师1名` of 拟招1名 beside 专职心理教师只有2名: whoever is too few is taken on.
   private func hired(_ plan: String, _ record: TaskRecord) -> String? {
