@@ -102,7 +102,10 @@ extension YearFigures {
       return nil
     }
     // 增资12.6亿元 behind 老企业增资扩产16个 does not say whose.
-    if clause > 0, object.count <= 2 || object.starts(withOneOf: ["惠及", "受益", "覆盖", "受众", "完成投资", "节约资金", "涉及", "投入", "支出", "补助", "累计"]) {
+    if clause > 0,
+      object.count <= 2
+        || object.starts(withOneOf: ["惠及", "受益", "覆盖", "受众", "完成投资", "节约资金", "涉及", "投入", "支出", "补助", "累计"])
+    {
       return nil
     }
     // 全年接待18.3万人次 does not say whom.

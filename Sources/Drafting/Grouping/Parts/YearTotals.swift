@@ -86,7 +86,9 @@ struct YearTotals {
     guard years.isEmpty else { return years }
     let parts = group.filter { isPart(rows[$0]) }
     let rest = group.filter { !parts.contains($0) }
-    guard rest.count == 1, let whole = rest.first, rows[whole].occasion.text.isEmpty, days[whole] == 0 else { return [] }
+    guard rest.count == 1, let whole = rest.first, rows[whole].occasion.text.isEmpty, days[whole] == 0 else {
+      return []
+    }
     return rest
   }
 

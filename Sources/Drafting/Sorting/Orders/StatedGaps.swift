@@ -331,5 +331,7 @@ struct StatedGaps {
   }
 
   /// 应收账款压降: what is brought down is told by how much, so that more is better.
-  private static func isReduction(_ name: String) -> Bool { name.ends(inOneOf: ["压降", "清收", "清欠", "压减任务", "节支", "降耗", "节约", "增效"]) }
+  private static func isReduction(_ name: String) -> Bool {
+    name.ends(inOneOf: ["压降", "清收", "清欠", "压减任务", "节支", "降耗", "节约", "增效"])
+  }
 }
