@@ -82,6 +82,14 @@ import Testing
     #expect(records.map(\.task) == Self.fields && records.allSatisfy { $0.section.isEmpty })
   }
 
+  /// 项目 names the task where 具体内容 is blank in rows that have it.
+  @Test func itemsWithoutDetailsAreTasks() {
+    let rows = ["急救演练,心肺复苏、火灾疏散,16次,", "规范化培训,,48人,合格率100%", "业务讲座,,24场,", "拔管率,‰,0.19,≤0.30"]
+    let records = Self.records("项目,具体内容,全年,备注", rows)
+    #expect(records.map(\.task) == ["急救演练", "规范化培训", "业务讲座", "拔管率"])
+    #expect(records[1].quantityText == "48人" && records[0].result == "心肺复苏、火灾疏散")
+  }
+
   /// A chapter a row, few as they are, or brief tasks beside them, stay sections.
   @Test func fewFieldsAreSections() {
     let rows = Self.fields.prefix(6).enumerated().map { "\($1),全年组织\($1)方面的检查\($0 + 3)次，覆盖6个年级24个班，没有漏掉一个学生" }

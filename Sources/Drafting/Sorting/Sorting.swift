@@ -123,6 +123,10 @@ struct Sorting: Sendable {
         accounts[twin.row].why = why(twin) + "写在一处"
         accounts[twin.row].fate = .merged
         unfinished.removeAll { $0 == twin.row }
+      } else if records[twin.teller].amended?.startRow == twin.row, accounts[twin.row].fate == .used {
+        // How it was begun is told with how far it is.
+        accounts[twin.row].why = why(twin) + "写在一处"
+        accounts[twin.row].fate = .excluded
       } else {
         // What is not done is told in clauses of its own row.
         once.part(twin.row)
@@ -164,7 +168,7 @@ struct Sorting: Sendable {
       account.fate = .rejected
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
     } else if asksBlankRows && record.saysNothingOfBeingDone && !TaskName.isTale(MarkWidth.widened(record.task))
-      || Self.isOnlyNamed(record)
+      || Self.isOnlyNamed(record) || Self.isOnlyDoubted(record)
     {
       account.fate = .rejected
       account.why = Self.blank(record)
@@ -210,6 +214,16 @@ struct Sorting: Sendable {
     if account.reason.hasSuffix(Self.byFrame) { placedByFrame.append(index) }
     add(index, record, account)
   }
+
+  /// Whether all that a row tells is a remark that nothing is known or was done of it: 去年冬天的，今年没派; 待核，财务没给数.
+  private static func isOnlyDoubted(_ record: TaskRecord) -> Bool {
+    guard record.state == .done, record.stateText.isEmpty, !record.isEmpty(.note),
+      [Meaning.result, .effect, .measures, .quantity].allSatisfy({ record.isEmpty($0) }), case let note = record.note
+    else { return false }
+    return !note.hasDigit && note.holds(oneOf: doubts)
+  }
+
+  private static let doubts: SearchWords = ["待核", "没", "未", "去年", "上年", "不详", "待定"]
 
   /// Why a row that tells nothing but its task's name is not drafted.
   private static func blank(_ record: TaskRecord) -> String {

@@ -26,9 +26,18 @@ extension RecordJudge {
       case let aim = TextFold.fold(word(row, target, view)),
       let planned = ExactNumber(aim.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }), ExactNumber(0) < planned,
       case let name = task < 0 ? "" : word(row, task, view), !Self.isBetterLow(name),
-      !Self.harms.contains(where: name.contains)
+      !Self.harms.contains(where: name.contains), !Self.tellsEnd(word(row, note, view))
     else { return nil }
     return UnmetWords.Finding(state: .notDone, words: word(row, quantity, view))
+  }
+
+  /// 9月8日开工，11月完工，见后 beside 换轨大修开工: another row has what was done. 年内不要求完工 asks for nothing.
+  private static func tellsEnd(_ note: String) -> Bool {
+    UnmetWords.clauses(note).contains { clause in
+      ["完工", "竣工", "完成", "投用", "建成"].contains { clause.hasSuffix($0) }
+        && !["未", "没", "尚", "待", "计划", "预计", "推", "延", "争取"].contains { clause.contains($0) }
+        || clause.contains("不要求")
+    }
   }
 
   private static let harms = [

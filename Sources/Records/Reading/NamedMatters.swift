@@ -5,7 +5,7 @@ extension HeaderGuesses {
   static func namedMatters(
     _ texts: [String], _ terms: [HeaderFinder.Term?], _ samples: [ColumnSample]
   ) -> (task: Int, tale: Int)? {
-    if let diary = diary(texts, terms, samples) { return diary }
+    if let found = diary(texts, terms, samples) ?? detailed(texts, terms, samples) { return found }
     guard
       let task = terms.indices.first(where: {
         terms[$0]?.meaning == .topic && matters.contains(TextFold.fold(texts[$0]))
@@ -40,6 +40,20 @@ extension HeaderGuesses {
     else { return nil }
     return (task, tale)
   }
+
+  /// 项目 | 具体内容 | 全年, where 具体内容 is blank in rows that have a 项目: that names the task, and 内容 tells of it.
+  private static func detailed(
+    _ texts: [String], _ terms: [HeaderFinder.Term?], _ samples: [ColumnSample]
+  ) -> (task: Int, tale: Int)? {
+    let tasks = terms.indices.filter { terms[$0]?.meaning == .task }
+    guard tasks.count == 1, let tale = tasks.first, TextFold.fold(texts[tale]).hasSuffix("内容"),
+      let task = texts.indices.first(where: { $0 < tale && terms[$0] == nil && items.contains(TextFold.fold(texts[$0])) }),
+      samples[task].areOwnNames, samples[tale].filled < samples[task].filled
+    else { return nil }
+    return (task, tale)
+  }
+
+  private static let items: Set<String> = ["项目", "指标", "指标项目", "考核项目", "工作", "名称", "任务项目"]
 
   /// 板块 | 工作内容 | 存在问题 and 领域 | 主要做法 | 取得成效, where each row has a field of its own beside a paragraph: 控辍保学 and
   /// 校园安全 are what was done, for no summary has so many chapters. The paragraph is nil where its own header says what it is.

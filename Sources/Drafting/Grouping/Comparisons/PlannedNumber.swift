@@ -230,7 +230,8 @@ struct PlannedNumber: Sendable {
 
   /// Whether a row's number is to stay below its aim: 线损率, 综合电耗, 采伐限额, and all that stands under 消耗.
   static func isLimited(_ record: TaskRecord) -> Bool {
-    record.task.ends(inOneOf: limited) || record.section.ends(inOneOf: ["消耗", "能耗", "物耗", "单耗"])
+    record.task.ends(inOneOf: limited) && !record.task.holds(oneOf: reliefs)
+      || record.section.ends(inOneOf: ["消耗", "能耗", "物耗", "单耗"])
       || record.topic.ends(inOneOf: ["消耗", "能耗", "物耗", "单耗"])
   }
 
@@ -247,7 +248,8 @@ struct PlannedNumber: Sendable {
 
   /// What sounds like one and is none: 失业人员再就业, 退休人员养老金, 失业保险参保.
   private static let reliefs: SearchWords = [
-    "再就业", "参保", "退休", "退役", "退税", "减税", "减排量", "返还", "养老金", "压降额", "减免", "挽回", "追回", "追发", "化解", "清收", "压降",
+    "再就业", "参保", "退休", "退役", "退税", "减税", "减排量", "返还", "养老金", "压降额", "减免", "挽回", "追回", "追发", "化解", "清收", "压降", "降耗",
+    "节支", "节约",
   ]
 
   /// What is the better the less there is of it.

@@ -61,8 +61,12 @@ struct ToldOnce: Sendable {
         }
       }
     }
-    for teller in rows {
-      guard let start = records[teller].amended?.startRow, twins[start] == nil, twins[teller] == nil else { continue }
+    // What is not finished is told with its beginning, too.
+    let given = Set(rows)
+    for teller in records.indices {
+      guard let start = records[teller].amended?.startRow, given.contains(start), twins[start] == nil,
+        twins[teller] == nil
+      else { continue }
       twins[start] = Twin(row: start, teller: teller, number: nil, added: [], sign: "开工和完工写在一起")
     }
     for (row, teller) in IndicatorTwins.pairs(rows, records) where twins[row] == nil && twins[teller] == nil {

@@ -25,6 +25,8 @@ struct RemarkOrders {
     for i in records.indices {
       let parted = TypedStops.parted(records[i])
       if !parted.isEmpty { out[i] = records[i].reading(parted) }
+      let measured = UnitForResult.read(out[i])
+      if !measured.isEmpty { out[i] = out[i].reading(measured) }
       let counted = PartUnits.read(out[i])
       if !counted.isEmpty { out[i] = out[i].reading(counted) }
     }

@@ -37,7 +37,7 @@ struct UnfinishedWording: Sendable {
       return "\(name)\(parts.whole)，\(parts.verb)\(parts.done)"
     }
     let text = bareAchieved(record)
-    guard !text.isEmpty else { return "" }
+    guard !text.isEmpty else { return achievedByWay(record) }
     // 县委巡察 of 反馈问题14个: whose they are.
     return Clause.joined(Qualifier(wordbook: wordbook).qualified(noun(record), Clause.split(text)))
   }
