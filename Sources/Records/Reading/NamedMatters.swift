@@ -47,7 +47,9 @@ extension HeaderGuesses {
   ) -> (task: Int, tale: Int)? {
     let tasks = terms.indices.filter { terms[$0]?.meaning == .task }
     guard tasks.count == 1, let tale = tasks.first, TextFold.fold(texts[tale]).hasSuffix("内容"),
-      let task = texts.indices.first(where: { $0 < tale && terms[$0] == nil && items.contains(TextFold.fold(texts[$0])) }),
+      let task = texts.indices.first(where: {
+        $0 < tale && terms[$0] == nil && items.contains(TextFold.fold(texts[$0]))
+      }),
       samples[task].areOwnNames, samples[tale].filled < samples[task].filled
     else { return nil }
     return (task, tale)

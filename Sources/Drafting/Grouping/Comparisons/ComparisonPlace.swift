@@ -12,6 +12,11 @@ enum ComparisonPlace {
     var out = told
     var rest: [Clause] = []
     for remark in remarks.flatMap({ split($0, told) }) {
+      // 上年27例 behind 全年22例 of the same remark is of that.
+      if let before = rest.last, remark.mark == "，", isPair(before.text, remark.text) {
+        rest.append(remark)
+        continue
+      }
       guard isComparison(remark.text),
         let at = place(
           of: remark.text == same ? number : remark.text, in: out,
@@ -25,6 +30,14 @@ enum ComparisonPlace {
       out.insert(remark, at: at)
     }
     return out + rest
+  }
+
+  /// Whether a number and the year before's stand side by side in one remark.
+  private static func isPair(_ before: String, _ next: String) -> Bool {
+    guard next.starts(withOneOf: ["上年", "去年"]), before.starts(withOneOf: ["全年", "今年", "本年", "共", "累计"]),
+      let unit = QuantityParser.find(in: next).last?.quantity.unit, !unit.isEmpty
+    else { return false }
+    return QuantityParser.find(in: before).last?.quantity.unit == unit && before.hasSuffix(unit)
   }
 
   /// 分别比上年增加1712件、25.3万元 as two, where other numbers stand between those that they are of.

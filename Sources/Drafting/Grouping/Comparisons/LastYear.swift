@@ -13,6 +13,15 @@ enum LastYear {
     var clause: Clause { Clause(text: text, mark: "，") }
   }
 
+  /// Whether the unit of a clause's number is so many for each of something: 0.05例/千床日.
+  private static func isRatio(_ text: String) -> Bool {
+    guard let slash = text.firstIndex(of: "/"), let behind = text[slash...].dropFirst().first,
+      Punctuation.isHan(behind)
+    else { return false }
+    let unit = text[..<slash].reversed().prefix { !$0.isDigit }
+    return (1...2).contains(unit.count) && unit.count < text[..<slash].count && unit.allSatisfy(Punctuation.isHan)
+  }
+
   /// A row's number of the year before, in words; nil where the row says already how it stands to that year, or has no
   /// one number of the same unit.
   /// - Parameters:
@@ -24,6 +33,8 @@ enum LastYear {
     if record.amended?.leader.isEmpty == false { return nil }
     // How long nothing has happened runs on from year to year.
     if record.quantities.first?.unit == "天", record.task.holds("连续") || record.task.holds("安全") { return nil }
+    // 0.05例/千床日 is no number of cases, which 上年27例 beside 全年22例 is.
+    let told = told.filter { !isRatio($0.text) }
     let column = record.lastYearText
     let cell = column.isEmpty ? noted(record, year) : column
     guard cell.hasDigit, cell.utf8.count <= 36 else { return nil }
