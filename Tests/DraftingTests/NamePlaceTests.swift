@@ -27,6 +27,16 @@ struct NamePlaceTests {
     #expect(told(name, text) == expected)
   }
 
+  /// A campaign is told with what was done in it, and is no object of that.
+  @Test(arguments: [
+    ("秋季征兵", "体检31人，送兵9人", "秋季征兵体检31人，送兵9人"), ("秸秆禁烧", "巡查62天，处置火点5个", "秸秆禁烧巡查62天，处置火点5个"),
+    ("义务献血", "发动120人", nil),
+  ])
+  func aCampaignIsNoObject(_ name: String, _ text: String, _ expected: String?) {
+    let told = told(name, text)
+    #expect(expected == nil ? told?.hasPrefix("发动义务献血") != true : told == expected, "\(told ?? "")")
+  }
+
   /// The name goes on in the clause, or the clause says it.
   @Test(arguments: [
     ("职工医疗互助", "2.14万人参加，补助1036人次", "2.14万人参加职工医疗互助，补助1036人次"), ("送立功喜报", "送喜报62份", "送立功喜报62份"),

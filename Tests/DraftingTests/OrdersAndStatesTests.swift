@@ -13,7 +13,8 @@ import Testing
     ("综合楼三层改造,,没动，基建处排到明年", TaskState.notDone), ("图书馆修缮,,未动", .notDone), ("会议室改造,,排到明年", .notDone),
     ("法庭改建,,4.8开工，消防验收没过，推到2026年3月", .ongoing), ("数字平台,原计划投资260万元建设，县里统筹，9月叫停，不建了,", .cancelled),
     ("儿童之家原打算搬到二楼，不搬了,,", .cancelled), ("换届,业委会换届没选成,", .notDone), ("走访,走访120户,没动员群众", .done),
-    ("夜市搬迁,搬迁摊位40个,原定6月", .done), ("消防,检查消防设施120处,", .done),
+    ("村集体收入,今年收了46.8万。其中光伏14.3万，门面21.5万，剩下11万是合作社的,", .done), ("村晚,办了1场，还在镇里拿了二等奖,", .done),
+    ("隐患整改,整改49处，剩下8处是老旧锅炉,", .ongoing), ("夜市搬迁,搬迁摊位40个,原定6月", .done), ("消防,检查消防设施120处,", .done),
   ])
   func readsTheState(_ cells: String, _ state: TaskState) throws {
     #expect(try Self.record(cells).state == state)
@@ -122,5 +123,23 @@ import Testing
   func aDoubtIsNoDeed(_ row: String) throws {
     let text = try Self.text([row, "规范化培训,,48人,", "讲座,,24场,", "演练,消防、停电,16次,"], header: "项目,具体内容,全年,备注")
     #expect(!text.contains("发热门诊") && !text.contains("津贴"), "\(text)")
+  }
+
+  /// A phase or a batch that is not done is called by its number.
+  @Test(arguments: [
+    ("光伏二期,未实施，电网接入批复没下来,待批复", "光伏二期未实施"), ("第二批高标准农田,未开工，招标流标,明年3月开工", "第二批高标准农田未开工"),
+  ])
+  func aPhaseKeepsItsNumber(_ row: String, _ told: String) throws {
+    let text = try Self.text(["光伏一期,装机23兆瓦,", row, "培训,培训3期,"], header: "事项,进展,下一步")
+    #expect(text.contains(told), "\(text)")
+  }
+
+  /// A number of half the year says so.
+  @Test(arguments: [
+    ("人居环境整治,清理垃圾640吨，拆除残垣断壁57处,半年数，1-6月都在内", "上半年清理垃圾640吨"), ("走访,走访企业64家,三季度数", "前三季度走访企业64家"),
+  ])
+  func aHalfYearsNumberSaysSo(_ row: String, _ told: String) throws {
+    let text = try Self.text([row, "培训,培训3期96人,", "宣传,发放资料3000份,"], header: "事项,办结情况,备注")
+    #expect(text.contains(told) && !text.contains("半年数"), "\(text)")
   }
 }

@@ -160,6 +160,8 @@ extension UnmetWords {
     where word.hasPrefix(head) {
       let rest = word.dropFirst(head.count)
       guard let first = rest.first else { return head.count > 1 }
+      // 剩下11万是劳务合作社的: what a sum is made of.
+      if rest.contains("是"), ["万", "元"].contains(where: { rest.contains($0) }) { return false }
       if first.isNumber || "一二三四五六七八九十两几半".contains(first) { return true }
       return head.hasPrefix("还") || head.hasPrefix("尚") || head == "只差"
     }

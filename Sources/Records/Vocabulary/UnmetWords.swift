@@ -107,10 +107,17 @@ enum UnmetWords {
     let word = mayHold ? bare(clause) : clause
     if word.isEmpty { return .nothing }
     guard mayHold else { return isAchieved(word) ? .achieved : .nothing }
-    if isSafe(word) { return .achieved }
+    if isSafe(word) || isWon(word) { return .achieved }
     if isMissed(word) { return .missed }
     if isExcuse(word) { return .excused }
     return isAchieved(word) ? .achieved : .nothing
+  }
+
+  /// 还在镇里拿了二等奖: 还 adds a prize, and says of nothing that it goes on.
+  private static func isWon(_ word: Substring) -> Bool {
+    ["等奖", "金奖", "银奖", "铜奖", "优秀奖", "组织奖"].contains { word.hasSuffix($0) }
+      && ["获", "得", "拿", "捧", "夺"].contains { word.contains($0) }
+      && !["未", "没", "无缘", "差"].contains { word.contains($0) }
   }
 
   /// Whether a clause without a shortfall tells of something that was done.

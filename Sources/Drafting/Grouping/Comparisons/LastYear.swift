@@ -33,10 +33,13 @@ enum LastYear {
     if record.amended?.leader.isEmpty == false { return nil }
     // How long nothing has happened runs on from year to year.
     if record.quantities.first?.unit == "天", record.task.holds("连续") || record.task.holds("安全") { return nil }
-    // 0.05例/千床日 is no number of cases, which 上年27例 beside 全年22例 is.
-    let told = told.filter { !isRatio($0.text) }
     let column = record.lastYearText
     let cell = column.isEmpty ? noted(record, year) : column
+    // 0.05例/千床日 is no number of cases, which 上年27例 beside 全年22例 is.
+    let counts = told.filter { !isRatio($0.text) }
+    let unit = QuantityParser.find(in: cell).last?.quantity.unit ?? ""
+    let isCounted = counts.contains { QuantityParser.find(in: $0.text).contains { $0.quantity.unit == unit } }
+    let told = isCounted && !unit.isEmpty ? counts : told
     guard cell.hasDigit, cell.utf8.count <= 36 else { return nil }
     let text = Clause.joined(told)
     guard !said.contains(where: { text.holds($0) }), !PartialYear.isTold(by: own(told)) else { return nil }

@@ -75,7 +75,7 @@ struct RemarkOrders {
   private static let signs: SearchWords = [
     "不", "别", "只", "按", "以", "在", "里", "算", "上", "去年", "年", "目标", "任务", "计划", "一样", "即", "就是", "存量", "累计", "计入", "并入",
     "行",
-    "快报", "初步", "待", "预计", "估", "反馈", "交叉", "牵头", "写问题",
+    "快报", "初步", "待", "预计", "估", "反馈", "交叉", "牵头", "写问题", "季度数",
   ]
   static let asides: SearchWords = [
     "（含", "（已含", "（算", "（已算", "（不算", "（不含", "（和", "（跟", "（与", "（就是", "（同", "（在", "交叉", "只写", "只说", "含在", "算在", "同上",
@@ -127,6 +127,7 @@ struct RemarkOrders {
     asideAims()
     instructions()
     partNote()
+    spanNote()
     cumulative()
     changes()
     lastYears()

@@ -227,7 +227,11 @@ struct UnfinishedWording: Sendable {
   /// The thing that a task is about, without the part of the year in its bracket.
   func named(_ record: TaskRecord) -> String {
     let name = Self.thing(noun(record)).withoutTail("缺口")
-    guard let (head, aside) = TaskName.aside(of: name), TaskName.isTime(aside) else { return PeriodStem.of(name) }
+    guard let (head, aside) = TaskName.aside(of: name), TaskName.isTime(aside) else {
+      // 光伏二期 is not 光伏, of which the first is built: what the ledger tells apart stays apart.
+      let (stem, period) = PeriodStem.parts(name)
+      return period.contains(where: { "期批".contains($0) }) && !name.hasSuffix("）") ? name : stem
+    }
     return head
   }
 

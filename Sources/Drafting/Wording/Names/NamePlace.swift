@@ -13,6 +13,7 @@ struct NamePlace: Sendable {
       !name.contains(where: { "，；。：（）".contains($0) || $0.isDigit })
     else { return nil }
     if let told = again(name, first.text) { return telling(told, at: 0, rest) }
+    if isCampaign(name, first.text) { return telling(name + first.text, at: 0, rest) }
     guard !isDeedWithObject(name) else { return nil }
     // 新购自助借还机，分馆装6台 of 新购.
     if Self.makings.contains(first.text), DeedName.deed(of: name, wordbook) == nil {
@@ -23,6 +24,23 @@ struct NamePlace: Sendable {
     }
     return object(name, rest) ?? given(name, rest) ?? attribute(name, first.text).map { telling($0, at: 0, rest) }
   }
+
+  /// Whether a name ends in a verb with its object, and the clause says what was done in it: `秋季征兵体检31人`, `秸秆禁烧巡查62天`,
+  /// and not 体检秋季征兵31人.
+  func isCampaign(_ name: String, _ first: String) -> Bool {
+    guard (3...10).contains(name.count), name.ends(inOneOf: Self.campaigns),
+      case let (body, number) = Self.counted(first), !number.isEmpty, (2...4).contains(body.count),
+      body.allSatisfy(Punctuation.isHan), verb(body) == body || wordbook.tailVerb(body) != nil
+    else { return false }
+    return !name.holds(body)
+  }
+
+  /// Verbs with their objects by which campaigns are called.
+  private static let campaigns: SearchWords = [
+    "征兵", "禁烧", "备耕", "防火", "防汛", "抗旱", "禁毒", "禁放", "禁捕", "扫雪", "除雪", "征迁", "拆违", "控违", "治超", "护林", "护河", "巡河", "招商",
+    "普法", "维稳", "保供", "保畅", "春运", "助学", "创卫", "创城", "创文", "清淤", "清欠", "反诈", "扫黑", "除恶", "打非", "减灾", "救灾", "抢险", "换届",
+    "接访", "防溺水", "防疫", "控烟", "献血", "抗洪", "护学", "护考",
+  ]
 
   private func telling(_ text: String, at index: Int, _ clauses: [Clause]) -> [Clause] {
     var out = clauses

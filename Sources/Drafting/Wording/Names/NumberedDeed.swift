@@ -55,6 +55,7 @@ extension NameAndClause {
     let verb = behind.prefix { Punctuation.isHan($0) }
     let number = behind.dropFirst(verb.count)
     guard (1...4).contains(verb.count), number.first?.isDigit == true else { return nil }
+    if NamePlace(wordbook: wordbook).isCampaign(name, first.text) { return join.led(name + first.text, clauses) }
     let digits = number.prefix { $0.isDigit || ".余多万".contains($0) }
     // 完成7个项目, 推广项目46个: the number is of what the name says, and its noun tells nothing.
     if let unit = number.dropFirst(digits.count).first, "个项".contains(unit) {
