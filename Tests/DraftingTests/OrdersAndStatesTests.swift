@@ -125,6 +125,14 @@ import Testing
     #expect(!text.contains("发热门诊") && !text.contains("津贴"), "\(text)")
   }
 
+  /// The day of a remark is accounted for beside any comparison.
+  @Test(arguments: ["纳潮,万方,580,604,572,10.28收尾", "轻伤,起,≤2,1,3,\"4.11码垛扭伤,已通报\"", "原盐,万吨,46,47.3,44.8,10.28收尾"])
+  func aDayOfARemarkIsAccountedFor(_ row: String) throws {
+    let ledger = LedgerReader.read(
+      text: "项目,单位,年度目标,实际完成,上年同期,说明\n\(row)\n精盐,万吨,46,47.3,44.8,\n溴,吨,20,24,19,\n", name: "台账.csv", year: 2025)
+    Law.check(try #require(Drafter.draft(Support.request(ledger)).draft), ledger)
+  }
+
   /// A phase or a batch that is not done is called by its number.
   @Test(arguments: [
     ("光伏二期,未实施，电网接入批复没下来,待批复", "光伏二期未实施"), ("第二批高标准农田,未开工，招标流标,明年3月开工", "第二批高标准农田未开工"),

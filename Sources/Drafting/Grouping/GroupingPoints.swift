@@ -337,6 +337,6 @@ extension Grouping {
     guard !sums.isEmpty else { return [] }
     let numbers = Set(SupportedNumbers.numbers(text))
     var seen: Set<Sum> = []
-    return sums.filter { numbers.contains($0.digits) && seen.insert($0).inserted }
+    return sums.filter { $0.stands(in: text, numbers) && seen.insert($0).inserted }
   }
 }

@@ -84,7 +84,7 @@ package struct Point: Sendable {
     guard detail < .full, detail > .cut, let record = records.first else { return sums }
     let text = text(detail)
     let numbers = sums.isEmpty ? [] : Set(SupportedNumbers.numbers(text))
-    let sums = sums.filter { numbers.contains($0.digits) || $0.shown.hasSuffix("日") && text.holds($0.shown) }
+    let sums = sums.filter { $0.stands(in: text, numbers) }
     guard detail <= .short else { return sums }
     guard text.contains("等") else { return sums }
     let counts = Shortening.lean(clauses).compactMap { LongList.cut($0.text)?.count }.filter { text.holds("等" + $0) }
@@ -199,11 +199,12 @@ extension Point {
 
   /// Points that are told together in clauses of their own, with the arithmetic behind the numbers that these have.
   static func together(_ points: [Point], _ clauses: [Clause]) -> Point {
-    let numbers = Set(SupportedNumbers.numbers(Clause.joined(clauses)))
+    let text = Clause.joined(clauses)
+    let numbers = Set(SupportedNumbers.numbers(text))
     let first = points[0]
     var point = Point(
       records: points.flatMap(\.records), clauses: clauses,
-      sums: points.flatMap(\.sums).filter { numbers.contains($0.digits) },
+      sums: points.flatMap(\.sums).filter { $0.stands(in: text, numbers) },
       isHighlight: points.contains(where: \.isHighlight), stem: first.stem, weight: points.map(\.weight).max() ?? 0,
       date: points.map(\.date).filter { $0 > 0 }.min() ?? 0)
     point.covered = points.reduce(into: [:]) { $0.merge($1.covered) { one, _ in one } }

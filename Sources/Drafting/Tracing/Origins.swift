@@ -48,6 +48,12 @@ package struct Sum: Sendable, Hashable {
   /// The number alone, without its unit.
   var digits: String { shown.filter { $0.isDigit || $0 == "." } }
 
+  /// Whether a text has what the sum shows: its number, or the date that was read.
+  /// - Parameter numbers: the text's.
+  func stands(in text: String, _ numbers: Set<String>) -> Bool {
+    numbers.contains(digits) || shown.ends(inOneOf: ["日", "月"]) && text.holds(shown)
+  }
+
   /// The sum in words of arithmetic: `2次＋1次＝3次`; nil for a count, and for a date as it was read.
   package var arithmetic: String? {
     kind == .count || of.count == 1 && of[0].value == shown ? nil : of.map(\.value).joined(separator: "＋") + "＝" + shown

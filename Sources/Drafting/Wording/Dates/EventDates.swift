@@ -94,8 +94,12 @@ struct EventDates: Sendable {
     where !dates.contains(date.shown) && clauses.contains(where: { $0.text.holds(date.shown) }) {
       dates.append(date.shown)
     }
-    guard !dates.isEmpty else { return point }
-    return point.dated(clauses, dates.compactMap { sum($0, of: point.records) })
+    // 4月11日码垛扭伤 was put so where the remark joined its row.
+    let read = clauses.filter { $0.text.holds("月") }.flatMap {
+      DatesRead.sums($0.text, of: point.records, records, year: year)
+    }.filter { sum in !dates.contains(sum.shown) && !point.sums.contains { $0.shown == sum.shown } }
+    guard !dates.isEmpty || !read.isEmpty else { return point }
+    return point.dated(clauses, dates.compactMap { sum($0, of: point.records) } + read)
   }
 
   private func withDay(_ point: Point) -> Point {
