@@ -150,4 +150,13 @@ import Testing
     let text = try Self.text([row, "培训,培训3期96人,", "宣传,发放资料3000份,"], header: "事项,办结情况,备注")
     #expect(text.contains(told) && !text.contains("半年数"), "\(text)")
   }
+
+  /// A beginning with nothing but its day is told with the end of its thing, and is no row to be filled in.
+  @Test func aBeginningWithADayIsNoBlankRow() throws {
+    let ledger = LedgerReader.read(
+      text: "工作内容,成效,时间\n空调改造开工,,5月上旬\n空调改造完工,投资74万元,6.20\n讲座,举办12场,全年\n展览,办展6次,全年\n", name: "台账.csv",
+      year: 2025)
+    let draft = try #require(Drafter.draft(Support.request(ledger)).draft)
+    #expect(draft.text.contains("5月上旬开工") && draft.report.records[0].fate == "merged", "\(draft.text)")
+  }
 }

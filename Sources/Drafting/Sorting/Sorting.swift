@@ -49,6 +49,8 @@ struct Sorting: Sendable {
   private let placing: PlanPlacing?
   /// Whether a row without a result is an exception in the ledger.
   private let asksBlankRows: Bool
+  /// The rows of a beginning that another row is told with: 改造开工 with nothing but its day.
+  private let starts: Set<Int>
   private let isPersonal: Bool
   private let unit: String?
 
@@ -64,6 +66,7 @@ struct Sorting: Sendable {
     isPersonal = settings.isPersonal
     unit = settings.unit
     asksBlankRows = records.count { !$0.isEmpty(.result) } * 2 > records.count
+    starts = Set(records.compactMap { $0.amended?.startRow })
     choice = SectionChoice(
       records, bank: bank, chapters: settings.chapters, isPreference: settings.chaptersArePreferred)
     frame = SectionFrame(records, settings: settings, isFree: choice.demanded.isEmpty && placing == nil)
@@ -167,7 +170,8 @@ struct Sorting: Sendable {
     } else if Self.mayHoldMask(record), let mask = Self.mask(in: record.task + record.result + record.quantityText) {
       account.fate = .rejected
       account.why = "内容里有没填的“\(mask)”：请在台账里补全"
-    } else if asksBlankRows && record.saysNothingOfBeingDone && !TaskName.isTale(MarkWidth.widened(record.task))
+    } else if asksBlankRows && record.saysNothingOfBeingDone && !starts.contains(index)
+      && !TaskName.isTale(MarkWidth.widened(record.task))
       || Self.isOnlyNamed(record) || Self.isOnlyDoubted(record)
     {
       account.fate = .rejected
