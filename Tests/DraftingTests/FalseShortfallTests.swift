@@ -48,6 +48,7 @@ import Testing
     ("3号泵房水泵损坏，5月已更换", "", "3号泵房水泵损坏，5月已更换"), ("人手少；食堂台账不全，已整改到位", "人手少", "食堂台账不全，已整改到位"),
     ("文书差错较多，去年通报的2个问题已整改到位", "文书差错较多", "去年通报的2个问题已整改到位"),
     // A part that is over leaves the others, and what was asked for is not done.
+    ("3组钢筋不合格，已退场", "", "3组钢筋不合格，已退场"),
     ("5个问题，2个已解决", nil, ""), ("路灯损坏，已申请更换", nil, ""), ("场地不足", nil, ""), ("资金缺口大，部分已解决", nil, ""),
   ])
   func whatIsOverIsNoProblem(_ problem: String, _ open: String?, _ settled: String) {

@@ -57,7 +57,7 @@ enum SettledProblem {
   private static let signs: SearchWords = ["已"]
   private static let ends: SearchWords = [
     "摘帽", "整改到位", "整改完成", "完成整改", "全部整改", "整改", "解决", "销号", "办结", "修复", "修好", "投产", "投用", "更换", "补齐", "补上", "纠正", "化解",
-    "归还",
+    "归还", "退场", "清退", "下架", "召回", "销毁", "返工",
     "拆除", "核减", "复检合格", "恢复",
   ]
   private static let denials: SearchWords = [

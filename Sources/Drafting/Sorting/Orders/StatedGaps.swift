@@ -80,7 +80,7 @@ struct StatedGaps {
   // MARK: - A plan that was not reached
 
   private func planned() -> Found? {
-    guard !record.task.holds(oneOf: Self.betterLow) || Self.isReduction(record.task) else { return nil }
+    guard !LessIsBetter.isOf(record.task) else { return nil }
     var wholes: [(clause: String, quantity: Quantity, result: Int?, note: Int?)] = []
     for (at, clause) in result.enumerated() {
       if let aim = aim(clause.text) ?? Self.share(clause.text) {
@@ -328,10 +328,5 @@ struct StatedGaps {
       !one.unit.isEmpty, one.approximate.isEmpty
     else { return nil }
     return one
-  }
-
-  /// 应收账款压降: what is brought down is told by how much, so that more is better.
-  private static func isReduction(_ name: String) -> Bool {
-    name.ends(inOneOf: ["压降", "清收", "清欠", "压减任务", "节支", "降耗", "节约", "增效"])
   }
 }

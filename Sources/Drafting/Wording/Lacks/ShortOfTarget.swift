@@ -12,7 +12,7 @@ extension UnfinishedWording {
     if !record.isEmpty(.quantity), record.amended?.aimRow == nil { return shortInColumns(record, target) }
     guard record.state == .done, target.hasDigit, record.result.hasDigit, target.utf8.count <= 40,
       record.isEmpty(.quantity) || record.amended?.aimRow != nil, !record.note.holds(oneOf: Self.elsewhere),
-      !target.holds(oneOf: Self.bounds), !Self.isBetterLow(record.task)
+      !target.holds(oneOf: Self.bounds), !LessIsBetter.isOf(record.task)
     else { return nil }
     let all = ownClauses(record)
     if let growth = growthMissed(record, all) { return growth }
@@ -98,7 +98,7 @@ extension UnfinishedWording {
     guard record.state == .done, target.hasDigit, target.utf8.count <= 24, record.quantities.count == 1,
       let came = record.quantities.first, came.tail.isEmpty, came.label.isEmpty || came.label == "完成投资",
       !came.unit.isEmpty, came.unit != "%", came.approximate.isEmpty, came.isAddable, came.value != ExactNumber(0),
-      !target.holds(oneOf: Self.bounds), !Self.isBetterLow(record.task),
+      !target.holds(oneOf: Self.bounds), !LessIsBetter.isOf(record.task),
       case let words = record.result + record.note + record.quantityText,
       // 施工产值（四季度） beside a column 累计, and half of a plan, are of another span.
       !record.task.holds(oneOf: Self.spans), !record.otherFields.contains(where: { $0.name.holds("累计") }),
@@ -122,13 +122,6 @@ extension UnfinishedWording {
     return name + verb + came.amount() + "，" + LackForm.missed(planned, of: name)
   }
 
-  /// Whether less of a thing is better; of 应收账款压降 the number is what was got rid of.
-  private static func isBetterLow(_ task: String) -> Bool {
-    !task.ends(inOneOf: reductions) && task.holds(oneOf: betterLow)
-  }
-
-  private static let reductions: SearchWords = ["压降", "压减", "压缩", "清收", "化解", "清欠", "节支", "降耗", "节约", "增效"]
-
   /// Whether a number says how long a thing took, which is the better the shorter it is: 平均2.4个工作日.
   private static func isDuration(_ came: Quantity, _ clause: String) -> Bool {
     came.unit.hasSuffix("工作日") || clause.holds("平均") && ["天", "日", "小时", "分钟", "秒"].contains(came.unit)
@@ -139,7 +132,7 @@ extension UnfinishedWording {
   /// `食堂满意度86.2%，没有达到90%的目标，主要是菜品少、排队久` of a done row that has the rate and its aim in its result.
   func missedRate(_ record: TaskRecord) -> (lack: String, step: String)? {
     guard record.state == .done, record.isEmpty(.problem), record.result.hasDigit, record.result.holds("%"),
-      record.result.holds("目标") || record.result.holds("计划"), !record.task.holds(oneOf: StatedGaps.betterLow),
+      record.result.holds("目标") || record.result.holds("计划"), !LessIsBetter.isOf(record.task),
       !record.task.holds(oneOf: PlanOpening.burdens), case let name = named(record), (2...14).contains(name.count),
       let missed = missed(name, ownClauses(record))
     else { return nil }
@@ -173,10 +166,6 @@ extension UnfinishedWording {
   private static let elsewhere: SearchWords = ["上一行", "同上", "含在", "行", "其中"]
   private static let bounds: SearchWords = [
     "以内", "以下", "不超", "不高于", "预算", "限额", "概算", "上限", "≤", "<", "＜", "控制", "降", "压", "减少", "每", "左右",
-  ]
-  private static let betterLow: SearchWords = [
-    "损", "投诉", "跳闸", "违", "事故", "发案", "超", "时长", "时间", "降", "压减", "排放", "不良", "逾期", "信访", "死亡", "起数", "成本", "费用",
-    "支出", "负债", "债务", "火灾", "经费", "限额", "上限", "耗",
   ]
   private static let notYet: SearchWords = ["截至", "预计", "上半年", "季度", "月", "其中", "已报", "申报"]
   private static let interim: SearchWords = [
