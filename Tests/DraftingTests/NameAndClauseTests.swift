@@ -25,6 +25,16 @@ struct NameAndClauseTests {
     #expect(Clause.joined(try #require(check.told(Clause.split(text), stem: stem))) == expected)
   }
 
+  /// A field of work that has no verb of its own stands ahead as one.
+  @Test(arguments: [
+    ("义务教育", "以优质均衡县创建为抓手，组建教育集团6个", "义务教育方面，以优质均衡县创建为抓手，组建教育集团6个"),
+    ("超长期特别国债", "5个项目1.26亿元，其中“两重”项目3个", "超长期特别国债方面，5个项目1.26亿元，其中“两重”项目3个"),
+  ])
+  func aFieldStandsAhead(_ stem: String, _ text: String, _ expected: String) throws {
+    let joined = NameJoin(wordbook: Support.wordbook).joined(stem, Clause.split(text))
+    #expect(Clause.joined(joined) == expected)
+  }
+
   /// A first clause of a deed and a number says of what, whatever the clauses behind it say again of the name.
   @Test(arguments: [
     ("领导干部经济责任审计", "完成7个项目，涉及领导干部9人", "完成领导干部经济责任审计项目7个，涉及领导干部9人"),
@@ -33,6 +43,7 @@ struct NameAndClauseTests {
     ("拆违", "全年拆73处、4260平方米", "全年拆违73处、4260平方米"), ("退库", "退52家，均为停产企业", "退库52家，均为停产企业"),
     ("12366转办工单", "受理128件，按期办结127件", "受理12366转办工单128件，按期办结127件"),
     ("2025届毕业生就业", "毕业生1486人，就业1432人，就业率96.4%", "2025届毕业生1486人，就业1432人，就业率96.4%"),
+    ("死亡病例讨论", "31例全部讨论", "死亡病例31例全部讨论"), ("隐患点整改", "46处均已整改，投入38万元", "隐患点46处均已整改，投入38万元"),
     ("抢救修复", "民国档案4200页；手工裱糊", "抢救修复民国档案4200页；手工裱糊"), ("清理整治", "飞线320处、杂物86处", "清理整治飞线320处、杂物86处"),
     ("编研", "《县志》成书1部，印1000册", "开展编研，《县志》成书1部，印1000册"), ("人工增雨", "作业点7个，作业31次", "开展人工增雨，作业点7个，作业31次"),
   ])

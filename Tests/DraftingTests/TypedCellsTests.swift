@@ -43,11 +43,22 @@ import TextCore
     // A unit of scale and measure in the name's brackets.
     ("售电量（亿千瓦时）,18.3,18.62,17.48,", "售电量18.62亿千瓦时，超额完成18.3亿千瓦时的目标"),
     ("综合电耗（千瓦时/吨）,62,60.8,63.5,", "综合电耗60.8千瓦时/吨，控制在62千瓦时/吨以内"),
+    ("出院人次,3000,3126,2964,", "出院3126人次，超额完成3000人次的目标"), ("参训人数,,862,,", "参训862人"),
     ("10千伏线损率（%）,3.3,3.12,3.41,", "线损率3.12%"), ("客户数（户）,3000,3100,2900,", "客户数3100户，超额完成3000户的目标"),
   ])
   func aUnitOfTheNameIsTold(_ row: String, _ expected: String) {
     let text = Self.told("指标,年度目标,实际完成,上年同期,备注\n" + row + "\n投诉量（件）,≤10,7,12,\n采暖面积（万平方米）,30,31,29,\n")
     #expect(text.contains(expected), "\(text)")
+  }
+
+  /// Which part of a thing a row is of belongs to its name.
+  @Test(arguments: [
+    ("青石岭隧道（右洞）", "青石岭隧道右洞"), ("青石岭隧道(左洞)开挖", "青石岭隧道左洞开挖"), ("南环路（二标段）", "南环路二标段"), ("病房楼(东区)", "病房楼东区"),
+    ("支部换届（第一批）", "支部换届（第一批）"), ("食堂（新）", "食堂（新）"), ("培训（线上）", "培训（线上）"),
+  ])
+  func aPartOfAThingIsNamed(_ task: String, _ name: String) {
+    let records = LedgerReader.read(text: "工作任务,完成情况\n\(task),完成497m\n", name: "台账.csv", year: 2025).records
+    #expect(RemarkOrders.obeyed(records, year: 2025)[0].task == name)
   }
 
   /// A trade's own measures make 单位 no column of offices, so that no number is lost.
@@ -72,7 +83,7 @@ import TextCore
 
   @Test(arguments: [
     ("2010-2019年档案", "2010—2019年档案"), ("7-8月检修", "7—8月检修"), ("2025-3-8", "2025-3-8"), ("3-5人", "3-5人"),
-    ("装60%;2026.3投", "装60%；2026.3投"),
+    ("装60%;2026.3投", "装60%；2026.3投"), ("一次合格率98.9%,3个返工", "一次合格率98.9%，3个返工"),
   ])
   func spansAndStopsAreWide(_ cell: String, _ expected: String) {
     #expect(MarkWidth.widened(cell) == expected)

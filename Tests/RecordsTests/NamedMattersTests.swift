@@ -75,6 +75,13 @@ import Testing
     #expect(records[1].result.hasPrefix("全年组织德育方面的检查4次"))
   }
 
+  /// A few fields are tasks as well where no other column could name one.
+  @Test func fewFieldsBesideWaysAndEffectsAreTasks() {
+    let rows = Self.fields.prefix(4).enumerated().map { "\($1),逐校督查并按月通报,督查\($0 + 3)次，覆盖126所学校" }
+    let records = Self.records("领域,主要做法,取得成效", rows)
+    #expect(records.map(\.task) == Array(Self.fields.prefix(4)) && records[0].measures == "逐校督查并按月通报")
+  }
+
   /// So are they where nothing is called a task.
   @Test func fieldsBesideWaysAndEffectsAreTasks() {
     let rows = Self.fields.enumerated().map { "\($1),逐校督查并按月通报,督查\($0 + 3)次，覆盖126所学校" }

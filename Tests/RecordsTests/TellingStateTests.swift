@@ -75,4 +75,13 @@ import Testing
     let ledger = Self.read("工作任务,完成情况\n某项工作,\"\(result)\"\n其他,做了3次\n")
     #expect(try #require(ledger.records.first).state == state)
   }
+
+  /// A stroke under 状态 is a blank.
+  @Test(arguments: ["—", "-", "/", ""])
+  func aStrokeIsNoState(_ cell: String) {
+    let text = "工作任务,完成情况,状态\n党员统计,党员21486名,\(cell)\n主体班,9期,完成\n异地培训,\"计划3期，办2期\",未完成\n"
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2025)
+    #expect(ledger.records.map(\.state) == [.done, .done, .notDone])
+    #expect(ledger.diagnostics.contains { $0.code == "blank-state" })
+  }
 }

@@ -64,13 +64,13 @@ extension HeaderGuesses {
     _ terms: [HeaderFinder.Term?], _ samples: [ColumnSample], tasks: [Int]
   ) -> (task: Int, tale: Int?)? {
     guard let field = terms.firstIndex(where: { $0?.meaning == .section }), samples[field].areOwnNames,
-      samples[field].filled >= mostChapters, !terms.contains(where: { $0?.meaning == .topic }), tasks.count <= 1
+      !terms.contains(where: { $0?.meaning == .topic }), tasks.count <= 1
     else { return nil }
     guard let tale = tasks.first else {
       let isTold = terms.contains { term in [.result, .effect, .measures].contains(term?.meaning) }
       return isTold ? (field, nil) : nil
     }
-    return tale > field && samples[tale].areReports && samples[tale].mean >= 20 ? (field, tale) : nil
+    return samples[field].filled >= mostChapters && tale > field && samples[tale].areReports && samples[tale].mean >= 20 ? (field, tale) : nil
   }
 
   /// So many chapters are none.

@@ -24,6 +24,10 @@ final class LedgerTable: Sendable {
   let further: FurtherFigures?
   /// The columns that tell what else came of the work, nil where there are none.
   let tales: FurtherTales?
+  /// The column of what was spent, nil where there is none.
+  let spending: SpendingColumn?
+  /// Whether what came of a row's work stands in more cells than the one of the effect.
+  let hasFurtherEffects: Bool
   /// The columns of works that go on beyond the year, nil where there are none.
   let works: WholeWorkColumns?
   /// Whether remarks stand for the results: the number beside them is the task's own, and they go on behind it.
@@ -53,6 +57,8 @@ final class LedgerTable: Sendable {
       lastYear: LastYearColumn.index(in: columns, year: year))
     further = FurtherFigures(columns, cells, parts: parts, year: year)
     tales = FurtherTales(columns, cells)
+    spending = SpendingColumn(columns, columnOf)
+    hasFurtherEffects = further != nil || tales != nil || spending != nil
     let task = columnOf[Meaning.task.rawValue]
     // 干了啥 beside 咋样 over states: what was done stands nowhere else.
     let isOnlyTale =

@@ -8,7 +8,7 @@ extension TaskRecord {
     let column = table.columnOf[meaning.rawValue]
     if column < 0 || meaning == .section && sectionRow < 0 || meaning == .topic && topicRow < 0
       || meaning == .quantity && table.figures != nil
-      || meaning == .effect && (table.further != nil || table.tales != nil)
+      || meaning == .effect && table.hasFurtherEffects
       || table.telling != nil && (meaning == .state || meaning == .result || meaning == .note)
       || table.tellsInTask && meaning == .task || amended?.texts[meaning] != nil
     {

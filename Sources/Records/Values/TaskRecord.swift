@@ -198,7 +198,7 @@ package struct TaskRecord: Sendable {
     case .topic where topicRow < 0: return table.headings[-1 - Int(topicRow)].topic
     case .quantity:
       if let figures = table.figures { return figures.text(note: { note }) { text(column: $0) } }
-    case .effect where table.further != nil || table.tales != nil: return effectBesideFigures(column)
+    case .effect where table.hasFurtherEffects: return effectBesideFigures(column)
     case .effect where column >= 0: return effect(column)
     case .task where table.tellsInTask:
       let cell = column < 0 ? "" : text(column: column)
@@ -240,7 +240,8 @@ package struct TaskRecord: Sendable {
       ]
     }
     let place = max(column, 0)
-    return (others(0..<place) + [own] + others(place..<max(place, width))).filter { !$0.isEmpty }
+    let spent = table.spending.map { $0.text(text(column: $0.index), told: told) } ?? ""
+    return (others(0..<place) + [own] + others(place..<max(place, width)) + [spent]).filter { !$0.isEmpty }
       .joined(separator: "，")
   }
 

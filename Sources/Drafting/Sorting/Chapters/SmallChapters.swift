@@ -12,7 +12,7 @@ enum SmallChapters {
   /// Whether a section is the one for all that is left: 其他, 其它工作, 杂项.
   static func isRest(_ name: String) -> Bool {
     let name = name.hasSuffix("工作") ? String(name.dropLast(2)) : name
-    return ["其他", "其它", "其余", "其他方面", "其他事项", "杂项", "综合其他"].contains(name)
+    return ["其他", "其它", "其余", "其他方面", "其他事项", "杂项", "综合其他", "基本情况", "基础数据", "单位概况", "概况"].contains(name)
   }
 
   /// The sections with what stands alone brought into one behind the others, and the rows that moved.

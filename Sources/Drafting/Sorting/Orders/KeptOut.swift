@@ -18,6 +18,7 @@ enum KeptOut {
     if !record.isEmpty(.result), case let result = record.result, result.count <= 20, isOnlyMarks(result) {
       return result
     }
+    if !record.isEmpty(.result), let found = bracketed(record.result) { return found }
     // Without a column of remarks they end the result.
     if record.isEmpty(.note), !record.isEmpty(.result), let found = ending(record.result) { return found }
     // In a checklist, or a table without remarks, the result ends with them in brackets.
@@ -27,6 +28,16 @@ enum KeptOut {
       if let found = mark(in: words) ?? banned(words) { return found }
     }
     return nil
+  }
+
+  /// (待核，台账没对上，先不写数), and nothing else under the result: nothing is known that could be told.
+  private static func bracketed(_ result: String) -> String? {
+    guard let first = result.first, let last = result.last, "（(".contains(first), "）)".contains(last), !result.hasDigit
+    else { return nil }
+    let clauses = result.dropFirst().dropLast().split { "，,；;。 　".contains($0) }.map(String.init)
+    return clauses.first { clause in
+      unsettledWords.contains(clause) || marks.contains(clause.withoutHead(of: speakers)) || clause.hasSuffix("不写数")
+    }
   }
 
   /// 内部的不写 and 今年不提: a ban that names nothing of the row.
@@ -76,7 +87,7 @@ enum KeptOut {
     let mayDrop =
       record.state == .done || record.state != .ongoing && record.result.starts(withOneOf: ["原定", "原计划"])
     return clauses.first {
-      passings.contains($0) || mayDrop && dropped.contains($0) || isOfYear($0) || isPointer($0)
+      passings.contains($0) || isForReports(record.task, $0) || mayDrop && dropped.contains($0) || isOfYear($0) || isPointer($0)
     }
   }
 
@@ -85,6 +96,14 @@ enum KeptOut {
     clause.starts(withOneOf: withins) && clause.count <= 12 && task.starts(withOneOf: seasons)
   }
 
+  /// 院里要季度数 and 公司季报用 beside 三季度门诊人次: a number that only the reports of that time asked for.
+  private static func isForReports(_ task: String, _ clause: String) -> Bool {
+    clause.count <= 12 && clause.ends(inOneOf: reports) && task.starts(withOneOf: seasons)
+  }
+
+  private static let reports: SearchWords = [
+    "要季度数", "要一个季度数", "要个季度数", "要半年数", "要一个半年数", "要个半年数", "季报用", "季报", "半年报用", "报表用", "报季报", "报半年报",
+  ]
   private static let withins: SearchWords = [
     "含在全年", "已含在全年", "含在年度", "含在总数", "已含在总数", "计入全年", "已计入全年", "算在全年", "已算在全年",
   ]

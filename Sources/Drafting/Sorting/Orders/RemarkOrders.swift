@@ -27,6 +27,10 @@ struct RemarkOrders {
       if !parted.isEmpty { out[i] = records[i].reading(parted) }
       let measured = UnitForResult.read(out[i])
       if !measured.isEmpty { out[i] = out[i].reading(measured) }
+      let part = BracketedPart.read(out[i])
+      if !part.isEmpty { out[i] = out[i].reading(part) }
+      let named = UnitForResult.named(out[i])
+      if !named.isEmpty { out[i] = out[i].reading(named) }
       let counted = PartUnits.read(out[i])
       if !counted.isEmpty { out[i] = out[i].reading(counted) }
     }

@@ -55,7 +55,9 @@ enum MarkWidth {
           }
         } else {
           // 装60%;明年投 parts two clauses, however narrow its neighbours are.
-          let isParting = scalar == ";" && scalars.contains(where: Punctuation.isWide)
+          // 合格率98.9%,3个返工: so does a comma behind a rate.
+          let isBehindRate = scalar == "," && i > 0 && "%‰".unicodeScalars.contains(scalars[i - 1])
+          let isParting = (scalar == ";" || isBehindRate) && scalars.contains(where: Punctuation.isWide)
           out.append(isWideHere() || isParting ? full(scalar) ?? scalar : scalar)
         }
       case "-" where spansDates(scalars, i): out.append("—")

@@ -23,7 +23,8 @@ struct NameAhead: Sendable {
   /// The name behind its verb, before the clause that leaves it out.
   func led(_ name: String, _ first: String) -> String? {
     let bare = bare(name)
-    guard let told = said(name), let verb = wordbook.verbAhead(of: bare) else { return nil }
+    // 美育方面: only where nothing behind tells of it, which the last check sees.
+    guard let told = said(name), let verb = wordbook.verbAhead(of: bare), !verb.hasPrefix("…") else { return nil }
     let lead = verb.prefix(2)
     // 举办循环赛 of 篮球赛: the name is what did so.
     if first.hasPrefix(lead) {
