@@ -52,7 +52,8 @@ struct FurtherFiguresTests {
 
   /// What a work cost and what came in is told; what an office spends on itself is not.
   @Test(arguments: [
-    ("换路灯", "装成64盏", "9.6万元", "投入9.6万元"), ("村组路", "3.2公里完工通车", "128万元", "投入128万元"), ("卫生室翻修", "门窗换新", "42000元", "投入42000元"),
+    ("换路灯", "装成64盏", "9.6万元", "投入9.6万元"), ("村组路", "3.2公里完工通车", "128万元", "投入128万元"),
+    ("卫生室翻修", "门窗换新", "42000元", "投入42000元"),
     ("人居环境", "清运垃圾46吨", "奖补5.7万元", "奖补5.7万元"), ("换灯管", "换20根", "300元", ""), ("春节慰问", "32户", "12800元", ""),
     ("修渠", "修4.3公里，投入9.6万元", "9.6万元", ""), ("业务培训", "3期", "2.4万元", ""), ("修水泵", "修好2台", "无", ""),
   ])
@@ -60,5 +61,15 @@ struct FurtherFiguresTests {
     let text = "日期,事项,结果,用钱,备注\n1.5,\(task),\"\(result)\",\(spent),\n2.6,三务公开,公开12期,0,\n3.1,低保年审,46户,500元,\n"
     let records = LedgerReader.read(text: text, name: "台账.csv", year: 2025).records
     #expect(records[0].effect == expected && records[1].effect.isEmpty && records[2].effect.isEmpty)
+  }
+
+  /// How many took part is told from their column, and who alone is not.
+  @Test(arguments: [
+    ("大班家长98人", "满意度97%", "大班家长98人参加"), ("全体教职工", "满意度97%", ""), ("师生（364人）", "用时2分50秒", ""),
+  ])
+  func thoseWhoTookPartAreTold(_ who: String, _ result: String, _ effect: String) {
+    let text = "时间,活动内容,参加人员,完成情况\n3月5日,家长讲座,\(who),\(result)\n4月6日,植树,干部120人,120人植树\n"
+    let records = LedgerReader.read(text: text, name: "台账.csv", year: 2025).records
+    #expect(records.map(\.effect) == [effect, ""])
   }
 }

@@ -9,10 +9,25 @@ enum IndicatorRate {
   ///   - aim: the cell of what was aimed at, "" where there is none.
   static func isResult(_ cell: String, of task: String, aim: String) -> Bool {
     guard let rate = rate(cell) else { return false }
+    if aim.isEmpty, let set = aimed(in: task) { return set.isMost ? rate <= set.rate : rate >= set.rate }
     let aimed = self.rate(aim)
     // What stayed below its aim is judged as before.
     if let aimed, rate < aimed { return false }
     return isNamed(task) || aimed != nil
+  }
+
+  /// The rate that a task's own name sets: 满意度达到95%以上, 逾期率控制在5%以内.
+  private static func aimed(in task: String) -> (rate: Double, isMost: Bool)? {
+    let word = TextFold.fold(task)
+    guard let sign = word.firstIndex(of: "%"),
+      case let digits = word[..<sign].suffix(while: { $0.isNumber || $0 == "." }),
+      let rate = Double(digits), case let head = word[..<digits.startIndex],
+      case let bound = bounds.first(where: { head.hasSuffix($0) }) ?? "",
+      case let name = head.dropLast(bound.count), ends.contains(where: { name.hasSuffix($0) })
+    else { return nil }
+    let behind = word[sign...].dropFirst()
+    let isMost = most.contains(bound) || behind.hasPrefix("以内") || behind.hasPrefix("以下")
+    return (rate, isMost)
   }
 
   /// Whether a task names what is measured: 手卫生依从率, 患者满意度, 住院次均费用占比.
@@ -25,6 +40,8 @@ enum IndicatorRate {
     return ends.contains { name.hasSuffix($0) } && !progress.contains { name.hasSuffix($0) }
   }
 
+  private static let most = ["控制在", "不超过", "不高于", "下降到", "降到", "降至", "低于"]
+  private static let bounds = most + ["稳定达到", "不低于", "不少于", "达到", "提高到", "提升到", "保持在", "稳定在", "超过", "高于", "达"]
   private static let ends = ["率", "度", "占比", "比重", "比例", "覆盖面", "参保面"]
   private static let progress = ["进度", "完成率", "完成度", "年度", "季度", "制度", "力度", "调度", "程度", "完成比例", "完工率", "开工率"]
 

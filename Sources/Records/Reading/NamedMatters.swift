@@ -70,7 +70,8 @@ extension HeaderGuesses {
       let isTold = terms.contains { term in [.result, .effect, .measures].contains(term?.meaning) }
       return isTold ? (field, nil) : nil
     }
-    return samples[field].filled >= mostChapters && tale > field && samples[tale].areReports && samples[tale].mean >= 20 ? (field, tale) : nil
+    return samples[field].filled >= mostChapters && tale > field && samples[tale].areReports && samples[tale].mean >= 20
+      ? (field, tale) : nil
   }
 
   /// So many chapters are none.

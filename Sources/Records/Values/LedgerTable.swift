@@ -26,6 +26,8 @@ final class LedgerTable: Sendable {
   let tales: FurtherTales?
   /// The column of what was spent, nil where there is none.
   let spending: SpendingColumn?
+  /// The column of who took part, nil where there is none.
+  let attendees: AttendeesColumn?
   /// Whether what came of a row's work stands in more cells than the one of the effect.
   let hasFurtherEffects: Bool
   /// The columns of works that go on beyond the year, nil where there are none.
@@ -58,7 +60,8 @@ final class LedgerTable: Sendable {
     further = FurtherFigures(columns, cells, parts: parts, year: year)
     tales = FurtherTales(columns, cells)
     spending = SpendingColumn(columns, columnOf)
-    hasFurtherEffects = further != nil || tales != nil || spending != nil
+    attendees = AttendeesColumn(columns)
+    hasFurtherEffects = further != nil || tales != nil || spending != nil || attendees != nil
     let task = columnOf[Meaning.task.rawValue]
     // 干了啥 beside 咋样 over states: what was done stands nowhere else.
     let isOnlyTale =

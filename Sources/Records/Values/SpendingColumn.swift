@@ -20,7 +20,8 @@ struct SpendingColumn: Sendable {
     let cell = TextFold.trimmed(cell)
     guard let first = cell.unicodeScalars.first, cell.count <= 24 else { return "" }
     if (0x4E00...0x9FFF).contains(first.value) {
-      let isIncome = Self.incomes.contains { cell.hasPrefix($0) } && cell.contains("元") && cell.contains(where: \.isNumber)
+      let isIncome =
+        Self.incomes.contains { cell.hasPrefix($0) } && cell.contains("元") && cell.contains(where: \.isNumber)
       return isIncome && !told.contains(cell) ? cell : ""
     }
     guard let digits = FigureHeader.digits(of: cell), let amount = Double(digits.filter { $0 != "," }),
@@ -34,7 +35,8 @@ struct SpendingColumn: Sendable {
   private static let incomes = ["收入", "奖补", "补助", "争取", "上级补助", "自筹", "募集", "捐款", "到账", "实现收入"]
   /// Deeds and things that cost what a summary tells of.
   private static let works = [
-    "修", "硬化", "改造", "重建", "完工", "竣工", "通车", "翻新", "安装", "更换", "换装", "装成", "换路灯", "购置", "采购", "购买", "铺设", "加固", "扩建", "装修", "整治",
+    "修", "硬化", "改造", "重建", "完工", "竣工", "通车", "翻新", "安装", "更换", "换装", "装成", "换路灯", "购置", "采购", "购买", "铺设", "加固", "扩建",
+    "装修", "整治",
     "除险", "清淤", "架设", "绿化", "打井", "搭建",
   ]
   /// What an office does for itself.

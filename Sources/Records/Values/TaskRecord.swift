@@ -241,7 +241,9 @@ package struct TaskRecord: Sendable {
     }
     let place = max(column, 0)
     let spent = table.spending.map { $0.text(text(column: $0.index), told: told) } ?? ""
-    return (others(0..<place) + [own] + others(place..<max(place, width)) + [spent]).filter { !$0.isEmpty }
+    let came = table.attendees.map { $0.text(text(column: $0.index)) { Self.holds($0, in: told) } } ?? ""
+    let parts = others(0..<place) + [own] + others(place..<max(place, width)) + [came, spent]
+    return parts.filter { !$0.isEmpty }
       .joined(separator: "，")
   }
 

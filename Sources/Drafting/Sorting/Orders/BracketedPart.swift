@@ -8,20 +8,27 @@ enum BracketedPart {
   static func read(_ record: TaskRecord) -> [Meaning: String] {
     var may = false
     record.withBytes(of: .task) { may = brackets.isIn($0) }
-    guard may, case let task = record.task, let open = task.lastIndex(where: { "（(".contains($0) }), open > task.startIndex,
-      let close = task[open...].firstIndex(where: { "）)".contains($0) }), task.firstIndex(where: { "（(".contains($0) }) == open,
+    guard may, case let task = record.task, let open = task.lastIndex(where: { "（(".contains($0) }),
+      open > task.startIndex,
+      let close = task[open...].firstIndex(where: { "）)".contains($0) }),
+      task.firstIndex(where: { "（(".contains($0) }) == open,
       isPart(task[task.index(after: open)..<close])
     else { return [:] }
-    return [.task: task.filter { !"（(）)".contains($0) }]
+    let (name, part) = (task[..<open], task[open..<close].dropFirst())
+    // 青石岭隧道开工（左洞）: the part is the thing's, and not the deed's.
+    let deed = phases.first { name.hasSuffix($0) } ?? ""
+    return [.task: name.dropLast(deed.count) + part + deed + task[close...].dropFirst()]
   }
 
   /// 左洞, 二标段, K3段 and 东院区.
   private static func isPart(_ aside: Substring) -> Bool {
     guard (2...5).contains(aside.count), let part = parts.first(where: { aside.hasSuffix($0) }) else { return false }
     let which = aside.dropLast(part.count)
-    return !which.isEmpty && which.allSatisfy { "左右东西南北中上下前后主副一二三四五六七八九十".contains($0) || $0.isASCII && $0.isLetter || $0.isDigit }
+    return !which.isEmpty
+      && which.allSatisfy { "左右东西南北中上下前后主副一二三四五六七八九十".contains($0) || $0.isASCII && $0.isLetter || $0.isDigit }
   }
 
+  private static let phases = ["开工", "动工", "完工", "竣工", "通车", "封顶", "改造", "建设", "施工", "开挖", "贯通"]
   private static let brackets: SearchWords = ["（", "("]
   private static let parts = ["院区", "校区", "厂区", "标段", "洞", "幅", "线", "标", "段", "岸", "侧", "区", "号楼"]
 }

@@ -87,7 +87,8 @@ enum KeptOut {
     let mayDrop =
       record.state == .done || record.state != .ongoing && record.result.starts(withOneOf: ["原定", "原计划"])
     return clauses.first {
-      passings.contains($0) || isForReports(record.task, $0) || mayDrop && dropped.contains($0) || isOfYear($0) || isPointer($0)
+      passings.contains($0) || isForReports(record.task, $0) || mayDrop && dropped.contains($0) || isOfYear($0)
+        || isPointer($0)
     }
   }
 

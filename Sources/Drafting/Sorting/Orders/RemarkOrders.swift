@@ -31,6 +31,8 @@ struct RemarkOrders {
       if !part.isEmpty { out[i] = out[i].reading(part) }
       let named = UnitForResult.named(out[i])
       if !named.isEmpty { out[i] = out[i].reading(named) }
+      let aimed = AimInName.read(out[i])
+      if !aimed.isEmpty { out[i] = out[i].reading(aimed) }
       let counted = PartUnits.read(out[i])
       if !counted.isEmpty { out[i] = out[i].reading(counted) }
     }

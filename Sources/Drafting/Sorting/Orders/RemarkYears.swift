@@ -61,7 +61,8 @@ extension RemarkOrders {
   private func isIncomparable(_ clauses: [Clause], _ at: Int) -> Bool {
     at + 1 < clauses.count && clauses[at].text.starts(withOneOf: ["上年", "去年"])
       && clauses[at + 1].text.count <= 12
-      && clauses[at + 1].text.ends(inOneOf: ["不一样", "不可比", "不好比", "没法比", "不同", "不一致", "不能比", "不要混", "别混", "别弄混", "别搞混", "勿混", "不能混", "不要比", "别比",
+      && clauses[at + 1].text.ends(inOneOf: [
+        "不一样", "不可比", "不好比", "没法比", "不同", "不一致", "不能比", "不要混", "别混", "别弄混", "别搞混", "勿混", "不能混", "不要比", "别比",
       ])
   }
 

@@ -204,6 +204,8 @@ struct NameJoin: Sendable {
   /// Whether the words say something of the name as of their subject.
   private func goesOn(_ name: String, _ behind: String, isTimed: Bool) -> Bool {
     guard !name.contains(where: { "，。；".contains($0) }) else { return false }
+    // 改造老旧小区8个，惠及1240户: a name that counts is whole.
+    if name.hasDigit, behind.starts(withOneOf: ["惠及", "覆盖", "涉及"]) { return false }
     if behind.starts(withOneOf: Self.states) { return true }
     // 金秋助学资助186人: the verb has no object but the number.
     if let verb = wordbook.headVerb(behind), behind.dropFirst(verb.count).first?.isDigit == true, name.count >= 3,

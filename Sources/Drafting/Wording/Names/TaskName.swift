@@ -69,6 +69,7 @@ struct TaskName: Sendable {
     if name.hasPrefix("“"), name.hasSuffix("”") { return "落实" + name }
     guard let tail = wordbook.tailVerb(name) else {
       // 养犬登记588条 of a diary is a clause of its own, and no name.
+      if name.ends(inOneOf: ["事故", "火灾", "火情", "险情"]) { return "发生" + name }
       let isClause = name.dropLast().last?.isDigit == true || name.dropLast(2).last?.isDigit == true
       return wordbook.holdsVerb(name) || isClause ? name : fallback + name
     }

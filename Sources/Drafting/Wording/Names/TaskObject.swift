@@ -19,6 +19,12 @@ struct TaskObject: Sendable {
     if verb == "参加" || verb == "出席", let act = wordbook.headVerb(first), act != verb {
       return [Clause(text: task, mark: clauses[0].mark), Clause(text: first, mark: "，")] + clauses.dropFirst()
     }
+    // 惠及1240户 of 改造老旧小区: whom it reached is told behind the deed.
+    if verb != nil || task.starts(withOneOf: ["新建", "改建", "扩建"]), let reach = first.head(of: Self.reaches),
+      first.dropFirst(reach.count).first?.isDigit == true
+    {
+      return [Clause(text: task, mark: clauses[0].mark), Clause(text: first, mark: "，")] + clauses.dropFirst()
+    }
     let task = verb == nil ? Self.withoutShort(task, of: Self.parted(first).body) : task
     let object = verb.map { String(task.dropFirst($0.count)) } ?? task
     let text =
@@ -27,6 +33,8 @@ struct TaskObject: Sendable {
     if let text { return [Clause(text: text, mark: clauses[0].mark)] + clauses.dropFirst() }
     return verb == nil ? fuller(task, clauses) : nil
   }
+
+  private static let reaches: SearchWords = ["惠及", "受益", "带动", "涉及", "辐射", "解决", "服务群众", "覆盖"]
 
   /// `柳沟河` of 清柳沟河 where the clause says 清理, `机井` of 修机井 where it says 修复: the name's short verb is the clause's own.
   private static func withoutShort(_ task: String, of body: String) -> String {

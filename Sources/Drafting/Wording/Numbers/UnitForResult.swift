@@ -41,7 +41,7 @@ enum UnitForResult {
   private static let ends = ["次", "数"]
   private static let units: [(word: String, unit: String)] = [
     ("人次", "人次"), ("台次", "台次"), ("例次", "例次"), ("场次", "场次"), ("批次", "批次"), ("户次", "户次"), ("件次", "件次"), ("人次数", "人次"),
-    ("人数", "人"), ("户数", "户"), ("件数", "件"), ("例数", "例"),
+    ("人数", "人"), ("户数", "户"), ("件数", "件"), ("例数", "例"), ("起数", "起"),
   ]
   /// What is no deed or service of which there were so many: 平均人次, 参训率.
   private static let counted = ["平均", "人均", "日均", "总", "率", "合计", "排名", "编制"]
