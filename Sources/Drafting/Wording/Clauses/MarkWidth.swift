@@ -54,8 +54,9 @@ enum MarkWidth {
             out.append(scalar)
           }
         } else {
-          // 装60%;明年投 parts two clauses, however narrow its neighbours are.
-          let isParting = scalar == ";" && scalars.contains(where: Punctuation.isWide)
+          // 装60%;明年投 and 98.9%,3个 part two clauses, however narrow their neighbours are.
+          let isParting =
+            (scalar == ";" || scalar == "," && out.last == "%") && scalars.contains(where: Punctuation.isWide)
           out.append(isWideHere() || isParting ? full(scalar) ?? scalar : scalar)
         }
       case "-" where spansDates(scalars, i): out.append("—")
