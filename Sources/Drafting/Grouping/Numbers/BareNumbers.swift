@@ -35,11 +35,11 @@ struct BareNumbers {
 
   private static let endings = [
     ("天数", "天"), ("人次数", "人次"), ("人数", "人"), ("场次", "场次"), ("场数", "场"), ("册数", "册"), ("户数", "户"), ("件数", "件"),
-    ("期数", "期"), ("次数", "次"), ("班次", "班次"), ("台数", "台"),
+    ("期数", "期"), ("次数", "次"), ("班次", "班次"), ("台数", "台"), ("人次", "人次"), ("台次", "台次"), ("例数", "例"),
   ]
 
   /// 开馆 and 天 of 开馆天数.
-  private static func named(_ task: String) -> (noun: Substring, unit: String)? {
+  static func named(_ task: String) -> (noun: Substring, unit: String)? {
     guard let (ending, unit) = endings.first(where: { task.hasSuffix($0.0) }), task.count >= ending.count + 2,
       task.count <= 12, task.allSatisfy(Punctuation.isHan)
     else { return nil }

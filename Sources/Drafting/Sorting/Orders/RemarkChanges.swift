@@ -9,6 +9,17 @@ extension RemarkOrders {
   /// `供水量` and `3042.6万立方米` of 供水量(万m³) and 3042.6: the unit that a name has in brackets is that of the row's bare numbers.
   mutating func unitOfName() {
     let task = MarkWidth.widened(text(.task))
+    // 出院3126人次 of 出院人次 and 3126.
+    if let (noun, unit) = BareNumbers.named(task), !record.isEmpty(.result), Self.isBare(text(.result)),
+      !Wordbook.isPeople(noun)
+    {
+      for meaning in [Meaning.result, .target] where Self.isBare(text(meaning)) {
+        texts[meaning] = text(meaning) + unit
+      }
+      texts[.task] = String(noun)
+      if Self.isBare(record.lastYearText) { lastYear = record.lastYearText + unit }
+      return
+    }
     guard task.hasSuffix("）"), let open = task.lastIndex(of: "（"), case let name = String(task[..<open]),
       name.count >= 2,
       case let raw = String(task[task.index(after: open)...].dropLast()), (1...7).contains(raw.count),
@@ -117,7 +128,14 @@ extension RemarkOrders {
   /// `形象进度47%` of the aim 形象进度60% and 47%, `24小时修复率99.1%` of 24小时修复率99% and 接报1284起，99.1%: what a number without words is
   /// called in the aim.
   mutating func nameOfAim() {
-    guard !record.isEmpty(.target), !record.isEmpty(.result), case let target = MarkWidth.widened(text(.target)),
+    guard !record.isEmpty(.target), !record.isEmpty(.result) else { return }
+    if let told = AimNoun.told(
+      MarkWidth.widened(text(.result)), target: MarkWidth.widened(text(.target)), of: text(.task))
+    {
+      texts[.result] = told
+      return
+    }
+    guard case let target = MarkWidth.widened(text(.target)),
       let end = target.lastIndex(where: \.isDigit),
       case let unit = target[target.index(after: end)...], (1...4).contains(unit.count),
       case let label = String(target[...end].reversed().drop { $0.isDigit || $0 == "." }.reversed()),

@@ -99,10 +99,13 @@ struct RemarkOrders {
     }
     if !may { record.withBytes(of: .result) { may = asides.isIn($0) } }
     if !may, record.resultIsRemark { record.withBytes(of: .result) { may = signs.isIn($0) } }
-    if !may { record.withBytes(of: .task) { may = $0.starts(with: "其中".utf8) || $0.last == 0x29 || $0.last == 0x89 } }
+    // 其中：…, a bracket at the end, or 人次 and 人数.
+    if !may { record.withBytes(of: .task) { may = $0.starts(with: "其中".utf8) || ends.contains($0.last ?? 0) } }
     if !may { may = !record.isEmpty(.change) || !record.isEmpty(.target) || mayShare(record) }
     return may
   }
+
+  private static let ends: [UInt8] = [0x29, 0x89, 0xA1, 0xB0]
 
   /// Whether a row may say 283/289 for its number.
   private static func mayShare(_ record: TaskRecord) -> Bool {

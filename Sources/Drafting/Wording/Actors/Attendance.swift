@@ -98,6 +98,6 @@ struct Attendance: Sendable {
   }
 
   /// Words of coming that read well before their number.
-  private static let kept: WordSet = ["受教育", "听课", "报名", "出席", "列席", "到场"]
+  private static let kept: WordSet = ["受教育", "听课", "报名", "出席", "列席", "到场", "参学"]
   private static let bodies = ["人", "名", "组", "户", "队", "家"]
 }

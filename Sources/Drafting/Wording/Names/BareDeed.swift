@@ -12,6 +12,7 @@ struct BareDeed: Sendable {
   /// The clauses with the name in its place; nil where the result says what it counts, or the name is no thing.
   func told(_ task: String, _ clauses: [Clause]) -> [Clause]? {
     if let won = won(task, clauses) { return won }
+    if let whole = whole(task, clauses) { return whole }
     guard let first = clauses.first, let verb = Self.deeds.first(where: { first.text.hasPrefix($0) }),
       (2...16).contains(task.count), task.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }),
       wordbook.headVerb(task) == nil, wordbook.tailVerb(task) == nil, !task.holds(verb), !task.hasSuffix("化"),
@@ -25,6 +26,18 @@ struct BareDeed: Sendable {
     let rest = behind.dropFirst(digits.count + unit.count)
     guard rest.isEmpty || rest.first.map({ "：（《".contains($0) }) == true else { return nil }
     return [Clause(text: verb + task + behind, mark: first.mark)] + clauses.dropFirst()
+  }
+
+  /// `整顿软弱涣散党组织11个` of 整顿软弱涣散党组织 and 整顿11个: the verb that the name begins with has the name's noun for its object.
+  private func whole(_ task: String, _ clauses: [Clause]) -> [Clause]? {
+    guard let first = clauses.first, case let (verb, number) = TaskObject.counted(first.text), verb.count == 2,
+      !number.isEmpty, task.hasPrefix(verb), (4...16).contains(task.count),
+      case let noun = String(task.dropFirst(2)), task.allSatisfy({ Punctuation.isHan($0) || $0.isLetter }),
+      NamePlace(wordbook: wordbook).verb(verb) == verb || verb.head(of: DeedName.deeds) == verb,
+      wordbook.headVerb(noun) == nil, DeedName.deed(of: noun, wordbook) == nil, !noun.hasSuffix("工作"),
+      ObjectFit.takes(noun, number), !number.ends(inOneOf: ["次", "场", "期", "轮", "元"])
+    else { return nil }
+    return [Clause(text: task + number, mark: first.mark)] + clauses.dropFirst()
   }
 
   /// `入选全国休闲农业精品线路1条` of 入选1条 in the column of numbers.

@@ -88,6 +88,10 @@ struct Echo: Sendable {
     return verb + lead.name + next.dropFirst(2)
   }
 
+  private static let premises: SearchWords = [
+    "企业", "单位", "场所", "学校", "市场", "商户", "机构", "店", "站点", "工地", "小区", "医院", "食堂", "户", "项目", "网点", "园区", "作坊", "酒店",
+    "网吧",
+  ]
   private static let inspections = ["监督检查", "检查", "督查", "抽查", "排查", "巡查", "督导", "核查", "执法", "暗访"]
 
   /// `开展村干部培训3期148人次`, `对企业、商铺开展安全生产检查260余家次`, `对6个项目部开展政治监督专项检查`: the act with the name's own
@@ -108,6 +112,8 @@ struct Echo: Sendable {
     }
     let (body, number) = TaskObject.parted(next)
     let whom = body.dropFirst(2)
+    // 药品零售企业检查 says itself whom, and 药店及诊所 who they are.
+    guard !lead.name.dropLast(act.count).ends(inOneOf: Self.premises) else { return nil }
     guard number.hasSuffix("次"), whom.count >= 2, whom.count <= 14, !wordbook.holdsVerb(String(whom)),
       whom.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }), !whom.starts(withOneOf: ["发现", "出", "了"])
     else { return nil }

@@ -40,6 +40,7 @@ struct NameAndClause: Sendable {
       return join.led(made, clauses)
     }
     let name = LostName.plain(stem)
+    if let told = wholeDone(name, clauses) { return told }
     if Self.isBareNumber(clauses) { return join.joined(name, clauses) }
     if let subject = subject(stem, of: clauses) { return join.joined(subject, clauses) }
     if let told = bareDeed(name, stem, clauses) ?? ofAll(stem, clauses) { return told }
@@ -97,7 +98,7 @@ struct NameAndClause: Sendable {
   /// `开展职工技能培训31期2460人次` of 开展职工技能培训，31期2460人次: a number by itself is of the deed before it.
   private func counting(_ clauses: [Clause]) -> [Clause]? {
     let whole = StockLead.apart(clauses)
-    if let told = twice(whole) { return told }
+    if let told = twice(whole) ?? honoured(whole) { return told }
     guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty, let lead = whole.first, !lead.text.hasDigit,
       lead.within == nil, lead.rows.isEmpty, lead.text.starts(withOneOf: Self.verbs + ["举办", "组织", "完成", "实施"]),
       !lead.text.hasSuffix("工作"), lead.text.count >= 4, !lead.text.contains("、"),
@@ -110,11 +111,38 @@ struct NameAndClause: Sendable {
     return [out] + whole.dropFirst(2)
   }
 
+  private static let honourings: SearchWords = ["表彰", "慰问", "走访", "救助", "资助"]
+  private static let honoured: SearchWords = ["支部", "党组织", "集体", "单位", "家庭", "工作者", "户"]
+
+  /// `“七一”表彰优秀党员30名` of 开展“七一”表彰，优秀党员30名: the clause has only those whom the name's deed was done to.
+  private func honoured(_ whole: [Clause]) -> [Clause]? {
+    guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty, let lead = whole.first, lead.within == nil,
+      lead.rows.isEmpty, lead.text.hasPrefix("开展"), !lead.text.hasDigit, (4...14).contains(lead.text.count),
+      lead.text.ends(inOneOf: Self.honourings), case let (who, number) = TaskObject.parted(whole[1].text),
+      !number.isEmpty,
+      who.count >= 2, who.allSatisfy(Punctuation.isHan), Wordbook.isPeople(who) || who.ends(inOneOf: Self.honoured),
+      !wordbook.holdsVerb(who), !who.ends(inOneOf: ["共", "获评"])
+    else { return nil }
+    var out = whole[1]
+    out.text = lead.text.dropFirst(2) + whole[1].text
+    out.mark = lead.mark
+    out.isWhole = true
+    return [out] + whole.dropFirst(2)
+  }
+
   /// `发放残疾人两项补贴387人` of 发放残疾人两项补贴，发放387人: one deed, once.
   private func twice(_ whole: [Clause]) -> [Clause]? {
     guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty, let lead = whole.first, lead.within == nil,
-      lead.rows.isEmpty, !lead.text.hasDigit, let verb = wordbook.headVerb(lead.text),
-      lead.text.count >= verb.count + 3,
+      lead.rows.isEmpty, !lead.text.hasDigit, let verb = wordbook.headVerb(lead.text)
+    else { return nil }
+    // 开展家访，家访1120户.
+    let (body, number) = TaskObject.counted(whole[1].text)
+    if Self.verbs.contains(verb) || verb == "组织", !number.isEmpty, body.count >= 2, lead.text == verb + body {
+      var out = whole[1]
+      out.mark = lead.mark
+      return [out] + whole.dropFirst(2)
+    }
+    guard lead.text.count >= verb.count + 3,
       !lead.text.contains("、"), whole[1].text.hasPrefix(verb),
       case let number = String(whole[1].text.dropFirst(verb.count)), number.first?.isDigit == true,
       NameJoin.isBare(number[...])
@@ -148,6 +176,17 @@ struct NameAndClause: Sendable {
     if telling.count >= 3, object.holds(telling) { return true }
     guard name.count <= 5, DeedName.deed(of: name, wordbook) == nil else { return false }
     return isOfFields || name.count <= 4 && name.contains { Punctuation.isHan($0) && object.contains($0) }
+  }
+
+  /// `死亡病例31例全部讨论` of 死亡病例讨论 and 31例全部讨论: what the number is of stands ahead of it.
+  private func wholeDone(_ name: String, _ clauses: [Clause]) -> [Clause]? {
+    guard let first = clauses.first, first.within == nil, first.rows.isEmpty, first.text.first?.isDigit == true,
+      (4...12).contains(name.count), first.text.hasSuffix(name.suffix(2)), name.allSatisfy(Punctuation.isHan),
+      case let number = first.text.dropLast(2).description.trimmingSuffix("已"),
+      let whole = ["全部", "均"].first(where: { number.hasSuffix($0) }),
+      NameJoin.isBare(number.dropLast(whole.count)), case let thing = name.dropLast(2), wordbook.headVerb(thing) == nil
+    else { return nil }
+    return join.led(thing + first.text, clauses)
   }
 
   private static let fields: WordSet = [
@@ -186,6 +225,8 @@ struct NameAndClause: Sendable {
       } else if let told = part(names(clauses[i].rows[0]), String(body), out[i...]) {
         out[i].text = text.prefix(head) + told
         if body.count == names(clauses[i].rows[0]).count { out.remove(at: i + 1) }
+      } else if let told = lostPart(names(clauses[i].rows[0]), String(body), out[i...]) {
+        out[i].text = text.prefix(head) + told
       } else if body.starts(withOneOf: Shell.empty + Self.verbs), let end = body.place(of: "工作，"),
         !body[..<end.lowerBound].contains(where: { "，；".contains($0) || $0.isDigit })
       {
@@ -215,6 +256,21 @@ struct NameAndClause: Sendable {
     }
     let told = named(name, [rest])
     return told.count == 1 && told[0].text != name + "，" + rest.text ? told[0].text : nil
+  }
+
+  /// `税收收入入库14630万元` of 入库14630万元, told as part of a whole that 税收收入 is no word of; nil where the name is told, or would need a comma.
+  private func lostPart(_ name: String, _ body: String, _ clauses: ArraySlice<Clause>) -> String? {
+    let name = LostName.plain(name)
+    let telling = lost.telling(name)
+    let end =
+      clauses.indices.dropFirst().first { clauses[$0].mark != "，" || !clauses[$0].rows.isEmpty } ?? clauses.endIndex
+    let said = Clause.joined(clauses[..<end])
+    guard (2...12).contains(name.count), telling.count >= 2,
+      name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }),
+      !said.holds(telling.prefix(2)), !said.holds(telling.suffix(2)), wordbook.headVerb(name) == nil,
+      case let told = join.text(name, body), told == name + body
+    else { return nil }
+    return told
   }
 
   // MARK: - Frames
@@ -279,13 +335,18 @@ struct NameAndClause: Sendable {
     let text = Clause.joined(shell.rest.prefix { $0.rows.isEmpty && $0.within == nil })
     // 党的建设 is built up, and never completed.
     let isBuilt = shell.name.dropLast(deed.count).ends(inOneOf: Wordbook.buildings + Wordbook.things)
-    if deed == "建设", !isBuilt, !text.holds("建成"), !text.holds("完工"), !text.holds("验收"), !text.holds("投用") {
+    if deed == "建设" && !isBuilt || Self.lasting.contains(deed), !text.holds("建成"), !text.holds("完工"), !text.holds("验收"),
+      !text.holds("投用"),
+      !text.holds("通过"), !text.holds("全部完成"), !text.holds("命名")
+    {
       return false
     }
     return wordbook.headVerb(shell.name) == nil
       && (!text.holds(oneOf: Self.unfinished) || text.holds("完工") || text.holds("竣工"))
   }
 
+  /// Deeds that go on: a reform is not completed by the classes held in it.
+  private static let lasting: WordSet = ["数字化", "改革", "提升", "改善", "试点", "创建", "减会", "减负", "整顿"]
   private static let ending: WordSet = [
     "汇报", "摸底", "普查", "清算", "核查", "核算", "调查", "报批", "报送", "招标", "采购", "选举", "划转", "注销", "合并", "接管", "发放", "兑付", "征收",
     "收割",

@@ -13,6 +13,9 @@ struct NameJoin: Sendable {
     "开工", "动工", "竣工", "完工", "通车", "投用", "投运", "投入使用", "收到", "受理", "交付", "启用", "上线", "运行", "试运行", "连续", "保持", "基本完成",
     "覆盖", "惠及", "到位", "到账", "通过",
   ]
+  /// What comes in or is made use of: `“六税两费”减半享受1126户次`, but not of the deed of getting it in (养老保险费征收，缴费7860人).
+  private static let yields: SearchWords = ["享受", "缴费", "掘进", "入库", "参保"]
+  private static let takings: SearchWords = ["征收", "征缴", "收缴", "缴费", "登记", "扩面", "清理", "清缴"]
   private static let things: SearchWords = [
     "入选", "荣获", "获", "开放", "开馆", "开业", "开街", "封顶", "揭牌", "挂牌", "运营", "试运营", "纳入", "在册", "在管", "在库", "下乡", "飞行", "巡航",
     "出动",
@@ -169,7 +172,7 @@ struct NameJoin: Sendable {
   private static let making = SearchWords([
     "新建", "新增", "建成", "新造", "新设", "增设", "新购", "购置", "采购", "安装", "更换", "维修", "改造", "修复", "铺设", "栽植", "补植", "拆除", "新开",
     "新改建", "施划", "创建",
-    "建设",
+    "建设", "新栽", "新植", "新种",
   ])
 
   /// `新建工会驿站6个` of 工会驿站 and 新建6个: the thing that a verb without an object made so many of.
@@ -207,6 +210,11 @@ struct NameJoin: Sendable {
     // 改造老旧小区8个，惠及1240户: a name that counts is whole.
     if name.hasDigit, behind.starts(withOneOf: ["惠及", "覆盖", "涉及"]) { return false }
     if behind.starts(withOneOf: Self.states) { return true }
+    if behind.starts(withOneOf: Self.yields), behind.dropFirst(2).first?.isDigit == true,
+      !name.ends(inOneOf: Self.takings)
+    {
+      return true
+    }
     // 金秋助学资助186人: the verb has no object but the number.
     if let verb = wordbook.headVerb(behind), behind.dropFirst(verb.count).first?.isDigit == true, name.count >= 3,
       !Wordbook.lightVerbs.contains(verb), !name.hasSuffix(verb)
@@ -234,6 +242,7 @@ struct NameJoin: Sendable {
         }
       }
     }
+    if isCounted(name, behind) { return true }
     let number = behind.drop { "约近共".contains($0) }
     if number.last == "%", number.dropLast().allSatisfy({ $0.isDigit || $0 == "." }) { return true }
     if Self.isBare(number) || Self.isBareList(String(number)) { return true }
@@ -249,6 +258,33 @@ struct NameJoin: Sendable {
         || more.hasPrefix("：") || more.hasPrefix("（") && more.hasSuffix("）"))
   }
 
+  /// Whether a clause is but a word of two characters and its number, which goes on from the name of any thing: 网络学院参学1966人.
+  private func isCounted(_ name: String, _ behind: String) -> Bool {
+    let (word, number) = TaskObject.counted(behind)
+    return word.count == 2 && Self.isBare(number[...]) && word.allSatisfy(Punctuation.isHan)
+      && (3...14).contains(name.count) && !Self.adverbs.contains(word) && word.last != "了"
+      && !Wordbook.isPeople(word) && name.allSatisfy({ Punctuation.isHan($0) || "“”（）".contains($0) })
+      && !"应实新余剩未其又再每各分".contains(word.first ?? "应")
+      && word.first.map(name.contains) == false
+      && !NamePlace(wordbook: wordbook).isDeedWithObject(name) && wordbook.headVerb(name) == nil
+      && !Wordbook.fields.contains(name)
+      && DeedName.deed(of: name, wordbook) == nil && !name.ends(inOneOf: Self.wide) && !Wordbook.isPeople(name)
+      && !Self.isGeneral(name) && wordbook.actor(headOf: name) == nil
+  }
+
+  private static let adverbs: WordSet = [
+    "原来", "原有", "现有", "目前", "平均", "每天", "每年", "每月", "当年", "去年", "今年", "上年", "当天", "其中", "总共", "合计", "一共", "大约", "还有",
+    "只有", "不足",
+    "不到", "超过", "要求", "任务", "计划", "目标", "比例", "市级", "省级", "县级", "区级", "校级", "乡镇", "全县", "全市", "全区", "全镇", "全校",
+  ]
+  /// Ends of names of whole fields, of which no single number is told as of a subject.
+  private static let wide: SearchWords = [
+    "工作", "建设", "党建", "经济", "环境", "引领", "体系", "机制", "队伍", "作风", "安全", "文化", "教育", "发展", "活动", "产业", "事业", "治理", "改革",
+    "民生",
+    "统战", "群团", "融合", "振兴", "文明", "节", "日", "月", "会",
+  ]
+  private static func isGeneral(_ name: String) -> Bool { name.contains(where: { "和与及、".contains($0) }) }
+
   /// Whether words are a number with its unit and nothing else, whatever the unit: 22870台件, 40个村, 260吨/日.
   static func isBare(_ words: Substring) -> Bool {
     guard words.first?.isDigit == true else { return false }
@@ -258,9 +294,13 @@ struct NameJoin: Sendable {
     guard let first = unit.first, !"年月日号时点-—".contains(first), String(unit).head(of: states) != String(unit) else {
       return false
     }
+    if measures.contains(String(unit)) { return true }
     return (1...2).contains(unit.count) && unit.allSatisfy(Punctuation.isHan) && !isOfDay(words)
       || unit.contains("/") && unit.count <= 10 && unit.allSatisfy { $0.isLetter || $0 == "/" }
   }
+
+  /// Units that are written in letters.
+  private static let measures: WordSet = ["km", "m", "t", "kg", "㎡", "万㎡", "m³", "万m³", "MW", "kW", "kWh", "GW"]
 
   /// Whether words are numbers of one thing in a row: 31期2460人次, 41笔、3.46亿元.
   static func isBareList(_ text: String) -> Bool {

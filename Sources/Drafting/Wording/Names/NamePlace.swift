@@ -28,9 +28,9 @@ struct NamePlace: Sendable {
   /// Whether a name ends in a verb with its object, and the clause says what was done in it: `秋季征兵体检31人`, `秸秆禁烧巡查62天`,
   /// and not 体检秋季征兵31人.
   func isCampaign(_ name: String, _ first: String) -> Bool {
-    guard (3...10).contains(name.count), name.ends(inOneOf: Self.campaigns),
+    guard (2...10).contains(name.count), name.ends(inOneOf: Self.campaigns),
       case let (body, number) = Self.counted(first), !number.isEmpty, (2...4).contains(body.count),
-      body.allSatisfy(Punctuation.isHan), verb(body) == body || wordbook.tailVerb(body) != nil
+      body.allSatisfy(Punctuation.isHan), verb(body) != nil
     else { return false }
     return !name.holds(body)
   }
@@ -85,7 +85,8 @@ struct NamePlace: Sendable {
 
   /// `2.14万人参加职工医疗互助`: those who took part did so in it.
   private func joined(_ name: String, _ first: String) -> String? {
-    guard name.count >= 4, first.first?.isDigit == true, first.hasSuffix("参加"), !name.hasSuffix("工作"),
+    guard name.count >= 4 || name.hasSuffix("考"), first.first?.isDigit == true, first.hasSuffix("参加"),
+      !name.hasSuffix("工作"),
       first.dropLast(2).ends(inOneOf: ["人", "名", "人次"]), first.dropLast(2).count <= 10,
       wordbook.headVerb(name) == nil || TaskName(wordbook: wordbook).isNominal(name)
     else { return nil }
@@ -137,7 +138,7 @@ struct NamePlace: Sendable {
     "创建", "建设", "新挂", "新发", "换发", "新办", "补发", "发放", "印发", "编印", "印制", "制作", "受理", "许可", "签订", "签约", "销售", "收购", "开设",
     "推出", "引进",
     "认定", "新创", "创成", "命名", "投放", "回收", "清理", "清运", "检修", "抽检", "抽查", "监测", "接种", "培育", "种植", "新认定", "新成立", "报告", "查处",
-    "新购置",
+    "新购置", "预制",
     "建立", "设立", "搭建", "打造", "悬挂", "配备", "添置", "新添", "上报", "报送", "办理", "申报", "办结",
   ]
   private static let holdings: WordSet = ["组织", "举办", "开展", "召开", "举行", "实施"]

@@ -182,6 +182,14 @@ extension NameJoin {
     return unit.count == 2 && happenings.contains(String(unit))
   }
 
+  /// Whether a clause is a span of days and nothing else: 6.23—25, 6月23日至25日.
+  static func isSpan(_ text: String) -> Bool {
+    guard text.first?.isDigit == true, text.last.map({ $0.isDigit || $0 == "日" }) == true, text.count >= 5,
+      let dash = text.firstIndex(where: { "—–~～至-".contains($0) }), text[..<dash].contains(where: { ".月".contains($0) })
+    else { return false }
+    return text.allSatisfy { $0.isDigit || ".月日—–~～至-".contains($0) }
+  }
+
   private static let happenings: WordSet = [
     "大雨", "暴雨", "洪水", "洪峰", "山洪", "内涝", "台风", "登陆", "地震", "寒潮", "大雪", "降雪", "滑坡", "塌方", "决口", "停电", "停水", "爆管", "火灾",
     "车祸", "点火", "扑灭", "封路", "抢通",

@@ -15,7 +15,14 @@ struct ObjectPlace: Sendable {
           ?? (i == 0 ? grown(name, clauses[i].text) ?? titled(name, clauses[i].text) : nil)
       else { continue }
       var out = clauses
-      out[i].text = told
+      // 信访积案交办11件，化解9件: what the first number counts, all of them count.
+      if i > 0, case let (deed, number) = TaskObject.counted(clauses[0].text), (2...3).contains(deed.count),
+        TaskLead.unit(number) == TaskLead.unit(TaskObject.counted(clauses[i].text).number)
+      {
+        out[0].text = name + clauses[0].text
+      } else {
+        out[i].text = told
+      }
       return out
     }
     guard let first = clauses.first?.text else { return nil }

@@ -61,6 +61,8 @@ struct Qualifier: Sendable {
     "高考", "中考", "两会", "节前", "开学", "冬春", "夏季", "冬季", "防汛", "抗旱", "抗洪",
   ]
 
+  private static let visitings: WordSet = ["慰问", "走访", "走访慰问"]
+
   /// `春节期间带班值班3天`, `防汛期间连续值守7天`.
   private func occasion(_ word: String, _ before: String, _ after: String, in first: String) -> String? {
     // 年会表彰先进个人12名: at what meeting it was.
@@ -76,6 +78,12 @@ struct Qualifier: Sendable {
       !first.starts(withOneOf: Self.times),
       !first.starts(withOneOf: ["上半年", "下半年", "开展", "做好"])
     else { return nil }
+    // 春节慰问困难户、老党员共186户: the clause has only those whom the name's deed was done to.
+    if Self.visitings.contains(after), let digit = first.firstIndex(where: \.isDigit), digit > first.startIndex,
+      case let who = first[..<digit].description.trimmingSuffix("共"), Wordbook.isPeople(who), !wordbook.holdsVerb(who)
+    {
+      return word + after + first
+    }
     if time.hasSuffix("前") || time.ends(inOneOf: ["季", "春"]) { return time + first }
     if word.count > time.count { return word + first }
     return time + (time.hasSuffix("期") ? "" : "期间") + first

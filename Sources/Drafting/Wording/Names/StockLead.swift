@@ -182,7 +182,7 @@ struct StockLead: Sendable {
       return lead.telling(next + "参加" + name)
     }
     if name.hasSuffix("办理"), name.count >= 4, !sharesNoun(name, next) {
-      return lead.led(by: Self.behind("办好", String(name.dropLast(2))))
+      return lead.led(by: Self.behind("做好", name))
     }
     // 召开教代会1次 of 教职工代表大会, 根据移送线索 of 线索办理: it is said.
     if sharesNoun(name, next) { return lead.telling(next) }

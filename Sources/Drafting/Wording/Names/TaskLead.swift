@@ -142,11 +142,20 @@ struct TaskLead: Sendable {
       let (body, number) = TaskObject.parted(clauses[i].text)
       guard !number.isEmpty, body == verb || body == "新" + verb else { continue }
       var clauses = clauses
-      clauses[i].text = body + task + number
+      // 信访积案交办11件，化解9件: what the first number counts, both of them count.
+      let before = TaskObject.counted(clauses[0].text)
+      if i > 0, (2...3).contains(before.body.count), Self.unit(before.number) == Self.unit(number) {
+        clauses[0].text = task + clauses[0].text
+      } else {
+        clauses[i].text = body + task + number
+      }
       return clauses
     }
     return nil
   }
+
+  /// What a number counts: 件 of 11件.
+  static func unit(_ number: String) -> Substring { number.drop { $0.isDigit || ".余多万亿".contains($0) } }
 
   /// A sentence's worth from the task alone.
   func realised(_ task: String) -> String { TaskName(wordbook: wordbook).realised(task) }

@@ -187,6 +187,8 @@ struct TaskMention: Sendable {
     if name.ends(inOneOf: Self.festivals), let verb = TaskName(wordbook: wordbook).verb(for: name) {
       return verb + name + "，" + first
     }
+    // 482人参加中考: who sat it, and not what was done while it lasted.
+    if name.hasSuffix("考"), first.first?.isDigit == true, first.hasSuffix("人参加") { return first + name }
     if name.ends(inOneOf: Self.seasons), !name.ends(inOneOf: ["团日", "党日"]) { return name + "期间，" + first }
     if name.ends(inOneOf: Self.struggles) { return struggled(name, first) }
     let who = core(of: name)
@@ -241,7 +243,9 @@ struct TaskMention: Sendable {
   private func measured(_ name: String, _ first: String) -> String? {
     // 24小时值守6天 goes on: only a number and its unit are a measure.
     let unit = first.drop { $0.isDigit || ".%余多约万亿".contains($0) }
-    if first.first?.isDigit == true, unit.count <= 3, !NameJoin.isOfDay(first) { return name + first }
+    if first.first?.isDigit == true, unit.count <= 3, !NameJoin.isOfDay(first), !NameJoin.isSpan(first) {
+      return name + first
+    }
     let head = Self.sums.first { first.hasPrefix($0) && first.dropFirst($0.count).first?.isDigit == true }
     if head != nil, head != "平均" || !name.contains("“") { return name + first }
     let noun = first.prefix { !$0.isDigit }
@@ -310,7 +314,8 @@ struct TaskMention: Sendable {
   /// The name without its period and the bracket at its end.
   func name(of task: String) -> String {
     let stem = PeriodStem.of(task)
-    return TaskName.aside(of: stem)?.name ?? stem
+    guard let (name, aside) = TaskName.aside(of: stem) else { return stem }
+    return TaskName.isPart(aside) ? TaskName.whole(name, aside) : name
   }
 
   private static let campaigns: ScalarSet = "月周日"

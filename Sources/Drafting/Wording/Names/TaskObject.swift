@@ -15,6 +15,10 @@ struct TaskObject: Sendable {
     guard let first = clauses.first?.text else { return nil }
     let said = Clause.joined(clauses)
     if said.holds(task) { return nil }
+    // 秋季征兵体检31人: nobody examines a levy.
+    if NamePlace(wordbook: wordbook).isCampaign(task, first) {
+      return [Clause(text: task + first, mark: clauses[0].mark)] + clauses.dropFirst()
+    }
     // Who took part in a course has not given it.
     if verb == "参加" || verb == "出席", let act = wordbook.headVerb(first), act != verb {
       return [Clause(text: task, mark: clauses[0].mark), Clause(text: first, mark: "，")] + clauses.dropFirst()
@@ -162,10 +166,19 @@ struct TaskObject: Sendable {
     if Wordbook.copulas.contains(verb), taskVerb == nil, task.count <= 10 { return body + task + number }
     // 界线82.6公里联检完成: the clause has the name's own deed.
     if verb == "完成", number.isEmpty, task.count >= 4, head.hasSuffix(task.suffix(2)) { return nil }
-    // 管网敷设完成8公里: what was completed stands ahead.
-    if verb == "完成", head.count >= 3, !relates, head.allSatisfy(Punctuation.isHan), !Wordbook.isPeople(head),
+    // 管网敷设完成8公里, 早稻落实8600亩: what was completed stands ahead.
+    if verb == "完成" && head.count >= 3 || verb == "落实" && head.count >= 2 && !number.isEmpty, !relates,
+      head.allSatisfy(Punctuation.isHan), !Wordbook.isPeople(head),
       TimePhrase.head(of: head).isEmpty, wordbook.actor(headOf: head + "　") == nil,
       !head.ends(inOneOf: ["累计", "全年", "半年", "季度", "两季", "支部", "假", "共计", "实际", "如期", "按期", "提前", "顺利"])
+    {
+      return nil
+    }
+    // 主题党日搞了12次, 红白事从简办了17场: what was held stands ahead.
+    if isLight, !head.isEmpty, !relates, !number.isEmpty, !head.starts(withOneOf: Wordbook.prepositions),
+      wordbook.collocation(endingIn: String(head)) != nil
+        || head.count >= 5 && TimePhrase.head(of: head).isEmpty && wordbook.actor(headOf: head + "　") == nil
+          && !Wordbook.isPeople(head)
     {
       return nil
     }
@@ -219,7 +232,7 @@ struct TaskObject: Sendable {
   private static let kinds: SearchWords = ["标准化", "规范化", "数字化", "智能化", "信息化", "智慧化"]
   private static let papers: SearchWords = ["分析", "评论", "总结", "研究", "调研", "评估", "评价", "预测", "点评"]
   private static let workFields: SearchWords = ["党建", "党务", "工作", "业务", "宣传", "队伍", "统战", "工会", "团建", "妇联", "后勤"]
-  private static let states: SearchWords = ["质量", "安全", "秩序", "卫生", "环境"]
+  private static let states: SearchWords = ["质量", "安全", "秩序", "卫生", "环境", "安全生产", "消防", "食品药品"]
   private static let campaigns: SearchWords = ["执法", "办案", "监督", "监管", "整治", "行动", "专项"]
   private static let looks: WordSet = ["抽检", "检查", "抽查", "巡查", "监测", "检测", "排查", "督查", "暗访"]
 
@@ -311,7 +324,9 @@ struct TaskObject: Sendable {
     // 理论学习中心组学习: who it was goes before the verb, not into its object.
     guard wordbook.actor(headOf: name) == nil else { return nil }
     let text = Clause.joined(clauses)
-    guard extra.count >= 2, TaskLead(wordbook: wordbook).coverage(of: extra, in: text) < 0.5 else { return nil }
+    guard extra.count >= 2, !text.holds(extra.prefix(2)),
+      TaskLead(wordbook: wordbook).coverage(of: extra, in: text) < 0.5
+    else { return nil }
     for i in clauses.indices.prefix(3) {
       let (body, number) = Self.parted(clauses[i].text)
       for (short, ending) in [(noun, ""), (noun + "会", "会")] where body.hasSuffix(short) {

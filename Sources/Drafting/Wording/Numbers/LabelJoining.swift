@@ -122,11 +122,19 @@ extension QuantityJoiner {
     {
       // 机关大院、滨河小区补苗2300株.
       clauses[at].text += text
+    } else if ["起", "件", "宗", "例"].contains(amount.unit), let last = clauses.indices.last, last < 2,
+      clauses[last].text.starts(withOneOf: Self.takings), clauses[last].endsInNumber
+    {
+      // 处罚31起，罚款62万元: how many cases, and then what they came to.
+      clauses.insert(Clause(text: text, mark: clauses[last].mark), at: last)
+      clauses[last + 1].mark = "，"
     } else {
       clauses.append(Clause(text: text, mark: "，"))
     }
     lastLabelled = text
   }
+
+  private static let takings: SearchWords = ["罚款", "罚没", "罚金", "挽回", "追缴", "追回", "赔付", "理赔"]
 
   /// Whether a clause only lists where something was done.
   private func placeList(_ text: String) -> Bool {

@@ -8,7 +8,7 @@ enum MoneyUnit {
     "补贴", "节约", "节省", "挽回损失", "挽损", "价值", "成本", "退", "退回", "退还", "追回", "追缴", "减免", "筹资", "出资", "自筹", "交易额", "借款", "罚没",
     "罚款",
     "上面给", "上级给", "县里给", "市里给", "镇里给", "区里给", "拨", "下拨", "拿出", "争取", "损失", "赔付", "奖励", "租金", "利润", "税收", "目标", "钱",
-    "慰问金", "奖金", "补助金", "抚恤金", "救助金", "助学金", "奖学金", "优待金", "到账", "收费", "预算", "票款", "保住", "工资", "欠薪", "专项债",
+    "共收", "收到", "慰问金", "奖金", "补助金", "抚恤金", "救助金", "助学金", "奖学金", "优待金", "到账", "收费", "预算", "票款", "保住", "工资", "欠薪", "专项债",
   ]
   /// The longest first.
   private static let betweens = [
@@ -95,6 +95,8 @@ enum MoneyUnit {
 
   private static func isPaid(_ head: String, _ before: [String]) -> Bool {
     var head = Substring(head)
+    // 集体收入36.5万元，多6.7万.
+    if differences.contains(String(head)) { return before.contains { $0.holds("万元") || $0.holds("亿元") } }
     for word in betweens where head.hasSuffix(word) {
       if totals.contains(word), head.count == word.count { return before.last.map(isPurchase) ?? false }
       head = head.dropLast(word.count)
@@ -112,8 +114,20 @@ enum MoneyUnit {
     if head.ends(inOneOf: ["目标", "年初定的", "计划", "任务"]) {
       return before.contains { $0.contains("万元") || $0.contains("亿元") }
     }
-    return head.ends(inOneOf: payments)
+    if head.ends(inOneOf: payments) { return true }
+    // 12个村共收入463万元，最低村18万: beside money a number without a unit is money, unless it counts people or looks.
+    return before.contains { $0.holds("万元") || $0.holds("亿元") } && !head.isEmpty && !head.ends(inOneOf: looks)
   }
+
+  private static let differences: WordSet = ["多", "少", "多了", "少了", "增加", "减少", "增收", "减收"]
+  /// What is counted in ten thousands without a unit, and is no money.
+  private static let looks: SearchWords = [
+    "人", "户", "粉丝", "人口", "游客", "用户", "客户", "读者", "观众", "听众", "群众", "会员", "员工", "职工", "学生", "居民", "阅读", "浏览", "播放",
+    "点击", "访问",
+    "关注", "曝光", "转发", "点赞", "参与", "观看", "客流", "流量", "惠及", "覆盖", "服务", "吸引", "接待", "受益", "参保", "量", "数", "次", "字", "面积",
+    "亩", "平",
+    "发放", "植树", "栽植", "印制", "下载", "注册", "订阅", "搜索", "发送", "推送", "种植", "存栏", "出栏",
+  ]
 
   /// Whether things were bought or built in a clause.
   private static func isPurchase(_ text: String) -> Bool {

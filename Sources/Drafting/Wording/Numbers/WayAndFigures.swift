@@ -17,7 +17,17 @@ struct WayAndFigures: Sendable {
     }
     if let listed = listed(way, came) { return listed }
     var (told, left) = (way, [Clause]())
+    var placed: Int?
     for (i, figure) in came.enumerated() {
+      // 送教上门46人，共1380课时: what a number comes to in all follows it wherever it goes.
+      if let at = placed, figure.mark == "，", figure.text.starts(withOneOf: Self.sums),
+        figure.text.drop(while: { "共计合累总".contains($0) }).first?.isDigit == true
+      {
+        told.insert(Clause(text: figure.text, mark: "，"), at: at + 1)
+        placed = at + 1
+        continue
+      }
+      placed = nil
       guard let quantity = Self.quantity(figure.text) else {
         left.append(figure)
         continue
@@ -31,6 +41,7 @@ struct WayAndFigures: Sendable {
       }
       if let (at, text) = place(of: quantity, in: told, isFirst: i == 0) {
         told[at].text = text
+        placed = at
         if left.isEmpty, i + 1 < came.count { continue }
       } else {
         // 期中集中开家长会 and 家长会4次: of all together, so that nothing of the cell goes there.
@@ -41,7 +52,8 @@ struct WayAndFigures: Sendable {
         left.append(figure)
       }
     }
-    if !left.isEmpty { left[0].mark = "，" }
+    // 适龄残疾儿童入学率 is of neither what stands before it nor the way.
+    if !left.isEmpty, left[0].mark != "；" || left.count == came.count { left[0].mark = "，" }
     return (told, left)
   }
 
@@ -118,6 +130,7 @@ struct WayAndFigures: Sendable {
     text.starts(withOneOf: ["每", "各"]) || text.prefix(6).holds(oneOf: times) || text.holds(oneOf: musts)
   }
 
+  private static let sums: SearchWords = ["共", "计", "合计", "累计", "总计"]
   private static let times: SearchWords = ["期中", "期末", "月底", "年底", "年初", "季末"]
 
   private static let manners: SearchWords = ["当天", "当场", "当日", "现场", "按时", "及时", "优先", "直接", "限时", "就地"]

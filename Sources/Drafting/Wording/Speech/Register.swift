@@ -54,6 +54,8 @@ struct Register: Sendable {
   private static let compounds: ScalarSet = "解结却然望不得"
   private static let marks: ScalarSet = "，；。、\n）："
   private static let numerals: ScalarSet = "一两二三四五六七八九十几多0123456789"
+  /// What may stand between a change and how large it is: 同比增约三成.
+  private static let degrees: ScalarSet = "了约近超逾半数"
 
   /// A text on its way: what is written so far, and what is still to be read.
   private struct Passage {
@@ -111,6 +113,12 @@ struct Register: Sendable {
     if ends, next == "就", !keepsDone { return false }
     // 包签了365人: people sign up, and are not signed; 换了312户次 was given for points or taken in turn.
     if ends, !keepsCount(rule.pattern, passage.rest.unicodeScalars.dropFirst(count)) { return false }
+    // 同比增收, 同比增幅: the change is the first half of a word.
+    if let last = rule.pattern.last, last == "增" || last == "降", let next, Punctuation.isHan(next),
+      !Self.numerals.contains(next), !Self.degrees.contains(next)
+    {
+      return false
+    }
     // 没买成 is 未能购置.
     if next == "成", rule.pattern.hasPrefix("没"), rule.replacement.hasPrefix("未"), rule.replacement.count == 3,
       count == 2

@@ -10,12 +10,35 @@ struct SpokenTurns: Sendable {
   /// The clauses as they are written.
   func written(_ clauses: [Clause]) -> [Clause] {
     var out = clauses
+    for i in out.indices.reversed()
+    where i + 1 < out.count && out[i].text.head(of: Self.spans) == out[i].text && out[i + 1].mark == "，" {
+      // 全年，发现重伤轨27处: when is no clause of its own.
+      let mark = out[i].mark
+      out.remove(at: i)
+      out[i].text = (out[i].text.starts(withOneOf: Self.spans) ? "" : clauses[i].text) + out[i].text
+      out[i].mark = mark
+    }
     for i in out.indices {
+      if i == 0 { out[i].text = pointed(out[i].text) }
       out[i].text = written(out[i].text)
       // 从未间断，12次: how often, all told.
       if i > 0, Self.isTimes(out[i].text), !out[i - 1].endsInNumber { out[i].text = "共" + out[i].text }
     }
     return posted(judged(grown(out)))
+  }
+
+  private static let spans: SearchWords = ["全年", "今年", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度"]
+  private static let pointings = ["上面说的", "前面说的", "上面提到的", "前面提到的", "上面那个", "上面那"]
+
+  /// `完工` of 上面说的路完工, told of 村组路: the clerk points back at what the name says.
+  private func pointed(_ text: String) -> String {
+    guard let pointing = Self.pointings.first(where: { text.hasPrefix($0) }) else { return text }
+    let rest = text.dropFirst(pointing.count)
+    for count in (1...4).reversed()
+    where task.count > count && rest.count >= count + 2 && rest.hasPrefix(task.suffix(count)) {
+      return String(rest.dropFirst(count))
+    }
+    return rest.count >= 2 ? String(rest) : text
   }
 
   private func written(_ text: String) -> String {

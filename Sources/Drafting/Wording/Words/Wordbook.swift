@@ -85,8 +85,14 @@ package final class Wordbook: Sendable {
 
   /// The verb at the end of a text, or nil.
   func tailVerb(_ text: some StringProtocol) -> String? {
-    verbs.tail(text)?.word
+    guard let verb = verbs.tail(text)?.word else { return nil }
+    // 软弱涣散党组织 is a body, and nobody's deed.
+    return verb == "组织" && text.ends(inOneOf: Self.organisations) ? nil : verb
   }
+
+  private static let organisations: SearchWords = [
+    "党组织", "团组织", "社会组织", "基层组织", "经济组织", "群众组织", "妇女组织", "自治组织", "国际组织",
+  ]
 
   /// Whether a task's name says who does what (党委书记讲党课, 教师参加比赛), so that it needs no verb.
   func isStatement(_ task: String) -> Bool {
