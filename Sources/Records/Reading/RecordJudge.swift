@@ -61,7 +61,9 @@ struct RecordJudge {
     if cell.isEmpty, columns[state].isRate || columns[state].isByCells, result >= 0 || quantity >= 0 {
       return stateByResult(row, view, &doubts)
     }
-    let word = word(row, state, view)
+    let said = word(row, state, view)
+    // A dash says that the column has nothing to say of the row.
+    let word = Self.dashes.contains(said) ? "" : said
     if Self.isBeyondWhole(word) { return .done }
     let name = TableFindings.clipped(columns[state].name)
     // Who forgot the state, or put a stroke there, and wrote what came of it has said as much.
@@ -116,6 +118,7 @@ struct RecordJudge {
     return .unknown
   }
 
+  private static let dashes: Set<String> = ["—", "——", "-", "–", "－", "/", "／"]
   private static let asides = ["含在", "已含", "含上", "同上", "算在", "并入", "前期完成", "配合"]
 
   /// 没去成 with 取消，省下经费 in the remarks, nothing with 因救灾取消: it was given up.

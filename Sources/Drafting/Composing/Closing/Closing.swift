@@ -205,7 +205,8 @@ struct Closing: Sendable {
   private var unanswered: [OpenMatter] {
     let answered = Set((told.matters + told.beside + named).filter { !$0.step.isEmpty }.map(\.record))
     return (told.matters + told.beside).filter { matter in
-      matter.step.isEmpty && LackKind.missesAim(matter.lack) && !answered.contains(matter.record)
+      matter.step.isEmpty && !matter.lack.ends(inOneOf: ["取消", "终止", "中止"]) && LackKind.missesAim(matter.lack)
+        && !answered.contains(matter.record)
         && matters.kind(matter) == .aim
     }
   }

@@ -131,7 +131,7 @@ struct ClosingMatters {
   /// Whether both tell of one of many by its place among them: 第4栋 of 宿舍第4栋改完.
   private static func sharesPlace(_ item: String, _ record: TaskRecord) -> Bool {
     guard let place = item.place(of: "第"),
-      case let digits = item[place.upperBound...].prefix(while: { $0.isWholeNumber }),
+      case let digits = item[place.upperBound...].prefix(while: { $0.isDigit }),
       !digits.isEmpty, let unit = item[place.upperBound...].dropFirst(digits.count).first, Punctuation.isHan(unit),
       item.prefix(2) == record.task.prefix(2)
     else { return false }

@@ -25,6 +25,8 @@ struct KindGroups: Sendable {
   static let fewWorks = 5
   /// So many points at most stand in a list.
   private static let mostPoints = 8
+  /// So many single points at most stand beside groups.
+  private static let mostAlone = 5
   /// So many groups at most have a judgement.
   private static let most = 4
   /// The groups of many items; nil where they are few, or fewer than two kinds have two of them: one judgement beside
@@ -43,7 +45,7 @@ struct KindGroups: Sendable {
       Group(kind: kind, items: Self.smallLast(items.filter { $0.kind == kind }))
     }
     let rest = Self.smallLast(items.filter { !shared.contains($0.kind) })
-    if judged.count + rest.count > Self.mostPoints, rest.count > 1 {
+    if judged.count + rest.count > Self.mostPoints && rest.count > 1 || rest.count > Self.mostAlone {
       groups = judged + [Group(kind: .other, items: rest)]
       return
     }

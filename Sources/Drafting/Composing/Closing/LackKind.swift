@@ -60,7 +60,7 @@ enum LackKind: String, Sendable, CaseIterable {
     guard lack.holds("隐患") || lack.holds("问题") || lack.holds("正在整改"), !lack.holds("问题（") else { return false }
     for head in ["还有", "其余", "剩余", "尚有"] {
       guard let place = lack.place(of: head) else { continue }
-      let digits = lack[place.upperBound...].prefix { $0.isWholeNumber }
+      let digits = lack[place.upperBound...].prefix { $0.isDigit }
       if let count = Int(digits) { return count <= 2 }
     }
     return false
@@ -70,7 +70,7 @@ enum LackKind: String, Sendable, CaseIterable {
   static func isOpen(_ lack: String) -> Bool {
     if lack.holds(oneOf: undone) || lack.ends(inOneOf: ["未上线", "没有完成", "未完成", "未进驻", "暂缓", "未发展"]) { return true }
     return ["还差", "其余", "还有"].contains { head in
-      lack.place(of: head).map { lack[$0.upperBound...].first?.isWholeNumber == true } ?? false
+      lack.place(of: head).map { lack[$0.upperBound...].first?.isDigit == true } ?? false
     }
   }
 
@@ -85,9 +85,9 @@ enum LackKind: String, Sendable, CaseIterable {
 
   /// 计划420名，发展418名.
   private static func planned(_ lack: String) -> Bool {
-    guard let plan = lack.place(of: "计划"), lack[plan.upperBound...].first?.isWholeNumber == true else { return false }
+    guard let plan = lack.place(of: "计划"), lack[plan.upperBound...].first?.isDigit == true else { return false }
     let behind = Clause.split(String(lack[plan.upperBound...])).map(\.text)
-    return behind.count == 2 && behind[1].last.map { !$0.isWholeNumber } ?? false && behind[1].hasDigit
+    return behind.count == 2 && behind[1].last.map { !$0.isDigit } ?? false && behind[1].hasDigit
       && !behind[1].starts(withOneOf: ["还有", "其余", "剩"]) && behind[1].count <= 10
   }
 

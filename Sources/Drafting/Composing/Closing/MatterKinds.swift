@@ -20,9 +20,19 @@ extension OpenMatters {
     guard named.count > 1 else {
       let name = first.1
       let isAct = wording.wordbook.tailVerb(name).map { name.count >= $0.count + 2 } ?? false
+      // 清理欠税 of 欠税: what was to be done goes on.
+      let task = wording.spokenTask(records[first.0])
+      if !isFigure(matters[0]), task.count <= 16, task.hasSuffix(name), task.count > name.count,
+        !task.contains(where: { "，；：。".contains($0) })
+      {
+        return TracedText("继续" + task, .records([first.0], sums: []))
+      }
+      let isRaised = name.hasSuffix("值") && matters[0].lack.hasPrefix(name) && matters[0].lack.holds("没有达到")
       let isTwo = name.contains { "与和、".contains($0) }
       let words =
-        isTwo ? "抓好" + name : isAct ? "加大\(name)力度" : PlanOpening.mayGrow(name) ? "努力提高\(name)" : "补上\(name)与目标的差距"
+        isTwo
+        ? "抓好" + name
+        : isAct ? "加大\(name)力度" : PlanOpening.mayGrow(name) || isRaised ? "努力提高\(name)" : "补上\(name)与目标的差距"
       return TracedText(words, .records([first.0], sums: []))
     }
     var text = TracedText("补齐", .records(named.map(\.0), sums: []))

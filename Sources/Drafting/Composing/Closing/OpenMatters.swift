@@ -155,10 +155,15 @@ struct OpenMatters: Sendable {
         // Of a work that is late the reason and the new day are all there is.
         let isLate = records[index].amended?.gap?.aim.isEmpty == true && records[index].isEmpty(.problem)
         let isSaid = lack.isEmpty || gap.lack.holds(lack) || !rest.isEmpty && lack.holds(rest) || isLate
-        let ofRest = wording.gapStep(records[index])
+        let isOwn = !records[index].isEmpty(.next) && !step.isEmpty
+        let ofRest = isOwn ? nil : wording.gapStep(records[index])
         let next = ofRest == nil && !step.isEmpty ? step : wording.answer(records[index], gap.lack, ofRest ?? "")
-        return OpenMatter(
-          record: index, lack: isSaid ? gap.lack : gap.lack + "，" + lack, step: next, isGap: true, isStated: isStated)
+        // 还有2个没有整改 of 21个 and 19个 says it in full.
+        let open = wording.gapLeft(records[index]).flatMap { lack.place(of: "还有" + $0) }
+        let whole =
+          open.map { gap.lack + "，" + lack[$0.lowerBound...] }
+          ?? (records[index].hasOwnProblem ? wording.withProblem(gap.lack, of: records[index]) : gap.lack + "，" + lack)
+        return OpenMatter(record: index, lack: isSaid ? gap.lack : whole, step: next, isGap: true, isStated: isStated)
       }
       // 盯紧批复 says less than what is to be approved.
       let isOwn = !step.isEmpty && Undecided(records[index].result) == nil
@@ -173,8 +178,17 @@ struct OpenMatters: Sendable {
     // Beside a list of problems what a row leaves over of much is told with its result.
     let kept = !lists ? behind : behind.filter { !$0.isRemnant || !wording.isMostlyDone(records[$0.record]) }
     let own = ClosingMatters(closing, open + kept, records, wording)
-    ofUnfinished = Array(own.ofTasks[..<open.count])
-    ofDone = own.matters + own.ofTasks[open.count...]
+    ofUnfinished = own.ofTasks[..<open.count].map(Self.written)
+    ofDone = own.matters + own.ofTasks[open.count...].map(Self.written)
+  }
+
+  /// A matter in whole clauses, whoever worded it.
+  private static func written(_ matter: OpenMatter) -> OpenMatter {
+    guard !matter.isOwn else { return matter }
+    var matter = matter
+    matter.lack = RestClause.written(matter.lack)
+    matter.step = ShortDeed.written(matter.step)
+    return matter
   }
 
   private static let means: SearchWords = ["资金", "经费", "场地", "人手", "用地"]

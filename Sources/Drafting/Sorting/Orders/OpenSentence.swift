@@ -21,11 +21,11 @@ struct OpenSentence {
     for meaning in [Meaning.result, .effect, .note] where !may {
       record.withBytes(of: meaning) { may = signs.isIn($0) }
     }
-    return may
+    return may || record.isEmpty(.result) && !record.isEmpty(.effect) && LackInResult.mayHold(record.effect)
   }
 
   private static let signs: SearchWords = [
-    "原", "本来", "晚", "迟", "拖", "滞后", "超期", "逾期", "还没", "尚未", "还未", "仍未", "还差", "余", "剩", "目标", "计划",
+    "原", "本来", "晚", "迟", "拖", "滞后", "超期", "逾期", "还没", "尚未", "还未", "仍未", "还差", "余", "剩", "目标", "计划", "明年",
   ]
 
   private static func moved(_ record: TaskRecord) -> TaskRecord? {
@@ -43,6 +43,11 @@ struct OpenSentence {
       if meaning == cell, !kept.contains(where: \.hasNumber), record.isEmpty(.quantity) { continue }
       texts[meaning] = Clause.joined(kept)
       told.append(Clause.joined(open.clauses.indices.filter(taken.contains).map { open.clauses[$0] }))
+    }
+    // 到岗4人，缺3人 in a column of effects, as in one of results.
+    if cell == .effect, texts[.effect] == nil, let parted = LackInResult(MarkWidth.widened(record.effect)) {
+      texts[.effect] = parted.told
+      told.append(parted.lack)
     }
     guard !told.isEmpty else { return nil }
     texts[.problem] = told.joined(separator: "；")
@@ -82,6 +87,12 @@ struct OpenSentence {
           && (clauses[at - 1].text.contains("才") && at - 1 > 0 || isNote && !clauses[at - 1].hasNumber)
         return (isLed ? at - 1 : at)..<end(behind: at, sentence)
       }
+      // 建材巷因地下管线图对不上，停工两个月，预计明年4月完工: what stopped it, and until when.
+      if at > sentence.lowerBound, Self.isToCome(text),
+        let start = sentence.first(where: { $0 < at && clauses[$0].text.holds(oneOf: Self.hindered) })
+      {
+        return start..<sentence.upperBound
+      }
       if isOverdue(text) || Self.isBelowAim(text) || isOverAim && Self.isAbove(text) {
         return at..<end(behind: at, sentence)
       }
@@ -98,6 +109,14 @@ struct OpenSentence {
     }
     return end
   }
+
+  /// 预计明年3月完工.
+  private static func isToCome(_ clause: String) -> Bool {
+    clause.count <= 16 && (clause.holds("明年") || clause.holds("来年")) && clause.ends(inOneOf: ends)
+  }
+
+  private static let hindered: SearchWords = ["因", "停工", "停建", "月才", "滞后", "受阻"]
+  private static let ends: SearchWords = ["完工", "竣工", "完成", "交付", "投用", "投产", "建成", "开业", "开馆", "通车", "上线", "验收", "搬迁"]
 
   private func isMissed(_ clause: String) -> Bool {
     ClauseSense.isOpen(clause) || clause.holds(oneOf: Self.puttingOff) || Self.isLate(clause)

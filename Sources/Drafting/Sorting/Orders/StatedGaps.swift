@@ -27,9 +27,9 @@ struct StatedGaps {
   }
 
   private static func mayHold(_ record: TaskRecord) -> Bool {
-    guard record.state == .done || record.state == .ongoing, record.isEmpty(.problem), record.isEmpty(.next) else {
-      return false
-    }
+    guard record.state == .done || record.state == .ongoing || record.state == .notDone else { return false }
+    // What a column of problems says is why.
+    guard record.isEmpty(.problem) && record.isEmpty(.next) || record.state == .done else { return false }
     var may = !record.isEmpty(.target)
     for meaning in [Meaning.note, .result] where !may { record.withBytes(of: meaning) { may = signs.isIn($0) } }
     return may
@@ -65,7 +65,8 @@ struct StatedGaps {
   private var isOwn: Bool {
     (record.amended?.whole.isEmpty ?? true) && !record.note.holds(oneOf: Self.elsewhere)
       && !record.text(cell).holds(oneOf: Self.interim) && !record.note.holds(oneOf: Self.reckoned)
-      && !record.task.holds(oneOf: Self.interim)
+      && !record.task.holds(oneOf: Self.interim) && !record.task.holds("明年") && !record.task.holds("下年度")
+      && !(year.map { record.task.holds("\($0 + 1)年") } ?? false)
   }
 
   /// A gap and the clauses that it takes with it.
@@ -114,6 +115,13 @@ struct StatedGaps {
     }
     let isShare = inResult.map { self.aim(result[$0].text) == nil } ?? false
     guard let came = reached(of: aim, but: inResult) else { return nil }
+    // 应参保1486人，已参保1479人: of all that there are hardly anybody is left.
+    if whole.hasPrefix("应"), let all = Double(aim.value.description),
+      let part = Double(came.quantity.value.description),
+      part >= all * 0.98
+    {
+      return nil
+    }
     var found = Found(
       gap: StatedGap(
         whole: "", aim: "", reached: "", came: "", rest: "", said: "", grounds: [], isFound: false),
@@ -212,7 +220,7 @@ struct StatedGaps {
     guard head != "应" || !["急", "用", "对", "邀", "收", "届", "届生"].contains(where: { words.hasPrefix($0) }) else {
       return nil
     }
-    let lead = words.prefix { !$0.isWholeNumber }
+    let lead = words.prefix { !$0.isDigit }
     guard lead.count <= 6, lead.allSatisfy({ Punctuation.isHan($0) || $0 == "：" }), !lead.holds(oneOf: bounds),
       !lead.holds(oneOf: laterAims)
     else {
@@ -246,11 +254,11 @@ struct StatedGaps {
   /// 完成率68.7%, 短收0.34亿元, 差0.6万人 behind a plan.
   private static func isShareAlone(_ clause: String, _ unit: String) -> Bool {
     if clause.hasSuffix("%") {
-      let lead = clause.prefix { !$0.isWholeNumber }
+      let lead = clause.prefix { !$0.isDigit }
       return ["完成率", "完成", "完成率为", "为计划的", "为目标的", "完成计划的", "完成目标的", "完成任务的"].contains(String(lead))
     }
     // 欠320 of 320亩.
-    let lead = clause.prefix { !$0.isWholeNumber }
+    let lead = clause.prefix { !$0.isDigit }
     guard clause.hasSuffix(unit) || clause.dropFirst(lead.count).allSatisfy({ $0.isDigit || $0 == "." }) else {
       return false
     }

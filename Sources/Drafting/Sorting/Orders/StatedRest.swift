@@ -70,7 +70,7 @@ extension StatedGaps {
     let rest = clause.dropFirst(head.count)
     if rest.hasPrefix(count) { return (head, String(rest.dropFirst(count.count)), "") }
     // 氯库2处要停产才能改: where they are.
-    let place = rest.prefix { !$0.isWholeNumber }
+    let place = rest.prefix { !$0.isDigit }
     guard isNote, (2...5).contains(place.count), place.allSatisfy(Punctuation.isHan),
       rest.dropFirst(place.count).hasPrefix(count),
       !place.starts(withOneOf: asides), !place.holds(oneOf: notDone),
@@ -88,7 +88,7 @@ extension StatedGaps {
   static func rest(_ clause: String) -> Character? {
     guard let head = heads.first(where: { clause.hasPrefix($0) }) else { return nil }
     let next = clause.dropFirst(head.count).first
-    return next?.isWholeNumber == true ? next : nil
+    return next?.isDigit == true ? next : nil
   }
 
   /// The words ahead of a day that is meant: 是老宿舍楼线路 of 是老宿舍楼线路明年改; "" of 明年底前.

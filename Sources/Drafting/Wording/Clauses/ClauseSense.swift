@@ -70,7 +70,8 @@ enum ClauseSense: Sendable, Hashable {
     "停工", "停下", "停了", "滞后", "推后", "延后", "不到位", "不足", "缺口", "紧张", "卡在", "复检中", "审批中", "办理中", "在逃", "待",
   ]
   private static let openEnds: SearchWords = [
-    "延期", "推迟", "搁置", "暂缓", "退回重报", "被退回", "退回修改", "驳回", "少", "不多", "不够", "不高", "不强", "不深", "不细", "薄弱", "偏慢", "较慢",
+    "延期", "推迟", "顺延", "跨年度实施", "跨年实施", "缓建", "搁置", "暂缓", "退回重报", "被退回", "退回修改", "驳回", "少", "不多", "不够", "不高", "不强", "不深",
+    "不细", "薄弱", "偏慢", "较慢",
     "偏低", "较低", "制作中", "拍摄中", "剪辑中", "编写中", "编制中", "编印中", "招标中", "安装中", "调试中",
   ]
   private static let openHeads: SearchWords = ["剩", "缺", "差", "等", "还等", "余", "其余", "拟"]
@@ -105,6 +106,12 @@ enum ClauseSense: Sendable, Hashable {
   static func isOpen(_ clause: String) -> Bool {
     // 剩余147条均在整改期限内 is as it should be.
     if clause.ends(inOneOf: inTime) { return false }
+    // 剩下11万是劳务合作社的: where the rest of a sum came from.
+    if clause.starts(withOneOf: openHeads), let rest = Remainder(clause), rest.count.ends(inOneOf: ["万", "元"]),
+      rest.noun.starts(withOneOf: ["是", "为", "来自"]), !rest.noun.holds(oneOf: openWords)
+    {
+      return false
+    }
     // 民转刑命案没有 is good news.
     if clause.hasSuffix("没有"), clause.count <= 12, clause.holds(oneOf: harms) { return false }
     if clause.holds("）、"), listsBoth(clause) { return false }

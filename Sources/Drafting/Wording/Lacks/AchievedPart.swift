@@ -77,7 +77,7 @@ extension UnfinishedWording {
     }
     let text = running(done, record)
     let thing = Self.withoutBuilding(noun(record))
-    let lead = first.prefix { !$0.isWholeNumber }
+    let lead = first.prefix { !$0.isDigit }
     let isNamed = zip(thing, thing.dropFirst()).contains { first.holds(String([$0, $1])) }
     // 完成需求调研和方案编制 of 干部监督信息平台建设 does not say of what.
     let isThing = thing != noun(record) && !text.holds(thing)

@@ -57,7 +57,7 @@ extension UnfinishedWording {
       let rest = all.filter {
         $0 != clause && ClauseSense.of($0, year: cleaner.year) != .plan && $0.count <= Self.longestReason
       }
-      let aim = clause[place.upperBound...].drop { !$0.isWholeNumber }
+      let aim = clause[place.upperBound...].drop { !$0.isDigit }
       return ([rate + cell, "没有达到\(aim)的\(word)"] + rest.prefix(2)).joined(separator: "，")
     }
     return nil
@@ -71,7 +71,7 @@ extension UnfinishedWording {
     else { return nil }
     let noted = record.isEmpty(.note) ? [] : Clause.split(cleaner.clean(record.note, keepsHead: true)).map(\.text)
     for clause in all + noted where clause.hasSuffix("%") && clause.count <= 12 {
-      let head = clause.prefix { !$0.isWholeNumber }
+      let head = clause.prefix { !$0.isDigit }
       guard Self.aimed.contains(String(head)), let wanted = Self.percent(clause), let reached = Double(came.digits),
         reached < wanted
       else { continue }

@@ -9,7 +9,7 @@ enum GapForm {
     var clauses = Clause.split(text)
     guard let at = clauses.indices.dropFirst().first(where: { clauses[$0].text.hasPrefix("实际") }),
       let place = clauses[at - 1].text.place(of: "计划"), case let plan = clauses[at - 1].text[place.upperBound...],
-      plan.first?.isWholeNumber == true
+      plan.first?.isDigit == true
     else { return text }
     let name = clauses[at - 1].text[..<place.lowerBound]
     let deed = clauses[at].text.dropFirst(2)
@@ -74,7 +74,7 @@ enum GapForm {
 
   /// The digits and the unit of 92%, 4.5个, 9800户次.
   private static func number(_ text: some StringProtocol) -> (value: ExactNumber, unit: String)? {
-    let digits = text.prefix { $0.isASCII && ($0.isWholeNumber || $0 == ".") }
+    let digits = text.prefix { $0.isASCII && ($0.isDigit || $0 == ".") }
     guard let value = ExactNumber(digits), case let unit = String(text.dropFirst(digits.count)), !unit.isEmpty,
       unit.count <= 4, !unit.hasDigit
     else { return nil }
@@ -85,7 +85,7 @@ enum GapForm {
   private static func amount(ending clause: String, like aim: String) -> ExactNumber? {
     guard let unit = number(aim)?.unit, clause.hasSuffix(unit) else { return nil }
     let digits = String(
-      clause.dropLast(unit.count).reversed().prefix { $0.isASCII && ($0.isWholeNumber || $0 == ".") }.reversed())
+      clause.dropLast(unit.count).reversed().prefix { $0.isASCII && ($0.isDigit || $0 == ".") }.reversed())
     let before = clause.dropLast(unit.count + digits.count).last
     guard before != "约", before != "近" else { return nil }
     return ExactNumber(digits)

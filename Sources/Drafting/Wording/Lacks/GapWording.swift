@@ -38,7 +38,7 @@ extension UnfinishedWording {
 
   /// `新建实验楼原定8月底交付，因地基遇溶洞停工70天推迟到2026年7月`.
   private func late(_ gap: StatedGap, _ name: String) -> String {
-    let day = TimePhrase.dated(gap.said, year: cleaner.year).drop { !$0.isWholeNumber }
+    let day = TimePhrase.dated(gap.said, year: cleaner.year).drop { !$0.isDigit }
     let causes = gap.grounds.map(cleaned).joined(separator: "、")
     return name + cleaned(gap.whole) + "，" + (causes.isEmpty ? "" : causes.hasPrefix("因") ? causes : "因" + causes)
       + "推迟到" + day
@@ -67,7 +67,7 @@ extension UnfinishedWording {
     let thing = verb.map { name.count >= $0.count + 2 ? String(name.dropLast($0.count)) : name } ?? name
     let told = next(record)
     let plan = told.isEmpty ? endOfRest(record) : told
-    let lead = cleaned(gap.reached).prefix { !$0.isWholeNumber || gap.whole.isEmpty }.description
+    let lead = cleaned(gap.reached).prefix { !$0.isDigit || gap.whole.isEmpty }.description
       .withoutHead(of: ["目前已", "已经", "已"])
     let act = Self.restActs.first { lead.hasSuffix($0.done) || gap.whole.isEmpty && lead.holds($0.done) }?.act
     // 绿色矿山 of 绿色矿山建设.
@@ -78,7 +78,10 @@ extension UnfinishedWording {
       if gap.said.ends(inOneOf: ["未能开工", "未开工", "没开工", "没有开工", "未动工", "没动工"]) {
         return "推动剩余" + gap.rest + building + "尽快开工"
       }
-      guard gap.isFound else { return "推进剩余" + gap.rest + building }
+      guard gap.isFound else {
+        // 户 of 人居环境 are counted by no name.
+        return name.ends(inOneOf: Self.fields) ? "推进" + name + "，完成剩余" + gap.rest : "推进剩余" + gap.rest + building
+      }
       guard let act else { return nil }
       return name.hasSuffix(act) ? "抓好剩余" + gap.rest + name : "抓好" + owner(name) + "剩余" + gap.rest + (noun ?? "") + act
     }
@@ -122,7 +125,7 @@ extension UnfinishedWording {
   /// 措施 of 35条措施落地31条.
   private func ownNoun(_ gap: StatedGap) -> String? {
     guard gap.isFound, gap.whole.isEmpty, let place = gap.reached.place(of: gap.aim) else { return nil }
-    let words = gap.reached[place.upperBound...].prefix { !$0.isWholeNumber }
+    let words = gap.reached[place.upperBound...].prefix { !$0.isDigit }
     let noun = words.dropLast(Self.restActs.first { words.hasSuffix($0.done) }?.done.count ?? 0)
     return (2...4).contains(noun.count) && noun.allSatisfy(Punctuation.isHan) && noun.last != "已" ? String(noun) : nil
   }
@@ -150,6 +153,10 @@ extension UnfinishedWording {
     return String(act.dropLast(end?.count ?? 0))
   }
 
+  /// Names of fields of work, which no measure word counts.
+  private static let fields: SearchWords = [
+    "环境", "条件", "秩序", "作风", "管理", "服务", "活动", "工作", "保障", "扫尾", "收尾", "质量", "安全",
+  ]
   private static let delays = [
     "已列入", "列入", "推迟到", "推迟至", "结转到", "结转至", "结转", "顺延到", "顺延至", "延期到", "延期至", "延到", "延至", "推到", "拖到", "转到", "移到", "排到",
     "放到",
@@ -177,16 +184,18 @@ extension UnfinishedWording {
   /// `到岗11人` as it stands, `完成51户` of 搬51户 and of a number alone.
   private func reachedInFull(_ gap: StatedGap, _ name: String) -> String {
     let clause = cleaned(gap.reached).withoutHead(of: ["目前已", "现已", "已经", "已", "实际", "共"])
-    let lead = clause.prefix { !$0.isWholeNumber }
-    guard clause == lead + gap.came, lead.count >= 2, lead.count <= 4, wordbook.headVerb(lead) == String(lead),
-      !name.holds(lead)
+    let lead = clause.prefix { !$0.isDigit }
+    guard clause == lead + gap.came, lead.count >= 2, !name.holds(lead), let verb = wordbook.headVerb(lead),
+      lead.count <= 4 && verb == String(lead)
+        || (2...4).contains(lead.count - verb.count) && !name.holds(verb)
+          && !sharesWord(String(lead.dropFirst(verb.count)), name)
     else { return "完成" + gap.came }
     return clause
   }
 
   /// 计划64户 of 计划搬迁64户 behind 避险搬迁.
   private func planOnce(_ plan: String, _ name: String) -> String {
-    let lead = plan.prefix { !$0.isWholeNumber }
+    let lead = plan.prefix { !$0.isDigit }
     guard let verb = wordbook.tailVerb(name), lead.hasSuffix(verb), lead.count > verb.count else { return plan }
     return String(lead.dropLast(verb.count)) + plan.dropFirst(lead.count)
   }

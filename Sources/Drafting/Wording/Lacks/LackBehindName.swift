@@ -26,6 +26,8 @@ extension UnfinishedWording {
     {
       return name + "中，" + body
     }
+    // 会议精简中，计划建电子会务系统，因….
+    if lead.starts(withOneOf: ["计划", "原计划", "拟"]), !lead.hasDigit, lead.count >= 5 { return name + "中，" + body }
     // 落实巡察反馈问题整改 of 党委会议: what a meeting saw to is no meeting.
     if name.ends(inOneOf: ["会议", "例会", "联席会", "办公会"]), wordbook.headVerb(body) != nil, !lead.holds("会") { return body }
     // 支部标准化达标中，管网二支部台账不全未达标.

@@ -23,13 +23,13 @@ extension UnfinishedWording {
     // 规划建设5个，建成3个: what answers the aim stands behind it.
     let aim = told.last { senses[$0] == .aim && $0 < firstOpen }
     let follows = aim.flatMap { aim in
-      aim > 0 && done.contains(aim - 1) && Self.isBelow(all[aim - 1], all[aim])
+      aim > 0 && done.contains(aim - 1) && !all[aim - 1].hasPrefix("其中") && Self.isBelow(all[aim - 1], all[aim])
         && (aim + 1 >= all.count || Self.unit(all[aim + 1]) != Self.unit(all[aim])) ? aim : nil
     }
     if let aim, follows == nil, done.contains(aim + 1) {
       // 1个因办公用房未落实延至明年 says why, and until when.
       let late = all[(aim + 2)...].filter { clause in
-        clause.first?.isWholeNumber == true && clause.holds("因")
+        clause.first?.isDigit == true && clause.holds("因")
           && ClauseSense.of(clause, year: cleaner.year) == .plan
       }.map { TimePhrase.dated($0, year: cleaner.year) }
       return measured(record, name, all[aim], all[aim + 1], opens.map { all[$0] } + late, all)

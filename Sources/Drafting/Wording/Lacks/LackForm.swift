@@ -31,7 +31,7 @@ enum LackForm {
     guard !tail.isEmpty, tail.allSatisfy({ $0.mark == "，" }) else { return text }
     let words = tail.map(\.text)
     // 还有3个在待征地块，进不了场: what is left says itself what is in its way.
-    if let rest = words.firstIndex(where: isRest), words[rest].drop(while: { !$0.isWholeNumber }).count > 5,
+    if let rest = words.firstIndex(where: isRest), words[rest].drop(while: { !$0.isDigit }).count > 5,
       rest + 1 < words.count
     {
       return text
@@ -49,7 +49,8 @@ enum LackForm {
   }
 
   private static func ground(_ clause: String) -> String {
-    guard (4...30).contains(clause.count), !clause.holds("%"), !clause.holds("因"), !clause.starts(withOneOf: noGrounds)
+    guard (4...30).contains(clause.count), !clause.holds("%"), !clause.holds("因"), !clause.holds("主要"),
+      !clause.starts(withOneOf: noGrounds)
     else { return clause }
     // 树障引起29条次 of the 67.
     if clause.hasDigit, ["引起", "导致", "造成"].contains(where: { clause.holds($0) }) { return "其中" + clause }
@@ -67,7 +68,7 @@ enum LackForm {
   private static let signs: SearchWords = [
     "不", "未", "没", "少", "慢", "缺", "难", "偏", "弱", "停", "拖", "晚", "迟", "滞", "较紧", "紧张", "破产", "较多", "较大", "较高", "推后",
     "延后",
-    "影响", "才批", "才下", "才到", "收紧", "受限", "变更", "冲突", "欠", "丢分", "失分", "无人", "无法", "无力",
+    "影响", "月才", "旬才", "底才", "才批", "才下", "才到", "收紧", "受限", "变更", "冲突", "欠", "丢分", "失分", "无人", "无法", "无力",
   ]
 
   /// A text with what is denied in writing: 没有完工 for 没完工, 未能投用 for 没能投用, 尚未批复 for 还没批复.
@@ -81,13 +82,13 @@ enum LackForm {
     }
     // 9个里有4个.
     for unit in ["个里有", "家里有", "名里有", "处里有", "所里有"] {
-      if let place = text.place(of: unit), text[place.upperBound...].first?.isWholeNumber == true {
+      if let place = text.place(of: unit), text[place.upperBound...].first?.isDigit == true {
         return inWriting(text.replacing(unit, with: unit.prefix(1) + "中有"))
       }
     }
     // 县内定点机构只2家.
     if let place = text.place(of: "只"), place.lowerBound > text.startIndex,
-      text[place.upperBound...].first?.isWholeNumber == true
+      text[place.upperBound...].first?.isDigit == true
     {
       return inWriting(text[..<place.lowerBound] + "仅" + text[place.upperBound...])
     }

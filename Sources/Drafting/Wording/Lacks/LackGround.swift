@@ -39,20 +39,27 @@ enum LackGround {
     else {
       return twoGrounds(clauses) ?? text
     }
+    // 高年资医生调走1人，病区也没腾出来: the first of two reasons has the word.
+    if first == end + 2, case let before = words[end + 1], !isPart(before, of: words[...end]),
+      !before.starts(withOneOf: noGrounds), !isEnding(before)
+    {
+      clauses[end + 1].text = "主要是" + before
+      return Clause.joined(clauses)
+    }
     clauses[first].text = (isRest(clauses[first].text, of: words[..<first]) ? "其余" : "主要是") + clauses[first].text
     return Clause.joined(clauses)
   }
 
   /// Whether a clause opens with a number of what the plan counts.
   private static func isPart(_ clause: String, of before: ArraySlice<String>) -> Bool {
-    let digits = clause.prefix { $0.isASCII && $0.isWholeNumber }
+    let digits = clause.prefix { $0.isASCII && $0.isDigit }
     guard !digits.isEmpty, let unit = clause.dropFirst(digits.count).first else { return false }
     return before.flatMap { QuantityParser.find(in: $0) }.contains { $0.quantity.unit == String(unit) }
   }
 
   /// Whether a clause opens with just what two numbers before it leave: 3处小区业主意见不一 of 25处 and 22处.
   private static func isRest(_ clause: String, of before: ArraySlice<String>) -> Bool {
-    let digits = clause.prefix { $0.isASCII && $0.isWholeNumber }
+    let digits = clause.prefix { $0.isASCII && $0.isDigit }
     guard let count = Int(digits), let unit = clause.dropFirst(digits.count).first else { return false }
     let numbers = before.flatMap { QuantityParser.find(in: $0) }.map(\.quantity)
       .filter { $0.unit.hasPrefix(String(unit)) && $0.scale.isEmpty }.compactMap { Int($0.digits) }
@@ -121,6 +128,7 @@ enum LackGround {
   private static let noGrounds: SearchWords = [
     "但", "仍", "正", "尚", "还", "差", "剩", "余", "其余", "已", "均", "都", "共", "含", "比", "上年", "同比", "目前", "未", "需", "限", "并",
     "待", "要",
+    "是", "多为", "多是", "均为", "大多", "多数",
     "等", "暂", "占", "为", "完成",
   ]
   private static let more: SearchWords = ["流标", "涨价", "增加设计", "设计变更", "涉及", "征地", "停产", "改制", "调整"]

@@ -14,7 +14,12 @@ struct LackInResult: Sendable, Hashable {
     let clauses = Clause.split(result)
     guard clauses.count > 1, let first = clauses.firstIndex(where: { Self.isLack($0.text) }) else { return nil }
     var end = first + 1
-    while end < clauses.count, clauses[end].mark == "，", Self.isLack(clauses[end].text) { end += 1 }
+    // 分别低3.2分、1.8分 behind 低于平均.
+    while end < clauses.count, clauses[end].mark == "，",
+      Self.isLack(clauses[end].text) || clauses[end].text.starts(withOneOf: ["分别低", "低"]) && clauses[end].hasNumber
+    {
+      end += 1
+    }
     // What goes on behind it within the sentence is not parted from it.
     guard end == clauses.count || clauses[end].mark != "，" else { return nil }
     var start = first
@@ -43,17 +48,26 @@ struct LackInResult: Sendable, Hashable {
   /// Whether a clause tells of a lack and of nothing that is done about one.
   static func isLack(_ clause: String) -> Bool {
     guard (3...24).contains(clause.count), !clause.holds(oneOf: dealings) else { return false }
-    return clause.ends(inOneOf: ends) || clause.holds(oneOf: words) || isShort(clause)
+    return clause.ends(inOneOf: ends) || clause.holds(oneOf: words) || isShort(clause) || isFew(clause)
   }
+
+  /// 懂信息化的少, 会数据分析的只有2人: how few can do a thing.
+  private static func isFew(_ clause: String) -> Bool {
+    (clause.hasSuffix("的少") || clause.hasSuffix("的不多") || clause.holds("的只有") && clause.hasSuffix("人"))
+      && clause.holds(oneOf: skills)
+  }
+
+  private static let skills: SearchWords = ["会", "懂", "能", "独立", "熟悉", "专业"]
 
   /// 夜班缺2个人: how many are missing, and where.
   private static func isShort(_ clause: String) -> Bool {
-    guard let place = clause.place(of: "缺"), (2...6).contains(clause[..<place.lowerBound].count),
+    guard let place = clause.place(of: "缺"), (0...6).contains(clause[..<place.lowerBound].count),
       !clause.holds(oneOf: ["编制", "缺口", "还缺"])
     else { return false }
-    let rest = clause[place.upperBound...]
-    return rest.first?.isWholeNumber == true
-      && ["人", "个人", "名"].contains(String(rest.drop { $0.isWholeNumber }))
+    // 缺3人（体育1、物理1、心理1）, 文稿岗位缺编3人.
+    let rest = clause[place.upperBound...].prefix { $0 != "（" }.description.withoutHead(of: ["编", "员"])
+    return rest.first?.isDigit == true
+      && ["人", "个人", "名"].contains(String(rest.drop { $0.isDigit }))
   }
 
   /// The same of a remark, where a weakness may be the reason of what the row tells: 兼职多, 仍各只有1人.
@@ -66,11 +80,15 @@ struct LackInResult: Sendable, Hashable {
   ]
 
   /// The cheapest question first: asked of every row.
-  static func mayHold(_ text: String) -> Bool { text.holds(oneOf: ends) || text.holds(oneOf: words) || text.holds("缺") }
+  static func mayHold(_ text: String) -> Bool {
+    text.holds(oneOf: ends) || text.holds(oneOf: words) || text.holds("缺") || text.holds("的少") || text.holds("的只有")
+      || text.holds("的不多")
+  }
 
   private static let ends: SearchWords = [
     "偏高", "偏低", "偏少", "偏弱", "偏小", "明显不足", "力量不足", "人手不足", "后备不足", "力量薄弱", "不够用", "人手不够", "力量不够", "忙不过来", "人手紧张", "力量少",
-    "转企不多", "兼职多", "流动性大", "青黄不接", "后劲不足", "请得少", "来得少", "做得少", "去得少",
+    "转企不多", "兼职多", "流动性大", "青黄不接", "后劲不足", "低于平均", "低于全县平均", "低于全市平均", "低于全区平均", "低于全省平均", "低于平均水平", "一人多岗", "请得少",
+    "来得少", "做得少", "去得少",
   ]
   private static let words: SearchWords = [
     "仍只有", "仍各只有", "全区只有", "全县只有", "全市只有", "全镇只有", "只摸到", "目前只有", "还是靠", "仍靠", "仍缺", "人手不够",

@@ -16,7 +16,10 @@ extension UnfinishedWording {
     let isLost =
       !gap.isFound && !gap.aim.isEmpty && !gap.came.isEmpty && told.holds(gap.aim) && !told.holds(gap.came)
       && words.holds(gap.came) && ground.map { words.holds($0) } ?? true
-    guard isLost || ground.map({ !told.holds($0) && !tellsPartOpen(record) }) ?? false else { return told }
+    // 招商差1个 tells neither what was aimed at nor what came of it.
+    let isBare =
+      !gap.aim.isEmpty && !told.holds(gap.aim) && !told.holds(gap.came) && told.count <= named(record).count + 12
+    guard isLost || isBare || ground.map({ !told.holds($0) && !tellsPartOpen(record) }) ?? false else { return told }
     let problem = LackForm.inWriting(problem(record))
     let isSaid = problem.isEmpty || words.holds(problem) || words.holds("主要是") || problem.holds(gap.rest)
     return LackForm.inWriting(isSaid ? words : words + "，" + problem)
@@ -77,7 +80,7 @@ extension UnfinishedWording {
     }
     // 2024年9月12日国家局受理: the year is the draft's own.
     if let year = cleaner.year, let place = text.place(of: "\(year)年"),
-      text[place.upperBound...].first?.isWholeNumber == true
+      text[place.upperBound...].first?.isDigit == true
     {
       text.removeSubrange(place)
     }
@@ -146,7 +149,7 @@ extension UnfinishedWording {
 
   /// `2家评审未通过，正在对照整改` of 2家评审未通过 and 2家正在对照整改, where as many are all that is lacking.
   private func countedOnce(_ problem: String, behind standing: String) -> String {
-    guard problem.first?.isWholeNumber == true, let last = Clause.split(standing).last?.text,
+    guard problem.first?.isDigit == true, let last = Clause.split(standing).last?.text,
       let count = QuantityParser.find(in: problem).first, count.range.lowerBound == 0,
       case let number = count.quantity.amount(), problem.hasPrefix(number), last.hasPrefix(number),
       case let rest = problem.dropFirst(number.count), rest.count >= 3,
@@ -190,7 +193,7 @@ extension UnfinishedWording {
   /// 更换老旧管网 of 更换老旧管网18.6公里，年度计划20公里: what a tale without a name counted before it tells the plan.
   private static func counted(ahead clauses: [String]) -> String {
     guard let plan = clauses.firstIndex(where: { $0.holds("计划") || $0.holds("目标") }), plan > 0 else { return "" }
-    return String(clauses[plan - 1].prefix { !$0.isWholeNumber })
+    return String(clauses[plan - 1].prefix { !$0.isDigit })
   }
 
   /// 2座公厕未开工 behind 其余2座污水管网没有接通，未能开工: what a tale left open is not summed up behind it.

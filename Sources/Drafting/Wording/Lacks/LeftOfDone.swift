@@ -51,6 +51,13 @@ extension UnfinishedWording {
       && !problem.holds(oneOf: ["至今", "目前", "仍", "还在", "尚"])
   }
 
+  /// What a thing has itself: 进度 of a road.
+  private static let attributes: SearchWords = [
+    "进度", "资金", "经费", "数量", "质量", "效果", "力度", "覆盖", "参与", "准确", "水平", "能力", "人员", "人手", "时间", "标准", "成本", "价格", "费用",
+    "收入", "成效", "投入", "报名", "基数", "规模", "比例", "占比", "总量", "设备", "设施", "场地", "手续", "形式", "内容", "手段", "力量", "队伍", "工期",
+    "主体", "年底", "目前", "全年", "到", "至", "案件", "项目", "任务", "指标", "用地", "选址", "征地", "土地", "产权", "方案", "审批", "招标", "合同",
+    "系统",
+  ]
   private static let finished: SearchWords = ["完工", "竣工", "建成", "投用", "通水", "通车", "全部完成", "投产", "启用"]
 
   private func openOfDone(_ record: TaskRecord) -> String {
@@ -101,7 +108,7 @@ extension UnfinishedWording {
       return name + (name.ends(inOneOf: ["落地", "落实", "推广", "进村", "推行"]) ? "中，" : "") + problem
     }
     // 3个涉及历史账 of 查出问题34个，整改31个.
-    if let rest = Remainder("剩" + problem), problem.first?.isWholeNumber == true,
+    if let rest = Remainder("剩" + problem), problem.first?.isDigit == true,
       let own = restNoun(rest.count, record),
       !own.isFault, rest.noun.starts(withOneOf: ["涉及", "因", "未", "没", "还", "尚", "正在", "等", "是", "为", "属"])
     {
@@ -126,6 +133,21 @@ extension UnfinishedWording {
     }
     // 人居环境整治中，背街小巷反弹: who or what it is of stands by itself, a number is one of the name's.
     let isOfName = problem.first?.isDigit == true || first.count <= 4
+    // 水稳接缝、护栏线形 of 质量管理 are things of which nothing is said.
+    if first == problem, first.holds("、"), (4...14).contains(first.count), !wordbook.holdsVerb(first),
+      first.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }), !LackForm.isGround(first),
+      Self.subject(of: first) == nil
+    {
+      return name + (wordbook.tailVerb(name) == nil && !name.hasSuffix("管理") ? "方面，" : "中，") + problem + "仍是薄弱环节"
+    }
+    // 计量支付方面，业主资金紧: whoever has too little is no part of the name.
+    if wordbook.tailVerb(name) == nil, !isDenied, !isOfName, first.count >= 5, name.count >= 3, let next = first.first,
+      Punctuation.isHan(next), !"多少不较偏有缺无差只仅".contains(next), wordbook.headVerb(first) == nil,
+      !name.ends(inOneOf: Wordbook.things + Wordbook.buildings), let whose = Self.subject(of: first),
+      !whose.starts(withOneOf: Self.attributes)
+    {
+      return name + "方面，" + problem
+    }
     return name + (wordbook.tailVerb(name) == nil || isDenied ? "" : isOfName ? "中" : "中，") + problem
   }
 
@@ -188,7 +210,7 @@ extension UnfinishedWording {
       // 完成年计划5500万元的104.2% has the plan and no part.
       if part.holds("计划") || part.holds("目标") || part.holds("任务") { continue }
       guard isPart((QuantityParser.find(in: whole) + QuantityParser.find(in: part)).map(\.quantity)) else { continue }
-      let deed = part.withoutHead(of: ["目前已", "已经", "已"]).prefix { !$0.isWholeNumber }
+      let deed = part.withoutHead(of: ["目前已", "已经", "已"]).prefix { !$0.isDigit }
       let act = wordbook.headVerb(deed) == String(deed) ? String(deed) : "完成"
       return under(named(record), whole) + "，" + part + "，尚未全部" + act
     }

@@ -23,13 +23,13 @@ struct LeftOver: Sendable, Hashable {
     guard let at = clauses.lastIndex(where: { Remainder($0) != nil }), let rest = Remainder(clauses[at]) else {
       return nil
     }
-    let unit = String(rest.count.drop { $0.isWholeNumber || $0 == "." })
+    let unit = String(rest.count.drop { $0.isDigit || $0 == "." })
     var verb = unit == "件" || unit == "起" ? "办结" : ""
     var hasVerb = false
     var noun = ""
     for clause in clauses[..<at].reversed() {
-      guard let digit = clause.firstIndex(where: \.isWholeNumber) else { continue }
-      let number = clause[digit...].drop { $0.isWholeNumber || $0 == "." || $0 == "," }
+      guard let digit = clause.firstIndex(where: \.isDigit) else { continue }
+      let number = clause[digit...].drop { $0.isDigit || $0 == "." || $0 == "," }
       // 8.5万 is no part of 扶持农技协6个.
       guard number.hasPrefix(unit), unit != "万", unit != "亿" else { continue }
       let lead = String(clause[..<digit]).withoutHead(of: ["全年", "已经", "已", "共", "其中"])
@@ -44,7 +44,11 @@ struct LeftOver: Sendable, Hashable {
       } else if noun.isEmpty, !lead.isEmpty {
         let head = wordbook.headVerb(lead) ?? Self.findings.first { lead.hasPrefix($0) }
         // 合作协议 of 签合作协议.
-        let bare = head.map { String(lead.dropFirst($0.count)) } ?? lead
+        var bare = head.map { String(lead.dropFirst($0.count)) } ?? lead
+        // 推动解决问题138个.
+        if head != nil, let next = wordbook.headVerb(bare), bare.count >= next.count + 2 {
+          bare = String(bare.dropFirst(next.count))
+        }
         let object =
           bare.count >= 4 && (bare.first.map { "签订印发".contains($0) } ?? false) ? String(bare.dropFirst()) : bare
         if Self.isNoun(behind, wordbook, least: 1) {
@@ -60,7 +64,10 @@ struct LeftOver: Sendable, Hashable {
     // 余下6个班等设备.
     if noun.isEmpty {
       let own = String(rest.noun.prefix { !"在未没等待要不转涉正还因与有尚".contains($0) })
-      if Self.isNoun(own, wordbook, least: 1), own.count == 1 { noun = own }
+      if Self.isNoun(own, wordbook, least: 1), own.count == 1, clauses[..<at].contains(where: { $0.holds(unit + own) })
+      {
+        noun = own
+      }
     }
     count = "剩余" + rest.count
     self.noun = noun
@@ -93,10 +100,14 @@ struct LeftOver: Sendable, Hashable {
     if noun == "问题" || noun == "诉求", verb.isEmpty || verb == "解决" {
       return "推动" + name + count + (name.hasSuffix(noun) ? "" : noun) + "尽快解决"
     }
-    if !noun.isEmpty { return "继续" + (verb.isEmpty ? "推进" : verb) + words(of: name) }
+    if !noun.isEmpty { return "继续" + (verb.isEmpty ? Self.answers[noun] ?? "推进" : verb) + words(of: name) }
     return "继续" + pursued + (verb.isEmpty ? "" : "，" + verb + count)
   }
 
+  /// What is done about a thing of which the row does not say it.
+  private static let answers = [
+    "隐患": "整改", "图斑": "整改", "官司": "办理", "案件": "办理", "投诉": "办理", "工单": "办理", "纠纷": "化解", "矛盾": "化解", "事项": "办理",
+  ]
   private static let findings = ["发现", "查出", "检视", "反馈", "排查", "检查", "查", "受理"]
   private static let aims = ["计划", "目标", "任务", "应", "应建", "原定", "规划", "总数", "未结案"]
   /// Nouns that do not say by themselves of what they are.
@@ -107,11 +118,16 @@ struct LeftOver: Sendable, Hashable {
   ]
 
   /// What is done to things is none of them: 恢复 of 整改恢复139个, 建设 of 年初定建设10个, 修改 of 两次退回修改.
-  static let acts: SearchWords = ["恢复", "修改", "退回", "建设", "新建", "改建", "改造", "完成", "落实", "新增", "确定", "验收", "在建"]
+  static let acts: SearchWords = [
+    "恢复", "整顿", "整治", "清理", "排查", "检查", "督查", "研判", "走访", "投入使用", "使用", "类", "批", "修改", "退回", "建设", "新建", "改建", "改造",
+    "完成", "落实", "新增", "确定",
+    "验收", "在建",
+  ]
 
   private static func isNoun(_ text: String, _ wordbook: Wordbook, least: Int) -> Bool {
     text != "成功" && !text.hasSuffix("了") && !text.holds("年初") && !text.contains("次")
-      && !text.ends(inOneOf: Self.acts) && !text.starts(withOneOf: ["通过", "获", "被", "经", "纳入", "列入"])
+      && !text.ends(inOneOf: Self.acts) && !text.holds("目标")
+      && !text.starts(withOneOf: ["通过", "获", "被", "经", "纳入", "列入"])
       && (least...8).contains(text.count)
       && text.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(text)
       && !text.contains(where: { "在未没等待要不转涉正还因与尚中占第".contains($0) })

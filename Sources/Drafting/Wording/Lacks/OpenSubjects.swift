@@ -11,6 +11,9 @@ struct OpenSubjects: Sendable {
   private static let failures: SearchWords = ["未能", "没能", "无法", "不能", "未开工", "没有开工"]
   private static let rests: SearchWords = ["其余", "余下", "另外", "另", "还有", "剩余", "剩下", "剩"]
 
+  private static let meant: SearchWords = ["计划", "原计划", "原拟", "原打算", "拟"]
+  private static let hindered: SearchWords = ["因", "但", "未", "没", "尚未", "还没"]
+
   /// The clauses with those nouns in their places.
   func named(_ clauses: [Clause]) -> [Clause] {
     guard clauses.contains(where: \.hasNumber) else { return clauses }
@@ -22,6 +25,15 @@ struct OpenSubjects: Sendable {
     {
       out[last - 1].text += "，" + out[last].text
       out.remove(at: last)
+    }
+    // 计划建电子会务系统，因信创适配没通过测评: what was meant is what did not come about.
+    for i in out.indices.dropLast().reversed() where out[i].mark != "，" || i == 0 {
+      guard out[i].text.starts(withOneOf: Self.meant), !out[i].hasNumber, (5...16).contains(out[i].text.count),
+        out[i + 1].mark == "，", out[i + 1].text.starts(withOneOf: Self.hindered)
+      else { continue }
+      out[i].text += "，" + out[i + 1].text
+      out.remove(at: i + 1)
+      break
     }
     for i in out.indices where out[i].hasNumber {
       if let told = short(out[i].text, isFirst: i == 0) { out[i].text = told }

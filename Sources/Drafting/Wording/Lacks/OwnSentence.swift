@@ -23,6 +23,12 @@ extension UnfinishedWording {
         return body + problem.dropFirst(first.count)
       }
     }
+    // 4片盖梁等模板周转 of 墩柱、盖梁: what is counted is said.
+    if let rest = Remainder("剩" + first), rest.noun.count >= 6, rest.noun.prefix(2).allSatisfy(Punctuation.isHan),
+      first.first?.isDigit == true, name.holds(rest.noun.prefix(2)), ClauseSense.isOpen(String(rest.noun.dropFirst(2)))
+    {
+      return problem
+    }
     // 村级统计员兼职多 of 村级统计员配备.
     if first.ends(inOneOf: ["兼职多", "年龄偏大", "流动性大", "流动大", "不稳定"]), first.count <= 5, let act = wordbook.tailVerb(name),
       case let people = name.dropLast(act.count), people.ends(inOneOf: ["员", "师", "人员", "队伍", "人才", "干部", "护士", "医生"])
@@ -114,7 +120,8 @@ extension UnfinishedWording {
   }
 
   private static let inner = [
-    "还是", "仍", "还", "未", "没有", "不够", "不足", "容易", "跟不上", "滞后", "开不齐", "偏", "较", "只有", "靠", "缺少", "缺乏", "不高", "不强", "不齐",
+    "一直没", "一直未", "始终", "至今", "迟迟", "还是", "仍", "还", "未", "没有", "不够", "不足", "容易", "跟不上", "滞后", "开不齐", "偏", "较", "只有",
+    "靠", "缺少", "缺乏", "不高", "不强", "不齐",
   ]
   /// Longest first.
   private static let ends = [

@@ -143,7 +143,7 @@ extension UnfinishedWording {
     let all = ownClauses(record)
     let name = stepName(record)
     if let rest = restCounted(all, note(record).all), let count = Remainder(rest)?.count {
-      let leads = all.map { $0.prefix { !$0.isWholeNumber }.description.withoutHead(of: ["目前已", "已经", "已"]) }
+      let leads = all.map { $0.prefix { !$0.isDigit }.description.withoutHead(of: ["目前已", "已经", "已"]) }
       guard let lead = leads.first(where: Self.answered.contains) else { return nil }
       if !rest.holds("长期"), let own = RestNoun(of: count, in: all, wordbook),
         own.isFault || name.ends(inOneOf: Self.evils)
@@ -166,7 +166,7 @@ extension UnfinishedWording {
       let words =
         ["另有", "另外", "其余", "还有", "剩余", "另"].first { clause.hasPrefix($0) }.map { clause.dropFirst($0.count) }
         ?? clause[...]
-      let digits = words.prefix { $0.isASCII && $0.isWholeNumber }
+      let digits = words.prefix { $0.isASCII && $0.isDigit }
       guard !digits.isEmpty, let end = Self.unsettled.first(where: { words.hasSuffix($0) }) else { continue }
       let object = words.dropFirst(digits.count).dropLast(end.count)
       guard (3...10).contains(object.count), object.allSatisfy(Punctuation.isHan), !object.hasPrefix("因") else {
@@ -183,7 +183,7 @@ extension UnfinishedWording {
   private func setRight(_ clause: String, _ record: TaskRecord) -> String? {
     guard let place = clause.place(of: "正在"), clause.hasSuffix("整改"), clause.count <= 20 else { return nil }
     let count = clause[..<place.lowerBound]
-    let digits = count.prefix { $0.isASCII && $0.isWholeNumber }
+    let digits = count.prefix { $0.isASCII && $0.isDigit }
     guard !digits.isEmpty, count.count == digits.count + 1, let unit = count.last else { return nil }
     let lead = record.target.prefix { !$0.isDigit }
     if let own = restNoun(String(count), record), own.isFault, clause[place.upperBound...] == "整改" {
@@ -197,7 +197,7 @@ extension UnfinishedWording {
   private func paidLater(_ clause: String, _ record: TaskRecord) -> String? {
     guard let place = clause.place(of: "推后") ?? clause.place(of: "延后") else { return nil }
     let deed = clause[place.upperBound...]
-    let digits = clause.prefix { $0.isASCII && $0.isWholeNumber }
+    let digits = clause.prefix { $0.isASCII && $0.isDigit }
     let counted = clause.dropFirst(digits.count)
     guard !digits.isEmpty, (2...4).contains(deed.count), deed.allSatisfy(Punctuation.isHan),
       let thing = ["个项目", "家企业", "户企业"].first(where: { counted.hasPrefix($0) })

@@ -16,19 +16,34 @@ extension UnfinishedWording {
   /// `入径率58.3%，目标60%，未达标` as `入径率58.3%，没有达到60%的目标`.
   func missed(_ name: String, _ all: [String]) -> String? {
     for (rate, aim) in zip(all, all.dropFirst())
-    where rate.hasSuffix("%") && aim.hasSuffix("%") && aim.starts(withOneOf: ["目标", "计划", "要求", "任务", "年初定", "要达到"]) {
+    where rate.hasSuffix("%") && aim.hasSuffix("%") && Self.setsRate(aim) {
       guard let reached = Self.percent(rate), let wanted = Self.percent(aim), reached < wanted else { continue }
-      let words = aim.drop { !$0.isWholeNumber }
-      guard words.dropLast().allSatisfy({ $0.isWholeNumber || $0 == "." }) else { continue }
-      return under(name, rate) + "，没有达到" + words + "的目标"
+      let words = aim.drop { !$0.isDigit }
+      guard words.dropLast().allSatisfy({ $0.isDigit || $0 == "." }) else { continue }
+      let told = under(name, rate) + "，没有达到" + words + "的目标"
+      // 差0.4个百分点，扣分主要在停车、噪声: why, behind the gap.
+      guard let at = all.firstIndex(of: aim), at + 1 < all.count else { return told }
+      let behind = all[(at + 1)...].first { !$0.starts(withOneOf: ["差", "还差", "低"]) || !$0.hasDigit }
+      guard let why = behind, (4...20).contains(why.count), !why.hasDigit,
+        LackForm.isGround(why) || why.holds("主要在") || why.holds("主要是")
+      else { return told }
+      return told + "，" + why
     }
     return nil
   }
 
+  /// 目标92%, and 区里要求95% of those above.
+  private static func setsRate(_ aim: String) -> Bool {
+    let lead = aim.prefix { !$0.isDigit }.description.trimmingSuffix("达到").trimmingSuffix("不低于").trimmingSuffix("为")
+    return aim.starts(withOneOf: ["目标", "计划", "要求", "任务", "年初定", "要达到"])
+      || (3...8).contains(lead.count) && lead.ends(inOneOf: ["要求", "目标", "任务", "计划", "考核线"])
+        && !lead.starts(withOneOf: ["明年", "来年", "下年", "完成", "超", "为", "占"])
+  }
+
   /// The only percentage of a clause.
   static func percent(_ clause: String) -> Double? {
-    let digits = clause.drop { !$0.isWholeNumber }.prefix { $0.isWholeNumber || $0 == "." }
-    return clause.dropFirst(clause.prefix { !$0.isWholeNumber }.count + digits.count) == "%" ? Double(digits) : nil
+    let digits = clause.drop { !$0.isDigit }.prefix { $0.isDigit || $0 == "." }
+    return clause.dropFirst(clause.prefix { !$0.isDigit }.count + digits.count) == "%" ? Double(digits) : nil
   }
 
   /// The plan, what was reached of it, and what is left: `户厕改造计划120户，完成97户，还有23户未开工`.
@@ -69,10 +84,10 @@ extension UnfinishedWording {
       guard let found = QuantityParser.find(in: clause).first?.quantity, found.unit == plan.unit,
         found.scale == plan.scale, found.value < plan.value
       else { continue }
-      let number = clause.drop { !$0.isWholeNumber }
+      let number = clause.drop { !$0.isDigit }
       guard number.dropFirst(found.digits.count).count <= found.unit.count + found.scale.count else { continue }
       // 收回不良资产986万元 of 不良资产清收: the verb alone.
-      let lead = clause.prefix { !$0.isWholeNumber }
+      let lead = clause.prefix { !$0.isDigit }
       // 3412万人次 of 公交客运量, and nothing else: the number stands behind its name.
       if lead.isEmpty, clause == all.first, number.count == found.amount().count, cell.value.hasSuffix(plan.amount()),
         found.approximate.isEmpty, plan.approximate.isEmpty
@@ -83,7 +98,11 @@ extension UnfinishedWording {
       }
       let bare = lead.count > 2 && name.holds(lead.dropFirst(2)) ? String(lead.prefix(2)) : nil
       let verb = bare ?? wordbook.headVerb(clause) ?? "完成"
-      var text = name + "计划" + cell.value.drop { !$0.isWholeNumber } + "，实际" + verb + number
+      // 三级达标企业12家 says of what the plan is.
+      let of = cell.value.prefix { !$0.isDigit }.description.withoutHead(of: ["年度", "全年", "计划", "新增", "新建", "完成"])
+      let kind =
+        of.count >= 4 && of.allSatisfy(Punctuation.isHan) && wordbook.headVerb(of) == nil && !sharesWord(of, name)
+      var text = name + "计划" + (kind ? of : "") + cell.value.drop { !$0.isDigit } + "，实际" + verb + number
       for share in all where share != clause && share.holds("%") && share.starts(withOneOf: ["完成", "占"]) {
         text += "，" + share
       }
@@ -118,7 +137,7 @@ extension UnfinishedWording {
     let target = record.target
     guard record.measuresByTarget, let came = record.quantities.first, !came.unit.isEmpty, !"%％‰".contains(came.unit)
     else { return nil }
-    let digits = String(target.prefix { $0.isASCII && $0.isWholeNumber || $0 == "." })
+    let digits = String(target.prefix { $0.isASCII && $0.isDigit || $0 == "." })
     guard let planned = Double(digits), let reached = Double(came.digits), reached < planned else { return nil }
     let unit = target.dropFirst(digits.count)
     guard unit.isEmpty || unit == came.unit else { return nil }
@@ -129,13 +148,13 @@ extension UnfinishedWording {
   /// A rate alone that the ledger gives of a plan: 只完成任务的88%.
   func shareOfPlan(_ all: [String]) -> String? {
     let rate = all.last { clause in
-      ["完成", "完成率", "完成率为", "完成了"].contains(String(clause.prefix { !$0.isWholeNumber }))
+      ["完成", "完成率", "完成率为", "完成了"].contains(String(clause.prefix { !$0.isDigit }))
         && Self.percent(clause).map { $0 < 100 } == true
     }
     guard let rate, let plan = ["任务", "计划", "目标"].first(where: { word in all.contains { $0.holds(word) } }) else {
       return nil
     }
-    return "只完成" + plan + "的" + rate.drop { !$0.isWholeNumber }
+    return "只完成" + plan + "的" + rate.drop { !$0.isDigit }
   }
 
   /// What was to be by a day within the period: 年底通水 of `日供水能力提到8万吨，年底通水`.
@@ -151,7 +170,7 @@ extension UnfinishedWording {
     guard let head = ["原计划", "年初计划", "全年计划", "计划", "今年要", "全年要"].first(where: { aim.hasPrefix($0) }) else { return aim }
     let rest = aim.dropFirst(head.count)
     return "计划"
-      + (rest.dropFirst().first?.isWholeNumber == true && rest.first?.isWholeNumber == false ? rest.dropFirst() : rest)
+      + (rest.dropFirst().first?.isDigit == true && rest.first?.isDigit == false ? rest.dropFirst() : rest)
   }
 
   /// `办了6期` and 户厕改造's `改造97户` as `完成6期`, `完成97户`.
@@ -163,7 +182,7 @@ extension UnfinishedWording {
     {
       return "实际" + number
     }
-    let lead = text.prefix { !$0.isWholeNumber }
+    let lead = text.prefix { !$0.isDigit }
     let isBare = lead.count == 1 || lead.count == 2 && lead.hasSuffix("了") || wordbook.tailVerb(name) == String(lead)
     return isBare ? "完成" + text.dropFirst(lead.count) : answer
   }
@@ -193,10 +212,10 @@ extension UnfinishedWording {
     {
       return subject + "还有" + rest.count + own.noun + rest.noun
     }
-    let unit = rest.count.drop { $0.isWholeNumber || $0 == "." }
+    let unit = rest.count.drop { $0.isDigit || $0 == "." }
     for clause in all {
-      guard let number = clause.firstIndex(where: \.isWholeNumber) else { continue }
-      let counted = clause[number...].drop { $0.isWholeNumber || $0 == "." }
+      guard let number = clause.firstIndex(where: \.isDigit) else { continue }
+      let counted = clause[number...].drop { $0.isDigit || $0 == "." }
       guard counted.hasPrefix(unit) else { continue }
       var noun = String(clause[..<number]).withoutHead(of: ["全年累计", "全年", "累计", "共", "目前", "已"])
       // 对全县46处场所检查4轮 says whom one went to see, and nothing of what is left.
@@ -204,7 +223,12 @@ extension UnfinishedWording {
       if let verb = wordbook.headVerb(noun) ?? ["查出", "发现", "受理", "检查", "查", "修"].first(where: { noun.hasPrefix($0) }) {
         noun = String(noun.dropFirst(verb.count))
       }
-      if noun.count >= 2, let place = subject.place(of: noun) {
+      // 推动解决问题138个.
+      if let verb = wordbook.headVerb(noun), noun.count > verb.count + 1 { noun = String(noun.dropFirst(verb.count)) }
+      // 整顿11个 of 整顿软弱涣散党组织 is what was done.
+      if noun.count >= 2, let place = subject.place(of: noun),
+        place.lowerBound > subject.startIndex || !noun.ends(inOneOf: LeftOver.acts)
+      {
         return subject[..<place.upperBound] + "还有" + rest.text
       }
       if Self.countables.contains(noun) {
@@ -241,7 +265,7 @@ extension UnfinishedWording {
   /// `剩23户未开工` as `还有23户未开工`.
   static func stillHas(_ clause: String) -> String {
     // 要68万 of what was applied for.
-    if clause.hasPrefix("要"), case let sum = clause.dropFirst().drop(while: { $0.isWholeNumber || $0 == "." }),
+    if clause.hasPrefix("要"), case let sum = clause.dropFirst().drop(while: { $0.isDigit || $0 == "." }),
       sum == "万" || sum == "万元", clause.count > sum.count + 1
     {
       return "需资金" + clause.dropFirst().dropLast(sum.count) + "万元"
@@ -255,6 +279,7 @@ extension UnfinishedWording {
       return "还有\(noun)\(last.quantity.amount())没有完成"
     }
     guard !clause.hasPrefix("其余"), let rest = Remainder(clause) else { return clause }
+    if rest.noun.isEmpty, rest.aside.isEmpty, rest.count.hasSuffix("元") { return "尚余" + rest.count }
     return "还有" + rest.text
   }
 
@@ -269,7 +294,7 @@ extension UnfinishedWording {
     if clause.hasPrefix("目前正在") { return String(clause.dropFirst(2)) }
     guard clause.hasSuffix("%") else { return stillHas(clause) }
     for word in ["工程量", "总投资", "投资", "任务", "计划", "总量"] {
-      if let place = clause.place(of: word), clause[place.upperBound...].first?.isWholeNumber == true {
+      if let place = clause.place(of: word), clause[place.upperBound...].first?.isDigit == true {
         return clause[..<place.upperBound] + "的" + clause[place.upperBound...]
       }
     }
@@ -280,6 +305,6 @@ extension UnfinishedWording {
 extension TaskRecord {
   /// Whether the row is an indicator: a number held against a number that was planned, and no words of a result.
   var measuresByTarget: Bool {
-    isEmpty(.result) && !target.isEmpty && target.first?.isWholeNumber == true && !quantities.isEmpty
+    isEmpty(.result) && !target.isEmpty && target.first?.isDigit == true && !quantities.isEmpty
   }
 }

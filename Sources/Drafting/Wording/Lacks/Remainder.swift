@@ -19,7 +19,7 @@ struct Remainder: Sendable, Hashable {
     guard let head = heads.first(where: { text.hasPrefix($0) }) else { return nil }
     let body = text.dropFirst(head.count)
     self.text = String(body)
-    let digits = body.prefix { $0.isASCII && $0.isWholeNumber || $0 == "." }
+    let digits = body.prefix { $0.isASCII && $0.isDigit || $0 == "." }
     guard !digits.isEmpty else { return nil }
     var rest = body.dropFirst(digits.count)
     let unit =

@@ -113,7 +113,7 @@ extension UnfinishedWording {
   private static func bareRest(_ clause: String) -> String? {
     guard let head = ["还剩", "剩余", "剩", "余"].first(where: { clause.hasPrefix($0) }) else { return nil }
     let digits = clause.dropFirst(head.count)
-    return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isWholeNumber } ? String(digits) : nil
+    return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isDigit } ? String(digits) : nil
   }
 
   /// `医疗质量检查还有病历归档超时、抗菌药物使用强度偏高2个问题正在整改` of 查出问题87个，整改85个；病历归档超时、抗菌药物使用强度偏高2个在改.

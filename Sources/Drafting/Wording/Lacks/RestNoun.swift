@@ -19,7 +19,7 @@ struct RestNoun: Sendable, Hashable {
   ///   - count: the rest with its unit: `15个`.
   ///   - clauses: the clauses of the row.
   init?(of count: String, in clauses: [String], _ wordbook: Wordbook) {
-    let digits = count.prefix { $0.isASCII && $0.isWholeNumber }
+    let digits = count.prefix { $0.isASCII && $0.isDigit }
     let unit = String(count.dropFirst(digits.count))
     guard let left = Int(digits), left > 0, !unit.isEmpty else { return nil }
     for (whole, part) in zip(clauses, clauses.dropFirst()) {
@@ -31,7 +31,7 @@ struct RestNoun: Sendable, Hashable {
       else { continue }
       self.whole = all.quantity.amount()
       self.noun = noun
-      var lead = part.prefix { !$0.isWholeNumber }.description.withoutHead(of: ["目前已", "已经", "现已"])
+      var lead = part.prefix { !$0.isDigit }.description.withoutHead(of: ["目前已", "已经", "现已"])
       if lead.hasPrefix("已"), lead.count > 1 { lead = String(lead.dropFirst()) }
       deed = Self.deeds[lead] ?? (wordbook.headVerb(lead) == lead ? lead : "")
       isFault = noun.count >= 4 && noun.contains { "不未无乱缺违漏超假".contains($0) }
@@ -140,7 +140,7 @@ extension UnfinishedWording {
 
   /// 1个是结余资金清理, and 1项（农村供水水质提升）长期推进.
   private static func whichOnes(_ clause: String) -> (count: String, what: String, behind: String)? {
-    let isBare = clause.first?.isWholeNumber == true
+    let isBare = clause.first?.isDigit == true
     guard let rest = isBare ? Remainder("剩" + clause) : Remainder(clause) else { return nil }
     if !rest.aside.isEmpty {
       guard isBare else { return nil }

@@ -8,7 +8,13 @@ extension UnfinishedWording {
   /// - Parameter isPast: whether a later row tells how the task's numbers stood at the end.
   func setback(_ record: TaskRecord, isPast: Bool = false) -> (lack: String, step: String)? {
     guard record.state == .done else { return nil }
-    if !isPast, let missed = rateMissed(record) { return (missed, "") }
+    if !isPast, let missed = rateMissed(record) {
+      // 没达标，疑难病种收得少，四级操作不够: why, behind that it was missed.
+      let noted = Clause.split(record.note.replacing(",", with: "，")).map(\.text)
+      let why = noted.dropFirst().prefix { !$0.hasDigit && (4...14).contains($0.count) && LackForm.isGround($0) }
+      guard noted.first.map(StatedGaps.mere.contains) ?? false, !why.isEmpty else { return (missed, "") }
+      return (missed + "，主要是" + LackForm.inWriting(why.joined(separator: "、")), "")
+    }
     if !isPast, let missed = missedInWords(record) { return (missed, answer(record, missed, raiseOf(missed))) }
     if !isPast, let missed = shortOfTarget(record) { return (missed, "") }
     if let rest = notedUnfinished(record) { return (rest, "") }
@@ -45,16 +51,16 @@ extension UnfinishedWording {
     guard let aim = clauses.first(where: { $0.hasPrefix("目标") && $0.hasSuffix("%") }), let wanted = Self.percent(aim),
       clauses.contains(where: { ["没到", "没达到", "未达到", "没达标", "未达标", "没完成", "未完成", "没有达到"].contains($0) }),
       case let cell = record.isEmpty(.quantity) ? record.result : record.quantityText, cell.first?.isDigit == true,
-      case let rate = cell.prefix(while: { $0.isWholeNumber || $0 == "." }), cell.dropFirst(rate.count).hasPrefix("%"),
+      case let rate = cell.prefix(while: { $0.isDigit || $0 == "." }), cell.dropFirst(rate.count).hasPrefix("%"),
       let reached = Double(rate), reached < wanted
     else { return nil }
     let name = String(named(record).prefix { $0 != "，" })
     guard (2...16).contains(name.count) else { return nil }
-    return name + rate + "%，没有达到" + aim.drop { !$0.isWholeNumber } + "的目标"
+    return name + rate + "%，没有达到" + aim.drop { !$0.isDigit } + "的目标"
   }
 
   private func raiseOf(_ missed: String) -> String {
-    raise(String(missed.prefix { !$0.isWholeNumber })) ?? ""
+    raise(String(missed.prefix { !$0.isDigit })) ?? ""
   }
 
   /// `24小时最高气温预报准确率下降0.5个百分点`: a rate that should be high.
@@ -70,15 +76,33 @@ extension UnfinishedWording {
 
   /// `公办幼儿园占比53.2%，没有达到55%的目标` by the row's columns; of a row that is done only where more is better.
   func rateMissed(_ record: TaskRecord) -> String? {
-    guard record.target.hasSuffix("%"), let wanted = Self.percent(record.target), record.target.first?.isDigit == true
-    else { return nil }
+    // ≥95% says that more is better.
+    let bound = ["≥", ">", "＞", "不低于", "不少于", "达到", "高于"].first { record.target.hasPrefix($0) }
+    let target = String(record.target.dropFirst(bound?.count ?? 0))
+    guard target.first?.isDigit == true, let wanted = Self.bareRate(target) else { return nil }
     // The number of its column, or of a result that is nothing else.
     let came = record.isEmpty(.quantity) ? record.result : record.quantityText
-    guard came.first?.isDigit == true, let reached = Self.percent(came), reached < wanted else { return nil }
+    guard came.hasSuffix("%") == target.hasSuffix("%"), let reached = Self.bareRate(came), reached < wanted else {
+      return nil
+    }
     let name = named(record)
-    guard (3...20).contains(name.count), record.state != .done || name.ends(inOneOf: Self.goodRates) else { return nil }
+    guard (3...20).contains(name.count),
+      record.state != .done
+        // 没达标 in the remarks says which way is better.
+        || StatedGaps.mere.contains(Clause.split(record.note.replacing(",", with: "，")).first?.text ?? "")
+        || target.hasSuffix("%")
+          && (name.ends(inOneOf: Self.goodRates) || bound != nil && LackForm.isMeasure(name))
+    else { return nil }
+    guard bound != nil || !LessIsBetter.isOf(name) && !name.holds(oneOf: PlanOpening.burdens) else { return nil }
     guard !name.ends(inOneOf: ["近视率", "死亡率", "发案率", "投诉率", "空置率", "不良率", "流失率", "失业率", "贫困率"]) else { return nil }
-    return name + came + "，没有达到" + record.target + "的目标"
+    return name + came + "，没有达到" + target + "的目标"
+  }
+
+  /// The number of 93% or of 0.87, which is nothing else.
+  private static func bareRate(_ text: String) -> Double? {
+    let isShare = text.hasSuffix("%")
+    let digits = text.dropLast(isShare ? 1 : 0)
+    return digits.allSatisfy { $0.isDigit || $0 == "." } && (isShare || digits.contains(".")) ? Double(digits) : nil
   }
 
   /// Rates of which more is better.

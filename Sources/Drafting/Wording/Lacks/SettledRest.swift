@@ -10,6 +10,12 @@ extension UnfinishedWording {
     guard result.hasDigit || record.note.hasDigit || !record.isEmpty(.note) else { return false }
     let all = Clause.split(cleaner.clean(result, keepsHead: true)).map(\.text)
     let noted = Clause.split(record.note).map(\.text)
+    // 计划3期，办2期，1期因经费压减取消: the plan was missed, whatever became of the rest.
+    if all.contains(where: { ClauseSense.of($0, year: cleaner.year) == .aim }),
+      all.contains(where: { $0.hasSuffix("取消") })
+    {
+      return false
+    }
     if noted.contains(where: Self.isPlaced) { return true }
     guard let at = all.firstIndex(where: { Remainder($0) != nil }) ?? Self.partAt(all) else { return false }
     return all[at...].contains { Self.isPlaced($0) || isPlannedIn($0) || Self.isOver($0) }
@@ -20,11 +26,14 @@ extension UnfinishedWording {
     guard let rest = Remainder(clause), rest.noun.ends(inOneOf: ended), !rest.noun.holds(oneOf: meant),
       let (before, time, deed) = TimePhrase.split(rest.noun)
     else { return false }
-    return before.count <= 6 && deed.count <= 4 && time.hasDigit && !time.holds("年") && time.hasSuffix("月")
+    // 到3月底全部改完 of checks in February.
+    let isAll = deed.starts(withOneOf: ["全部", "均", "都", "已", "也"])
+    return before.count <= 6 && deed.count <= (isAll ? 6 : 4) && time.hasDigit && !time.holds("年")
+      && (time.hasSuffix("月") || isAll && time.ends(inOneOf: ["月底", "月初", "旬", "月末"]))
   }
 
   private static let ended: SearchWords = [
-    "办完", "办好", "办结", "改完", "改好", "整改", "解决", "修好", "装好", "答复", "补齐", "补上", "到位",
+    "办完", "办好", "办结", "改完", "改好", "整改", "整改完成", "整改完毕", "全部完成", "解决", "修好", "装好", "答复", "补齐", "补上", "到位",
   ]
   private static let meant: SearchWords = ["前", "明年", "计划", "预计", "争取", "力争", "将", "拟", "待", "未", "没"]
 

@@ -23,7 +23,7 @@ extension UnfinishedWording {
       at <= 1,
       case let found = QuantityParser.find(in: all[at]), let came = found.first?.quantity, came.unit == aim.unit,
       came.scale == aim.scale, came.approximate.isEmpty, came.value < aim.value,
-      case let lead = all[at].prefix(while: { !$0.isWholeNumber }), lead.count <= 6, !lead.holds(oneOf: Self.notYet),
+      case let lead = all[at].prefix(while: { !$0.isDigit }), lead.count <= 6, !lead.holds(oneOf: Self.notYet),
       !lead.contains(where: { "计拟第每".contains($0) }), !Self.isDuration(came, all[at])
     else { return nil }
     // 雨量站28处 is a part of the number, 银行贷款9.4亿元、公司债6亿元、专项债3.3亿元 are all of it.
@@ -61,7 +61,7 @@ extension UnfinishedWording {
 
   /// `吨盐蒸汽0.87吨，超过0.85吨的目标，主要是蒸发罐结垢`: a number that was to stay below its aim and did not.
   private func overLimit(_ record: TaskRecord, _ target: String) -> String? {
-    guard record.state == .done, target.first?.isWholeNumber == true, PlannedNumber.isLimited(record),
+    guard record.state == .done, target.first?.isDigit == true, PlannedNumber.isLimited(record),
       !target.holds("限"), record.quantities.count == 1, let came = record.quantities.first, came.label.isEmpty,
       came.tail.isEmpty, came.approximate.isEmpty, !came.unit.isEmpty
     else { return nil }
@@ -143,10 +143,25 @@ extension UnfinishedWording {
     return (LackForm.withGround(([missed] + reasons.prefix(1)).joined(separator: "，")), "")
   }
 
+  /// What lies between a row's plan and what came of it: `2个`.
+  func gapLeft(_ record: TaskRecord) -> String? {
+    guard let gap = record.amended?.gap, let aim = QuantityParser.parse(gap.aim).first,
+      let came = QuantityParser.parse(gap.came).first, let left = aim.value.subtracting(came.value)
+    else { return nil }
+    return left.description + aim.unit
+  }
+
   /// What is lacking with what stood in the way, where it does not say so itself.
   func withProblem(_ lack: String, of record: TaskRecord) -> String {
-    let problem = problem(record)
-    return lack.holds(problem) || lack.holds("主要是") && problem.holds(lack.suffix(4)) ? lack : lack + "，" + problem
+    // 差12人未完成 says the gap again.
+    let left = gapLeft(record)
+    let problem = Clause.split(problem(record)).map(\.text).filter { clause in
+      guard let left, let head = ["还差", "差", "欠", "缺", "少"].first(where: { clause.hasPrefix($0) }) else { return true }
+      return !clause.dropFirst(head.count).hasPrefix(left)
+    }.joined(separator: "，")
+    if problem.isEmpty { return lack }
+    return lack.holds(problem) || lack.holds("主要是") && problem.holds(lack.suffix(4))
+      ? lack : lack + "，" + LackForm.inWriting(problem)
   }
 
   /// Remarks that say why there was no more to do.
@@ -175,7 +190,7 @@ extension UnfinishedWording {
   /// 完成年计划的104.2%.
   private static func isBeyond(_ clause: String) -> Bool {
     guard clause.hasSuffix("%"), let place = clause.place(of: "的") ?? clause.place(of: "占") else { return false }
-    let digits = clause[place.upperBound...].drop { !$0.isWholeNumber }.dropLast()
+    let digits = clause[place.upperBound...].drop { !$0.isDigit }.dropLast()
     return Double(digits).map { $0 >= 100 } ?? false
   }
 }

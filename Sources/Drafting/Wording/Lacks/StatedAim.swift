@@ -13,7 +13,7 @@ extension UnfinishedWording {
     for clause in all + note(record).all where clause.hasDigit {
       guard let head = Self.aimHeads.first(where: { clause.hasPrefix($0) }) else { continue }
       let number = clause.dropFirst(head.count)
-      let digits = number.prefix { $0.isASCII && ($0.isWholeNumber || $0 == ".") }
+      let digits = number.prefix { $0.isASCII && ($0.isDigit || $0 == ".") }
       guard let planned = ExactNumber(digits), case let unit = number.dropFirst(digits.count),
         unit == came.unit || unit.isEmpty && head != "要" && head != "应", came.value < planned
       else { continue }
@@ -27,12 +27,12 @@ extension UnfinishedWording {
     for clause in all where clause.hasSuffix("%") {
       guard let word = ["计划", "目标", "任务", "要求"].first(where: { clause.holds($0) }), let place = clause.place(of: word),
         let aim = Self.percent(String(clause[place.upperBound...])),
-        clause[place.upperBound...].first?.isWholeNumber == true
+        clause[place.upperBound...].first?.isDigit == true
       else { continue }
       let rate = clause[..<place.lowerBound]
       guard (3...8).contains(rate.count), rate.hasSuffix("率"), !rate.hasDigit else { continue }
       let came = record.fields.filter { field in
-        field.name.hasSuffix("率") && field.value.count <= 8 && field.value.first?.isWholeNumber == true
+        field.name.hasSuffix("率") && field.value.count <= 8 && field.value.first?.isDigit == true
           && field.value.hasSuffix("%")
       }
       guard came.count == 1, let found = came.first?.value, let reached = Self.percent(found), reached < aim else {

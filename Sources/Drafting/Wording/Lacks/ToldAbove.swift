@@ -60,7 +60,7 @@ extension UnfinishedWording {
   /// 经费预算 of 经费预算68万元报财政.
   static func handed(_ clause: String) -> String? {
     guard let place = clause.place(of: "已报") ?? clause.place(of: "上报") ?? clause.place(of: "报") else { return nil }
-    let what = clause[..<place.lowerBound].prefix { !$0.isWholeNumber }
+    let what = clause[..<place.lowerBound].prefix { !$0.isDigit }
     return (2...10).contains(what.count) && what.allSatisfy(Punctuation.isHan) ? String(what) : nil
   }
 

@@ -91,6 +91,16 @@ extension UnfinishedWording {
         return (name + "还有" + lack, "争取" + thing + "获批")
       }
     }
+    // 县城停车场一项因用地报批未批下来: what waits is the land, and for whose sake.
+    if awaitsConsent, !first.holds("，"), let place = first.place(of: "因"),
+      case let whose = first[..<place.lowerBound].description.trimmingSuffix("一项").trimmingSuffix("1项"),
+      (3...12).contains(whose.count), whose.allSatisfy(Punctuation.isHan),
+      let denial = first[place.upperBound...].description.firstIndex(where: { "未没待".contains($0) }),
+      case let what = first[place.upperBound...].description[..<denial].description.trimmingSuffix("报批"),
+      (2...8).contains(what.count), what.allSatisfy(Punctuation.isHan)
+    {
+      return (lack, "争取" + whose + what + "获批")
+    }
     // 申报副高2人 of 职称评审: whose result it is.
     if lack.hasPrefix("申报") || lack.hasPrefix("推荐") { lack = name + lack }
     if let object, !object.isEmpty, awaitsConsent { return (lack, "争取" + object + "获批") }

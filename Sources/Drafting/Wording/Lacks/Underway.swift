@@ -22,7 +22,7 @@ extension UnfinishedWording {
     if !record.isEmpty(.quantity), FigureReached(record, all) != nil { return false }
     for clause in all {
       // 化109剩9.
-      if let place = clause.place(of: "剩"), clause[place.upperBound...].first?.isWholeNumber == true { return false }
+      if let place = clause.place(of: "剩"), clause[place.upperBound...].first?.isDigit == true { return false }
       switch ClauseSense.of(clause, year: cleaner.year) {
       case .plan: guard !clause.holds(oneOf: Self.delayed) else { return false }
       case .aim: return false

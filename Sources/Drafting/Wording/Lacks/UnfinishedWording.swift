@@ -67,12 +67,12 @@ struct UnfinishedWording: Sendable {
   /// 差4万画幅 of 差4万, by the unit of the plan.
   private func counted(_ text: String, by record: TaskRecord) -> String {
     guard text.count <= 8, let head = ["还差", "差", "欠"].first(where: { text.hasPrefix($0) }),
-      record.target.first?.isWholeNumber == true, case let number = text.dropFirst(head.count), let last = number.last,
-      last.isWholeNumber || "万亿".contains(last), number.dropLast().allSatisfy({ $0.isWholeNumber || $0 == "." }),
-      case let unit = record.target.drop(while: { $0.isWholeNumber || $0 == "." }), (1...4).contains(unit.count),
+      record.target.first?.isDigit == true, case let number = text.dropFirst(head.count), let last = number.last,
+      last.isDigit || "万亿".contains(last), number.dropLast().allSatisfy({ $0.isDigit || $0 == "." }),
+      case let unit = record.target.drop(while: { $0.isDigit || $0 == "." }), (1...4).contains(unit.count),
       unit.allSatisfy(Punctuation.isHan)
     else { return text }
-    if last.isWholeNumber { return text + unit }
+    if last.isDigit { return text + unit }
     return unit.first == last ? text + unit.dropFirst() : text
   }
 
@@ -232,9 +232,9 @@ struct UnfinishedWording: Sendable {
     return (2...8).contains(label.count) && label.allSatisfy(Punctuation.isHan) ? label : nil
   }
 
-  private static let singleVerbs: [Character: String] = ["装": "安装", "修": "维修", "建": "建设", "贴": "粘贴"]
+  private static let singleVerbs: [Character: String] = ["装": "安装", "修": "维修", "建": "建设", "贴": "粘贴", "换": "更换"]
   /// Second characters of words that begin with those verbs.
-  private static let compounds: Set<Character> = Set("修备饰置配设立议档成制筑材订改复缮卸载甲运潢近心息补合切")
+  private static let compounds: Set<Character> = Set("修备饰置配设立议档成制筑材订改复缮卸载甲运潢近心息补合切届班岗防证乘季位代算取")
 
   /// The verb at the head of a task: one of the lexicon's, or one that heads tasks only.
   func headVerb(_ task: some StringProtocol) -> String? {

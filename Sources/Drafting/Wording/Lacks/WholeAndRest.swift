@@ -43,7 +43,7 @@ struct WholeAndRest: Sendable, Hashable {
   private static func rest(_ clause: String, _ unit: String) -> (number: Int, words: String)? {
     guard let head = heads.first(where: { clause.hasPrefix($0) }) else { return nil }
     let text = clause.dropFirst(head.count)
-    let digits = text.prefix { $0.isASCII && $0.isWholeNumber }
+    let digits = text.prefix { $0.isASCII && $0.isDigit }
     guard let number = Int(digits), number > 0 else { return nil }
     let behind = text.dropFirst(digits.count)
     let words = String(behind.hasPrefix(unit) ? behind.dropFirst(unit.count) : behind)
@@ -56,9 +56,9 @@ struct WholeAndRest: Sendable, Hashable {
 
   /// The verb and the number of 化了29.
   private static func done(_ clause: String, _ unit: String) -> (verb: String, number: Int)? {
-    let lead = clause.prefix { !$0.isWholeNumber }
+    let lead = clause.prefix { !$0.isDigit }
     let text = clause.dropFirst(lead.count)
-    let digits = text.prefix { $0.isASCII && $0.isWholeNumber }
+    let digits = text.prefix { $0.isASCII && $0.isDigit }
     guard (1...6).contains(lead.count), let number = Int(digits), text.dropFirst(digits.count) == unit || text == digits
     else { return nil }
     let verb = String(lead).withoutHead(of: ["目前已", "已经", "已"]).trimmingSuffix("了")

@@ -74,8 +74,8 @@ struct NoteReading: Sendable, Hashable {
       {
         // 剩1个是楼道装扶手，物业没同意.
         problems.append("还有" + rest.count + rest.noun)
-      } else if !isOpen, part.mark == "，", problems.last?.hasPrefix("还有") ?? false, ClauseSense.isOpen(text),
-        !text.hasDigit
+      } else if !isOpen, part.mark == "，", !problems.isEmpty, ClauseSense.isOpen(text), !text.hasDigit,
+        problems.last?.hasPrefix("还有") ?? false || text.count <= 12 && text.ends(inOneOf: Self.denied)
       {
         problems.append(text)
       } else if !isOpen, part.mark == "，", !problems.isEmpty, text.holds("换"), text.hasSuffix("人"),
@@ -139,6 +139,8 @@ struct NoteReading: Sendable, Hashable {
   private static let retries = ["再评", "再报", "再申", "再次申", "补办", "补考", "补评", "择期", "择机"]
   private static let problemHeads = ["存在问题：", "问题：", "困难：", "原因：", "主要问题：", "存在困难："]
 
+  /// What goes on from a lack: 编制没批 behind 专职教师一直没配上.
+  private static let denied: SearchWords = ["没批", "未批", "没下来", "未下来", "没到位", "未到位", "没落实", "未落实", "没着落", "没解决", "未解决"]
   /// Behind these a remark says why: 未完成。电动自行车和网约车分流.
   private static let missed: WordSet = ["未完成", "没完成", "没有完成", "未达到", "未达标", "没达到", "没达标", "未达目标", "未完成计划", "未完成任务"]
 
@@ -189,7 +191,9 @@ struct NoteReading: Sendable, Hashable {
     // 又有反弹 of what was put right.
     text.count <= 16 && text.ends(inOneOf: ["反弹", "回潮"]) || LackInResult.isLackOfMeans(text)
       || ClauseSense.isOpen(text)
-        && ["还有", "还剩", "还差", "还缺", "尚有", "尚未", "仍有", "仍未", "不足"].contains { text.holds($0) }
+        && [
+          "还有", "还剩", "还差", "还缺", "尚有", "尚未", "仍有", "仍未", "不足", "一直没", "一直未", "始终没", "始终未", "至今没", "至今未", "迟迟",
+        ].contains { text.holds($0) }
   }
 
   /// 剩7个春节前办完: what is to be done with the rest by a day.

@@ -13,6 +13,8 @@ extension UnfinishedWording {
   /// What comes next for a shortfall: the clerk's own step, else one that its kind asks for, with what is done about its
   /// reason ahead of it; "" where nothing is known but that it goes on.
   func answer(_ record: TaskRecord, _ lack: String, _ step: String) -> String {
+    // What was called off for want of money asks for nothing.
+    if step.isEmpty, lack.ends(inOneOf: ["取消", "终止", "不再实施"]) { return "" }
     var next = step.isEmpty ? doing(record) : step
     if let followed = followed(next, lack) { next = followed }
     if next.isEmpty, CauseAct.act(lack, of: named(record)) != nil { next = goingOn(record) }

@@ -47,7 +47,7 @@ extension UnfinishedWording {
   static func month(of plan: String) -> Int? {
     let plan = plan.withoutHead(of: ["争取在", "争取", "力争在", "力争", "拟", "将", "限"])
     if let quarter = quarters.first(where: { plan.hasPrefix($0.key) }) { return quarter.month }
-    let digits = plan.prefix { $0.isASCII && $0.isWholeNumber }
+    let digits = plan.prefix { $0.isASCII && $0.isDigit }
     let behind = plan.dropFirst(digits.count)
     guard digits.count <= 2, let month = Int(digits), (1...12).contains(month), behind.hasPrefix("月") else {
       return nil

@@ -45,12 +45,12 @@ extension PlanOpening {
     // 1个因办公用房未落实延至明年: why it is late is no plan.
     if deed.isEmpty, delay != nil, let why = subject.place(of: "因"), name.count >= 3,
       case let count = String(subject[..<why.lowerBound]).withoutHead(of: [name]), count.count <= 5,
-      count.first?.isWholeNumber == true, count.contains(where: Punctuation.isHan)
+      count.first?.isDigit == true, count.contains(where: Punctuation.isHan)
     {
       return time + "完成剩余" + count + name + (name.hasSuffix("化") ? "建设" : "")
     }
     // 1名因审计力量调整结转2026年.
-    if deed.isEmpty, subject.hasSuffix("结转"), subject.first?.isWholeNumber == true, let why = subject.place(of: "因"),
+    if deed.isEmpty, subject.hasSuffix("结转"), subject.first?.isDigit == true, let why = subject.place(of: "因"),
       case let count = subject[..<why.lowerBound], count.count <= 5, name.count >= 2
     {
       return time + "完成结转的" + count + name
@@ -125,7 +125,10 @@ extension PlanOpening {
     if let end = ["整改完成", "整改到位"].first(where: { deed.hasSuffix($0) }), deed.count <= end.count + 8 {
       return time + deed.dropLast(end.count) + "完成" + subject + (subject.hasSuffix("整改") ? "" : "整改")
     }
-    if deed == "补" { return subject.count > 2 ? time + "补办" + subject : nil }
+    if deed == "补" {
+      let isPlace = subject.ends(inOneOf: ["点", "站", "所", "馆", "厅", "亭", "室", "中心", "广场", "公园", "车位", "公厕"])
+      return subject.count > 2 ? time + (isPlace ? "补建" : "补办") + subject : nil
+    }
     if deed.ends(inOneOf: ["剩下的", "剩余的", "余下的"]), let verb = wordbook.headVerb(deed) {
       return time + verb + subject + "剩余工作"
     }
@@ -141,7 +144,7 @@ extension PlanOpening {
     }
     if deed == "到位", ["经费", "资金", "款"].contains(where: subject.hasSuffix) { return "争取" + subject + time + deed }
     // 招2: nobody knows what is counted.
-    if deed.count <= 3, deed.last?.isWholeNumber == true { return nil }
+    if deed.count <= 3, deed.last?.isDigit == true { return nil }
     let count = rest.map { $0.isOfPlan && Self.single.contains(String($0.count.last ?? " ")) ? $0.count : "" } ?? ""
     // 3月申请智慧矫正中心验收: what is applied for.
     if ["申请验收", "申报验收", "提请验收", "申请评审", "申报评审"].contains(deed) {

@@ -17,7 +17,7 @@ struct PlanItemWording: Sendable {
     if first.ends(inOneOf: Self.ends) { return "确保" + dated }
     if first.holds("稳定在") || first.holds("控制在") { return "确保" + dated }
     if let number = QuantityParser.find(in: first).last, number.range.upperBound == first.utf8.count {
-      let head = first.prefix { !$0.isWholeNumber }
+      let head = first.prefix { !$0.isDigit }
       // 专科护士再培养10名 and 县内定点机构再增1家 say what becomes of the number, 无障碍改造130户 what is done to it.
       if let more = head.place(of: "再"), more.lowerBound > head.startIndex { return "力争" + dated }
       // 小作坊改造4家补上并新改20家 has its own verbs.
@@ -57,8 +57,8 @@ struct PlanItemWording: Sendable {
 
   /// `努力提高中考上线率` of 中考上线率争取到60%, where a remark asks for no number.
   func modest(_ text: String) -> String {
-    let lead = text.prefix { !$0.isWholeNumber }
-    let number = text.dropFirst(lead.count).drop { $0.isWholeNumber || $0 == "." }
+    let lead = text.prefix { !$0.isDigit }
+    let number = text.dropFirst(lead.count).drop { $0.isDigit || $0 == "." }
     guard lead.count < text.count, !text.holds("，"), number.count <= 4, !number.hasDigit else { return text }
     var name = String(lead).withoutHead(of: ["力争", "争取", "确保", "努力"])
     for end in Self.reaching where name.hasSuffix(end) && name.count > end.count + 2 {
@@ -102,7 +102,7 @@ struct PlanItemWording: Sendable {
         text = hope + text[..<place.lowerBound] + text[place.upperBound...]
       }
     }
-    if let place = text.place(of: "到"), text[place.upperBound...].first?.isWholeNumber == true,
+    if let place = text.place(of: "到"), text[place.upperBound...].first?.isDigit == true,
       text[..<place.lowerBound].last.map({ !"达提升增扩大降增缩减延推得".contains($0) }) ?? false
     {
       text = text[..<place.lowerBound] + "达到" + text[place.upperBound...]

@@ -78,7 +78,7 @@ struct PlanOpening: Sendable {
     return time + (isMoney ? "资金到位后" : "") + "抓紧推进" + name
   }
 
-  private static let promises = ["答应", "承诺", "许诺", "同意给", "说好", "说给"]
+  private static let promises = ["县里说", "市里说", "区里说", "镇里说", "局里说", "上级说", "省里说", "答应", "承诺", "许诺", "同意给", "说好", "说给"]
 
   /// 罐区HAZOP分析大修定在2025年4月: what is done on the occasion.
   private func placed(_ text: String, _ name: String, _ rest: LeftOver?) -> String? {

@@ -28,7 +28,7 @@ struct PlanVerb: Sendable {
   private func raised(_ plan: String) -> String? {
     guard let place = ["提到", "升到", "降到", "压到"].lazy.compactMap({ plan.place(of: $0) }).first,
       case let name = plan[..<place.lowerBound], (3...10).contains(name.count), name.allSatisfy(Punctuation.isHan),
-      name.ends(inOneOf: ["率", "数", "额", "量", "比", "度"]), plan[place.upperBound...].first?.isWholeNumber == true,
+      name.ends(inOneOf: ["率", "数", "额", "量", "比", "度"]), plan[place.upperBound...].first?.isDigit == true,
       !name.starts(withOneOf: ["把", "将", "力争", "争取", "确保"])
     else { return nil }
     return "把" + plan
@@ -36,7 +36,7 @@ struct PlanVerb: Sendable {
 
   /// 补齐护理员5人 of 护理员补齐5人, 新造油茶500亩 of 油茶新造500亩.
   private func counted(_ plan: String) -> String? {
-    let head = plan.prefix { !$0.isWholeNumber }
+    let head = plan.prefix { !$0.isDigit }
     guard let verb = Self.gaining.first(where: { head.hasSuffix($0) }), case let name = head.dropLast(verb.count),
       (2...8).contains(name.count), name.allSatisfy(Punctuation.isHan),
       UnfinishedWording.isBareCount(String(plan.dropFirst(head.count))),
@@ -92,7 +92,7 @@ struct PlanVerb: Sendable {
     let (before, time, deed) = TimePhrase.split(clauses[1]) ?? ("", "", clauses[1])
     guard before.isEmpty, deed == "动工" || deed == "开工" else { return nil }
     let object = clauses[0].dropFirst(verb.count)
-    let digits = object.prefix { $0.isWholeNumber }
+    let digits = object.prefix { $0.isDigit }
     let noun = object.dropFirst(digits.count + 1)
     guard !digits.isEmpty, (2...8).contains(noun.count), noun.allSatisfy(Punctuation.isHan) else { return nil }
     let isOwner = (2...4).contains(name.count) && !noun.holds(name) && !wordbook.holdsVerb(name)
@@ -102,7 +102,7 @@ struct PlanVerb: Sendable {
 
   /// Whether words name things, with or without their number, and tell no deed.
   private func isThing(_ words: String) -> Bool {
-    let names = words.filter { !$0.isWholeNumber }
+    let names = words.filter { !$0.isDigit }
     return (3...12).contains(names.count) && names.allSatisfy(Punctuation.isHan) && wordbook.headVerb(words) == nil
       && !words.starts(withOneOf: ["把", "将", "对", "力争", "争取", "确保", "继续", "再", "全"]) && !words.holds("的")
   }

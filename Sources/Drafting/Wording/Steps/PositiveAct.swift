@@ -66,12 +66,17 @@ extension UnfinishedWording {
       return "加大\(task)力度"
     }
     if let stated = statedAim(record, name, all) ?? statedRate(record, name, all) ?? missed(name, all) {
-      let figure = String(stated.prefix { !$0.isWholeNumber })
+      // 12345热线满意率 of 12345热线满意率94.6%，没有达到95%的目标.
+      let first = Clause.split(stated).first?.text ?? stated
+      let figure =
+        first.hasSuffix("%")
+        ? String(first.reversed().drop { $0.isDigit || "%.".contains($0) }.reversed())
+        : String(stated.prefix { !$0.isDigit })
       return LackForm.isMeasure(figure) && !figure.holds("，") ? raise(figure) : nil
     }
     if record.target.starts(withOneOf: ["≤", "<", "＜", "不超过", "不高于", "不多于", "控制在"]), aimMissed(record, name, all) != nil
     {
-      let digits = record.target.drop { !$0.isWholeNumber }.prefix { $0.isWholeNumber || $0 == "." }
+      let digits = record.target.drop { !$0.isDigit }.prefix { $0.isDigit || $0 == "." }
       return record.quantities.first.map { "努力把\(name)控制在\($0.amount(String(digits)))以内" }
     }
     guard LackForm.isMeasure(name),
@@ -118,7 +123,7 @@ extension UnfinishedWording {
         return "推动" + thing.trimmingSuffix("筹备").trimmingSuffix("准备") + things.joined(separator: "、") + "尽快获批"
       }
     }
-    let digits = subject.prefix { $0.isASCII && $0.isWholeNumber }
+    let digits = subject.prefix { $0.isASCII && $0.isDigit }
     // 2人岗位没批 of 人才引进: posts are granted, and not the work.
     let ungranted = digits.isEmpty ? "" : subject.dropFirst(digits.count + 1)
     if (2...4).contains(ungranted.count), ungranted.allSatisfy(Punctuation.isHan),

@@ -115,8 +115,8 @@ extension UnfinishedWording {
   /// `春节前完成2栋危房拆除` of 2栋危房 and 拆完; nil where a number has no noun, or the deed is none of that kind.
   private func countedDeed(_ subject: String, _ time: String, _ deed: String) -> String? {
     guard deed.count == 2, deed.hasSuffix("完"), let verb = deed.first, let full = Self.finishing[verb],
-      subject.first?.isWholeNumber == true,
-      case let noun = subject.drop(while: { $0.isWholeNumber }).dropFirst(), (2...8).contains(noun.count),
+      subject.first?.isDigit == true,
+      case let noun = subject.drop(while: { $0.isDigit }).dropFirst(), (2...8).contains(noun.count),
       noun.allSatisfy(Punctuation.isHan)
     else { return nil }
     return time + "完成" + subject + full
@@ -158,6 +158,13 @@ extension UnfinishedWording {
     if plan.ends(inOneOf: ["包案", "包保", "包联", "包抓"]), plan.count <= 6 {
       return "对" + (planRest(record)?.count ?? "") + object + "实行" + plan
     }
+    // 扩容 of 沉淀池容量偏小: what the problem is of.
+    if plan.count <= 4, wordbook.headVerb(plan) == plan || ["扩容", "扩建", "增容", "提标", "加宽"].contains(plan),
+      let first = Clause.split(problem(record)).first?.text, let whose = Self.subject(of: first),
+      let end = ["容量", "面积", "规模", "宽度", "能力", "标准"].first(where: { whose.hasSuffix($0) }), whose.count >= end.count + 2
+    {
+      return "推进" + whose.dropLast(end.count) + plan
+    }
     let full = StepVerb.told(plan)
     if full != plan, record.state == .done { return full }
     if plan.starts(withOneOf: Self.belongings + Self.ways) || plan.count <= 4 { return name + plan }
@@ -168,7 +175,8 @@ extension UnfinishedWording {
     if isLost { return "对" + name + "，" + plan }
     // 一件一个专班 of 省里交办积案 does not say of what.
     let isBare = record.state != .done && plan.count <= 16 && wordbook.headVerb(plan) == nil && !opensWithManner(plan)
-    return isBare && name.count <= 14 && !name.contains(where: { "，；".contains($0) }) ? name + plan : plan
+    guard isBare, name.count <= 14, !name.contains(where: { "，；".contains($0) }) else { return plan }
+    return (plan.holds("，") ? "抓好" + name + "，" : name) + plan
   }
 
   /// Whether a step has its verb and what is done by itself, so that a name ahead would be a second subject: 争取增配2名办案人员,
@@ -190,10 +198,10 @@ extension UnfinishedWording {
 
   /// `补办4期` with its name behind the verb: `补办镇干部夜校4期`; nil where something else is counted.
   private func counted(_ deed: String, _ record: TaskRecord, _ name: String) -> String? {
-    let verb = deed.prefix { !$0.isWholeNumber }
+    let verb = deed.prefix { !$0.isDigit }
     guard (1...3).contains(verb.count), let found = QuantityParser.find(in: deed).first?.quantity else { return nil }
     let number = deed.dropFirst(verb.count)
-    guard number == found.text || number.drop(while: { $0.isWholeNumber }).count == found.unit.count,
+    guard number == found.text || number.drop(while: { $0.isDigit }).count == found.unit.count,
       !isNamed(deed, name), !"到至达为".contains(verb.last ?? "到")
     else { return nil }
     // 再催118.5万元 of 租金清欠.

@@ -8,9 +8,20 @@ extension UnfinishedWording {
     guard !record.isEmpty(.problem), plan.count <= 20, !plan.holds("，") else { return nil }
     let problem = problem(record)
     guard !problem.isEmpty else { return nil }
-    return byLaw(plan, problem, stepName(record)) ?? issued(plan, problem) ?? finishedOf(plan, problem)
+    return byCause(plan, problem, record) ?? byLaw(plan, problem, stepName(record)) ?? issued(plan, problem)
+      ?? finishedOf(plan, problem)
       ?? letOf(plan, problem, record) ?? putRight(plan, problem) ?? solved(plan, problem, record)
       ?? forPlace(plan, problem)
+  }
+
+  /// `确保建材巷2026年4月完工` of 建材巷因地下管线图对不上 and 预计2026年4月完工: what was stopped is what is to be done.
+  private func byCause(_ plan: String, _ problem: String, _ record: TaskRecord) -> String? {
+    guard record.state == .done, let first = Clause.split(problem).first?.text, let place = first.place(of: "因"),
+      case let what = first[..<place.lowerBound], (3...10).contains(what.count), what.allSatisfy(Punctuation.isHan),
+      wordbook.headVerb(what) == nil, let (before, time, deed) = TimePhrase.split(plan), before.isEmpty,
+      !time.isEmpty, (2...4).contains(deed.count), pending(plan) == deed
+    else { return nil }
+    return "确保" + what + time.withoutHead(of: ["预计在", "预计", "计划在", "计划", "争取", "力争", "将于", "拟于"]) + deed
   }
 
   /// `为麻岭村寻找备用水源` of 找备用水源 and 麻岭村枯水期水源不足.
@@ -58,7 +69,7 @@ extension UnfinishedWording {
       (2...4).contains(deed.count)
     else { return nil }
     let all = ownClauses(record) + (record.state == .done ? Clause.split(self.problem(record)).map(\.text) : [])
-    guard let clause = all.last(where: { Remainder($0) != nil || $0.first?.isWholeNumber == true }),
+    guard let clause = all.last(where: { Remainder($0) != nil || $0.first?.isDigit == true }),
       let rest = Remainder(clause) ?? Remainder("剩" + clause)
     else { return nil }
     let noun = rest.noun
@@ -132,7 +143,7 @@ extension UnfinishedWording {
     else { return nil }
     // 摊位168个.
     let noun = Clause.split(record.quantityText).lazy.map(\.text).compactMap { clause -> String? in
-      let lead = clause.prefix { !$0.isWholeNumber }
+      let lead = clause.prefix { !$0.isDigit }
       let isCounted =
         clause.hasSuffix(String(unit)) && (2...4).contains(lead.count) && lead.allSatisfy(Punctuation.isHan)
       return isCounted && wordbook.headVerb(lead) == nil ? String(lead) : nil
@@ -181,7 +192,7 @@ extension UnfinishedWording {
     var text = text
     for later in year + 1...year + 2 {
       guard let place = text.place(of: "\(later)."), case let behind = text[place.upperBound...],
-        case let digits = behind.prefix(while: { $0.isASCII && $0.isWholeNumber }), (1...2).contains(digits.count),
+        case let digits = behind.prefix(while: { $0.isASCII && $0.isDigit }), (1...2).contains(digits.count),
         let month = Int(digits), (1...12).contains(month),
         behind.dropFirst(digits.count).first.map({ $0 != "." && $0 != "%" }) ?? true
       else { continue }

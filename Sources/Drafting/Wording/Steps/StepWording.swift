@@ -110,7 +110,7 @@ extension UnfinishedWording {
   /// 2026年1月底前改完 of 限2026年1月底前改完.
   private static func withoutTerm(_ plan: String) -> String {
     let rest = plan.withoutHead(of: ["限期于", "限期在", "限期", "限于", "限在", "限"])
-    return rest.first?.isWholeNumber == true ? rest : plan
+    return rest.first?.isDigit == true ? rest : plan
   }
 
   /// 推迟到2026年3月开业 of 整改后推到2026年3月开业: when it is to be, and not what was waited for.
@@ -118,7 +118,7 @@ extension UnfinishedWording {
     for word in ["推到", "推迟到", "延到", "延至", "推迟至", "改到"] {
       guard let place = plan.place(of: word), place.lowerBound > plan.startIndex,
         case let before = plan[..<place.lowerBound],
-        before.count <= 6, before.hasSuffix("后"), plan[place.upperBound...].first?.isWholeNumber == true
+        before.count <= 6, before.hasSuffix("后"), plan[place.upperBound...].first?.isDigit == true
       else { continue }
       return "推迟到" + plan[place.upperBound...]
     }
@@ -184,7 +184,7 @@ extension UnfinishedWording {
         return act.isEmpty ? day + (wordbook.headVerb(name) == nil ? "开展" : "") + name : name + day + act
       }
       // 2件列入明年 of 征集提案29件，办结27件.
-      if behind.isEmpty, before.ends(inOneOf: ["列入", "纳入", "转入", "转到", "移至"]), before.first?.isWholeNumber == true,
+      if behind.isEmpty, before.ends(inOneOf: ["列入", "纳入", "转入", "转到", "移至"]), before.first?.isDigit == true,
         let rest = Remainder("剩" + before), rest.noun.count == 2, let own = restNoun(rest.count, record)
       {
         return time + (own.deed.isEmpty ? "完成" : own.deed) + "剩余" + rest.count + own.counted
@@ -194,7 +194,7 @@ extension UnfinishedWording {
         wordbook.headVerb(before) != nil || before.starts(withOneOf: ["已", "争取", "力争", "拟", "报", "列入", "纳入"])
       // 三条都列入2025年6月底前完成.
       if before.ends(inOneOf: ["列入", "纳入"]), ["完成", "整改", "整改完成"].contains(behind), let rest = leftOver(record) {
-        let unit = rest.count.drop { !$0.isWholeNumber }.drop { $0.isWholeNumber }
+        let unit = rest.count.drop { !$0.isDigit }.drop { $0.isDigit }
         let noun =
           rest.noun.isEmpty
           ? ["问题", "隐患"].first { noun in ownClauses(record).contains { $0.holds(unit + noun) } } ?? "" : rest.noun

@@ -1,0 +1,69 @@
+import TextCore
+
+/// Says of a rest that it is not done where the clerk only says what it is: 还有74条多为房产证遗留问题 is
+/// `还有74条未办结，多为房产证遗留问题`.
+enum RestClause {
+  /// - Parameter text: what is lacking, its subject ahead: `机关干部下沉诉求还有74条多为房产证遗留问题`.
+  static func written(_ text: String) -> String {
+    if let named = named(text) { return named }
+    guard text.holds(oneOf: kinds), let head = ["还有", "其余"].first(where: { text.holds($0) }),
+      let place = text.place(of: head), let rest = Remainder(String(text[place.lowerBound...])), rest.aside.isEmpty,
+      // 7个图斑为多年生果树: what is counted stands between.
+      let at = kind(of: rest.noun)
+    else { return text }
+    let before = String(text[..<place.lowerBound])
+    let thing = String(rest.noun[..<at])
+    let tail = String(rest.noun[at...])
+    let counted = before + head + rest.count + thing
+    return counted + (rest.count.hasSuffix("元") ? "" : undone(before + thing, rest.count)) + "，" + tail
+  }
+
+  /// `其余1起（地界）未化解` of 其余1起地界: what it is about, and nothing else.
+  private static func named(_ text: String) -> String? {
+    guard let last = Clause.split(text).last?.text,
+      let place = ["还有", "其余"].lazy.compactMap({ last.place(of: $0) }).first,
+      let rest = Remainder(String(last[place.lowerBound...])), rest.aside.isEmpty, (2...6).contains(rest.noun.count),
+      rest.noun.allSatisfy(Punctuation.isHan), !rest.noun.contains(where: { "未没不正在待等已因难缺停为是".contains($0) }),
+      case let head = String(text.dropLast(last.count) + last[..<place.upperBound]),
+      head.holds(oneOf: disputes) || head.holds(oneOf: cases) && !head.holds("问题") || head.holds("隐患"),
+      !rest.noun.ends(inOneOf: things)
+    else { return nil }
+    return head + rest.count + "（" + rest.noun + "）" + undone(head, rest.count)
+  }
+
+  /// What a rest itself is called: 还有2处隐患.
+  private static let things: SearchWords = ["隐患", "问题", "纠纷", "案件", "诉求", "投诉", "工单", "来信", "来访", "整改", "办理"]
+
+  /// Where what tells the kind of the things begins; nil where the words say how far they are.
+  private static func kind(of noun: String) -> String.Index? {
+    for word in said {
+      guard let place = noun.place(of: word), noun[..<place.lowerBound].count <= 4,
+        !(noun[..<place.lowerBound].last.map { "还总但成认作行因分就".contains($0) } ?? false),
+        noun[..<place.lowerBound].allSatisfy(Punctuation.isHan), !noun[..<place.lowerBound].holds(oneOf: standing),
+        noun[place.upperBound...].count >= 2
+      else { continue }
+      return place.lowerBound
+    }
+    return nil
+  }
+
+  /// What is not done with the things, by what they are.
+  private static func undone(_ whose: String, _ count: String) -> String {
+    if whose.holds(oneOf: disputes) { return "未化解" }
+    if whose.holds(oneOf: cases), !whose.holds("问题") { return "未办结" }
+    if whose.holds(oneOf: findings) { return "未整改到位" }
+    return whose.holds("问题") || count.ends(inOneOf: ["个", "条", "项"]) ? "未解决" : "未完成"
+  }
+
+  private static let kinds: SearchWords = ["还有", "其余"]
+  /// Longest first.
+  private static let said = [
+    "多涉及", "主要涉及", "主要是", "主要为", "大多是", "大多为", "多数是", "多数为", "多为", "多是", "均为", "都是", "涉及", "属于", "是", "为",
+  ]
+  private static let standing: SearchWords = ["未", "没", "正", "在", "待", "等", "因", "已", "尚"]
+  private static let disputes: SearchWords = ["纠纷", "矛盾", "调解", "积案"]
+  private static let cases: SearchWords = ["诉求", "信访", "工单", "投诉", "来信", "案件", "提案", "建议", "民情", "热线"]
+  private static let findings: SearchWords = [
+    "隐患", "检查", "督查", "巡察", "审计", "整改", "排查", "巡视", "督导", "反馈", "整治", "自查", "保密",
+  ]
+}
