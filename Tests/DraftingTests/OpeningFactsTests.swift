@@ -28,8 +28,33 @@ import Testing
   }
 
   @Test func theCountOfTasksStandsLast() throws {
-    let text = try draft([Self.tax, "2,服务,办税,大厅改造,改造大厅2处,,6月,进行中,,,,"])[1]
-    #expect(text.contains("2项任务完成1项。") && !text.contains("围绕"), "\(text)")
+    let rows = ["2,服务,办税,大厅改造,改造大厅2处,,6月,进行中,,,,", "3,服务,办税,窗口整合,整合窗口3个,,6月,已完成,,,,"]
+    let alone = try draft(rows)[1]
+    #expect(alone.contains("2项任务已完成1项。"), "\(alone)")
+    // Beside what came of the year nobody boasts of a row that is left.
+    let text = try draft([Self.tax] + rows)[1]
+    #expect(text.contains("18.62亿元") && !text.contains("项任务") && !text.contains("围绕"), "\(text)")
+    let done = try draft([Self.tax, rows[1]])[1]
+    #expect(done.contains("2项任务全部完成"), "\(done)")
+  }
+
+  /// 含在上一行: a part of a row is no task.
+  @Test func partsAreNotCountedAsTasks() throws {
+    let rows = [
+      "2,服务,办税,大厅改造,改造大厅2处,,6月,已完成,,,,", "3,服务,办税,窗口整合,整合窗口3个,,6月,已完成,,,,", "4,服务,办税,其中:综合窗口,整合1个,,6月,已完成,,,,含在上一行",
+    ]
+    let text = try draft(rows)[1]
+    #expect(!text.contains("项任务"), "\(text)")
+  }
+
+  /// How an amount grew is told once, by its rate; what is said of a number is none of its own.
+  @Test(arguments: [
+    ("全年入库21480万元，同比增收1260万元，增长6.23%", "21480万元，比上年增长6.23%。"),
+    ("全年支出20480万元，同比增支1260万元，增长6.55%", "20480万元，比上年增长6.55%。"),
+  ])
+  func growthIsToldByItsRate(_ result: String, _ told: String) throws {
+    let text = try draft(["1,收入,收入,税费收入总量,\(result),,全年,已完成,,,,", "2,服务,办税,窗口整合,整合窗口3个,,6月,进行中,,,,"])[1]
+    #expect(text.contains(told), "\(text)")
   }
 
   @Test func aBlankRowIsNotCountedAsDone() throws {

@@ -55,6 +55,17 @@ import TextCore
     #expect(try headings([("党建", 5), ("教学", 5), ("安全", 5), ("后勤", 1)]).count == 4)
   }
 
+  /// With few chapters a heading has two nouns at most, and three tasks with something to tell are a chapter.
+  @Test(arguments: [
+    ([("住房保障", 5), ("城市建设", 5), ("房地产和建筑业", 3), ("质量安全", 5), ("审批和村镇", 2)], 5),
+    ([("护理质量", 5), ("优质护理", 3), ("护理队伍", 3), ("教学科研", 4), ("应急与专项", 2)], 5),
+    ([("基层组织", 5), ("干部工作", 5), ("人才工作", 3), ("老干部", 1), ("乡村振兴", 2), ("自身建设", 3)], 5),
+  ])
+  func aHeadingOfFewChaptersHasTwoNouns(_ sections: [(String, Int)], _ count: Int) throws {
+    let headings = try headings(sections.map { (name: $0.0, rows: $0.1) })
+    #expect(headings.count == count && !headings.contains { $0.contains("、") }, "\(headings)")
+  }
+
   @Test(arguments: [
     (["渣土扬尘", "餐饮油烟"], "渣土扬尘和餐饮油烟"), (["民商事审判", "行政审判"], "民商事和行政审判"),
     (["违建治理", "户外广告", "执法办案"], "违建治理、户外广告和执法办案"), (["产业与收入", "招商"], "产业与收入、招商"),

@@ -166,9 +166,10 @@ struct Composer: Sendable {
     self.isParty = isParty
     let isPartySummary = PartySummary.isTold(settings, isParty: isParty)
     self.isPartySummary = isPartySummary
-    // What a party organisation does beside its own work is what its office measures the year by.
+    // What a party organisation does beside its own work is what its office measures the year by; of 组织部 that is its work.
+    let isPartyOffice = PartySummary.isOffice(settings.unit ?? "")
     let measured = shown.map { chapter in
-      let isOwn = isParty && SectionChoice.ofParty.contains(chapter.matter.name)
+      let isOwn = isParty && !isPartyOffice && SectionChoice.ofParty.contains(chapter.matter.name)
       return chapter.topics.map { topic in
         (isOwn ? topic.points.filter(\.isHighlight) : topic.points).filter {
           !interim.contains($0.records[0]) && !contained.parts.contains($0.records[0])

@@ -22,7 +22,8 @@ extension Composer {
       slots["简称"] = TracedText("我", .setting(SettingName.person.rawValue))
     }
     slots.merge(count.slots(records)) { $1 }
-    slots["实绩"] = facts.predicate(count.clause(records), of: sorting, spoken: spoken)
+    slots["实绩"] = facts.predicate(
+      count.clause(records, behindFacts: facts.figures != nil || facts.honours != nil), of: sorting, spoken: spoken)
     return slots
   }
 }

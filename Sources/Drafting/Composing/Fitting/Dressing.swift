@@ -74,8 +74,9 @@ struct Dressing: Sendable {
   private static func joint(_ sections: [SectionMatter]) -> [String: [String]] {
     var joint: [String: [String]] = [:]
     for section in sections where section.isJoint {
-      var names: [String] = []
-      for topic in section.topics where !topic.section.isEmpty && !names.contains(topic.section) {
+      var names = section.named
+      for topic in section.topics
+      where section.named.isEmpty && !topic.section.isEmpty && !names.contains(topic.section) {
         names.append(topic.section)
       }
       joint[section.label] = names

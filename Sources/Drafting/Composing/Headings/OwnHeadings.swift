@@ -39,8 +39,9 @@ struct OwnHeadings: Sendable {
       }
       said.formUnion(halves)
     }
-    // Half of the sections or more: else the table knows little of such work.
-    let isKnown = known.count * 2 >= names.count && Set(known.values.map(\.first)).count == known.count
+    // Half of the sections or more, or all others long enough for a verb ahead: 社保征缴 is, 产量 is not.
+    let isFit = known.count * 2 >= names.count || names.allSatisfy { known[$0] != nil || $0.count > 3 }
+    let isKnown = isFit && !known.isEmpty && Set(known.values.map(\.first)).count == known.count
     if isKnown, known.count == names.count, titles.allSatisfy({ $0.contains("，") }) {
       headings = known.mapValues(\.whole)
       return
@@ -49,7 +50,8 @@ struct OwnHeadings: Sendable {
       names, wordbook, besides: titles, spoken: spoken, joint: Set(joint.keys), general: Self.general)
     // A name without a verb is no heading where there is a better one.
     guard isKnown, names.contains(where: { own[$0] == Self.plain($0) }) else {
-      headings = own
+      // 严格合法性审查，做好复议应诉 reads better than a list of all three names.
+      headings = own.merging(known.filter { joint[$0.key] != nil }.mapValues(\.first)) { $1 }
       return
     }
     let firsts = known.mapValues(\.first)
@@ -173,6 +175,13 @@ struct OwnHeadings: Sendable {
     if SmallChapters.isRest(name) { return rest }
     let name = name.count > 4 ? name.trimmingSuffix("的事") : name
     return name.ends(inOneOf: ["工作", "建设", "治理", "改革", "事务", "任务"]) ? name : name + "工作"
+  }
+
+  /// A name of three characters or more with the verb of its kind: 深化数字法治 has none, and is 抓好数字法治.
+  static func verbed(_ name: String) -> String? {
+    guard name.count > 2 else { return nil }
+    let head = verbs(of: name).first
+    return head.map { $0 + name } ?? general[0] + plain(name)
   }
 
   private static func kind(of name: String) -> (kind: String, verbs: [String])? {

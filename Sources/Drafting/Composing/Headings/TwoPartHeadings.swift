@@ -35,22 +35,25 @@ struct TwoPartHeadings: Sendable {
       let rest = names.contains { $0.hasPrefix("综合") } ? Self.whole : Self.rest
       return (rest, String(rest.prefix(6)))
     }
-    var found: [Int] = []
+    var found: [HeadingHalves] = []
+    // 人民调解 beside 信访: of two sections the one that the table does not know has the verb of its kind.
+    let isPair = names.count == 2 && parts == names && parts.contains { entries($0) != nil }
     for part in parts {
-      guard let entries = entries(part) else { return nil }
+      let own = isPair ? OwnHeadings.verbed(part).map { [HeadingHalves(words: [], first: $0, second: "")] } : nil
+      guard let entries = entries(part).map({ $0.map { halves[$0] } }) ?? own else { return nil }
       found += entries.filter { !found.contains($0) }
     }
     guard found.count <= Self.most else { return nil }
     if found.count > 2, parts.count > 2 {
       // Nobody 加强 conditions: there each has its own half.
       if found.count == 3, parts[0].ends(inOneOf: ["条件", "环境", "设施", "指标"]) {
-        let whole = found.map { halves[$0].first }.joined(separator: "，")
+        let whole = found.map(\.first).joined(separator: "，")
         return (whole, whole)
       }
       let listed = listed()
       return (listed, listed)
     }
-    let chosen = found.prefix(2).map { halves[$0] }
+    let chosen = found.prefix(2)
     var firsts = chosen.map(\.first)
     // 优化登记服务，优化政务服务 says one verb twice: then the other half of the second is said.
     if firsts.count == 2, firsts[0].prefix(2) == firsts[1].prefix(2) { firsts[1] = chosen[1].second }
@@ -60,7 +63,10 @@ struct TwoPartHeadings: Sendable {
 
   /// The second half for a name that is a heading already: 关心职工生活 and 改善工作条件; nil where none is known.
   func second(for heading: String) -> String? {
-    guard !heading.contains("，"), let place = entries(heading)?.first else { return nil }
+    // 健全治理机制 is a verb with a name.
+    guard !heading.contains("，"), let place = (entries(heading) ?? entries(String(heading.dropFirst(2))))?.first else {
+      return nil
+    }
     let second = halves[place].second
     // 完善基础设施，完善…设施 says it again.
     return TitleEcho.share(heading, second) ? nil : second
@@ -83,8 +89,8 @@ struct TwoPartHeadings: Sendable {
   /// Nouns that go with the name ahead of them: 城市建设和管理 is no 管理 by itself.
   private static let tails: WordSet = ["管理", "维护", "发展"]
 
-  /// The headings of a name: its own, one for each half of it (队伍党建), or that of the longest word in it, which must be
-  /// half of it; of equals the first, for what stands behind says less (旅游市场).
+  /// The headings of a name: its own, or one for each half of it (队伍党建). A word within it says nothing of what it is:
+  /// 征收管理 of a tax office is no 征地拆迁, 护理队伍 no 护理质量, 计划执行 no 执行.
   private func entries(_ name: String) -> [Int]? {
     if let place = places[name] ?? places[name + "工作"] ?? places[name.trimmingSuffix("建设")] { return [place] }
     let characters = Array(name)
@@ -92,13 +98,6 @@ struct TwoPartHeadings: Sendable {
       let (head, tail) = (String(characters[..<border]), String(characters[border...]))
       if !Self.heads.contains(tail), let first = places[head], let second = places[tail], first != second {
         return [first, second]
-      }
-    }
-    for length in stride(from: characters.count - 1, through: max(2, (characters.count + 1) / 2), by: -1) {
-      for start in 0...(characters.count - length) {
-        // 保障 says nothing of 要素保障.
-        let word = String(characters[start..<(start + length)])
-        if word != "保障", let place = places[word] { return [place] }
       }
     }
     return nil

@@ -59,7 +59,7 @@ struct FigureChange: Sendable {
     return both
   }
 
-  private static let comparisons = ["同比", "比上年", "较上年", "比去年", "较去年", "比年初", "较年初"]
+  static let comparisons = ["同比", "比上年", "较上年", "比去年", "较去年", "比年初", "较年初"]
   private static let plans = ["为计划的", "为年度计划的", "为年初计划的", "超额完成"]
   private static let moves = ["增长", "下降"]
 
@@ -71,9 +71,14 @@ struct FigureChange: Sendable {
     if text.starts(withOneOf: comparisons) {
       // 同比增长4.6%（上年27.38亿元）: the rate says enough.
       let told = text.firstIndex(of: "（").map { String(text[..<$0]) } ?? text
+      // 同比增收1260万元，增长6.23%: the rate alone says as much.
+      if !told.holds("%"), at + 1 < clauses.count, case let next = clauses[at + 1], next.mark == "，", isRate(next.text)
+      {
+        return FigureChange(text: "比上年" + next.text, clauses: [text, next.text])
+      }
       return FigureChange(text: told, clauses: [text])
     }
-    if text.count <= 9, text.hasSuffix("%"), text.starts(withOneOf: moves) {
+    if isRate(text) {
       return FigureChange(text: text, clauses: [text])
     }
     guard text.starts(withOneOf: ["去年", "上年"]),
@@ -82,7 +87,7 @@ struct FigureChange: Sendable {
     // 上年142300人次，增长31%: how much it grew says more.
     if at + 1 < clauses.count {
       let next = clauses[at + 1]
-      if next.mark == "，", next.text.hasSuffix("%"), next.text.count <= 9, next.text.starts(withOneOf: moves) {
+      if next.mark == "，", isRate(next.text) {
         return FigureChange(text: "比上年" + next.text, clauses: [text, next.text])
       }
       if next.mark == "，", next.text.starts(withOneOf: comparisons), next.text.hasSuffix("%"), next.text.count <= 20 {
@@ -94,6 +99,11 @@ struct FigureChange: Sendable {
     let told = text.replacing("去年", with: "上年")
     let isLess = at > 0 && Self.isLess(clauses[..<at], than: text)
     return FigureChange(text: told, clauses: [text], isBare: true, isLess: isLess)
+  }
+
+  /// Whether a clause is no more than a rate of change: 增长6.23%.
+  private static func isRate(_ text: String) -> Bool {
+    text.count <= 9 && text.hasSuffix("%") && text.starts(withOneOf: moves)
   }
 
   /// Whether it is how many more or fewer there were, which weighs no more than last year's number: 比上年增加22期.

@@ -8,6 +8,11 @@ enum PartySummary {
     "党委", "党总支", "党支部", "支部委员会", "总支部委员会", "党组", "支行党委", "团委", "团支部", "工会", "妇联", "直属机关工委",
   ]
 
+  /// Whether a unit is a department of the party, whose trade the party's chapters are: 县委组织部.
+  static func isOffice(_ unit: String) -> Bool {
+    unit.ends(inOneOf: ["组织部", "宣传部", "统战部", "政法委", "纪委", "监委", "纪委监委", "老干部局", "党校", "机关工委"])
+  }
+
   /// - Parameter isParty: whether half of the work is in the party's chapters.
   static func isTold(_ settings: Settings, isParty: Bool) -> Bool {
     guard isParty else { return false }

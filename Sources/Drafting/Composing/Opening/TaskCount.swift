@@ -36,7 +36,11 @@ struct TaskCount: Sendable {
       default: records[row].state != .unknown
       }
     }
-    agrees = known && !tellsDropped && sorting.madeUp.isEmpty && all.count == accounts.count { $0.fate != .excluded }
+    // 含在上一行: rows of parts are nobody's tasks.
+    let hasParts = (done + open).contains { row in records[row].amended.map { !$0.whole.isEmpty } ?? false }
+    agrees =
+      known && !tellsDropped && !hasParts && sorting.madeUp.isEmpty
+      && all.count == accounts.count { $0.fate != .excluded }
   }
 
   /// Whether a row has neither a day nor an aim, and nobody who answers for it.
@@ -50,13 +54,14 @@ struct TaskCount: Sendable {
   }
 
   /// The counts as a clause: 全年42项任务完成39项; nil where they are not told.
-  func clause(_ records: [TaskRecord]) -> TracedText? {
+  /// - Parameter isTold: whether other facts are told ahead: then only that nothing was left undone is worth a word.
+  func clause(_ records: [TaskRecord], behindFacts isTold: Bool) -> TracedText? {
     let slots = slots(records)
     var text = TracedText()
     if let whole = slots["全部完成数"] {
       text.append(whole)
       text.append("项任务全部完成", .records([], sums: []))
-    } else if let total = slots["任务数"], let done = slots["完成数"] {
+    } else if !isTold, let total = slots["任务数"], let done = slots["完成数"] {
       text.append(total)
       text.append("项任务完成", .records([], sums: []))
       text.append(done)

@@ -31,21 +31,30 @@ extension YearFigures {
     var out: [Figure] = []
     for (s, section) in points.enumerated() {
       for (t, topic) in section.enumerated() {
-        for (p, point) in topic.enumerated() where point.records.allSatisfy({ isDone(records[$0], of: point) }) {
-          if MainTrade.isMissed(point, records) || MainTrade.isOfOthers(point) || RoutineWork.isTold(point)
+        for (p, point) in topic.enumerated() {
+          let isWholly = point.records.allSatisfy { isDone(records[$0], of: point) }
+          guard isWholly || point.clauses.first.map({ MainTrade.opens($0.text) }) == true else { continue }
+          if MainTrade.isOfOthers(point) || RoutineWork.isTold(point)
             || point.records.contains(where: { RoutineWork.isUnsettled(records[$0]) })
           {
             continue
           }
           let place = Place(section: s, topic: t, point: p)
           let clauses = point.partedClauses
-          let found = clauses.prefix(6).indices.compactMap { figure($0, of: clauses, point, place) }
+          // What fell short of its plan is no figure to open with, but for what the trade measures a year by: its number alone.
+          let isShort = !isWholly || isShort(point)
+          let found = clauses.prefix(6).indices.compactMap { figure($0, of: clauses, point, place, isShort: isShort) }
           let told = Self.own(point).filter { point.covered[$0] == nil }
           if !found.isEmpty, !told.contains(where: { isWithinOther(records[$0]) }) { out += found }
         }
       }
     }
     return out
+  }
+
+  /// Whether a point fell short of its plan.
+  private func isShort(_ point: Point) -> Bool {
+    MainTrade.isMissed(point, records) || point.records.contains { records[$0].amended?.gap?.isFound == false }
   }
 
   /// Whether a row is done; one that sums the year up has no state of its own.
@@ -60,6 +69,8 @@ extension YearFigures {
   func isWithinOther(_ record: TaskRecord) -> Bool {
     guard !record.isEmpty(.note) else { return false }
     let note = record.note
+    // 半年数含在全年: the year's own number is in none.
+    if note.starts(withOneOf: ["半年", "上半年", "季度"]) { return false }
     return ["含在", "之内", "里头", "里面"].contains { note.holds($0) } || note.holds("在") && note.hasSuffix("内")
       || Self.others.contains { note.holds($0) }
   }
@@ -72,23 +83,28 @@ extension YearFigures {
     return weights.count < 3 || own >= weights[1]
   }
 
-  func figure(_ clause: Int, of clauses: [Clause], _ point: Point, _ place: Place) -> Figure? {
+  func figure(
+    _ clause: Int, of clauses: [Clause], _ point: Point, _ place: Place, isShort: Bool = false
+  ) -> Figure? {
     let whole = clauses[clause].text
+    // 同比增收1260万元 is said of the number ahead of it.
+    if whole.starts(withOneOf: FigureChange.comparisons) { return nil }
     // 刑事、民商事、行政、执行四类合计审执结各类案件9074件: what the sum is of stands behind 合计.
-    let text = named(Self.behindYear(Self.behindSum(whole)), at: clause, of: clauses)
+    let text = named(Self.behindYear(Self.behindSum(Self.withoutAim(whole))), at: clause, of: clauses)
     guard text.count <= 20, text.hasDigit, !text.contains(where: { "“”《》（）：".contains($0) }) else { return nil }
     // What was found and put right is an office's measure where the ledger marks it.
     let answer = point.isHighlight ? answer(behind: clause, of: clauses) : nil
     let found = QuantityParser.find(in: text)
     guard let quantity = found.first?.quantity, let size = Self.size(quantity) else { return nil }
-    let change = FigureChange(behind: clause, of: clauses).flatMap { change in
+    let change = (isShort ? nil : FigureChange(behind: clause, of: clauses)).flatMap { change in
       // 论文22篇，上年17篇: two small numbers side by side are no measure of a year.
       change.isOfAmount && size < Self.weightyBeside && !isHarm(text) && !quantity.unit.hasSuffix("元") ? nil : change
     }
     let isTrade = MainTrade.opens(text)
+    if isShort, !isTrade || clause > 0 { return nil }
     let isCompared = change != nil || answer != nil
     let isFall = change?.isFall == true
-    guard isCompared || isTrade || says(text), !isFall || isHarm(text),
+    guard isCompared || isTrade || says(text) || clause == 0 && saysBehindName(text), !isFall || isHarm(text),
       answer != nil || isFall || !Self.isUnfit(text), !RoutineWork.isCounted(text)
     else { return nil }
     guard found.count == 1 || found.count == 2 && isCompared && Self.areSideBySide(found.map(\.range), in: text),
@@ -101,6 +117,8 @@ extension YearFigures {
     else {
       return nil
     }
+    // 城镇燃气安全5.87万户: a task's name that counts nothing.
+    if !isTrade, object.ends(inOneOf: Self.works), !says(text) { return nil }
     // 增资12.6亿元 behind 老企业增资扩产16个 does not say whose.
     if clause > 0,
       object.count <= 2
@@ -119,7 +137,8 @@ extension YearFigures {
       words: text.replacing("全年累计", with: ""), change: answer == nil ? change : nil, answer: answer, object: object,
       unit: quantity.unit, value: size, place: place,
       isHighlight: point.isHighlight, isCompared: isCompared,
-      isYearly: text.hasPrefix("全年") || isYearly(point) || isCompared && isYearsEnd(point) || isPlansYear,
+      isYearly: text.hasPrefix("全年") || isYearly(point) || isOfYear(point)
+        || isTrade && isLate(point) || isCompared && isYearsEnd(point) || isPlansYear,
       clause: clause, isPart: isPart, isIndicator: indicators[place.section],
       verb: says(text) || isPart || wordbook.leadVerb(object) != nil ? "" : Self.verb(of: object),
       isVerbed: says(text), isTrade: isTrade, isWhole: MainTrade.isWhole(point))
@@ -141,6 +160,14 @@ extension YearFigures {
   private static let wholes: WordSet = ["全院", "全县", "全市", "全区", "全局", "全年", "共", "合计", "总计", "全院合计", "全年合计", "全年共"]
   private static let payments: WordSet = ["下达", "拨付", "发放", "到位", "争取", "支付", "归集"]
   private static let moneys = ["资金", "补贴", "补助", "贷款", "经费", "奖金", "抚恤金", "优待金"]
+
+  /// 城镇新增就业1265人 of 城镇新增就业1265人（任务1200人）.
+  private static func withoutAim(_ text: String) -> String {
+    guard text.hasSuffix("）"), let open = text.lastIndex(of: "（"), open > text.startIndex,
+      text[text.index(after: open)...].starts(withOneOf: ["任务", "计划", "目标", "年初任务", "年初计划", "年度任务"])
+    else { return text }
+    return String(text[..<open])
+  }
 
   /// 审计成果汇总（市本级）查出问题金额8.63亿元: what the sum is of stands behind 汇总 and its bracket.
   private static func behindSum(_ text: String) -> String {
@@ -208,6 +235,13 @@ extension YearFigures {
     return wordbook.headVerb(act) != nil || act.starts(withOneOf: Self.acts)
   }
 
+  /// Whether a name of four characters or so stands ahead of what was done: 数字城管受理案件2876件.
+  private func saysBehindName(_ text: String) -> Bool {
+    (2...6).contains { at in
+      text.prefix(at).allSatisfy(Punctuation.isHan) && text.dropFirst(at).starts(withOneOf: ["受理", "办结", "接访", "检测"])
+    }
+  }
+
   /// Whether words say what is counted: 登记备案2138人 does not say whom.
   func isClear(_ words: String, _ unit: String) -> Bool {
     // 老旧小区改造122名: what is built counts no people.
@@ -222,6 +256,9 @@ extension YearFigures {
     }
     return rest.count >= 2 || Self.matters.contains(unit) && words.starts(withOneOf: Self.own)
   }
+
+  /// Ends of names of work that is not counted itself.
+  private static let works = ["安全", "管理", "建设", "工作", "治理", "整治", "保障", "监管", "创建", "保护", "防控"]
 
   /// Units of what is dealt with, which only its name tells: 办结145件.
   static let matters: WordSet = ["件", "起", "项", "个", "份", "条", "篇"]
@@ -266,6 +303,17 @@ extension YearFigures {
       guard let from = date.start.month, let to = date.end.month else { return true }
       return date.end.year > date.start.year || to - from >= 6
     }
+  }
+
+  /// 城镇新增就业 told in October or later is hardly of a part of the year, and is told without 全年.
+  private func isLate(_ point: Point) -> Bool {
+    !Self.isOfPart(point.stem) && Self.own(point).allSatisfy { (records[$0].date?.end.month ?? 0) >= 10 }
+  }
+
+  /// 数字城管全年, 12月15日: the row's name says of what time it is.
+  private func isOfYear(_ point: Point) -> Bool {
+    let own = Self.own(point)
+    return own.count == 1 && records[own[0]].task.holds("全年")
   }
 
   private static let counts = ["截至12", "截止12", "截至年底", "截至年末", "年底", "年末"]

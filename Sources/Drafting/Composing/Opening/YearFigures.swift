@@ -103,14 +103,9 @@ struct YearFigures: Sendable {
     self.hasHonours = hasHonours
     indicators = points.indices.map { $0 < names.count && Self.isOfIndicators(names[$0]) }
     // What rows say beside each other, without a sum, is told in the order of the ledger: no choice is to hang on it.
-    // What fell short of its plan is no figure to open with.
-    let short = Set(records.indices.filter { records[$0].amended?.gap?.isFound == false })
     self.points = points.map {
       $0.map {
-        $0.filter {
-          ($0.records.count <= 1 + $0.covered.count + $0.contained.count || !$0.sums.isEmpty)
-            && short.isDisjoint(with: $0.records)
-        }
+        $0.filter { $0.records.count <= 1 + $0.covered.count + $0.contained.count || !$0.sums.isEmpty }
       }
     }
     self.records = records
@@ -157,13 +152,17 @@ struct YearFigures: Sendable {
       chosen.count > 1
         || chosen.contains { figure in
           figure.isHighlight || figure.isCompared || figure.isTrade
-            || figure.unit.hasSuffix("万元") && figure.value >= Self.largeSum || figure.unit.hasSuffix("亿元")
+            || figure.unit.hasSuffix("元") && figure.value >= Self.largeSum
         }
     }
     let results = chosen(of: strict.filter { !$0.isProcess })
-    let strong = results.filter { $0.isHighlight || $0.isCompared || $0.isTrade }
-    if strong.count > 1 { return told(results) }
+    // What only passed its plan tells less of a year than rates that rose.
     let facts = WeightyFacts(points, isFit: isFit)
+    let strong = results.filter { $0.isHighlight || $0.isCompared || $0.isTrade }
+    let isPassed = strong.allSatisfy {
+      $0.change?.holdsPlan == true && !$0.isHighlight && !$0.isTrade && $0.value < Self.large * 10
+    }
+    if strong.count > 1 { return isPassed && facts.facts.count > 1 ? told(facts) : told(results) }
     if !strong.isEmpty { return facts.hasRank || results.count == 1 ? told(strong, and: facts) : told(results) }
     if isEnough(results), !facts.hasRank { return told(results) }
     if facts.hasRank || facts.facts.count > 1 { return told(facts) }
@@ -193,7 +192,7 @@ struct YearFigures: Sendable {
   }
 
   /// So much money, in 万元, is a measure by itself.
-  private static let largeSum = 1000.0
+  private static let largeSum = 10_000.0
   /// Of so much work a single rate is a part.
   private static let many = 20
   private static let growth = ["新增", "新建", "建成", "改造", "创建", "新设", "新开"]

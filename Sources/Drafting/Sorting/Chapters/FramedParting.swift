@@ -126,7 +126,8 @@ extension ThemeParting {
       }
       dropTaken()
     }
-    guard left.count * 5 <= count else {
+    // In a diary neighbours say nothing of what has no word: there much of it has a chapter.
+    guard left.count * 5 <= count || !isDiary else {
       found.append((RestTitle.general, left.map { ($0, "没有行当里的词") }, .max))
       dropTaken()
       return

@@ -33,6 +33,8 @@ struct SectionMatter: Sendable {
   var isOfTrade = false
   /// Whether it holds several sections of the ledger, each as a topic, that are told one behind the other.
   var isJoint = false
+  /// The names of those that its heading is made of.
+  var named: [String] = []
 
   /// Whether it is party work.
   var opensWithLearning: Bool { label.holds("党") }

@@ -75,6 +75,7 @@ struct ThemeChapters {
     var parting = ThemeParting(rows, unfinished: unfinished, records, frame, kin, .office)
     guard parting.left.count >= Scope.office.fewest else { return nil }
     let isDiary = Diary.isKept(rows, records)
+    parting.isOfTrade = true
     parting.takeFrame(hasParty: hasParty, isDiary: isDiary)
     guard parting.isFramed else { return nil }
     parting.takeLeftOfFrame(isDiary: isDiary)

@@ -17,6 +17,8 @@ struct ThemeParting {
   let honours: [Int]
   let titles: [String]
   private let scope: ThemeChapters.Scope
+  /// Whether the titles are those of the unit's trade.
+  var isOfTrade = false
   private let kin: ThemeKin
   /// The theme of each done task before any was passed over.
   private let own: [Int: Int]
@@ -299,8 +301,24 @@ struct ThemeParting {
     for task in begun {
       let place = reader.place(task)
       let at = place.flatMap { place in found.firstIndex { $0.title.contains(titles[place.theme]) } }
-      found[at ?? neighbour(of: task)].members.append((task, place?.reason ?? "没有分题相符"))
+      // Where nothing was counted no heading promises it.
+      let kept = tasks[task].result.hasDigit ? place.flatMap { at == nil ? besideKept($0.theme) : nil } : nil
+      found[at ?? kept ?? neighbour(of: task)].members.append((task, place?.reason ?? "没有分题相符"))
     }
+  }
+
+  /// The chapter of the trade's that stands nearest to one that only what is begun would make, under both titles: 招商 of a
+  /// street is no 民生, whatever stands above it. Nil where there is none.
+  private mutating func besideKept(_ theme: Int) -> Int? {
+    guard isOfTrade, theme < titles.count - 1 else { return nil }
+    let near = found.indices.filter { found[$0].theme < titles.count - 1 && !found[$0].title.contains("，") }
+      .sorted { abs(found[$0].theme - theme) < abs(found[$1].theme - theme) }
+    for at in near {
+      guard let title = paired(found[at].theme, titles[theme]) else { continue }
+      found[at].title = title
+      return at
+    }
+    return nil
   }
 
   /// Awards and grades: a chapter that an office's opening may tell. One or two are told with what they were won by.

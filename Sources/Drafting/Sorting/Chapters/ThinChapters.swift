@@ -19,23 +19,43 @@ struct ThinChapters {
   private static let fewest = 4
   /// So many sections are no chapters at all.
   private static let tooMany = 40
-  /// So many sections, and so many characters of their names, one heading has at most.
+  /// So many sections one heading has at most in a crowd, so many nouns with fewer chapters, and so many characters.
   private static let mostNames = 4
+  private static let mostNouns = 2
   private static let longest = 22
   /// A section of more rows is no partner: it has titles of its own.
   private static let large = 12
 
   /// Sections that are told together.
   private struct Group {
-    var names: [String]
+    /// What its sections are called.
+    var names: [String] { parts.map(\.name) }
+    var parts: [Part]
     var label: String
     var members: [Int]
     var rows: Int
     var length: Int
     /// Whether it has too little for a chapter: two tasks in a sentence or two, or three short ones.
     var isThin: Bool { rows <= 2 && length <= 160 || rows == 3 && length <= 100 }
-    /// Whether it is no chapter in company of any size: a task or two, or a short paragraph.
-    var isScrap: Bool { rows <= 2 && length <= 120 || rows <= 4 && length <= 90 }
+    /// Whether it is no chapter in company of any size: a task or two; in a crowd a short paragraph, too.
+    func isScrap(inCrowd isCrowd: Bool) -> Bool {
+      rows <= 2 && length <= 120 || rows <= (isCrowd ? 4 : 3) && length <= (isCrowd ? 90 : 60)
+    }
+  }
+
+  /// A section by its name and its tasks.
+  typealias Part = (name: String, rows: Int)
+
+  /// Those of several sections that their heading names: all but the only one of a single row beside two others.
+  private static func named(_ parts: [Part]) -> [String] {
+    let large = parts.filter { $0.rows > 1 }
+    return (parts.count > 2 && large.count == parts.count - 1 ? large : parts).map(\.name)
+  }
+
+  /// Whether two groups may share a heading: 房地产和建筑业 has two nouns and leaves no room for 住房保障.
+  private static func areFew(_ a: Group, _ b: Group, isCrowd: Bool) -> Bool {
+    if isCrowd { return a.names.count + b.names.count <= mostNames }
+    return named(a.parts + b.parts).reduce(0) { $0 + $1.split { "和与及、".contains($0) }.count } <= mostNouns
   }
 
   init(_ sections: [SectionMatter], _ accounts: [RecordAccount], _ records: [TaskRecord]) {
@@ -48,10 +68,10 @@ struct ThinChapters {
     var groups = Self.groups(sections, accounts, records)
     func isThin(_ group: Group) -> Bool {
       if isCrowd, groups.count > Self.wanted, group.isThin { return true }
-      if groups.count > Self.fewest, group.isScrap { return true }
-      return group.members.count == 1 && small.contains(sections[group.members[0]].name)
+      if groups.count > Self.fewest, group.isScrap(inCrowd: isCrowd) { return true }
+      return group.members.count == 1 && (isCrowd || group.rows <= 2) && small.contains(sections[group.members[0]].name)
     }
-    while let (thin, partner) = Self.nearest(in: groups, kin, isThin) {
+    while let (thin, partner) = Self.nearest(in: groups, kin, isCrowd: isCrowd, isThin) {
       let (first, second) = (min(thin, partner), max(thin, partner))
       groups[first] = Self.joined(groups[first], groups[second])
       groups.remove(at: second)
@@ -88,24 +108,27 @@ struct ThinChapters {
         && (section.label.count <= 8 || sections.contains { $0.name != section.name && isWithin($0, section) })
       let rows = section.topics.flatMap(\.records) + (open[section.name] ?? [])
       guard isOpen, rows.count <= large else {
-        return Group(names: [], label: "", members: [index], rows: .max, length: .max)
+        return Group(parts: [], label: "", members: [index], rows: .max, length: .max)
       }
       // Periods of one task are one.
       let tasks = Set(rows.map { PeriodStem.of(Punctuation.name(records[$0].task)) })
       let length = rows.reduce(0) { $0 + records[$1].task.count + records[$1].result.count }
       let name = name(of: section)
-      return Group(names: [name], label: name, members: [index], rows: tasks.count, length: length)
+      return Group(
+        parts: [(name, tasks.count)], label: name, members: [index], rows: tasks.count, length: length)
     }
   }
 
   /// The thinnest group that has kin, and the nearest of those; of equals the smaller one.
-  private static func nearest(in groups: [Group], _ kin: [[Int]], _ isThin: (Group) -> Bool) -> (Int, Int)? {
+  private static func nearest(
+    in groups: [Group], _ kin: [[Int]], isCrowd: Bool, _ isThin: (Group) -> Bool
+  ) -> (Int, Int)? {
     let thin = groups.indices.filter { !groups[$0].names.isEmpty && isThin(groups[$0]) }
       .sorted { (groups[$0].length, groups[$0].label) < (groups[$1].length, groups[$1].label) }
     for at in thin {
       let partners = groups.indices.filter { other in
         other != at && !groups[other].names.isEmpty
-          && groups[at].names.count + groups[other].names.count <= mostNames
+          && areFew(groups[at], groups[other], isCrowd: isCrowd)
           && joined(groups[at], groups[other]).label.count <= longest
       }
       func nearness(_ other: Int) -> Int {
@@ -129,9 +152,9 @@ struct ThinChapters {
   }
 
   private static func joined(_ first: Group, _ second: Group) -> Group {
-    let names = first.names + second.names
+    let parts = first.parts + second.parts
     return Group(
-      names: names, label: label(names), members: first.members + second.members, rows: first.rows + second.rows,
+      parts: parts, label: label(named(parts)), members: first.members + second.members, rows: first.rows + second.rows,
       length: first.length + second.length)
   }
 
@@ -165,6 +188,7 @@ struct ThinChapters {
     }
     var section = SectionMatter(name: group.label, bank: nil, topics: topics)
     section.isJoint = true
+    section.named = Self.named(group.parts)
     return section
   }
 
