@@ -31,6 +31,10 @@ struct HeaderGuesses {
     takePeriods()
     takeUnits()
     nameMatters()
+    partAims()
+    for column in texts.indices where terms[column]?.meaning == .highlight && isTaleOfHighlights(column) {
+      terms[column] = nil
+    }
     var byMeaning: [Meaning: [Int]] = [:]
     for column in texts.indices where terms[column] == nil && !isPart(column) {
       guard let meaning = meaning(column) else { continue }
@@ -93,6 +97,21 @@ struct HeaderGuesses {
       take(tale, isTold ? .measures : .result)
     }
     take(named.task, .task)
+  }
+
+  /// 重点任务 | 年度目标任务 | 进展: of two columns of tasks the one that is called an aim holds what was aimed at.
+  private mutating func partAims() {
+    let tasks = terms.indices.filter { terms[$0]?.meaning == .task }
+    guard tasks.count == 2, !holds(.target),
+      let aim = tasks.first(where: { texts[$0].contains("目标") }),
+      !texts[tasks[0] == aim ? tasks[1] : tasks[0]].contains("目标")
+    else { return }
+    take(aim, .target)
+  }
+
+  /// Whether a column called 亮点 holds words and no marks: they go on from what was done.
+  private func isTaleOfHighlights(_ column: Int) -> Bool {
+    TextFold.fold(texts[column]).contains("亮点") && samples[column].mean >= 8 && !samples[column].areMarks
   }
 
   private mutating func askCells(_ take: (inout ContentGuesses) -> Void) {
@@ -245,6 +264,7 @@ struct HeaderGuesses {
   }
 
   private func meaning(_ column: Int) -> Meaning? {
+    if isTaleOfHighlights(column) { return nil }
     // 上年完成 beside 完成情况: what was reached a year ago is none of this year's numbers.
     if LastYearColumn.isLastYears(texts[column], year: nil) { return nil }
     return ColumnReading(header: texts[column], sample: samples[column]).meaning()

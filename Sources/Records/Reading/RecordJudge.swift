@@ -123,6 +123,8 @@ struct RecordJudge {
 
   /// 没去成 with 取消，省下经费 in the remarks, nothing with 因救灾取消: it was given up.
   private func isDropped(_ row: Int, _ view: CellRow) -> Bool {
+    // 取消(经费压减) under 时限.
+    if date >= 0, view.core(date).count >= 6, TextFold.fold(word(row, date, view)).hasPrefix("取消") { return true }
     guard note >= 0, !view.core(note).isEmpty else { return false }
     return UnmetWords.clauses(word(row, note, view)).contains { clause in
       clause.count <= 16 && StateVocabulary.state(of: String(clause), byStem: true) == .cancelled

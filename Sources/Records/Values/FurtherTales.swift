@@ -16,7 +16,7 @@ struct FurtherTales: Sendable {
   /// Whether a header names what the work found or what came of that.
   static func isHeader(_ header: String) -> Bool {
     let word = TextFold.fold(header)
-    return isFound(header)
+    return isFound(header) || word.contains("亮点")
       || tails.contains { word.hasSuffix($0) } && matters.contains { word.contains($0) }
         && !others.contains { word.contains($0) }
   }

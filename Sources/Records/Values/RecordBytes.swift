@@ -32,8 +32,23 @@ extension TaskRecord {
     if let word = table.told(Int(row))?.word, !word.isEmpty { return Self.ticks.contains(word) }
     let state = table.columnOf[Meaning.state.rawValue]
     guard state < 0 || isEmpty(column: state) || Self.ticks.contains(text(column: state)) else { return false }
+    // 高标准农田二期，涉及本村1260亩，修渠4.3公里: the cell of the task tells what was done.
+    if tellsClauses { return false }
     return (table.columnOf[Meaning.result.rawValue] >= 0 || table.figures != nil)
       && [.result, .quantity, .measures, .effect, .note, .evidence, .problem, .next].allSatisfy(isEmpty)
+  }
+
+  /// Whether the task's cell has a number behind its first clause.
+  private var tellsClauses: Bool {
+    var tells = false
+    withBytes(of: .task) { bytes in
+      let comma: [UInt8] = [0xEF, 0xBC, 0x8C]
+      guard bytes.count >= 12,
+        let at = bytes.indices.first(where: { bytes[$0] == 0x2C || bytes[$0...].starts(with: comma) })
+      else { return }
+      tells = at >= 6 && bytes[at...].contains { (0x31...0x39).contains($0) }
+    }
+    return tells
   }
 
   private static let ticks: Set<String> = ["是", "√", "✓", "✔", "☑", "✅", "1", "Y", "y", "对"]

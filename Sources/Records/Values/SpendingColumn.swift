@@ -9,7 +9,9 @@ struct SpendingColumn: Sendable {
   /// The column of spending, nil where a table has none or tells of its money elsewhere.
   init?(_ columns: [ColumnMeaning], _ columnOf: [Int]) {
     let column = columnOf[Meaning.cost.rawValue]
-    guard columns.indices.contains(column) else { return nil }
+    guard columns.indices.contains(column), Self.headers.contains(where: { columns[column].header.contains($0) }) else {
+      return nil
+    }
     index = column
     unit = columns[column].unit
   }
@@ -32,12 +34,15 @@ struct SpendingColumn: Sendable {
     return "投入" + money
   }
 
+  /// 罚没金额 and 查出问题金额 are no spending.
+  private static let headers = ["花", "用钱", "经费", "支出", "开支", "费用", "用款", "投入", "钱"]
   private static let incomes = ["收入", "奖补", "补助", "争取", "上级补助", "自筹", "募集", "捐款", "到账", "实现收入"]
   /// Deeds and things that cost what a summary tells of.
   private static let works = [
     "修", "硬化", "改造", "重建", "完工", "竣工", "通车", "翻新", "安装", "更换", "换装", "装成", "换路灯", "购置", "采购", "购买", "铺设", "加固", "扩建",
     "装修", "整治",
     "除险", "清淤", "架设", "绿化", "打井", "搭建",
+    "路灯", "大棚", "广场", "水渠", "机井", "泵站", "管网", "桥", "围墙", "厕所", "路面", "冷库", "蓄水池", "幸福院", "卫生室",
   ]
   /// What an office does for itself.
   private static let upkeep = ["维修费", "修订", "办公用品", "慰问", "培训", "会议"]

@@ -83,9 +83,11 @@ enum ComparisonPlace {
     return clauses.filter { clause in
       let number = clause.text.withoutHead(of: ["少了", "多了", "降了", "增了", "少", "多", "降", "增"])
       guard number.count < clause.text.count, number.first?.isDigit == true else { return true }
+      // 多了6.7万 of 29.8万 is of 万元 as well.
+      let numbers = number.ends(inOneOf: ["万", "亿"]) ? [number, number + "元"] : [number]
       return !clauses.contains { other in
-        other.text.hasPrefix("比上年") && other.text.hasSuffix(number)
-          && other.text.dropLast(number.count).last?.isDigit == false
+        other.text.hasPrefix("比上年")
+          && numbers.contains { other.text.hasSuffix($0) && other.text.dropLast($0.count).last?.isDigit == false }
       }
     }
   }

@@ -19,6 +19,17 @@ enum KeptOut {
       return result
     }
     if !record.isEmpty(.result), let found = bracketed(record.result) { return found }
+    // 领导个人事项，不写 under 成效, and no number beside it.
+    for column in [Meaning.result, .effect] where !record.isEmpty(column) {
+      let text = MarkWidth.widened(record.text(column))
+      if text.count <= 30, !text.hasDigit, let found = banned(text) ?? ordered(text) { return found }
+      // （领导说不写进总结）重点人员2名: an order ahead of all that the cell tells is of all of it.
+      if text.hasPrefix("（"), let close = text.firstIndex(of: "）"),
+        let found = banned(String(text[..<close].dropFirst()))
+      {
+        return found
+      }
+    }
     // Without a column of remarks they end the result.
     if record.isEmpty(.note), !record.isEmpty(.result), let found = ending(record.result) { return found }
     // In a checklist, or a table without remarks, the result ends with them in brackets.
@@ -28,6 +39,12 @@ enum KeptOut {
       if let found = mark(in: words) ?? banned(words) { return found }
     }
     return nil
+  }
+
+  /// 领导个人事项，不写: whatever names the thing ahead of it, nothing else is told.
+  private static func ordered(_ text: String) -> String? {
+    guard text.ends(inOneOf: ["不写", "不上总结", "不进总结", "不写进总结", "不外传", "不对外"]), text.count <= 20 else { return nil }
+    return text
   }
 
   /// (待核，台账没对上，先不写数), and nothing else under the result: nothing is known that could be told.

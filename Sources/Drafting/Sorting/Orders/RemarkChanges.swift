@@ -9,17 +9,6 @@ extension RemarkOrders {
   /// `供水量` and `3042.6万立方米` of 供水量(万m³) and 3042.6: the unit that a name has in brackets is that of the row's bare numbers.
   mutating func unitOfName() {
     let task = MarkWidth.widened(text(.task))
-    // 出院3126人次 of 出院人次 and 3126.
-    if let (noun, unit) = BareNumbers.named(task), !record.isEmpty(.result), Self.isBare(text(.result)),
-      !Wordbook.isPeople(noun)
-    {
-      for meaning in [Meaning.result, .target] where Self.isBare(text(meaning)) {
-        texts[meaning] = text(meaning) + unit
-      }
-      texts[.task] = String(noun)
-      if Self.isBare(record.lastYearText) { lastYear = record.lastYearText + unit }
-      return
-    }
     guard task.hasSuffix("）"), let open = task.lastIndex(of: "（"), case let name = String(task[..<open]),
       name.count >= 2,
       case let raw = String(task[task.index(after: open)...].dropLast()), (1...7).contains(raw.count),

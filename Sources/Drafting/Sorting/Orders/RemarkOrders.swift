@@ -33,6 +33,8 @@ struct RemarkOrders {
       if !named.isEmpty { out[i] = out[i].reading(named) }
       let aimed = AimInName.read(out[i])
       if !aimed.isEmpty { out[i] = out[i].reading(aimed) }
+      let goals = GoalNouns.told(out[i])
+      if !goals.isEmpty { out[i] = out[i].reading(goals) }
       let counted = PartUnits.read(out[i])
       if !counted.isEmpty { out[i] = out[i].reading(counted) }
     }

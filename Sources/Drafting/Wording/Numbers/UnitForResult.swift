@@ -18,7 +18,9 @@ enum UnitForResult {
   static func named(_ record: TaskRecord) -> [Meaning: String] {
     var may = false
     record.withBytes(of: .task) { bytes in may = ends.contains { bytes.suffix(3).elementsEqual($0.utf8) } }
-    guard may, let (name, unit) = unit(of: record.task) else { return [:] }
+    guard may, let (noun, unit) = BareNumbers.named(record.task), case let name = String(noun),
+      !name.ends(inOneOf: counted), !Wordbook.isPeople(noun)
+    else { return [:] }
     for column in [Meaning.quantity, .result] where isBare(record.text(column)) {
       var cells = [Meaning.task: name, column: record.text(column) + unit]
       if isBare(record.target) { cells[.target] = record.target + unit }
@@ -27,22 +29,11 @@ enum UnitForResult {
     return [:]
   }
 
-  private static func unit(of task: String) -> (name: String, unit: String)? {
-    guard let (word, unit) = units.first(where: { task.hasSuffix($0.word) }), case let name = task.dropLast(word.count),
-      (2...8).contains(name.count), name.allSatisfy(Punctuation.isHan), !name.ends(inOneOf: counted)
-    else { return nil }
-    return (String(name), unit)
-  }
-
   private static func isBare(_ number: String) -> Bool {
     !number.isEmpty && number.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
   }
 
   private static let ends = ["次", "数"]
-  private static let units: [(word: String, unit: String)] = [
-    ("人次", "人次"), ("台次", "台次"), ("例次", "例次"), ("场次", "场次"), ("批次", "批次"), ("户次", "户次"), ("件次", "件次"), ("人次数", "人次"),
-    ("人数", "人"), ("户数", "户"), ("件数", "件"), ("例数", "例"), ("起数", "起"),
-  ]
   /// What is no deed or service of which there were so many: 平均人次, 参训率.
   private static let counted = ["平均", "人均", "日均", "总", "率", "合计", "排名", "编制"]
 

@@ -38,6 +38,21 @@ enum FileNotes {
     if clause.hasSuffix("口径"), clause.count <= 8, !clause.starts(withOneOf: ["统一", "规范", "明确", "完善", "调整"]) {
       return true
     }
+    // 电诈发案是派出所口径.
+    if clause.hasSuffix("口径"), clause.count <= 16, ["是", "为", "按"].contains(where: { clause.holds($0) }) {
+      return true
+    }
+    // 数已含在里面, 年底回来的算在外出里, 完工情况见第一条, 溶栓率等指标略.
+    if clause.ends(inOneOf: ["含在里面", "算在里面", "包括在里面"]) { return true }
+    if clause.hasSuffix("里"), clause.count <= 14, !clause.hasDigit, clause.holds("算在") || clause.holds("含在") {
+      return true
+    }
+    if clause.count <= 14, let place = clause.place(of: "见第"), clause.ends(inOneOf: ["条", "行", "项"]),
+      clause[place.upperBound...].count <= 4
+    {
+      return true
+    }
+    if clause.ends(inOneOf: ["等指标略", "指标略", "数据略", "名单略", "明细略"]) { return true }
     if clause.hasSuffix("时点"), clause.count <= 9 { return true }
     if clause.hasPrefix("不"), clause.ends(inOneOf: ["混", "混用", "混淆", "相加", "混算", "混在一起"]), !clause.hasDigit {
       return true
@@ -55,7 +70,8 @@ enum FileNotes {
   }
 
   private static let countSigns: SearchWords = [
-    "口径", "时点", "混", "相加", "不是", "不算", "合计", "在内", "那", "数", "能力", "累放", "比去年", "比上年", "差不多", "没算", "未算", "的一", "之一",
+    "口径", "时点", "里", "见第", "略", "混", "相加", "不是", "不算", "合计", "在内", "那", "数", "能力", "累放", "比去年", "比上年", "差不多", "没算",
+    "未算", "的一", "之一",
     "计入",
   ]
   private static let doubts: WordSet = ["待核", "待核实", "待核定", "数待核", "数据待核"]
@@ -66,7 +82,8 @@ enum FileNotes {
 
   /// Signs of what is said to whoever drafts, at a glance.
   private static let orderSigns: SearchWords = [
-    "不写", "别写", "不让", "不报", "不提", "不列入", "不纳入", "不放", "看1", "见1", "看年", "见年", "看汇", "见汇", "见后", "见前", "见下", "见上", "待核",
+    "不写", "别写", "不外传", "不对外", "不让", "不报", "不提", "不列入", "不纳入", "不放", "看1", "见1", "看年", "见年", "看汇", "见汇", "见后", "见前",
+    "见下", "见上", "待核",
     "对比", "回事", "这里", "这儿",
     "是上面", "是前面",
     "含在全年", "一件事", "一个事", "写时", "写的时候", "再改", "再填", "再补", "再合", "通知", "待", "删",
@@ -147,7 +164,8 @@ enum FileNotes {
       open.upperBound < close.lowerBound, open.lowerBound > text.startIndex
     else { return nil }
     let clauses = Clause.split(String(text[open.upperBound..<close.lowerBound]))
-    let gone = clauses.filter { isOfDrafting($0.text) }
+    // 建档关注19人（名单不外传）, too.
+    let gone = clauses.filter { isOfDrafting($0.text) || !RemarkBan.all(in: $0.text).isEmpty }
     guard !gone.isEmpty else { return nil }
     let facts = Clause.joined(clauses.filter { !gone.contains($0) })
     let kept = text[..<open.lowerBound] + (facts.isEmpty ? "" : "（" + facts + "）") + text[close.upperBound...]
@@ -215,7 +233,9 @@ enum FileNotes {
     var asides: [String] = []
     var isReworded = false
     for (i, clause) in clauses.enumerated() {
-      if isOne(clause.text) || others.clauses.contains(i) {
+      // 含加装充电桩的不算，那是汽车的: why, behind what was left out.
+      let isOfLast = i > 0 && asides.last == clauses[i - 1].text && clause.text.starts(withOneOf: ["那是", "这是", "因为那"])
+      if isOne(clause.text) || others.clauses.contains(i) || isOfLast {
         asides.append(clause.text)
         continue
       }

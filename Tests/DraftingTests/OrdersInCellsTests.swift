@@ -1,0 +1,61 @@
+import Records
+import Testing
+
+@testable import Drafting
+
+/// What clerks say to whoever drafts, wherever in a row it stands.
+@Suite struct OrdersInCellsTests {
+  private static func records(_ header: String, _ row: String) -> [TaskRecord] {
+    LedgerReader.read(text: header + "\n" + row + "\n", name: "台账.csv", year: 2025).records
+  }
+
+  /// An order keeps out a row that tells no number, and one ahead of all that a cell tells.
+  @Test(arguments: [
+    ("工作事项,成效", "公车,\"领导个人事项,不写\""), ("工作事项,进展", "信访,（领导说不写进总结）重点人员2名，已落实包保。"),
+    ("工作任务,开展情况", "纠纷内部通报,\"数字领导让留着内部用,不上总结\""),
+  ])
+  func anOrderKeepsTheRowOut(_ header: String, _ row: String) throws {
+    #expect(KeptOut.mark(try #require(Self.records(header, row).first)) != nil)
+  }
+
+  @Test(arguments: [
+    ("建档关注19人（名单不外传）", "建档关注19人"), ("新建充电车棚26处。含加装充电桩的不算，那是汽车的。", "新建充电车棚26处"),
+    ("辖区电诈发案同比下降17.5%。电诈发案是派出所口径。", "辖区电诈发案同比下降17.5%"), ("征集同意率91%。完工情况见第一条，数已含在里面。", "征集同意率91%"),
+    ("务工外出427人，年底回来的算在外出里", "务工外出427人"), ("6月通过省级验收，溶栓率等指标略", "6月通过省级验收"),
+    ("印发口径说明3份", "印发口径说明3份"), ("走访里弄12条", "走访里弄12条"),
+  ])
+  func whatIsForTheFileGoes(_ cell: String, _ kept: String) {
+    let told = FileNotes.without(cell, of: "某局")
+    #expect(told.hasSuffix("。") ? told.dropLast() == kept : told == kept)
+  }
+
+  /// 取消 under the time of a row is its state.
+  @Test func aCancelledRowIsNoDeed() throws {
+    let record = try #require(Self.records("类别,工作事项,做法,成效,时限", "机关,外出考察,,,取消(经费压减)").first)
+    #expect(record.state == .cancelled)
+  }
+
+  /// A cell of the task that tells clauses with numbers tells what was done.
+  @Test func aTaleInTheTasksCellIsTold() throws {
+    let records = Self.records("时间,干了什么,花钱,备注", "3月,\"高标准农田二期，涉及本村1260亩，修渠4.3公里\",,")
+    #expect(try #require(records.first).saysNothingOfBeingDone == false)
+  }
+
+  /// Nobody pushes on with what breaks the law.
+  @Test func whatIsUnlawfulIsPutRight() {
+    let point = Support.points([(task: "违法建设", result: "拆除违建87处", quantity: "")]).first
+    #expect(point?.text(.full).hasPrefix("推进违法建设") == false)
+  }
+
+  /// Goals in words name what was reached.
+  @Test(arguments: [
+    ("新增规上工业企业8家，工业投资增长12%", "新增9家，工业投资增长13.1%", "新增规上工业企业9家，工业投资增长13.1%"),
+    ("到位省外资金25亿元", "到位26.8亿元，签约41个", "到位省外资金26.8亿元，签约41个"),
+    ("粮食播种面积42万亩以上，产量16万吨以上", "播种42.3万亩，产量16.4万吨", "粮食播种面积42.3万亩，产量16.4万吨"),
+    ("改造老旧小区12个", "改造老旧小区12个", "改造老旧小区12个"), ("开工项目30个", "竣工19个", "竣工19个"),
+  ])
+  func aGoalNamesWhatWasReached(_ goal: String, _ result: String, _ expected: String) throws {
+    let records = Self.records("重点任务,年度目标任务,进展", "项目建设,\"\(goal)\",\"\(result)\"")
+    #expect(RemarkOrders.obeyed(records, year: 2025)[0].result == expected)
+  }
+}
