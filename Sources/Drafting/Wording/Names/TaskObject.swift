@@ -167,7 +167,8 @@ struct TaskObject: Sendable {
       return nil
     }
     // 主题党日搞了12次, 红白事从简办了17场: what was held stands ahead.
-    if isLight, !head.isEmpty, !relates, !number.isEmpty, !head.starts(withOneOf: Wordbook.prepositions),
+    if isLight, !head.isEmpty, !relates, !number.isEmpty, !head.ends(inOneOf: ["各", "分别", "共"]),
+      !head.starts(withOneOf: Wordbook.prepositions),
       wordbook.collocation(endingIn: String(head)) != nil
         || head.count >= 5 && TimePhrase.head(of: head).isEmpty && wordbook.actor(headOf: head + "　") == nil
           && !Wordbook.isPeople(head)
