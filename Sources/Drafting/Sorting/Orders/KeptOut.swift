@@ -18,6 +18,8 @@ enum KeptOut {
     if !record.isEmpty(.result), case let result = record.result, result.count <= 20, isOnlyMarks(result) {
       return result
     }
+    // （待核，台账没对上，先不写数）: a result that is nothing but an aside on itself.
+    if let aside = aside(record) { return aside }
     // Without a column of remarks they end the result.
     if record.isEmpty(.note), !record.isEmpty(.result), let found = ending(record.result) { return found }
     // In a checklist, or a table without remarks, the result ends with them in brackets.
@@ -27,6 +29,17 @@ enum KeptOut {
       if let found = mark(in: words) ?? banned(words) { return found }
     }
     return nil
+  }
+
+  private static let pending: SearchWords = ["待核", "不写", "先不", "待定", "待补", "未核", "没核", "待对"]
+
+  /// The words of a bracket that is all that a result tells, and says that there is nothing to tell yet.
+  private static func aside(_ record: TaskRecord) -> String? {
+    guard !record.isEmpty(.result), case let result = record.result, let open = result.first, "（(".contains(open),
+      let close = result.last, "）)".contains(close), case let inner = result.dropFirst().dropLast(), !inner.hasDigit,
+      !inner.contains(where: { "（(）)".contains($0) }), inner.holds(oneOf: pending)
+    else { return nil }
+    return String(inner)
   }
 
   /// 内部的不写 and 今年不提: a ban that names nothing of the row.

@@ -33,6 +33,14 @@ struct NameAndClause: Sendable {
     {
       return told
     }
+    // 换轨大修12.6km，9月开工 of 12.6km，换轨大修9月开工.
+    if clauses.count > 1, clauses[1].mark == "，", clauses[1].rows.isEmpty, stem.count >= 3,
+      clauses[1].text.hasPrefix(stem), clauses[1].text.count >= stem.count + 3, NameJoin.isBare(clauses[0].text[...])
+    {
+      var out = join.led(stem + clauses[0].text, clauses)
+      out[1].text = String(clauses[1].text.dropFirst(stem.count))
+      return out
+    }
     guard isOneRow else { return parts }
     if let first = clauses.first, first.within == nil, first.rows.isEmpty,
       let made = join.made(LostName.plain(stem), first.text, in: first.text)
