@@ -48,8 +48,17 @@ struct NamesWithResultsTests {
     ("线路综合维修", "291km，含站线28km", "完成线路综合维修291km，含站线28km"), ("水稻", "种了2160亩，跟去年差不多", "种植水稻2160亩，与上年基本持平"),
     ("钢轨探伤", "全年，发现重伤轨27处，全部更换", "钢轨探伤，全年发现重伤轨27处，全部更换"),
     // Beside money a number without a unit is money.
-    ("村集体收入", "今年一共收了46.8万，其中光伏14.3万，出租21.5万", "收到村集体收入46.8万元，其中光伏14.3万元，出租21.5万元"),
+    ("村集体收入", "今年一共收了46.8万，其中光伏14.3万，出租21.5万", "村集体收入收到46.8万元，其中光伏14.3万元，出租21.5万元"),
     ("直播带货", "销售农产品120万元，粉丝35万", "开展直播带货，销售农产品120万元，粉丝35万"),
+    // The clause has its object ahead of the verb, and figures are no objects.
+    ("残疾人补贴", "两项补贴发放12.6万元", "发放残疾人补贴，两项补贴发放12.6万元"), ("网点转型", "改造3家，撤并1家", "开展网点转型，改造3家，撤并1家"),
+    ("消费扶贫", "采购46万元", "开展消费扶贫，采购46万元"),
+    ("办件量", "全年受理62.37万件", "办件量全年受理62.37万件"), ("应急演练", "组织县级演练8场", "组织县级应急演练8场"),
+    ("换轨大修", "12.6km，投资2310万元", "换轨大修12.6km，投资2310万元"),
+    // When it came about stands ahead of its verb, and what is over was completed.
+    ("涵洞通道", "38道完", "完成涵洞通道38道"), ("麦收", "小麦1240亩，6天收完", "小麦1240亩，6天收完"),
+    ("征拆协调", "3户房屋、2处坟地全部完成，10月底", "推进征拆协调，3户房屋、2处坟地10月底全部完成"),
+    ("供水管网改造", "三标段未完工，10月底", "推进供水管网改造，三标段未完工，10月底"),
     // The clerk points back.
     ("村组路", "上面说的路完工，验收合格", "村组路完工，验收合格"),
     // An examination has those who sat it.
@@ -105,6 +114,22 @@ struct NamesWithResultsTests {
     let record = try #require(RemarkOrders.obeyed(ledger.records, year: 2025).first)
     #expect(record.task == task)
     #expect(record.result == result)
+  }
+
+  /// A number that came ahead of its name stands behind it.
+  @Test func numbersBehindTheirNames() throws {
+    let told = NameAndClause(wordbook: Support.wordbook).told(
+      Clause.split("12.6km，换轨大修9月开工，11月完工"), stem: "换轨大修", isOneRow: false)
+    #expect(Clause.joined(try #require(told)) == "换轨大修12.6km，9月开工，11月完工")
+  }
+
+  /// What a number does not count in, and a result that has nothing to tell yet, stay in the ledger.
+  @Test func asidesStayInTheLedger() throws {
+    let note = NoteReading("流转租金14.04万元是代收转付给农户的，不算", isOpen: false, year: 2025)
+    #expect(note.facts.isEmpty && note.asides.count == 2)
+    let ledger = LedgerReader.read(
+      text: "工作任务,完成情况\n公务用车,（待核，车改台账没对上，先不写数）\n巡查,（含夜查）12次\n", name: "台账.csv", year: 2025)
+    #expect(ledger.records.map { KeptOut.mark($0) != nil } == [true, false])
   }
 
   /// What a number comes to in all follows it into the way that it was done, and how many cases stand ahead of what they came to.

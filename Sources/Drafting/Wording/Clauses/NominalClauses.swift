@@ -285,7 +285,9 @@ struct NominalClauses: Sendable {
 
   /// `4个检查组` before what they did: 组成4个检查组.
   private func group(_ text: String, _ before: Clause?) -> String? {
+    // 8个备课组 are there already, and 3个督查组 are set up for what they do.
     guard text.first?.isDigit == true, text.count <= 10, text.ends(inOneOf: ["组", "专班", "小队"]),
+      !text.ends(inOneOf: ["备课组", "教研组", "村民组", "村民小组", "班组", "课题组", "年级组", "居民组", "党小组", "网格组"]),
       !text.hasSuffix("组组"),
       !wordbook.holdsVerb(text.trimmingSuffix("组"))
         || text.ends(inOneOf: ["检查组", "督查组", "督察组", "督导组", "调研组", "考核组", "工作组", "宣讲组"])

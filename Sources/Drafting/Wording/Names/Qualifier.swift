@@ -194,7 +194,9 @@ struct Qualifier: Sendable {
       !wordbook.holdsVerb(String(between))
         || between.contains("、")
     else { return nil }
-    return verb + word + between + known + rest
+    // 组织县级应急演练8场: of what level it was stands first.
+    return between.hasSuffix("级")
+      ? verb + between + word + known + rest : verb + word + between + known + rest
   }
 
   /// Whether the rest of a noun goes on to its number, behind a verb that is all that stands before: 维修 供水 管网8.4公里.

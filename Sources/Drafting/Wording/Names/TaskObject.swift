@@ -156,6 +156,8 @@ struct TaskObject: Sendable {
     let relates = head.starts(withOneOf: ["与", "和", "同", "向", "为"]) || head.contains("与")
     guard head.isEmpty || relates || head.count <= 6 && !wordbook.holdsVerb(String(head)) else { return nil }
     let isLight = Wordbook.lightVerbs.contains(verb)
+    // 两项补贴发放12.6万元 of 残疾人补贴: the clause has the name's own noun ahead of the verb.
+    if head.count >= 2, !number.isEmpty, !relates, head.hasSuffix(object.suffix(2)) { return nil }
     if verb == taskVerb { return body + object + number }
     // 实地调查全部完成 of 全国文物普查: what was completed is a part of it.
     if verb == "完成", taskVerb == nil, number.isEmpty, head.count >= 4,
@@ -175,7 +177,8 @@ struct TaskObject: Sendable {
       return nil
     }
     // 主题党日搞了12次, 红白事从简办了17场: what was held stands ahead.
-    if isLight, !head.isEmpty, !relates, !number.isEmpty, !head.starts(withOneOf: Wordbook.prepositions),
+    if isLight, !head.isEmpty, !relates, !number.isEmpty, !head.ends(inOneOf: ["各", "分别", "共"]),
+      !head.starts(withOneOf: Wordbook.prepositions),
       wordbook.collocation(endingIn: String(head)) != nil
         || head.count >= 5 && TimePhrase.head(of: head).isEmpty && wordbook.actor(headOf: head + "　") == nil
           && !Wordbook.isPeople(head)
@@ -234,6 +237,8 @@ struct TaskObject: Sendable {
   private static let workFields: SearchWords = ["党建", "党务", "工作", "业务", "宣传", "队伍", "统战", "工会", "团建", "妇联", "后勤"]
   private static let states: SearchWords = ["质量", "安全", "秩序", "卫生", "环境", "安全生产", "消防", "食品药品"]
   private static let campaigns: SearchWords = ["执法", "办案", "监督", "监管", "整治", "行动", "专项"]
+  /// Ends of names of figures, which nobody does anything to: 办件量.
+  private static let figures: SearchWords = ["量", "率", "额", "数", "指数", "收入", "均值", "占比"]
   private static let looks: WordSet = ["抽检", "检查", "抽查", "巡查", "监测", "检测", "排查", "督查", "暗访"]
 
   /// `抽查核实28人` of 个人有关事项报告: nothing but verbs and a number; `接待查阅1860人次` of a place that does it.
@@ -241,6 +246,7 @@ struct TaskObject: Sendable {
     let (body, number) = parts
     // 立案23件 of 校园餐专项执法: the name is what was gone about, and nothing that was dealt with.
     guard !["立案", "结案", "抽检"].contains(body) || !object.ends(inOneOf: Self.campaigns) else { return nil }
+    if object.count >= 3, object.ends(inOneOf: Self.figures), !object.hasSuffix("收入") || body != "实现" { return nil }
     guard let verb = Wordbook.makings.first(where: { body == $0 }) ?? wordbook.headVerb(body),
       !Wordbook.lightVerbs.contains(verb), !number.isEmpty || body.count <= 4
     else { return nil }
@@ -304,7 +310,7 @@ struct TaskObject: Sendable {
     // 行政处罚立案31件, 送温暖慰问17人: what is no object of the verb.
     if noun.hasSuffix("处罚") || noun.hasPrefix("送") { return noun + body + number }
     // 水行政执法巡查326次: a deed is no object of another.
-    if DeedName.ends(noun), number.ends(inOneOf: ["次", "场", "期", "轮", "场次", "人次"]) {
+    if DeedName.ends(noun), number.ends(inOneOf: ["次", "场", "期", "轮", "场次", "人次", "元"]) {
       return noun + body + number
     }
     guard ObjectFit.takes(noun, number) else {

@@ -100,8 +100,12 @@ struct NoteReading: Sendable, Hashable {
     }
   }
 
+  private static let verdicts: WordSet = ["不算", "不算的", "不算数", "不计", "不计入", "没算", "没算进去", "不算在内", "不含在内", "不算进去"]
+
   /// Whether what stands behind a time says that it is over: 5处也改了 behind 节后复查.
   private static func isFollowed(_ text: String, by next: Clause?) -> Bool {
+    // 流转租金14.04万元是代收转付的，不算: what no number counts in.
+    if let next, next.mark == "，", verdicts.contains(next.text) { return true }
     guard let next, next.mark == "，", text.starts(withOneOf: ["节后", "年后", "春节后"]), !text.hasDigit else { return false }
     return next.text.hasSuffix("了") || next.text.holds("已") || next.text.holds("也全")
   }

@@ -18,6 +18,8 @@ struct ShortVerb: Sendable {
   /// Ends of what places are fitted out with, and what is cleared away.
   private static let outfits = ["设备", "设施", "器材", "装置", "扶手", "空调", "系统", "饮水机", "微波炉", "护栏", "监控", "桌椅", "灯具", "器械"]
   private static let wastes = ["飞线", "垃圾", "杂物", "积水", "淤泥", "小广告", "堆物", "杂草", "枯树", "落叶", "残垣"]
+  /// 换轨大修: works whose name begins with what is done in them.
+  private static let overhauls: SearchWords = ["大修", "中修", "检修", "维修", "改造", "工程", "作业"]
   /// What is not checked but looked for.
   private static let troubles = [(noun: "问题", verb: "查摆"), (noun: "毛病", verb: "查找"), (noun: "隐患", verb: "排查")]
   /// Words that start with one of them and are another verb.
@@ -61,7 +63,7 @@ struct ShortVerb: Sendable {
     guard number.count <= 8 else { return text }
     if let verb = Self.plain[first], !number.isEmpty, (2...8).contains(body.count),
       wordbook.collocation(endingIn: body) == nil,
-      !number.ends(inOneOf: ["次", "期", "人", "起", "%"]), isPlain(body)
+      !number.ends(inOneOf: ["次", "期", "人", "起", "%"]), isPlain(body), !body.ends(inOneOf: Self.overhauls)
     {
       if first == "查" { return (Self.troubles.first { body.hasSuffix($0.noun) }?.verb ?? verb) + body + number }
       return verb + body + number

@@ -1,3 +1,4 @@
+import Records
 import TextCore
 
 /// Turns of speech that no single word gives away: `每次到会三十七八个` is `每次到会三十七八人`, `劝返上坟的70多人次` is
@@ -9,15 +10,7 @@ struct SpokenTurns: Sendable {
 
   /// The clauses as they are written.
   func written(_ clauses: [Clause]) -> [Clause] {
-    var out = clauses
-    for i in out.indices.reversed()
-    where i + 1 < out.count && out[i].text.head(of: Self.spans) == out[i].text && out[i + 1].mark == "，" {
-      // 全年，发现重伤轨27处: when is no clause of its own.
-      let mark = out[i].mark
-      out.remove(at: i)
-      out[i].text = (out[i].text.starts(withOneOf: Self.spans) ? "" : clauses[i].text) + out[i].text
-      out[i].mark = mark
-    }
+    var out = TimeClauses.joined(clauses)
     for i in out.indices {
       if i == 0 { out[i].text = pointed(out[i].text) }
       out[i].text = written(out[i].text)
@@ -27,7 +20,6 @@ struct SpokenTurns: Sendable {
     return posted(judged(grown(out)))
   }
 
-  private static let spans: SearchWords = ["全年", "今年", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度"]
   private static let pointings = ["上面说的", "前面说的", "上面提到的", "前面提到的", "上面那个", "上面那"]
 
   /// `完工` of 上面说的路完工, told of 村组路: the clerk points back at what the name says.
@@ -49,6 +41,10 @@ struct SpokenTurns: Sendable {
     if text.holds("来") || text.hasPrefix("看的") || text.hasPrefix("听的") { text = watched(text) }
     if text.hasSuffix("了"), text.holds("不") { text = noMore(text) }
     if text.holds("的") { text = dated(text) }
+    // 完成38道 of 38道完.
+    if text.hasSuffix("完"), text.first?.isDigit == true, Self.isCount(String(text.dropLast())) {
+      text = "完成" + text.dropLast()
+    }
     if text.hasPrefix("花"), text.dropFirst().first?.isDigit == true { text = "投入" + text.dropFirst() }
     guard text.hasDigit else { return text }
     if text.hasSuffix("辆"), let of = text.lastIndex(of: "的"), text[text.index(after: of)...].first?.isNumber == true {
@@ -64,6 +60,13 @@ struct SpokenTurns: Sendable {
       text = titled(helped(without(text)))
     }
     return text
+  }
+
+  /// Whether words are so many of something, and no time: 38道, but not 6天 or 6天收.
+  private static func isCount(_ text: String) -> Bool {
+    let found = QuantityParser.parse(text)
+    return found.count == 1 && found[0].text == text && found[0].tail.isEmpty && !found[0].unit.isEmpty
+      && !"天日月年周小时分钟".contains(found[0].unit.first ?? "天")
   }
 
   /// Whether a clause is no more than how often: 12次.
