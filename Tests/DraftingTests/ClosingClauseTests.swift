@@ -79,6 +79,20 @@ import Testing
     #expect(told.closing.contains("推进沉淀池扩容"), "\(told.closing)")
   }
 
+  /// Rates, figures and limits of columns, with why.
+  @Test(arguments: [
+    ("任务,年度目标,完成情况,存在问题,下一步", "供水保障,自来水普及率93%,普及率92.4%,6个山区村水源不稳,争取资金新建蓄水池6座", "自来水普及率92.4%，没有达到93%的目标", "6个山区村水源不稳"),
+    ("任务,年度目标,完成情况,存在问题,下一步", "水费收缴,收缴率90%,收缴率84.7%,灌区末级渠道破损,推行先交后灌", "水费收缴率84.7%，没有达到90%的目标", "灌区末级渠道破损"),
+    ("任务,年度目标,完成情况", "居民医保,97%,\"参保42.6万人，参保率96.8%\"", "参保率96.8%，没有达到97%的目标", ""),
+    ("指标,单位,目标,完成,同比,说明", "发电量,万千瓦时,8600,8214,-2.1%,来水偏枯", "发电量完成8214万千瓦时，没有完成8600万千瓦时的计划", "来水偏枯"),
+    ("指标,单位,目标,完成,说明", "厂用电率,%,≤1.2,1.31,老主变损耗大", "厂用电率1.31%，超过1.2%的目标", ""),
+  ])
+  func aNumberBelowItsAimIsTold(_ header: String, _ row: String, _ lack: String, _ why: String) throws {
+    let told = try closing(header, [row]).closing
+    #expect(told.contains(lack), "\(told)")
+    #expect(why.isEmpty || told.contains(why), "\(told)")
+  }
+
   @Test func aDashInTheColumnOfStatesSaysNothing() throws {
     let told = try closing(
       "重点任务,全年,状态,备注",

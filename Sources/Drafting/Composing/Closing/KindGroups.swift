@@ -40,7 +40,8 @@ struct KindGroups: Sendable {
     let largest = kinds.filter { $0 != .other && count($0) > 1 }.sorted { count($1) < count($0) }.prefix(Self.most)
     let shared = LackKind.inOrder.filter(largest.contains)
     // More points than a list has room for come down by one judgement as well.
-    guard shared.count > 1 || !shared.isEmpty && kinds.count > 1 && items.count > Self.mostPoints else { return nil }
+    let isLong = items.count > Self.mostPoints || largest.contains { count($0) > Self.mostAlone }
+    guard shared.count > 1 || !shared.isEmpty && kinds.count > 1 && isLong else { return nil }
     let judged = shared.map { kind in
       Group(kind: kind, items: Self.smallLast(items.filter { $0.kind == kind }))
     }

@@ -168,7 +168,9 @@ struct OpenMatters: Sendable {
       // 盯紧批复 says less than what is to be approved.
       let isOwn = !step.isEmpty && Undecided(records[index].result) == nil
       // 与20亿元的目标差1.3亿元 and what stood in the way are one thing.
-      let isShort = !lack.isEmpty && wording.shortOfTarget(records[index]) == rest.lack
+      let isShort =
+        !lack.isEmpty
+        && (wording.shortOfTarget(records[index]) == rest.lack || wording.rateMissed(records[index]) == rest.lack)
       let whole = lack.isEmpty ? rest.lack : isShort ? wording.withProblem(rest.lack, of: records[index]) : lack
       return OpenMatter(
         record: index, lack: whole,
@@ -178,16 +180,18 @@ struct OpenMatters: Sendable {
     // Beside a list of problems what a row leaves over of much is told with its result.
     let kept = !lists ? behind : behind.filter { !$0.isRemnant || !wording.isMostlyDone(records[$0.record]) }
     let own = ClosingMatters(closing, open + kept, records, wording)
-    ofUnfinished = own.ofTasks[..<open.count].map(Self.written)
-    ofDone = own.matters + own.ofTasks[open.count...].map(Self.written)
+    ofUnfinished = own.ofTasks[..<open.count].map { Self.written($0, records, wording) }
+    ofDone = own.matters + own.ofTasks[open.count...].map { Self.written($0, records, wording) }
   }
 
   /// A matter in whole clauses, whoever worded it.
-  private static func written(_ matter: OpenMatter) -> OpenMatter {
+  private static func written(_ matter: OpenMatter, _ records: [TaskRecord], _ wording: UnfinishedWording) -> OpenMatter
+  {
     guard !matter.isOwn else { return matter }
     var matter = matter
     matter.lack = RestClause.written(matter.lack)
-    matter.step = ShortDeed.written(matter.step)
+    let step = ShortDeed.written(matter.step)
+    matter.step = step.isEmpty ? "" : wording.withVerb(step, records[matter.record])
     return matter
   }
 

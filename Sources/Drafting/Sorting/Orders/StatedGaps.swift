@@ -65,7 +65,8 @@ struct StatedGaps {
   private var isOwn: Bool {
     (record.amended?.whole.isEmpty ?? true) && !record.note.holds(oneOf: Self.elsewhere)
       && !record.text(cell).holds(oneOf: Self.interim) && !record.note.holds(oneOf: Self.reckoned)
-      && !record.task.holds(oneOf: Self.interim) && !record.task.holds("明年") && !record.task.holds("下年度")
+      && !record.note.holds("为预算") && !record.task.holds(oneOf: Self.interim) && !record.task.holds("明年")
+      && !record.task.holds("下年度")
       && !(year.map { record.task.holds("\($0 + 1)年") } ?? false)
   }
 
@@ -97,7 +98,7 @@ struct StatedGaps {
       let target = record.target
       // 42 beside 公里: the column of units is that of both.
       let isBare = target.first?.isNumber == true && target.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
-      let unit = isBare && record.quantities.count == 1 ? record.quantities[0].unit : ""
+      let unit = isBare && record.figures.count == 1 ? record.figures[0].unit : ""
       guard !target.holds(oneOf: Self.bounds), !PlannedNumber.isLimited(record), let aim = Self.only(target + unit)
       else {
         return nil
@@ -149,7 +150,11 @@ struct StatedGaps {
     let taken = (isRemark ? found.inResult : found.inNote).union(counts)
     var grounds = rest?.said.isEmpty ?? true ? grounds(told, taken) : []
     // 原来想装300个，西苑小区变压器容量不够: the reason stands right behind the plan.
-    let last = max(inResult ?? -1, result.firstIndex { $0.text == came.clause } ?? -1)
+    var last = max(inResult ?? -1, result.firstIndex { $0.text == came.clause } ?? -1)
+    // 差200亩，苗木没调够: that so many are missing is said.
+    while last + 1 < result.count, result[last + 1].mark == "，", Self.isShareAlone(result[last + 1].text, aim.unit) {
+      last += 1
+    }
     if grounds.isEmpty, rest?.said.isEmpty ?? true, case let at = last, inResult != nil, at + 1 < result.count,
       result[at + 1].mark == "，", case let why = result[at + 1].text, (4...20).contains(why.count),
       !Self.quantities(why).contains(where: { $0.unit == aim.unit }),
@@ -171,7 +176,7 @@ struct StatedGaps {
   /// What came of a plan: the row's only number of its unit that is below it.
   private func reached(of aim: Quantity, but place: Int?) -> (clause: String, quantity: Quantity)? {
     var all: [(clause: String, quantity: Quantity)] = []
-    let own = record.isEmpty(.quantity) ? [] : record.quantities
+    let own = record.isEmpty(.quantity) ? [] : record.figures
     if own.count == 1, own[0].unit == aim.unit { all = [("", own[0])] }
     // 引进硕士18人，计划25人；外出进修41人: the plan is of what stands just ahead of it in its sentence.
     let isAhead =
@@ -193,7 +198,8 @@ struct StatedGaps {
     }
     guard let came = counted.count == 1 ? counted[0] : all.first, came.quantity.value < aim.value,
       came.quantity.approximate.isEmpty, came.quantity.value != ExactNumber(0), came.clause.count <= 30,
-      !came.clause.holds(oneOf: Self.notDone), !all.contains(where: { aim.value <= $0.quantity.value }),
+      !came.clause.replacing("签约", with: "").holds(oneOf: Self.notDone),
+      !all.contains(where: { aim.value <= $0.quantity.value }),
       counted.count == 1 || all.count == 1 || all[1...].allSatisfy({ $0.quantity.value < came.quantity.value })
     else { return nil }
     return came

@@ -16,7 +16,7 @@ extension UnfinishedWording {
     let aim = Self.aims.first { target.hasPrefix($0) }
     let number = target.dropFirst((limit ?? aim ?? "").count)
     let digits = number.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-    guard let came = record.quantities.first, record.quantities.count == 1, came.label.isEmpty, came.tail.isEmpty,
+    guard let came = record.figures.first, record.figures.count == 1, came.label.isEmpty, came.tail.isEmpty,
       !came.unit.isEmpty, let planned = ExactNumber(digits), case let unit = number.dropFirst(digits.count).description,
       unit.isEmpty || unit == came.unit || unit == "以内" || unit == came.unit + "以内"
     else { return nil }

@@ -92,6 +92,12 @@ enum LackForm {
     {
       return inWriting(text[..<place.lowerBound] + "仅" + text[place.upperBound...])
     }
+    // 评估人员就4个.
+    for who in ["员就", "师就", "力量就"] {
+      if let place = text.place(of: who), text[place.upperBound...].first?.isDigit == true {
+        return inWriting(text[..<place.upperBound].dropLast() + "仅" + text[place.upperBound...])
+      }
+    }
     for end in ["，没有动", "，未动", "，没动"] where text.hasSuffix(end) { return inWriting(text.dropLast(end.count) + "，未动工") }
     for end in ["没有去", "没去", "未去"] where text.hasSuffix(end) && text.holds(oneOf: Self.events) {
       return text.dropLast(end.count) + "未开展"

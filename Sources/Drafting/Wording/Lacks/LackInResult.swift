@@ -16,7 +16,8 @@ struct LackInResult: Sendable, Hashable {
     var end = first + 1
     // 分别低3.2分、1.8分 behind 低于平均.
     while end < clauses.count, clauses[end].mark == "，",
-      Self.isLack(clauses[end].text) || clauses[end].text.starts(withOneOf: ["分别低", "低"]) && clauses[end].hasNumber
+      Self.isLack(clauses[end].text) || clauses[end].text.holds(oneOf: Self.unwilling)
+        || clauses[end].text.starts(withOneOf: ["分别低", "低"]) && clauses[end].hasNumber
     {
       end += 1
     }
@@ -57,6 +58,7 @@ struct LackInResult: Sendable, Hashable {
       && clause.holds(oneOf: skills)
   }
 
+  private static let unwilling: SearchWords = ["不愿", "不肯", "跟不上", "留不住", "招不到"]
   private static let skills: SearchWords = ["会", "懂", "能", "独立", "熟悉", "专业"]
 
   /// 夜班缺2个人: how many are missing, and where.

@@ -140,6 +140,14 @@ extension UnfinishedWording {
     {
       return name + (wordbook.tailVerb(name) == nil && !name.hasSuffix("管理") ? "方面，" : "中，") + problem + "仍是薄弱环节"
     }
+    // 农村供水保障方面，6个山区村水源不稳: who has it is counted.
+    if wordbook.tailVerb(name) == nil, name.count >= 4, problem.first?.isDigit == true,
+      let rest = Remainder("剩" + first), rest.noun.count >= 5, let next = rest.noun.first,
+      !rest.count.ends(inOneOf: ["月", "日", "年", "点", "时"]), !"因未没尚仍还在正待等是为涉".contains(next),
+      !name.ends(inOneOf: Wordbook.things + Wordbook.buildings)
+    {
+      return name + "方面，" + problem
+    }
     // 计量支付方面，业主资金紧: whoever has too little is no part of the name.
     if wordbook.tailVerb(name) == nil, !isDenied, !isOfName, first.count >= 5, name.count >= 3, let next = first.first,
       Punctuation.isHan(next), !"多少不较偏有缺无差只仅".contains(next), wordbook.headVerb(first) == nil,

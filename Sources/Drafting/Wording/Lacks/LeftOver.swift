@@ -64,7 +64,8 @@ struct LeftOver: Sendable, Hashable {
     // 余下6个班等设备.
     if noun.isEmpty {
       let own = String(rest.noun.prefix { !"在未没等待要不转涉正还因与有尚".contains($0) })
-      if Self.isNoun(own, wordbook, least: 1), own.count == 1, clauses[..<at].contains(where: { $0.holds(unit + own) })
+      if Self.isNoun(own, wordbook, least: 1), own.count == 1,
+        "班棚村组站校院".contains(own) || clauses[..<at].contains(where: { $0.holds(unit + own) })
       {
         noun = own
       }

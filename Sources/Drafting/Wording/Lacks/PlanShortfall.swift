@@ -200,7 +200,8 @@ extension UnfinishedWording {
 
   /// What is left, of what: `“四好农村路”问题还有2个涉及征地补偿`.
   func remaining(_ name: String, _ text: String, _ all: [String]) -> String {
-    let subject = Self.withoutBuilding(name)
+    // 纠纷 of 纠纷调了683起，剩22起转司法所, where no name says it.
+    let subject = name.isEmpty ? LeftOver(all + [text], wordbook)?.noun ?? "" : Self.withoutBuilding(name)
     guard let rest = Remainder(text) else { return subject + text }
     // 台账不规范的19家中还有2家正在整改: whose they are no task's name says.
     if rest.noun.count >= 2, let fault = RestNoun(of: rest.count, in: all, wordbook), fault.isFault {
@@ -214,7 +215,7 @@ extension UnfinishedWording {
     }
     let unit = rest.count.drop { $0.isDigit || $0 == "." }
     for clause in all {
-      guard let number = clause.firstIndex(where: \.isDigit) else { continue }
+      guard let number = clause.firstIndex(where: \.isDigit), Remainder(clause) == nil else { continue }
       let counted = clause[number...].drop { $0.isDigit || $0 == "." }
       guard counted.hasPrefix(unit) else { continue }
       var noun = String(clause[..<number]).withoutHead(of: ["全年累计", "全年", "累计", "共", "目前", "已"])

@@ -96,7 +96,13 @@ extension UnfinishedWording {
     // 8.5万等验收: money that is left has no name of its own.
     let isMoney = rest.count.last.map { "万元亿".contains($0) } ?? false
     let left = isMoney ? nil : LeftOver(all, wordbook)
-    return (remaining(name, clause, all), left.map { "抓好" + $0.words(of: name) + Self.work($0) } ?? "")
+    // 余8个村合并办公搬迁，未验.
+    let behind = at + 1 < all.count && !all[at + 1].hasDigit && all[at + 1].count <= 10 ? all[at + 1] : ""
+    let isOpen = ClauseSense.of(behind, year: cleaner.year) == .open || behind.ends(inOneOf: ["不够", "不足"])
+    return (
+      remaining(name, clause, all) + (isOpen && !clause.holds("未") ? "，" + behind : ""),
+      left.map { "抓好" + $0.words(of: name) + Self.work($0) } ?? ""
+    )
   }
 
   private static let ended: SearchWords = ["抢通", "恢复", "修复", "修好", "移交", "到位", "完工", "竣工", "完毕"]

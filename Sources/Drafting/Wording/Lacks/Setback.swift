@@ -75,7 +75,9 @@ extension UnfinishedWording {
   }
 
   /// `公办幼儿园占比53.2%，没有达到55%的目标` by the row's columns; of a row that is done only where more is better.
-  func rateMissed(_ record: TaskRecord) -> String? {
+  func rateMissed(_ record: TaskRecord) -> String? { ownRateMissed(record) ?? namedRateMissed(record) }
+
+  private func ownRateMissed(_ record: TaskRecord) -> String? {
     // ≥95% says that more is better.
     let bound = ["≥", ">", "＞", "不低于", "不少于", "达到", "高于"].first { record.target.hasPrefix($0) }
     let target = String(record.target.dropFirst(bound?.count ?? 0))

@@ -61,8 +61,11 @@ extension UnfinishedWording {
 
   /// `吨盐蒸汽0.87吨，超过0.85吨的目标，主要是蒸发罐结垢`: a number that was to stay below its aim and did not.
   private func overLimit(_ record: TaskRecord, _ target: String) -> String? {
-    guard record.state == .done, target.first?.isDigit == true, PlannedNumber.isLimited(record),
-      !target.holds("限"), record.quantities.count == 1, let came = record.quantities.first, came.label.isEmpty,
+    // ≤1.2 says that less is better.
+    let sign = ["≤", "<", "＜", "不超过", "不高于", "不多于", "控制在"].first { target.hasPrefix($0) }
+    let target = target.dropFirst(sign?.count ?? 0).description.trimmingSuffix("以内")
+    guard record.state == .done, target.first?.isDigit == true, sign != nil || PlannedNumber.isLimited(record),
+      !target.holds("限"), record.figures.count == 1, let came = record.figures.first, came.label.isEmpty,
       came.tail.isEmpty, came.approximate.isEmpty, !came.unit.isEmpty
     else { return nil }
     let bare = target.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
@@ -95,14 +98,15 @@ extension UnfinishedWording {
   /// `散煤抽检完成25批次，没有完成30批次的计划` of 30批次 and 25批次 in columns of their own; nil where the row's words have a number of
   /// the kind as well.
   private func shortInColumns(_ record: TaskRecord, _ target: String) -> String? {
-    guard record.state == .done, target.hasDigit, target.utf8.count <= 24, record.quantities.count == 1,
-      let came = record.quantities.first, came.tail.isEmpty, came.label.isEmpty || came.label == "完成投资",
+    guard record.state == .done, target.hasDigit, target.utf8.count <= 24, record.figures.count == 1,
+      let came = record.figures.first, came.tail.isEmpty, came.label.isEmpty || came.label == "完成投资",
       !came.unit.isEmpty, came.unit != "%", came.approximate.isEmpty, came.isAddable, came.value != ExactNumber(0),
       !target.holds(oneOf: Self.bounds), !LessIsBetter.isOf(record.task),
       case let words = record.result + record.note + record.quantityText,
       // 施工产值（四季度） beside a column 累计, and half of a plan, are of another span.
       !record.task.holds(oneOf: Self.spans), !record.otherFields.contains(where: { $0.name.holds("累计") }),
-      !words.holds(oneOf: Self.elsewhere), !words.holds(oneOf: Self.interim), !words.holds(oneOf: Self.settled)
+      !record.note.holds("预算"), !words.holds(oneOf: Self.elsewhere), !words.holds(oneOf: Self.interim),
+      !words.holds(oneOf: Self.settled)
     else { return nil }
     let aims = QuantityParser.parse(target)
     guard aims.count == 1, let aim = aims.first, aim.label.isEmpty, aim.tail.isEmpty, aim.approximate.isEmpty,
@@ -156,6 +160,7 @@ extension UnfinishedWording {
     // 差12人未完成 says the gap again.
     let left = gapLeft(record)
     let problem = Clause.split(problem(record)).map(\.text).filter { clause in
+      if clause.holds("差"), clause.hasSuffix("百分点"), lack.hasSuffix("%的目标") { return false }
       guard let left, let head = ["还差", "差", "欠", "缺", "少"].first(where: { clause.hasPrefix($0) }) else { return true }
       return !clause.dropFirst(head.count).hasPrefix(left)
     }.joined(separator: "，")
@@ -193,4 +198,14 @@ extension UnfinishedWording {
     let digits = clause[place.upperBound...].drop { !$0.isDigit }.dropLast()
     return Double(digits).map { $0 >= 100 } ?? false
   }
+}
+
+extension TaskRecord {
+  /// The row's quantities without what says how much more or less the first one is than last year: 8214万千瓦时 beside -2.1%.
+  var figures: [Quantity] {
+    guard let first = quantities.first, !Self.shares.contains(first.unit) else { return quantities }
+    return [first] + quantities.dropFirst().filter { !Self.shares.contains($0.unit) }
+  }
+
+  private static let shares: WordSet = ["%", "％", "‰", "个百分点", "百分点"]
 }

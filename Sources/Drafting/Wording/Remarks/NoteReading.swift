@@ -143,6 +143,9 @@ struct NoteReading: Sendable, Hashable {
   private static let retries = ["再评", "再报", "再申", "再次申", "补办", "补考", "补评", "择期", "择机"]
   private static let problemHeads = ["存在问题：", "问题：", "困难：", "原因：", "主要问题：", "存在困难："]
 
+  private static let weak: SearchWords = [
+    "反弹", "回潮", "质量不高", "积极性不高", "意识不强", "能力不强", "跟不上", "不规范", "不够规范", "不均衡", "不平衡", "不充分", "不深入", "有待提高", "有待加强",
+  ]
   /// What goes on from a lack: 编制没批 behind 专职教师一直没配上.
   private static let denied: SearchWords = ["没批", "未批", "没下来", "未下来", "没到位", "未到位", "没落实", "未落实", "没着落", "没解决", "未解决"]
   /// Behind these a remark says why: 未完成。电动自行车和网约车分流.
@@ -193,7 +196,7 @@ struct NoteReading: Sendable, Hashable {
   /// Of a finished task only what says so outright is a shortcoming: 没出过事 is none.
   private static func isOpenly(_ text: String) -> Bool {
     // 又有反弹 of what was put right.
-    text.count <= 16 && text.ends(inOneOf: ["反弹", "回潮"]) || LackInResult.isLackOfMeans(text)
+    text.count <= 16 && text.ends(inOneOf: weak) || LackInResult.isLackOfMeans(text)
       || ClauseSense.isOpen(text)
         && [
           "还有", "还剩", "还差", "还缺", "尚有", "尚未", "仍有", "仍未", "不足", "一直没", "一直未", "始终没", "始终未", "至今没", "至今未", "迟迟",

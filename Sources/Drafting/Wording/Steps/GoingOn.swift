@@ -93,7 +93,9 @@ extension UnfinishedWording {
     // A number is raised, not gone on with.
     if work.ends(inOneOf: Self.sums), record.measuresByTarget { return "努力提高" + work }
     if work.ends(inOneOf: Self.documents) { return "完善" + work }
-    if work.ends(inOneOf: Wordbook.events + Self.acts) { return "开展" + work }
+    if work.ends(inOneOf: Wordbook.events + Self.acts), !work.ends(inOneOf: ["社会", "协会", "学会", "委员会", "商会"]) {
+      return "开展" + work
+    }
     return (work.ends(inOneOf: Self.figures) ? "抓好" : "推进") + work
   }
 

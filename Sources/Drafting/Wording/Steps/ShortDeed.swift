@@ -1,3 +1,4 @@
+import Records
 import TextCore
 
 /// A step that ends in a day and one character has its verb in full: 高标准农田2026年春季动 is `高标准农田2026年春季动工`.
@@ -18,5 +19,52 @@ enum ShortDeed {
   private static let verbs: [Character: String] = [
     "动": "动工", "完": "完成", "交": "交付", "投": "投用", "建": "建成", "装": "安装到位", "改": "改造到位", "办": "办结", "通": "贯通", "搬": "搬迁到位",
     "修": "修复", "拆": "拆除", "验": "验收", "开": "开工",
+  ]
+}
+
+extension UnfinishedWording {
+  /// A step that only names its thing, with a verb ahead: 水库除险加固汛前完工 is `推动水库除险加固汛前完工`, 剩余9处继续 the thing that goes on,
+  /// 城镇新增就业目标4200人 an aim to reach.
+  func withVerb(_ step: String, _ record: TaskRecord) -> String {
+    // 余2个为历史产权，办结 of 审计整改.
+    if let first = Clause.split(step).first?.text, let rest = Remainder(first), step.count > first.count,
+      rest.noun.starts(withOneOf: ["为", "是", "涉及", "多为", "多是", "均为"])
+    {
+      let name = stepName(record)
+      guard (2...16).contains(name.count), name.holds(oneOf: Self.findings) else { return "继续" + pursued(record) }
+      let whose = name.trimmingSuffix("整改").trimmingSuffix("问题")
+      return "抓好" + whose + "剩余" + rest.count + (whose.holds("隐患") ? "隐患" : "问题") + "整改"
+    }
+    if step.holds("，") { return step }
+    // 推动医保交的 says nothing.
+    if step.hasSuffix("的") || step.starts(withOneOf: ["剩余", "其余", "余"]) && step.ends(inOneOf: ["继续", "接着"]) {
+      return "继续" + pursued(record)
+    }
+    let name = stepName(record)
+    guard name.count >= 3, step.hasPrefix(name), case let rest = String(step.dropFirst(name.count)), !rest.isEmpty
+    else {
+      return step
+    }
+    if let wait = ["待批复", "待审批", "待验收", "待评审"].first(where: { rest == $0 }) { return "跟进" + name + wait.dropFirst() }
+    if let aim = ["目标", "预算", "计划", "任务"].lazy.compactMap({ rest.place(of: $0) }).first,
+      rest[..<aim.lowerBound].count <= 4, rest[aim.upperBound...].first?.isDigit == true
+    {
+      let what = rest[..<aim.lowerBound]
+      return "力争完成" + (what.isEmpty ? name : "") + rest
+    }
+    if rest.count <= 8, rest.hasSuffix("完工") || rest.hasSuffix("竣工"),
+      rest.starts(withOneOf: ["汛", "年", "春", "冬", "秋", "暑"])
+    {
+      return "推动" + step
+    }
+    guard let (before, time, deed) = TimePhrase.split(rest), before.isEmpty, !time.isEmpty,
+      deed.ends(inOneOf: Self.completions)
+    else { return step }
+    return "推动" + step
+  }
+
+  private static let findings: SearchWords = ["整改", "审计", "巡察", "巡视", "检查", "督查", "排查", "反馈", "隐患"]
+  private static let completions: SearchWords = [
+    "完工", "竣工", "复工", "开工", "收尾", "交付", "投用", "上线", "封顶", "通车", "通水", "达标", "验收", "移交", "建成", "完成", "投产",
   ]
 }

@@ -134,6 +134,8 @@ extension UnfinishedWording {
     // 先做2个样板小区，再推开: of what?
     if plan.hasPrefix("先"), record.state == .done, name.count <= 10 { return name + plan }
     if isNamed(plan, name) { return plan }
+    // 争取资金新建蓄水池6座 is asked for, whatever it is of.
+    if plan.starts(withOneOf: Self.asked), plan.count >= 6 { return plan }
     if plan.starts(withOneOf: ["已", "争取", "力争", "由", "再", "待", "提交", "纳入", "列入", "报"]) { return name + plan }
     if wordbook.headVerb(plan) != nil || plan.starts(withOneOf: ["会同", "联合", "配合", "对接", "抓紧", "加快", "加大"]) {
       return "对" + name + "，" + plan
@@ -159,11 +161,14 @@ extension UnfinishedWording {
       return "对" + (planRest(record)?.count ?? "") + object + "实行" + plan
     }
     // 扩容 of 沉淀池容量偏小: what the problem is of.
-    if plan.count <= 4, wordbook.headVerb(plan) == plan || ["扩容", "扩建", "增容", "提标", "加宽"].contains(plan),
-      let first = Clause.split(problem(record)).first?.text, let whose = Self.subject(of: first),
-      let end = ["容量", "面积", "规模", "宽度", "能力", "标准"].first(where: { whose.hasSuffix($0) }), whose.count >= end.count + 2
+    if plan.count <= 4, wordbook.headVerb(plan) == plan || Self.widening.contains(plan),
+      let first = Clause.split(problem(record)).first?.text, let whose = Self.subject(of: first)
     {
-      return "推进" + whose.dropLast(end.count) + plan
+      let end = ["容量", "面积", "规模", "宽度", "能力", "标准"].first { whose.hasSuffix($0) && whose.count >= $0.count + 2 }
+      // 扩建 of 仓库偏小.
+      if end != nil || Self.widening.contains(plan), (2...6).contains(whose.count - (end?.count ?? 0)) {
+        return "推进" + whose.dropLast(end?.count ?? 0) + plan
+      }
     }
     let full = StepVerb.told(plan)
     if full != plan, record.state == .done { return full }
@@ -280,6 +285,10 @@ extension UnfinishedWording {
     ])
   }
 
+  private static let widening: WordSet = ["扩容", "扩建", "增容", "提标", "加宽", "维修", "改造", "更换", "翻修"]
+  private static let asked: SearchWords = [
+    "争取资金", "争取经费", "争取上级", "争取项目", "争取政策", "争取支持", "争取专项", "争取县", "争取市", "争取省", "争取中央",
+  ]
   private static let thenDone = ["实施", "推进", "开展", "启动", "办理", "采购", "安装", "申报", "建设"].map { "后" + $0 }
   private static let takesName: Set<String> = ["追查", "申报", "建设", "推进", "抓好", "办理", "引进", "培育", "争取", "开展", "实施", "推广"]
   private static let belongings = [
