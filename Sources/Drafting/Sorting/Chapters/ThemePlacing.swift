@@ -62,12 +62,13 @@ struct ThemePlacing {
     let at: Int
     // 加强内部管理 of a trade is its work on itself, whatever it is called.
     let inward = sections.indices.last { at in
-      sections[at].isOfTrade && ThemeParting.inward.contains { names[at].holds($0) }
+      sections[at].isOfTrade && names[at].hasPrefix(Self.verb) && ThemeParting.inward.contains { names[at].holds($0) }
     }
     if let near = kin.nearest(to: SectionFrame.partyWork, among: names) ?? inward, names[near].hasPrefix(Self.verb),
       !names[near].contains("，"), !names[near].hasSuffix("等工作"), min(count(party), count(near)) < Self.fewest
     {
-      (at, title) = (near, Self.verb + SectionFrame.partyWork + "和" + names[near].dropFirst(Self.verb.count))
+      let own = names[near].dropFirst(Self.verb.count)
+      (at, title) = (near, Self.verb + SectionFrame.partyWork + (own.contains("和") ? "、" : "和") + own)
     } else if let rest = names.firstIndex(where: { [RestTitle.general, RestTitle.daily].contains($0) }),
       count(party) < Self.fewest
     {
