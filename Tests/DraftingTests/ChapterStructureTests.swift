@@ -122,6 +122,17 @@ import TextCore
     #expect(names.contains(title), "\(names)")
   }
 
+  /// Party work that is only begun makes no chapter of one sentence beside the office's work on itself.
+  @Test func partyWorkThatIsBegunStandsWithTheOfficesOwnWork() {
+    let rows = [
+      "税收收入,完成18亿元", "非税收入,完成6亿元", "民生支出,支出31亿元", "惠农补贴,发放2.1亿元", "预算绩效,评价42个项目", "政府采购,采购3.6亿元", "财会监督,检查36家",
+      "代理记账检查,检查12家", "干部培训,培训320人次", "信息宣传,发稿64篇", "八项规定学习教育,查摆问题17个，整改16个，其余1个尚未完成",
+    ]
+    let sorting = sorting(rows, unit: "岚桥县财政局")
+    #expect(sorting.sections.last?.name == "加强党的建设和自身建设", "\(sorting.sections.map(\.name))")
+    #expect(sorting.accounts.last?.section == "加强党的建设和自身建设", "\(sorting.accounts.last?.section ?? "")")
+  }
+
   /// Rows without a word of the trade stand with the row ahead where the ledger is no diary.
   @Test func neighboursTellWhereTheRestBelongs() {
     let rows = [
