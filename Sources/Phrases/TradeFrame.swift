@@ -26,7 +26,7 @@ package struct TradeFrame: Sendable, Hashable {
 
   /// What any office does for itself, which the last chapter has where no other has it: words of tasks, and themes.
   fileprivate static let ownWords = [
-    "会议", "制度", "队伍", "培训", "宣传", "信息", "建议提案", "人大建议", "政协提案", "驻村", "档案", "保密", "工会",
+    "会议", "工作会", "制度", "队伍", "培训", "宣传", "信息", "建议提案", "人大建议", "政协提案", "驻村", "档案", "保密", "工会", "职工",
   ]
   /// Those that are its own whatever else they name: 乡村振兴驻村帮扶 of a 财政局.
   fileprivate static let ownMatters = ["驻村帮扶", "机关培训", "干部培训", "人大建议", "政协提案", "建议提案", "档案移交"]

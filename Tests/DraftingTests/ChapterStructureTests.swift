@@ -108,6 +108,42 @@ import TextCore
     #expect(!sorting.accounts[11].reason.contains("完成情况里的“培训”"), "\(sorting.accounts[11].reason)")
   }
 
+  /// What is only begun stands in the chapter of the trade nearest to its own, under both titles; where nothing was counted
+  /// no title promises it.
+  @Test(arguments: [
+    ("招商引资,新签项目4个，协议资金3.6亿元，年度任务5个，差1个", "改善城市面貌，推动经济发展"), ("招商引资,客商未到，未签约", "改善城市面貌"),
+  ])
+  func whatIsBegunStandsNearItsTrade(_ row: String, _ title: String) {
+    let rows = [
+      "老旧小区改造,改造3个", "违建拆除,拆除47处", "垃圾分类,覆盖62个小区", "低保复核,复核312户", "城镇就业,新增1265人", "适老化改造,改造45户", "信访接待,接待214批",
+      "矛盾调解,调解437件", "网格走访,走访9400户", "安全检查,检查176家", "防汛演练,演练2场", row,
+    ]
+    let names = sorting(rows, unit: "柏川区望湖街道办事处").sections.map(\.name)
+    #expect(names.contains(title), "\(names)")
+  }
+
+  /// Party work that is only begun makes no chapter of one sentence beside the office's work on itself.
+  @Test func partyWorkThatIsBegunStandsWithTheOfficesOwnWork() {
+    let rows = [
+      "税收收入,完成18亿元", "非税收入,完成6亿元", "民生支出,支出31亿元", "惠农补贴,发放2.1亿元", "预算绩效,评价42个项目", "政府采购,采购3.6亿元", "财会监督,检查36家",
+      "代理记账检查,检查12家", "干部培训,培训320人次", "信息宣传,发稿64篇", "八项规定学习教育,查摆问题17个，整改16个，其余1个尚未完成",
+    ]
+    let sorting = sorting(rows, unit: "岚桥县财政局")
+    #expect(sorting.sections.last?.name == "加强党的建设和自身建设", "\(sorting.sections.map(\.name))")
+    #expect(sorting.accounts.last?.section == "加强党的建设和自身建设", "\(sorting.accounts.last?.section ?? "")")
+  }
+
+  /// Rows without a word of the trade stand with the row ahead where the ledger is no diary.
+  @Test func neighboursTellWhereTheRestBelongs() {
+    let rows = [
+      "施工产值,完成2.17亿元", "桩基,完成212根", "青石岭左幅,推进655m", "青石岭右幅,推进497m", "声屏,安装16km", "成本控制,下降1.8%", "合同结算,结算12份",
+      "计量支付,到账1.6亿元",
+      "质量验收,验收286个", "样板引路,设立9处", "安全检查,检查48次", "应急演练,演练6次", "扬尘治理,投入86万元", "农民工实名制,实名486人",
+    ]
+    let names = sorting(rows, unit: "沛原路桥集团有限公司S317线项目经理部").sections.map(\.name)
+    #expect(!names.contains { $0.contains("其他") } && names.first == "推进施工进度", "\(names)")
+  }
+
   @Test func safetyBesideAChapterOfItsVerbHasAnother() {
     let rows = [
       "供水量,供水3042万立方米", "水质检测,检测1260次", "管网改造,改造27公里", "一户一表改造,改造2100户", "用水报装,办理640件", "供水热线,受理4200件",

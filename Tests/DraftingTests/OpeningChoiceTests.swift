@@ -41,6 +41,22 @@ import TextCore
     #expect(text.contains(told) && !text.contains("目标"), "\(text)")
   }
 
+  /// What the trade measures a year by is told where it missed its plan, too: its number alone.
+  @Test(arguments: [
+    ("施工产值", "施工产值21700万元，为计划的92.34%", "完成施工产值21700万元"), ("客运量", "客运量5873万人次，为计划的97.9%", "客运量5873万人次"),
+    ("城镇就业", "城镇新增就业1265人（任务1200人）", "城镇新增就业1265人"),
+  ])
+  func theTradesMeasureIsToldWithoutItsPlan(_ task: String, _ result: String, _ told: String) throws {
+    let text = try draft(["1,业务,业务,\(task),\(result),,全年,已完成,,,,"] + Self.rest)[1]
+    #expect(text.contains(told) && !text.contains("计划") && !text.contains("任务1200"), "\(text)")
+  }
+
+  /// The party's chapters are 组织部's own work.
+  @Test(arguments: [("中共湖岭县委组织部", true), ("湖岭县纪委监委", true), ("湖岭县民政局", false), ("第二党支部", false)])
+  func aDepartmentOfThePartyHasThePartysTrade(_ unit: String, _ isOffice: Bool) {
+    #expect(PartySummary.isOffice(unit) == isOffice)
+  }
+
   /// What the trade is measured by goes before what only passed its plan; a share of a missed aim is no boast.
   @Test func theTradesMeasureGoesFirst() throws {
     let text = try draft(

@@ -55,6 +55,13 @@ import TextCore
     #expect(try headings([("党建", 5), ("教学", 5), ("安全", 5), ("后勤", 1)]).count == 4)
   }
 
+  /// 基本情况 is no chapter: its figures open the first one.
+  @Test(arguments: ["基本情况", "概况"])
+  func whatTheUnitIsIsNoChapter(_ name: String) throws {
+    let headings = try headings([(name, 1), ("社会救助", 5), ("养老服务", 5), ("社会事务", 5)])
+    #expect(headings.count == 3 && !headings.contains { $0.contains("情况") || $0.contains("概况") }, "\(headings)")
+  }
+
   /// With few chapters a heading has two nouns at most, and three tasks with something to tell are a chapter.
   @Test(arguments: [
     ([("住房保障", 5), ("城市建设", 5), ("房地产和建筑业", 3), ("质量安全", 5), ("审批和村镇", 2)], 5),

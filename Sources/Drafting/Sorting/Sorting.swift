@@ -285,6 +285,24 @@ struct Sorting: Sendable {
     return known.name.count <= 2 ? known.aliases.first ?? known.name : known.name
   }
 
+  /// Tells the figures of 基本情况 at the head of the first chapter: they are none of their own.
+  private mutating func tellSurveyFirst() {
+    guard sections.count > 2, let at = sections.firstIndex(where: { SectionLabel.isSurvey($0.label) }) else { return }
+    let survey = sections.remove(at: at)
+    var topic = ""
+    if let open = sections[0].topics.firstIndex(where: { !$0.isNamed || $0.name.isEmpty }) {
+      sections[0].topics[open].records = (survey.topics.flatMap(\.records) + sections[0].topics[open].records).sorted()
+      topic = sections[0].topics[open].name
+    } else {
+      let rows = TopicMatter(name: "", bank: nil, records: survey.topics.flatMap(\.records))
+      sections[0].topics.insert(rows, at: 0)
+    }
+    for row in accounts.indices where accounts[row].section == survey.name {
+      (accounts[row].section, accounts[row].topic) = (sections[0].name, topic)
+      accounts[row].reason += "；“\(survey.label)”不单独成章，并入“\(sections[0].label)”"
+    }
+  }
+
   /// Puts sections and topics in order, and joins chapters of a single row.
   private mutating func arrange(_ records: [TaskRecord]) {
     if frame.isBusiness,
@@ -302,6 +320,7 @@ struct Sorting: Sendable {
     let order = ChapterOrder(choice, frame)
     sections = order.arranged(sections)
     guard order.isOwners(sections) else { return }
+    tellSurveyFirst()
     let thin = ThinChapters(sections, accounts, records)
     let small = SmallChapters.joined(thin.sections, records)
     (sections, accounts) = (small.sections, thin.accounts)

@@ -158,7 +158,9 @@ struct OwnHeadings: Sendable {
       guard headings[name] == nil else { return true }
       guard let verb = verbs.first(where: { !used.contains($0) }) else { return false }
       used.insert(verb)
-      headings[name] = verb + (kind(of: name) == nil ? plain(name) : name)
+      // 加强党建和队伍 lacks what is done for it.
+      let isStaff = name.hasSuffix("队伍") && name.contains { "和与、".contains($0) }
+      headings[name] = verb + (kind(of: name) == nil ? plain(name) : name) + (isStaff ? "建设" : "")
       return true
     }
     for name in names where SmallChapters.isRest(name) { headings[name] = rest }
@@ -177,11 +179,11 @@ struct OwnHeadings: Sendable {
     return name.ends(inOneOf: ["工作", "建设", "治理", "改革", "事务", "任务"]) ? name : name + "工作"
   }
 
-  /// A name of three characters or more with the verb of its kind: 深化数字法治 has none, and is 抓好数字法治.
-  static func verbed(_ name: String) -> String? {
+  /// A name of three characters or more with a verb of its kind, or one that goes with any, that none of some headings has.
+  static func verbed(_ name: String, besides headings: [String]) -> String? {
     guard name.count > 2 else { return nil }
-    let head = verbs(of: name).first
-    return head.map { $0 + name } ?? general[0] + plain(name)
+    func isNew(_ verb: String) -> Bool { !headings.contains { $0.prefix(1) == verb.prefix(1) } }
+    return verbs(of: name).first(where: isNew).map { $0 + name } ?? general.first(where: isNew).map { $0 + plain(name) }
   }
 
   private static func kind(of name: String) -> (kind: String, verbs: [String])? {

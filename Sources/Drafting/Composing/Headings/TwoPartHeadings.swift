@@ -39,7 +39,11 @@ struct TwoPartHeadings: Sendable {
     // 人民调解 beside 信访: of two sections the one that the table does not know has the verb of its kind.
     let isPair = names.count == 2 && parts == names && parts.contains { entries($0) != nil }
     for part in parts {
-      let own = isPair ? OwnHeadings.verbed(part).map { [HeadingHalves(words: [], first: $0, second: "")] } : nil
+      let own =
+        isPair
+        ? OwnHeadings.verbed(part, besides: parts.compactMap { entries($0)?.first }.map { halves[$0].first }).map {
+          [HeadingHalves(words: [], first: $0, second: "")]
+        } : nil
       guard let entries = entries(part).map({ $0.map { halves[$0] } }) ?? own else { return nil }
       found += entries.filter { !found.contains($0) }
     }
@@ -109,6 +113,6 @@ struct TwoPartHeadings: Sendable {
     "人才",
     "技术", "科技", "创新", "产业", "收入", "登记", "风险", "制度", "整改", "公开", "组织", "指标", "品牌", "进度", "成本", "费用", "资金", "改革", "经济",
     "设施",
-    "审批", "采购", "会议", "教育培训", "文件", "档案", "学习", "健康", "卫生", "救援", "投诉", "交通", "道路", "养护", "检修", "运维", "质效",
+    "规划", "审批", "采购", "会议", "教育培训", "文件", "档案", "学习", "健康", "卫生", "救援", "投诉", "交通", "道路", "养护", "检修", "运维", "质效",
   ]
 }

@@ -96,11 +96,14 @@ extension YearFigures {
     let answer = point.isHighlight ? answer(behind: clause, of: clauses) : nil
     let found = QuantityParser.find(in: text)
     guard let quantity = found.first?.quantity, let size = Self.size(quantity) else { return nil }
-    let change = (isShort ? nil : FigureChange(behind: clause, of: clauses)).flatMap { change in
-      // 论文22篇，上年17篇: two small numbers side by side are no measure of a year.
-      change.isOfAmount && size < Self.weightyBeside && !isHarm(text) && !quantity.unit.hasSuffix("元") ? nil : change
-    }
     let isTrade = MainTrade.opens(text)
+    let change = (isShort ? nil : FigureChange(behind: clause, of: clauses)).flatMap { change -> FigureChange? in
+      // 施工产值21700万元，为计划的92.34%: its number alone.
+      if isTrade, change.isPlan, change.isFall { return nil }
+      // 论文22篇，上年17篇: two small numbers side by side are no measure of a year.
+      return change.isOfAmount && size < Self.weightyBeside && !isHarm(text) && !quantity.unit.hasSuffix("元")
+        ? nil : change
+    }
     if isShort, !isTrade || clause > 0 { return nil }
     let isCompared = change != nil || answer != nil
     let isFall = change?.isFall == true

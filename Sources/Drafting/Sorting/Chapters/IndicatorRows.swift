@@ -97,6 +97,11 @@ struct IndicatorRows {
 
 /// What a section of the ledger is called in a draft: without 概况, whose figures are told where the unit is named.
 enum SectionLabel {
+  /// Whether a section holds what the unit is, or what it is there for: no chapter of a year's work.
+  static func isSurvey(_ label: String) -> Bool {
+    ["基本情况", "基本概况", "总体情况", "单位概况", "概况", "基础数据", "基本数据"].contains(label)
+  }
+
   /// 党建 of 学校概况和党建.
   static func told(_ label: String) -> String {
     guard label.holds("概况") || label.holds("基本情况") else { return label }

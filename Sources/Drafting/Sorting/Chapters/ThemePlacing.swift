@@ -46,7 +46,7 @@ struct ThemePlacing {
     else { return nil }
     takeOut(Set(done))
     add(themes.chapters, isOfTrade: framed != nil)
-    if !isPersonal { joinParty(kin) }
+    if !isPersonal { joinParty(kin, records) }
   }
 
   /// Party work of so few rows is no chapter beside others.
@@ -54,21 +54,28 @@ struct ThemePlacing {
 
   /// Brings party work together with the office's work on itself, or with the rest, where either is one or two rows:
   /// 加强党的建设和自身建设.
-  private mutating func joinParty(_ kin: ThemeKin) {
-    guard let party = sections.firstIndex(where: { $0.name == SectionFrame.partyWork }) else { return }
+  private mutating func joinParty(_ kin: ThemeKin, _ records: [TaskRecord]) {
+    let party = sections.firstIndex { $0.name == SectionFrame.partyWork }
+    // 查摆问题17个，整改16个 is told as far as it is done, and would make a chapter of one sentence.
+    let isBegun = accounts.indices.contains { row in
+      accounts[row].fate == .unfinished && accounts[row].section == SectionFrame.partyWork
+        && records[row].result.hasDigit
+    }
+    guard party != nil || isBegun else { return }
     let names = sections.map(\.name)
     func count(_ section: Int) -> Int { sections[section].topics.reduce(0) { $0 + $1.records.count } }
     let title: String
     let at: Int
     // 加强内部管理 of a trade is its work on itself, whatever it is called.
     let inward = sections.indices.last { at in
-      sections[at].isOfTrade && ThemeParting.inward.contains { names[at].holds($0) }
+      sections[at].isOfTrade && names[at].hasPrefix(Self.verb) && ThemeParting.inward.contains { names[at].holds($0) }
     }
     if let near = kin.nearest(to: SectionFrame.partyWork, among: names) ?? inward, names[near].hasPrefix(Self.verb),
-      !names[near].contains("，"), !names[near].hasSuffix("等工作"), min(count(party), count(near)) < Self.fewest
+      !names[near].contains("，"), !names[near].hasSuffix("等工作"), min(party.map(count) ?? 0, count(near)) < Self.fewest
     {
-      (at, title) = (near, Self.verb + SectionFrame.partyWork + "和" + names[near].dropFirst(Self.verb.count))
-    } else if let rest = names.firstIndex(where: { [RestTitle.general, RestTitle.daily].contains($0) }),
+      let own = names[near].dropFirst(Self.verb.count)
+      (at, title) = (near, Self.verb + SectionFrame.partyWork + (own.contains("和") ? "、" : "和") + own)
+    } else if let party, let rest = names.firstIndex(where: { [RestTitle.general, RestTitle.daily].contains($0) }),
       count(party) < Self.fewest
     {
       (at, title) = (rest, names[rest] == RestTitle.daily ? RestTitle.dailyWithParty : RestTitle.withParty)
@@ -76,10 +83,8 @@ struct ThemePlacing {
       return
     }
     func rows(_ section: Int) -> [Int] { sections[section].topics.flatMap(\.records).sorted() }
-    let topics = [
-      TopicMatter(name: SectionFrame.partyWork, bank: nil, records: rows(party)),
-      TopicMatter(name: "", bank: nil, records: rows(at)),
-    ]
+    let ofParty = party.map { [TopicMatter(name: SectionFrame.partyWork, bank: nil, records: rows($0))] } ?? []
+    let topics = ofParty + [TopicMatter(name: "", bank: nil, records: rows(at))]
     var joined = SectionMatter(name: title, bank: nil, topics: topics)
     joined.isTitle = true
     let old = [names[at], SectionFrame.partyWork]

@@ -188,7 +188,9 @@ struct ThinChapters {
     }
     var section = SectionMatter(name: group.label, bank: nil, topics: topics)
     section.isJoint = true
-    section.named = Self.named(group.parts)
+    // 综合 is told as the office's work on itself where it finds its kin, and by its own name here.
+    let named = Self.named(group.parts)
+    section.named = zip(group.parts, group.members).filter { named.contains($0.0.name) }.map { sections[$0.1].label }
     return section
   }
 
