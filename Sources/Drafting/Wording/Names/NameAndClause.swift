@@ -51,7 +51,7 @@ struct NameAndClause: Sendable {
     if let told = wholeDone(name, clauses) { return told }
     if Self.isBareNumber(clauses) { return join.joined(name, clauses) }
     if let subject = subject(stem, of: clauses) { return join.joined(subject, clauses) }
-    if let told = bareDeed(name, stem, clauses) ?? ofAll(stem, clauses) { return told }
+    if let told = bareDeed(name, stem, clauses) { return told }
     guard lost.isLost(stem, in: clauses), !isTold(name, clauses) else { return parts }
     return join.joined(name, clauses)
   }

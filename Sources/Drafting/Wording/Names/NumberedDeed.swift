@@ -34,21 +34,6 @@ extension NameAndClause {
     return [named] + whole.dropFirst()
   }
 
-  /// `死亡病例31例全部讨论` of 死亡病例讨论 and 31例全部讨论, which says how many of what the name tells, and all of them; nil for any other
-  /// clause.
-  func ofAll(_ stem: String, _ clauses: [Clause]) -> [Clause]? {
-    guard let first = clauses.first, first.within == nil, first.rows.isEmpty, first.text.first?.isDigit == true,
-      let all = Self.alls.first(where: { first.text.holds($0) }), let place = first.text.place(of: all),
-      case let number = first.text[..<place.lowerBound], NameJoin.isBare(number), !number.ends(inOneOf: ["元", "%"]),
-      case let deed = first.text[place.upperBound...], (2...4).contains(deed.count), stem.hasSuffix(deed),
-      case let thing = stem.dropLast(deed.count), (2...12).contains(thing.count), thing.allSatisfy(Punctuation.isHan),
-      wordbook.headVerb(thing) == nil, !first.text.holds(thing)
-    else { return nil }
-    return join.led(thing + first.text, clauses)
-  }
-
-  private static let alls = ["已全部", "全部", "均已", "都已"]
-
   /// Words that a number may count whatever it is of.
   private static let generics: SearchWords = ["项目", "课题", "任务"]
   /// Deeds on them that are no verbs of the lexicon.

@@ -315,7 +315,7 @@ struct TaskMention: Sendable {
   func name(of task: String) -> String {
     let stem = PeriodStem.of(task)
     guard let (name, aside) = TaskName.aside(of: stem) else { return stem }
-    return TaskName.isPart(aside) ? TaskName.whole(name, aside) : name
+    return BracketedPart.isPart(aside[...]) ? BracketedPart.whole(name[...], aside[...]) : name
   }
 
   private static let campaigns: ScalarSet = "月周日"

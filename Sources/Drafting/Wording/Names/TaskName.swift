@@ -12,7 +12,7 @@ struct TaskName: Sendable {
     if aside.head(of: DeedName.phases) == aside { return name }
     // 人口抽样调查准备 and 人口抽样调查入户: a stage follows what it is of.
     if aside.head(of: Self.stages) == aside { return name + aside }
-    if Self.isPart(aside) { return Self.whole(name, aside) }
+    if BracketedPart.isPart(aside[...]) { return BracketedPart.whole(name[...], aside[...]) }
     // 执行业务培训班 would read as a verb and its object.
     return wordbook.headVerb(name) == nil && wordbook.headVerb(aside + name) == nil ? aside + name : task
   }
@@ -21,20 +21,6 @@ struct TaskName: Sendable {
   static let stages: SearchWords = [
     "准备", "筹备", "前期", "启动", "部署", "动员", "入户", "登记", "实施", "进度", "进展", "主体", "土建", "装修", "收尾", "总结", "验收", "复核", "后期",
   ]
-
-  /// Whether the words of a bracket are a side or a stretch of what is built: 右洞, 东段, 左幅.
-  static func isPart(_ aside: String) -> Bool {
-    aside.count <= 3 && aside.starts(withOneOf: ["左", "右", "东", "西", "南", "北", "上", "下", "主", "副"])
-      && aside.ends(inOneOf: ["洞", "幅", "线", "段", "岸", "侧", "区", "塔", "楼"])
-  }
-
-  /// `青石岭隧道右洞`, `青石岭隧道左洞开挖`: which part of a thing it is, behind the thing and ahead of what is done there.
-  static func whole(_ name: String, _ part: String) -> String {
-    let deed = name.tail(of: DeedName.phases) ?? name.tail(of: works) ?? ""
-    return name.dropLast(deed.count) + part + deed
-  }
-
-  private static let works: SearchWords = ["开挖", "掘进", "施工", "建设", "改造", "浇筑", "架设", "铺设", "贯通"]
 
   /// Whether the words of a bracket say when: 春节, 上学期.
   static func isTime(_ aside: String) -> Bool {
