@@ -233,7 +233,7 @@ struct StatedGaps {
       return nil
     }
     let numbers = String(words.dropFirst(lead.count))
-    return only(numbers) ?? firstOfTwo(numbers)
+    return only(numbers) ?? firstOfTwo(numbers) ?? withNoun(numbers)
   }
 
   /// 3批 of 3批120人, which says of one plan how often and for how many.
@@ -243,6 +243,15 @@ struct StatedGaps {
       sessions.contains(found[0].unit)
     else { return nil }
     return only(found[0].amount())
+  }
+
+  /// 2个 of 2个班.
+  private static func withNoun(_ numbers: String) -> Quantity? {
+    guard let one = QuantityParser.parse(numbers).first, case let noun = numbers.dropFirst(one.amount().count),
+      numbers.hasPrefix(one.amount()), (1...3).contains(noun.count), noun.allSatisfy(Punctuation.isHan),
+      ["个", "所", "家", "座", "处"].contains(one.unit)
+    else { return nil }
+    return only(one.amount())
   }
 
   private static let sessions: WordSet = ["批", "期", "场", "次", "班", "轮", "个班"]

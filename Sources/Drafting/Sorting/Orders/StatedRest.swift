@@ -27,7 +27,10 @@ extension StatedGaps {
         guard
           said.isEmpty
             ? isPlanned || !head.isEmpty && words.isEmpty
-            : Self.isLack(said) || Self.left.contains(head) && !Self.isOver(said)
+            : Self.isLack(said)
+              || head.isEmpty && said.hasPrefix("是") && at + 1 < clauses.count && clauses[at + 1].mark == "，"
+                && Self.isLack(clauses[at + 1].text) && !clauses[at + 1].hasNumber
+              || Self.left.contains(head) && !Self.isOver(said)
         else { continue }
         guard !Self.isOver(words) else { continue }
         if !said.isEmpty, !isNote, at + 1 < clauses.count, clauses[at + 1].mark == "，",

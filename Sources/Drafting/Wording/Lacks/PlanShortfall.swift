@@ -244,7 +244,7 @@ extension UnfinishedWording {
       let after = String(counted.dropFirst(unit.count))
       for what in [after, noun] where (2...6).contains(what.count) && what.allSatisfy(Punctuation.isHan) {
         guard Self.generic.contains(String(unit)), !wordbook.holdsVerb(what), what != "批复", !rest.noun.isEmpty,
-          !rest.text.holds(what), !subject.holds(what), !what.hasPrefix("涉及"),
+          !rest.text.holds(what), !subject.holds(what), !what.hasPrefix("涉及"), !Self.namesItself(rest.noun),
           !what.ends(inOneOf: ["好", "完", "到", "掉"])
         else { continue }
         return subject + "还有" + rest.count + what + (rest.aside.isEmpty ? "" : "（" + rest.aside + "）") + rest.noun
@@ -258,6 +258,15 @@ extension UnfinishedWording {
       }
     }
     return subject + "还有" + rest.text
+  }
+
+  /// 挡墙 of 还有2处挡墙没修好: the rest has its noun.
+  private static func namesItself(_ noun: String) -> Bool {
+    let own = noun.prefix { !"未没尚".contains($0) }
+    return (2...4).contains(own.count) && own.count < noun.count && own.allSatisfy(Punctuation.isHan)
+      && !own.contains { "正在待因不仍还等要涉".contains($0) }
+      // 2个资料尚未收齐 of projects: what is missing is theirs.
+      && !own.ends(inOneOf: ["资料", "材料", "手续", "资金", "经费", "设备", "方案", "合同", "图纸"])
   }
 
   private static let generic: Set<String> = ["个", "条", "件", "项", "处"]

@@ -80,7 +80,11 @@ extension UnfinishedWording {
   private func ownRateMissed(_ record: TaskRecord) -> String? {
     // ≥95% says that more is better.
     let bound = ["≥", ">", "＞", "不低于", "不少于", "达到", "高于"].first { record.target.hasPrefix($0) }
-    let target = String(record.target.dropFirst(bound?.count ?? 0))
+    var target = String(record.target.dropFirst(bound?.count ?? 0))
+    // 25 beside 22.4 under the unit %.
+    if target.allSatisfy({ $0.isDigit || $0 == "." }), record.figures.count == 1, record.figures[0].unit == "%" {
+      target += "%"
+    }
     guard target.first?.isDigit == true, let wanted = Self.bareRate(target) else { return nil }
     // The number of its column, or of a result that is nothing else.
     let came = record.isEmpty(.quantity) ? record.result : record.quantityText

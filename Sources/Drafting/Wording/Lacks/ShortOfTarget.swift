@@ -135,10 +135,12 @@ extension UnfinishedWording {
 
   /// `食堂满意度86.2%，没有达到90%的目标，主要是菜品少、排队久` of a done row that has the rate and its aim in its result.
   func missedRate(_ record: TaskRecord) -> (lack: String, step: String)? {
-    guard record.state == .done, record.isEmpty(.problem), record.result.hasDigit, record.result.holds("%"),
-      record.result.holds("目标") || record.result.holds("计划"), !LessIsBetter.isOf(record.task),
+    let told = record.result.isEmpty ? record.effect : record.result
+    guard record.state == .done, record.isEmpty(.problem), told.hasDigit, told.holds("%"),
+      told.holds("目标") || told.holds("计划") || told.holds("要求"), !LessIsBetter.isOf(record.task),
       !record.task.holds(oneOf: PlanOpening.burdens), case let name = named(record), (2...14).contains(name.count),
-      let missed = missed(name, ownClauses(record))
+      let missed = missed(
+        name, record.result.isEmpty ? Clause.split(cleaner.clean(told)).map(\.text) : ownClauses(record))
     else { return nil }
     let reasons = note(record).all.filter { clause in
       (4...14).contains(clause.count) && !clause.hasDigit && !NoteReading.isBookkeeping(clause)

@@ -96,6 +96,11 @@ extension UnfinishedWording {
     if work.ends(inOneOf: Wordbook.events + Self.acts), !work.ends(inOneOf: ["社会", "协会", "学会", "委员会", "商会"]) {
       return "开展" + work
     }
+    // 中水回用率 is raised, and 电耗 lowered.
+    if LackForm.isMeasure(work) || PlannedNumber.isLimited(record), work.count <= 12 {
+      if work.hasSuffix("耗") || work.ends(inOneOf: ["损率", "损失率", "漏率"]) { return "努力降低" + work }
+      if work.hasSuffix("率"), let raised = raise(work) { return raised }
+    }
     return (work.ends(inOneOf: Self.figures) ? "抓好" : "推进") + work
   }
 

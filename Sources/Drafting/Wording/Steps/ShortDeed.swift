@@ -45,6 +45,12 @@ extension UnfinishedWording {
     else {
       return step
     }
+    // 催缴 of 水费收入.
+    if (2...4).contains(rest.count), wordbook.headVerb(rest) == rest || ["催缴", "追缴", "催收", "清收"].contains(rest),
+      wordbook.tailVerb(name) == nil
+    {
+      return "推进" + step
+    }
     if let wait = ["待批复", "待审批", "待验收", "待评审"].first(where: { rest == $0 }) { return "跟进" + name + wait.dropFirst() }
     if let aim = ["目标", "预算", "计划", "任务"].lazy.compactMap({ rest.place(of: $0) }).first,
       rest[..<aim.lowerBound].count <= 4, rest[aim.upperBound...].first?.isDigit == true
