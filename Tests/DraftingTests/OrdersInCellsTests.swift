@@ -11,7 +11,7 @@ import Testing
 
   /// An order keeps out a row that tells no number, and one ahead of all that a cell tells.
   @Test(arguments: [
-    ("工作事项,成效", "公车,\"领导个人事项,不写\""), ("工作事项,进展", "信访,（领导说不写进总结）重点人员2名，已落实包保。"),
+    ("类别,工作事项,做法,成效", "机关,公车,,\"领导个人事项,不写\""), ("工作事项,进展", "信访,（领导说不写进总结）重点人员2名，已落实包保。"),
     ("工作任务,开展情况", "纠纷内部通报,\"数字领导让留着内部用,不上总结\""),
   ])
   func anOrderKeepsTheRowOut(_ header: String, _ row: String) throws {

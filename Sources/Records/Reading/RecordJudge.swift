@@ -67,8 +67,7 @@ struct RecordJudge {
     if Self.isBeyondWhole(word) { return .done }
     let name = TableFindings.clipped(columns[state].name)
     // Who forgot the state, or put a stroke there, and wrote what came of it has said as much.
-    let isBlank = word.allSatisfy { "-—–－―/".contains($0) }
-    if isBlank, tellsResult(view), !missesTarget(row, view) {
+    if word.isEmpty, tellsResult(view), !missesTarget(row, view) {
       let byText = stateByResult(row, view, &doubts)
       if byText == .done {
         doubts.add("blank-state", row: row, column: state) {

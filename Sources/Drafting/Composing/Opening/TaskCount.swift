@@ -48,20 +48,24 @@ struct TaskCount: Sendable {
     [Meaning.date, .owner, .target].allSatisfy(record.isEmpty)
   }
 
+  /// So many tasks, three a month, are a list that the year was measured by; fewer rows are only how a ledger was kept.
+  private static let longList = 36
+
   /// Whether a row tells more of what was done than its state.
   private static func saysWhat(_ record: TaskRecord) -> Bool {
     [Meaning.result, .quantity, .effect, .measures].contains { !record.isEmpty($0) }
   }
 
   /// The counts as a clause: 全年42项任务完成39项; nil where they are not told.
-  /// - Parameter isTold: whether other facts are told ahead: then only that nothing was left undone is worth a word.
+  /// - Parameter isTold: whether other facts are told ahead: then only that nothing was left undone is worth a word, or how much of a year's
+  ///   long list was done.
   func clause(_ records: [TaskRecord], behindFacts isTold: Bool) -> TracedText? {
     let slots = slots(records)
     var text = TracedText()
     if let whole = slots["全部完成数"] {
       text.append(whole)
       text.append("项任务全部完成", .records([], sums: []))
-    } else if !isTold, let total = slots["任务数"], let done = slots["完成数"] {
+    } else if !isTold || all.count >= Self.longList, let total = slots["任务数"], let done = slots["完成数"] {
       text.append(total)
       text.append("项任务完成", .records([], sums: []))
       text.append(done)

@@ -32,7 +32,9 @@ enum BracketedPart {
       && which.allSatisfy { "左右东西南北中上下前后主副一二三四五六七八九十".contains($0) || $0.isASCII && $0.isLetter || $0.isDigit }
   }
 
-  private static let phases = ["开工", "动工", "完工", "竣工", "通车", "封顶", "改造", "建设", "施工", "开挖", "掘进", "浇筑", "架设", "铺设", "贯通"]
+  private static let phases = [
+    "开工", "动工", "完工", "竣工", "通车", "封顶", "改造", "建设", "施工", "开挖", "掘进", "浇筑", "架设", "铺设", "贯通",
+  ]
   private static let brackets: SearchWords = ["（", "("]
   private static let parts = ["院区", "校区", "厂区", "标段", "洞", "幅", "线", "标", "段", "岸", "侧", "区", "塔", "楼"]
 }
