@@ -59,3 +59,25 @@ import Testing
     #expect(RemarkOrders.obeyed(records, year: 2025)[0].result == expected)
   }
 }
+
+/// Days that end a span, nouns that begin with a verb, and what only says how a number was come by.
+@Suite struct SpansAndNounsTests {
+  @Test(arguments: [
+    ("征期到2026年2月底", "", "2026年2月底"), ("工期至6月底", "", "6月底"), ("到1月底", "", "1月底"), ("剩余路段3月底", "剩余路段", "3月底"),
+  ])
+  func aSpanSaysNoMoreThanItsEnd(_ text: String, _ before: String, _ time: String) throws {
+    let parts = try #require(TimePhrase.split(text))
+    #expect(parts.before == before && parts.time == time)
+  }
+
+  @Test(arguments: ["服务区营收", "服务站点建设", "培训班结业", "组织部门会商"])
+  func aNounIsNoVerb(_ name: String) { #expect(Support.wordbook.headVerb(name) == nil) }
+
+  @Test func aWayOfCountingIsNoProblem() {
+    let records = LedgerReader.read(
+      text: "工作任务,完成情况,存在问题\n“一盔一带”宣传,短视频播放340万次,播放数平台口径\n路面养护,86公里,2座桥没加固\n", name: "台账.csv", year: 2025
+    ).records
+    let obeyed = RemarkOrders.obeyed(records, year: 2025)
+    #expect(obeyed[0].problem.isEmpty && obeyed[1].problem == "2座桥没加固")
+  }
+}

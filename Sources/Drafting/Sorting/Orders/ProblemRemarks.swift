@@ -6,8 +6,16 @@ import TextCore
 enum ProblemRemarks {
   /// The rows with such sentences among their remarks.
   static func read(_ records: [TaskRecord]) -> [TaskRecord] {
-    guard records.contains(where: \.problemIsRemark) else { return records }
-    return records.map { $0.problemIsRemark ? moved($0) : $0 }
+    records.map { $0.problemIsRemark ? moved($0) : counted($0) ?? $0 }
+  }
+
+  /// 播放数平台口径 under 问题原因: what only says how a number was come by is a remark wherever it stands; nil of any other row.
+  private static func counted(_ record: TaskRecord) -> TaskRecord? {
+    guard !record.isEmpty(.problem), case let cell = record.problem, cell.count <= 16, cell.hasSuffix("口径") else {
+      return nil
+    }
+    let note = [record.note, cell].filter { !$0.isEmpty }.joined(separator: "；")
+    return record.reading([.problem: "", .note: note])
   }
 
   private static func moved(_ record: TaskRecord) -> TaskRecord {

@@ -39,6 +39,9 @@ enum TimePhrase {
           if behind.isEmpty, let end = ends.first(where: { before.hasSuffix($0) }) {
             // 限2025年1月底 and 7处限期到2025年1月 say no more than their date.
             before.removeLast(end.count)
+          } else if behind.isEmpty, before == "到" || before == "至" {
+            // 到明年1月底, by itself.
+            before = ""
           } else if behind.isEmpty, before.ends(inOneOf: ongoing) {
             // 征缴到2月底 says how long, 拖到2月底 when.
             return nil
@@ -83,7 +86,10 @@ enum TimePhrase {
     return nil
   }
 
-  private static let ends = ["限期到", "限期至", "期限到", "期限至", "时限到", "时限至", "限期为", "期限为", "限期", "期限", "限"]
+  private static let ends = [
+    "征期到", "征期至", "征期", "工期到", "工期至", "有效期到", "有效期至", "限期到", "限期至", "期限到", "期限至", "时限到", "时限至", "限期为", "期限为", "限期",
+    "期限", "限",
+  ]
   private static let ongoing = ["缴到", "收到", "持续到", "延续到", "一直到", "开展到", "做到", "搞到", "干到", "办到"]
   private static let aims = ["争取在", "争取于", "争取", "力争在", "力争", "预计在", "预计", "计划在", "确保", "在", "于"]
   private static let spans = [

@@ -80,8 +80,18 @@ package final class Wordbook: Sendable {
 
   /// The verb at the head of a text, or nil.
   func headVerb(_ text: some StringProtocol) -> String? {
-    verbs.head(text)?.word
+    guard let verb = verbs.head(text)?.word else { return nil }
+    // 服务区营收 and 组织部门 begin with nouns.
+    if let next = text.dropFirst(verb.count).first, let nouns = Self.nounEnds[verb], nouns.contains(next) { return nil }
+    return verb
   }
+
+  /// What a verb begins the noun of, by the character behind it.
+  private static let nounEnds: [String: Set<Character>] = [
+    "服务": ["区", "站", "业", "商", "器", "台", "费", "点", "员", "队"], "组织": ["部", "力", "架"], "培训": ["班", "费", "师"],
+    "检查": ["站", "点", "组", "员"],
+    "监测": ["站", "点", "员", "网"], "调解": ["员", "室", "书"], "巡查": ["组", "员"],
+  ]
 
   /// The verb at the end of a text, or nil.
   func tailVerb(_ text: some StringProtocol) -> String? {
