@@ -65,6 +65,10 @@ enum AimInName {
   private static func amount(_ words: Substring) -> (unit: String, end: String.Index)? {
     let digits = words.prefix { $0.isDigit || $0 == "." }
     guard !digits.isEmpty else { return nil }
+    // 6.3万 of an APP下载量 has no unit but its scale.
+    if ["万", "亿"].contains(words[digits.endIndex...].prefix { Punctuation.isHan($0) }) {
+      return (String(words[digits.endIndex]), words.index(after: digits.endIndex))
+    }
     if let sign = words[digits.endIndex...].first, "%‰".contains(sign) {
       return (String(sign), words.index(after: digits.endIndex))
     }
@@ -90,12 +94,18 @@ enum AimInName {
         let lead = own.withoutHead(of: leads).withoutHead(of: leads)
         guard lead.isEmpty || lead.count <= 6 && (deeds.contains(lead) || name.holds(lead.suffix(2))) else { continue }
         let isPlain =
-          lead == own && !lead.isEmpty && (ends.contains(lead) || name.hasPrefix(lead) || name.hasSuffix(lead))
+          lead == own && !lead.isEmpty
+          && (ends.contains(lead) || name.hasPrefix(lead) || name.hasSuffix(lead) || isWhole(lead, of: name))
         let isFirst = at == 0 && column == .result
         return (column, isFirst && (isPlain || own.isEmpty) ? String(cell.dropFirst(own.count)) : nil)
       }
     }
     return nil
+  }
+
+  /// 开设专栏 of 开设“奋进十四五”等专栏: its verb and its noun.
+  private static func isWhole(_ lead: String, of name: String) -> Bool {
+    lead.count >= 4 && name.hasPrefix(lead.prefix(2)) && name.hasSuffix(lead.dropFirst(2))
   }
 
   private static func isLike(_ unit: String, _ other: String) -> Bool {
