@@ -4,7 +4,7 @@ import TextCore
 /// Goals in words (改造老旧小区12个，新建口袋公园5处) beside what came of them without their nouns (改造12个全部完工，新建4处): each number is told of
 /// what its goal names, by their unit and the deed that both have.
 enum GoalNouns {
-  /// The result with the goals' nouns; nil where it names everything itself.
+  /// The cell of the result with the goals' nouns; empty where it names everything itself.
   static func told(_ record: TaskRecord) -> [Meaning: String] {
     guard !record.isEmpty(.target), !record.isEmpty(.result), case let target = MarkWidth.widened(record.target),
       target.hasDigit, let first = target.first, Punctuation.isHan(first), target.count <= 80
