@@ -18,6 +18,19 @@ import Testing
     #expect(KeptOut.mark(try #require(Self.records(header, row).first)) != nil)
   }
 
+  /// What one number is kept out for keeps no other out.
+  @Test(arguments: [
+    ("移送虚开线索14条", "公安说立了3起，待核，先不写", "移送虚开线索14条", ""),
+    ("甲级病案率97.5%，处方合格率98.9%；医疗纠纷9件，已结8件（不对外写）", "", "甲级病案率97.5%，处方合格率98.9%", ""),
+    ("调解纠纷40件；上访3批。（不写）", "", "调解纠纷40件；上访3批。（不写）", "out"),
+  ])
+  func anOrderOnAPartLeavesTheRest(_ result: String, _ note: String, _ expected: String, _ out: String) throws {
+    let records = Self.records("工作任务,完成情况,备注", "某项工作,\"\(result)\",\"\(note)\"")
+    let obeyed = RemarkOrders.obeyed(records, year: 2025)[0]
+    #expect(obeyed.result == expected)
+    #expect((KeptOut.mark(obeyed) != nil) == (out == "out"))
+  }
+
   @Test(arguments: [
     ("建档关注19人（名单不外传）", "建档关注19人"), ("新建充电车棚26处。含加装充电桩的不算，那是汽车的。", "新建充电车棚26处"),
     ("辖区电诈发案同比下降17.5%。电诈发案是派出所口径。", "辖区电诈发案同比下降17.5%"), ("征集同意率91%。完工情况见第一条，数已含在里面。", "征集同意率91%"),

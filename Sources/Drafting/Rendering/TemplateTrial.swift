@@ -9,6 +9,8 @@ package enum TemplateTrial {
   package struct Surroundings: Sendable {
     let settings: Settings
     let bank: PhraseBank
+    /// The bank's words, made ready once for all trials.
+    let wordbook: Wordbook
     let partials: any PartialLoader
     let ledgers: [Ledger]
 
@@ -18,6 +20,7 @@ package enum TemplateTrial {
     package init(settings: Settings, bank: PhraseBank, partials: any PartialLoader, ledgers: [Ledger]) {
       self.settings = settings
       self.bank = bank
+      wordbook = Wordbook(bank.lexicon)
       self.partials = partials
       self.ledgers = ledgers
     }
@@ -80,7 +83,7 @@ package enum TemplateTrial {
     return Drafter.trial(
       DraftRequest(
         ledgers: ledger.map { [$0] } ?? [], settings: settings, bank: surroundings.bank, template: source,
-        partials: surroundings.partials, version: ""))
+        partials: surroundings.partials, version: "", wordbook: surroundings.wordbook))
   }
 
   /// Whether a finding is the template's doing: the trial's ledgers have their own.

@@ -118,7 +118,11 @@ struct ColumnSample {
   /// Whether nearly all are words of states, and no rates, numbers or sentences.
   var areStateWords: Bool { filled > 0 && stateWords * 10 >= filled * 8 && mean <= 6 }
   /// Whether few are states: what is called a state tells of the work.
-  var areTales: Bool { filled > 2 && states * 10 <= filled * 2 && mean >= 10 && distinct * 10 >= filled * 5 }
+  var areTales: Bool {
+    // Of one row or two nothing but the cells' own clauses can tell.
+    if filled <= 2 { return filled > 0 && states == 0 && mean >= 8 && withDigits == filled }
+    return states * 10 <= filled * 2 && mean >= 10 && distinct * 10 >= filled * 5
+  }
   /// Whether most of them tell what was done, with clauses and numbers of their own, and are no names of tasks.
   var areReports: Bool { filled > 2 && mean >= 12 && (reports + longs) * 10 >= filled * 6 }
   /// Whether states stand between sentences of what came of the work.

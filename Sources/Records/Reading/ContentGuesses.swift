@@ -64,7 +64,10 @@ struct ContentGuesses {
   /// 阶段 over 完成, 施工, 取消; a rate gives way to it.
   private mutating func takeState() {
     if let state = column(.state) {
-      if samples[state].areTales, !holds(.result) {
+      // 建设内容及规模 beside 进度 says what is built, not how far it is.
+      let scope = column(.result).flatMap { Self.isScope(texts[$0]) ? $0 : nil }
+      if samples[state].areTales, !holds(.result) || scope != nil {
+        if let scope { terms[scope] = nil }
         take(state, .result)
       } else if !samples[state].areRates {
         return
@@ -80,6 +83,11 @@ struct ContentGuesses {
       // 进展 over nothing but 完成 and 进行中, beside a column that tells what was done.
       take(result, .state)
     }
+  }
+
+  /// Whether a header is that of what a work comprises: 建设内容及规模, 建设规模, 项目概况.
+  private static func isScope(_ header: String) -> Bool {
+    ["建设内容", "建设规模", "规模", "概况", "建设地点"].contains { header.contains($0) }
   }
 
   private func openState() -> Int? {

@@ -103,8 +103,13 @@ struct HeaderFinder {
       let header = header(table, row)
       let meanings = header.columns.compactMap(\.meaning)
       let known = meanings.count + header.parts.count
-      // What the cells say makes no header of a row: a row of a table without one has cells below it too.
-      let named = known - header.columns.count { $0.isByCells && $0.meaning != nil }
+      // What the cells say makes no header of a row: a row of a table without one has cells below it too. 进度 is a header
+      // whatever its cells make of it.
+      let named =
+        known
+        - header.columns.count {
+          $0.isByCells && $0.meaning != nil && HeaderVocabulary.meaning(of: $0.header) == nil
+        }
       // 服务对象 and 地点 belong to the form: they are neither known nor unknown.
       let forms = header.columns.count { $0.meaning == nil && HeaderStems.isForm($0.header) }
       guard meanings.contains(.task), named >= least, known * 2 >= filled.count - forms, !recurs(table, row, header),
@@ -117,11 +122,13 @@ struct HeaderFinder {
     return nil
   }
 
-  /// Whether a table is a diary: a date, and what was done on it.
+  /// Whether a table is a diary, with a date and what was done on it, or tells what each department did (股室 | 全年工作总结).
   private func isDiary(_ table: CellTable, _ row: Int, _ header: Header) -> Bool {
     let task = header.columnOf[Meaning.task.rawValue]
-    guard task >= 0, header.columnOf[Meaning.date.rawValue] >= 0 else { return false }
-    return ColumnSample.of(table, below: row, columns: task + 1)[task].mean >= 10
+    guard task >= 0 else { return false }
+    let tale = ColumnSample.of(table, below: row, columns: task + 1)[task]
+    if header.columnOf[Meaning.date.rawValue] >= 0 { return tale.mean >= 10 }
+    return header.columnOf[Meaning.owner.rawValue] >= 0 && tale.areReports
   }
 
   /// Whether a name stands below itself in another row: then it is a cell and no header.

@@ -120,6 +120,8 @@ struct HeaderGuesses {
     terms = contents.terms
     byCells.formUnion(contents.taken)
     guessed.formUnion(contents.taken)
+    // What gave way to another column means nothing any longer.
+    guessed = guessed.filter { terms[$0] != nil }
   }
 
   /// Of several columns the one that has a meaning: the fullest result, but what is only called large (建设规模) after
@@ -189,8 +191,11 @@ struct HeaderGuesses {
     guard !holds(.task),
       let tale = terms.firstIndex(where: { $0?.meaning == .result })
         ?? terms.firstIndex(where: { $0?.meaning == .measures }),
-      samples[tale].mean >= (holds(.result) ? Self.leastTale : 10), Set(terms.compactMap { $0?.meaning }).count >= 3
+      samples[tale].mean >= (holds(.result) ? Self.leastTale : 10)
     else { return }
+    // 股室 | 全年工作总结 holds no more than who did it and what was done.
+    let isWhole = samples[tale].areReports && (holds(.owner) || holds(.section) || holds(.date))
+    guard isWhole || Set(terms.compactMap { $0?.meaning }).count >= 3 else { return }
     take(tale, .task)
   }
 

@@ -65,6 +65,10 @@ struct RecordJudge {
     // A dash says that the column has nothing to say of the row.
     let word = Self.dashes.contains(said) ? "" : said
     if Self.isBeyondWhole(word) { return .done }
+    // 96.7 under 完成率（%） is a share.
+    if columns[state].isRate, columns[state].header.contains(where: { "%％".contains($0) }), ExactNumber(word) != nil {
+      return Self.isBeyondWhole(word + "%") ? .done : StateVocabulary.state(of: word + "%", byStem: true)
+    }
     let name = TableFindings.clipped(columns[state].name)
     // Who forgot the state, or put a stroke there, and wrote what came of it has said as much.
     if word.isEmpty, tellsResult(view), !missesTarget(row, view) {

@@ -98,7 +98,9 @@ struct FigureColumns: Sendable {
       // 平米 is short for 平方米.
       return own.hasSuffix("平米") ? own.dropLast(2) + "平方米" : own
     }
-    return led < 0 ? "" : LeadingUnit.split(cell(led))?.unit ?? ""
+    // 安全检查（次） has the unit of its quarters in its name.
+    if led < 0 { return parts.isEmpty || task < 0 ? "" : HeaderStems.unit(cell(task)) }
+    return LeadingUnit.split(cell(led))?.unit ?? ""
   }
 
   /// Whether the number of a row has its unit from the result: it stands ahead of what that tells.

@@ -40,9 +40,16 @@ enum LastYear {
     let unit = QuantityParser.find(in: cell).last?.quantity.unit ?? ""
     let isCounted = counts.contains { QuantityParser.find(in: $0.text).contains { $0.quantity.unit == unit } }
     let told = isCounted && !unit.isEmpty ? counts : told
-    guard cell.hasDigit, cell.utf8.count <= 36 else { return nil }
+    guard cell.hasDigit, cell.utf8.count <= 72 else { return nil }
     let text = Clause.joined(told)
-    guard !said.contains(where: { text.holds($0) }), !PartialYear.isTold(by: own(told)) else { return nil }
+    if !column.isEmpty, !said.contains(where: { text.holds($0) }),
+      let named = NamedYearNumbers.comparison(cell, own(counts), of: record.task, row: row)
+    {
+      return named
+    }
+    guard cell.utf8.count <= 36, !said.contains(where: { text.holds($0) }), !PartialYear.isTold(by: own(told)) else {
+      return nil
+    }
     if let rank = rank(cell) { return risen(from: rank, told, row) }
     var shown = MarkWidth.ungrouped(cell)
     if record.quantities.count == 1, let own = record.quantities.first, own.label.isEmpty, own.tail.isEmpty,

@@ -60,6 +60,22 @@ enum BannedParts {
     return (String(text[..<open] + text[text.index(after: close)...]), inner)
   }
 
+  /// A cell without the part that an order in brackets ends: `病案合格率97.5%；医疗纠纷9件，已结8件（不对外写）` has another to
+  /// tell. Nil where no part of several ends so.
+  static func withoutOrderedParts(_ cell: String) -> Outcome? {
+    guard cell.holds("）") || cell.holds(")"), RemarkBan.mayBe(in: cell) else { return nil }
+    let parts = cell.split { "；;。".contains($0) }.map(String.init)
+    let gone = parts.filter { part in
+      guard part.hasSuffix("）") || part.hasSuffix(")"), let open = part.lastIndex(where: { "（(".contains($0) }),
+        open > part.startIndex
+      else { return false }
+      let words = part[part.index(after: open)...].dropLast()
+      return words.count <= 12 && !words.hasDigit && KeptOut.isBan(String(words))
+    }
+    guard !gone.isEmpty, gone.count < parts.count else { return nil }
+    return Outcome(kept: parts.filter { !gone.contains($0) }.joined(separator: "；"), gone: gone)
+  }
+
   /// `完成年度任务` of 报材料只写完成年度任务: all that is to be told of the row.
   static func onlyTold(_ cell: String) -> String? {
     guard cell.holds("只写") || cell.holds("只说") || cell.holds("只提") || cell.holds("统一写") else { return nil }

@@ -41,6 +41,9 @@ enum KeptOut {
     return nil
   }
 
+  /// Whether words are an order not to tell, and name nothing: 不对外写, 领导说不写.
+  static func isBan(_ words: String) -> Bool { mark(in: words) != nil || banned(words) != nil }
+
   /// 领导个人事项，不写: whatever names the thing ahead of it, nothing else is told.
   private static func ordered(_ text: String) -> String? {
     guard text.ends(inOneOf: ["不写", "不上总结", "不进总结", "不写进总结", "不外传", "不对外"]), text.count <= 20 else { return nil }

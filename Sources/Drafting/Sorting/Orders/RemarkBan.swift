@@ -56,6 +56,10 @@ struct RemarkBan: Sendable, Hashable {
     }
     if last.holds(oneOf: parts), !last.starts(withOneOf: numbers) { return last }
     if isCounted(last) { return last }
+    // 公安说立了3起，待核，先不写: what is yet to be settled is one number of the row.
+    if at > 1, last.starts(withOneOf: ["待核", "未核", "数待核", "没核"]), last.count <= 5, clauses[at - 2].hasDigit {
+      return clauses[at - 2] + "，" + last
+    }
     guard at > 1, case let first = clauses[at - 2], first.first?.isDigit == true,
       first.holds("是") || first.holds("为") || first.holds("系")
     else { return nil }

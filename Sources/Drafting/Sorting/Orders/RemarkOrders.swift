@@ -202,6 +202,10 @@ struct RemarkOrders {
       var may = false
       record.withBytes(of: meaning) { may = Self.bans.isIn($0) }
       guard may else { continue }
+      if meaning == .result, let outcome = BannedParts.withoutOrderedParts(text(.result)) {
+        texts[.result] = outcome.kept
+        leftOut += outcome.gone
+      }
       let cell = text(meaning)
       for ban in RemarkBan.all(in: cell) {
         guard let object = ban.object else { continue }

@@ -107,7 +107,8 @@ struct RecordText: Sendable {
     for character in text.characters {
       // Most are Han characters that stand for no number.
       let isNumber = character.isDigit || character.unicodeScalars.first?.properties.numericType != nil
-      if isNumber, let digit = character.wholeNumberValue {
+      // The 万 of a header's 万元 is a scale and no digit of the number.
+      if isNumber, character != "万", character != "亿", let digit = character.wholeNumberValue {
         runs[runs.count - 1] += String(digit)
       } else if runs.last != "" {
         runs.append("")

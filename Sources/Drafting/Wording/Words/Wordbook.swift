@@ -150,8 +150,13 @@ package final class Wordbook: Sendable {
   /// Whether words end in a noun of people: 教职工, 亲子家庭, 视障读者.
   static func isPeople(_ words: some StringProtocol) -> Bool {
     words.ends(inOneOf: peopleEnds)
-      || words.last.map(kinsfolk.contains) == true && words.count >= 2
+      // 已完工 is no 职工.
+      || words.last.map(kinsfolk.contains) == true && words.count >= 2 && !words.ends(inOneOf: workings)
   }
+
+  private static let workings: SearchWords = [
+    "完工", "竣工", "开工", "动工", "复工", "停工", "施工", "收工", "返工", "用工", "招工", "加工", "做工",
+  ]
 
   /// The collocation of the longest noun that ends a text.
   func collocation(endingIn text: String) -> Collocation? {
