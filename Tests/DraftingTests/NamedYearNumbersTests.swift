@@ -28,5 +28,6 @@ import Testing
     let shown = try #require(try Self.comparison("宣讲", "宣讲126场，受众9800人次", "宣讲104场，受众8100人次"))
     #expect(shown.sums.map(\.shown) == ["22场", "1700人次"] && shown.number == "9800人次")
     #expect(try Self.comparison("事故预防", "发生事故326起，死亡21人", "起数358，伤311人，损失40万元") == nil)
+    #expect(try Self.comparison("急诊", "救治胸痛186例，平均64分钟；卒中溶栓212例", "胸痛158例；卒中175例") == nil)
   }
 }

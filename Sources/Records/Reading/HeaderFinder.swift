@@ -128,7 +128,7 @@ struct HeaderFinder {
     guard task >= 0 else { return false }
     let tale = ColumnSample.of(table, below: row, columns: task + 1)[task]
     if header.columnOf[Meaning.date.rawValue] >= 0 { return tale.mean >= 10 }
-    return header.columnOf[Meaning.owner.rawValue] >= 0 && tale.areReports
+    return [Meaning.owner, .section].contains { header.columnOf[$0.rawValue] >= 0 } && tale.areReports
   }
 
   /// Whether a name stands below itself in another row: then it is a cell and no header.

@@ -131,11 +131,16 @@ struct HeaderGuesses {
     case .result:
       let told = columns.filter { HeaderStems.guess(texts[$0]) != .count }
       return (told.isEmpty ? columns : told).max { (samples[$0].length, $1) < (samples[$1].length, $0) }
+    case .date:
+      // What was begun in 2024 and finished in 2025 is of 2025.
+      return columns.first { column in !Self.beginnings.contains { texts[column].contains($0) } }
     case .quantity:
       return columns.first { column in ["完成", "实际", "实绩"].contains { texts[column].contains($0) } } ?? columns.first
     default: return columns.first
     }
   }
+
+  private static let beginnings = ["开工", "开始", "起始", "启动", "动工", "进场", "立项"]
 
   /// 量化指标 beside the number that was reached is what was aimed at.
   private mutating func takeAims() {

@@ -13,12 +13,14 @@ enum NamedYearNumbers {
   static func comparison(_ cell: String, _ told: [Clause], of task: String, row: Int) -> LastYear.Comparison? {
     let items = MarkWidth.ungrouped(MarkWidth.widened(cell)).split { "，；、。 ".contains($0) }.map(String.init)
     guard (2...4).contains(items.count) else { return nil }
-    var pairs: [(now: Quantity, before: Quantity, clause: String)] = []
+    var pairs: [Match] = []
     var last = -1
     for item in items {
       guard let item = Item(item), let found = own(item, told, of: task, after: last) else { return nil }
+      // Numbers of two sentences, or with others between them, are not told together.
+      guard last < 0 || found.place == last + 1 && !found.isBehindStop else { return nil }
       last = found.place
-      pairs.append((found.now, found.before, found.clause))
+      pairs.append(found)
     }
     guard Set(pairs.map { $0.now.amount() }).count == pairs.count, let end = pairs.last else { return nil }
     let changes = pairs.map { pair in
@@ -54,16 +56,27 @@ enum NamedYearNumbers {
     }
   }
 
+  /// A number of the row with that of the year before.
+  private struct Match {
+    let now: Quantity
+    let before: Quantity
+    let clause: String
+    /// Which of the row's numbers it is, from 1.
+    let place: Int
+    /// Whether it is the first behind a stop or semicolon.
+    let isBehindStop: Bool
+  }
+
   /// The row's own number of the same name, behind those before it; the one in the unit of 起数, 件数.
   private static func own(
     _ item: Item, _ told: [Clause], of task: String, after last: Int
-  ) -> (now: Quantity, before: Quantity, clause: String, place: Int)? {
+  ) -> Match? {
     let counted = item.label.count == 2 && item.label.hasSuffix("数") ? String(item.label.prefix(1)) : ""
-    var matches: [(now: Quantity, before: Quantity, clause: String, place: Int)] = []
+    var matches: [Match] = []
     var at = 0
-    for clause in told {
+    for (index, clause) in told.enumerated() {
       let found = QuantityParser.find(in: clause.text).map(\.quantity)
-      for now in found where now.approximate.isEmpty && !now.unit.isEmpty {
+      for (i, now) in found.enumerated() where now.approximate.isEmpty && !now.unit.isEmpty {
         at += 1
         guard at > last, item.unit.isEmpty || item.unit == now.unit else { continue }
         let head = clause.text.place(of: now.amount()).map { String(clause.text[..<$0.lowerBound]) } ?? ""
@@ -74,7 +87,9 @@ enum NamedYearNumbers {
           !item.unit.isEmpty || !now.unit.hasPrefix("万") && !now.unit.hasPrefix("亿"),
           let was = QuantityParser.find(in: item.digits + now.unit).first
         else { continue }
-        matches.append((now, was.quantity, clause.text, at))
+        let isBehindStop = i == 0 && index > 0 && told[index - 1].mark != "，" && told[index - 1].mark != "、"
+        matches.append(
+          Match(now: now, before: was.quantity, clause: clause.text, place: at, isBehindStop: isBehindStop))
       }
     }
     return matches.count == 1 ? matches[0] : nil

@@ -27,7 +27,9 @@ struct BareNumbers {
     }
     if let scaled = Self.scaled(text, digits) { return Told(text: scaled, quantities: []) }
     if let whole = summed(text, number) { return Told(text: whole, quantities: []) }
-    guard let unit = noted(note, number) ?? own(task, text, number) ?? Self.timed(date, digits),
+    guard
+      let unit = noted(note, number) ?? own(task, text, number) ?? measured(task, text, digits)
+        ?? Self.timed(date, digits),
       let counted = QuantityParser.parse(digits + unit).first, !StatedNumbers(Clause.split(text)).state(Amount(counted))
     else { return same }
     return Told(text: text, quantities: [counted])
@@ -60,6 +62,12 @@ struct BareNumbers {
       return nil
     }
     return noun + digits + unit + rest.dropFirst(noun.count)
+  }
+
+  /// 名 of 20 beside 新发展党员: whatever else the row tells, the noun that its name ends with has one measure word.
+  private func measured(_ task: String, _ text: String, _ digits: String) -> String? {
+    guard digits.allSatisfy(\.isDigit), !digits.hasPrefix("0"), digits.count <= 6, !text.hasDigit else { return nil }
+    return wordbook.measure(endOf: task)?.units.first
   }
 
   private static let rhythms = ["每月": "12", "每季度": "4", "每周": "52", "每半年": "2"]
