@@ -198,8 +198,8 @@ struct HeaderGuesses {
         ?? terms.firstIndex(where: { $0?.meaning == .measures }),
       samples[tale].mean >= (holds(.result) ? Self.leastTale : 10)
     else { return }
-    // 股室 | 全年工作总结 holds no more than who did it and what was done.
-    let isWhole = samples[tale].areReports && (holds(.owner) || holds(.section) || holds(.date))
+    // 股室 | 全年工作总结 and 日期 | 记录 hold no more than who did it, or when, and what was done.
+    let isWhole = samples[tale].areReports && (holds(.owner) || holds(.section)) || holds(.date)
     guard isWhole || Set(terms.compactMap { $0?.meaning }).count >= 3 else { return }
     take(tale, .task)
   }

@@ -57,6 +57,8 @@ struct TaskName: Sendable {
       name = PeriodStem.of(name)
     }
     if let told = NounVerb.said(name) { return told }
+    // 获全省先进单位 and 省厅来调研 of a diary are clauses, and no names.
+    if name.starts(withOneOf: Self.winnings) || name.holds(oneOf: Self.visits) { return name }
     // 总支书记讲党课 says who did what.
     if name.hasSuffix("讲党课"), name.count > 4 { return name }
     if isNominal(name) { return (wordbook.collocation(endingIn: name)?.verb ?? "开展") + name }
@@ -96,6 +98,11 @@ struct TaskName: Sendable {
     }
     return tail + noun
   }
+
+  private static let winnings: SearchWords = ["获", "荣获", "喜获", "被评", "被授", "被命名", "受到", "入选", "顺利通过", "成功通过"]
+  private static let visits: SearchWords = [
+    "来调研", "来检查", "来参观", "来考察", "来指导", "来慰问", "来学习", "来观摩", "来局调研", "来我", "来校",
+  ]
 
   /// Characters that a clause of its own begins with, as clerks write them.
   private static let opening: ScalarSet = "收评把讲看到为对给向送请查写种栽将在与从"
