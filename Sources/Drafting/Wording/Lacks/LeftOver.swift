@@ -40,7 +40,8 @@ struct LeftOver: Sendable, Hashable {
         continue
       }
       if !hasVerb, behind.isEmpty, lead.count <= 4, let deed = Self.deeds.first(where: { lead.hasSuffix($0) }) {
-        (verb, hasVerb) = (deed == "改" ? "整改" : lead, true)
+        // 到货安装6间: what came first is no part of the deed.
+        (verb, hasVerb) = (deed == "改" ? "整改" : lead.withoutHead(of: ["到货", "到位"]), true)
       } else if noun.isEmpty, !lead.isEmpty {
         let head = wordbook.headVerb(lead) ?? Self.findings.first { lead.hasPrefix($0) }
         // 合作协议 of 签合作协议.
@@ -128,7 +129,7 @@ struct LeftOver: Sendable, Hashable {
   private static func isNoun(_ text: String, _ wordbook: Wordbook, least: Int) -> Bool {
     text != "成功" && !text.hasSuffix("了") && !text.holds("年初") && !text.contains("次")
       && !text.ends(inOneOf: Self.acts) && !text.holds("目标")
-      && !text.starts(withOneOf: ["通过", "获", "被", "经", "纳入", "列入"])
+      && !text.starts(withOneOf: ["通过", "获", "被", "经", "纳入", "列入", "计划", "原定", "规划", "拟"])
       && (least...8).contains(text.count)
       && text.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(text)
       && !text.contains(where: { "在未没等待要不转涉正还因与尚中占第".contains($0) })

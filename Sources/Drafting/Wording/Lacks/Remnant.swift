@@ -101,7 +101,7 @@ extension UnfinishedWording {
     let isOpen = ClauseSense.of(behind, year: cleaner.year) == .open || behind.ends(inOneOf: ["不够", "不足"])
     return (
       remaining(name, clause, all) + (isOpen && !clause.holds("未") ? "，" + behind : ""),
-      left.map { "抓好" + $0.words(of: name) + Self.work($0) } ?? ""
+      left.map { nextOfPeople(rest, record) ?? "抓好" + $0.words(of: name) + Self.work($0) } ?? ""
     )
   }
 

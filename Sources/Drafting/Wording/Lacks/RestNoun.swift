@@ -55,6 +55,8 @@ struct RestNoun: Sendable, Hashable {
     for find in finds {
       if let found = lead.place(of: find), found.upperBound < lead.endIndex { lead = String(lead[found.upperBound...]) }
     }
+    // 查出63人 does not say what they are.
+    if finds.contains(lead) { return nil }
     // 纠纷调了683起: how short the verb is.
     if lead.hasSuffix("了"), lead.count >= 4 { lead = String(lead.dropLast(2)) }
     lead = lead.withoutHead(of: ["各类", "各种", "全年", "共", "了", "出"]).trimmingSuffix("共")

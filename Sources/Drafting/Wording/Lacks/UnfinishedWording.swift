@@ -241,6 +241,8 @@ struct UnfinishedWording: Sendable {
     guard let verb = wordbook.headVerb(task) else { return ["推广", "追查", "补办"].first { task.hasPrefix($0) } }
     // 开工以来产值 says since when.
     if Self.fields.contains(verb) { return nil }
+    // 建设路 and 建设巷 are streets.
+    if let next = task.dropFirst(verb.count).first, "路街巷".contains(next) { return nil }
     return task.dropFirst(verb.count).hasPrefix("以来") ? nil : verb
   }
 

@@ -42,7 +42,7 @@ struct NoteReading: Sendable, Hashable {
       } else if Self.isFollowed(text, by: at + 1 < parts.count ? parts[at + 1] : nil) {
         // 节后复查，5处也改了: the day after the festival is over, and all is well.
         asides.append(text)
-      } else if Self.aside(text) {
+      } else if Self.aside(text), !Self.handsInLater(text, year) {
         asides.append(text)
       } else if text.hasPrefix("年初"), text.hasDigit, !isOpen {
         // 年初21个项目 is where the number began.
@@ -163,6 +163,11 @@ struct NoteReading: Sendable, Hashable {
 
   /// Whether words are for the file and not for the reader.
   static func isBookkeeping(_ text: String) -> Bool { aside(text) }
+
+  /// 2026年2月补报: what is handed in again in the year to come is a step, and no bookkeeping.
+  private static func handsInLater(_ text: String, _ year: Int?) -> Bool {
+    text.count <= 14 && text.ends(inOneOf: ["补报", "再上报", "重新上报"]) && ClauseSense.isPlan(text, year: year)
+  }
 
   private static func aside(_ text: String) -> Bool {
     if text.starts(withOneOf: ["已报", "已列入", "已纳入", "已申报"]), text.hasDigit { return false }

@@ -7,8 +7,11 @@ extension UnfinishedWording {
   func goingOn(_ record: TaskRecord) -> String {
     if let trouble = troubleSolved(record) { return trouble }
     let means = means(record).map { $0 + "，" } ?? ""
-    return means + (leftOver(record)?.goingOn(stepName(record), pursued(record)) ?? "继续" + pursued(record))
+    return means + (leftOver(record)?.goingOn(stepName(record), pursued(record)) ?? Self.onwards(pursued(record)))
   }
+
+  /// 继续推进电梯加装, but 努力增加参保人数.
+  private static func onwards(_ work: String) -> String { work.hasPrefix("努力增加") ? work : "继续" + work }
 
   /// What comes next for a shortfall: the clerk's own step, else one that its kind asks for, with what is done about its
   /// reason ahead of it; "" where nothing is known but that it goes on.
@@ -67,7 +70,7 @@ extension UnfinishedWording {
 
   /// The task as something to go on with: 引进高层次人才 of 高层次人才引进.
   func pursued(_ record: TaskRecord) -> String {
-    let task = withoutDone(spokenTask(record), record)
+    let task = Self.withoutAim(withoutDone(spokenTask(record), record))
     // 市公司投资9200万元，我公司管属地协调: what others build is helped on.
     if let part = Self.parts.first(where: {
       (record.note + record.result).holds("管" + $0) || (record.note + record.result).holds("负责" + $0)
@@ -88,7 +91,8 @@ extension UnfinishedWording {
         return TaskName.isManner(String(object)) ? "做好" + task : verb + object
       }
     }
-    let work = Self.withoutTale(carriedOver(record))
+    let work = Self.withoutAim(Self.withoutTale(carriedOver(record)))
+    if work.hasSuffix("人数"), work.count <= 16, !work.holds(oneOf: PlanOpening.burdens) { return "努力增加" + work }
     if work.hasPrefix("新增"), work.count >= 5 { return "做好" + work.dropFirst(2) + "工作" }
     // A number is raised, not gone on with.
     if work.ends(inOneOf: Self.sums), record.measuresByTarget { return "努力提高" + work }

@@ -68,7 +68,7 @@ extension PlanOpening {
     {
       return time + "完成" + name
     }
-    if deed.isEmpty { return time + "完成" + subject }
+    if deed.isEmpty { return time + finished("完成", subject) }
     if deed == "开", subject.ends(inOneOf: ["书房", "馆", "公园", "广场", "中心", "室", "厅", "驿站"]) { deed = "开放" }
     if let full = Self.again[deed] { deed = full }
     if deed == "签" { deed = "签约" }
@@ -163,6 +163,14 @@ extension PlanOpening {
     if Self.ends.contains(where: { deed.hasPrefix($0) || deed.hasSuffix($0) && deed.count <= 6 }) {
       return "确保" + count + subject + time + deed
     }
+    // 再次开展代表建议办理视察 of 再视察.
+    if deed.count == 3, deed.hasPrefix("再"), Self.repeated.contains(String(deed.dropFirst())), subject == name {
+      return time + "再次开展" + subject + deed.dropFirst()
+    }
+    // 补助按季发放 has its own subject.
+    if deed.count >= 5, subject == name, subject.count >= 5, wordbook.holdsVerb(deed) || deed.holds("按") {
+      return "抓好" + subject + "，" + time + deed
+    }
     // 到期集中在二、三季度 is a sentence, and nothing that is helped on.
     return (deed.count <= 4 || deed.hasPrefix("按") ? "推动" : "") + count + subject + time + deed
   }
@@ -188,6 +196,12 @@ extension PlanOpening {
 
   /// 完成改造 of what is called a work, 建成 of a thing.
   func finished(_ act: String, _ subject: String) -> String {
+    // 城市书房 is built, and nothing that is finished by itself.
+    if act == "完成", subject.ends(inOneOf: Wordbook.buildings + Wordbook.things + ["示范村", "示范点", "小学", "中学", "幼儿园"]),
+      wordbook.tailVerb(subject) == nil, !subject.starts(withOneOf: ["剩余", "其余"])
+    {
+      return "完成" + subject + (subject.holds("项目") ? "" : "建设")
+    }
     guard act == "改完" else { return act + subject }
     return "完成" + subject + (wordbook.tailVerb(subject) != nil || subject.contains("改") ? "" : "整改")
   }
@@ -252,6 +266,7 @@ extension PlanOpening {
     "率", "占比", "比例", "产量", "销量", "收入", "产值", "利润", "总额", "利润总额", "覆盖率", "满意度",
   ]
   private static let single: WordSet = ["处", "座", "所", "口", "栋", "幢", "间", "套"]
+  private static let repeated: WordSet = ["视察", "检查", "督查", "调研", "评估", "抽查", "回访", "走访", "培训", "宣传", "巡查"]
   private static let ownActs = ["联合", "会同", "实地", "组织", "对接", "协调", "配合"]
   private static let growing = ["增加", "扩大", "完善", "优化", "补充", "更新", "增设", "健全", "拓展"]
   /// Deeds that come to their end on a day.

@@ -116,10 +116,19 @@ struct PlanOpening: Sendable {
     return deed.count >= 2 && deed.count <= 6 && wordbook.headVerb(deed) != nil ? "抓紧" + deed + thing : nil
   }
 
+  private static let paces: SearchWords = [
+    "按节点", "按计划", "按进度", "按程序", "按要求", "按期", "按序时", "按时间", "按规定", "按方案", "按合同", "按阶段", "按年度", "分期", "分批", "分步", "分年",
+    "分段",
+    "分类", "分片", "分标段", "分阶段", "逐步", "稳步",
+  ]
+
   private func untimed(_ name: String, _ words: String) -> String? {
     if words.isEmpty { return nil }
     // 国企改革深化提升按节点推进, 陈欠水费清收走法律程序.
-    if words.hasPrefix("按") || words.hasPrefix("分") || words.hasPrefix("逐步") || words.hasPrefix("稳步") {
+    // 按月结 is what is done, and no way to get on.
+    if words.starts(withOneOf: Self.paces)
+      || wordbook.tailVerb(words) != nil && words.starts(withOneOf: ["按", "分", "逐步", "稳步"])
+    {
       let verb = wordbook.tailVerb(words) ?? ["推进", "实施"].first(where: words.hasSuffix)
       return verb == nil ? words + "推进" + name : words + name
     }

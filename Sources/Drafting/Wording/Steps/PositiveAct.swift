@@ -184,7 +184,8 @@ extension UnfinishedWording {
   private func restDone(_ record: TaskRecord, _ name: String) -> String? {
     if let short = shortOf(record) { return "抓紧完成剩余" + short + name }
     guard let rest = leftOver(record), rest.noun.isEmpty, rest.verb.isEmpty, let unit = rest.count.last,
-      "个根片座台套处口公里栋幢间条".contains(unit), !name.holds("问题"), !name.holds("项目")
+      "个根片座台套处口公里栋幢间条".contains(unit), !name.holds("问题"), !name.holds("项目"),
+      !name.ends(inOneOf: ["自建房", "危房", "老房", "旧房", "户", "案", "矛盾", "纠纷"])
     else { return nil }
     return "抓紧完成" + rest.words(of: name)
   }

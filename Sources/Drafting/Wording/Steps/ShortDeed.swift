@@ -7,10 +7,17 @@ enum ShortDeed {
     guard let last = step.last, let full = verbs[last], case let before = step.dropLast(), let time = before.last,
       times.contains(time), before.hasDigit || before.ends(inOneOf: seasons)
     else { return step }
+    // 6月底前开 of a nursery, of a canteen and of a road.
+    if last == "开", let (_, opened) = Self.opened.first(where: { step.holds($0.thing) }) { return before + opened }
     // 2026年6月底前改 of a finding, and of a pipe.
     return before + (last == "改" && step.holds(oneOf: findings) ? "整改到位" : full)
   }
 
+  private static let opened = [
+    (thing: "托育", deed: "开园"), (thing: "幼儿园", deed: "开园"), (thing: "食堂", deed: "开办"), (thing: "馆", deed: "开放"),
+    (thing: "书房", deed: "开放"),
+    (thing: "门诊", deed: "开诊"), (thing: "超市", deed: "开业"), (thing: "店", deed: "开业"),
+  ]
   private static let times: Set<Character> = [
     "月", "年", "季", "度", "旬", "底", "初", "前", "后", "节", "春", "夏", "秋", "冬", "日",
   ]
@@ -18,7 +25,7 @@ enum ShortDeed {
   private static let findings: SearchWords = ["问题", "隐患", "整改"]
   private static let verbs: [Character: String] = [
     "动": "动工", "完": "完成", "交": "交付", "投": "投用", "建": "建成", "装": "安装到位", "改": "改造到位", "办": "办结", "通": "贯通", "搬": "搬迁到位",
-    "修": "修复", "拆": "拆除", "验": "验收", "开": "开工",
+    "修": "修复", "拆": "拆除", "验": "验收", "开": "开工", "清": "清理到位", "治": "整治到位", "签": "签订到位",
   ]
 }
 

@@ -8,11 +8,13 @@ extension UnfinishedWording {
   func nextStep(_ record: TaskRecord) -> String {
     if let delayed = delayed(record) { return delayed }
     let told = Self.withoutWait(
-      Self.dueWritten(TimePhrase.dated(next(record), year: cleaner.year)).replacing("顺延到", with: "推迟到")
-        .replacing("顺延至", with: "推迟到"))
+      Self.dueWritten(StepWords.told(TimePhrase.dated(next(record), year: cleaner.year)))
+        .replacing("顺延到", with: "推迟到").replacing("顺延至", with: "推迟到"))
     let dated = Self.withoutTerm(told)
+    if dated.isEmpty ? !next(record).isEmpty : true, let after = afterDecision(dated, record) { return after }
     if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) || Self.saysNoStep(dated) { return "" }
     if let hired = hired(dated, record) ?? bareRest(dated, record) { return hired }
+    if let spoken = spokenDeed(dated, record) { return spoken }
     if runsBeyond(record) { return "继续做好" + stepName(record) }
     if dated.isEmpty, let due = byDate(record) { return due }
     if let started = PlanVerb(wordbook: wordbook).startedWork(dated, of: stepName(record)) { return started }
@@ -20,6 +22,7 @@ extension UnfinishedWording {
     let plan = withYear(dated, record)
     if record.state == .done, let rest = notedRest(record) { return rest.step }
     if let tale = taleStep(plan, record) ?? restStep(plan, record) ?? ofFigure(plan, record) { return tale }
+    if let rest = restOfNumbers(plan, record) ?? ofTrouble(plan, record) { return rest }
     // 报县里列入改造 of 安全情况: the name says of nothing that it goes on.
     if record.state == .done, named(record).ends(inOneOf: ["情况", "概况", "总体"]), plan.count >= 4 {
       guard let rest = restOfProblem(record) else { return plan }
@@ -219,13 +222,32 @@ extension UnfinishedWording {
 
   /// The name of a task for what comes next: the thing that it is about.
   func stepName(_ record: TaskRecord) -> String {
-    let name = withoutDone(Self.withoutBuilding(named(record)), record)
+    let name = Self.withoutAim(withoutDone(Self.withoutBuilding(named(record)), record))
+    // 冷库 of 冷库，定了建一座200平方，没建.
+    if name.holds("，"), !name.prefix(while: { $0 != "，" }).hasDigit,
+      case let first = name.prefix(while: { $0 != "，" }), (2...12).contains(first.count),
+      first.allSatisfy(Punctuation.isHan), name.dropFirst(first.count).hasDigit
+    {
+      return String(first)
+    }
     // 自助发卡机 of 自助发卡机上2台，计划4台.
     guard name.holds("，"), let digit = name.firstIndex(where: \.isDigit) else { return name }
     let thing = name[..<digit].description
     let short = thing.last.map { "上装建修换买购配设".contains($0) } ?? false ? String(thing.dropLast()) : thing
     return (3...12).contains(short.count) && short.allSatisfy(Punctuation.isHan) ? short : name
   }
+
+  /// `基层社改造` of 基层社改造（6个）, `“四上”企业培育入库` of “四上”企业培育入库（年度目标30家）: how many were meant is no part of the name.
+  static func withoutAim(_ name: String) -> String {
+    guard name.hasSuffix("）"), let open = name.lastIndex(of: "（"), case let head = name[..<open], head.count >= 3,
+      case let aside = name[name.index(after: open)...].dropLast(),
+      aside.first?.isDigit == true && aside.count <= 4 || aside.hasDigit && aside.holds(oneOf: Self.aimWords)
+        || aside.ends(inOneOf: ["检查", "验收", "评估", "复核"])
+    else { return name }
+    return String(head)
+  }
+
+  private static let aimWords: SearchWords = ["目标", "计划", "任务"]
 
   private static func withoutPhase(_ name: String) -> String {
     ["（一期）", "（二期）"].first { name.hasSuffix($0) }.map { name.trimmingSuffix($0) } ?? name
