@@ -51,6 +51,8 @@ enum UnmetWords {
       let isBegun = hasAchieved && hasNumber && !dropped.hasSuffix("赛")
       return Finding(state: isBegun ? .ongoing : .cancelled, words: String(dropped))
     }
+    // 原计划8月完工 and 预计明年3月投用 of one work: it is not finished.
+    if missed == nil, wasMeant, let due = all.last, isDue(due) { missed = String(due) }
     if let missed { return Finding(state: hasAchieved ? .ongoing : .notDone, words: missed) }
     // 原定9月下旬举办, and no word of how it went.
     if all.count == 1, text.hasPrefix("原定") || text.hasPrefix("原计划") { return Finding(state: .notDone, words: text) }
@@ -234,6 +236,15 @@ enum UnmetWords {
   private static func isMeant(_ clause: Substring) -> Bool {
     guard let place = clause.firstIndex(where: { "原本".contains($0) }), clause[..<place].count <= 8 else { return false }
     return meantHeads.contains { clause[place...].hasPrefix($0) }
+  }
+
+  /// 预计2026年3月底用上: until when what was late is to be done.
+  private static func isDue(_ clause: Substring) -> Bool {
+    ["预计", "力争", "争取", "计划", "推迟到", "延到", "推到"].contains { clause.hasPrefix($0) }
+      && (clause.contains("明年") || clause.contains("来年") || clause.contains("20"))
+      && ["完工", "竣工", "投用", "用上", "建成", "完成", "交付", "开业", "启用", "上线", "开放", "投产", "通车", "使用", "验收", "搬迁"].contains {
+        clause.hasSuffix($0)
+      }
   }
 
   private static let meantHeads = [

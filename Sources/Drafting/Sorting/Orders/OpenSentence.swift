@@ -11,8 +11,11 @@ struct OpenSentence {
   let isOverAim: Bool
 
   /// The rows with such clauses among their problems.
-  static func read(_ records: [TaskRecord]) -> [TaskRecord] {
-    records.map { mayHold($0) ? moved($0) ?? $0 : $0 }
+  static func read(_ records: [TaskRecord], year: Int?) -> [TaskRecord] {
+    records.map { record in
+      let told = FailedParts.read(record, year) ?? record
+      return mayHold(told) ? moved(told) ?? told : told
+    }
   }
 
   private static func mayHold(_ record: TaskRecord) -> Bool {
@@ -89,7 +92,9 @@ struct OpenSentence {
       }
       // 建材巷因地下管线图对不上，停工两个月，预计明年4月完工: what stopped it, and until when.
       if at > sentence.lowerBound, Self.isToCome(text),
-        let start = sentence.first(where: { $0 < at && clauses[$0].text.holds(oneOf: Self.hindered) })
+        let start = sentence.first(where: {
+          $0 < at && (clauses[$0].text.holds(oneOf: Self.hindered) || isNote && MissGrounds.isSure(clauses[$0].text))
+        })
       {
         return start..<sentence.upperBound
       }
@@ -112,7 +117,8 @@ struct OpenSentence {
 
   /// 预计明年3月完工.
   private static func isToCome(_ clause: String) -> Bool {
-    clause.count <= 16 && (clause.holds("明年") || clause.holds("来年")) && clause.ends(inOneOf: ends)
+    clause.count <= 16 && (clause.holds("明年") || clause.holds("来年"))
+      && (clause.ends(inOneOf: ends) || clause.starts(withOneOf: puttingOff) && clause.hasSuffix("完"))
   }
 
   private static let hindered: SearchWords = ["因", "停工", "停建", "月才", "滞后", "受阻"]
@@ -170,6 +176,13 @@ struct OpenSentence {
   /// 余128单等配件, and 剩7个是外墙漏水，要等天晴: what is left, and what it waits for.
   private func isRest(_ at: Int, _ sentence: Range<Int>) -> Bool {
     let text = clauses[at].text
+    // 差4个村没有合适场地.
+    if text.starts(withOneOf: ["差", "还差", "缺", "还缺"]),
+      let rest = Remainder(text.replacing("还", with: "").replacing("差", with: "剩").replacing("缺", with: "剩")),
+      rest.noun.count >= 4, text.count <= 20, rest.noun.holds(oneOf: ["没有", "没", "未", "无", "不"]), !rest.noun.hasDigit
+    {
+      return true
+    }
     guard text.starts(withOneOf: ["余", "剩", "还剩", "其余"]), let rest = Remainder(text), text.count <= 20,
       !rest.noun.holds(oneOf: Self.times), !rest.noun.holds("已"), !StatedGaps.isOver(rest.noun)
     else { return false }
@@ -177,6 +190,8 @@ struct OpenSentence {
     guard rest.noun.starts(withOneOf: ["是", "为", "都是", "均为", "均是"]), rest.noun.count >= 4, at + 1 < sentence.upperBound,
       case let why = clauses[at + 1].text
     else { return false }
+    // 2026年1月底前改完: until when.
+    if ClauseSense.isPlan(why, year: nil) || why.hasPrefix("20") && why.holds("年") && why.count <= 16 { return true }
     return !why.hasDigit && (why.starts(withOneOf: ["要等", "等", "需", "待", "因"]) || LackForm.isGround(why))
   }
 

@@ -61,7 +61,8 @@ struct RemarkOrders {
       }
     }
     let whole = IndicatorTwins.read(RowAims.read(StartRows.read(StockCounts.read(listed(out)))))
-    return OpenSentence.read(StatedGaps.read(WardNames.read(SharedHead.read(SettledProblem.read(whole))), year: year))
+    let gaps = StatedGaps.read(WardNames.read(SharedHead.read(SettledProblem.read(whole))), year: year)
+    return OpenSentence.read(gaps, year: year)
   }
 
   /// Whether a row may say that the year's numbers have its own, at a glance.

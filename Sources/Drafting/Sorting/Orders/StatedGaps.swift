@@ -155,7 +155,8 @@ struct StatedGaps {
     while last + 1 < result.count, result[last + 1].mark == "，", Self.isShareAlone(result[last + 1].text, aim.unit) {
       last += 1
     }
-    if grounds.isEmpty, rest?.said.isEmpty ?? true, case let at = last, inResult != nil, at + 1 < result.count,
+    if !grounds.contains(where: MissGrounds.isSure), rest?.said.isEmpty ?? true, case let at = last, inResult != nil,
+      at + 1 < result.count,
       result[at + 1].mark == "，", case let why = result[at + 1].text, (4...20).contains(why.count),
       !Self.quantities(why).contains(where: { $0.unit == aim.unit }),
       !why.hasDigit && LackForm.isGround(why) || why.holds(oneOf: Self.absences),
@@ -312,26 +313,9 @@ struct StatedGaps {
     return nil
   }
 
-  /// Clauses of the remarks that say why, where at least one of them surely does.
+  /// Clauses of the remarks that say why: of what was surely missed the clerk's own words, where nothing speaks against it.
   private func grounds(_ clauses: [Clause], _ taken: Set<Int>) -> [String] {
-    var told: [String] = []
-    for (at, clause) in clauses.enumerated() where !taken.contains(at) && !Self.mere.contains(clause.text) {
-      let text = clause.text
-      if ClauseSense.of(text, year: year) == .plan || ClauseSense.of(text, year: year) == .aim { break }
-      if Self.rest(text) != nil || text.starts(withOneOf: Self.asides) || NoteReading.isBookkeeping(text)
-        || Self.isTimed(text) && !LackForm.isGround(text) || text.hasSuffix("%")
-      {
-        if told.isEmpty { continue } else { break }
-      }
-      guard (3...20).contains(text.count), told.reduce(0, { $0 + $1.count }) <= 24 else { break }
-      told.append(text)
-    }
-    guard
-      told.contains(where: {
-        LackForm.isGround($0) || $0.holds(oneOf: Self.causes) || $0.starts(withOneOf: ["主要是", "主要因", "原因是", "因为"])
-      })
-    else { return [] }
-    return told
+    MissGrounds.told(clauses, but: taken, year: year)
   }
 
   // MARK: - Words

@@ -40,8 +40,8 @@ extension StatedGaps {
           return nil
         }
         if !said.isEmpty, at + 1 < clauses.count, clauses[at + 1].mark == "，", case let more = clauses[at + 1].text,
-          more.count <= 14, !more.hasDigit, ClauseSense.of(more, year: year) != .plan,
-          Self.isLack(more) || Self.isKind(more),
+          more.count <= 14, !more.hasDigit || more.hasPrefix("涉及"), ClauseSense.of(more, year: year) != .plan,
+          Self.isLack(more) || Self.isKind(more) || more.hasPrefix("涉及"),
           !Self.isTimed(more), !more.holds("会同")
         {
           said += "，" + more
@@ -103,13 +103,16 @@ extension StatedGaps {
       return String(words[..<delay.lowerBound])
     }
     if let (before, time, deed) = TimePhrase.split(words), deed.count <= 8,
-      time.ends(inOneOf: ["前", "底", "年", "季度", "春"])
+      time.ends(inOneOf: ["前", "底", "年", "季度", "春"]),
+      // 统计员上半年换人 is over.
+      !ofYear.contains(time)
     {
       return before
     }
     return ClauseSense.isPlan(words, year: year) ? "" : words
   }
 
+  private static let ofYear: WordSet = ["上半年", "下半年", "今年", "今年上半年", "今年下半年", "去年", "上年", "当年", "年内"]
   static let pushed = ["推迟到", "推迟至", "延期到", "延期至", "顺延到", "顺延至", "延到", "延至", "推到", "拖到", "挪到", "改到", "移到"]
 
   static func isTimed(_ clause: String) -> Bool { TimePhrase.split(clause).map { !$0.time.isEmpty } ?? false }

@@ -37,9 +37,9 @@ extension UnfinishedWording {
     }
     let reasons = all.filter { clause in
       clause.count <= Self.longestReason && ClauseSense.of(clause, year: cleaner.year) != .plan
-        && !clause.holds(came.digits) && !clause.holds("目标") && !isGap(clause)
+        && !clause.holds(came.digits) && !clause.holds("目标") && !isGap(clause) && !StatedGaps.mere.contains(clause)
     }
-    return ([name + came.amount(), missed] + reasons.prefix(2)).joined(separator: "，")
+    return ([name + came.amount(), missed] + reasons.prefix(3)).joined(separator: "，")
   }
 
   private static let longestReason = 24

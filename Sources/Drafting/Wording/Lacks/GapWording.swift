@@ -51,7 +51,9 @@ extension UnfinishedWording {
         "主要原因是", "主要是因为", "主要是", "主要因", "主要", "原因是", "因为", "由于", "因", "加之", "加上", "再加上", "有",
       ])
     }
-    return told.isEmpty ? "" : "，主要是" + told.joined(separator: "、")
+    // What only stands beside is told beside: 年底两家服装厂减员.
+    let isSure = gap.grounds.contains(where: MissGrounds.isSure)
+    return told.isEmpty ? "" : isSure ? "，主要是" + told.joined(separator: "、") : "，" + told.joined(separator: "，")
   }
 
   /// What comes next for what a row's own numbers leave undone: `2026年5月前完成剩余13户地质灾害避险搬迁` of 明年5月前搬; nil where the row
@@ -204,7 +206,7 @@ extension UnfinishedWording {
 
   /// What is said of a rest, in writing: 正在整改 of 在改.
   private func ofRest(_ said: String) -> String {
-    let said = cleaned(said)
+    let said = waiting(cleaned(said))
     for (spoken, written) in Self.inHand where said.hasPrefix(spoken) { return written + said.dropFirst(spoken.count) }
     return said
   }

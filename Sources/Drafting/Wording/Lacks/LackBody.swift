@@ -18,6 +18,13 @@ extension UnfinishedWording {
     if name.count >= 2, let parts = WholeAndRest(record, all, wordbook) {
       return "\(name)\(parts.whole)，已\(parts.verb)\(parts.done)，还有\(parts.rest)\(parts.tail)"
     }
+    // 原计划8月完工，设计改了两次，12月初才进场，现做到水电: what is late is told whole.
+    if opens.isEmpty, problem.isEmpty, record.amended?.gap == nil, let day = told.first, Self.isDay(all[day]),
+      told.count > 1,
+      told.reduce(0, { $0 + all[$1].count }) <= 48
+    {
+      return under(name, told.map { all[$0] }.joined(separator: "，"))
+    }
     let firstOpen = opens.first ?? all.count
     let done = told.filter { senses[$0] == .done && $0 < firstOpen }
     // 规划建设5个，建成3个: what answers the aim stands behind it.
@@ -146,6 +153,12 @@ extension UnfinishedWording {
       return remaining(name, "还有" + text, all)
     }
     return Remainder(all[first]) == nil ? under(name, text) : remaining(name, text, all)
+  }
+
+  /// 原计划8月完工: by when, and no number.
+  private static func isDay(_ clause: String) -> Bool {
+    clause.starts(withOneOf: ["原计划", "原定"]) && clause.count <= 16 && clause.holds(oneOf: ["月", "年底", "季度", "年内"])
+      && QuantityParser.find(in: clause).isEmpty
   }
 
   private static let hindered: SearchWords = [

@@ -58,7 +58,13 @@ enum LackForm {
   }
 
   /// Whether a clause behind a plan that was missed says why.
-  static func isGround(_ clause: String) -> Bool { clause.holds(oneOf: signs) || clause.hasSuffix("多") }
+  static func isGround(_ clause: String) -> Bool {
+    clause.holds(oneOf: signs) || clause.hasSuffix("多")
+      || clause.ends(inOneOf: weak) && !clause.ends(inOneOf: ["降低", "减低", "最低", "高低"])
+  }
+
+  /// 待遇低, 房子旧.
+  private static let weak: SearchWords = ["低", "旧", "贵", "太远"]
 
   private static let noGrounds: SearchWords = [
     "主要", "因", "由于", "其中", "但", "仍", "正", "尚", "还", "差", "剩", "余", "已", "待", "均", "都", "共", "含", "比", "上年", "同比", "目前",
@@ -68,7 +74,9 @@ enum LackForm {
   private static let signs: SearchWords = [
     "不", "未", "没", "少", "慢", "缺", "难", "偏", "弱", "停", "拖", "晚", "迟", "滞", "较紧", "紧张", "破产", "较多", "较大", "较高", "推后",
     "延后",
-    "影响", "月才", "旬才", "底才", "才批", "才下", "才到", "收紧", "受限", "变更", "冲突", "欠", "丢分", "失分", "无人", "无法", "无力",
+    "影响", "坏", "渗漏", "漏雨", "水毁", "冲毁", "减员", "裁员", "流失", "抽调", "抽去", "借调", "换人", "放弃", "辞职", "撤资", "跌价", "涨价", "亏了",
+    "纠纷", "官司", "耽误", "退回", "反对", "断缴", "太旧", "太小", "太高", "太低", "老化", "月才", "旬才", "底才", "才批", "才下", "才到", "收紧", "受限",
+    "变更", "冲突", "欠", "丢分", "失分", "无人", "无法", "无力",
   ]
 
   /// A text with what is denied in writing: 没有完工 for 没完工, 未能投用 for 没能投用, 尚未批复 for 还没批复.

@@ -17,12 +17,21 @@ extension UnfinishedWording {
       !gap.isFound && !gap.aim.isEmpty && !gap.came.isEmpty && told.holds(gap.aim) && !told.holds(gap.came)
       && words.holds(gap.came) && ground.map { words.holds($0) } ?? true
     // 招商差1个 tells neither what was aimed at nor what came of it.
+    // What stands in the way is told with the numbers: nothing is told twice.
+    let own = Clause.split(LackForm.inWriting(problem(record))).map(\.text)
+    let text = LackForm.inWriting(words)
+    if !own.isEmpty, own[0] != "", !tellsPartOpen(record), !gap.aim.isEmpty || gap.isFound,
+      own.allSatisfy({ text.holds($0.drop { !Punctuation.isHan($0) }.suffix(4)) })
+    {
+      return text
+    }
     let isBare =
       !gap.aim.isEmpty && !told.holds(gap.aim) && !told.holds(gap.came) && told.count <= named(record).count + 12
     guard isLost || isBare || ground.map({ !told.holds($0) && !tellsPartOpen(record) }) ?? false else { return told }
     let problem = LackForm.inWriting(problem(record))
     let isSaid = problem.isEmpty || words.holds(problem) || words.holds("主要是") || problem.holds(gap.rest)
-    return LackForm.inWriting(isSaid ? words : words + "，" + problem)
+    let rest = Clause.split(problem).map(\.text).filter { !text.holds($0) }.joined(separator: "，")
+    return isSaid || rest.isEmpty ? text : LackForm.inWriting(words + "，" + rest)
   }
 
   /// `12366转办工单1件逾期2天，逾期件因跨县核实` of 基本完成: what was late or missing of it; "" where the row tells of nothing open, and nil of
@@ -32,7 +41,7 @@ extension UnfinishedWording {
       record.amended?.gap == nil, case let own = ownClauses(record),
       !own.contains(where: {
         ClauseSense.of($0, year: cleaner.year) != .done || $0.holds(oneOf: ["在改", "在办", "在修", "在建", "剩", "余"])
-      }), note(record).problems.isEmpty
+      }), note(record).problems.allSatisfy({ !ClauseSense.isOpen($0) && $0.holds("才") })
     else { return nil }
     guard let late = own.first(where: { $0.hasDigit && $0.holds(oneOf: ["逾期", "超期"]) && $0.first != "0" }) else {
       return record.isEmpty(.target) && !record.isEmpty(.result) ? "" : nil
@@ -60,7 +69,8 @@ extension UnfinishedWording {
       !text.dropFirst(name.count).holds(denial.suffix(2))
     else { return text }
     let due = missedDate(record.target).map { "未能按计划" + $0 } ?? LackForm.inWriting(denial)
-    let rest = text.dropFirst(name.count)
+    // 尚未全部完成 of what was not begun in time says less.
+    let rest = String(text.dropFirst(name.count)).trimmingSuffix("，尚未全部完成")
     return name + due + (rest.isEmpty ? "" : "，" + rest)
   }
 
@@ -72,11 +82,8 @@ extension UnfinishedWording {
     var text = open(record)
     // 没有达到97%的目标, and 应题丢分多 in the remarks.
     if text.hasSuffix("的目标") || text.hasSuffix("的计划"), !record.isEmpty(.note) {
-      let grounds = note(record).all.filter { clause in
-        LackForm.isGround(clause) && !clause.hasDigit && (4...20).contains(clause.count)
-          && !NoteReading.isBookkeeping(clause) && ClauseSense.of(clause, year: cleaner.year) != .plan
-      }
-      text = ([text] + grounds.prefix(2)).joined(separator: "，")
+      let noted = Clause.split(cleaner.clean(record.note, keepsHead: true))
+      text = ([text] + MissGrounds.told(noted, but: [], year: cleaner.year).prefix(3)).joined(separator: "，")
     }
     // 2024年9月12日国家局受理: the year is the draft's own.
     if let year = cleaner.year, let place = text.place(of: "\(year)年"),
@@ -99,8 +106,12 @@ extension UnfinishedWording {
         standing = (name.isEmpty ? Self.counted(ahead: ownClauses(record)) : name) + share
       } else if let rest = restCounted(ownClauses(record), [problem]) {
         return remaining(name, rest, ownClauses(record))
-      } else if let partly = partlyAnswered(ownClauses(record), name), Remainder(problem) == nil {
-        standing = partly
+      } else if let partly = partlyAnswered(ownClauses(record), name) ?? partOfWhole(ownClauses(record), name),
+        Remainder(problem) == nil
+      {
+        // 尚未全部完成 says less than what stands in the way.
+        let says = ClauseSense.isOpen(problem) || problem.hasPrefix("有") || problem.first?.isDigit == true
+        standing = says ? partly.place(of: "，尚未全部").map { String(partly[..<$0.lowerBound]) } ?? partly : partly
       } else {
         standing = Remainder(problem) == nil ? stopped(record, name, problem) : remaining(name, problem, [])
         if let missed = missedDate(record.target) { standing += "，未能按计划" + missed }
@@ -108,7 +119,9 @@ extension UnfinishedWording {
     }
     standing = withMatter(written(standing), record)
     standing = withCause(standing)
-    if let missed = missedSchedule(record), !standing.holds(missed) { standing += "，未能按" + missed }
+    if let missed = missedSchedule(record), !standing.holds(missed.withoutHead(of: ["原计划", "原定", "计划"])) {
+      standing += "，未能按" + missed
+    }
     // 没赶上 of 原定年内上线，没赶上.
     if let late = noteSchedule(record, problem) {
       return standing.holds(late) ? standing : standing.trimmingSuffix("，" + problem) + "，" + late
@@ -133,6 +146,14 @@ extension UnfinishedWording {
       let count = standing[place.upperBound...]
       if !count.isEmpty, !count.holds("，"), problem.hasPrefix(count), problem.count > count.count + 2 {
         return standing + "，" + problem.dropFirst(count.count)
+      }
+      // 还差7处，剩7处当事人申请复议, too.
+      if !count.isEmpty, !count.holds("，"), let rest = Remainder(problem), rest.count == count, rest.noun.count >= 2 {
+        return standing[..<place.lowerBound] + "，其余" + rest.text
+      }
+      // 还差3个 beside 3个乡镇未建成 says it twice.
+      if !count.isEmpty, !count.holds("，"), problem.holds(count) {
+        return standing[..<place.lowerBound] + "，" + problem
       }
     }
     return standing + "，" + countedOnce(problem, behind: standing)
@@ -169,6 +190,27 @@ extension UnfinishedWording {
       return under(name, whole) + "，" + part + "，尚未全部" + (act == "改" || act == "完成整改" ? "整改" : act)
     }
     return nil
+  }
+
+  /// `9个示范村，验收达标7个`, `14个乡镇中10个验收达标`: what there is, and how much of it came about.
+  private func partOfWhole(_ all: [String], _ name: String) -> String? {
+    for (at, clause) in all.enumerated() where clause.count <= 24 {
+      let own = QuantityParser.find(in: clause).map(\.quantity)
+      if own.count == 2, clause.holds("中"), Self.isPart(own[1], of: own[0]) { return under(name, clause) }
+      guard at + 1 < all.count, own.count == 1, case let next = all[at + 1], next.count <= 16,
+        case let part = QuantityParser.find(in: next).map(\.quantity), part.count == 1,
+        Self.isPart(part[0], of: own[0]),
+        !next.starts(withOneOf: StatedGaps.asides), !clause.starts(withOneOf: StatedGaps.asides)
+      else { continue }
+      return under(name, clause) + "，" + next
+    }
+    return nil
+  }
+
+  private static func isPart(_ part: Quantity, of whole: Quantity) -> Bool {
+    part.unit == whole.unit && part.scale == whole.scale && part.value < whole.value
+      && StatedGaps.counted.contains(whole.unit)
+      && part.approximate.isEmpty && whole.approximate.isEmpty
   }
 
   private static let undone: WordSet = ["未办", "没办", "没有办", "未举办", "没有举办", "未开展", "没有开展", "未召开", "没有召开", "未实施"]

@@ -23,7 +23,14 @@ extension UnfinishedWording {
       let told = under(name, rate) + "，没有达到" + words + "的目标"
       // 差0.4个百分点，扣分主要在停车、噪声: why, behind the gap.
       guard let at = all.firstIndex(of: aim), at + 1 < all.count else { return told }
-      let behind = all[(at + 1)...].first { !$0.starts(withOneOf: ["差", "还差", "低"]) || !$0.hasDigit }
+      let behind = all[(at + 1)...].filter { !StatedGaps.mere.contains($0) }.first {
+        !$0.starts(withOneOf: ["差", "还差", "低"]) || !$0.hasDigit && !Self.isGap($0)
+      }
+      // 年轻人外出多，随访跟不上: all of them, where the first one is sure.
+      if let first = behind, MissGrounds.isSure(first), let start = all.firstIndex(of: first) {
+        let run = all[start...].prefix { (4...20).contains($0.count) && !$0.hasDigit && MissGrounds.isSure($0) }
+        if run.count > 1 { return told + "，" + run.prefix(3).joined(separator: "，") }
+      }
       guard let why = behind, (4...20).contains(why.count), !why.hasDigit,
         LackForm.isGround(why) || why.holds("主要在") || why.holds("主要是")
       else { return told }
@@ -32,11 +39,16 @@ extension UnfinishedWording {
     return nil
   }
 
+  /// 差两个点 between a rate and its aim.
+  static func isGap(_ clause: String) -> Bool {
+    clause.count <= 8 && clause.starts(withOneOf: ["差", "还差", "低"]) && clause.ends(inOneOf: ["点", "百分点", "个点"])
+  }
+
   /// 目标92%, and 区里要求95% of those above.
-  private static func setsRate(_ aim: String) -> Bool {
+  static func setsRate(_ aim: String) -> Bool {
     let lead = aim.prefix { !$0.isDigit }.description.trimmingSuffix("达到").trimmingSuffix("不低于").trimmingSuffix("为")
     return aim.starts(withOneOf: ["目标", "计划", "要求", "任务", "年初定", "要达到"])
-      || (3...8).contains(lead.count) && lead.ends(inOneOf: ["要求", "目标", "任务", "计划", "考核线"])
+      || (3...10).contains(lead.count) && lead.ends(inOneOf: ["要求", "目标", "任务", "计划", "考核线"])
         && !lead.starts(withOneOf: ["明年", "来年", "下年", "完成", "超", "为", "占"])
   }
 

@@ -70,6 +70,13 @@ extension UnfinishedWording {
   /// Whether of what a row counts 19 of 20 parts are done.
   func isMostlyDone(_ record: TaskRecord, atLeast share: Double = 0.95) -> Bool {
     let all = Clause.split(cleaner.clean(record.outcome, keepsHead: true)).map(\.text)
+    // 毕业生3018人中2987人按期毕业.
+    if let one = all.first(where: { $0.holds("中") && $0.hasDigit }), one.count <= 30, record.isEmpty(.target),
+      case let found = QuantityParser.find(in: one).map(\.quantity), found.count == 2, found[0].unit == found[1].unit,
+      let whole = Double(found[0].value.description), let part = Double(found[1].value.description), part < whole
+    {
+      return part / whole >= share
+    }
     // 计划2000卷，完成1920卷 is a plan that was missed, whatever is left.
     guard let at = Self.partAt(all), all[at].starts(withOneOf: Self.answered), !all[at - 1].holds(oneOf: Self.planned)
     else { return false }
@@ -127,7 +134,7 @@ extension UnfinishedWording {
   private static let placed: SearchWords = [
     "全部销号", "全部办结", "全部闭合", "全部清零", "已全部整改", "期限内", "时限内", "整改期内", "办理期内", "限期内", "序时进度", "长期整改", "长期坚持", "移送公安",
     "移交公安",
-    "列了清单", "核减", "进入行政裁决", "走行政裁决", "另案处理", "取消",
+    "列了清单", "核减", "进入行政裁决", "走行政裁决", "另案处理", "法律程序", "司法程序", "诉讼程序", "取消",
   ]
   private static let answered: SearchWords = [
     "整改", "改", "办结", "办理", "化解", "销号", "完成整改", "已整改", "已办结", "已化解", "办成", "解决", "验收", "交办", "答复",

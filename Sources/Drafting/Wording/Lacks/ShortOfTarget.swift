@@ -162,7 +162,9 @@ extension UnfinishedWording {
     // 差12人未完成 says the gap again.
     let left = gapLeft(record)
     let problem = Clause.split(problem(record)).map(\.text).filter { clause in
-      if clause.holds("差"), clause.hasSuffix("百分点"), lack.hasSuffix("%的目标") { return false }
+      if clause.holds("差"), clause.hasSuffix("百分点") || UnfinishedWording.isGap(clause), lack.hasSuffix("%的目标") {
+        return false
+      }
       guard let left, let head = ["还差", "差", "欠", "缺", "少"].first(where: { clause.hasPrefix($0) }) else { return true }
       return !clause.dropFirst(head.count).hasPrefix(left)
     }.joined(separator: "，")

@@ -14,7 +14,9 @@ extension UnfinishedWording {
     guard problem.isEmpty || Clause.split(problem).allSatisfy({ isBenign($0.text, record) }) else { return false }
     // A remark that says of anything that it is not so is a hindrance until somebody has read it.
     guard
-      note(record).all.allSatisfy({ !$0.holds(oneOf: Self.denials) || isBenign($0, record) || NoteReading.isMark($0) })
+      note(record).all.allSatisfy({
+        !$0.holds(oneOf: Self.denials) || isBenign($0, record) || NoteReading.isMark($0) || FileNotes.isOne($0)
+      })
     else { return false }
     let all = ownClauses(record)
     guard !all.isEmpty || !record.isEmpty(.quantity) else { return false }
@@ -140,6 +142,12 @@ extension UnfinishedWording {
   private func isBenign(_ clause: String, _ record: TaskRecord) -> Bool {
     if clause == "意向" || clause.ends(inOneOf: ["未签约", "尚未签约"]) { return record.result.holds("意向") }
     if clause.ends(inOneOf: Self.undecided), !clause.holds("因") { return true }
+    // 等省里公布名单: what others make known.
+    if clause.hasPrefix("等"), clause.prefix(while: { $0 != "（" }).count <= 20,
+      clause.prefix(8).holds(oneOf: Self.others), clause.prefix(14).holds(oneOf: Self.news)
+    {
+      return true
+    }
     guard !clause.holds(oneOf: Self.hindered) else { return false }
     return clause.hasPrefix("正在") || clause.holds("正在") && !clause.hasDigit || clause.hasPrefix("在建")
       || clause.hasSuffix("中") && clause.count <= 10 && !clause.hasDigit
@@ -151,6 +159,8 @@ extension UnfinishedWording {
     clause.starts(withOneOf: ["没有发生", "未发生", "没发生", "未出现"]) && clause.ends(inOneOf: ["事故", "伤亡", "火灾", "事件", "投诉"])
   }
 
+  private static let others: SearchWords = ["省", "市", "县", "区", "上级", "国家", "总行", "集团", "局", "部", "厅"]
+  private static let news: SearchWords = ["公布", "发文", "下文", "反馈", "通报", "名单", "公示", "命名", "授牌"]
   private static let denials: ScalarSet = "不没未难缺停慢迟晚"
   /// Whether a clause says only that others have not made a thing known: 没最后公布.
   static func awaitsNews(_ clause: String) -> Bool { clause.ends(inOneOf: undecided) && !clause.holds("因") }

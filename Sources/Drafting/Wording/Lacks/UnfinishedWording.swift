@@ -36,7 +36,7 @@ struct UnfinishedWording: Sendable {
     parts += note(record).problems.filter { !text.holds($0) }
     if record.state == .done, let found = lackInResult(record), parts.isEmpty { parts = [found] }
     parts = parts.map { counted($0.holds("债") ? $0.replacing("未发放", with: "未发行") : $0, by: record) }
-    return parts.map(Self.awaitingOthers).joined(separator: "，")
+    return waiting(parts.map(Self.awaitingOthers).joined(separator: "，"))
   }
 
   /// What the result of a row that is done tells of a lack; nil where it tells of none.

@@ -5,6 +5,7 @@ import TextCore
 enum FileNotes {
   private static let words: SearchWords = [
     "别混", "别写", "别当", "别算", "别加", "别重复", "别说", "别往外", "别弄混", "不要说", "不要写", "不要算", "不要加", "不能写", "不写进", "不对外", "对外不",
+    "不能对外", "不可对外", "不宜对外", "不得对外",
     "勿写",
     "勿算", "重记", "记重", "各算各的", "分开算", "各记各的", "单算", "记到这儿", "记在这儿", "记到这里", "合计待核", "待核对", "数待核", "连前面的一起算",
     "登重", "重复登记", "问下", "问一下", "问问", "同一批", "不重复计算", "补登", "补录", "不计入总结", "不进总结",
@@ -160,12 +161,15 @@ enum FileNotes {
 
   /// `约2300万元（意向的占大头）` of 约2300万元（意向的占大头，写时注意）: the order goes, the fact stays.
   private static func draftingBracket(_ text: String) -> (kept: String, aside: String)? {
-    guard text.holds(oneOf: orderSigns), let open = text.place(of: "（"), let close = text.place(of: "）"),
+    guard text.holds(oneOf: orderSigns) || text.holds(oneOf: words), let open = text.place(of: "（"),
+      let close = text.place(of: "）"),
       open.upperBound < close.lowerBound, open.lowerBound > text.startIndex
     else { return nil }
     let clauses = Clause.split(String(text[open.upperBound..<close.lowerBound]))
     // 建档关注19人（名单不外传）, too.
-    let gone = clauses.filter { isOfDrafting($0.text) || !RemarkBan.all(in: $0.text).isEmpty }
+    let gone = clauses.filter {
+      isOfDrafting($0.text) || !RemarkBan.all(in: $0.text).isEmpty || $0.text.holds(oneOf: words)
+    }
     guard !gone.isEmpty else { return nil }
     let facts = Clause.joined(clauses.filter { !gone.contains($0) })
     let kept = text[..<open.lowerBound] + (facts.isEmpty ? "" : "（" + facts + "）") + text[close.upperBound...]

@@ -42,6 +42,9 @@ struct NoteReading: Sendable, Hashable {
       } else if Self.isFollowed(text, by: at + 1 < parts.count ? parts[at + 1] : nil) {
         // 节后复查，5处也改了: the day after the festival is over, and all is well.
         asides.append(text)
+      } else if isOpen, Self.isHindrance(text) {
+        // 台账没接上: a word of the file, and no note for it.
+        problems.append(text)
       } else if Self.aside(text), !Self.handsInLater(text, year) {
         asides.append(text)
       } else if text.hasPrefix("年初"), text.hasDigit, !isOpen {
@@ -85,7 +88,16 @@ struct NoteReading: Sendable, Hashable {
         problems.append(text)
       } else if isOpen, part.mark == "，", !problems.isEmpty, text.starts(withOneOf: Self.consequences) {
         problems.append(text)
-      } else if isOpen ? Self.hinders(text) || saysMissed && !text.hasDigit : Self.isOpenly(text) {
+      } else if isOpen
+        ? Self.hinders(text) || saysMissed && !text.hasDigit || MissGrounds.hinders(text)
+          || part.mark == "，" && !problems.isEmpty && Self.isLoss(text)
+        : Self.isOpenly(text)
+      {
+        // 定期占七成多，成本偏高: of what, ahead in its sentence.
+        if !isOpen, part.mark == "，", at > 0, text.ends(inOneOf: Self.weak), asides.last == parts[at - 1].text {
+          asides.removeLast()
+          problems.append(parts[at - 1].text)
+        }
         problems.append(text)
       } else if Self.isFact(text) || !isOpen && Self.tellsTheEnd(text, behind: part.mark == "，" ? facts.last : nil) {
         facts.append(text)
@@ -144,7 +156,8 @@ struct NoteReading: Sendable, Hashable {
   private static let problemHeads = ["存在问题：", "问题：", "困难：", "原因：", "主要问题：", "存在困难："]
 
   private static let weak: SearchWords = [
-    "反弹", "回潮", "质量不高", "积极性不高", "意识不强", "能力不强", "跟不上", "不规范", "不够规范", "不均衡", "不平衡", "不充分", "不深入", "有待提高", "有待加强",
+    "反弹", "回潮", "质量不高", "积极性不高", "意识不强", "能力不强", "跟不上", "不规范", "不够规范", "不均衡", "不平衡", "不充分", "不深入", "仍偏多", "仍较多", "仍然较多",
+    "仍偏高", "居高不下", "时有发生", "动户率低", "成本偏高", "有待提高", "有待加强",
   ]
   /// What goes on from a lack: 编制没批 behind 专职教师一直没配上.
   private static let denied: SearchWords = ["没批", "未批", "没下来", "未下来", "没到位", "未到位", "没落实", "未落实", "没着落", "没解决", "未解决"]
@@ -187,6 +200,25 @@ struct NoteReading: Sendable, Hashable {
     }
     return text.starts(withOneOf: ["第"]) && text.hasSuffix("行")
   }
+
+  /// Whether a clause with a word of the file tells that something was not in order: 台账没接上, 业主没签字, 联系不上施工方.
+  static func isHindrance(_ text: String) -> Bool {
+    (4...20).contains(text.count) && text.holds(oneOf: papers) && text.holds(oneOf: failing) && !text.holds(oneOf: told)
+  }
+
+  private static let papers: SearchWords = [
+    "台账", "签字", "盖章", "核对", "核实", "联系", "上报", "标准", "要求", "系统", "统计", "发票", "材料", "会签",
+  ]
+  private static let failing: SearchWords = [
+    "没接", "没签", "未签", "没凑", "没有签", "不肯签", "不签字", "不上", "不齐", "不全", "不符", "不规范", "不达", "没达", "未达", "反复核", "没报", "没交",
+  ]
+  private static let told: SearchWords = ["不写", "别写", "不报", "不提", "不对外", "勿"]
+
+  /// 6人放弃录用 behind 待遇低: who was lost.
+  private static func isLoss(_ text: String) -> Bool { text.count <= 16 && text.ends(inOneOf: losses) }
+  private static let losses: SearchWords = [
+    "走了", "放弃录用", "放弃", "辞职", "离职", "流失", "退出", "撤资", "倒闭", "关停", "搬走", "停工", "停产",
+  ]
 
   /// Of a task that is open: what is missing or hinders.
   private static func hinders(_ text: String) -> Bool {

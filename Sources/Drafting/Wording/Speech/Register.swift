@@ -317,6 +317,7 @@ struct Register: Sendable {
   /// Words behind which a verb needs no 已.
   static let manners = [
     "全部", "全", "当场", "及时", "立即", "逐一", "逐户", "逐项", "逐个", "逐家", "逐条", "逐件", "逐人", "逐村", "逐处", "一一", "未", "不", "无人", "已",
+    "只", "仅", "才",
   ]
 
   /// Whether what is written ends in a number that 回 counts: 两回, 开了12回.
