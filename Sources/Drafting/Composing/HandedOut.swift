@@ -15,6 +15,8 @@ enum HandedOut {
       guard let digit = text.firstIndex(where: \.isDigit), case let noun = text[..<digit], (2...8).contains(noun.count),
         noun.allSatisfy(Punctuation.isHan), let paper = papers.first(where: { noun.hasSuffix($0) }),
         noun.count <= paper.count + 4, !noun.starts(withOneOf: verbs),
+        // 入户发放宣传单: the verb stands behind where it was done.
+        !noun.dropLast(paper.count).contains(where: { "发印贴签送收递派寄投".contains($0) }),
         units.contains(String(text[digit...].drop { $0.isDigit || $0 == "." }))
       else { continue }
       out[i].text = "发放" + text

@@ -1,7 +1,8 @@
 import TextCore
 
 /// What is done last to points whose row titles were taken for sentences: numbers go with their titles, leads that say nothing
-/// go, deeds stand ahead of what they were done to, the noun of a name stands in its clause, and 开展 is not said of two neighbours.
+/// go, deeds stand ahead of what they were done to, the noun of a name stands in its clause, and neither 开展 nor 方面 is said of two
+/// neighbours.
 enum TitlesSpoken {
   /// The points as a practised hand would begin them.
   /// - Parameters:
@@ -22,6 +23,7 @@ enum TitlesSpoken {
     let merge = ShellMerge(wordbook: wordbook)
     let fitting = LeadVerb(wordbook: wordbook)
     let plain = NameAndClause(wordbook: wordbook)
+    let topic = TopicLead(wordbook: wordbook)
     let topics = Parallel.map(Array(points.joined()), if: isParallel) { points in
       varied(points) { point in
         let numbered = number.told(point.clauses, stem: point.stem) ?? point.clauses
@@ -41,7 +43,9 @@ enum TitlesSpoken {
         let kept = core.kept(whole, stem: point.stem) ?? whole
         let fit = fitting.told(kept, stem: point.stem) ?? kept
         let isOneRow = point.records.count == 1
-        let told = HandedOut.told(varied(plain.told(fit, stem: point.stem, isOneRow: isOneRow, names: names) ?? fit))
+        let placed = plain.told(fit, stem: point.stem, isOneRow: isOneRow, names: names) ?? fit
+        let formed = isOneRow ? topic.told(placed, stem: point.stem) ?? placed : placed
+        let told = HandedOut.told(varied(formed))
         return told == point.clauses ? point : point.telling(told)
       }
     }
@@ -55,8 +59,12 @@ enum TitlesSpoken {
   /// The points, each as told, with another verb than 开展 where the one before begins with it.
   private static func varied(_ points: [Point], _ told: (Point) -> Point) -> [Point] {
     var before = ""
+    var wasField = false
     return points.map { point in
       var point = told(point)
+      let isField = point.clauses.first?.text.hasSuffix(TopicLead.field) == true
+      if isField, wasField, let plain = TopicLead.withoutField(point.clauses) { point = point.telling(plain) }
+      wasField = isField
       if before == "开展", let first = point.clauses.first, let other = VerbChange.other(for: first.text) {
         var clause = first
         clause.text = other

@@ -12,13 +12,25 @@ struct NominalClauses: Sendable {
     var out: [Clause] = []
     for clause in clauses {
       var clause = clause
-      clause.text = ranked(acted(turned(Self.withoutDouble(clause.text))))
+      clause.text = ranked(acted(turned(Self.withoutDouble(held(clause.text)))))
       if let verb = verb(for: clause.text, behind: out.last, clause.mark, out.isEmpty ? units : [], in: out) {
         clause.text = verb + clause.text
       }
       out.append(clause)
     }
     return out
+  }
+
+  /// `端午、重阳举办大型活动3场` for 端午、重阳办大型活动3场: when it was or who held it stands ahead of the short verb.
+  private func held(_ text: String) -> String {
+    guard text.holds("办"), text.hasDigit, let place = text.place(of: "办"), place.lowerBound > text.startIndex,
+      case let (head, rest) = (text[..<place.lowerBound], String(text[place.upperBound...])), head.count <= 12,
+      let before = head.last, let next = rest.first, !"举主承协联合创开代帮包经申督交街镇乡局委府公厂校自兴停复新".contains(before),
+      !"法公事理件证学案结好完成班妥到得不过了齐在".contains(next), wordbook.headVerb(text) == nil,
+      case let (noun, number) = TaskObject.counted(rest), !number.isEmpty, noun.allSatisfy(Punctuation.isHan),
+      let verb = wordbook.collocation(endingIn: noun)?.verb, Self.events.contains(verb)
+    else { return text }
+    return head + (verb == "召开" ? verb : "举办") + rest
   }
 
   /// `党组会“第一议题”学习` as `党组会开展“第一议题”学习`: a body before the name of what it does.

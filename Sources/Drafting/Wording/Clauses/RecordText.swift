@@ -29,9 +29,10 @@ struct RecordText: Sendable {
       let news = record.isEmpty(.problem) ? "" : cleaner.clean(record.problem)
       return UnfinishedWording.isGoodNews(news) && !result.holds(news) ? result + "，" + news : result
     }
-    let measures = cleaner.clean(record.measures)
+    let cell = cleaner.clean(record.measures)
+    let measures = record.effect.hasDigit ? SpokenWays.written(cell) : cell
     // 台账管理, 层层签订: a note on how is no statement of what was done.
-    guard measures.count >= 8 && wordbook.holdsVerb(measures) || Self.counts(measures) else { return "" }
+    guard cell.count >= 8 && wordbook.holdsVerb(cell) || Self.counts(cell) else { return "" }
     return measures
   }
 

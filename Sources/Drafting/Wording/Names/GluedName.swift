@@ -57,6 +57,12 @@ struct GluedName: Sendable {
       return join.led(stem.trimmingSuffix("办案") + "立案" + first.text.dropFirst(stem.count + 2), clauses)
     }
     let short = stem.dropLast(deed.count)
+    // 行政处罚案件立案415件 of 立案行政处罚案件415件: it is the case that is opened.
+    if short.hasSuffix("案件"), first.text.hasPrefix("立案" + short),
+      case let number = first.text.dropFirst(short.count + 2), number.first?.isDigit == true
+    {
+      return join.led(short + "立案" + number, clauses)
+    }
     let head = first.text.hasPrefix(stem) ? stem[...] : short.count >= 4 && first.text.hasPrefix(short) ? short : ""
     guard !head.isEmpty, case let text = String(first.text.dropFirst(head.count)), text.count >= 4,
       let next = text.first, Punctuation.isHan(next)

@@ -73,7 +73,9 @@ struct NameAndClause: Sendable {
   }
 
   /// What a figure did, or how large a thing is, ahead of its number.
-  private static let rises: SearchWords = ["增长", "同比增长", "下降", "同比下降", "面积"]
+  private static let rises: SearchWords = [
+    "增长", "同比增长", "下降", "同比下降", "面积", "余额", "总额", "存量", "保有量", "存栏", "总产量", "总产值",
+  ]
   /// What a building or a service comes to by itself.
   private static let ends: WordSet = [
     "开工", "动工", "完工", "竣工", "通车", "投用", "投入使用", "建成投用", "交付使用", "开放", "开通", "上线", "启用", "封顶", "通水",
@@ -267,6 +269,8 @@ struct NameAndClause: Sendable {
     return (String(body.dropFirst(2)), [first] + clauses.dropFirst())
   }
 
+  private static let planned: SearchWords = ["原计划", "原定", "预计", "争取", "力争", "计划于", "拟于"]
+  private static let closed: SearchWords = ["完工", "竣工", "投用", "建成", "全部完成", "启用", "验收合格", "通过验收"]
   private static let unfinished: SearchWords = [
     "开工", "动工", "封顶", "计划", "进场", "正在", "未", "预计", "尚", "停工", "在建", "推迟", "延期",
   ]
@@ -277,7 +281,10 @@ struct NameAndClause: Sendable {
     guard Wordbook.completions.contains(deed) || DeedName.building.contains(deed) || Self.ending.contains(deed) else {
       return false
     }
-    let text = Clause.joined(shell.rest.prefix { $0.rows.isEmpty && $0.within == nil })
+    let told = shell.rest.prefix { $0.rows.isEmpty && $0.within == nil }
+    // 原计划8月完工, 预计明年3月用上: when it was to be, and not that it was.
+    let text = Clause.joined(told.filter { !$0.text.holds(oneOf: Self.planned) })
+    if told.contains(where: { $0.text.holds("预计") }), !text.holds(oneOf: Self.closed) { return false }
     // 党的建设 is built up, and never completed.
     let isBuilt = shell.name.dropLast(deed.count).ends(inOneOf: Wordbook.buildings + Wordbook.things)
     if deed == "建设" && !isBuilt || Self.lasting.contains(deed), !text.holds("建成"), !text.holds("完工"), !text.holds("验收"),

@@ -11,6 +11,7 @@ struct TaskLead: Sendable {
   ///   - clauses: the cleaned result's clauses; may be empty.
   func apply(_ task: String, to clauses: [Clause]) -> [Clause] {
     guard !task.isEmpty else { return clauses }
+    if let told = paired(task, clauses) { return told }
     // 第一季度：专题学习研讨2次: when it was goes before who did it.
     if let first = clauses.first?.text, let colon = first.prefix(8).firstIndex(of: "："), colon > first.startIndex,
       PeriodStem.isPeriod(String(first[..<colon]))
@@ -46,6 +47,20 @@ struct TaskLead: Sendable {
     var led = applied(name, to: clauses)
     if isTime || startsAsPredicate(led[0].text) { led[0].text = aside + led[0].text }
     return led
+  }
+
+  /// `群众满意度96.7%；投诉2件` of 群众满意度／投诉 and 96.7%；2件: each figure behind its own name.
+  private func paired(_ task: String, _ clauses: [Clause]) -> [Clause]? {
+    guard task.contains("／") || task.contains("/") else { return nil }
+    let names = task.split(whereSeparator: { "／/".contains($0) }).map(String.init)
+    guard names.count > 1, clauses.count >= names.count,
+      zip(names, clauses).allSatisfy({
+        $0.count >= 2 && $0.allSatisfy(Punctuation.isHan) && $1.text.first?.isDigit == true
+      })
+    else { return nil }
+    var out = clauses
+    for (i, name) in names.enumerated() { out[i].text = name + out[i].text }
+    return out
   }
 
   private static let beginnings: WordSet = ["准备", "筹备", "前期", "前期准备", "准备工作"]

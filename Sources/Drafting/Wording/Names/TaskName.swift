@@ -59,6 +59,8 @@ struct TaskName: Sendable {
     if let told = NounVerb.said(name) { return told }
     // 获全省先进单位 and 省厅来调研 of a diary are clauses, and no names.
     if name.starts(withOneOf: Self.winnings) || name.holds(oneOf: Self.visits) { return name }
+    // 启动百日攻坚 says it; 启动仪式 is held.
+    if name.hasPrefix("启动"), name.count >= 4, !name.starts(withOneOf: ["启动仪式", "启动会"]) { return name }
     // 总支书记讲党课 says who did what.
     if name.hasSuffix("讲党课"), name.count > 4 { return name }
     if isNominal(name) { return (wordbook.collocation(endingIn: name)?.verb ?? "开展") + name }
@@ -158,7 +160,8 @@ struct TaskName: Sendable {
 
   /// Words that only say how or when an act is done, so that they are no object of it: 远程会诊, 双向转诊.
   private static let manners: WordSet = [
-    "例行", "遥感", "远程", "双向", "线上", "线下", "日常", "集中", "联合", "定期", "专项", "专题", "年度", "季度", "月度", "全员", "分级", "巡回", "上门",
+    "例行", "遥感", "短期", "长期", "远程", "双向", "线上", "线下", "日常", "集中", "联合", "定期", "专项", "专题", "年度", "季度", "月度", "全员", "分级",
+    "巡回", "上门",
     "人民", "行政", "司法", "民事", "刑事", "商事",
     "现场", "夜间", "早期", "免费", "交叉", "随机", "全面", "动态", "统一", "常态", "内部", "外部", "社会", "公开", "网上", "网络", "应急",
   ]

@@ -136,12 +136,19 @@ struct TaskObject: Sendable {
     let object = String(task.dropLast(body.count))
     if task.hasSuffix(body), wordbook.headVerb(body) == body, number.ends(inOneOf: ["件", "起", "宗"]), object.count >= 2,
       !wordbook.holdsVerb(object), !Wordbook.objectless.contains(body), !TaskFrame.intransitives.contains(body),
-      wordbook.collocation(endingIn: body) == nil, !TaskName.isManner(object)
+      wordbook.collocation(endingIn: body) == nil, !TaskName.isManner(object), !object.ends(inOneOf: Self.goings)
     {
       return body + object + number
     }
     return (TaskName(wordbook: wordbook).verb(for: task) ?? "") + task + number
   }
+
+  /// Ends of what goes on and is looked at: nobody 审核s 档案开放 so many times.
+  private static let goings: SearchWords = [
+    "开放", "公开", "准入", "上市", "进馆", "出馆", "入库", "出库", "变更", "转移", "流动", "就业", "融资", "投资", "交易", "运输", "经营", "转让", "出让",
+    "调整",
+    "晋升", "入学", "转学", "毕业",
+  ]
 
   /// `与24个支部签订`, `寒暑假开展8期`: a verb that has no object, and the task names it.
   private func objected(

@@ -20,6 +20,8 @@ struct ShortVerb: Sendable {
   private static let wastes = ["飞线", "垃圾", "杂物", "积水", "淤泥", "小广告", "堆物", "杂草", "枯树", "落叶", "残垣"]
   /// 换轨大修: works whose name begins with what is done in them.
   private static let overhauls: SearchWords = ["大修", "中修", "检修", "维修", "改造", "工程", "作业"]
+  /// What one is given something for at a counter.
+  private static let exchanged = ["残币", "残损币", "零钱", "零钞", "硬币", "新钞", "积分", "礼品", "奖品", "外币"]
   /// What is not checked but looked for.
   private static let troubles = [(noun: "问题", verb: "查摆"), (noun: "毛病", verb: "查找"), (noun: "隐患", verb: "排查")]
   /// Words that start with one of them and are another verb.
@@ -65,6 +67,7 @@ struct ShortVerb: Sendable {
       wordbook.collocation(endingIn: body) == nil,
       !number.ends(inOneOf: ["次", "期", "人", "起", "%"]), isPlain(body), !body.ends(inOneOf: Self.overhauls)
     {
+      if first == "换", body.ends(inOneOf: Self.exchanged) { return "兑换" + body + number }
       if first == "查" { return (Self.troubles.first { body.hasSuffix($0.noun) }?.verb ?? verb) + body + number }
       return verb + body + number
     }

@@ -82,9 +82,19 @@ package final class Wordbook: Sendable {
   func headVerb(_ text: some StringProtocol) -> String? {
     guard let verb = verbs.head(text)?.word else { return nil }
     // 服务区营收 and 组织部门 begin with nouns.
-    if let next = text.dropFirst(verb.count).first, let nouns = Self.nounEnds[verb], nouns.contains(next) { return nil }
+    guard let next = text.dropFirst(verb.count).first else { return verb }
+    if let nouns = Self.nounEnds[verb], nouns.contains(next) { return nil }
+    // 建设路 and 发展大道 are streets; 建设路网 is done.
+    if "路大".contains(next), Self.streetNames.contains(verb), case let rest = text.dropFirst(verb.count),
+      rest.hasPrefix("大道") || next == "路" && !"灯面网基口段肩桥政况由子".contains(rest.dropFirst().first ?? "网")
+    {
+      return nil
+    }
     return verb
   }
+
+  /// Verbs that streets are called by.
+  private static let streetNames: WordSet = ["建设", "发展", "创新", "创业", "服务", "奋斗"]
 
   /// What a verb begins the noun of, by the character behind it.
   private static let nounEnds: [String: Set<Character>] = [

@@ -1,0 +1,230 @@
+import TextCore
+
+/// A name that was left ahead of what is told with nothing but a comma gets the form that goes with what it is: a deed its verb
+/// (`开展婚姻家庭纠纷调处，……`), a season its span (`春耕期间，……`), a measured thing its measure (`电动自行车头盔佩戴率86.5%`), and a
+/// field of work 方面 (`医保方面，应缴1642人`), where the clauses do not say it themselves.
+struct TopicLead: Sendable {
+  let wordbook: Wordbook
+  private let once: LeadOnce
+  private let verb: TopicVerb
+
+  init(wordbook: Wordbook) {
+    self.wordbook = wordbook
+    once = LeadOnce(wordbook: wordbook)
+    verb = TopicVerb(wordbook: wordbook)
+  }
+
+  /// The clauses in such a form; nil where they have it.
+  /// - Parameter stem: the task's name without its period.
+  func told(_ clauses: [Clause], stem: String) -> [Clause]? {
+    guard let first = clauses.first, first.within == nil, first.rows.isEmpty else { return nil }
+    if let text = once.counted(first.text, stem) { return Self.telling(text, clauses) }
+    if let told = labelled(clauses, stem) ?? parted(clauses, stem) { return told }
+    let whole = headed(clauses) ?? StockLead.apart(clauses)
+    guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty, !whole[0].text.hasDigit else { return nil }
+    if let told = once.told(whole) { return told }
+    let name = whole[0].text
+    let isHead = whole.count > clauses.count && first.text.contains("：")
+    guard
+      isHead || name == stem || name == LostName.plain(stem) || TaskName.aside(of: stem)?.name == name
+        || stem.hasPrefix(name) && stem.dropFirst(name.count).first.map("，：。".contains) == true
+    else { return nil }
+    let rest = Array(whole.dropFirst())
+    if let span = span(name) { return Self.led(span, whole) }
+    if isHead, let text = won(name, rest[0].text) { return Self.telling(text, rest) }
+    if let text = measured(name, rest[0].text) ?? again(name, rest[0].text) ?? honoured(name, rest[0].text) {
+      return Self.telling(text, rest)
+    }
+    // Whoever won a prize took part, here or there.
+    if name.ends(inOneOf: Self.contests), rest.contains(where: { $0.text.holds("获") }) { return nil }
+    if let lead = verb.lead(name, rest[0].text) { return Self.led(lead, whole) }
+    if isSaid(name, rest) { return Self.telling(rest[0].text, rest) }
+    return isField(name, rest) ? Self.led(name + Self.field, whole) : nil
+  }
+
+  /// What is said of a field of work behind its name.
+  static let field = "方面"
+
+  /// The clauses without that word, where the sentence before has it as well: 医保方面，…… and 文化方面，…… in a row read like a list.
+  static func withoutField(_ clauses: [Clause]) -> [Clause]? {
+    guard let first = clauses.first, clauses.count > 1, clauses[1].mark == "，", first.text.hasSuffix(field) else {
+      return nil
+    }
+    var out = clauses
+    out[0].text = String(first.text.dropLast(field.count))
+    return out
+  }
+
+  static func led(_ lead: String, _ whole: [Clause]) -> [Clause] {
+    var out = whole
+    out[0].text = lead
+    out[1].mark = "，"
+    return out
+  }
+
+  static func telling(_ text: String, _ rest: [Clause]) -> [Clause] {
+    var out = rest
+    out[0].text = text
+    out[0].isWhole = true
+    return out
+  }
+
+  /// The clauses with a head before a colon as the first of them: `高考` of 高考：参考716人.
+  private func headed(_ clauses: [Clause]) -> [Clause]? {
+    guard let first = clauses.first, let colon = first.text.prefix(16).firstIndex(of: "："),
+      case let head = first.text[..<colon], (2...14).contains(head.count), !head.contains("，"), !head.hasDigit,
+      !head.starts(withOneOf: Self.labels), !head.ends(inOneOf: Self.labels),
+      wordbook.headVerb(head) == nil || head.hasSuffix("成绩"),
+      case let rest = first.text[first.text.index(after: colon)...], rest.count >= 2
+    else { return nil }
+    var (lead, next) = (first, first)
+    lead.text = String(head)
+    next.text = String(rest)
+    next.mark = "，"
+    return [lead, next] + clauses.dropFirst()
+  }
+
+  /// Heads that are of a list and no name.
+  private static let labels: SearchWords = ["结果", "其中", "包括", "分别", "共", "为", "是", "如下", "原因", "计划", "备注"]
+
+  /// `学科竞赛获省级奖17人次` of 获学科竞赛成绩：省级奖17人次.
+  private func won(_ name: String, _ next: String) -> String? {
+    let contest = name.withoutHead(of: ["获得", "取得", "获"])
+    guard let word = ["获奖成绩", "成绩", "获奖情况", "获奖", "荣誉"].first(where: { contest.hasSuffix($0) }),
+      contest.count >= word.count + 2,
+      next.prefix(8).contains("奖"), !next.hasPrefix("获")
+    else { return nil }
+    return contest.dropLast(word.count) + "获" + next
+  }
+
+  /// What a cell begins with as with a heading: `开展高一高二期末质量检测；……`, `推进校园维修改造，教学楼外墙改造完成`.
+  private func labelled(_ clauses: [Clause], _ stem: String) -> [Clause]? {
+    guard clauses.count > 1, clauses[1].mark == "。" || clauses[1].mark == "；", clauses[1].rows.isEmpty,
+      case let name = clauses[0].text, (4...14).contains(name.count), name.allSatisfy(Punctuation.isHan),
+      stem.hasPrefix(name), stem.count > name.count
+    else { return nil }
+    let next = clauses[1].text
+    let isSame = zip(name, name.dropFirst()).contains { next.holds(String([$0, $1])) }
+    var out = clauses
+    if let lead = verb.lead(name, isSame ? next : "") {
+      out[0].text = lead
+    } else if !name.hasSuffix("开学") {
+      return nil
+    }
+    if isSame || name.hasSuffix("开学") { out[1].mark = "，" }
+    return out
+  }
+
+  /// `开展毕业资格审核，2987人按期毕业` of 毕业资格审核2025届毕业生3018人中2987人按期毕业: a deed stuck to what it came to.
+  private func parted(_ clauses: [Clause], _ stem: String) -> [Clause]? {
+    let first = clauses[0]
+    guard stem.count >= 4, first.text.hasPrefix(stem), !stem.hasDigit,
+      case let rest = String(first.text.dropFirst(stem.count)),
+      rest.count >= 8, rest.first?.isDigit == true || rest.starts(withOneOf: Self.times),
+      !NameJoin.isBare(rest[...]), !NameJoin.isBareList(rest),
+      case let unit = rest.drop(while: { $0.isDigit || ".万亿余多".contains($0) }),
+      unit.prefix(3).allSatisfy(Punctuation.isHan), !"年月日号".contains(unit.first ?? "年"),
+      // 安规考试212人全部通过: they are its subject.
+      !unit.dropFirst().starts(withOneOf: ["全部", "均", "都", "全"]),
+      let lead = verb.lead(stem, rest)
+    else { return nil }
+    var next = first
+    (next.text, next.mark) = (rest, "，")
+    var head = first
+    head.text = lead
+    return [head, next] + clauses.dropFirst()
+  }
+
+  private static let times: SearchWords = ["前三季度", "上半年", "一季度", "截至", "年内"]
+
+  // MARK: - What the name is
+
+  private static let contests: SearchWords = ["比武", "竞赛", "大赛", "比赛", "联赛", "运动会"]
+  private static let seasons: WordSet = [
+    "春耕", "春耕备耕", "春耕生产", "春播", "夏收", "夏种", "秋收", "秋种", "秋播", "冬播", "麦收", "收麦", "收秋", "三夏", "三秋", "双抢", "汛期", "旱季",
+    "雨季",
+    "采暖季", "供暖季", "春节", "国庆", "元旦", "中秋", "端午", "清明", "重阳", "五一", "六一", "七一", "八一", "两节", "双节", "寒假", "暑假", "三夏生产",
+    "三秋生产",
+    "春运", "暑运", "世界读书日", "世界气象日", "世界水日", "国家宪法日",
+  ]
+
+  private func span(_ name: String) -> String? { Self.seasons.contains(name) ? name + "期间" : nil }
+
+  private static let measures: SearchWords = ["率", "度", "额", "得分", "均分", "比例", "占比"]
+  private static let means: SearchWords = ["平均", "人均", "户均", "年均", "月均", "日均"]
+  /// What those do who sit an examination.
+  private static let sitting: WordSet = ["参考", "报考", "参赛", "应考", "应试", "参评"]
+
+  /// `电动自行车头盔佩戴率86.5%`, `高考参考716人`: a measure is of the thing that the name is.
+  private func measured(_ name: String, _ next: String) -> String? {
+    guard let digit = next.firstIndex(where: \.isDigit), case let body = next[..<digit], (2...5).contains(body.count),
+      body.allSatisfy(Punctuation.isHan)
+    else { return nil }
+    if Self.sitting.contains(String(body)), ["考", "赛", "试"].contains(where: name.hasSuffix) { return name + next }
+    guard (3...12).contains(name.count), name.allSatisfy(Punctuation.isHan), wordbook.headVerb(name) == nil,
+      DeedName.deed(of: name, wordbook) == nil, body.ends(inOneOf: Self.measures),
+      !body.starts(withOneOf: Self.means), !name.holds(body.prefix(2))
+    else { return nil }
+    return name + next
+  }
+
+  private static let honourings: SearchWords = ["表彰", "表扬", "慰问", "走访", "救助", "资助", "评选"]
+
+  /// `教师节表彰市级优秀教师3人、校级26人`: the clause has only those whom the name's deed was done to.
+  private func honoured(_ name: String, _ next: String) -> String? {
+    guard name.ends(inOneOf: Self.honourings), (4...12).contains(name.count), wordbook.headVerb(name) == nil,
+      case let (who, number) = TaskObject.counted(next.split(separator: "、").first.map(String.init) ?? next),
+      !number.isEmpty,
+      who.count >= 3, who.allSatisfy(Punctuation.isHan), Wordbook.isPeople(who) || who.hasSuffix("户"),
+      !wordbook.holdsVerb(who)
+    else { return nil }
+    return name + next
+  }
+
+  /// `组织代表视察9次` of 代表视察 and 组织视察9次: the clause says the name's own deed behind a light verb.
+  private func again(_ name: String, _ next: String) -> String? {
+    guard let light = next.head(of: LeadOnce.lights), name.count >= 4, !name.contains("、"),
+      case let deed = next.dropFirst(light.count).prefix(2), deed.count == 2, name.hasSuffix(deed),
+      case let number = next.dropFirst(light.count + 2), number.first?.isDigit == true,
+      wordbook.headVerb(name) == nil
+    else { return nil }
+    return light + name + number
+  }
+
+  /// Whether the first sentence says the name, so that it need not stand ahead: 垃圾 of 保洁员9名，清运垃圾约620吨.
+  private func isSaid(_ name: String, _ rest: [Clause]) -> Bool {
+    guard (2...6).contains(name.count), name.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }) else { return false }
+    let end = rest.indices.dropFirst().first { "。；".contains(rest[$0].mark) } ?? rest.count
+    let sentence = Clause.joined(rest[..<end])
+    let noun = rest[0].text.prefix { Punctuation.isHan($0) }
+    guard noun.count >= 3, noun.count < rest[0].text.count else { return false }
+    return name.split(separator: "、").allSatisfy { $0.count >= 2 && sentence.holds($0) }
+  }
+
+  /// Whether a name is that of a field of work, and nobody who does something: 医保, 停车秩序.
+  private func isField(_ name: String, _ rest: [Clause]) -> Bool {
+    let next = rest[0].text
+    guard (2...8).contains(name.count), name.allSatisfy(Punctuation.isHan),
+      !wordbook.holdsVerb(name) || name.hasSuffix("规范"),
+      name.count == 2 || name.ends(inOneOf: Self.fields),
+      !Wordbook.isPeople(name), wordbook.actor(headOf: name) == nil, !name.ends(inOneOf: Self.bodies),
+      next.first?.isDigit == false, !next.starts(withOneOf: TopicVerb.lacks), !next.hasPrefix("其中"),
+      TimePhrase.head(of: name).isEmpty, next.hasDigit || rest.count > 1,
+      !name.contains(where: { "了的大开又再".contains($0) }), !next.contains("的")
+    else { return false }
+    return !zip(name, name.dropFirst()).contains { next.holds(String([$0, $1])) }
+  }
+
+  /// Ends of names of fields.
+  private static let fields: SearchWords = [
+    "保险", "环境", "秩序", "安全", "卫生", "经济", "设施", "产业", "产业链", "经费", "资金", "力量", "队伍", "人才", "作风", "行风", "党建", "文化", "教育",
+    "科技",
+    "质量", "主体", "生物", "用水", "用电", "用气", "规范", "竞争", "事业", "民生", "停车", "一重", "一小", "化", "水", "桩", "出勤", "考勤", "制剂", "互动",
+    "溺水", "家暴", "养老", "医疗", "医药", "诊疗", "师资", "设备", "收支", "后勤",
+  ]
+  private static let bodies: SearchWords = [
+    "馆", "站", "站点", "书屋", "中心", "厅", "窗口", "热线", "平台", "队", "工作室", "讲堂", "协会", "会", "超市", "班", "学校", "食堂", "门诊", "合作社",
+    "基地",
+    "开学", "前", "后", "时", "开张", "启用", "动工", "期", "项目", "工程",
+  ]
+}
