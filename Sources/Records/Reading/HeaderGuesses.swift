@@ -32,6 +32,7 @@ struct HeaderGuesses {
     takeUnits()
     nameMatters()
     partAims()
+    planBudgets()
     for column in texts.indices where terms[column]?.meaning == .highlight && isTaleOfHighlights(column) {
       terms[column] = nil
     }
@@ -108,6 +109,20 @@ struct HeaderGuesses {
     else { return }
     take(aim, .target)
   }
+
+  /// 年初数 beside 完成数 and 完成率 is what was planned, as budgets have it; beside 年末数 it is how things stood.
+  private mutating func planBudgets() {
+    guard !holds(.target), !texts.contains(where: { text in ["年末", "年底", "期末"].contains { text.contains($0) } }),
+      texts.contains(where: { text in ["完成", "执行", "实际"].contains { text.contains($0) } }),
+      let plan = texts.indices.first(where: { column in
+        Self.budgets.contains(String(TextFold.fold(texts[column]).prefix { !"([【〔".contains($0) }))
+          && samples[column].areFigures
+      })
+    else { return }
+    take(plan, .target)
+  }
+
+  private static let budgets: Set<String> = ["年初数", "年初预算", "年初预算数", "预算数", "预算", "调整预算数", "年度预算", "年度预算数"]
 
   /// Whether a column called 亮点 holds words and no marks: they go on from what was done.
   private func isTaleOfHighlights(_ column: Int) -> Bool {

@@ -52,6 +52,12 @@ struct RecordJudge {
     }
     let cell = view.core(state)
     let found = knownState(cell, row, state)
+    // 93.3% beside 1850 and 1726.5 says no more than these: what was reached is told, and by how much it fell short.
+    if found == .ongoing, columns[state].isRate, target >= 0, quantity >= 0, isNumber(view, target),
+      isNumber(view, quantity)
+    {
+      return stateByResult(row, view, &doubts)
+    }
     guard found == .unknown else {
       // 持续 under 阶段, which was no column of states by its name, is what was to be done.
       let isKeptUp = found == .ongoing && columns[state].isByCells && StateStems.isLasting(word(row, state, view))
@@ -119,6 +125,11 @@ struct RecordJudge {
       }
     }
     return .unknown
+  }
+
+  private func isNumber(_ view: CellRow, _ column: Int) -> Bool {
+    let cell = view.core(column)
+    return !cell.isEmpty && cell.count <= 16 && cell.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
   }
 
   private static let dashes: Set<String> = ["—", "——", "-", "–", "－", "/", "／"]

@@ -31,6 +31,8 @@ struct RowClassifier {
   private let id: Int
   private let note: Int
   private let isSingleColumn: Bool
+  /// Whether names that stand alone in the task's column head the rows below them.
+  private let isPartedByNames: Bool
 
   init(_ found: HeaderFinder.Header, _ table: CellTable) {
     var headers: [[[UInt8]]] = []
@@ -41,6 +43,9 @@ struct RowClassifier {
     id = found.columnOf[Meaning.id.rawValue]
     note = found.columnOf[Meaning.note.rawValue]
     isSingleColumn = found.columns.count { !$0.header.isEmpty } == 1
+    isPartedByNames =
+      id < 0 && found.columnOf[Meaning.section.rawValue] < 0 && !isSingleColumn
+      && Self.isPartedByNames(table, from: found.rows.upperBound + 1, task: task)
   }
 
   /// What a row below the header is. `isAcross` says that a merge over several columns holds all its text.
@@ -100,12 +105,41 @@ struct RowClassifier {
     guard let heading = Heading(text), !isSingleColumn || isAcross else { return nil }
     if isAcross { return Lone(heading: heading, otherwise: .heading, hasNumberCell: false) }
     if first == task {
-      guard heading.numbering <= .bracketed else { return nil }
+      guard heading.numbering <= .bracketed || isPartedByNames && Self.isName(cell) else { return nil }
       return Lone(heading: heading, otherwise: .task, hasNumberCell: false)
     }
     let isNumbered = heading.numbering != .none
     guard isNumbered || heading.name.count <= 20 else { return nil }
     return Lone(heading: heading, otherwise: isNumbered ? .heading : .nothing, hasNumberCell: false)
+  }
+
+  /// Whether a table is parted by short names that stand alone in the column of tasks, as 收入, 支出 and 专项资金 do: one stands
+  /// above the first task, none behind the last, and no two follow each other.
+  private static func isPartedByNames(_ table: CellTable, from first: Int, task: Int) -> Bool {
+    guard task >= 0, first < table.rowCount else { return false }
+    var names = 0
+    var tasks = 0
+    var isBehindName = false
+    var isParted = true
+    table.forEach(first..<min(table.rowCount, first + sampled)) { _, row in
+      guard isParted else { return }
+      let filled = (0..<row.count).count { !row.core($0).isEmpty }
+      if filled == 0 { return }
+      let isAlone = filled == 1 && isName(row.core(task))
+      if isAlone ? isBehindName : names == 0 { isParted = false }
+      isBehindName = isAlone
+      if isAlone { names += 1 } else { tasks += 1 }
+    }
+    return isParted && !isBehindName && names > 1 && tasks >= names * 2
+  }
+
+  /// The rows that show how a table is parted.
+  private static let sampled = 300
+
+  /// Whether a cell is a name of two to eight Han characters.
+  private static func isName(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard (6...24).contains(cell.count) else { return false }
+    return String(decoding: cell, as: UTF8.self).unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
   }
 
   /// A row of the header again: the task's header and that of another column, or nothing but headers.

@@ -33,6 +33,7 @@ enum UnmetWords {
       if at > 0, isLimb(clause, behind: all[at - 1]) { continue }
       switch kind(clause) {
       case .missed where clause.first == "剩" && isMadeGood(all[(at + 1)...].prefix(3)): hasAchieved = true
+      case .missed where isHeldLater(all[(at + 1)...].prefix(4)): hasAchieved = true
       case .missed: missed = missed ?? String(clause)
       case .excused: excused = excused ?? String(clause)
       case .achieved: hasAchieved = true
@@ -65,6 +66,18 @@ enum UnmetWords {
     let all = clauses(String(text))
     return all.contains(where: hasCount) && all.allSatisfy { [.achieved, .nothing].contains(kind($0)) && !isMeant($0) }
   }
+
+  /// 台风没办成，后来改室内，10月18日办的: it was held all the same.
+  private static func isHeldLater(_ rest: ArraySlice<Substring>) -> Bool {
+    guard rest.contains(where: { clause in laters.contains { clause.hasPrefix($0) } }) else { return false }
+    return rest.contains { clause in heldAfterAll.contains { clause.hasSuffix($0) } }
+  }
+
+  private static let laters = ["后来", "后改", "后移", "后延", "改到", "改在", "改为", "改成", "移到", "延到", "推迟到", "改期"]
+  private static let heldAfterAll = [
+    "办的", "办了", "举办", "举办了", "举行", "举行了", "办成", "办成了", "开的", "开了", "补办", "补办了", "补开", "补开了", "完成", "完成了", "办完", "演的",
+    "演了",
+  ]
 
   /// 剩2条（车辆管理办法、停车难）9月也改完了: whether what was left is done as well by the words behind it.
   private static func isMadeGood(_ clauses: ArraySlice<Substring>) -> Bool {

@@ -240,7 +240,10 @@ struct PlannedNumber: Sendable {
     "病死率", "死亡率", "事故率", "故障率", "跳闸率", "流失率", "离职率", "逾期率", "时长", "限额", "上限",
   ]
 
-  private static let goodRates = [
+  /// Whether a rate is of what was done about something bad: 投诉办结率, 隐患整改率.
+  static func isGoodRate(_ name: String) -> Bool { name.ends(inOneOf: goodRates) }
+
+  private static let goodRates: SearchWords = [
     "办结率", "及时率", "整改率", "处置率", "满意率", "满意度", "合格率", "达标率", "完成率", "化解率", "回收率", "破案率", "处理率", "答复率", "响应率", "销号率",
     "挽回率", "回访率", "调解率", "成功率", "执行率", "覆盖率", "控制率", "治愈率", "降低率",
     "下降率", "节约率", "压降率", "减排率", "削减率",

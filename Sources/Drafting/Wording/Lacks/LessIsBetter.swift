@@ -3,7 +3,9 @@ import TextCore
 /// Whether less of what a task counts is better: 线路跳闸, 钢筋损耗率; of 应收账款压降 and 节支降耗 the number is what was got rid of, and
 /// more is.
 enum LessIsBetter {
-  static func isOf(_ task: String) -> Bool { !task.ends(inOneOf: reductions) && task.holds(oneOf: words) }
+  static func isOf(_ task: String) -> Bool {
+    !task.ends(inOneOf: reductions) && !PlannedNumber.isGoodRate(task) && task.holds(oneOf: words)
+  }
 
   private static let reductions: SearchWords = [
     "压降", "压减", "压缩", "压减任务", "清收", "化解", "清欠", "节支", "降耗", "节约", "增效",

@@ -87,7 +87,9 @@ extension UnfinishedWording {
     for i in clauses.indices {
       let text = clauses[i].text
       if text.hasPrefix("等"), text.count >= 3, let next = text.dropFirst().first, !"待级次额于同".contains(next) {
-        clauses[i].text = "等待" + text.dropFirst()
+        // 等新一轮方案定了再说.
+        let put = ["定了再说", "定了再定", "定了再办"].first { text.hasSuffix($0) }
+        clauses[i].text = "等待" + text.dropFirst().dropLast(put?.count ?? 0) + (put == nil ? "" : "确定")
       } else if text.hasSuffix("阶段"), text.count <= 8, !wordbook.holdsVerb(text.trimmingSuffix("阶段")),
         !text.contains(where: { "在处进".contains($0) })
       {

@@ -15,7 +15,9 @@ extension UnfinishedWording {
 
   /// `入径率58.3%，目标60%，未达标` as `入径率58.3%，没有达到60%的目标`.
   func missed(_ name: String, _ all: [String]) -> String? {
-    for (rate, aim) in zip(all, all.dropFirst())
+    // 91.6%，上年89.8%，目标92%: the year's own rate is held against the aim.
+    let own = all.filter { !$0.starts(withOneOf: ["上年", "去年", "同期", "前年"]) }
+    for (rate, aim) in zip(own, own.dropFirst())
     where rate.hasSuffix("%") && aim.hasSuffix("%") && Self.setsRate(aim) {
       guard let reached = Self.percent(rate), let wanted = Self.percent(aim), reached < wanted else { continue }
       let words = aim.drop { !$0.isDigit }

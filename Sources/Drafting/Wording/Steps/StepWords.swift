@@ -86,8 +86,8 @@ extension UnfinishedWording {
 
   /// `新一轮出让方案确定` of 等新一轮出让方案定了再说, `判决` of 判了再动; nil of what waits for nothing.
   static func decided(_ clause: String) -> String? {
-    let waits = clause.starts(withOneOf: ["等", "待"]) && !clause.starts(withOneOf: ["等待", "等级", "等次", "待遇"])
-    var words = clause.withoutHead(of: ["等", "待"])
+    let waits = clause.starts(withOneOf: ["等", "待"]) && !clause.starts(withOneOf: ["等级", "等次", "待遇"])
+    var words = clause.withoutHead(of: ["等待", "等", "待"])
     var isPut = false
     for end in ["后再说", "再说", "再动", "再看", "再定", "再办", "再推", "再议", "再弄", "再搞"] where words.hasSuffix(end) {
       words = String(words.dropLast(end.count))
