@@ -1,4 +1,4 @@
-import Records
+@testable import Records
 import Testing
 
 @testable import Drafting
@@ -40,5 +40,33 @@ import Testing
     let ledger = LedgerReader.read(text: table, name: "台账.csv", year: 2025)
     let text = try #require(Drafter.draft(Support.request(ledger)).draft, "\(ledger.diagnostics)").text
     for words in told { #expect(text.contains(words), "\(text)") }
+  }
+
+  /// A budget: what was reached is told with what it fell short by, and no row of it is counted as done.
+  @Test func aBudgetIsToldByItsNumbers() throws {
+    let table =
+      "项目,年初数（万元）,完成数（万元）,完成率,说明\n收入,,,,\n一般公共预算收入,1850,1726.5,93.3%,两户采石场停产\n  其中：税收收入,1480,1392.8,94.1%,\n"
+      + "支出,,,,\n一般公共预算支出,3260,3188.4,97.8%,\n“三公”经费,28,23.6,84.3%,上年26.9\n农村人居环境整治,96,61.5,64.1%,选址未定\n"
+    let ledger = LedgerReader.read(text: table, name: "台账.csv", year: 2025)
+    #expect(ledger.rejected.isEmpty && ledger.records.map(\.target).first == "1850")
+    let text = try #require(Drafter.draft(Support.request(ledger)).draft).text
+    for words in ["1726.5万元", "1392.8万元", "3188.4万元", "23.6万元", "61.5万元", "少123.5万元"] {
+      #expect(text.contains(words), "\(text)")
+    }
+    #expect(!text.contains("全部完成") && !text.contains("“三公”经费还在"), "\(text)")
+  }
+
+  /// The year's own rate is held against the aim, and of 投诉办结率 more is better.
+  @Test func ratesFallShortOfTheirOwnAims() throws {
+    let table = "指标,完成\n物业费收缴率,\"91.6%，上年89.8%，目标92%，没到\"\n满意度,92.1%\n投诉办结率,\"98.2%，目标100%，差1.8个点\"\n"
+    let ledger = LedgerReader.read(text: table, name: "台账.csv", year: 2025)
+    let text = try #require(Drafter.draft(Support.request(ledger)).draft).text
+    #expect(text.contains("收缴率91.6%，比92%的目标低0.4个百分点") && !text.contains("降低投诉办结率"), "\(text)")
+  }
+
+  /// What was put off and held all the same is no lack.
+  @Test func whatWasHeldLaterIsDone() {
+    let held = "原定10月6日在江滩办，台风没办成，后来改室内，10月18日办的，观众800人左右"
+    #expect(UnmetWords.find(held) == nil && UnmetWords.find("台风没办成，明年再办") != nil)
   }
 }

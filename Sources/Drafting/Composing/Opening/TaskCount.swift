@@ -38,9 +38,20 @@ struct TaskCount: Sendable {
     }
     // 含在上一行: rows of parts are nobody's tasks.
     let hasParts = (done + open).contains { row in records[row].amended.map { !$0.whole.isEmpty } ?? false }
+    // 完成率 93.3% is told as what was reached, and is no task that is done.
+    let fallsShort = done.contains { row in Self.isShort(records[row]) }
     agrees =
-      known && !tellsDropped && !hasParts && sorting.madeUp.isEmpty
+      known && !tellsDropped && !hasParts && !fallsShort && sorting.madeUp.isEmpty
       && all.count == accounts.count { $0.fate != .excluded }
+  }
+
+  /// Whether a row's state is a share of less than the whole.
+  private static func isShort(_ record: TaskRecord) -> Bool {
+    let cell = record.stateText
+    guard cell.hasSuffix("%") || cell.last?.isDigit == true, let share = Double(cell.trimmingSuffix("%")) else {
+      return false
+    }
+    return share < 100
   }
 
   /// Whether a row has neither a day nor an aim, and nobody who answers for it.
