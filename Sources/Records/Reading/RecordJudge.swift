@@ -11,6 +11,7 @@ struct RecordJudge {
   let date: Int
   let quantity: Int
   let note: Int
+  let measures: Int
   let effect: Int
   let problem: Int
   let target: Int
@@ -34,6 +35,7 @@ struct RecordJudge {
     // 说明 beside 实际完成 is read for results, and holds remarks all the same.
     note = column(.note) < 0 && table.resultIsRemark ? result : column(.note)
     effect = column(.effect)
+    measures = column(.measures)
     problem = column(.problem)
     target = column(.target)
   }

@@ -30,7 +30,7 @@ extension RecordJudge {
     }
     guard
       let found = unmet(row, view) ?? behindAim(row, view) ?? missed(row, view) ?? noneOfPlan(row, view)
-        ?? unmetElsewhere(row, view)
+        ?? unmetElsewhere(row, view) ?? unmetWay(row, view)
         ?? noted(row, view)
     else {
       return .done

@@ -57,6 +57,16 @@ extension RecordJudge {
     return UnmetWords.find(word(row, effect, view))
   }
 
+  /// 5月停了，年内没干 under 做法, and nothing came of it.
+  func unmetWay(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
+    guard measures >= 0, [result, effect, quantity].allSatisfy({ $0 < 0 || view.core($0).isEmpty }),
+      UnmetWords.mayHold(view.core(measures)), case let way = word(row, measures, view),
+      let found = UnmetWords.find(way)
+    else { return nil }
+    // How it was done may tell of what is open all the same; what it ends in says how far it came.
+    return found.state != .ongoing || UnmetWords.clauses(way).last.map(String.init) == found.words ? found : nil
+  }
+
   /// 未采购 of 未采购，资金没到: that the deed itself was not done, ahead of why. 未到位 and 不足 are troubles of what was.
   private static func notBegun(_ problem: String) -> String? {
     let first = String(problem.prefix { !"，,；;。（(".contains($0) })

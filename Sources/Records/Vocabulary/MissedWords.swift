@@ -2,7 +2,8 @@
 extension UnmetWords {
   /// What is denied of a task, and not of things that it deals with.
   private static let deeds = [
-    "完成", "达标", "达到", "达成", "到位", "开展", "开工", "开通", "开业", "开始", "开办", "开放", "开班", "开诊", "开", "启动", "启用", "实施", "落实",
+    "干", "完成", "达标", "达到", "达成", "到位", "开展", "开工", "开通", "开业", "开始", "开办", "开放", "开班", "开诊", "开", "启动", "启用", "实施",
+    "落实",
     "落地", "建成", "建好", "建",
     "办理", "办结", "办成", "办完", "办", "做完", "做", "搞完", "搞成", "搞", "弄", "动工", "动", "获批", "批复", "批下来", "批", "通过", "验收", "投用",
     "投入使用", "上线", "签订", "签", "招到",
@@ -121,7 +122,7 @@ extension UnmetWords {
       guard let deed = deeds.filter({ behind.hasPrefix($0) }).max(by: { $0.count < $1.count }) else { continue }
       let rest = behind.dropFirst(deed.count)
       // 报告没出, 验收没过; 没出差错 is another thing.
-      if deed == "出" || deed == "过", !rest.isEmpty { continue }
+      if ["出", "过", "干"].contains(deed), !rest.isEmpty { continue }
       return rest.count <= 6 && !things.contains { rest.contains($0) }
     }
     return false

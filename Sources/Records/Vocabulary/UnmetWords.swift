@@ -283,7 +283,7 @@ enum UnmetWords {
       return true
     }
     guard clause.count <= 12 else { return false }
-    for year in ["本年度", "本年", "年内", "后来", "后", "已经", "已", "最终", "最后"]
+    for year in ["本年度", "本年", "年内", "后来", "后", "已经", "已", "最终", "最后", "这个事", "这件事", "这事", "这项", "此事", "此项"]
     where word.hasPrefix(year) && word.count > year.count {
       word = word.dropFirst(year.count)
     }
