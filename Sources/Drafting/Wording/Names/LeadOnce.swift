@@ -7,6 +7,21 @@ struct LeadOnce: Sendable {
 
   /// `设立基层立法联系点2个` of 设立基层立法联系点2个点: what the number counts has been said.
   func counted(_ text: String, _ stem: String) -> String? {
+    // 组织献血2次 of 献血组织2次.
+    if text.hasPrefix(stem), (2...12).contains(stem.count), stem.allSatisfy(Punctuation.isHan),
+      wordbook.headVerb(stem) == nil,
+      case let rest = text.dropFirst(stem.count), let light = rest.head(of: Self.holding),
+      case let number = rest.dropFirst(light.count), NameJoin.isBare(number), "次场期届轮".contains(number.last ?? " ")
+    {
+      return light + stem + number
+    }
+    // 完成农村危桥改造12座 of 完成农村危桥改造（12座）12座.
+    if let open = text.firstIndex(of: "（"), let close = text[open...].firstIndex(of: "）"),
+      case let aside = text[text.index(after: open)..<close], aside.first?.isDigit == true,
+      text[text.index(after: close)...].hasPrefix(aside), stem.holds(text[open...close])
+    {
+      return String(text[..<open]) + String(text[text.index(after: close)...])
+    }
     guard let digit = text.firstIndex(where: \.isDigit), case let head = text[..<digit], head.count >= 4 else {
       return nil
     }
@@ -20,6 +35,7 @@ struct LeadOnce: Sendable {
     return String(text.dropLast(noun.count))
   }
 
+  private static let holding: SearchWords = ["开展", "组织", "举办", "召开", "举行"]
   static let lights: SearchWords = ["开展", "组织", "举办", "召开", "加强", "推进", "实施", "做好", "抓好", "强化", "完成"]
 
   /// The lead and its clause with their verb once.

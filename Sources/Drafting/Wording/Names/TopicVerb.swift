@@ -43,12 +43,17 @@ struct TopicVerb: Sendable {
   ]
   private static let called: SearchWords = ["座谈会", "教代会", "职代会", "全委会", "全会", "代表大会", "推进会", "部署会", "工作会", "调度会", "会议"]
   private static let granted: SearchWords = ["贴息", "补贴", "补助", "减免", "减税降费"]
+  /// Verbs that a name has of its own, though the lexicon leads no sentence with them.
+  static let heads: SearchWords = [
+    "启动", "承办", "主办", "协办", "联办", "举行", "参与", "争创", "筹办", "申办", "开办", "牵头", "联合", "配合", "协助", "迎接", "督促", "引导", "鼓励",
+    "扶持", "发动",
+  ]
   static let lacks: SearchWords = ["未", "尚", "没", "无", "因", "计划", "目标", "任务", "原", "暂", "取消", "停"]
 
   /// The name of a deed or an event behind its verb; nil where it is none, or what is told goes on from it.
   func lead(_ name: String, _ next: String) -> String? {
     guard (3...24).contains(name.count), !next.starts(withOneOf: Self.lacks), !next.hasPrefix("其中"),
-      !wordbook.isStatement(name)
+      !wordbook.isStatement(name), !name.starts(withOneOf: Self.heads)
     else { return nil }
     let place = NamePlace(wordbook: wordbook)
     guard name.count >= 4 || name.ends(inOneOf: Self.months), !place.isDeedWithObject(name),
