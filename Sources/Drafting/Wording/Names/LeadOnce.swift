@@ -41,7 +41,12 @@ struct LeadOnce: Sendable {
   /// The lead and its clause with their verb once.
   func told(_ whole: [Clause]) -> [Clause]? {
     let (lead, next) = (whole[0].text, whole[1].text)
+    // 编印《统计年鉴》300册 of 编印《统计年鉴》，300册.
+    if lead.hasSuffix("》"), lead.first != "《", NameJoin.isBare(next[...]), !next.ends(inOneOf: ["元", "字"]) {
+      return TopicLead.telling(lead + next, Array(whole.dropFirst()))
+    }
     guard lead.count >= 4, !lead.contains("、"), next.count >= 3 else { return nil }
+    if let told = timed(lead, next) { return TopicLead.telling(told, Array(whole.dropFirst())) }
     let verb = String(next.prefix(2))
     let behind = next.dropFirst(2)
     let light = lead.head(of: Self.lights)
@@ -85,6 +90,16 @@ struct LeadOnce: Sendable {
     let (_, more) = Self.numbered(behind)
     let mark = wordbook.headVerb(more) == nil ? "" : "，"
     return TopicLead.telling(lead + behind.dropLast(more.count) + mark + more, Array(whole.dropFirst()))
+  }
+
+  /// `7月10日至8月20日举办暑期托管班一期` of 举办暑期托管班，7月10日至8月20日举办一期.
+  private func timed(_ lead: String, _ next: String) -> String? {
+    guard let light = lead.head(of: Self.holding), case let time = TimePhrase.head(of: next), !time.isEmpty,
+      case let rest = next.dropFirst(time.count), rest.hasPrefix(light), case let count = rest.dropFirst(light.count),
+      (2...4).contains(count.count), let unit = count.last, "期次场届轮".contains(unit),
+      count.dropLast().allSatisfy({ $0.isDigit || "一两二三四五六七八九十".contains($0) })
+    else { return nil }
+    return time + lead + count
   }
 
   /// A number with its unit of one character, and the words behind it.

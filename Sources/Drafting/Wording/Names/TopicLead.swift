@@ -24,7 +24,10 @@ struct TopicLead: Sendable {
     if let text = numbered(apart[0].text, stem) ?? bought(apart[0].text, stem) { return Self.telling(text, apart) }
     let whole = headed(clauses) ?? apart
     if let told = completed(whole, stem) { return told }
-    guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty, !Self.withoutDay(whole[0].text[...]).hasDigit
+    guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty,
+      !Self.withoutDay(whole[0].text[...]).hasDigit
+        || whole[0].text == stem && stem.hasSuffix("）")
+          && stem.prefix(while: { $0 != "（" }).allSatisfy(Punctuation.isHan)
     else { return nil }
     if let told = once.told(whole) { return told }
     let name = whole[0].text
@@ -177,13 +180,15 @@ struct TopicLead: Sendable {
     let first = clauses[0]
     guard stem.count >= 4, first.text.hasPrefix(stem), !stem.hasDigit,
       case let rest = String(first.text.dropFirst(stem.count)),
-      rest.count >= 8, rest.first?.isDigit == true || rest.starts(withOneOf: Self.times),
+      rest.count >= 5, rest.first?.isDigit == true || rest.starts(withOneOf: Self.times),
       !NameJoin.isBare(rest[...]), !NameJoin.isBareList(rest),
       case let unit = rest.drop(while: { $0.isDigit || ".万亿余多".contains($0) }),
       unit.prefix(3).allSatisfy(Punctuation.isHan), !"年月日号".contains(unit.first ?? "年"),
+      // 3.20开工: a day.
+      !unit.starts(withOneOf: DeedName.phases), !unit.starts(withOneOf: ["通过", "投入", "建成", "验收", "上线"]),
       // 安规考试212人全部通过: they are its subject.
       !unit.dropFirst().starts(withOneOf: ["全部", "均", "都", "全"]),
-      let lead = verb.lead(stem, rest)
+      let lead = verb.lead(stem, rest), rest.count >= 8 || lead.starts(withOneOf: ["推进", "加强"])
     else { return nil }
     var next = first
     (next.text, next.mark) = (rest, "，")
@@ -261,16 +266,21 @@ struct TopicLead: Sendable {
   /// Whether a name is that of a field of work, and nobody who does something: 医保, 停车秩序.
   private func isField(_ name: String, _ rest: [Clause]) -> Bool {
     let next = rest[0].text
-    guard (2...8).contains(name.count), name.allSatisfy(Punctuation.isHan),
-      !wordbook.holdsVerb(name) || name.hasSuffix("规范"),
-      name.count == 2 || name.ends(inOneOf: Self.fields),
-      !Wordbook.isPeople(name) || name.hasSuffix("卫生") || name.hasSuffix("民生"), wordbook.actor(headOf: name) == nil,
+    // 妇女儿童和计生, 院感防控、医疗废物: several in a row.
+    let isList =
+      name.contains("、") && name.split(separator: "、").allSatisfy { $0.count >= 2 }
+      || name.dropFirst(2).dropLast().contains("和")
+    guard (2...(isList ? 12 : 8)).contains(name.count), name.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }),
+      !wordbook.holdsVerb(name) || name.hasSuffix("规范") || name.contains("、"),
+      name.count == 2 || isList || name.ends(inOneOf: Self.fields),
+      isList || !Wordbook.isPeople(name) || name.hasSuffix("卫生") || name.hasSuffix("民生"),
+      wordbook.actor(headOf: name) == nil,
       !name.ends(inOneOf: Self.bodies),
       next.first?.isDigit == false, !next.starts(withOneOf: TopicVerb.lacks), !next.hasPrefix("其中"),
       TimePhrase.head(of: name).isEmpty, next.hasDigit || rest.count > 1,
       !name.contains(where: { "了的大开又再".contains($0) }), !next.contains("的")
     else { return false }
-    return !zip(name, name.dropFirst()).contains { next.holds(String([$0, $1])) }
+    return isList || !zip(name, name.dropFirst()).contains { next.holds(String([$0, $1])) }
   }
 
   /// Ends of names of fields.

@@ -22,7 +22,8 @@ struct TopicVerb: Sendable {
   ]
   /// Nouns of deeds that the other lists have not.
   private static let more: SearchWords = [
-    "备份", "调处", "自查", "自纠", "摸底", "摸排", "复核", "签约", "表彰", "督导", "夜查", "暗访", "约谈", "互评", "互查", "竞聘", "招募", "巡诊", "巡查",
+    "备份", "统考", "联考", "月考", "调处", "自查", "自纠", "摸底", "摸排", "复核", "签约", "表彰", "督导", "夜查", "暗访", "约谈", "互评", "互查", "竞聘",
+    "招募", "巡诊", "巡查",
     "消杀",
     "清洗", "清仓", "考察", "测评", "抽样", "采样", "检定", "强检", "鉴定", "勘查", "勘验", "测绘", "测量", "监测", "观测", "评议", "评比", "述职", "述法",
     "慰问", "祝寿", "义诊", "体检", "查体",
@@ -53,7 +54,7 @@ struct TopicVerb: Sendable {
   /// The name of a deed or an event behind its verb; nil where it is none, or what is told goes on from it.
   func lead(_ name: String, _ next: String) -> String? {
     guard (3...24).contains(name.count), !next.starts(withOneOf: Self.lacks), !next.hasPrefix("其中"),
-      !wordbook.isStatement(name), !name.starts(withOneOf: Self.heads)
+      name.hasSuffix("工作") || !wordbook.isStatement(name), !name.starts(withOneOf: Self.heads)
     else { return nil }
     let place = NamePlace(wordbook: wordbook)
     guard name.count >= 4 || name.ends(inOneOf: Self.months), !place.isDeedWithObject(name),
