@@ -82,13 +82,11 @@ struct TopicLead: Sendable {
       case let head = first.text[..<colon], (2...18).contains(head.count), !head.contains("，"),
       !Self.withoutDay(head).hasDigit,
       !head.starts(withOneOf: Self.labels), !head.ends(inOneOf: Self.labels),
-      wordbook.headVerb(head) == nil || head.hasSuffix("成绩"),
+      wordbook.headVerb(head) == nil || head.hasSuffix("成绩") || head.starts(withOneOf: ["获奖", "学雷锋"]),
       case let rest = first.text[first.text.index(after: colon)...], rest.count >= 2
     else { return nil }
     var (lead, next) = (first, first)
-    lead.text = String(head)
-    next.text = String(rest)
-    next.mark = "，"
+    (lead.text, next.text, next.mark) = (String(head), String(rest), "，")
     return [lead, next] + clauses.dropFirst()
   }
 
@@ -150,6 +148,7 @@ struct TopicLead: Sendable {
   /// `学科竞赛获省级奖17人次` of 获学科竞赛成绩：省级奖17人次.
   private func won(_ name: String, _ next: String) -> String? {
     let contest = name.withoutHead(of: ["获得", "取得", "获"])
+    if name.hasPrefix("获奖"), name.count <= 4, next.hasPrefix("获") { return next }
     guard let word = ["获奖成绩", "成绩", "获奖情况", "获奖", "荣誉"].first(where: { contest.hasSuffix($0) }),
       contest.count >= word.count + 2,
       next.prefix(8).contains("奖"), !next.hasPrefix("获")
@@ -171,7 +170,9 @@ struct TopicLead: Sendable {
     } else if !name.hasSuffix("开学") {
       return nil
     }
-    if isSame || name.hasSuffix("开学") { out[1].mark = "，" }
+    // 推进校园安防升级，新装监控36路: what goes on is told of it.
+    let goesOn = clauses[1].mark == "。" && out[0].text.starts(withOneOf: ["推进", "加强", "做好", "开展"])
+    if isSame || goesOn || name.hasSuffix("开学") { out[1].mark = "，" }
     return out
   }
 
@@ -190,10 +191,8 @@ struct TopicLead: Sendable {
       !unit.dropFirst().starts(withOneOf: ["全部", "均", "都", "全"]),
       let lead = verb.lead(stem, rest), rest.count >= 8 || lead.starts(withOneOf: ["推进", "加强"])
     else { return nil }
-    var next = first
-    (next.text, next.mark) = (rest, "，")
-    var head = first
-    head.text = lead
+    var (head, next) = (first, first)
+    (head.text, next.text, next.mark) = (lead, rest, "，")
     return [head, next] + clauses.dropFirst()
   }
 
@@ -207,7 +206,7 @@ struct TopicLead: Sendable {
     "雨季",
     "采暖季", "供暖季", "春节", "国庆", "元旦", "中秋", "端午", "清明", "重阳", "五一", "六一", "七一", "八一", "两节", "双节", "寒假", "暑假", "三夏生产",
     "三秋生产",
-    "春运", "暑运", "世界读书日", "世界气象日", "世界水日", "国家宪法日",
+    "春运", "暑运", "重阳节", "端午节", "中秋节", "国庆节", "教师节", "护士节", "儿童节", "妇女节", "劳动节", "世界读书日", "世界气象日", "世界水日", "国家宪法日",
   ]
 
   private func span(_ name: String) -> String? { Self.seasons.contains(name) ? name + "期间" : nil }
@@ -287,7 +286,8 @@ struct TopicLead: Sendable {
   private static let fields: SearchWords = [
     "保险", "环境", "秩序", "安全", "卫生", "经济", "设施", "产业", "产业链", "经费", "资金", "力量", "队伍", "人才", "作风", "行风", "党建", "文化", "教育",
     "科技",
-    "质量", "主体", "生物", "用水", "用电", "用气", "规范", "竞争", "事业", "民生", "停车", "纠纷", "一重", "一小", "化", "水", "桩", "出勤", "考勤", "制剂",
+    "质量", "主体", "生物", "用水", "用电", "用气", "规范", "竞争", "事业", "民生", "停车", "纠纷", "意识形态", "减排", "一重", "一小", "化", "水", "桩",
+    "出勤", "考勤", "制剂",
     "互动",
     "溺水", "家暴", "养老", "医疗", "医药", "诊疗", "师资", "设备", "收支", "后勤",
   ]

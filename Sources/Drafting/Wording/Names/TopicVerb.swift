@@ -35,7 +35,7 @@ struct TopicVerb: Sendable {
     "运动会", "家长会", "誓师", "誓师大会", "誓师会", "推介会", "招聘会", "展销会", "发布会", "交流会", "恳谈会", "展览", "展演", "巡展", "比赛", "大赛", "竞赛",
     "联赛",
     "晚会", "夏令营", "冬令营",
-    "培训班", "托管班", "讲座", "论坛", "艺术节", "读书节", "科技节", "体育节", "文化节", "种植节", "美食节", "游园会", "开学典礼", "毕业典礼", "毕业班会", "庆典",
+    "培训班", "托管班", "讲座", "论坛", "艺术节", "读书节", "科技节", "体育节", "文化节", "种植节", "美食节", "游园会", "毕业班会", "庆典",
   ]
   private static let months: SearchWords = [
     "宣传月", "服务月", "健康月", "质量月", "安全月", "生产月", "教育月", "文化月", "阅读月", "读书月", "活动月", "宣传周", "活动周", "科技周", "文化周", "安全周",
@@ -56,6 +56,7 @@ struct TopicVerb: Sendable {
     guard (3...24).contains(name.count), !next.starts(withOneOf: Self.lacks), !next.hasPrefix("其中"),
       name.hasSuffix("工作") || !wordbook.isStatement(name), !name.starts(withOneOf: Self.heads)
     else { return nil }
+    if name.hasSuffix("学雷锋") { return "开展" + name + "活动" }
     let place = NamePlace(wordbook: wordbook)
     guard name.count >= 4 || name.ends(inOneOf: Self.months), !place.isDeedWithObject(name),
       !name.contains(where: { "，。；：".contains($0) })
@@ -67,7 +68,9 @@ struct TopicVerb: Sendable {
     // 校园周边护学（次）: what it is counted by.
     let said = name.count == bare.count + 3 ? bare : name
     let verb: String
-    if bare.ends(inOneOf: Self.held) {
+    if bare.ends(inOneOf: ["仪式", "典礼"]) {
+      verb = "举行"
+    } else if bare.ends(inOneOf: Self.held) {
       verb = "举办"
     } else if bare.ends(inOneOf: Self.called) {
       verb = "召开"
