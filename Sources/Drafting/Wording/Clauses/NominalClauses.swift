@@ -27,7 +27,8 @@ struct NominalClauses: Sendable {
       case let (head, rest) = (text[..<place.lowerBound], String(text[place.upperBound...])), head.count <= 12,
       let before = head.last, let next = rest.first, !"举主承协联合创开代帮包经申督交街镇乡局委府公厂校自兴停复新".contains(before),
       !"法公事理件证学案结好完成班妥到得不过了齐在".contains(next), wordbook.headVerb(text) == nil,
-      case let (noun, number) = TaskObject.counted(rest), !number.isEmpty, noun.allSatisfy(Punctuation.isHan),
+      case let (noun, number) = TaskObject.counted(rest), !number.isEmpty,
+      noun.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }),
       let verb = wordbook.collocation(endingIn: noun)?.verb, Self.events.contains(verb)
     else { return text }
     return head + (verb == "召开" ? verb : "举办") + rest

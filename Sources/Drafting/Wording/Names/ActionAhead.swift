@@ -227,7 +227,8 @@ struct ActionAhead: Sendable {
     else { return nil }
     let who = title.name.dropLast(act.count)
     guard !isWho(String(who), act) || act.hasSuffix("学习") else { return nil }
-    guard !who.ends(inOneOf: ["开展", "组织", "接受", "上级", "进行"]), !who.hasPrefix("上级"), !who.holds("围绕"), !who.contains("、")
+    guard !who.ends(inOneOf: ["开展", "组织", "接受", "上级", "进行"]), !who.hasPrefix("上级"),
+      !who.starts(withOneOf: TopicVerb.heads), !who.holds("围绕"), !who.contains("、")
     else { return nil }
     return title.time + "开展" + title.name + title.number + title.rest
   }

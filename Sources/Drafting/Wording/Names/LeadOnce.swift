@@ -7,6 +7,21 @@ struct LeadOnce: Sendable {
 
   /// `设立基层立法联系点2个` of 设立基层立法联系点2个点: what the number counts has been said.
   func counted(_ text: String, _ stem: String) -> String? {
+    // 组织献血2次 of 献血组织2次.
+    if text.hasPrefix(stem), (2...12).contains(stem.count), stem.allSatisfy(Punctuation.isHan),
+      wordbook.headVerb(stem) == nil,
+      case let rest = text.dropFirst(stem.count), let light = rest.head(of: Self.holding),
+      case let number = rest.dropFirst(light.count), NameJoin.isBare(number), "次场期届轮".contains(number.last ?? " ")
+    {
+      return light + stem + number
+    }
+    // 完成农村危桥改造12座 of 完成农村危桥改造（12座）12座.
+    if let open = text.firstIndex(of: "（"), let close = text[open...].firstIndex(of: "）"),
+      case let aside = text[text.index(after: open)..<close], aside.first?.isDigit == true,
+      text[text.index(after: close)...].hasPrefix(aside), stem.holds(text[open...close])
+    {
+      return String(text[..<open]) + String(text[text.index(after: close)...])
+    }
     guard let digit = text.firstIndex(where: \.isDigit), case let head = text[..<digit], head.count >= 4 else {
       return nil
     }
@@ -20,12 +35,18 @@ struct LeadOnce: Sendable {
     return String(text.dropLast(noun.count))
   }
 
+  private static let holding: SearchWords = ["开展", "组织", "举办", "召开", "举行"]
   static let lights: SearchWords = ["开展", "组织", "举办", "召开", "加强", "推进", "实施", "做好", "抓好", "强化", "完成"]
 
   /// The lead and its clause with their verb once.
   func told(_ whole: [Clause]) -> [Clause]? {
     let (lead, next) = (whole[0].text, whole[1].text)
+    // 编印《统计年鉴》300册 of 编印《统计年鉴》，300册.
+    if lead.hasSuffix("》"), lead.first != "《", NameJoin.isBare(next[...]), !next.ends(inOneOf: ["元", "字"]) {
+      return TopicLead.telling(lead + next, Array(whole.dropFirst()))
+    }
     guard lead.count >= 4, !lead.contains("、"), next.count >= 3 else { return nil }
+    if let told = timed(lead, next) { return TopicLead.telling(told, Array(whole.dropFirst())) }
     let verb = String(next.prefix(2))
     let behind = next.dropFirst(2)
     let light = lead.head(of: Self.lights)
@@ -69,6 +90,16 @@ struct LeadOnce: Sendable {
     let (_, more) = Self.numbered(behind)
     let mark = wordbook.headVerb(more) == nil ? "" : "，"
     return TopicLead.telling(lead + behind.dropLast(more.count) + mark + more, Array(whole.dropFirst()))
+  }
+
+  /// `7月10日至8月20日举办暑期托管班一期` of 举办暑期托管班，7月10日至8月20日举办一期.
+  private func timed(_ lead: String, _ next: String) -> String? {
+    guard let light = lead.head(of: Self.holding), case let time = TimePhrase.head(of: next), !time.isEmpty,
+      case let rest = next.dropFirst(time.count), rest.hasPrefix(light), case let count = rest.dropFirst(light.count),
+      (2...4).contains(count.count), let unit = count.last, "期次场届轮".contains(unit),
+      count.dropLast().allSatisfy({ $0.isDigit || "一两二三四五六七八九十".contains($0) })
+    else { return nil }
+    return time + lead + count
   }
 
   /// A number with its unit of one character, and the words behind it.

@@ -47,7 +47,7 @@ extension TaskMention {
         return NameAhead(wordbook: wordbook).led(name, first) ?? (name.hasSuffix("清查") ? "开展" : "做好") + name + "，"
           + first
       }
-      return name + "中，" + first
+      return name + (name.starts(withOneOf: TopicVerb.heads) ? "，" : "中，") + first
     }
     // 进入汛期后 says it.
     return first.holds(name.suffix(1) + "期") ? first : name + "期间，" + first

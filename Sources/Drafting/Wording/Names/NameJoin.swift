@@ -56,6 +56,8 @@ struct NameJoin: Sendable {
 
   /// `开展儿童康复训练，……`: the name of an act behind its verb, where the clause does not go on from it.
   private func carried(_ name: String, _ next: String) -> String? {
+    // 启动百日攻坚 leads by itself.
+    if name.starts(withOneOf: TopicVerb.heads) { return nil }
     // 加强消防安全, and not 加强消防安全工作.
     if let own = NameAhead(wordbook: wordbook).said(name)?.trimmingSuffix("工作"), name.count >= 3, !name.hasSuffix("工作"),
       !own.hasPrefix("做好"),

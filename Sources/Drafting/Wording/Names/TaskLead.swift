@@ -180,6 +180,10 @@ struct TaskLead: Sendable {
     let told = realised(task)
     // 684名学生全部到校 of 春季报到: those who did so are the subject, and no work was done with the name.
     if ["完成", "做好"].contains(where: { told == $0 + task }), TaskFrame.hasSubject(text) { return task }
+    // 路灯损坏的58盏均修复 of 路灯: what was mended was not put up.
+    if told == "安装" + task || told == "建设" + task || told == "购置" + task, text.holds("修复") || text.holds("维修") {
+      return task
+    }
     let isOpen =
       told.hasPrefix("完成")
       && ["正在", "尚未", "收尾", "在建", "未完", "未获", "未动工", "没动工", "未开工", "未批", "招标中", "全部开工", "完成七成", "完成八成", "完成过半"].contains

@@ -180,12 +180,14 @@ struct TaskMention: Sendable {
     let topic = name.trimmingSuffix("报道").trimmingSuffix("宣传").trimmingSuffix("专题")
     if let made = made(name, first) { return made }
     // 少儿暑期公益班开设舞蹈、书法等9个班: what is held there, and nothing told about it.
-    if first.hasPrefix("开设"), name.ends(inOneOf: ["班", "学校", "学堂", "课堂", "大学", "中心"]) { return name + first }
+    if first.hasPrefix("开设"), name.ends(inOneOf: ["班", "学校", "学堂", "课堂", "大学", "中心", "宫", "书院", "基地", "图书馆", "文化馆"]) {
+      return name + first
+    }
     if first.starts(withOneOf: Self.publishing), topic.count >= 2, !topic.hasSuffix("服务") {
       return "围绕" + topic + first
     }
     if name.ends(inOneOf: Self.festivals), let verb = TaskName(wordbook: wordbook).verb(for: name) {
-      return verb + name + "，" + first
+      return (name.starts(withOneOf: TopicVerb.heads) ? "" : verb) + name + "，" + first
     }
     // 482人参加中考: who sat it, and not what was done while it lasted.
     if name.hasSuffix("考"), first.first?.isDigit == true, first.hasSuffix("人参加") { return first + name }

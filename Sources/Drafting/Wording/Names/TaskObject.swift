@@ -193,7 +193,8 @@ struct TaskObject: Sendable {
       return nil
     }
     if isLight, taskVerb == nil || Wordbook.lightVerbs.contains(taskVerb ?? "") {
-      let quoted = object.hasSuffix("”") ? "活动" : ""
+      let isHeld = number.isEmpty || number.ends(inOneOf: ["次", "场", "期", "轮", "届", "人", "人次"])
+      let quoted = object.hasSuffix("”") && isHeld ? "活动" : ""
       return body + object + quoted + number
     }
     let name = TaskName(wordbook: wordbook)

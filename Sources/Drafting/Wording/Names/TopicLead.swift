@@ -20,8 +20,15 @@ struct TopicLead: Sendable {
     guard let first = clauses.first, first.within == nil, first.rows.isEmpty else { return nil }
     if let text = once.counted(first.text, stem) { return Self.telling(text, clauses) }
     if let told = labelled(clauses, stem) ?? parted(clauses, stem) { return told }
-    let whole = headed(clauses) ?? StockLead.apart(clauses)
-    guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty, !whole[0].text.hasDigit else { return nil }
+    let apart = StockLead.apart(clauses)
+    if let text = numbered(apart[0].text, stem) ?? bought(apart[0].text, stem) { return Self.telling(text, apart) }
+    let whole = headed(clauses) ?? apart
+    if let told = completed(whole, stem) { return told }
+    guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty,
+      !Self.withoutDay(whole[0].text[...]).hasDigit
+        || whole[0].text == stem && stem.hasSuffix("）")
+          && stem.prefix(while: { $0 != "（" }).allSatisfy(Punctuation.isHan)
+    else { return nil }
     if let told = once.told(whole) { return told }
     let name = whole[0].text
     let isHead = whole.count > clauses.count && first.text.contains("：")
@@ -71,17 +78,68 @@ struct TopicLead: Sendable {
 
   /// The clauses with a head before a colon as the first of them: `高考` of 高考：参考716人.
   private func headed(_ clauses: [Clause]) -> [Clause]? {
-    guard let first = clauses.first, let colon = first.text.prefix(16).firstIndex(of: "："),
-      case let head = first.text[..<colon], (2...14).contains(head.count), !head.contains("，"), !head.hasDigit,
+    guard let first = clauses.first, let colon = first.text.prefix(20).firstIndex(of: "："),
+      case let head = first.text[..<colon], (2...18).contains(head.count), !head.contains("，"),
+      !Self.withoutDay(head).hasDigit,
       !head.starts(withOneOf: Self.labels), !head.ends(inOneOf: Self.labels),
-      wordbook.headVerb(head) == nil || head.hasSuffix("成绩"),
+      wordbook.headVerb(head) == nil || head.hasSuffix("成绩") || head.starts(withOneOf: ["获奖", "学雷锋"]),
       case let rest = first.text[first.text.index(after: colon)...], rest.count >= 2
     else { return nil }
     var (lead, next) = (first, first)
-    lead.text = String(head)
-    next.text = String(rest)
-    next.mark = "，"
+    (lead.text, next.text, next.mark) = (String(head), String(rest), "，")
     return [lead, next] + clauses.dropFirst()
+  }
+
+  /// Words without a day in brackets: 全国科技工作者日活动 of 全国科技工作者日（5.30）活动.
+  private static func withoutDay(_ words: Substring) -> String {
+    guard let open = words.firstIndex(of: "（"), let close = words[open...].firstIndex(of: "）"),
+      words[open...close].dropFirst().dropLast().allSatisfy({ $0.isDigit || ".—-月日".contains($0) })
+    else { return String(words) }
+    return String(words[..<open] + words[words.index(after: close)...])
+  }
+
+  /// `开展农技协培训12期` of 农技协培训12期 at the head of a cell that tells all of it.
+  private func numbered(_ text: String, _ stem: String) -> String? {
+    guard stem.count > text.count || text.hasSuffix("）"), let digit = text.firstIndex(where: \.isDigit),
+      case let name = String(text[..<digit]), name.count >= 4,
+      name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }),
+      case let unit = text[digit...].drop(while: \.isDigit).prefix(while: { $0 != "（" }),
+      ["期", "场", "次", "届", "轮"].contains(String(unit)),
+      stem.hasPrefix(text[..<digit]), stem.dropFirst(name.count).first?.isDigit == true, !wordbook.isStatement(name),
+      let lead = verb.lead(name, ""), lead.hasSuffix(name)
+    else { return nil }
+    let verb = lead.dropLast(name.count)
+    return (["推进", "加强", "做好"].contains(String(verb)) ? "开展" : String(verb)) + text
+  }
+
+  /// `采购图书3200册` of 图书采购购书3200册: the clause says the name's verb and noun in one character each.
+  private func bought(_ text: String, _ stem: String) -> String? {
+    guard let deed = DeedName.deed(of: stem, wordbook), deed.count == 2, text.hasPrefix(stem),
+      case let (body, number) = TaskObject.counted(String(text.dropFirst(stem.count))), body.count == 2,
+      !number.isEmpty,
+      case let thing = stem.dropLast(2), (2...6).contains(thing.count),
+      let (first, last) = body.first.flatMap({ a in body.last.map { (a, $0) } }),
+      deed.contains(first), thing.contains(last), thing.allSatisfy(Punctuation.isHan)
+    else { return nil }
+    return deed + thing + number
+  }
+
+  /// `完成基层社改造5个：麻坡、柳店` of 基层社改造（6个），完成5个：麻坡、柳店.
+  private func completed(_ whole: [Clause], _ stem: String) -> [Clause]? {
+    guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty, case let next = whole[1].text,
+      next.hasPrefix("完成"),
+      next.dropFirst(2).first?.isDigit == true, case let lead = whole[0].text.withoutHead(of: ["完成", "推进"]),
+      stem.hasPrefix(lead) || lead.hasPrefix(stem)
+    else { return nil }
+    let bracket = lead.hasSuffix("）") ? lead.lastIndex(of: "（") : nil
+    let name = bracket.map { String(lead[..<$0]) } ?? lead
+    let unit = next.dropFirst(2).drop { $0.isDigit || ".万余".contains($0) }
+    guard (4...14).contains(name.count), name.allSatisfy(Punctuation.isHan), DeedName.deed(of: name, wordbook) != nil,
+      let first = unit.first, "个座处条户家所村台套栋间公里米亩".contains(first), wordbook.headVerb(name) == nil,
+      unit.dropFirst(unit.hasPrefix("公里") ? 2 : 1).first.map({ "：（、".contains($0) }) ?? true,
+      bracket.map({ lead[$0...].hasDigit }) ?? true
+    else { return nil }
+    return Self.telling("完成" + name + next.dropFirst(2), Array(whole.dropFirst()))
   }
 
   /// Heads that are of a list and no name.
@@ -90,6 +148,7 @@ struct TopicLead: Sendable {
   /// `学科竞赛获省级奖17人次` of 获学科竞赛成绩：省级奖17人次.
   private func won(_ name: String, _ next: String) -> String? {
     let contest = name.withoutHead(of: ["获得", "取得", "获"])
+    if name.hasPrefix("获奖"), name.count <= 4, next.hasPrefix("获") { return next }
     guard let word = ["获奖成绩", "成绩", "获奖情况", "获奖", "荣誉"].first(where: { contest.hasSuffix($0) }),
       contest.count >= word.count + 2,
       next.prefix(8).contains("奖"), !next.hasPrefix("获")
@@ -111,7 +170,9 @@ struct TopicLead: Sendable {
     } else if !name.hasSuffix("开学") {
       return nil
     }
-    if isSame || name.hasSuffix("开学") { out[1].mark = "，" }
+    // 推进校园安防升级，新装监控36路: what goes on is told of it.
+    let goesOn = clauses[1].mark == "。" && out[0].text.starts(withOneOf: ["推进", "加强", "做好", "开展"])
+    if isSame || goesOn || name.hasSuffix("开学") { out[1].mark = "，" }
     return out
   }
 
@@ -120,18 +181,18 @@ struct TopicLead: Sendable {
     let first = clauses[0]
     guard stem.count >= 4, first.text.hasPrefix(stem), !stem.hasDigit,
       case let rest = String(first.text.dropFirst(stem.count)),
-      rest.count >= 8, rest.first?.isDigit == true || rest.starts(withOneOf: Self.times),
+      rest.count >= 5, rest.first?.isDigit == true || rest.starts(withOneOf: Self.times),
       !NameJoin.isBare(rest[...]), !NameJoin.isBareList(rest),
       case let unit = rest.drop(while: { $0.isDigit || ".万亿余多".contains($0) }),
       unit.prefix(3).allSatisfy(Punctuation.isHan), !"年月日号".contains(unit.first ?? "年"),
+      // 3.20开工: a day.
+      !unit.starts(withOneOf: DeedName.phases), !unit.starts(withOneOf: ["通过", "投入", "建成", "验收", "上线"]),
       // 安规考试212人全部通过: they are its subject.
       !unit.dropFirst().starts(withOneOf: ["全部", "均", "都", "全"]),
-      let lead = verb.lead(stem, rest)
+      let lead = verb.lead(stem, rest), rest.count >= 8 || lead.starts(withOneOf: ["推进", "加强"])
     else { return nil }
-    var next = first
-    (next.text, next.mark) = (rest, "，")
-    var head = first
-    head.text = lead
+    var (head, next) = (first, first)
+    (head.text, next.text, next.mark) = (lead, rest, "，")
     return [head, next] + clauses.dropFirst()
   }
 
@@ -145,7 +206,7 @@ struct TopicLead: Sendable {
     "雨季",
     "采暖季", "供暖季", "春节", "国庆", "元旦", "中秋", "端午", "清明", "重阳", "五一", "六一", "七一", "八一", "两节", "双节", "寒假", "暑假", "三夏生产",
     "三秋生产",
-    "春运", "暑运", "世界读书日", "世界气象日", "世界水日", "国家宪法日",
+    "春运", "暑运", "重阳节", "端午节", "中秋节", "国庆节", "教师节", "护士节", "儿童节", "妇女节", "劳动节", "世界读书日", "世界气象日", "世界水日", "国家宪法日",
   ]
 
   private func span(_ name: String) -> String? { Self.seasons.contains(name) ? name + "期间" : nil }
@@ -204,22 +265,30 @@ struct TopicLead: Sendable {
   /// Whether a name is that of a field of work, and nobody who does something: 医保, 停车秩序.
   private func isField(_ name: String, _ rest: [Clause]) -> Bool {
     let next = rest[0].text
-    guard (2...8).contains(name.count), name.allSatisfy(Punctuation.isHan),
-      !wordbook.holdsVerb(name) || name.hasSuffix("规范"),
-      name.count == 2 || name.ends(inOneOf: Self.fields),
-      !Wordbook.isPeople(name), wordbook.actor(headOf: name) == nil, !name.ends(inOneOf: Self.bodies),
+    // 妇女儿童和计生, 院感防控、医疗废物: several in a row.
+    let isList =
+      name.contains("、") && name.split(separator: "、").allSatisfy { $0.count >= 2 }
+      || name.dropFirst(2).dropLast().contains("和")
+    guard (2...(isList ? 12 : 8)).contains(name.count), name.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }),
+      !wordbook.holdsVerb(name) || name.hasSuffix("规范") || name.contains("、"),
+      name.count == 2 || isList || name.ends(inOneOf: Self.fields),
+      isList || !Wordbook.isPeople(name) || name.hasSuffix("卫生") || name.hasSuffix("民生"),
+      wordbook.actor(headOf: name) == nil,
+      !name.ends(inOneOf: Self.bodies),
       next.first?.isDigit == false, !next.starts(withOneOf: TopicVerb.lacks), !next.hasPrefix("其中"),
       TimePhrase.head(of: name).isEmpty, next.hasDigit || rest.count > 1,
       !name.contains(where: { "了的大开又再".contains($0) }), !next.contains("的")
     else { return false }
-    return !zip(name, name.dropFirst()).contains { next.holds(String([$0, $1])) }
+    return isList || !zip(name, name.dropFirst()).contains { next.holds(String([$0, $1])) }
   }
 
   /// Ends of names of fields.
   private static let fields: SearchWords = [
     "保险", "环境", "秩序", "安全", "卫生", "经济", "设施", "产业", "产业链", "经费", "资金", "力量", "队伍", "人才", "作风", "行风", "党建", "文化", "教育",
     "科技",
-    "质量", "主体", "生物", "用水", "用电", "用气", "规范", "竞争", "事业", "民生", "停车", "一重", "一小", "化", "水", "桩", "出勤", "考勤", "制剂", "互动",
+    "质量", "主体", "生物", "用水", "用电", "用气", "规范", "竞争", "事业", "民生", "停车", "纠纷", "意识形态", "减排", "一重", "一小", "化", "水", "桩",
+    "出勤", "考勤", "制剂",
+    "互动",
     "溺水", "家暴", "养老", "医疗", "医药", "诊疗", "师资", "设备", "收支", "后勤",
   ]
   private static let bodies: SearchWords = [

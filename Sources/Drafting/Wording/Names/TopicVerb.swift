@@ -22,7 +22,8 @@ struct TopicVerb: Sendable {
   ]
   /// Nouns of deeds that the other lists have not.
   private static let more: SearchWords = [
-    "备份", "调处", "自查", "自纠", "摸底", "摸排", "复核", "签约", "表彰", "督导", "夜查", "暗访", "约谈", "互评", "互查", "竞聘", "招募", "巡诊", "巡查",
+    "备份", "统考", "联考", "月考", "调处", "自查", "自纠", "摸底", "摸排", "复核", "签约", "表彰", "督导", "夜查", "暗访", "约谈", "互评", "互查", "竞聘",
+    "招募", "巡诊", "巡查",
     "消杀",
     "清洗", "清仓", "考察", "测评", "抽样", "采样", "检定", "强检", "鉴定", "勘查", "勘验", "测绘", "测量", "监测", "观测", "评议", "评比", "述职", "述法",
     "慰问", "祝寿", "义诊", "体检", "查体",
@@ -34,7 +35,7 @@ struct TopicVerb: Sendable {
     "运动会", "家长会", "誓师", "誓师大会", "誓师会", "推介会", "招聘会", "展销会", "发布会", "交流会", "恳谈会", "展览", "展演", "巡展", "比赛", "大赛", "竞赛",
     "联赛",
     "晚会", "夏令营", "冬令营",
-    "培训班", "托管班", "讲座", "论坛", "艺术节", "读书节", "科技节", "体育节", "文化节", "种植节", "美食节", "游园会", "开学典礼", "毕业典礼", "毕业班会", "庆典",
+    "培训班", "托管班", "讲座", "论坛", "艺术节", "读书节", "科技节", "体育节", "文化节", "种植节", "美食节", "游园会", "毕业班会", "庆典",
   ]
   private static let months: SearchWords = [
     "宣传月", "服务月", "健康月", "质量月", "安全月", "生产月", "教育月", "文化月", "阅读月", "读书月", "活动月", "宣传周", "活动周", "科技周", "文化周", "安全周",
@@ -43,13 +44,19 @@ struct TopicVerb: Sendable {
   ]
   private static let called: SearchWords = ["座谈会", "教代会", "职代会", "全委会", "全会", "代表大会", "推进会", "部署会", "工作会", "调度会", "会议"]
   private static let granted: SearchWords = ["贴息", "补贴", "补助", "减免", "减税降费"]
+  /// Verbs that a name has of its own, though the lexicon leads no sentence with them.
+  static let heads: SearchWords = [
+    "启动", "承办", "主办", "协办", "联办", "举行", "参与", "争创", "筹办", "申办", "开办", "牵头", "联合", "配合", "协助", "迎接", "督促", "引导", "鼓励",
+    "扶持", "发动",
+  ]
   static let lacks: SearchWords = ["未", "尚", "没", "无", "因", "计划", "目标", "任务", "原", "暂", "取消", "停"]
 
   /// The name of a deed or an event behind its verb; nil where it is none, or what is told goes on from it.
   func lead(_ name: String, _ next: String) -> String? {
     guard (3...24).contains(name.count), !next.starts(withOneOf: Self.lacks), !next.hasPrefix("其中"),
-      !wordbook.isStatement(name)
+      name.hasSuffix("工作") || !wordbook.isStatement(name), !name.starts(withOneOf: Self.heads)
     else { return nil }
+    if name.hasSuffix("学雷锋") { return "开展" + name + "活动" }
     let place = NamePlace(wordbook: wordbook)
     guard name.count >= 4 || name.ends(inOneOf: Self.months), !place.isDeedWithObject(name),
       !name.contains(where: { "，。；：".contains($0) })
@@ -61,7 +68,9 @@ struct TopicVerb: Sendable {
     // 校园周边护学（次）: what it is counted by.
     let said = name.count == bare.count + 3 ? bare : name
     let verb: String
-    if bare.ends(inOneOf: Self.held) {
+    if bare.ends(inOneOf: ["仪式", "典礼"]) {
+      verb = "举行"
+    } else if bare.ends(inOneOf: Self.held) {
       verb = "举办"
     } else if bare.ends(inOneOf: Self.called) {
       verb = "召开"

@@ -154,7 +154,7 @@ struct CountedVerb: Sendable {
     let characters = Array(text)
     for (i, character) in characters.enumerated() {
       if character == "了", i + 1 < characters.count, let last = out.last,
-        characters[i + 1].isDigit || "多几".contains(characters[i + 1]), Punctuation.isHan(last), !"为除到看".contains(last),
+        characters[i + 1].isDigit || "多几".contains(characters[i + 1]), Punctuation.isHan(last), !"为除到看来".contains(last),
         !Self.isIdle(out)
       {
         continue

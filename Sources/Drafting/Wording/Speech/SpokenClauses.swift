@@ -250,6 +250,14 @@ struct SpokenClauses: Sendable {
 
   /// `请专家来讲` is `邀请专家授课`.
   private func invited(_ text: String) -> String {
+    // 聘请退休法官担任调解员 of 请退休法官当调解员.
+    if text.hasPrefix("请"), text.hasSuffix("员"), let place = text.place(of: "当"),
+      case let who = text[..<place.lowerBound].dropFirst(),
+      (2...14).contains(who.count), Wordbook.isPeople(who) || who.hasSuffix("主席") || who.hasSuffix("官"),
+      (2...8).contains(text[place.upperBound...].count)
+    {
+      return "聘请" + who + "担任" + text[place.upperBound...]
+    }
     guard text.hasPrefix("请"), let come = text.firstIndex(of: "来") else { return text }
     let who = text[..<come].dropFirst()
     let act = text[text.index(after: come)...]

@@ -34,6 +34,12 @@ enum SpokenPeople {
       return counted.head + who + "参加"
     }
     if counted.head == "来了" || counted.head == "一共来了" { return people(counted.number, counted.rest).map { $0 + "参加" } }
+    // 260余名外校教师参加 of 外校教师来了260余人.
+    if counted.head.hasSuffix("来了"), case let who = counted.head.dropLast(2), (2...6).contains(who.count),
+      Wordbook.isPeople(who), counted.rest == "人" || counted.rest == "名"
+    {
+      return counted.number + "名" + who + "参加"
+    }
     guard counted.head.hasSuffix("去了"), let who = people(counted.number, counted.rest) else { return nil }
     let goal = counted.head.dropLast(2).description
     let event = goal.dropFirst(ourselves.first { goal.hasPrefix($0) }?.count ?? 0)
