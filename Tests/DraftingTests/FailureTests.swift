@@ -73,6 +73,13 @@ struct FailureTests {
     #expect(told.closing.contains(lack) || !or.isEmpty && told.closing.contains(or), "\(told.closing)")
   }
 
+  @Test func aPlanThatWasReachedLaterIsNoLack() throws {
+    let rows = ["月份,主要工作", "10月,流动书车全年计划出车60次，到10月底已跑58次。", "12月,书车全年出车66次，服务4.8万人次。", "3月,举办读书会12场，参加480人。"]
+    let told = try Self.parts(rows.joined(separator: "\n") + "\n")
+    let text = told.chapters + told.closing
+    #expect(!text.contains("58次") && text.contains("66次"), "\(text)")
+  }
+
   @Test(arguments: [
     ("维权服务,接待来信来访208件次，办结203件次，另外5件次在走法律程序。", "法律程序"),
     ("毕业审核,毕业生3018人中2987人按期毕业；31人延期，已发通知书", "延期"),

@@ -110,7 +110,9 @@ extension UnfinishedWording {
         Remainder(problem) == nil
       {
         // 尚未全部完成 says less than what stands in the way.
-        let says = ClauseSense.isOpen(problem) || problem.hasPrefix("有") || problem.first?.isDigit == true
+        let says =
+          ClauseSense.isOpen(problem) || MissGrounds.isSure(problem) || problem.hasPrefix("有")
+          || problem.first?.isDigit == true
         standing = says ? partly.place(of: "，尚未全部").map { String(partly[..<$0.lowerBound]) } ?? partly : partly
       } else {
         standing = Remainder(problem) == nil ? stopped(record, name, problem) : remaining(name, problem, [])
