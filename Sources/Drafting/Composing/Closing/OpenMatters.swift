@@ -171,7 +171,11 @@ struct OpenMatters: Sendable {
       let isShort =
         !lack.isEmpty
         && (wording.shortOfTarget(records[index]) == rest.lack || wording.rateMissed(records[index]) == rest.lack)
-      let whole = lack.isEmpty ? rest.lack : isShort ? wording.withProblem(rest.lack, of: records[index]) : lack
+      // 主要是耐力项目偏弱 has the problem with its numbers.
+      let problem = wording.problem(records[index])
+      let isTold = !problem.isEmpty && rest.lack.holds(problem)
+      let whole =
+        lack.isEmpty || isTold ? rest.lack : isShort ? wording.withProblem(rest.lack, of: records[index]) : lack
       return OpenMatter(
         record: index, lack: whole,
         step: isOwn ? step : rest.step.isEmpty ? "" : wording.answer(records[index], whole, rest.step),

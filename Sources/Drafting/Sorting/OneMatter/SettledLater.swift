@@ -8,6 +8,7 @@ enum SettledLater {
   /// By row that was not done, in the order of the ledger, the later row that settles it, and how.
   static func rows(of unfinished: [Int], _ records: [TaskRecord]) -> [(row: Int, later: Int, isDone: Bool)] {
     doneLater(unfinished, records).map { ($0.row, $0.later, true) }
+      + reachedLater(unfinished, records).map { ($0.row, $0.later, true) }
       + runOn(unfinished, records).map { ($0.row, $0.later, false) }
   }
 
@@ -41,6 +42,37 @@ enum SettledLater {
       record.withBytes(of: meaning) { isIn = again.isIn($0) }
       return isIn
     }
+  }
+
+  // MARK: - Plans that were reached after all
+
+  /// By row that tells a plan and how far it was in the autumn (大篷车计划出车60次，到10月底已跑58次), the row that tells that it was
+  /// reached (大篷车全年出车66次).
+  private static func reachedLater(_ unfinished: [Int], _ records: [TaskRecord]) -> [(row: Int, later: Int)] {
+    var out: [(row: Int, later: Int)] = []
+    for row in unfinished where records[row].state == .ongoing {
+      let text = MarkWidth.widened(records[row].task + "，" + records[row].result)
+      guard text.holds("计划"), text.holds("月底已") || text.holds("截至") || text.holds("月末已"),
+        let aim = Clause.split(text).first(where: { $0.text.holds("计划") && $0.hasNumber })?.text,
+        let found = QuantityParser.find(in: aim).last?.quantity, aim.hasSuffix(found.amount()), found.isAddable,
+        let place = aim.place(of: "计划"),
+        case let deed = aim[place.upperBound...].prefix(while: { !$0.isDigit }), deed.count == 2,
+        case let name = aim[..<place.lowerBound].description.trimmingSuffix("全年").trimmingSuffix("年初"), name.count >= 3
+      else { continue }
+      let later = records.indices.first { index in
+        guard index != row, records[index].state == .done, records[index].task.holds(name.suffix(2)) else {
+          return false
+        }
+        return Clause.split(MarkWidth.widened(records[index].task + "，" + records[index].result)).contains { clause in
+          guard clause.text.holds(deed), let came = QuantityParser.find(in: clause.text).first?.quantity else {
+            return false
+          }
+          return came.unit == found.unit && found.value <= came.value && clause.text.holds(deed + came.amount())
+        }
+      }
+      if let later { out.append((row, later)) }
+    }
+    return out
   }
 
   // MARK: - Numbers that ran on

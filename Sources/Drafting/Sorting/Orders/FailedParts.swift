@@ -19,7 +19,7 @@ enum FailedParts {
     else { return nil }
     let note = Clause.split(MarkWidth.widened(record.text(cell)))
     let told = MissGrounds.told(note, but: [], year: year)
-    guard !told.isEmpty else { return nil }
+    guard told.contains(where: MissGrounds.isSure) else { return nil }
     let kept = note.filter { !told.contains($0.text) && !StatedGaps.mere.contains($0.text) }
     return record.reading([.problem: told.joined(separator: "，"), cell: Clause.joined(kept)])
   }
@@ -71,7 +71,15 @@ enum FailedParts {
     texts[.problem] = [problem, record.problem].filter { !$0.isEmpty }.joined(separator: "，")
     let told = record.reading(texts)
     // What names the matter of a tale still does.
-    return cell != .task || TaskTale(record)?.name ?? "" == TaskTale(told)?.name ?? "" ? told : nil
+    guard cell == .task, case let name = TaskTale(record)?.name ?? "", name != TaskTale(told)?.name ?? "" else {
+      return told
+    }
+    // 建科普示范村：年初定8个，建成6个 is too short for a tale.
+    guard !name.isEmpty, let rest = told.task.withoutHead(of: [name + "：", name + "，"]) as String?, rest != told.task
+    else { return nil }
+    texts[.task] = name
+    texts[.result] = rest
+    return record.reading(texts)
   }
 
   /// The clauses of a sentence that failed: from the subject on, to its end.
@@ -81,7 +89,8 @@ enum FailedParts {
     let isOngoing = record.state == .ongoing
     // Behind what comes next of one matter the cell tells another one.
     let isOpen =
-      isOngoing && !isFirst && !clauses[..<sentence.lowerBound].contains { ClauseSense.isPlan($0.text, year: year) }
+      isOngoing && !isFirst && record.isEmpty(.problem)
+      && !clauses[..<sentence.lowerBound].contains { ClauseSense.isPlan($0.text, year: year) }
     // What is left of a number, and what waits for others or is said to whoever drafts, is told by other rules.
     if sentence.contains(where: { at in
       Remainder(clauses[at].text) != nil || FileNotes.isOne(clauses[at].text) || clauses[at].text.holds("别写")
@@ -95,7 +104,9 @@ enum FailedParts {
     guard
       let at = sentence.first(where: { at in
         let text = clauses[at].text
-        if isOngoing, isFirst, !hasCause(at), !text.holds("因") || text.hasSuffix("批下来") { return false }
+        if isOngoing, isFirst, !hasCause(at), !record.hasOwnProblem, !text.holds("因") || text.hasSuffix("批下来") {
+          return false
+        }
         // 8项未达标，主要是……: the reason is theirs.
         return Failure.isTold(by: text) || hasCause(at) && Failure.isCounted(text)
           || isOpen && ClauseSense.isOpen(text) && text.first?.isDigit != true
@@ -107,6 +118,18 @@ enum FailedParts {
       !QuantityParser.find(in: $0.text).isEmpty || $0.text.hasSuffix("%")
     }) {
       start = sentence.lowerBound
+    }
+    // 11月底才出，晚了两个月，印刷厂排不上: what was late stays with its reason.
+    if start > sentence.lowerBound,
+      clauses[sentence.lowerBound..<start].contains(where: { OpenSentence.isLate($0.text) })
+    {
+      return []
+    }
+    // 成活率85%，比要求的90%差一些: what stays below it.
+    if start == at, at > max(sentence.lowerBound, 1), clauses[at].text.starts(withOneOf: ["比", "离", "距", "与", "较"]),
+      clauses[at - 1].text.hasSuffix("%")
+    {
+      start = at - 1
     }
     guard start > 0 || !isFirst else { return [] }
     var end = at + 1

@@ -63,9 +63,11 @@ enum MissGrounds {
 
   /// 3户贷款提前还了1400万元 behind 企业有效需求不足: what goes on from a sure reason in its sentence.
   private static func goesOn(_ clause: String, behind told: [String]) -> Bool {
-    (3...20).contains(clause.count) && told.last.map(isSure) ?? false && !clause.holds(oneOf: goods)
+    ((3...20).contains(clause.count) || ends2.contains(clause)) && told.last.map(isSure) ?? false
+      && !clause.holds(oneOf: goods)
   }
 
+  private static let ends2: WordSet = ["核减", "停工", "流标", "缓建", "暂停"]
   private static let heads: SearchWords = [
     "其中", "含", "包括", "比", "较", "同比", "上年", "去年", "按", "由", "与", "和", "跟", "经", "已", "共", "均", "都", "全部", "新增", "今年新增",
     "另",

@@ -28,7 +28,7 @@ struct OpenSentence {
   }
 
   private static let signs: SearchWords = [
-    "原", "本来", "晚", "迟", "拖", "滞后", "超期", "逾期", "还没", "尚未", "还未", "仍未", "还差", "余", "剩", "目标", "计划", "明年",
+    "原", "本来", "晚", "迟", "拖", "滞后", "超期", "逾期", "还没", "尚未", "还未", "仍未", "差", "余", "剩", "目标", "计划", "明年",
   ]
 
   private static func moved(_ record: TaskRecord) -> TaskRecord? {
@@ -80,7 +80,9 @@ struct OpenSentence {
       if text.starts(withOneOf: Self.meant),
         let missed = sentence.first(where: { $0 > at && isMissed(clauses[$0].text) })
       {
-        return at..<end(behind: missed, sentence)
+        // 环评变更耽误3个月，原定12月投产: why, ahead of it.
+        let isLed = isNote && at > sentence.lowerBound && MissGrounds.isSure(clauses[at - 1].text)
+        return (isLed ? at - 1 : at)..<end(behind: missed, sentence)
       }
       if Self.isLate(text) {
         // 11月底才出，晚了两个月.
@@ -118,7 +120,8 @@ struct OpenSentence {
   /// 预计明年3月完工.
   private static func isToCome(_ clause: String) -> Bool {
     clause.count <= 16 && (clause.holds("明年") || clause.holds("来年"))
-      && (clause.ends(inOneOf: ends) || clause.starts(withOneOf: puttingOff) && clause.hasSuffix("完"))
+      && (clause.ends(inOneOf: ends) || clause.holds("再")
+        || clause.starts(withOneOf: puttingOff) && clause.hasSuffix("完"))
   }
 
   private static let hindered: SearchWords = ["因", "停工", "停建", "月才", "滞后", "受阻"]
@@ -129,7 +132,7 @@ struct OpenSentence {
   }
 
   /// 晚1个多月, 晚了两个月, 滞后20天: by how much.
-  private static func isLate(_ clause: String) -> Bool {
+  static func isLate(_ clause: String) -> Bool {
     guard clause.count <= 20,
       let place = ["晚了", "迟了", "拖了", "推迟了", "滞后", "晚", "迟"].lazy.compactMap({ clause.place(of: $0) }).first,
       case let words = clause[place.upperBound...], words.ends(inOneOf: times),

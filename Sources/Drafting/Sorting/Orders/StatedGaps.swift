@@ -22,7 +22,11 @@ struct StatedGaps {
     var stems: [String: Int] = [:]
     for record in records { stems[Occasion(task: record.task).stem, default: 0] += 1 }
     var out = records
-    for (row, told) in found where stems[Occasion(task: records[row].task).stem] == 1 { out[row] = told }
+    for (row, told) in found {
+      // 剩3个村 of 26个 and 23个 says itself that the plan is this row's.
+      let isOwn = told.amended?.gap?.said.isEmpty == false
+      if isOwn || stems[Occasion(task: records[row].task).stem] == 1 { out[row] = told }
+    }
     return out
   }
 

@@ -15,12 +15,15 @@ extension StatedGaps {
       let end = note[(at + 1)...].firstIndex(where: { $0.text.starts(withOneOf: Self.delays) }), end <= at + 3,
       note[end].text.count <= 12
     else { return lateByTarget() }
-    let causes = note[(at + 1)..<end].map(\.text)
+    // 环评变更耽误3个月，原定12月投产，改到明年5月: the reason may stand ahead.
+    let isLed = end == at + 1 && at > 0 && note[at].mark == "，" && MissGrounds.isSure(note[at - 1].text)
+    let why = isLed ? (at - 1)..<at : (at + 1)..<end
+    let causes = note[why].map(\.text)
     guard causes.allSatisfy({ (3...20).contains($0.count) }) else { return nil }
     let gap = StatedGap(
       whole: note[at].text, aim: "", reached: "", came: "", rest: "", said: note[end].text, grounds: causes,
       isFound: false)
-    return Found(gap: gap, inNote: Set((at + 1)..<end))
+    return Found(gap: gap, inNote: Set(why))
   }
 
   /// 12月底主体完工 of the column of plans, beside 雨季停工，主体推到2026年4月.

@@ -67,6 +67,7 @@ extension UnfinishedWording {
     let isMissed = !missed.isEmpty
     let whole = LeftBehind.without(own, isDone: isDone).filter { isDone($0) && !Self.fallsShort($0) }
       .filter { !isMissed || $0.hasDigit ? !isMissed || !Self.setsRate($0) : !missed.holds($0) && !Self.isGap($0) }
+      .filter { !saysWhy($0, record) }
       .filter { !FileNotes.isOne($0) && !$0.starts(withOneOf: isInVain ? Self.meant + Self.applied : Self.meant) }
       .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
     let done = withoutSizes(withoutEstimates(whole), record)

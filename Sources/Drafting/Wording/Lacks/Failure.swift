@@ -7,9 +7,16 @@ enum Failure {
   /// - Parameter clause: a clause as it stands in its cell.
   static func isTold(by clause: String) -> Bool {
     guard (4...32).contains(clause.count), clause.holds(oneOf: signs), !clause.starts(withOneOf: rests),
-      !clause.holds(oneOf: goods)
+      !clause.holds(oneOf: goods), !isCounting(clause)
     else { return false }
     return isDenied(clause) || isUnmanned(clause) || isBelow(clause) || isOnly(clause) || clause.ends(inOneOf: helpless)
+      || cannot(clause)
+  }
+
+  /// 2家会长联系不上: some of many are told with them.
+  private static func isCounting(_ clause: String) -> Bool {
+    let counted = clause.drop(while: \.isDigit)
+    return counted.count < clause.count && "人名个件处户项家条起批".contains(counted.first ?? "个")
   }
 
   /// Whether a cell may tell of one, at a glance.
@@ -26,7 +33,7 @@ enum Failure {
     "剩", "余", "其余", "还剩", "还差", "另", "从", "为", "对", "把", "将", "查", "督", "催", "劝", "不",
   ]
   private static let goods: SearchWords = [
-    "没有一", "未发生", "没发生", "没出", "无一", "无人员", "无人伤", "无人机", "投诉", "事故", "逾期", "违规", "违纪", "不合格", "问题", "隐患", "没断", "不得",
+    "没有一", "未发生", "没发生", "没出", "无一", "无人员", "无人伤", "投诉", "事故", "逾期", "违规", "违纪", "不合格", "问题", "隐患", "没断", "不得",
     "的企业", "的单位", "的人员", "的户",
   ]
 
@@ -34,16 +41,30 @@ enum Failure {
   private static func isDenied(_ clause: String) -> Bool {
     for denial in denials {
       guard let place = clause.place(of: denial), case let subject = clause[..<place.lowerBound], subject.count >= 2,
-        case let deed = clause[place.upperBound...].description.trimmingSuffix("了"), deeds.contains(deed)
+        case let deed = clause[place.upperBound...].description.trimmingSuffix("了"),
+        deeds.contains(deed) || isCompleted(deed)
       else { continue }
-      // 3人未通过 of many is told with them, and what others have not said is theirs.
-      let counted = subject.drop(while: \.isDigit)
-      return (counted.count == subject.count || !"人名个件处户项家条起批".contains(counted.first ?? "个"))
-        && !subject.ends(inOneOf: others)
+      // What others have not said is theirs.
+      return !subject.ends(inOneOf: others)
     }
     return false
   }
 
+  /// 对上, 谈下来, 拨到户, 配飞手: a verb and what it came to, or what one has to have.
+  private static func isCompleted(_ deed: String) -> Bool {
+    guard (2...5).contains(deed.count), deed.allSatisfy(Punctuation.isHan), !deed.starts(withOneOf: found) else {
+      return false
+    }
+    return deed.count <= 4 && deed.ends(inOneOf: complements) || "配装建招签".contains(deed.first ?? " ") && deed.count >= 3
+  }
+
+  private static let complements: SearchWords = [
+    "上", "成", "完", "好", "齐", "满", "够", "通", "拢", "妥", "下来", "下去", "回来", "起来", "出来", "到户", "到位", "到账", "到人", "到岗",
+  ]
+  /// What one is glad not to meet with, and what others do.
+  private static let found: SearchWords = [
+    "发现", "查", "遇", "碰", "接到", "收到", "出现", "发生", "影响", "赶上", "想", "超", "耽误", "跟",
+  ]
   /// Longest first.
   private static let denials = ["尚未", "还未", "仍未", "还没有", "还没", "没有", "没能", "未能", "没", "未"]
   private static let others: SearchWords = ["结果", "名单", "通知", "文件", "数据", "上级", "省里", "市里", "县里", "省厅", "市局", "方案"]
@@ -86,6 +107,15 @@ enum Failure {
     return clause[only.upperBound...].hasDigit
   }
 
+  /// 联调不了, 催缴跟不上, 人员配不齐: what one cannot do.
+  private static func cannot(_ clause: String) -> Bool {
+    guard clause.count >= 4, let end = unable.first(where: { clause.hasSuffix($0) }),
+      let verb = clause.dropLast(end.count).last, Punctuation.isHan(verb)
+    else { return false }
+    return !"少免忘大短禁受止天年月个人次用".contains(verb)
+  }
+
+  private static let unable = ["不了", "不上", "不齐", "不成", "不动", "不下来", "不起来", "不住"]
   private static let helpless: SearchWords = [
     "凑不齐", "凑不齐人", "招不到人", "招不到", "拨不下去", "开不了工", "用不了", "还不能用", "接不上", "有bug", "有漏洞", "不稳定", "装不了", "建不了", "推不开",
     "推不动",

@@ -110,7 +110,9 @@ extension UnfinishedWording {
         Remainder(problem) == nil
       {
         // 尚未全部完成 says less than what stands in the way.
-        let says = ClauseSense.isOpen(problem) || problem.hasPrefix("有") || problem.first?.isDigit == true
+        let says =
+          ClauseSense.isOpen(problem) || MissGrounds.isSure(problem) || problem.hasPrefix("有")
+          || problem.first?.isDigit == true
         standing = says ? partly.place(of: "，尚未全部").map { String(partly[..<$0.lowerBound]) } ?? partly : partly
       } else {
         standing = Remainder(problem) == nil ? stopped(record, name, problem) : remaining(name, problem, [])
@@ -273,12 +275,23 @@ extension UnfinishedWording {
   /// `办公楼节能改造因与机关搬迁冲突暂停` of a task that is put off, by what stands in its way.
   private func stopped(_ record: TaskRecord, _ name: String, _ problem: String) -> String {
     let state = record.stateText
+    // 道路养护中，迎宾路大修因管线迁改没完成: a sentence of the result that stands by itself.
+    if !record.hasOwnProblem, !record.isEmpty(.problem), name.count >= 4, wordbook.tailVerb(name) != nil,
+      let first = Clause.split(problem).first?.text, first.count >= 8, let subject = first.first,
+      Punctuation.isHan(subject),
+      !first.starts(withOneOf: Self.bound), wordbook.headVerb(first) == nil, !sharesWord(String(first.prefix(6)), name)
+    {
+      return name + "中，" + problem
+    }
     guard Self.stops.contains(state), !name.isEmpty, !problem.holds(state), !problem.holds("，"), !problem.hasDigit,
       problem.count <= 16
     else { return under(name, problem) }
     return name + (problem.hasPrefix("因") ? "" : "因") + problem + state
   }
 
+  private static let bound: SearchWords = [
+    "因", "由于", "受", "未", "尚", "没", "还", "正", "已", "仍", "被", "需", "待", "等", "暂", "但",
+  ]
   private static let stops: WordSet = ["推迟", "延期", "暂缓", "暂停", "搁置", "停建", "停工", "缓建"]
 }
 

@@ -66,7 +66,15 @@ extension UnfinishedWording {
   private func openOfDone(_ record: TaskRecord) -> String {
     let problem = problem(record)
     if Self.isPastHalt(problem), record.result.holds(oneOf: Self.finished) { return "" }
-    let name = named(record)
+    var name = named(record)
+    if !problem.isEmpty, !record.hasOwnProblem, record.isEmpty(.result) {
+      // 敬老院消防改造完成，电梯没装上 of a tale: what came about is no name of what did not, nor is a number.
+      if let end = ["完成", "完工", "建成"].first(where: { name.hasSuffix($0) && name.count >= 6 }) {
+        return name.dropLast(end.count) + "中，" + problem
+      }
+      let bare = name.prefix { !$0.isDigit }
+      if bare.count < name.count, bare.count >= 3 { name = String(bare) }
+    }
     if let rest = ofRest(problem, record) { return rest }
     if let missed = withNumber(problem, name, record) { return missed }
     // 37单等配件 of 7426单.

@@ -42,7 +42,7 @@ extension UnfinishedWording {
     let figures = WayAndFigures(wordbook: wordbook, task: "").merged(own, record.effect)
     let cells = [own.holds(reached) ? "" : reached, tale ?? figures.way + planned, figures.left].filter { !$0.isEmpty }
       .map { cleaner.clean(PartUnits.written(SpacedItems.divided($0), of: record), keepsHead: true) }
-      .map { FileNotes.without($0, of: cleaner.unit) }
+      .map { FileNotes.withoutOrders($0) }
     let whole = record.plansWhole ? ["设计量为", "计划量为", "合同额为"] : []
     let told = Self.caused(Clause.split(waiting(cells.joined(separator: "，")))).filter {
       !$0.text.starts(withOneOf: whole)

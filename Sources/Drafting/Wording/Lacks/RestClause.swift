@@ -5,7 +5,7 @@ import TextCore
 enum RestClause {
   /// - Parameter text: what is lacking, its subject ahead: `机关干部下沉诉求还有74条多为房产证遗留问题`.
   static func written(_ text: String) -> String {
-    if let named = named(text) { return named }
+    if let named = named(text) ?? deed(text) { return named }
     guard text.holds(oneOf: kinds), let head = ["还有", "其余"].first(where: { text.holds($0) }),
       let place = text.place(of: head), let rest = Remainder(String(text[place.lowerBound...])), rest.aside.isEmpty,
       // 7个图斑为多年生果树: what is counted stands between.
@@ -30,6 +30,19 @@ enum RestClause {
     else { return nil }
     return head + rest.count + "（" + rest.noun + "）" + undone(head, rest.count)
   }
+
+  /// `还有3号库房恒湿机更换尚未完成` of 还有3号库房恒湿机更换: a deed that is left is not done.
+  private static func deed(_ text: String) -> String? {
+    guard let place = text.place(of: "还有"), case let rest = text[place.upperBound...], (5...18).contains(rest.count),
+      rest.ends(inOneOf: deeds), !rest.holds(oneOf: kindWords), !rest.contains(where: { "未没正在待等因难缺，；".contains($0) })
+    else { return nil }
+    return text + "尚未完成"
+  }
+
+  private static let kindWords: SearchWords = ["涉及", "是", "为", "属", "需", "要"]
+  private static let deeds: SearchWords = [
+    "更换", "改造", "维修", "安装", "搬迁", "拆除", "验收", "采购", "招标", "升级", "修复", "加固", "移交", "调试", "布线", "装修",
+  ]
 
   /// What a rest itself is called: 还有2处隐患.
   private static let things: SearchWords = ["隐患", "问题", "纠纷", "案件", "诉求", "投诉", "工单", "来信", "来访", "整改", "办理"]

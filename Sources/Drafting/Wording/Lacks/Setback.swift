@@ -15,12 +15,31 @@ extension UnfinishedWording {
       guard noted.first.map(StatedGaps.mere.contains) ?? false, !why.isEmpty else { return (missed, "") }
       return (missed + "，主要是" + LackForm.inWriting(why.joined(separator: "、")), "")
     }
+    if !isPast, let missed = shareMissed(record) { return (missed, "") }
     if !isPast, let missed = missedInWords(record) { return (missed, answer(record, missed, raiseOf(missed))) }
     if !isPast, let missed = shortOfTarget(record) { return (missed, "") }
     if let rest = notedUnfinished(record) { return (rest, "") }
     guard !record.isEmpty(.note) else { return nil }
     if !isPast, let missed = missedByNote(record) { return (missed, answer(record, missed, raiseOf(missed))) }
     return (isPast ? nil : fallen(record)) ?? missedBySurvey(record)
+  }
+
+  /// `社有企业利润总额完成450万元任务的92.9%，主要是化肥跌价` of 任务450万元，完成92.9% and nothing else.
+  private func shareMissed(_ record: TaskRecord) -> String? {
+    guard record.result.hasSuffix("%"), record.isEmpty(.target), record.amended?.gap == nil,
+      !LessIsBetter.isOf(record.task),
+      case let all = ownClauses(record), all.count == 2, case let name = named(record), (2...16).contains(name.count),
+      let head = ["年度任务", "全年任务", "任务", "年度计划", "计划", "年度目标", "目标"].first(where: { all[0].hasPrefix($0) }),
+      case let aim = all[0].dropFirst(head.count), aim.first?.isDigit == true, let share = Self.percent(all[1]),
+      share < 100,
+      all[1].hasPrefix("完成"), QuantityParser.find(in: String(aim)).first?.quantity.amount() == String(aim)
+    else { return nil }
+    let noted = Clause.split(cleaner.clean(record.note, keepsHead: true))
+    let grounds = MissGrounds.told(noted, but: [], year: cleaner.year)
+    let why =
+      grounds.isEmpty
+      ? "" : (grounds.contains(where: MissGrounds.isSure) ? "，主要是" : "，") + grounds.joined(separator: "，")
+    return name + "完成" + aim + head.suffix(2) + "的" + all[1].dropFirst(2) + why
   }
 
   /// `学生体质健康测试优良率61.4%，没有达到65%的目标，主要是耐力项目偏弱` of a result that says in words that its rate missed the aim.
@@ -96,6 +115,7 @@ extension UnfinishedWording {
       record.state != .done
         // 没达标 in the remarks says which way is better.
         || StatedGaps.mere.contains(Clause.split(record.note.replacing(",", with: "，")).first?.text ?? "")
+        || target.hasSuffix("%") && !record.isEmpty(.problem) && !record.hasOwnProblem
         || target.hasSuffix("%")
           && (name.ends(inOneOf: Self.goodRates) || bound != nil && LackForm.isMeasure(name))
     else { return nil }

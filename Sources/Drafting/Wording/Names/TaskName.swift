@@ -166,7 +166,11 @@ struct TaskName: Sendable {
     "现场", "夜间", "早期", "免费", "交叉", "随机", "全面", "动态", "统一", "常态", "内部", "外部", "社会", "公开", "网上", "网络", "应急",
   ]
   /// Whether words only say how an act is done, so that they are no object of it: 公开 of 公开招聘.
-  static func isManner(_ words: String) -> Bool { manners.contains(words) || ["临时", "急难", "兜底"].contains(words) }
+  static func isManner(_ words: String) -> Bool {
+    manners.contains(words) || ["临时", "急难", "兜底"].contains(words)
+      // 事业单位公开 of 事业单位公开招聘: whose act it is as well.
+      || words.count >= 4 && words.ends(inOneOf: ["公开", "集中", "联合", "定期", "统一", "上门", "随机", "免费", "交叉", "双向"])
+  }
 
   /// `学习八项规定` of 学八项规定: what is learnt, and not made.
   static func learnt(_ name: String) -> String? {

@@ -116,8 +116,13 @@ extension UnfinishedWording {
     if record.tellsChange { parts += Clause.split(record.quantityText).dropFirst().map(\.text) }
     // 差36户次，均为停业户: what goes on from what is lacking tells of no result.
     parts += all.prefix { ClauseSense.of($0, year: cleaner.year) == .done && !$0.hasPrefix("计划") }
-      .filter { !Self.fallsShort($0) && !isReason($0) }
+      .filter { !Self.fallsShort($0) && !isReason($0) && !saysWhy($0, record) }
     return parts.joined(separator: "，")
+  }
+
+  /// Whether a clause is told as the reason of the row's gap.
+  func saysWhy(_ clause: String, _ record: TaskRecord) -> Bool {
+    record.amended?.gap?.grounds.contains { cleaner.clean($0, keepsHead: true) == clause } ?? false
   }
 
   /// Whether a clause only says why a plan was missed: 台座周转慢, 暑期连续降雨影响, 均为停业户.

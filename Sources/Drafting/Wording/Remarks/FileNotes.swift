@@ -176,6 +176,19 @@ enum FileNotes {
     return (String(kept), gone.map(\.text).joined(separator: "，"))
   }
 
+  /// A cleaned cell without the brackets that are said to whoever drafts: 等省里公布名单（还没下文，不要写已达到）.
+  static func withoutOrders(_ cell: String) -> String {
+    guard cell.holds("（"), cell.holds(oneOf: orderSigns) || cell.holds(oneOf: words) else { return cell }
+    var clauses = Clause.split(cell)
+    for at in clauses.indices {
+      guard let kept = draftingBracket(clauses[at].text)?.kept else { continue }
+      // 还没下文 beside the order says nothing that the order did not.
+      let bracket = kept.place(of: "（").map { kept[$0.lowerBound...] } ?? ""
+      clauses[at].text = bracket.hasSuffix("）") && !bracket.hasDigit ? String(kept.dropLast(bracket.count)) : kept
+    }
+    return Clause.joined(clauses)
+  }
+
   /// The clauses of a cell that are for the file.
   /// - Parameter unit: the office whose ledger it is.
   static func all(in cell: String, of unit: String) -> [String] { parted(cell, unit)?.asides ?? [] }

@@ -45,6 +45,13 @@ struct NoteReading: Sendable, Hashable {
       } else if isOpen, Self.isHindrance(text) {
         // 台账没接上: a word of the file, and no note for it.
         problems.append(text)
+      } else if !isOpen, text.ends(inOneOf: Self.weak), text.count <= 16, !text.holds(oneOf: Self.told) {
+        // 定期占七成多，成本偏高: of what, ahead in its sentence.
+        if part.mark == "，", at > 0, asides.last == parts[at - 1].text {
+          asides.removeLast()
+          problems.append(parts[at - 1].text)
+        }
+        problems.append(text)
       } else if Self.aside(text), !Self.handsInLater(text, year) {
         asides.append(text)
       } else if text.hasPrefix("年初"), text.hasDigit, !isOpen {
@@ -93,11 +100,6 @@ struct NoteReading: Sendable, Hashable {
           || part.mark == "，" && !problems.isEmpty && Self.isLoss(text)
         : Self.isOpenly(text)
       {
-        // 定期占七成多，成本偏高: of what, ahead in its sentence.
-        if !isOpen, part.mark == "，", at > 0, text.ends(inOneOf: Self.weak), asides.last == parts[at - 1].text {
-          asides.removeLast()
-          problems.append(parts[at - 1].text)
-        }
         problems.append(text)
       } else if Self.isFact(text) || !isOpen && Self.tellsTheEnd(text, behind: part.mark == "，" ? facts.last : nil) {
         facts.append(text)
@@ -109,6 +111,14 @@ struct NoteReading: Sendable, Hashable {
     if isOpen, !problems.isEmpty, let lead = facts.last, note.holds(lead + "，" + problems[0]) {
       facts.removeLast()
       problems[0] = lead + "，" + problems[0]
+    } else if isOpen, let first = problems.first,
+      let at = asides.lastIndex(where: {
+        (4...16).contains($0.count) && note.holds($0 + "，" + first) && !Self.aside($0)
+      }),
+      asides[at].allSatisfy(Punctuation.isHan)
+    {
+      // 石坳村村部搬迁，档案柜没到位: whose it is, and why.
+      problems[0] = asides.remove(at: at) + "，" + first
     }
   }
 
@@ -156,7 +166,8 @@ struct NoteReading: Sendable, Hashable {
   private static let problemHeads = ["存在问题：", "问题：", "困难：", "原因：", "主要问题：", "存在困难："]
 
   private static let weak: SearchWords = [
-    "反弹", "回潮", "质量不高", "积极性不高", "意识不强", "能力不强", "跟不上", "不规范", "不够规范", "不均衡", "不平衡", "不充分", "不深入", "仍偏多", "仍较多", "仍然较多",
+    "反弹", "回潮", "质量不高", "积极性不高", "意识不强", "能力不强", "跟不上", "不规范", "不够规范", "不均衡", "不平衡", "不充分", "不深入", "仍偏多", "仍较多", "偏少",
+    "偏弱", "偏慢", "薄弱", "仍不足", "仍然较多",
     "仍偏高", "居高不下", "时有发生", "动户率低", "成本偏高", "有待提高", "有待加强",
   ]
   /// What goes on from a lack: 编制没批 behind 专职教师一直没配上.
