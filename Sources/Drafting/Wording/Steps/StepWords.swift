@@ -18,7 +18,7 @@ enum StepWords {
   private static let signs: SearchWords = [
     "估计", "大概", "大约", "可能", "应该", "能", "同意", "批准", "要求", "答应", "到期", "届满", "期满", "已列入", "已纳入", "已安排", "改", "放", "挪",
     "推", "延",
-    "移", "转", "缓", "做工作", "跑",
+    "移", "转", "缓", "做工作", "跑", "完成维修",
   ]
 
   /// Whether a clause tells how things stand and nothing that one does: 现有经营权2026年6月到期, 普查经费已列入2026年预算.
@@ -30,6 +30,12 @@ enum StepWords {
 
   private static func clause(_ text: String) -> String {
     var text = text
+    // 修完排课 of a system is no repair of it that is finished.
+    if let place = text.place(of: "完成维修"), case let thing = text[place.upperBound...], (2...8).contains(thing.count),
+      thing.allSatisfy(Punctuation.isHan)
+    {
+      text = text[..<place.lowerBound] + "完成" + thing + "修复"
+    }
     // 总行同意延到2026年3月: who agreed.
     for delay in delays where text.holds(delay) {
       guard let place = text.place(of: delay), place.lowerBound > text.startIndex,
