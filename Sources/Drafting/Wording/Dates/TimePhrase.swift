@@ -30,7 +30,7 @@ enum TimePhrase {
   static func split(_ text: String) -> (before: String, time: String, behind: String)? {
     var rest = text[...]
     while let first = rest.first {
-      if first.isWholeNumber || "明来上下一二三四第年节汛春枯农争力预计确在于“".contains(first) {
+      if first.isWholeNumber || "明来上下一二三四第年节汛春枯农寒暑争力预计确在于“".contains(first) {
         let time = head(of: rest)
         // 春季联票 is no time.
         if !time.isEmpty, !rest.hasPrefix("春季") {

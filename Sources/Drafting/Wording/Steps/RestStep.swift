@@ -63,24 +63,46 @@ struct RestThing: Sendable, Hashable {
       let next = clauses[(at + 1)...].prefix(2).first { $0.hasDigit && Remainder($0) == nil } ?? ""
       let told = isOne ? String(rest) : next
       guard found.count <= 2, let done = QuantityParser.find(in: told).first, done.quantity.unit == unit,
-        done.quantity.scale.isEmpty,
-        let b = Int(done.quantity.digits), b > 0, b < a, let mark = told.place(of: done.quantity.amount())
+        done.quantity.scale.isEmpty, let b = Int(done.quantity.digits), b > 0,
+        let mark = told.place(of: done.quantity.amount())
       else { return nil }
       var head = String(told[..<mark.lowerBound])
       let tail = String(told[mark.upperBound...])
+      // 建成52个，目标60个: the whole stands behind.
+      if a < b {
+        guard !isOne, head.starts(withOneOf: ["目标", "计划", "应", "任务", "年度目标", "年度计划", "全年计划", "全年目标"]),
+          let deed = RestThing.deed(Self.bare(lead))
+        else { return nil }
+        (self.deed, left, isSure) = (deed, b - a, true)
+        behind = rest.isEmpty ? tail : String(rest)
+        return
+      }
+      guard b < a else { return nil }
       var noun = isOne ? "" : String(rest)
       if isOne, let middle = ["中", "里", "当中"].first(where: { head.hasSuffix($0) }) {
         noun = String(head.dropLast(middle.count))
         head = ""
       }
       let isSaid = head.starts(withOneOf: ["已", "其中", "实际", "现已", "目前已"])
-      let word = Self.already.first { head.hasPrefix($0) }
-      head = String(head.dropFirst(word?.count ?? 0)).trimmingSuffix("了")
-      guard let deed = RestThing.deeds[head] ?? (head.isEmpty ? RestThing.deeds[tail] : nil) else { return nil }
+      head = Self.bare(head)
+      // 56间教室设备换了41间.
+      if isOne, noun.isEmpty, RestThing.deed(head) == nil,
+        let end = [4, 3, 2, 1].first(where: { head.count >= $0 + 2 && RestThing.deed(String(head.suffix($0))) != nil })
+      {
+        noun = String(head.dropLast(end)).trimmingSuffix("已")
+        head = String(head.suffix(end))
+      }
+      guard let deed = RestThing.deed(head) ?? (head.isEmpty ? RestThing.deed(tail) : nil) else { return nil }
       self.deed = deed
       behind = noun
       left = a - b
       isSure = isSaid || lead.holds(oneOf: RestThing.wholes)
+    }
+
+    /// 整改 of 目前已整改, 换 of 换了.
+    private static func bare(_ head: String) -> String {
+      let word = already.first { head.hasPrefix($0) }
+      return String(head.dropFirst(word?.count ?? 0)).trimmingSuffix("了")
     }
   }
 
@@ -140,6 +162,13 @@ struct RestThing: Sendable, Hashable {
     "计划", "规划", "目标", "任务", "应", "原定", "年初", "发现", "查出", "排查", "反馈", "摸排", "摸底", "交办", "受理", "收集", "梳理", "总共", "共有",
   ]
 
+  /// 整改 of 改好; nil of what is no deed.
+  static func deed(_ said: String) -> String? {
+    if let deed = deeds[said] { return deed }
+    let end = ["完毕", "到位", "完", "好", "掉", "上", "齐"].first { said.hasSuffix($0) && said.count > $0.count }
+    return end.flatMap { deeds[String(said.dropLast($0.count))] }
+  }
+
   /// What was done to some, by how short it is told.
   static let deeds: [String: String] = [
     "拆": "拆除", "拆除": "拆除", "改": "整改", "改完": "整改", "整改": "整改", "整改到位": "整改", "整改完成": "整改", "建成": "建成", "建好": "建成",
@@ -163,7 +192,7 @@ extension UnfinishedWording {
     guard plan.count <= 30, !plan.contains(where: { "，；。：".contains($0) }) else { return nil }
     var words = plan
     if let rest = Remainder(plan) { words = rest.noun }
-    words = words.withoutHead(of: ["其余的", "其余", "剩余", "剩下的"]).withoutHead(of: Self.postponed)
+    words = words.withoutHead(of: ["其余的", "其余", "余下的", "余下", "剩余的", "剩余", "剩下的", "剩下"]).withoutHead(of: Self.postponed)
     guard let (before, day, deeds) = TimePhrase.split(words), before.isEmpty, !day.isEmpty else { return nil }
     // 汛前（4月底）建成.
     let aside = deeds.hasPrefix("（") ? deeds.firstIndex(of: "）").map { String(deeds[...$0]) } ?? "" : ""
@@ -173,7 +202,13 @@ extension UnfinishedWording {
     guard said.count <= 5, said.allSatisfy(Punctuation.isHan), let deed = shortDeed(said)
     else { return nil }
     if let work = workLeft(deed, record) { return hoped(time).hope + hoped(time).day + "完成" + work }
-    return restThing(record).flatMap { worded($0, deed, time, record) }
+    if let rest = restThing(record) { return worded(rest, deed, time, record) }
+    // 余下的一季度补上, of a work of which nobody counts the rest.
+    let name = stepName(record)
+    guard words != plan, plan.starts(withOneOf: ["余下", "其余", "剩余", "剩下"]), Remainder(plan) == nil,
+      ["", "补齐", "完成"].contains(deed), wordbook.tailVerb(name) != nil || name.hasSuffix("化")
+    else { return nil }
+    return hoped(time).hope + hoped(time).day + "完成" + name + "剩余任务"
   }
 
   /// What is left of the row's numbers; nil where no two of them are a whole and its part.
@@ -190,7 +225,7 @@ extension UnfinishedWording {
     if TaskTale(record) != nil || record.task.hasDigit { cells.insert(record.task, at: 0) }
     var told = cells.filter { !$0.isEmpty && $0.hasDigit }
       .map { Clause.split(cleaner.clean($0, keepsHead: true)).map(\.text) }
-    if let gap = record.amended?.gap, !gap.whole.isEmpty {
+    if let gap = record.amended?.gap {
       told.insert([gap.whole, gap.reached, gap.rest.isEmpty ? "" : "剩" + gap.rest].filter { !$0.isEmpty }, at: 0)
     }
     return told
@@ -201,7 +236,7 @@ extension UnfinishedWording {
     let head = ["再", "才能", "才", "能够", "能", "可以", "可", "要", "全部"].first { said.hasPrefix($0) }
     let deed = String(said.dropFirst(head?.count ?? 0))
     if deed.isEmpty || Self.anyDeed.contains(deed) { return "" }
-    return RestThing.deeds[deed]
+    return deed.ends(inOneOf: ["完毕"]) ? nil : RestThing.deed(deed)
   }
 
   private static let anyDeed: WordSet = ["做", "办", "弄", "搞", "干", "做完", "干完", "完", "弄完", "搞完", "完成", "实施", "推进"]

@@ -143,9 +143,13 @@ extension UnfinishedWording {
     }
     let (before, time, deed) = TimePhrase.split(plan) ?? ("", "", plan)
     let name = stepName(record)
-    guard before.isEmpty, (2...20).contains(name.count), !name.contains(where: { "，；。：".contains($0) }) else {
-      return nil
+    guard (2...20).contains(name.count), !name.contains(where: { "，；。：".contains($0) }) else { return nil }
+    // 修改后2026年再报: when, and then what.
+    if before.ends(inOneOf: ["修改后", "完善后", "整改后", "补充后", "调整后"]), before.count <= 8, let again = PlanOpening.again[deed]
+    {
+      return time + before + again + (name.hasSuffix("申报") ? String(name.dropLast(2)) : name)
     }
+    guard before.isEmpty else { return nil }
     // 跟踪余下2个: of what the row found.
     if let head = ["跟踪", "跟进", "督促", "盯紧", "紧盯"].first(where: { plan.hasPrefix($0) }),
       let left = Remainder(String(plan.dropFirst(head.count))), left.noun.isEmpty, left.aside.isEmpty,
