@@ -30,7 +30,7 @@ enum TimePhrase {
   static func split(_ text: String) -> (before: String, time: String, behind: String)? {
     var rest = text[...]
     while let first = rest.first {
-      if first.isWholeNumber || "明来上下一二三四第年节汛春枯农争力预计确在于“".contains(first) {
+      if first.isWholeNumber || "明来上下一二三四第年节汛春枯农寒暑争力预计确在于“".contains(first) {
         let time = head(of: rest)
         // 春季联票 is no time.
         if !time.isEmpty, !rest.hasPrefix("春季") {
@@ -94,7 +94,8 @@ enum TimePhrase {
   private static let aims = ["争取在", "争取于", "争取", "力争在", "力争", "预计在", "预计", "计划在", "确保", "在", "于"]
   private static let spans = [
     "明年", "来年", "次年", "上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "年初", "年中",
-    "年底", "年末", "年内", "年后", "节后", "春节", "元旦", "国庆", "五一", "“五一”", "七一", "“七一”", "“十一”", "汛期", "主汛期", "枯水期", "春季", "秋季",
+    "年底", "年末", "年内", "年后", "节后", "春节", "元旦", "国庆", "五一", "“五一”", "七一", "“七一”", "“十一”", "汛期", "汛前", "主汛期", "枯水期", "春季",
+    "秋季",
     "夏季", "冬季", "春天", "秋天", "夏天", "冬天", "农闲时", "开学", "暑假", "寒假",
     "下学期", "适时", "尽快", "尽早",
   ]

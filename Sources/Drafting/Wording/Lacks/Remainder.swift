@@ -25,7 +25,7 @@ struct Remainder: Sendable, Hashable {
     let unit =
       ["万元", "人次", "批次", "公里", "亿元", "件次", "户次", "场次", "台次", "班次"].first { rest.hasPrefix($0) } ?? Self.scaled(rest)
       ?? String(rest.prefix(1))
-    guard !unit.isEmpty, unit.allSatisfy(Punctuation.isHan), !"明来次今去本号楼".contains(unit) else { return nil }
+    guard !unit.isEmpty, unit.allSatisfy(Punctuation.isHan), !"明来次今去本号楼年月日季".contains(unit) else { return nil }
     rest = rest.dropFirst(unit.count)
     count = digits + unit
     if rest.hasPrefix("（"), let close = rest.firstIndex(of: "）") {

@@ -162,7 +162,7 @@ struct NoteReading: Sendable, Hashable {
     "不写入", "内部掌握", "不公开",
   ]
   /// Of a task that is open: what is to be tried again.
-  private static let retries = ["再评", "再报", "再申", "再次申", "补办", "补考", "补评", "择期", "择机"]
+  private static let retries = ["再评", "再报", "再申", "再次申", "补办", "补考", "补评", "择期", "择机", "寒假", "暑假", "放假后", "开学前"]
   private static let problemHeads = ["存在问题：", "问题：", "困难：", "原因：", "主要问题：", "存在困难："]
 
   private static let weak: SearchWords = [

@@ -30,13 +30,13 @@ extension UnfinishedWording {
       guard let (before, time, deed) = TimePhrase.split(dated), before.isEmpty, time.holds("\(year + 1)年"),
         Self.arrivals.contains(deed)
       else { continue }
-      return time.withoutHead(of: ["预计在", "预计", "计划在"]) + deed
+      return time.withoutHead(of: ["预计在", "预计", "计划在"]) + (deed == "用上" ? "投入使用" : deed)
     }
     return nil
   }
 
   private static let arrivals: WordSet = [
-    "投用", "投入使用", "投产", "开放", "完工", "竣工", "建成", "交付", "交付使用", "上线", "通车", "通水", "启用", "开馆", "开业", "入住", "建成投用",
+    "投用", "投入使用", "投产", "开放", "完工", "竣工", "建成", "交付", "交付使用", "上线", "通车", "通水", "启用", "开馆", "开业", "入住", "建成投用", "用上",
   ]
 
   private func namesLater(_ plan: String, _ year: Int) -> Bool {

@@ -72,7 +72,11 @@ extension UnfinishedWording {
         first.hasSuffix("%")
         ? String(first.reversed().drop { $0.isDigit || "%.".contains($0) }.reversed())
         : String(stated.prefix { !$0.isDigit })
-      return LackForm.isMeasure(figure) && !figure.holds("，") ? raise(figure) : nil
+      // 居民准确投放率抽查为78%.
+      let bare =
+        ["抽查为", "测评为", "为", "达到", "达", "是", "只有", "仅"].first { figure.hasSuffix($0) }
+        .map { String(figure.dropLast($0.count)) } ?? figure
+      return LackForm.isMeasure(bare) && !bare.holds("，") ? raise(bare) : nil
     }
     if record.target.starts(withOneOf: ["≤", "<", "＜", "不超过", "不高于", "不多于", "控制在"]), aimMissed(record, name, all) != nil
     {

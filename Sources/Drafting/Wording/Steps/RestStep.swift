@@ -1,161 +1,7 @@
 import Records
 import TextCore
 
-/// What is left of a number of the row, as the object of its next step: 7处 of 应拆18处，已拆11处 are what is pulled down next, and
-/// not the whole work. The number is said only where a cell has it.
-struct RestThing: Sendable, Hashable {
-  /// `剩余7处`; `其余` where only arithmetic would say how many.
-  let count: String
-  /// `试点村`; "" where only the task's name says what is counted.
-  let noun: String
-  /// `7处`.
-  let left: String
-  /// `拆除`, `验收达标`: what was done to the others; "" where the row does not say.
-  let deed: String
-
-  /// The same with the number that only arithmetic tells.
-  var counted: RestThing { RestThing(count: "其余" + left, noun: noun, left: left, deed: deed) }
-
-  private init(count: String, noun: String, left: String, deed: String) {
-    (self.count, self.noun, self.left, self.deed) = (count, noun, left, deed)
-  }
-
-  /// Nil where no two numbers of a cell are a whole and what was done of it.
-  init?(_ cells: [[String]], _ column: (whole: Quantity, done: Quantity)?, _ wordbook: Wordbook) {
-    for clauses in cells {
-      for at in clauses.indices {
-        guard let pair = Pair(clauses, at), let told = Self.stated(pair, cells, wordbook) else { continue }
-        (count, noun, deed) = told
-        left = "\(pair.left)\(pair.unit)"
-        return
-      }
-    }
-    guard let column, let rest = column.whole.value.subtracting(column.done.value),
-      column.done.value < column.whole.value
-    else { return nil }
-    let amount = rest.description + column.done.unit
-    guard Self.says(amount, cells) else { return nil }
-    (count, noun, deed, left) = ("剩余" + amount, "", "", amount)
-  }
-
-  /// A whole and what was done of it, with the words round them.
-  private struct Pair {
-    let lead: String
-    let unit: String
-    let behind: String
-    let deed: String
-    let left: Int
-    private static let already = ["目前已", "现已", "已经", "已", "其中", "实际", "只", "累计", "到年底", "到年末", "年底"]
-    /// Whether the words themselves say that one is of the other.
-    let isSure: Bool
-
-    init?(_ clauses: [String], _ at: Int) {
-      let clause = clauses[at]
-      let found = QuantityParser.find(in: clause)
-      guard let whole = found.first(where: { $0.quantity.scale.isEmpty && !$0.quantity.unit.isEmpty }),
-        let a = Int(whole.quantity.digits), let place = clause.place(of: whole.quantity.amount())
-      else { return nil }
-      unit = whole.quantity.unit
-      lead = String(clause[..<place.lowerBound])
-      let rest = clause[place.upperBound...]
-      // 14个乡镇中10个验收达标, or 12个试点村 with the number of those that did in the next clause.
-      let isOne = found.count == 2
-      let next = clauses[(at + 1)...].prefix(2).first { $0.hasDigit && Remainder($0) == nil } ?? ""
-      let told = isOne ? String(rest) : next
-      guard found.count <= 2, let done = QuantityParser.find(in: told).first, done.quantity.unit == unit,
-        done.quantity.scale.isEmpty,
-        let b = Int(done.quantity.digits), b > 0, b < a, let mark = told.place(of: done.quantity.amount())
-      else { return nil }
-      var head = String(told[..<mark.lowerBound])
-      let tail = String(told[mark.upperBound...])
-      var noun = isOne ? "" : String(rest)
-      if isOne, let middle = ["中", "里", "当中"].first(where: { head.hasSuffix($0) }) {
-        noun = String(head.dropLast(middle.count))
-        head = ""
-      }
-      let isSaid = head.starts(withOneOf: ["已", "其中", "实际", "现已", "目前已"])
-      let word = Self.already.first { head.hasPrefix($0) }
-      head = String(head.dropFirst(word?.count ?? 0)).trimmingSuffix("了")
-      guard let deed = RestThing.deeds[head] ?? (head.isEmpty ? RestThing.deeds[tail] : nil) else { return nil }
-      self.deed = deed
-      behind = noun
-      left = a - b
-      isSure = isSaid || lead.holds(oneOf: RestThing.wholes)
-    }
-  }
-
-  private static func stated(_ pair: Pair, _ cells: [[String]], _ wordbook: Wordbook) -> (String, String, String)? {
-    let amount = "\(pair.left)\(pair.unit)"
-    let isStated = says(amount, cells)
-    guard isStated || pair.isSure || !pair.behind.isEmpty else { return nil }
-    return (isStated ? "剩余" + amount : "其余", noun(pair, wordbook), pair.deed)
-  }
-
-  /// Whether a cell has the number by itself: 2处 and not 12处.
-  private static func says(_ amount: String, _ cells: [[String]]) -> Bool {
-    cells.contains { clauses in
-      clauses.contains { clause in
-        guard let place = clause.place(of: amount) else { return false }
-        return place.lowerBound == clause.startIndex
-          || !(clause[clause.index(before: place.lowerBound)].isDigit
-            || clause[clause.index(before: place.lowerBound)] == ".")
-      }
-    }
-  }
-
-  private static func noun(_ pair: Pair, _ wordbook: Wordbook) -> String {
-    if !pair.behind.isEmpty { return isNoun(pair.behind, wordbook) ? pair.behind : "" }
-    var lead = pair.lead
-    for find in finds {
-      if let place = lead.place(of: find) { lead = String(lead[place.upperBound...]) }
-    }
-    while true {
-      // 任务点 are things, and no task that was set.
-      let head = lead.hasPrefix("任务点") ? nil : heads.first { lead.hasPrefix($0) }
-      let bare = String(lead.dropFirst(head?.count ?? 0))
-      let verb = wordbook.headVerb(bare)
-      let next = verb.map { bare.count >= $0.count + 2 ? String(bare.dropFirst($0.count)) : bare } ?? bare
-      if next == lead { break }
-      lead = next
-    }
-    return isNoun(lead, wordbook) ? lead : ""
-  }
-
-  private static func isNoun(_ text: String, _ wordbook: Wordbook) -> Bool {
-    (2...10).contains(text.count) && text.allSatisfy { Punctuation.isHan($0) || "（）“”".contains($0) }
-      && wordbook.tailVerb(text) == nil && wordbook.headVerb(text) == nil && !text.hasSuffix("了")
-      && (text.hasPrefix("任务点") || !text.holds(oneOf: wholes)) && !text.ends(inOneOf: LeftOver.acts) && text != "目标"
-      && text != "任务"
-      && !text.contains(where: { "未没不因在等对把将为与".contains($0) })
-  }
-
-  private static let heads = [
-    "全年", "今年", "年初", "年度", "原定", "原", "共", "计划", "规划", "目标", "任务", "应", "需", "要", "定", "出", "了", "建", "新", "各类",
-  ]
-  private static let finds = [
-    "发现", "查出", "排查出", "排查", "反馈", "认领", "收集", "征集", "受理", "梳理", "摸排", "摸底", "交办", "抽中",
-  ]
-  /// What says of a number that it is a whole.
-  private static let wholes: SearchWords = [
-    "计划", "规划", "目标", "任务", "应", "原定", "年初", "发现", "查出", "排查", "反馈", "摸排", "摸底", "交办", "受理", "收集", "梳理", "总共", "共有",
-  ]
-
-  /// What was done to some, by how short it is told.
-  static let deeds: [String: String] = [
-    "拆": "拆除", "拆除": "拆除", "改": "整改", "改完": "整改", "整改": "整改", "整改到位": "整改", "整改完成": "整改", "建成": "建成", "建好": "建成",
-    "建": "建成",
-    "装": "安装", "装好": "安装", "安装": "安装", "换": "更换", "更换": "更换", "修": "修复", "修好": "修复", "修复": "修复", "搬": "搬迁", "搬迁": "搬迁",
-    "办结": "办结", "办完": "办结", "办": "办结", "清": "清理", "清理": "清理", "清退": "清退", "签": "签订", "签订": "签订", "治": "整治", "整治": "整治",
-    "补": "补齐", "补齐": "补齐", "验收": "验收", "验": "验收", "核查": "核查", "查": "核查", "完成": "完成", "达标": "达标", "验收达标": "验收达标",
-    "加固": "加固", "改造": "改造", "改造完": "改造", "改造完成": "改造", "销号": "销号", "化解": "化解", "解决": "解决", "处置": "处置", "处理": "处理",
-    "交付": "交付",
-    "投用": "投用", "入住": "入住", "开工": "开工", "完工": "完工", "竣工": "竣工", "上线": "上线", "接入": "接入", "复查": "复查", "通过验收": "验收",
-    "结案": "办结", "启用": "启用", "投入使用": "投入使用", "补报": "补报", "拆完": "拆除", "签完": "签订", "治完": "整治", "补完": "补齐", "装完": "安装",
-    "清完": "清理", "查完": "核查", "整改完": "整改", "修完": "修复", "搬完": "搬迁", "换完": "更换", "达到标准": "达标", "清零": "清零",
-    "退清": "清退",
-  ]
-}
-
+/// A next step of no more than a day and a deed, with what is left by the row's own numbers as its object.
 extension UnfinishedWording {
   /// `2026年一季度完成其余7处西洼片区违建拆除` of 2026年一季度拆, `推动其余4个乡镇2026年6月底前验收达标` of 6月底前验收: what is left is what comes
   /// next; nil where the row does not say what is left, or the step says more than a day and a deed.
@@ -163,8 +9,15 @@ extension UnfinishedWording {
     guard plan.count <= 30, !plan.contains(where: { "，；。：".contains($0) }) else { return nil }
     var words = plan
     if let rest = Remainder(plan) { words = rest.noun }
-    words = words.withoutHead(of: ["其余的", "其余", "剩余", "剩下的"]).withoutHead(of: Self.postponed)
-    guard let (before, day, deeds) = TimePhrase.split(words), before.isEmpty, !day.isEmpty else { return nil }
+    words = words.withoutHead(of: ["其余的", "其余", "余下的", "余下", "剩余的", "剩余", "剩下的", "剩下"]).withoutHead(of: Self.postponed)
+    guard let (before, day, deeds) = TimePhrase.split(words), !day.isEmpty else { return nil }
+    // 540套厂家2026年1月交货: who brings them is none of it.
+    if ["厂家", "厂商", "供应商", "供货商", "施工方"].contains(before), ["交货", "到货", "供货", "配送"].contains(deeds),
+      let rest = restThing(record)
+    {
+      return "推动" + rest.count + (rest.noun.isEmpty ? bareThing(stepName(record)) : rest.noun) + day + deeds
+    }
+    guard before.isEmpty else { return nil }
     // 汛前（4月底）建成.
     let aside = deeds.hasPrefix("（") ? deeds.firstIndex(of: "）").map { String(deeds[...$0]) } ?? "" : ""
     let (time, said) = (day + aside, String(deeds.dropFirst(aside.count)))
@@ -173,7 +26,13 @@ extension UnfinishedWording {
     guard said.count <= 5, said.allSatisfy(Punctuation.isHan), let deed = shortDeed(said)
     else { return nil }
     if let work = workLeft(deed, record) { return hoped(time).hope + hoped(time).day + "完成" + work }
-    return restThing(record).flatMap { worded($0, deed, time, record) }
+    if let rest = restThing(record) { return worded(rest, deed, time, record) }
+    // 余下的一季度补上, of a work of which nobody counts the rest.
+    let name = stepName(record)
+    guard words != plan, plan.starts(withOneOf: ["余下", "其余", "剩余", "剩下"]), Remainder(plan) == nil,
+      ["", "补齐", "完成"].contains(deed), wordbook.tailVerb(name) != nil || name.hasSuffix("化")
+    else { return nil }
+    return hoped(time).hope + hoped(time).day + "完成" + name + "剩余任务"
   }
 
   /// What is left of the row's numbers; nil where no two of them are a whole and its part.
@@ -190,7 +49,7 @@ extension UnfinishedWording {
     if TaskTale(record) != nil || record.task.hasDigit { cells.insert(record.task, at: 0) }
     var told = cells.filter { !$0.isEmpty && $0.hasDigit }
       .map { Clause.split(cleaner.clean($0, keepsHead: true)).map(\.text) }
-    if let gap = record.amended?.gap, !gap.whole.isEmpty {
+    if let gap = record.amended?.gap {
       told.insert([gap.whole, gap.reached, gap.rest.isEmpty ? "" : "剩" + gap.rest].filter { !$0.isEmpty }, at: 0)
     }
     return told
@@ -201,7 +60,7 @@ extension UnfinishedWording {
     let head = ["再", "才能", "才", "能够", "能", "可以", "可", "要", "全部"].first { said.hasPrefix($0) }
     let deed = String(said.dropFirst(head?.count ?? 0))
     if deed.isEmpty || Self.anyDeed.contains(deed) { return "" }
-    return RestThing.deeds[deed]
+    return deed.ends(inOneOf: ["完毕"]) ? nil : RestThing.deed(deed)
   }
 
   private static let anyDeed: WordSet = ["做", "办", "弄", "搞", "干", "做完", "干完", "完", "弄完", "搞完", "完成", "实施", "推进"]
@@ -302,7 +161,7 @@ extension UnfinishedWording {
 
   /// 科普示范村 of 建科普示范村, 区域自动站 of 区域自动站新建改造.
   func bareThing(_ name: String) -> String {
-    var name = name
+    var name = name.trimmingSuffix("更新")
     while let verb = wordbook.tailVerb(name), name.count >= verb.count + 3 { name = String(name.dropLast(verb.count)) }
     if let verb = headVerb(name) ?? ["整顿", "建"].first(where: { name.hasPrefix($0) }), name.count >= verb.count + 3 {
       name = String(name.dropFirst(verb.count))

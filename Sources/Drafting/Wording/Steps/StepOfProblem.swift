@@ -83,6 +83,7 @@ extension UnfinishedWording {
       own.isFault || own.noun == "隐患" || own.noun == "问题"
     else { return nil }
     let name = own.isFault ? "" : stepName(record)
+    if deed == "销号" { return time + "完成" + (name.holds(own.noun) ? "" : name) + "剩余" + rest.count + own.counted + "销号" }
     return time + (deed.hasPrefix("整改") ? "整改" : deed) + (name.holds(own.noun) ? "" : name) + "剩余" + rest.count
       + own.counted
   }

@@ -11,6 +11,15 @@ extension UnfinishedWording {
       Self.dueWritten(StepWords.told(TimePhrase.dated(next(record), year: cleaner.year)))
         .replacing("顺延到", with: "推迟到").replacing("顺延至", with: "推迟到"))
     let dated = Self.withoutTerm(told)
+    // 征迁谈妥后2026年汛前做完: when, and then what.
+    if let (condition, rest) = StepWords.condition(dated), case let then = stepTold(rest, record), !then.isEmpty {
+      return condition + "，" + then
+    }
+    return stepTold(dated, record)
+  }
+
+  /// The same of a plan that is cleaned and dated.
+  private func stepTold(_ dated: String, _ record: TaskRecord) -> String {
     if dated.isEmpty ? !next(record).isEmpty : true, let after = afterDecision(dated, record) { return after }
     if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) || Self.saysNoStep(dated) { return "" }
     if let hired = hired(dated, record) ?? bareRest(dated, record) { return hired }

@@ -18,8 +18,31 @@ enum StepWords {
   private static let signs: SearchWords = [
     "估计", "大概", "大约", "可能", "应该", "能", "同意", "批准", "要求", "答应", "到期", "届满", "期满", "已列入", "已纳入", "已安排", "改", "放", "挪",
     "推", "延",
-    "移", "转", "缓", "做工作", "跑",
+    "移", "转", "缓", "做工作", "跑", "完成维修", "说", "答复", "承诺",
   ]
+
+  /// 征迁谈妥后 and 2026年汛前做完; nil where no condition stands ahead of a day.
+  static func condition(_ plan: String) -> (condition: String, rest: String)? {
+    guard plan.count <= 30, !plan.holds("，"), let (before, time, deed) = TimePhrase.split(plan), before.hasSuffix("后"),
+      (3...10).contains(before.count), !before.hasPrefix("待"), !deed.isEmpty,
+      !before.starts(withOneOf: ["修改", "完善", "补充", "调整"]), before.allSatisfy(Punctuation.isHan)
+    else { return nil }
+    return (before, time + deed)
+  }
+
+  /// 2026年一季度配 of 司法局说2026年一季度配: what others promise is hoped for.
+  private static func promised(_ text: String) -> String {
+    for verb in ["说是", "说", "答应", "承诺", "答复"] {
+      guard let place = text.place(of: verb), case let who = text[..<place.lowerBound], (2...8).contains(who.count),
+        who.ends(inOneOf: ["局", "委", "办", "中心", "公司", "厂家", "厂商", "供应商", "供货商", "财政", "街道", "施工方", "部门", "单位"]),
+        case let rest = text[place.upperBound...], !TimePhrase.head(of: rest).isEmpty, !rest.holds("钱"),
+        !rest.holds("资金"),
+        !rest.hasSuffix("给")
+      else { continue }
+      return "争取" + rest
+    }
+    return text
+  }
 
   /// Whether a clause tells how things stand and nothing that one does: 现有经营权2026年6月到期, 普查经费已列入2026年预算.
   static func isState(_ clause: String) -> Bool {
@@ -29,7 +52,13 @@ enum StepWords {
   }
 
   private static func clause(_ text: String) -> String {
-    var text = text
+    var text = promised(text)
+    // 修完排课 of a system is no repair of it that is finished.
+    if let place = text.place(of: "完成维修"), case let thing = text[place.upperBound...], (2...8).contains(thing.count),
+      thing.allSatisfy(Punctuation.isHan)
+    {
+      text = text[..<place.lowerBound] + "完成" + thing + "修复"
+    }
     // 总行同意延到2026年3月: who agreed.
     for delay in delays where text.holds(delay) {
       guard let place = text.place(of: delay), place.lowerBound > text.startIndex,
@@ -137,9 +166,13 @@ extension UnfinishedWording {
     }
     let (before, time, deed) = TimePhrase.split(plan) ?? ("", "", plan)
     let name = stepName(record)
-    guard before.isEmpty, (2...20).contains(name.count), !name.contains(where: { "，；。：".contains($0) }) else {
-      return nil
+    guard (2...20).contains(name.count), !name.contains(where: { "，；。：".contains($0) }) else { return nil }
+    // 修改后2026年再报: when, and then what.
+    if before.ends(inOneOf: ["修改后", "完善后", "整改后", "补充后", "调整后"]), before.count <= 8, let again = PlanOpening.again[deed]
+    {
+      return time + before + again + (name.hasSuffix("申报") ? String(name.dropLast(2)) : name)
     }
+    guard before.isEmpty else { return nil }
     // 跟踪余下2个: of what the row found.
     if let head = ["跟踪", "跟进", "督促", "盯紧", "紧盯"].first(where: { plan.hasPrefix($0) }),
       let left = Remainder(String(plan.dropFirst(head.count))), left.noun.isEmpty, left.aside.isEmpty,

@@ -13,9 +13,20 @@ extension UnfinishedWording {
     let act = before.isEmpty ? deed : first
     let name = stepName(record)
     let isBare = act.ends(inOneOf: Self.bare)
-    guard act.count >= 3 || act == "再办", lacksObject(act), isBare || name.isEmpty || !sharesWord(act, name) else {
-      return nil
+    guard act.count >= 3 || act == "再办", isBare || name.isEmpty || !sharesWord(act, name) else { return nil }
+    // 送学上门 beside 部分流动党员参训率低 shares no word with it: the reader would not know what it is about.
+    let isApart =
+      record.state == .done && !record.isEmpty(.problem) && (4...12).contains(act.count) && !first.hasDigit
+      && !sharesWord(plan, problem(record)) && !act.contains("“") && !act.starts(withOneOf: Self.whole)
+      && StepVerb.told(act) == act
+    guard isApart || lacksObject(act) else { return nil }
+    // 寒假前完成排课修复 has its own object and a day: of which work it is a part.
+    if !lacksObject(act), before.isEmpty, !time.isEmpty, (3...16).contains(name.count), !LackForm.isMeasure(name),
+      !PlanOpening.mayGrow(name)
+    {
+      return pursued(record) + "，" + plan
     }
+    if let open = openOnes(record) { return "对" + open + "，" + plan }
     guard let trouble = trouble(of: record, beside: act) else { return nil }
     let full = Self.inFull(step: act)
     let rest = plan.dropFirst(first.count)
@@ -34,6 +45,25 @@ extension UnfinishedWording {
     return act.count <= 16 && act.ends(inOneOf: Self.bare)
   }
 
+  /// 未通过评审的2项 of 2项未通过评审, 未办结的7批次 of 7批次未办结: those that a step is for.
+  private func openOnes(_ record: TaskRecord) -> String? {
+    guard let first = Clause.split(problem(record)).first?.text, let found = QuantityParser.find(in: first).first,
+      found.range.lowerBound == 0, case let count = found.quantity.amount(), first.hasPrefix(count),
+      case let open = first.dropFirst(count.count), (3...8).contains(open.count), open.allSatisfy(Punctuation.isHan),
+      let denial = ["尚未", "仍未", "没有", "未", "没"].first(where: { open.hasPrefix($0) }), open.count >= denial.count + 2,
+      open.dropFirst(denial.count) != "整改", !open.dropFirst(denial.count).hasPrefix("人")
+    else { return nil }
+    return (denial == "没" || denial == "没有" ? "未" : denial) + open.dropFirst(denial.count) + "的" + count
+  }
+
+  /// Steps that are work by themselves.
+  private static let whole: SearchWords = [
+    "推广", "推行", "建立", "完善", "健全", "新聘", "新建", "举办", "开办", "继续", "接着", "再", "加强", "抓好", "做好", "抓紧", "争取", "力争", "推动",
+    "推进", "组织",
+    "开展", "改造",
+    "维修", "扩建", "申报", "编制", "修订", "制定", "引进", "招聘", "增设", "增配", "会同",
+  ]
+
   /// The lack in one clause or two: 督导反馈整改闭环慢; nil where nothing is said to be wrong.
   private func trouble(of record: TaskRecord, beside act: String) -> String? {
     var clauses = Clause.split(problem(record)).map(\.text)
@@ -45,7 +75,7 @@ extension UnfinishedWording {
         all.last(where: { ClauseSense.of($0, year: cleaner.year) == .open && !$0.hasPrefix("等") }).map { [$0] } ?? []
     }
     guard let first = clauses.first else { return nil }
-    var words = Self.withoutAside(first).withoutHead(of: ["但是", "但", "主要是", "主要", "因为", "因"])
+    var words = Self.withoutAside(first).withoutHead(of: ["但是", "但", "主要是", "主要", "因为", "因", "对"])
     if let next = clauses.dropFirst().first, next.count <= 8, !next.hasDigit, words.count + next.count <= 24,
       !next.starts(withOneOf: ["其中", "有的", "如", "主要"])
     {
@@ -63,7 +93,7 @@ extension UnfinishedWording {
   private func withCounted(_ words: String, _ record: TaskRecord) -> String {
     let digits = words.prefix { $0.isASCII && $0.isDigit }
     guard !digits.isEmpty, let unit = words.dropFirst(digits.count).first, "间个处所家座栋台条项名户".contains(unit),
-      case let behind = words.dropFirst(digits.count + 1), "因未没尚不被在".contains(behind.first ?? " ")
+      case let behind = words.dropFirst(digits.count + 1), "因未没无尚不被在".contains(behind.first ?? " ")
     else { return words }
     for clause in Clause.split(record.result).map(\.text) {
       guard let digit = clause.firstIndex(where: \.isDigit), case let lead = clause[..<digit],
@@ -71,10 +101,15 @@ extension UnfinishedWording {
       else { continue }
       let verb = wordbook.headVerb(lead) ?? ["新建", "新增", "建成", "改造"].first { lead.hasPrefix($0) }
       let noun = lead.dropFirst(verb?.count ?? 0)
-      guard (2...6).contains(noun.count), noun.allSatisfy(Punctuation.isHan), wordbook.tailVerb(noun) == nil else {
+      guard (3...6).contains(noun.count), noun.allSatisfy(Punctuation.isHan), wordbook.tailVerb(noun) == nil else {
         continue
       }
       return digits + String(unit) + noun + behind
+    }
+    // 2个 of 社区养老服务站 are such.
+    let name = stepName(record)
+    if "个处所家座".contains(unit), (3...10).contains(name.count), name.ends(inOneOf: Wordbook.buildings + Wordbook.things) {
+      return digits + String(unit) + name + behind
     }
     return words
   }
@@ -100,7 +135,8 @@ extension UnfinishedWording {
 
   /// Longest first.
   private static let manners: SearchWords = [
-    "按月", "按季", "按周", "按旬", "逐条", "逐项", "逐户", "逐个", "逐一", "与", "同", "会同", "实行", "试行", "换到", "改到", "移到", "调到", "搬到",
+    "按月", "按季", "按周", "按旬", "每月", "每周", "每季", "每天", "每日", "限时", "定期", "领导包案", "送学", "送教", "逐条", "逐项", "逐户", "逐个", "逐一",
+    "与", "同", "会同", "和", "实行", "试行", "换到", "改到", "移到", "调到", "搬到",
     "统一到",
   ]
   /// Whom one turns to, which says nothing of what for.
@@ -109,7 +145,9 @@ extension UnfinishedWording {
     "调到位", "调整到位", "回复", "通报", "销号", "按月结", "按月结算", "按季发", "按月发", "按季发放", "按月发放", "再办",
   ]
   private static let faults: SearchWords = [
-    "不", "未", "没", "慢", "晚", "低", "短", "少", "弱", "难", "偏", "差", "滞后", "缺", "旧", "老化", "拖", "乱", "迟", "长期", "压力", "矛盾",
+    "不", "未", "没", "慢", "晚", "低", "短", "少", "弱", "难", "偏", "差", "超", "无人", "衰减", "投诉", "反对", "反复", "停", "堵", "漏", "断",
+    "坏", "涨", "紧", "滞后", "缺", "旧", "老化", "拖", "乱", "迟", "长期", "压力",
+    "矛盾",
     "松",
   ]
 }
