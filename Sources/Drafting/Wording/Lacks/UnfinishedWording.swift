@@ -117,7 +117,9 @@ struct UnfinishedWording: Sendable {
   private static let answered: SearchWords = ["已组织", "已开展", "已安排", "已督促", "已部署", "已约谈", "已通报", "已整改", "已解决"]
   private static let drafting: WordSet = ["制定", "修订", "编制", "起草", "编写", "修改"]
   private static let problemHeads = ["存在问题：", "存在的问题：", "问题：", "主要问题：", "困难：", "存在困难：", "原因："]
-  private static let nextHeads = ["下一步：", "下一步，", "下步：", "计划：", "打算：", "下一步打算：", "下一步", "下步", "打算", "拟", "将", "计划"]
+  private static let nextHeads = [
+    "下一步：", "下一步，", "下步：", "计划：", "打算：", "下一步打算：", "下一步", "下步", "打算", "准备", "拟", "将", "计划",
+  ]
 
   private static func withoutHead(_ text: String, _ heads: [String]) -> String {
     let head = heads.first { text.begins(with: $0) && text.count > $0.count + 2 }

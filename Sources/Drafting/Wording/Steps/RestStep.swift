@@ -175,5 +175,5 @@ extension UnfinishedWording {
   ]
   private static let finished: WordSet = ["交付", "投用", "入住", "完工", "竣工", "上线", "启用", "投入使用"]
   /// What takes its thing behind it.
-  private static let bringing: WordSet = ["建成", "补齐", "办结", "解决", "化解", "处置", "清退", "完成", "补报"]
+  private static let bringing: WordSet = ["建成", "补齐", "办结", "解决", "化解", "处置", "清退", "完成", "补报", "创成"]
 }
