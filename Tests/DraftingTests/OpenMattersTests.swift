@@ -49,11 +49,11 @@ import Testing
 
   @Test func anIndicatorIsToldWithBothNumbers() throws {
     let text =
-      "指标,单位,年计划,一季度,二季度,三季度,四季度,全年累计,完成状态,备注\n营业收入,万元,12800,2985,3240,3518,3217,12960,已完成,\n"
-      + "利润总额,万元,680,112,176,243,130,661,未完成,\"电费、药剂涨价，多支约45万元\"\n"
+      "指标,单位,年计划,一季度,二季度,三季度,四季度,全年累计,完成率,备注\n营业收入,万元,12800,2985,3240,3518,3217,12960,101.3%,\n"
+      + "利润总额,万元,680,112,176,243,130,661,97.2%,\"电费、药剂涨价，多支约45万元\"\n"
     let record = try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2023).records.last)
     let told = Self.wording.standing(record)
-    #expect(told == "利润总额计划680万元，实际完成661万元，电费、药剂涨价，多支约45万元")
+    #expect(told == "利润总额计划680万元，实际完成661万元，完成计划的97.2%，电费、药剂涨价，多支约45万元")
     #expect(Self.wording.goingOn(record) == "继续努力提高利润总额")
   }
 

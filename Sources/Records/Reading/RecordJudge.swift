@@ -55,8 +55,9 @@ struct RecordJudge {
     let cell = view.core(state)
     let found = knownState(cell, row, state)
     // 93.3% beside 1850 and 1726.5 says no more than these: what was reached is told, and by how much it fell short.
-    if found == .ongoing, columns[state].isRate, target >= 0, quantity >= 0, isNumber(view, target),
-      isNumber(view, quantity)
+    // Beside quarters it stands for the year's plan, which the summary of a firm answers for.
+    if found == .ongoing, columns[state].isRate, target >= 0, quantity >= 0, table.figures?.hasParts != true,
+      isNumber(view, target), isNumber(view, quantity)
     {
       return stateByResult(row, view, &doubts)
     }

@@ -202,7 +202,8 @@ struct TopicLead: Sendable {
 
   private static let contests: SearchWords = ["比武", "竞赛", "大赛", "比赛", "联赛", "运动会"]
   private static let seasons: WordSet = [
-    "春耕", "春耕备耕", "春耕生产", "春播", "夏收", "夏种", "秋收", "秋种", "秋播", "冬播", "麦收", "收麦", "收秋", "三夏", "三秋", "双抢", "汛期", "旱季",
+    "暴雨", "台风", "寒潮", "高温", "洪水", "大雪", "暴雪", "春耕", "春耕备耕", "春耕生产", "春播", "夏收", "夏种", "秋收", "秋种", "秋播", "冬播", "麦收",
+    "收麦", "收秋", "三夏", "三秋", "双抢", "汛期", "旱季",
     "雨季",
     "采暖季", "供暖季", "春节", "国庆", "元旦", "中秋", "端午", "清明", "重阳", "五一", "六一", "七一", "八一", "两节", "双节", "寒假", "暑假", "三夏生产",
     "三秋生产",
@@ -273,7 +274,7 @@ struct TopicLead: Sendable {
       !wordbook.holdsVerb(name) || name.hasSuffix("规范") || name.contains("、"),
       name.count == 2 || isList || name.ends(inOneOf: Self.fields),
       isList || !Wordbook.isPeople(name) || name.hasSuffix("卫生") || name.hasSuffix("民生"),
-      wordbook.actor(headOf: name) == nil,
+      wordbook.actor(headOf: name) == nil, !Self.deeds.contains(name),
       !name.ends(inOneOf: Self.bodies),
       next.first?.isDigit == false, !next.starts(withOneOf: TopicVerb.lacks), !next.hasPrefix("其中"),
       TimePhrase.head(of: name).isEmpty, next.hasDigit || rest.count > 1,
@@ -281,6 +282,9 @@ struct TopicLead: Sendable {
     else { return false }
     return isList || !zip(name, name.dropFirst()).contains { next.holds(String([$0, $1])) }
   }
+
+  /// What is done on a day and no field of work.
+  private static let deeds: WordSet = ["植树", "祭扫", "扫雪", "铲雪", "除雪", "宣誓", "分红", "换届", "带教"]
 
   /// Ends of names of fields.
   private static let fields: SearchWords = [
