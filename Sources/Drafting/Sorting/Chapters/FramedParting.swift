@@ -30,6 +30,7 @@ extension ThemeParting {
       if let place { members[place.theme, default: []].append((task, place.reason)) }
     }
     found = members.keys.sorted().map { (titles[$0], members[$0] ?? [], $0) }
+    parted = found.count
     joinSmallOfFrame(keepsLast: hasParty || !honours.isEmpty || !begun.isEmpty)
     dropTaken()
   }
@@ -95,8 +96,13 @@ extension ThemeParting {
     return true
   }
 
-  /// Whether the frame has room for the rows: three chapters that hold two of three of them.
-  var isFramed: Bool { found.count >= 3 && left.count * 3 <= count }
+  /// Whether the frame has room for the rows: three chapters that hold two of three of them, or, of few rows, two that took
+  /// in what was too little for a third.
+  var isFramed: Bool {
+    (found.count >= 3 || found.count == 2 && parted >= 3 && count <= Self.fewRows) && left.count * 3 <= count
+  }
+
+  private static let fewRows = 20
 
   /// Tasks whose names and heads of results have no word of the frame: where any word of the result points to; between
   /// two of one chapter there, in the order of the ledger; the rest, where it is little, with what its name has most in

@@ -9,6 +9,8 @@ struct ThemeParting {
 
   /// The chapters so far, in order.
   var found: [Found] = []
+  /// How many chapters of a frame had rows before the small ones were joined.
+  var parted = 0
   /// The done tasks that are in none of them, in the order of the ledger.
   private(set) var left: [Int]
   var reader: ThemeReader

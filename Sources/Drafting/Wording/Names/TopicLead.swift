@@ -24,6 +24,7 @@ struct TopicLead: Sendable {
     if let text = numbered(apart[0].text, stem) ?? bought(apart[0].text, stem) { return Self.telling(text, apart) }
     let whole = headed(clauses) ?? apart
     if let told = completed(whole, stem) { return told }
+    if whole.count == clauses.count, let told = Self.unlabelled(clauses, stem) { return told }
     guard whole.count > 1, whole[1].mark == "，", whole[1].rows.isEmpty,
       !Self.withoutDay(whole[0].text[...]).hasDigit
         || whole[0].text == stem && stem.hasSuffix("）")
@@ -76,28 +77,6 @@ struct TopicLead: Sendable {
     return out
   }
 
-  /// The clauses with a head before a colon as the first of them: `高考` of 高考：参考716人.
-  private func headed(_ clauses: [Clause]) -> [Clause]? {
-    guard let first = clauses.first, let colon = first.text.prefix(20).firstIndex(of: "："),
-      case let head = first.text[..<colon], (2...18).contains(head.count), !head.contains("，"),
-      !Self.withoutDay(head).hasDigit,
-      !head.starts(withOneOf: Self.labels), !head.ends(inOneOf: Self.labels),
-      wordbook.headVerb(head) == nil || head.hasSuffix("成绩") || head.starts(withOneOf: ["获奖", "学雷锋"]),
-      case let rest = first.text[first.text.index(after: colon)...], rest.count >= 2
-    else { return nil }
-    var (lead, next) = (first, first)
-    (lead.text, next.text, next.mark) = (String(head), String(rest), "，")
-    return [lead, next] + clauses.dropFirst()
-  }
-
-  /// Words without a day in brackets: 全国科技工作者日活动 of 全国科技工作者日（5.30）活动.
-  private static func withoutDay(_ words: Substring) -> String {
-    guard let open = words.firstIndex(of: "（"), let close = words[open...].firstIndex(of: "）"),
-      words[open...close].dropFirst().dropLast().allSatisfy({ $0.isDigit || ".—-月日".contains($0) })
-    else { return String(words) }
-    return String(words[..<open] + words[words.index(after: close)...])
-  }
-
   /// `开展农技协培训12期` of 农技协培训12期 at the head of a cell that tells all of it.
   private func numbered(_ text: String, _ stem: String) -> String? {
     guard stem.count > text.count || text.hasSuffix("）"), let digit = text.firstIndex(where: \.isDigit),
@@ -141,9 +120,6 @@ struct TopicLead: Sendable {
     else { return nil }
     return Self.telling("完成" + name + next.dropFirst(2), Array(whole.dropFirst()))
   }
-
-  /// Heads that are of a list and no name.
-  private static let labels: SearchWords = ["结果", "其中", "包括", "分别", "共", "为", "是", "如下", "原因", "计划", "备注"]
 
   /// `学科竞赛获省级奖17人次` of 获学科竞赛成绩：省级奖17人次.
   private func won(_ name: String, _ next: String) -> String? {

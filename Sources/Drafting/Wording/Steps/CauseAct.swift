@@ -33,8 +33,10 @@ enum CauseAct {
     // 装修招标流标一次, 服务器采购流标.
     if let place = clause.place(of: "流标") {
       let what = clause[..<place.lowerBound]
-      guard (4...10).contains(what.count), what.allSatisfy(Punctuation.isHan), what.ends(inOneOf: ["招标", "采购"]) else {
-        return "抓紧完成招标"
+      guard (4...10).contains(what.count), what.allSatisfy(Punctuation.isHan), what.ends(inOneOf: ["招标", "采购"]),
+        !what.starts(withOneOf: ["第一次", "首次", "两次", "二次", "第二次", "多次", "公开"])
+      else {
+        return what.ends(inOneOf: ["第一次招标", "首次招标", "第二次招标"]) ? "重新组织招标" : "抓紧完成招标"
       }
       return "抓紧完成" + what
     }
