@@ -36,11 +36,10 @@ import TextCore
   private static let units = ["某市某局", "某局办公室", "某局机关第一党支部"]
   private static let lengths = ["", "字数：800\n", "字数：3000\n"]
 
-  /// - Parameter rows: the ledger's rows.
-  private func draft(_ year: Int, _ seed: Int, _ template: String, rows: [String] = Self.rows) throws -> Draft {
+  private func draft(_ year: Int, _ seed: Int, _ template: String) throws -> Draft {
     let text =
       "年度：\(year)\n单位：\(Self.units[seed % 3])\n简称：我们\n上级：上级组织\n指导单位：主管部门\n种子：\(seed)\n" + Self.lengths[seed % 3]
-    var request = Support.request(Support.ledger(rows), template: template)
+    var request = Support.request(Support.ledger(Self.rows), template: template)
     request.settings = Settings.parse(SourceText(name: "设置.txt", text)).0
     let result = Drafter.draft(request)
     return try #require(result.draft, "\(result.diagnostics.map(\.message.zh))")
@@ -53,9 +52,7 @@ import TextCore
     // Each template has seeds of its own, and not the same for each.
     let place = Self.templates.firstIndex(of: template) ?? 0
     for seed in (place * 6 + 1)...(place * 6 + 6) {
-      // Of six seeds two have each topic: three ledgers are as much to word as one.
-      let rows = Self.rows.indices.filter { $0 % 3 == (seed / 2) % 3 }.map { Self.rows[$0] }
-      let draft = try draft(year, seed, template, rows: rows)
+      let draft = try draft(year, seed, template)
       for index in Set(finder.find(in: draft.text)) where !expressions[index].isValid(in: year) {
         // The name of a topic is the ledger's own word.
         let lines = draft.text.split(separator: "\n").filter { $0.contains(expressions[index].text) }

@@ -52,14 +52,15 @@ enum Support {
     _ ledger: Ledger, settings more: String = "", template: String = "党建工作总结", source: SourceText? = nil
   ) -> DraftRequest {
     let settings = Settings.parse(SourceText(name: "设置.txt", settings + more)).0
-    let embedded = DictionaryPartials(
-      sources: Dictionary(
-        uniqueKeysWithValues: EmbeddedFiles.templates.map { ($0.name, SourceText(name: $0.name, bytes: $0.bytes)) }))
     return DraftRequest(
       ledgers: [ledger], settings: settings, bank: bank,
       template: source ?? embedded.partial(template) ?? SourceText(name: template, ""), partials: embedded,
-      version: "test")
+      version: "test", wordbook: wordbook)
   }
+
+  private static let embedded = DictionaryPartials(
+    sources: Dictionary(
+      uniqueKeysWithValues: EmbeddedFiles.templates.map { ($0.name, SourceText(name: $0.name, bytes: $0.bytes)) }))
 
   /// A file of the fixtures.
   static func fixture(_ name: String, file: String = #filePath) -> URL {

@@ -5,7 +5,7 @@ extension RecordJudge {
   /// Whether less of a thing is better: 线路跳闸, 钢筋损耗率.
   static func isBetterLow(_ task: String) -> Bool {
     // 投诉办结率 is of what was done about it.
-    if ["办结率", "及时率", "整改率", "处置率", "满意率", "满意度", "答复率", "化解率", "回访率"].contains(where: task.hasSuffix) { return false }
+    if GoodRates.isOne(task) { return false }
     return [
       "损", "耗", "限额", "上限", "投诉", "跳闸", "违", "事故", "发案", "超", "时长", "时间", "降", "压减", "能耗", "排放", "不良", "逾期", "信访量",
       "死亡", "起数", "三公", "公用经费", "行政运行",

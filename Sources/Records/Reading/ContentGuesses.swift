@@ -87,7 +87,7 @@ struct ContentGuesses {
 
   /// Whether a header is that of what a work comprises: 建设内容及规模, 建设规模, 项目概况.
   private static func isScope(_ header: String) -> Bool {
-    ["建设内容", "建设规模", "规模", "概况", "建设地点"].contains { header.contains($0) }
+    ["建设内容", "规模", "概况", "建设地点"].contains { header.contains($0) }
   }
 
   private func openState() -> Int? {

@@ -67,16 +67,22 @@ enum UnmetWords {
     return all.contains(where: hasCount) && all.allSatisfy { [.achieved, .nothing].contains(kind($0)) && !isMeant($0) }
   }
 
-  /// 台风没办成，后来改室内，10月18日办的: it was held all the same.
+  /// 台风没办成，后来改室内，10月18日办的: it was held all the same. 改到明年5月举办 is when it is to be.
   private static func isHeldLater(_ rest: ArraySlice<Substring>) -> Bool {
     guard rest.contains(where: { clause in laters.contains { clause.hasPrefix($0) } }) else { return false }
-    return rest.contains { clause in heldAfterAll.contains { clause.hasSuffix($0) } }
+    return rest.contains { clause in
+      heldAfterAll.contains { clause.hasSuffix($0) } && !toCome.contains { clause.contains($0) }
+    }
   }
 
   private static let laters = ["后来", "后改", "后移", "后延", "改到", "改在", "改为", "改成", "移到", "延到", "推迟到", "改期"]
+  /// Words of what is yet to be held.
+  private static let toCome = [
+    "明年", "来年", "下年", "次年", "年后", "开春", "预计", "计划", "力争", "争取", "拟", "待", "将", "未", "没", "不",
+  ]
+  /// Ends of clauses that tell a thing as done: 举办 alone may be a plan.
   private static let heldAfterAll = [
-    "办的", "办了", "举办", "举办了", "举行", "举行了", "办成", "办成了", "开的", "开了", "补办", "补办了", "补开", "补开了", "完成", "完成了", "办完", "演的",
-    "演了",
+    "办的", "办了", "举办了", "举行了", "办成了", "开的", "开了", "补办了", "补开了", "完成了", "办完了", "演的", "演了",
   ]
 
   /// 剩2条（车辆管理办法、停车难）9月也改完了: whether what was left is done as well by the words behind it.

@@ -225,7 +225,7 @@ struct PlannedNumber: Sendable {
 
   /// Whether less of what a name tells is better: 投诉, but not 投诉办结率.
   static func isBurden(_ name: String) -> Bool {
-    !name.ends(inOneOf: goodRates) && burdens.contains { name.holds($0) } && !name.holds(oneOf: reliefs)
+    !GoodRates.isOne(name) && burdens.contains { name.holds($0) } && !name.holds(oneOf: reliefs)
   }
 
   /// Whether a row's number is to stay below its aim: 线损率, 综合电耗, 采伐限额, and all that stands under 消耗.
@@ -238,15 +238,6 @@ struct PlannedNumber: Sendable {
   private static let limited = [
     "损率", "损失率", "耗", "耗率", "漏率", "差错率", "返工率", "次品率", "不良率", "投诉量", "投诉率", "投诉数", "超标率", "发生率", "发病率", "感染率",
     "病死率", "死亡率", "事故率", "故障率", "跳闸率", "流失率", "离职率", "逾期率", "时长", "限额", "上限",
-  ]
-
-  /// Whether a rate is of what was done about something bad: 投诉办结率, 隐患整改率.
-  static func isGoodRate(_ name: String) -> Bool { name.ends(inOneOf: goodRates) }
-
-  private static let goodRates: SearchWords = [
-    "办结率", "及时率", "整改率", "处置率", "满意率", "满意度", "合格率", "达标率", "完成率", "化解率", "回收率", "破案率", "处理率", "答复率", "响应率", "销号率",
-    "挽回率", "回访率", "调解率", "成功率", "执行率", "覆盖率", "控制率", "治愈率", "降低率",
-    "下降率", "节约率", "压降率", "减排率", "削减率",
   ]
 
   /// What sounds like one and is none: 失业人员再就业, 退休人员养老金, 失业保险参保.

@@ -75,8 +75,9 @@ enum FailedParts {
       return told
     }
     // 建科普示范村：年初定8个，建成6个 is too short for a tale.
-    guard !name.isEmpty, let rest = told.task.withoutHead(of: [name + "：", name + "，"]) as String?, rest != told.task
-    else { return nil }
+    guard !name.isEmpty, case let rest = told.task.withoutHead(of: [name + "：", name + "，"]), rest != told.task else {
+      return nil
+    }
     texts[.task] = name
     texts[.result] = rest
     return record.reading(texts)

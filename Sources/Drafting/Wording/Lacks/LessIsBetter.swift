@@ -1,10 +1,11 @@
+import Records
 import TextCore
 
 /// Whether less of what a task counts is better: 线路跳闸, 钢筋损耗率; of 应收账款压降 and 节支降耗 the number is what was got rid of, and
 /// more is.
 enum LessIsBetter {
   static func isOf(_ task: String) -> Bool {
-    !task.ends(inOneOf: reductions) && !PlannedNumber.isGoodRate(task) && task.holds(oneOf: words)
+    !task.ends(inOneOf: reductions) && !GoodRates.isOne(task) && task.holds(oneOf: words)
   }
 
   private static let reductions: SearchWords = [

@@ -58,7 +58,7 @@ struct TaskName: Sendable {
     }
     if let told = NounVerb.said(name) { return told }
     // 全民阅读月配合区图书馆办的朗诵比赛 is others' contest, and not held.
-    if name.dropFirst(2).holds("配合"), !name.holds("配合力") { return name }
+    if name.dropFirst(2).holds("配合") { return name }
     // 获全省先进单位 and 省厅来调研 of a diary are clauses, and no names.
     if name.starts(withOneOf: Self.winnings) || name.holds(oneOf: Self.visits) { return name }
     // 启动百日攻坚 says it; 启动仪式 is held.

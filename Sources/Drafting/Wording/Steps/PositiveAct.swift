@@ -101,7 +101,7 @@ extension UnfinishedWording {
 
   /// `努力提高县域内住院率`, `努力降低原料损耗率`; nil of anything else of which less is better.
   func raise(_ figure: String) -> String? {
-    let isGood = PlannedNumber.isGoodRate(figure) && !figure.holds("降")
+    let isGood = GoodRates.isOne(figure) && !figure.holds("降")
     guard isGood || !figure.holds(oneOf: PlanOpening.burdens) else {
       // Of 能耗下降率 more is better again.
       return figure.ends(inOneOf: ["率", "占比", "成本", "费用", "能耗", "消耗"]) && !figure.holds("降") ? "努力降低" + figure : nil
