@@ -10,9 +10,9 @@ struct PeriodPart: Hashable, Sendable {
 ///
 /// A meaning that another column has by name is never taken from it.
 struct HeaderGuesses {
-  private let texts: [String]
-  private var terms: [HeaderFinder.Term?]
-  private let samples: [ColumnSample]
+  let texts: [String]
+  var terms: [HeaderFinder.Term?]
+  let samples: [ColumnSample]
   /// Columns whose meaning was guessed.
   private(set) var guessed: Set<Int> = []
   /// Those of them whose cells decided, as their headers say nothing or something else.
@@ -100,30 +100,6 @@ struct HeaderGuesses {
     take(named.task, .task)
   }
 
-  /// 重点任务 | 年度目标任务 | 进展: of two columns of tasks the one that is called an aim holds what was aimed at.
-  private mutating func partAims() {
-    let tasks = terms.indices.filter { terms[$0]?.meaning == .task }
-    guard tasks.count == 2, !holds(.target),
-      let aim = tasks.first(where: { texts[$0].contains("目标") }),
-      !texts[tasks[0] == aim ? tasks[1] : tasks[0]].contains("目标")
-    else { return }
-    take(aim, .target)
-  }
-
-  /// 年初数 beside 完成数 and 完成率 is what was planned, as budgets have it; beside 年末数 it is how things stood.
-  private mutating func planBudgets() {
-    guard !holds(.target), !texts.contains(where: { text in ["年末", "年底", "期末"].contains { text.contains($0) } }),
-      texts.contains(where: { text in ["完成", "执行", "实际"].contains { text.contains($0) } }),
-      let plan = texts.indices.first(where: { column in
-        Self.budgets.contains(String(TextFold.fold(texts[column]).prefix { !"([【〔".contains($0) }))
-          && samples[column].areFigures
-      })
-    else { return }
-    take(plan, .target)
-  }
-
-  private static let budgets: Set<String> = ["年初数", "年初预算", "年初预算数", "预算数", "预算", "调整预算数", "年度预算", "年度预算数"]
-
   /// Whether a column called 亮点 holds words and no marks: they go on from what was done.
   private func isTaleOfHighlights(_ column: Int) -> Bool {
     TextFold.fold(texts[column]).contains("亮点") && samples[column].mean >= 8 && !samples[column].areMarks
@@ -157,54 +133,7 @@ struct HeaderGuesses {
 
   private static let beginnings = ["开工", "开始", "起始", "启动", "动工", "进场", "立项"]
 
-  /// 量化指标 beside the number that was reached is what was aimed at.
-  private mutating func takeAims() {
-    guard !holds(.target), holds(.quantity) else { return }
-    if let aim = texts.indices.first(where: { isOpen($0) && texts[$0].contains("指标") && samples[$0].areFigures }) {
-      take(aim, .target)
-    }
-  }
-
-  /// 做法与成效 | 数据, 怎么做的 | 效果 | 规模: how it was done is the result, and what came of it in numbers stands behind it.
-  private mutating func partFigures() {
-    guard !holds(.quantity),
-      let figures = texts.indices.first(where: { column in
-        (isOpen(column) || terms[column]?.meaning == .result && guessed.contains(column))
-          && HeaderStems.guess(texts[column]) == .count && samples[column].holdNumbers
-      })
-    else { return }
-    if terms[figures] == nil {
-      if holds(.result) { take(figures, holds(.effect) ? .quantity : .effect) }
-      return
-    }
-    let ways = texts.indices.filter { column in
-      [.measures, .effect].contains(terms[column]?.meaning) && Self.ways.contains { texts[column].contains($0) }
-        && !Self.plannedWays.contains { texts[column].contains($0) }
-        && samples[column].filled * 2 >= samples[figures].filled
-    }
-    guard let way = ways.first(where: { terms[$0]?.meaning == .measures }) ?? ways.first else { return }
-    terms[way] = nil
-    take(figures, holds(.effect) ? .quantity : .effect)
-    take(way, .result)
-  }
-
-  /// How work was done, and how it was meant to be.
-  private static let ways = ["做法", "措施", "举措", "怎么", "过程", "经过", "方式", "方法"]
-  private static let plannedWays = ["下一步", "下步", "整改", "推进", "落实", "安排", "计划", "改进"]
-
-  /// 问题 | 整改措施 | 整改情况: what was wrong and what was meant to help are over where the third tells what was done.
-  private mutating func closeProblems() {
-    guard !holds(.task), let result = terms.firstIndex(where: { $0?.meaning == .result }), texts[result].contains("整改")
-    else { return }
-    for column in texts.indices {
-      if terms[column]?.meaning == .problem { terms[column] = nil }
-      if terms[column]?.meaning == .next, texts[column].contains("整改") {
-        terms[column] = holds(.measures) ? nil : (.measures, 300)
-      }
-    }
-  }
-
-  private func isOpen(_ column: Int) -> Bool { terms[column] == nil && !isPart(column) }
+  func isOpen(_ column: Int) -> Bool { terms[column] == nil && !isPart(column) }
 
   /// 板块 | 时段 | 工作开展情况 | 存在问题: where no column names tasks, the one that tells of the work is what there is.
   private mutating func takeTale() {
@@ -281,9 +210,9 @@ struct HeaderGuesses {
     "指标", "指标名称", "主要指标", "考核指标", "经济指标", "项目指标", "统计指标", "主要指标名称", "考核指标名称", "三级指标",
   ]
 
-  private func holds(_ meaning: Meaning) -> Bool { terms.contains { $0?.meaning == meaning } }
+  func holds(_ meaning: Meaning) -> Bool { terms.contains { $0?.meaning == meaning } }
 
-  private mutating func take(_ column: Int, _ meaning: Meaning) {
+  mutating func take(_ column: Int, _ meaning: Meaning) {
     terms[column] = (meaning, 300)
     guessed.insert(column)
   }
