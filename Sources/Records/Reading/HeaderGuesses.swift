@@ -262,7 +262,9 @@ struct HeaderGuesses {
   /// 实际 of 计划 | 实际 | 说明, where it says itself what its numbers count (12.86亿元, 未开业): that is what came of the work, and
   /// the remarks are remarks on it.
   private var reached: Int? {
-    guard !holds(.unit), !holds(.state), !holds(.change), parts.isEmpty,
+    // 完成率 beside 完成数 is no column of states that would make its numbers the account.
+    let hasStates = terms.indices.contains { terms[$0]?.meaning == .state && !samples[$0].areRates }
+    guard !holds(.unit), !hasStates, !holds(.change), parts.isEmpty,
       holds(.target) || texts.contains(where: { LastYearColumn.isLastYears($0, year: nil) })
     else { return nil }
     let notes = terms.firstIndex { $0?.meaning == .note }.map { samples[$0].filled } ?? 0
