@@ -34,4 +34,13 @@ import Testing
     let text = try Self.draft("项目,进展情况\n客运站迁建,已完工\n水厂扩建,已完工\n滨河路改造,主体完工\n")
     #expect(!text.contains("组织") && text.contains("客运站迁建"), "\(text)")
   }
+
+  /// Stages of a project are told as they stand under 形象进度, and what a finished one cost below its plan is no lack.
+  @Test func stagesAreTold() throws {
+    let text = try Self.draft(
+      "项目名称,年度计划投资（万元）,完成投资（万元）,形象进度,存在问题\n城北养老院,1500,1620,\"主体封顶，正在内装\",\n殡仪馆改造,800,760,已竣工验收,\n"
+        + "农村公益性公墓,360,240,完成8处,4处占用林地手续没批下来\n")
+    for words in ["主体封顶", "竣工验收，完成投资760万元", "公墓8处", "240万元"] { #expect(text.contains(words), "\(text)") }
+    #expect(!text.contains("没有完成800万元"), "\(text)")
+  }
 }

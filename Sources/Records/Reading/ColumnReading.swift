@@ -49,7 +49,8 @@ struct ColumnReading {
       return .quantity
     }
     if header.hasSuffix("%"), sample.areFigures { return nil }
-    if sample.areStates { return sample.areMixed ? .result : .state }
+    // 形象进度 over 主体封顶 and 已竣工验收 tells what has been built.
+    if sample.areStates { return sample.areMixed || header.contains("形象") ? .result : .state }
     return sample.areNumbers && sample.mean <= 8 ? .quantity : .result
   }
 

@@ -98,9 +98,15 @@ struct FigureColumns: Sendable {
       // 平米 is short for 平方米.
       return own.hasSuffix("平米") ? own.dropLast(2) + "平方米" : own
     }
-    // 安全检查（次） has the unit of its quarters in its name.
-    if led < 0 { return parts.isEmpty || task < 0 ? "" : HeaderStems.unit(cell(task)) }
+    // 安全检查（次） has the unit of its quarters in its name, 发放低保金（万元） that of the number ahead of its change.
+    if led < 0 { return parts.isEmpty && change < 0 || task < 0 ? "" : Self.unitInName(cell(task)) }
     return LeadingUnit.split(cell(led))?.unit ?? ""
+  }
+
+  /// The unit in the bracket at the end of a name: 万元 of 发放低保金（万元）, % of 年检率（%）.
+  private static func unitInName(_ name: String) -> String {
+    let unit = HeaderStems.unit(name)
+    return unit.isEmpty && TextFold.fold(name).hasSuffix("(%)") ? "%" : unit
   }
 
   /// Whether the number of a row has its unit from the result: it stands ahead of what that tells.

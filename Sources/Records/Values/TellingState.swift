@@ -59,7 +59,7 @@ struct TellingState: Sendable {
     let noted = notes < 0 ? 0 : rows.count { TextFold.trimmed(cells.text($0, notes)).count >= 4 }
     let tale = column
     let told = rows.count { row in
-      parts[Int32(row)].map { !$0.rest.isEmpty } ?? !TextFold.trimmed(cells.text(row, tale)).isEmpty
+      parts[Int32(row)].map { !$0.rest.isEmpty && $0.rest != $0.word } ?? !TextFold.trimmed(cells.text(row, tale)).isEmpty
     }
     leavesTelling = isResult && notes >= 0 && noted * 2 >= rows.count && told * 4 <= rows.count
   }
@@ -127,10 +127,14 @@ struct TellingState: Sendable {
       let whole = state(cell)
       // 完成（3月） is a state with its date; 完成（参加200人） under a result tells more.
       if whole != .unknown, !isResult { return reason(cell, whole) }
-      if whole != .unknown, !cell.unicodeScalars.contains(where: QuantityScan.isDigit) || cell.count <= 5 {
+      // 9月完成 says no more than when; 完成8处 counts what was done.
+      let isTimed = cell.count <= 5 && cell.contains { "%％月日号".contains($0) }
+      if whole != .unknown, !cell.unicodeScalars.contains(where: QuantityScan.isDigit) || isTimed {
         // 还没批，没动工: how far it is says what is lacking.
         let isLack = whole == .notDone && Self.divided(cell).map { $0.lead.count > 2 && $0.rest.count > 2 } == true
-        return Parts(state: whole, word: cell, rest: "", remark: isLack ? cell : "")
+        // 已竣工验收 under 形象进度 is how far it is and what came of it.
+        let isTold = whole == .done && Self.tells(cell) || whole == .ongoing && Self.tellsStages(cell)
+        return Parts(state: whole, word: cell, rest: isTold ? cell : "", remark: isLack ? cell : "")
       }
       guard let (lead, rest) = Self.divided(cell) else { return isResult ? remark(cell) : nil }
       let state = state(lead)
@@ -148,6 +152,19 @@ struct TellingState: Sendable {
         StateVocabulary.state(of: rest) == .unknown, DateParser.parse(rest, year: 2000) == nil
       else { return nil }
       return Parts(state: whole, word: lead, rest: "", remark: rest)
+    }
+
+    /// Whether a state names the stage that a project has come to, which a summary tells: 已竣工验收, 建成投用.
+    private static func tells(_ word: String) -> Bool {
+      ["竣工", "完工", "投用", "投产", "通车", "通水", "建成", "启用", "交付", "开馆", "揭牌", "挂牌", "并网"].contains { word.contains($0) }
+    }
+
+    /// Whether a cell says what is finished of a project and what goes on: 主体封顶，正在内装.
+    private static func tellsStages(_ cell: String) -> Bool {
+      guard let (lead, rest) = divided(cell) else { return false }
+      return rest.count >= 4 && lead.count >= 4
+        && ["封顶", "完工", "完成", "建成", "贯通", "验收", "投用", "落地", "到货"].contains { lead.hasSuffix($0) }
+        && !["未", "没", "待", "拟"].contains { lead.contains($0) }
     }
 
     /// 去年9批14人次 under 咋样了 tells of another year only.

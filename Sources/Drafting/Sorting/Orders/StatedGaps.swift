@@ -119,7 +119,9 @@ struct StatedGaps {
       return nil
     }
     let isShare = inResult.map { self.aim(result[$0].text) == nil } ?? false
-    guard let came = reached(of: aim, but: inResult) else { return nil }
+    guard let came = reached(of: aim, but: inResult),
+      !UnfinishedWording.isSaving(came.quantity, record.result + record.note)
+    else { return nil }
     // 应参保1486人，已参保1479人: of all that there are hardly anybody is left.
     if whole.hasPrefix("应"), let all = Double(aim.value.description),
       let part = Double(came.quantity.value.description),

@@ -106,7 +106,7 @@ extension UnfinishedWording {
       // 施工产值（四季度） beside a column 累计, and half of a plan, are of another span.
       !record.task.holds(oneOf: Self.spans), !record.otherFields.contains(where: { $0.name.holds("累计") }),
       !record.note.holds("预算"), !words.holds(oneOf: Self.elsewhere), !words.holds(oneOf: Self.interim),
-      !words.holds(oneOf: Self.settled)
+      !words.holds(oneOf: Self.settled), !Self.isSaving(came, words)
     else { return nil }
     let aims = QuantityParser.parse(target)
     guard aims.count == 1, let aim = aims.first, aim.label.isEmpty, aim.tail.isEmpty, aim.approximate.isEmpty,
@@ -131,6 +131,12 @@ extension UnfinishedWording {
     came.unit.hasSuffix("工作日") || clause.holds("平均") && ["天", "日", "小时", "分钟", "秒"].contains(came.unit)
   }
 
+  /// Whether a number is the money that a finished project cost: 760万元 of 800万元 with 已竣工验收 is nothing that is lacking.
+  static func isSaving(_ came: Quantity, _ words: String) -> Bool {
+    came.unit.hasSuffix("元") && words.holds(oneOf: finished) && !words.holds(oneOf: notYet)
+  }
+
+  private static let finished: SearchWords = ["竣工", "完工", "投用", "建成", "通过验收", "已验收", "验收合格", "交付使用"]
   private static let spans: SearchWords = ["季度", "半年", "月", "（", "阶段", "批", "期"]
 
   /// `食堂满意度86.2%，没有达到90%的目标，主要是菜品少、排队久` of a done row that has the rate and its aim in its result.
