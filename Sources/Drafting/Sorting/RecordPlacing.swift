@@ -97,6 +97,10 @@ extension Sorting {
       return
     }
     (account.section, account.reason) = (place.section, place.reason)
+    if !frame.hasTopics, place.topic.isEmpty {
+      account.topic = ""
+      return
+    }
     if account.topic.isEmpty, !place.topic.isEmpty {
       account.topic = place.topic
       borrowed.note(place.topic, place.section)

@@ -268,7 +268,7 @@ struct Sorting: Sendable {
     let t = sections[s].topics.firstIndex { $0.name == topic } ?? sections[s].topics.count
     if t == sections[s].topics.count {
       let known = sections[s].bank.map { Self.topic(like: topic, in: $0) } ?? borrowed.topic(named: topic)
-      let isNamed = !record.isEmpty(.topic) || account.reason.hasPrefix("归类")
+      let isNamed = !record.isEmpty(.topic) && !topic.isEmpty || account.reason.hasPrefix("归类")
       sections[s].topics.append(TopicMatter(name: topic, bank: known, records: [], isNamed: isNamed))
     }
     sections[s].topics[t].records.append(index)

@@ -16,6 +16,9 @@ struct SectionFrame: Sendable {
   let takesAll: Bool
   /// Whether most of the work is not a party organisation's.
   let isBusiness: Bool
+  /// Whether the ledger's column of topics parts its rows: where many leave it blank, what some have is no chapter of the
+  /// others.
+  let hasTopics: Bool
   /// What the ledger's other columns group its rows by, where they do.
   private let grouping: GroupingColumn?
 
@@ -26,6 +29,7 @@ struct SectionFrame: Sendable {
   init(_ records: [TaskRecord], settings: Settings, isFree: Bool) {
     let sample = records.prefix(Self.sample)
     takesAll = isFree && records.allSatisfy { $0.isEmpty(.section) }
+    hasTopics = sample.count { !$0.isEmpty(.topic) } * 10 >= sample.count * 8
     guard takesAll, !sample.isEmpty else {
       (isBusiness, grouping) = (false, nil)
       return

@@ -11,6 +11,13 @@ struct Qualifier: Sendable {
     guard name.count >= 4, name.count <= 20, let first = clauses.first?.text,
       !name.contains(where: { "《，、（；：".contains($0) })
     else { return clauses }
+    // 三季度学习 of 集中学习 is 三季度集中学习: the time of year stays in front.
+    if let time = Self.spans.first(where: { first.hasPrefix($0) }), first.count > time.count + 2 {
+      let bare = [Clause(text: String(first.dropFirst(time.count)), mark: clauses[0].mark)] + clauses.dropFirst()
+      let told = qualified(name, bare)
+      guard told != bare, let head = told.first else { return clauses }
+      return [Clause(text: time + head.text, mark: head.mark)] + told.dropFirst()
+    }
     let lost = LostWords(of: name, in: Clause.joined(clauses))
     guard let run = lost.runs.first, lost.runs.count <= 2 else { return clauses }
     let word = String(lost.letters[run])
@@ -61,6 +68,7 @@ struct Qualifier: Sendable {
     "高考", "中考", "两会", "节前", "开学", "冬春", "夏季", "冬季", "防汛", "抗旱", "抗洪",
   ]
 
+  private static let spans = ["一季度", "二季度", "三季度", "四季度", "上半年", "下半年"]
   private static let visitings: WordSet = ["慰问", "走访", "走访慰问"]
 
   /// `春节期间带班值班3天`, `防汛期间连续值守7天`.

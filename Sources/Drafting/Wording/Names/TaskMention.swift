@@ -253,7 +253,8 @@ struct TaskMention: Sendable {
     let noun = first.prefix { !$0.isDigit }
     // MDT 141例: what it is called for short.
     let short = TextFold.trimmed(String(noun))
-    if (2...6).contains(short.count), short.allSatisfy({ $0.isASCII && $0.isLetter }) {
+    // PM2.5 is one word.
+    if (2...6).contains(short.count), short.allSatisfy({ $0.isASCII && $0.isLetter }), short != "PM" {
       return name + "（" + short + "）" + first.dropFirst(noun.count)
     }
     guard (2...4).contains(noun.count), noun.count < first.count, noun.ends(inOneOf: Self.measures),

@@ -90,6 +90,10 @@ extension QuantityJoiner {
       clauses.insert(Clause(text: came, mark: "，"), at: isBehind ? clauses.count : afterCounted(clauses))
       return
     }
+    if Wordbook.audiences.contains(amount.label), let joined = lastLabelled, clauses.last?.text.hasSuffix(joined) == true {
+      clauses.append(Clause(text: text, mark: "，"))
+      return
+    }
     if Wordbook.audiences.contains(amount.label) {
       clauses.insert(Clause(text: text, mark: "，"), at: afterCounted(clauses))
       return
@@ -109,7 +113,7 @@ extension QuantityJoiner {
     }
     // What stands side by side is one list: 国家级2篇、省级9篇.
     if let last = clauses.last, let joined = lastLabelled, last.text.hasSuffix(joined),
-      !joined.hasPrefix("每"), !amount.label.starts(withOneOf: ["每", "其中", "平均", "人均"]),
+      !joined.hasPrefix("每"), isList(behind: joined), !amount.label.starts(withOneOf: ["每", "其中", "平均", "人均"]),
       !wordbook.holdsVerb(amount.label), !wordbook.isParticipation(amount.label),
       !Wordbook.announcements.contains(amount.label)
     {
@@ -135,6 +139,12 @@ extension QuantityJoiner {
   }
 
   private static let takings: SearchWords = ["罚款", "罚没", "罚金", "挽回", "追缴", "追回", "赔付", "理赔"]
+
+  /// Whether a noun with its number goes on from what stands before it: 表彰先进集体6个、个人24名, but 检查单位22家，隐患9处.
+  private func isList(behind joined: String) -> Bool {
+    let label = String(joined.prefix { !$0.isDigit })
+    return !wordbook.holdsVerb(label) || label.starts(withOneOf: ["表彰", "慰问", "奖励", "评选", "评出"])
+  }
 
   /// Whether a clause only lists where something was done.
   private func placeList(_ text: String) -> Bool {
@@ -165,6 +175,22 @@ extension QuantityJoiner {
     return false
   }
 
+  /// Whether a clause holds a label as a deed, and not within a name: 宣讲 of 组织党员宣讲小分队进乡镇 is none.
+  private func does(_ label: String, _ clause: String) -> Bool {
+    // 开展排污口排查整治，沿河徒步排查 ends in another deed.
+    let last = clause.lastIndex(of: "，").map { String(clause[clause.index(after: $0)...]) } ?? clause
+    guard let found = last.place(of: label) else { return false }
+    return last[found.upperBound...].first.map { !"小队员团会班点站组台角室栏者教".contains($0) } ?? true
+  }
+
+  /// The clause without a number that tells a label's deed in other words: 清理不活跃工作群 of 清理工作群5个.
+  private func fitting(_ label: String, _ clauses: [Clause]) -> (Int, LabelFit)? {
+    clauses.indices.lazy.compactMap { i in LabelFit.of(label, in: clauses[i].text).map { (i, $0) } }.first
+  }
+
+  /// What is done to things of which the number tells how many there were: 合并会议 beside 会议24次.
+  private static let lessenings = ["合并", "精简", "压减", "减少", "取消", "缩减", "控制"]
+
   /// Puts a number behind the clause without one whose verb or object is the label.
   private func joinToClause(_ amount: Amount, into clauses: inout [Clause]) -> Int? {
     // Hours are of the act, not of the place that its clause ends in.
@@ -173,13 +199,20 @@ extension QuantityJoiner {
     let isVerb = wordbook.headVerb(label) == label
     func isFree(_ clause: Clause) -> Bool { !clause.hasNumber && !clause.text.ends(inOneOf: Wordbook.statives) }
     let place =
-      clauses.firstIndex { !$0.endsInNumber && $0.text.hasSuffix(label) && !$0.text.holds("来要") }
+      clauses.firstIndex { clause in
+        !clause.endsInNumber && clause.text.hasSuffix(label) && !clause.text.holds("来要") && !clause.text.hasPrefix("其中")
+          && !clause.text.starts(withOneOf: Self.lessenings)
+      }
       ?? clauses.firstIndex { isFree($0) && isVerb && wordbook.headVerb($0.text) == label }
-      ?? clauses.firstIndex { isFree($0) && isVerb && $0.text.holds(label) && wordbook.headVerb($0.text) == nil }
-      ?? clauses.firstIndex { isFree($0) && isVerb && $0.text.holds(label) }
+      ?? clauses.firstIndex { isFree($0) && isVerb && does(label, $0.text) && wordbook.headVerb($0.text) == nil }
+      ?? clauses.firstIndex { isFree($0) && isVerb && does(label, $0.text) }
       ?? clauses.firstIndex { isFree($0) && wordbook.tailVerb(label) != nil && $0.text.holds(label) }
     if let place {
       clauses[place].text += amount.number
+      return place
+    }
+    if let (place, fit) = fitting(label, clauses) {
+      clauses[place].text = (fit == .labelLonger ? label : clauses[place].text) + amount.number
       return place
     }
     // 家长签订责任书 and 签责任书486份: one deed, by its verb in short.
@@ -206,9 +239,18 @@ extension QuantityJoiner {
   /// `发放国家助学金312.5万元` and 助学金762人次: a second number of the noun goes beside the first.
   private func joinToNoun(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
     guard amount.label.count >= 2, amount.tail.isEmpty,
-      let i = clauses.firstIndex(where: { TaskObject.parted($0.text).body.hasSuffix(amount.label) && $0.endsInNumber })
+      let i = clauses.firstIndex(where: {
+        TaskObject.parted($0.text).body.hasSuffix(amount.label) && $0.endsInNumber && !$0.text.hasPrefix("其中")
+      })
     else { return false }
-    clauses[i].text += "、" + amount.number
+    // 各派2人驻点 and 驻点4人: of all together.
+    if clauses[i].text.hasSuffix(amount.label), clauses[i].text.holds(amount.unit) {
+      clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
+      return true
+    }
+    // “12·4”活动 ends in no number.
+    let isNumbered = clauses[i].text.hasDigit && !clauses[i].text.hasSuffix(amount.label)
+    clauses[i].text += (isNumbered ? "、" : "") + amount.number
     return true
   }
 
@@ -219,12 +261,23 @@ extension QuantityJoiner {
 
   private func joinLabelledPeople(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
     let label = amount.label
+    // 大会2次，参加118人次: those who came to what stands before them.
+    if wordbook.isParticipation(label), let last = clauses.last?.text, let joined = lastLabelled, last.hasSuffix(joined),
+      joined.last.map({ "次场期轮批班届".contains($0) }) == true
+    {
+      clauses.append(Clause(text: amount.whole + label, mark: "，"))
+      return true
+    }
     if wordbook.isParticipation(label) {
       clauses.insert(Clause(text: amount.whole + label, mark: "，"), at: afterEvent(clauses))
       return true
     }
     guard label.count >= 2, amount.tail.isEmpty else { return false }
-    if let i = clauses.firstIndex(where: { $0.text.hasPrefix(label) && $0.hasNumber }), i > 0 {
+    if let (place, fit) = fitting(label, clauses) {
+      clauses[place].text = (fit == .labelLonger ? label : clauses[place].text) + amount.number
+      return true
+    }
+    if let i = clauses.firstIndex(where: { $0.text.hasPrefix(label) && $0.hasNumber && !$0.endsInNumber }), i > 0 {
       clauses[i].text = amount.number + clauses[i].text
       return true
     }

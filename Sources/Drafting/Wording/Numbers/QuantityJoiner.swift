@@ -210,10 +210,22 @@ struct QuantityJoiner: Sendable {
     }
     let own = deeds.first { counts($0) && !isLead(clauses[$0].text) && !clauses[$0].text.contains("、") }
     if let i = own ?? deeds.first(where: counts) ?? before.first(where: counts) { return i }
+    // 学习文件，参观旧址 of 三季度集中学习 that was held 3 times: how often is of the name, and of no deed in it.
+    if ["次", "场", "期"].contains(amount.unit), clauses.count > 1, amount.label.isEmpty, isOccasion,
+      !clauses.indices.contains(where: counts)
+    {
+      return nil
+    }
     // 落实年休假；体检312人，心理疏导: those who came are of the act that counts them.
     if amount.unit == "人次", let i = behind.first(where: counts) { return i }
     return deeds.first ?? before.first
       ?? inside.first(where: counts) ?? inside.first ?? behind.first ?? free.first(where: counts)
+  }
+
+  /// Whether the task's name is that of something people come together for, or do again and again: 集中学习, 分析研判.
+  private var isOccasion: Bool {
+    task.count <= 16
+      && task.ends(inOneOf: ["学习", "研讨", "研判", "会议", "例会", "调度会", "培训", "讲座", "活动", "主题党日", "座谈", "督促", "抽查"])
   }
 
   /// Whether a clause is the task's name put before what the result tells of it.
