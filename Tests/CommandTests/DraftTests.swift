@@ -48,6 +48,15 @@ import Testing
     }
   }
 
+  /// The built-in bank knows the year's campaigns, and names none that the ledger does not.
+  @Test func noTitleNamesACampaignByItself() throws {
+    let rows = "1,思想,学习,部务会学习,每月学,学习14次,全年,已完成,办公室,,,\n2,组织,公务员,公务员招录,,录用53名,8月,已完成,公务员股,,,\n"
+    try inWorkspace(settings: "年度：2025\n单位：中共青山县委组织部\n模板：党建工作总结\n台账：台账.csv\n", ledger: Self.header + rows) { folder in
+      let draft = try Bigan.run(["draft", folder, "--stdout"]).out
+      #expect(draft.contains("14次") && !draft.contains("八项规定"), "\(draft)")
+    }
+  }
+
   @Test func leavesAnEditedDraftAlone() throws {
     try inWorkspace { folder in
       let path = folder + "/2023年度党建工作总结.txt"

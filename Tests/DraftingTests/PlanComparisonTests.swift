@@ -64,4 +64,19 @@ import Testing
     #expect(points.flatMap(\.sums).compactMap(\.arithmetic) == item.sums)
     Law.check(try #require(Drafter.draft(Support.request(ledger)).draft), ledger)
   }
+
+  /// Aims that a cell or a remark tells of its own rate: 高于 where it was reached, and for 不足 alone where it was not.
+  @Test(arguments: [
+    ("卷宗送达,\"送达1.2万件，电子送达率76.3%，目标75%\",", "电子送达率76.3%，高于75%的目标", ""),
+    ("卷宗送达,\"送达1.2万件，电子送达率72.3%，目标75%\",", "电子送达率72.3%。", "电子送达率72.3%，没有达到75%的目标"),
+    ("老年人体检,\"体检4236人，体检率72.4%\",\"目标75%，外出多\"", "体检4236人，体检率72.4%。", "体检率72.4%，没有达到75%的目标"),
+    ("窗口服务,\"办件4236件，投诉率1.4%，目标1.5%\",", "投诉率1.4%，目标1.5%", ""),
+  ])
+  func ratesAreHeldAgainstTheAimsBesideThem(_ row: String, _ told: String, _ lack: String) throws {
+    let table = "工作任务,完成情况,备注\n\(row)\n预防接种,接种1.26万剂次,\n家庭医生签约,签约1.1万人,\n"
+    let ledger = LedgerReader.read(text: table, name: "台账.csv", year: 2025)
+    let text = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft).text
+    #expect(text.contains(told) && (lack.isEmpty || text.contains(lack)), "\(text)")
+    #expect(!lack.isEmpty || !text.contains("没有达到"), "\(text)")
+  }
 }

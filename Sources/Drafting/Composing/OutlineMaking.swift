@@ -39,7 +39,9 @@ extension Composer {
       let comfort = candidate % Self.comforts.count
       var topics: [TopicPlan] = []
       for (topic, joined) in zip(chapter.topics, joined[comfort][s]) {
-        topics.append(topicPlan(topic, in: matter, dress, Self.comforts[comfort], joined, &dressing))
+        topics.append(
+          topicPlan(
+            topic, in: matter, isAlone: chapter.topics.count == 1, dress, Self.comforts[comfort], joined, &dressing))
       }
       sections.append(SectionPlan(name: matter.name, heading: heading, lead: lead, topics: topics))
     }
@@ -56,7 +58,7 @@ extension Composer {
   }
 
   private func topicPlan(
-    _ topic: ChapterTopic, in chapter: SectionMatter, _ dress: Dress, _ comfortable: Int,
+    _ topic: ChapterTopic, in chapter: SectionMatter, isAlone: Bool, _ dress: Dress, _ comfortable: Int,
     _ joined: [TracedText], _ dressing: inout Dressing
   ) -> TopicPlan {
     let matter = topic.matter
@@ -64,7 +66,9 @@ extension Composer {
     let section = chapter.name
     let title =
       matter.planned?.text
-      ?? dressing.title(topic, in: chapter, firstSentence: first) { [records] in Self.told(matter.records, records) }
+      ?? dressing.title(topic, in: chapter, isAlone: isAlone, firstSentence: first) { [records] in
+        Self.told(matter.records, records)
+      }
     let joint = dress == .brief || !topic.isBanks ? nil : dressing.joint(matter, in: section, seed: seed, dress)
     let frame = dress == .rich && topic.isBanks ? dressing.frame(matter, in: section, before: first) : nil
     return TopicPlan(

@@ -272,7 +272,8 @@ struct HeaderGuesses {
     return terms.indices.first { column in
       // Remarks on every row of nothing but numbers rather tell what was done.
       terms[column]?.meaning == .quantity && (samples[column].sayUnits || hasNamedUnits)
-        && (!samples[column].areAllFigures || notes * 10 < samples[column].filled * 7)
+        && (!samples[column].areAllFigures
+          || notes * 10 < samples[column].filled * 7 && (holds(.note) || !holds(.state)))
         && Self.reachings.contains { texts[column].contains($0) }
     }
   }

@@ -59,7 +59,8 @@ struct TellingState: Sendable {
     let noted = notes < 0 ? 0 : rows.count { TextFold.trimmed(cells.text($0, notes)).count >= 4 }
     let tale = column
     let told = rows.count { row in
-      parts[Int32(row)].map { !$0.rest.isEmpty && $0.rest != $0.word } ?? !TextFold.trimmed(cells.text(row, tale)).isEmpty
+      parts[Int32(row)].map { !$0.rest.isEmpty && $0.rest != $0.word } ?? !TextFold.trimmed(cells.text(row, tale))
+        .isEmpty
     }
     leavesTelling = isResult && notes >= 0 && noted * 2 >= rows.count && told * 4 <= rows.count
   }

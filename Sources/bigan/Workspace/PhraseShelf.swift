@@ -24,7 +24,8 @@ final class PhraseShelf: Sendable {
   /// The banks of built-in files alone, by the names of the files.
   private let banks = Mutex<[[String]: Bank]>([:])
 
-  /// What every draft with the built-in files needs, whatever its ledger: the words of 词汇 and the phrases of 通用.
+  /// What every draft with the built-in files needs, whatever its ledger: the words of 词汇, the phrases of 通用
+  /// and the years of 用语.
   private static let common = Bank(.trusted(files.filter { !$0.hasSection }.map(\.file.source)))
 
   /// Begins to read on another processor what a draft needs whatever its ledger, while its own files are read.
@@ -81,8 +82,8 @@ final class PhraseShelf: Sendable {
     var hasSection: Bool { !names.isEmpty }
   }
 
-  /// The embedded files of phrases; the tables of 用语 are for checks, not for drafts.
-  private static let files = EmbeddedFiles.phrasebank.filter { $0.name != "用语.md" }
+  /// The embedded files of phrases, with the tables of 用语: no title names a campaign that the ledger does not.
+  private static let files = EmbeddedFiles.phrasebank
     .map { File(file: $0, names: PhraseBank.sectionNames(of: $0.beginning(4096))) }
   private static let known = Set(files.flatMap(\.names))
 

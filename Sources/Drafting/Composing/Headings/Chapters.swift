@@ -152,10 +152,17 @@ struct Chapter: Sendable {
       guard case .own = topic.titling, topic.points.count == 1 else { return false }
       return topic.points[0].text(.main).hasPrefix(topic.matter.name)
     }
-    if echoes * 2 > titled.count || !titled.contains(where: isTitled) {
+    if echoes * 2 > titled.count || !titled.contains(where: isTitled) || !isKnown && isScant(own) {
       return bare(titled.map(untitled), records, ordering)
     }
     return withRest(titled)
+  }
+
+  /// Whether topics of hardly more than a task each, half of them called 常规 and 演练, have names that are no titles.
+  private static func isScant(_ topics: [ChapterTopic]) -> Bool {
+    let points = topics.reduce(0) { $0 + $1.points.count }
+    return topics.count > 1 && points * 2 < topics.count * 3
+      && topics.count { $0.matter.name.count <= 2 } * 2 >= topics.count
   }
 
   /// Topics that keywords found. Titles need two topics that are borne out by all their rows, and what is not stays

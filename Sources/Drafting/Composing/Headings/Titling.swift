@@ -35,16 +35,21 @@ extension Dressing {
   }
 
   /// The title of a topic, nil where it is to have none.
-  /// - Parameter told: what its rows say in the ledger; a campaign that they do not name is none of theirs.
+  /// - Parameters:
+  ///   - isAlone: whether its chapter has no other topic.
+  ///   - told: what its rows say in the ledger; a campaign that they do not name is none of theirs.
   mutating func title(
-    _ topic: ChapterTopic, in chapter: SectionMatter, firstSentence: String, told: () -> String
+    _ topic: ChapterTopic, in chapter: SectionMatter, isAlone: Bool, firstSentence: String, told: () -> String
   ) -> TracedText? {
     let records = topic.matter.records
     switch topic.titling {
     case .none: return nil
     case .bank(let titles):
       return title(topic.matter, among: titles, in: chapter.name, firstSentence: firstSentence, told: told)
-    case .own: return TracedText(Self.plainTitle(topic.matter.name), .records(records, sums: []))
+    case .own:
+      // A chapter of one topic has its heading already.
+      guard !isAlone else { return nil }
+      return TracedText(Self.plainTitle(topic.matter.name), .records(records, sums: []))
     }
   }
 
@@ -104,6 +109,8 @@ extension Dressing {
     if name.count >= 4, wordbook.tailVerb(name) != nil { return name }
     if ["责任", "制度", "责任制"].contains(where: name.hasSuffix) { return "落实" + name }
     if ["工作", "服务", "保障"].contains(where: name.hasSuffix) { return "做好" + name }
+    // 公务员 is nobody's to be got hold of.
+    if Wordbook.isPeople(name), !name.hasSuffix("为民") { return "做好" + name + "工作" }
     return "抓好" + name + (name.count <= 2 ? "工作" : "")
   }
 

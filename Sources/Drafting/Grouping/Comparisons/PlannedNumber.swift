@@ -28,11 +28,12 @@ struct PlannedNumber: Sendable {
 
   /// What a row tells with its plan put aside: `开展廉政宣讲8场` of `计划开展廉政宣讲6场，实际开展8场`. Where less came of
   /// a plan than that, the text stays as it is.
-  static func parted(_ text: String, of record: TaskRecord) -> (text: String, plan: PlannedNumber?) {
+  static func parted(_ told: String, of record: TaskRecord) -> (text: String, plan: PlannedNumber?) {
+    var text = TargetBeside.withOwnAims(told, isLacking: record.state == .done && record.isEmpty(.problem))
     if let whole = ofWhole(record) { return (text, whole) }
     let target = record.target.isEmpty ? noted(record) : record.target
     guard !target.isEmpty || words.contains(where: { text.holds($0) }) || text.holds("年初定的") else { return (text, nil) }
-    let text = TargetBeside.worded(assigned(PlannedBound.worded(text, target: target)), target: target)
+    text = TargetBeside.worded(assigned(PlannedBound.worded(text, target: target)), target: target)
     if let found = inText(text, record) { return found }
     guard let plan = column(target, text, record) ?? bound(target, text, record) else { return (text, nil) }
     if let rated = plan.rated(text) { return (rated, nil) }

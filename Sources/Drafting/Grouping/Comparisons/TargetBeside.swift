@@ -34,6 +34,36 @@ enum TargetBeside {
     return text
   }
 
+  /// `电子送达率76.3%，高于75%的目标` of 电子送达率76.3%，目标75%; of a rate that stayed below, which 不足 tells, the rate alone.
+  /// - Parameter isLacking: whether the row's own lack tells by how much it stayed below.
+  static func withOwnAims(_ text: String, isLacking: Bool) -> String {
+    guard text.holds("%"), text.holds("目标") || text.holds("要求") else { return text }
+    var clauses = Clause.split(text)
+    for at in clauses.indices.dropFirst().reversed() where clauses[at].mark == "，" {
+      guard let aim = aim(clauses[at].text), let digit = clauses[at - 1].text.firstIndex(where: \.isWholeNumber),
+        case let noun = clauses[at - 1].text[..<digit], noun.ends(inOneOf: ["率", "度", "比例"]),
+        noun.allSatisfy(Punctuation.isHan), !LessIsBetter.isOf(String(noun)),
+        case let rate = clauses[at - 1].text[digit...], rate.hasSuffix("%"),
+        let came = ExactNumber(rate.dropLast()), let wanted = ExactNumber(aim.dropLast())
+      else { continue }
+      if came < wanted {
+        if isLacking { clauses.remove(at: at) }
+        continue
+      }
+      clauses[at].text = (wanted < came ? "高于" : "达到") + aim + "的目标"
+    }
+    return Clause.joined(clauses)
+  }
+
+  /// 75% of 目标75%, 年度目标为75%.
+  private static func aim(_ clause: String) -> String? {
+    guard let head = ["年度目标", "全年目标", "目标值", "目标", "要求"].first(where: { clause.hasPrefix($0) }) else { return nil }
+    let rest = clause.dropFirst(head.count).description.withoutHead(of: ["为", "是", "达到", "不低于", "："])
+    return rest.hasSuffix("%") && rest.dropLast().allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+      && rest.count > 1
+      ? rest : nil
+  }
+
   private static let limits: WordSet = ["个工作日", "工作日", "天", "日", "小时", "分钟", "个小时"]
 
   /// 第三方测评96.2分 of 95分.

@@ -29,7 +29,8 @@ struct SectionFrame: Sendable {
   init(_ records: [TaskRecord], settings: Settings, isFree: Bool) {
     let sample = records.prefix(Self.sample)
     takesAll = isFree && records.allSatisfy { $0.isEmpty(.section) }
-    hasTopics = sample.count { !$0.isEmpty(.topic) } * 10 >= sample.count * 8
+    let filled = sample.count { !$0.isEmpty(.topic) }
+    hasTopics = filled == 0 || filled * 10 >= sample.count * 8
     guard takesAll, !sample.isEmpty else {
       (isBusiness, grouping) = (false, nil)
       return

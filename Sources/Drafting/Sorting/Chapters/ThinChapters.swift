@@ -104,7 +104,8 @@ struct ThinChapters {
     }
     return sections.enumerated().map { index, section in
       let isOpen =
-        !section.topics.contains(where: \.isNamed) && !SmallChapters.isRest(section.name)
+        !SmallChapters.isRest(section.name)
+        && (!section.topics.contains(where: \.isNamed) || section.topics.flatMap(\.records).count <= 2)
         && (section.label.count <= 8 || sections.contains { $0.name != section.name && isWithin($0, section) })
       let rows = section.topics.flatMap(\.records) + (open[section.name] ?? [])
       guard isOpen, rows.count <= large else {

@@ -81,8 +81,17 @@ extension RemarkOrders {
     let isBare = aim.allSatisfy { $0.isDigit || $0 == "." }
     let told = text(.result) + record.quantityText
     if aim.hasSuffix("%"), let aim = ExactNumber(aim.dropLast()) {
-      guard let rate = Self.rate(in: text(.result)), let came = ExactNumber(rate.digits) else { return }
+      // 体检率72.4% of the column of numbers, where the result has no rate.
+      let isInColumn = Self.rate(in: text(.result)) == nil && record.quantities.count { $0.unit == "%" } == 1
+      let own = isInColumn ? record.quantities.first { $0.unit == "%" }?.text ?? "" : text(.result)
+      guard let rate = Self.rate(in: own), let came = ExactNumber(rate.digits) else { return }
       if came < aim {
+        // Of a rate that is the better the higher it is nobody need say that it stayed below.
+        if let told = Self.goodRate(in: own, rate.digits) {
+          let words = isInColumn ? text(.result) + "，" + told : text(.result)
+          texts[.result] = words + "，目标" + aim.description + "%"
+          return
+        }
         // 没到 beside 目标90%: nobody says so of a rate that is the better the lower it is.
         guard let said = kept.firstIndex(where: { $0.text.count <= 6 && $0.text.starts(withOneOf: ["没", "未"]) }) else {
           return
@@ -120,6 +129,14 @@ extension RemarkOrders {
     guard let sign = text.firstIndex(where: { "%％".contains($0) }) else { return nil }
     let digits = String(text[..<sign].reversed().prefix { $0.isDigit || $0 == "." }.reversed())
     return digits.isEmpty ? nil : (digits, sign)
+  }
+
+  /// 体检率72.4% of a text that ends with it, where more of the rate is better; nil where something else stands there.
+  private static func goodRate(in text: String, _ digits: String) -> String? {
+    guard text.hasSuffix(digits + "%") || text.hasSuffix(digits + "％") else { return nil }
+    let head = text.dropLast(digits.count + 1)
+    let noun = String(head.reversed().prefix(while: Punctuation.isHan).reversed())
+    return (3...10).contains(noun.count) && GoodRates.isOne(noun) ? noun + digits + "%" : nil
   }
 
   /// Whether a row only made ready what its aim counts: 评估143户 beside 任务120户 of what is to be rebuilt.

@@ -19,7 +19,10 @@ extension UnfinishedWording {
     let own = all.filter { !$0.starts(withOneOf: ["上年", "去年", "同期", "前年"]) }
     for (rate, aim) in zip(own, own.dropFirst())
     where rate.hasSuffix("%") && aim.hasSuffix("%") && Self.setsRate(aim) {
-      guard let reached = Self.percent(rate), let wanted = Self.percent(aim), reached < wanted else { continue }
+      // 投诉率1.4% of 1.5% is as it should be.
+      guard let reached = Self.percent(rate), let wanted = Self.percent(aim), reached < wanted,
+        !LessIsBetter.isOf(rate.prefix { !$0.isDigit }.description)
+      else { continue }
       let words = aim.drop { !$0.isDigit }
       guard words.dropLast().allSatisfy({ $0.isDigit || $0 == "." }) else { continue }
       let told = under(name, rate) + "，没有达到" + words + "的目标"

@@ -90,7 +90,9 @@ extension QuantityJoiner {
       clauses.insert(Clause(text: came, mark: "，"), at: isBehind ? clauses.count : afterCounted(clauses))
       return
     }
-    if Wordbook.audiences.contains(amount.label), let joined = lastLabelled, clauses.last?.text.hasSuffix(joined) == true {
+    if Wordbook.audiences.contains(amount.label), let joined = lastLabelled,
+      clauses.last?.text.hasSuffix(joined) == true
+    {
       clauses.append(Clause(text: text, mark: "，"))
       return
     }
@@ -188,6 +190,11 @@ extension QuantityJoiner {
     clauses.indices.lazy.compactMap { i in LabelFit.of(label, in: clauses[i].text).map { (i, $0) } }.first
   }
 
+  private func isOfDeeds(_ clause: String, _ label: String) -> Bool {
+    let items = Punctuation.split(clause, at: ["、"]).map(\.text)
+    return items.count > 1 && label.count == 2 && items.allSatisfy { $0.count <= 4 }
+  }
+
   /// What is done to things of which the number tells how many there were: 合并会议 beside 会议24次.
   private static let lessenings = ["合并", "精简", "压减", "减少", "取消", "缩减", "控制"]
 
@@ -196,17 +203,28 @@ extension QuantityJoiner {
     // Hours are of the act, not of the place that its clause ends in.
     let label = amount.label
     guard label.count >= 2, amount.tail.isEmpty, !["小时", "学时", "课时", "天"].contains(amount.unit) else { return nil }
+    // 每季开展检查一次 and 检查4次: of the year.
+    if amount.unit == "次",
+      let i = clauses.firstIndex(where: {
+        $0.text.ends(inOneOf: ["一次", "1次"]) && $0.text.holds("每") && $0.text.holds(label)
+      })
+    {
+      clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
+      return i + 1
+    }
     let isVerb = wordbook.headVerb(label) == label
     func isFree(_ clause: Clause) -> Bool { !clause.hasNumber && !clause.text.ends(inOneOf: Wordbook.statives) }
     let place =
       clauses.firstIndex { clause in
-        !clause.endsInNumber && clause.text.hasSuffix(label) && !clause.text.holds("来要") && !clause.text.hasPrefix("其中")
+        // 复核、限期整改 is a list of deeds, and the number is of none but the last.
+        !clause.endsInNumber && clause.text.hasSuffix(label) && !isOfDeeds(clause.text, label)
+          && !clause.text.holds("来要") && !clause.text.hasPrefix("其中")
           && !clause.text.starts(withOneOf: Self.lessenings)
       }
       ?? clauses.firstIndex { isFree($0) && isVerb && wordbook.headVerb($0.text) == label }
       ?? clauses.firstIndex { isFree($0) && isVerb && does(label, $0.text) && wordbook.headVerb($0.text) == nil }
       ?? clauses.firstIndex { isFree($0) && isVerb && does(label, $0.text) }
-      ?? clauses.firstIndex { isFree($0) && wordbook.tailVerb(label) != nil && $0.text.holds(label) }
+      ?? clauses.firstIndex { isFree($0) && wordbook.tailVerb(label) != nil && does(label, $0.text) }
     if let place {
       clauses[place].text += amount.number
       return place
@@ -214,6 +232,17 @@ extension QuantityJoiner {
     if let (place, fit) = fitting(label, clauses) {
       clauses[place].text = (fit == .labelLonger ? label : clauses[place].text) + amount.number
       return place
+    }
+    // 抽测尾气 and 抽测90台: the clause's own deed, whatever the lexicon knows of it.
+    if label.count == 2,
+      let same = clauses.firstIndex(where: {
+        isFree($0) && $0.text.hasPrefix(label) && (4...6).contains($0.text.count)
+          && $0.text.allSatisfy(Punctuation.isHan)
+          && wordbook.tailVerb($0.text) == nil && !"按每由已均正全".contains($0.text.dropFirst(2).first ?? " ")
+      })
+    {
+      clauses[same].text += amount.number
+      return same
     }
     // 家长签订责任书 and 签责任书486份: one deed, by its verb in short.
     if label.count >= 3, let verb = label.first,
@@ -243,6 +272,8 @@ extension QuantityJoiner {
         TaskObject.parted($0.text).body.hasSuffix(amount.label) && $0.endsInNumber && !$0.text.hasPrefix("其中")
       })
     else { return false }
+    // 立案26起 and 立案26件: one number in two measure words.
+    if TaskObject.parted(clauses[i].text).number.prefix(while: \.isNumber) == amount.digits { return true }
     // 各派2人驻点 and 驻点4人: of all together.
     if clauses[i].text.hasSuffix(amount.label), clauses[i].text.holds(amount.unit) {
       clauses.insert(Clause(text: "共" + amount.number, mark: "，"), at: i + 1)
@@ -262,7 +293,8 @@ extension QuantityJoiner {
   private func joinLabelledPeople(_ amount: Amount, into clauses: inout [Clause]) -> Bool {
     let label = amount.label
     // 大会2次，参加118人次: those who came to what stands before them.
-    if wordbook.isParticipation(label), let last = clauses.last?.text, let joined = lastLabelled, last.hasSuffix(joined),
+    if wordbook.isParticipation(label), let last = clauses.last?.text, let joined = lastLabelled,
+      last.hasSuffix(joined),
       joined.last.map({ "次场期轮批班届".contains($0) }) == true
     {
       clauses.append(Clause(text: amount.whole + label, mark: "，"))

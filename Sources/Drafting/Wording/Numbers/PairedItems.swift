@@ -6,7 +6,8 @@ import TextCore
 enum PairedItems {
   /// The cells of a record with such items behind its result; empty where it has none.
   static func read(_ record: TaskRecord) -> [Meaning: String] {
-    guard !record.isEmpty(.quantity), !record.isEmpty(.result), case let cell = record.quantityText, mayHold(cell) else {
+    guard !record.isEmpty(.quantity), !record.isEmpty(.result), case let cell = record.quantityText, mayHold(cell)
+    else {
       return [:]
     }
     let result = MarkWidth.widened(record.result)
@@ -17,7 +18,9 @@ enum PairedItems {
     for group in Punctuation.split(MarkWidth.widened(cell), at: ["；"]).map(\.text) {
       let parts = Punctuation.split(group, at: ["，"]).map(\.text)
       // 9074件，同比增长8.1% of a column of its own has the row's name for its words.
-      if parts.dropFirst().contains(where: compares), parts[0].hasDigit, parts[0].prefix(2).allSatisfy(Punctuation.isHan) {
+      if parts.dropFirst().contains(where: compares), parts[0].hasDigit,
+        parts[0].prefix(2).allSatisfy(Punctuation.isHan)
+      {
         moved.append(group)
         continue
       }
@@ -53,7 +56,9 @@ enum PairedItems {
 
   /// Whether a cell may hold such an item, at a glance: two numbers without a mark between them, or a comparison.
   private static func mayHold(_ cell: String) -> Bool {
-    cell.count { $0.isDigit } > 1 && (cell.holds(oneOf: comparisons) || Punctuation.split(cell, at: ["；", "，", ";", ","]).contains { isPair($0.text) })
+    cell.count { $0.isDigit } > 1
+      && (cell.holds(oneOf: comparisons)
+        || Punctuation.split(cell, at: ["；", "，", ";", ","]).contains { isPair($0.text) })
   }
 
   /// `接待观摩1批32人`: words, a number with its unit, and another one behind it.

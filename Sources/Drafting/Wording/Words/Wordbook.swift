@@ -159,11 +159,13 @@ package final class Wordbook: Sendable {
 
   /// Whether words end in a noun of people: 教职工, 亲子家庭, 视障读者.
   static func isPeople(_ words: some StringProtocol) -> Bool {
-    words.ends(inOneOf: peopleEnds)
+    // 进村入户 is where somebody went.
+    words.ends(inOneOf: peopleEnds) && !words.ends(inOneOf: households)
       // 已完工 is no 职工.
       || words.last.map(kinsfolk.contains) == true && words.count >= 2 && !words.ends(inOneOf: workings)
   }
 
+  private static let households: SearchWords = ["入户", "到户", "进户", "开户", "账户", "门户", "窗户"]
   private static let workings: SearchWords = [
     "完工", "竣工", "开工", "动工", "复工", "停工", "施工", "收工", "返工", "用工", "招工", "加工", "做工",
   ]
