@@ -27,6 +27,8 @@ struct RemarkOrders {
       if !parted.isEmpty { out[i] = records[i].reading(parted) }
       let measured = UnitForResult.read(out[i])
       if !measured.isEmpty { out[i] = out[i].reading(measured) }
+      let planned = BracketedPlan.read(out[i])
+      if !planned.isEmpty { out[i] = out[i].reading(planned) }
       let part = BracketedPart.read(out[i])
       if !part.isEmpty { out[i] = out[i].reading(part) }
       let named = UnitForResult.named(out[i])
