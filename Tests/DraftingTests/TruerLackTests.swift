@@ -165,6 +165,12 @@ import TextCore
     #expect(Support.cleaner.clean(cell) == told)
   }
 
+  @Test func aRemarkOfTwoHalvesIsNoFact() {
+    let note = NoteReading("35人有的在外地买了，有的说不上", isOpen: false, year: 2023)
+    #expect(note.facts.isEmpty && note.problems.isEmpty && note.asides.count == 2)
+    #expect(NoteReading("全县第二，有的参赛两次", isOpen: false, year: 2023).facts == ["全县第二"])
+  }
+
   /// Many points that no kind parts evenly stand by the chapters that they are of.
   @Test func manyPointsStandByTheirFields() {
     func item(_ text: String) -> KindGroups.Item {

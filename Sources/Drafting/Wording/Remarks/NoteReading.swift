@@ -30,6 +30,12 @@ struct NoteReading: Sendable, Hashable {
       if isOpen, Self.missed.contains(text) { saysMissed = true }
       if text.isEmpty || Self.empty.contains(text) || saysMissed && Self.missed.contains(text) { continue }
       if part.mark != "，" { isPlanning = false }
+      // 35人有的在外地买了，有的说不上: half of it says nothing, and all of it is for the file.
+      let isHalf = at + 1 < parts.count && text.holds("有的") && parts[at + 1].text.hasPrefix("有的")
+      if !isOpen, isHalf || at > 0 && text.hasPrefix("有的") && parts[at - 1].text.holds("有的") {
+        asides.append(text)
+        continue
+      }
       // 再生沥青那项获市科技进步二等奖 beside 7项.
       if !isOpen, text.hasSuffix("奖"), let one = ["那项获", "那件获", "那个获", "那篇获"].first(where: { text.holds($0) }),
         let place = text.place(of: one), text[..<place.lowerBound].count >= 2
