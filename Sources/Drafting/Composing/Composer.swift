@@ -195,7 +195,9 @@ struct Composer: Sendable {
       unfinished: lacking,
       overdue: lacking.filtered { !sorting.notYetDue.contains($0) && !wording.isDueLater(records[$0]) },
       matters: matters, sections: sorting.bankSections, thin: Self.thin(sorting, self.points),
-      fields: isPlanned ? [] : PlanField.all(chapters), seed: seed,
+      fields: isPlanned ? [] : PlanField.all(chapters),
+      sectionOf: Dictionary(uniqueKeysWithValues: unfinished.indices.map { ($0, sorting.accounts[$0].section) }),
+      seed: seed,
       // A ledger that has less to tell than was asked for leaves room for all of it.
       room: Closing.room(
         of: length, isLimited: settings.length.map { whole + matters.length + Self.beside > $0 } ?? false))

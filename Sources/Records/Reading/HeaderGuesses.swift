@@ -239,6 +239,10 @@ struct HeaderGuesses {
   private mutating func giveResult() {
     guard holds(.task), !holds(.result), !holds(.effect), !holds(.measures), parts.isEmpty || !holds(.quantity)
     else { return }
+    // 完成数 over 受理欠薪线索386条，办结381条: it tells what was done, and the remarks beside it are remarks.
+    if let told = texts.indices.first(where: { terms[$0]?.meaning == .quantity && samples[$0].areReports }) {
+      return take(told, .result)
+    }
     if let tale = taleBesideNotes() { return take(tale, .result) }
     let all = samples.reduce(0) { $0 + $1.length }
     let rows = samples.map(\.filled).max() ?? 0

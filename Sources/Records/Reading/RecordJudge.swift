@@ -61,6 +61,12 @@ struct RecordJudge {
     {
       return stateByResult(row, view, &doubts)
     }
+    // 98.7% under 完成率 beside 案件按期办结率98%: the rate that was aimed at, and no share of the work.
+    if columns[state].isRate, target >= 0, let aim = RateAim(word(row, target, view)), !aim.name.isEmpty,
+      let reached = aim.reached(word(row, state, view)), reached != 100
+    {
+      return aim.isReached(by: reached) ? .done : .ongoing
+    }
     guard found == .unknown else {
       // 持续 under 阶段, which was no column of states by its name, is what was to be done.
       let isKeptUp = found == .ongoing && columns[state].isByCells && StateStems.isLasting(word(row, state, view))

@@ -161,6 +161,8 @@ extension UnmetWords {
     where word.hasPrefix(head) {
       let rest = word.dropFirst(head.count)
       guard let first = rest.first else { return head.count > 1 }
+      // 剩余14户通水: the deed alone says that they are done as well.
+      if first.isNumber, finishedRests.contains(String(rest.drop(while: \.isNumber).dropFirst())) { return false }
       // 剩下11万是劳务合作社的: what a sum is made of.
       if rest.contains("是"), ["万", "元"].contains(where: { rest.contains($0) }) { return false }
       if first.isNumber || "一二三四五六七八九十两几半".contains(first) { return true }
@@ -168,6 +170,11 @@ extension UnmetWords {
     }
     return false
   }
+
+  /// Deeds by which the rest of a work came to its end.
+  private static let finishedRests: Set<String> = [
+    "通水", "通电", "通气", "通网", "通车", "接通", "开通", "完工", "竣工", "建成", "交付", "投用", "办结", "销号",
+  ]
 
   private static let delays = [
     "推迟", "延期", "暂缓", "搁置", "停滞", "推后", "延后", "顺延", "暂停", "停摆", "流标", "流产", "夭折", "中断", "逾期", "改期", "缓办", "缓建",

@@ -88,7 +88,9 @@ enum PendingWords {
       }
       return "待"
     case "拟":
-      guard headsClause(before), let behind, !behindDraft.contains(behind) else { return nil }
+      guard headsClause(before), let behind, !behindDraft.contains(behind), !ProposedCount.isTold(text[at...]) else {
+        return nil
+      }
       return "拟"
     case "计" where behind == "划":
       guard headsClause(before), at + 2 < text.count, !behindPlan.contains(text[at + 2]), !isReached(text[at...]),

@@ -16,6 +16,8 @@ struct Closing: Sendable {
   let thin: [PhraseSection]
   /// The draft's chapters, the largest first.
   let fields: [PlanField]
+  /// The sections of the rows that it tells of, by their names.
+  private let sectionOf: [Int: String]
   let seed: UInt64
   private let room: Int
   /// The matters that are told, those with a next step first, and the tasks that are only named.
@@ -23,8 +25,9 @@ struct Closing: Sendable {
 
   init(
     unfinished: UnfinishedList, overdue: UnfinishedList, matters: OpenMatters, sections: [PhraseSection],
-    thin: [PhraseSection], fields: [PlanField], seed: UInt64, room: Int
+    thin: [PhraseSection], fields: [PlanField], sectionOf: [Int: String] = [:], seed: UInt64, room: Int
   ) {
+    self.sectionOf = sectionOf
     self.unfinished = unfinished
     self.overdue = overdue
     self.matters = matters
@@ -99,9 +102,13 @@ struct Closing: Sendable {
         text: matters.shortfall(matter, sayingGap: kind == .aim), kind: kind, isSmall: LackKind.isSmall(matter.lack))
     }
     let sorted = KindGroups(items, isMany: isMany)
+    // A judgement that fits anything says nothing: the chapters part the points better.
+    let byField =
+      isMany && own.isEmpty && sorted?.isEven != true
+      ? FieldGroups(zip(items, dug.map(\.record)).map { ($0, $1) }, fields, sections: sectionOf) : nil
     let blocks =
       own
-      + (sorted?.blocks { dressing.keyed(.shortfallClass, $0.rawValue) }
+      + (byField?.blocks ?? sorted?.blocks { dressing.keyed(.shortfallClass, $0.rawValue) }
         ?? KindGroups.byKind(
           zip(items, dug).map { item, matter in
             let saysGap = item.kind == .aim && kinds.count { $0 == .aim } > 1
@@ -114,7 +121,7 @@ struct Closing: Sendable {
     let inList = blocks.prefix(most) + (beside.isEmpty ? open.map { [$0] } ?? [] : [])
     return Self.also(
       beside.isEmpty ? [] : beside + (open.map { [$0] } ?? []),
-      behind: whole(dressing, Self.numbered(Array(inList), mark: sorted == nil ? "；" : "。")))
+      behind: whole(dressing, Self.numbered(Array(inList), mark: sorted == nil && byField == nil ? "；" : "。")))
   }
 
   /// A paragraph with one sentence more that tells what has no number: 此外，A；B。

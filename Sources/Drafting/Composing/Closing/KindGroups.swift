@@ -54,6 +54,17 @@ struct KindGroups: Sendable {
     groups = all.filter { !Self.isSmall($0) } + all.filter(Self.isSmall)
   }
 
+  /// Whether each judgement says of what kind its points are, none stands over many, and few stand beside them.
+  var isEven: Bool {
+    groups.count { $0.kind == nil } <= Self.fewAlone
+      && groups.allSatisfy { group in
+        group.items.count <= Self.mostJudged && (group.kind != .other || group.items.count <= 2)
+      }
+  }
+
+  private static let fewAlone = 2
+  private static let mostJudged = 4
+
   /// A plan that was missed ahead of what lacks people, whether it stands alone or under a judgement.
   private static func byWeight(_ groups: [Group]) -> [Group] {
     LackKind.inOrder.flatMap { kind in groups.filter { $0.items[0].kind == kind } }

@@ -89,7 +89,7 @@ struct OpenMatters: Sendable {
     let givenUp = lists ? dropped.filter { $0.words.holds(oneOf: Self.means) } : dropped
     open += givenUp.prefix(Self.most).map { OpenMatter(record: $0.record, lack: $0.words, step: "") }
     for at in open.indices
-    where Self.isOfYear(records[open[at].record])
+    where Self.isOfYear(records[open[at].record]) || SeenLater.isTold(records[open[at].record], in: records)
       || Self.isTold(open[at].record, by: open.filter { !$0.lack.isEmpty }.map(\.record), records)
     {
       // 跟上一行是一回事: what is left of it is left there.
@@ -193,7 +193,11 @@ struct OpenMatters: Sendable {
   {
     guard !matter.isOwn else { return matter }
     var matter = matter
-    matter.lack = RestClause.written(matter.lack)
+    let record = records[matter.record]
+    matter.lack = LackJoint.parted(
+      RestClause.written(matter.lack), of: wording.named(record), task: record.task,
+      in: [record.problem, record.note].map { wording.cleaner.clean($0, keepsHead: true) },
+      wording.wordbook)
     let step = ShortDeed.written(matter.step)
     matter.step = step.isEmpty ? "" : wording.withVerb(step, records[matter.record])
     return matter

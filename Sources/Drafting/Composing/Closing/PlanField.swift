@@ -2,7 +2,8 @@ import Phrases
 
 /// A chapter of the draft, as 打算 asks for a direction of it.
 struct PlanField: Sendable {
-  /// What it is called.
+  /// What its section is called in the sorting, and what the draft calls it.
+  let name: String
   let label: String
   let bank: PhraseSection?
   /// The rows that it tells.
@@ -15,7 +16,7 @@ struct PlanField: Sendable {
       return (chapter.topics.reduce(0) { $0 + $1.points.count }, at, chapter.matter, rows)
     }
     .sorted { ($1.0, $0.1) < ($0.0, $1.1) }
-    .map { PlanField(label: $0.2.label, bank: $0.2.bank, rows: $0.3) }
+    .map { PlanField(name: $0.2.name, label: $0.2.label, bank: $0.2.bank, rows: $0.3) }
   }
 }
 

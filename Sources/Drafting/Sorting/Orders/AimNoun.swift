@@ -40,6 +40,14 @@ enum AimNoun {
       noun.allSatisfy({ Punctuation.isHan($0) || $0.isLetter || "、“”".contains($0) }),
       case let thing = noun.dropLast(change.count), !task.holds(thing.suffix(2)) || unit == "%" && !task.holds(thing)
     else { return nil }
+    // 增值税按期申报率 of 增值税申报 and 按期申报率: of what.
+    let act = String(task.suffix(2))
+    if unit == "%", thing.holds(act), thing.starts(withOneOf: ["按期", "按时", "及时", "限时", "准时", "如期", act]),
+      case let whose = task.dropLast(2), (2...6).contains(whose.count),
+      whose.allSatisfy(Punctuation.isHan), !thing.holds(whose.suffix(2))
+    {
+      return whose + thing + first
+    }
     return thing + first
   }
 

@@ -132,6 +132,18 @@ enum FailedParts {
     {
       start = at - 1
     }
+    // 招人难 ahead of 缺口约20人.
+    while start > max(sentence.lowerBound, 1), !clauses[start - 1].hasNumber,
+      LackInResult.isLack(clauses[start - 1].text)
+    {
+      start -= 1
+    }
+    // 四年级英语偏低，及格率78.6%，…，单词和听力都没跟上: what is weak stands ahead, with its number.
+    if let weak = (sentence.lowerBound..<start).first(where: { LackInResult.isLack(clauses[$0].text) }),
+      weak > 0, weak == sentence.lowerBound, !isOngoing
+    {
+      start = weak
+    }
     guard start > 0 || !isFirst else { return [] }
     var end = at + 1
     while end < sentence.upperBound,

@@ -100,6 +100,10 @@ struct OpenSentence {
       {
         return start..<sentence.upperBound
       }
+      if Self.isShortInWords(text) {
+        let isLed = at > sentence.lowerBound && clauses[at - 1].text.hasSuffix("%")
+        return (isLed ? at - 1 : at)..<end(behind: at, sentence)
+      }
       if isOverdue(text) || Self.isBelowAim(text) || isOverAim && Self.isAbove(text) {
         return at..<end(behind: at, sentence)
       }
@@ -124,6 +128,10 @@ struct OpenSentence {
         || clause.starts(withOneOf: puttingOff) && clause.hasSuffix("完"))
   }
 
+  private static let weather: SearchWords = [
+    "因雨", "因雪", "因降雨", "因下雨", "因降雪", "因下雪", "因大雨", "因暴雨", "因天气", "因台风", "因高温", "因大风", "因雾", "因寒潮", "因雷", "受天气",
+    "受台风", "受降雨", "受雨",
+  ]
   private static let hindered: SearchWords = ["因", "停工", "停建", "月才", "滞后", "受阻"]
   private static let ends: SearchWords = ["完工", "竣工", "完成", "交付", "投用", "投产", "建成", "开业", "开馆", "通车", "上线", "验收", "搬迁"]
 
@@ -133,6 +141,8 @@ struct OpenSentence {
 
   /// 晚1个多月, 晚了两个月, 滞后20天: by how much.
   static func isLate(_ clause: String) -> Bool {
+    // 因雨推迟一周: the weather put it off for some days, and it was held.
+    if clause.holds(oneOf: weather), clause.ends(inOneOf: ["天", "周", "日", "星期"]) { return false }
     guard clause.count <= 20,
       let place = ["晚了", "迟了", "拖了", "推迟了", "滞后", "晚", "迟"].lazy.compactMap({ clause.place(of: $0) }).first,
       case let words = clause[place.upperBound...], words.ends(inOneOf: times),
@@ -146,6 +156,12 @@ struct OpenSentence {
   private func isOverdue(_ clause: String) -> Bool {
     clause.hasDigit && clause.count <= 16 && clause.ends(inOneOf: ["超期", "逾期"])
       && (clause.hasPrefix("有") || clause.first?.isDigit == true) && clause.first != "0"
+  }
+
+  /// 离90%还差 behind 手卫生依从率82%: how far it is from what is asked for, in words.
+  static func isShortInWords(_ clause: String) -> Bool {
+    (4...16).contains(clause.count) && clause.starts(withOneOf: ["离", "距", "与", "跟"]) && clause.holds("%")
+      && clause.ends(inOneOf: ["还差", "尚差", "还差一截", "有差距", "还有差距", "仍有差距", "还有距离", "差一截", "还差一些", "还差一点"])
   }
 
   /// 对照年初25个的目标还差2个.

@@ -29,6 +29,8 @@ struct RemarkOrders {
       if !measured.isEmpty { out[i] = out[i].reading(measured) }
       let paired = PairedItems.read(out[i])
       if !paired.isEmpty { out[i] = out[i].reading(paired) }
+      let planned = BracketedPlan.read(out[i])
+      if !planned.isEmpty { out[i] = out[i].reading(planned) }
       let part = BracketedPart.read(out[i])
       if !part.isEmpty { out[i] = out[i].reading(part) }
       let named = UnitForResult.named(out[i])

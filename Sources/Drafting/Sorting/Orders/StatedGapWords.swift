@@ -11,6 +11,8 @@ extension StatedGaps {
     ] + spokenAims
   /// The same as people speak: 原来想装300个. Longest first.
   static let spokenAims = ["今年打算", "原来打算", "本来打算", "原打算", "原来想", "本来要", "本来想", "原想", "本想", "打算", "想"]
+  /// What all of some people or things are to do: 医保应参1387人.
+  static let dues: SearchWords = ["应参", "应缴", "应收", "应征", "应保", "应到", "应考", "应检", "应种"]
   static let laterAims: SearchWords = ["明年", "来年", "下年", "后年", "再", "继续"]
   /// Names of numbers that a budget sets an aim for.
   static let earnings: SearchWords = ["利润", "营业收入", "经营收入", "营收", "总收入", "产值", "销售额", "销售收入"]

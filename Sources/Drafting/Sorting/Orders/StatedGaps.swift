@@ -119,13 +119,13 @@ struct StatedGaps {
       return nil
     }
     let isShare = inResult.map { self.aim(result[$0].text) == nil } ?? false
-    guard let came = reached(of: aim, but: inResult),
+    guard let came = reached(of: aim, but: inResult, by: inNote.map { note[$0].text } ?? ""),
       !UnfinishedWording.isSaving(came.quantity, record.result + record.note)
     else { return nil }
     // 应参保1486人，已参保1479人: of all that there are hardly anybody is left.
     if whole.hasPrefix("应"), let all = Double(aim.value.description),
       let part = Double(came.quantity.value.description),
-      part >= all * 0.98
+      part >= all * 0.97
     {
       return nil
     }
@@ -181,7 +181,11 @@ struct StatedGaps {
   }
 
   /// What came of a plan: the row's only number of its unit that is below it.
-  private func reached(of aim: Quantity, but place: Int?) -> (clause: String, quantity: Quantity)? {
+  /// - Parameter plan: the clause of the remarks that sets the plan: 计划自建2个 is of what was 自建.
+  private func reached(of aim: Quantity, but place: Int?, by plan: String) -> (clause: String, quantity: Quantity)? {
+    let verb = plan.withoutHead(of: Self.aims).prefix { !$0.isDigit }
+    let ofVerb = verb.count == 2 ? result.filter { $0.text.hasPrefix(verb) } : []
+    let isNamed = ofVerb.count == 1
     var all: [(clause: String, quantity: Quantity)] = []
     let own = record.isEmpty(.quantity) ? [] : record.figures
     if own.count == 1, own[0].unit == aim.unit { all = [("", own[0])] }
@@ -194,6 +198,7 @@ struct StatedGaps {
     for (at, clause) in result.enumerated()
     where at != place && (!isAhead || at + 1 == place) && (all.isEmpty || !all[0].clause.isEmpty) {
       if clause.text.starts(withOneOf: Self.asides) || Self.rest(clause.text) != nil { continue }
+      if isNamed, clause.text != ofVerb[0].text { continue }
       for quantity in Self.quantities(clause.text) where quantity.unit == aim.unit {
         all.append((clause.text, quantity))
       }
@@ -287,38 +292,6 @@ struct StatedGaps {
     return ["短收", "差", "还差", "欠", "少", "缺口", "短缺"].contains(String(lead))
   }
 
-  // MARK: - What was found and is not all put right
-
-  private func answered() -> Found? {
-    for (at, clause) in result.enumerated() {
-      let own = Self.quantities(clause.text)
-      var pairs: [(Quantity, Quantity, String, String)] = []
-      if at + 1 < result.count, let whole = own.last, case let next = result[at + 1].text,
-        let part = Self.quantities(next).first
-      {
-        pairs.append((whole, part, clause.text, next))
-      }
-      // 35条措施落地31条.
-      if own.count == 2 { pairs.append((own[0], own[1], "", clause.text)) }
-      for (whole, part, first, second) in pairs {
-        guard whole.unit == part.unit, Self.counted.contains(whole.unit), part.value < whole.value,
-          whole.approximate.isEmpty, part.approximate.isEmpty, !second.starts(withOneOf: Self.asides),
-          !first.starts(withOneOf: ["上年", "去年", "比"]), second.count <= 24, Self.rest(second) == nil,
-          let left = whole.value.subtracting(part.value), ExactNumber(0) < left,
-          // Of much hardly anything is left.
-          Int(left.description).map({ $0 * 50 > (Int(whole.digits) ?? 0) }) ?? true,
-          let rest = restTold(of: left.description + whole.unit, but: nil), !rest.said.isEmpty,
-          !rest.inNote.isEmpty
-        else { continue }
-        let gap = StatedGap(
-          whole: first, aim: whole.amount(), reached: second, came: part.amount(), rest: rest.count, said: rest.said,
-          grounds: [], isFound: true)
-        return Found(gap: gap, inResult: rest.inResult, inNote: rest.inNote)
-      }
-    }
-    return nil
-  }
-
   /// Clauses of the remarks that say why: of what was surely missed the clerk's own words, where nothing speaks against it.
   private func grounds(_ clauses: [Clause], _ taken: Set<Int>) -> [String] {
     MissGrounds.told(clauses, but: taken, year: year)
@@ -326,7 +299,7 @@ struct StatedGaps {
 
   // MARK: - Words
 
-  private static func quantities(_ clause: String) -> [Quantity] {
+  static func quantities(_ clause: String) -> [Quantity] {
     guard clause.hasDigit else { return [] }
     let found = QuantityParser.find(in: clause).map(\.quantity)
     guard found.isEmpty else { return found }

@@ -126,7 +126,7 @@ extension StatedGaps {
 
   /// Whether words tell that the matter is over or was never one's own to finish: 退回修改, 属政策限制, 转司法所.
   static func isOver(_ words: String) -> Bool {
-    words.starts(withOneOf: overs)
+    words.starts(withOneOf: overs) || WithinTime.isTold(by: words)
       || words.ends(inOneOf: [
         "退回修改", "已作解释", "期限内", "期内", "改完", "办完", "完成", "办结", "参了", "在走程序", "在走流程", "不罚", "免罚", "不予处罚", "免予处罚",
       ])

@@ -85,7 +85,6 @@ enum ClauseSense: Sendable, Hashable {
   ]
 
   private static let harms: SearchWords = ["命案", "事故", "伤亡", "火灾", "舆情", "上访", "投诉", "发案", "案件", "死亡"]
-  private static let inTime: SearchWords = ["期限内", "时限内", "整改期内", "办理期内"]
 
   /// Whether a clause lists things with how each stands, and one of them at least is done: 引进项目3个：甲厂（已投产）、乙厂（正在装修）.
   private static func listsBoth(_ clause: String) -> Bool {
@@ -107,7 +106,7 @@ enum ClauseSense: Sendable, Hashable {
   /// Whether a clause tells what is missing: 剩, 还, 未, 没, 尚, 待, 差, 等, 缺.
   static func isOpen(_ clause: String) -> Bool {
     // 剩余147条均在整改期限内 is as it should be.
-    if clause.ends(inOneOf: inTime) { return false }
+    if WithinTime.isTold(by: clause) || ProposedCount.isTold(by: clause) { return false }
     // 剩下11万是劳务合作社的: where the rest of a sum came from.
     if clause.starts(withOneOf: openHeads), let rest = Remainder(clause), rest.count.ends(inOneOf: ["万", "元"]),
       rest.noun.starts(withOneOf: ["是", "为", "来自"]), !rest.noun.holds(oneOf: openWords)

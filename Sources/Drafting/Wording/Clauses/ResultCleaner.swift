@@ -171,6 +171,12 @@ struct ResultCleaner: Sendable {
     return out
   }
 
+  /// 9月 behind 8、: a second number and what both count.
+  private static func isDays(_ characters: ArraySlice<Character>) -> Bool {
+    let unit = characters.drop { $0.isASCII && $0.isNumber }
+    return characters.count - unit.count <= 2 && (unit.first.map { "月日号季楼栋幢层期组班年线".contains($0) } ?? false)
+  }
+
   /// `1.` `1、` `（1）` `①` `一、` `一是` at the head of an item in a cell.
   private func withoutNumbering(_ text: String) -> String {
     let text = text.drop { $0.isWhitespace }
@@ -191,6 +197,8 @@ struct ResultCleaner: Sendable {
     if "①②③④⑤⑥⑦⑧⑨⑩".contains(characters[start]) { return String(characters[i...]) }
     // 五、六年级学生: a list of numbers is no numbering.
     if mark == "、", "一二三四五六七八九十".contains(characters[start]), "一二三四五六七八九十".contains(next) { return String(characters) }
+    // So it is of days: 8、9月病房改造, 3、4号楼.
+    if mark == "、", next.isASCII, next.isNumber, Self.isDays(characters[(i + 1)...]) { return String(characters) }
     if mark == "、" || mark == "．" || (mark == "." && !next.isDigit) {
       return String(characters[(i + 1)...])
     }

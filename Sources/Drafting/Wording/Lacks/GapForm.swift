@@ -35,7 +35,15 @@ enum GapForm {
     guard text.holds("，未") || text.holds("，没") else { return text }
     var clauses = Clause.split(text)
     guard let at = clauses.firstIndex(where: { clause in heads.contains { clause.text.hasPrefix($0) } }) else {
-      return text
+      // 原计划4500路，未完成，余640路为乡镇自建设备: what is left says it.
+      guard
+        let mere = clauses.indices.dropFirst().dropLast().first(where: {
+          StatedGaps.mere.contains(clauses[$0].text) && clauses[$0 - 1].text.starts(withOneOf: ["计划", "原计划", "目标"])
+            && clauses[$0 - 1].text.hasDigit && clauses[$0 + 1].text.starts(withOneOf: ["余", "剩", "其余"])
+        })
+      else { return text }
+      clauses.remove(at: mere)
+      return Clause.joined(clauses)
     }
     clauses = clauses[...at] + clauses[(at + 1)...].filter { !StatedGaps.mere.contains($0.text) }
     return Clause.joined(clauses)
@@ -48,6 +56,11 @@ enum GapForm {
     guard clauses.count >= 2 else { return nil }
     for at in clauses.indices.dropFirst() {
       let words = clauses[at].text
+      if let over = over(words, behind: clauses[at - 1].text) {
+        clauses[at].text = over.text
+        while at + 1 < clauses.count, clauses[at + 1].text.hasPrefix("差" + over.shown) { clauses.remove(at: at + 1) }
+        return (Clause.joined(clauses), over.shown, over.arithmetic)
+      }
       guard let head = heads.first(where: { words.hasPrefix($0) }),
         let word = ["的目标", "的计划", "的任务"].first(where: { words.hasSuffix($0) }),
         case let aim = String(words.dropFirst(head.count).dropLast(word.count)),
@@ -68,6 +81,16 @@ enum GapForm {
       return (Clause.joined(clauses), shown, "\(shown)（\(aim)减\(came)\(planned.unit)）")
     }
     return nil
+  }
+
+  /// `比1.80%的上限高0.13个百分点` of 超过1.80%的上限 behind 不良贷款率1.93%; nil where the clause is no such one, or of no rate.
+  private static func over(_ words: String, behind: String) -> (text: String, shown: String, arithmetic: String)? {
+    guard words.hasPrefix("超过"), words.hasSuffix("%的上限"), case let most = String(words.dropFirst(2).dropLast(3)),
+      let came = amount(ending: behind, like: most), let bound = number(most),
+      let gap = came.subtracting(bound.value), ExactNumber(0) < gap
+    else { return nil }
+    let shown = gap.description + "个百分点"
+    return ("比" + most + "的上限高" + shown, shown, "\(shown)（\(came)%减\(most)）")
   }
 
   private static let heads = ["没有达到", "没有完成"]

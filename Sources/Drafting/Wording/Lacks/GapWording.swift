@@ -52,7 +52,9 @@ extension UnfinishedWording {
       ])
     }
     // What only stands beside is told beside: 年底两家服装厂减员.
-    let isSure = gap.grounds.contains(where: MissGrounds.isSure)
+    // 另一个因数据未调取到没有完成 is the rest itself.
+    let isRest = told.first?.starts(withOneOf: ["另一", "另1", "其余", "余下", "还有", "剩"]) ?? false
+    let isSure = !isRest && gap.grounds.contains(where: MissGrounds.isSure)
     return told.isEmpty ? "" : isSure ? "，主要是" + told.joined(separator: "、") : "，" + told.joined(separator: "，")
   }
 

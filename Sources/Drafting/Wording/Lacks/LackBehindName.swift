@@ -5,6 +5,10 @@ extension UnfinishedWording {
   /// The result behind the name of its task, where it does not say it.
   func under(_ name: String, _ body: String) -> String {
     if name.isEmpty { return body }
+    // 卒中中心10月挂牌，胸痛中心未启动 of 胸痛中心、卒中中心 says of each which it is.
+    if name.holds("、"), name.split(separator: "、").contains(where: { $0.count >= 3 && body.hasPrefix($0) }) {
+      return body
+    }
     let body = body.replacing("：共", with: "共").replacing("：计划", with: "计划")
     // 实验室建设: 病理标准化实验室已完成装修 says which.
     let thing = Self.thing(name)
@@ -20,6 +24,13 @@ extension UnfinishedWording {
       return (head.count >= 2 && body.holds(head) ? "" : head) + body
     }
     let lead = body.prefix { !"，；".contains($0) }
+    // 计划新建城北中转站1座 of 中转站新建: the plan names it.
+    if let verb = wordbook.tailVerb(name) ?? ["新建", "建设", "改建", "扩建"].first(where: { name.hasSuffix($0) }),
+      name.count >= verb.count + 2, lead.starts(withOneOf: ["计划", "原计划"]), lead.holds(name.dropLast(verb.count)),
+      lead.holds(verb)
+    {
+      return String(body)
+    }
     // 编研中，县情图集稿件收齐，未付印.
     if lead.count >= 6, !lead.hasDigit, body.dropFirst(lead.count).starts(withOneOf: ["，未", "，没", "，尚未", "，还没"]),
       !lead.holds(name.suffix(2)), UnfinishedWording.subject(of: String(lead)) == nil

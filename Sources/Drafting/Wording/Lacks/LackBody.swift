@@ -12,6 +12,7 @@ extension UnfinishedWording {
     guard !told.isEmpty else { return "" }
     let opens = told.filter { senses[$0] == .open }
     if let unsolved = unsolved(name, all) { return unsolved }
+    if let over = overLimit(record, record.target) { return over }
     if let rest = restOfReport(name, all) ?? ofNamedNumber(name, all) ?? namedRest(name, all) { return rest }
     if let missed = aimMissed(record, name, all) ?? missed(name, all) ?? rateMissed(record) { return missed }
     if let missed = figureMissed(record, name, all) ?? statedRate(record, name, all) { return missed }
@@ -92,6 +93,16 @@ extension UnfinishedWording {
         kept.append(at + 1)
       }
     }
+    // 招人难 ahead of 缺口约20人.
+    for at in opens where at > 0 && !kept.contains(at - 1) && senses[at - 1] == .done {
+      if LackInResult.isLack(all[at - 1]), !all[at - 1].hasDigit, all[at - 1].count <= 12 { kept.append(at - 1) }
+    }
+    // 主要是数字资源总量和读者满意度调查 behind 还差8项: what they are.
+    for at in opens where at + 1 < all.count && !kept.contains(at + 1) && !opens.contains(at + 1) {
+      if all[at + 1].starts(withOneOf: Self.whichOnes), senses[at + 1] == .done, all[at + 1].count <= 24 {
+        kept.append(at + 1)
+      }
+    }
     // 馅料线切换品种次数多 behind 没压下去: why.
     if let last = opens.last, all[last].contains(where: { "没未".contains($0) }), all[last].count <= 10 {
       for at in (last + 1)..<max(last + 1, min(last + 3, all.count)) {
@@ -160,6 +171,9 @@ extension UnfinishedWording {
     clause.starts(withOneOf: ["原计划", "原定"]) && clause.count <= 16 && clause.holds(oneOf: ["月", "年底", "季度", "年内"])
       && QuantityParser.find(in: clause).isEmpty
   }
+
+  /// What tells of a rest what it is.
+  static let whichOnes: SearchWords = ["主要是", "主要为", "主要因", "主要在", "多为", "多是", "均为", "都是", "大多是", "大多为"]
 
   private static let hindered: SearchWords = [
     "不齐", "不全", "不到位", "滞后", "到货晚", "到货迟", "拖延", "变更", "纠纷", "停产", "停工", "塌方", "冲突", "流标", "延误", "缓慢",

@@ -94,6 +94,13 @@ enum LackForm {
         return inWriting(text.replacing(unit, with: unit.prefix(1) + "中有"))
       }
     }
+    // 离90%还差.
+    for end in ["还差", "尚差", "还差一截", "还差一些", "还差一点", "差一截"] where text.hasSuffix("%" + end) {
+      guard let clause = Clause.split(text).last?.text, let far = clause.first, "离距".contains(far) else { continue }
+      let aim = clause.dropFirst(clause.hasPrefix("距离") ? 2 : 1).dropLast(end.count)
+      return inWriting(text.dropLast(clause.count) + "与" + aim + "的要求还有差距")
+    }
+    if text.hasSuffix("往下走") { return inWriting(text.dropLast(3) + "呈下降趋势") }
     // 县内定点机构只2家.
     if let place = text.place(of: "只"), place.lowerBound > text.startIndex,
       text[place.upperBound...].first?.isDigit == true

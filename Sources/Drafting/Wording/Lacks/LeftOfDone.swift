@@ -125,6 +125,14 @@ extension UnfinishedWording {
     {
       return name + "还有" + rest.count + (name.hasSuffix(own.noun) ? "" : own.noun) + rest.noun
     }
+    // 网络和数据安全还有3个涉及老系统: what they are of no clause says.
+    if let rest = Remainder("剩" + problem), problem.first?.isDigit == true,
+      "个项处条户栋间座所".contains(rest.count.last ?? " "),
+      rest.noun.starts(withOneOf: ["涉及", "属"]) && wordbook.tailVerb(name) == nil
+        || rest.noun.starts(withOneOf: ["要修", "需修", "待修", "要加固", "需加固", "待加固", "需更换", "要更换", "需翻修"])
+    {
+      return name + "还有" + problem
+    }
     // 市委巡察反馈的2个问题涉及….
     if let matter = name.place(of: "问题"), matter.lowerBound > name.startIndex,
       problem.hasPrefix("问题") || problem.hasDigit,
@@ -179,6 +187,8 @@ extension UnfinishedWording {
     if record.result.holds("完成"), Self.isPassed(record.result) { return "" }
     let plan = TimePhrase.dated(next(record), year: cleaner.year)
     guard let first = Clause.split(plan).first?.text else { return "" }
+    // 还有1件定于2026年1月开庭: others have set the day.
+    if WithinTime.isTold(by: first) { return "" }
     guard let (head, time, act) = TimePhrase.split(first), !head.isEmpty else { return partlyDone(record) }
     // 剩2项（制氨间排风）等2026年1月停产检修: what it waits for.
     if head.hasSuffix("等"), act.count >= 2, let rest = Remainder(String(head.dropLast())), rest.noun.isEmpty {
@@ -218,6 +228,8 @@ extension UnfinishedWording {
 
   /// Of a task that is done and goes on: `反馈问题21个，已整改19个` and `6个党支部中5个达标` are not all there is to do.
   private func partlyDone(_ record: TaskRecord) -> String {
+    // 其余15条未到期, 剩1条长期坚持.
+    if isRestSettled(record) { return "" }
     let clauses = Clause.split(cleaner.clean(record.result, keepsHead: true)).map(\.text)
     func isPart(_ found: [Quantity]) -> Bool {
       guard found.count == 2, found[0].unit == found[1].unit, found[0].scale == found[1].scale else { return false }
@@ -233,6 +245,15 @@ extension UnfinishedWording {
       guard isPart((QuantityParser.find(in: whole) + QuantityParser.find(in: part)).map(\.quantity)) else { continue }
       let deed = part.withoutHead(of: ["目前已", "已经", "已"]).prefix { !$0.isDigit }
       let act = wordbook.headVerb(deed) == String(deed) ? String(deed) : "完成"
+      // 余52亩为坡地、无水源, 其余9个村电信线路未到位: what is left says itself what is in its way.
+      if let at = clauses.firstIndex(of: part), at + 1 < clauses.count, let rest = Remainder(clauses[at + 1]),
+        rest.noun.count >= 4
+      {
+        let name = named(record)
+        let isKind = rest.noun.starts(withOneOf: ["为", "是", "属", "均为", "多为", "都是", "多是"])
+        return isKind
+          ? name + "还有" + rest.count + "未" + act + "，" + rest.noun : remaining(name, "还有" + rest.text, clauses)
+      }
       return under(named(record), whole) + "，" + part + "，尚未全部" + act
     }
     return ""

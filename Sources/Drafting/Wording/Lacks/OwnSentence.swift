@@ -9,6 +9,12 @@ extension UnfinishedWording {
     guard let first = Clause.split(problem).first?.text else { return nil }
     // 从入库结构看，贸易占比偏高.
     if first.hasPrefix("从"), first.hasSuffix("看"), problem.count > first.count + 4 { return problem }
+    // 书记员缺4名.
+    if LackInResult.isShort(first), let place = first.place(of: "缺"), first[..<place.lowerBound].count >= 2,
+      first[..<place.lowerBound].allSatisfy(Punctuation.isHan)
+    {
+      return problem
+    }
     // 改后管理滞后 of 老旧小区改造.
     for (short, act) in [("改后", "改造"), ("建后", "建设"), ("装后", "安装"), ("修后", "维修")]
     where first.hasPrefix(short) && name.hasSuffix(act) && name.count <= 12 {
@@ -75,7 +81,11 @@ extension UnfinishedWording {
     let letters = subject.filter(Punctuation.isHan)
     if letters.count >= 5 || letters.count >= 4 && sharesWord(problem, name) { return true }
     // 英语偏弱 of 语文81.4、英语68.5, 围墙裂缝 of 操场南围墙裂缝.
-    return [record.result, record.quantityText, record.measures, record.effect].contains { $0.holds(subject) }
+    // 座位不够 of the result itself does not say where.
+    let beside = [record.result, record.quantityText, record.measures, record.effect].map {
+      $0.replacing(problem, with: "")
+    }
+    return beside.contains { $0.holds(subject) }
   }
 
   /// 部分企业 of anything.

@@ -259,9 +259,12 @@ extension UnfinishedWording {
       }
       // 列入计划5个项目 says what 2个 of 另2个资料尚未收齐 are, 清理疑点数据5630条 what 42条 are.
       let after = String(counted.dropFirst(unit.count))
+      // 9个村 of 178个行政村: the rest names them itself.
+      if let own = rest.noun.first, own == after.last { return subject + "还有" + rest.text }
       for what in [after, noun] where (2...6).contains(what.count) && what.allSatisfy(Punctuation.isHan) {
         guard Self.generic.contains(String(unit)), !wordbook.holdsVerb(what), what != "批复", !rest.noun.isEmpty,
-          !rest.text.holds(what), !subject.holds(what), !what.hasPrefix("涉及"), !Self.namesItself(rest.noun),
+          !rest.text.holds(what.suffix(2)), rest.noun.first != what.last, !subject.holds(what), !what.hasPrefix("涉及"),
+          !Self.namesItself(rest.noun),
           !what.ends(inOneOf: ["好", "完", "到", "掉"])
         else { continue }
         return subject + "还有" + rest.count + what + (rest.aside.isEmpty ? "" : "（" + rest.aside + "）") + rest.noun

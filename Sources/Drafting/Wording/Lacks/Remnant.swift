@@ -81,6 +81,8 @@ extension UnfinishedWording {
     guard ClauseSense.isOpen(clause) || rest.noun.starts(withOneOf: Self.openly), !rest.noun.holds("已") else {
       return nil
     }
+    // 剩余14户通水 of a row that is done: the deed alone says that they are done as well.
+    if Self.finished.contains(rest.noun) { return nil }
     // 其余6件属政策限制 are not one's own to finish.
     if rest.noun.starts(withOneOf: ["属", "均属", "系", "退回", "均已", "已"]) { return nil }
     // 剩2条（停车难）9月也改完 is over.
@@ -105,6 +107,9 @@ extension UnfinishedWording {
     )
   }
 
+  private static let finished: WordSet = [
+    "通水", "通电", "通气", "通网", "通车", "接通", "开通", "完工", "竣工", "建成", "交付", "投用", "办结", "销号",
+  ]
   private static let ended: SearchWords = ["抢通", "恢复", "修复", "修好", "移交", "到位", "完工", "竣工", "完毕"]
   private static let made: SearchWords = ["改完", "完成", "办完", "办结", "到位", "销号", "解决", "补齐", "完毕", "修好", "修复", "整改"]
   private static let notYet: SearchWords = ["未", "没", "待", "将", "拟", "尚", "年底前", "月底前", "明年", "计划", "争取", "年", "月"]

@@ -6,6 +6,7 @@ enum RestClause {
   /// - Parameter text: what is lacking, its subject ahead: `机关干部下沉诉求还有74条多为房产证遗留问题`.
   static func written(_ text: String) -> String {
     if let named = named(text) ?? deed(text) { return named }
+    if let counted = countedBehind(text) { return counted }
     guard text.holds(oneOf: kinds), let head = ["还有", "其余"].first(where: { text.holds($0) }),
       let place = text.place(of: head), let rest = Remainder(String(text[place.lowerBound...])), rest.aside.isEmpty,
       // 7个图斑为多年生果树: what is counted stands between.
@@ -16,6 +17,19 @@ enum RestClause {
     let tail = String(rest.noun[at...])
     let counted = before + head + rest.count + thing
     return counted + (rest.count.hasSuffix("元") ? "" : undone(before + thing, rest.count)) + "，" + tail
+  }
+
+  /// `高标准农田还有2眼机井未通电` of 高标准农田剩余机井2眼未通电: the number ahead of what it counts.
+  private static func countedBehind(_ text: String) -> String? {
+    guard let place = text.place(of: "剩余"), place.lowerBound > text.startIndex,
+      case let rest = text[place.upperBound...],
+      case let noun = rest.prefix(while: Punctuation.isHan), (2...4).contains(noun.count), !noun.contains("的"),
+      case let digits = rest.dropFirst(noun.count).prefix(while: { $0.isASCII && $0.isDigit }), !digits.isEmpty,
+      let unit = rest.dropFirst(noun.count + digits.count).first, "眼口座处个台户栋条家所盏套".contains(unit),
+      case let open = rest.dropFirst(noun.count + digits.count + 1), open.count >= 2,
+      open.first.map({ "未没尚因待".contains($0) }) ?? false
+    else { return nil }
+    return text[..<place.lowerBound] + "还有" + digits + String(unit) + noun + open
   }
 
   /// `其余1起（地界）未化解` of 其余1起地界: what it is about, and nothing else.

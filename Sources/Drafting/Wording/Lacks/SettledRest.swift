@@ -7,9 +7,11 @@ extension UnfinishedWording {
   /// Whether what a row leaves over by its numbers is settled: 其余5处落实度汛措施，6月30日前全部销号, 另5个在整改期内, 38件转街道在办.
   func isRestSettled(_ record: TaskRecord) -> Bool {
     let result = record.outcome
-    guard result.hasDigit || record.note.hasDigit || !record.isEmpty(.note) else { return false }
+    guard result.hasDigit || record.note.hasDigit || !record.isEmpty(.note) || !record.isEmpty(.next) else {
+      return false
+    }
     let all = Clause.split(cleaner.clean(result, keepsHead: true)).map(\.text)
-    let noted = Clause.split(record.note).map(\.text)
+    let noted = Clause.split(record.note).map(\.text) + Clause.split(record.next).map(\.text)
     // 计划3期，办2期，1期因经费压减取消: the plan was missed, whatever became of the rest.
     if all.contains(where: { ClauseSense.of($0, year: cleaner.year) == .aim }),
       all.contains(where: { $0.hasSuffix("取消") })
@@ -118,7 +120,7 @@ extension UnfinishedWording {
   }
 
   private static func isPlaced(_ clause: String) -> Bool {
-    if clause.holds(oneOf: placed) { return true }
+    if clause.holds(oneOf: placed) || WithinTime.isTold(by: clause) { return true }
     // 2处已报消防所, 38件转街道在办.
     if clause.starts(withOneOf: passedOn), clause.count >= 4 { return true }
     let counted = Remainder(clause)?.noun ?? behindCount(clause)

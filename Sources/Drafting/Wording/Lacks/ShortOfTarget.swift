@@ -59,13 +59,25 @@ extension UnfinishedWording {
     return text
   }
 
+  /// The row's only number: that of its column, or a result that is nothing else.
+  private static func onlyFigure(_ record: TaskRecord) -> Quantity? {
+    guard record.isEmpty(.quantity) else { return record.figures.count == 1 ? record.figures.first : nil }
+    // 12.6%，比上年14.1%下降1.5个百分点: the number ahead, and how it changed.
+    let first = record.result.prefix { !"，；。,;".contains($0) }.description
+    let found = QuantityParser.parse(first)
+    return found.count == 1 && found[0].text == first && (first == record.result || first.hasSuffix("%"))
+      ? found[0] : nil
+  }
+
   /// `吨盐蒸汽0.87吨，超过0.85吨的目标，主要是蒸发罐结垢`: a number that was to stay below its aim and did not.
-  private func overLimit(_ record: TaskRecord, _ target: String) -> String? {
+  func overLimit(_ record: TaskRecord, _ target: String) -> String? {
     // ≤1.2 says that less is better.
     let sign = ["≤", "<", "＜", "不超过", "不高于", "不多于", "控制在"].first { target.hasPrefix($0) }
-    let target = target.dropFirst(sign?.count ?? 0).description.trimmingSuffix("以内")
-    guard record.state == .done, target.first?.isDigit == true, sign != nil || PlannedNumber.isLimited(record),
-      !target.holds("限"), record.figures.count == 1, let came = record.figures.first, came.label.isEmpty,
+    let isWithin = target.ends(inOneOf: ["%以内", "%以下"])
+    let target = target.dropFirst(sign?.count ?? 0).description.trimmingSuffix("以内").trimmingSuffix("以下")
+    guard record.state == .done || record.state == .ongoing, target.first?.isDigit == true,
+      sign != nil || isWithin || PlannedNumber.isLimited(record),
+      !target.holds("限"), let came = Self.onlyFigure(record), came.label.isEmpty,
       came.tail.isEmpty, came.approximate.isEmpty, !came.unit.isEmpty
     else { return nil }
     let bare = target.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
@@ -73,7 +85,13 @@ extension UnfinishedWording {
     guard aims.count == 1, let aim = aims.first, aim.unit == came.unit, aim.label.isEmpty, aim.tail.isEmpty,
       aim.value < came.value, case let name = named(record), (2...16).contains(name.count), !name.holds("，")
     else { return nil }
-    let over = name + came.amount() + "，超过" + aim.amount() + "的目标"
+    let over = name + came.amount() + "，超过" + aim.amount() + (sign == nil && !isWithin ? "的目标" : "的上限")
+    // 主要是一户苗木经营户逾期: the remarks say why.
+    if let why = Clause.split(cleaner.clean(record.note, keepsHead: true)).map(\.text).first(where: { clause in
+      (5...24).contains(clause.count) && clause.starts(withOneOf: ["主要是", "主要因", "因"])
+    }) {
+      return over + "，" + why
+    }
     let said = note(record).all + ownClauses(record)
     // 较目标超0.02吨，蒸发罐结垢: what stands behind says why.
     let behind = said.firstIndex { $0.holds("超") && $0.hasDigit }.map { said[($0 + 1)...].prefix(1) } ?? []

@@ -33,8 +33,10 @@ struct UnfinishedWording: Sendable {
       parts = Self.parted(Self.withoutHead(text, Self.problemHeads), cleaner.year).problems
         .filter { !$0.holds(oneOf: Self.reckoned) && !Self.lacksNothing($0) }
     }
-    parts += note(record).problems.filter { !text.holds($0) }
-    if record.state == .done, let found = lackInResult(record), parts.isEmpty { parts = [found] }
+    parts += note(record).problems.filter { !text.holds($0) && !Answered.isOne($0) }
+    if record.state == .done, let found = lackInResult(record), !parts.contains(where: { $0.holds(found) }) {
+      parts.insert(found, at: 0)
+    }
     parts = parts.map { counted($0.holds("债") ? $0.replacing("未发放", with: "未发行") : $0, by: record) }
     return waiting(parts.map(Self.awaitingOthers).joined(separator: "，"))
   }
@@ -53,13 +55,15 @@ struct UnfinishedWording: Sendable {
 
   /// 全年无溺水事故: what did not happen is a result.
   static func isGoodNews(_ text: String) -> Bool {
-    text.count <= 16 && text.ends(inOneOf: mishaps)
-      && text.starts(withOneOf: ["无", "全年无", "未发生", "没有发生", "全年未发生", "零"])
+    text.count <= 16
+      && (text.ends(inOneOf: mishaps) || text.ends(inOneOf: ["情况", "现象", "行为", "线索"]) && text.holds(oneOf: wrongs))
+      && text.starts(withOneOf: ["无", "全年无", "未发生", "没有发生", "全年未发生", "未发现", "没有发现", "未出现", "没有出现", "未收到", "零"])
   }
 
   /// 两学期的学生大部分重复: for whoever adds the numbers up.
   private static let overlaps: SearchWords = ["大部分重复", "部分重复", "大多重复", "有重复", "有交叉"]
   private static let mishaps: SearchWords = ["事故", "火灾", "案件", "投诉", "伤亡", "违纪", "问题", "事件"]
+  private static let wrongs: SearchWords = ["违", "舆情", "投诉", "上访", "处分", "失泄密", "泄密", "浪费", "贪", "吃拿卡要", "虚报", "挪用"]
 
   /// What says of a number how it was come by, and of nothing that falls short.
   private static let reckoned: SearchWords = ["是估的", "估数", "估算", "待审计", "未审计", "待核", "累计数", "为预计", "后再改", "核定后", "为准"]
@@ -141,8 +145,13 @@ struct UnfinishedWording: Sendable {
   /// The clauses of a problem's cell: those that tell what is wrong, and from the first plan on what comes next.
   private static func parted(_ text: String, _ year: Int?) -> (problems: [String], plans: [String]) {
     let clauses = Clause.split(text).map(\.text)
-    let first = clauses.firstIndex { ClauseSense.isPlan($0, year: year) } ?? clauses.count
-    return (Array(clauses[..<first]), Array(clauses[first...]))
+    let first = clauses.firstIndex { ClauseSense.isPlan($0, year: year) || $0.hasPrefix("拟") } ?? clauses.count
+    // 正与运营方商量调整菜价: what is done about it comes next.
+    let told = clauses[..<first]
+    return (
+      told.filter { !Answered.isOne($0) },
+      told.filter { Answered.isOne($0) && !Answered.isOver($0) }.map(Answered.asStep) + Array(clauses[first...])
+    )
   }
 
   /// 无, 暂无, 无困难 and the like.
@@ -190,6 +199,8 @@ struct UnfinishedWording: Sendable {
     let task = spokenTask(record)
     guard let verb = headVerb(task), task.count > verb.count + 1 else { return task }
     let object = String(task.dropFirst(verb.count))
+    // 培训与人员: two nouns, and no verb.
+    if let joint = object.first, "与和及、".contains(joint) { return task }
     // 调研文章 and 培训教材 are kinds of papers, and nothing that is looked into or trained.
     if Self.kinds.contains(verb), Self.papers.contains(object) { return task }
     // Before another verb it is no verb of its own: 巡察反馈问题整改 is a noun as it stands.

@@ -30,6 +30,12 @@ struct NoteReading: Sendable, Hashable {
       if isOpen, Self.missed.contains(text) { saysMissed = true }
       if text.isEmpty || Self.empty.contains(text) || saysMissed && Self.missed.contains(text) { continue }
       if part.mark != "，" { isPlanning = false }
+      // 35人有的在外地买了，有的说不上: half of it says nothing, and all of it is for the file.
+      let isHalf = at + 1 < parts.count && text.holds("有的") && parts[at + 1].text.hasPrefix("有的")
+      if !isOpen, isHalf || at > 0 && text.hasPrefix("有的") && parts[at - 1].text.holds("有的") {
+        asides.append(text)
+        continue
+      }
       // 再生沥青那项获市科技进步二等奖 beside 7项.
       if !isOpen, text.hasSuffix("奖"), let one = ["那项获", "那件获", "那个获", "那篇获"].first(where: { text.holds($0) }),
         let place = text.place(of: one), text[..<place.lowerBound].count >= 2
@@ -50,7 +56,14 @@ struct NoteReading: Sendable, Hashable {
         if part.mark == "，", at > 0, asides.last == parts[at - 1].text {
           asides.removeLast()
           problems.append(parts[at - 1].text)
+        } else if part.mark == "，", at > 0, facts.last == parts[at - 1].text,
+          parts[at - 1].text.holds(oneOf: ["只有", "仅有", "仅", "不足"])
+        {
+          // 基层所35岁以下只有11人，执法力量偏弱.
+          problems.append(facts.removeLast())
         }
+        problems.append(text)
+      } else if !isOpen, Self.isToMend(text) {
         problems.append(text)
       } else if Self.aside(text), !Self.handsInLater(text, year) {
         asides.append(text)
@@ -168,6 +181,7 @@ struct NoteReading: Sendable, Hashable {
   private static let weak: SearchWords = [
     "反弹", "回潮", "质量不高", "积极性不高", "意识不强", "能力不强", "跟不上", "不规范", "不够规范", "不均衡", "不平衡", "不充分", "不深入", "仍偏多", "仍较多", "偏少",
     "偏弱", "偏慢", "薄弱", "仍不足", "仍然较多",
+    "不熟", "不熟悉", "不熟练", "往下走", "逐年下降", "连年下降", "持续下降",
     "仍偏高", "居高不下", "时有发生", "动户率低", "成本偏高", "有待提高", "有待加强",
   ]
   /// What goes on from a lack: 编制没批 behind 专职教师一直没配上.
@@ -225,10 +239,17 @@ struct NoteReading: Sendable, Hashable {
   ]
   private static let told: SearchWords = ["不写", "别写", "不报", "不提", "不对外", "勿"]
 
+  /// 2户要修屋面: some that are yet to be mended.
+  private static func isToMend(_ text: String) -> Bool {
+    guard (5...14).contains(text.count), text.first?.isDigit == true else { return false }
+    let behind = text.drop { $0.isDigit }.dropFirst()
+    return behind.starts(withOneOf: ["要修", "需修", "待修", "要加固", "需加固", "待加固", "需更换", "要更换", "待更换", "需翻修", "要翻修"])
+  }
+
   /// 6人放弃录用 behind 待遇低: who was lost.
-  private static func isLoss(_ text: String) -> Bool { text.count <= 16 && text.ends(inOneOf: losses) }
+  private static func isLoss(_ text: String) -> Bool { text.count <= 20 && text.ends(inOneOf: losses) }
   private static let losses: SearchWords = [
-    "走了", "放弃录用", "放弃", "辞职", "离职", "流失", "退出", "撤资", "倒闭", "关停", "搬走", "停工", "停产",
+    "用完", "用尽", "用光", "耗尽", "走了", "放弃录用", "放弃", "辞职", "离职", "流失", "退出", "撤资", "倒闭", "关停", "搬走", "停工", "停产",
   ]
 
   /// Of a task that is open: what is missing or hinders.
