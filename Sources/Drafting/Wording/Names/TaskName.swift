@@ -84,6 +84,12 @@ struct TaskName: Sendable {
     if Wordbook.completions.contains(tail) { return "完成" + name }
     // 公交线路优化 as a deed: 优化公交线路.
     let noun = String(name.dropLast(tail.count))
+    // 第五次经济普查后续数据核查: a deed on what has a name of its own.
+    if noun.count >= 4, ["核查", "普查", "核实", "复核", "清算"].contains(tail),
+      noun.count > 10 || wordbook.holdsVerb(noun) || noun.hasPrefix("第")
+    {
+      return "完成" + name
+    }
     guard noun.count >= 2, noun.count <= 10, !Wordbook.objectless.contains(tail), !wordbook.holdsVerb(noun),
       !Wordbook.isPeople(noun), !Self.isActor(noun, of: tail), !Self.manners.contains(noun),
       wordbook.actor(headOf: noun + "　") == nil,
