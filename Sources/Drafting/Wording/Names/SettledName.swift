@@ -152,7 +152,8 @@ struct SettledName: Sendable {
   private func turned(_ stem: String, _ rest: String) -> String? {
     guard let deed = stem.tail(of: Self.doings), case let thing = String(stem.dropLast(deed.count)),
       (2...8).contains(thing.count),
-      thing.allSatisfy(Punctuation.isHan), !wordbook.holdsVerb(thing), DeedName.deed(of: thing, wordbook) == nil,
+      thing.allSatisfy(Punctuation.isHan), !wordbook.holdsVerb(thing), !TaskName.isManner(thing), !thing.hasSuffix("化"),
+      DeedName.deed(of: thing, wordbook) == nil,
       !Wordbook.isPeople(thing) || thing.ends(inOneOf: Self.holders),
       !rest.ends(inOneOf: ["家", "户", "所"]) || thing.ends(inOneOf: Self.holders),
       NameJoin.isBare(rest[...]) || NameJoin.isBareList(rest), ObjectFit.takes(thing, rest),
