@@ -24,6 +24,8 @@ enum TitlesSpoken {
     let fitting = LeadVerb(wordbook: wordbook)
     let plain = NameAndClause(wordbook: wordbook)
     let topic = TopicLead(wordbook: wordbook)
+    let name = SettledName(wordbook: wordbook)
+    let once = SettledLead(wordbook: wordbook)
     let topics = Parallel.map(Array(points.joined()), if: isParallel) { points in
       varied(points) { point in
         let numbered = number.told(point.clauses, stem: point.stem) ?? point.clauses
@@ -44,8 +46,11 @@ enum TitlesSpoken {
         let fit = fitting.told(kept, stem: point.stem) ?? kept
         let isOneRow = point.records.count == 1
         let placed = plain.told(fit, stem: point.stem, isOneRow: isOneRow, names: names) ?? fit
-        let formed = isOneRow ? topic.told(placed, stem: point.stem) ?? placed : placed
-        let told = HandedOut.told(varied(formed))
+        let formed =
+          isOneRow ? name.placed(placed, stem: point.stem) ?? topic.told(placed, stem: point.stem) ?? placed : placed
+        let apart = isOneRow ? name.parted(formed, stem: point.stem) ?? formed : formed
+        let settled = isOneRow ? once.told(apart, stem: point.stem) ?? apart : apart
+        let told = HandedOut.told(varied(settled))
         return told == point.clauses ? point : point.telling(told)
       }
     }

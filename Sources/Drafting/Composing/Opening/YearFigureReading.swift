@@ -204,13 +204,20 @@ extension YearFigures {
   static func isPart(_ clause: Int, of all: [Clause]) -> Bool {
     let clauses = all[...clause]
     guard let at = clauses.lastIndex(where: { $0.text.hasPrefix("其中") || $0.within != nil }),
-      !clauses[(at + 1)...].contains(where: { $0.mark == "。" })
+      !clauses[(at + 1)...].contains(where: { $0.mark == "。" || $0.mark == "；" && $0.within == nil }),
+      // 年末实有2.31万户 is no part of what was newly registered.
+      at == clause || !clauses[clause].text.starts(withOneOf: stocks)
     else { return false }
     func measure(_ clause: Clause) -> String? {
       QuantityParser.find(in: clause.text).first.map { Addends.measure($0.quantity) }
     }
     return at == clause || measure(clauses[clause]) == clauses[..<at].lazy.compactMap(measure).first
   }
+
+  /// Heads of what there is at last, which is no part of what came in within the year.
+  private static let stocks: SearchWords = [
+    "年末", "年底", "期末", "截至", "现有", "实有", "共有", "累计", "在册", "在库", "在管", "总数", "总量", "存量", "全年", "合计",
+  ]
 
   /// 386处、7.42万平方米; 事故7起、死亡5人: two numbers of one thing.
   static func areSideBySide(_ ranges: [Range<Int>], in text: String) -> Bool {

@@ -142,8 +142,17 @@ struct YearFigures: Sendable {
       // Lottery tickets are nobody's main work.
       return figure.isYearly && isWeighty && !figure.words.holds("彩票") && (kinds[figure.kind] == 1 || figure.isWhole)
     }
+    // 入库资源税214万元 beside 全年入库1.87亿元 is one small kind of it.
+    func isSmallKind(_ figure: Figure) -> Bool {
+      figure.unit.hasSuffix("元")
+        && all.contains { other in
+          let object = other.object.withoutHead(of: ["全年"])
+          return object.count >= 2 && other.unit.hasSuffix("元") && figure.object.count > object.count
+            && figure.object.hasPrefix(object) && figure.value * 20 < other.value
+        }
+    }
     let strict = all.filter {
-      clear($0) && ($0.isCompared || $0.isTrade || isMain($0))
+      clear($0) && !isSmallKind($0) && ($0.isCompared || $0.isTrade || isMain($0))
         && ($0.change != nil || $0.isTrade && $0.words.holds("收入")
           ? $0.value >= Self.least : $0.value >= ($0.isHighlight ? Self.large / 2 : Self.large))
     }

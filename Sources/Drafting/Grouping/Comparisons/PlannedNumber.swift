@@ -79,8 +79,11 @@ struct PlannedNumber: Sendable {
   // MARK: - Plans in prose
 
   /// `计划开展廉政宣讲6场`: its words, its number, and what it is called.
-  private static func plan(_ clause: String) -> (label: String, quantity: Quantity, head: String)? {
-    guard let head = heads.first(where: { clause.hasPrefix($0) }) else { return nil }
+  static func plan(_ clause: String) -> (label: String, quantity: Quantity, head: String)? {
+    guard let head = heads.first(where: { clause.hasPrefix($0) }),
+      // 任务清单42项 is a list, and no plan.
+      !clause.dropFirst(head.count).starts(withOneOf: ["清单", "台账", "书", "单", "分解"])
+    else { return nil }
     let rest = clause.dropFirst(head.count).description.trimmingHeads(["为", "是", "数为"])
     let skeleton = NumberSkeleton(rest)
     guard skeleton.quantities.count == 1, skeleton.between[1].isEmpty, skeleton.between[0].count <= 12,

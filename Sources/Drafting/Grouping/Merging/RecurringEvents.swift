@@ -17,7 +17,7 @@ extension Grouping {
     let told = group.map { row in
       point([row.index], stem: "", task: "", Clause.split(row.text), [], [], records, names: false)
     }
-    var parts = told.map(\.clauses).filter { !$0.isEmpty }
+    var parts = told.map { RecurringEvent.withoutThoseWhoCame($0.clauses) }.filter { !$0.isEmpty }
     guard parts.count == group.count, parts.joined().reduce(0, { $0 + $1.text.count }) <= RecurringEvent.longest else {
       return nil
     }
@@ -39,7 +39,10 @@ extension Grouping {
       sums.append(served.sum)
     }
     let isLecture = stem.hasSuffix("党课")
-    let isOfDeeds = wordbook.headVerb(parts[0][0].text) != nil && !isLecture
+    // 到县烈士陵园祭扫 is what they did.
+    let isOfDeeds =
+      (wordbook.headVerb(parts[0][0].text) != nil || parts[0][0].text.starts(withOneOf: ["到", "赴", "前往", "走进"]))
+      && !isLecture
     for at in parts.indices {
       parts[at][0].mark = at == 0 ? "，" : "；"
       if isLecture, parts.count == 2, !isTotalled { parts[at][0].text = "一次为" + parts[at][0].text }
@@ -117,6 +120,15 @@ enum RecurringEvent {
       else { return false }
       return text[place.upperBound...].drop { "活动共全年开展召开约".contains($0) }.first?.isDigit == true
     }
+  }
+
+  /// An event's clauses without the number of those who came, where it says no more than that: 党员7人.
+  static func withoutThoseWhoCame(_ clauses: [Clause]) -> [Clause] {
+    guard clauses.count > 1, let first = clauses.first, case let (who, number) = TaskObject.counted(first.text),
+      (2...6).contains(who.count), ["人", "名"].contains(number.drop { $0.isDigit || "余多".contains($0) }),
+      Wordbook.people.contains(who.withoutHead(of: ["参加", "参会", "到会"]))
+    else { return clauses }
+    return Array(clauses.dropFirst())
   }
 
   private static let serving = ["服务", "惠及", "接诊", "诊治", "接待", "受益"]

@@ -10,8 +10,10 @@ enum AimNoun {
     guard !target.contains(where: { "，；。（".contains($0) }), (3...24).contains(target.count) else { return nil }
     var clauses = Clause.split(result)
     guard let first = clauses.first?.text else { return nil }
-    let told = target.hasDigit ? counted(first, target, task) : done(first, target)
-    guard let told = told ?? completed(first, target), !result.holds(told) else { return nil }
+    let told = target.hasDigit && !target.hasPrefix("每") ? counted(first, target, task) : done(first, target)
+    guard let told = told ?? ofThings(first, target, task) ?? completed(first, target), !result.holds(told) else {
+      return nil
+    }
     clauses[0].text = told
     return Clause.joined(clauses)
   }
@@ -51,11 +53,40 @@ enum AimNoun {
     return thing + first
   }
 
+  /// `接管6个小区` of 接管8个小区 and 接管6个, `4个乡镇卫生院` of the same and 4个: what is counted, behind the measure word.
+  private static func ofThings(_ first: String, _ target: String, _ task: String) -> String? {
+    guard let digit = target.firstIndex(where: \.isDigit), case let verb = target[..<digit],
+      verb.isEmpty || verb.count == 2,
+      verb.allSatisfy(Punctuation.isHan), case let rest = target[digit...].drop(while: \.isDigit),
+      let unit = rest.first, "个家所座处名条".contains(unit), case let noun = rest.dropFirst(), (2...6).contains(noun.count),
+      noun.allSatisfy(Punctuation.isHan), !noun.holds(oneOf: empty), !noun.ends(inOneOf: ["以上", "以内", "左右", "全部完成"]),
+      !task.holds(noun), first.hasPrefix(verb), case let number = first.dropFirst(verb.count), number.last == unit,
+      number.count >= 2, number.dropLast().allSatisfy(\.isDigit)
+    else { return nil }
+    // 对口支援4个乡镇卫生院: a number alone needs the deed that is done to them.
+    if verb.isEmpty { return task.ends(inOneOf: supports) && task.count <= 8 ? task + first + noun : nil }
+    return first + noun
+  }
+
+  private static let supports: SearchWords = ["支援", "帮扶", "包联", "联系", "结对", "走访"]
+
+  /// `开展库房检查12次` of 每月一次库房检查 and 12次均开展: what the aim wants so often.
+  private static func held(_ first: String, _ target: String) -> String? {
+    guard target.hasPrefix("每"), let often = ["一次", "1次"].lazy.compactMap({ target.place(of: $0) }).first,
+      case let act = target[often.upperBound...], (3...10).contains(act.count), act.allSatisfy(Punctuation.isHan),
+      target[..<often.lowerBound].count <= 4, case let digits = first.prefix(while: \.isDigit), !digits.isEmpty,
+      case let rest = first.dropFirst(digits.count), rest.hasPrefix("次"),
+      ["", "均开展", "都开展", "全部开展", "均完成", "全部完成", "均已开展", "开展"].contains(String(rest.dropFirst()))
+    else { return nil }
+    return "开展" + act + digits + "次"
+  }
+
   private static let buildings: SearchWords = ["新建", "建成", "建设", "建"]
 
   /// `建成职工书屋、浴室` of 建职工书屋、浴室 and 建成, `实现零死亡、零重伤` of 零死亡、零重伤 and 实现: a word that says only that it was done.
   private static func done(_ first: String, _ target: String) -> String? {
-    switch first {
+    if let held = held(first, target) { return held }
+    return switch first {
     case "实现", "已实现": target.hasPrefix("零") || target.hasSuffix("全覆盖") || target.hasSuffix("清零") ? "实现" + target : nil
     case "建成", "已建成":
       target.head(of: buildings).flatMap { verb in

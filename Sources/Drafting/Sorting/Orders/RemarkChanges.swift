@@ -117,6 +117,16 @@ extension RemarkOrders {
   /// `形象进度47%` of the aim 形象进度60% and 47%, `24小时修复率99.1%` of 24小时修复率99% and 接报1284起，99.1%: what a number without words is
   /// called in the aim.
   mutating func nameOfAim() {
+    // 社保扩面 with 参保4.1万人 beside 4.16万人 in the column of numbers.
+    if !record.isEmpty(.target), record.isEmpty(.result) || record.resultIsRemark, !record.isEmpty(.quantity),
+      case let remark = record.isEmpty(.result) ? "" : "，" + text(.result),
+      let told = AimNoun.told(
+        MarkWidth.widened(text(.quantity)), target: MarkWidth.widened(text(.target)), of: text(.task))
+    {
+      texts[.result] = told + remark
+      texts[.quantity] = ""
+      return
+    }
     guard !record.isEmpty(.target), !record.isEmpty(.result) else { return }
     if let told = AimNoun.told(
       MarkWidth.widened(text(.result)), target: MarkWidth.widened(text(.target)), of: text(.task))
@@ -203,13 +213,30 @@ extension RemarkOrders {
       clauses.insert(contentsOf: [Clause(text: text, mark: "，")] + more, at: place)
     }
     if change.label.isEmpty {
-      guard let at = clauses.firstIndex(where: \.hasNumber) else { return }
+      guard let at = place(of: change, in: clauses) else { return }
       insert("同比" + change.text, at: at + 1)
     } else if let at = clauses.firstIndex(where: { $0.hasNumber && $0.text.holds(change.label) && $0.endsInNumber }) {
       insert("同比" + change.text, at: at + 1)
     } else {
       insert(change.label + "同比" + change.text, at: clauses.count)
     }
+  }
+
+  /// The clause of the number that changed: of points a rate, of so many of something the first number of them, of a share of
+  /// more the first total; the first number of all where none is such.
+  private static func place(of change: Change, in clauses: [Clause]) -> Int? {
+    let first = clauses.firstIndex(where: \.hasNumber)
+    if change.text.hasSuffix("百分点") { return clauses.firstIndex { $0.text.hasSuffix("%") } ?? first }
+    let unit = change.text.drop { !$0.isDigit }.drop { $0.isDigit || $0 == "." }
+    if unit == "%" {
+      // 采石场6户按季申报，入库资源税214万元: who did so is no total.
+      guard let first, !clauses[first].endsInNumber else { return first }
+      let sentence = clauses.indices.dropFirst(first + 1).first { "。；".contains(clauses[$0].mark) } ?? clauses.endIndex
+      return clauses[first..<sentence].firstIndex { $0.endsInNumber && !$0.text.hasSuffix("%") } ?? first
+    }
+    return clauses.firstIndex {
+      $0.endsInNumber && $0.text.hasSuffix(unit) && $0.text.dropLast(unit.count).last?.isDigit == true
+    } ?? first
   }
 
   /// `增长4.8%` and `贷款额增长14.6%`, whose 贷款额 says what changed.

@@ -233,7 +233,10 @@ struct StatedGaps {
 
   /// The plan that a clause sets and nothing else: 年度任务600亩, 计划搬迁64户, 原计划12册.
   static func aim(_ clause: String) -> Quantity? {
-    guard let head = aims.first(where: { clause.hasPrefix($0) }), clause.count <= 20 else { return nil }
+    guard let head = aims.first(where: { clause.hasPrefix($0) }), clause.count <= 20,
+      // 任务清单42项 is a list, and no plan of the year.
+      !clause.dropFirst(head.count).starts(withOneOf: ["清单", "台账"])
+    else { return nil }
     let words = clause.dropFirst(head.count)
     guard head != "应" || !["急", "用", "对", "邀", "收", "届", "届生"].contains(where: { words.hasPrefix($0) }) else {
       return nil

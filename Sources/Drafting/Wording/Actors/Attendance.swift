@@ -90,7 +90,10 @@ struct Attendance: Sendable {
     }
     if who.isEmpty { return number + (verb == "参考" || verb == "参与" ? "参加" : verb) }
     // 76家企业参加 of 参加企业76家.
-    if number.hasSuffix("家"), who.ends(inOneOf: ["企业", "单位", "机构", "商户", "商家"]) { return number + who + verb }
+    // 598户企业参评 of 参评企业598户.
+    if number.hasSuffix("家") || number.hasSuffix("户"), who.ends(inOneOf: ["企业", "单位", "机构", "商户", "商家"]) {
+      return number + who + verb
+    }
     guard Wordbook.isPeople(who) else { return verb.hasPrefix("参") && verb.count == 2 ? number + verb + who : nil }
     if number.hasSuffix("人"), !number.contains("余") { return number.dropLast() + "名" + who + verb }
     if number.hasSuffix("名") { return number + who + verb }

@@ -102,7 +102,9 @@ struct DoubledVerb: Sendable {
     // 签订签承诺书42份: what the clerk wrote with one character.
     if let full = Self.short[first], full.contains(verb), let second = rest.dropFirst().first,
       Punctuation.isHan(second),
-      wordbook.headVerb(rest) == nil, !CompoundWords.joinsAhead(first, second)
+      wordbook.headVerb(rest) == nil, !CompoundWords.joinsAhead(first, second),
+      // 查房式检查: only a whole word is cut off.
+      !rest.dropFirst(2).prefix(1).contains(where: { "式型性类级".contains($0) })
     {
       let object = String(rest.dropFirst())
       if first == "学" { return "学习" + object }

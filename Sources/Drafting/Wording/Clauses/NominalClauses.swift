@@ -112,6 +112,8 @@ struct NominalClauses: Sendable {
   private static let issuings: SearchWords = [
     "颁证", "发证", "办证", "换证", "补证", "取证", "认证", "论证", "公证", "查证", "验证", "考证", "登记证",
   ]
+  /// Words of how many there are, and of no act that anybody did: 累计有效读者证2.41万个.
+  private static let stocks: SearchWords = ["累计", "有效", "现有", "实有", "在册", "在库", "年末", "年底", "总数", "存量", "持证", "共有"]
   private static let honours: SearchWords = ["新闻奖", "奖章", "等奖", "金奖", "银奖", "铜奖", "优秀奖", "组织奖", "贡献奖", "称号", "嘉奖"]
 
   /// The verb of what people hold or won: 取得水域救援证9人, 荣立三等功2人.
@@ -120,7 +122,9 @@ struct NominalClauses: Sendable {
       noun.allSatisfy({ Punctuation.isHan($0) && !Self.links.contains($0) && $0 != "获" })
     else { return nil }
     var verb: String?
-    if noun.ends(inOneOf: Self.papers), !noun.ends(inOneOf: Self.issuings), number.ends(inOneOf: ["人", "名", "本", "个"]) {
+    if noun.ends(inOneOf: Self.papers), !noun.ends(inOneOf: Self.issuings), !noun.holds(oneOf: Self.stocks),
+      number.ends(inOneOf: ["人", "名", "本", "个"])
+    {
       verb = "取得"
     }
     if noun.hasSuffix("等功"), number.ends(inOneOf: ["人", "名", "个"]) { verb = "荣立" }

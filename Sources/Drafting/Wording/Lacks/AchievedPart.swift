@@ -82,7 +82,9 @@ extension UnfinishedWording {
     .filter { !saysWhy($0, record) }
     .filter { !FileNotes.isOne($0) && !$0.starts(withOneOf: isInVain ? Self.meant + Self.applied : Self.meant) }
     .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
-    let done = withoutSizes(withoutEstimates(whole), record)
+    let done = withoutSizes(withoutEstimates(whole), record).map {
+      PlannedNumber.named($0, among: own, of: record.task)
+    }
     if let document = writtenUp(done, record) { return document }
     // 原定年内新增托位60个, and nothing that came of it.
     if isBarelyBegun(record) || done.allSatisfy({ $0.starts(withOneOf: ["原定", "原计划"]) }) { return "" }
@@ -123,9 +125,23 @@ extension UnfinishedWording {
       if object.count >= 3, thing.holds(object) { return text }
     }
     if !isThing, isNamed { return isStatement ? text : under(thing, text) }
+    // 年度执法计划 has not looked into anything.
+    if isStatement, name.ends(inOneOf: ["计划", "方案", "清单", "要点"]), lead.count >= 4 { return text }
     // 土建全部完工 of 城北水厂扩建: of which, or it is read as of the line before.
     let isTold = TaskMention(wordbook: wordbook).isTold(name, in: text)
+    // 总分馆建设, of which 12个乡镇分馆…: a number of something else does not go on from what is built.
+    if isThing, name.hasSuffix("建设"), text.first?.isDigit == true, case let noun = Self.countedNoun(text),
+      noun.count >= 3,
+      wordbook.headVerb(noun) == nil
+    {
+      return "推进" + name + "，" + text
+    }
     return !isThing && lead.count > 4 && (isTold || isStatement) ? text : thing + text
+  }
+
+  /// What the number that a text begins with counts behind its measure word: 乡镇分馆通借通还 of 12个乡镇分馆通借通还已开通10个.
+  private static func countedNoun(_ text: String) -> Substring {
+    text.drop(while: \.isDigit).dropFirst().prefix(while: Punctuation.isHan)
   }
 
   /// `社会组织应建党组织61家，已建58家`: what was due and what is done of it, by one verb.

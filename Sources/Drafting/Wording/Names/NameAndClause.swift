@@ -272,7 +272,7 @@ struct NameAndClause: Sendable {
   private static let planned: SearchWords = ["原计划", "原定", "预计", "争取", "力争", "计划于", "拟于"]
   private static let closed: SearchWords = ["完工", "竣工", "投用", "建成", "全部完成", "启用", "验收合格", "通过验收"]
   private static let unfinished: SearchWords = [
-    "开工", "动工", "封顶", "计划", "进场", "正在", "未", "预计", "尚", "停工", "在建", "推迟", "延期",
+    "开工", "动工", "封顶", "计划", "进场", "正在", "未", "预计", "尚", "停工", "在建", "推迟", "延期", "施工至", "施工到", "推进中", "建至", "建到",
   ]
 
   /// Whether what is said to be completed is a deed that comes to an end, and did.

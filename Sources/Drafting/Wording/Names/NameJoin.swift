@@ -29,7 +29,7 @@ struct NameJoin: Sendable {
     "馆", "站", "书屋", "书房", "中心", "厅", "窗口", "热线", "平台", "服务队", "志愿队", "工作室", "讲坛", "讲堂", "学堂", "公众号", "协会", "委员会", "理事会",
     "超市", "班",
     "学校", "专区",
-    "服务区", "食堂", "门诊", "工作队", "合作社", "基地",
+    "服务区", "车间", "食堂", "门诊", "工作队", "合作社", "基地",
   ]
 
   /// The name with the first of its clauses, as one clause.
@@ -48,7 +48,7 @@ struct NameJoin: Sendable {
 
   /// Deeds that are carried out, and that a sentence says so of.
   private static let acts: SearchWords = [
-    "训练", "救治", "资助", "慰问", "走访", "祭扫", "研修", "教研", "备课", "招聘", "招生", "处置", "审查", "统计", "帮扶", "关爱", "巡堤", "巡护", "监测",
+    "训练", "救治", "资助", "慰问", "走访", "祭扫", "研修", "教研", "备课", "招聘", "处置", "审查", "统计", "帮扶", "关爱", "巡堤", "巡护", "监测",
     "开发",
     "合作", "协作", "对接", "交流", "座谈", "推介", "试验", "评估", "调查", "宣传", "检查", "排查", "整治", "培训", "演练", "监督", "清收", "清理", "普查",
     "审核", "核查", "核算", "增雨", "防雹", "巡检", "运维", "直报", "盘点", "测报", "植保", "编目", "校对",
@@ -104,8 +104,14 @@ struct NameJoin: Sendable {
       name.allSatisfy({ Punctuation.isHan($0) || "“”、".contains($0) }), !next.starts(withOneOf: Self.lacks),
       text(name, next).hasPrefix(name + "，")
     else { return nil }
-    return "开展" + name + "，" + next
+    // 开展编研工作: two characters behind 开展 are thin.
+    return "开展" + name + (Self.thinActs.contains(name) ? "工作，" : "，") + next
   }
+
+  /// Deeds of two characters that are kept up, and no events.
+  private static let thinActs: WordSet = [
+    "编研", "防汛", "抗旱", "禁毒", "普法", "科普", "教研", "征集", "消杀", "控烟", "护林", "禁捕", "清淤", "助学", "支教", "除雪", "扫雪",
+  ]
 
   /// What is given to people, and what is told of it that does not go with 发放.
   private static let grants: SearchWords = ["补助", "补贴", "津贴", "抚恤金", "优待金", "慰问金", "奖学金", "助学金", "救助金"]
@@ -144,7 +150,14 @@ struct NameJoin: Sendable {
       // 青石崖滑坡治理工程5月12日开工 of …工程开工: the deed once.
       let isPair = name.contains(where: { "、和与及".contains($0) })
       let isAgain = !isPair && behind.hasPrefix(deed) || Self.phase(deed) && behind.count <= 10 && behind.holds(deed)
-      if isAgain, isThing || Self.phase(deed) { return thing + next }
+      // 检修机组3台次 of 设备检修: the deed has its object.
+      let object = behind.dropFirst(deed.count).prefix { Punctuation.isHan($0) }
+      let hasObject =
+        isAgain && behind.hasPrefix(deed) && !Self.phase(deed) && (2...6).contains(object.count)
+        && !wordbook.holdsVerb(String(object))
+        && behind.dropFirst(deed.count + object.count).first?.isDigit == true && !object.ends(inOneOf: Self.amounts)
+      if hasObject, thing.count == 2 { return next }
+      if isAgain, !hasObject, isThing || Self.phase(deed) { return thing + next }
       // 因灾倒房重建11户 of 倒房11户: the name has the noun.
       if let item = TelegraphStyle.Item(next), item.name.count >= 2, !item.unit.isEmpty, item.unit != "%",
         thing.hasSuffix(item.name), wordbook.headVerb(item.name) == nil
@@ -190,6 +203,11 @@ struct NameJoin: Sendable {
     return time + body + name + number
   }
 
+  /// Words between a deed and its number that are no object.
+  private static let amounts: SearchWords = [
+    "率", "额", "量", "面积", "人数", "累计", "共", "约", "完成", "达", "资金", "总数", "户数", "次数", "成功", "新增", "项目", "对象", "单位",
+    "人员", "站点", "机构", "账户",
+  ]
   private static let gatherings: SearchWords = ["猜灯谜", "游园会", "联欢", "文艺汇演", "运动会", "灯会", "庙会", "集市", "晚会"]
 
   static func phase(_ deed: String) -> Bool { deed.ends(inOneOf: DeedName.phases) }

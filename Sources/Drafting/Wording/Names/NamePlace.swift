@@ -142,6 +142,7 @@ struct NamePlace: Sendable {
     "建立", "设立", "搭建", "打造", "悬挂", "配备", "添置", "新添", "上报", "报送", "办理", "申报", "办结",
   ]
   private static let holdings: WordSet = ["组织", "举办", "开展", "召开", "举行", "实施"]
+  private static let dealings: WordSet = ["受理", "办理", "办结", "查处", "报告", "接待", "接听", "接收", "处理", "上报", "收集"]
   private static let tendings: WordSet = ["慰问", "资助", "救助", "帮扶", "走访", "接收", "援助", "安置", "招聘", "引进", "表彰", "培训"]
   private static let occurrences: WordSet = ["批", "次", "场", "期", "轮", "班", "届"]
   /// A verb of one character in front of a number, in full.
@@ -173,6 +174,8 @@ struct NamePlace: Sendable {
     let lead = time + short.dropLast(told.count)
     let unit = number.drop { $0.isDigit || ".余多万亿".contains($0) }
     guard !number.isEmpty, !told.isEmpty, !unit.isEmpty, unit.first != "%" else { return nil }
+    // 上半年受理87件 of a window: it is who dealt with them.
+    if Self.dealings.contains(told), name.ends(inOneOf: Wordbook.desks) { return nil }
     // 新创省级民主法治示范村2个、市级5个.
     let level = told.count == 4 ? told.tail(of: Self.levels) ?? "" : ""
     let bare = String(told.dropLast(level.count))

@@ -108,6 +108,8 @@ struct ObjectPlace: Sendable {
 
   /// `支部带领年轻人开展直播带货` and `指导112个村修订村规民约`: the object of the verb that a clause ends with.
   private func ended(_ name: String, _ first: String) -> String? {
+    // 12次均开展: what was held so often is not the name.
+    if first.first?.isDigit == true, first.holds("次均") || first.holds("次都") || first.holds("次全部") { return nil }
     guard first.count >= 4, wordbook.headVerb(name) == nil else { return nil }
     // 春节期间看望困难党员8户: whom.
     let (act, number) = TaskObject.parted(first)

@@ -18,10 +18,18 @@ struct Qualifier: Sendable {
       guard told != bare, let head = told.first else { return clauses }
       return [Clause(text: time + head.text, mark: head.mark)] + told.dropFirst()
     }
+    if let told = Self.used(name, first) { return [Clause(text: told, mark: clauses[0].mark)] + clauses.dropFirst() }
     let lost = LostWords(of: name, in: Clause.joined(clauses))
     guard let run = lost.runs.first, lost.runs.count <= 2 else { return clauses }
     let word = String(lost.letters[run])
+    // 征集地方文献86种 of 古籍及地方文献: the clerk tells of the one of two things.
     let after = String(lost.letters[run.upperBound...])
+    if let link = word.last, "及和与".contains(link) {
+      guard first.hasPrefix(after + "率"), let lead = TopicVerb(wordbook: wordbook).lead(name, "") else {
+        return clauses
+      }
+      return [Clause(text: lead, mark: clauses[0].mark), Clause(text: first, mark: "，")] + clauses.dropFirst()
+    }
     let before = String(lost.letters[..<run.lowerBound])
     if let quote = name.firstIndex(of: "“") {
       guard let text = titled(name[quote...], behind: word, ending: name[..<quote], first) else { return clauses }

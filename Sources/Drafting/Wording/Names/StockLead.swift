@@ -170,7 +170,9 @@ struct StockLead: Sendable {
     }
     // 参与县政府工作报告起草，执笔……
     if Self.joining.contains(next) { return lead.telling(next + name) }
-    if name.hasSuffix("制") || name.hasSuffix("制度") || name.hasSuffix("责任制") {
+    if name.hasSuffix("制"),
+      !name.ends(inOneOf: ["控制", "编制", "研制", "体制", "限制", "复制", "机制"]) || name.hasSuffix("制度") || name.hasSuffix("责任制")
+    {
       return lead.led(by: Self.behind("落实", name))
     }
     if name.hasSuffix("全覆盖") { return lead.led(by: Self.behind("实现", name)) }

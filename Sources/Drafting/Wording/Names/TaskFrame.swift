@@ -94,6 +94,9 @@ struct TaskFrame: Sendable {
     return name + first
   }
 
+  /// What a building or a line comes to by itself, where it is said to be completed: 封顶完成.
+  static let endings: WordSet = ["封顶", "通车", "通水", "通电", "合龙", "贯通", "竣工", "主体封顶", "开工", "动工", "投用", "启用"]
+
   // MARK: - A verb and its number
 
   /// Verbs that have no object: whoever or whatever did so stands before them.

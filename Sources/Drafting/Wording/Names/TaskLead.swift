@@ -28,6 +28,7 @@ struct TaskLead: Sendable {
     // 每月12日，从不间断: when it was goes before what was done.
     if let first = clauses.first?.text, Rhythm.isTime(first) {
       let rest = clauses.dropFirst()
+      if let held = heldThen(task, first, rest) { return held }
       return led(rest.isEmpty ? [Clause(text: realised(task), mark: "，")] : apply(task, to: Array(rest)), by: first)
     }
     guard let (name, aside) = TaskName.aside(of: task), wordbook.headVerb(name) == nil else {
@@ -186,8 +187,10 @@ struct TaskLead: Sendable {
     }
     let isOpen =
       told.hasPrefix("完成")
-      && ["正在", "尚未", "收尾", "在建", "未完", "未获", "未动工", "没动工", "未开工", "未批", "招标中", "全部开工", "完成七成", "完成八成", "完成过半"].contains
-      { text.holds($0) }
+      && [
+        "正在", "尚未", "收尾", "在建", "未完", "未获", "未动工", "没动工", "未开工", "未批", "招标中", "全部开工", "完成七成", "完成八成", "完成过半", "施工至",
+        "施工到", "推进中", "主体施工", "预计", "建至", "建到",
+      ].contains { text.holds($0) }
     return isOpen ? "推进" + told.dropFirst(2) : told
   }
 
@@ -299,7 +302,7 @@ struct TaskLead: Sendable {
     return clauses
   }
 
-  private func relinked(_ clauses: [Clause]) -> [Clause] {
+  func relinked(_ clauses: [Clause]) -> [Clause] {
     var clauses = clauses
     clauses[0].mark = "，"
     return clauses

@@ -84,6 +84,12 @@ struct TaskName: Sendable {
     if Wordbook.completions.contains(tail) { return "完成" + name }
     // 公交线路优化 as a deed: 优化公交线路.
     let noun = String(name.dropLast(tail.count))
+    // 第五次经济普查后续数据核查: a deed on what has a name of its own.
+    if noun.count >= 4, ["核查", "普查", "核实", "复核", "清算"].contains(tail),
+      noun.count > 10 || wordbook.holdsVerb(noun) || noun.hasPrefix("第")
+    {
+      return "完成" + name
+    }
     guard noun.count >= 2, noun.count <= 10, !Wordbook.objectless.contains(tail), !wordbook.holdsVerb(noun),
       !Wordbook.isPeople(noun), !Self.isActor(noun, of: tail), !Self.manners.contains(noun),
       wordbook.actor(headOf: noun + "　") == nil,
@@ -163,7 +169,7 @@ struct TaskName: Sendable {
   /// Words that only say how or when an act is done, so that they are no object of it: 远程会诊, 双向转诊.
   private static let manners: WordSet = [
     "例行", "遥感", "短期", "长期", "远程", "双向", "线上", "线下", "日常", "集中", "联合", "定期", "专项", "专题", "年度", "季度", "月度", "全员", "分级",
-    "巡回", "上门",
+    "巡回", "上门", "义务", "政府", "驻村", "流动",
     "人民", "行政", "司法", "民事", "刑事", "商事",
     "现场", "夜间", "早期", "免费", "交叉", "随机", "全面", "动态", "统一", "常态", "内部", "外部", "社会", "公开", "网上", "网络", "应急",
   ]

@@ -53,6 +53,8 @@ struct TaskNoun: Sendable {
       // What is before the shorter noun in the task must be news.
       let head = noun.dropLast(length)
       // 写春联 of 好家风送春联: another verb stands before it there.
+      // 征集地方文献86种 of 古籍及地方文献: the clerk counts the one.
+      guard !"及和与、".contains(head.last ?? " ") else { return nil }
       guard !head.hasDigit, !"送写进讲赠发捐献寻办".contains(head.last ?? " "), !text.holds(head.suffix(2)),
         !text.holds(head.prefix(2))
       else {
@@ -95,6 +97,8 @@ struct TaskNoun: Sendable {
   private func pledged(_ first: String, _ noun: String, _ taskVerb: String?) -> String? {
     guard first.hasPrefix("签订"), taskVerb == nil else { return nil }
     let (body, number) = TaskObject.parted(first)
+    // 防溺水责任书 of 防溺水专项.
+    let noun = noun.trimmingSuffix("专项").trimmingSuffix("行动").trimmingSuffix("活动")
     guard (2...6).contains(noun.count), noun.allSatisfy(Punctuation.isHan),
       !noun.ends(inOneOf: ["责任", "承诺", "责任书", "承诺书"]), body == "签订责任书" || body == "签订承诺书"
     else { return nil }

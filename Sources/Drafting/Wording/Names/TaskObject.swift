@@ -162,6 +162,16 @@ struct TaskObject: Sendable {
     if let adverb = Wordbook.manners.first(where: { head.hasSuffix($0) }) { head = head.dropLast(adverb.count) }
     let relates = head.starts(withOneOf: ["与", "和", "同", "向", "为"]) || head.contains("与")
     guard head.isEmpty || relates || head.count <= 6 && !wordbook.holdsVerb(String(head)) else { return nil }
+    // 12次均开展: what was held so often has been said, and the name is no object of it.
+    if !relates, head.hasDigit, TimePhrase.head(of: head).isEmpty, head.ends(inOneOf: ["次", "场", "期"]) { return nil }
+    // 封顶完成 of 新病房楼: the building did so itself.
+    if verb == "完成", number.isEmpty, TaskFrame.endings.contains(String(head)) {
+      return DeedName.deed(of: task, wordbook) == nil ? task + body : nil
+    }
+    // 完成36项 of 三年行动: a campaign is not completed by the matters that it lists.
+    if verb == "完成", head.isEmpty, number.ends(inOneOf: ["项", "条", "件", "个"]), object.ends(inOneOf: Self.courses) {
+      return nil
+    }
     let isLight = Wordbook.lightVerbs.contains(verb)
     // 两项补贴发放12.6万元 of 残疾人补贴: the clause has the name's own noun ahead of the verb.
     if head.count >= 2, !number.isEmpty, !relates, head.hasSuffix(object.suffix(2)) { return nil }
@@ -255,6 +265,14 @@ struct TaskObject: Sendable {
     // 立案23件 of 校园餐专项执法: the name is what was gone about, and nothing that was dealt with.
     guard !["立案", "结案", "抽检"].contains(body) || !object.ends(inOneOf: Self.campaigns) else { return nil }
     if object.count >= 3, object.ends(inOneOf: Self.figures), !object.hasSuffix("收入") || body != "实现" { return nil }
+    // 公益诉讼立案36件: it is cases that are opened and closed, and not their field.
+    if ["立案", "结案"].contains(body), !object.ends(inOneOf: Self.cases) {
+      return object.allSatisfy(Punctuation.isHan) && object.count <= 14 ? object + body + number : nil
+    }
+    // 电梯加装开工9部: nobody begins it as an object.
+    if TaskFrame.endings.contains(body), !number.isEmpty, object.allSatisfy(Punctuation.isHan) {
+      return object + body + number
+    }
     guard let verb = Wordbook.makings.first(where: { body == $0 }) ?? wordbook.headVerb(body),
       !Wordbook.lightVerbs.contains(verb), !number.isEmpty || body.count <= 4
     else { return nil }
@@ -276,7 +294,8 @@ struct TaskObject: Sendable {
     if isOfState || object.ends(inOneOf: Wordbook.desks) || object.ends(inOneOf: ["制", "工程", "机制"]) {
       return object + body + number
     }
-    let bare = DeedName.thing(of: wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object))
+    let told = DeedName.thing(of: wordbook.tailVerb(object) == "报告" ? object : withoutVerbs(object))
+    let bare = Self.lookedAt(told, by: body, number)
     // 更换出租车92台 of 出租车更新.
     let noun = ["更换", "更新"].contains(body) && bare.count > 3 ? bare.trimmingSuffix("更新").trimmingSuffix("更换") : bare
     // 立案83件 of 案件办理: the verb has its noun in it.

@@ -186,7 +186,7 @@ struct TopicLead: Sendable {
     "春运", "暑运", "重阳节", "端午节", "中秋节", "国庆节", "教师节", "护士节", "儿童节", "妇女节", "劳动节", "世界读书日", "世界气象日", "世界水日", "国家宪法日",
   ]
 
-  private func span(_ name: String) -> String? { Self.seasons.contains(name) ? name + "期间" : nil }
+  func span(_ name: String) -> String? { Self.seasons.contains(name) ? name + "期间" : nil }
 
   private static let measures: SearchWords = ["率", "度", "额", "得分", "均分", "比例", "占比"]
   private static let means: SearchWords = ["平均", "人均", "户均", "年均", "月均", "日均"]
@@ -240,25 +240,34 @@ struct TopicLead: Sendable {
   }
 
   /// Whether a name is that of a field of work, and nobody who does something: 医保, 停车秩序.
-  private func isField(_ name: String, _ rest: [Clause]) -> Bool {
+  func isField(_ name: String, _ rest: [Clause]) -> Bool {
     let next = rest[0].text
     // 妇女儿童和计生, 院感防控、医疗废物: several in a row.
     let isList =
       name.contains("、") && name.split(separator: "、").allSatisfy { $0.count >= 2 }
-      || name.dropFirst(2).dropLast().contains("和")
+      || name.dropFirst(2).dropLast().contains(where: { "和与及".contains($0) }) && !name.holds(oneOf: Self.compounds)
     guard (2...(isList ? 12 : 8)).contains(name.count), name.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }),
-      !wordbook.holdsVerb(name) || name.hasSuffix("规范") || name.contains("、"),
+      !wordbook.holdsVerb(name) || name.ends(inOneOf: ["规范", "交易"]) || name.contains("、")
+        || isList && wordbook.headVerb(name) == nil,
       name.count == 2 || isList || name.ends(inOneOf: Self.fields),
       isList || !Wordbook.isPeople(name) || name.hasSuffix("卫生") || name.hasSuffix("民生"),
       wordbook.actor(headOf: name) == nil, !Self.deeds.contains(name),
       !name.ends(inOneOf: Self.bodies),
-      next.first?.isDigit == false, !next.starts(withOneOf: TopicVerb.lacks), !next.hasPrefix("其中"),
+      next.first?.isDigit == false || !TimePhrase.head(of: next).isEmpty || next.prefix(5).contains("月"),
+      !next.starts(withOneOf: TopicVerb.lacks),
+      !next.hasPrefix("其中"),
       TimePhrase.head(of: name).isEmpty, next.hasDigit || rest.count > 1,
       !name.contains(where: { "了的大开又再".contains($0) }), !next.contains("的")
     else { return false }
-    return isList || !zip(name, name.dropFirst()).contains { next.holds(String([$0, $1])) }
+    // 公共资源交易 is not said by 进场交易项目146个.
+    let own = name.hasSuffix("交易") && name.count >= 5 ? name.dropLast(2) : name[...]
+    return isList || !zip(own, own.dropFirst()).contains { next.holds(String([$0, $1])) }
   }
 
+  /// Words that hold 和, 与 or 及 and list nothing.
+  private static let compounds: SearchWords = [
+    "普及", "涉及", "及时", "及格", "参与", "和谐", "和平", "共和", "饱和", "调和", "缓和", "和解", "触及", "与会", "和睦",
+  ]
   /// What is done on a day and no field of work.
   private static let deeds: WordSet = ["植树", "祭扫", "扫雪", "铲雪", "除雪", "宣誓", "分红", "换届", "带教"]
 
@@ -269,6 +278,9 @@ struct TopicLead: Sendable {
     "质量", "主体", "生物", "用水", "用电", "用气", "规范", "竞争", "事业", "民生", "停车", "纠纷", "意识形态", "减排", "一重", "一小", "化", "水", "桩",
     "出勤", "考勤", "制剂",
     "互动",
+    "产权", "矿山", "垃圾", "宗教", "市容", "物业", "能源", "金融", "国资", "基金", "畜牧", "农机", "渔业", "林业", "水利", "粮食", "网络", "事务", "营养餐",
+    "旅游", "交易", "体育",
+    "文物", "非遗", "信用", "市政", "法治", "生态", "医保", "社保", "住房",
     "溺水", "家暴", "养老", "医疗", "医药", "诊疗", "师资", "设备", "收支", "后勤",
   ]
   private static let bodies: SearchWords = [

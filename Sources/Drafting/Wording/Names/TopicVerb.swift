@@ -8,7 +8,7 @@ struct TopicVerb: Sendable {
   private static let pushed = SearchWords(
     DeedName.building + [
       "盘活", "组建", "划分", "美化", "亮化", "硬化", "推广", "应用", "转型", "一体化", "清零", "联网", "适老化", "规划", "完善", "优化", "恢复", "腾退",
-      "清退", "压降", "添置",
+      "清退", "压降", "添置", "分类", "综合利用", "振兴", "攻坚", "组织覆盖", "全覆盖", "村村通", "户户通", "入户", "到户",
     ])
   private static let strengthened: SearchWords = [
     "监管", "监控", "管控", "防控", "防治", "管理", "管护", "养护", "维护", "保护", "执法", "防范", "维权", "引领", "禁烧", "巡护", "监督", "安保", "保密",
@@ -19,6 +19,7 @@ struct TopicVerb: Sendable {
     "接待", "值守", "保障", "供应", "办理", "登记", "发放", "征缴", "征收", "收缴", "年报", "定报", "接收", "移交", "安置", "招生", "退税", "取暖", "供暖",
     "申报", "送餐",
     "工作", "准备", "筹备", "收尾", "救灾", "交接", "报送", "传输", "许可", "备案", "认定", "晋升", "审批", "配送", "处置", "调度", "衔接",
+    "春防", "秋防", "保苗", "备耕", "汇算", "清缴",
   ]
   /// Nouns of deeds that the other lists have not.
   private static let more: SearchWords = [
@@ -35,7 +36,8 @@ struct TopicVerb: Sendable {
     "运动会", "家长会", "誓师", "誓师大会", "誓师会", "推介会", "招聘会", "展销会", "发布会", "交流会", "恳谈会", "展览", "展演", "巡展", "比赛", "大赛", "竞赛",
     "联赛",
     "晚会", "夏令营", "冬令营",
-    "培训班", "托管班", "讲座", "论坛", "艺术节", "读书节", "科技节", "体育节", "文化节", "种植节", "美食节", "游园会", "毕业班会", "庆典",
+    "阅读营", "训练营", "体验营", "成长营", "研学营", "科技营", "培训班", "托管班", "讲座", "论坛", "艺术节", "读书节", "科技节", "体育节", "文化节", "种植节", "美食节",
+    "游园会", "毕业班会", "庆典",
   ]
   private static let months: SearchWords = [
     "宣传月", "服务月", "健康月", "质量月", "安全月", "生产月", "教育月", "文化月", "阅读月", "读书月", "活动月", "宣传周", "活动周", "科技周", "文化周", "安全周",
@@ -43,6 +45,8 @@ struct TopicVerb: Sendable {
     "开放日", "接待日", "主题日",
   ]
   private static let called: SearchWords = ["座谈会", "教代会", "职代会", "全委会", "全会", "代表大会", "推进会", "部署会", "工作会", "调度会", "会议"]
+  /// Deeds that are short without 工作 behind them.
+  private static let seasonal: SearchWords = ["春防", "秋防", "保苗", "备耕", "招生", "救灾"]
   private static let granted: SearchWords = ["贴息", "补贴", "补助", "减免", "减税降费"]
   /// Verbs that a name has of its own, though the lexicon leads no sentence with them.
   static let heads: SearchWords = [
@@ -97,6 +101,7 @@ struct TopicVerb: Sendable {
     } else {
       return quoted(name, next)
     }
+    if verb == "做好", bare.ends(inOneOf: Self.seasonal) { return verb + said + "工作" }
     if next.hasPrefix(verb) {
       guard verb == "开展", bare.ends(inOneOf: Self.done) || bare.ends(inOneOf: Self.strengthened) else { return nil }
     }
