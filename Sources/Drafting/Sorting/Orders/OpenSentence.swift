@@ -22,7 +22,7 @@ struct OpenSentence {
     guard record.state == .done, record.isEmpty(.problem), record.amended?.gap == nil else { return false }
     var may = false
     for meaning in [Meaning.result, .effect, .note] where !may {
-      record.withBytes(of: meaning) { may = signs.isIn($0) }
+      record.withBytes(of: meaning) { may = signs.isIn($0) || ahead.isIn($0) }
     }
     return may || record.isEmpty(.result) && !record.isEmpty(.effect) && LackInResult.mayHold(record.effect)
   }
@@ -30,6 +30,8 @@ struct OpenSentence {
   private static let signs: SearchWords = [
     "原", "本来", "晚", "迟", "拖", "滞后", "超期", "逾期", "还没", "尚未", "还未", "仍未", "差", "余", "剩", "目标", "计划", "明年",
   ]
+
+  private static let ahead: SearchWords = ["下一步", "下步"]
 
   private static func moved(_ record: TaskRecord) -> TaskRecord? {
     var texts: [Meaning: String] = [:]
@@ -77,6 +79,12 @@ struct OpenSentence {
     if let last = sentence.last, clauses[last].text.ends(inOneOf: Self.dropped) { return nil }
     for at in sentence {
       let text = clauses[at].text
+      // 取证率还不高，下一步把取证情况和补贴挂钩: what comes next, with what it answers.
+      if text.starts(withOneOf: Self.ahead), text.count >= 8, at > sentence.lowerBound,
+        clauses[at - 1].text.ends(inOneOf: Self.weak)
+      {
+        return (at - 1)..<sentence.upperBound
+      }
       if text.starts(withOneOf: Self.meant),
         let missed = sentence.first(where: { $0 > at && isMissed(clauses[$0].text) })
       {
@@ -131,6 +139,9 @@ struct OpenSentence {
   private static let weather: SearchWords = [
     "因雨", "因雪", "因降雨", "因下雨", "因降雪", "因下雪", "因大雨", "因暴雨", "因天气", "因台风", "因高温", "因大风", "因雾", "因寒潮", "因雷", "受天气",
     "受台风", "受降雨", "受雨",
+  ]
+  private static let weak: SearchWords = [
+    "不高", "不强", "不够", "不足", "不多", "不大", "不全", "不齐", "偏低", "较低", "偏少", "较少", "偏慢", "较慢", "滞后", "薄弱",
   ]
   private static let hindered: SearchWords = ["因", "停工", "停建", "月才", "滞后", "受阻"]
   private static let ends: SearchWords = ["完工", "竣工", "完成", "交付", "投用", "投产", "建成", "开业", "开馆", "通车", "上线", "验收", "搬迁"]

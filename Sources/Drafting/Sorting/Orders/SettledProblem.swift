@@ -7,11 +7,37 @@ enum SettledProblem {
   /// The rows with such clauses behind their results.
   static func read(_ records: [TaskRecord]) -> [TaskRecord] {
     records.map { record in
+      if let told = counted(record) { return told }
       guard mayHold(record), let (open, settled) = parted(record.problem) else { return record }
       let result = record.result
       let isEnded = result.last.map { "。；！".contains($0) } ?? true
       return record.reading([.problem: open, .result: result + (isEnded ? "" : "。") + settled + "。"])
     }
+  }
+
+  /// 异地查档已办46件 behind 与省内平台对接, in a column of next steps: what is counted as done is a result; nil of any other row.
+  private static func counted(_ record: TaskRecord) -> TaskRecord? {
+    guard !record.isEmpty(.next), !record.isEmpty(.result), record.next.holds("已") else { return nil }
+    let clauses = Clause.split(MarkWidth.widened(record.next))
+    let done = Set(clauses.indices.dropFirst().filter { isCounted(clauses[$0].text) })
+    guard !done.isEmpty else { return nil }
+    func told(_ wanted: (Int) -> Bool) -> String { Clause.joined(clauses.indices.filter(wanted).map { clauses[$0] }) }
+    let isEnded = record.result.last.map { "。；！".contains($0) } ?? true
+    return record.reading([
+      .next: told { !done.contains($0) }, .result: record.result + (isEnded ? "" : "。") + told(done.contains) + "。",
+    ])
+  }
+
+  /// 异地查档已办46件, and not 已列入2026年计划, 已完成80%.
+  private static func isCounted(_ clause: String) -> Bool {
+    guard let place = clause.place(of: "已"), case let behind = clause[place.upperBound...],
+      case let verb = behind.prefix(while: { !$0.isDigit }), (1...3).contains(verb.count),
+      verb.allSatisfy(Punctuation.isHan),
+      !verb.starts(withOneOf: ["列", "纳", "报", "申", "安排", "下达", "预"]),
+      case let count = String(behind.dropFirst(verb.count)), UnfinishedWording.isBareCount(count),
+      clause[..<place.lowerBound].count >= 3
+    else { return false }
+    return !clause.holds(oneOf: denials)
   }
 
   private static func mayHold(_ record: TaskRecord) -> Bool {

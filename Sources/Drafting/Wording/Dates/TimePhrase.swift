@@ -30,7 +30,7 @@ enum TimePhrase {
   static func split(_ text: String) -> (before: String, time: String, behind: String)? {
     var rest = text[...]
     while let first = rest.first {
-      if first.isWholeNumber || "明来上下一二三四第年节汛春枯农寒暑争力预计确在于“".contains(first) {
+      if first.isWholeNumber || "明来上下一二三四第年节汛春枯农寒暑争力预计确在于“".contains(first) || rest.hasPrefix("开春") {
         let time = head(of: rest)
         // 春季联票 is no time.
         if !time.isEmpty, !rest.hasPrefix("春季") {
@@ -66,12 +66,26 @@ enum TimePhrase {
       text = text.replacing(word, with: "\(year + 1)年" + (word.hasSuffix("度") ? "度" : ""))
     }
     for later in year...year + 3 where text.holds(String(later)) {
+      for (season, words) in seasons { text = inSeason(text, "\(later)年" + season, words) }
       for part in ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度"] {
         text = text.replacing("\(later)\(part)", with: "\(later)年\(part)")
       }
     }
     return text
   }
+
+  /// 明年春季落实 of 明年春落实, and 明年春节 as it is.
+  private static func inSeason(_ text: String, _ season: String, _ words: ScalarSet) -> String {
+    guard let place = text.place(of: season), case let behind = text[place.upperBound...],
+      behind.first.map({ !words.contains($0) }) ?? true
+    else { return text }
+    return text[..<place.upperBound] + "季" + behind
+  }
+
+  /// The seasons, with the characters that make another word of each.
+  private static let seasons: [(String, ScalarSet)] = [
+    ("春", "季节天耕播运灌茶防游晚光暖初后前上训招考学"), ("夏", "季天收粮收种令粮管播秋"), ("秋", "季天收粮播种冬招考汛后前学"), ("冬", "季天春奥训修防粮至闲前后管"),
+  ]
 
   /// `2026年`, `3月`, `12日`, `一季度`: how long what the calendar has at a place is.
   private static func calendarLength(_ text: [Character], _ at: Int) -> Int? {
@@ -97,7 +111,7 @@ enum TimePhrase {
     "年底", "年末", "年内", "年后", "节后", "春节", "元旦", "国庆", "五一", "“五一”", "七一", "“七一”", "“十一”", "汛期", "汛前", "主汛期", "枯水期", "春季",
     "秋季",
     "夏季", "冬季", "春天", "秋天", "夏天", "冬天", "农闲时", "开学", "暑假", "寒假",
-    "下学期", "适时", "尽快", "尽早",
+    "开春后", "开春", "下学期", "适时", "尽快", "尽早",
   ]
   private static let limits = ["之前", "以前", "前", "之内", "以内", "内", "上旬", "中旬", "下旬", "底", "末", "初", "中", "左右", "起", "后"]
 }

@@ -104,6 +104,10 @@ extension UnfinishedWording {
     }
     guard Self.acts.contains(deed) || Self.ends.contains(deed) else { return nil }
     let object = "剩余" + gap.rest + (noun ?? thing)
+    // 剩余8个城区居民小区 of 生活垃圾分类: where it is done is not what is done.
+    if deed == "完成", let noun, noun.ends(inOneOf: Self.workplaces), !sharesWord(noun, name) {
+      return pursued(record) + "，" + time + "完成" + object + setUp(record)
+    }
     return time + (Self.acts.contains(deed) ? deed + object : "完成" + object + deed)
   }
 

@@ -59,6 +59,12 @@ struct RestNoun: Sendable, Hashable {
     if finds.contains(lead) { return nil }
     // 纠纷调了683起: how short the verb is.
     if lead.hasSuffix("了"), lead.count >= 4 { lead = String(lead.dropLast(2)) }
+    // 意见 of 提意见5条.
+    if lead.count >= 3, let head = ["提出", "收到", "提"].first(where: { lead.hasPrefix($0) }),
+      lead.ends(inOneOf: ["意见", "建议", "问题", "诉求"])
+    {
+      lead = String(lead.dropFirst(head.count))
+    }
     lead = lead.withoutHead(of: ["各类", "各种", "全年", "共", "了", "出"]).trimmingSuffix("共")
     if let verb = wordbook.headVerb(lead), lead.count >= verb.count + 2 { lead = String(lead.dropFirst(verb.count)) }
     return isNoun(lead, wordbook) ? lead : nil

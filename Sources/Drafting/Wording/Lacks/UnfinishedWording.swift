@@ -30,7 +30,7 @@ struct UnfinishedWording: Sendable {
     let text = cleaner.clean(record.problem, keepsHead: true)
     if !Self.saysNothing(text), !text.starts(withOneOf: Self.answered) {
       // 2个网点装修没完，明年3月底前建成: the second half is the next step.
-      parts = Self.parted(Self.withoutHead(text, Self.problemHeads), cleaner.year).problems
+      parts = ProblemHalves.parted(Self.withoutHead(text, Self.problemHeads), cleaner.year).problems
         .filter { !$0.holds(oneOf: Self.reckoned) && !Self.lacksNothing($0) }
     }
     parts += note(record).problems.filter { !text.holds($0) && !Answered.isOne($0) }
@@ -87,7 +87,7 @@ struct UnfinishedWording: Sendable {
     var plans =
       Self.saysNothing(cell) || cell.hasPrefix("年初") && cell.hasDigit ? [] : [Self.withoutHead(cell, Self.nextHeads)]
     if !record.isEmpty(.problem) {
-      plans += Self.parted(cleaner.clean(record.problem, keepsHead: true), cleaner.year).plans
+      plans += ProblemHalves.parted(cleaner.clean(record.problem, keepsHead: true), cleaner.year).plans
     }
     plans += note(record).plans
     if record.state != .done {
@@ -140,18 +140,6 @@ struct UnfinishedWording: Sendable {
       record.isEmpty(.note) ? "" : monthWritten(cleaner.clean(cell, keepsHead: true)), isOpen: isOpen,
       year: cleaner.year,
       unit: cleaner.unit)
-  }
-
-  /// The clauses of a problem's cell: those that tell what is wrong, and from the first plan on what comes next.
-  private static func parted(_ text: String, _ year: Int?) -> (problems: [String], plans: [String]) {
-    let clauses = Clause.split(text).map(\.text)
-    let first = clauses.firstIndex { ClauseSense.isPlan($0, year: year) || $0.hasPrefix("拟") } ?? clauses.count
-    // 正与运营方商量调整菜价: what is done about it comes next.
-    let told = clauses[..<first]
-    return (
-      told.filter { !Answered.isOne($0) },
-      told.filter { Answered.isOne($0) && !Answered.isOver($0) }.map(Answered.asStep) + Array(clauses[first...])
-    )
   }
 
   /// 无, 暂无, 无困难 and the like.

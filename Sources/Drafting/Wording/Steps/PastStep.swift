@@ -5,6 +5,12 @@ import TextCore
 extension UnfinishedWording {
   /// Whether a step was meant for the year that is told: 二季度接着排 in a row of the first quarter that is done.
   func isPast(_ plan: String, _ record: TaskRecord) -> Bool {
+    // 下学期 of the spring term is the autumn of the same year.
+    if plan.hasPrefix("下学期"), let year = cleaner.year, let date = record.date, date.end.year == year,
+      let month = date.end.month, (2...7).contains(month)
+    {
+      return true
+    }
     guard record.state == .done, let year = cleaner.year, !plan.isEmpty, !namesLater(plan, year),
       let date = record.date, date.end.year == year, let month = date.end.month, month <= 9
     else { return false }

@@ -55,6 +55,7 @@ extension PlanOpening {
     {
       return time + "完成结转的" + count + name
     }
+    if deed.isEmpty, let others = othersDay(subject, time, name, isPutOff: delay != nil) { return others }
     // 小塘 of 山塘维修, put off.
     if deed.isEmpty, let act = wordbook.tailVerb(name), subject.hasPrefix(name),
       case let part = subject.dropFirst(name.count),
@@ -106,6 +107,12 @@ extension PlanOpening {
       let isCounted = rest.map { !$0.noun.isEmpty || counts(subject, $0) } ?? false
       return time + finished(act, isCounted ? rest?.words(of: subject) ?? subject : subject)
     }
+    // 2024年一季度再次核查财产 of 剩余75件案件: the deed has its own object.
+    if deed.hasPrefix("再次"), deed.count >= 6, let verb = wordbook.headVerb(deed.dropFirst(2)),
+      verb.count <= deed.count - 4
+    {
+      return "对" + subject + "，" + time + deed
+    }
     if deed.starts(withOneOf: ["再次", "重新"]) {
       // 再次申报 takes what it is about, 再次评审 is had of it.
       let takes = ["申报", "报批", "招标", "申请", "采购", "编制", "修订"].contains { deed.hasSuffix($0) }
@@ -126,6 +133,16 @@ extension PlanOpening {
       return time + deed.dropLast(end.count) + "完成" + subject + (subject.hasSuffix("整改") ? "" : "整改")
     }
     if deed == "补" {
+      // 3个所 of 与司法所党小组联学共建: what is made up for is the work, and no place.
+      if subject.hasPrefix(name), case let count = subject.dropFirst(name.count), count.first?.isDigit == true,
+        name.ends(inOneOf: ["共建", "联建", "结对", "指导", "走访", "调研", "检查", "宣讲"])
+      {
+        return time + "完成剩余" + count + name
+      }
+      // What is done with somebody is not issued again: 档案业务指导.
+      if subject.ends(inOneOf: ["指导", "走访", "调研", "检查", "辅导", "巡查", "检修", "维护", "宣传", "慰问", "回访", "测评", "体检"]) {
+        return time + "补齐" + subject
+      }
       let isPlace = subject.ends(inOneOf: ["点", "站", "所", "馆", "厅", "亭", "室", "中心", "广场", "公园", "车位", "公厕"])
       return subject.count > 2 ? time + (isPlace ? "补建" : "补办") + subject : nil
     }
@@ -143,8 +160,13 @@ extension PlanOpening {
       return "抓好" + subject + "，" + time + deed
     }
     if deed == "到位", ["经费", "资金", "款"].contains(where: subject.hasSuffix) { return "争取" + subject + time + deed }
-    // 招2: nobody knows what is counted.
-    if deed.count <= 3, deed.last?.isDigit == true { return nil }
+    // 两个项目3月底前支付完.
+    if deed.count == 3, deed.hasSuffix("完"), case let act = deed.dropLast(),
+      wordbook.headVerb(act) == String(act) || act == "支付"
+    {
+      return time + "完成" + subject + (subject.hasSuffix(act) ? "" : act)
+    }
+    if deed.count <= 3, deed.last?.isDigit == true { return nil }  // 招2: nobody knows what is counted.
     let count = rest.map { $0.isOfPlan && Self.single.contains(String($0.count.last ?? " ")) ? $0.count : "" } ?? ""
     // 3月申请智慧矫正中心验收: what is applied for.
     if ["申请验收", "申报验收", "提请验收", "申请评审", "申报评审"].contains(deed) {

@@ -116,7 +116,13 @@ extension UnfinishedWording {
   private func granted(_ clause: String, _ name: String, _ record: TaskRecord) -> String? {
     guard let end = Self.ungranted.first(where: { clause.hasSuffix($0) }) else { return nil }
     let thing = Self.withoutReport(name)
-    let subject = String(clause.dropLast(end.count)).withoutHead(of: ["但", "其余", "另外", "另有", "还有", "另"])
+    var subject = String(clause.dropLast(end.count)).withoutHead(of: ["但", "其余", "另外", "另有", "还有", "另"])
+    // 预算 of 预算报财政未批: to whom it was handed in is none of it.
+    if let place = subject.place(of: "报"), case let whom = subject[place.upperBound...], (2...5).contains(whom.count),
+      whom.ends(inOneOf: Self.authorities) || whom == "财政", subject[..<place.lowerBound].count >= 2
+    {
+      subject = String(subject[..<place.lowerBound]).trimmingSuffix("已").trimmingSuffix("上")
+    }
     if (2...8).contains(subject.count), subject.allSatisfy(Punctuation.isHan), wordbook.headVerb(subject) == nil,
       !subject.hasPrefix("已"), !subject.ends(inOneOf: Self.authorities), !Self.reports.contains(subject)
     {
@@ -192,8 +198,16 @@ extension UnfinishedWording {
       "个根片座台套处口公里栋幢间条".contains(unit), !name.holds("问题"), !name.holds("项目"),
       !name.ends(inOneOf: ["自建房", "危房", "老房", "旧房", "户", "案", "矛盾", "纠纷"])
     else { return nil }
+    // 剩余5条欠薪线索 of 受理欠薪线索386条，办结381条, and not 剩余5条根治欠薪.
+    if let own = restThing(record), own.count == rest.count, !own.noun.isEmpty, !own.deed.isEmpty {
+      return "抓紧"
+        + (Self.settled.contains(own.deed) ? own.deed + own.count + own.noun : "完成" + own.count + own.noun + own.deed)
+    }
+    if wordbook.headVerb(name) != nil, wordbook.tailVerb(name) == nil { return nil }
     return "抓紧完成" + rest.words(of: name)
   }
+
+  private static let settled: WordSet = ["办结", "化解", "解决", "处置", "补齐"]
 
   /// 44片 of 差44片, where it is the row's plan less what came of it.
   private func shortOf(_ record: TaskRecord) -> String? {

@@ -46,6 +46,7 @@ extension UnfinishedWording {
   /// The cells that may tell a whole and its part, in clauses, with what was taken from them for 不足.
   private func restCells(_ record: TaskRecord) -> [[String]] {
     var cells = [record.result, record.problem, record.note, record.next, record.effect]
+    cells.append(record.quantityText)
     if TaskTale(record) != nil || record.task.hasDigit { cells.insert(record.task, at: 0) }
     var told = cells.filter { !$0.isEmpty && $0.hasDigit }
       .map { Clause.split(cleaner.clean($0, keepsHead: true)).map(\.text) }
@@ -140,9 +141,36 @@ extension UnfinishedWording {
     if Self.reached.contains(act) {
       return (hope.isEmpty ? Self.finished.contains(act) ? "确保" : "推动" : hope) + object + day + act
     }
+    // 剩余8个城区居民小区 of 生活垃圾分类: where it is done is not what is done.
+    if act == "完成", rest.noun.ends(inOneOf: Self.workplaces), !sharesWord(rest.noun, name) {
+      return pursued(record) + "，" + hope + day + "完成" + object + setUp(record)
+    }
     let isAhead = Self.bringing.contains(act) || isFault && act == "整改" && !deed.isEmpty
     return hope + day + (isAhead ? act + object : "完成" + object + act)
   }
+
+  /// 分类投放点设置 of 已设分类投放点118个小区: what is put up in each place; "" where the row does not say.
+  func setUp(_ record: TaskRecord) -> String {
+    for clause in ownClauses(record) {
+      let words = clause.withoutHead(of: ["目前已", "现已", "已经", "已"])
+      guard let (verb, full) = Self.putting.first(where: { words.hasPrefix($0.said) }),
+        case let noun = words.dropFirst(verb.count).prefix(while: { !$0.isDigit }), (3...8).contains(noun.count),
+        noun.allSatisfy(Punctuation.isHan), words.dropFirst(verb.count + noun.count).holds(oneOf: Self.workplaces)
+      else { continue }
+      return noun + full
+    }
+    return ""
+  }
+
+  /// Longest first.
+  private static let putting = [
+    ("设置", "设置"), ("安装", "安装"), ("建成", "建设"), ("配备", "配备"), ("布设", "布设"), ("铺设", "铺设"), ("设", "设置"), ("装", "安装"),
+    ("建", "建设"),
+  ].map { (said: $0.0, full: $0.1) }
+  /// Places where a work is done.
+  static let workplaces: SearchWords = [
+    "小区", "村", "社区", "乡镇", "街道", "村民小组", "学校", "企业", "单位", "农户", "住户", "路段", "网点", "门店",
+  ]
 
   /// Whose the faults are: 社有企业审计 of 社有企业审计整改, and 运输企业 with its 安全隐患 of 运输企业安全隐患排查整治.
   private func owner(_ name: String, _ noun: String) -> (String, String) {

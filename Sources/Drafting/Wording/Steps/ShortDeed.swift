@@ -9,6 +9,8 @@ enum ShortDeed {
     else { return step }
     // 6月底前开 of a nursery, of a canteen and of a road.
     if last == "开", let (_, opened) = Self.opened.first(where: { step.holds($0.thing) }) { return before + opened }
+    // 2026年2月发 of a subsidy, and of a plan.
+    if last == "发" { return before + (step.holds(oneOf: papers) ? "印发" : "发放") }
     // 2026年6月底前改 of a finding, and of a pipe.
     return before + (last == "改" && step.holds(oneOf: findings) ? "整改到位" : full)
   }
@@ -23,9 +25,10 @@ enum ShortDeed {
   ]
   private static let seasons: SearchWords = ["春季", "夏季", "秋季", "冬季", "开春", "节前", "节后", "暑假", "寒假", "开学前", "汛期前", "汛前"]
   private static let findings: SearchWords = ["问题", "隐患", "整改"]
+  private static let papers: SearchWords = ["方案", "办法", "文件", "通知", "制度", "意见", "细则", "规划"]
   private static let verbs: [Character: String] = [
     "动": "动工", "完": "完成", "交": "交付", "投": "投用", "建": "建成", "装": "安装到位", "改": "改造到位", "办": "办结", "通": "贯通", "搬": "搬迁到位",
-    "修": "修复", "拆": "拆除", "验": "验收", "开": "开工", "清": "清理到位", "治": "整治到位", "签": "签订到位", "配": "配备到位",
+    "修": "修复", "拆": "拆除", "验": "验收", "开": "开工", "清": "清理到位", "治": "整治到位", "签": "签订到位", "配": "配备到位", "发": "发放",
   ]
 }
 

@@ -10,6 +10,10 @@ extension UnfinishedWording {
       return "争取" + awaited.thing + time.withoutHead(of: ["预计在", "预计", "争取", "力争", "计划"]) + awaited.act
     }
     if deed.isEmpty { return name + time + "完成" }
+    // 接收进馆 of 档案接收进馆.
+    if deed.count >= 3, name.hasSuffix(deed), name.count > deed.count {
+      return time + "完成" + (record.state == .done ? "剩余" : "") + name
+    }
     if Self.anew.contains(deed) { return time + "重新组织" + (Self.failed(record) ?? name) }
     if Self.takesName.contains(deed) { return time + deed + name }
     if deed == "继续" || deed == "接着" || deed == "再继续" { return time + "继续" + pursued(record) }
@@ -57,75 +61,6 @@ extension UnfinishedWording {
     return nil
   }
 
-  /// 电镜 and 到货 of 电镜还没到货，预计2026年4月: the day is of what is waited for, and not of the work that is done.
-  private static func awaited(_ record: TaskRecord) -> (thing: String, act: String)? {
-    for clause in Clause.split(MarkWidth.widened(record.note)).map(\.text) {
-      for denial in ["还没有", "还没", "尚未", "还未", "没有", "没", "未"] {
-        guard let place = clause.place(of: denial) else { continue }
-        let thing = clause[..<place.lowerBound]
-        let act = clause[place.upperBound...]
-        guard (2...6).contains(thing.count), thing.allSatisfy(Punctuation.isHan), arrivals.contains(String(act)) else {
-          break
-        }
-        return (String(thing), String(act))
-      }
-    }
-    return nil
-  }
-
-  private static let arrivals: WordSet = ["到货", "到位", "批复", "获批", "安装", "交付", "投用", "验收", "开工", "完工", "上线"]
-
-  /// A plan with a subject of its own before the time: `河西支部2025年上半年达标`, `剩余23户2025年4月底前改造完`.
-  func owned(
-    _ subject: String, _ time: String, _ deed: String, _ record: TaskRecord, _ name: String
-  ) -> String {
-    guard let rest = Remainder(subject) else {
-      // 2栋危房春节前拆完: the things by number and name, and their verb in full.
-      if let turned = countedDeed(subject, time, deed) { return turned }
-      // 麻岭、石塘村阵地 of 村阵地偏旧 is what the problem is about.
-      if subject.count >= 5, !record.isEmpty(.problem), wordbook.headVerb(subject) == nil,
-        record.problem.holds(subject.suffix(2))
-      {
-        return subject + time + deed
-      }
-      // 剩余厂房 of what?
-      let isRest = subject.starts(withOneOf: ["剩余", "其余", "剩下", "余下"]) && !name.holds(subject)
-      if isNamed(subject + deed, name), !isRest { return subject + time + deed }
-      // 在建2个项目 of 衔接资金项目.
-      let owner =
-        subject.hasDigit && name.count >= 5 && subject.hasSuffix(name.suffix(2)) ? String(name.dropLast(2)) : name
-      return owner + subject + time + deed
-    }
-    if !rest.aside.isEmpty { return rest.aside + time + deed }
-    if let own = remainder(of: record, rest, name, deed) { return own + time + deed }
-    let own = restNoun(rest.count, record).flatMap { name.holds($0.noun) ? nil : $0.counted }
-    let thing = rest.noun.isEmpty ? own ?? counted(of: record) : rest.noun
-    let count = "剩余" + rest.count
-    if deed == "办完" || deed == "办好" { return time + "办结" + count + thing }
-    if deed.hasPrefix("完成"), deed.count > 2 { return time + "完成" + count + thing + deed.dropFirst(2) }
-    for end in ["完毕", "完成", "完"] where deed.hasSuffix(end) && deed.count > end.count {
-      let act = deed.dropLast(end.count)
-      // What 改完 of 户厕改造 is short for is the task's own verb.
-      let own = wordbook.tailVerb(stepName(record)).flatMap { verb in act.contains(where: verb.contains) ? verb : nil }
-      return time + "完成" + count + thing + (own ?? String(act))
-    }
-    return count + thing + time + deed
-  }
-
-  /// `春节前完成2栋危房拆除` of 2栋危房 and 拆完; nil where a number has no noun, or the deed is none of that kind.
-  private func countedDeed(_ subject: String, _ time: String, _ deed: String) -> String? {
-    guard deed.count == 2, deed.hasSuffix("完"), let verb = deed.first, let full = Self.finishing[verb],
-      subject.first?.isDigit == true,
-      case let noun = subject.drop(while: { $0.isDigit }).dropFirst(), (2...8).contains(noun.count),
-      noun.allSatisfy(Punctuation.isHan)
-    else { return nil }
-    return time + "完成" + subject + full
-  }
-
-  private static let finishing: [Character: String] = [
-    "拆": "拆除", "改": "改造", "修": "维修", "装": "安装", "搬": "搬迁", "办": "办理", "验": "验收", "换": "更换",
-  ]
-
   /// A plan without a time: `指导支部补齐记录`.
   func untimed(_ plan: String, _ record: TaskRecord, _ name: String) -> String {
     // 地铁围挡拆除后实施 lacks what is done then.
@@ -154,7 +89,11 @@ extension UnfinishedWording {
       return plan + object
     }
     if plan.count == 4, plan.starts(withOneOf: ["依法", "依规"]), wordbook.headVerb(plan.dropFirst(2)) != nil {
-      return plan + object
+      // 1座业主不配合 of 小水电整治 is one of them.
+      let first = problem(record).prefix { $0.isASCII && $0.isDigit }
+      let unit =
+        problem(record).dropFirst(first.count).first.map { "座处家户栋间宗件起台辆艘口".contains($0) ? String($0) : "" } ?? ""
+      return plan + (first.isEmpty || unit.isEmpty ? "" : first + unit) + object
     }
     // 领导包案: what is done about the whole of it.
     if plan.ends(inOneOf: ["包案", "包保", "包联", "包抓"]), plan.count <= 6 {
@@ -195,10 +134,16 @@ extension UnfinishedWording {
     else { return false }
     let object = words.dropFirst(verb.count)
     if object.first == "“" { return object.count >= 6 }
+    // 争取配备专职人员.
+    if words != first, Self.taking.contains(verb), object.count >= 2, object.ends(inOneOf: Self.people) { return true }
     return object.hasDigit && object.count >= 4 && words != first
   }
 
-  private static let adding = ["增配", "新增", "增加", "引进", "派", "招", "选派", "补充", "推行", "实行"]
+  private static let adding = ["配备", "增配", "新增", "增加", "引进", "派", "招", "选派", "补充", "推行", "实行"]
+  private static let taking: WordSet = ["配备", "增配", "引进", "招聘", "补充", "招"]
+  private static let people: SearchWords = [
+    "人员", "教师", "医师", "医生", "护士", "人才", "教练", "专家", "干部", "力量", "社工", "馆员", "编辑",
+  ]
   private static let passive: SearchWords = ["纳入", "列入", "申报", "获批", "报", "提交", "上报", "再报"]
 
   /// `补办4期` with its name behind the verb: `补办镇干部夜校4期`; nil where something else is counted.
@@ -209,6 +154,8 @@ extension UnfinishedWording {
     guard number == found.text || number.drop(while: { $0.isDigit }).count == found.unit.count,
       !isNamed(deed, name), !"到至达为".contains(verb.last ?? "到")
     else { return nil }
+    // 再签2个 of 招商引资: what is signed are no such works.
+    if verb.hasSuffix("签"), !name.ends(inOneOf: ["合同", "协议", "项目", "企业", "意向"]) { return nil }
     // 再催118.5万元 of 租金清欠.
     if verb.hasSuffix("催"), let act = ["清欠", "催收", "清收", "收缴", "催缴"].first(where: { name.hasSuffix($0) }) {
       return verb + "收" + name.dropLast(act.count) + number
@@ -248,7 +195,7 @@ extension UnfinishedWording {
   }
 
   /// Whether a plan says by itself what it is about: it shares a word with the name.
-  private func isNamed(_ plan: String, _ name: String) -> Bool {
+  func isNamed(_ plan: String, _ name: String) -> Bool {
     let words = Array(name)
     return zip(words, words.dropFirst()).contains { pair in
       let word = String([pair.0, pair.1])
@@ -258,7 +205,7 @@ extension UnfinishedWording {
   }
 
   /// What a task's remainder counts: its name without the act at its end: 户厕 of 户厕改造.
-  private func counted(of record: TaskRecord) -> String {
+  func counted(of record: TaskRecord) -> String {
     let name = stepName(record)
     guard let verb = wordbook.tailVerb(name), name.count >= verb.count + 2 else { return name }
     return String(name.dropLast(verb.count))

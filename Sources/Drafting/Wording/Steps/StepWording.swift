@@ -5,10 +5,12 @@ import TextCore
 extension UnfinishedWording {
   /// What comes next for a task, with what it is about: `党员活动室2024年6月底前投入使用`; "" where the ledger says
   /// nothing of it.
-  func nextStep(_ record: TaskRecord) -> String {
+  func nextStep(_ record: TaskRecord) -> String { shaped(toldStep(record), record) }
+
+  private func toldStep(_ record: TaskRecord) -> String {
     if let delayed = delayed(record) { return delayed }
     let told = Self.withoutWait(
-      Self.dueWritten(StepWords.told(TimePhrase.dated(next(record), year: cleaner.year)))
+      Self.dueWritten(PlanTalk.written(StepWords.told(TimePhrase.dated(next(record), year: cleaner.year))))
         .replacing("顺延到", with: "推迟到").replacing("顺延至", with: "推迟到"))
     let dated = Self.withoutTerm(told)
     // 征迁谈妥后2026年汛前做完: when, and then what.
@@ -23,7 +25,7 @@ extension UnfinishedWording {
     if dated.isEmpty ? !next(record).isEmpty : true, let after = afterDecision(dated, record) { return after }
     if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) || Self.saysNoStep(dated) { return "" }
     if let hired = hired(dated, record) ?? bareRest(dated, record) { return hired }
-    if let spoken = spokenDeed(dated, record) { return spoken }
+    if let spoken = ofVague(dated, record) ?? leaning(dated, record) ?? spokenDeed(dated, record) { return spoken }
     if runsBeyond(record) { return "继续做好" + stepName(record) }
     if dated.isEmpty, let due = byDate(record) { return due }
     if let started = PlanVerb(wordbook: wordbook).startedWork(dated, of: stepName(record)) { return started }
@@ -217,7 +219,7 @@ extension UnfinishedWording {
     return untimed(plan, record, name)
   }
 
-  private static let appointed: WordSet = ["定", "定在", "定于", "安排", "安排在", "放", "放在", "排在", "计划在", "预计在"]
+  static let appointed: WordSet = ["定", "定在", "定于", "安排", "安排在", "放", "放在", "排在", "计划在", "预计在"]
 
   /// What is to happen on another day than was planned: 举办 of an event, 完工 of 原定10月底完工.
   private func held(_ record: TaskRecord, _ name: String) -> String {

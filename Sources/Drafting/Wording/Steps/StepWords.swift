@@ -18,7 +18,7 @@ enum StepWords {
   private static let signs: SearchWords = [
     "估计", "大概", "大约", "可能", "应该", "能", "同意", "批准", "要求", "答应", "到期", "届满", "期满", "已列入", "已纳入", "已安排", "改", "放", "挪",
     "推", "延",
-    "移", "转", "缓", "做工作", "跑", "完成维修", "说", "答复", "承诺",
+    "移", "转", "缓", "做工作", "跑", "完成维修", "说", "答复", "承诺", "放弃", "辞职", "离职",
   ]
 
   /// 征迁谈妥后 and 2026年汛前做完; nil where no condition stands ahead of a day.
@@ -46,6 +46,10 @@ enum StepWords {
 
   /// Whether a clause tells how things stand and nothing that one does: 现有经营权2026年6月到期, 普查经费已列入2026年预算.
   static func isState(_ clause: String) -> Bool {
+    // 2人放弃，明年3月补招.
+    if clause.count <= 10, clause.first?.isDigit == true, clause.ends(inOneOf: ["放弃", "放弃录用", "辞职", "离职"]) {
+      return true
+    }
     if clause.ends(inOneOf: ["到期", "届满", "期满"]) { return !clause.starts(withOneOf: ["待", "等"]) }
     guard let place = ["已列入", "已纳入", "已安排"].lazy.compactMap({ clause.place(of: $0) }).first else { return false }
     return clause[..<place.lowerBound].ends(inOneOf: ["经费", "资金", "费用", "预算", "款", "钱"])
@@ -189,8 +193,9 @@ extension UnfinishedWording {
     }
     let act = deed.withoutHead(of: ["继续", "接着", "再继续", "再"])
     let again = act == deed ? "" : "继续"
-    if ["做工作", "做思想工作", "做群众工作", "做协调", "协调"].contains(act), !again.isEmpty || act.hasSuffix("工作") {
-      let way = ["协调", "沟通"].first { (record.result + record.note + record.problem).holds($0) } ?? "沟通"
+    if ["做工作", "做思想工作", "做群众工作", "做协调", "协调", "协商"].contains(act), !again.isEmpty || act.hasSuffix("工作") {
+      let way =
+        act == "协商" ? act : ["协调", "沟通"].first { (record.result + record.note + record.problem).holds($0) } ?? "沟通"
       return time + again + "做好" + name + way + "工作"
     }
     if act.hasPrefix("跑"), ["规划", "手续", "审批", "用地", "立项", "前期"].contains(String(act.dropFirst())) {

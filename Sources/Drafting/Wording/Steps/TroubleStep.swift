@@ -17,8 +17,9 @@ extension UnfinishedWording {
     // 送学上门 beside 部分流动党员参训率低 shares no word with it: the reader would not know what it is about.
     let isApart =
       record.state == .done && !record.isEmpty(.problem) && (4...12).contains(act.count) && !first.hasDigit
-      && !sharesWord(plan, problem(record)) && !act.contains("“") && !act.starts(withOneOf: Self.whole)
-      && StepVerb.told(act) == act
+      && !sharesWord(plan, problem(record)) && !act.contains("“")
+      && (!act.starts(withOneOf: Self.whole) || act.hasPrefix("开展") && record.hasOwnProblem && !sharesWord(act, name))
+      && (StepVerb.told(act) == act || act.hasPrefix("编"))
     guard isApart || lacksObject(act) else { return nil }
     // 寒假前完成排课修复 has its own object and a day: of which work it is a part.
     if !lacksObject(act), before.isEmpty, !time.isEmpty, (3...16).contains(name.count), !LackForm.isMeasure(name),
@@ -65,7 +66,7 @@ extension UnfinishedWording {
   ]
 
   /// The lack in one clause or two: 督导反馈整改闭环慢; nil where nothing is said to be wrong.
-  private func trouble(of record: TaskRecord, beside act: String) -> String? {
+  func trouble(of record: TaskRecord, beside act: String) -> String? {
     var clauses = Clause.split(problem(record)).map(\.text)
     if clauses.isEmpty {
       // What stands wrong in the clause just ahead of the plan.
@@ -76,13 +77,25 @@ extension UnfinishedWording {
     }
     guard let first = clauses.first else { return nil }
     var words = Self.withoutAside(first).withoutHead(of: ["但是", "但", "主要是", "主要", "因为", "因", "对"])
+    // 余氯偏低1次，冲洗后复测合格 is over.
+    if clauses.dropFirst().contains(where: { $0.ends(inOneOf: Self.over) }) { return nil }
+    // 晚了一个半月 says not what was late.
+    if words.starts(withOneOf: ["晚了", "迟了", "晚", "推迟", "延期", "滞后"]) { return nil }
     if let next = clauses.dropFirst().first, next.count <= 8, !next.hasDigit, words.count + next.count <= 24,
       !next.starts(withOneOf: ["其中", "有的", "如", "主要"])
     {
       words += "、" + next
     }
     words = LackForm.inWriting(words)
-    guard (4...26).contains(words.count), words.holds(oneOf: Self.faults) else { return nil }
+    // 有6家单位没有按时反馈意见: how many they are says enough.
+    if words.hasPrefix("有"), words.dropFirst().first?.isDigit == true { words = String(words.dropFirst()) }
+    words = words.trimmingSuffix("是主要难点").trimmingSuffix("是难点")
+    // 缺口约20人: nobody knows of whom.
+    if words.starts(withOneOf: ["缺口", "差", "还差", "缺"]), words.hasDigit, words.count <= 8 { return nil }
+    let isFault =
+      words.holds(oneOf: Self.faults) || words.first?.isDigit == true && words.holds("无")
+      || record.hasOwnProblem && words.ends(inOneOf: ["多", "大", "高", "贵"])
+    guard (3...26).contains(words.count), isFault else { return nil }
     let told = withCounted(words, record)
     // 1个未整改: nobody knows what.
     let behind = told.drop { $0.isDigit }.dropFirst()
@@ -121,7 +134,7 @@ extension UnfinishedWording {
 
   /// 按月结算 of 按月结, 对接自然资源局 of 跑自然资源局.
   private static func inFull(step act: String) -> String {
-    var act = act
+    var act = act.hasPrefix("编") ? StepVerb.told(act) : act
     for (head, full) in [("继续跑", "继续对接"), ("接着跑", "继续对接"), ("跑", "对接"), ("再跑", "再次对接")] where act.hasPrefix(head) {
       act = full + act.dropFirst(head.count)
       break
@@ -144,10 +157,11 @@ extension UnfinishedWording {
   private static let bare: SearchWords = [
     "调到位", "调整到位", "回复", "通报", "销号", "按月结", "按月结算", "按季发", "按月发", "按季发放", "按月发放", "再办",
   ]
-  private static let faults: SearchWords = [
+  private static let over: SearchWords = ["合格", "恢复正常", "达标", "已恢复", "已解决", "已整改", "已修复", "已通过", "已处理", "整改到位"]
+  static let faults: SearchWords = [
     "不", "未", "没", "慢", "晚", "低", "短", "少", "弱", "难", "偏", "差", "超", "无人", "衰减", "投诉", "反对", "反复", "停", "堵", "漏", "断",
     "坏", "涨", "紧", "滞后", "缺", "旧", "老化", "拖", "乱", "迟", "长期", "压力",
     "矛盾",
-    "松",
+    "松", "争议", "亏", "欠", "渗", "裂", "锈", "霉", "下滑", "脱管", "滑坡", "垃圾", "浪费",
   ]
 }
