@@ -9,6 +9,7 @@ import Testing
     arguments: [
       ("内部的不写", [nil]), ("内部事，总结不写", [nil]), ("内部事务不写", [nil]), ("农业农村局牵头，数据待核，先不写", [nil]), ("领导意见：今年不提", [nil]),
       ("写不写都行", []), ("可写可不写", [nil]), ("不要写建成", []), ("没结果，别写成获评", []), ("数字待核，先不写死", []), ("2024年11月就验收了，去年总结写过", []),
+      ("移送线索内部掌握，不对外写", ["移送线索"]), ("重点户名单内部掌握", ["重点户名单"]), ("此案移送公安，内部掌握", []), ("内部掌握", []),
       ("谈话人数内部掌握，不写", ["谈话人数内部掌握"]), ("有2期批示，领导交代不写批示", ["批示"]), ("剩下2个涉及历史遗留；另有1条线索转纪委，不写", ["另有1条线索转纪委"]),
       ("18%是派出所口头说的，没文件，先不写", ["18%是派出所口头说的"]), ("具体人员不写", ["具体人员"]), ("入库数归税务，不写", ["入库数归税务"]), ("离职原因不写", ["离职原因"]),
     ] as [(String, [String?])])
@@ -162,5 +163,21 @@ import Testing
     #expect(text.contains("比上年提高1.5个百分点"), "\(text)")
     #expect(text.contains("没有达到90%的目标"), "\(text)")
     #expect(!text.contains("22年"), "\(text)")
+  }
+
+  /// 移送线索内部掌握 keeps that one thing out, 重点户名单内部掌握 no number of the row, and 内部掌握 alone the row.
+  @Test func whatIsKeptToTheHouseIsOneThingOfItsRow() throws {
+    let table = """
+      工作任务,完成情况,数量,备注
+      基金专项整治,检查定点机构，追回违规资金，向纪委移送线索,检查机构156家；追回资金213.7万元；移送线索4条,"移送线索内部掌握，不对外写"
+      纠纷排查化解,联合上门，分级包联,排查纠纷412件；化解387件,重点户名单内部掌握
+      心理健康筛查,春秋两季各一次,筛查6.3万人次；重点关注236人,重点关注人数内部掌握
+      处置问题线索,核查线索,2件,内部掌握
+      涉案查处,查处一起,1件,"此案移送公安，内部掌握"
+      """
+    let ledger = LedgerReader.read(text: table + "\n", name: "台账.csv", year: 2025)
+    let text = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft).text
+    for words in ["156家", "213.7万元", "412件", "387件", "6.3万人次"] { #expect(text.contains(words), "\(text)") }
+    for words in ["移送", "线索", "236", "查处"] { #expect(!text.contains(words), "\(text)") }
   }
 }

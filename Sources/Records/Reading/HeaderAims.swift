@@ -3,6 +3,7 @@
 extension HeaderGuesses {
   /// 重点任务 | 年度目标任务 | 进展: of two columns of tasks the one that is called an aim holds what was aimed at.
   mutating func partAims() {
+    partMatters()
     let tasks = terms.indices.filter { terms[$0]?.meaning == .task }
     guard tasks.count == 2, !holds(.target),
       let aim = tasks.first(where: { texts[$0].contains("目标") }),
@@ -10,6 +11,20 @@ extension HeaderGuesses {
     else { return }
     take(aim, .target)
   }
+
+  /// 工作事项 | 年度任务 | 完成情况: where each row has a matter of its own, what the year was to bring of it is its aim.
+  private mutating func partMatters() {
+    guard !holds(.target), let topic = terms.firstIndex(where: { $0?.meaning == .topic }), samples[topic].areDistinct,
+      let aim = texts.indices.first(where: { Self.yearsTasks.contains(TextFold.fold(texts[$0])) }),
+      !texts.indices.contains(where: { $0 != aim && terms[$0]?.meaning == .task }), samples[aim].mean <= 16,
+      texts.indices.contains(where: { $0 != aim && $0 != topic && HeaderStems.guess(texts[$0]) == .progress })
+        || holds(.result)
+    else { return }
+    take(topic, .task)
+    take(aim, .target)
+  }
+
+  private static let yearsTasks: Set<String> = ["年度任务", "全年任务", "年任务", "年度工作任务", "任务目标", "年度目标任务", "目标任务"]
 
   /// 年初数 beside 完成数 and 完成率 is what was planned, as budgets have it; beside 年末数 it is how things stood.
   mutating func planBudgets() {

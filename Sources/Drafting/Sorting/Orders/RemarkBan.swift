@@ -24,6 +24,11 @@ struct RemarkBan: Sendable, Hashable {
 
   private static func ban(_ clause: String, _ at: Int, _ clauses: [String]) -> RemarkBan? {
     let text = clause.hasSuffix("了") ? String(clause.dropLast()) : clause
+    if let kept = Self.kept(text) {
+      // 谈话人数内部掌握，不写: the order behind it is of the same.
+      let isOrdered = at + 1 < clauses.count && clauses[at + 1].count <= 6 && clauses[at + 1].tail(of: ends) != nil
+      return isOrdered ? nil : RemarkBan(words: clause, object: kept)
+    }
     guard let end = text.tail(of: ends) else {
       // 领导交代不写批示; not 不要写建成, 先不写死 and 不写进….
       guard let place = heads.lazy.compactMap({ text.place(of: $0) }).first,
@@ -38,6 +43,10 @@ struct RemarkBan: Sendable, Hashable {
       if let named = named(before: at, clauses) {
         return RemarkBan(words: named + "，" + clause, object: named)
       }
+      // 移送线索内部掌握，不对外写.
+      if at > 0, let kept = kept(clauses[at - 1]) {
+        return RemarkBan(words: clauses[at - 1] + "，" + clause, object: kept)
+      }
       return RemarkBan(words: clause, object: nil)
     }
     // 可写可不写 leaves it to whoever drafts.
@@ -46,6 +55,18 @@ struct RemarkBan: Sendable, Hashable {
     if rows.contains(object) || object.ends(inOneOf: given) { return RemarkBan(words: clause, object: nil) }
     return object.count <= 16 ? RemarkBan(words: clause, object: object) : nil
   }
+
+  /// What is known to the house alone: 移送线索 of 移送线索内部掌握; nil where that is the row.
+  private static func kept(_ clause: String) -> String? {
+    guard clause.hasSuffix("内部掌握"), case let object = bare(clause.dropLast(4)), (2...10).contains(object.count),
+      object.allSatisfy(Punctuation.isHan), !rows.contains(object), !object.ends(inOneOf: given),
+      !object.ends(inOneOf: ["案", "此案", "案件", "事项", "情况", "工作", "内容", "以上", "仅供"])
+    else { return nil }
+    return object
+  }
+
+  /// Whether an object is a list of names, which no cell need hold: 重点户名单.
+  static func isOfNames(_ object: String) -> Bool { object.ends(inOneOf: ["名单", "姓名", "名册", "花名册", "单位名"]) }
 
   /// The clause ahead that names one thing of the row: 入库数归税务, 另有1条线索转纪委, 18%是派出所口头说的.
   private static func named(before at: Int, _ clauses: [String]) -> String? {
@@ -94,13 +115,14 @@ struct RemarkBan: Sendable, Hashable {
   }
 
   private static let longest = 14
-  private static let signs: SearchWords = ["不", "别", "勿"]
+  private static let signs: SearchWords = ["不", "别", "勿", "内部掌握"]
   private static let ends: SearchWords = [
     "不往外写", "不往外说", "不往外讲", "不往外报", "不往总结里写", "不往总结写", "不往材料里写", "不往材料写", "不写进总结", "不写进材料", "不写入总结", "不写入材料", "不写入",
     "不列入总结", "不列入材料", "不列入", "不列进总结", "不纳入总结", "不纳入材料", "不放进总结", "不放总结", "不放进材料", "不记入总结", "不写到总结里", "不写到材料里",
     "不进总结", "不进材料", "不上总结", "不上材料", "不入材料", "不写总结", "不写材料", "不单独写", "不单写", "不用写",
     "不要写",
-    "不必写", "不宜写", "不能写", "不需要写", "不需写", "不往里写", "不对外讲", "不对外说", "不对外", "不外传", "不让写", "不准写", "无需写", "没必要写", "不写", "别写",
+    "不必写", "不宜写", "不能写", "不需要写", "不需写", "不往里写", "不对外讲", "不对外说", "不对外写", "不对外公开", "不对外", "不外传", "不让写", "不准写", "无需写",
+    "没必要写", "不写", "别写",
     "勿写", "不提", "别提", "不报", "不用记", "不要记", "别记", "不记",
   ]
   private static let heads = ["不写", "不提", "别写", "别提", "不要提"]

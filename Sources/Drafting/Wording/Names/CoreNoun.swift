@@ -130,7 +130,9 @@ struct CoreNoun: Sendable {
     }
     if let season = Self.halves.first(where: { body.hasSuffix($0) }) { body = body.dropLast(season.count) }
     guard let verb = common(body, words.name), case let before = body.dropLast(verb.count),
-      case let whole = words.name.dropLast(verb.count), isLost(whole, in: words.text)
+      case let whole = words.name.dropLast(verb.count), isLost(whole, in: words.text),
+      // 党建和 of 党建和学习 is nothing that is learnt.
+      !whole.ends(inOneOf: ["和", "与", "及", "、"])
     else { return nil }
     let light = Self.lights.first { before.hasSuffix($0) }
     if light != nil, body.count == words.body.count, whole.count >= 2 {

@@ -182,7 +182,7 @@ extension QuantityJoiner {
     // 开展排污口排查整治，沿河徒步排查 ends in another deed.
     let last = clause.lastIndex(of: "，").map { String(clause[clause.index(after: $0)...]) } ?? clause
     guard let found = last.place(of: label) else { return false }
-    return last[found.upperBound...].first.map { !"小队员团会班点站组台角室栏者教".contains($0) } ?? true
+    return last[found.upperBound...].first.map { !"小队员团会班点站组台角室栏者教不".contains($0) } ?? true
   }
 
   /// The clause without a number that tells a label's deed in other words: 清理不活跃工作群 of 清理工作群5个.
@@ -221,7 +221,7 @@ extension QuantityJoiner {
           && !clause.text.holds("来要") && !clause.text.hasPrefix("其中")
           && !clause.text.starts(withOneOf: Self.lessenings)
       }
-      ?? clauses.firstIndex { isFree($0) && isVerb && wordbook.headVerb($0.text) == label }
+      ?? clauses.firstIndex { isFree($0) && isVerb && wordbook.headVerb($0.text) == label && does(label, $0.text) }
       ?? clauses.firstIndex { isFree($0) && isVerb && does(label, $0.text) && wordbook.headVerb($0.text) == nil }
       ?? clauses.firstIndex { isFree($0) && isVerb && does(label, $0.text) }
       ?? clauses.firstIndex { isFree($0) && wordbook.tailVerb(label) != nil && does(label, $0.text) }

@@ -55,11 +55,11 @@ extension UnfinishedWording {
           return dated == plan || PlanTalk.written(dated) == plan
         }), at > 0, clauses[at].mark == "，"
       else { continue }
-      let words = LackForm.inWriting(clauses[at - 1].text)
-      for (spoken, written) in [("往下走", "下滑"), ("往下掉", "下滑"), ("在减", "减少"), ("往上走", "上升")] where words.hasSuffix(spoken)
-      {
-        return words.dropLast(spoken.count) + written
+      let raw = clauses[at - 1].text
+      for (spoken, written) in [("往下走", "下滑"), ("往下掉", "下滑"), ("在减", "减少"), ("往上走", "上升")] where raw.hasSuffix(spoken) {
+        return raw.dropLast(spoken.count) + written
       }
+      let words = LackForm.inWriting(raw)
       if (5...20).contains(words.count), !words.hasDigit, words.holds(oneOf: Self.faults) { return words }
     }
     return nil
