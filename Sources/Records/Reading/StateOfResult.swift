@@ -5,6 +5,12 @@ extension RecordJudge {
   /// Whether a bare number in the column of results is a figure held against an aim, or of the unit that its name has in
   /// brackets, and no share of the work: 26 of 科普（场）, 12 beside 12.
   func isFigure(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int, _ view: CellRow) -> Bool {
+    // 0 of 0: none of what was not to be.
+    if cell.count == 1, cell.first == 0x30, target >= 0, case let aim = view.core(target), aim.count == 1,
+      aim.first == 0x30
+    {
+      return true
+    }
     guard let first = cell.first, 0x30...0x39 ~= first, cell.contains(where: { 0x31...0x39 ~= $0 }),
       cell.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E })
     else { return false }

@@ -17,6 +17,11 @@ enum ComparisonPlace {
         rest.append(remark)
         continue
       }
+      // 网办率63.5%，比上年提高7.1个百分点 of one remark: the points are of its own rate.
+      if let before = rest.last, remark.mark == "，", before.text.hasSuffix("%"), remark.text.hasSuffix("百分点") {
+        rest.append(remark)
+        continue
+      }
       guard isComparison(remark.text),
         let at = place(
           of: remark.text == same ? number : remark.text, in: out,

@@ -126,6 +126,12 @@ struct YearAside {
         "比上年" + (next.hasSuffix("百分点") && !verb.1.isEmpty ? verb.1 : verb.0) + next.dropFirst(verb.0.count)
       return remove(at)
     }
+    // 43860人次，同比增长5.2%（上年41692）: the change is told, and the number before it was of no rate.
+    if at > 1, bracket.isEmpty, rest.first?.isDigit == true, !rest.hasSuffix("%"), case let told = clauses[at - 1].text,
+      told.hasSuffix("%"), told.starts(withOneOf: ["同比", "比上年", "较上年", "增长", "下降"])
+    {
+      return remove(at)
+    }
     if let words = passed(at - 1) {
       clauses[at - 1].text = words
       return remove(at)

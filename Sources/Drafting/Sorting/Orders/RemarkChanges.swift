@@ -185,6 +185,8 @@ extension RemarkOrders {
     for i in note.indices {
       let isBehind = i > 0 && Self.isLastYears(note[i - 1].text)
       guard let change = Change(note[i].text), change.isOfYears || isBehind else { continue }
+      // 网办率63.5%，比上年提高7.1个百分点: it is of the remark's own number.
+      if !isBehind, i > 0, note[i].mark == "，", note[i - 1].endsInNumber || note[i - 1].text.hasSuffix("%") { continue }
       // 主要是沥青板块拉动: the cause stays with what it brought about.
       let cause =
         i + 1 < note.count && note[i + 1].mark == "，" && note[i + 1].text.starts(withOneOf: Self.causes)

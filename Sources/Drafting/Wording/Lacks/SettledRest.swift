@@ -20,6 +20,13 @@ extension UnfinishedWording {
     }
     if noted.contains(where: Self.isPlaced) { return true }
     guard let at = all.firstIndex(where: { Remainder($0) != nil }) ?? Self.partAt(all) else { return false }
+    // 剩余2条，清淤完成，验收材料上报市局 of a row that its own column tells to be done.
+    if record.state == .done, !record.stateText.isEmpty, at + 1 < all.count, case let next = all[at + 1],
+      next.count <= 10,
+      next.ends(inOneOf: ["完成", "完工", "完毕", "到位", "验收", "整改"]), !next.holds(oneOf: Self.meant), !next.hasDigit
+    {
+      return true
+    }
     return all[at...].contains { Self.isPlaced($0) || isPlannedIn($0) || Self.isOver($0) }
   }
 

@@ -13,6 +13,22 @@ extension NoteReading {
     return next.isDigit && text.count <= 12
   }
 
+  /// The clauses of a remark with each rate's own change at it: 网办率63.5%，比上年提高7.1个百分点 is one fact.
+  static func withOwnChanges(_ parts: [Clause]) -> [Clause] {
+    var out: [Clause] = []
+    for part in parts {
+      if let rate = out.last, part.mark == "，", part.text.hasSuffix("百分点"), rate.text.hasSuffix("%"),
+        part.text.starts(withOneOf: ["比上年", "较上年", "比去年", "较去年", "同比"]), rate.text.first.map(Punctuation.isHan) == true,
+        !rate.text.starts(withOneOf: ["上年", "去年", "目标", "计划"])
+      {
+        out[out.count - 1].text += "，" + part.text
+      } else {
+        out.append(part)
+      }
+    }
+    return out
+  }
+
   /// What changes the meaning of a row's numbers or deed, in words for the reader; nil for other remarks.
   static func scope(_ text: String) -> String? {
     if change(text) { return text }

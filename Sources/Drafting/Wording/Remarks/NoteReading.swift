@@ -24,7 +24,7 @@ struct NoteReading: Sendable, Hashable {
     var saysMissed = false
     let own = FileNotes.parted(note, unit)
     asides = own?.asides ?? []
-    let parts = own?.kept ?? Clause.split(note)
+    let parts = Self.withOwnChanges(own?.kept ?? Clause.split(note))
     for (at, part) in parts.enumerated() {
       let text = part.text.trimmingPrefix(ofAny: ["备注：", "说明：", "注："])
       if isOpen, Self.missed.contains(text) { saysMissed = true }
