@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import Drafting
@@ -83,5 +84,14 @@ struct SettledNameTests {
   ])
   func aLeadSaysItOnce(_ stem: String, _ text: String, _ expected: String?) {
     #expect(joined(lead.told(Clause.split(text), stem: stem)) == expected)
+  }
+
+  /// What was drawn up is told, whatever it says stands behind it.
+  @Test func aPaperThatWasRevisedIsTold() throws {
+    let table =
+      "工作任务,完成情况,数量\n修订全面从严治党主体责任清单,\"修订责任清单，细化班子成员责任43条\",1份\n年度执法计划,\"检查企业194家，整改706条\",\n"
+    let ledger = LedgerReader.read(text: table, name: "台账.csv", year: 2025)
+    let text = try #require(Drafter.draft(Support.request(ledger)).draft).text
+    #expect(text.contains("修订全面从严治党主体责任清单，细化班子成员责任43条"), "\(text)")
   }
 }

@@ -38,7 +38,10 @@ struct SettledName: Sendable {
       return TopicLead.telling(next, Array(whole.dropFirst()))
     }
     // 年度执法计划，检查企业194家: a plan has not looked into anything.
-    if name.ends(inOneOf: Self.papers), tells(next) { return TopicLead.telling(next, Array(whole.dropFirst())) }
+    // 修订责任清单 is a deed of its own.
+    if name.ends(inOneOf: Self.papers), wordbook.headVerb(name) == nil, tells(next) {
+      return TopicLead.telling(next, Array(whole.dropFirst()))
+    }
     return nil
   }
 

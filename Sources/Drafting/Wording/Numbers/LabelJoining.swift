@@ -182,7 +182,7 @@ extension QuantityJoiner {
     // 开展排污口排查整治，沿河徒步排查 ends in another deed.
     let last = clause.lastIndex(of: "，").map { String(clause[clause.index(after: $0)...]) } ?? clause
     guard let found = last.place(of: label) else { return false }
-    return last[found.upperBound...].first.map { !"小队员团会班点站组台角室栏者教不".contains($0) } ?? true
+    return last[found.upperBound...].first.map { !"小队员团会班点站组台角室栏者教不情".contains($0) } ?? true
   }
 
   /// The clause without a number that tells a label's deed in other words: 清理不活跃工作群 of 清理工作群5个.
@@ -309,7 +309,7 @@ extension QuantityJoiner {
       clauses[place].text = (fit == .labelLonger ? label : clauses[place].text) + amount.number
       return true
     }
-    if let i = clauses.firstIndex(where: { $0.text.hasPrefix(label) && $0.hasNumber && !$0.endsInNumber }), i > 0 {
+    if let i = clauses.firstIndex(where: { $0.text.hasPrefix(label) && $0.hasNumber && !$0.countsPeople }), i > 0 {
       clauses[i].text = amount.number + clauses[i].text
       return true
     }
@@ -352,4 +352,9 @@ extension QuantityJoiner {
     }
     return false
   }
+}
+
+extension Clause {
+  /// Whether the number at its end is of people: 送教学生43人 takes no 860人次 ahead of it.
+  fileprivate var countsPeople: Bool { endsInNumber && text.ends(inOneOf: ["人", "名", "人次", "户"]) }
 }
