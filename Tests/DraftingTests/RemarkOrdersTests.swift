@@ -174,10 +174,13 @@ import Testing
       心理健康筛查,春秋两季各一次,筛查6.3万人次；重点关注236人,重点关注人数内部掌握
       处置问题线索,核查线索,2件,内部掌握
       涉案查处,查处一起,1件,"此案移送公安，内部掌握"
+      重点户走访,张三丰、李四等3户逐户上门,3户,重点户名单内部掌握
+      走访企业,走访甲公司,2次,线索来源内部掌握
+      帮扶困难职工,走访（赵小明）,9人次,帮扶名单内部掌握，不写
       """
     let ledger = LedgerReader.read(text: table + "\n", name: "台账.csv", year: 2025)
     let text = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft).text
     for words in ["156家", "213.7万元", "412件", "387件", "6.3万人次"] { #expect(text.contains(words), "\(text)") }
-    for words in ["移送", "线索", "236", "查处"] { #expect(!text.contains(words), "\(text)") }
+    for words in ["移送", "线索", "236", "查处", "张三", "李四", "赵小明", "甲公司"] { #expect(!text.contains(words), "\(text)") }
   }
 }

@@ -68,6 +68,17 @@ struct RemarkBan: Sendable, Hashable {
   /// Whether an object is a list of names, which no cell need hold: 重点户名单.
   static func isOfNames(_ object: String) -> Bool { object.ends(inOneOf: ["名单", "姓名", "名册", "花名册", "单位名"]) }
 
+  /// Whether a text may name people, in a list or by themselves: 张某三、李某四等3户. Of such a row nobody knows what else is on the list.
+  static func mayName(_ text: String) -> Bool {
+    text.split { !Punctuation.isHan($0) }.contains { run in
+      let word = run.prefix { $0 != "等" }
+      return (2...3).contains(word.count) && word.first.map(surnames.contains) == true
+    }
+  }
+
+  private static let surnames: ScalarSet =
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+
   /// The clause ahead that names one thing of the row: 入库数归税务, 另有1条线索转纪委, 18%是派出所口头说的.
   private static func named(before at: Int, _ clauses: [String]) -> String? {
     guard at > 0 else { return nil }

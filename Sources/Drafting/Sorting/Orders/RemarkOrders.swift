@@ -217,7 +217,10 @@ struct RemarkOrders {
         guard let object = ban.object else { continue }
         var gone: [String] = []
         for told in [Meaning.result, .effect, .quantity, .note, .task]
-        where !text(told).isEmpty && (told != .task || meaning == .task) {
+        // 线索来源内部掌握 finds itself in its own remark, which says nothing of what the row would tell.
+        where !text(told).isEmpty && (told != .task || meaning == .task)
+          && (told != .note || !ban.words.holds("内部掌握"))
+        {
           let outcome = BannedParts.without(object, MarkWidth.widened(text(told)))
           guard !outcome.gone.isEmpty else { continue }
           // Where nothing would be left the row is out, or its task says the same.
@@ -230,7 +233,8 @@ struct RemarkOrders {
         }
         leftOut += gone.filter { !leftOut.contains($0) }
         // 重点户名单内部掌握 keeps no number of the row; of what is not found in it nobody knows what to leave out.
-        let isKnown = !gone.isEmpty || !ban.words.holds("内部掌握") || RemarkBan.isOfNames(object)
+        let isListed = RemarkBan.isOfNames(object) && !namesPeople
+        let isKnown = RemarkBan.isOfNames(object) ? isListed : !gone.isEmpty || !ban.words.holds("内部掌握")
         if meaning == .note, isKnown { takeOut(ban) }
       }
     }
@@ -240,6 +244,13 @@ struct RemarkOrders {
     }
     texts[.result] = outcome.kept
     leftOut += outcome.gone
+  }
+
+  /// Whether a cell that would be told may name people.
+  private var namesPeople: Bool {
+    [Meaning.task, .result, .effect, .measures, .quantity].contains {
+      !record.isEmpty($0) && RemarkBan.mayName(text($0))
+    }
   }
 
   private static let bans: SearchWords = ["不", "别写", "别提", "勿写", "内部掌握"]
