@@ -49,6 +49,8 @@ struct ColumnReading {
       return .quantity
     }
     if header.hasSuffix("%"), sample.areFigures { return nil }
+    // 65%, 302天 and 下降2.4% under 实际完成 are what was measured.
+    if TextFold.fold(header).hasPrefix("实际"), sample.areFigures, !sample.areMarks { return .quantity }
     // 形象进度 over 主体封顶 and 已竣工验收 tells what has been built.
     if sample.areStates { return sample.areMixed || header.contains("形象") ? .result : .state }
     return sample.areNumbers && sample.mean <= 8 ? .quantity : .result

@@ -41,12 +41,13 @@ struct TellingState: Sendable {
     let first = header.rows.upperBound + 1
     guard first < cells.rowCount else { return nil }
     let splitter = Splitter(isResult: isResult, own: own)
-    if isResult, !Self.isMixed(header.columns[column], cells, column, first, splitter) { return nil }
+    let aims = header.columnOf[Meaning.target.rawValue]
+    if isResult, !Self.isMixed(header.columns[column], cells, column, aims, first, splitter) { return nil }
     var known: [String: Parts?] = [:]
     var parts: [Int32: Parts] = [:]
     for row in Self.filled(cells, column, from: first, atLeast: isResult ? 1 : Splitter.least) {
       let cell = TextFold.trimmed(cells.text(row, column))
-      if cell.isEmpty || !isResult && !Splitter.mayTell(cell) { continue }
+      if cell.isEmpty || !isResult && !Splitter.mayTell(cell) || Self.isRate(cell, row, of: aims, cells) { continue }
       let found = known[cell] ?? splitter.parts(cell)
       if known.count < 4096 { known[cell] = .some(found) }
       if let found { parts[Int32(row)] = found }
@@ -78,7 +79,7 @@ struct TellingState: Sendable {
   /// Whether enough cells of a column of results are states or begin with one: a third where the header leaves open
   /// what it is (弄得怎么样), most of them, all short, under 进展.
   private static func isMixed(
-    _ known: ColumnMeaning, _ cells: CellTable, _ column: Int, _ first: Int, _ splitter: Splitter
+    _ known: ColumnMeaning, _ cells: CellTable, _ column: Int, _ aims: Int, _ first: Int, _ splitter: Splitter
   ) -> Bool {
     let listed = HeaderVocabulary.meaning(of: known.header)
     let isOpen = listed == nil && known.isGuessed && !known.isByCells
@@ -93,6 +94,10 @@ struct TellingState: Sendable {
       if cell.isEmpty { continue }
       filled += 1
       length += cell.count
+      if Self.isRate(cell, row, of: aims, cells) {
+        figures += 1
+        continue
+      }
       if LeadingUnit.isBare(cell), !["0", "1", "100"].contains(cell) { figures += 1 }
       if let parts = splitter.parts(cell), parts.state != .unknown { stated += 1 }
     }
@@ -100,6 +105,12 @@ struct TellingState: Sendable {
     if figures * 10 >= filled * 8, !shares(known.header) { return false }
     if isOpen, filled > 1 { return stated * 100 >= filled * 35 }
     return filled > 2 && stated * 10 >= filled * 7 && length <= filled * 6
+  }
+
+  /// 65% beside an aim of 60%以下: a rate that was aimed at, and no share of the work.
+  private static func isRate(_ cell: String, _ row: Int, of aims: Int, _ cells: CellTable) -> Bool {
+    guard aims >= 0, cell.count <= 8, let last = cell.last, "%％".contains(last) else { return false }
+    return cells.text(row, aims).contains { "%％".contains($0) }
   }
 
   /// Whether a header is that of how far work is: 80 under 进度 is a share of it.

@@ -104,6 +104,7 @@ struct OpenMatters: Sendable {
     // What counts what is left open weighs more than what is only said to be weak.
     func first(_ meanings: [Meaning], _ says: (TaskRecord) -> String) -> Set<Int> {
       var found: Set<Int> = []
+      var asides = 0
       let counted = told.filter { records[$0].problem.hasDigit }
       for index in counted + told.filter({ !records[$0].problem.hasDigit }) {
         let isInResult =
@@ -111,8 +112,10 @@ struct OpenMatters: Sendable {
           || meanings.first == .next && wording.dueOfDone(records[index]) != nil
         guard isInResult || meanings.contains(where: { !records[index].isEmpty($0) }) else { continue }
         let isInColumn = isInResult || !records[index].isEmpty(.problem) || !records[index].isEmpty(.next)
-        if found.count >= (isInColumn ? Self.mostStated : Self.most) { continue }
-        if !says(records[index]).isEmpty { found.insert(index) }
+        if found.count >= Self.mostStated || !isInColumn && asides >= Self.most { continue }
+        guard !says(records[index]).isEmpty else { continue }
+        found.insert(index)
+        if !isInColumn { asides += 1 }
       }
       return found
     }
@@ -170,7 +173,8 @@ struct OpenMatters: Sendable {
       // 与20亿元的目标差1.3亿元 and what stood in the way are one thing.
       let isShort =
         !lack.isEmpty
-        && (wording.shortOfTarget(records[index]) == rest.lack || wording.rateMissed(records[index]) == rest.lack)
+        && (wording.shortOfTarget(records[index]) == rest.lack || wording.rateMissed(records[index]) == rest.lack
+          || !records[index].hasOwnProblem && rest.lack.holds(oneOf: ["没有达到", "没有完成"]))
       // 主要是耐力项目偏弱 has the problem with its numbers.
       let problem = wording.problem(records[index])
       let isTold = !problem.isEmpty && rest.lack.holds(problem)
@@ -241,7 +245,7 @@ struct OpenMatters: Sendable {
   var length: Int { (ofUnfinished + ofDone).reduce(0) { $0 + $1.lack.count + $1.step.count + 8 } }
 
   /// Up to so many done rows are told with what they leave over.
-  private static let mostLeft = 4
+  private static let mostLeft = 6
   /// Up to so many of those that missed a plan by their own numbers.
   private static let mostGaps = 8
   /// Of a ledger of more done rows only what its columns say is told.

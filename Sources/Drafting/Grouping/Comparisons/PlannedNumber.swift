@@ -234,7 +234,8 @@ struct PlannedNumber: Sendable {
 
   /// Whether a row's number is to stay below its aim: 线损率, 综合电耗, 采伐限额, and all that stands under 消耗.
   static func isLimited(_ record: TaskRecord) -> Bool {
-    record.task.ends(inOneOf: limited) && !record.task.holds(oneOf: reliefs)
+    (record.task.ends(inOneOf: limited) || record.task.hasSuffix("率") && !GoodRates.isOne(record.task))
+      && !record.task.holds(oneOf: reliefs)
       || record.section.ends(inOneOf: ["消耗", "能耗", "物耗", "单耗"])
       || record.topic.ends(inOneOf: ["消耗", "能耗", "物耗", "单耗"])
   }

@@ -24,6 +24,10 @@ struct OpenSentence {
     for meaning in [Meaning.result, .effect, .note] where !may {
       record.withBytes(of: meaning) { may = signs.isIn($0) || ahead.isIn($0) }
     }
+    if !may {
+      let told: Meaning = record.resultIsRemark && record.isEmpty(.note) ? .result : .note
+      may = !record.isEmpty(told) && WeakPoint.mayBeTold(in: record.text(told))
+    }
     return may || record.isEmpty(.result) && !record.isEmpty(.effect) && LackInResult.mayHold(record.effect)
   }
 
@@ -117,7 +121,52 @@ struct OpenSentence {
       }
       if isNote, isStillOpen(text) || isRest(at, sentence) { return at..<end(behind: at, sentence) }
     }
-    return nil
+    return isNote ? weak(sentence) : nil
+  }
+
+  /// What a remark tells to be weak or missing, with what stands round it in its sentence: 几个偏远组保洁员工资晚发了两个月，群众有意见. What was
+  /// settled is none, and what is meant to be done about it stays a plan.
+  private func weak(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let first = sentence.first(where: { WeakPoint.isTold(by: clauses[$0].text) }),
+      !sentence.contains(where: { WeakPoint.isOfOne(clauses[$0].text) })
+    else { return nil }
+    var start = first
+    // 床护比1:0.43 ahead of 偏低.
+    if WeakPoint.isOfNumberAhead(clauses[first].text) {
+      guard first > sentence.lowerBound, clauses[first - 1].text.hasDigit else { return nil }
+      start -= 1
+    }
+    // 外出户多，联系不上: what it comes from, where that is no number and no deed.
+    while start > sentence.lowerBound, case let before = clauses[start - 1].text, Self.leads(before) { start -= 1 }
+    var end = first + 1
+    if end < sentence.upperBound, WeakPoint.isSettled(clauses[end].text) { return nil }
+    while end < sentence.upperBound, case let behind = clauses[end].text, !ClauseSense.isPlan(behind, year: nil),
+      !Self.isStep(behind),
+      !clauses[end].hasNumber || WeakPoint.isTold(by: behind) || behind.holds("只") || behind.holds("才")
+        || behind.starts(withOneOf: ["比", "较", "同比"]) && behind.holds(oneOf: ["少", "低", "降", "减"])
+    {
+      if WeakPoint.isSettled(behind) { return nil }
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// 余2处为公铁立交移交 ahead of 铁路方没签, 五级还要投500万左右 ahead of 钱没着落, 外出户多 ahead of 联系不上: what it is of, or comes from.
+  private static func leads(_ clause: String) -> Bool {
+    if clause.starts(withOneOf: ["问题集中", "问题主要"]) { return true }
+    guard clause.count <= 20, !NoteReading.isBookkeeping(clause), !clause.holds("已"),
+      !clause.starts(withOneOf: ["主要", "有的"])
+    else { return false }
+    if clause.hasDigit { return Remainder(clause) != nil || clause.holds(oneOf: ["还要", "还需", "尚需", "仍需"]) }
+    return clause.count <= 8 && !ClauseSense.isPlan(clause, year: nil) && !clause.holds("一起")
+  }
+
+  /// 再约一次, 要盯住, 已报区住建: what is done or meant about it.
+  private static func isStep(_ clause: String) -> Bool {
+    clause.holds(oneOf: ["要盯", "要抓", "要加强", "要跟", "要防", "要再"]) || WeakPoint.isAskedFor(clause)
+      || clause.starts(withOneOf: [
+        "再", "要", "想", "拟", "准备", "打算", "明年", "争取", "下一步", "找", "继续", "由", "请", "春节", "年后", "已", "与", "跟", "和",
+      ])
   }
 
   /// What goes on from a clause without a number of its own: why, and what it waits for.

@@ -39,6 +39,8 @@ struct RemarkOrders {
       if !aimed.isEmpty { out[i] = out[i].reading(aimed) }
       let goals = GoalNouns.told(out[i])
       if !goals.isEmpty { out[i] = out[i].reading(goals) }
+      let united = AimUnit.read(out[i])
+      if !united.isEmpty { out[i] = out[i].reading(united) }
       let counted = PartUnits.read(out[i])
       if !counted.isEmpty { out[i] = out[i].reading(counted) }
     }

@@ -68,10 +68,15 @@ struct StatedGaps {
   /// Whether the row's numbers are its own and final.
   private var isOwn: Bool {
     (record.amended?.whole.isEmpty ?? true) && !record.note.holds(oneOf: Self.elsewhere)
-      && !record.text(cell).holds(oneOf: Self.interim) && !record.note.holds(oneOf: Self.reckoned)
+      && !Self.reckons(result, Self.interim) && !Self.reckons(note, Self.reckoned)
       && !record.note.holds("为预算") && !record.task.holds(oneOf: Self.interim) && !record.task.holds("明年")
       && !record.task.holds("下年度")
       && !(year.map { record.task.holds("\($0 + 1)年") } ?? false)
+  }
+
+  /// Whether clauses say that a number is not the year's last: 预计 of a day to come is none.
+  private static func reckons(_ clauses: [Clause], _ words: SearchWords) -> Bool {
+    clauses.contains { $0.text.holds(oneOf: words) && !ClauseSense.isPlan($0.text, year: nil) }
   }
 
   /// A gap and the clauses that it takes with it.

@@ -37,7 +37,7 @@ extension StatedGaps {
       }), let day = Self.delayed(told[end].text)
     else { return nil }
     let causes = told[..<end].suffix(2).drop { $0.hasNumber || !LackForm.isGround($0.text) }
-    guard !causes.isEmpty, causes.allSatisfy({ !$0.hasNumber && (3...20).contains($0.text.count) }) else { return nil }
+    guard causes.allSatisfy({ !$0.hasNumber && (3...20).contains($0.text.count) }) else { return nil }
     let gap = StatedGap(
       whole: "原定" + record.target, aim: "", reached: "", came: "", rest: "", said: day,
       grounds: causes.map(\.text), isFound: false)
@@ -47,7 +47,7 @@ extension StatedGaps {
 
   /// 2026年4月 of 主体推到2026年4月.
   private static func delayed(_ clause: String) -> String? {
-    for word in ["推到", "推迟到", "推迟至", "延到", "延至", "挪到", "拖到", "改到"] {
+    for word in ["推到", "推迟到", "推迟至", "顺延至", "顺延到", "延期至", "延期到", "延到", "延至", "挪到", "拖到", "改到", "推后到"] {
       guard let place = clause.place(of: word), clause[..<place.lowerBound].count <= 4 else { continue }
       return String(clause[place.upperBound...])
     }

@@ -32,7 +32,13 @@ extension UnfinishedWording {
     {
       return reached + "，" + LackForm.missed(gap.aim, of: name) + grounds(gap)
     }
-    text = name + (isFigure ? gap.came : deed) + "，" + LackForm.missed(gap.aim, of: isFigure ? "率" : name)
+    let unit = QuantityParser.parse(gap.came).first.map { String($0.unit.dropFirst($0.scale.count)) } ?? ""
+    let told =
+      deed == "完成" + gap.came && !unit.isEmpty
+      ? LackForm.counted(gap.came, unit: unit, of: name, task: spokenTask(record)) ?? name
+        + (isFigure ? gap.came : deed)
+      : name + (isFigure ? gap.came : deed)
+    text = told + "，" + LackForm.missed(gap.aim, of: isFigure ? "率" : name)
     return text + grounds(gap)
   }
 

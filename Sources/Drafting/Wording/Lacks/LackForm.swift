@@ -16,13 +16,29 @@ enum LackForm {
   static func isIndicator(_ name: String) -> Bool { isMeasure(name) || name.ends(inOneOf: figures) }
 
   private static let figures: SearchWords = [
-    "到位", "完成", "收入", "产值", "总额", "投资", "利润", "产量", "销量", "量", "额", "税收", "面积", "里程", "资金", "费", "款",
+    "人次", "台次", "例次", "天数", "到位", "完成", "收入", "产值", "总额", "投资", "利润", "产量", "销量", "量", "额", "税收", "面积", "里程", "资金", "费",
+    "款",
   ]
 
   private static let measures = [
     "率", "数", "度", "占比", "比例", "比重", "得分", "评分", "分值", "积分", "考评", "测评", "时长", "水平", "位次",
   ]
   private static let counts = ["人数", "户数", "件数", "次数", "场数", "家数", "项数", "天数", "制度", "调度"]
+
+  /// What came of a plan, of what: 招聘教师18人, 门急诊56.92万人次, 高标准农田完成4200亩.
+  /// - Parameters:
+  ///   - name: the thing, without the verb of its task.
+  ///   - task: the task as it is spoken.
+  static func reached(_ came: String, unit: String, of name: String, task: String, by verb: String = "完成") -> String {
+    if verb == "完成", let counted = counted(came, unit: unit, of: name, task: task) { return counted }
+    return name + (isIndicator(name) ? "" : verb) + came
+  }
+
+  /// 门急诊56.92万人次 of 门急诊人次, 招聘教师18人 of 招聘教师, whose 教师 are not finished; nil of other names.
+  static func counted(_ came: String, unit: String, of name: String, task: String) -> String? {
+    if name.hasSuffix(unit), name.count >= unit.count + 2 { return name.dropLast(unit.count) + came }
+    return task.hasSuffix(name) && task.count == name.count + 2 && !isIndicator(name) ? task + came : nil
+  }
 
   /// A shortfall with what is left ahead of the reason, and the reason said to be one: `没有达到97%的目标，主要是数学应用题失分较多`.
   static func withGround(_ text: String) -> String {
@@ -74,7 +90,8 @@ enum LackForm {
   private static let signs: SearchWords = [
     "不", "未", "没", "少", "慢", "缺", "难", "偏", "弱", "停", "拖", "晚", "迟", "滞", "较紧", "紧张", "破产", "较多", "较大", "较高", "推后",
     "延后",
-    "影响", "坏", "渗漏", "漏雨", "水毁", "冲毁", "减员", "裁员", "流失", "抽调", "抽去", "借调", "换人", "放弃", "辞职", "撤资", "跌价", "涨价", "亏了",
+    "影响", "坏", "渗漏", "流标", "漏雨", "水毁", "冲毁", "减员", "裁员", "流失", "抽调", "抽去", "借调", "换人", "放弃", "辞职", "撤资", "跌价", "涨价",
+    "亏了",
     "纠纷", "官司", "耽误", "退回", "反对", "断缴", "太旧", "太小", "太高", "太低", "老化", "月才", "旬才", "底才", "才批", "才下", "才到", "收紧", "受限",
     "变更", "冲突", "欠", "丢分", "失分", "无人", "无法", "无力",
   ]

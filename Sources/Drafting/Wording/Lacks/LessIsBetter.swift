@@ -5,8 +5,17 @@ import TextCore
 /// more is.
 enum LessIsBetter {
   static func isOf(_ task: String) -> Bool {
-    !task.ends(inOneOf: reductions) && !GoodRates.isOne(task) && task.holds(oneOf: words)
+    guard !task.ends(inOneOf: reductions), task.holds(oneOf: words) else { return false }
+    // 违法查处率 is of what is done about it; 投诉率 of the thing itself.
+    return !GoodRates.isOne(task) && !task.ends(inOneOf: deeds)
   }
+
+  /// What is done about it, of which more is better: 事故多发路段治理.
+  private static let deeds: SearchWords = [
+    "治理", "整治", "改造", "演练", "培训", "查处", "排查", "化解", "办理", "调解", "宣传", "建设", "打击", "处置", "检查", "修复", "防治", "监测", "安装",
+    "更换", "救助",
+    "验收", "评估", "巡查", "清理", "拆除",
+  ]
 
   private static let reductions: SearchWords = [
     "压降", "压减", "压缩", "压减任务", "清收", "化解", "清欠", "节支", "降耗", "节约", "增效",

@@ -18,7 +18,7 @@ extension UnfinishedWording {
       let reached = Self.percent(rate),
       let least = Self.percent(wanted), reached < least,
       case let name = aimed.count > lead.count ? aimed : lead, !LessIsBetter.isOf(name + record.task),
-      !name.holds(oneOf: PlanOpening.burdens)
+      !PlanOpening.isBurden(name)
     else { return nil }
     let whole = name + rate.dropFirst(lead.count)
     let subject = named(record)

@@ -74,6 +74,12 @@ extension UnfinishedWording {
       !subject.starts(withOneOf: Self.anyone) || sharesWord(subject, name) || subject.count >= 8,
       !subject.ends(inOneOf: Self.vague) || subject.count >= 8, !subject.starts(withOneOf: Self.vague)
     else { return false }
+    // 康复科、老年科偏长: of what, the name says.
+    if let first = Clause.split(problem).first?.text, first.ends(inOneOf: Self.compared),
+      subject.ends(inOneOf: Self.places)
+    {
+      return false
+    }
     // 山塘老化 of 防汛抗旱: what is worn out is a thing, and stands there for everybody to see.
     if problem.holds(oneOf: Self.worn), let first = Clause.split(problem).first?.text, first.ends(inOneOf: Self.worn) {
       return true
@@ -88,6 +94,10 @@ extension UnfinishedWording {
     return beside.contains { $0.holds(subject) }
   }
 
+  private static let compared: SearchWords = ["偏长", "偏高", "偏低", "偏少", "偏慢", "偏大", "偏小", "较低", "较慢", "较少", "不高", "不大"]
+  private static let places: SearchWords = [
+    "科", "乡", "镇", "村", "组", "校", "班", "厂", "户", "店", "站", "县", "区", "社区", "单位", "部门", "企业",
+  ]
   /// 部分企业 of anything.
   private static let anyone: SearchWords = [
     "部分", "个别", "少数", "有的", "有些", "一些", "多数", "大家", "群众", "企业", "干部", "党员", "居民",

@@ -117,9 +117,9 @@ extension UnfinishedWording {
         || StatedGaps.mere.contains(Clause.split(record.note.replacing(",", with: "，")).first?.text ?? "")
         || target.hasSuffix("%") && !record.isEmpty(.problem) && !record.hasOwnProblem
         || target.hasSuffix("%")
-          && (name.ends(inOneOf: Self.goodRates) || bound != nil && LackForm.isMeasure(name))
+          && (GoodRates.isOne(name) || name.ends(inOneOf: Self.goodRates) || bound != nil && LackForm.isMeasure(name))
     else { return nil }
-    guard bound != nil || !LessIsBetter.isOf(name) && !name.holds(oneOf: PlanOpening.burdens) else { return nil }
+    guard bound != nil || !LessIsBetter.isOf(name) && !PlanOpening.isBurden(name) else { return nil }
     guard !name.ends(inOneOf: ["近视率", "死亡率", "发案率", "投诉率", "空置率", "不良率", "流失率", "失业率", "贫困率"]) else { return nil }
     return name + came + "，没有达到" + target + "的目标"
   }

@@ -9,13 +9,14 @@ extension UnfinishedWording {
   func shortOfTarget(_ record: TaskRecord) -> String? {
     let target = record.target
     if let over = overLimit(record, target) { return over }
+    if let listed = listedAimMissed(record, target) ?? partsBelowAim(record, target) { return listed }
+    if record.state == .done, let growth = growthMissed(record, ownClauses(record)) { return growth }
     if !record.isEmpty(.quantity), record.amended?.aimRow == nil { return shortInColumns(record, target) }
     guard record.state == .done, target.hasDigit, record.result.hasDigit, target.utf8.count <= 40,
       record.isEmpty(.quantity) || record.amended?.aimRow != nil, !record.note.holds(oneOf: Self.elsewhere),
       !target.holds(oneOf: Self.bounds), !LessIsBetter.isOf(record.task)
     else { return nil }
     let all = ownClauses(record)
-    if let growth = growthMissed(record, all) { return growth }
     if record.amended?.aimRow != nil { return rowsAimMissed(record, all) }
     let aims = QuantityParser.find(in: target)
     guard aims.count == 1, let aim = aims.first?.quantity, !aim.unit.isEmpty, aim.approximate.isEmpty,
@@ -40,9 +41,13 @@ extension UnfinishedWording {
     let name = named(record)
     guard (2...16).contains(name.count), !name.holds("，") else { return nil }
     let number = came.amount()
-    let isDone = LackForm.isIndicator(name)
-    let verb = lead.isEmpty ? (isDone ? "" : "完成") : name.hasSuffix(lead) || name.holds(lead) ? "完成" : String(lead)
-    var text = name + verb + number + "，" + LackForm.missed(aim.amount(), of: name)
+    let verb = lead.isEmpty || name.hasSuffix(lead) || name.holds(lead) ? "完成" : String(lead)
+    let told =
+      lead.isEmpty || verb == "完成"
+      ? LackForm.reached(
+        number, unit: String(came.unit.dropFirst(came.scale.count)), of: name, task: spokenTask(record))
+      : name + verb + number
+    var text = told + "，" + LackForm.missed(aim.amount(), of: name)
     let grounds = all[(at + 1)...].filter { clause in
       clause.count <= 20 && !QuantityParser.find(in: clause).contains { $0.quantity.unit == aim.unit }
         && (LackForm.isGround(clause) || clause.holds("才到") || clause.holds("错过") || clause.holds("影响"))
@@ -108,7 +113,10 @@ extension UnfinishedWording {
       let came = record.quantities.first ?? first, came.unit == aim.unit, came.isAddable, came.approximate.isEmpty,
       came.value < aim.value, case let name = named(record), (2...16).contains(name.count)
     else { return nil }
-    let missed = name + "完成" + came.amount() + "，" + LackForm.missed(aim.amount(), of: name)
+    let missed =
+      LackForm.reached(
+        came.amount(), unit: String(came.unit.dropFirst(came.scale.count)), of: name, task: spokenTask(record)) + "，"
+      + LackForm.missed(aim.amount(), of: name)
     let ground = all.first { $0.count <= 24 && (LackForm.isGround($0) || $0.holds("因") && $0.holds("未")) }
     return missed + (ground.map { "，主要是" + $0 } ?? "")
   }
@@ -138,10 +146,13 @@ extension UnfinishedWording {
     else { return nil }
     let name = named(record)
     guard (2...16).contains(name.count), !name.holds("，") else { return nil }
-    let isDone = LackForm.isIndicator(name)
-    let verb = came.label.isEmpty ? isDone ? "" : "完成" : came.label
     let planned = aim.unit.isEmpty ? aim.digits + came.unit : aim.amount()
-    return name + verb + came.amount() + "，" + LackForm.missed(planned, of: name)
+    let told =
+      came.label.isEmpty
+      ? LackForm.reached(
+        came.amount(), unit: String(came.unit.dropFirst(came.scale.count)), of: name, task: spokenTask(record))
+      : name + came.label + came.amount()
+    return told + "，" + LackForm.missed(planned, of: name)
   }
 
   /// Whether a number says how long a thing took, which is the better the shorter it is: 平均2.4个工作日.
@@ -160,9 +171,9 @@ extension UnfinishedWording {
   /// `食堂满意度86.2%，没有达到90%的目标，主要是菜品少、排队久` of a done row that has the rate and its aim in its result.
   func missedRate(_ record: TaskRecord) -> (lack: String, step: String)? {
     let told = record.result.isEmpty ? record.effect : record.result
-    guard record.state == .done, record.isEmpty(.problem), told.hasDigit, told.holds("%"),
+    guard record.state == .done, !record.hasOwnProblem, told.hasDigit, told.holds("%"),
       told.holds("目标") || told.holds("计划") || told.holds("要求"), !LessIsBetter.isOf(record.task),
-      !record.task.holds(oneOf: PlanOpening.burdens), case let name = named(record), (2...14).contains(name.count),
+      !PlanOpening.isBurden(record.task), case let name = named(record), (2...14).contains(name.count),
       let missed = missed(
         name, record.result.isEmpty ? Clause.split(cleaner.clean(told)).map(\.text) : ownClauses(record))
     else { return nil }
@@ -200,12 +211,13 @@ extension UnfinishedWording {
   /// Remarks that say why there was no more to do.
   private static let settled: SearchWords = ["不再", "调减", "调整", "核减", "递减", "逐年减少", "取消", "全部", "结余", "节约", "未超", "没超"]
 
-  /// `规上工业增加值增长6.7%，没有达到增长8%的目标`.
+  /// `规上工业增加值增长6.7%，没有达到增长8%的目标`, 万元GDP能耗下降2.4%，没有达到下降3%的目标.
   private func growthMissed(_ record: TaskRecord, _ all: [String]) -> String? {
     let name = named(record)
-    guard record.target.hasPrefix("增长"), record.target.hasSuffix("%"), let wanted = Self.percent(record.target),
-      (2...16).contains(name.count), !name.holds("，"),
-      let came = all.first(where: { $0.hasPrefix("增长") && $0.hasSuffix("%") }), let reached = Self.percent(came),
+    // 万元GDP能耗 is to go down.
+    guard let way = ["增长", "下降", "降低"].first(where: { record.target.hasPrefix($0) }), record.target.hasSuffix("%"),
+      let wanted = Self.percent(record.target), (2...16).contains(name.count), !name.holds("，"),
+      let came = all.first(where: { $0.hasPrefix(way) && $0.hasSuffix("%") }), let reached = Self.percent(came),
       reached < wanted
     else { return nil }
     return name + came + "，没有达到" + record.target + "的目标"

@@ -101,7 +101,7 @@ struct UnfinishedWording: Sendable {
 
   /// What is to be done about a problem, from the column beside it: 措施 of 问题 is no account of what was done.
   private func measure(_ record: TaskRecord) -> String {
-    guard !record.isEmpty(.problem), !record.isEmpty(.measures) else { return "" }
+    guard record.hasOwnProblem, !record.isEmpty(.measures) else { return "" }
     let names = ["措施", "解决措施", "整改措施", "应对措施", "改进措施", "对策", "解决办法"]
     return record.fields.first { names.contains($0.name) }?.value ?? ""
   }

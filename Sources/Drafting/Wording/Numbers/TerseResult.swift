@@ -54,8 +54,10 @@ struct TerseResult: Sendable {
   func headline(_ task: String, _ amount: Amount) -> String {
     let name = TaskName(wordbook: wordbook)
     let spoken = name.spoken(task).withoutHead(of: ["全年累计", "累计"])
-    // 安全生产731天 of 安全生产天数.
-    if spoken.hasSuffix(amount.unit + "数"), spoken.count >= amount.unit.count + 3 {
+    // 安全生产731天 of 安全生产天数; 空气优良天数 are a figure of their own.
+    if spoken.hasSuffix(amount.unit + "数"), spoken.count >= amount.unit.count + 3,
+      amount.unit != "天" || spoken.holds("安全") || spoken.holds("连续")
+    {
       return String(spoken.dropLast(amount.unit.count + 1))
     }
     if spoken.hasSuffix("率"), wordbook.headVerb(spoken) == nil { return spoken }

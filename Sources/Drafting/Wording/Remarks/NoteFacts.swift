@@ -96,6 +96,28 @@ extension NoteReading {
     return told + grade
   }
 
+  /// `被县委宣传部评为优秀宣讲团队` of a remark that tells who praised the work; nil of other remarks, and of orders not to tell it.
+  static func praise(_ text: String) -> String? {
+    guard (5...30).contains(text.count), let place = text.place(of: "评为"), text[place.upperBound...].count >= 3,
+      text.ends(inOneOf: titles), !text.holds(oneOf: unsure), !ClauseSense.isPlan(text, year: nil)
+    else { return nil }
+    let who = text[..<place.lowerBound]
+    if text.hasPrefix("被") { return text }
+    guard who.isEmpty || who.ends(inOneOf: bodies) && who.allSatisfy(Punctuation.isHan) else { return nil }
+    return "被" + text
+  }
+
+  private static let unsure: SearchWords = ["不写", "别写", "不提", "别提", "可能", "据说", "听说", "争取", "拟", "没", "未", "不"]
+  private static let bodies: SearchWords = [
+    "部", "委", "局", "厅", "办", "府", "会", "院", "处", "署", "行", "团", "联", "校", "公司", "集团", "省", "市", "县", "区", "乡", "镇",
+    "街道", "系统", "中心",
+  ]
+  private static let titles: SearchWords = [
+    "单位", "集体", "团队", "个人", "工作者", "标兵", "示范点", "示范站", "示范村", "示范校", "示范岗", "示范社区", "先进", "优秀", "案例", "品牌", "支部", "党组织",
+    "窗口", "项目",
+    "学校", "村", "社区", "企业", "站", "所", "馆", "基地", "等次", "称号",
+  ]
+
   static let ranks = ["第一", "第二", "第三", "第四", "第五", "前列", "前三", "前五", "前十", "首位", "首次", "首个", "首家"]
   static let scopes = [
     "全国", "全省", "全市", "全县", "全区", "全系统", "省", "市", "县", "区", "系统", "排名", "居", "位列", "名列", "获", "综合",

@@ -41,6 +41,8 @@ struct NoteReading: Sendable, Hashable {
         let place = text.place(of: one), text[..<place.lowerBound].count >= 2
       {
         facts.append("其中" + text[..<place.lowerBound] + "获" + text[place.upperBound...])
+      } else if !isOpen, let praise = Self.praise(text) {
+        facts.append(praise)
       } else if !isOpen, let fact = Self.awaited(text) {
         facts.append(fact)
       } else if let fact = Self.source(text) {
