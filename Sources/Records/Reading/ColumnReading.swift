@@ -62,7 +62,7 @@ struct ColumnReading {
   private func count() -> Meaning? {
     if sample.areNumbers || sample.filled == 0 { return .quantity }
     if sample.mean >= 8, !sample.areCounts { return .result }
-    return sample.areCounts ? .quantity : nil
+    return sample.areCounts || sample.holdFiguresOrStrokes ? .quantity : nil
   }
 
   /// A word that people say is believed where the cells agree.

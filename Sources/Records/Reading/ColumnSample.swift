@@ -19,6 +19,7 @@ struct ColumnSample {
   private var worded = 0
   private var bracketed = 0
   private var marks = 0
+  private var strokes = 0
   private var units = 0
   private var dates = 0
   private var offices = 0
@@ -76,7 +77,10 @@ struct ColumnSample {
     let bare = text.drop { "约近超逾共计达≤≥<>＜＞+±-−－↑↓".contains($0) }
     if ["全部", "全覆盖", "若干", "多次", "全员", "不限", "按需", "无", "不详"].contains(text) { counts += 1 }
     guard text.count <= 16, let first = bare.unicodeScalars.first, QuantityScan.isDigit(first) else {
-      if text.count == 1, "—-－–/".contains(text) { figures += 1 }
+      if text.count == 1, "—-－–/".contains(text) {
+        figures += 1
+        strokes += 1
+      }
       return
     }
     figures += 1
@@ -134,6 +138,10 @@ struct ColumnSample {
   var areFigures: Bool { filled > 0 && figures * 10 >= filled * 8 }
   /// Whether most are short and have numbers: 家长会4次；家访412户次, 合格率94.6%.
   var holdNumbers: Bool { filled > 0 && withDigits * 10 >= filled * 7 && mean <= 24 }
+  /// The same where strokes stand for none: 执结率89.8%, —.
+  var holdFiguresOrStrokes: Bool {
+    filled > strokes && strokes > 0 && withDigits * 10 >= (filled - strokes) * 8 && mean <= 12
+  }
   /// Whether most have a unit or words, so that they say without a header what they are.
   var sayUnits: Bool { filled > 0 && worded * 10 >= filled * 6 }
   /// Whether most have a bracket at their end, as names have their units: 供水量（万吨）.

@@ -19,6 +19,13 @@ extension RecordJudge {
       return nil
     }
     if let found = UnmetWords.find(text) {
+      // 未结255件 behind 办结2246件: what a court has in hand on the day.
+      if ["未结", "未审结", "未执结", "未办结案件"].contains(where: found.words.hasPrefix), found.words.last?.isNumber == false,
+        ["办结", "审结", "执结", "结案"].contains(where: { text.replacing("未" + $0, with: "").contains($0) }),
+        ["收案", "受理", "新收", "旧存", "收首次执行"].contains(where: text.contains)
+      {
+        return nil
+      }
       // 3件次在办 of 受理146件次，办结143件次 under 成效: the work is done, and its way is told with it.
       let isRest =
         column == effect && found.state == .ongoing && found.words.first?.isNumber == true

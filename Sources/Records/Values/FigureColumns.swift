@@ -48,9 +48,9 @@ struct FigureColumns: Sendable {
     if whole.isEmpty, running >= 0 { whole = Self.counted(cell(running), unit) }
     if !parts.isEmpty, let proven = provenTotal(note: note, cell) { whole = proven.shown }
     guard whole.isEmpty else {
-      guard change >= 0, let clause = YearChange.clause(cell(change), under: changeHeader, unit: unit) else {
-        return whole
-      }
+      guard change >= 0, let clause = YearChange.clause(cell(change), under: changeHeader, unit: unit),
+        YearChange.isOf(whole, cell(change), clause)
+      else { return whole }
       return whole + "，" + clause
     }
     return parts.compactMap { part in
@@ -88,8 +88,11 @@ struct FigureColumns: Sendable {
   func tellsChange(_ cell: (Int) -> String) -> Bool {
     guard change >= 0, number >= 0 else { return false }
     let unit = unit(cell)
-    return !Self.counted(cell(number), unit).isEmpty
-      && YearChange.clause(cell(change), under: changeHeader, unit: unit) != nil
+    let whole = Self.counted(cell(number), unit)
+    guard !whole.isEmpty, let clause = YearChange.clause(cell(change), under: changeHeader, unit: unit) else {
+      return false
+    }
+    return YearChange.isOf(whole, cell(change), clause)
   }
 
   /// The unit of a row's number.
@@ -137,6 +140,23 @@ enum YearChange {
   static func isHeader(_ header: String) -> Bool {
     let word = TextFold.fold(header)
     return ["同比", "比上年", "较上年", "比去年", "较去年", "增减", "增幅"].contains { word.hasPrefix($0) } && word.count <= 10
+  }
+
+  /// Whether a change is that of a number beside it: of points a rate, of so many of something what is counted so, and what a word ahead
+  /// names (收案增加9.6% beside 执结率89.8%) only where the number has that word.
+  static func isOf(_ whole: String, _ cell: String, _ clause: String) -> Bool {
+    let word = TextFold.fold(cell)
+    let head = word.prefix { !($0.isASCII && $0.isNumber) }
+    var label = String(head)
+    for part in rises + falls { label = label.replacing(part, with: "") }
+    let name = label.filter { $0.unicodeScalars.allSatisfy { $0.value > 0x2E80 } && !"约近同比较上去年个".contains($0) }
+    if name.count >= 2 { return whole.contains(name) }
+    guard let digit = clause.lastIndex(where: { $0.isASCII && $0.isNumber }) else { return true }
+    switch String(clause[clause.index(after: digit)...]) {
+    case "个百分点": return whole.contains { "%％".contains($0) }
+    case "%", "‰", "倍", "": return true
+    case let unit: return whole.contains(unit)
+    }
   }
 
   /// The clause for a cell of a column 同比: `同比增长6.8%` for `+6.8%`; nil for a blank one and where no rate stands.

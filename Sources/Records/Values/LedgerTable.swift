@@ -78,8 +78,8 @@ final class LedgerTable: Sendable {
       columnOf[Meaning.problem.rawValue] >= 0 ? columnOf[Meaning.problem.rawValue] : columnOf[Meaning.next.rawValue]
     problemIsRemark =
       problem >= 0 && problem < columns.count
-      && ["问题", "不足", "困难"].contains { columns[problem].name.contains($0) }
-      && ["下一步", "下步", "打算", "计划", "安排"].contains { columns[problem].name.contains($0) }
+      && ["问题", "不足", "困难", "难点"].contains { columns[problem].name.contains($0) }
+      && ["下一步", "下步", "打算", "计划", "安排", "备注", "说明", "其他"].contains { columns[problem].name.contains($0) }
     hasRemarksForResults = figures != nil && (isNamedSo || telling?.leavesTelling == true)
     self.place = place
     self.section = section

@@ -166,7 +166,9 @@ extension RemarkOrders {
   /// `31.46亿元，同比增长4.8%` of a column 同比, `3042.6万立方米，同比增长4.3%` of 去年2917.3，增4.3%, with the cause that stands behind it:
   /// how a number changed stands behind that number.
   mutating func changes() {
-    guard record.isEmpty(.quantity), !record.isEmpty(.result), case let result = MarkWidth.widened(text(.result)),
+    // What is of the number of its own column stands there.
+    guard record.isEmpty(.quantity) || !record.isEmpty(.change) && !record.quantityText.holds(oneOf: ["同比", "与上年持平"]),
+      !record.isEmpty(.result), case let result = MarkWidth.widened(text(.result)),
       result.hasDigit, !result.holds(oneOf: Self.held)
     else { return }
     var clauses = Clause.split(result)
@@ -228,7 +230,11 @@ extension RemarkOrders {
   /// more the first total; the first number of all where none is such.
   private static func place(of change: Change, in clauses: [Clause]) -> Int? {
     let first = clauses.firstIndex(where: \.hasNumber)
-    if change.text.hasSuffix("百分点") { return clauses.firstIndex { $0.text.hasSuffix("%") } ?? first }
+    // Of points nobody knows which of two rates they are of, and no total.
+    if change.text.hasSuffix("百分点") {
+      let rates = clauses.indices.filter { clauses[$0].text.hasSuffix("%") }
+      return rates.count == 1 ? rates[0] : nil
+    }
     let unit = change.text.drop { !$0.isDigit }.drop { $0.isDigit || $0 == "." }
     if unit == "%" {
       // 采石场6户按季申报，入库资源税214万元: who did so is no total.

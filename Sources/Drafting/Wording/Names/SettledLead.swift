@@ -59,7 +59,8 @@ struct SettledLead: Sendable {
     guard let verb = text.head(of: ["新增", "累计", "完成"]), case let (body, number) = TaskObject.counted(text),
       !number.isEmpty,
       case let deed = body.dropFirst(verb.count), deed.count == 2, stem.hasSuffix(deed), (4...8).contains(stem.count),
-      stem.allSatisfy(Punctuation.isHan), wordbook.headVerb(stem) == nil, !stem.hasPrefix(verb), !Wordbook.isPeople(deed)
+      stem.allSatisfy(Punctuation.isHan), wordbook.headVerb(stem) == nil, !stem.hasPrefix(verb),
+      !Wordbook.isPeople(deed)
     else { return nil }
     return verb + stem + number
   }

@@ -282,7 +282,6 @@ extension PlanOpening {
   /// Whether a figure is the better the smaller it is: 投诉率, but not 投诉办结率.
   static func isBurden(_ name: String) -> Bool { !GoodRates.isOne(name) && name.holds(oneOf: burdens) }
 
-
   static let burdens: SearchWords = [
     "不良", "近视", "发案", "死亡", "投诉", "空置", "流失", "失业", "受害", "事故", "差错", "返贫", "违约", "能耗", "排放", "欠", "负债", "逾期", "药占",
     "感染", "成本", "费用", "损耗", "漏损", "产销差", "损失", "缺陷", "故障", "停机", "报废", "返工", "返修", "废品", "次品", "退货", "退件", "超标", "超时",
