@@ -7,7 +7,8 @@ extension QuantityJoiner {
     // 开展排污口排查整治，沿河徒步排查 ends in another deed.
     let last = clause.lastIndex(of: "，").map { String(clause[clause.index(after: $0)...]) } ?? clause
     guard let found = last.place(of: label) else { return false }
-    return last[found.upperBound...].first.map { !"小队员团会班点站组台角室栏者教不情".contains($0) } ?? true
+    // 复耕后又荒了 tells what came after the deed.
+    return last[found.upperBound...].first.map { !"小队员团会班点站组台角室栏者教不情后前时中率又".contains($0) } ?? true
   }
 
   /// The clause without a number that tells a label's deed in other words: 清理不活跃工作群 of 清理工作群5个.
@@ -63,7 +64,7 @@ extension QuantityJoiner {
       let same = clauses.firstIndex(where: {
         isFree($0) && $0.text.hasPrefix(label) && (4...6).contains($0.text.count)
           && $0.text.allSatisfy(Punctuation.isHan)
-          && wordbook.tailVerb($0.text) == nil && !"按每由已均正全".contains($0.text.dropFirst(2).first ?? " ")
+          && wordbook.tailVerb($0.text) == nil && !"按每由已均正全后又前".contains($0.text.dropFirst(2).first ?? " ")
       })
     {
       clauses[same].text += amount.number

@@ -140,6 +140,7 @@ extension QuantityJoiner {
     lastLabelled = text
   }
 
+  private static let takingOn: WordSet = ["配齐", "配备", "选聘", "聘请", "招录", "招募", "选派", "增配", "配足"]
   private static let takings: SearchWords = ["罚款", "罚没", "罚金", "挽回", "追缴", "追回", "赔付", "理赔"]
 
   /// Whether a noun with its number goes on from what stands before it: 表彰先进集体6个、个人24名, but 检查单位22家，隐患9处.
@@ -230,6 +231,13 @@ extension QuantityJoiner {
       $0.text.hasPrefix(label) && $0.text.dropFirst(label.count).starts(withOneOf: Wordbook.predicateHeads)
     }) {
       clauses[i].text = label + amount.number + clauses[i].text.dropFirst(label.count)
+      return true
+    }
+    // 配齐法治副校长54名 of 法治副校长配齐.
+    if let i = clauses.firstIndex(where: {
+      $0.text.hasPrefix(label) && Self.takingOn.contains(String($0.text.dropFirst(label.count)))
+    }) {
+      clauses[i].text = clauses[i].text.dropFirst(label.count) + label + amount.number
       return true
     }
     if Wordbook.isPeople(label), !wordbook.holdsVerb(label), clauses.contains(where: { isEvent($0.text) }) {

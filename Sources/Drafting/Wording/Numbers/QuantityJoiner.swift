@@ -54,7 +54,10 @@ struct QuantityJoiner: Sendable {
     var clauses = start
     let stated = StatedNumbers(clauses)
     // A bare number says nothing in a sentence: the user is told to give it a unit.
-    let news = amounts.filter { !$0.unit.isEmpty && !stated.state($0) && !isNamed($0) }
+    let news = amounts.filter { amount in
+      !amount.unit.isEmpty && !stated.state(amount) && !isNamed(amount)
+        && !clauses.contains { Self.tells($0.text, amount) }
+    }
     count = news.count
     var counted = amounts.contains { !Wordbook.attendances.contains($0.unit) && stated.state($0) }
     var event: Int?
@@ -89,6 +92,12 @@ struct QuantityJoiner: Sendable {
       }
     }
     return clauses
+  }
+
+  /// Whether a clause ends in the very words and number: 大豆玉米带状复合种植1.2万亩 of 其中带状复合种植1.2万亩.
+  private static func tells(_ clause: String, _ amount: Amount) -> Bool {
+    let label = amount.label.withoutHead(of: ["其中"])
+    return label.count >= 4 && amount.tail.isEmpty && clause.hasSuffix(label + amount.number)
   }
 
   /// `慰问17人，累计71人；续保214人`: a running total goes behind the first number of its unit that it can be the total of.
