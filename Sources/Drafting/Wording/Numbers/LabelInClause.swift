@@ -7,8 +7,10 @@ extension QuantityJoiner {
     // 开展排污口排查整治，沿河徒步排查 ends in another deed.
     let last = clause.lastIndex(of: "，").map { String(clause[clause.index(after: $0)...]) } ?? clause
     guard let found = last.place(of: label) else { return false }
-    // 复耕后又荒了 tells what came after the deed.
-    return last[found.upperBound...].first.map { !"小队员团会班点站组台角室栏者教不情后前时中率又".contains($0) } ?? true
+    // 复耕后又荒了 tells what came after the deed, 出体检报告 of a paper, and 投放跟踪到项目 ends in another deed.
+    let rest = last[found.upperBound...]
+    if wordbook.headVerb(rest) != nil || rest.holds("到") { return false }
+    return rest.first.map { !"小队员团会班点站组台角室栏者教不情后前时中率又报表卡费单".contains($0) } ?? true
   }
 
   /// The clause without a number that tells a label's deed in other words: 清理不活跃工作群 of 清理工作群5个.

@@ -26,6 +26,16 @@ extension QuantityJoiner {
       name.text = task + amount.number
       return [name, Clause(text: part(String(rest), of: amount), mark: "，")] + clauses.dropFirst()
     }
+    // 开展理想信念教育2期 of a lead that stands there already.
+    if amount.unit == "次" || Wordbook.eventUnits.contains(amount.unit),
+      let lead = clauses.firstIndex(where: {
+        $0.text.hasSuffix(task) && !$0.hasNumber && $0.text.count <= task.count + 4
+      })
+    {
+      var told = clauses
+      told[lead].text += amount.number
+      return told
+    }
     guard !clauses.contains(where: { $0.text.holds(task) }) else { return last }
     let name = TerseResult(wordbook: wordbook).headline(task, amount)
     var told = clauses

@@ -126,7 +126,9 @@ extension QuantityJoiner {
   /// are not there.
   func numbered(people amount: Amount, in text: String) -> String? {
     // 大学生志愿服务西部计划 is not of 12名大学生.
+    // 重阳节走访、体检、读书会 lists several deeds, and the number is of one.
     guard amount.unit != "人次", !text.hasSuffix("计划"),
+      !(text.holds("、") && text.holds(amount.label) && !text.hasPrefix(amount.label)),
       let verb = wordbook.headVerb(text) ?? ["对", "为"].first(where: { text.hasPrefix($0) })
     else { return nil }
     let rest = text.dropFirst(verb.count)

@@ -91,7 +91,24 @@ struct QuantityJoiner: Sendable {
         counted = true
       }
     }
-    return clauses
+    return summedUp(clauses, news)
+  }
+
+  /// `……，并公示，共检查商户1120家，罚款1.5万元`: totals that stand behind a tale are said to be its totals.
+  private func summedUp(_ clauses: [Clause], _ amounts: [Amount]) -> [Clause] {
+    guard
+      let first = clauses.indices.last(where: { at in
+        !amounts.contains { !$0.label.isEmpty && clauses[at].text.hasPrefix($0.label + $0.number) }
+      }).map({ $0 + 1 }), first >= 2, first < clauses.count, !clauses[first - 1].hasNumber, !clauses[first - 2].hasNumber, clauses[first].mark == "，",
+      clauses[..<first].reduce(0, { $0 + $1.text.count }) >= 24,
+      let amount = amounts.first(where: { clauses[first].text.hasPrefix($0.label + $0.number) }),
+      amount.label.count <= 8, !["调研报告", "研究报告", "检查通报", "学习笔记"].contains(amount.label),
+      wordbook.headVerb(amount.label) != nil, !amount.isOne,
+      !amount.label.starts(withOneOf: ["共", "累计", "新", "其中", "全年", "合计", "平均", "参加", "涉及", "获", "完成"])
+    else { return clauses }
+    var out = clauses
+    out[first].text = "共" + out[first].text
+    return out
   }
 
   /// Whether a clause ends in the very words and number: 大豆玉米带状复合种植1.2万亩 of 其中带状复合种植1.2万亩.
@@ -234,7 +251,11 @@ struct QuantityJoiner: Sendable {
   /// Whether the task's name is that of something people come together for, or do again and again: 集中学习, 分析研判.
   private var isOccasion: Bool {
     task.count <= 16
-      && task.ends(inOneOf: ["学习", "研讨", "研判", "会议", "例会", "调度会", "培训", "讲座", "活动", "主题党日", "座谈", "督促", "抽查"])
+      && task.ends(inOneOf: [
+        "学习", "研讨", "研判", "会议", "例会", "调度会", "培训", "讲座", "活动", "主题党日", "座谈", "督促", "抽查", "教育", "培训班", "进修班", "研修班",
+        "轮训", "宣讲",
+        "联谊会", "招聘会", "洽谈会", "竞赛", "比赛", "演练", "论坛", "沙龙", "读书会", "夏令营", "义诊",
+      ])
   }
 
   /// Whether a clause is the task's name put before what the result tells of it.
