@@ -99,7 +99,8 @@ struct QuantityJoiner: Sendable {
     guard
       let first = clauses.indices.last(where: { at in
         !amounts.contains { !$0.label.isEmpty && clauses[at].text.hasPrefix($0.label + $0.number) }
-      }).map({ $0 + 1 }), first >= 2, first < clauses.count, !clauses[first - 1].hasNumber, !clauses[first - 2].hasNumber, clauses[first].mark == "，",
+      }).map({ $0 + 1 }), first >= 2, first < clauses.count, !clauses[first - 1].hasNumber,
+      !clauses[first - 2].hasNumber, clauses[first].mark == "，",
       clauses[..<first].reduce(0, { $0 + $1.text.count }) >= 24,
       let amount = amounts.first(where: { clauses[first].text.hasPrefix($0.label + $0.number) }),
       amount.label.count <= 8, !["调研报告", "研究报告", "检查通报", "学习笔记"].contains(amount.label),
