@@ -55,6 +55,29 @@ import TextCore
     #expect(!sorting.sections.contains { ["加强治安防范", "维护治安秩序", "做好医疗服务"].contains($0.name) })
   }
 
+  private static let schools = [
+    "招生入学,小学招生6230人，初中招生5860人", "校园安全,排查隐患312处，整改308处", "教师招聘,招聘教师186人", "校舍建设,新建教学楼3栋", "学生资助,资助1.3万人次",
+    "“双减”督查,检查机构62家，查处4家", "控辍保学,劝返9人", "教师培训,培训教师3200人次", "党建工作,开展主题党日12次", "信访件办理,办结信访件132件", "食堂管理,检查食堂96家次",
+  ]
+
+  /// What any office does beside its trade is of its work on itself, whatever stands above it.
+  @Test func houseDutiesAreOfNoTrade() {
+    let sorting = sorting(Self.schools, unit: "某县教育局")
+    #expect(sorting.accounts[9].section.hasPrefix("加强党的建设"), "\(sorting.accounts[9].section)")
+    #expect(sorting.accounts[2].section == "建强教师队伍" && sorting.accounts[7].section == "建强教师队伍")
+  }
+
+  /// A chapter of few rows that took in what its title has no word for says that there is more; the others do not.
+  @Test func titlesSayThatThereIsMore() {
+    let rows = [
+      "春耕备耕,调运化肥320吨", "森林防火,巡山420人次", "人居环境整治,清理垃圾86处", "招商引资,签约2个", "防汛抗旱,转移56户", "双抢,收割早稻1.1万亩", "医保征缴,参保2.36万人",
+      "冬修水利,清淤23公里",
+    ]
+    let sorting = sorting(rows, unit: "清水镇人民政府")
+    #expect(sorting.sections.map(\.name).contains("抓好农业生产等工作"), "\(sorting.sections.map(\.name))")
+    #expect(sorting.accounts[3].section == "抓好农业生产等工作")
+  }
+
   /// Where the name tells no trade, the words of the tasks do, as before.
   @Test func withoutATradeTheTasksDecide() {
     let sorting = sorting(Self.traffic, unit: "某县某局")

@@ -13,6 +13,14 @@ struct HeaderFinder {
 
     /// The first row.
     var row: Int { rows.lowerBound }
+    /// How many columns that mean nothing else hold numbers under a header that names them.
+    func figures(_ table: CellTable) -> Int {
+      columns.count { column in
+        column.meaning == nil
+          && FigureHeader(column.header, isBare: true)?.areNumbers(table, column: column.index) == true
+      }
+    }
+
     /// How many different things the columns mean.
     var meanings: Int { columnOf.count { $0 >= 0 } }
   }
@@ -112,8 +120,11 @@ struct HeaderFinder {
         }
       // 服务对象 and 地点 belong to the form: they are neither known nor unknown.
       let forms = header.columns.count { $0.meaning == nil && HeaderStems.isForm($0.header) }
-      guard meanings.contains(.task), named >= least, known * 2 >= filled.count - forms, !recurs(table, row, header),
-        !header.parts.isEmpty
+      // Numbers under headers of their own tell of the task as well, where nothing better is read.
+      let figures = least > 2 ? 0 : header.figures(table)
+      guard meanings.contains(.task), named + figures >= least, (known + figures) * 2 >= filled.count - forms,
+        !recurs(table, row, header),
+        !header.parts.isEmpty || figures > 1
           || [.result, .effect, .state, .quantity, .problem, .next].contains(where: meanings.contains)
           || isDiary(table, row, header) || named >= 4
       else { continue }
