@@ -135,7 +135,6 @@ extension ThemeParting {
         let behind = order[(at + 1)...].first { chapterOf[$0] != nil }.flatMap { chapterOf[$0] }
         if let before, before == behind || behind == nil {
           found[before].members.append((task, "没有行当里的词，和前后两行一章"))
-          strangers.insert(task)
         }
       }
       dropTaken()
