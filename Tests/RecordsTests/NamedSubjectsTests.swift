@@ -21,6 +21,10 @@ import Testing
       "检查36家，发现隐患128处，整改126处"
     ),
     ("单位,项目数量,完成投资（万元）", ["城建股,12,18600", "房管股,5,4200", "燃气办,3,960"], "项目12个，完成投资18600万元"),
+    ("类别,接警数,破案数,抓获人数", ["刑事,148,96,112", "治安,612,488,530", "诈骗,86,31,42"], "接警148起，破案96起，抓获112人"),
+    ("平台,发稿量,粉丝数（万）", ["微信公众号,1260,12.6", "抖音号,2130,28.3", "客户端,3620,6.8"], "发稿量1260，粉丝12.6万人"),
+    ("社区,低保户数,残疾人数", ["东关,86,120", "西门,62,98", "南湖,41,76"], "低保86户，残疾人120人"),
+    ("厂区,用水量（m³/d）,处理量（吨）,检修次数", ["东厂,86,120,3", "西厂,62,98,4", "南厂,41,76,6"], "处理量120吨，检修3次"),
     ("年级,学生数,优秀率,平均分", ["七年级,420,32.1%,78.2", "八年级,398,30.5%,76.9", "九年级,386,35.2%,81.4"], "学生420人，优秀率32.1%，平均分78.2"),
   ])
   func theFirstColumnIsTheTask(_ header: String, _ rows: [String], _ told: String) {
@@ -83,6 +87,13 @@ import Testing
     let records = Self.records("经营指标,年初,年末,增减", rows)
     #expect(records.map(\.quantityText).first == "138.2，比年初增加11.4亿元" || records[0].quantityText.contains("比年初增加11.4亿元"))
     #expect(records.allSatisfy { !$0.effect.contains("年初") })
+  }
+
+  /// A budget that was changed in the year is no aim that was surpassed.
+  @Test func changedBudgetsAreNoAims() {
+    let rows = ["教育支出,42000,43600,43100", "社会保障,38000,39200,39000", "农林水,26000,28800,28100"]
+    let records = Self.records("科目,年初预算（万元）,调整预算（万元）,执行数（万元）", rows)
+    #expect(records.map(\.task).first == "教育支出" && records.allSatisfy { $0.target.isEmpty })
   }
 
   /// Something is done with 无人机, which denies nothing; what has not come is missed.

@@ -184,7 +184,7 @@ struct ColumnSample {
   }
   /// Whether most of them are such names, and those of a party organisation's or a league's among them.
   var areMostlyEvents: Bool {
-    guard filled > 4, texts.count > 2, (2...8).contains(mean), !areFigures, !areDates else { return false }
+    guard filled > 2, texts.count > 2, (2...8).contains(mean), !areFigures, !areDates else { return false }
     return texts.count { text in Self.events.contains { text.hasSuffix($0) } } * 2 > texts.count
       && texts.contains { text in Self.own.contains { text.hasSuffix($0) } }
   }

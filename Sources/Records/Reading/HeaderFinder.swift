@@ -207,7 +207,9 @@ struct HeaderFinder {
         header: text, index: column, meaning: first == column ? meaning : nil, isGuessed: guessed.contains(column))
       // 人数 beside 参加对象 is of those who came.
       if known.label.isEmpty, known.meaning == .quantity, text == "人数",
-        texts.contains(where: { ["参加对象", "参与对象", "活动主题", "活动名称", "活动地点", "培训班名称", "培训名称", "班次名称"].contains($0) })
+        texts.contains(where: {
+          ["参加对象", "参与对象", "活动主题", "活动名称", "活动地点", "培训班名称", "培训名称", "培训内容", "班次名称"].contains($0)
+        })
       {
         known.label = "参加"
       }

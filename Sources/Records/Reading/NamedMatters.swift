@@ -35,9 +35,9 @@ extension HeaderGuesses {
       !terms.indices.contains(where: { $0 != task && terms[$0]?.meaning == .section }),
       let tale = texts.indices.first(where: { column in
         column != task && (terms[column] == nil || terms[column]?.meaning == .task)
-          && TextFold.fold(texts[column]).hasSuffix("内容")
+          && ["内容", "主题", "议题"].contains { TextFold.fold(texts[column]).hasSuffix($0) }
       }),
-      samples[tale].mean > samples[task].mean,
+      samples[tale].mean > samples[task].mean || samples[task].areOwnNames,
       !terms.indices.contains(where: { $0 != tale && $0 != task && terms[$0]?.meaning == .task })
     else { return nil }
     return (task, tale)

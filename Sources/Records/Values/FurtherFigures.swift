@@ -86,7 +86,7 @@ struct FigureHeader {
     "应完成", "应参",
   ]
   /// What such a header begins or ends with.
-  private static let heads = ["拟", "未", "缺", "差", "序", "投入", "年初", "期初"]
+  private static let heads = ["拟", "未", "缺", "差", "序", "投入", "年初", "期初", "应"]
   private static let tails = ["年", "月", "日", "季度", "号"]
   private static let endings = [
     "人次数", "人次", "人数", "场次", "批次", "次数", "件数", "户数", "期数", "份数", "篇数", "起数", "家数", "条数", "场数", "天数",
@@ -105,7 +105,9 @@ struct FigureHeader {
   ///   - before: the unit of the numbers to the left.
   init?(_ header: String, isBare: Bool = false, after before: String = "") {
     let word = TextFold.fold(header)
-    guard word.count <= 18, !HeaderStems.isForm(word), !HeaderStems.isTarget(header),
+    // 考核合格率 is what came of it.
+    guard word.count <= 18, !HeaderStems.isForm(word) || word.hasSuffix("合格率") || word.hasSuffix("通过率"),
+      !HeaderStems.isTarget(header),
       !Self.others.contains(where: { word.contains($0) }) || Self.isWorkDone(word)
     else { return nil }
     let bare = String(word.prefix { !"([【".contains($0) })
@@ -116,29 +118,53 @@ struct FigureHeader {
       return nil
     }
     isRate = bare.hasSuffix("率")
-    let deed = bare.hasSuffix("数") ? String(bare.dropLast()) : bare
-    var unit = isRate ? "%" : HeaderStems.unit(header)
-    let isDeed = unit.isEmpty && Self.deeds.contains(deed)
-    if isDeed { unit = deed == "立案" ? "件" : before }
-    // 受理件 counts 件, and 发现问题 what it found.
-    let isCased = unit.isEmpty && bare.hasSuffix("件") && Self.deeds.contains(String(bare.dropLast()))
-    if isCased { unit = "件" }
-    if unit.isEmpty, FurtherTales.isFound(bare) { unit = HeaderStems.noun(endOf: bare + "数") ?? "" }
-    guard !unit.isEmpty || isBare else { return nil }
+    guard let unit = isRate ? "%" : Self.unit(header, bare, isBare: isBare, after: before) else { return nil }
     self.unit = unit
-    let isAttendance = ["参与", "参加", "参训", "参会", "到会"].contains { bare.hasPrefix($0) }
-    if unit.hasPrefix("人"), isAttendance {
-      words = "参加"
-    } else if isCased {
-      words = String(bare.dropLast())
-    } else if let ending = Self.endings.first(where: { bare.hasSuffix($0) }) {
-      words = String(bare.dropLast(ending.count))
-    } else if isDeed || unit.isEmpty || HeaderStems.noun(endOf: bare) != nil, bare.hasSuffix("数") {
-      words = String(bare.dropLast())
-    } else {
-      words = bare.hasSuffix("数量") ? String(bare.dropLast(2)) : bare
-    }
+    words = Self.words(bare, unit)
   }
+
+  /// What the bare numbers below a header count: what it says, the measure word of its noun, or what the column to the left counts;
+  /// "" where they may stand bare, and nil where they may not.
+  private static func unit(_ header: String, _ bare: String, isBare: Bool, after before: String) -> String? {
+    let bracket = TextFold.fold(header).dropFirst(bare.count).filter { !"([【】])".contains($0) }
+    let own = HeaderStems.unit(header)
+    if !own.isEmpty { return own }
+    // 粉丝数（万）: the scale of a noun's own measure word.
+    if ["万", "亿", "千"].contains(bracket) { return bracket + (HeaderStems.noun(endOf: bare) ?? "") }
+    // A unit that no table has may be anything.
+    guard bracket.isEmpty else { return nil }
+    let deed = deed(bare)
+    if calls.contains(deed) { return "起" }
+    if deed == "立案" || deeds.contains(deed) && bare.hasSuffix("件") { return "件" }
+    if deeds.contains(deed), isBare || !before.isEmpty { return before }
+    if isBare || FurtherTales.isFound(bare), let unit = HeaderStems.noun(endOf: bare + "数") { return unit }
+    return isBare ? "" : nil
+  }
+
+  /// What goes ahead of the number.
+  private static func words(_ bare: String, _ unit: String) -> String {
+    if unit.hasPrefix("人"), ["参与", "参加", "参训", "参会", "到会"].contains(where: { bare.hasPrefix($0) }) { return "参加" }
+    let deed = deed(bare)
+    if deeds.contains(deed) || calls.contains(deed) { return deed }
+    if let whole = people.first(where: { bare.hasSuffix($0 + "数") }), !whole.isEmpty { return String(bare.dropLast()) }
+    if let ending = endings.first(where: { bare.hasSuffix($0) }) {
+      let words = bare.dropLast(ending.count)
+      return words == "总" ? "" : String(words)
+    }
+    if bare.hasSuffix("数量") { return String(bare.dropLast(2)) }
+    if bare.hasSuffix("数"), unit.isEmpty || HeaderStems.noun(endOf: bare) != nil { return String(bare.dropLast()) }
+    return bare
+  }
+
+  /// 办结 of 办结数, 办结量 and 办结件.
+  private static func deed(_ bare: String) -> String {
+    ["数量", "数", "量", "件"].first { bare.hasSuffix($0) }.map { String(bare.dropLast($0.count)) } ?? bare
+  }
+
+  /// Deeds of the police, which are counted by the 起.
+  private static let calls = ["接警", "接处警", "出警", "发案", "破案", "立破案"]
+  /// Whose names end in what would be taken for the unit.
+  private static let people = ["残疾人", "老年人", "老人", "病人", "工人", "军人", "盲人", "监护人"]
 
   /// 完成投资（万元） and 完成金额（万元）: what was built for so much, where no other column has it.
   private static func isWorkDone(_ word: String) -> Bool {

@@ -156,7 +156,7 @@ enum HeaderStems {
     ] where bare.hasSuffix(tail) {
       return unit
     }
-    return noun(endOf: String(bare)) ?? ""
+    return bare.count == word.count ? noun(endOf: String(bare)) ?? "" : ""
   }
 
   /// The measure word of the noun that a header counts, where it has but one: 处 of 隐患数, 个 of 发现问题数量.
@@ -170,7 +170,8 @@ enum HeaderStems {
     ("问题", "个"), ("隐患", "处"), ("案件", "件"), ("线索", "条"), ("企业", "家"), ("项目", "个"), ("纠纷", "件"), ("信访件", "件"),
     ("建议", "条"),
     ("意见", "条"), ("学生", "人"), ("党员", "人"), ("职工", "人"), ("学员", "人"), ("群众", "人"), ("行政村", "个"), ("车辆", "辆"),
-    ("事故", "起"), ("违法问题", "个"), ("违规问题", "个"),
+    ("事故", "起"), ("违法问题", "个"), ("在校生", "人"), ("教师", "人"), ("医生", "人"), ("护士", "人"), ("员工", "人"), ("干部", "人"),
+    ("会员", "人"), ("志愿者", "人"), ("粉丝", "人"), ("违规问题", "个"),
   ]
 
   static func isUnit(_ text: Substring) -> Bool {
