@@ -24,13 +24,25 @@ import Testing
     ("类别,接警数,破案数,抓获人数", ["刑事,148,96,112", "治安,612,488,530", "诈骗,86,31,42"], "接警148起，破案96起，抓获112人"),
     ("平台,发稿量,粉丝数（万）", ["微信公众号,1260,12.6", "抖音号,2130,28.3", "客户端,3620,6.8"], "发稿量1260，粉丝12.6万人"),
     ("社区,低保户数,残疾人数", ["东关,86,120", "西门,62,98", "南湖,41,76"], "低保86户，残疾人120人"),
-    ("厂区,用水量（m³/d）,处理量（吨）,检修次数", ["东厂,86,120,3", "西厂,62,98,4", "南厂,41,76,6"], "处理量120吨，检修3次"),
+    ("厂区,用水量（m³/d）,处理量（吨）,检修次数", ["东厂,86,120,3", "西厂,62,98,4", "南厂,41,76,6"], "处理120吨，检修3次"),
+    ("灾种,起数,死亡,受伤", ["道路交通,126,8,56", "火灾,42,1,3", "工矿商贸,3,2,1"], "死亡8人，受伤56人"),
     ("年级,学生数,优秀率,平均分", ["七年级,420,32.1%,78.2", "八年级,398,30.5%,76.9", "九年级,386,35.2%,81.4"], "学生420人，优秀率32.1%，平均分78.2"),
   ])
   func theFirstColumnIsTheTask(_ header: String, _ rows: [String], _ told: String) {
     let records = Self.records(header, rows)
     #expect(records.map(\.task) == rows.map { String($0.prefix { $0 != "," }) })
     #expect(records.first?.effect == told)
+  }
+
+  /// A number beside its plan or its change needs no others.
+  @Test(arguments: [
+    ("产品,计划,完成,完成率", ["手机银行,3000户,3412户,113.7%", "信用卡,800张,762张,95.3%", "理财销售,300万元,336万元,112%"], "3412户"),
+    ("类别,数量,同比", ["信息编发,186,12.3%", "来文办理,2130,5.6%", "督查督办,96,-8.1%"], "186，同比增长12.3%"),
+  ])
+  func aNumberBesideItsPlanIsEnough(_ header: String, _ rows: [String], _ told: String) {
+    let records = Self.records(header, rows)
+    #expect(records.map(\.task) == rows.map { String($0.prefix { $0 != "," }) })
+    #expect(records.first?.quantityText == told)
   }
 
   /// Months are no subjects, kinds that return are none, one column of numbers is no table of them, and where a column

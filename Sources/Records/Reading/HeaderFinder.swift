@@ -119,7 +119,9 @@ struct HeaderFinder {
           $0.isByCells && $0.meaning != nil && HeaderVocabulary.meaning(of: $0.header) == nil
         }
       // 服务对象 and 地点 belong to the form: they are neither known nor unknown.
-      let forms = header.columns.count { $0.meaning == nil && HeaderStems.isForm($0.header) }
+      let forms = header.columns.count {
+        $0.meaning == nil && (HeaderStems.isForm($0.header) || $0.header.contains("预算"))
+      }
       // Numbers under headers of their own tell of the task as well, where nothing better is read.
       let figures = least > 2 ? 0 : header.figures(table)
       guard meanings.contains(.task), named + figures >= least, (known + figures) * 2 >= filled.count - forms,

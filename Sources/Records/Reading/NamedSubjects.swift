@@ -9,6 +9,8 @@ extension HeaderGuesses {
       terms[subject].map({ [.section, .owner].contains($0.meaning) }) ?? true,
       samples[subject].areOwnNames, samples[subject].filled == samples.map(\.filled).max(), !texts[subject].isEmpty
     else { return }
+    // 产品 | 计划 | 完成 and 类别 | 数量 | 同比: the number has its place, and says with it what it is of.
+    if holds(.quantity), holds(.target) || holds(.change) { return take(subject, .task) }
     let numbers = texts.indices.filter { $0 > subject && samples[$0].areFigures && isFigure($0) }
     guard numbers.count > 1 else { return }
     for column in numbers where terms[column]?.meaning == .quantity || terms[column]?.meaning == .state {

@@ -135,6 +135,7 @@ struct FigureHeader {
     guard bracket.isEmpty else { return nil }
     let deed = deed(bare)
     if calls.contains(deed) { return "起" }
+    if isBare, ["死亡", "受伤", "重伤", "轻伤", "伤亡", "抓获", "刑拘", "逮捕"].contains(deed) { return "人" }
     if deed == "立案" || deeds.contains(deed) && bare.hasSuffix("件") { return "件" }
     if deeds.contains(deed), isBare || !before.isEmpty { return before }
     if isBare || FurtherTales.isFound(bare), let unit = HeaderStems.noun(endOf: bare + "数") { return unit }
@@ -145,7 +146,7 @@ struct FigureHeader {
   private static func words(_ bare: String, _ unit: String) -> String {
     if unit.hasPrefix("人"), ["参与", "参加", "参训", "参会", "到会"].contains(where: { bare.hasPrefix($0) }) { return "参加" }
     let deed = deed(bare)
-    if deeds.contains(deed) || calls.contains(deed) { return deed }
+    if deeds.contains(deed) || calls.contains(deed) || unit == "人" && deed == bare { return deed }
     if let whole = people.first(where: { bare.hasSuffix($0 + "数") }), !whole.isEmpty { return String(bare.dropLast()) }
     if let ending = endings.first(where: { bare.hasSuffix($0) }) {
       let words = bare.dropLast(ending.count)
