@@ -32,6 +32,19 @@ import TextCore
     #expect(!text.contains { $0.isNumber && $0 != "2" && $0 != "0" && $0 != "3" }, "\(text)")
   }
 
+  /// What the ways count is none beside what came of it.
+  @Test func whatTheWaysCountOpensNothing() throws {
+    let rows = [
+      "安全生产检查,采取专家会诊方式,检查企业420家次，整改隐患1130处", "防汛备汛,储备物资价值160万元,转移群众312人，无伤亡", "应急演练,组织消防演练,演练36场",
+      "宣传教育,开展安全生产月活动,发放资料1.2万份",
+    ]
+    let text = "工作,措施,成效\n" + rows.joined(separator: "\n") + "\n"
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2025)
+    let request = Support.request(ledger, settings: "单位：某县应急管理局\n年度：2025\n", template: "工作总结")
+    let opening = try #require(Drafter.draft(request).draft).text.split(separator: "\n").dropFirst().first ?? ""
+    #expect(!opening.contains("160万元"), "\(opening)")
+  }
+
   @Test(arguments: [
     ("粮食生产", "粮食总产量27.1万吨，超额完成26.8万吨的计划", "粮食总产量27.1万吨"), ("安全生产", "连续安全生产4128天", "连续安全生产4128天"),
     ("供电可靠率", "供电可靠率99.912%，高于99.900%的目标", "供电可靠率99.912%"), ("绿色学校创建", "被评为省级绿色学校", "被评为省级绿色学校"),

@@ -55,6 +55,29 @@ import TextCore
     #expect(!sorting.sections.contains { ["加强治安防范", "维护治安秩序", "做好医疗服务"].contains($0.name) })
   }
 
+  private static let schools = [
+    "招生入学,小学招生6230人，初中招生5860人", "校园安全,排查隐患312处，整改308处", "教师招聘,招聘教师186人", "校舍建设,新建教学楼3栋", "学生资助,资助1.3万人次",
+    "“双减”督查,检查机构62家，查处4家", "控辍保学,劝返9人", "教师培训,培训教师3200人次", "党建工作,开展主题党日12次", "信访件办理,办结信访件132件", "食堂管理,检查食堂96家次",
+  ]
+
+  /// What any office does beside its trade is of its work on itself, whatever stands above it.
+  @Test func houseDutiesAreOfNoTrade() {
+    let sorting = sorting(Self.schools, unit: "某县教育局")
+    #expect(sorting.accounts[9].section.hasPrefix("加强党的建设"), "\(sorting.accounts[9].section)")
+    #expect(sorting.accounts[2].section == "建强教师队伍" && sorting.accounts[7].section == "建强教师队伍")
+  }
+
+  /// A chapter of few rows that took in what its title has no word for says that there is more; the others do not.
+  @Test func titlesSayThatThereIsMore() {
+    let rows = [
+      "春耕备耕,调运化肥320吨", "森林防火,巡山420人次", "人居环境整治,清理垃圾86处", "招商引资,签约2个", "防汛抗旱,转移56户", "双抢,收割早稻1.1万亩", "医保征缴,参保2.36万人",
+      "冬修水利,清淤23公里",
+    ]
+    let sorting = sorting(rows, unit: "清水镇人民政府")
+    #expect(sorting.sections.map(\.name).contains("抓好农业生产等工作"), "\(sorting.sections.map(\.name))")
+    #expect(sorting.accounts[3].section == "抓好农业生产等工作")
+  }
+
   /// Where the name tells no trade, the words of the tasks do, as before.
   @Test func withoutATradeTheTasksDecide() {
     let sorting = sorting(Self.traffic, unit: "某县某局")
@@ -94,7 +117,7 @@ import TextCore
         "一季度接警,612起", "反诈进门,走访1860户", "纠纷调解,调成661起", "户籍窗口,办件6120件", "刑事立案,148起", "盗窃案侦破,抓获2人", "护学岗,4所学校", "辅警练兵,12次",
         "禁毒宣传,5场",
       ],
-      [0: "维护治安秩序", 1: "加强治安防范", 2: "服务群众", 4: "打击违法犯罪"]
+      [0: "维护治安秩序", 1: "加强治安防范", 2: "服务群众等工作", 4: "打击违法犯罪"]
     ),
     (
       "中共某镇石湾坪村支部委员会",
@@ -118,7 +141,7 @@ import TextCore
         "读者到馆,38.6万人次", "文献外借,21.4万册次", "新增藏书,1.86万册", "地方文献征集,433种", "阅读推广活动,246场", "少儿故事会,48场", "乡镇分馆建设,2个",
         "流动图书车下乡,112趟", "馆员培训,19次",
       ],
-      [0: "做好读者服务", 2: "丰富馆藏资源", 4: "推广全民阅读", 6: "完善服务网络"]
+      [0: "做好读者服务", 2: "丰富馆藏资源", 4: "推广全民阅读", 6: "完善服务网络等工作"]
     ),
   ])
   func officesHaveTheChaptersOfTheirTrade(_ unit: String, _ rows: [String], _ chapters: [Int: String]) {

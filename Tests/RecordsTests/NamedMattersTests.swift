@@ -48,6 +48,35 @@ import Testing
     #expect(records.map(\.task).prefix(2) == ["支委会", "主题党日"] && records.allSatisfy { $0.section.isEmpty })
   }
 
+  /// 事项 | 干了啥 | 结果: what each row has of its own is the task, and 干了啥 how it was done.
+  @Test(arguments: ["干了啥", "做了什么", "怎么干的"])
+  func deedsBesideMattersAreWays(_ header: String) {
+    let rows = ["1月,流动人口登记,按楼栋更新,登记612套", "3月,加装电梯,协调一楼住户,成3部", "6月,反诈宣传,入户发资料,全年被骗9起"]
+    let records = Self.records("月份,事项,\(header),结果", rows)
+    #expect(records.map(\.task) == ["流动人口登记", "加装电梯", "反诈宣传"])
+    #expect(records.map(\.measures) == ["按楼栋更新", "协调一楼住户", "入户发资料"])
+    #expect(records[0].result == "登记612套" && records.allSatisfy { $0.topic.isEmpty })
+  }
+
+  /// Matters that return are topics, and 干了啥 names the tasks below them.
+  @Test func deedsBelowTopicsAreTasks() {
+    let rows = ["1月,党建,开主题党日,到会26人", "2月,党建,讲党课,到会31人", "3月,平安,排查出租屋,查214户", "4月,平安,反诈入户,走访86户"]
+    let records = Self.records("月份,事项,干了啥,结果", rows)
+    #expect(records.map(\.topic) == ["党建", "党建", "平安", "平安"])
+    #expect(records[0].task == "开主题党日")
+  }
+
+  /// 党建品牌 names what 具体内容 tells of; 会议 names meetings beside their 议题.
+  @Test(arguments: [
+    ("党建品牌,具体内容,覆盖人数", ["红色议事厅,每月议事一次,460人", "银龄课堂,开设书法班,120人", "小巷管家,党员认领楼栋,86名"]),
+    ("类型,主题,时间,参加人数", ["主题党日,缅怀先烈,4月4日,28", "党课,作风建设,6月20日,30", "组织生活会,查摆问题,2月10日,29"]),
+    ("会议,议题,次数", ["党委会,研究议题132个,24", "中心组学习,交流发言48人次,12", "民主生活会,查摆问题23条,1"]),
+  ])
+  func namesOfThingsAreTasks(_ header: String, _ rows: [String]) {
+    let records = Self.records(header, rows)
+    #expect(records.map(\.task) == rows.map { String($0.prefix { $0 != "," }) })
+  }
+
   /// What was left and is done as well is no shortfall.
   @Test func theRestThatWasDoneAsWellIsDone() throws {
     let rows = ["学习教育,查摆问题32条，7月底改了30条，剩2条（停车难）9月也改完了", "巡察整改,反馈15条，剩2条（停车难）还没改完"]

@@ -115,8 +115,8 @@ extension Composer {
       Diagnostic(
         .warning, "bare-number",
         Message(
-          "数量“\(records[first].quantityText)”\(more)没有单位，没有写进句子",
-          "\(rows.count) quantities have no unit and were not written"),
+          "数量“\(records[first].quantityText)”\(more)没有单位，多半没有写进句子",
+          "\(rows.count) quantities have no unit, and most were not written"),
         remedy: Message("写上单位，如“3次”“42人”", "give the unit, such as 3次 or 42人"),
         at: .cell(file: source.file, row: source.row, column: nil))
     ]

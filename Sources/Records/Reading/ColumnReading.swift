@@ -16,7 +16,8 @@ struct ColumnReading {
   /// 年度任务 over numbers is what was aimed at; over words it is the task.
   private var isOrdered: Bool {
     let name = TextFold.fold(header).prefix { !"([【".contains($0) }
-    return ["年度任务", "全年任务", "年任务", "本年任务", "下达任务", "目标任务"].contains(String(name)) && sample.areFigures
+    return ["年度任务", "全年任务", "年任务", "本年任务", "下达任务", "目标任务", "年初任务", "计划任务", "任务", "应完成任务"].contains(String(name))
+      && sample.areFigures
   }
 
   private func byStem(_ guess: HeaderStems.Guess) -> Meaning? {

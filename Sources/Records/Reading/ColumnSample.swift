@@ -127,6 +127,10 @@ struct ColumnSample {
     if filled <= 2 { return filled > 0 && states == 0 && mean >= 8 && withDigits == filled }
     return states * 10 <= filled * 2 && mean >= 10 && distinct * 10 >= filled * 5
   }
+  /// Whether most of them are short steps of a work, which no list of states has, and hardly any returns: 主体封顶, 设备安装.
+  var areSteps: Bool {
+    filled > 2 && states * 10 <= filled * 4 && tales * 2 >= filled && worded == filled && distinct * 10 >= filled * 8
+  }
   /// Whether most of them tell what was done, with clauses and numbers of their own, and are no names of tasks.
   var areReports: Bool { filled > 2 && mean >= 12 && (reports + longs) * 10 >= filled * 6 }
   /// Whether states stand between sentences of what came of the work.
@@ -188,7 +192,7 @@ struct ColumnSample {
   }
   /// Whether most of them are such names, and those of a party organisation's or a league's among them.
   var areMostlyEvents: Bool {
-    guard filled > 4, texts.count > 2, (2...8).contains(mean), !areFigures, !areDates else { return false }
+    guard filled > 2, texts.count > 2, (2...8).contains(mean), !areFigures, !areDates else { return false }
     return texts.count { text in Self.events.contains { text.hasSuffix($0) } } * 2 > texts.count
       && texts.contains { text in Self.own.contains { text.hasSuffix($0) } }
   }

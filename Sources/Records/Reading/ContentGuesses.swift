@@ -52,7 +52,13 @@ struct ContentGuesses {
     if !holds(.id), let first = texts.indices.first, terms[first] == nil, samples[first].areOrdinals {
       take(first, .id)
     }
-    if !holds(.date), let date = open.first(where: { samples[$0].areDates && samples[$0].filled * 2 >= rows }) {
+    // What was begun in 2024 is no work of 2024.
+    if !holds(.date),
+      let date = open.first(where: { column in
+        samples[column].areDates && samples[column].filled * 2 >= rows
+          && !HeaderGuesses.beginnings.contains { texts[column].contains($0) }
+      })
+    {
       take(date, .date)
     }
     if !holds(.owner), let owner = open.first(where: { samples[$0].areOffices && samples[$0].mean <= 10 }) {
@@ -66,7 +72,8 @@ struct ContentGuesses {
     if let state = column(.state) {
       // 建设内容及规模 beside 进度 says what is built, not how far it is.
       let scope = column(.result).flatMap { Self.isScope(texts[$0]) ? $0 : nil }
-      if samples[state].areTales, !holds(.result) || scope != nil {
+      // 进度 over 一期厂房封顶 and 设备安装 tells what has been built.
+      if samples[state].areTales || samples[state].areSteps && !holds(.result), !holds(.result) || scope != nil {
         if let scope { terms[scope] = nil }
         take(state, .result)
       } else if !samples[state].areRates {
@@ -121,7 +128,7 @@ struct ContentGuesses {
   /// 战果 over 3期, 12次: counts with their measure words.
   mutating func takeQuantity() {
     guard !holds(.quantity), parts.isEmpty else { return }
-    let counts = open.filter { samples[$0].areMeasured }
+    let counts = open.filter { samples[$0].areMeasured && !samples[$0].areDates }
     if counts.count == 1 { take(counts[0], .quantity) }
   }
 

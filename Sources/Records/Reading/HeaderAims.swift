@@ -28,7 +28,9 @@ extension HeaderGuesses {
 
   /// 年初数 beside 完成数 and 完成率 is what was planned, as budgets have it; beside 年末数 it is how things stood.
   mutating func planBudgets() {
-    guard !holds(.target), !texts.contains(where: { text in ["年末", "年底", "期末"].contains { text.contains($0) } }),
+    // Where the budget was changed in the year, neither its first form nor its last is an aim to surpass.
+    guard !holds(.target), !texts.contains(where: { $0.contains("调整预算") && !texts.allSatisfy { !$0.hasPrefix("年初") } }),
+      !texts.contains(where: { text in ["年末", "年底", "期末"].contains { text.contains($0) } }),
       texts.contains(where: { text in ["完成", "执行", "实际"].contains { text.contains($0) } }),
       let plan = texts.indices.first(where: { column in
         Self.budgets.contains(String(TextFold.fold(texts[column]).prefix { !"([【〔".contains($0) }))

@@ -13,6 +13,14 @@ struct HeaderFinder {
 
     /// The first row.
     var row: Int { rows.lowerBound }
+    /// How many columns that mean nothing else hold numbers under a header that names them.
+    func figures(_ table: CellTable) -> Int {
+      columns.count { column in
+        column.meaning == nil
+          && FigureHeader(column.header, isBare: true)?.areNumbers(table, column: column.index) == true
+      }
+    }
+
     /// How many different things the columns mean.
     var meanings: Int { columnOf.count { $0 >= 0 } }
   }
@@ -111,9 +119,14 @@ struct HeaderFinder {
           $0.isByCells && $0.meaning != nil && HeaderVocabulary.meaning(of: $0.header) == nil
         }
       // 服务对象 and 地点 belong to the form: they are neither known nor unknown.
-      let forms = header.columns.count { $0.meaning == nil && HeaderStems.isForm($0.header) }
-      guard meanings.contains(.task), named >= least, known * 2 >= filled.count - forms, !recurs(table, row, header),
-        !header.parts.isEmpty
+      let forms = header.columns.count {
+        $0.meaning == nil && (HeaderStems.isForm($0.header) || $0.header.contains("预算"))
+      }
+      // Numbers under headers of their own tell of the task as well, where nothing better is read.
+      let figures = least > 2 ? 0 : header.figures(table)
+      guard meanings.contains(.task), named + figures >= least, (known + figures) * 2 >= filled.count - forms,
+        !recurs(table, row, header),
+        !header.parts.isEmpty || figures > 1
           || [.result, .effect, .state, .quantity, .problem, .next].contains(where: meanings.contains)
           || isDiary(table, row, header) || named >= 4
       else { continue }
@@ -196,7 +209,9 @@ struct HeaderFinder {
         header: text, index: column, meaning: first == column ? meaning : nil, isGuessed: guessed.contains(column))
       // 人数 beside 参加对象 is of those who came.
       if known.label.isEmpty, known.meaning == .quantity, text == "人数",
-        texts.contains(where: { ["参加对象", "参与对象", "活动主题", "活动名称", "活动地点", "培训班名称", "培训名称", "班次名称"].contains($0) })
+        texts.contains(where: {
+          ["参加对象", "参与对象", "活动主题", "活动名称", "活动地点", "培训班名称", "培训名称", "培训内容", "班次名称"].contains($0)
+        })
       {
         known.label = "参加"
       }

@@ -78,6 +78,8 @@ struct HeaderGuesses {
     }
     giveResult()
     takeTale()
+    takeSubject()
+    partFindings()
     askCells {
       $0.moveSeconds()
       $0.takeResult()
@@ -131,7 +133,7 @@ struct HeaderGuesses {
     }
   }
 
-  private static let beginnings = ["开工", "开始", "起始", "启动", "动工", "进场", "立项"]
+  static let beginnings = ["开工", "开始", "起始", "启动", "动工", "进场", "立项"]
 
   func isOpen(_ column: Int) -> Bool { terms[column] == nil && !isPart(column) }
 
@@ -165,7 +167,7 @@ struct HeaderGuesses {
     }
     // 全年 stands for itself; 今年 and 合计 do beside parts of the year, 上年 or 同比.
     let isCompared =
-      holds(.change) || texts.contains { ["上年", "去年", "上期", "同期"].contains(where: $0.hasPrefix) }
+      holds(.change) || texts.contains { ["上年", "去年", "上期", "同期", "年初", "期初"].contains(where: $0.hasPrefix) }
     let isWhole = year.map { isCompared || texts[$0].hasPrefix("全年") || texts[$0].hasPrefix("1") } ?? false
     guard found.count > (year == nil ? 1 : 0) || isWhole else { return }
     parts = found
@@ -187,28 +189,6 @@ struct HeaderGuesses {
       terms[column] = (.unit, 300)
     }
   }
-
-  /// 干了啥 is a result beside a task, and the task beside 结果咋样; 指标 is the task where nothing else is.
-  private func nameTask(_ byMeaning: inout [Meaning: [Int]]) {
-    guard !holds(.task), byMeaning[.task] == nil else { return }
-    // A sheet of indicators: what else could be the task would have been taken.
-    if !holds(.topic), let column = texts.firstIndex(where: { Self.indicators.contains(TextFold.fold($0)) }) {
-      byMeaning[.task] = [column]
-      return
-    }
-    guard let results = byMeaning[.result],
-      results.count > 1 || holds(.result),
-      let what = results.first(where: { column in
-        ["啥", "什么", "哪些", "哪几"].contains { texts[column].contains($0) } || texts[column].hasSuffix("事")
-      })
-    else { return }
-    byMeaning[.task] = [what]
-    byMeaning[.result] = results.filter { $0 != what }
-  }
-
-  private static let indicators: Set<String> = [
-    "指标", "指标名称", "主要指标", "考核指标", "经济指标", "项目指标", "统计指标", "主要指标名称", "考核指标名称", "三级指标",
-  ]
 
   func holds(_ meaning: Meaning) -> Bool { terms.contains { $0?.meaning == meaning } }
 

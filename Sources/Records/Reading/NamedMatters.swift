@@ -5,7 +5,9 @@ extension HeaderGuesses {
   static func namedMatters(
     _ texts: [String], _ terms: [HeaderFinder.Term?], _ samples: [ColumnSample]
   ) -> (task: Int, tale: Int)? {
-    if let found = diary(texts, terms, samples) ?? detailed(texts, terms, samples) { return found }
+    if let found = diary(texts, terms, samples) ?? detailed(texts, terms, samples) ?? deeds(texts, terms, samples) {
+      return found
+    }
     guard
       let task = terms.indices.first(where: {
         terms[$0]?.meaning == .topic && matters.contains(TextFold.fold(texts[$0]))
@@ -33,9 +35,9 @@ extension HeaderGuesses {
       !terms.indices.contains(where: { $0 != task && terms[$0]?.meaning == .section }),
       let tale = texts.indices.first(where: { column in
         column != task && (terms[column] == nil || terms[column]?.meaning == .task)
-          && TextFold.fold(texts[column]).hasSuffix("内容")
+          && ["内容", "主题", "议题"].contains { TextFold.fold(texts[column]).hasSuffix($0) }
       }),
-      samples[tale].mean > samples[task].mean,
+      samples[tale].mean > samples[task].mean || samples[task].areOwnNames,
       !terms.indices.contains(where: { $0 != tale && $0 != task && terms[$0]?.meaning == .task })
     else { return nil }
     return (task, tale)
@@ -48,11 +50,38 @@ extension HeaderGuesses {
     let tasks = terms.indices.filter { terms[$0]?.meaning == .task }
     guard tasks.count == 1, let tale = tasks.first, TextFold.fold(texts[tale]).hasSuffix("内容"),
       let task = texts.indices.first(where: {
-        $0 < tale && terms[$0] == nil && items.contains(TextFold.fold(texts[$0]))
+        $0 < tale && terms[$0] == nil && (items.contains(TextFold.fold(texts[$0])) || isOther(texts[$0]))
       }),
-      samples[task].areOwnNames, samples[tale].filled < samples[task].filled
+      samples[task].areOwnNames, samples[tale].filled < samples[task].filled || isOther(texts[task]),
+      samples[tale].mean <= 16 || !isOther(texts[task]), samples[task].filled >= samples[tale].filled
     else { return nil }
     return (task, tale)
+  }
+
+  /// 事项 | 干了啥 | 结果, where each row has a matter of its own: 干了啥 and 具体做法 tell how it was done, and are no second name.
+  private static func deeds(
+    _ texts: [String], _ terms: [HeaderFinder.Term?], _ samples: [ColumnSample]
+  ) -> (task: Int, tale: Int)? {
+    let rows = samples.map(\.filled).max() ?? 0
+    guard let task = terms.firstIndex(where: { $0?.meaning == .topic }), samples[task].areOwnNames,
+      samples[task].filled * 10 >= rows * 9, !terms.contains(where: { $0?.meaning == .task }),
+      let tale = texts.indices.first(where: { column in
+        terms[column] == nil && column > task && Self.tells.contains { TextFold.fold(texts[column]).contains($0) }
+      })
+    else { return nil }
+    return (task, tale)
+  }
+
+  /// What asks for a deed: 干了啥, 做了什么, 怎么干的.
+  private static let tells = [
+    "干了", "做了", "办了", "忙了", "抓了", "搞了", "弄了", "干啥", "做啥", "干什么", "做什么", "怎么干", "怎么做", "咋干", "咋做",
+  ]
+
+  /// A header that says nothing else: 党建品牌, 服务项目 names what 具体内容 tells of.
+  private static func isOther(_ header: String) -> Bool {
+    let word = TextFold.fold(header)
+    return ["品牌", "名称", "载体", "平台", "阵地", "行动", "课程", "节目", "栏目"].contains { word.hasSuffix($0) }
+      && HeaderStems.guess(header) != .meaning(.owner)
   }
 
   private static let items: Set<String> = ["项目", "指标", "指标项目", "考核项目", "工作", "名称", "任务项目"]

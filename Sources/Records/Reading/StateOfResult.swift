@@ -34,6 +34,7 @@ extension RecordJudge {
       if named == .notDone, isDropped(row, view) { return .cancelled }
       if named != .unknown { return named }
     }
+    if isStep(row, view) { return .ongoing }
     guard
       let found = unmet(row, view) ?? behindAim(row, view) ?? missed(row, view) ?? noneOfPlan(row, view)
         ?? unmetElsewhere(row, view) ?? unmetWay(row, view)
@@ -67,6 +68,17 @@ extension RecordJudge {
     }
     return found.state
   }
+
+  /// 基础施工 and 设备安装 under 进度, and nothing else: a step of a work that goes on.
+  private func isStep(_ row: Int, _ view: CellRow) -> Bool {
+    guard result >= 0, result < columns.count, case let cell = view.core(result), (6...36).contains(cell.count),
+      !hasDigit(cell), ["进度", "阶段"].contains(where: { columns[result].header.contains($0) })
+    else { return false }
+    let text = word(row, result, view)
+    return Self.steps.contains { text.hasSuffix($0) }
+  }
+
+  private static let steps = ["施工", "安装", "前期", "前期工作", "前期手续", "阶段", "设计", "招标", "招投标", "报批", "审批", "征地", "调试"]
 
   static let denials = [
     "未参赛", "未参加", "未开展", "未举办", "未实施", "未完成", "未启动", "未开工", "未召开", "未进行", "未获批", "没开展", "没参加", "没举办",

@@ -15,6 +15,8 @@ struct FigureColumns: Sendable {
   private let task: Int
   private let references: [Int]
   private let changeHeader: String
+  /// Whether the change is since the beginning of the year, beside whose numbers it stands: 年初 | 年末 | 增减.
+  private let isSinceStart: Bool
 
   /// The columns of a table, nil where its quantity stands in one cell.
   init?(
@@ -33,6 +35,8 @@ struct FigureColumns: Sendable {
       number >= 0 && unit < 0 && result >= 0 && number < columns.count && columns[number].unit.isEmpty
         && LeadingUnit.leads(cells, number: number, text: result) ? result : -1
     guard number >= 0 && (unit >= 0 || change >= 0 || led >= 0 || running >= 0) || !parts.isEmpty else { return nil }
+    let hasStart = columns.contains { ["年初", "年初数", "期初", "期初数"].contains(TextFold.fold($0.header)) }
+    isSinceStart = hasStart && lastYear < 0
     changeHeader = change >= 0 && change < columns.count ? columns[change].header : ""
   }
 
@@ -51,7 +55,7 @@ struct FigureColumns: Sendable {
       guard change >= 0, let clause = YearChange.clause(cell(change), under: changeHeader, unit: unit),
         YearChange.isOf(whole, cell(change), clause)
       else { return whole }
-      return whole + "，" + clause
+      return whole + "，" + (isSinceStart ? clause.replacing("同比", with: "比年初") : clause)
     }
     return parts.compactMap { part in
       let amount = Self.counted(cell(part.column), unit)

@@ -23,10 +23,21 @@ struct FurtherTales: Sendable {
 
   /// Whether a header names what inspections and audits found in others, which is what was done: 查出问题, 发现隐患.
   static func isFound(_ header: String) -> Bool {
+    finding(header) != nil
+  }
+
+  /// The deed of such a header: 查出 of 查出问题.
+  static func finding(_ header: String) -> String? {
     let word = TextFold.fold(header)
-    guard let head = finds.first(where: { word.hasPrefix($0) }) else { return false }
+    guard let head = finds.first(where: { word.hasPrefix($0) }) else { return nil }
     return ["问题", "的问题", "隐患", "问题情况", "问题及线索", "违法问题", "违规问题", "问题隐患", "问题和隐患", "问题或隐患"]
-      .contains(String(word.dropFirst(head.count)))
+      .contains(String(word.dropFirst(head.count))) ? head : nil
+  }
+
+  /// A cell with the deed that only its header has: `发现问题32个` of 问题32个.
+  static func told(_ cell: String, _ finding: String) -> String {
+    let isBare = ["问题", "隐患", "违法", "违规", "线索"].contains { cell.hasPrefix($0) } && cell.contains(where: \.isNumber)
+    return finding.isEmpty || !isBare ? cell : finding + cell
   }
 
   private static let finds = ["查出", "检查发现", "排查发现", "审计发现", "发现", "排查", "反馈", "揭示", "检查出", "督查发现", "巡察发现", "巡查发现"]

@@ -24,6 +24,8 @@ final class LedgerTable: Sendable {
   let further: FurtherFigures?
   /// The columns that tell what else came of the work, nil where there are none.
   let tales: FurtherTales?
+  /// The deed that a header of results has and its cells leave to it: 发现 of 发现问题 over 问题32个; "" elsewhere.
+  let finding: String
   /// The column of what was spent, nil where there is none.
   let spending: SpendingColumn?
   /// The column of who took part, nil where there is none.
@@ -59,6 +61,8 @@ final class LedgerTable: Sendable {
       lastYear: LastYearColumn.index(in: columns, year: year))
     further = FurtherFigures(columns, cells, parts: parts, year: year)
     tales = FurtherTales(columns, cells)
+    let told = columnOf[Meaning.result.rawValue]
+    finding = told >= 0 && told < columns.count ? FurtherTales.finding(columns[told].header) ?? "" : ""
     spending = SpendingColumn(columns, columnOf)
     attendees = AttendeesColumn(columns)
     hasFurtherEffects = further != nil || tales != nil || spending != nil || attendees != nil

@@ -27,7 +27,10 @@ struct SpendingColumn: Sendable {
       return isIncome && !told.contains(cell) ? cell : ""
     }
     guard let digits = FigureHeader.digits(of: cell), let amount = Double(digits.filter { $0 != "," }),
-      case let money = FigureColumns.counted(cell, unit), money.hasSuffix("元"), !told.contains(digits),
+      case let counted = FigureColumns.counted(cell, unit),
+      // 12.8万 of what was spent is of money.
+      case let money = counted.hasSuffix("万") || counted.hasSuffix("亿") ? counted + "元" : counted, money.hasSuffix("元"),
+      !told.contains(digits),
       money.contains("万") || money.contains("亿") ? amount >= 1 : amount >= 10000,
       Self.works.contains(where: { told.contains($0) }), !Self.upkeep.contains(where: { told.contains($0) })
     else { return "" }

@@ -215,6 +215,9 @@ package struct TaskRecord: Sendable {
       if meaning == .result, column >= 0, let figures = table.figures {
         return figures.behindUnit(text(column: column)) { text(column: $0) }
       }
+      if meaning == .result, column >= 0, !table.finding.isEmpty {
+        return FurtherTales.told(text(column: column), table.finding)
+      }
     default: break
     }
     return column < 0 ? "" : text(column: column)
@@ -235,7 +238,8 @@ package struct TaskRecord: Sendable {
     let told = [text(.task), text(.result), text(.quantity), own].joined(separator: "\n")
     func others(_ range: Range<Int>) -> [String] {
       [
-        table.further?.text(in: range, { text(column: $0) }, isTold: { Self.holds($0, in: told) }) ?? "",
+        table.further?.text(
+          in: range, isDone: state == .done, { text(column: $0) }, isTold: { Self.holds($0, in: told) }) ?? "",
         table.tales?.text(in: range, { text(column: $0) }, isTold: { told.contains($0) }) ?? "",
       ]
     }

@@ -152,12 +152,27 @@ enum HeaderStems {
     for (tail, unit) in [
       ("人次数", "人次"), ("人次", "人次"), ("场次", "场次"), ("批次", "批次"), ("人数", "人"), ("次数", "次"), ("场数", "场"), ("件数", "件"),
       ("户数", "户"), ("期数", "期"),
-      ("份数", "份"), ("篇数", "篇"), ("起数", "起"), ("家数", "家"), ("条数", "条"),
+      ("份数", "份"), ("篇数", "篇"), ("起数", "起"), ("家数", "家"), ("条数", "条"), ("天数", "天"),
     ] where bare.hasSuffix(tail) {
       return unit
     }
-    return ""
+    return bare.count == word.count ? noun(endOf: String(bare)) ?? "" : ""
   }
+
+  /// The measure word of the noun that a header counts, where it has but one: 处 of 隐患数, 个 of 发现问题数量.
+  static func noun(endOf header: String) -> String? {
+    guard let count = ["数量", "数", "总数"].first(where: { header.hasSuffix($0) }) else { return nil }
+    let rest = header.dropLast(count.count)
+    return nouns.first { rest.hasSuffix($0.0) }?.1
+  }
+
+  private static let nouns = [
+    ("问题", "个"), ("隐患", "处"), ("案件", "件"), ("线索", "条"), ("企业", "家"), ("项目", "个"), ("纠纷", "件"), ("信访件", "件"),
+    ("建议", "条"),
+    ("意见", "条"), ("学生", "人"), ("党员", "人"), ("职工", "人"), ("学员", "人"), ("群众", "人"), ("行政村", "个"), ("车辆", "辆"),
+    ("事故", "起"), ("违法问题", "个"), ("在校生", "人"), ("教师", "人"), ("医生", "人"), ("护士", "人"), ("员工", "人"), ("干部", "人"),
+    ("会员", "人"), ("志愿者", "人"), ("粉丝", "人"), ("违规问题", "个"),
+  ]
 
   static func isUnit(_ text: Substring) -> Bool {
     let scalars = Array(text.unicodeScalars)

@@ -124,6 +124,10 @@ enum UnmetWords {
 
   static func kind(_ clause: Substring) -> Kind {
     var clause = clause
+    // 无人机防治 is done with something.
+    if let thing = ["无人机", "无人船", "无人车"].first(where: { clause.hasPrefix($0) }) {
+      clause = clause.dropFirst(thing.count)
+    }
     let mayHold = clause.withUTF8 { Self.mayHold($0) }
     let word = mayHold ? bare(clause) : clause
     if word.isEmpty { return .nothing }

@@ -39,6 +39,7 @@ struct FieldGroups: Sendable {
 
   /// 档案利用 of 优化档案利用: the field without the verb of its heading.
   private static func named(_ label: String) -> String {
+    let label = label.trimmingSuffix(ThemeParting.others)
     guard let verb = verbs.first(where: { label.hasPrefix($0) }), label.count >= verb.count + 4 else { return label }
     return String(label.dropFirst(verb.count))
   }

@@ -44,12 +44,25 @@ extension YearFigures {
           // What fell short of its plan is no figure to open with, but for what the trade measures a year by: its number alone.
           let isShort = !isWholly || isShort(point)
           let found = clauses.prefix(6).indices.compactMap { figure($0, of: clauses, point, place, isShort: isShort) }
+            .filter { $0.isTrade || !isOfWays($0.words, point) }
           let told = Self.own(point).filter { point.covered[$0] == nil }
           if !found.isEmpty, !told.contains(where: { isWithinOther(records[$0]) }) { out += found }
         }
       }
     }
     return out
+  }
+
+  /// Whether a number is of how work was done, beside what came of it: 储备物资价值160万元 under 措施 of 转移群众312人.
+  private func isOfWays(_ words: String, _ point: Point) -> Bool {
+    guard let digit = words.firstIndex(where: \.isWholeNumber) else { return false }
+    let number = words[digit...]
+    return Self.own(point).contains { row in
+      let record = records[row]
+      return !record.isEmpty(.measures) && record.measures.holds(number)
+        && ![Meaning.task, .result, .effect, .quantity].contains { record.text($0).holds(number) }
+        && [Meaning.result, .effect].contains { record.text($0).hasDigit }
+    }
   }
 
   /// Whether a point fell short of its plan.

@@ -27,12 +27,29 @@ struct BareNumbers {
     }
     if let scaled = Self.scaled(text, digits) { return Told(text: scaled, quantities: []) }
     if let whole = summed(text, number) { return Told(text: whole, quantities: []) }
+    let counted = counted(task, text, number, note: note, date: date, digits)
+    if counted.isEmpty, let bare = bare(task, text, digits) { return Told(text: bare, quantities: []) }
+    return counted.isEmpty ? same : Told(text: text, quantities: counted)
+  }
+
+  /// The number with the unit that the row's other words give it; none where they give none.
+  private func counted(
+    _ task: String, _ text: String, _ number: Quantity, note: String, date: String, _ digits: String
+  ) -> [Quantity] {
     guard
       let unit = noted(note, number) ?? own(task, text, number) ?? measured(task, text, digits)
         ?? Self.timed(date, digits),
       let counted = QuantityParser.parse(digits + unit).first, !StatedNumbers(Clause.split(text)).state(Amount(counted))
-    else { return same }
-    return Told(text: text, quantities: [counted])
+    else { return [] }
+    return [counted]
+  }
+
+  /// `居民健康档案27650`: as the ledger has it, for without its number the row tells nothing.
+  private func bare(_ task: String, _ text: String, _ digits: String) -> String? {
+    guard text.isEmpty, (2...16).contains(task.count), task.last.map(Punctuation.isHan) == true,
+      digits.count >= 2, !digits.hasPrefix("0")
+    else { return nil }
+    return task + digits
   }
 
   private static let endings = [

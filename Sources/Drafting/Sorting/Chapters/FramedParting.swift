@@ -73,6 +73,7 @@ extension ThemeParting {
       let isLast = at == found.count
       let to = isLast ? at - 1 : max(0, at - 1)
       found[to].members += small.members.map { ($0.task, $0.reason + "；“\(small.title)”条数少，并入相邻的一章") }
+      strangers.formUnion(small.members.map(\.task))
     }
   }
 
@@ -81,9 +82,12 @@ extension ThemeParting {
   private mutating func pairSmall(_ at: Int, _ keepsLast: Bool) -> Bool {
     // 安全生产 is of no other chapter's work: it is named beside it.
     let isSafety = found[at].title == ThemeChapters.safety
+    // One row that has much to tell is named as well, where few others are.
+    let isTelling =
+      found[at].members.count == 1 && tasks[found[at].members[0].task].length >= Self.leastText
+    let most = isSafety ? Self.mostBesideSafety : isTelling ? Self.few : Self.fewestOfFrame
     func isFit(_ other: Int) -> Bool {
-      found.indices.contains(other)
-        && found[other].members.count <= (isSafety ? Self.mostBesideSafety : Self.fewestOfFrame)
+      found.indices.contains(other) && found[other].members.count <= most
         && found[other].theme != titles.count - 1 && found[at].theme != titles.count - 1
         && !found[other].title.contains("，") && !found[at].title.contains("，")
     }
@@ -108,7 +112,8 @@ extension ThemeParting {
   /// two of one chapter there, in the order of the ledger; the rest, where it is little, with what its name has most in
   /// common with, else with the unit's work on itself.
   /// - Parameter isDiary: whether the rows stand in the order of their dates: then neighbours have nothing in common.
-  mutating func takeLeftOfFrame(isDiary: Bool) {
+  ///   - hasParty: whether the unit's work on itself has party work beside it.
+  mutating func takeLeftOfFrame(isDiary: Bool, hasParty: Bool) {
     for task in left {
       guard let place = reader.placeByResult(task), let at = found.firstIndex(where: { $0.theme == place.theme }) else {
         continue
@@ -116,6 +121,8 @@ extension ThemeParting {
       found[at].members.append((task, place.reason))
     }
     dropTaken()
+    takeHouseDuties(hasParty: hasParty)
+    defer { nameStrangers() }
     var chapterOf: [Int: Int] = [:]
     for (at, chapter) in found.enumerated() {
       for member in chapter.members { chapterOf[member.task] = at }
@@ -154,9 +161,43 @@ extension ThemeParting {
       let rest = isDiary && tasks[task].result.hasDigit ? main : last
       let at = isBeside ? beside.flatMap { chapterOf[$0] } ?? rest : rest
       found[at].members.append((task, isBeside ? "没有行当里的词，和前一行一章" : "没有行当里的词，条数少"))
+      strangers.insert(task)
     }
     dropTaken()
   }
+
+  /// What any office has to do beside its trade, and no chapter of the trade has a word for, is of the unit's work on itself: 信访件
+  /// below 教师培训 is no 教师队伍.
+  private mutating func takeHouseDuties(hasParty: Bool) {
+    let last = titles.count - 1
+    guard let own = titles.last, Self.inward.contains(where: { own.holds($0) }) else { return }
+    let duties = left.filter { task in Self.duties.contains { tasks[task].name.holds($0) } }
+    guard !duties.isEmpty, hasParty || found.last?.theme == last else { return }
+    if found.last?.theme != last { found.append((own, [], last)) }
+    found[found.count - 1].members += duties.map { ($0, "机关日常事务，不在行当里") }
+    dropTaken()
+  }
+
+  private static let duties = [
+    "信访", "驻村", "结对帮扶", "档案", "保密", "公文", "机要", "值班值守", "固定资产", "政府采购", "综治", "普法", "双拥", "政务公开", "信息公开", "建议提案",
+    "议案提案",
+    "绩效考核", "节能降耗",
+  ]
+
+  /// `抓好农业生产等工作`: a chapter of few rows that took in what its title has no word for says so.
+  private mutating func nameStrangers() {
+    for at in found.indices {
+      let chapter = found[at]
+      let isOwn = chapter.theme >= titles.count - 1 && Self.inward.contains { chapter.title.holds($0) }
+      guard !isOwn, chapter.members.count <= Self.fewToName, !chapter.title.hasSuffix(Self.others),
+        chapter.theme < titles.count, chapter.members.contains(where: { strangers.contains($0.task) })
+      else { continue }
+      found[at].title = chapter.title.trimmingSuffix("工作") + Self.others
+    }
+  }
+
+  /// One row among more needs no word in the heading.
+  private static let fewToName = 6
 
   /// Puts the chapters in the order in which the ledger begins them, where it keeps the rows of each together: a union's
   /// that opens with 建会入会 is told in that order. The unit's work on itself stays last, and a lone row leads no chapter ahead.

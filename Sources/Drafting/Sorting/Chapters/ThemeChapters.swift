@@ -78,7 +78,7 @@ struct ThemeChapters {
     parting.isOfTrade = true
     parting.takeFrame(hasParty: hasParty, isDiary: isDiary)
     guard parting.isFramed else { return nil }
-    parting.takeLeftOfFrame(isDiary: isDiary)
+    parting.takeLeftOfFrame(isDiary: isDiary, hasParty: hasParty)
     if !isDiary { parting.orderAsKept() }
     parting.addBegun()
     parting.addHonours()

@@ -21,6 +21,8 @@ struct ThemeParting {
   let scope: ThemeChapters.Scope
   /// Whether the titles are those of the unit's trade.
   var isOfTrade = false
+  /// Tasks that stand in a chapter only because there is room for them: its title says that there is more (`nameStrangers`).
+  var strangers: Set<Int> = []
   let kin: ThemeKin
   /// The theme of each done task before any was passed over.
   let own: [Int: Int]
@@ -210,14 +212,16 @@ struct ThemeParting {
   }
 
   private static let many = 3
+  /// What a title ends with whose chapter holds more than it names.
+  static let others = "等工作"
 
   /// Joins a task to the chapter of its neighbour, whose title says that there is more.
   private mutating func join(_ task: Int, _ reason: String) {
     let at = neighbour(of: task)
     let title = found[at].title
     // One task more among many needs no word in the heading.
-    if !title.hasSuffix("等工作"), title != ThemeChapters.ownWork, found[at].members.count < Self.many {
-      found[at].title = title.trimmingSuffix("工作") + "等工作"
+    if !title.hasSuffix(Self.others), title != ThemeChapters.ownWork, found[at].members.count < Self.many {
+      found[at].title = title.trimmingSuffix("工作") + Self.others
     }
     found[at].members.append((task, reason))
   }
@@ -275,7 +279,8 @@ struct ThemeParting {
   func isBehind(_ task: Int, in title: String) -> Bool {
     let halves = title.split(separator: "，")
     guard halves.count == 2, let theme = own[task] else { return false }
-    return titles[theme] == halves[1] || halves[1] == ThemeChapters.safetyHeld && titles[theme] == ThemeChapters.safety
+    let second = String(halves[1]).trimmingSuffix(Self.others)
+    return titles[theme] == second || halves[1] == ThemeChapters.safetyHeld && titles[theme] == ThemeChapters.safety
   }
 
   mutating func dropTaken() {

@@ -8,7 +8,7 @@ enum AimInName {
   static func read(_ record: TaskRecord) -> [Meaning: String] {
     guard record.isEmpty(.target), endsInNumber(record), case let task = MarkWidth.widened(record.task),
       task.count <= 40, let ending = ending(task), case let parts = ending.head.split(separator: "，"), parts.count <= 2,
-      case let name = String(parts.last ?? "").withoutHead(of: hopes).withoutHead(of: hopes), name.count >= 3,
+      case let name = String(parts.last ?? "").withoutHead(of: hopes).withoutHead(of: hopes), name.count >= 2,
       name.last.map(Punctuation.isHan) == true, !ending.head.contains(where: { "；。：、".contains($0) }),
       !ending.head.hasSuffix("，"), !name.ends(inOneOf: changes),
       !"%‰".contains(ending.unit) || !ending.bound.isEmpty || name.ends(inOneOf: rates),
@@ -134,6 +134,7 @@ enum AimInName {
   private static let deeds: WordSet = [
     "完成改造", "完成建设", "完成", "建成", "新建", "达", "达到", "实现", "新增", "举办", "开展", "办", "建", "发展", "检查", "组织", "实际完成", "引进", "培训",
     "到位", "改造", "发放", "超过",
-    "完工", "竣工", "开工", "通过", "推进", "落实", "招录", "拆除", "修", "种", "栽", "装", "办理", "受理",
+    "完工", "竣工", "开工", "通过", "推进", "落实", "招录", "拆除", "修", "种", "栽", "装", "办理", "受理", "立项", "获批", "认定", "报到",
+    "录取", "签约", "栽植", "投放", "销售", "入库",
   ]
 }
