@@ -14,17 +14,28 @@ extension UnfinishedWording {
     told = answered(told, record) ?? soundRest(told, record) ?? ofDay(told, record) ?? parted(told, record) ?? told
     // 推进工会、青年，照办.
     if let last = Clause.split(told).last?.text, Self.asBefore.contains(last) { return "" }
-    return told.isEmpty ? "" : StepTalk(wordbook: wordbook).written(told)
+    return told.isEmpty ? "" : Self.inFull(answer: StepTalk(wordbook: wordbook).written(told))
+  }
+
+  /// `针对简易听证少的问题，加大推广力度` of 针对…的问题，推广: a bare verb says too little.
+  private static func inFull(answer step: String) -> String {
+    guard step.hasPrefix("针对"), let joint = step.place(of: "的问题，"),
+      case let deed = String(step[joint.upperBound...]), deed.count == 2, deed.allSatisfy(Punctuation.isHan)
+    else { return step }
+    let isSpread = ["推广", "宣传", "培训", "引导", "排查", "清收", "催收", "整治"].contains(deed)
+    return step[..<joint.upperBound] + (isSpread ? "加大" + deed + "力度" : "抓紧" + deed)
   }
 
   /// Whether a step is what others mean to do or have yet to think about: 合作社2026年想扩到1000亩, 科普经费分配2026年考虑.
   private func isWish(_ step: String, _ record: TaskRecord) -> Bool {
     guard !step.holds("，"), let (before, time, deed) = TimePhrase.split(step), !time.isEmpty else { return false }
     if Self.thoughts.contains(deed) { return true }
-    return deed.starts(withOneOf: Self.wishes) && before.ends(inOneOf: Self.others)
+    return deed.starts(withOneOf: Self.wishWords) && before.ends(inOneOf: Self.othersThanUs)
   }
 
-  private static let asBefore: WordSet = ["照办", "照旧", "照常", "照做", "照常办理", "照常开展", "不变", "同上", "按原计划", "照此办理"]
+  private static let asBefore: WordSet = [
+    "照办", "照旧", "照常", "照做", "照常办理", "照常开展", "不变", "同上", "按原计划", "照此办理", "保持", "继续保持", "坚持", "再接再厉", "常抓不懈",
+  ]
   private static let thoughts: WordSet = ["考虑", "再考虑", "研究", "再说", "再看", "再定", "再议", "看情况"]
 
   /// A step that was set beside a problem which it does not answer: 再换2万只 of 智慧水表更换, whatever is wrong with it.
@@ -85,6 +96,10 @@ extension UnfinishedWording {
       case let tail = String(deed[place.upperBound...])
     else { return nil }
     let day = time.withoutHead(of: ["争取在", "争取", "力争在", "力争", "预计在", "预计", "计划在", "计划"])
+    // 春节后完成拆违拆除 tells one deed twice.
+    if verb == "完成", tail.count == 2, name.count <= 4, name.contains(where: tail.contains) {
+      return time + verb + name + ((record.note + record.problem).holds("剩") ? "剩余任务" : "")
+    }
     if verb == "完成", (2...4).contains(tail.count), Self.arrives(tail) { return "争取" + name + day + tail }
     if verb == "再次申报" {
       if (2...8).contains(tail.count), tail.allSatisfy(Punctuation.isHan) {
@@ -94,12 +109,18 @@ extension UnfinishedWording {
       return tail.isEmpty && name.first.map { "两三四五六七八九十".contains($0) } == true
         ? carried(record) + "，" + time + verb : nil
     }
+    // 疫苗接种更换 of 冷链冰箱1台超期，2026年换.
+    if verb == "完成", Self.mending.contains(tail), wordbook.tailVerb(name) != nil {
+      return behind(time + tail, carried(record), record)
+    }
     if verb == "补办", tail.isEmpty, isField(name) { return behind(time + "补齐", carried(record), record) }
     if verb == "完成", tail == "整改", isField(name), let told = ground(of: time + "改完", record) {
       return "针对" + told + "的问题，" + time + "完成整改"
     }
     return nil
   }
+
+  private static let mending: WordSet = ["更换", "维修", "修复", "改造", "安装", "购置", "扩建", "加固", "整修"]
 
   // MARK: - The name and its clause
 
@@ -124,10 +145,24 @@ extension UnfinishedWording {
     // 用质量保修金 says not for what.
     if step.hasPrefix("用"), step.count <= 12 { return behind(step, carried(record), record) }
     let work = pursued(record)
+    if !step.hasPrefix(work), let told = lone(step, name, record) { return told }
     return step.hasPrefix(work + "，")
       ? behind(String(step.dropFirst(work.count + 1)), work == name ? carried(record) : fitting(work, name), record)
       : nil
   }
+
+  /// `针对修复师只有1人的问题，送1人去省馆学习` of 送1人去省馆学习: a short step that says neither of what work it is nor what for.
+  private func lone(_ step: String, _ name: String, _ record: TaskRecord) -> String? {
+    guard step.count <= 14, !step.holds("，"), !step.starts(withOneOf: Self.settled), !sharesWord(step, name),
+      !sharesWord(step, record.problem), let ground = ground(of: step, record)
+    else { return nil }
+    return "针对" + ground + "的问题，" + step
+  }
+
+  /// How a step begins that says by itself what it is about.
+  private static let settled: SearchWords = [
+    "针对", "对", "努力", "跟进", "跟踪", "抓好", "做好", "推动", "推进", "确保", "剩余", "其余", "待",
+  ]
 
   /// Nil where what stands behind the name goes on from it.
   private func glued(_ head: String, _ tail: String, _ name: String, _ record: TaskRecord) -> String? {
@@ -137,7 +172,7 @@ extension UnfinishedWording {
     let (lead, time, deed) = TimePhrase.split(first) ?? ("", "", first)
     let part = lead == "等" || lead == "待" ? "" : lead
     if part.isEmpty {
-      if let whole = withObject(head, time, deed, name) { return whole + rest }
+      if let whole = withObject(head, time, deed, name, record) { return whole + rest }
       if Self.arrives(deed), takes(name, deed), !head.isEmpty || !time.isEmpty {
         return lead.isEmpty ? nil : "争取" + name + time + deed + rest
       }
@@ -145,9 +180,9 @@ extension UnfinishedWording {
       if ["争取", "力争", "确保"].contains(head), takes(name, deed) { return nil }
       return behind(time + deed + rest, carried(record), record)
     }
-    if part.ends(inOneOf: Self.others) || part.holds(oneOf: ["资金", "经费"]) {
+    if part.ends(inOneOf: Self.othersThanUs) || part.holds(oneOf: ["资金", "经费"]) {
       guard part.holds(oneOf: ["资金", "经费", "款"]) else {
-        return part.ends(inOneOf: Self.above)
+        return part.ends(inOneOf: Self.higherUps)
           ? "继续" + pursued(record).withoutHead(of: ["继续"]) : behind(tail, carried(record), record)
       }
       return head == "争取" ? nil : behind("争取" + part + time + deed + rest, carried(record), record)
@@ -160,9 +195,17 @@ extension UnfinishedWording {
   }
 
   /// 争取2026年3月完成商会换届 of 争取商会换届2026年3月换, 争取寒假完成智慧黑板更换 of …寒假装完.
-  private func withObject(_ head: String, _ time: String, _ deed: String, _ name: String) -> String? {
+  private func withObject(
+    _ head: String, _ time: String, _ deed: String, _ name: String, _ record: TaskRecord
+  ) -> String? {
     let hope = ["争取", "力争"].first { head == $0 } ?? ""
     if deed.count == 1, !time.isEmpty, deed.first.map(name.contains) == true { return hope + time + "完成" + name }
+    // 争取春节后完成拆违剩余任务 of 剩余0.4万㎡为厂房，春节后拆.
+    if deed == "拆除" || deed == "更换", name.count <= 4, name.contains(where: deed.contains), !time.isEmpty,
+      (record.note + record.problem + record.result).holds("剩")
+    {
+      return hope + time + "完成" + name + "剩余任务"
+    }
     if deed.count == 2, deed.hasSuffix("完"), !time.isEmpty, wordbook.tailVerb(name) != nil {
       return hope + time + "完成" + name
     }
@@ -175,7 +218,13 @@ extension UnfinishedWording {
 
   /// The clerk's own plan behind what it answers, or behind its work.
   private func behind(_ tail: String, _ lead: String, _ record: TaskRecord) -> String {
-    let told = StepTalk(wordbook: wordbook).written(tail)
+    var told = StepTalk(wordbook: wordbook).written(tail)
+    // 3月二次招录 of 二次招.
+    if let verb = wordbook.tailVerb(stepName(record)), verb.count == 2, told.count >= 3, told.last == verb.first,
+      told.dropLast().hasSuffix("次") || told.dropLast().hasSuffix("再")
+    {
+      told += verb.dropFirst()
+    }
     for delay in ["推迟到", "推迟至", "延期到", "延期至", "顺延到", "顺延至"] {
       guard let place = told.place(of: delay), case let deed = String(told[..<place.lowerBound]), Self.arrives(deed),
         deed.count <= 4, case let time = told[place.upperBound...], !time.isEmpty, TimePhrase.head(of: time) == time
@@ -208,82 +257,4 @@ extension UnfinishedWording {
   private static let held: SearchWords = [
     "推选", "选举", "换届", "招标", "招聘", "评选", "比赛", "竞赛", "培训", "演练", "联谊", "活动", "考试", "听证会",
   ]
-
-  // MARK: - Names
-
-  /// The work as what a plan stands behind: 抓好 of a field, 推进 of a work, 努力提高 of a figure.
-  private func carried(_ record: TaskRecord) -> String {
-    let name = stepName(record)
-    let work = pursued(record)
-    guard work.starts(withOneOf: Self.leads), !work.holds("，") else {
-      // 规范开展“三会一课” is a deed already.
-      let isDeed = wordbook.headVerb(name) != nil && wordbook.tailVerb(name) == nil && name.count >= 5
-      return isDeed || name.starts(withOneOf: ["规范", "深化", "推行"]) ? name : "抓好" + name
-    }
-    return fitting(work, name)
-  }
-
-  private func fitting(_ work: String, _ name: String) -> String {
-    guard work == "推进" + name else { return work }
-    return isFigure(name) ? "努力提高" + name : isField(name) ? "抓好" + name : work
-  }
-
-  /// Whether a name is that of a number of which more is better: 客运量.
-  private func isFigure(_ name: String) -> Bool {
-    PlanOpening.mayGrow(name)
-      || name.ends(inOneOf: Self.volumes) && !name.holds(oneOf: PlanOpening.burdens)
-  }
-
-  /// Whether a name is that of a field of work, which is neither begun nor finished: 文物安全, 党风廉政.
-  private func isField(_ name: String) -> Bool { name.ends(inOneOf: Self.fieldsOfWork) }
-
-  private func isPlainName(_ name: String) -> Bool {
-    (2...24).contains(name.count) && !name.contains { "，；：。".contains($0) }
-  }
-
-  private func takes(_ name: String, _ deed: String) -> Bool {
-    !isField(name) || !deed.ends(inOneOf: Self.built)
-  }
-
-  /// Whether words are what becomes of a work by itself.
-  private static func arrives(_ deed: String) -> Bool {
-    deed.ends(inOneOf: comesOfItself) || deed.ends(inOneOf: arriving)
-  }
-
-  /// 县域内就诊率 of 县域内就诊率（与医保局对过）.
-  static func withoutBracket(_ name: String) -> String {
-    guard name.hasSuffix("）"), let open = name.lastIndex(of: "（"), open > name.startIndex else { return name }
-    return String(name[..<open])
-  }
-
-  private static let leads: SearchWords = [
-    "推进", "抓好", "做好", "开展", "努力", "完善", "继续", "加强", "加快", "组织", "建设", "实施", "落实", "制定", "修订", "编制", "建立", "健全",
-  ]
-  /// What a name goes on with.
-  private static let partsOfName: SearchWords = [
-    "的", "、", "和", "与", "及", "（", "”", "》", "发现", "问题", "工作", "建设", "项目", "工程", "剩余", "其余", "余下", "中其余",
-  ]
-  private static let fieldsOfWork: SearchWords = [
-    "安全", "工作", "廉政", "党建", "防汛", "抗旱", "保护", "管理", "服务", "防控", "宣传", "监管", "执法", "稳定", "民生", "教育", "生产", "卫生", "监测",
-    "统计",
-    "信访", "协调", "队伍", "业务", "活动", "文化", "纪律", "作风", "盘点", "监督", "热线", "窗口",
-  ]
-  private static let volumes: SearchWords = [
-    "客运量", "货运量", "发电量", "供水量", "业务量", "成交量", "交易量", "借阅量", "接待量", "吞吐量", "订单量", "门诊量",
-  ]
-  private static let built: SearchWords = [
-    "动工", "开工", "完工", "竣工", "通车", "通水", "通气", "通电", "建成", "封顶", "复工", "投产", "并网", "施工", "改选", "换届",
-  ]
-  /// Beside what `comesOfItself` has.
-  private static let arriving: SearchWords = [
-    "付印", "施工", "搬入", "搬迁", "入驻", "取回", "进场", "运营", "营业", "定稿", "发布", "开通", "贯通", "到货", "结清", "销号", "化解", "批复", "实施",
-    "推进", "开展", "换届", "发行", "接入", "开诊", "开学", "开班", "开课", "招生", "开庭", "出版", "改选", "办结", "建设", "拆除",
-  ]
-  /// Who has plans of his own.
-  private static let others: SearchWords = [
-    "县里", "市里", "省里", "区里", "镇里", "乡里", "上级", "财政", "合作社", "企业", "村民", "群众", "家长", "业主", "厂家", "居民", "住户", "农户",
-    "县里资金", "市里资金", "省里资金", "上级资金", "资金", "经费",
-  ]
-  private static let above: SearchWords = ["县里", "市里", "省里", "区里", "镇里", "乡里", "上级", "财政"]
-  private static let wishes: SearchWords = ["想", "希望", "要求", "考虑", "研究", "盼"]
 }

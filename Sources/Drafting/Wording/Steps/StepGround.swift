@@ -44,7 +44,7 @@ extension UnfinishedWording {
       let raw = clauses[at - 1].text
       if raw.starts(withOneOf: ["主要", "其中", "原因", "因", "如", "特别", "尤其", "已", "现"]) || raw.holds("已") { return nil }
       let words = Self.still(LackForm.inWriting(raw.withoutHead(of: Self.turns)))
-      guard (4...24).contains(words.count), words.holds(oneOf: Self.faults) || words.holds(oneOf: ["只", "仅", "小"]),
+      guard (4...24).contains(words.count), words.holds(oneOf: Self.faults) || words.holds(oneOf: Self.otherFaults),
         !words.ends(inOneOf: Self.unsaid), !Self.isBareOpen(words), !words.contains("但")
       else { return nil }
       return words
@@ -118,6 +118,8 @@ extension UnfinishedWording {
   private static let doing: WordSet = [
     "更换", "改造", "新建", "建设", "维修", "修复", "安装", "整治", "治理", "清理", "疏浚", "铺设", "拓宽", "新增", "购置", "清退", "拆除", "加固",
   ]
+  /// Beside what `faults` has.
+  private static let otherFaults: SearchWords = ["只", "仅", "小", "有意见", "反弹", "勤", "过期", "退出", "重复", "单一", "怕", "薄弱"]
   private static let turns = [
     "但是", "但", "还有", "仍有", "尚有", "另有", "就是", "只是", "主要是", "差在", "因为", "因",
   ]

@@ -61,6 +61,9 @@ struct StepTalk: Sendable {
     if let end = ["日查", "天查", "周查", "月查"].first(where: { text.hasSuffix($0) }), text.holds("每" + end) {
       return text.dropLast() + "检查"
     }
+    if text.hasPrefix("开"), (4...8).contains(text.count), text.ends(inOneOf: ["听证会", "座谈会", "协商会", "推进会", "家长会"]) {
+      return "召" + text
+    }
     if text.hasPrefix("增"), let number = text.dropFirst().first, "一二两三四五".contains(number) {
       return "增加" + text.dropFirst()
     }
