@@ -14,7 +14,7 @@ extension OpenMatters {
 
   /// `补齐省部级项目、2024届就业等指标的差距` of shortfalls by number without a step; nil where none has a name.
   func gaps(_ matters: [OpenMatter]) -> TracedText? {
-    let named = matters.map { ($0.record, wording.stepName(records[$0.record])) }
+    let named = matters.map { ($0.record, UnfinishedWording.withoutBracket(wording.stepName(records[$0.record]))) }
       .filter { (2...16).contains($0.1.count) && !$0.1.contains { "，；：。".contains($0) } }
     guard let first = named.first else { return nil }
     guard named.count > 1 else {

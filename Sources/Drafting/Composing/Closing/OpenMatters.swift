@@ -30,6 +30,8 @@ struct OpenMatters: Sendable {
   static let most = 4
   /// Of what columns of problems and next steps say, up to so many.
   private static let mostStated = 12
+  /// Of what columns of next steps say, up to so many.
+  private static let mostPlans = 30
 
   /// The matters of tasks that are not done, in the order of their list; up to `UnfinishedList.mostNamed` tasks.
   let ofUnfinished: [OpenMatter]
@@ -112,7 +114,9 @@ struct OpenMatters: Sendable {
           || meanings.first == .next && wording.dueOfDone(records[index]) != nil
         guard isInResult || meanings.contains(where: { !records[index].isEmpty($0) }) else { continue }
         let isInColumn = isInResult || !records[index].isEmpty(.problem) || !records[index].isEmpty(.next)
-        if found.count >= Self.mostStated || !isInColumn && asides >= Self.most { continue }
+        // What a column of next steps says is all told.
+        let isPlan = meanings.first == .next && !records[index].isEmpty(.next)
+        if found.count >= (isPlan ? Self.mostPlans : Self.mostStated) || !isInColumn && asides >= Self.most { continue }
         guard !says(records[index]).isEmpty else { continue }
         found.insert(index)
         if !isInColumn { asides += 1 }
@@ -203,7 +207,8 @@ struct OpenMatters: Sendable {
       in: [record.problem, record.note].map { wording.cleaner.clean($0, keepsHead: true) },
       wording.wordbook)
     let step = ShortDeed.written(matter.step)
-    matter.step = step.isEmpty ? "" : wording.withVerb(step, records[matter.record])
+    matter.step =
+      step.isEmpty ? "" : wording.sound(wording.withVerb(step, records[matter.record]), records[matter.record])
     return matter
   }
 

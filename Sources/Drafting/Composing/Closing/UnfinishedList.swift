@@ -39,7 +39,9 @@ struct UnfinishedList: Sendable {
   }
 
   /// A task as what goes on: 继续推进党员活动室建设.
-  func goingOn(_ index: Int) -> String { pursued.words(of: index) { wording.goingOn(records[index]) } }
+  func goingOn(_ index: Int) -> String {
+    pursued.words(of: index) { wording.sound(wording.goingOn(records[index]), records[index]) }
+  }
 
   /// The tasks by name as what is not done either.
   var alsoOpen: TracedText {

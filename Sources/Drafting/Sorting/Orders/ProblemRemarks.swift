@@ -47,6 +47,8 @@ enum ProblemRemarks {
     if let last = texts.last, isOver(last) { return true }
     // 目标80家，缺6家: what was aimed at is held against what came of it.
     if texts.count > 1, StatedGaps.aim(texts[0]) != nil { return true }
+    // 草莓季前再抽一轮 says what one means to do.
+    if sentence.indices.contains(where: { ProblemHalves.isAct(sentence, $0) }) { return false }
     return !texts.contains { clause in
       if ClauseSense.isPlan(clause, year: nil) || clause.hasPrefix("拟") || clause.hasPrefix("20") { return true }
       if clause.starts(withOneOf: ["上年", "去年", "其余", "另", "余下"]) { return ClauseSense.isOpen(clause) }

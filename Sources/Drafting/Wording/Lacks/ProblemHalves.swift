@@ -43,6 +43,7 @@ enum ProblemHalves {
     {
       return true
     }
+    if isDue(text) { return true }
     guard at > 0, clauses[at].mark == "，" else { return false }
     if text.hasPrefix("拟"), let next = text.dropFirst().first, !"定建好订".contains(next) { return text.count >= 4 }
     guard text.count <= 20, !text.holds("已"), !text.holds(oneOf: failing) else { return false }
@@ -52,6 +53,22 @@ enum ProblemHalves {
     return text.count <= 10 && text.holds("牵头") && text.ends(inOneOf: ["协商", "协调", "调解", "推进", "解决"])
   }
 
+  /// 2月前完成人选考察, 节后检修, 到货后4月装完: what is done by a day that is still to come.
+  private static func isDue(_ text: String) -> Bool {
+    guard text.count <= 20, let (before, time, deed) = TimePhrase.split(text), before.isEmpty || before.hasSuffix("后"),
+      time.ends(inOneOf: terms), (1...12).contains(deed.count),
+      !text.contains(where: { "了过已原应未没不停误漏坏缺退超晚".contains($0) })
+    else { return false }
+    return deed.count == 1 ? "修换补装拆改报招清收种验签催搬".contains(deed) : deed.holds(oneOf: deeds)
+  }
+
+  /// How a day ends by which something is to be done.
+  private static let terms: SearchWords = ["月前", "底前", "日前", "节前", "节后", "年后", "开春", "开春后", "汛期前", "汛前", "开学前"]
+  private static let deeds: SearchWords = [
+    "完成", "办结", "整改", "修好", "修复", "检修", "维修", "拆", "换", "安装", "装完", "建成", "投用", "验收", "定型", "摸清", "补齐", "补上", "申报",
+    "再报",
+    "签订", "招聘", "招录", "复查", "复评", "开工", "搬", "清理", "清零", "化解", "到位", "销号", "改完", "改造", "交付", "上线", "考察", "催收", "种完",
+  ]
   private static let talks: SearchWords = ["商量", "协商", "申请", "洽谈", "谈判", "对接", "沟通"]
   private static let failing: SearchWords = ["未", "没", "不", "难", "少", "慢", "差", "纠纷", "退回"]
 }

@@ -82,10 +82,16 @@ extension UnfinishedWording {
     if let verb = headVerb(task), task.count > verb.count + 1 {
       let object = task.dropFirst(verb.count)
       // 巡察反馈问题整改 is a noun, whatever its first two characters are elsewhere.
-      if wordbook.tailVerb(object) == nil || Wordbook.lightVerbs.contains(verb) { return task }
+      if wordbook.tailVerb(object) == nil || Wordbook.lightVerbs.contains(verb) {
+        // 帮扶产业项目资产确权登记 as well.
+        return !Wordbook.lightVerbs.contains(verb) && object.ends(inOneOf: Self.registers) ? "做好" + task : task
+      }
     }
-    if let verb = wordbook.tailVerb(task), Self.takesObject.contains(verb), task.count >= verb.count + 2 {
-      let object = task.dropLast(verb.count)
+    if let verb = wordbook.tailVerb(task), Self.takesObject.contains(verb), task.count >= verb.count + 2,
+      case let object = task.dropLast(verb.count),
+      // 法治政府建设示范创建.
+      verb != "创建" || !object.ends(inOneOf: ["示范", "文明", "达标", "平安", "标准化"])
+    {
       if wordbook.headVerb(object) == nil, wordbook.tailVerb(object) == nil {
         // 公开招聘: how it is done is nothing that it is done to.
         return TaskName.isManner(String(object)) ? "做好" + task : verb + object
@@ -131,6 +137,7 @@ extension UnfinishedWording {
   }
 
   private static let parts = ["属地协调", "征地协调", "施工协调", "协调", "配合"]
+  private static let registers: SearchWords = ["登记", "确权", "备案", "建档", "公示", "核定", "移交"]
   private static let takesObject: Set<String> = ["引进", "培育", "招聘", "招录", "培养", "创建", "推广", "追缴", "清收"]
   private static let documents = ["手册", "办法", "制度", "方案", "规划", "清单", "预案", "章程", "细则", "机制"]
   private static let acts = [

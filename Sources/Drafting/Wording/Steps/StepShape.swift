@@ -213,14 +213,14 @@ extension UnfinishedWording {
 
   /// Whether what stands behind a name is one's own act and not what becomes of the work: 配保温箱, 把背街小巷打包外包, 提前报计划.
   private func isOwnAct(_ deed: String) -> Bool {
-    if deed.ends(inOneOf: Self.outcomes) || deed.starts(withOneOf: Self.onwards) { return false }
+    if deed.ends(inOneOf: Self.comesOfItself) || deed.starts(withOneOf: Self.onwards) { return false }
     if deed.starts(withOneOf: Self.acts) { return true }
     guard let verb = wordbook.headVerb(deed) else { return false }
     return deed.count >= verb.count + 2 && !deed.hasPrefix("完成")
   }
 
   /// What becomes of a work by itself.
-  private static let outcomes: SearchWords = [
+  static let comesOfItself: SearchWords = [
     "完工", "竣工", "通水", "通车", "通气", "通电", "投产", "投用", "投入使用", "上线", "达标", "交付", "开工", "动工", "建成", "启用", "运行", "验收", "结题",
     "入住",
     "开业", "开馆", "开园", "开放", "完成", "到位", "清零", "获批", "落地", "落实", "见效", "延伸", "拓展", "覆盖", "倾斜", "审议", "出台", "印发", "挂牌",

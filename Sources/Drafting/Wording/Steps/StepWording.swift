@@ -241,6 +241,12 @@ extension UnfinishedWording {
     {
       return String(first)
     }
+    // 到位 of 执行到位 and 营销 of 宣传营销 name no work by themselves.
+    if (2...3).contains(name.count), name.ends(inOneOf: ["到位", "营销", "推选", "达标", "结案"]),
+      case let task = spokenTask(record), task.hasSuffix(name), task.count <= name.count + 2
+    {
+      return task
+    }
     // 自助发卡机 of 自助发卡机上2台，计划4台.
     guard name.holds("，"), let digit = name.firstIndex(where: \.isDigit) else { return name }
     let thing = name[..<digit].description
