@@ -50,6 +50,13 @@ struct WeakPointTests {
       !told.closing.contains("不齐") && !told.closing.contains("不全") && !told.closing.contains("支书"), "\(told.closing)")
   }
 
+  /// What finds fault with one person is for nobody else to read, nor what is meant to be done about it.
+  @Test func blameOfOnePersonIsNotTold() throws {
+    let told = try draft("水运,党建,发展党员8名,鸭塘村支书不太管事，年后要调；新购图书120册")
+    #expect(!(told.chapters + told.closing).contains("支书"), "\(told.closing)")
+    #expect(!told.closing.contains("年后"), "\(told.closing)")
+  }
+
   /// A column of ways says what was done, and no step for what a remark tells to be weak.
   @Test func theColumnOfWaysIsNoStep() throws {
     let told = try draft("运输,公交优化,调整线路9条,日均客流18.7万人次,财政补贴到位率只有七成", header: "类别,任务,措施,成效,备注")

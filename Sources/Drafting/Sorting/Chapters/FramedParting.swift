@@ -190,12 +190,15 @@ extension ThemeParting {
       let chapter = found[at]
       let isOwn = chapter.theme >= titles.count - 1 && Self.inward.contains { chapter.title.holds($0) }
       guard !isOwn, chapter.members.count <= Self.fewToName, !chapter.title.hasSuffix(Self.others),
-        chapter.theme < titles.count, chapter.members.contains(where: { strangers.contains($0.task) })
+        chapter.title.starts(withOneOf: Self.open), !chapter.title.contains("，"), chapter.theme < titles.count,
+        chapter.members.contains(where: { strangers.contains($0.task) })
       else { continue }
       found[at].title = chapter.title.trimmingSuffix("工作") + Self.others
     }
   }
 
+  /// 服务群众等工作 and 维护平安稳定等工作 are no headings.
+  private static let open: [String] = ["抓好", "做好", "推进", "加强", "开展", "落实", "抓紧"]
   /// One row among more needs no word in the heading.
   private static let fewToName = 6
 

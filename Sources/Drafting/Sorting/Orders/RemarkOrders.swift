@@ -91,7 +91,7 @@ struct RemarkOrders {
     "内部掌握",
     "不", "别", "只", "按", "以", "在", "里", "算", "上", "去年", "年", "目标", "任务", "计划", "一样", "即", "就是", "存量", "累计", "计入", "并入",
     "行",
-    "快报", "初步", "待", "预计", "估", "反馈", "交叉", "牵头", "写问题", "季度数",
+    "靠后", "私下", "情绪", "作风", "责任心", "快报", "初步", "待", "预计", "估", "反馈", "交叉", "牵头", "写问题", "季度数",
   ]
   static let asides: SearchWords = [
     "（含", "（已含", "（算", "（已算", "（不算", "（不含", "（和", "（跟", "（与", "（就是", "（同", "（在", "交叉", "只写", "只说", "含在", "算在", "同上",
@@ -137,6 +137,7 @@ struct RemarkOrders {
     partState()
     partRow()
     tellOnly()
+    leaveOutBlame()
     obeyBans()
     tellNoRates()
     toldAbove()
@@ -177,6 +178,28 @@ struct RemarkOrders {
   var rowAbove: String { above.map { $0.task + $0.result } ?? "" }
 
   // MARK: - What is not to be told
+
+  /// 鸭塘村支书不太管事，年后要调 is for nobody else to read: the sentence of a remark that finds fault with one person is left out, and so are
+  /// its plans.
+  private mutating func leaveOutBlame() {
+    guard !record.isEmpty(.note), case let clauses = Clause.split(MarkWidth.widened(text(.note))),
+      clauses.contains(where: { WeakPoint.blames($0.text) })
+    else { return }
+    var kept: [Clause] = []
+    var start = 0
+    while start < clauses.count {
+      var end = start + 1
+      while end < clauses.count, clauses[end].mark == "，" { end += 1 }
+      let sentence = Array(clauses[start..<end])
+      if sentence.contains(where: { WeakPoint.blames($0.text) }) {
+        leftOut.append(Clause.joined(sentence))
+      } else {
+        kept += sentence
+      }
+      start = end
+    }
+    texts[.note] = Clause.joined(kept)
+  }
 
   private mutating func tellOnly() {
     // 领导说不提三甲 beside 三甲创建: nothing is left to tell.

@@ -60,6 +60,17 @@ enum WeakPoint {
   /// Whether a clause is about one person, whom a summary leaves alone: 鸭塘村支书不太管事.
   static func isOfOne(_ clause: String) -> Bool { clause.holds(oneOf: persons) }
 
+  /// Whether a clause finds fault with one person: 鸭塘村支书不太管事, 有两名同志长期靠后.
+  static func blames(_ clause: String) -> Bool {
+    clause.count <= 24 && isOfOne(clause) && clause.holds(oneOf: faults)
+  }
+
+  private static let faults: SearchWords = [
+    "不管事", "不太管事", "不作为", "不积极", "不主动", "不配合", "靠后", "私下", "要调", "偏软", "能力弱", "能力不", "责任心", "不在状态", "混日子", "撂挑子", "不听",
+    "作风",
+    "被提醒", "谈话提醒", "有情绪", "闹情绪",
+  ]
+
   /// 疏港路用地没批, 设备还没招标, 龙脊村有2段渠没通水: a denial near the end of a clause that has its subject.
   private static func isNotYet(_ clause: String) -> Bool {
     guard let denial = denials.lazy.compactMap({ clause.place(of: $0) }).first,
