@@ -192,8 +192,9 @@ struct OpenMatters: Sendable {
     // Beside a list of problems what a row leaves over of much is told with its result.
     let kept = !lists ? behind : behind.filter { !$0.isRemnant || !wording.isMostlyDone(records[$0.record]) }
     let own = ClosingMatters(closing, open + kept, records, wording)
-    ofUnfinished = own.ofTasks[..<open.count].map { Self.written($0, records, wording) }
-    ofDone = own.matters + own.ofTasks[open.count...].map { Self.written($0, records, wording) }
+    let written = AnsweredSteps.varied(own.ofTasks.map { Self.written($0, records, wording) }, records, wording)
+    ofUnfinished = Array(written[..<open.count])
+    ofDone = own.matters + written[open.count...]
   }
 
   /// A matter in whole clauses, whoever worded it.

@@ -187,7 +187,7 @@ enum KeptOut {
 
   private static func mark(in note: String) -> String? {
     guard note.holds(oneOf: signs) else { return nil }
-    let clauses = note.split { "，,；;。 　（）()".contains($0) }.map(String.init)
+    let clauses = RemarkBan.normal(note).split { "，,；;。 　（）()".contains($0) }.map(String.init)
     for (at, clause) in clauses.enumerated() where clause.count <= longest {
       let core = clause.withoutHead(of: speakers)
       let said = core.hasSuffix("了") ? String(core.dropLast()) : core

@@ -32,7 +32,8 @@ enum MissGrounds {
 
   /// Whether a clause says by its words that something stood in the way.
   static func isSure(_ clause: String) -> Bool {
-    LackForm.isGround(clause) || clause.holds(oneOf: StatedGaps.causes)
+    if clause.starts(withOneOf: ["没有欠", "无欠", "未欠", "没有投诉", "无投诉", "未发生", "没发生", "没有发生"]) { return false }
+    return LackForm.isGround(clause) || clause.holds(oneOf: StatedGaps.causes)
       || clause.starts(withOneOf: ["主要是", "主要因", "原因是", "因为", "因", "由于"])
   }
 
@@ -80,7 +81,8 @@ enum MissGrounds {
     "指标", "项目", "事项", "平台", "任务", "之一", "等",
   ]
   private static let goods: SearchWords = [
-    "超额", "超过", "完成任务", "增长", "增加", "提高", "提升", "好转", "批示", "表扬", "获奖", "满意", "口径", "牵头", "负责", "民生实事",
+    "没有欠薪", "无欠薪", "未欠", "没有投诉", "无投诉", "没发生", "未发生", "没有发生", "零", "超额", "超过", "完成任务", "增长", "增加", "提高", "提升", "好转",
+    "批示", "表扬", "获奖", "满意", "口径", "牵头", "负责", "民生实事",
   ]
   /// What came about.
   private static let deeds: SearchWords = [

@@ -14,12 +14,30 @@ struct RemarkBan: Sendable, Hashable {
   /// The bans of a cell, in its order.
   static func all(in cell: String) -> [RemarkBan] {
     guard mayBe(in: cell) else { return [] }
-    let clauses = cell.split { "，,；;。 　（）()：:".contains($0) }.map(String.init)
+    let clauses = normal(cell).split { "，,；;。 　（）()：:".contains($0) }.map(String.init)
     var out: [RemarkBan] = []
     for (at, clause) in clauses.enumerated() where clause.holds(oneOf: signs) {
       if let ban = ban(clause, at, clauses) { out.append(ban) }
     }
     return out
+  }
+
+  /// A cell that calls the summary by what it is on its way to: 不写进正式稿 is 不写进总结.
+  static func normal(_ cell: String) -> String {
+    guard cell.holds("稿") || cell.holds("正式") else { return cell }
+    var text = cell
+    for name in ["正式总结", "正式材料", "总结正式稿", "总结稿", "正式文稿", "正式稿", "送审稿", "公开稿", "上报稿", "稿子里", "稿子"] where text.holds(name)
+    {
+      for order in ["写进", "写入", "写到", "列入", "放进", "进", "上", "写"] where text.holds(order + name) {
+        text = text.replacing(order + name, with: order + "总结")
+      }
+    }
+    for name in ["正式稿里", "正式稿", "稿子里", "初稿里"] {
+      for order in ["不写", "不提", "别写", "别提", "不要写"] where text.holds(name + order) {
+        text = text.replacing(name + order, with: order)
+      }
+    }
+    return text
   }
 
   private static func ban(_ clause: String, _ at: Int, _ clauses: [String]) -> RemarkBan? {

@@ -35,6 +35,8 @@ struct RemarkOrders {
       if !part.isEmpty { out[i] = out[i].reading(part) }
       let named = UnitForResult.named(out[i])
       if !named.isEmpty { out[i] = out[i].reading(named) }
+      let matter = AimForTask.read(out[i])
+      if !matter.isEmpty { out[i] = out[i].reading(matter) }
       let aimed = AimInName.read(out[i])
       if !aimed.isEmpty { out[i] = out[i].reading(aimed) }
       let goals = GoalNouns.told(out[i])

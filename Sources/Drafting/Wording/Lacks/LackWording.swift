@@ -8,6 +8,7 @@ extension UnfinishedWording {
   func standing(_ record: TaskRecord) -> String {
     if let trouble = trouble(record) { return LackForm.inWriting(trouble) }
     if let nearly = nearlyDone(record) { return nearly }
+    if record.state != .done, let growth = growthMissed(record, ownClauses(record)) { return growth }
     let told = whole(record)
     // What the words told of it in another way stands; what they left out is told with the numbers.
     guard let gap = record.amended?.gap, let words = statedGap(record) else { return told }

@@ -212,12 +212,13 @@ extension UnfinishedWording {
   private static let settled: SearchWords = ["不再", "调减", "调整", "核减", "递减", "逐年减少", "取消", "全部", "结余", "节约", "未超", "没超"]
 
   /// `规上工业增加值增长6.7%，没有达到增长8%的目标`, 万元GDP能耗下降2.4%，没有达到下降3%的目标.
-  private func growthMissed(_ record: TaskRecord, _ all: [String]) -> String? {
+  func growthMissed(_ record: TaskRecord, _ all: [String]) -> String? {
     let name = named(record)
     // 万元GDP能耗 is to go down.
     guard let way = ["增长", "下降", "降低"].first(where: { record.target.hasPrefix($0) }), record.target.hasSuffix("%"),
       let wanted = Self.percent(record.target), (2...16).contains(name.count), !name.holds("，"),
-      let came = all.first(where: { $0.hasPrefix(way) && $0.hasSuffix("%") }), let reached = Self.percent(came),
+      let came = all.lazy.map({ $0.withoutHead(of: ["同比", "比上年", "较上年"]) })
+        .first(where: { $0.hasPrefix(way) && $0.hasSuffix("%") }), let reached = Self.percent(came),
       reached < wanted
     else { return nil }
     return name + came + "，没有达到" + record.target + "的目标"

@@ -280,7 +280,9 @@ extension PlanOpening {
   static func mayGrow(_ name: String) -> Bool { name.ends(inOneOf: figures) && !isBurden(name) }
 
   /// Whether a figure is the better the smaller it is: 投诉率, but not 投诉办结率.
-  static func isBurden(_ name: String) -> Bool { !GoodRates.isOne(name) && name.holds(oneOf: burdens) }
+  static func isBurden(_ name: String) -> Bool {
+    !GoodRates.isOne(name) && (name.hasSuffix("率") || name.holds(oneOf: burdens))
+  }
 
   static let burdens: SearchWords = [
     "不良", "近视", "发案", "死亡", "投诉", "空置", "流失", "失业", "受害", "事故", "差错", "返贫", "违约", "能耗", "排放", "欠", "负债", "逾期", "药占",

@@ -8,7 +8,8 @@ extension UnfinishedWording {
   /// - Parameter sharingName: whether the plan may tell by itself what work it is of.
   func ground(of tail: String, _ record: TaskRecord, sharingName: Bool = false) -> String? {
     guard record.state == .done, let first = Clause.split(tail).first?.text,
-      !first.starts(withOneOf: Self.goingOnWords), sharingName || !sharesWord(first, stepName(record)),
+      !first.starts(withOneOf: Self.goingOnWords), !first.holds(oneOf: Self.noMeasure),
+      sharingName || !sharesWord(first, stepName(record)),
       !isOwnAmount(first, record)
     else { return nil }
     if let told = groundAhead(of: first, record) { return told }
@@ -123,6 +124,8 @@ extension UnfinishedWording {
   private static let turns = [
     "但是", "但", "还有", "仍有", "尚有", "另有", "就是", "只是", "主要是", "差在", "因为", "因",
   ]
+  /// What is expected or wished for is no answer to anything: 小班估计只有80人上下, 盼同工同酬方案.
+  private static let noMeasure: SearchWords = ["估计", "预计", "只有", "盼", "上下", "可能", "大概", "希望", "但愿", "看情况"]
   private static let goingOnWords: SearchWords = ["剩余", "其余", "余下", "继续", "抓紧", "加快", "尽快", "待", "按"]
   /// What says of nothing what is wrong with it: 目标14%未到.
   static let unsaid: SearchWords = ["未到", "没到", "没有到", "未达到", "没有达到", "没有达到目标", "未达到目标", "未达标", "没有达标"]
