@@ -57,6 +57,16 @@ struct WeakPointTests {
     #expect(!told.closing.contains("年后"), "\(told.closing)")
   }
 
+  /// A sentence of the result that tells of a lack and of nothing else stands in 不足.
+  @Test(arguments: [
+    ("水运,人才,招聘2人，送县医院进修4人；缺全科医师2名、检验1名，公告挂了两次没人,", "缺全科医师2名、检验1名"), ("水运,信息化,影像会诊1530例，互认检验；村卫生室系统还是卡，下午断网,", "系统还是卡"),
+  ])
+  func aLackOfTheResultIsTold(_ row: String, _ lack: String) throws {
+    let told = try draft(row)
+    #expect(told.closing.contains(lack), "\(told.closing)")
+    #expect(!told.chapters.contains(lack), "\(told.chapters)")
+  }
+
   /// A column of ways says what was done, and no step for what a remark tells to be weak.
   @Test func theColumnOfWaysIsNoStep() throws {
     let told = try draft("运输,公交优化,调整线路9条,日均客流18.7万人次,财政补贴到位率只有七成", header: "类别,任务,措施,成效,备注")

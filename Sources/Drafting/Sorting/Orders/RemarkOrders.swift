@@ -35,6 +35,8 @@ struct RemarkOrders {
       if !part.isEmpty { out[i] = out[i].reading(part) }
       let named = UnitForResult.named(out[i])
       if !named.isEmpty { out[i] = out[i].reading(named) }
+      let dated = DateRemarks.read(out[i])
+      if !dated.isEmpty { out[i] = out[i].reading(dated) }
       let matter = AimForTask.read(out[i])
       if !matter.isEmpty { out[i] = out[i].reading(matter) }
       let aimed = AimInName.read(out[i])
@@ -193,7 +195,8 @@ struct RemarkOrders {
       var end = start + 1
       while end < clauses.count, clauses[end].mark == "，" { end += 1 }
       let sentence = Array(clauses[start..<end])
-      if sentence.contains(where: { WeakPoint.blames($0.text) }) {
+      // What is ordered to be kept is seen to by the orders.
+      if sentence.contains(where: { WeakPoint.blames($0.text) }), RemarkBan.all(in: Clause.joined(sentence)).isEmpty {
         leftOut.append(Clause.joined(sentence))
       } else {
         kept += sentence

@@ -44,6 +44,14 @@ enum WeakPoint {
     return (1...3).contains(clause[place.upperBound...].count)
   }
 
+  /// Whether a clause that opens a sentence of a result tells of a lack and of nothing else: 缺全科医师2名, 欠药商货款约94万元, 村卫生室系统还是卡.
+  static func isLackOfOwn(_ clause: String) -> Bool {
+    guard (4...24).contains(clause.count), !clause.holds(oneOf: harmless), !isOfOne(clause) else { return false }
+    if clause.hasPrefix("缺"), clause.hasDigit, !clause.hasPrefix("缺席"), !clause.hasPrefix("缺勤") { return true }
+    if clause.starts(withOneOf: ["尚欠", "还欠", "仍欠", "欠"]), clause.hasSuffix("元"), clause.hasDigit { return true }
+    return clause.ends(inOneOf: ["还是卡", "还是慢", "还是低", "还是高", "还是少", "还是难", "没配齐", "未配齐", "低于县均", "低于市均", "低于全县平均"])
+  }
+
   /// Whether a cell may tell of one, at a glance.
   static func mayBeTold(in cell: String) -> Bool { cell.holds(oneOf: signs) }
 
