@@ -86,4 +86,12 @@ import Testing
   func decisionsAreToldFromDeliveries(_ clause: String, _ told: String?) {
     #expect(UnfinishedWording.decided(clause) == told)
   }
+
+  /// 换 of a body whose members are elected anew is 换届.
+  @Test(arguments: [
+    ("专门协会3月前换", "五大专门协会换届，换届4个", "专门协会3月前换届"), ("灭火器3月前换", "检查灭火器86具", "灭火器3月前换"),
+  ])
+  func whatIsChangedIsSaid(_ step: String, _ cells: String, _ told: String) {
+    #expect(ShortDeed.written(step, in: cells) == told)
+  }
 }

@@ -43,6 +43,7 @@ struct WeakPointTests {
 
   @Test(arguments: [
     "水运,自查,发现白条2张,收据不全，已换票", "水运,党建,发展党员8名,鸭塘村支书不太管事，年后要调", "水运,培训,培训120人,名单不全，不写进总结", "水运,验收,验收3处,3块牌子被车撞歪，不齐，已扶正",
+    "水运,学习,集中学习12次,记录本9月那页字迹不清，不全，抽空重抄",
   ])
   func whatIsSettledOrOfOnePersonIsNot(_ row: String) throws {
     let told = try draft(row)

@@ -207,7 +207,8 @@ struct OpenMatters: Sendable {
       RestClause.written(matter.lack), of: wording.named(record), task: record.task,
       in: [record.problem, record.note].map { wording.cleaner.clean($0, keepsHead: true) },
       wording.wordbook)
-    let step = ShortDeed.written(matter.step)
+    let cells = [record.task, record.result, record.note, record.problem, record.next].joined(separator: "，")
+    let step = ShortDeed.written(matter.step, in: cells)
     matter.step =
       step.isEmpty ? "" : wording.sound(wording.withVerb(step, records[matter.record]), records[matter.record])
     return matter

@@ -163,7 +163,7 @@ struct OpenSentence {
 
   /// What is said among colleagues, and of whoever is above: 不是统计问题，但领导要我局讲清.
   private static let spoken: SearchWords = [
-    "领导", "讲清", "别写", "不写", "不提", "不涉及", "自己", "我们", "咱", "不是我", "怪", "赖", "背锅",
+    "领导", "讲清", "别写", "不写", "不提", "不涉及", "自己", "我们", "咱", "不是我", "怪", "赖", "背锅", "抽空", "字迹", "那页", "重抄", "补抄", "记录本",
   ]
 
   /// 余2处为公铁立交移交 ahead of 铁路方没签, 五级还要投500万左右 ahead of 钱没着落, 外出户多 ahead of 联系不上: what it is of, or comes from.

@@ -9,7 +9,7 @@ extension QuantityJoiner {
     guard let found = last.place(of: label) else { return false }
     // 复耕后又荒了 tells what came after the deed, 出体检报告 of a paper, and 投放跟踪到项目 ends in another deed.
     let rest = last[found.upperBound...]
-    if wordbook.headVerb(rest) != nil || rest.holds("到") { return false }
+    if rest.holds("到") { return false }
     return rest.first.map { !"小队员团会班点站组台角室栏者教不情后前时中率又报表卡费单".contains($0) } ?? true
   }
 

@@ -24,6 +24,14 @@ enum CompoundWords {
   /// Characters behind 跟 that make it following.
   static let followings = Set("班踪进岗随着前上队单访帖投拍学读车课练不得到更紧人住".unicodeScalars)
 
+  /// Whether 跟 between two texts means with: not in 紧跟, 跟踪, nor in 每周跟一个班, where one goes along.
+  static func isWith(_ before: Unicode.Scalar?, _ behind: Substring) -> Bool {
+    guard before.map({ !"紧脚后高鞋".unicodeScalars.contains($0) }) ?? true, let next = behind.unicodeScalars.first,
+      Punctuation.isHan(next), !followings.contains(next)
+    else { return false }
+    return behind.prefix(5).count == 5 || !"一二两三四五几每".unicodeScalars.contains(next)
+  }
+
   /// What may stand before a character and make one word with it.
   private static let firsts: [Unicode.Scalar: Set<Unicode.Scalar>] = table.mapValues { Set($0.unicodeScalars) }
   private static let table: [Unicode.Scalar: String] = [

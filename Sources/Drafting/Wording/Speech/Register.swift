@@ -238,11 +238,7 @@ struct Register: Sendable {
       }
       passage.write("次", for: 1)
     case "跟":
-      guard passage.before.map({ !"紧脚后高鞋".unicodeScalars.contains($0) }) ?? true,
-        let next = passage.next, Punctuation.isHan(next), !CompoundWords.followings.contains(next),
-        // 每周跟一个班: one goes along, and not with it.
-        passage.rest.dropFirst().prefix(5).count == 5 || !"一二两三四五几每".unicodeScalars.contains(next)
-      else { return false }
+      guard CompoundWords.isWith(passage.before, passage.rest.dropFirst()) else { return false }
       passage.write("与", for: 1)
     case "里":
       // 所里学习9次: the office of which the whole ledger is.

@@ -3,7 +3,9 @@ import TextCore
 
 /// A step that ends in a day and one character has its verb in full: 高标准农田2026年春季动 is `高标准农田2026年春季动工`.
 enum ShortDeed {
-  static func written(_ step: String) -> String {
+  /// - Parameter cells: what the row tells, which says what is changed: 3月前换 of 专门协会换届.
+  static func written(_ step: String, in cells: String = "") -> String {
+    if step.hasSuffix("换"), cells.holds("换届"), !cells.holds("更换") { return step + "届" }
     guard let last = step.last, let full = verbs[last], case let before = step.dropLast(), let time = before.last,
       times.contains(time), before.hasDigit || before.ends(inOneOf: seasons)
     else { return step }

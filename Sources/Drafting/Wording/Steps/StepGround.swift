@@ -104,7 +104,7 @@ extension UnfinishedWording {
   /// The first clause of a column of problems beside the column of next steps, whatever its words.
   private func ownTrouble(_ record: TaskRecord) -> String? {
     let clauses = Clause.split(problem(record)).map(\.text)
-    guard let told = clauses.first else { return nil }
+    guard let told = clauses.first, !told.hasPrefix("其中") else { return nil }
     // 有7个小区物业要补偿: how many they are says enough.
     let first = told.hasPrefix("有") && told.dropFirst().first?.isDigit == true ? String(told.dropFirst()) : told
     var words = LackForm.inWriting(first.withoutHead(of: Self.turns))
@@ -125,7 +125,7 @@ extension UnfinishedWording {
     "但是", "但", "还有", "仍有", "尚有", "另有", "就是", "只是", "主要是", "差在", "因为", "因",
   ]
   /// What is expected or wished for is no answer to anything: 小班估计只有80人上下, 盼同工同酬方案.
-  private static let noMeasure: SearchWords = ["估计", "预计", "只有", "盼", "上下", "可能", "大概", "希望", "但愿", "看情况"]
+  private static let noMeasure: SearchWords = ["估计", "预计", "只有", "盼", "还是要", "还得", "上下", "可能", "大概", "希望", "但愿", "看情况"]
   private static let goingOnWords: SearchWords = ["剩余", "其余", "余下", "继续", "抓紧", "加快", "尽快", "待", "按"]
   /// What says of nothing what is wrong with it: 目标14%未到.
   static let unsaid: SearchWords = ["未到", "没到", "没有到", "未达到", "没有达到", "没有达到目标", "未达到目标", "未达标", "没有达标"]
