@@ -26,7 +26,8 @@ enum DateRemarks {
     if behind.isEmpty {
       return before.trimmingSuffix("定于").trimmingSuffix("定").trimmingSuffix("预计").ends(inOneOf: deeds)
     }
-    return !before.isEmpty || !times.contains(behind)
+    // 争取春节前付 does not say what is paid.
+    return before.count + behind.count >= 2 && (!before.isEmpty || !times.contains(behind))
   }
 
   /// 2026年1月搬迁 of 搬迁定2026年1月, 明年继续 of 列入明年.

@@ -27,7 +27,7 @@ struct OpenSentence {
     if !may { record.withBytes(of: record.isEmpty(.result) ? .effect : .result) { may = lacking.isIn($0) } }
     if !may {
       let told: Meaning = record.resultIsRemark && record.isEmpty(.note) ? .result : .note
-      may = !record.isEmpty(told) && WeakPoint.mayBeTold(in: record.text(told))
+      record.withBytes(of: told) { may = WeakPoint.mayBeTold(in: $0) }
     }
     return may || record.isEmpty(.result) && !record.isEmpty(.effect) && LackInResult.mayHold(record.effect)
   }

@@ -29,7 +29,8 @@ enum ProblemRemarks {
     return record.reading([cell: joined(sentences.filter { !isRemark($0) }), .note: note])
   }
 
-  private static func parted(_ clauses: [Clause]) -> [[Clause]] {
+  /// The sentences of a cell's clauses.
+  static func parted(_ clauses: [Clause]) -> [[Clause]] {
     var out: [[Clause]] = []
     for clause in clauses {
       if clause.mark == "，", !out.isEmpty { out[out.count - 1].append(clause) } else { out.append([clause]) }

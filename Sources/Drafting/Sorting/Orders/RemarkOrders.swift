@@ -95,7 +95,8 @@ struct RemarkOrders {
     "内部掌握",
     "不", "别", "只", "按", "以", "在", "里", "算", "上", "去年", "年", "目标", "任务", "计划", "一样", "即", "就是", "存量", "累计", "计入", "并入",
     "行",
-    "靠后", "私下", "情绪", "作风", "责任心", "快报", "初步", "待", "预计", "估", "反馈", "交叉", "牵头", "写问题", "季度数",
+    "靠后", "私下", "情绪", "作风", "责任心", "要调", "偏软", "谈话提醒", "被提醒", "能力弱", "混日子", "撂挑子", "快报", "初步", "待", "预计", "估", "反馈",
+    "交叉", "牵头", "写问题", "季度数",
   ]
   static let asides: SearchWords = [
     "（含", "（已含", "（算", "（已算", "（不算", "（不含", "（和", "（跟", "（与", "（就是", "（同", "（在", "交叉", "只写", "只说", "含在", "算在", "同上",
@@ -189,21 +190,13 @@ struct RemarkOrders {
     guard !record.isEmpty(.note), case let clauses = Clause.split(MarkWidth.widened(text(.note))),
       clauses.contains(where: { WeakPoint.blames($0.text) })
     else { return }
-    var kept: [Clause] = []
-    var start = 0
-    while start < clauses.count {
-      var end = start + 1
-      while end < clauses.count, clauses[end].mark == "，" { end += 1 }
-      let sentence = Array(clauses[start..<end])
-      // What is ordered to be kept is seen to by the orders.
-      if sentence.contains(where: { WeakPoint.blames($0.text) }), RemarkBan.all(in: Clause.joined(sentence)).isEmpty {
-        leftOut.append(Clause.joined(sentence))
-      } else {
-        kept += sentence
-      }
-      start = end
+    // What is ordered to be kept is seen to by the orders.
+    let sentences = ProblemRemarks.parted(clauses)
+    let blaming = sentences.map { sentence in
+      sentence.contains { WeakPoint.blames($0.text) } && RemarkBan.all(in: Clause.joined(sentence)).isEmpty
     }
-    texts[.note] = Clause.joined(kept)
+    leftOut += zip(sentences, blaming).filter(\.1).map { Clause.joined($0.0) }
+    texts[.note] = Clause.joined(zip(sentences, blaming).filter { !$0.1 }.flatMap(\.0))
   }
 
   private mutating func tellOnly() {

@@ -7,7 +7,7 @@ enum WeakPoint {
   /// - Parameter clause: a clause of the remarks as it stands.
   static func isTold(by clause: String) -> Bool {
     guard (2...30).contains(clause.count), mayBeTold(in: clause), !clause.starts(withOneOf: heads),
-      !clause.holds(oneOf: harmless), !isOfOne(clause), !isSettled(clause)
+      !clause.holds(oneOf: harmless), !isOfOne(clause), !blames(clause), !isSettled(clause)
     else { return false }
     return clause.ends(inOneOf: ends) || isNotYet(clause) || isOnly(clause) || isHeldUp(clause)
       || isLacking(clause) || isUnwilling(clause) || isOfNumberAhead(clause) || Failure.isTold(by: clause)
@@ -55,6 +55,9 @@ enum WeakPoint {
   /// Whether a cell may tell of one, at a glance.
   static func mayBeTold(in cell: String) -> Bool { cell.holds(oneOf: signs) }
 
+  /// The same of a cell's bytes, of which no text is made.
+  static func mayBeTold(in bytes: UnsafeBufferPointer<UInt8>) -> Bool { signs.isIn(bytes) }
+
   /// Whether a clause says what was done about what stands ahead of it, so that it is none any longer: 已换票, 后来补上.
   static func isSettled(_ clause: String) -> Bool {
     if isAskedFor(clause) { return false }
@@ -68,9 +71,19 @@ enum WeakPoint {
   /// Whether a clause is about one person, whom a summary leaves alone: 鸭塘村支书不太管事.
   static func isOfOne(_ clause: String) -> Bool { clause.holds(oneOf: persons) }
 
-  /// Whether a clause finds fault with one person: 鸭塘村支书不太管事, 有两名同志长期靠后.
+  /// Whether a clause finds fault with one person or a few: 鸭塘村支书不太管事, 有一名班长责任心不强.
   static func blames(_ clause: String) -> Bool {
-    clause.count <= 24 && isOfOne(clause) && clause.holds(oneOf: faults)
+    clause.count <= 24 && clause.holds(oneOf: faults) && (isOfOne(clause) || countsPeople(clause))
+  }
+
+  /// 有一名班长, 个别人员, 2人: who they are, everybody in the house knows.
+  private static func countsPeople(_ clause: String) -> Bool {
+    if clause.starts(withOneOf: ["个别", "有个", "有的人", "有人", "某"]) { return true }
+    guard let place = clause.place(of: "名") ?? clause.place(of: "位") ?? clause.place(of: "人"),
+      place.lowerBound > clause.startIndex
+    else { return false }
+    let before = clause[clause.index(before: place.lowerBound)]
+    return before.isDigit || "一两二三四五几".contains(before)
   }
 
   private static let faults: SearchWords = [
@@ -176,7 +189,8 @@ enum WeakPoint {
     "点名", "表扬", "肯定", "原定", "原计划", "待遇不变",
   ]
   private static let persons: SearchWords = [
-    "支书", "书记", "主任", "所长", "站长", "局长", "院长", "校长", "科长", "股长", "队长", "组长", "经理", "同志", "私下", "他", "她", "此人", "这人",
+    "支书", "书记", "主任", "班长", "司机", "会计", "出纳", "文书", "所长", "站长", "局长", "院长", "校长", "科长", "股长", "队长", "组长", "经理", "同志",
+    "私下", "他", "她", "此人", "这人",
     "这家", "某", "个人",
     "助理", "副职", "不太管事",
   ]
