@@ -24,33 +24,45 @@ extension UnfinishedWording {
     return missed.isEmpty ? nil : missed.joined(separator: "，")
   }
 
-  /// `乡镇电动车头盔佩戴率81.7%，没有达到90%的目标` of 城区92.4%，乡镇81.7%, 满意率87.4% beside
-  /// 按期办结率99.1% of 满意率90%: the parts of a rate that stayed below its aim; nil where all of them reached it.
+  /// `乡镇电动车头盔佩戴率81.7%，没有达到90%的目标` of 城区92.4%，乡镇81.7%; `满意率87.4%，没有达到90%的目标` of 按期办结率99.1%，满意率87.4% beside
+  /// 满意率90%: the parts of a rate that stayed below its aim; nil where all of them reached it, or nobody knows what they are of.
   func partsBelowAim(_ record: TaskRecord, _ target: String) -> String? {
     let rate = target.prefix { !$0.isNumber && !"≥".contains($0) }.description
     let aim = target.dropFirst(rate.count).description.withoutHead(of: ["≥", "不低于", "达到"])
     let own = rate.trimmingSuffix("达到").trimmingSuffix("不低于")
     guard record.state == .done, aim.hasSuffix("%"), own.isEmpty || GoodRates.isOne(own),
-      let wanted = Self.percent(aim), case let name = named(record),
-      (2...16).contains(name.count)
+      let wanted = Self.percent(aim), case let name = named(record), (2...16).contains(name.count)
     else { return nil }
-    let parts = ownClauses(record).filter { clause in
-      let lead = clause.prefix { !$0.isDigit }
-      return clause.hasSuffix("%") && (2...8).contains(lead.count) && lead.allSatisfy(Punctuation.isHan)
-        && (own.isEmpty || lead == own)
-        && !lead.starts(withOneOf: ["上年", "去年", "同比", "比上", "其中", "提高", "下降", "增长", "目标", "全县", "全市"])
+    let parts = ownClauses(record).compactMap { clause -> (lead: String, value: Double, clause: String)? in
+      let lead = clause.prefix { !$0.isDigit }.description
+      guard clause.hasSuffix("%"), (2...8).contains(lead.count), lead.allSatisfy(Punctuation.isHan),
+        !lead.starts(withOneOf: Self.noParts), let value = Self.percent(clause)
+      else { return nil }
+      return (lead, value, clause)
     }
-    let below = parts.filter { Self.percent($0).map { $0 < wanted } ?? false }
-    let isOfName = GoodRates.isOne(name)
-    guard parts.count >= (own.isEmpty ? 2 : 1), !below.isEmpty,
-      isOfName || parts.allSatisfy({ GoodRates.isOne(String($0.prefix { !$0.isDigit })) })
-    else { return nil }
-    let told = below.map { clause in
-      let lead = clause.prefix { !$0.isDigit }
-      return !own.isEmpty || lead.hasSuffix("率") ? clause : lead + name + clause.dropFirst(lead.count)
+    let same = parts.filter { $0.lead == own }
+    let places = parts.filter { !$0.lead.hasSuffix("率") }
+    let told: [String]
+    if !same.isEmpty {
+      told = same.filter { $0.value < wanted }.map(\.clause)
+    } else if places.count >= 2, places.count == parts.count, !own.isEmpty || GoodRates.isOne(name),
+      // 线上58%，线下42% are shares.
+      abs(places.reduce(0) { $0 + $1.value } - 100) > 1
+    {
+      let subject = name.hasSuffix(own) ? name : name + own
+      told = places.filter { $0.value < wanted }.map { $0.lead + subject + $0.clause.dropFirst($0.lead.count) }
+    } else if own.isEmpty, parts.count >= 2, parts.allSatisfy({ GoodRates.isOne($0.lead) }) {
+      told = parts.filter { $0.value < wanted }.map(\.clause)
+    } else {
+      return nil
     }
-    return told.joined(separator: "、") + "，" + LackForm.missed(aim, of: "率")
+    // Of several nobody reckons what is between them and the aim.
+    let missed = LackForm.missed(aim, of: "率")
+    return told.isEmpty ? nil : told.joined(separator: "、") + "，" + (told.count > 1 ? "均" + missed : missed)
   }
+
+  /// What says of a rate how it changed or what it is of, and is no part of it.
+  private static let noParts: SearchWords = ["上年", "去年", "同比", "比上", "其中", "提高", "下降", "增长", "目标", "全县", "全市", "占"]
 
   /// 引进硕士 with 8人, 规培返院 with 20人: every part of the cell a noun and its number, and nothing else.
   private static func aims(listedIn target: String) -> [(lead: String, number: Quantity)] {
