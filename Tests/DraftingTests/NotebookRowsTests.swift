@@ -61,6 +61,22 @@ import TextCore
     #expect(([told.text] + told.quantities.map { $0.amount() }).joined(separator: "|") == expected)
   }
 
+  /// A number is reported where no sentence tells it, and only there.
+  @Test(
+    arguments: [
+      ("居民健康档案", "27650", "", nil), ("禾川讲坛", "2", "听众170", nil), ("开馆天数", "352", "", nil),
+      ("宣传活动", "5", "群众反映较好", "数量“5”没有单位，没有写进句子"), ("签约服务", "8", "", "数量“8”没有单位，没有写进句子"),
+    ] as [(String, String, String, String?)])
+  func reportsBareNumbers(_ task: String, _ number: String, _ result: String, _ message: String?) throws {
+    let ledger = Support.ledger([
+      "1,业务,,业务培训,举办业务培训,6期,5月,已完成,,,,", "2,业务,,\(task),\(result),\(number),6月,已完成,,,,",
+    ])
+    let made = Drafter.draft(Support.request(ledger))
+    let found = made.diagnostics.filter { $0.code == "bare-number" }
+    #expect(found.map(\.message.zh) == (message.map { [$0] } ?? []))
+    #expect(try #require(made.draft).text.contains(number) == (message == nil))
+  }
+
   @Test(arguments: [
     ("小许比赛", "全市古籍知识竞赛二等奖", "小许参加全市古籍知识竞赛，获二等奖"), ("获奖", "全省气象行业技能大赛第三名", "参加全省气象行业技能大赛，获第三名"),
   ])

@@ -4,11 +4,11 @@ import TextCore
 
 /// What the user should know beyond single rows.
 extension Composer {
-  /// What the user should know beyond single rows: sections of the bank without records, numbers without units.
+  /// What the user should know beyond single rows: sections of the bank without records, rows that tell nothing.
   ///
   /// - Parameter cited: the rows that the draft tells, unsorted ones among them where its template lists all.
   func remarks(cited: Set<Int>) -> [Diagnostic] {
-    chapterSlips.diagnostics + absentSections + bareNumbers + unfilled + unsorted(cited) + placedByFrame
+    chapterSlips.diagnostics + absentSections + unfilled + unsorted(cited) + placedByFrame
       + rivalCorrections + misnamed
   }
 
@@ -98,27 +98,6 @@ extension Composer {
           "“\(task)”\(more)合“归类”的两个词：\(reason)",
           "\(rows.count) tasks hold two words of 归类 of one length, the first “\(task)”"),
         remedy: Message("把要用的那个词写长一点，或者写在前面", "make the word that is meant longer, or write it first"))
-    ]
-  }
-
-  /// The same doubt in many rows is said once, at the first of them.
-  private var bareNumbers: [Diagnostic] {
-    var memo = CellMemo<Bool>()
-    let rows = records.indices.filter { index in
-      sorting.accounts[index].fate == .used
-        && memo.value(of: records[index], .quantity) { $0.quantities.contains { $0.unit.isEmpty } }
-    }
-    guard let first = rows.first else { return [] }
-    let source = records[first].source
-    let more = rows.count > 1 ? "等\(rows.count)行" : ""
-    return [
-      Diagnostic(
-        .warning, "bare-number",
-        Message(
-          "数量“\(records[first].quantityText)”\(more)没有单位，多半没有写进句子",
-          "\(rows.count) quantities have no unit, and most were not written"),
-        remedy: Message("写上单位，如“3次”“42人”", "give the unit, such as 3次 or 42人"),
-        at: .cell(file: source.file, row: source.row, column: nil))
     ]
   }
 }

@@ -12,6 +12,7 @@ struct DraftAccount: Sendable {
   private(set) var cited: Set<Int> = []
   /// What the draft does not use of remarks.
   private var remarksLeftOut = RemarksLeftOut()
+  private var bareNumbers: [Diagnostic] = []
   /// The length asked for and reached.
   let length: Report.Length
 
@@ -34,6 +35,7 @@ struct DraftAccount: Sendable {
     settleTwins(composer)
     settleEnds(composer, outline)
     remarksLeftOut = RemarksLeftOut(sentences, composer, accounts)
+    bareNumbers = BareNumbersLeftOut(sentences, composer, accounts).diagnostics(composer.records)
     for row in remarksLeftOut.rows {
       let why = "\(row.column)“\(row.words)”没有写进草稿"
       accounts[row.record].why = accounts[row.record].why.map { $0 + "；" + why } ?? why
@@ -164,7 +166,7 @@ struct DraftAccount: Sendable {
             "\(lost.count) highlights do not fit, the first at \(first.source)"),
           remedy: Message("加大“字数”，或者少标几项重点", "raise 字数 or mark fewer rows as highlights")))
     }
-    return findings + remarksLeftOut.diagnostics(accounts)
+    return findings + bareNumbers + remarksLeftOut.diagnostics(accounts)
   }
 
   /// Sentences that are set wording for the greater part: a person should confirm that they hold.
