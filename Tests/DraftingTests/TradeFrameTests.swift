@@ -143,6 +143,15 @@ import TextCore
       ],
       [0: "做好读者服务", 2: "丰富馆藏资源", 4: "推广全民阅读", 6: "完善服务网络"]
     ),
+    // A park service sweeps no streets, whatever its hot line is asked.
+    (
+      "平湖县园林绿化服务中心",
+      [
+        "新建口袋公园,5处", "补植乔木,1346株", "绿地养护,320公顷", "病虫害防治,飞防3次", "行道树修剪,2.71万株", "公园便民设施,更换座椅120组", "12345热线办理,办结412件",
+        "毁绿线索移交,14条", "党支部学习,12次",
+      ],
+      [0: "推进绿化建设", 2: "加强绿地养护", 5: "完善公园服务，规范绿化管理", 6: "完善公园服务，规范绿化管理"]
+    ),
   ])
   func officesHaveTheChaptersOfTheirTrade(_ unit: String, _ rows: [String], _ chapters: [Int: String]) {
     let found = self.sorting(rows, unit: unit)
