@@ -89,9 +89,16 @@ import Testing
 
   /// 换 of a body whose members are elected anew is 换届.
   @Test(arguments: [
-    ("专门协会3月前换", "五大专门协会换届，换届4个", "专门协会3月前换届"), ("灭火器3月前换", "检查灭火器86具", "灭火器3月前换"),
+    ("专门协会3月前换", "五大专门协会换届，换届4个", "专门协会3月前换届"), ("商会换届指导3月换", "商会换届指导", "商会换届指导3月换"),
+    ("灭火器3月前换", "检查灭火器86具", "灭火器3月前换"),
   ])
   func whatIsChangedIsSaid(_ step: String, _ cells: String, _ told: String) {
     #expect(ShortDeed.written(step, in: cells) == told)
+  }
+
+  /// People are hired, and no tender is called for.
+  @Test(arguments: [("人才", "继续招聘人才"), ("教师招聘", "继续做好教师招聘"), ("垃圾清运", nil)])
+  func peopleAreHiredAgain(_ name: String, _ told: String?) {
+    #expect(PlanOpening.hiredAgain(name) == told)
   }
 }

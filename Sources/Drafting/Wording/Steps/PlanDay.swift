@@ -30,7 +30,7 @@ extension PlanOpening {
     if deed.hasSuffix("再开"), deed.count <= 4, subject.hasSuffix("食堂") || subject.hasSuffix("餐厅") {
       deed = deed.dropLast(2) + "开办"
     }
-    if deed == "再招", subject.ends(inOneOf: ["招聘", "招录", "引进", "招引"]) { return time + "继续做好" + subject }
+    if deed == "再招", let hired = Self.hiredAgain(subject) { return time + hired }
     // 剩余8间智慧教室上半年装: a verb of one character has its full form.
     if deed.count == 1, let act = wordbook.tailVerb(name).flatMap({ $0.holds(deed) ? $0 : nil }) ?? Self.short[deed] {
       return time + "完成" + subject + (subject.hasSuffix(act) ? "" : act)
@@ -276,6 +276,12 @@ extension PlanOpening {
     "补办": "补办", "采购": "采购", "安装": "安装", "改造": "改造", "更换": "更换", "维修": "维修", "改造完": "完成", "改造完成": "完成", "整改到位": "整改",
     "整改": "整改",
   ]
+  /// 继续做好教师招聘, 继续招聘人才 of 再招, which is no tender there; nil of other names.
+  static func hiredAgain(_ name: String) -> String? {
+    if name.ends(inOneOf: ["招聘", "招录", "引进", "招引"]) { return "继续做好" + name }
+    return Wordbook.isPeople(name) || name.ends(inOneOf: ["人才", "队伍", "人员", "师资"]) ? "继续招聘" + name : nil
+  }
+
   /// Whether a name is that of a figure of which more is better.
   static func mayGrow(_ name: String) -> Bool { name.ends(inOneOf: figures) && !isBurden(name) }
 

@@ -133,13 +133,7 @@ struct PlanOpening: Sendable {
       return verb == nil ? words + "推进" + name : words + name
     }
     if words.hasPrefix("走"), words.hasSuffix("程序") { return "通过" + words.dropFirst() + "推进" + name }
-    // 再招 of 人才 and 教师招聘 is no tender.
-    if words.hasSuffix("再招") || words == "重新招",
-      case let who = name.trimmingSuffix("招聘").trimmingSuffix("招录").trimmingSuffix("引进"),
-      who.count >= 2, Wordbook.isPeople(who) || who.ends(inOneOf: ["人才", "队伍", "人员", "师资"])
-    {
-      return "继续招聘" + who
-    }
+    if words == "再招" || words == "重新招", let hired = Self.hiredAgain(name) { return hired }
     if let full = Self.again[words] { return full + name }
     // 继续提升 of 党支部标准化.
     if words.starts(withOneOf: ["继续", "持续"]), words.count == 4 { return words + name }

@@ -5,7 +5,7 @@ import TextCore
 enum ShortDeed {
   /// - Parameter cells: what the row tells, which says what is changed: 3月前换 of 专门协会换届.
   static func written(_ step: String, in cells: String = "") -> String {
-    if step.hasSuffix("换"), cells.holds("换届"), !cells.holds("更换") { return step + "届" }
+    if step.hasSuffix("换"), !step.holds("换届"), cells.holds("换届"), !cells.holds("更换") { return step + "届" }
     guard let last = step.last, let full = verbs[last], case let before = step.dropLast(), let time = before.last,
       times.contains(time), before.hasDigit || before.ends(inOneOf: seasons)
     else { return step }

@@ -24,7 +24,7 @@ extension UnfinishedWording {
   /// Whether a name is that of a number of which more is better: 客运量.
   func isFigure(_ name: String) -> Bool {
     PlanOpening.mayGrow(name)
-      || name.ends(inOneOf: Self.volumeNames) && !name.holds(oneOf: PlanOpening.burdens)
+      || name.ends(inOneOf: Self.volumeNames) && !PlanOpening.isBurden(name)
   }
 
   /// Whether a name is that of a field of work, which is neither begun nor finished: 文物安全, 党风廉政.

@@ -5,7 +5,17 @@ import TextCore
 extension UnfinishedWording {
   /// What comes next for a task, with what it is about: `党员活动室2024年6月底前投入使用`; "" where the ledger says
   /// nothing of it.
-  func nextStep(_ record: TaskRecord) -> String { shaped(toldStep(record), record) }
+  func nextStep(_ record: TaskRecord) -> String { carriedOver(shaped(toldStep(record), record), record) }
+
+  /// 2026年3月建成建设路口袋公园 of 建设路转2026年3月: that it goes over into the year to come is said by the day.
+  private func carriedOver(_ step: String, _ record: TaskRecord) -> String {
+    guard step.holds("转") else { return step }
+    let plan = TimePhrase.dated(next(record), year: cleaner.year)
+    guard let place = plan.place(of: "转20"), case let part = plan[..<place.lowerBound], (2...8).contains(part.count),
+      part.allSatisfy(Punctuation.isHan), part.last.map({ !"结流移周运整扭好".contains($0) }) == true
+    else { return step }
+    return step.replacing(part + "转", with: String(part))
+  }
 
   private func toldStep(_ record: TaskRecord) -> String {
     if let delayed = delayed(record) { return delayed }
