@@ -181,6 +181,7 @@ struct Grouping: Sendable {
     var column = record.quantities
     var sums: [Sum] = []
     var isRead = columns.reads(column, of: record)
+    if told == nil, ColumnOfEffect.isTold(record) { (column, isRead) = ([], true) }
     if column.isEmpty, told == nil, let bare = WayAndFigures.bareCount(record) { (column, isRead) = ([bare], true) }
     var (text, plan) =
       told.map { ($0, nil) }
