@@ -12,7 +12,7 @@ enum InterimRows {
   /// The row of the year for each row that it has the numbers of.
   static func tellers(_ rows: [Int], _ records: [TaskRecord]) -> [(row: Int, teller: Int)] {
     guard rows.count <= mostRows else { return [] }
-    let noted = noted(rows, records) + StockCounts.tellers(rows, records)
+    let noted = noted(rows, records) + StockCounts.tellers(rows, records) + TotalBelowParts.tellers(rows, records)
     let marked = Set(noted.map(\.row))
     let parted = noted + parted(rows.filter { !marked.contains($0) }, records)
     let known = Set(parted.map(\.row))
