@@ -50,7 +50,8 @@ enum TitlesSpoken {
           isOneRow ? name.placed(placed, stem: point.stem) ?? topic.told(placed, stem: point.stem) ?? placed : placed
         let apart = isOneRow ? name.parted(formed, stem: point.stem) ?? formed : formed
         let settled = isOneRow ? once.told(apart, stem: point.stem) ?? apart : apart
-        let told = HandedOut.told(varied(settled))
+        let fielded = isOneRow ? FieldOfWork.told(settled, stem: point.stem) ?? settled : settled
+        let told = HandedOut.told(varied(fielded))
         return told == point.clauses ? point : point.telling(told)
       }
     }
