@@ -101,4 +101,17 @@ import Testing
   func peopleAreHiredAgain(_ name: String, _ told: String?) {
     #expect(PlanOpening.hiredAgain(name) == told)
   }
+
+  /// Steps that say neither what they are about nor what for have the work ahead of them.
+  @Test(arguments: [
+    ("二次网水力平衡调节,完成68个小区调试,已完成,调节效果有限,随老旧小区改造同步实施,", "二次网水力平衡调节随老旧小区改造同步实施"),
+    ("困难群众热费减免,减免2140户,已完成,,继续按市里政策执行,", "困难群众热费减免继续按市里政策执行"),
+    ("智慧供热平台,\"接入换热站186座、室温采集点4200个\",已完成,,明年新增1000个,", "2024年新增室温采集点1000个"),
+    ("感染性疾病综合楼,\"主体封顶，完成工程量72%\",进行中,,,原定年底装修进场推迟至2024年4月", "抓好感染性疾病综合楼，2024年4月装修进场"),
+  ])
+  func aStepHasItsWork(_ row: String, _ told: String) throws {
+    let text = "工作任务,完成情况,完成状态,存在问题,下一步打算,备注\n" + row + "\n"
+    let record = try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2023).records.first)
+    #expect(Self.wording.sound(Self.wording.nextStep(record), record) == told)
+  }
 }

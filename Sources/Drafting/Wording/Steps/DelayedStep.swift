@@ -6,6 +6,7 @@ extension UnfinishedWording {
   /// more than the ledger says. `2025年待省里选址确定后推进直升机临时起降点` of 省里选址未定，推迟到2025年.
   func delayed(_ record: TaskRecord) -> String? {
     let plan = StepWords.told(TimePhrase.dated(next(record), year: cleaner.year))
+    if let put = putOff(plan, record) { return put }
     guard let head = Self.delays.first(where: { plan.hasPrefix($0) }) else { return nil }
     let time = String(plan.dropFirst(head.count))
     guard !time.isEmpty, TimePhrase.head(of: time) == time else { return nil }
@@ -29,6 +30,20 @@ extension UnfinishedWording {
       ?? words.lazy.compactMap(Self.unbegun).first
     guard let act, !name.hasSuffix(act) else { return nil }
     return "推动" + name + time + act
+  }
+
+  /// `推动感染性疾病综合楼2026年4月装修进场` of 原定年底装修进场推迟至2026年4月.
+  private func putOff(_ plan: String, _ record: TaskRecord) -> String? {
+    guard let meant = ["原定于", "原计划于", "原定", "原计划"].first(where: { plan.hasPrefix($0) }),
+      let delay = ["推迟到", "推迟至", "延期到", "延期至", "顺延到", "顺延至", "延至", "延到"].first(where: { plan.holds($0) }),
+      let place = plan.place(of: delay), case let time = String(plan[place.upperBound...]),
+      !time.isEmpty, TimePhrase.head(of: time) == time,
+      case let before = String(plan[..<place.lowerBound].dropFirst(meant.count)),
+      case let when = TimePhrase.head(of: before), !when.isEmpty,
+      case let deed = String(before.dropFirst(when.count)), (2...8).contains(deed.count),
+      deed.allSatisfy(Punctuation.isHan), case let name = stepName(record), (3...16).contains(name.count)
+    else { return nil }
+    return "推动" + name + time + deed
   }
 
   /// 学生公寓3号楼空调安装 of 学生公寓3号楼空调安装没做成: what was to be done and was not.

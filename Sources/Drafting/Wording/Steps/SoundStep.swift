@@ -14,7 +14,8 @@ extension UnfinishedWording {
     told = answered(told, record) ?? soundRest(told, record) ?? ofDay(told, record) ?? parted(told, record) ?? told
     // 推进工会、青年，照办.
     if let last = Clause.split(told).last?.text, Self.asBefore.contains(last) { return "" }
-    return told.isEmpty ? "" : Self.inFull(answer: StepTalk(wordbook: wordbook).written(told))
+    return told.isEmpty
+      ? "" : withSubject(Self.inFull(answer: StepTalk(wordbook: wordbook).written(told)), record)
   }
 
   /// `针对简易听证少的问题，加大推广力度` of 针对…的问题，推广: a bare verb says too little.
