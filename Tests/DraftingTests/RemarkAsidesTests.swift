@@ -188,4 +188,23 @@ import Testing
   func worseYearsAreNotTold(_ told: [String], _ kept: [String]) {
     #expect(ComparisonPlace.withoutWorse(told.map { Clause(text: $0, mark: "，") }).map(\.text) == kept)
   }
+
+  /// 去年… in a column of changes is the year before's number, of the row or of what it names.
+  @Test func lastYearStandsWhereChangesDo() throws {
+    let text = "任务,完成情况,同比\n电梯安全,\"发现隐患94条，困人救援168起，平均到场18分钟\",去年救援203起\n年报,年报率93.4%,去年92.1%\n"
+    let read = RemarkOrders.obeyed(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records, year: 2025)
+    #expect(read[0].result == "发现隐患94条，困人救援168起（上年203起），平均到场18分钟")
+    #expect(read[1].lastYearText == "92.1%")
+  }
+
+  /// 全年无重大安全事故 where the names of tasks stand is what 安全生产 is for.
+  @Test(arguments: [
+    ("安全生产,全年无重大安全事故,签订责任书286份", "安全生产"), ("客户服务,全年零投诉,受理来电320件", "客户服务"), ("安全生产,无人机巡查,巡查32次", "无人机巡查"),
+    ("安全生产,全年无事故宣传,宣传12场", "全年无事故宣传"),
+  ])
+  func anAimOfNoneIsNoName(_ row: String, _ task: String) throws {
+    let text = "类别,目标任务,完成情况\n" + row + "\n"
+    let record = try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.first)
+    #expect((AimOfNone.read(record)[.task] ?? record.task) == task)
+  }
 }

@@ -45,6 +45,13 @@ extension TaskRecord {
     return record
   }
 
+  /// The row as done, whatever its words say of what others left undone.
+  package var asDone: TaskRecord {
+    var record = self
+    record.state = .done
+    return record
+  }
+
   /// The row with other texts in some of its cells, beside what its remarks made of it.
   /// - Parameters:
   ///   - texts: by meaning the cells that read otherwise.

@@ -24,7 +24,7 @@ package struct TaskRecord: Sendable {
   let sectionRow: Int32
   let topicRow: Int32
   /// How far the task is.
-  package let state: TaskState
+  package internal(set) var state: TaskState
   /// Whether the ledger marks it as 重点 or 亮点.
   package let highlight: Bool
   /// Whether it is one of the example rows of a new ledger, which are never drafted.

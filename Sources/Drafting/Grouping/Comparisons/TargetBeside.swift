@@ -37,7 +37,7 @@ enum TargetBeside {
   /// `电子送达率76.3%，高于75%的目标` of 电子送达率76.3%，目标75%; of a rate that stayed below, which 不足 tells, the rate alone.
   /// - Parameter isLacking: whether the row's own lack tells by how much it stayed below.
   static func withOwnAims(_ text: String, isLacking: Bool) -> String {
-    guard text.holds("%"), text.holds("目标") || text.holds("要求") else { return text }
+    guard text.holds("%"), text.holds("目标") || text.holds("要求") || text.holds("任务") else { return text }
     var clauses = Clause.split(text)
     for at in clauses.indices.dropFirst().reversed() where clauses[at].mark == "，" {
       guard let aim = aim(clauses[at].text), let digit = clauses[at - 1].text.firstIndex(where: \.isWholeNumber),
@@ -50,14 +50,14 @@ enum TargetBeside {
         if isLacking { clauses.remove(at: at) }
         continue
       }
-      clauses[at].text = (wanted < came ? "高于" : "达到") + aim + "的目标"
+      clauses[at].text = (wanted < came ? "高于" : "达到") + aim + "的" + (clauses[at].text.holds("任务") ? "任务" : "目标")
     }
     return Clause.joined(clauses)
   }
 
   /// 75% of 目标75%, 年度目标为75%.
   private static func aim(_ clause: String) -> String? {
-    guard let head = ["年度目标", "全年目标", "目标值", "目标", "要求"].first(where: { clause.hasPrefix($0) }) else { return nil }
+    guard let head = ["年度目标", "全年目标", "目标值", "目标", "要求", "年度任务", "任务数", "任务"].first(where: { clause.hasPrefix($0) }) else { return nil }
     let rest = clause.dropFirst(head.count).description.withoutHead(of: ["为", "是", "达到", "不低于", "："])
     return rest.hasSuffix("%") && rest.dropLast().allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
       && rest.count > 1

@@ -36,9 +36,17 @@ enum KeptOut {
     for text in [record.result, record.task, record.quantityText] where text.hasSuffix("）") || text.hasSuffix(")") {
       guard let open = text.lastIndex(where: { "（(".contains($0) }) else { continue }
       let words = String(text[text.index(after: open)...].dropLast())
-      if let found = mark(in: words) ?? banned(words) { return found }
+      if let found = mark(in: words) ?? banned(words), !tellsOther(words, than: found) { return found }
     }
     return nil
+  }
+
+  /// （补助资金还有62万未拨到位，总结不提）: the order is of what stands ahead of it in its bracket, and not of the row.
+  private static func tellsOther(_ words: String, than order: String) -> Bool {
+    words.split { "，,；;。 　".contains($0) }.contains { clause in
+      clause != order && clause.count >= 4
+        && (clause.hasDigit || clause.description.holds(oneOf: ["未", "没", "欠", "缺"]))
+    }
   }
 
   /// Whether words are an order not to tell, and name nothing: 不对外写, 领导说不写.

@@ -32,6 +32,16 @@ extension RemarkOrders {
   mutating func ledByOthers() {
     guard !record.isEmpty(.note), case let note = MarkWidth.widened(text(.note)), note.holds("牵头") else { return }
     var clauses = Clause.split(note)
+    // 住建局牵头我局检验, without a mark.
+    for own in Self.ours {
+      guard let joint = clauses.firstIndex(where: { $0.text.holds("牵头" + own) }),
+        let place = clauses[joint].text.place(of: "牵头")
+      else { continue }
+      let rest = String(clauses[joint].text[place.upperBound...])
+      clauses[joint].text = String(clauses[joint].text[..<place.upperBound])
+      clauses.insert(Clause(text: rest, mark: "，"), at: joint + 1)
+      break
+    }
     guard let at = clauses.firstIndex(where: { $0.text.hasSuffix("牵头") }),
       case let body = clauses[at].text.dropLast(2).description.withoutHead(of: ["由", "是"]),
       (2...10).contains(body.count),
@@ -48,8 +58,9 @@ extension RemarkOrders {
   }
 
   private static let bodies: SearchWords = [
-    "局", "委", "办", "部", "会", "院", "厅", "公司", "集团", "中心", "政府", "部门", "校", "站", "所", "队", "街道", "乡", "镇", "村",
+    "局", "委", "办", "部", "会", "院", "厅", "公司", "集团", "中心", "政府", "部门", "校", "站", "所", "队", "街道", "乡", "镇", "村", "组",
   ]
+  private static let ours = ["我局", "本局", "我单位", "我办", "我委", "我中心", "我公司", "我院", "我校"]
   private static let selves: SearchWords = ["我", "本", "咱", "单位"]
 
   /// `配合县道松溪线拓宽，完成征地62亩` of 县道松溪线拓宽属县交通局的事，我们配合征地62亩.

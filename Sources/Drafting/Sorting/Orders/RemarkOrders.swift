@@ -16,6 +16,8 @@ struct RemarkOrders {
   var wholeRow: Int?
   var leader = ""
   var part: PartAside?
+  /// Whether what is open of the row is expressly none of the office's failings.
+  var isNoFailing = false
   /// The rows further up.
   let earlier: ArraySlice<TaskRecord>
 
@@ -27,6 +29,8 @@ struct RemarkOrders {
       if !parted.isEmpty { out[i] = records[i].reading(parted) }
       let measured = UnitForResult.read(out[i])
       if !measured.isEmpty { out[i] = out[i].reading(measured) }
+      let effects = ColumnOfEffect.read(out[i])
+      if !effects.isEmpty { out[i] = out[i].reading(effects) }
       let paired = PairedItems.read(out[i])
       if !paired.isEmpty { out[i] = out[i].reading(paired) }
       let planned = BracketedPlan.read(out[i])
@@ -39,6 +43,8 @@ struct RemarkOrders {
       if !dated.isEmpty { out[i] = out[i].reading(dated) }
       let matter = AimForTask.read(out[i])
       if !matter.isEmpty { out[i] = out[i].reading(matter) }
+      let safe = AimOfNone.read(out[i])
+      if !safe.isEmpty { out[i] = out[i].reading(safe) }
       let aimed = AimInName.read(out[i])
       if !aimed.isEmpty { out[i] = out[i].reading(aimed) }
       let goals = GoalNouns.told(out[i])
@@ -48,7 +54,7 @@ struct RemarkOrders {
       let counted = PartUnits.read(out[i])
       if !counted.isEmpty { out[i] = out[i].reading(counted) }
     }
-    let records = ProblemRemarks.read(out)
+    let records = TotalBelowParts.read(ProblemRemarks.read(out))
     out = records
     for i in records.indices where mayOrder(records[i]) {
       let above = PartRows.above(i, records)
@@ -59,7 +65,7 @@ struct RemarkOrders {
         record: record, above: above.map { records[$0] }, year: year, unit: unit, earlier: records[..<i])
       orders.wholeRow = above != i - 1 ? above : nil
       orders.texts = moved
-      if let cells = orders.cells() { out[i] = records[i].amended(cells) }
+      if let cells = orders.cells() { out[i] = (orders.isNoFailing ? records[i].asDone : records[i]).amended(cells) }
     }
     for i in out.indices where out[i].amended?.wholeRow == nil && mayBeOfYear(out[i]) {
       if let row = InterimRows.whole(of: i, out) {
@@ -109,7 +115,7 @@ struct RemarkOrders {
   /// Whether a row may hold an order, at a glance.
   private static func mayOrder(_ record: TaskRecord) -> Bool {
     var may = false
-    for meaning in [Meaning.note, .state, .problem] where !may {
+    for meaning in [Meaning.note, .state, .problem, .next] where !may {
       record.withBytes(of: meaning) { may = signs.isIn($0) }
     }
     if !may { record.withBytes(of: .result) { may = asides.isIn($0) } }
@@ -141,6 +147,8 @@ struct RemarkOrders {
     partBrackets()
     partState()
     partRow()
+    ordersInPlans()
+    noFailing()
     tellOnly()
     leaveOutBlame()
     obeyBans()
@@ -154,6 +162,7 @@ struct RemarkOrders {
     partNote()
     spanNote()
     cumulative()
+    lastYearOfChange()
     changes()
     lastYears()
     aims()

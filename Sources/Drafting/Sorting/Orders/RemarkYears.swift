@@ -31,6 +31,22 @@ extension RemarkOrders {
     fromItsBeginning()
   }
 
+  /// 去年3860件 under 同比: the number of the year before, and no change. With its name (去年救援203起) it is read as a remark.
+  mutating func lastYearOfChange() {
+    guard !record.isEmpty(.change), record.lastYearText.isEmpty else { return }
+    let clauses = Clause.split(MarkWidth.widened(text(.change)))
+    guard clauses.count == 1, let clause = clauses.first?.text,
+      let head = ["上年同期", "去年同期", "上年", "去年"].first(where: { clause.hasPrefix($0) }),
+      case let rest = clause.dropFirst(head.count).description.withoutHead(of: ["为", "是"]), rest.hasDigit
+    else { return }
+    if rest.first?.isDigit == true {
+      lastYear = rest
+    } else {
+      texts[.note] = ["上年" + rest, text(.note)].filter { !$0.isEmpty }.joined(separator: "；")
+    }
+    texts[.change] = ""
+  }
+
   private static func isMonth(_ text: Substring) -> Bool {
     let rest = text.drop { $0.isDigit || "-—～~".contains($0) }
     return rest.first.map { "月季年".contains($0) } ?? false
@@ -101,8 +117,8 @@ extension RemarkOrders {
   /// 2024年结婚1957对，增11.7%: last year's number goes to the one of its name.
   private mutating func labelled(heads: [String]) {
     let told = record.isEmpty(.result) ? Meaning.effect : .result
-    guard !record.isEmpty(.note), !record.isEmpty(told), text(.note).hasDigit else { return }
-    var clauses = Clause.split(MarkWidth.widened(text(.note)))
+    guard !record.isEmpty(told), case let note = text(.note), note.hasDigit else { return }
+    var clauses = Clause.split(MarkWidth.widened(note))
     var result = MarkWidth.widened(text(told))
     for i in clauses.indices {
       guard let (label, number) = Self.named(clauses[i].text, heads), let end = Self.end(of: label, number, in: result)

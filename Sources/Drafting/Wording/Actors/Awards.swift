@@ -43,7 +43,7 @@ struct Awards: Sendable {
       }
       guard isMedals || Self.isPrize(clause.text), PersonalPrizes.winner(clause.text) == nil,
         wordbook.headVerb(clause.text) == nil,
-        !clause.text.starts(withOneOf: ["设", "评", "颁", "发", "决", "产"])
+        !clause.text.starts(withOneOf: ["设", "评", "颁", "发", "决", "产", "新增"])
       else { return clause }
       // 合唱队获一等奖: who won it stands before the verb.
       let place = ["一等奖", "二等奖", "三等奖"].lazy.compactMap { clause.text.place(of: $0) }.first

@@ -13,7 +13,9 @@ extension UnfinishedWording {
     if let figure = figureReached(record) { return figure }
     // 省里交办积案32件，化解29件: what is left stands in 不足.
     if let parts = wholeAndRest(record), case let name = named(record), name.count >= 2 {
-      return "\(name)\(parts.whole)，\(parts.verb)\(parts.done)"
+      // What was planned stands in 不足 with what is left of it.
+      return parts.whole.hasPrefix("计划")
+        ? "\(name)\(parts.verb)\(parts.done)" : "\(name)\(parts.whole)，\(parts.verb)\(parts.done)"
     }
     let text = bareAchieved(record)
     guard !text.isEmpty else { return achievedByWay(record) }

@@ -28,7 +28,7 @@ enum LeftBehind {
   }
 
   private static let heads: SearchWords = ["剩", "余", "其余", "尚有", "尚余", "还有", "还剩", "仅剩", "另有"]
-  private static let reasons: SearchWords = ["涉及", "是", "均为", "都是", "主要", "因", "由于"]
+  private static let reasons: SearchWords = ["涉及", "是", "均为", "都是", "主要", "因", "由于", "其中"]
   /// 已采取停用和围挡措施 is still of the rest.
   private static let results: SearchWords = [
     "已全部", "已完成", "已办结", "已整改", "已建成", "已投", "已通过", "已经", "均已", "全部", "共", "完成", "达到", "获",

@@ -7,7 +7,8 @@ enum WeakPoint {
   /// - Parameter clause: a clause of the remarks as it stands.
   static func isTold(by clause: String) -> Bool {
     guard (2...30).contains(clause.count), mayBeTold(in: clause), !clause.starts(withOneOf: heads),
-      !clause.holds(oneOf: harmless), !isOfOne(clause), !blames(clause), !isSettled(clause)
+      !clause.holds(oneOf: harmless), !isOfOne(clause), !blames(clause), !isSettled(clause),
+      !WritingOrders.isOne(clause)
     else { return false }
     return clause.ends(inOneOf: ends) || isNotYet(clause) || isOnly(clause) || isHeldUp(clause)
       || isLacking(clause) || isUnwilling(clause) || isOfNumberAhead(clause) || Failure.isTold(by: clause)

@@ -203,7 +203,10 @@ struct QuantityJoiner: Sendable {
     let isPlaces = Wordbook.pieces.contains(amount.unit)
     func isDeed(_ i: Int) -> Bool {
       // 均已转诊 is of the number before it.
-      if clauses[i].text.starts(withOneOf: ["均", "都", "全部", "没", "未", "无"]) { return false }
+      // 结果全部公示 tells of all of them, too.
+      if clauses[i].text.starts(withOneOf: ["均", "都", "全部", "没", "未", "无"]) || clauses[i].text.holds("全部") {
+        return false
+      }
       // 任务逐年减少 is no deed.
       if clauses[i].text.starts(withOneOf: ["任务", "指标"]) { return false }
       if isPlaces, clauses[i].text.ends(inOneOf: ["满意", "好转", "恢复"]) { return false }

@@ -13,7 +13,7 @@ enum FileNotes {
   /// Whether a clause is for the file.
   static func isOne(_ clause: String) -> Bool {
     clause.holds(oneOf: words) && !isEnrolled(clause) || isSpan(clause) || namesRow(clause) || isApart(clause)
-      || isOrder(clause) || isOfCounting(clause) || StartRows.saysOne(clause)
+      || isOrder(clause) || isOfCounting(clause) || StartRows.saysOne(clause) || WritingOrders.isOne(clause)
   }
 
   /// Whether a clause only says what kind of number another is, or how it is to be added: 12月31日时点, 日均口径, 不与时点混, 不是余额,
@@ -161,16 +161,19 @@ enum FileNotes {
 
   /// `约2300万元（意向的占大头）` of 约2300万元（意向的占大头，写时注意）: the order goes, the fact stays.
   private static func draftingBracket(_ text: String) -> (kept: String, aside: String)? {
-    guard text.holds(oneOf: orderSigns) || text.holds(oneOf: words), let open = text.place(of: "（"),
-      let close = text.place(of: "）"),
-      open.upperBound < close.lowerBound, open.lowerBound > text.startIndex
+    guard let open = text.place(of: "（"), let close = text.place(of: "）"), open.upperBound < close.lowerBound,
+      case let inner = String(text[open.upperBound..<close.lowerBound]),
+      inner.holds(oneOf: orderSigns) || inner.holds(oneOf: words) || WritingOrders.isSource(inner)
     else { return nil }
-    let clauses = Clause.split(String(text[open.upperBound..<close.lowerBound]))
+    let clauses = Clause.split(inner)
     // 建档关注19人（名单不外传）, too.
-    let gone = clauses.filter {
+    var gone = clauses.filter {
       isOfDrafting($0.text) || !RemarkBan.all(in: $0.text).isEmpty || $0.text.holds(oneOf: words)
+        || WritingOrders.isSource($0.text)
     }
     guard !gone.isEmpty else { return nil }
+    // 补助资金还有62万未拨到位，总结不提: the order is of all that stands in the bracket.
+    if gone.contains(where: { RemarkBan.all(in: $0.text).contains { $0.object == nil } }) { gone = clauses }
     let facts = Clause.joined(clauses.filter { !gone.contains($0) })
     let kept = text[..<open.lowerBound] + (facts.isEmpty ? "" : "（" + facts + "）") + text[close.upperBound...]
     return (String(kept), gone.map(\.text).joined(separator: "，"))
@@ -242,7 +245,7 @@ enum FileNotes {
     let isNoted =
       cell.holds(oneOf: words) || cell.holds(oneOf: orderSigns) || cell.holds("累计") || cell.holds(oneOf: within)
       || cell.holds("-") || cell.holds("的没算") || cell.holds("不计入") || cell.holds("的一") || cell.holds("不在")
-      || cell.holds(oneOf: countSigns)
+      || cell.holds(oneOf: countSigns) || cell.holds("（") || cell.holds("写")
     guard isNoted || OthersFigures.mayHold(cell) else { return nil }
     let clauses = Clause.split(cell)
     let others = OthersFigures(unit: unit).found(in: clauses)
@@ -252,7 +255,9 @@ enum FileNotes {
     for (i, clause) in clauses.enumerated() {
       // 含加装充电桩的不算，那是汽车的: why, behind what was left out.
       let isOfLast = i > 0 && asides.last == clauses[i - 1].text && clause.text.starts(withOneOf: ["那是", "这是", "因为那"])
-      if isOne(clause.text) || others.clauses.contains(i) || isOfLast {
+      // 建立一人一案（具体人数不对外） is for the reader without its bracket.
+      let bare = draftingBracket(clause.text)?.kept ?? clause.text
+      if !bare.isEmpty && isOne(bare) || others.clauses.contains(i) || isOfLast {
         asides.append(clause.text)
         continue
       }
@@ -277,6 +282,8 @@ enum FileNotes {
         clause.text = bracket.kept
         asides.append(bracket.aside)
         isReworded = true
+        // （具体人数不对外） behind a full stop was all of its clause.
+        if clause.text.isEmpty { continue }
       }
       if let bracket = withinBracket(clause.text) {
         clause.text = bracket.kept

@@ -1,0 +1,57 @@
+import Records
+import TextCore
+
+/// What is said to whoever drafts where problems and next steps stand, and what a remark forbids to call a failing.
+extension RemarkOrders {
+  /// 处理情况仅供内部，年终总结中只写“严肃处理” under 下一步 is no step: it goes to the remarks, and is obeyed there.
+  mutating func ordersInPlans() {
+    for meaning in [Meaning.next, .problem] where !record.isEmpty(meaning) {
+      let cell = MarkWidth.widened(text(meaning))
+      guard cell.holds("写") || cell.holds("内部") || cell.holds("不对外") || cell.holds("不外宣") else { continue }
+      let clauses = Clause.split(cell)
+      let isOrder = clauses.map { clause in
+        WritingOrders.isOne(clause.text) || FileNotes.isOrder(clause.text) || clause.text.ends(inOneOf: Self.inner)
+      }
+      guard isOrder.contains(true) else { continue }
+      let orders = Clause.joined(zip(clauses, isOrder).filter(\.1).map(\.0))
+      texts[meaning] = Clause.joined(zip(clauses, isOrder).filter { !$0.1 }.map(\.0))
+      texts[.note] = [text(.note), orders].filter { !$0.isEmpty }.joined(separator: "；")
+      if let told = BannedParts.onlyTold(orders) { tellInstead(told, orders) }
+    }
+  }
+
+  private static let inner: SearchWords = ["仅供内部", "只供内部", "仅内部掌握", "内部掌握", "不外宣", "不对外", "不对外宣传"]
+  private static let punished = ["查处", "处理", "处分", "问责", "立案", "追责"]
+
+  /// `严肃处理违反考勤纪律等问题` of 查处违反考勤纪律等问题5起, where only 严肃处理 is to be told of how they were dealt with.
+  private mutating func tellInstead(_ told: String, _ order: String) {
+    var clauses = Clause.split(MarkWidth.widened(text(.result)))
+    guard order.holds("处理") || order.holds("处分"),
+      let at = clauses.firstIndex(where: { clause in Self.punished.contains { clause.text.hasPrefix($0) } })
+    else { return }
+    leftOut.append(clauses[at].text)
+    let object = TaskObject.parted(String(clauses[at].text.dropFirst(2))).body
+    clauses[at].text = told + object
+    texts[.result] = Clause.joined(clauses)
+    texts[.note] = Clause.joined(Clause.split(text(.note)).filter { !order.holds($0.text) })
+    leftOut.append(order)
+  }
+
+  /// 不写成我局未完成 beside 完成31台，9台因业主筹资未达成一致未动工: what others left undone is no failing of the office, and is told as none.
+  mutating func noFailing() {
+    guard !record.isEmpty(.note), case let note = MarkWidth.widened(text(.note)),
+      note.holds("不写成") || note.holds("不能写成") || note.holds("不要写成") || note.holds("不算我"),
+      let order = Clause.split(note).first(where: { $0.text.ends(inOneOf: Self.failings) })
+    else { return }
+    let clauses = Clause.split(MarkWidth.widened(text(.result)))
+    let gone = clauses.filter { ClauseSense.isOpen($0.text) }
+    guard gone.count < clauses.count else { return }
+    leftOut += gone.map(\.text) + [order.text]
+    texts[.result] = Clause.joined(clauses.filter { !gone.contains($0) })
+    texts[.target] = ""
+    isNoFailing = true
+    texts[.note] = Clause.joined(Clause.split(note).filter { $0.text != order.text })
+  }
+
+  private static let failings: SearchWords = ["未完成", "没完成", "没有完成", "不足", "问题", "未达标", "没达标"]
+}
