@@ -57,7 +57,8 @@ enum TargetBeside {
 
   /// 75% of 目标75%, 年度目标为75%.
   private static func aim(_ clause: String) -> String? {
-    guard let head = ["年度目标", "全年目标", "目标值", "目标", "要求", "年度任务", "任务数", "任务"].first(where: { clause.hasPrefix($0) }) else { return nil }
+    guard let head = ["年度目标", "全年目标", "目标值", "目标", "要求", "年度任务", "任务数", "任务"].first(where: { clause.hasPrefix($0) })
+    else { return nil }
     let rest = clause.dropFirst(head.count).description.withoutHead(of: ["为", "是", "达到", "不低于", "："])
     return rest.hasSuffix("%") && rest.dropLast().allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
       && rest.count > 1
