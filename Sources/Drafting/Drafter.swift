@@ -121,7 +121,9 @@ package enum Drafter {
       return (nil, diagnostics + [missingYear(request)])
     }
     let records = Self.read(
-      RemarkOrders.obeyed(records(request), year: year, unit: request.settings.unit ?? ""), request.usesAllProcessors)
+      RemarkOrders.obeyed(
+        records(request), year: year, unit: request.settings.unit ?? "", isParallel: request.usesAllProcessors),
+      request.usesAllProcessors)
     guard mayBeEmpty || !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
     if !mayBeEmpty, !Self.listsRows(template), let none = NothingDone(records).diagnostic(request) {
       diagnostics.append(none)

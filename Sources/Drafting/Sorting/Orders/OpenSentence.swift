@@ -11,9 +11,10 @@ struct OpenSentence {
   let isOverAim: Bool
 
   /// The rows with such clauses among their problems.
-  static func read(_ records: [TaskRecord], year: Int?) -> [TaskRecord] {
-    records.map { record in
-      let told = FailedParts.read(record, year) ?? record
+  /// - Parameter isParallel: whether they are read on all processors.
+  static func read(_ records: [TaskRecord], year: Int?, isParallel: Bool = false) -> [TaskRecord] {
+    RemarkOrders.each(records.count, isParallel) { i in
+      let told = FailedParts.read(records[i], year) ?? records[i]
       return mayHold(told) ? moved(told) ?? told : told
     }
   }

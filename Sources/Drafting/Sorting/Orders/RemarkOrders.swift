@@ -22,50 +22,14 @@ struct RemarkOrders {
   let earlier: ArraySlice<TaskRecord>
 
   /// The rows with their remarks obeyed.
-  static func obeyed(_ records: [TaskRecord], year: Int?, unit: String = "") -> [TaskRecord] {
-    var out = records
-    for i in records.indices {
-      let parted = TypedStops.parted(records[i])
-      if !parted.isEmpty { out[i] = records[i].reading(parted) }
-      let measured = UnitForResult.read(out[i])
-      if !measured.isEmpty { out[i] = out[i].reading(measured) }
-      let effects = ColumnOfEffect.read(out[i])
-      if !effects.isEmpty { out[i] = out[i].reading(effects) }
-      let paired = PairedItems.read(out[i])
-      if !paired.isEmpty { out[i] = out[i].reading(paired) }
-      let planned = BracketedPlan.read(out[i])
-      if !planned.isEmpty { out[i] = out[i].reading(planned) }
-      let part = BracketedPart.read(out[i])
-      if !part.isEmpty { out[i] = out[i].reading(part) }
-      let named = UnitForResult.named(out[i])
-      if !named.isEmpty { out[i] = out[i].reading(named) }
-      let dated = DateRemarks.read(out[i])
-      if !dated.isEmpty { out[i] = out[i].reading(dated) }
-      let matter = AimForTask.read(out[i])
-      if !matter.isEmpty { out[i] = out[i].reading(matter) }
-      let safe = AimOfNone.read(out[i])
-      if !safe.isEmpty { out[i] = out[i].reading(safe) }
-      let aimed = AimInName.read(out[i])
-      if !aimed.isEmpty { out[i] = out[i].reading(aimed) }
-      let goals = GoalNouns.told(out[i])
-      if !goals.isEmpty { out[i] = out[i].reading(goals) }
-      let united = AimUnit.read(out[i])
-      if !united.isEmpty { out[i] = out[i].reading(united) }
-      let counted = PartUnits.read(out[i])
-      if !counted.isEmpty { out[i] = out[i].reading(counted) }
-    }
-    let records = TotalBelowParts.read(ProblemRemarks.read(out))
-    out = records
-    for i in records.indices where mayOrder(records[i]) {
-      let above = PartRows.above(i, records)
-      let moved = (records[i].amended?.texts ?? [:]).merging(aside(of: records[i], earlier: records[..<i], year: year))
-      { $1 }
-      let record = moved.isEmpty ? records[i] : records[i].amended(AmendedCells(texts: moved))
-      var orders = RemarkOrders(
-        record: record, above: above.map { records[$0] }, year: year, unit: unit, earlier: records[..<i])
-      orders.wholeRow = above != i - 1 ? above : nil
-      orders.texts = moved
-      if let cells = orders.cells() { out[i] = (orders.isNoFailing ? records[i].asDone : records[i]).amended(cells) }
+  /// - Parameter isParallel: whether rows that need no others are read on all processors.
+  static func obeyed(
+    _ records: [TaskRecord], year: Int?, unit: String = "", isParallel: Bool = false
+  ) -> [TaskRecord] {
+    let own = each(records.count, isParallel) { parted(records[$0]) }
+    let records = TotalBelowParts.read(ProblemRemarks.read(RepeatedLabel.read(own)))
+    var out = each(records.count, isParallel) { i in
+      mayOrder(records[i]) ? obeyed(i, records, year, unit) ?? records[i] : records[i]
     }
     for i in out.indices where out[i].amended?.wholeRow == nil && mayBeOfYear(out[i]) {
       if let row = InterimRows.whole(of: i, out) {
@@ -77,8 +41,50 @@ struct RemarkOrders {
       }
     }
     let whole = IndicatorTwins.read(RowAims.read(StartRows.read(StockCounts.read(listed(out)))))
-    let gaps = StatedGaps.read(WardNames.read(SharedHead.read(SettledProblem.read(whole))), year: year)
-    return OpenSentence.read(gaps, year: year)
+    let settled = WardNames.read(SharedHead.read(SettledProblem.read(whole)))
+    return OpenSentence.read(
+      StatedGaps.read(settled, year: year, isParallel: isParallel), year: year, isParallel: isParallel)
+  }
+
+  /// The rows in their order, each as told.
+  static func each(
+    _ count: Int, _ isParallel: Bool, _ told: @Sendable (Int) -> TaskRecord
+  ) -> [TaskRecord] {
+    Parallel.map(Array(stride(from: 0, to: count, by: together)), if: isParallel) { start in
+      (start..<min(start + together, count)).map(told)
+    }.flatMap(\.self)
+  }
+
+  /// How many rows one processor reads at a time.
+  private static let together = 2048
+
+  /// What cells of a row say of each other, each in its place: aims of names, units of results, days of remarks.
+  private static func parted(_ record: TaskRecord) -> TaskRecord {
+    readings.reduce(record) { record, read in
+      let texts = read(record)
+      return texts.isEmpty ? record : record.reading(texts)
+    }
+  }
+
+  private static let readings: [@Sendable (TaskRecord) -> [Meaning: String]] = [
+    { TypedStops.parted($0) }, { UnitForResult.read($0) }, { ColumnOfEffect.read($0) }, { PairedItems.read($0) },
+    { BracketedPlan.read($0) }, { BracketedPart.read($0) }, { UnitForResult.named($0) }, { DateRemarks.read($0) },
+    { AimForTask.read($0) }, { AimOfNone.read($0) }, { AimInName.read($0) }, { GoalNouns.told($0) },
+    { AimUnit.read($0) }, { PartUnits.read($0) },
+  ]
+
+  /// A row with its remarks obeyed; nil where they order nothing.
+  private static func obeyed(_ i: Int, _ records: [TaskRecord], _ year: Int?, _ unit: String) -> TaskRecord? {
+    let above = PartRows.above(i, records)
+    let moved = (records[i].amended?.texts ?? [:]).merging(aside(of: records[i], earlier: records[..<i], year: year)) {
+      $1
+    }
+    let record = moved.isEmpty ? records[i] : records[i].amended(AmendedCells(texts: moved))
+    var orders = RemarkOrders(
+      record: record, above: above.map { records[$0] }, year: year, unit: unit, earlier: records[..<i])
+    orders.wholeRow = above != i - 1 ? above : nil
+    orders.texts = moved
+    return orders.cells().map { (orders.isNoFailing ? records[i].asDone : records[i]).amended($0) }
   }
 
   /// Whether a row may say that the year's numbers have its own, at a glance.

@@ -13,10 +13,14 @@ struct StatedGaps {
   let note: [Clause]
 
   /// The rows with their gaps.
-  static func read(_ records: [TaskRecord], year: Int?) -> [TaskRecord] {
-    let found = records.indices.compactMap { i in
-      mayHold(records[i]) ? StatedGaps(records[i], year).row().map { (row: i, told: $0) } : nil
-    }
+  /// - Parameter isParallel: whether they are read on all processors.
+  static func read(_ records: [TaskRecord], year: Int?, isParallel: Bool = false) -> [TaskRecord] {
+    let starts = Array(stride(from: 0, to: records.count, by: together))
+    let found = Parallel.map(starts, if: isParallel) { start in
+      (start..<min(start + together, records.count)).compactMap { i in
+        mayHold(records[i]) ? StatedGaps(records[i], year).row().map { (row: i, told: $0) } : nil
+      }
+    }.flatMap(\.self)
     guard !found.isEmpty else { return records }
     // 口袋公园（第一批） and （第二批）: the plan is that of all of them.
     var stems: [String: Int] = [:]
@@ -29,6 +33,9 @@ struct StatedGaps {
     }
     return out
   }
+
+  /// How many rows one processor reads at a time.
+  private static let together = 2048
 
   private static func mayHold(_ record: TaskRecord) -> Bool {
     guard record.state == .done || record.state == .ongoing || record.state == .notDone else { return false }
