@@ -39,6 +39,10 @@ enum LackGround {
     else {
       return twoGrounds(clauses) ?? text
     }
+    // 均为设备间被小区占用，业主不同意腾退: what they all are says why already.
+    if first > end + 1, words[(end + 1)..<first].contains(where: { $0.starts(withOneOf: ["均为", "都是", "都为", "均因"]) }) {
+      return text
+    }
     // 高年资医生调走1人，病区也没腾出来: the first of two reasons has the word.
     if first == end + 2, case let before = words[end + 1], !isPart(before, of: words[...end]),
       !before.starts(withOneOf: noGrounds), !isEnding(before)

@@ -17,8 +17,10 @@ extension UnfinishedWording {
     let open = groups.indices.filter { at in
       groups[at].contains { [.open, .plan].contains(ClauseSense.of($0, year: cleaner.year)) }
     }
-    guard groups.count > 1, open.count == 1, let at = open.first,
-      let subject = Self.oneThing(groups[at][0], of: named(record))
+    // 年初定8件 of the list itself is no one of them.
+    let undone = groups.indices.filter { Self.unfinished(groups[$0][0], of: named(record)) != nil }
+    guard groups.count > 1, let at = open.count == 1 ? open.first : undone.count == 1 ? undone.first : nil,
+      let subject = Self.oneThing(groups[at][0], of: named(record)) ?? Self.unfinished(groups[at][0], of: named(record))
     else { return nil }
     let told = groups[at].filter { ClauseSense.of($0, year: cleaner.year) != .plan }
     guard told.contains(where: { ClauseSense.of($0, year: cleaner.year) == .open }) else { return nil }
@@ -26,6 +28,18 @@ extension UnfinishedWording {
     let name = named(record)
     let isShort = !Self.isLong(subject, name)
     return (subject, (isShort && !name.isEmpty ? name + "中，" : "") + told.joined(separator: "，"))
+  }
+
+  /// 老街农贸市场改造 of 老街农贸市场改造没完成, one of the 民生实事.
+  private static func unfinished(_ clause: String, of name: String) -> String? {
+    guard name.ends(inOneOf: ["实事", "项目", "工程"]),
+      let denial = ["没有完成", "没完成", "未完成", "未完工", "没完工", "未开工", "没开工", "未动工", "没动工"].first(where: {
+        clause.hasSuffix($0)
+      }),
+      case let subject = String(clause.dropLast(denial.count)), (4...14).contains(subject.count),
+      subject.allSatisfy(Punctuation.isHan), !subject.holds(oneOf: general), !subject.holds(name)
+    else { return nil }
+    return subject
   }
 
   /// 柳塘敬老院 of 柳塘敬老院主体完工, where the task is about 敬老院.

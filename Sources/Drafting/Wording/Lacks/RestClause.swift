@@ -7,6 +7,14 @@ enum RestClause {
   static func written(_ text: String) -> String {
     if let named = named(text) ?? deed(text) { return named }
     if let counted = countedBehind(text) { return counted }
+    // 矛盾纠纷还有7件.
+    if text.last.map({ !$0.isDigit }) == true, let place = text.place(of: "还有"), place.lowerBound > text.startIndex,
+      let rest = Remainder(String(text[place.lowerBound...])), rest.text == rest.count,
+      case let whose = String(text[..<place.lowerBound]),
+      whose.holds(oneOf: disputes) || whose.holds(oneOf: cases) || whose.holds(oneOf: findings)
+    {
+      return text + undone(whose, rest.count)
+    }
     guard text.holds(oneOf: kinds), let head = ["还有", "其余"].first(where: { text.holds($0) }),
       let place = text.place(of: head), let rest = Remainder(String(text[place.lowerBound...])), rest.aside.isEmpty,
       // 7个图斑为多年生果树: what is counted stands between.
@@ -30,6 +38,21 @@ enum RestClause {
       open.first.map({ "未没尚因待".contains($0) }) ?? false
     else { return nil }
     return text[..<place.lowerBound] + "还有" + digits + String(unit) + noun + open
+  }
+
+  /// `还有3座未完成，均为设备间被小区占用` of 未完成3座均为设备间被小区占用.
+  static func countAhead(_ text: String) -> String {
+    guard
+      let verb = ["未完成", "没完成", "未整改", "没整改", "未办结", "未化解", "未落实", "未达标", "未开工", "未交付"].first(where: {
+        text.hasPrefix($0)
+      }),
+      case let rest = text.dropFirst(verb.count), case let digits = rest.prefix(while: \.isDigit), !digits.isEmpty,
+      case let unit = rest.dropFirst(digits.count).prefix(1), "座个处户件条家台项套口所村间起".contains(unit), !unit.isEmpty,
+      case let behind = rest.dropFirst(digits.count + 1),
+      let kind = ["均为", "都为", "都是", "均因", "主要是", "主要为", "因", "为", "是"].first(where: { behind.hasPrefix($0) }),
+      behind.count >= kind.count + 4
+    else { return text }
+    return "还有" + digits + unit + verb.replacing("没", with: "未") + "，" + behind
   }
 
   /// `其余1起（地界）未化解` of 其余1起地界: what it is about, and nothing else.

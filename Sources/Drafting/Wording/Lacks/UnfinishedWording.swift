@@ -33,6 +33,7 @@ struct UnfinishedWording: Sendable {
       parts = ProblemHalves.parted(Self.withoutHead(text, Self.problemHeads), cleaner.year).problems
         .filter { !$0.holds(oneOf: Self.reckoned) && !Self.lacksNothing($0) }
     }
+    parts = parts.map(RestClause.countAhead)
     parts += note(record).problems.filter { !text.holds($0) && !Answered.isOne($0) }
     if record.state == .done, let found = lackInResult(record), !parts.contains(where: { $0.holds(found) }) {
       parts.insert(found, at: 0)

@@ -17,7 +17,9 @@ extension UnfinishedWording {
     let isPaired = !record.isEmpty(.next)
     // 全覆盖14个乡镇 is about 覆盖乡镇12个, whatever stands wrong beside.
     if isPaired, !sharingName, sharesWord(first, record.result), !sharesWord(first, record.problem) { return nil }
-    guard let told = trouble(of: record, beside: first) ?? (isPaired ? ownTrouble(record) : nil),
+    let found = trouble(of: record, beside: first)
+    let isCount = found.map { $0.hasPrefix("还有") && $0.count <= 9 } ?? true
+    guard let told = isCount && isPaired ? ownTrouble(record) ?? found : found,
       !told.ends(inOneOf: Self.unsaid)
     else { return nil }
     return told
@@ -103,7 +105,13 @@ extension UnfinishedWording {
 
   /// The first clause of a column of problems beside the column of next steps, whatever its words.
   private func ownTrouble(_ record: TaskRecord) -> String? {
-    let clauses = Clause.split(problem(record)).map(\.text)
+    var clauses = Clause.split(problem(record)).map(\.text)
+    // 还有3座未完成，均为设备间被小区占用: why, and not how many.
+    if clauses.count > 1, clauses[0].hasPrefix("还有"), clauses[0].count <= 9,
+      let kind = ["均为", "都是", "都为", "均因"].first(where: { clauses[1].hasPrefix($0) })
+    {
+      clauses = [String(clauses[1].dropFirst(kind.count))] + clauses.dropFirst(2)
+    }
     guard let told = clauses.first, !told.hasPrefix("其中") else { return nil }
     // 有7个小区物业要补偿: how many they are says enough.
     let first = told.hasPrefix("有") && told.dropFirst().first?.isDigit == true ? String(told.dropFirst()) : told
