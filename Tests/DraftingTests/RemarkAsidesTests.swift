@@ -207,4 +207,15 @@ import Testing
     let record = try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.first)
     #expect((AimOfNone.read(record)[.task] ?? record.task) == task)
   }
+
+  /// A bare share under 增幅 is growth or its opposite, of an amount and of no rate.
+  @Test(arguments: [
+    ("一般公共预算收入,128450万元,7.2%", "128450万元，同比增长7.2%"), ("政府性基金收入,41520万元,-30.0%", "41520万元，同比下降30.0%"),
+    ("审减率,9.5%,0.3%", "9.5%"),
+  ])
+  func bareChanges(_ row: String, _ told: String) throws {
+    let text = "任务,完成情况,同比\n" + row + "\n用电量,3.2亿千瓦时,4.1%\n"
+    let read = RemarkOrders.obeyed(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records, year: 2025)
+    #expect(read[0].result == told)
+  }
 }

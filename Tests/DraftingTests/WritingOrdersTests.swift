@@ -60,4 +60,12 @@ import Testing
     #expect(draft.text.contains("配合住建局") && draft.text.contains("31台"), "\(draft.text)")
     #expect(!draft.text.contains("9台") && !draft.text.contains("未动工"))
   }
+
+  /// A limit that was kept is no aim that was missed.
+  @Test func aLimitIsNoAim() throws {
+    let draft = try Self.draft(
+      ["“三公”经费支出,1480万元,1362万元,92.0%,\"目标为控制数，不超即可\""], header: "任务,年度目标,完成情况,完成率,备注")
+    #expect(draft.text.contains("控制在1480万元以内"), "\(draft.text)")
+    #expect(!draft.text.contains("还在推进") && !draft.text.contains("控制数"))
+  }
 }

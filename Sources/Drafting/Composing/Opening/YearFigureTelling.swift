@@ -71,8 +71,8 @@ extension YearFigures {
       }
       let point = points[figure.place.section][figure.place.topic][figure.place.point]
       let numbers = Set(SupportedNumbers.numbers(figure.told(inYear: false, isBare: isBare)))
-      let isFirstPart = figure.isPart && !text.text.holds("其中")
       let bare = figure.told(inYear: span != nil, isBare: isBare)
+      let isFirstPart = figure.isPart && !text.text.holds("其中") && !bare.hasPrefix("其中")
       // The year is said once.
       let isSaid = bare.hasPrefix("全年") && text.text.holds("全年") && bare.count > 4
       let words = (isFirstPart ? "其中" : "") + (isSaid ? String(bare.dropFirst(2)) : bare)

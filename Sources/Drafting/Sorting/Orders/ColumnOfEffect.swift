@@ -15,7 +15,7 @@ enum ColumnOfEffect {
 
   /// The cells of a record with the number where its noun stands; empty where nothing beside it names it.
   static func read(_ record: TaskRecord) -> [Meaning: String] {
-    guard !record.isEmpty(.quantity), let column = told(record), case let cell = record.quantityText,
+    guard mayName(record), !record.isEmpty(.quantity), let column = told(record), case let cell = record.quantityText,
       cell.utf8.count <= 40, record.quantities.count == 1, let number = record.quantities.first, number.label.isEmpty,
       number.tail.isEmpty, number.approximate.isEmpty, !number.unit.isEmpty, number.amount() == cell
     else { return [:] }
@@ -34,6 +34,19 @@ enum ColumnOfEffect {
     clauses[at].text = named(noun.isEmpty ? record.task : noun, number) + "，" + change
     return [column: Clause.joined(clauses)]
   }
+
+  /// Whether a row may name its number, at a glance.
+  private static func mayName(_ record: TaskRecord) -> Bool {
+    var may = false
+    if record.isEmpty(.effect) {
+      record.withBytes(of: .result) { may = verbs.isIn($0) }
+    } else {
+      record.withBytes(of: .effect) { may = verbs.isIn($0) || lists.isIn($0) }
+    }
+    return may
+  }
+
+  private static let lists: SearchWords = ["、"]
 
   /// The column that tells what came of it.
   private static func told(_ record: TaskRecord) -> Meaning? {
@@ -135,6 +148,6 @@ enum ColumnOfEffect {
     return noun + number.amount()
   }
 
-  private static let verbs = ["增长", "增加", "下降", "减少", "上升", "提高", "提升", "降低", "缩短"]
+  private static let verbs: SearchWords = ["增长", "增加", "下降", "减少", "上升", "提高", "提升", "降低", "缩短"]
   private static let sinces = ["较上年同期", "较上年", "比上年同期", "比上年", "较去年", "比去年", "同比", "较上采暖季"]
 }

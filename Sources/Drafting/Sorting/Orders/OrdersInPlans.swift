@@ -39,6 +39,17 @@ extension RemarkOrders {
 
   /// 不写成我局未完成 beside 完成31台，9台因业主筹资未达成一致未动工: what others left undone is no failing of the office, and is told as none.
   mutating func noFailing() {
+    // 目标为控制数，不超即可: whoever spent less did what was asked.
+    if record.state != .done, !record.isEmpty(.note), !record.isEmpty(.target),
+      text(.note).holds("控制数") || text(.note).holds("不超即可"),
+      case let aim = text(.target), aim.first?.isDigit == true
+    {
+      texts[.target] = "≤" + aim
+      leftOut.append(text(.note))
+      texts[.note] = ""
+      isNoFailing = true
+      return
+    }
     guard !record.isEmpty(.note), case let note = MarkWidth.widened(text(.note)),
       note.holds("不写成") || note.holds("不能写成") || note.holds("不要写成") || note.holds("不算我"),
       let order = Clause.split(note).first(where: { $0.text.ends(inOneOf: Self.failings) })

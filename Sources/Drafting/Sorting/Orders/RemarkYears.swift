@@ -33,7 +33,9 @@ extension RemarkOrders {
 
   /// 去年3860件 under 同比: the number of the year before, and no change. With its name (去年救援203起) it is read as a remark.
   mutating func lastYearOfChange() {
-    guard !record.isEmpty(.change), record.lastYearText.isEmpty else { return }
+    guard !record.isEmpty(.change) else { return }
+    bareChange()
+    guard record.lastYearText.isEmpty else { return }
     let clauses = Clause.split(MarkWidth.widened(text(.change)))
     guard clauses.count == 1, let clause = clauses.first?.text,
       let head = ["上年同期", "去年同期", "上年", "去年"].first(where: { clause.hasPrefix($0) }),
@@ -45,6 +47,16 @@ extension RemarkOrders {
       texts[.note] = ["上年" + rest, text(.note)].filter { !$0.isEmpty }.joined(separator: "；")
     }
     texts[.change] = ""
+  }
+
+  /// 增长7.2% of 7.2% under 增幅, 下降30.0% of -30.0%: of a rate nobody knows what they are shares of.
+  private mutating func bareChange() {
+    let cell = MarkWidth.widened(text(.change)).replacing("－", with: "-").replacing("％", with: "%")
+    guard cell.hasSuffix("%"), case let size = cell.dropLast().drop(while: { "+-".contains($0) }), size.count <= 6,
+      cell.dropLast().count - size.count <= 1, ExactNumber(String(size)).map({ ExactNumber(0) < $0 }) == true,
+      !text(.result).hasSuffix("%"), !text(.quantity).hasSuffix("%"), !record.task.hasSuffix("率")
+    else { return }
+    texts[.change] = (cell.hasPrefix("-") ? "下降" : "增长") + size + "%"
   }
 
   private static func isMonth(_ text: Substring) -> Bool {

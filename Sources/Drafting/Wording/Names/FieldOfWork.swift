@@ -6,7 +6,18 @@ enum FieldOfWork {
   /// The clauses with the field ahead; nil where the name is none, or stands well.
   /// - Parameter stem: the task's name without its period.
   static func told(_ clauses: [Clause], stem: String) -> [Clause]? {
-    guard let first = clauses.first, first.within == nil, first.rows.isEmpty, isField(stem) else { return nil }
+    guard let first = clauses.first, first.within == nil, first.rows.isEmpty else { return nil }
+    // 一季度工作 is no name without its quarter.
+    if first.text == "工作" || first.text == "工作" + TopicLead.field, clauses.count > 1, clauses[1].mark == "，",
+      clauses[1].rows.isEmpty
+    {
+      return TopicLead.telling(clauses[1].text, Array(clauses.dropFirst()))
+    }
+    guard isField(stem) else { return nil }
+    // 失业保险参保3.15万人: whatever the row tells of 失业金 behind it.
+    if stem.hasSuffix("保险"), first.text.hasPrefix("参保"), first.text.hasDigit {
+      return TopicLead.telling(stem + first.text, clauses)
+    }
     if let verb = verbs.first(where: { first.text == $0 + stem || first.text == $0 + stem + "工作" }), !verb.isEmpty {
       guard clauses.count > 1, clauses[1].mark == "，", clauses[1].rows.isEmpty else { return nil }
       var out = clauses

@@ -51,7 +51,7 @@ struct TopicVerb: Sendable {
   /// Verbs that a name has of its own, though the lexicon leads no sentence with them.
   static let heads: SearchWords = [
     "启动", "承办", "主办", "协办", "联办", "举行", "参与", "争创", "筹办", "申办", "开办", "牵头", "联合", "配合", "协助", "迎接", "督促", "引导", "鼓励",
-    "扶持", "发动",
+    "扶持", "发动", "创作", "编排", "排演",
   ]
   static let lacks: SearchWords = ["未", "尚", "没", "无", "因", "计划", "目标", "任务", "原", "暂", "取消", "停"]
 
@@ -112,7 +112,7 @@ struct TopicVerb: Sendable {
   private static let apart: SearchWords = [
     "执行", "规范", "运行", "使用", "生产", "收入", "支出", "抢通", "互动", "报到", "建成", "侦破", "告破", "落成", "通过", "成功", "完成", "结束", "影响",
     "变更",
-    "增长", "下降",
+    "增长", "下降", "上线", "揭牌", "收官", "开班",
   ]
   private static let quests: SearchWords = ["寻找", "评选", "争创", "争做", "争当", "关爱", "走进", "致敬"]
 
