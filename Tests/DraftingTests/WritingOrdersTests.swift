@@ -68,4 +68,19 @@ import Testing
     #expect(draft.text.contains("控制在1480万元以内"), "\(draft.text)")
     #expect(!draft.text.contains("还在推进") && !draft.text.contains("控制数"))
   }
+
+  /// What is kept to the house in cells beside the result, with or without brackets.
+  @Test(arguments: [
+    ("新生军训,912名新生军训7天,\"1名学生中暑，已及时送医，不外报\",,", "912名新生军训7天", "中暑"),
+    ("欺凌防治,心理普查2512人,\"建立台账。（名单保密，不外传）\",,", "心理普查2512人", "保密"),
+    ("评查,\"评查502件，优质61件、合格434件、瑕疵7件\",,,\"瑕疵件逐件反馈承办人，不外报\"", "合格434件", "瑕疵"),
+    ("敬老,登记独居老人38人,,,\"网格员发现的，这个可以写\"", "38人", "可以写"),
+  ])
+  func whatIsForTheHouseIsNotTold(_ row: String, _ told: String, _ secret: String) throws {
+    let text = "任务,完成情况,成效,下一步打算,备注\n" + row + "\n环境整治,清运垃圾3100吨,,,\n培训,培训120人,,,\n"
+    let ledger = LedgerReader.read(text: text, name: "台账.csv", year: 2025)
+    let draft = try #require(Drafter.draft(Support.request(ledger)).draft)
+    Law.check(draft, ledger)
+    #expect(draft.text.contains(told) && !draft.text.contains(secret), "\(draft.text)")
+  }
 }

@@ -51,7 +51,8 @@ enum TitlesSpoken {
         let apart = isOneRow ? name.parted(formed, stem: point.stem) ?? formed : formed
         let settled = isOneRow ? once.told(apart, stem: point.stem) ?? apart : apart
         let fielded = isOneRow ? FieldOfWork.told(settled, stem: point.stem) ?? settled : settled
-        let told = HandedOut.told(varied(YearEnds.told(fielded) ?? fielded))
+        let whose = isOneRow ? BareVerb.told(fielded, stem: point.stem) ?? fielded : fielded
+        let told = HandedOut.told(varied(YearEnds.told(whose) ?? whose))
         return told == point.clauses ? point : point.telling(told)
       }
     }

@@ -16,12 +16,23 @@ struct CommonNouns {
     var open = holders.filter { $0.value.count >= ($0.key.count > 2 ? 2 : 3) }
     var groups: [(noun: String, names: [Int])] = []
     while let best = open.max(by: { Self.rank($0) < Self.rank($1) }) {
-      groups.append((best.key, best.value))
+      groups.append((Self.whole(best.key, best.value.map { names[$0] }), best.value))
       let taken = Set(best.value)
       open = open.mapValues { $0.filter { !taken.contains($0) } }
         .filter { $0.value.count >= ($0.key.count > 2 ? 2 : 3) }
     }
     self.groups = groups
+  }
+
+  /// 社会培训 of 社会培, which all of its names go on with in one way.
+  private static func whole(_ word: String, _ names: [String]) -> String {
+    var word = word
+    while word.count < 6, names.allSatisfy({ $0.hasPrefix(word) }) {
+      let next = Set(names.map { $0.dropFirst(word.count).first })
+      guard next.count == 1, case let character?? = next.first, Punctuation.isHan(character) else { break }
+      word.append(character)
+    }
+    return word
   }
 
   /// More names, then the longer word, then the one that comes first.

@@ -8,7 +8,7 @@ enum AimInName {
   static func read(_ record: TaskRecord) -> [Meaning: String] {
     guard record.isEmpty(.target), endsInNumber(record), case let task = MarkWidth.widened(record.task),
       task.count <= 40, let ending = ending(task), case let parts = ending.head.split(separator: "，"), parts.count <= 2,
-      case let name = String(parts.last ?? "").withoutHead(of: hopes).withoutHead(of: hopes), name.count >= 2,
+      case let name = plain(String(parts.last ?? "").withoutHead(of: hopes).withoutHead(of: hopes)), name.count >= 2,
       name.last.map(Punctuation.isHan) == true, !ending.head.contains(where: { "；。：、".contains($0) }),
       !ending.head.hasSuffix("，"), !name.ends(inOneOf: changes),
       !"%‰".contains(ending.unit) || !ending.bound.isEmpty || name.ends(inOneOf: rates),
@@ -26,6 +26,16 @@ enum AimInName {
       cells[reached.column] = number
     }
     return cells
+  }
+
+  /// 税收收入 of 市局下达税收收入目标, which is what came in and no aim.
+  private static func plain(_ name: String) -> String {
+    let bare = name.withoutHead(of: ["市局下达", "省局下达", "县局下达", "市下达", "县下达", "区下达", "省下达", "上级下达", "下达"])
+    guard let end = ["目标任务", "任务目标", "目标", "任务"].first(where: { bare.hasSuffix($0) }), bare.count >= end.count + 2
+    else {
+      return bare.count >= 2 ? bare : name
+    }
+    return String(bare.dropLast(end.count))
   }
 
   /// Whether the name's bytes end in a number with a unit, at a glance.
@@ -57,9 +67,16 @@ enum AimInName {
     else { return nil }
     let bound = bounds.first { text[..<first].hasSuffix($0) } ?? ""
     let head = String(text[..<first].dropLast(bound.count))
-    guard !head.hasSuffix("第"), !head.hasSuffix("前") else { return nil }
+    // 信访和12345件 is of the hot line.
+    guard !head.hasSuffix("第"), !head.hasSuffix("前"), !lines.contains(String(text[first...].prefix(while: \.isDigit)))
+    else { return nil }
     return Ending(head: head, bound: bound, number: String(text[first...]), unit: found.unit, behind: behind)
   }
+
+  private static let lines: WordSet = [
+    "12345", "12315", "12333", "12348", "12366", "12388", "12328", "12350", "12355", "12338", "12329", "12318", "12369",
+    "110", "119", "120", "122",
+  ]
 
   /// The unit of the number that begins some words, and where it ends: rates count as well.
   private static func amount(_ words: Substring) -> (unit: String, end: String.Index)? {

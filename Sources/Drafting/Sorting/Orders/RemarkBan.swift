@@ -101,6 +101,8 @@ struct RemarkBan: Sendable, Hashable {
   private static func named(before at: Int, _ clauses: [String]) -> String? {
     guard at > 0 else { return nil }
     let last = clauses[at - 1]
+    // 不计入我局总数，对外不写: why, of the whole row.
+    if last.starts(withOneOf: ["不计入", "未计入", "不算", "不纳入"]) { return nil }
     if last.first?.isDigit == true && !last.hasPrefix("20") || last.starts(withOneOf: others) && last.hasDigit {
       return last
     }
@@ -150,7 +152,8 @@ struct RemarkBan: Sendable, Hashable {
     "不列入总结", "不列入材料", "不列入", "不列进总结", "不纳入总结", "不纳入材料", "不放进总结", "不放总结", "不放进材料", "不记入总结", "不写到总结里", "不写到材料里",
     "不进总结", "不进材料", "不上总结", "不上材料", "不入材料", "不写总结", "不写材料", "不单独写", "不单写", "不用写",
     "不要写",
-    "不必写", "不宜写", "不能写", "不需要写", "不需写", "不往里写", "不对外讲", "不对外说", "不对外写", "不对外公开", "不对外", "不外传", "不让写", "不准写", "无需写",
+    "不必写", "不宜写", "不能写", "不需要写", "不需写", "不往里写", "不对外讲", "不对外说", "不对外写", "不对外公开", "不对外宣传", "不对外", "不外宣", "不外报", "不外传",
+    "不让写", "不准写", "无需写",
     "没必要写", "不写", "别写",
     "勿写", "不提", "别提", "不报", "不用记", "不要记", "别记", "不记",
   ]

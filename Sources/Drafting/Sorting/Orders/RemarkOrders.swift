@@ -67,9 +67,11 @@ struct RemarkOrders {
   }
 
   private static let readings: [@Sendable (TaskRecord) -> [Meaning: String]] = [
-    { TypedStops.parted($0) }, { UnitForResult.read($0) }, { ColumnOfEffect.read($0) }, { PairedItems.read($0) },
+    { BracketedSection.read($0) }, { TypedStops.parted($0) }, { UnitForResult.read($0) }, { ColumnOfEffect.read($0) },
+    { PairedItems.read($0) },
     { BracketedPlan.read($0) }, { BracketedPart.read($0) }, { UnitForResult.named($0) }, { DateRemarks.read($0) },
-    { AimForTask.read($0) }, { AimOfNone.read($0) }, { AimInName.read($0) }, { GoalNouns.told($0) },
+    { AimForTask.read($0) }, { AimOfNone.read($0) }, { AimBehindName.read($0) }, { AimInName.read($0) },
+    { GoalNouns.told($0) },
     { AimUnit.read($0) }, { PartUnits.read($0) },
   ]
 
@@ -125,6 +127,9 @@ struct RemarkOrders {
       record.withBytes(of: meaning) { may = signs.isIn($0) }
     }
     if !may { record.withBytes(of: .result) { may = asides.isIn($0) } }
+    if !may { record.withBytes(of: .effect) { may = secrets.isIn($0) } }
+    if !may { record.withBytes(of: .result) { may = secrets.isIn($0) } }
+    if !may { record.withBytes(of: .measures) { may = secrets.isIn($0) } }
     if !may, record.resultIsRemark { record.withBytes(of: .result) { may = signs.isIn($0) } }
     // 其中：…, a bracket at the end, or 人次 and 人数.
     if !may { record.withBytes(of: .task) { may = $0.starts(with: "其中".utf8) || ends.contains($0.last ?? 0) } }
@@ -132,6 +137,7 @@ struct RemarkOrders {
     return may
   }
 
+  private static let secrets: SearchWords = ["不外", "不对外", "只写", "保密"]
   private static let ends: [UInt8] = [0x29, 0x89, 0xA1, 0xB0]
 
   /// Whether a row may say 283/289 for its number.
@@ -154,6 +160,7 @@ struct RemarkOrders {
     partState()
     partRow()
     ordersInPlans()
+    privateParts()
     noFailing()
     tellOnly()
     leaveOutBlame()
@@ -228,7 +235,7 @@ struct RemarkOrders {
       texts[.note] = banned.words.hasPrefix("不") ? "不提" : "不写"
       return
     }
-    for meaning in [Meaning.result, .note] where !record.isEmpty(meaning) {
+    for meaning in [Meaning.result, .effect, .note] where !record.isEmpty(meaning) {
       guard let told = BannedParts.onlyTold(text(meaning)) else { continue }
       leftOut.append(text(.result))
       texts[.result] = told

@@ -195,6 +195,10 @@ struct ResultCleaner: Sendable {
     let next = i + 1 < characters.count ? characters[i + 1] : " "
     if bracketed { return mark == "）" ? String(characters[(i + 1)...]) : String(characters) }
     if "①②③④⑤⑥⑦⑧⑨⑩".contains(characters[start]) { return String(characters[i...]) }
+    // 五一、国庆加班: a holiday.
+    if mark == "、", i - start == 2, characters[start + 1] == "一", "五六七八".contains(characters[start]) {
+      return String(characters)
+    }
     // 五、六年级学生: a list of numbers is no numbering.
     if mark == "、", "一二三四五六七八九十".contains(characters[start]), "一二三四五六七八九十".contains(next) { return String(characters) }
     // So it is of days: 8、9月病房改造, 3、4号楼.

@@ -72,6 +72,11 @@ extension UnfinishedWording {
   func counts(_ clause: String) -> Bool {
     guard clause.hasDigit else { return false }
     if !QuantityParser.find(in: clause).isEmpty { return true }
+    // 充电枪24把, in whatever it is counted.
+    if let last = clause.last, Punctuation.isHan(last), clause.dropLast().last?.isDigit == true, !"年月日号".contains(last)
+    {
+      return true
+    }
     let found = QuantityParser.parse(clause)
     guard found.count == 1, let one = found.first, !one.unit.isEmpty, one.tail.isEmpty else { return false }
     return wordbook.headVerb(one.label) == one.label && clause == one.label + one.amount()
