@@ -2,6 +2,17 @@ import TextCore
 
 /// What the cells of a row say of its not being done, or not all of it, where no state does.
 extension RecordJudge {
+  /// Whether what came of the work says that its plan was reached.
+  private func isPlanReached(_ row: Int, _ view: CellRow) -> Bool {
+    let told = word(row, effect, view)
+    guard ["实际", "完成", "达到"].contains(where: told.contains), told.contains(where: \.isNumber),
+      UnmetWords.find(told) == nil
+    else { return false }
+    guard let place = told.firstIndex(where: { "%％".contains($0) }) else { return told.contains("超额") }
+    let digits = told[..<place].reversed().prefix { $0.isNumber || $0 == "." }
+    return Double(String(digits.reversed())).map { $0 >= 100 } ?? false
+  }
+
   /// What the text of a row says of its being done in part or not.
   func unmet(_ row: Int, _ view: CellRow) -> UnmetWords.Finding? {
     let column = pendingColumn(view)
@@ -15,6 +26,14 @@ extension RecordJudge {
       text.last?.isNumber == false,
       text.contains(where: \.isNumber),
       ["开工", "动工", "启动", "开工仪式", "（开工）"].contains(where: word(row, task, view).hasSuffix)
+    {
+      return nil
+    }
+    // 计划检查+专项+节前检查 are kinds of checks.
+    if text.hasPrefix("计划"), text.contains("+"), !text.contains(where: \.isNumber) { return nil }
+    // 计划招生900人 beside 实际报到912人，完成101.3% under 成效.
+    if column == result, text.hasPrefix("计划"), UnmetWords.clauses(text).count == 1, effect >= 0,
+      isPlanReached(row, view)
     {
       return nil
     }

@@ -26,7 +26,7 @@ enum ColumnOfEffect {
     guard let at = clauses.firstIndex(where: { change(of: $0.text, number) != nil }),
       let (noun, change) = change(of: clauses[at].text, number),
       // A clause that only says the change goes on from what is ahead of it.
-      !noun.isEmpty || at == 0,
+      !noun.isEmpty || at == 0 && column == .effect,
       !clauses.contains(where: { clause in
         clause.text != clauses[at].text && noun.count >= 2 && clause.text.hasPrefix(noun) && clause.hasNumber
       })

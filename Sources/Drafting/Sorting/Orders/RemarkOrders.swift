@@ -67,7 +67,9 @@ struct RemarkOrders {
   }
 
   private static let readings: [@Sendable (TaskRecord) -> [Meaning: String]] = [
-    { BracketedSection.read($0) }, { TypedStops.parted($0) }, { UnitForResult.read($0) }, { ColumnOfEffect.read($0) },
+    { BracketedSection.read($0) }, { ArrowChange.read($0) }, { PlusList.read($0) }, { AccidentCount.read($0) },
+    { TypedStops.parted($0) },
+    { UnitForResult.read($0) }, { ColumnOfEffect.read($0) },
     { PairedItems.read($0) },
     { BracketedPlan.read($0) }, { BracketedPart.read($0) }, { UnitForResult.named($0) }, { DateRemarks.read($0) },
     { AimForTask.read($0) }, { AimOfNone.read($0) }, { AimBehindName.read($0) }, { AimInName.read($0) },
@@ -123,13 +125,13 @@ struct RemarkOrders {
   /// Whether a row may hold an order, at a glance.
   private static func mayOrder(_ record: TaskRecord) -> Bool {
     var may = false
-    for meaning in [Meaning.note, .state, .problem, .next] where !may {
+    for meaning in [Meaning.note, .state, .problem] where !may {
       record.withBytes(of: meaning) { may = signs.isIn($0) }
     }
     if !may { record.withBytes(of: .result) { may = asides.isIn($0) } }
-    if !may { record.withBytes(of: .effect) { may = secrets.isIn($0) } }
-    if !may { record.withBytes(of: .result) { may = secrets.isIn($0) } }
-    if !may { record.withBytes(of: .measures) { may = secrets.isIn($0) } }
+    for meaning in [Meaning.result, .effect, .measures, .next] where !may {
+      record.withBytes(of: meaning) { may = secrets.isIn($0) }
+    }
     if !may, record.resultIsRemark { record.withBytes(of: .result) { may = signs.isIn($0) } }
     // 其中：…, a bracket at the end, or 人次 and 人数.
     if !may { record.withBytes(of: .task) { may = $0.starts(with: "其中".utf8) || ends.contains($0.last ?? 0) } }
@@ -137,7 +139,7 @@ struct RemarkOrders {
     return may
   }
 
-  private static let secrets: SearchWords = ["不外", "不对外", "只写", "保密"]
+  private static let secrets: SearchWords = ["不外", "不对外", "只写", "保密", "仅供", "内部掌握"]
   private static let ends: [UInt8] = [0x29, 0x89, 0xA1, 0xB0]
 
   /// Whether a row may say 283/289 for its number.
