@@ -48,4 +48,15 @@ import Testing
     let record = try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.first)
     #expect((AimInName.read(record)[.task] ?? record.task) == name)
   }
+
+  /// The number of a hot line does not run on into the numbers behind it.
+  @Test(arguments: [
+    ("信访和12345", "信访和12345热线"), ("信访和12345件", "信访和12345热线"), ("改造面积12345", "改造面积12345"), ("培训120", "培训120"),
+    ("12345热线", "12345热线"),
+  ])
+  func hotLines(_ task: String, _ name: String) throws {
+    let text = "任务,完成情况\n\(task),\"受理1268件，办结1261件\"\n"
+    let record = try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.first)
+    #expect((HotlineName.read(record)[.task] ?? record.task) == name)
+  }
 }

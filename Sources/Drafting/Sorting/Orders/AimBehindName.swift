@@ -6,7 +6,8 @@ enum AimBehindName {
   /// The cells of a record with the aim where a column would have it; empty where its name has none.
   static func read(_ record: TaskRecord) -> [Meaning: String] {
     var may = false
-    record.withBytes(of: .task) { may = words.isIn($0) }
+    // A bracket, half-width or not, ends in one of these bytes.
+    record.withBytes(of: .task) { may = ($0.last == 0x29 || $0.last == 0x89) && words.isIn($0) }
     guard may, record.isEmpty(.target), case let task = MarkWidth.widened(record.task), task.hasSuffix("）"),
       let open = task.lastIndex(of: "（"), case let name = String(task[..<open]), name.count >= 2,
       case let inside = task[task.index(after: open)...].dropLast(),

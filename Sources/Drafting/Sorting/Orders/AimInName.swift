@@ -68,15 +68,11 @@ enum AimInName {
     let bound = bounds.first { text[..<first].hasSuffix($0) } ?? ""
     let head = String(text[..<first].dropLast(bound.count))
     // 信访和12345件 is of the hot line.
-    guard !head.hasSuffix("第"), !head.hasSuffix("前"), !lines.contains(String(text[first...].prefix(while: \.isDigit)))
+    guard !head.hasSuffix("第"), !head.hasSuffix("前"),
+      !HotlineName.lines.contains(String(text[first...].prefix(while: \.isDigit)))
     else { return nil }
     return Ending(head: head, bound: bound, number: String(text[first...]), unit: found.unit, behind: behind)
   }
-
-  private static let lines: WordSet = [
-    "12345", "12315", "12333", "12348", "12366", "12388", "12328", "12350", "12355", "12338", "12329", "12318", "12369",
-    "110", "119", "120", "122",
-  ]
 
   /// The unit of the number that begins some words, and where it ends: rates count as well.
   private static func amount(_ words: Substring) -> (unit: String, end: String.Index)? {

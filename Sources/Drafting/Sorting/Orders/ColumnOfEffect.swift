@@ -15,7 +15,7 @@ enum ColumnOfEffect {
 
   /// The cells of a record with the number where its noun stands; empty where nothing beside it names it.
   static func read(_ record: TaskRecord) -> [Meaning: String] {
-    guard mayName(record), !record.isEmpty(.quantity), let column = told(record), case let cell = record.quantityText,
+    guard !record.isEmpty(.quantity), mayName(record), let column = told(record), case let cell = record.quantityText,
       cell.utf8.count <= 40, record.quantities.count == 1, let number = record.quantities.first, number.label.isEmpty,
       number.tail.isEmpty, number.approximate.isEmpty, !number.unit.isEmpty, number.amount() == cell
     else { return [:] }

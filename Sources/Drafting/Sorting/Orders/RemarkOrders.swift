@@ -60,14 +60,17 @@ struct RemarkOrders {
 
   /// What cells of a row say of each other, each in its place: aims of names, units of results, days of remarks.
   private static func parted(_ record: TaskRecord) -> TaskRecord {
-    readings.reduce(record) { record, read in
-      let texts = read(record)
-      return texts.isEmpty ? record : record.reading(texts)
+    var out = record
+    for read in readings {
+      let texts = read(out)
+      if !texts.isEmpty { out = out.reading(texts) }
     }
+    return out
   }
 
   private static let readings: [@Sendable (TaskRecord) -> [Meaning: String]] = [
-    { BracketedSection.read($0) }, { ArrowChange.read($0) }, { PlusList.read($0) }, { AccidentCount.read($0) },
+    { BracketedSection.read($0) }, { HotlineName.read($0) }, { ArrowChange.read($0) }, { PlusList.read($0) },
+    { AccidentCount.read($0) },
     { TypedStops.parted($0) },
     { UnitForResult.read($0) }, { ColumnOfEffect.read($0) },
     { PairedItems.read($0) },
