@@ -59,4 +59,14 @@ import Testing
     let record = try #require(LedgerReader.read(text: text, name: "台账.csv", year: 2025).records.first)
     #expect((HotlineName.read(record)[.task] ?? record.task) == name)
   }
+
+  /// Under 目标任务 it is no plan of so many calls either.
+  @Test func aHotLineIsNoPlan() throws {
+    let rows = ["农业,粮食生产,播种48.7万亩,", "信访,信访和12345件,\"接件263件，办结258件，5件在办\",土地纠纷占一半以上", "畜牧,春季防疫,免疫46.2万头,"]
+    let ledger = LedgerReader.read(
+      text: "类别,目标任务,完成情况,存在问题\n" + rows.joined(separator: "\n") + "\n", name: "台账.csv", year: 2025)
+    let draft = try #require(Drafter.draft(Support.request(ledger)).draft)
+    Law.check(draft, ledger)
+    #expect(!draft.text.contains("计划12345件") && draft.text.contains("12345热线"), "\(draft.text)")
+  }
 }

@@ -20,7 +20,8 @@ enum HotlineName {
       case let line = String(task.dropFirst(head.count)), lines.contains(line),
       head.isEmpty || head.ends(inOneOf: heads), head.count <= 12
     else { return [:] }
-    return [.task: task + "热线"]
+    // A column of aims that names the tasks has no aim there: nobody means to answer 12345 calls.
+    return record.target.holds(line) ? [.task: task + "热线", .target: ""] : [.task: task + "热线"]
   }
 
   /// What a name with a hot line is about.

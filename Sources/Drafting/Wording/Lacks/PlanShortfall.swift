@@ -95,7 +95,9 @@ extension UnfinishedWording {
         && ["计划目标", "年度目标", "目标", "计划", "年初计划", "目标任务", "任务数", "计划数", "目标值", "年度计划"].contains(field.name)
     }
     guard let cell, cell.value.count <= 12, let plan = QuantityParser.find(in: cell.value).first?.quantity,
-      cell.value.ends(with: plan.unit), !plan.unit.isEmpty
+      cell.value.ends(with: plan.unit), !plan.unit.isEmpty,
+      // 信访和12345件 under 目标任务 is of the hot line.
+      !HotlineName.lines.contains(plan.digits)
     else { return nil }
     for clause in all {
       guard let found = QuantityParser.find(in: clause).first?.quantity, found.unit == plan.unit,
