@@ -144,10 +144,7 @@ package enum Drafter {
 
   /// The records with their texts at hand.
   private static func read(_ records: [TaskRecord], _ isParallel: Bool) -> [TaskRecord] {
-    let starts = Array(stride(from: 0, to: records.count, by: readTogether))
-    return Parallel.map(starts, if: isParallel) { start in
-      records[start..<min(start + readTogether, records.count)].map(\.readOnce)
-    }.flatMap(\.self)
+    Parallel.runs(of: records.count, by: readTogether, if: isParallel) { records[$0].map(\.readOnce) }
   }
 
   private static let readTogether = 256

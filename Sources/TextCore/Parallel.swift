@@ -30,6 +30,15 @@ package enum Parallel {
     }
     return results.withLock { $0.compactMap { $0 } }
   }
+
+  /// The results of some work for runs of so many of a count, one behind the other.
+  /// - Parameter isWanted: as in `map`.
+  @inlinable
+  package static func runs<Result: Sendable>(
+    of count: Int, by size: Int, if isWanted: Bool = true, _ work: @Sendable (Range<Int>) -> [Result]
+  ) -> [Result] {
+    map(Array(stride(from: 0, to: count, by: size)), if: isWanted) { work($0..<min($0 + size, count)) }.flatMap(\.self)
+  }
 }
 
 /// A value that another processor makes until somebody asks for it.

@@ -31,6 +31,28 @@ import Testing
     #expect((KeptOut.mark(obeyed) != nil) == (out == "out"))
   }
 
+  /// What a bracket of a step forbids is not told in the result either; a cell that is nothing but a secret keeps its row out.
+  @Test func anOrderBesideAStepIsObeyed() throws {
+    let bracket = Self.records("工作任务,完成情况,下一步打算", "线索核查,\"摸排线索17条，立案3件\",继续摸排（线索数不外宣）")
+    let told = RemarkOrders.obeyed(bracket, year: 2025)[0]
+    #expect(!told.result.contains("17") && told.result.contains("立案3件") && !told.next.contains("外宣"))
+    let secret = Self.records("工作任务,完成情况,备注", "学生中暑,\"1名学生中暑，已及时送医，不外报\",已办")
+    #expect(KeptOut.mark(RemarkOrders.obeyed(secret, year: 2025)[0]) != nil)
+  }
+
+  /// A limit that was kept is no plan that was missed; one that was not kept is no success.
+  @Test(arguments: [("1460", false), ("1480", false), ("1500", true)])
+  func aLimitIsKeptBelowIt(_ spent: String, _ isMissed: Bool) throws {
+    let records = Self.records(
+      "工作任务,年度目标,完成情况,备注", "三公经费,1480万元,\(spent)万元,\"控制数，不超即可\"")
+    let told = RemarkOrders.obeyed(records, year: 2025)[0]
+    #expect(told.target == "≤1480万元" && told.note.isEmpty)
+    let ledger = LedgerReader.read(
+      text: "工作任务,年度目标,完成情况,备注\n三公经费,1480万元,\(spent)万元,\"控制数，不超即可\"\n", name: "台账.csv", year: 2023)
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft).text
+    #expect(draft.contains("超过1480万元的上限") == isMissed && !draft.contains("超额"))
+  }
+
   @Test(arguments: [
     ("建档关注19人（名单不外传）", "建档关注19人"), ("新建充电车棚26处。含加装充电桩的不算，那是汽车的。", "新建充电车棚26处"),
     ("辖区电诈发案同比下降17.5%。电诈发案是派出所口径。", "辖区电诈发案同比下降17.5%"), ("征集同意率91%。完工情况见第一条，数已含在里面。", "征集同意率91%"),

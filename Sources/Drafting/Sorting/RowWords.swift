@@ -17,9 +17,8 @@ struct RowWords: Sendable {
     _ records: [TaskRecord], excludeMarks: [String], otherYear: OtherYear, year: Int?, isParallel: Bool
   ) -> [RowWords] {
     let chunk = max(fewest, min(most, records.count / 8))
-    let starts = Array(stride(from: 0, to: records.count, by: chunk))
-    return Parallel.map(starts, if: isParallel) { start in
-      (start..<min(start + chunk, records.count)).map { index in
+    return Parallel.runs(of: records.count, by: chunk, if: isParallel) { run in
+      run.map { index in
         let record = records[index]
         let closing = ClosingRow(record, index, year: year)
         // 计划 beside a row of next year's plans says what it is, and keeps it out of nothing.
@@ -28,7 +27,7 @@ struct RowWords: Sendable {
         }
         return RowWords(mark: nil, closing: closing, otherYear: otherYear.why(record))
       }
-    }.flatMap(\.self)
+    }
   }
 
   /// How many rows go together: for fewer, handing them out costs more than it saves.

@@ -12,7 +12,7 @@ enum AccidentCount {
       let end = record.task.place(of: "事故"),
       case let noun = String(record.task[..<end.upperBound]), noun.count <= 10, noun.allSatisfy(Punctuation.isHan)
     else { return [:] }
-    let told = "全年发生" + noun + cell.replacing("、死亡", with: "，死亡")
+    let told = "发生" + noun + cell.replacing("、死亡", with: "，死亡")
     return [.quantity: "", .result: record.isEmpty(.result) ? told : told + "。" + record.result]
   }
 

@@ -20,8 +20,7 @@ enum HotlineName {
       case let line = String(task.dropFirst(head.count)), lines.contains(line),
       head.isEmpty || head.ends(inOneOf: heads), head.count <= 12
     else { return [:] }
-    // A column of aims that names the tasks has no aim there: nobody means to answer 12345 calls.
-    return record.target.holds(line) ? [.task: task + "热线", .target: ""] : [.task: task + "热线"]
+    return [.task: task + "热线"]
   }
 
   /// What a name with a hot line is about.

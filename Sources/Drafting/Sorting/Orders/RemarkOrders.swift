@@ -50,13 +50,11 @@ struct RemarkOrders {
   static func each(
     _ count: Int, _ isParallel: Bool, _ told: @Sendable (Int) -> TaskRecord
   ) -> [TaskRecord] {
-    Parallel.map(Array(stride(from: 0, to: count, by: together)), if: isParallel) { start in
-      (start..<min(start + together, count)).map(told)
-    }.flatMap(\.self)
+    Parallel.runs(of: count, by: together, if: isParallel) { $0.map(told) }
   }
 
   /// How many rows one processor reads at a time.
-  private static let together = 2048
+  static let together = 2048
 
   /// What cells of a row say of each other, each in its place: aims of names, units of results, days of remarks.
   private static func parted(_ record: TaskRecord) -> TaskRecord {
@@ -70,7 +68,7 @@ struct RemarkOrders {
 
   private static let readings: [@Sendable (TaskRecord) -> [Meaning: String]] = [
     { BracketedSection.read($0) }, { HotlineName.read($0) }, { ArrowChange.read($0) }, { PlusList.read($0) },
-    { AccidentCount.read($0) },
+    { AccidentCount.read($0) }, { OrdersInCells.read($0) },
     { TypedStops.parted($0) },
     { UnitForResult.read($0) }, { ColumnOfEffect.read($0) },
     { PairedItems.read($0) },
@@ -132,7 +130,7 @@ struct RemarkOrders {
       record.withBytes(of: meaning) { may = signs.isIn($0) }
     }
     if !may { record.withBytes(of: .result) { may = asides.isIn($0) } }
-    for meaning in [Meaning.result, .effect, .measures, .next] where !may {
+    for meaning in [Meaning.result, .effect] where !may {
       record.withBytes(of: meaning) { may = secrets.isIn($0) }
     }
     if !may, record.resultIsRemark { record.withBytes(of: .result) { may = signs.isIn($0) } }
@@ -142,7 +140,7 @@ struct RemarkOrders {
     return may
   }
 
-  private static let secrets: SearchWords = ["不外", "不对外", "只写", "保密", "仅供", "内部掌握"]
+  private static let secrets: SearchWords = ["不外", "不对外", "只写"]
   private static let ends: [UInt8] = [0x29, 0x89, 0xA1, 0xB0]
 
   /// Whether a row may say 283/289 for its number.
@@ -164,7 +162,6 @@ struct RemarkOrders {
     partBrackets()
     partState()
     partRow()
-    ordersInPlans()
     privateParts()
     noFailing()
     tellOnly()
@@ -242,11 +239,12 @@ struct RemarkOrders {
     }
     for meaning in [Meaning.result, .effect, .note] where !record.isEmpty(meaning) {
       guard let told = BannedParts.onlyTold(text(meaning)) else { continue }
+      if meaning == .note, tellInstead(told) { return }
       leftOut.append(text(.result))
       texts[.result] = told
-      if meaning == .note {
-        leftOut.append(text(.note))
-        texts[.note] = ""
+      if meaning != .result {
+        leftOut.append(text(meaning))
+        texts[meaning] = ""
       }
       for other in [Meaning.quantity, .target, .effect] where !record.isEmpty(other) { texts[other] = "" }
       return

@@ -15,12 +15,11 @@ struct StatedGaps {
   /// The rows with their gaps.
   /// - Parameter isParallel: whether they are read on all processors.
   static func read(_ records: [TaskRecord], year: Int?, isParallel: Bool = false) -> [TaskRecord] {
-    let starts = Array(stride(from: 0, to: records.count, by: together))
-    let found = Parallel.map(starts, if: isParallel) { start in
-      (start..<min(start + together, records.count)).compactMap { i in
+    let found = Parallel.runs(of: records.count, by: RemarkOrders.together, if: isParallel) { run in
+      run.compactMap { i in
         mayHold(records[i]) ? StatedGaps(records[i], year).row().map { (row: i, told: $0) } : nil
       }
-    }.flatMap(\.self)
+    }
     guard !found.isEmpty else { return records }
     // 口袋公园（第一批） and （第二批）: the plan is that of all of them.
     var stems: [String: Int] = [:]
@@ -33,9 +32,6 @@ struct StatedGaps {
     }
     return out
   }
-
-  /// How many rows one processor reads at a time.
-  private static let together = 2048
 
   private static func mayHold(_ record: TaskRecord) -> Bool {
     guard record.state == .done || record.state == .ongoing || record.state == .notDone else { return false }

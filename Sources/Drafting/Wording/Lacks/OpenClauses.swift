@@ -186,13 +186,6 @@ extension UnfinishedWording {
       let isPart = (2...6).contains(part.count) && part.allSatisfy(Punctuation.isHan) && wordbook.headVerb(part) == nil
       return "，" + (isPart ? part : "") + "推迟到" + TimePhrase.dated(time, year: cleaner.year)
     }
-    // 96.6% of a column of rates says how far it came.
-    let share = record.stateText
-    if record.state == .ongoing, share.hasSuffix("%"), !record.isEmpty(.target), record.target.hasDigit,
-      share.dropLast().allSatisfy({ $0.isDigit || $0 == "." })
-    {
-      return "，完成年度目标的" + share
-    }
     return record.state == .ongoing ? "，还在推进" : "，尚未全部完成"
   }
 

@@ -154,10 +154,7 @@ extension UnfinishedWording {
   /// A number of a ledger of indicators that stayed below its plan: `利润总额计划680万元，实际完成661万元，完成计划的97.2%`.
   func figureBelowPlan(_ record: TaskRecord, _ name: String) -> String? {
     let target = record.target
-    // 1836万元，同比增长2.7% in a column of results.
-    let own = Clause.split(record.result).first.flatMap { QuantityParser.parse($0.text).first }
-    guard record.measuresByTarget, let came = record.quantities.first ?? own, came.label.isEmpty, !came.unit.isEmpty,
-      !"%％‰".contains(came.unit)
+    guard record.measuresByTarget, let came = record.quantities.first, !came.unit.isEmpty, !"%％‰".contains(came.unit)
     else { return nil }
     let digits = String(target.prefix { $0.isASCII && $0.isDigit || $0 == "." })
     guard let planned = Double(digits), let reached = Double(came.digits), reached < planned else { return nil }

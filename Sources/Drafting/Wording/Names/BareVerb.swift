@@ -12,16 +12,15 @@ enum BareVerb {
       behind.allSatisfy({ $0.isDigit || ".%".contains($0) || units.contains($0) })
     else { return nil }
     guard !clauses.contains(where: { $0.text.holds(stem) }) else { return nil }
-    if averages.contains(lead) { return TopicLead.telling(stem + text, clauses) }
+    // 失业保险参保3.15万人, whatever the row tells of 失业金 behind it.
+    if averages.contains(lead) || lead == "参保" && stem.hasSuffix("保险") {
+      return TopicLead.telling(stem + text, clauses)
+    }
     guard verbs.contains(lead) else { return nil }
     if lead == "完成" || lead == "实现", stem.ends(inOneOf: measures) {
       return TopicLead.telling(lead + stem + behind, clauses)
     }
-    var ahead = first
-    ahead.text = stem + TopicLead.field
-    var next = first
-    next.mark = "，"
-    return [ahead, next] + clauses.dropFirst()
+    return TopicLead.inField(stem, telling: text, clauses)
   }
 
   private static let averages: WordSet = ["年均", "平均", "全年平均", "年平均", "全年"]

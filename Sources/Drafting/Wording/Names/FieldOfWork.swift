@@ -14,26 +14,15 @@ enum FieldOfWork {
       return TopicLead.telling(clauses[1].text, Array(clauses.dropFirst()))
     }
     guard isField(stem) else { return nil }
-    // 失业保险参保3.15万人: whatever the row tells of 失业金 behind it.
-    if stem.hasSuffix("保险"), first.text.hasPrefix("参保"), first.text.hasDigit {
-      return TopicLead.telling(stem + first.text, clauses)
-    }
-    if let verb = verbs.first(where: { first.text == $0 + stem || first.text == $0 + stem + "工作" }), !verb.isEmpty {
-      guard clauses.count > 1, clauses[1].mark == "，", clauses[1].rows.isEmpty else { return nil }
-      var out = clauses
-      out[0].text = stem + TopicLead.field
-      return out
+    if verbs.contains(where: { first.text == $0 + stem || first.text == $0 + stem + "工作" }) {
+      return clauses.count > 1 && clauses[1].mark == "，" && clauses[1].rows.isEmpty
+        ? TopicLead.led(stem + TopicLead.field, clauses) : nil
     }
     guard first.text.hasPrefix(stem), case let rest = String(first.text.dropFirst(stem.count)), rest.count >= 5,
       let head = rest.first, Punctuation.isHan(head) && !"的等和与及、方增下完达实为占人户个".contains(head) || isYear(rest),
       rest.starts(withOneOf: heads) || isYear(rest) || isManaged(stem)
     else { return nil }
-    var lead = first
-    lead.text = stem + TopicLead.field
-    var next = first
-    next.text = rest
-    next.mark = "，"
-    return [lead, next] + clauses.dropFirst()
+    return TopicLead.inField(stem, telling: rest, clauses)
   }
 
   private static func isYear(_ text: String) -> Bool {

@@ -70,6 +70,13 @@ struct TopicLead: Sendable {
     return out
   }
 
+  /// `院感管理方面，目标性监测` of a field and what is told of it.
+  static func inField(_ name: String, telling text: String, _ clauses: [Clause]) -> [Clause] {
+    var (lead, next) = (clauses[0], clauses[0])
+    (lead.text, next.text, next.mark) = (name + field, text, "，")
+    return [lead, next] + clauses.dropFirst()
+  }
+
   static func telling(_ text: String, _ rest: [Clause]) -> [Clause] {
     var out = rest
     out[0].text = text

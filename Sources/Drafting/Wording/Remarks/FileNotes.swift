@@ -245,7 +245,7 @@ enum FileNotes {
     let isNoted =
       cell.holds(oneOf: words) || cell.holds(oneOf: orderSigns) || cell.holds("累计") || cell.holds(oneOf: within)
       || cell.holds("-") || cell.holds("的没算") || cell.holds("不计入") || cell.holds("的一") || cell.holds("不在")
-      || cell.holds(oneOf: countSigns) || cell.holds("（") || cell.holds("写")
+      || cell.holds(oneOf: countSigns) || WritingOrders.mayHold(cell)
     guard isNoted || OthersFigures.mayHold(cell) else { return nil }
     let clauses = Clause.split(cell)
     let others = OthersFigures(unit: unit).found(in: clauses)
@@ -256,7 +256,8 @@ enum FileNotes {
       // 含加装充电桩的不算，那是汽车的: why, behind what was left out.
       let isOfLast = i > 0 && asides.last == clauses[i - 1].text && clause.text.starts(withOneOf: ["那是", "这是", "因为那"])
       // 建立一人一案（具体人数不对外） is for the reader without its bracket.
-      let bare = draftingBracket(clause.text)?.kept ?? clause.text
+      let drafting = draftingBracket(clause.text)
+      let bare = drafting?.kept ?? clause.text
       if !bare.isEmpty && isOne(bare) || others.clauses.contains(i) || isOfLast {
         asides.append(clause.text)
         continue

@@ -18,12 +18,18 @@ enum WritingOrders {
     return clause[..<place.lowerBound].description.holds(oneOf: denials)
   }
 
+  /// Whether a cell may hold one, or a bracket that says where a number is from, at a glance.
+  static func mayHold(_ cell: String) -> Bool {
+    cell.holds(oneOf: signs) || cell.holds("（") && cell.holds(oneOf: sourceSigns)
+  }
+
   /// Whether a bracket only says where a number is from: 村里报的数, 数据经应急办核对, 没有数.
   static func isSource(_ words: String) -> Bool {
     (2...16).contains(words.count) && !words.hasDigit
       && (words.ends(inOneOf: sources) || words.starts(withOneOf: ["数据来", "数据由", "数据经", "数字经", "数字由", "来源"]))
   }
 
+  private static let sourceSigns: SearchWords = ["核", "数", "报", "估", "口径", "来源"]
   private static let signs: SearchWords = [
     "写", "表述", "提法", "注明", "截数", "叫法", "这里不填", "此处不填", "对上了", "以此行", "以本行", "重复加", "重复计", "再刷", "口头", "未报", "没报", "自己报",
     "个月每",

@@ -62,9 +62,7 @@ extension UnfinishedWording {
     let name = stepName(record)
     var opened = PlanOpening(wordbook: wordbook).opened(step, about: name, leftOver(record), pursued: pursued(record))
     if let one = openOne(record), !opened.holds(one.subject), name.count >= 3 {
-      // A market that is rebuilt opens, and not its rebuilding.
-      let isOpening = opened.ends(inOneOf: ["开市", "开业", "开放", "投用", "启用", "营业", "投入使用"])
-      opened = opened.replacing(name, with: isOpening ? one.subject.trimmingSuffix("改造") : one.subject)
+      opened = opened.replacing(name, with: one.subject)
     }
     // 再次申报党员 of 发展党员: what was applied for is the plan.
     if name.count <= 2, opened.hasSuffix("申报" + name), case let task = spokenTask(record), task.hasSuffix(name),

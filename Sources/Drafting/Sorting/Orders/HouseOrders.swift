@@ -1,76 +1,31 @@
 import Records
 import TextCore
 
-/// What is said to whoever drafts where problems and next steps stand, and what a remark forbids to call a failing.
+/// What only some words are to be told of, what is kept to the house, and what is to be called no failing.
 extension RemarkOrders {
-  /// 处理情况仅供内部，年终总结中只写“严肃处理” under 下一步 is no step: it goes to the remarks, and is obeyed there.
-  mutating func ordersInPlans() {
-    ordersInBrackets()
-    for meaning in [Meaning.next, .problem] where !record.isEmpty(meaning) {
-      let cell = MarkWidth.widened(text(meaning))
-      guard cell.holds("写") || cell.holds("内部") || cell.holds("不对外") || cell.holds("不外宣") else { continue }
-      let clauses = Clause.split(cell)
-      let isOrder = clauses.map { clause in
-        WritingOrders.isOne(clause.text) || FileNotes.isOrder(clause.text) || clause.text.ends(inOneOf: Self.inner)
-      }
-      guard isOrder.contains(true) else { continue }
-      let orders = Clause.joined(zip(clauses, isOrder).filter(\.1).map(\.0))
-      texts[meaning] = Clause.joined(zip(clauses, isOrder).filter { !$0.1 }.map(\.0))
-      texts[.note] = [text(.note), orders].filter { !$0.isEmpty }.joined(separator: "；")
-      if let told = BannedParts.onlyTold(orders) { tellInstead(told, orders) }
-    }
-  }
-
-  /// （线索数不外宣） behind a step and （名单保密，不外传） behind what came of the work go to the remarks.
-  private mutating func ordersInBrackets() {
-    for meaning in [Meaning.effect, .measures, .next, .problem] where !record.isEmpty(meaning) {
-      var cell = MarkWidth.widened(text(meaning))
-      var rest = cell[...]
-      var orders: [String] = []
-      while let open = rest.firstIndex(of: "（"), let close = rest[open...].firstIndex(of: "）") {
-        let inner = String(rest[rest.index(after: open)..<close])
-        rest = rest[rest.index(after: close)...]
-        if inner.count <= 24, !RemarkBan.all(in: inner).isEmpty || inner.holds(oneOf: Self.inner) {
-          orders.append(inner)
-        }
-      }
-      guard !orders.isEmpty else { continue }
-      for order in orders { cell = cell.replacing("（" + order + "）", with: "") }
-      texts[meaning] = cell
-      texts[.note] = ([text(.note)] + orders).filter { !$0.isEmpty }.joined(separator: "；")
-    }
-  }
-
-  private static let inner: SearchWords = ["仅供内部", "只供内部", "仅内部掌握", "内部掌握", "不外宣", "不对外", "不对外宣传"]
   private static let punished = ["查处", "处理", "处分", "问责", "立案", "追责"]
 
-  /// `严肃处理违反考勤纪律等问题` of 查处违反考勤纪律等问题5起, where only 严肃处理 is to be told of how they were dealt with.
-  private mutating func tellInstead(_ told: String, _ order: String) {
+  /// `严肃处理违反考勤纪律等问题` of 查处违反考勤纪律等问题5起, where 处理情况仅供内部，只写“严肃处理” says what is to be told of how they were dealt with.
+  /// False where the row has no such clause.
+  mutating func tellInstead(_ told: String) -> Bool {
+    let note = MarkWidth.widened(text(.note))
     var clauses = Clause.split(MarkWidth.widened(text(.result)))
-    guard order.holds("处理") || order.holds("处分"),
+    guard note.holds("处理") || note.holds("处分"),
       let at = clauses.firstIndex(where: { clause in Self.punished.contains { clause.text.hasPrefix($0) } })
-    else { return }
-    leftOut.append(clauses[at].text)
+    else { return false }
     let object = TaskObject.parted(String(clauses[at].text.dropFirst(2))).body
+    leftOut.append(clauses[at].text)
     clauses[at].text = told + object
     texts[.result] = Clause.joined(clauses)
-    texts[.note] = Clause.joined(Clause.split(text(.note)).filter { !order.holds($0.text) })
-    leftOut.append(order)
+    let notes = Clause.split(note)
+    leftOut += notes.map(\.text).filter(OrdersInCells.isOne)
+    texts[.note] = Clause.joined(notes.filter { !OrdersInCells.isOne($0.text) })
+    return true
   }
 
   /// 不写成我局未完成 beside 完成31台，9台因业主筹资未达成一致未动工: what others left undone is no failing of the office, and is told as none.
   mutating func noFailing() {
-    // 目标为控制数，不超即可: whoever spent less did what was asked.
-    if record.state != .done, !record.isEmpty(.note), !record.isEmpty(.target),
-      text(.note).holds("控制数") || text(.note).holds("不超即可"),
-      case let aim = text(.target), aim.first?.isDigit == true
-    {
-      texts[.target] = "≤" + aim
-      leftOut.append(text(.note))
-      texts[.note] = ""
-      isNoFailing = true
-      return
-    }
+    if keptLimit() { return }
     guard !record.isEmpty(.note), case let note = MarkWidth.widened(text(.note)),
       note.holds("不写成") || note.holds("不能写成") || note.holds("不要写成") || note.holds("不算我"),
       let order = Clause.split(note).first(where: { $0.text.ends(inOneOf: Self.failings) })
@@ -78,11 +33,28 @@ extension RemarkOrders {
     let clauses = Clause.split(MarkWidth.widened(text(.result)))
     let gone = clauses.filter { ClauseSense.isOpen($0.text) }
     guard gone.count < clauses.count else { return }
-    leftOut += gone.map(\.text) + [order.text]
+    leftOut += gone.map(\.text) + [text(.target), order.text].filter { !$0.isEmpty }
     texts[.result] = Clause.joined(clauses.filter { !gone.contains($0) })
     texts[.target] = ""
     isNoFailing = true
     texts[.note] = Clause.joined(Clause.split(note).filter { $0.text != order.text })
+  }
+
+  /// 目标为控制数，不超即可: whoever spent less did what was asked, and whoever spent more did not.
+  private mutating func keptLimit() -> Bool {
+    guard !record.isEmpty(.note), !record.isEmpty(.target),
+      case let notes = Clause.split(MarkWidth.widened(text(.note))),
+      case let limits = notes.filter({ $0.text.holds("控制数") || $0.text.holds("不超即可") }), !limits.isEmpty,
+      case let aim = text(.target), aim.first?.isDigit == true,
+      let most = ExactNumber(String(aim.prefix { $0.isDigit || $0 == "." })),
+      let came = QuantityParser.find(in: text(.quantity).isEmpty ? text(.result) : text(.quantity)).first?.quantity,
+      case let unit = aim.drop(while: { $0.isDigit || $0 == "." }), unit.isEmpty || unit == came.unit
+    else { return false }
+    texts[.target] = "≤" + aim
+    leftOut += limits.map(\.text)
+    texts[.note] = Clause.joined(notes.filter { !limits.contains($0) })
+    isNoFailing = !(most < came.value)
+    return true
   }
 
   /// 瑕疵件逐件反馈承办人，不外报 beside 优质61件、合格434件、瑕疵7件: the one count is kept. 1名学生中暑，已及时送医，不外报 under 成效 keeps its sentence.
@@ -93,7 +65,10 @@ extension RemarkOrders {
       var start = at
       while start > 0, clauses[start].mark == "，" { start -= 1 }
       // Of a cell that is all of the row, the row is kept out.
-      guard start > 0 || Self.tellsElsewhere(record, meaning) else { continue }
+      guard start > 0 || Self.tellsElsewhere(record, meaning) else {
+        texts[.note] = ["不写", text(.note)].filter { !$0.isEmpty }.joined(separator: "；")
+        return
+      }
       leftOut += clauses[start...at].map(\.text)
       clauses.removeSubrange(start...at)
       texts[meaning] = Clause.joined(clauses)
