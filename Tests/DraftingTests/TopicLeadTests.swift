@@ -113,4 +113,13 @@ struct TopicLeadTests {
     let held = NominalClauses(wordbook: Support.wordbook).verbed(Clause.split("端午、重阳办大型活动3场，与街道合办招聘会2场"), units: [])
     #expect(Clause.joined(held) == "端午、重阳举办大型活动3场，与街道合办招聘会2场")
   }
+
+  /// A deed goes ahead of a thing that it was done to, and of no other.
+  @Test(arguments: [
+    ("信用修复", "推进信用修复"), ("质量提升帮扶", "开展质量提升帮扶"), ("放心消费创建", "推进放心消费创建"), ("施工许可办理", "办理施工许可"),
+    ("药品不良反应监测", "开展药品不良反应监测"),
+  ])
+  func deedsAheadOfThings(_ name: String, _ told: String) {
+    #expect(TaskName(wordbook: Support.wordbook).realised(name) == told)
+  }
 }

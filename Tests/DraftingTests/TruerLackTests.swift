@@ -186,4 +186,23 @@ import TextCore
     #expect(groups?.blocks.map(\.text) == ["供水安全方面，水压不足；余氯偏低", "投诉多", "工程建设方面，管网老旧；未开工"])
     #expect(FieldGroups(items, [fields[0]], sections: [:]) == nil)
   }
+
+  /// 罚没款 lacks nothing, what a number is to be taken from is no lack, and the reason of a rest stays with the rest.
+  @Test func finesAndRests() throws {
+    let text = try told(
+      "工作任务,完成情况,完成状态,存在问题,备注",
+      [
+        "培训,办班4期,已完成,,", "执法办案,\"立案312件，结案287件，罚没款268.4万元，25件正在办理\",进行中,大要案少,罚没款以财务决算为准",
+        "设备监察,\"发现隐患87个，整改85个，2个正在推进，因维修资金动用需业主表决\",进行中,,",
+      ])
+    #expect(text.chapters.contains("罚没款268.4万元") && !text.chapters.contains("表决"))
+    #expect(!text.closing.contains("罚没") && text.closing.contains("还有25件正在办理"))
+    #expect(text.closing.contains("还有2个正在推进，因维修资金动用需业主表决"))
+  }
+
+  /// Of a row whose own rate reached its aim, another rate of its result is held against nothing.
+  @Test func anotherRateIsHeldAgainstNothing() throws {
+    let text = try told("指标,目标值,完成值,说明", Self.others + ["绿色建筑比例,100%,100%,\"装配式建筑占比42%，目标40%\""])
+    #expect(!text.closing.contains("42%"))
+  }
 }

@@ -43,6 +43,23 @@ import Testing
     #expect(!ledger.diagnostics.contains { $0.code == "no-state-column" })
   }
 
+  /// 开展情况 tells of the work, and 完成情况 beside it mostly its state: what that tells besides goes on behind the work.
+  @Test(arguments: [
+    ("23条问题全部整改到位", TaskState.done, "查摆问题23条；23条问题全部整改到位"), ("已完成", .done, "查摆问题23条"),
+    ("整改21条，2条正在整改", .ongoing, "查摆问题23条；整改21条，2条正在整改"), ("2条正在整改", .ongoing, "查摆问题23条；2条正在整改"),
+    ("正在推进，资料未录完", .ongoing, "查摆问题23条；资料未录完"), ("", .done, "查摆问题23条"),
+  ])
+  func aTaleBesideItsState(cell: String, state: TaskState, result: String) throws {
+    for header in ["工作事项,开展情况,完成情况", "工作事项,落实情况,办结情况"] {
+      let rest = ["培训,办班3期120人次,已完成", "宣传,发放资料2000余份,已完成", "演练,开展演练2次85人次,已完成"]
+      let ledger = Self.read(header + "\n学习教育,查摆问题23条,\"\(cell)\"\n" + rest.joined(separator: "\n") + "\n")
+      let record = try #require(ledger.records.first)
+      #expect(record.state == state && record.result == result, "\(header)")
+      #expect(ledger.records.dropFirst().allSatisfy { $0.state == .done })
+      #expect(!ledger.diagnostics.contains { $0.code == "unknown-state" })
+    }
+  }
+
   @Test func whatWasGivenUpIsCancelled() {
     let ledger = Self.read("干的事,咋样了,备注\n外出学习,没去成,\"取消,省下经费\"\n开会,开完了,\n下乡,去了，路上平安,\n发传单,发了两千多份传单,\n")
     #expect(ledger.records.map(\.state) == [.cancelled, .done, .done, .done])

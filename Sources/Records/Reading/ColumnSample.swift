@@ -119,6 +119,8 @@ struct ColumnSample {
   }
 
   var areStates: Bool { filled > 0 && states * 10 >= filled * 6 }
+  /// Whether a fifth or more are states, whatever the others tell.
+  var haveStates: Bool { filled > 2 && stateWords * 5 >= filled }
   /// Whether nearly all are words of states, and no rates, numbers or sentences.
   var areStateWords: Bool { filled > 0 && stateWords * 10 >= filled * 8 && mean <= 6 }
   /// Whether few are states: what is called a state tells of the work.

@@ -134,6 +134,7 @@ struct ContentGuesses {
 
   /// 工作任务 beside 工作内容, 完成情况 beside 办理结果: the second tells something too where it is long.
   mutating func moveSeconds() {
+    partTaleAndState()
     for meaning in [Meaning.task, .result, .note] {
       let columns = texts.indices.filter { terms[$0]?.meaning == meaning }
       guard let first = columns.min(by: { (terms[$0]?.rank ?? 0, $0) < (terms[$1]?.rank ?? 0, $1) }) else { continue }
@@ -147,6 +148,21 @@ struct ContentGuesses {
         }
       }
     }
+  }
+
+  /// 开展情况 that tells of the work beside 完成情况 that mostly says 已完成: the second is how far it is, and goes on behind
+  /// the first where it tells more.
+  private mutating func partTaleAndState() {
+    let columns = texts.indices.filter { terms[$0]?.meaning == .result }
+    guard !holds(.state), columns.count == 2,
+      let state = columns.first(where: { column in
+        ["完成情况", "办结情况", "办理结果", "完成结果"].contains { TextFold.fold(texts[column]).hasSuffix($0) }
+          && samples[column].haveStates
+      }),
+      let tale = columns.first(where: { $0 != state }), samples[tale].mean >= 6, !samples[tale].haveStates
+    else { return }
+    terms[tale] = (.result, 400)
+    take(state, .state)
   }
 
   /// 内容和成效 of a table without results: what was done and what came of it are told in one cell.

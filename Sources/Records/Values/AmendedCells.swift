@@ -59,15 +59,16 @@ extension TaskRecord {
   ///   - aim: what the aim is called that another row sets, and which row; nil leaves it.
   ///   - startRow: the row that tells how the thing was begun; nil leaves it.
   ///   - gap: what the row's own numbers leave undone; nil leaves it.
+  ///   - leftOut: further words that are to stand in no sentence.
   package func reading(
     _ texts: [Meaning: String] = [:], lastYear: String? = nil, aim: (word: String, row: Int)? = nil,
-    startRow: Int? = nil, gap: StatedGap? = nil
+    startRow: Int? = nil, gap: StatedGap? = nil, leftOut: [String] = []
   ) -> TaskRecord {
     let known = amended
     return amended(
       AmendedCells(
         texts: (known?.texts ?? [:]).merging(texts) { $1 }, lastYear: lastYear ?? known?.lastYear ?? "",
-        leftOut: known?.leftOut ?? [], whole: known?.whole ?? "", isApart: known?.isApart ?? false,
+        leftOut: (known?.leftOut ?? []) + leftOut, whole: known?.whole ?? "", isApart: known?.isApart ?? false,
         wholeRow: known?.wholeRow, leader: known?.leader ?? "",
         aimWord: aim?.word ?? known?.aimWord ?? "", aimRow: aim?.row ?? known?.aimRow,
         startRow: startRow ?? known?.startRow, gap: gap ?? known?.gap))

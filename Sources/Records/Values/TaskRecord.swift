@@ -266,10 +266,12 @@ package struct TaskRecord: Sendable {
     case .state: return parts.word
     case .result:
       if tellsNote { return text(column: telling.notes) }
-      return isTold ? parts.rest : result
+      if isTold { return parts.rest }
+      // 2个正在推进 under 办结情况 goes on from what was done.
+      return parts.goesOn ? result + "；" + parts.rest : result
     default:
       if tellsNote { return parts.remark }
-      let kept = (isTold ? [parts.remark] : [parts.rest, parts.remark]) + [own]
+      let kept = (isTold || parts.goesOn ? [parts.remark] : [parts.rest, parts.remark]) + [own]
       return kept.filter { !$0.isEmpty }.joined(separator: "；")
     }
   }

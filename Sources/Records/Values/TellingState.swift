@@ -11,6 +11,8 @@ struct TellingState: Sendable {
     /// What it tells of another year or of what was aimed at, which is a remark.
     let remark: String
 
+    /// Whether it tells more of the work than its state: 2个正在推进, and 照片档案未录完 of 正在推进，照片档案未录完.
+    var goesOn: Bool { !rest.isEmpty && (word.isEmpty || state == .ongoing || state == .notDone) }
     /// Those of a blank cell.
     static let blank = Parts(state: .unknown, word: "", rest: "", remark: "")
   }
@@ -40,14 +42,15 @@ struct TellingState: Sendable {
     }
     let first = header.rows.upperBound + 1
     guard first < cells.rowCount else { return nil }
-    let splitter = Splitter(isResult: isResult, own: own)
+    let tells = !isResult && HeaderVocabulary.meaning(of: header.columns[column].header) == .result
+    let splitter = Splitter(isResult: isResult, tells: tells, own: own)
     let aims = header.columnOf[Meaning.target.rawValue]
     if isResult, !Self.isMixed(header.columns[column], cells, column, aims, first, splitter) { return nil }
     var known: [String: Parts?] = [:]
     var parts: [Int32: Parts] = [:]
     for row in Self.filled(cells, column, from: first, atLeast: isResult ? 1 : Splitter.least) {
       let cell = TextFold.trimmed(cells.text(row, column))
-      if cell.isEmpty || !isResult && !Splitter.mayTell(cell) || Self.isRate(cell, row, of: aims, cells) { continue }
+      if cell.isEmpty || !isResult && !tells && !Splitter.mayTell(cell) || Self.isRate(cell, row, of: aims, cells) { continue }
       let found = known[cell] ?? splitter.parts(cell)
       if known.count < 4096 { known[cell] = .some(found) }
       if let found { parts[Int32(row)] = found }
@@ -121,6 +124,8 @@ struct TellingState: Sendable {
   /// Splits cells.
   private struct Splitter {
     let isResult: Bool
+    /// Whether it is a column of states by its cells, and by its header tells what came of the work: 完成情况.
+    let tells: Bool
     let own: StateAliases
 
     private static let marks: [Unicode.Scalar] = [
@@ -132,13 +137,18 @@ struct TellingState: Sendable {
 
     /// Whether a state's cell is longer than its word.
     static func mayTell(_ cell: String) -> Bool {
-      cell.utf8.count >= least && cell.unicodeScalars.contains { marks.contains($0) }
+      cell.utf8.count >= least && cell.unicodeScalars.contains { marks.contains($0) || QuantityScan.isDigit($0) }
     }
 
     func parts(_ cell: String) -> Parts? {
       let whole = state(cell)
       // 完成（3月） is a state with its date; 完成（参加200人） under a result tells more.
-      if whole != .unknown, !isResult { return reason(cell, whole) }
+      if whole != .unknown, !isResult {
+        if let reason = reason(cell, whole) { return reason }
+        // 25件正在办理: a state by its stem that says of what.
+        let isListed = StateVocabulary.state(of: cell) != .unknown || own.state(of: cell) != nil
+        return tells && !isListed && cell.count >= 6 ? Parts(state: whole, word: "", rest: cell, remark: "") : nil
+      }
       // 9月完成 says no more than when; 完成8处 counts what was done.
       let isTimed = cell.count <= 5 && cell.contains { "%％月日号".contains($0) }
       if whole != .unknown, !cell.unicodeScalars.contains(where: QuantityScan.isDigit) || isTimed {
@@ -148,13 +158,24 @@ struct TellingState: Sendable {
         let isTold = whole == .done && Self.tells(cell) || whole == .ongoing && Self.tellsStages(cell)
         return Parts(state: whole, word: cell, rest: isTold ? cell : "", remark: isLack ? cell : "")
       }
-      guard let (lead, rest) = Self.divided(cell) else { return isResult ? remark(cell) : nil }
+      guard let (lead, rest) = Self.divided(cell) else { return isResult ? remark(cell) : tale(cell) }
       let state = state(lead)
       guard state != .unknown, !rest.isEmpty, !lead.unicodeScalars.allSatisfy({ $0.value < 0x80 }) else {
-        return isResult ? remark(cell) : nil
+        return isResult ? remark(cell) : tale(cell)
       }
       let isRemark = Self.compares(rest)
       return Parts(state: state, word: lead, rest: isRemark ? "" : rest, remark: isRemark ? rest : "")
+    }
+
+    /// 2个正在推进，因涉及往年合同需补签: words of the work in a column of states, which say how far it is and go on behind the result.
+    private func tale(_ cell: String) -> Parts? {
+      guard cell.count >= 6, cell.unicodeScalars.contains(where: { $0.value > 0x2E80 }) else { return nil }
+      var text = cell
+      let isOpen =
+        UnmetWords.find(cell) != nil || text.withUTF8 { PendingWords.find($0) } != nil
+        || ["正在", "转入", "剩余", "待"].contains { cell.contains($0) }
+      guard isOpen || tells else { return nil }
+      return Parts(state: isOpen ? .ongoing : .done, word: "", rest: cell, remark: "")
     }
 
     /// 未完成，等设备: what follows a state and is no word of the lists says why, although it agrees.
@@ -163,7 +184,9 @@ struct TellingState: Sendable {
         let (lead, rest) = Self.divided(cell), lead.count > 1, rest.count > 1, state(lead) != .unknown,
         StateVocabulary.state(of: rest) == .unknown, DateParser.parse(rest, year: 2000) == nil
       else { return nil }
-      return Parts(state: whole, word: lead, rest: "", remark: rest)
+      // 照片档案未录完 behind 正在推进 says what is still to be done.
+      let isOpen = whole == .ongoing && rest.contains { "未没待缺".contains($0) }
+      return Parts(state: whole, word: lead, rest: isOpen ? rest : "", remark: isOpen ? "" : rest)
     }
 
     /// Whether a state names the stage that a project has come to, which a summary tells: 已竣工验收, 建成投用.

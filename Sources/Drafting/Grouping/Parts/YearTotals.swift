@@ -15,6 +15,8 @@ struct YearTotals {
   private(set) var covers: [Int: Int] = [:]
   /// What rows that another one takes the place of tell besides.
   private(set) var kept: [Int: [Clause]] = [:]
+  /// What rows of quarters tell besides the year's numbers, by the row of the year.
+  private(set) var further: [Int: [Clause]] = [:]
   /// How the rates of quarters rose, by the row of the year.
   private(set) var trends: [Int: String] = [:]
   /// Whether each row has neither a remark nor a plan.
@@ -58,6 +60,7 @@ struct YearTotals {
     }
     for group in groups where group.count > 1 {
       let years = wholes(of: group)
+      takeQuarters(of: group, years)
       let totals = years.isEmpty ? group.filter { rows[$0].said.holds("累计") } : years
       guard let total = largest(totals) else { continue }
       for i in group where i != total && covers[i] == nil && !years.contains(i) && covers(total, i) {
@@ -76,6 +79,16 @@ struct YearTotals {
         covers[pair.earlier] = pair.later
         kept[pair.later, default: []] += pair.kept
       }
+    }
+  }
+
+  /// Quarters whose numbers are shares of one row's: that of the year, or the only one that names no part of it.
+  private mutating func takeQuarters(of group: [Int], _ years: [Int]) {
+    let unnamed = group.filter { rows[$0].occasion.text.isEmpty }
+    guard let total = years.isEmpty ? (unnamed.count == 1 ? unnamed.first : nil) : largest(years) else { return }
+    for (part, besides) in quarters(of: total, among: group) where !years.contains(part) {
+      covers[part] = total
+      further[total, default: []] += besides
     }
   }
 

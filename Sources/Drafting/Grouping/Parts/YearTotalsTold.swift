@@ -20,6 +20,7 @@ extension YearTotals {
         row.text = row.occasion.text + row.text
       }
       if let trend = trends[i], !row.text.isEmpty { row.text += "，" + trend }
+      if let more = further[i], !more.isEmpty { row.text += "；" + Clause.joined(more) }
       if let more = kept[i] { row.text = RateAtTwoDates.text(row.text, more, behind: row.occasion.stem) }
       out.append(row)
     }

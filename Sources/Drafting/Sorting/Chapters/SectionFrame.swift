@@ -36,9 +36,10 @@ struct SectionFrame: Sendable {
       return
     }
     let ofParty = sample.count { Self.isPartyWork($0) }
-    // A village's branch does the village's work.
+    // A village's branch does the village's work, and 党政办 is the office of a town.
     let isPartyName = [settings.unit, settings.template].contains { name in
-      name.map { name in Self.bodies.contains { name.holds($0) } && !name.holds(oneOf: Self.villages) } ?? false
+      guard let name = name?.replacing("党政", with: "") else { return false }
+      return Self.bodies.contains { name.holds($0) } && !name.holds(oneOf: Self.villages)
     }
     isBusiness = ofParty * (isPartyName ? 4 : 2) < sample.count
     grouping = isBusiness ? GroupingColumn(Array(sample)) : nil

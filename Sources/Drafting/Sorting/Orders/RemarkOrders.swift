@@ -40,7 +40,7 @@ struct RemarkOrders {
             whole: PartAside.above, wholeRow: row))
       }
     }
-    let whole = IndicatorTwins.read(RowAims.read(StartRows.read(StockCounts.read(listed(out)))))
+    let whole = IndicatorTwins.read(RowAims.read(StartRows.read(StockCounts.read(listed(YearInLastQuarter.read(out))))))
     let settled = WardNames.read(SharedHead.read(SettledProblem.read(whole)))
     return OpenSentence.read(
       StatedGaps.read(settled, year: year, isParallel: isParallel), year: year, isParallel: isParallel)

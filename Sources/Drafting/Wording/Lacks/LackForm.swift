@@ -75,7 +75,9 @@ enum LackForm {
 
   /// Whether a clause behind a plan that was missed says why.
   static func isGround(_ clause: String) -> Bool {
-    clause.holds(oneOf: signs) || clause.hasSuffix("多")
+    // 全年未达目标 says again that it was missed.
+    if clause.ends(inOneOf: ["未达目标", "未达到目标", "未完成目标", "未达预期", "未完成计划"]) { return false }
+    return clause.holds(oneOf: signs) || clause.hasSuffix("多")
       || clause.ends(inOneOf: weak) && !clause.ends(inOneOf: ["降低", "减低", "最低", "高低"])
   }
 
@@ -150,7 +152,7 @@ enum LackForm {
       out.append(character)
       guard character == "没", at + 1 < all.count, Punctuation.isHan(all[at + 1]),
         !"有收落入顶人钱地法空事关了过".contains(all[at + 1]),
-        at == 0 || !"淹沉埋出吞湮有".contains(all[at - 1])
+        at == 0 || !"淹沉埋出吞湮罚抄有".contains(all[at - 1])
       else { continue }
       out.append("有")
     }

@@ -13,8 +13,8 @@ enum LackGround {
     var clauses = Clause.split(text)
     guard clauses.count >= 2, clauses.allSatisfy({ $0.mark == "，" }) else { return text }
     let last = clauses.count - 1
-    // 未完成计划 says no more than the two numbers did.
-    if last >= 3, empty.contains(clauses[last].text), clauses[..<last].count(where: { $0.text.hasDigit }) >= 2 {
+    // 未完成计划 and 全年未达目标 say no more than the two numbers did.
+    if last >= 3 && empty.contains(clauses[last].text) || again.contains(clauses[last].text), clauses[..<last].count(where: { $0.text.hasDigit }) >= 2 {
       clauses.removeLast()
       return marked(Clause.joined(clauses), of: name)
     }
@@ -128,6 +128,7 @@ enum LackGround {
   }
 
   private static let said: SearchWords = ["主要", "因", "由于", "受", "影响，", "原因"]
+  private static let again: WordSet = ["未达目标", "全年未达目标", "未完成目标", "未达到目标", "全年未完成目标"]
   private static let empty: WordSet = ["未完成计划", "没有完成计划", "未完成任务", "没有完成任务", "未完成年度任务"]
   private static let noGrounds: SearchWords = [
     "但", "仍", "正", "尚", "还", "差", "剩", "余", "其余", "已", "均", "都", "共", "含", "比", "上年", "同比", "目前", "未", "需", "限", "并",

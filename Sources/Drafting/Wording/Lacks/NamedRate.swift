@@ -10,6 +10,8 @@ extension UnfinishedWording {
       $0.hasSuffix("%") && Self.percent($0) != nil && $0.count <= 16
     }
     guard let (aimed, wanted) = wantedRate(record) else { return nil }
+    // 绿色建筑占新建建筑比例100% has its own number, and 装配式建筑占比42% another aim.
+    if aimed.isEmpty, record.quantityText.holds("%") { return nil }
     let rates = told.filter { clause in
       let lead = Self.rateName(clause)
       return LackForm.isMeasure(lead) && (aimed.isEmpty || lead.suffix(2) == aimed.suffix(2))

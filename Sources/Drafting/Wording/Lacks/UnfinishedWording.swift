@@ -34,7 +34,7 @@ struct UnfinishedWording: Sendable {
         .filter { !$0.holds(oneOf: Self.reckoned) && !Self.lacksNothing($0) }
     }
     parts = parts.map(RestClause.countAhead)
-    parts += note(record).problems.filter { !text.holds($0) && !Answered.isOne($0) }
+    parts += note(record).problems.filter { !text.holds($0) && !Answered.isOne($0) && !$0.holds(oneOf: Self.reckoned) }
     if record.state == .done, let found = lackInResult(record), !parts.contains(where: { $0.holds(found) }) {
       parts.insert(found, at: 0)
     }

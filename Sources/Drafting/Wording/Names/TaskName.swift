@@ -106,8 +106,19 @@ struct TaskName: Sendable {
     if let time = Self.times.first(where: { noun.hasPrefix($0) }), noun.count >= time.count + 2 {
       return time + tail + noun.dropFirst(time.count)
     }
+    // 修复信用 and 帮扶质量提升 are no deeds: what is no thing that one lays hands on is carried out under its whole name.
+    guard Self.handled.contains(tail), !noun.ends(inOneOf: Self.abstract) else {
+      return (TopicVerb(wordbook: wordbook).verb(of: name) ?? "开展") + name
+    }
     return tail + noun
   }
+
+  /// Deeds that are told ahead of the thing they were done to.
+  private static let handled: WordSet = [
+    "改造", "更新", "更换", "修缮", "维修", "修复", "拆除", "清理", "安装", "采购", "购置", "硬化", "疏通", "查处", "化解", "引进", "办理", "发放", "优化", "修订",
+    "编制", "征集", "新建", "建设", "扩建", "加固", "收缴", "清运", "铺设", "粉刷", "调解", "处置", "拓宽", "栽植", "补植", "受理", "印发", "制定", "抢修", "审核", "核稿", "督办", "核发",
+  ]
+  private static let abstract: SearchWords = ["信用", "生态", "关系", "质量", "提升", "安全", "问题"]
 
   private static let winnings: SearchWords = ["获", "荣获", "喜获", "被评", "被授", "被命名", "受到", "入选", "顺利通过", "成功通过"]
   private static let visits: SearchWords = [

@@ -71,41 +71,35 @@ struct TopicVerb: Sendable {
     let bare = bracket.map { String(name[..<$0]) } ?? name
     // 校园周边护学（次）: what it is counted by.
     let said = name.count == bare.count + 3 ? bare : name
-    let verb: String
-    if bare.ends(inOneOf: ["仪式", "典礼"]) {
-      verb = "举行"
-    } else if bare.ends(inOneOf: Self.held) {
-      verb = "举办"
-    } else if bare.ends(inOneOf: Self.called) {
-      verb = "召开"
-    } else if bare.ends(inOneOf: ["活动", "行动"]) {
-      verb = "开展"
-    } else if bare.ends(inOneOf: Self.months) {
-      return next.hasPrefix("开展") ? nil : "开展" + said + "活动"
-    } else if bare.ends(inOneOf: Self.pushed) {
-      verb = "推进"
-    } else if bare.ends(inOneOf: Self.strengthened) {
-      verb = "加强"
-    } else if bare.ends(inOneOf: Self.done) {
-      verb = "做好"
-    } else if bare.ends(inOneOf: Self.granted) {
-      verb = "落实"
-    } else if bare.ends(inOneOf: DeedName.phases) || bare.ends(inOneOf: Self.apart) {
-      return nil
-    } else if bare.ends(inOneOf: Self.more) || DeedName.deed(of: bare, wordbook) != nil
-      || bare.split(separator: "、").dropLast().contains(where: {
-        $0.ends(inOneOf: Self.more) || $0.ends(inOneOf: ["演练", "培训"])
-      })
-    {
-      verb = "开展"
-    } else {
-      return quoted(name, next)
+    // 宣传周活动 is 开展宣传周活动, and says it where the clause does.
+    if bare.ends(inOneOf: Self.months) { return next.hasPrefix("开展") ? nil : "开展" + said + "活动" }
+    guard let verb = verb(of: bare) else {
+      return bare.ends(inOneOf: DeedName.phases) || bare.ends(inOneOf: Self.apart) ? nil : quoted(name, next)
     }
     if verb == "做好", bare.ends(inOneOf: Self.seasonal) { return verb + said + "工作" }
     if next.hasPrefix(verb) {
       guard verb == "开展", bare.ends(inOneOf: Self.done) || bare.ends(inOneOf: Self.strengthened) else { return nil }
     }
     return verb + said
+  }
+
+  /// The verb that goes ahead of the whole name of a deed; nil where it is none that anybody carries out.
+  func verb(of name: String) -> String? {
+    if name.ends(inOneOf: ["仪式", "典礼"]) { return "举行" }
+    if name.ends(inOneOf: Self.held) { return "举办" }
+    if name.ends(inOneOf: Self.called) { return "召开" }
+    if name.ends(inOneOf: ["活动", "行动"]) { return "开展" }
+    if name.ends(inOneOf: Self.pushed) { return "推进" }
+    if name.ends(inOneOf: Self.strengthened) { return "加强" }
+    if name.ends(inOneOf: Self.done) { return "做好" }
+    if name.ends(inOneOf: Self.granted) { return "落实" }
+    if name.ends(inOneOf: DeedName.phases) || name.ends(inOneOf: Self.apart) { return nil }
+    let isDeed =
+      name.ends(inOneOf: Self.more) || DeedName.deed(of: name, wordbook) != nil
+      || name.split(separator: "、").dropLast().contains {
+        $0.ends(inOneOf: Self.more) || $0.ends(inOneOf: ["演练", "培训"])
+      }
+    return isDeed ? "开展" : nil
   }
 
   /// Deeds that nobody carries out as such, or words that are as well of how things stand.

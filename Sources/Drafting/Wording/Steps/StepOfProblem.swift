@@ -21,7 +21,7 @@ extension UnfinishedWording {
       wordbook.headVerb(what) == nil, let (before, time, deed) = TimePhrase.split(plan), before.isEmpty,
       !time.isEmpty, (2...4).contains(deed.count), pending(plan) == deed
     else { return nil }
-    return "确保" + what + time.withoutHead(of: ["预计在", "预计", "计划在", "计划", "争取", "力争", "将于", "拟于"]) + deed
+    return "确保" + what + time.withoutHead(of: Self.meant) + deed
   }
 
   /// `为麻岭村寻找备用水源` of 找备用水源 and 麻岭村枯水期水源不足.
@@ -38,6 +38,8 @@ extension UnfinishedWording {
   private static let giving: SearchWords = ["找", "寻找", "配", "装", "安装", "增设", "架设", "铺设", "购置", "新建", "修建", "增配", "补配"]
   private static let spots = ["村", "社区", "小学", "中学", "小区", "乡", "镇"]
 
+  private static let meant = ["预计在", "预计", "计划在", "计划", "争取", "力争", "将于", "拟于"]
+
   /// `确保围墙裂缝2026年暑假前修复` of 暑假前修复 and 围墙裂缝仍未修.
   private func putRight(_ plan: String, _ problem: String) -> String? {
     guard let (before, time, deed) = TimePhrase.split(plan), before.isEmpty, (2...4).contains(deed.count),
@@ -49,7 +51,7 @@ extension UnfinishedWording {
         case let act = first[place.upperBound...], (1...3).contains(act.count), act.contains(where: deed.contains)
       else { continue }
       guard (3...12).contains(noun.count), noun.allSatisfy({ Punctuation.isHan($0) || $0 == "、" }) else { return nil }
-      return "确保" + noun + time + deed
+      return "确保" + noun + time.withoutHead(of: Self.meant) + deed
     }
     return nil
   }

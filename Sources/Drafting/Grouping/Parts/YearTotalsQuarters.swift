@@ -1,0 +1,48 @@
+import Records
+import TextCore
+
+/// Quarters whose numbers are of the first one, or within the year's (受理96件，满意91件，满意率94.8%): beside the year's number that
+/// holds them they are not told. What one of them tells besides goes on behind the year's.
+extension YearTotals {
+  /// The rows of quarters or halves among those of one task that a row of the year takes the place of, with what they tell besides.
+  func quarters(of total: Int, among group: [Int]) -> [(row: Int, besides: [Clause])] {
+    let parts = group.filter { i in
+      i != total && covers[i] == nil && rows[i].occasion.kind == .season && isQuarter(rows[i].occasion.text)
+        && !remarks[i].isRunning
+    }
+    guard parts.count > 1, Set(parts.map { rows[$0].occasion.text }).count == parts.count else { return [] }
+    let firsts = parts.compactMap { numbers($0).first?.quantity }
+    guard firsts.count == parts.count, let unit = firsts.first?.unit,
+      firsts.allSatisfy({ $0.unit == unit && $0.approximate.isEmpty })
+    else { return [] }
+    let sum = firsts.reduce(ExactNumber(0) as ExactNumber?) { $0?.adding($1.value) }
+    let wholes = numbers(total).map(\.quantity)
+    // A row that names no part of the year is the whole of the others only where it is their sum.
+    guard let sum,
+      wholes.contains(where: { $0.unit == unit && (isOfYear(total) ? sum <= $0.value : sum == $0.value) })
+    else { return [] }
+    return zip(parts, firsts).compactMap { part, first in besides(part, first, wholes).map { (part, $0) } }
+  }
+
+  private func isQuarter(_ name: String) -> Bool {
+    name.hasSuffix("季度") && !name.hasPrefix("前") || name.hasSuffix("半年")
+  }
+
+  /// What a row tells that neither its first number nor the year's have; nil where that is no sentence of its own.
+  private func besides(_ i: Int, _ first: Quantity, _ wholes: [Quantity]) -> [Clause]? {
+    let clauses = Clause.split(rows[i].said)
+    let isWithin = clauses.map { clause in
+      guard clause.hasNumber else { return clause.text.count < 6 }
+      return RowNumber.all(in: clause.text).allSatisfy { number in
+        let own = number.quantity
+        return ["%", "％", "‰"].contains(own.unit) || own.unit == first.unit && own.value <= first.value
+          || wholes.contains { $0.unit == own.unit && own.value <= $0.value }
+      }
+    }
+    guard let at = isWithin.firstIndex(of: false) else { return [] }
+    guard at > 0, clauses[at].mark != "，", clauses[at].text.starts(withOneOf: Self.openers) else { return nil }
+    return Array(clauses[at...])
+  }
+
+  private static let openers: SearchWords = ["开展", "组织", "举办", "召开", "完成", "建成", "制定", "印发"]
+}

@@ -1,0 +1,83 @@
+import Records
+import TextCore
+
+/// Rows of the last quarter that tell the whole year as well: `四季度收文331件；全年收文1204件` of 四季度公文处理及全年情况. Where the year's number is
+/// what the rows of the other quarters and this one's own add up to exactly, the row is the year's, and its own quarter is within it.
+enum YearInLastQuarter {
+  /// The rows, those of the year under the name of the work.
+  static func read(_ records: [TaskRecord]) -> [TaskRecord] {
+    let lasts = records.indices.filter { mayTell(records[$0]) }
+    guard !lasts.isEmpty else { return records }
+    var out = records
+    for row in lasts { out[row] = ofYear(row, records) ?? records[row] }
+    return out
+  }
+
+  private static func mayTell(_ record: TaskRecord) -> Bool {
+    var may = false
+    record.withBytes(of: .result) { may = year.isIn($0) }
+    guard may else { return false }
+    record.withBytes(of: .task) { may = ends.isIn($0) }
+    return may
+  }
+
+  private static let year: SearchWords = ["全年"]
+  private static let ends: SearchWords = ["四季度", "4季度", "下半年", "12月", "全年"]
+
+  /// A row as the year's; nil where its numbers are no sum of the parts.
+  private static func ofYear(_ row: Int, _ records: [TaskRecord]) -> TaskRecord? {
+    let record = records[row]
+    let (stem, period) = named(record.task)
+    let clauses = Clause.split(MarkWidth.widened(record.result))
+    // 党委会议（全年） that begins with 下半年召开15次.
+    guard stem.count >= 2, period.holds(oneOf: ends),
+      !period.holds("全年") || clauses.first?.text.starts(withOneOf: ends) == true
+    else { return nil }
+    guard let at = clauses.firstIndex(where: { $0.text.hasPrefix("全年") }), at > 0,
+      let own = clauses[..<at].lazy.compactMap({ RowNumber.all(in: $0.text).first }).first
+    else { return nil }
+    let parts = records.indices.filter { other in
+      guard other != row, records[other].section == record.section, records[other].tableIdentity == record.tableIdentity
+      else { return false }
+      let part = named(records[other].task)
+      return part.stem == stem && part.period != period && PeriodStem.isPeriod(part.period)
+    }
+    let firsts = parts.compactMap { first(records[$0], like: own) }
+    guard !parts.isEmpty, parts.count <= 3, firsts.count == parts.count else { return nil }
+    let sum = firsts.reduce(own.quantity.value as ExactNumber?) { $0?.adding($1) }
+    let told = clauses[at...].flatMap { RowNumber.all(in: $0.text) }
+    guard told.contains(where: { $0.quantity.unit == own.quantity.unit && $0.quantity.value == sum }) else {
+      return nil
+    }
+    // 参加66人次 of one quarter, which the year's clause does not count, is to be added up with those of the others.
+    let isWithin = clauses[..<at].allSatisfy { clause in
+      clause.hasNumber
+        ? RowNumber.all(in: clause.text).allSatisfy { number in
+          let one = number.quantity
+          return isShare(one) || one.unit == own.quantity.unit && one.value <= own.quantity.value
+            || told.contains { $0.quantity.unit == one.unit && one.value <= $0.quantity.value }
+        } : clause.text.count < 6
+    }
+    guard isWithin else { return nil }
+    return record.reading(
+      [.task: stem + "（全年）", .result: Clause.joined(Array(clauses[at...]))], leftOut: clauses[..<at].map(\.text))
+  }
+
+  /// The first number of a part of the year, of the unit that the last one's first number has.
+  private static func first(_ record: TaskRecord, like own: RowNumber) -> ExactNumber? {
+    let found = RowNumber.all(in: MarkWidth.widened(record.result)).first { !isShare($0.quantity) }?.quantity
+    guard let found, found.unit == own.quantity.unit, found.approximate.isEmpty else { return nil }
+    return found.value
+  }
+
+  private static func isShare(_ quantity: Quantity) -> Bool { ["%", "％", "‰"].contains(quantity.unit) }
+
+  /// The name of the work, and the part of the year: 公文处理 and 四季度 of 四季度公文处理及全年情况.
+  private static func named(_ task: String) -> (stem: String, period: String) {
+    var name = MarkWidth.widened(task)
+    if let end = tails.first(where: { name.hasSuffix($0) }) { name = String(name.dropLast(end.count)) }
+    return PeriodStem.parts(name)
+  }
+
+  private static let tails = ["及全年情况", "及全年总体情况", "及全年汇总", "及全年总数", "和全年情况", "暨全年情况", "及全年"]
+}
