@@ -46,7 +46,8 @@ import TextCore
 
   @Test(arguments: [
     ("某县人民医院", "工作总结", 1, true), ("某县人民医院", "工作总结", 2, true), ("某县人民医院", "工作总结", 3, false),
-    ("某县人民医院党委", "工作总结", 2, false), ("某镇人民政府党政办", "工作总结", 2, true), ("某县人民医院", "党建工作总结", 2, false), ("某县人民医院党委", "工作总结", 1, true),
+    ("某县人民医院党委", "工作总结", 2, false), ("某镇人民政府党政办", "工作总结", 2, true), ("某县人民医院", "党建工作总结", 2, false),
+    ("某县人民医院党委", "工作总结", 1, true),
   ])
   func theFrameIsThatOfMostRows(unit: String, template: String, ofParty: Int, isBusiness: Bool) {
     // So many of five tasks are party work.

@@ -99,7 +99,10 @@ struct BlockPass {
       var kind = classifier.kind(view, isAcross: table.isAcross(row))
       if case .lone(let lone) = kind { kind = resolved(lone, row, views) }
       // 组织税费收入合计 ahead of all rows sums up none of them: it is the first of the tasks.
-      if case .skipped(.total) = kind, tasks.isEmpty, classifier.namesMatter(view) { kind = .task }
+      // 全年供水合计 that goes on to tell the year before's number is the year's row.
+      if case .skipped(.total) = kind, classifier.namesMatter(view), tasks.isEmpty || classifier.tellsYear(view) {
+        kind = .task
+      }
       switch kind {
       case .skipped(let reason):
         found.skipped.append(table.place.skipped(row, reason))

@@ -75,6 +75,13 @@ struct RowClassifier {
   /// Whether the cell of a row's task says more than that it is a total: 税费收入合计 has six characters, 本页合计 four.
   func namesMatter(_ row: CellRow) -> Bool { row.core(task).count >= 15 && !row.core(result).isEmpty }
 
+  /// Whether a total is of the year and tells more than its number: 供水5150万立方米，上年4978万立方米.
+  func tellsYear(_ row: CellRow) -> Bool {
+    let told = row.core(result)
+    return row.core(task).starts(with: "全年".utf8) && told.count >= 24
+      && (told.contains(0x2C) || String(decoding: told, as: UTF8.self).contains { "，；。".contains($0) })
+  }
+
   /// How the number of a row's task is written, in its number cell or at the head of the task.
   func numbering(_ row: CellRow, inNumberCell: Bool) -> Heading.Numbering? {
     let cell = row.core(inNumberCell ? id : task)

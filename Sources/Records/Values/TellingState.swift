@@ -50,7 +50,9 @@ struct TellingState: Sendable {
     var parts: [Int32: Parts] = [:]
     for row in Self.filled(cells, column, from: first, atLeast: isResult ? 1 : Splitter.least) {
       let cell = TextFold.trimmed(cells.text(row, column))
-      if cell.isEmpty || !isResult && !tells && !Splitter.mayTell(cell) || Self.isRate(cell, row, of: aims, cells) { continue }
+      if cell.isEmpty || !isResult && !tells && !Splitter.mayTell(cell) || Self.isRate(cell, row, of: aims, cells) {
+        continue
+      }
       let found = known[cell] ?? splitter.parts(cell)
       if known.count < 4096 { known[cell] = .some(found) }
       if let found { parts[Int32(row)] = found }

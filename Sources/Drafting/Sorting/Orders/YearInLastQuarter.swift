@@ -9,15 +9,25 @@ enum YearInLastQuarter {
     let lasts = records.indices.filter { mayTell(records[$0]) }
     guard !lasts.isEmpty else { return records }
     var out = records
-    for row in lasts { out[row] = ofYear(row, records) ?? records[row] }
+    for row in lasts { out[row] = total(row, records) ?? ofYear(row, records) ?? records[row] }
     return out
+  }
+
+  /// `供水（全年）` of 全年供水合计 beside rows of 供水; nil of any other row.
+  private static func total(_ row: Int, _ records: [TaskRecord]) -> TaskRecord? {
+    let task = records[row].task
+    guard task.hasPrefix("全年"), let end = ["合计", "总计", "汇总", "总数"].first(where: { task.hasSuffix($0) }),
+      case let stem = String(task.dropFirst(2).dropLast(end.count)), stem.count >= 2,
+      records.indices.contains(where: { $0 != row && named(records[$0].task).stem == stem })
+    else { return nil }
+    return records[row].reading([.task: stem + "（全年）"])
   }
 
   private static func mayTell(_ record: TaskRecord) -> Bool {
     var may = false
-    record.withBytes(of: .result) { may = year.isIn($0) }
-    guard may else { return false }
     record.withBytes(of: .task) { may = ends.isIn($0) }
+    guard may, !record.task.hasPrefix("全年") else { return may }
+    record.withBytes(of: .result) { may = year.isIn($0) }
     return may
   }
 

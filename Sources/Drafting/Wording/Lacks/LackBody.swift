@@ -173,7 +173,9 @@ extension UnfinishedWording {
   }
 
   /// What tells of a rest what it is.
-  static let whichOnes: SearchWords = ["主要是", "主要为", "主要因", "主要在", "多为", "多是", "均为", "都是", "大多是", "大多为", "因", "由于", "涉及", "卡在"]
+  static let whichOnes: SearchWords = [
+    "主要是", "主要为", "主要因", "主要在", "多为", "多是", "均为", "都是", "大多是", "大多为", "因", "由于", "涉及", "卡在",
+  ]
 
   private static let hindered: SearchWords = [
     "不齐", "不全", "不到位", "滞后", "到货晚", "到货迟", "拖延", "变更", "纠纷", "停产", "停工", "塌方", "冲突", "流标", "延误", "缓慢",

@@ -14,7 +14,9 @@ enum LackGround {
     guard clauses.count >= 2, clauses.allSatisfy({ $0.mark == "，" }) else { return text }
     let last = clauses.count - 1
     // 未完成计划 and 全年未达目标 say no more than the two numbers did.
-    if last >= 3 && empty.contains(clauses[last].text) || again.contains(clauses[last].text), clauses[..<last].count(where: { $0.text.hasDigit }) >= 2 {
+    if last >= 3 && empty.contains(clauses[last].text) || again.contains(clauses[last].text),
+      clauses[..<last].count(where: { $0.text.hasDigit }) >= 2
+    {
       clauses.removeLast()
       return marked(Clause.joined(clauses), of: name)
     }
