@@ -44,6 +44,9 @@ enum BannedParts {
       guard let units = measures.first(where: { object.hasPrefix($0.0) })?.1 else { return nil }
       return { text in QuantityParser.find(in: text).contains { units.contains(String($0.quantity.unit.suffix(1))) } }
     }
+    // 在诉案件 of 1起在诉讼中.
+    let short = key.trimmingSuffix("案件").trimmingSuffix("事项")
+    if short.count >= 2, short != key { return { $0.holds(short) && (end == nil || $0.hasDigit) } }
     if key.count >= 2 { return { $0.holds(key) && (end == nil || $0.hasDigit) } }
     return nil
   }

@@ -105,6 +105,10 @@ struct ClosingRow: Sendable {
     if name.last == "）" || name.last == ")", let open = name.firstIndex(where: { "（(".contains($0) }) {
       return open > name.startIndex ? kind(of: Punctuation.name(String(name[..<open])), year) : nil
     }
+    // 期末总结和明年打算 lists what comes next.
+    if let joint = name.lastIndex(where: { "和及与暨".contains($0) }), name[..<joint].description.ends(inOneOf: ["总结", "小结"]) {
+      return kind(of: String(name[name.index(after: joint)...]), year)
+    }
     guard let head = name.unicodeScalars.first, heads.contains(head), name.count <= 12 else { return nil }
     // 年底存在问题.
     if problems.contains(name.withoutHead(of: ["年底", "年末", "年终", "全年", "本年度", "今年"])) { return .problem }
@@ -187,7 +191,7 @@ struct ClosingRow: Sendable {
         item = item.dropFirst(3)
       }
       if let mark = item.first, "①②③④⑤⑥⑦⑧⑨".contains(mark) { item = item.dropFirst() }
-      return String(item).trimmingSuffix(" ")
+      return String(item).trimmingSuffix(" ").withoutHead(of: ["特别是", "尤其是", "另外", "同时，"])
     }.filter { $0.count >= 2 }
   }
 

@@ -68,7 +68,7 @@ struct RemarkOrders {
 
   private static let readings: [@Sendable (TaskRecord) -> [Meaning: String]] = [
     { BracketedSection.read($0) }, { HotlineName.read($0) }, { ArrowChange.read($0) }, { PlusList.read($0) },
-    { AccidentCount.read($0) }, { OrdersInCells.read($0) },
+    { AccidentCount.read($0) }, { HeldMeeting.read($0) }, { OrdersInCells.read($0) },
     { TypedStops.parted($0) },
     { UnitForResult.read($0) }, { ColumnOfEffect.read($0) },
     { PairedItems.read($0) },
@@ -301,7 +301,7 @@ struct RemarkOrders {
     }
   }
 
-  private static let bans: SearchWords = ["不", "别写", "别提", "勿写", "内部掌握"]
+  private static let bans: SearchWords = ["不", "别写", "别提", "勿", "内部掌握"]
 
   /// 目标不要写得太满 beside what is meant for the year to come: the rates that would bind it are not told.
   private mutating func tellNoRates() {

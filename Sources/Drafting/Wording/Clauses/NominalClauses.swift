@@ -237,7 +237,7 @@ struct NominalClauses: Sendable {
       return collocation.verb
     }
     // 期中集中开家长会 has its verb.
-    guard isPlain(prefix), !Self.isHeld(text), !Self.isElided(mark, before, prefix),
+    guard isPlain(prefix), !Self.isOthers(prefix), !Self.isHeld(text), !Self.isElided(mark, before, prefix),
       !Self.hasOwn(collocation.verb, text)
     else {
       return nil
@@ -255,6 +255,13 @@ struct NominalClauses: Sendable {
     return nil
   }
 
+  /// Whether others do what a clause tells (市场监管部门检查5次, 家委会代表进后厨检查9次), or a time stands ahead of it (至年底检查2914人次).
+  private static func isOthers(_ prefix: some StringProtocol) -> Bool {
+    let text = String(prefix)
+    return text.ends(inOneOf: bodies) || text.holds("代表") || text.starts(withOneOf: ["至", "截至", "到年底", "到12月"])
+  }
+
+  private static let bodies: SearchWords = ["部门", "监管局", "上级", "公安局", "派出所", "法院", "检察院", "审计局", "财政局", "税务局", "教育局"]
   private static let ownVerbs: SearchWords = ["请", "邀请", "朗诵", "表演", "演唱", "放映", "编排"]
 
   /// Whether a meeting has its verb in short: 期中集中开家长会.
