@@ -106,7 +106,9 @@ struct ClosingRow: Sendable {
       return open > name.startIndex ? kind(of: Punctuation.name(String(name[..<open])), year) : nil
     }
     // 期末总结和明年打算 lists what comes next.
-    if let joint = name.lastIndex(where: { "和及与暨".contains($0) }), name[..<joint].description.ends(inOneOf: ["总结", "小结"]) {
+    if let joint = name.lastIndex(where: { "和及与暨".contains($0) }),
+      name[..<joint].description.ends(inOneOf: ["总结", "小结"])
+    {
       return kind(of: String(name[name.index(after: joint)...]), year)
     }
     guard let head = name.unicodeScalars.first, heads.contains(head), name.count <= 12 else { return nil }

@@ -30,5 +30,7 @@ enum HeldMeeting {
 
   private static let signs: SearchWords = ["会召开"]
   /// Bodies whose names end in 会, and which hold meetings themselves.
-  private static let bodies: SearchWords = ["协会", "工会", "学会", "商会", "联合会", "理事会", "基金会", "董事会", "监事会", "常务会", "妇联会", "社会", "人大会"]
+  private static let bodies: SearchWords = [
+    "协会", "工会", "学会", "商会", "联合会", "理事会", "基金会", "董事会", "监事会", "常务会", "妇联会", "社会", "人大会",
+  ]
 }
