@@ -158,7 +158,11 @@ struct HeaderGuesses {
   private mutating func takePeriods() {
     var year: Int?
     var found: [PeriodPart] = []
-    for (column, text) in texts.enumerated() where terms[column] == nil && samples[column].areFigures {
+    let isCompared =
+      holds(.change) || texts.contains { ["上年", "去年", "上期", "同期", "年初", "期初"].contains(where: $0.hasPrefix) }
+    for (column, text) in texts.enumerated() where terms[column] == nil {
+      // D级6栋、C级24栋 under 2025年, beside 2024年, is the year's number as well.
+      guard samples[column].areFigures || isCompared && text == "今年" && samples[column].holdNumbers else { continue }
       switch PeriodHeader.kind(text) {
       case .year: year = year ?? column
       case .part(let name): found.append(PeriodPart(column: column, name: name))
@@ -166,8 +170,6 @@ struct HeaderGuesses {
       }
     }
     // 全年 stands for itself; 今年 and 合计 do beside parts of the year, 上年 or 同比.
-    let isCompared =
-      holds(.change) || texts.contains { ["上年", "去年", "上期", "同期", "年初", "期初"].contains(where: $0.hasPrefix) }
     let isWhole = year.map { isCompared || texts[$0].hasPrefix("全年") || texts[$0].hasPrefix("1") } ?? false
     guard found.count > (year == nil ? 1 : 0) || isWhole else { return }
     parts = found

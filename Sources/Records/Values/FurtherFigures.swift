@@ -61,7 +61,9 @@ struct FurtherFigures: Sendable {
       guard range.contains(column.index), isDone || !column.isOfWhole else { return nil }
       let cell = cell(column.index)
       guard let digits = FigureHeader.digits(of: cell), digits.contains(where: { "123456789".contains($0) }),
-        !isTold(digits)
+        !isTold(digits),
+        // 金额5138万元 beside 5138万元 says nothing; 查出问题金额870万元 beside 清退870万元 does.
+        !(column.lead == "金额" && isTold(FigureColumns.counted(cell, column.unit)))
       else { return nil }
       return column.lead + FigureColumns.counted(cell, column.unit)
     }.joined(separator: "，")

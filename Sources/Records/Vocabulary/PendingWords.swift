@@ -14,11 +14,18 @@ enum PendingWords {
   /// The word, or nil. The bytes are a cell's.
   static func find(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     guard mayHold(text) else { return nil }
-    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    let words = String(decoding: text, as: UTF8.self)
+    // 质保金待一年后支付 is a term of the contract.
+    let scalars = Array((words.contains("质保金") ? withoutBond(words) : words).unicodeScalars)
     for at in scalars.indices {
       if let word = word(scalars, at) { return word }
     }
     return nil
+  }
+
+  private static func withoutBond(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false) { "，,；;。".contains($0) }.filter { !$0.contains("质保金") }
+      .joined(separator: "，")
   }
 
   /// Whether any of the words is there at all: most texts hold none, and are done with here.

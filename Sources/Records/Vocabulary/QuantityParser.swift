@@ -62,7 +62,10 @@ package enum QuantityParser {
         !MeasureWords.doubtfulInProse.contains(found.measure), !follows(scalars, found)
       else { continue }
       let whole = String(scalars: scalars[found.start..<found.next])
-      guard let quantity = found.quantity(label: "", tail: "", text: whole) else { continue }
+      // 均价2680元/吨: prices are no addends.
+      let isPrice = found.next < scalars.count && (scalars[found.next] == "/" || scalars[found.next] == "／")
+      let before = isPrice ? "均价" : String(scalars: scalars[max(0, found.start - 2)..<found.start])
+      guard let quantity = found.quantity(label: "", tail: "", text: whole, before: before) else { continue }
       out.append((quantity, offset(found.start)..<offset(found.next)))
     }
     guard numerals else { return out }
@@ -173,17 +176,22 @@ struct QuantityScan {
   let isOrdinal: Bool
 
   /// The quantity, nil where its number is too long to be one.
-  func quantity(label: String, tail: String, text: String) -> Quantity? {
+  /// - Parameter before: the two characters ahead of it, where it has no label.
+  func quantity(label: String, tail: String, text: String, before: String = "") -> Quantity? {
     let known = value ?? ExactNumber(isRange ? String(digits.prefix { $0.isNumber || $0 == "." }) : digits)
     guard let value = known else { return nil }
     let addable =
       hasMeasureWord && !isRange && !isOrdinal && !MeasureWords.notAddable.contains(measure)
-      && !["%", "‰"].contains(measure) && !label.hasPrefix("每")
+      && !["%", "‰"].contains(measure) && !label.hasPrefix("每") && !tail.hasPrefix("/")
+      && !Self.means.contains { label.contains($0) || before == $0 }
     return Quantity(
       text: text, label: label, value: value, digits: digits, approximate: approximate,
       approximatePlace: place,
       scale: scale, unit: scale + measure, tail: tail, isAddable: addable)
   }
+
+  /// What says of a number that it is one of a mean or a price, which are never added up.
+  private static let means = ["均价", "单价", "平均", "人均", "户均", "亩均"]
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     let value = TextFold.halfWidth(scalar).value

@@ -10,7 +10,8 @@ extension YearFigures {
   /// What an office is measured by where there was less of it.
   static let harms = ["事故", "发案", "警情", "火情", "火灾", "接警", "接处警", "来信来访", "信访总量", "信访事项", "越级"]
 
-  func isHarm(_ text: String) -> Bool { Self.harms.contains { text.holds($0) } }
+  /// 收到来信来访34件 is no measure of a school's year.
+  func isHarm(_ text: String) -> Bool { !text.holds("收到") && Self.harms.contains { text.holds($0) } }
   /// What no opening boasts of, and what is no matter of the whole year.
   static let unfit = [
     "问题", "隐患", "不合格", "违纪", "违法", "死亡", "处分", "差错", "事故", "其中", "季度", "上半年", "下半年", "期间", "月", "每", "各1", "各2", "各3",
@@ -39,6 +40,8 @@ extension YearFigures {
           {
             continue
           }
+          // 免疫规划疫苗接种（上半年） is of no whole year, whatever its clause says.
+          if point.records.allSatisfy({ Self.isPartly(records[$0].task) }) { continue }
           let place = Place(section: s, topic: t, point: p)
           let clauses = point.partedClauses
           // What fell short of its plan is no figure to open with, but for what the trade measures a year by: its number alone.
@@ -51,6 +54,11 @@ extension YearFigures {
       }
     }
     return out
+  }
+
+  private static func isPartly(_ task: String) -> Bool {
+    guard task.holds("上半年") || task.holds("季度") else { return false }
+    return ["上半年", "一季度", "二季度", "三季度"].contains(PeriodStem.parts(task).period)
   }
 
   /// Whether a number is of how work was done, beside what came of it: 储备物资价值160万元 under 措施 of 转移群众312人.
@@ -99,7 +107,7 @@ extension YearFigures {
   func figure(
     _ clause: Int, of clauses: [Clause], _ point: Point, _ place: Place, isShort: Bool = false
   ) -> Figure? {
-    let whole = clauses[clause].text
+    let whole = clauses[clause].text.replacing("（未经审计）", with: "").replacing("（以决算为准）", with: "")
     // 同比增收1260万元 is said of the number ahead of it.
     if whole.starts(withOneOf: FigureChange.comparisons) { return nil }
     // 刑事、民商事、行政、执行四类合计审执结各类案件9074件: what the sum is of stands behind 合计.

@@ -42,6 +42,11 @@ struct PeriodList {
       !Addends.attendance.contains(Addends.measure(parts[0].quantity))
         || stated.contains(where: { $0.amount() == amount.number })
     else { return nil }
+    // 上半年到位8140万元、下半年到位10460万元，合计1.86亿元 has its sum.
+    let isSummed = after.contains { item in
+      ["合计", "共计", "总计"].contains { item.text.hasPrefix($0) && item.text.dropFirst(2).first?.isDigit == true }
+    }
+    if isSummed, !acts[0].isEmpty { return nil }
     // 上半年接访12次，下半年接访15次: what both did is said once.
     if !acts[0].isEmpty { before.append((mark: "，", text: acts[0])) }
     let rest = before + after

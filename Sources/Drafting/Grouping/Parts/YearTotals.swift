@@ -9,7 +9,7 @@ struct YearTotals {
   /// What came of each row, which is told behind its result: 724家次 of 出动1386人次.
   private let effects: [String]
   /// What the column of dates says: 一季度, 全年.
-  private let dates: [String]
+  let dates: [String]
   /// The month and day of each row's date as one number, 0 where it has none.
   private let days: [Int]
   private(set) var covers: [Int: Int] = [:]

@@ -7,10 +7,9 @@ extension YearTotals {
   /// The rows of quarters or halves among those of one task that a row of the year takes the place of, with what they tell besides.
   func quarters(of total: Int, among group: [Int]) -> [(row: Int, besides: [Clause])] {
     let parts = group.filter { i in
-      i != total && covers[i] == nil && rows[i].occasion.kind == .season && isQuarter(rows[i].occasion.text)
-        && !remarks[i].isRunning
+      i != total && covers[i] == nil && isQuarter(period(i)) && !remarks[i].isRunning
     }
-    guard parts.count > 1, Set(parts.map { rows[$0].occasion.text }).count == parts.count else { return [] }
+    guard parts.count > 1, Set(parts.map(period)).count == parts.count else { return [] }
     let firsts = parts.compactMap { numbers($0).first?.quantity }
     guard firsts.count == parts.count, let unit = firsts.first?.unit,
       firsts.allSatisfy({ $0.unit == unit && $0.approximate.isEmpty })
@@ -24,6 +23,9 @@ extension YearTotals {
     return zip(parts, firsts).compactMap { part, first in besides(part, first, wholes).map { (part, $0) } }
   }
 
+  /// The part of the year of a row, by its name or its date.
+  private func period(_ i: Int) -> String { rows[i].occasion.kind == .season ? rows[i].occasion.text : dates[i] }
+
   private func isQuarter(_ name: String) -> Bool {
     name.hasSuffix("季度") && !name.hasPrefix("前") || name.hasSuffix("半年")
   }
@@ -32,7 +34,9 @@ extension YearTotals {
   private func besides(_ i: Int, _ first: Quantity, _ wholes: [Quantity]) -> [Clause]? {
     let clauses = Clause.split(rows[i].said)
     let isWithin = clauses.map { clause in
-      guard clause.hasNumber else { return clause.text.count < 6 }
+      guard clause.hasNumber else {
+        return clause.text.count < 6 || clause.text.holds("季度目标") || clause.text.holds("季度计划")
+      }
       return RowNumber.all(in: clause.text).allSatisfy { number in
         let own = number.quantity
         return ["%", "％", "‰"].contains(own.unit) || own.unit == first.unit && own.value <= first.value

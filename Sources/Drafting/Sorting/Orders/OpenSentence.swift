@@ -25,7 +25,11 @@ struct OpenSentence {
     for meaning in [Meaning.result, .effect, .note] where !may {
       record.withBytes(of: meaning) { may = signs.isIn($0) || ahead.isIn($0) }
     }
-    if !may { record.withBytes(of: record.isEmpty(.result) ? .effect : .result) { may = lacking.isIn($0) } }
+    if !may {
+      record.withBytes(of: record.isEmpty(.result) ? .effect : .result) { bytes in
+        may = lacking.isIn(bytes) || bytes.count >= narrative && WeakPoint.mayBeTold(in: bytes)
+      }
+    }
     if !may {
       let told: Meaning = record.resultIsRemark && record.isEmpty(.note) ? .result : .note
       record.withBytes(of: told) { may = WeakPoint.mayBeTold(in: $0) }
@@ -34,11 +38,13 @@ struct OpenSentence {
   }
 
   private static let signs: SearchWords = [
-    "原", "本来", "晚", "迟", "拖", "滞后", "超期", "逾期", "还没", "尚未", "还未", "仍未", "差", "余", "剩", "目标", "计划", "明年",
+    "仍在", "未解决", "原", "本来", "晚", "迟", "拖", "滞后", "超期", "逾期", "还没", "尚未", "还未", "仍未", "差", "余", "剩", "目标", "计划", "明年",
   ]
 
   private static let lacking: SearchWords = ["缺", "欠", "还是卡", "还是慢", "还是低", "还是高", "低于", "没配齐"]
   private static let ahead: SearchWords = ["下一步", "下步"]
+  /// In bytes: shorter cells tell of no more than one matter.
+  private static let narrative = 150
 
   private static func moved(_ record: TaskRecord) -> TaskRecord? {
     var texts: [Meaning: String] = [:]
@@ -68,7 +74,7 @@ struct OpenSentence {
 
   /// The clauses that tell of it.
   private func taken() -> Set<Int> {
-    guard clauses.count <= 14 else { return [] }
+    guard clauses.count <= 30 else { return [] }
     var taken: Set<Int> = []
     var start = 0
     while start < clauses.count {
@@ -122,6 +128,8 @@ struct OpenSentence {
       if isOverdue(text) || Self.isBelowAim(text) || isOverAim && Self.isAbove(text) {
         return at..<end(behind: at, sentence)
       }
+      // 某小区办证问题仍在推进，卡在… and C级剩余3栋产权单位资金不足 behind what was done.
+      if !isNote, at > 0, Self.isOpenBehind(text) { return at..<end(behind: at, sentence) }
       if isNote, isStillOpen(text) || isRest(at, sentence) { return at..<end(behind: at, sentence) }
     }
     // 缺全科医师2名、检验1名，公告挂了两次没人 in a sentence of its own behind what was done.
@@ -130,8 +138,17 @@ struct OpenSentence {
     {
       return weak(sentence) ?? sentence
     }
-    return isNote ? weak(sentence) : nil
+    return isNote || sentence.lowerBound > 0 && isNarrative ? weak(sentence) : nil
   }
+
+  private static func isOpenBehind(_ clause: String) -> Bool {
+    guard (6...24).contains(clause.count) else { return false }
+    if clause.ends(inOneOf: ["仍在推进", "仍未解决", "尚未解决", "仍在协调", "还在协调", "仍未办结"]) { return true }
+    return clause.holds("剩余") && clause.hasDigit && clause.ends(inOneOf: ["资金不足", "资金未到位", "资金未落实", "意见不统一"])
+  }
+
+  /// Whether a cell tells in three sentences or more, each of which may be of a matter of its own.
+  private var isNarrative: Bool { clauses.count >= 6 && clauses.dropFirst().count { $0.mark == "。" } >= 2 }
 
   /// What a remark tells to be weak or missing, with what stands round it in its sentence: 几个偏远组保洁员工资晚发了两个月，群众有意见. What was
   /// settled is none, and what is meant to be done about it stays a plan.

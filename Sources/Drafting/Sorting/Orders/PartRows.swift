@@ -32,6 +32,11 @@ extension RemarkOrders {
     guard record.task.hasPrefix(PartRows.head), let above, !above.task.isEmpty,
       case let name = PartRows.name(text(.task)), !name.isEmpty
     else { return }
+    // 其中：一季度 is the quarter of what stands above.
+    if PeriodStem.isPeriod(name), !above.task.holds(name) {
+      texts[.task] = above.task + "（" + name + "）"
+      return
+    }
     part = PartAside(whole: PartAside.above)
     // 四季度税收 is a part of the year by its name, which those that know such parts read.
     if !name.holds("季度"), !name.holds("半年") { texts[.task] = name }

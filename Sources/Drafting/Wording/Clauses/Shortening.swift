@@ -140,6 +140,8 @@ enum Shortening {
   private static func leaned(on i: Int, in sentence: [Clause]) -> Set<Int> {
     var kept: Set<Int> = [i]
     var at = i
+    // 学生1240人次参加 of 完成研学活动4次, whatever that goes on from.
+    if i > 0, sentence[i].joinsAhead { kept.insert(i - 1) }
     while at > 0, sentence[at].leansBack {
       at -= 1
       // 同比增长… behind 其中… is of the whole.
@@ -176,7 +178,8 @@ extension Clause {
   private static let parts: SearchWords = [
     "其中", "同比", "环比", "比上年", "比去年", "较上年", "较去年", "上年", "去年", "增长", "下降", "提高", "降低", "增加", "减少", "占", "分别", "均", "平均",
     "该", "含",
-    "听课", "参训", "参加", "参与", "观众", "听众", "受众", "覆盖", "惠及", "受益", "此", "这", "其他", "另有", "合计", "超过", "超额", "居",
+    "提出意见", "提出建议", "听课", "参训", "参加", "参与", "观众", "听众", "受众", "覆盖", "惠及", "受益", "此", "这", "其他", "另有", "合计", "超过", "超额",
+    "居",
   ]
   private static let meansHeads: SearchWords = [
     "采取", "采用", "运用", "通过", "利用", "依托", "坚持", "按照", "按", "根据", "立足", "借助", "发挥",
@@ -216,8 +219,16 @@ extension Clause {
 
   /// Whether it cannot be read without the clause before it.
   var leansBack: Bool {
-    mark == "，" && (isOutcome || followsOn || text.starts(withOneOf: Self.parts) || text.first?.isDigit == true)
+    mark == "，"
+      && (isOutcome || followsOn || text.starts(withOneOf: Self.parts) || text.first?.isDigit == true
+        || joinsAhead)
   }
+
+  /// Whether it says who came to what the clause ahead tells.
+  var joinsAhead: Bool { mark == "，" && text.hasDigit && text.ends(inOneOf: Self.joinings) }
+
+  /// Ends of clauses that say who came to what stands ahead: 学生1240人次参加.
+  private static let joinings: SearchWords = ["参加", "参训", "参演", "参赛", "到场", "到会"]
 
   /// Whether it says only by which means something was done.
   var isMeans: Bool {

@@ -27,7 +27,7 @@ extension UnfinishedWording {
     {
       return true
     }
-    return all[at...].contains { Self.isPlaced($0) || isPlannedIn($0) || Self.isOver($0) }
+    return all[at...].contains { Self.isPlaced($0) || isPlannedIn($0) || Self.isOver($0) || Self.isAnswered($0) }
   }
 
   /// Whether what is left came to its end within the year: 剩下3条6月办完.
@@ -39,6 +39,11 @@ extension UnfinishedWording {
     let isAll = deed.starts(withOneOf: ["全部", "均", "都", "已", "也"])
     return before.count <= 6 && deed.count <= (isAll ? 6 : 4) && time.hasDigit && !time.holds("年")
       && (time.hasSuffix("月") || isAll && time.ends(inOneOf: ["月底", "月初", "旬", "月末"]))
+  }
+
+  /// 月底前全部回复 of what was handed on in January.
+  private static func isAnswered(_ clause: String) -> Bool {
+    clause.count <= 12 && clause.starts(withOneOf: ["月底前全部", "当月全部", "月底全部", "月底前均已", "当月均已"])
   }
 
   private static let ended: SearchWords = [

@@ -19,7 +19,9 @@ struct ActionAhead: Sendable {
   /// One statement with the deed ahead; nil where it stays.
   func told(_ text: String) -> String? {
     // 不良事件主动上报131例: the adverb goes with its verb.
-    if ["主动", "集中", "统一"].contains(where: { text.prefix { !$0.isDigit }.dropLast(2).hasSuffix($0) }) { return nil }
+    if ["主动", "集中", "统一", "批量", "诉前"].contains(where: { text.prefix { !$0.isDigit }.dropLast(2).hasSuffix($0) }) {
+      return nil
+    }
     if let looked = looked(text) { return looked }
     guard let title = Title(text) else { return nil }
     if let plain = plain(title) { return plain }

@@ -90,8 +90,8 @@ struct TaskName: Sendable {
     {
       return "完成" + name
     }
-    // 驻村帮扶 and 远程会诊: how it is done, and the whole of what is.
-    if Self.manners.contains(noun), noun.count + tail.count <= 6 { return "开展" + name }
+    // 驻村帮扶: how it is done, and the whole of what is.
+    if ["驻村", "结对", "定点", "包村"].contains(noun) { return "开展" + name }
     guard noun.count >= 2, noun.count <= 10, !Wordbook.objectless.contains(tail), !wordbook.holdsVerb(noun),
       !Wordbook.isPeople(noun), !Self.isActor(noun, of: tail), !Self.manners.contains(noun),
       wordbook.actor(headOf: noun + "　") == nil,

@@ -132,6 +132,8 @@ struct TopicLead: Sendable {
   private func won(_ name: String, _ next: String) -> String? {
     let contest = name.withoutHead(of: ["获得", "取得", "获"])
     if name.hasPrefix("获奖"), name.count <= 4, next.hasPrefix("获") { return next }
+    // 荣誉表彰 with 登记窗口获评…: whoever won it.
+    if ["荣誉表彰", "所获荣誉", "获得荣誉", "表彰奖励", "表彰情况", "获奖情况", "荣誉"].contains(name), next.holds("获") { return next }
     guard let word = ["获奖成绩", "成绩", "获奖情况", "获奖", "荣誉"].first(where: { contest.hasSuffix($0) }),
       contest.count >= word.count + 2,
       next.prefix(8).contains("奖"), !next.hasPrefix("获")
@@ -202,6 +204,12 @@ struct TopicLead: Sendable {
 
   /// `电动自行车头盔佩戴率86.5%`, `高考参考716人`: a measure is of the thing that the name is.
   private func measured(_ name: String, _ next: String) -> String? {
+    // 抗菌药物使用强度38.6DDDs: a unit that no list has.
+    if next.first?.isDigit == true, name.ends(inOneOf: ["强度", "浓度", "密度", "指数", "费用"]), name.count <= 14,
+      let unit = next.drop(while: { $0.isDigit || $0 == "." }).first, unit.isASCII
+    {
+      return name + next
+    }
     guard let digit = next.firstIndex(where: \.isDigit), case let body = next[..<digit], (2...5).contains(body.count),
       body.allSatisfy(Punctuation.isHan)
     else { return nil }

@@ -46,7 +46,7 @@ struct TopicVerb: Sendable {
   ]
   private static let called: SearchWords = ["座谈会", "教代会", "职代会", "全委会", "全会", "代表大会", "推进会", "部署会", "工作会", "调度会", "会议"]
   /// Deeds that are short without 工作 behind them.
-  private static let seasonal: SearchWords = ["春防", "秋防", "保苗", "备耕", "招生", "救灾"]
+  private static let seasonal: WordSet = ["春防", "秋防", "保苗", "备耕", "招生", "救灾"]
   private static let granted: SearchWords = ["贴息", "补贴", "补助", "减免", "减税降费"]
   /// Verbs that a name has of its own, though the lexicon leads no sentence with them.
   static let heads: SearchWords = [
@@ -57,12 +57,14 @@ struct TopicVerb: Sendable {
 
   /// The name of a deed or an event behind its verb; nil where it is none, or what is told goes on from it.
   func lead(_ name: String, _ next: String) -> String? {
-    guard (3...24).contains(name.count), !next.starts(withOneOf: Self.lacks), !next.hasPrefix("其中"),
+    guard (3...24).contains(name.count) || Self.seasonal.contains(name), !next.starts(withOneOf: Self.lacks),
+      !next.hasPrefix("其中"),
       name.hasSuffix("工作") || !wordbook.isStatement(name), !name.starts(withOneOf: Self.heads)
     else { return nil }
     if name.hasSuffix("学雷锋") { return "开展" + name + "活动" }
     let place = NamePlace(wordbook: wordbook)
-    guard name.count >= 4 || name.ends(inOneOf: Self.months), !place.isDeedWithObject(name),
+    guard name.count >= 4 || name.ends(inOneOf: Self.months) || Self.seasonal.contains(name),
+      !place.isDeedWithObject(name),
       !name.contains(where: { "，。；：".contains($0) })
     else {
       return quoted(name, next)
@@ -76,7 +78,7 @@ struct TopicVerb: Sendable {
     guard let verb = verb(of: bare) else {
       return bare.ends(inOneOf: DeedName.phases) || bare.ends(inOneOf: Self.apart) ? nil : quoted(name, next)
     }
-    if verb == "做好", bare.ends(inOneOf: Self.seasonal) { return verb + said + "工作" }
+    if verb == "做好", Self.seasonal.contains(String(bare.suffix(2))) { return verb + said + "工作" }
     if next.hasPrefix(verb) {
       guard verb == "开展", bare.ends(inOneOf: Self.done) || bare.ends(inOneOf: Self.strengthened) else { return nil }
     }

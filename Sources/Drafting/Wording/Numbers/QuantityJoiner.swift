@@ -183,6 +183,8 @@ struct QuantityJoiner: Sendable {
     let lasts = Self.durations.contains(amount.unit)
     let free = clauses.indices.filter { i in
       !isAdverbial(clauses[i].text) && !clauses[i].endsInNumber
+        // 已报工程 is what was asked for, and none of the 126处.
+        && !clauses[i].text.starts(withOneOf: ["已报", "报工程", "报请", "上报", "正在"])
         && !clauses[i].text.starts(withOneOf: ["重点是", "重点为", "重点在"])
         && !(clauses[i].text.holds("占") && clauses[i].text.ends(inOneOf: ["成", "半", "多数", "成以上"]))
         && !(lasts && Self.outcomes.contains(clauses[i].text))

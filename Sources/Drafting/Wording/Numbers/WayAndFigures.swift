@@ -109,7 +109,8 @@ struct WayAndFigures: Sendable {
       }
       return nil
     }
-    for (i, clause) in way.enumerated() where !clause.endsInNumber && !Self.isOfSome(clause.text) {
+    for (i, clause) in way.enumerated()
+    where !clause.endsInNumber && !Self.isOfSome(clause.text) && !isOther(clause.text, amount) {
       // The name ahead of the way takes how often it was done, and nothing else.
       if isName(clause.text) {
         let isTimes = ["次", "对"].contains(amount.unit) || Wordbook.eventUnits.contains(amount.unit)
@@ -128,6 +129,13 @@ struct WayAndFigures: Sendable {
   /// Words that tell of a part of the time, of each, or of what is to be done: the number is of the whole.
   private static func isOfSome(_ text: String) -> Bool {
     text.starts(withOneOf: ["每", "各"]) || text.prefix(6).holds(oneOf: times) || text.holds(oneOf: musts)
+  }
+
+  /// 每月检查 says how often, and 检查12次 in all; 扩大检测 is done to the 检测.
+  private func isOther(_ way: String, _ amount: Amount) -> Bool {
+    if way.holds("每"), ["次", "轮", "场"].contains(amount.unit) { return true }
+    return amount.label.count == 2 && way.count == 4 && way.hasSuffix(amount.label)
+      && way.starts(withOneOf: ["扩大", "加强", "强化", "加大", "规范", "完善", "优化"])
   }
 
   private static let sums: SearchWords = ["共", "计", "合计", "累计", "总计"]

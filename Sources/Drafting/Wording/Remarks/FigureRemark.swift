@@ -35,7 +35,7 @@ struct FigureRemark: Sendable {
     else { return nil }
     let head = text[..<place].description.trimmingSuffix("的").trimmingSuffix("是各景点报").trimmingSuffix("为")
       .trimmingSuffix("是")
-    isInterim = words != "存量"
+    isInterim = !["存量", Self.final, Self.unaudited].contains(words)
     if PeriodStem.isPeriod(head) || head.hasSuffix("季度") || head.hasSuffix("月") {
       (self.words, subject) = ("其中\(head)为\(words)", "")
       return
@@ -49,10 +49,15 @@ struct FigureRemark: Sendable {
   private static let comparisons: SearchWords = ["上年", "去年", "含", "目标", "计划", "任务", "同比", "月"]
   private static let own: WordSet = ["数", "数据", "数字", "此数", "这个数", "为", "是", "均为", "都是", "两项", "暂为", "目前为"]
   private static let signs: SearchWords = [
-    "快报", "初步", "待核", "待市", "待省", "待县", "待区", "待上级", "待统计", "反馈", "估", "大概数", "存量", "暂定数",
+    "审计", "决算", "预计数", "快报", "初步", "待核", "待市", "待省", "待县", "待区", "待上级", "待统计", "反馈", "估", "大概数", "存量", "暂定数",
   ]
 
   private static func found(in text: String) -> (place: String.Index, words: String)? {
+    // 罚没款以财务决算为准.
+    if text.hasSuffix("决算为准") || text.hasSuffix("决算数为准"), let place = text.place(of: "以") {
+      return (place.lowerBound, final)
+    }
+    if text == "未经审计" || text == "未审计" || text == "数据未经审计" { return (text.startIndex, unaudited) }
     for (sign, words) in kinds {
       guard let place = text.place(of: sign) else { continue }
       return (place.lowerBound, words)
@@ -68,6 +73,8 @@ struct FigureRemark: Sendable {
     return nil
   }
 
+  private static let final = "以决算为准"
+  private static let unaudited = "未经审计"
   private static let kinds = [
     ("快报数", "快报数"), ("快报", "快报数"), ("初步数", "初步数"), ("初步统计", "初步数"), ("初步核算", "初步数"), ("初步测算", "初步数"), ("待核定", "待核定"),
     ("待核实", "待核定"), ("待核", "待核定"), ("估数", "估算数"), ("估算数", "估算数"), ("估的", "估算数"), ("估计数", "估算数"), ("预估数", "估算数"),
@@ -99,13 +106,15 @@ struct FigureRemark: Sendable {
 
   private func marked(_ point: Point) -> Point {
     var clauses = point.clauses
+    // What is settled by accounts and audits is money.
+    let isMoney = words == Self.final || words == Self.unaudited
     func isMeant(_ clause: Clause) -> Bool {
-      clause.hasNumber && clause.rows.isEmpty
+      clause.hasNumber && clause.rows.isEmpty && (!isMoney || clause.text.hasSuffix("元"))
         && (subject.isEmpty || clause.text.holds(subject) || clause.text.holds(subject.suffix(2)))
     }
     // 大概数 beside several numbers may be of any of them; those of a stock stand last.
     if words == "估算数", subject.isEmpty, clauses.count(where: \.hasNumber) > 1 { return point }
-    guard let at = isInterim ? clauses.firstIndex(where: isMeant) : clauses.lastIndex(where: isMeant),
+    guard let at = words != "存量" ? clauses.firstIndex(where: isMeant) : clauses.lastIndex(where: isMeant),
       clauses[at].endsInNumber, case let text = clauses[at].text, !text.holds(oneOf: Self.hedges),
       !text.hasSuffix("）"), !text.hasPrefix("其中")
     else { return point }

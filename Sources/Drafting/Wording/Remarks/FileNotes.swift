@@ -12,7 +12,11 @@ enum FileNotes {
   ]
   /// Whether a clause is for the file.
   static func isOne(_ clause: String) -> Bool {
-    clause.holds(oneOf: words) && !isEnrolled(clause) || isSpan(clause) || namesRow(clause) || isApart(clause)
+    // 质保金待一年后支付 is a term of the contract.
+    if clause.hasPrefix("质保金"), clause.count <= 12 { return true }
+    // 科室整改台账详见附件.
+    if clause.count <= 16, clause.ends(inOneOf: ["详见附件", "见附件", "详见附表", "见附表"]), !clause.hasDigit { return true }
+    return clause.holds(oneOf: words) && !isEnrolled(clause) || isSpan(clause) || namesRow(clause) || isApart(clause)
       || isOrder(clause) || isOfCounting(clause) || StartRows.saysOne(clause) || WritingOrders.isOne(clause)
   }
 

@@ -77,6 +77,9 @@ struct NoteReading: Sendable, Hashable {
       {
         // 节后复查，5处也改了 was done.
         asides.append(text)
+      } else if !isOpen, text.hasDigit, text.count <= 20, text.ends(inOneOf: Self.mended) {
+        // 限期的7处7月底前全部整改到位.
+        facts.append(text)
       } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟")
         || isOpen && text.starts(withOneOf: Self.retries) || isPlanning && !ClauseSense.isOpen(text)
       {
@@ -137,6 +140,7 @@ struct NoteReading: Sendable, Hashable {
     }
   }
 
+  private static let mended: SearchWords = ["全部整改到位", "已整改到位", "全部整改完毕", "全部销号", "已全部整改", "均已整改"]
   private static let verdicts: WordSet = ["不算", "不算的", "不算数", "不计", "不计入", "没算", "没算进去", "不算在内", "不含在内", "不算进去"]
 
   /// Whether what stands behind a time says that it is over: 5处也改了 behind 节后复查.

@@ -8,7 +8,10 @@ enum CauseAct {
   ///   - lack: the words of the shortfall.
   ///   - name: what its task is called.
   static func answered(_ step: String, _ lack: String, of name: String) -> String {
-    guard !step.isEmpty, !step.contains(where: { "，；".contains($0) }), let act = act(lack, of: name) else {
+    // 配合住建部门推动解决: whoever settles it is told.
+    guard !step.isEmpty, !step.starts(withOneOf: ["配合", "会同", "协助", "督促"]),
+      !step.contains(where: { "，；".contains($0) }), let act = act(lack, of: name)
+    else {
       return step
     }
     let core = act.dropFirst(2)

@@ -23,6 +23,14 @@ extension PlanOpening {
     // 污水站提标推迟到2025年3月完工.
     let delay = Self.delays.first { subject.hasSuffix($0) }
     let subject = delay.map { String(subject.dropLast($0.count)) } ?? subject
+    // 剩余8种转入2026年 of 古籍数字化.
+    if deed.isEmpty, delay != nil,
+      let count = ["剩余", "其余", "余下"].lazy.compactMap({ head in
+        subject.hasPrefix(head) ? String(subject.dropFirst(head.count)) : nil
+      }).first, count.first?.isDigit == true, count.count <= 5, name.count >= 3, wordbook.headVerb(name) == nil
+    {
+      return time + "完成剩余" + count + name
+    }
     if delay != nil, let body = Self.body(subject, name) { return "协调" + body + "推进" + name }
     // 市级那项2025年才结题.
     var deed = deed.withoutHead(of: ["才能", "才", "再行"])
@@ -262,7 +270,7 @@ extension PlanOpening {
 
   static let delays = [
     "推迟到", "推迟至", "改到", "改至", "拖到", "延至", "延到", "延期到", "延期至", "顺延到", "顺延至", "改在", "放到", "放在", "安排到", "挪到", "推到", "延后到",
-    "延后至", "移到", "移至", "调到", "排到", "转到", "转至", "结转到", "结转至", "留到", "缓到", "缓至", "并到", "并至",
+    "延后至", "移到", "移至", "调到", "排到", "转到", "转至", "转入", "结转到", "结转至", "留到", "缓到", "缓至", "并到", "并至",
   ]
   private static let short = ["装": "安装", "搬": "搬迁", "换": "更换", "拆": "拆除", "修": "修复"]
   static let again = [

@@ -27,6 +27,7 @@ extension UnfinishedWording {
   /// `为麻岭村寻找备用水源` of 找备用水源 and 麻岭村枯水期水源不足.
   private func forPlace(_ plan: String, _ problem: String) -> String? {
     guard (4...10).contains(plan.count), plan.allSatisfy(Punctuation.isHan), plan.starts(withOneOf: Self.giving),
+      !plan.hasPrefix("配合"),
       !plan.contains(where: { "村镇乡".contains($0) }),
       let end = Self.spots.lazy.compactMap({ problem.prefix(7).description.place(of: $0) }).first,
       case let place = problem.prefix(7).description[..<end.upperBound], (3...6).contains(place.count),

@@ -99,7 +99,7 @@ package final class Wordbook: Sendable {
   /// What a verb begins the noun of, by the character behind it.
   private static let nounEnds: [String: Set<Character>] = [
     "服务": ["区", "站", "业", "商", "器", "台", "费", "点", "员", "队"], "组织": ["部", "力", "架"], "培训": ["班", "费", "师"],
-    "检查": ["站", "点", "组", "员"],
+    "检查": ["站", "点", "组", "员", "检"],
     "立案": ["庭"], "审判": ["庭"], "执行": ["局", "庭"], "监测": ["站", "点", "员", "网"], "调解": ["员", "室", "书"], "巡查": ["组", "员"],
   ]
 
