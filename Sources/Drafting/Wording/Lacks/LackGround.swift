@@ -9,6 +9,7 @@ import TextCore
 enum LackGround {
   /// - Parameter name: what its task is called.
   static func marked(_ text: String, of name: String = "") -> String {
+    let text = withoutEcho(text)
     guard !text.holds(oneOf: said) else { return text }
     var clauses = Clause.split(text)
     guard clauses.count >= 2, clauses.allSatisfy({ $0.mark == "，" }) else { return text }
@@ -127,6 +128,20 @@ enum LackGround {
   private static func isEnding(_ clause: String) -> Bool {
     clause.holds(oneOf: endings) || clause.hasDigit && clause.starts(withOneOf: ["完成", "实际", "建成"])
       || clause.hasSuffix("推迟")
+  }
+
+  /// 余下104户主要是外出联系不上 behind 还有104户未完成，主要是外出联系不上 says it again.
+  private static func withoutEcho(_ text: String) -> String {
+    guard text.holds("主要是"), text.holds("余下") || text.holds("剩余") || text.holds("其余") else { return text }
+    let clauses = Clause.split(text)
+    let kept = clauses.indices.filter { i in
+      guard i > 0, clauses[i].text.starts(withOneOf: ["余下", "剩余", "其余"]),
+        let place = clauses[i].text.place(of: "主要是")
+      else { return true }
+      let ground = String(clauses[i].text[place.lowerBound...])
+      return !clauses[..<i].contains { $0.text == ground }
+    }
+    return kept.count == clauses.count ? text : Clause.joined(kept.map { clauses[$0] })
   }
 
   private static let said: SearchWords = ["主要", "因", "由于", "受", "影响，", "原因"]

@@ -120,7 +120,15 @@ struct NoteReading: Sendable, Hashable {
       {
         problems.append(text)
       } else if Self.isFact(text) || !isOpen && Self.tellsTheEnd(text, behind: part.mark == "，" ? facts.last : nil) {
-        facts.append(text)
+        // 2号书房漏水维修，停开47天: what was closed, or it is read as of all that the row tells.
+        if part.mark == "，", at > 0, text.starts(withOneOf: ["停开", "停运", "停业", "闭馆", "停课", "停产"]),
+          asides.last == parts[at - 1].text,
+          parts[at - 1].text.count <= 14
+        {
+          facts.append(asides.removeLast() + text)
+        } else {
+          facts.append(text)
+        }
       } else {
         asides.append(text)
       }
