@@ -30,6 +30,19 @@ import Testing
     #expect(last.result == records.last?.result && !last.task.contains("全年"))
   }
 
+  /// What a quarter tells that the year's row has not is said to stand in no sentence.
+  @Test func whatOnlyAQuarterHasIsSaid() throws {
+    func row(_ name: String, _ cell: String) -> String { ",业务,,\(name),\"\(cell)\",,,已完成,办公室,,," }
+    let ledger = Support.ledger([
+      row("一季度热线工单", "受理96件，满意91件"), row("二季度热线工单", "受理118件，重复投诉5件，满意率94.0%"), row("热线工单（全年）", "全年受理453件，满意420件"),
+      row("培训", "办班4期"),
+    ])
+    let draft = try #require(Drafter.draft(Support.request(ledger, template: "工作总结")).draft)
+    #expect(draft.text.contains("453件") && !draft.text.contains("118件"))
+    let whys = draft.report.records.map { $0.why ?? "" }
+    #expect(whys[1].contains("重复投诉5件，满意率94.0%") && !whys[0].contains("91件"), "\(whys)")
+  }
+
   /// What a quarter tells besides its share of the year's numbers goes on behind them.
   @Test func quartersAreWithinTheirSum() throws {
     let ledger = Support.ledger([

@@ -20,11 +20,16 @@ struct RemarksLeftOut: Sendable {
 
   init(_ sentences: [SentenceTrace.Traced], _ composer: Composer, _ accounts: [RecordAccount]) {
     let told: Set<Fate> = [.used, .merged, .unfinished]
+    // 含上半年 was heeded where the half's numbers are left out for the year's.
+    let parts = Dictionary(
+      composer.points.joined().joined().flatMap(\.covered).map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+    let totals = Set(parts.values)
     let cleaner = composer.wording.cleaner
     let wanted = accounts.indices.filter { index in
       told.contains(accounts[index].fate)
         && (accounts[index].fate == .unfinished
           || composer.records[index].amended?.leftOut.isEmpty == false
+          || parts[index] != nil
           || [Meaning.note, .problem, .next].contains { !composer.records[index].isEmpty($0) }
           || !TaskLabel.opinions(in: composer.records[index].task).isEmpty
           || composer.untoldPlans.contains(index)
@@ -41,10 +46,6 @@ struct RemarksLeftOut: Sendable {
         added[part.record, default: []].formUnion(SupportedNumbers.numbers(part.value))
       }
     }
-    // 含上半年 was heeded where the half's numbers are left out for the year's.
-    let covered = composer.points.joined().joined().flatMap(\.covered)
-    let totals = Set(covered.map(\.value))
-    let parts = Set(covered.map(\.key))
     // Many rows may stand in one sentence, which is read once.
     var said = Said("", year: composer.wording.cleaner.year)
     for index in wanted {
@@ -80,6 +81,10 @@ struct RemarksLeftOut: Sendable {
       {
         add(.note, cells.leftOut)
       }
+      // 重复投诉5件 of 三季度 is in no number of the year's.
+      if let total = parts[index] {
+        add(.result, Self.beyond(composer.records[total], cleaner.clean(record.result)))
+      }
       if accounts[index].fate != .unfinished {
         add(.task, TaskLabel.opinions(in: record.task))
         add(.result, FileNotes.all(in: cleaner.clean(SpacedItems.divided(record.result)), of: cleaner.unit))
@@ -91,9 +96,19 @@ struct RemarksLeftOut: Sendable {
       guard !record.isEmpty(.note) else { continue }
       let note = composer.wording.note(record)
       let isTotal = totals.contains(index)
-      let isHeeded = composer.heeded.contains(index) || parts.contains(index)
+      let isHeeded = composer.heeded.contains(index) || parts[index] != nil
       let asides = note.asides.filter { !(isTotal && NoteReading.isMark($0) || isHeeded && PartNote($0) != nil) }
       add(.note, note.facts + (tellsStep ? [] : note.plans) + note.problems + asides)
+    }
+  }
+
+  /// The clauses of a part of the year with words and rates of its own, and with numbers that the year's row does not have.
+  private static func beyond(_ year: TaskRecord, _ result: String) -> [String] {
+    let whole = [Meaning.quantity, .result, .effect].flatMap { RowNumber.all(in: MarkWidth.widened(year.text($0))) }
+    return Clause.split(result).map(\.text).filter { clause in
+      let own = RowNumber.all(in: clause)
+      return own.isEmpty || clause.holds("%")
+        || own.contains { number in !whole.contains { $0.isTotal(of: number, false) } }
     }
   }
 

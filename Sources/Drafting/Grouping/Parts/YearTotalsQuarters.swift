@@ -15,12 +15,14 @@ extension YearTotals {
       firsts.allSatisfy({ $0.unit == unit && $0.approximate.isEmpty })
     else { return [] }
     let sum = firsts.reduce(ExactNumber(0) as ExactNumber?) { $0?.adding($1.value) }
-    let wholes = numbers(total).map(\.quantity)
+    let wholes = numbers(total)
     // A row that names no part of the year is the whole of the others only where it is their sum.
     guard let sum,
-      wholes.contains(where: { $0.unit == unit && (isOfYear(total) ? sum <= $0.value : sum == $0.value) })
+      wholes.map(\.quantity).contains(where: {
+        $0.unit == unit && (isOfYear(total) ? sum <= $0.value : sum == $0.value)
+      })
     else { return [] }
-    return zip(parts, firsts).compactMap { part, first in besides(part, first, wholes).map { (part, $0) } }
+    return parts.compactMap { part in besides(part, wholes).map { (part, $0) } }
   }
 
   /// The part of the year of a row, by its name or its date.
@@ -30,17 +32,20 @@ extension YearTotals {
     name.hasSuffix("季度") && !name.hasPrefix("前") || name.hasSuffix("半年")
   }
 
-  /// What a row tells that neither its first number nor the year's have; nil where that is no sentence of its own.
-  private func besides(_ i: Int, _ first: Quantity, _ wholes: [Quantity]) -> [Clause]? {
+  /// What a row tells besides numbers that the year's has and shares of what it told before (整改187条 of 隐患187条); nil where that is no
+  /// sentence of its own. The report says which clauses stand in no sentence.
+  private func besides(_ i: Int, _ wholes: [RowNumber]) -> [Clause]? {
     let clauses = Clause.split(rows[i].said)
+    var told: [Quantity] = numbers(i).prefix(1).map(\.quantity)
     let isWithin = clauses.map { clause in
       guard clause.hasNumber else {
         return clause.text.count < 6 || clause.text.holds("季度目标") || clause.text.holds("季度计划")
       }
-      return RowNumber.all(in: clause.text).allSatisfy { number in
-        let own = number.quantity
-        return ["%", "％", "‰"].contains(own.unit) || own.unit == first.unit && own.value <= first.value
-          || wholes.contains { $0.unit == own.unit && own.value <= $0.value }
+      let own = RowNumber.all(in: clause.text)
+      defer { told += own.map(\.quantity) }
+      return own.allSatisfy { number in
+        wholes.contains { $0.isTotal(of: number, false) }
+          || told.contains { $0.unit == number.quantity.unit && number.quantity.value <= $0.value }
       }
     }
     guard let at = isWithin.firstIndex(of: false) else { return [] }
