@@ -107,7 +107,7 @@ extension YearFigures {
   func figure(
     _ clause: Int, of clauses: [Clause], _ point: Point, _ place: Place, isShort: Bool = false
   ) -> Figure? {
-    let whole = clauses[clause].text.replacing("（未经审计）", with: "").replacing("（以决算为准）", with: "")
+    let whole = FigureRemark.withoutCaveat(clauses[clause].text)
     // 同比增收1260万元 is said of the number ahead of it.
     if whole.starts(withOneOf: FigureChange.comparisons) { return nil }
     // 刑事、民商事、行政、执行四类合计审执结各类案件9074件: what the sum is of stands behind 合计.

@@ -31,8 +31,10 @@ struct PlanComparison {
 
   private func compared(_ point: Point, _ plan: PlannedNumber, came: String, _ value: ExactNumber) -> Point {
     guard var at = point.clauses.firstIndex(where: { $0.text.holds(came) }) else { return point }
-    // 优化线路14条：新开3条，超过12条的计划 would be of the 3条.
-    if let place = point.clauses[at].text.place(of: came + "："), point.clauses[at].text[place.upperBound...].hasDigit {
+    // 优化线路14条：新开3条，超过12条的计划 would be of the 3条, and so it would of 14期933人次：轮训6期.
+    if let place = point.clauses[at].text.place(of: came), case let rest = point.clauses[at].text[place.upperBound...],
+      let colon = rest.firstIndex(of: "："), rest[colon...].hasDigit
+    {
       return point
     }
     // 发放687户，198.6万元: both are of one thing.

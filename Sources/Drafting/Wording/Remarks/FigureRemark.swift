@@ -22,11 +22,27 @@ struct FigureRemark: Sendable {
         guard let found = Self(clause) else { continue }
         // 一年少漏约82万方，估的: of the remark's own number.
         if found.words == "估算数", found.subject.isEmpty, last.hasDigit, !last.holds(oneOf: Self.comparisons) { continue }
-        self = found
+        self = found.subject.isEmpty ? found.of(Self.subject(of: last)) : found
         return
       }
     }
     return nil
+  }
+
+  private init(words: String, subject: String, isInterim: Bool) {
+    (self.words, self.subject, self.isInterim) = (words, subject, isInterim)
+  }
+
+  private func of(_ subject: String) -> FigureRemark {
+    FigureRemark(words: words, subject: subject, isInterim: isInterim)
+  }
+
+  /// 参加人次 of 参加人次为各乡镇上报数, of which 数据待核实 behind it is said; "" where a clause names no number.
+  private static func subject(of clause: String) -> String {
+    guard clause.hasSuffix("数"), let place = clause.place(of: "为") ?? clause.place(of: "系") ?? clause.place(of: "是"),
+      case let name = clause[..<place.lowerBound], (2...8).contains(name.count), name.allSatisfy(Punctuation.isHan)
+    else { return "" }
+    return String(name)
   }
 
   private init?(_ text: String) {
@@ -75,6 +91,11 @@ struct FigureRemark: Sendable {
 
   private static let final = "以决算为准"
   private static let unaudited = "未经审计"
+  /// A clause without what it says of the accounts that its number waits for, which an opening leaves to the chapter.
+  static func withoutCaveat(_ clause: String) -> String {
+    [final, unaudited].reduce(clause) { $0.replacing("（" + $1 + "）", with: "") }
+  }
+
   private static let kinds = [
     ("快报数", "快报数"), ("快报", "快报数"), ("初步数", "初步数"), ("初步统计", "初步数"), ("初步核算", "初步数"), ("初步测算", "初步数"), ("待核定", "待核定"),
     ("待核实", "待核定"), ("待核", "待核定"), ("估数", "估算数"), ("估算数", "估算数"), ("估的", "估算数"), ("估计数", "估算数"), ("预估数", "估算数"),
