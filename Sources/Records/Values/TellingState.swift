@@ -175,7 +175,7 @@ struct TellingState: Sendable {
       var text = cell
       let isOpen =
         UnmetWords.find(cell) != nil || text.withUTF8 { PendingWords.find($0) } != nil
-        || ["正在", "转入", "剩余", "待"].contains { cell.contains($0) }
+        || ["正在", "转入"].contains { cell.contains($0) }
       guard isOpen || tells else { return nil }
       return Parts(state: isOpen ? .ongoing : .done, word: "", rest: cell, remark: "")
     }

@@ -45,10 +45,10 @@ enum BannedParts {
       return { text in QuantityParser.find(in: text).contains { units.contains(String($0.quantity.unit.suffix(1))) } }
     }
     // 在诉案件 of 1起在诉讼中.
-    let short = key.trimmingSuffix("案件").trimmingSuffix("事项")
-    if short.count >= 2, short != key { return { $0.holds(short) && (end == nil || $0.hasDigit) } }
-    if key.count >= 2 { return { $0.holds(key) && (end == nil || $0.hasDigit) } }
-    return nil
+    let bare = key.trimmingSuffix("案件").trimmingSuffix("事项")
+    let word = bare.count >= 2 ? bare : key
+    guard word.count >= 2 else { return nil }
+    return { $0.holds(word) && (end == nil || $0.hasDigit) }
   }
 
   private static let measures = [

@@ -5,7 +5,11 @@ import TextCore
 enum SettledByNote {
   /// The rows, those that were settled as done.
   static func read(_ records: [TaskRecord]) -> [TaskRecord] {
-    records.map { settled($0) ?? $0 }
+    var out = records
+    for row in records.indices {
+      if let record = settled(records[row]) { out[row] = record }
+    }
+    return out
   }
 
   private static func settled(_ record: TaskRecord) -> TaskRecord? {

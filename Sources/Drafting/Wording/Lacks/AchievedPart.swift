@@ -6,13 +6,6 @@ extension UnfinishedWording {
   /// What was achieved of a task that is not finished, with its numbers and the name of the thing; "" where the
   /// ledger counts nothing.
   func achieved(_ record: TaskRecord) -> String {
-    let text = achievedAsNamed(record)
-    // 三季度 of 三季度安全检查 once, whatever it was put ahead of.
-    let period = text.prefix { $0 != "度" }.description + "度"
-    return period.count == 3 && text.dropFirst(3).hasPrefix(period) ? String(text.dropFirst(3)) : text
-  }
-
-  private func achievedAsNamed(_ record: TaskRecord) -> String {
     if trouble(record) != nil { return "" }
     // 0 of 1项: whatever is under way, nothing was reached.
     if record.state == .notDone, record.quantities.first?.value == ExactNumber(0) { return "" }

@@ -163,10 +163,8 @@ extension UnfinishedWording {
   /// Whether a number is the money that a finished project cost: 760万元 of 800万元 with 已竣工验收 is nothing that is lacking.
   static func isSaving(_ came: Quantity, _ words: String) -> Bool {
     // 支出49.2万元，结余0.8万元 of 50万元.
-    if came.unit.hasSuffix("元"), words.holds("结余") || words.holds("支出") && words.holds("元") && !words.holds("率") {
-      return true
-    }
-    return came.unit.hasSuffix("元") && words.holds(oneOf: finished) && !words.holds(oneOf: notYet)
+    guard came.unit.hasSuffix("元") else { return false }
+    return words.holds("结余") || words.holds(oneOf: finished) && !words.holds(oneOf: notYet)
   }
 
   private static let finished: SearchWords = ["竣工", "完工", "投用", "建成", "通过验收", "已验收", "验收合格", "交付使用"]

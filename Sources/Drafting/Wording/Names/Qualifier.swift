@@ -14,7 +14,8 @@ struct Qualifier: Sendable {
     // 三季度学习 of 集中学习 is 三季度集中学习: the time of year stays in front.
     if let time = Self.spans.first(where: { first.hasPrefix($0) }), first.count > time.count + 2 {
       let bare = [Clause(text: String(first.dropFirst(time.count)), mark: clauses[0].mark)] + clauses.dropFirst()
-      let told = qualified(name, bare)
+      // The time of 三季度安全检查 is said already.
+      let told = qualified(name.hasPrefix(time) ? String(name.dropFirst(time.count)) : name, bare)
       guard told != bare, let head = told.first else { return clauses }
       return [Clause(text: time + head.text, mark: head.mark)] + told.dropFirst()
     }
