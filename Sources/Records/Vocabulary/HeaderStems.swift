@@ -107,6 +107,8 @@ enum HeaderStems {
     guard !word.isEmpty, word.count <= longest, !isForm(word), !isTarget(header) else { return nil }
     let bare = String(word.prefix { !"([【〔".contains($0) })
     if let one = single[bare] { return one }
+    // 情况说明（问题、打算）: remarks, of which some tell of problems.
+    if bare.count < word.count, ["情况说明", "说明", "备注", "附注"].contains(where: { bare.hasSuffix($0) }) { return .progress }
     // A number that was aimed at is none that was reached.
     let isAim = ["计划", "目标", "年度目标", "预期", "预计", "应", "拟", "年初"].contains { bare.hasPrefix($0) }
     for rule in rules where rule.stems.contains(where: { word.contains($0) }) {

@@ -18,10 +18,42 @@ enum PendingWords {
     // 质保金待一年后支付 is a term of the contract.
     let scalars = Array((words.contains("质保金") ? withoutBond(words) : words).unicodeScalars)
     for at in scalars.indices {
-      if let word = word(scalars, at) { return word }
+      if let word = word(scalars, at), !isOfNextYear(scalars, at) { return word }
     }
     return nil
   }
+
+  /// Whether a plan in a longer tale of what was done is one for the next year, and of a deed of its own: 明年拟增加班主任专题, 锅炉房计划明年改为空气能.
+  /// What is to be finished or begun then is not done.
+  private static func isOfNextYear(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
+    let isMark = { (scalar: Unicode.Scalar) in "，,；;。".unicodeScalars.contains(scalar) }
+    guard text[at] == "拟" || text[at] == "计", text[..<at].count(where: isMark) >= 3,
+      text[..<at].contains(where: { (0x30...0x39).contains($0.value) })
+    else { return false }
+    let clause = clause(text, at)
+    // 拟明年外包一部分 is what the task itself waits for.
+    if clause.hasPrefix("拟") || clause.hasPrefix("计划") { return false }
+    guard let next = ["明年", "来年", "下年"].lazy.compactMap({ clause.firstRange(of: $0) }).first else { return false }
+    let rest = clause[next.upperBound...]
+    return rest.count >= 3 && !finishings.contains { rest.hasSuffix($0) }
+  }
+
+  /// The clause that a place stands in.
+  private static func clause(_ text: [Unicode.Scalar], _ at: Int) -> String {
+    let isMark = { (scalar: Unicode.Scalar) in "，,；;。".unicodeScalars.contains(scalar) }
+    let start = text[..<at].lastIndex(where: isMark).map { $0 + 1 } ?? 0
+    return String(scalars: text[start..<(text[at...].firstIndex(where: isMark) ?? text.count)])
+  }
+
+  /// Whether what is waited for is that others confirm the work, or that it shows: 核定, 认定, 观察.
+  private static func isOfOthers(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
+    let clause = clause(text, at)
+    return clause.count <= 14 && ["核定", "认定", "观察", "显现", "检验"].contains { clause.hasSuffix($0) }
+  }
+
+  private static let finishings = [
+    "开工", "动工", "完工", "竣工", "完成", "建成", "交付", "投用", "启用", "上线", "验收", "通车", "启动", "实施", "开业", "搬迁",
+  ]
 
   private static func withoutBond(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false) { "，,；;。".contains($0) }.filter { !$0.contains("质保金") }
@@ -93,6 +125,8 @@ enum PendingWords {
       if behind == "核" || behind == "审", at + 2 < text.count ? text[at + 2] == "计" || behind == "核" : behind == "核" {
         return nil
       }
+      // 2户风险已消除，待明年1月镇里核定: what was done waits for others to confirm it, or to show.
+      if text[..<at].contains(where: { (0x30...0x39).contains($0.value) }), isOfOthers(text, at) { return nil }
       return "待"
     case "拟":
       guard headsClause(before), let behind, !behindDraft.contains(behind), !ProposedCount.isTold(text[at...]) else {
@@ -103,6 +137,8 @@ enum PendingWords {
       guard headsClause(before), at + 2 < text.count, !behindPlan.contains(text[at + 2]), !isReached(text[at...]),
         !isPassed(text[at...], by: text[..<at])
       else { return nil }
+      // 通过明年计划：改厕扫尾、修机井2眼: a meeting passed it.
+      if clause(text, at).prefix(6).contains("通过") { return nil }
       // 完成年计划5500万元的104.2%.
       if before == "年", at > 1, "成达占按照对为了".unicodeScalars.contains(text[at - 2]) { return nil }
       return "计划"

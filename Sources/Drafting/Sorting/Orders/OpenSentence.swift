@@ -15,7 +15,8 @@ struct OpenSentence {
   static func read(_ records: [TaskRecord], year: Int?, isParallel: Bool = false) -> [TaskRecord] {
     RemarkOrders.each(records.count, isParallel) { i in
       let told = FailedParts.read(records[i], year) ?? records[i]
-      return mayHold(told) ? moved(told) ?? told : told
+      let open = mayHold(told) ? moved(told) ?? told : told
+      return PlansInTale.read(open, year) ?? open
     }
   }
 
@@ -171,6 +172,7 @@ struct OpenSentence {
     while end < sentence.upperBound, case let behind = clauses[end].text, !ClauseSense.isPlan(behind, year: nil),
       !Self.isStep(behind),
       !clauses[end].hasNumber || WeakPoint.isTold(by: behind) || behind.holds("只") || behind.holds("才")
+        || behind.holds("仅")
         || behind.starts(withOneOf: ["比", "较", "同比"]) && behind.holds(oneOf: ["少", "低", "降", "减"])
     {
       if WeakPoint.isSettled(behind) { return nil }

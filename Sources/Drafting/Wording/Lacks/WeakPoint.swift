@@ -11,7 +11,18 @@ enum WeakPoint {
       !WritingOrders.isOne(clause)
     else { return false }
     return clause.ends(inOneOf: ends) || isNotYet(clause) || isOnly(clause) || isHeldUp(clause)
-      || isLacking(clause) || isUnwilling(clause) || isOfNumberAhead(clause) || Failure.isTold(by: clause)
+      || isLacking(clause) || isUnwilling(clause) || isOfNumberAhead(clause) || isPresent(clause)
+      || Failure.isTold(by: clause)
+  }
+
+  /// 课题研究存在重立项轻结题的现象, 仍有11名年轻教师排队, 个别老教师仍有推门课抵触: what is there still, and should not be.
+  private static func isPresent(_ clause: String) -> Bool {
+    if let place = clause.place(of: "存在"), clause[place.upperBound...].count >= 4,
+      clause.ends(inOneOf: ["现象", "情形", "倾向"])
+    {
+      return true
+    }
+    return (clause.holds("仍有") || clause.holds("还有")) && clause.ends(inOneOf: ["排队", "等候", "抵触", "顾虑", "不解", "积压"])
   }
 
   /// Whether a clause only says how what stands ahead of it compares: 偏低 behind 床护比1:0.43, 略超40的要求.
@@ -25,7 +36,9 @@ enum WeakPoint {
     "超标",
     "不理想", "不太理想",
   ]
-  private static let exceeding: SearchWords = ["略超", "略高于", "略低于", "高于", "低于", "超出", "超过", "达不到"]
+  private static let exceeding: SearchWords = [
+    "仍高于", "仍低于", "还高于", "还低于", "略超", "略高于", "略低于", "高于", "低于", "超出", "超过", "达不到",
+  ]
   private static let aims: SearchWords = ["要求", "标准", "目标", "限值", "上限", "平均", "规定", "县均", "市均", "省均"]
 
   /// 器乐社团缺专业老师: whom or what one does without.
@@ -105,6 +118,13 @@ enum WeakPoint {
 
   /// 财政补贴到位率只有七成, 首台手术准点率只有78%.
   private static func isOnly(_ clause: String) -> Bool {
+    // 外科仅1名主治, 修复人员仅1人且是临聘.
+    if let few = clause.place(of: "仅"), clause[..<few.lowerBound].count >= 2, clause.count <= 20,
+      case let rest = clause[few.upperBound...].description.withoutHead(of: ["有"]), rest.first?.isDigit == true,
+      case let unit = rest.drop(while: \.isDigit).description, unit.starts(withOneOf: ["名", "人", "个人"])
+    {
+      return true
+    }
     guard let only = clause.place(of: "只有") ?? clause.place(of: "仅有") ?? clause.place(of: "才"),
       clause[..<only.lowerBound].count >= 2, let next = clause[only.upperBound...].first
     else { return false }
@@ -125,7 +145,8 @@ enum WeakPoint {
 
   private static let signs: SearchWords = [
     "没", "未", "不", "偏", "少", "低", "慢", "难", "差", "缺", "晚", "过高", "太", "老化", "陈旧", "破损", "反复", "反弹", "返水", "渗水", "漏水",
-    "有意见",
+    "仅",
+    "有意见", "单一", "现象", "倾向", "排队", "等候", "抵触", "顾虑", "仍高于",
     "意见大", "萎缩", "下滑", "流失", "紧张", "吃紧", "薄弱", "滞后", "脱节", "空缺", "难度", "超标", "略超", "亏损", "闲置", "流于", "折扣", "欠", "只有",
     "仅有",
     "还是小", "压力大", "场地小", "面积小", "容量小", "水量", "漏报", "短缺", "人手紧", "较紧",
@@ -149,6 +170,8 @@ enum WeakPoint {
     "难度较大", "压力大", "压力较大", "难收", "难管", "难找", "难联系", "难做", "工作难做", "难以为继", "不规范", "还不规范", "不及时", "不到位", "不完善", "不健全",
     "不平衡", "不均衡",
     "不充分", "不扎实", "不经常", "有差距", "超标", "亏损", "没挂钩", "完全挂钩", "没专人", "无专人", "无人管", "没人管", "没人用", "用得少", "用不上", "走过场",
+    "不清晰", "比较单一", "较单一", "形式单一", "仍较单一", "还较单一", "内容单一", "没有固定活动场地",
+    "没有固定场地",
     "流于形式", "打折扣",
     "标准低", "待遇低", "排队久", "时间长", "周期长", "回传慢", "收得慢", "上得慢", "见效慢", "进度慢", "掉得明显", "掉得多", "走不通", "没有着落", "没着落", "跟得慢",
     "退款难", "执行难",

@@ -27,6 +27,8 @@ enum FileNotes {
     if kinds.contains(clause) { return true }
     // 全年数为预计 of a number that is told as 预计.
     if clause.ends(inOneOf: ["数为预计", "数是预计", "数为预计数", "数是预计数", "数为快报数", "数是快报数"]) { return true }
+    // 全年数为平均数: how a number was reckoned.
+    if clause.ends(inOneOf: ["为平均数", "是平均数", "为累计数", "是累计数", "为季末数", "为年末数"]) { return true }
     // 不计入结案: of which sum a number is none.
     if clause.starts(withOneOf: ["不计入", "未计入"]), clause.count <= 7, clause.allSatisfy(Punctuation.isHan),
       !clause.ends(inOneOf: ["总分", "成绩", "考核", "任务", "数", "量"])

@@ -81,7 +81,8 @@ struct NoteReading: Sendable, Hashable {
         // 限期的7处7月底前全部整改到位.
         facts.append(text)
       } else if ClauseSense.isPlan(text, year: year) || text.hasPrefix("拟")
-        || isOpen && text.starts(withOneOf: Self.retries) || isPlanning && !ClauseSense.isOpen(text)
+        || isOpen && text.starts(withOneOf: Self.retries)
+        || isPlanning && (!ClauseSense.isOpen(text) || text.starts(withOneOf: Self.furthers) && !text.holds("已"))
       {
         // 绿园小区…, 打算年后…: what follows a plan within its sentence goes on with it.
         plans.append(text)
@@ -148,6 +149,8 @@ struct NoteReading: Sendable, Hashable {
     }
   }
 
+  /// 把剩下740页修完 behind 2026年拟外包一部分: what goes on from a plan, whatever is left.
+  private static let furthers: SearchWords = ["把", "将", "争取", "力争", "再", "确保", "抓紧", "尽快"]
   private static let mended: SearchWords = ["全部整改到位", "已整改到位", "全部整改完毕", "全部销号", "已全部整改", "均已整改"]
   private static let verdicts: WordSet = ["不算", "不算的", "不算数", "不计", "不计入", "没算", "没算进去", "不算在内", "不含在内", "不算进去"]
 

@@ -8,14 +8,46 @@ extension UnfinishedWording {
   /// The step in a sound form; "" where others wish it and nobody here does it.
   func sound(_ step: String, _ record: TaskRecord) -> String {
     guard !step.isEmpty, !isWish(step, record) else { return "" }
-    var told = withGround(step, record)
+    var told = withGround(withoutName(step, record), record)
     if let moved = moved(told, record) { told = moved }
     if let hoped = Self.hoped(told) { told = hoped }
     told = answered(told, record) ?? soundRest(told, record) ?? ofDay(told, record) ?? parted(told, record) ?? told
+    if let own = bareAnswered(told, record) { told = own }
     // 推进工会、青年，照办.
     if let last = Clause.split(told).last?.text, Self.asBefore.contains(last) { return "" }
     return told.isEmpty
       ? "" : withSubject(Self.inFull(answer: StepTalk(wordbook: wordbook).written(told)), record)
+  }
+
+  /// Verbs by which what is wrong is put right; 迎检 is none.
+  private static let remedies: WordSet = [
+    "更换", "维修", "修复", "整改", "补齐", "改选", "补录", "补办", "补种", "补选", "补招", "更新", "加固", "清欠", "修缮",
+  ]
+
+  /// 继续抓教辅征订和食堂采购两个关口, as the clerk wrote it, of the same with the work's name behind it.
+  private func withoutName(_ step: String, _ record: TaskRecord) -> String {
+    let name = stepName(record)
+    guard name.count >= 3, step.hasSuffix(name), !record.isEmpty(.next), case let own = step.dropLast(name.count),
+      own.count >= 10, !own.contains("，"), wordbook.tailVerb(String(own)) == nil,
+      !own.hasSuffix("完成"), TimePhrase.dated(next(record), year: cleaner.year).hasPrefix(own),
+      !next(record).holds(name)
+    else { return step }
+    return String(own)
+  }
+
+  /// `针对老旧监控还有19个点位不清晰的问题，抓紧更换，需要经费7万元` of 推进智慧校园，更换，需要经费7万元: a bare verb is of what is wrong, and not of the work.
+  private func bareAnswered(_ step: String, _ record: TaskRecord) -> String? {
+    let clauses = Clause.split(step)
+    guard clauses.count >= 2, !step.hasPrefix("针对"), !record.isEmpty(.problem), isPlainName(stepName(record)),
+      clauses[0].text.hasSuffix(stepName(record)),
+      case let (before, time, own) = TimePhrase.split(clauses[1].text) ?? ("", "", clauses[1].text), before.isEmpty,
+      case let deed = own.withoutHead(of: ["抓紧", "推动"]),
+      deed == "注意培养" || Self.remedies.contains(deed),
+      let trouble = Clause.split(problem(record)).first?.text, (5...20).contains(trouble.count),
+      !trouble.holds(oneOf: ["因", "主要"])
+    else { return nil }
+    let rest = clauses.dropFirst(2).map { "，" + $0.text }.joined()
+    return "针对" + trouble + "的问题，" + time + (deed.count == 2 ? "抓紧" : "") + deed + rest
   }
 
   /// `针对简易听证少的问题，加大推广力度` of 针对…的问题，推广: a bare verb says too little.

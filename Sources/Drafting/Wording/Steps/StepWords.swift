@@ -16,7 +16,8 @@ enum StepWords {
 
   /// Longer tests only where one of these stands.
   private static let signs: SearchWords = [
-    "估计", "大概", "大约", "可能", "应该", "能", "同意", "批准", "要求", "答应", "到期", "届满", "期满", "已列入", "已纳入", "已安排", "改", "放", "挪",
+    "估计", "大概", "大约", "可能", "时限", "应该", "能", "同意", "批准", "要求", "答应", "到期", "届满", "期满", "已列入", "已纳入", "已安排", "改", "放",
+    "挪",
     "推", "延",
     "移", "转", "缓", "做工作", "跑", "完成维修", "说", "答复", "承诺", "放弃", "辞职", "离职",
   ]
@@ -62,6 +63,20 @@ enum StepWords {
       thing.allSatisfy(Punctuation.isHan)
     {
       text = text[..<place.lowerBound] + "完成" + thing + "修复"
+    }
+    // 时限2026年12月: until when.
+    if text.hasPrefix("时限"), case let day = text.dropFirst(2).description.withoutHead(of: ["均为", "为", "是"]),
+      TimePhrase.head(of: day) == day
+    {
+      text = "争取" + day + (day.ends(inOneOf: ["前", "底"]) ? "" : "前") + "完成"
+    }
+    // 把剩下740页完成维修 of 把剩下740页修完.
+    if text.hasPrefix("把"), let place = text.place(of: "完成"), case let deed = text[place.upperBound...],
+      deed.count == 2,
+      deed.allSatisfy(Punctuation.isHan), case let thing = text[..<place.lowerBound].dropFirst(),
+      (2...14).contains(thing.count)
+    {
+      text = "完成" + thing + (deed == "维修" ? "修复" : deed)
     }
     // 总行同意延到2026年3月: who agreed.
     for delay in delays where text.holds(delay) {
