@@ -122,6 +122,11 @@ package struct TaskRecord: Sendable {
     guard "万亿余多".contains(last), let unit = table.figures?.unit({ text(column: $0) }) else { return cell }
     return CellUnit.filled(cell, unit)
   }
+  /// Whether its table holds each row's number against a plan, the year before or the parts of the year: the number is then of the
+  /// task by its name, whatever the row tells beside it.
+  package var isMeasured: Bool {
+    table.lastYear >= 0 || table.columnOf[Meaning.target.rawValue] >= 0 || table.figures?.hasParts == true
+  }
   /// What was spent, each with its unit as far as the cell or the header gives it.
   package var costs: [Quantity] { quantities(of: .cost) }
   /// The quantities that the result tells in its prose, or the task where there is no result, each with what

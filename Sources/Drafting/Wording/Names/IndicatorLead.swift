@@ -10,6 +10,47 @@ struct IndicatorLead: Sendable {
   /// counts.
   /// - Parameter stem: the task's name without its period.
   func told(_ record: TaskRecord, _ stem: String, _ text: String, _ amounts: [Amount]) -> String? {
+    indicated(record, stem, text, amounts) ?? measured(record, stem, text, amounts)
+  }
+
+  /// `跨馆异地查档526件，接入跨省查档平台`, never `接入跨省查档平台526件`: the number of a table that measures its tasks goes to no clause of
+  /// the tale that tells another deed, and counts nothing of its own in the number's unit.
+  private func measured(_ record: TaskRecord, _ stem: String, _ text: String, _ amounts: [Amount]) -> String? {
+    guard record.isMeasured, record.state != .notDone, amounts.count == 1, let amount = amounts.first,
+      amount.label.isEmpty, amount.tail.isEmpty, !amount.unit.isEmpty, !text.isEmpty,
+      !(amount.isOne && Wordbook.loneUnits.contains(amount.unit)), amount.unit != "次",
+      !Wordbook.eventUnits.contains(amount.unit),
+      case let name = TaskName.aside(of: stem)?.name ?? stem, (4...24).contains(name.count),
+      !name.contains(where: { "，。；".contains($0) }), !text.holds(name.prefix(4))
+    else { return nil }
+    let clauses = Clause.split(text)
+    guard !StatedNumbers(clauses).state(amount), !isInWords(amount, text), !areParts(clauses, amount.unit),
+      clauses.allSatisfy({ isOfOther($0, than: name, amount) })
+    else { return nil }
+    return TerseResult(wordbook: wordbook).headline(name, amount) + amount.number + "，" + text
+  }
+
+  /// Whether a clause can take no number of a task: it has one, or tells another deed than the name's first or last words.
+  private func isOfOther(_ clause: Clause, than name: String, _ amount: Amount) -> Bool {
+    if clause.text.starts(withOneOf: ["共", "其中"]) { return false }
+    // 接收农业农村局等19家单位到期档案 of 档案进馆接收: its own deed, with a number inside.
+    if clause.hasNumber, !clause.endsInNumber, clause.text.holds(name.suffix(2)) { return false }
+    if clause.hasNumber { return !clause.text.hasSuffix(amount.unit) || !clause.endsInNumber }
+    // 民商事案件调撤率 of 调解撤诉: the name of the rate, in full.
+    if clause.text.hasSuffix("率") { return false }
+    // 联合公安、市场监管开展50余户次.
+    if clause.text.hasSuffix("开展") { return false }
+    return clause.text.count >= 6 && !wordbook.counts(amount.unit, in: clause.text)
+      && !clause.text.holds(name.suffix(2)) && !clause.text.holds(name.prefix(2))
+  }
+
+  /// 三项一窗办理 beside 3项.
+  private func isInWords(_ amount: Amount, _ text: String) -> Bool {
+    guard let number = Int(amount.digits), (2...10).contains(number) else { return false }
+    return text.holds(["两", "三", "四", "五", "六", "七", "八", "九", "十"][number - 2] + amount.unit)
+  }
+
+  private func indicated(_ record: TaskRecord, _ stem: String, _ text: String, _ amounts: [Amount]) -> String? {
     guard amounts.count == 1, let amount = amounts.first, amount.label.isEmpty, amount.tail.isEmpty,
       !amount.unit.isEmpty,
       amount.number == amount.digits + amount.unit, !text.isEmpty, record.state == .done, isHeld(record, amount.unit)

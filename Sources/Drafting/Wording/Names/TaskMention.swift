@@ -29,6 +29,8 @@ struct TaskMention: Sendable {
     let telling = self.core(of: task)
     let name = name(of: task)
     if lacksTitle(name, text) { return false }
+    // 89.7%，43项业务全程网办 of 网办率: a number alone has no other name.
+    if name.hasSuffix("率"), name.count <= 4, text.first?.isDigit == true, !text.holds("率") { return false }
     if name == "学习教育" || name.hasPrefix("学习教育、"), !text.holds("学习教育") { return false }
     // 集中学习9次 may be of any study: 党纪学习教育 is known by what it is of.
     if name.hasSuffix("学习教育"), name.count >= 6, !text.holds(name.dropLast(4).suffix(2)) { return false }

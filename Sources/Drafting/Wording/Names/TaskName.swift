@@ -222,6 +222,8 @@ struct TaskName: Sendable {
 
   /// The verb that goes with a bare name, or nil: 举办 with 培训班, 实施 with “青蓝工程”.
   func verb(for name: String) -> String? {
+    // 公众号10万+作品: how far a thing went is its kind, and nobody collected it.
+    if name.hasSuffix("作品"), name.holds("+") || name.holds("万") { return nil }
     let bare = name.hasSuffix("”") ? String(name.dropLast()) : name
     if let collocation = wordbook.collocation(endingIn: bare) {
       let namesPeople = Wordbook.people.contains { name.hasPrefix($0) }
