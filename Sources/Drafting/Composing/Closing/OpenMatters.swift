@@ -204,9 +204,10 @@ struct OpenMatters: Sendable {
     var matter = matter
     let record = records[matter.record]
     matter.lack = LackJoint.parted(
-      RestClause.written(matter.lack), of: wording.named(record), task: record.task,
+      RestClause.written(wording.withOwnRate(matter.lack, record)), of: wording.named(record), task: record.task,
       in: [record.problem, record.note].map { wording.cleaner.clean($0, keepsHead: true) },
       wording.wordbook)
+    matter.lack = wording.withAim(matter.lack, record)
     let cells = [record.task, record.result, record.note, record.problem, record.next].joined(separator: "，")
     let step = ShortDeed.written(matter.step, in: cells)
     matter.step =

@@ -23,10 +23,23 @@ struct StartedWork: Sendable {
       let account = sorting.accounts[index]
       // A chapter of nothing but what is not done would promise too much.
       let known = sections.firstIndex { $0.name == account.section }
-      guard let s = known ?? (isWeighty(index) ? made(account.section, index, sorting) : nil) else { continue }
-      let t = topic(named: account.topic, in: s, isOwn: !account.reason.contains("→"))
+      let own = known ?? (isWeighty(index) ? made(account.section, index, sorting) : nil)
+      guard let s = own ?? neighbour(of: index, sorting) else { continue }
+      let t = topic(named: own == nil ? "" : account.topic, in: s, isOwn: !account.reason.contains("→"))
       records[s][t].append(index)
     }
+  }
+
+  /// The chapter of the row before it, or of the one behind it: what one unfinished task of a section of its own counts as done is too
+  /// little for a chapter, and stands with what the ledger has beside it.
+  private func neighbour(of index: Int, _ sorting: Sorting) -> Int? {
+    guard !sorting.accounts[index].section.isEmpty, sections.count > 1, sections.allSatisfy({ $0.bank == nil }) else {
+      return nil
+    }
+    func place(_ rows: some Sequence<Int>) -> Int? {
+      rows.lazy.compactMap { row in sections.firstIndex { $0.name == sorting.accounts[row].section } }.first
+    }
+    return place((0..<index).reversed()) ?? place((index + 1)..<sorting.accounts.count)
   }
 
   /// The place of a chapter of the ledger's own that only an unfinished task tells of: 燃气安全, of which 12.8万户 were

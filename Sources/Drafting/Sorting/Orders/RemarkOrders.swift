@@ -70,7 +70,7 @@ struct RemarkOrders {
   private static let readings: [@Sendable (TaskRecord) -> [Meaning: String]] = [
     { BracketedSection.read($0) }, { HotlineName.read($0) }, { ArrowChange.read($0) }, { PlusList.read($0) },
     { AccidentCount.read($0) }, { HeldMeeting.read($0) }, { ReckonedSum.read($0) }, { FoundAndMendedCell.read($0) },
-    { PlanPassed.read($0) },
+    { PlanPassed.read($0) }, { ThisYearsPlan.read($0) }, { NameOfFigure.read($0) },
     { OrdersInCells.read($0) },
     { TypedStops.parted($0) },
     { UnitForResult.read($0) }, { ColumnOfEffect.read($0) },

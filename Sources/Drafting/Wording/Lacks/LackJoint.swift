@@ -24,6 +24,19 @@ enum LackJoint {
     {
       return task + "中，" + rest
     }
+    // 客户端日活离年初定的5000人差得远 of 客户端日活日活离…: what the name ends in is said once.
+    if name.count >= 4, lack.hasPrefix(name), case let end = name.suffix(2), end.allSatisfy(Punctuation.isHan),
+      case let rest = lack.dropFirst(name.count), rest.hasPrefix(end), rest.count > 4
+    {
+      return name + rest.dropFirst(2)
+    }
+    // 收结案方面，四季度收案集中 of 收结案情况.
+    if name.hasSuffix("情况"), name.count >= 4, lack.hasPrefix(name), case let rest = String(lack.dropFirst(name.count)),
+      rest.count >= 5, rest.first.map({ Punctuation.isHan($0) || $0.isDigit }) ?? false,
+      let first = Clause.split(rest).first?.text, !first.starts(withOneOf: said), !first.starts(withOneOf: attributes)
+    {
+      return name.dropLast(2) + "方面，" + rest
+    }
     // 世界读书日系列活动中, and not 方面.
     if isAct, lack.hasPrefix(name + "方面，") { return name + "中，" + lack.dropFirst(name.count + 3) }
     guard name.count >= 2, lack.hasPrefix(name), case var rest = String(lack.dropFirst(name.count)), rest.count >= 5,

@@ -30,6 +30,18 @@ extension UnfinishedWording {
     return under(subject, whole) + "，没有达到" + wanted + "的目标"
   }
 
+  /// `个贷率82.6%，贷款增得没有归集快` of a lack that begins with the name of the row's rate and goes on to why: how high it is stands between them.
+  func withOwnRate(_ lack: String, _ record: TaskRecord) -> String {
+    let name = record.task
+    guard record.state != .done, name.hasSuffix("率"), name.count <= 12, lack.hasPrefix(name),
+      let rate = record.quantities.first, ["%", "％", "‰"].contains(rate.unit), rate.label.isEmpty,
+      case let rest = lack.dropFirst(name.count).description.withoutHead(of: ["方面，", "中，", "，"]), !rest.isEmpty,
+      rest.first?.isDigit == false, !rest.holds(rate.digits)
+    else { return lack }
+    let change = record.quantities.dropFirst().first { $0.text.hasPrefix("同比") && $0.unit == "个百分点" }
+    return ([name + Amount(rate).number] + (change.map { [$0.text] } ?? []) + [rest]).joined(separator: "，")
+  }
+
   /// The rate that the row's column wants, with its name where it says it: 自来水普及率 and 93%.
   private func wantedRate(_ record: TaskRecord) -> (name: String, rate: String)? {
     let cell = record.target

@@ -67,15 +67,28 @@ extension UnfinishedWording {
   func measured(
     _ record: TaskRecord, _ name: String, _ aim: String, _ answer: String, _ opens: [String], _ all: [String]
   ) -> String {
-    let plan = Self.planned(aim)
+    var plan = Self.planned(aim)
+    // 教师招聘计划14人 of 计划招聘14人: the name has the verb.
+    if let verb = wordbook.tailVerb(name), name.count > verb.count, plan.hasPrefix("计划" + verb),
+      plan.dropFirst(2 + verb.count).first?.isDigit == true
+    {
+      plan = "计划" + plan.dropFirst(2 + verb.count)
+    }
     let came = self.reached(answer, name)
     let isDone = came.hasPrefix("实际") && plan.hasPrefix("计划") && !answer.hasPrefix("实际")
-    let reached = isDone ? "完成" + came.dropFirst(2) : came
+    var reached = isDone ? "完成" + came.dropFirst(2) : came
+    // 完成27412 of 目标28600人: counted in what the plan is.
+    if reached.last?.isDigit == true, let whole = QuantityParser.find(in: plan).last?.quantity,
+      plan.hasSuffix(whole.unit),
+      whole.scale.isEmpty
+    {
+      reached += whole.unit
+    }
     // 发展党员 whole: 党员 alone has no plan.
     let task = spokenTask(record)
     let name = name.count <= 2 && task.hasSuffix(name) && task.count == name.count + 2 ? task : name
     var text = under(name, plan) + "，" + reached
-    for share in all where share.starts(withOneOf: ["完成率", "占"]) && share.hasSuffix("%") { text += "，" + share }
+    if let share = Self.share(behind: answer, all, ["完成率", "占"]), share.hasSuffix("%") { text += "，" + share }
     // 在装1部 between 装好4部 and 还有1部: the parts of the plan stay together.
     if let at = all.firstIndex(of: answer), at + 1 < all.count, let unit = Self.unit(answer), Self.unit(aim) == unit,
       !opens.contains(all[at + 1]), ["在建", "在装", "在改", "在修", "在办"].contains(where: { all[at + 1].hasPrefix($0) }),
@@ -122,13 +135,17 @@ extension UnfinishedWording {
       let kind =
         of.count >= 4 && of.allSatisfy(Punctuation.isHan) && wordbook.headVerb(of) == nil && !sharesWord(of, name)
       var text = name + "计划" + (kind ? of : "") + cell.value.drop { !$0.isDigit } + "，实际" + verb + number
-      for share in all where share != clause && share.holds("%") && share.starts(withOneOf: ["完成", "占"]) {
-        text += "，" + share
-      }
+      if let share = Self.share(behind: clause, all, ["完成", "占"]) { text += "，" + share }
       for open in all where ClauseSense.of(open, year: cleaner.year) == .open { text += "，" + Self.stillHas(open) }
       return text + hindrance(all, behind: clause)
     }
     return nil
+  }
+
+  /// The share that stands next to what was reached: 占30.8% further down is of something else.
+  private static func share(behind answer: String, _ all: [String], _ heads: [String]) -> String? {
+    guard let at = all.firstIndex(of: answer) else { return nil }
+    return all[(at + 1)...].prefix(2).first { $0.holds("%") && heads.contains(where: $0.hasPrefix) }
   }
 
   /// What kept the rest of a plan from being done, where the result tells it of one part: 下洲桥汛期水毁，重做设计; “” else.

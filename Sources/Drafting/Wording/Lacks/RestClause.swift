@@ -23,6 +23,13 @@ enum RestClause {
     let before = String(text[..<place.lowerBound])
     let thing = String(rest.noun[..<at])
     let tail = String(rest.noun[at...])
+    // 还有2个站是上世纪80年代土坯房: what they are is wrong with them, and nothing of the work is left.
+    if tail.hasPrefix("是"), !(before + thing).holds(oneOf: owed), !(before + thing).holds(oneOf: disputes),
+      !(before + thing).holds(oneOf: cases), !(before + thing).holds(oneOf: findings),
+      tail.ends(inOneOf: ["房", "楼", "路", "桥", "管", "渠", "设备", "线路", "车"])
+    {
+      return text
+    }
     let counted = before + head + rest.count + thing
     return counted + (rest.count.hasSuffix("元") ? "" : undone(before + thing, rest.count)) + "，" + tail
   }
@@ -105,6 +112,7 @@ enum RestClause {
     return whose.holds("问题") || count.ends(inOneOf: ["个", "条", "项"]) ? "未解决" : "未完成"
   }
 
+  private static let owed: SearchWords = ["问题", "整改", "任务", "计划", "意见", "需求", "项目"]
   private static let kinds: SearchWords = ["还有", "其余"]
   /// Longest first.
   private static let said = [
