@@ -28,7 +28,7 @@ struct ClosingRow: Sendable {
     let known = named ?? place.lazy.compactMap { Self.kind(of: $0, year) }.first
     // Hardly any row is one: its words are read behind its name.
     guard known != nil || place.contains(where: Self.isJoint), record.state != .cancelled else { return nil }
-    let text = headed?.items ?? Self.told(record, isNamed: named != nil)
+    let text = (headed?.items ?? Self.told(record, isNamed: named != nil)).withoutHead(of: Self.drafts)
     guard !text.isEmpty else { return nil }
     if let known {
       kind = known
@@ -121,6 +121,8 @@ struct ClosingRow: Sendable {
     var rest = String(name.dropFirst(time.count))
     // 2026年初步打算.
     for word in ["的", "初步", "主要"] where rest.hasPrefix(word) { rest = String(rest.dropFirst(word.count)) }
+    // 2026年重点工作谋划 is the plan that came of it.
+    if rest.hasSuffix("谋划") { rest = String(rest.dropLast(2)) }
     return rest.isEmpty || plans.contains(rest) ? .plan : nil
   }
 
@@ -137,6 +139,8 @@ struct ClosingRow: Sendable {
     item.starts(withOneOf: ahead) && !item.starts(withOneOf: ["将近"])
   }
 
+  /// What stands ahead of a plan that was drawn up: 拟定：建货车司机之家2个.
+  private static let drafts = ["初步拟定：", "拟定：", "初步考虑：", "初步打算：", "初步拟定:", "拟定:"]
   private static let modest: SearchWords = [
     "太满", "写满", "说满", "写死", "说死", "不写数", "不写具体", "不要写具体", "别写具体", "不写指标", "不提数", "留有余地", "留余地",
   ]

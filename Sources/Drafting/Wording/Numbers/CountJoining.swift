@@ -91,9 +91,6 @@ extension QuantityJoiner {
     }
     if let text = numbered(bodies: amount, in: clauses[i].text) {
       clauses[i].text = text
-    } else if task.count >= 4, clauses[i].text == "加强" + task {
-      // 爱国主义教育基地接待71批: what is counted was done, and not made stronger.
-      clauses[i].text = TerseResult(wordbook: wordbook).headline(task, amount).withoutHead(of: ["加强"]) + amount.number
     } else {
       clauses[i].text += (clauses[i].endsInNumber ? "、" : "") + amount.number
     }

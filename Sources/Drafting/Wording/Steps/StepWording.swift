@@ -34,6 +34,8 @@ extension UnfinishedWording {
   private func stepTold(_ dated: String, _ record: TaskRecord) -> String {
     if dated.isEmpty ? !next(record).isEmpty : true, let after = afterDecision(dated, record) { return after }
     if Self.isRefusal(dated) || Self.isPutAside(dated) || isPast(dated, record) || Self.saysNoStep(dated) { return "" }
+    // 随管网工程2026年6月底前完成: with what it is done, which is no part of its name.
+    if dated.hasPrefix("随"), !dated.hasPrefix("随时"), dated.hasDigit { return pursued(record) + "，" + dated }
     if let hired = hired(dated, record) ?? bareRest(dated, record) { return hired }
     if let spoken = ofVague(dated, record) ?? leaning(dated, record) ?? spokenDeed(dated, record) { return spoken }
     if runsBeyond(record) { return "继续做好" + stepName(record) }
