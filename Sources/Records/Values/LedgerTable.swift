@@ -76,7 +76,7 @@ final class LedgerTable: Sendable {
     let result = columnOf[Meaning.result.rawValue]
     let isNamedSo =
       result >= 0 && result < columns.count
-      && ["备注", "说明", "注", "情况说明（", "情况说明("].contains { TextFold.fold(columns[result].name).hasPrefix($0) }
+      && ["备注", "说明", "注", "情况说明("].contains { TextFold.fold(columns[result].name).hasPrefix($0) }
     resultIsRemark = isNamedSo
     let problem =
       columnOf[Meaning.problem.rawValue] >= 0 ? columnOf[Meaning.problem.rawValue] : columnOf[Meaning.next.rawValue]

@@ -26,7 +26,6 @@ enum PendingWords {
   /// Whether a plan in a longer tale of what was done is one for the next year, and of a deed of its own: 明年拟增加班主任专题, 锅炉房计划明年改为空气能.
   /// What is to be finished or begun then is not done.
   private static func isOfNextYear(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
-    let isMark = { (scalar: Unicode.Scalar) in "，,；;。".unicodeScalars.contains(scalar) }
     guard text[at] == "拟" || text[at] == "计", text[..<at].count(where: isMark) >= 3,
       text[..<at].contains(where: { (0x30...0x39).contains($0.value) })
     else { return false }
@@ -40,10 +39,11 @@ enum PendingWords {
 
   /// The clause that a place stands in.
   private static func clause(_ text: [Unicode.Scalar], _ at: Int) -> String {
-    let isMark = { (scalar: Unicode.Scalar) in "，,；;。".unicodeScalars.contains(scalar) }
     let start = text[..<at].lastIndex(where: isMark).map { $0 + 1 } ?? 0
     return String(scalars: text[start..<(text[at...].firstIndex(where: isMark) ?? text.count)])
   }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { "，,；;。".unicodeScalars.contains(scalar) }
 
   /// Whether what is waited for is that others confirm the work, or that it shows: 核定, 认定, 观察.
   private static func isOfOthers(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
