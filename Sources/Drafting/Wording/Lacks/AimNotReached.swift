@@ -10,7 +10,10 @@ extension UnfinishedWording {
       lack.hasPrefix(name), !lack.holds(oneOf: Self.told), case let target = Self.target(record),
       let aim = Self.figure(target), (1...8).contains(aim.unit.count), !lack.holds(aim.digits)
     else { return lack }
-    let clauses = Clause.split(cleaner.clean(record.result)).map(\.text)
+    // 到岗4人（硕士1人）: who they are is no part of the number.
+    let clauses = Clause.split(cleaner.clean(record.result)).map { clause in
+      clause.text.hasSuffix("）") ? String(clause.text.prefix { $0 != "（" }) : clause.text
+    }
     guard
       let came = clauses.first(where: { clause in
         clause.hasSuffix(aim.unit) && clause.count <= 24 && !clause.starts(withOneOf: Self.parts)
@@ -22,8 +25,9 @@ extension UnfinishedWording {
     guard isBound ? wanted < actual : actual < wanted && !LessIsBetter.isOf(name) else { return lack }
     let rest = lack.dropFirst(name.count).description.withoutHead(of: ["方面，", "中，", "，"])
     let joint = wordbook.headVerb(came) == nil ? name + "方面，" + came : name + came
-    let verdict = isBound ? "，高于\(aim.digits)\(aim.unit)的控制目标" : "，没有达到\(aim.digits)\(aim.unit)的目标"
-    return joint + verdict + (rest.isEmpty ? "" : "，" + rest)
+    let wish = aim.digits + aim.unit
+    let verdict = isBound ? "高于\(wish)的控制目标" : LackForm.missed(wish, of: came)
+    return [joint, verdict, rest].filter { !$0.isEmpty }.joined(separator: "，")
   }
 
   /// The cell of the row's aim, under whatever header it stands: 目标要求 is in no list of numbers.

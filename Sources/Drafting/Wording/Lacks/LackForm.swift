@@ -7,6 +7,16 @@ enum LackForm {
     isMeasure(name) || plan.hasSuffix("%") ? "没有达到\(plan)的目标" : "没有完成\(plan)的计划"
   }
 
+  /// `设备采购流标一次，资金缺口180万元` of 设备采购流标一次，设备采购流标，资金缺口180万元: what one column tells as another does is said once, in
+  /// the fuller words.
+  static func once(_ lack: String) -> String {
+    let clauses = Clause.split(lack)
+    let kept = clauses.indices.filter { at in
+      at == 0 || clauses[at].text.count < 4 || !clauses[at - 1].text.hasPrefix(clauses[at].text)
+    }
+    return kept.count == clauses.count ? lack : Clause.joined(kept.map { clauses[$0] })
+  }
+
   /// Whether a name is that of a measure, which is reached, and of no work, which is done: 托位数, 执法考评.
   static func isMeasure(_ name: String) -> Bool {
     name.ends(inOneOf: measures) && !name.ends(inOneOf: counts)

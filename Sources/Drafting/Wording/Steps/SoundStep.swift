@@ -13,6 +13,10 @@ extension UnfinishedWording {
     if let hoped = Self.hoped(told) { told = hoped }
     told = answered(told, record) ?? soundRest(told, record) ?? ofDay(told, record) ?? parted(told, record) ?? told
     if let own = bareAnswered(told, record) { told = own }
+    // 春节前完成消防通道改造 of what is 待改造.
+    if told.holds("完成"), let deed = Self.waited.first(where: { told.hasSuffix("待" + $0) }) {
+      told = told.dropLast(deed.count + 1) + deed
+    }
     // 推进工会、青年，照办.
     if let last = Clause.split(told).last?.text, Self.asBefore.contains(last) { return "" }
     return told.isEmpty
@@ -66,6 +70,7 @@ extension UnfinishedWording {
     return deed.starts(withOneOf: Self.wishWords) && before.ends(inOneOf: Self.othersThanUs)
   }
 
+  private static let waited = ["改造", "整改", "更换", "维修", "修复", "安装", "拆除"]
   private static let asBefore: WordSet = [
     "照办", "照旧", "照常", "照做", "照常办理", "照常开展", "不变", "同上", "按原计划", "照此办理", "保持", "继续保持", "坚持", "再接再厉", "常抓不懈",
   ]

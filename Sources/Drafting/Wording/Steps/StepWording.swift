@@ -121,7 +121,9 @@ extension UnfinishedWording {
   private func hired(_ plan: String, _ record: TaskRecord) -> String? {
     let (before, time, deed) = TimePhrase.split(plan) ?? ("", "", plan)
     guard before.isEmpty,
-      let verb = ["拟招聘", "拟招", "招聘", "引进", "增配", "补充", "招"].first(where: { deed.hasPrefix($0) }),
+      let verb = ["拟再招聘", "拟再招", "再招聘", "再招", "再聘", "再引进", "拟招聘", "拟招", "招聘", "引进", "增配", "补充", "招"].first(where: {
+        deed.hasPrefix($0)
+      }),
       case let count = deed.dropFirst(verb.count), count.first?.isDigit == true,
       ["名", "人"].contains(String(count.drop { $0.isDigit })),
       let first = Clause.split(cleaner.clean(record.problem, keepsHead: true)).first?.text,
