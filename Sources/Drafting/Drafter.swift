@@ -120,10 +120,11 @@ package enum Drafter {
     guard let year = request.settings.year else {
       return (nil, diagnostics + [missingYear(request)])
     }
-    let records = Self.read(
-      RemarkOrders.obeyed(
-        records(request), year: year, unit: request.settings.unit ?? "", isParallel: request.usesAllProcessors),
-      request.usesAllProcessors)
+    let isParallel = request.usesAllProcessors
+    let ordered = RemarkOrders.obeyed(
+      Self.read(records(request), isParallel), year: year, unit: request.settings.unit ?? "", isParallel: isParallel)
+    // Those whose remarks changed them are read again.
+    let records = Self.read(ordered, isParallel)
     guard mayBeEmpty || !records.isEmpty else { return (nil, diagnostics + [noRecords(request)]) }
     if !mayBeEmpty, !Self.listsRows(template), let none = NothingDone(records).diagnostic(request) {
       diagnostics.append(none)

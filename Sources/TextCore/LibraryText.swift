@@ -48,6 +48,12 @@ enum LibraryText {
     try text.split(whereSeparator: isSeparator)
   }
   @usableFromInline
+  static func split<Text: Collection<Character>>(
+    _ text: Text, _ separator: Character, _ omitsEmpty: Bool
+  ) -> [Text.SubSequence] {
+    text.split(separator: separator, omittingEmptySubsequences: omitsEmpty)
+  }
+  @usableFromInline
   static func lastIndex<Text: BidirectionalCollection<Character>>(
     _ text: Text, where isWanted: (Character) throws -> Bool
   ) rethrows -> Text.Index? {

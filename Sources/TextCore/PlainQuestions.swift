@@ -135,6 +135,21 @@ extension StringProtocol {
     }
   }
 
+  /// The parts between a character that parts them.
+  @inlinable @inline(never)
+  package func split(separator: Character, omittingEmptySubsequences omitsEmpty: Bool = true) -> [SubSequence] {
+    let word = String(separator)
+    guard isPlain, word.isPlain else { return LibraryText.split(self, separator, omitsEmpty) }
+    var parts: [SubSequence] = []
+    var rest = self[...]
+    while let mark = rest.place(of: word) {
+      if !omitsEmpty || mark.lowerBound > rest.startIndex { parts.append(rest[..<mark.lowerBound]) }
+      rest = rest[mark.upperBound...]
+    }
+    if !omitsEmpty || !rest.isEmpty { parts.append(rest) }
+    return parts
+  }
+
   /// The characters, one by one.
   package var characters: [Character] {
     guard let count = withBytes(PlainText.count) else { return Array(self) }

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// What the slots of phrases hold: settings, counts and what the opening tells.
 extension Composer {

@@ -34,7 +34,8 @@ struct DraftAccount: Sendable {
     settleFates(composer, outline)
     settleTwins(composer)
     settleEnds(composer, outline)
-    remarksLeftOut = RemarksLeftOut(sentences, composer, accounts)
+    remarksLeftOut = RemarksLeftOut(
+      sentences, composer, accounts, isParallel: request.usesAllProcessors)
     bareNumbers = BareNumbersLeftOut(sentences, composer, accounts).diagnostics(composer.records)
     for row in remarksLeftOut.rows {
       let why = "\(row.column)“\(row.words)”没有写进草稿"

@@ -18,12 +18,14 @@ struct RemarksLeftOut: Sendable {
   /// Nothing left out.
   init() {}
 
-  init(_ sentences: [SentenceTrace.Traced], _ composer: Composer, _ accounts: [RecordAccount]) {
+  /// - Parameter isParallel: whether rows are read on all processors.
+  init(
+    _ sentences: [SentenceTrace.Traced], _ composer: Composer, _ accounts: [RecordAccount], isParallel: Bool = false
+  ) {
     let told: Set<Fate> = [.used, .merged, .unfinished]
     // 含上半年 was heeded where the half's numbers are left out for the year's.
     let parts = Dictionary(
       composer.points.joined().joined().flatMap(\.covered).map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-    let totals = Set(parts.values)
     let cleaner = composer.wording.cleaner
     let wanted = accounts.indices.filter { index in
       told.contains(accounts[index].fate)
@@ -46,10 +48,52 @@ struct RemarksLeftOut: Sendable {
         added[part.record, default: []].formUnion(SupportedNumbers.numbers(part.value))
       }
     }
+    let reader = RemarksReader(
+      composer: composer, accounts: accounts, texts: texts, added: added, parts: parts, totals: Set(parts.values))
+    rows = Parallel.runs(of: wanted.count, by: Self.together, if: isParallel) { reader.rows(wanted[$0]) }
+  }
+
+  /// How many rows one processor reads at a time.
+  private static let together = 256
+
+  /// One note on all of them, at the first.
+  func diagnostics(_ accounts: [RecordAccount]) -> [Diagnostic] {
+    guard let first = rows.first else { return [] }
+    let source = accounts[first.record].source
+    let count = Set(rows.map(\.record)).count
+    let more = count > 1 ? "等\(count)行的话" : ""
+    return [
+      Diagnostic(
+        .note, "remark-left-out",
+        Message(
+          "\(first.column)“\(first.words)”\(more)没有写进草稿",
+          "words of \(Message.count(count, "row")) were not drafted, the first “\(first.words)”"),
+        remedy: Message("要写进去，就在完成情况栏写明", "put what is to be told into the column of results"),
+        at: .cell(file: source.file, row: source.row, column: nil))
+    ]
+  }
+}
+
+/// Reads of rows what no sentence tells of them.
+private struct RemarksReader: Sendable {
+  let composer: Composer
+  let accounts: [RecordAccount]
+  /// By row the sentences that cite it.
+  let texts: [Int: String]
+  /// By row the numbers that sums took up.
+  let added: [Int: Set<String>]
+  /// By row of a part of the year the row that has its numbers.
+  let parts: [Int: Int]
+  let totals: Set<Int>
+
+  /// What is left out of some rows, in their order.
+  func rows(_ wanted: ArraySlice<Int>) -> [RemarksLeftOut.Row] {
+    let cleaner = composer.wording.cleaner
+    var rows: [RemarksLeftOut.Row] = []
     // Many rows may stand in one sentence, which is read once.
-    var said = Said("", year: composer.wording.cleaner.year)
+    var said = Said("", year: cleaner.year)
     for index in wanted {
-      if let text = texts[index], text != said.text { said = Said(text, year: composer.wording.cleaner.year) }
+      if let text = texts[index], text != said.text { said = Said(text, year: cleaner.year) }
       let record = composer.records[index]
       let isTwin = composer.sorting.once[index] != nil
       func add(_ column: Meaning, _ clauses: [String]) {
@@ -60,7 +104,8 @@ struct RemarksLeftOut: Sendable {
           return !isAdded && !said.tells(clause) && !(isTwin && ToldOnce.isSign(clause))
         }
         if !words.isEmpty {
-          rows.append(Row(record: index, column: column.standardName, words: words.joined(separator: "，")))
+          rows.append(
+            RemarksLeftOut.Row(record: index, column: column.standardName, words: words.joined(separator: "，")))
         }
       }
       // Wording moves the words of a plan about, and leaves none out.
@@ -100,6 +145,7 @@ struct RemarksLeftOut: Sendable {
       let asides = note.asides.filter { !(isTotal && NoteReading.isMark($0) || isHeeded && PartNote($0) != nil) }
       add(.note, note.facts + (tellsStep ? [] : note.plans) + note.problems + asides)
     }
+    return rows
   }
 
   /// The clauses of a part of the year with words and rates of its own, and with numbers that the year's row does not have.
@@ -110,23 +156,6 @@ struct RemarksLeftOut: Sendable {
       return own.isEmpty || clause.holds("%")
         || own.contains { number in !whole.contains { $0.isTotal(of: number, false) } }
     }
-  }
-
-  /// One note on all of them, at the first.
-  func diagnostics(_ accounts: [RecordAccount]) -> [Diagnostic] {
-    guard let first = rows.first else { return [] }
-    let source = accounts[first.record].source
-    let count = Set(rows.map(\.record)).count
-    let more = count > 1 ? "等\(count)行的话" : ""
-    return [
-      Diagnostic(
-        .note, "remark-left-out",
-        Message(
-          "\(first.column)“\(first.words)”\(more)没有写进草稿",
-          "words of \(Message.count(count, "row")) were not drafted, the first “\(first.words)”"),
-        remedy: Message("要写进去，就在完成情况栏写明", "put what is to be told into the column of results"),
-        at: .cell(file: source.file, row: source.row, column: nil))
-    ]
   }
 }
 

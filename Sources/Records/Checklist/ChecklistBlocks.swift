@@ -1,3 +1,5 @@
+import TextCore
+
 /// Where blocks of lines begin and end: the settings at the head of a Markdown file, code, tables, and headings
 /// that are underlined.
 struct ChecklistBlocks {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// What the lines of a checklist say, before it is put into columns.
 struct ChecklistContent {
   /// A heading above an item: its rank among all kinds of headings (outer ones less) and its text.

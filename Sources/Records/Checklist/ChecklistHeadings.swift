@@ -1,3 +1,5 @@
+import TextCore
+
 /// The headings of a checklist: those in force, and the paths of them that items have.
 struct ChecklistHeadings {
   /// The headings that lead to an item, outer ones first; the first is that of items without any.

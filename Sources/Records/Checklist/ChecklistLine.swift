@@ -1,3 +1,5 @@
+import TextCore
+
 /// What a line of a checklist is by its own look, before its neighbours are known.
 struct ChecklistLine {
   /// How the line begins.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// How far a task is, as signs before and behind it say.
 enum ChecklistMark {
   /// A state that a sign gives.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Tells the title of a whole document from the heading of a section.
 enum ChecklistTitle {
   private static let endings = ["清单", "台账", "总结", "计划", "要点", "一览", "表", "报告", "汇总", "工作安排"]

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Takes the marks of Markdown within a line away.
 enum InlineText {
   /// The text without emphasis, backticks and escapes, and links by their text; with `addresses` the address

@@ -1,3 +1,5 @@
+import TextCore
+
 /// What the line of a task says by itself: the task, what came of it, and how far it is.
 struct ItemText {
   /// The task, without what follows its colon.

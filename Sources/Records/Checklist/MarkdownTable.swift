@@ -1,3 +1,5 @@
+import TextCore
+
 /// The rows of a table in Markdown: `| 甲 | 乙 |`.
 enum MarkdownTable {
   /// Whether a line can be a row: it holds a bar.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Finds the colon that parts a task from its result, or a name from its text.
 enum TaskColon {
   /// The task and what follows it: parted by the first colon, or by a full stop that comes before it within

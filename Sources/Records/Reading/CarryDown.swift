@@ -1,3 +1,5 @@
+import TextCore
+
 /// Decides whether blank cells of a section or topic column belong to merged cells, whose text a CSV file
 /// holds in their first row only.
 ///

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Says what one column is by its header's words and by the cells below it; the words alone do where they leave no
 /// choice.
 struct ColumnReading {

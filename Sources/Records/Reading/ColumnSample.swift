@@ -1,3 +1,5 @@
+import TextCore
+
 /// What the cells of a column hold, as far as its header leaves that open.
 struct ColumnSample {
   /// Rows below a header that are looked at.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Gives meanings to columns whose headers say nothing, or say what the cells do not hold, by the cells alone.
 ///
 /// It is asked after the words of the headers, and takes only what the cells leave no doubt of.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Finds the first of equal things by their hashes: a compact table for millions, which is never enumerated.
 ///
 /// Hashes of 64 bits are taken for the things themselves: among a million rows two different ones share one

@@ -1,3 +1,5 @@
+import TextCore
+
 /// What was aimed at and what came of it, in columns whose headers say it only beside others: 年初数, 年度目标任务, 量化指标,
 /// 做法与成效 | 数据.
 extension HeaderGuesses {

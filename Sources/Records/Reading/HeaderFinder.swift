@@ -1,3 +1,5 @@
+import TextCore
+
 /// Finds the header of a table and what its columns mean.
 struct HeaderFinder {
   /// A header's rows from 0, and its columns.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// A column that holds the numbers of a part of the year.
 struct PeriodPart: Hashable, Sendable {
   /// The place of the column, from 0.

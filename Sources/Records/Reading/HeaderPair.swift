@@ -1,3 +1,5 @@
+import TextCore
+
 /// Headers of two rows: names over several columns, each with names of its own below (完成情况 over 数量 and
 /// 时间), beside columns that have one name in either row.
 ///

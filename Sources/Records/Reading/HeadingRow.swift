@@ -1,3 +1,5 @@
+import TextCore
+
 /// What a heading within a table gives to the rows below it: "" for what it does not tell.
 struct HeadingPath: Hashable, Sendable {
   let section: String

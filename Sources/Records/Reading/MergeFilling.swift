@@ -1,3 +1,5 @@
+import TextCore
+
 /// Gives every cell of a merged range the text of its first, as people read it.
 enum MergeFilling {
   /// A table with its merged cells filled in.

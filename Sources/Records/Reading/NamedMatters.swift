@@ -1,3 +1,5 @@
+import TextCore
+
 /// 时间 | 事项 | 内容 | 数量: where each row has a matter of its own under 事项, that is the task, and 内容 tells of it. So it is in a
 /// diary, where events return (主题党日, 志愿服务) and 内容 tells what each was about.
 extension HeaderGuesses {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Which column names the task where none is called so: that of a table of indicators, and the first of a table of numbers, which
 /// names what each row counts (类别 | 件数 | 办结数 | 办结率, 科室 | 门诊人次 | 出院人次).
 extension HeaderGuesses {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Tells the task rows of a table from titles, totals, remarks, headings and blanks.
 struct RowClassifier {
   /// What a row is.

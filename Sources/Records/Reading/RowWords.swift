@@ -1,3 +1,5 @@
+import TextCore
+
 /// The words by which a row shows that it is no task, looked for in bytes.
 enum RowWords {
   static let example: [UInt8] = Array("示例".utf8)

@@ -1,3 +1,5 @@
+import TextCore
+
 /// One table of a file: its blocks, each a header with rows below it.
 struct TablePass {
   let place: TablePlace

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Gathers what tells whether the rows of a block were written down before: in the block, or elsewhere in the
 /// ledger.
 struct TwinCheck {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// What a row's remarks make of its cells: `谈话提醒19人次` is taken out where 谈话人数内部掌握，不写 stands beside it, and
 /// `（含在24期里）` goes from the result to what is known of the number. The file stays as it is; only what a draft reads
 /// of the row changes.
@@ -42,6 +44,7 @@ extension TaskRecord {
   package func amended(_ cells: AmendedCells) -> TaskRecord {
     var record = self
     record.amended = cells
+    record.read = nil
     return record
   }
 

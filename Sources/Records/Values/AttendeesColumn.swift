@@ -1,3 +1,5 @@
+import TextCore
+
 /// The column of who took part (参加人员, 参与对象), whose numbers are told: `大班家长98人参加` of 家长学校讲座. 全体教职工 without a number
 /// tells nothing that the task does not.
 struct AttendeesColumn: Sendable {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// The unit of a column of its own for the numbers of a cell: each that has none takes it, and keeps its words.
 enum CellUnit {
   /// A cell with its unit: `上转2105人次、下转1873人次` of 上转2105、下转1873, `约2.1万剂次` of 约2.1万; as it is where it is

@@ -1,3 +1,5 @@
+import TextCore
+
 /// A decimal number held exactly: `mantissa` × 10 to the power of −`scale`, in lowest terms.
 ///
 /// Ledgers hold counts and money: binary fractions would make 0.1万元 + 0.2万元 come out wrong.

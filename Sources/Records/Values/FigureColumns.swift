@@ -1,3 +1,5 @@
+import TextCore
+
 /// The columns that make a quantity together: a number, its unit in a column of its own or ahead of the result, the
 /// parts of the year, and the change since the year before.
 struct FigureColumns: Sendable {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Columns of numbers beside the task's own number, which are told under their headers: 参加人数, 罚没金额（万元）,
 /// 媒体报道（篇）.
 struct FurtherFigures: Sendable {

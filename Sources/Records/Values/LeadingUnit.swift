@@ -1,3 +1,5 @@
+import TextCore
+
 /// Units that stand ahead of what a cell tells, as notes have them whose ledger keeps the bare number in a cell of its
 /// own: 186420 beside `人次，门口计数器的数`.
 enum LeadingUnit {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// What one ledger's records share: the cells, and what its columns mean. Never changed once made.
 final class LedgerTable: Sendable {
   /// A cell by its place in the table.

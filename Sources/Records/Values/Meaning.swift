@@ -1,3 +1,5 @@
+import TextCore
+
 /// What a column of a ledger can mean to us.
 package enum Meaning: Int, Sendable, CaseIterable {
   case id, section, topic, task, measures, result, effect, quantity, date, state, owner, evidence

@@ -1,3 +1,5 @@
+import TextCore
+
 /// A number with what it counts, as a ledger writes it: `参加42人`, `100余次`, `5个支部`.
 package struct Quantity: Hashable, Sendable {
   /// Where the word stands that makes a number approximate.

@@ -16,6 +16,7 @@ final class ReadCells: Sendable {
 extension TaskRecord {
   /// The record with its texts at hand: for those that a draft is made of, as this takes memory that a table does not.
   package var readOnce: TaskRecord {
+    guard read == nil else { return self }
     var record = self
     record.read = ReadCells(self)
     return record

@@ -1,3 +1,5 @@
+import TextCore
+
 /// What single columns of a record's table say of its other cells.
 extension TaskRecord {
   /// The cell of the column of levels (省级), "" where there is none.

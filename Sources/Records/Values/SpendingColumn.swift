@@ -1,3 +1,5 @@
+import TextCore
+
 /// The column of what was spent (经费, 用钱). What a work cost belongs to what was done, `投入128万元` of 村组路硬化, and what came in
 /// too, which clerks note there: 收入14.04万元, 奖补5.7万元. What an office spends on meetings and gifts is its own matter and is not told.
 struct SpendingColumn: Sendable {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// A task's cell that goes on from the task's name to the tale of what was done, in ledgers whose other column has
 /// hardly more than 弄完了: `换护眼灯，12间教室，花了4.6万` is the task 换护眼灯 and `12间教室，花了4.6万`.
 enum TaleCell {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// A cell of a record under the header of its column.
 package struct Field: Hashable, Sendable {
   /// The header as in the file; `（第5列）` for a column without one.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// A column that says in one cell how far a task is and more: `完成，今年新增5家` under 状态, or `完了,6件当场认可` under a
 /// header that leaves open what the column is.
 struct TellingState: Sendable {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// How much of the whole of a work is done since it was begun: 82根 of the 96根 that were designed.
 package struct WholeWork: Hashable, Sendable {
   /// What came of it since it was begun.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Reads the dates and spans of dates that offices write.
 ///
 /// `2023年5月9日` `2023.5` `2023/5/9` `2023-05-09 00:00:00` `20230509` `5月底前` `3-4月` `4月至12月` `3月、6月`

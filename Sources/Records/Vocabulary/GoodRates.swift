@@ -1,3 +1,5 @@
+import TextCore
+
 /// Rates of which more is better: of what was done about something bad (投诉办结率, 违法查处率), and of how many came, passed or took part
 /// (体检率, 出勤率). A rate is a bad one where its name holds what had better be rare and no deed that answers it: 投诉率, 不良贷款率.
 package enum GoodRates {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Reads headers that are in no list by their stems: 推进落实情况, 干得怎样, 花费, 遗留问题及打算.
 ///
 /// A stem only says what a column is likely to hold. Where it leaves a choice (进度 may be a word or a tale), the

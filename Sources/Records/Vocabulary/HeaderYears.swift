@@ -1,3 +1,5 @@
+import TextCore
+
 /// The years that the headers of one table name (2024年完成 beside 2025年完成), held against the draft's own.
 struct HeaderYears {
   private let year: Int?

@@ -1,3 +1,5 @@
+import TextCore
+
 /// The column that holds the year before's numbers (上年同期, 去年, 2024年 beside 2025). It has no meaning among the others:
 /// nothing in it is of the draft's year.
 enum LastYearColumn {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// The column that says at which level a thing stands or was won: 省级, 校级.
 enum LevelColumn {
   private static let names: Set<String> = [

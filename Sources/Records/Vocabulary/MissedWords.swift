@@ -1,3 +1,5 @@
+import TextCore
+
 /// What is denied, left over, put off or under way, and what excuses it: the clauses by which a task is not done, whatever else is.
 extension UnmetWords {
   /// What is denied of a task, and not of things that it deals with.

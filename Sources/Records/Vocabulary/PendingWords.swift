@@ -1,3 +1,5 @@
+import TextCore
+
 /// Finds words that say a thing is still to come, in the text of a task that its state calls done.
 ///
 /// 拟 计划 待 尚未 and their like, as predicates: not within 接待 等待 工作计划 计划生育 虚拟 拟定 and so on.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Headers of columns that hold the numbers of a part of the year, or of all of it: 一季度, 1—6月, 全年累计.
 package enum PeriodHeader {
   /// What part of the year a header names.

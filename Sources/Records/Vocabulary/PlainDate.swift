@@ -1,3 +1,5 @@
+import TextCore
+
 /// The forms that most dates have, read byte by byte: `2023年5月`, `2023年5月9日`, `5月9日`, `2023-05-09`, `2023.5`.
 ///
 /// `DateParser` reads all of them and many more; a ledger of a hundred thousand rows would wait for it.

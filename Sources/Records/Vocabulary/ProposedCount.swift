@@ -1,3 +1,5 @@
+import TextCore
+
 /// Numbers of a review that proposes: 拟开放7315件 of 初审12380件, 拟录用12人. They are what came of it, and nothing that is still meant.
 package enum ProposedCount {
   /// Whether a clause tells such a number.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// A column of ranks, such as 全省位次: its cells are told as what came of the work, 列全省第3位 for 第3.
 enum RankColumn {
   /// What such a header ends with.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Reads headers that neither the lists nor their stems have, as people speak of their columns: 干的事, 谁盯, 哪一块,
 /// 记一笔, and the English ones of systems (Item, Outcome, Owner).
 ///

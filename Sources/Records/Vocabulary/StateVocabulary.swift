@@ -1,3 +1,5 @@
+import TextCore
+
 /// The words that offices write for how far a task is.
 package enum StateVocabulary {
   private static let table: [(TaskState, [String])] = [

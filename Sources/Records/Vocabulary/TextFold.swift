@@ -1,3 +1,5 @@
+import TextCore
+
 /// Folds the spellings of one word that differ only in how they were typed.
 package enum TextFold {
   /// The text with full-width letters, digits and marks made half-width and white space taken out.

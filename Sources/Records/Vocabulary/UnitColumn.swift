@@ -1,3 +1,5 @@
+import TextCore
+
 /// A column 单位 whose cells are measure words: the units of the numbers beside it, and no offices.
 package enum UnitColumn {
   private static let names: Set<String> = ["单位", "数量单位", "计量单位", "计数单位", "量词", "统计单位", "指标单位"]

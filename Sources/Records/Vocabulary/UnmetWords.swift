@@ -1,3 +1,5 @@
+import TextCore
+
 /// Finds what prose says of a task that was not done, or not all of it: 未达标, 还没动工, 剩2处, 明年招2人.
 ///
 /// Ledgers without a state column say so in the result. Each clause is asked by itself: what stands at its head or

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Headers of works that go on beyond a year: what the whole of one comes to (设计量, 合同额, 概算), and what came of it
 /// since it was begun (累计完成 beside 本期完成).
 enum WholeWorkHeader {

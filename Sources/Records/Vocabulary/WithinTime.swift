@@ -1,17 +1,19 @@
+import TextCore
+
 /// Clauses that say of what is left that its time has not come: 8件未到审限, 其余15条未到期, 15件未办结，均在办案期限内, 还有1件定于2026年1月开庭.
 /// Nothing of it is late, and nothing lacks.
 package enum WithinTime {
   /// Whether a clause says so.
   package static func isTold(by clause: some StringProtocol) -> Bool {
-    ends.contains { clause.hasSuffix($0) } || isSetDown(clause)
+    ends.contains { clause.ends(with: $0) } || isSetDown(clause)
   }
 
   /// 定于2026年1月开庭: others have set the day.
   private static func isSetDown(_ clause: some StringProtocol) -> Bool {
-    guard let place = clause.firstRange(of: "定于") ?? clause.firstRange(of: "定在"),
+    guard let place = clause.place(of: "定于") ?? clause.place(of: "定在"),
       clause[..<place.lowerBound].last.map({ !"原本".contains($0) }) ?? true
     else { return false }
-    return events.contains { clause.hasSuffix($0) }
+    return events.contains { clause.ends(with: $0) }
   }
 
   private static let ends = [

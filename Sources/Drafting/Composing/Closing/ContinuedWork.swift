@@ -1,3 +1,5 @@
+import TextCore
+
 /// The unfinished tasks of which the ledger does not say what comes next, as items of 打算: those that go on alike stand in
 /// one, `继续推进A、B和C`, each other in its own.
 struct ContinuedWork: Sendable {

@@ -1,4 +1,5 @@
 import Phrases
+import TextCore
 
 /// A chapter of the draft, as 打算 asks for a direction of it.
 struct PlanField: Sendable {

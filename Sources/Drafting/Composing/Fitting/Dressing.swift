@@ -34,6 +34,8 @@ struct Dressing: Sendable {
   let isPersonal: Bool
   /// The ledger's wording, to know what it tells of.
   let noted: String
+  /// Campaigns that were for some years only: a title names one where its rows do.
+  let campaigns: SearchWords
 
   /// A dressing for one draft.
   /// - Parameters:
@@ -61,6 +63,7 @@ struct Dressing: Sendable {
     for text in noted { chooser.note(text) }
     foreign = settings.foreignTags.sorted()
     self.noted = noted.joined(separator: "\n")
+    campaigns = SearchWords(bank.usage.dated.filter(\.hasEnd).map(\.text))
   }
 
   /// Whether headings may have words that are not in the names of sections: neither a setting nor a plan names them, nor are

@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// How a topic gets its title.
 enum Titling: Sendable {

@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// Titles within a chapter that is too long to be told in one piece, where neither the ledger nor the bank has any:
 /// by the lexicon's finer themes (分节), by nouns that its tasks share, or by the departments that answer for them.

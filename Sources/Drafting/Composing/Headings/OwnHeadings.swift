@@ -1,3 +1,5 @@
+import TextCore
+
 /// Headings made of the ledger's own section names, in one form throughout a draft.
 ///
 /// Where the lexicon's 章题 knows all of them, they have two halves (`TwoPartHeadings`). Else they are made of the names

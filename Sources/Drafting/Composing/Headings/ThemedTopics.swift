@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// Titled topics for a long chapter whose rows neither the ledger nor the bank's keywords part: by what they are about.
 struct ThemedTopics {

@@ -68,13 +68,13 @@ extension Dressing {
     let name = matter.name
     let wordbook = wordbook
     var titles = titles
-    let campaigns = bank.usage.dated.filter(\.hasEnd)
-    if !campaigns.isEmpty {
+    // Hardly any title names a campaign: only then are the rows asked whether they do.
+    if titles.contains(where: { $0.text.holds(oneOf: campaigns) }) {
       let told = told()
       // A row under 学习教育 is of the year's campaign; one that a keyword sorted there need not be.
       let isNamed = told.split(separator: "\n").contains { $0 == name }
-      let unsaid = campaigns.filter { !told.holds($0.text) && !(isNamed && $0.text.hasSuffix(name)) }
-      titles.removeAll { title in unsaid.contains { title.text.holds($0.text) } }
+      let unsaid = campaigns.filter { !told.holds($0) && !(isNamed && $0.hasSuffix(name)) }
+      titles.removeAll { title in unsaid.contains { title.text.holds($0) } }
     }
     // Wording of the year itself goes before what fits any year.
     let dated = titles.filter { $0.years != .always }

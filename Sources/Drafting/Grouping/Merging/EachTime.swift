@@ -1,3 +1,5 @@
+import TextCore
+
 /// How often the same was done, where no number says so but each row tells of one time: `检查科室4次，每次26个`.
 struct EachTime {
   /// The times, which count the rows.

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 extension Grouping {
   /// The points with the rows of earlier stages cited by the point that tells them, and what is begun of a task behind

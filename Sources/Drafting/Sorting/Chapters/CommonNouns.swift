@@ -1,3 +1,5 @@
+import TextCore
+
 /// Nouns that several names of tasks share: 茶园 in 茶园改造, 新建茶园, 茶园管护.
 struct CommonNouns {
   /// Each noun with the names that hold it, by index; the one that most names hold first, then by the names' order.

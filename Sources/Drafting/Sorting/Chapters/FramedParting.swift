@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// Parting by the chapters of the unit's trade (行当): each row goes where its words point to, and none makes a chapter
 /// of a word of its own.

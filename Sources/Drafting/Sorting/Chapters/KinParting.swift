@@ -1,3 +1,5 @@
+import TextCore
+
 /// What is too little for a chapter of its own is told with its kin.
 extension ThemeParting {
   /// Brings what is too little for a chapter of its own to its kin: single tasks to a chapter that there is, several

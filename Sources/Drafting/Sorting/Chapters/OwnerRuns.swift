@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Rows that a ledger keeps together by who answers for them: 医务科, 医务科, 质控科, …. Where nothing else parts a
 /// long list, its neighbours belong together.

@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Chapters of a single short row among the ledger's own: they are told together, in the chapter 其他, not each under
 /// a heading of its own.

@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// Chapters for the business rows of a ledger without sections: by what the rows are about.
 ///

@@ -1,4 +1,5 @@
 import Phrases
+import TextCore
 
 /// Which themes are nearest to each other, by the lexicon's 近题: what is too little for a chapter of its own is told
 /// with its kin.

@@ -1,5 +1,6 @@
 import Phrases
 import Records
+import TextCore
 
 /// The steps by which rows are parted into chapters by theme.
 struct ThemeParting {

@@ -21,6 +21,7 @@ struct ClosingRow: Sendable {
   /// Nil where the row is a task.
   /// - Parameter year: the draft's; a plan is of the one behind it.
   init?(_ record: TaskRecord, _ index: Int, year: Int?) {
+    guard Self.mayBe(record) else { return nil }
     let headed = Self.headed(record, year)
     let task = Punctuation.name(headed?.name ?? record.task)
     let place = [record.section, record.topic].map(Punctuation.name)
@@ -99,6 +100,27 @@ struct ClosingRow: Sendable {
 
   /// The characters that such names begin with.
   private static let heads: ScalarSet = "发愁犯难头问存主突困短工薄不打计下明来新23当差年全本今"
+
+  /// Whether a row's task, section or topic may name such a list, at a glance: by its first character that is no mark, or
+  /// as 期末总结和明年打算.
+  private static func mayBe(_ record: TaskRecord) -> Bool {
+    var may = false
+    for meaning in [Meaning.task, .section, .topic] where !may {
+      record.withBytes(of: meaning) { bytes in
+        var at = 0
+        while at < bytes.count, let scalar = Unicode.Scalar(PlainText.value(bytes, at).value),
+          !scalar.properties.isAlphabetic, !CompoundWords.isDigit(scalar)
+        {
+          at += PlainText.value(bytes, at).length
+        }
+        guard at < bytes.count else { return }
+        may = heads.contains(value: PlainText.value(bytes, at).value) || summaries.isIn(bytes)
+      }
+    }
+    return may
+  }
+
+  private static let summaries: SearchWords = ["总结", "小结"]
 
   private static func kind(of name: String, _ year: Int?) -> Kind? {
     // 存在问题（自己记的）: whose they are.

@@ -75,10 +75,10 @@ enum KeptOut {
 
   /// 中午留饭。这个不往外写, 管高血压4.12万人……我们只做技术指导，不写: the order at the end of a cell; 去年聚集16起。对比用.
   private static func ending(_ result: String) -> String? {
-    let clauses = result.split { "，,；;。 　".contains($0) }.map(String.init)
-    guard clauses.count > 1, let last = clauses.last, last.count <= 16 else { return nil }
+    guard let last = lastClause(result), last.count <= 16 else { return nil }
     if uses.contains(last) { return last }
     guard RemarkBan.mayBe(in: result) else { return nil }
+    let clauses = result.split { "，,；;。 　".contains($0) }.map(String.init)
     // 4台。不用写: nothing else is told of the row.
     if clauses.count == 2, isOnlyMarks(last), QuantityParser.find(in: clauses[0]).count <= 1, clauses[0].count <= 6 {
       return last
@@ -87,6 +87,16 @@ enum KeptOut {
       $0.object == nil && $0.words.hasSuffix(last)
     }
     .map { _ in last }
+  }
+
+  /// The last of several clauses; nil of a text of one.
+  private static func lastClause(_ text: String) -> String? {
+    var end = text[...]
+    while let last = end.last, "，,；;。 　".contains(last) { end = end.dropLast() }
+    guard let mark = end.lastIndex(where: { "，,；;。 　".contains($0) }),
+      end[..<mark].contains(where: { !"，,；;。 　".contains($0) })
+    else { return nil }
+    return String(end[end.index(after: mark)...])
   }
 
   private static let uses: WordSet = ["对比用", "作对比", "供对比", "作对比用", "备查", "存档备查", "留底", "留底用", "仅供参考"]

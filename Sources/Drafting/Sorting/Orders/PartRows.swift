@@ -1,4 +1,5 @@
 import Records
+import TextCore
 
 /// Rows that a ledger lists below another one as its parts: 其中：储蓄存款 and 其中：对公存款 below 各项存款余额. All parts of one
 /// list are of the row that opens it, and each keeps its own name.

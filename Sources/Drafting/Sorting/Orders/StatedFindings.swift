@@ -5,6 +5,8 @@ import TextCore
 extension StatedGaps {
   /// Nil where all is put right, hardly anything is left, or nothing is said of just so many.
   func answered() -> Found? {
+    // The rest that is told is one of the remarks'.
+    if note.isEmpty { return nil }
     // 帮扶率94.2% of 帮扶率90%以上: what was aimed at is reached, whatever is left.
     if let aim = RateAim(record.target), !aim.name.isEmpty, !aim.isMost,
       result.contains(where: { clause in aim.reached(clause.text).map(aim.isReached) ?? false })

@@ -53,7 +53,7 @@ struct StatedGaps {
   private func row() -> TaskRecord? {
     guard result.count <= 12, note.count <= 8, record.amended?.aimRow == nil else { return nil }
     // A day that was missed is the row's own, whatever its numbers are a part of: 就是上面那个楼.
-    guard let found = (isOwn ? planned() ?? answered() : nil) ?? late() else { return nil }
+    guard let found = (mayFallShort && isOwn ? planned() ?? answered() : nil) ?? late() else { return nil }
     var texts: [Meaning: String] = [:]
     // What is open of a result is told apart by its clauses anyway.
     if record.state == .done || cell == .effect {
@@ -66,6 +66,12 @@ struct StatedGaps {
       if !found.plan.isEmpty { texts[.note] = found.plan }
     }
     return record.reading(texts, gap: found.gap)
+  }
+
+  /// Whether the row sets a plan, or has remarks that may say what is left, at a glance.
+  private var mayFallShort: Bool {
+    !note.isEmpty || !record.isEmpty(.target)
+      || result.contains { $0.text.starts(withOneOf: Self.aims) || $0.text.hasPrefix("预算") || $0.text.hasSuffix("%") }
   }
 
   /// Whether the row's numbers are its own and final.
@@ -108,6 +114,7 @@ struct StatedGaps {
     guard wholes.count <= 1 else { return nil }
     if wholes.isEmpty {
       let target = record.target
+      if target.isEmpty { return nil }
       // 42 beside 公里: the column of units is that of both.
       let isBare = target.first?.isNumber == true && target.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
       let unit = isBare && record.figures.count == 1 ? record.figures[0].unit : ""

@@ -18,7 +18,7 @@ enum MarkWidth {
   /// The cell with full-width marks; line breaks are kept as single LF.
   static func widened(_ cell: String) -> String {
     // Most cells have nothing to make full-width or to drop.
-    guard cell.unicodeScalars.contains(where: needsCare) else { return cell }
+    guard cell.withBytes({ needsCare($0) }) else { return cell }
     let scalars = Array(cell.replacing("**", with: "").unicodeScalars)
     var out = String.UnicodeScalarView()
     var quoteOpen = false
@@ -92,12 +92,24 @@ enum MarkWidth {
     number.utf8.contains(UInt8(ascii: ",")) ? widened(number) : number
   }
 
-  private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ",", ";", ":", "(", ")", "!", "?", "\"", "*", "-": true
-    // Behind U+3000, the wide blank, there is none.
-    default: scalar.value <= 0x3000 && scalar.properties.isWhitespace
+  private static func needsCare(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var i = 0
+    while i < text.count {
+      // Behind U+3000, the wide blank, there is no white space.
+      if text[i] >= 0xE4 {
+        i += text[i] < 0xF0 ? 3 : 4
+        continue
+      }
+      let (value, length) = PlainText.value(text, i)
+      guard let scalar = Unicode.Scalar(value) else { return true }
+      switch scalar {
+      case ",", ";", ":", "(", ")", "!", "?", "\"", "*", "-": return true
+      case "0"..."9", "\u{3001}"...: break
+      default: if scalar.properties.isWhitespace { return true }
+      }
+      i += length
     }
+    return false
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }

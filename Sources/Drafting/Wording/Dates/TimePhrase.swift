@@ -4,6 +4,7 @@ import TextCore
 enum TimePhrase {
   /// The words at the head of a text that say when, with 争取 and the like before them; "" where there are none.
   static func head(of text: some StringProtocol) -> String {
+    guard let first = text.unicodeScalars.first, heads.contains(first) else { return "" }
     let characters = Array(text)
     var at = 0
     var hasTime = false
@@ -113,5 +114,8 @@ enum TimePhrase {
     "夏季", "冬季", "春天", "秋天", "夏天", "冬天", "农闲时", "开学", "暑假", "寒假",
     "开春后", "开春", "下学期", "适时", "尽快", "尽早",
   ]
+  /// What the words of a time begin with.
+  private static let heads = ScalarSet(
+    (aims + spans).compactMap(\.unicodeScalars.first) + Array("0123456789".unicodeScalars))
   private static let limits = ["之前", "以前", "前", "之内", "以内", "内", "上旬", "中旬", "下旬", "底", "末", "初", "中", "左右", "起", "后"]
 }

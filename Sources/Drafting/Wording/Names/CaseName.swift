@@ -1,3 +1,5 @@
+import TextCore
+
 /// What the police call a case: 工地电缆被盗案 of 工地电缆被偷的案子.
 enum CaseName {
   /// The name of a task that is about a case in spoken words; nil where it is not.

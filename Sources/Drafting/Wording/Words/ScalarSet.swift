@@ -51,6 +51,13 @@ struct ScalarSet: Sendable, ExpressibleByStringLiteral {
     filter.withUnsafeBufferPointer { filter in
       var i = start
       while i < text.count {
+        // Of a Han character, which has three bytes, the last two say which bit is its.
+        if text[i] & 0xF0 == 0xE0, i + 2 < text.count,
+          filter[Int(text[i + 1] & 0x1F)] >> UInt64(text[i + 2] & 0x3F) & 1 == 0
+        {
+          i += 3
+          continue
+        }
         let (value, length) = PlainText.value(text, i)
         if filter[Self.word(value)] >> UInt64(value & 63) & 1 == 1, isValue(value) { return i }
         i += length

@@ -17,8 +17,9 @@ final class WordTable: Sendable {
   private let short: KeyTable
   /// Longer words, the longest first.
   private let long: [(word: String, value: Int)]
-  /// The values of the scalars that each of them starts and ends with.
-  private let longEnds: [(first: UInt32?, last: UInt32?)]
+  /// Their places by the values of the scalars that they start and end with.
+  private let longByFirst: PlacesByScalar
+  private let longByLast: PlacesByScalar
   /// The lengths of the short words, the longest first.
   private let lengths: [Int]
   /// The scalars that words start and end with: most places of a text have none of them.
@@ -56,7 +57,8 @@ final class WordTable: Sendable {
     self.short = short
     lengths = (1...4).reversed().filter { has[$0] }
     self.long = LongestFirst.order(of: long.map { $0.word }).map { long[$0] }
-    longEnds = self.long.map { ($0.word.unicodeScalars.first?.value, $0.word.unicodeScalars.last?.value) }
+    longByFirst = PlacesByScalar(self.long.map { $0.word.unicodeScalars.first?.value ?? 0 })
+    longByLast = PlacesByScalar(self.long.map { $0.word.unicodeScalars.last?.value ?? 0 })
   }
 
   /// The longest word at the head of a text.
@@ -67,8 +69,8 @@ final class WordTable: Sendable {
     guard start < text.count else { return nil }
     let first = PlainText.value(text, start).value
     guard firsts.contains(value: first) else { return nil }
-    for i in longEnds.indices where longEnds[i].first == first {
-      if long[i].word.withBytes({ TextSearch.begins(text, with: $0, at: start) }) { return hit(i) }
+    for i in longByFirst[first] where long[i].word.withBytes({ TextSearch.begins(text, with: $0, at: start) }) {
+      return hit(i)
     }
     var keys = Keys()
     var at = start
@@ -83,7 +85,7 @@ final class WordTable: Sendable {
   /// The longest word at the end of a text.
   func tail(_ text: some StringProtocol) -> Hit? {
     guard let last = text.unicodeScalars.last, lasts.contains(last) else { return nil }
-    for i in longEnds.indices where longEnds[i].last == last.value && text.ends(with: long[i].word) { return hit(i) }
+    for i in longByLast[last.value] where text.ends(with: long[i].word) { return hit(i) }
     var keys = Keys()
     for scalar in text.unicodeScalars.reversed() {
       guard keys.add(before: scalar.value) else { break }
@@ -150,6 +152,29 @@ final class WordTable: Sendable {
       }
       return true
     }
+  }
+}
+
+/// Places of a list by a scalar of each, those of one scalar in the order of the list.
+private struct PlacesByScalar: Sendable {
+  /// The scalars' values, sorted, and the place that each is of.
+  private let values: [UInt32]
+  private let places: [Int]
+
+  init(_ scalars: [UInt32]) {
+    places = scalars.indices.sorted { (scalars[$0], $0) < (scalars[$1], $1) }
+    values = places.map { scalars[$0] }
+  }
+
+  subscript(value: UInt32) -> ArraySlice<Int> {
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < values.count, values[end] == value { end += 1 }
+    return places[low..<end]
   }
 }
 
