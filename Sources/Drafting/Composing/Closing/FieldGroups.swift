@@ -48,6 +48,8 @@ struct FieldGroups: Sendable {
   private static func joined(_ texts: [TracedText], under label: String) -> TracedText {
     guard texts.count > 1, (4...9).contains(label.count), label.allSatisfy(Punctuation.isHan),
       !label.holds(oneOf: ["其他", "自身", "党"]),
+      // 供热投诉方面，… needs no 客户服务方面 ahead of it.
+      !texts[0].text.prefix(18).description.holds(oneOf: ["方面，", "中，"]),
       !texts.contains(where: {
         $0.text.prefix(16).description.holds(label.prefix(2)) || $0.text.prefix(16).description.holds(label.suffix(2))
       }),

@@ -104,13 +104,15 @@ struct OpenMatters: Sendable {
       // 11月专项 of the year's checks: what is left of it is left there.
       .filter { !settled.contains($0) && (records[$0].amended?.wholeRow == nil || records[$0].task.hasPrefix("其中")) }
     // What counts what is left open weighs more than what is only said to be weak.
+    let lackingInResult = Set(
+      told.filter { LackInResult.mayHold(records[$0].result) && wording.lackInResult(records[$0]) != nil })
     func first(_ meanings: [Meaning], _ says: (TaskRecord) -> String) -> Set<Int> {
       var found: Set<Int> = []
       var asides = 0
       let counted = told.filter { records[$0].problem.hasDigit }
       for index in counted + told.filter({ !records[$0].problem.hasDigit }) {
         let isInResult =
-          LackInResult.mayHold(records[index].result) && wording.lackInResult(records[index]) != nil
+          lackingInResult.contains(index)
           || meanings.first == .next && wording.dueOfDone(records[index]) != nil
         guard isInResult || meanings.contains(where: { !records[index].isEmpty($0) }) else { continue }
         let isInColumn = isInResult || !records[index].isEmpty(.problem) || !records[index].isEmpty(.next)
@@ -192,7 +194,9 @@ struct OpenMatters: Sendable {
     // Beside a list of problems what a row leaves over of much is told with its result.
     let kept = !lists ? behind : behind.filter { !$0.isRemnant || !wording.isMostlyDone(records[$0.record]) }
     let own = ClosingMatters(closing, open + kept, records, wording)
-    let written = AnsweredSteps.varied(own.ofTasks.map { Self.written($0, records, wording) }, records, wording)
+    let written = AnsweredSteps.varied(own.ofTasks.map { Self.written($0, records, wording) }, records, wording).map {
+      wording.named($0, records[$0.record])
+    }
     ofUnfinished = Array(written[..<open.count])
     ofDone = own.matters + written[open.count...]
   }

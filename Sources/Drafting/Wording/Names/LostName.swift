@@ -61,13 +61,17 @@ struct LostName: Sendable {
     else {
       return false
     }
+    return Self.isSilent(sentence, of: telling)
+  }
+
+  /// Whether words have no two characters in a row of those that a name is known by, nor most of them.
+  static func isSilent(_ words: String, of telling: String) -> Bool {
     // 党课 tells of 三会一课.
     let letters = telling.filter { (Punctuation.isHan($0) || $0.isLetter) && !"一二三四五六七八九十两双个人".contains($0) }
-    let said = letters.count { sentence.contains($0) }
+    let said = letters.count { words.contains($0) }
     // 救灾 of 灾害救助.
     if said * 5 >= letters.count * 3 || letters.count <= 2 && said > 0 { return false }
-    let pairs = zip(letters, letters.dropFirst())
-    return !pairs.contains { sentence.holds(String([$0, $1])) }
+    return !zip(letters, letters.dropFirst()).contains { words.holds(String([$0, $1])) }
   }
 
   private static let measures: SearchWords = ["率", "额", "量", "面积", "指数", "占比", "强度"]
