@@ -122,6 +122,28 @@ import Testing
     #expect(!closing.contains("谋划") && !closing.contains("拟定"), "\(closing)")
   }
 
+  /// What a remark counts stands at the number that it is of, and behind no case of it.
+  @Test(arguments: [
+    (
+      "法律援助|办理援助案件58件，为职工挽回损失216.8万元；其中会同人社、法院为城北水厂工地46名农民工一次性追回工资73.5万元||追讨欠薪案件39件", "追回工资73.5万元；追讨欠薪案件39件"
+    ),
+    ("图斑核查|下发19个，查实2个违法，已恢复植被|19个|较上年减少11个", "图斑19个，较上年减少11个，查实2个"),
+    ("图斑核查|下发19个，查实2个违法，已恢复植被|19个|比上年减少11个", "图斑19个，比上年减少11个，查实2个"),
+  ])
+  func aRemarkStandsAtItsNumber(_ row: String, _ told: String) throws {
+    let chapters = try draft(row.asRow, header: "工作内容,完成情况,数量,备注").chapters
+    #expect(chapters.contains(told), "\(chapters)")
+  }
+
+  /// 10个达标 says how ten stand: the other four are none of that.
+  @Test func howOthersStandIsNoNameOfTheRest() throws {
+    let closing = try draft(
+      "工会规范化建设|10个达标，其余4个正在补档案|推进中|4个乡镇没有专门办公场所".asRow, header: "工作内容,完成情况,状态,存在问题",
+      others: ["公文处理,收文1204件,已完成,", "垃圾清运,清运垃圾1.2万吨,已完成,", "图书采购,采购图书3200册,已完成,"]
+    ).closing
+    #expect(closing.contains("还有4个乡镇正在补档案") || closing.contains("还有4个正在补档案"), "\(closing)")
+  }
+
   @Test func whatTwoColumnsTellIsToldOnce() {
     #expect(LackForm.once("主体完成，设备采购流标一次，设备采购流标，资金缺口180万元") == "主体完成，设备采购流标一次，资金缺口180万元")
     #expect(LackForm.once("新招2人，新招3人未到岗") == "新招2人，新招3人未到岗")

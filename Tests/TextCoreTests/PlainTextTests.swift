@@ -77,6 +77,10 @@ import TextCore
     #expect(String(text.drop { $0 != wanted }) == String(characters.drop { $0 != wanted }))
     #expect(String(text.suffix { $0 != wanted }) == String(characters.reversed().prefix { $0 != wanted }.reversed()))
     #expect(text.split { $0 == wanted }.map(String.init) == characters.split { $0 == wanted }.map { String($0) })
+    for omits in [true, false] {
+      let parts = characters.split(separator: wanted, omittingEmptySubsequences: omits).map { String($0) }
+      #expect(text.split(separator: wanted, omittingEmptySubsequences: omits).map(String.init) == parts)
+    }
     #expect(text[...].split { $0 != wanted }.map(String.init) == characters.split { $0 != wanted }.map { String($0) })
   }
 }

@@ -158,7 +158,8 @@ extension Grouping {
       let statement = Statement(wordbook: wordbook)
       let compared = ComparisonPlace.placed(
         row.isBegun && before == nil ? PartDone.told(told, record, wordbook) : told,
-        remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "")
+        remarks: statement.judged(remarks + (before.map { [$0.clause] } ?? [])), of: before?.number ?? "",
+        own: record.figures.count == 1 ? record.figures[0] : nil)
       let aside = YearAside(compared, task: record.task, record: row.index, year: cleaner.year)
       differences += aside.sums
       let compare = aside.clauses.map(\.text) == compared.map(\.text) ? compared : statement.judged(aside.clauses)

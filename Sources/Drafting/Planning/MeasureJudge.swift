@@ -104,7 +104,7 @@ struct MeasureJudge: Sendable {
   private static func means(_ clause: String) -> String? {
     guard clause.hasPrefix("通过") || clause.hasPrefix("采取") else { return nil }
     for tail in ["等方式", "等形式", "等途径", "等载体", "等活动形式", "等多种形式", "等多种方式"] {
-      guard let range = clause.firstRange(of: tail) else { continue }
+      guard let range = clause.place(of: tail) else { continue }
       let inner = String(clause[..<range.lowerBound].dropFirst(2))
       return startsWithDeed(inner) ? inner : nil
     }
@@ -118,7 +118,7 @@ struct MeasureJudge: Sendable {
     if deeds.contains(where: text.hasPrefix) { return true }
     guard openDeeds.contains(where: text.hasPrefix) else { return false }
     return results.contains { result in
-      guard let range = text.firstRange(of: result) else { return false }
+      guard let range = text.place(of: result) else { return false }
       // 机制建设 and 制度化 name a field of work, not a thing.
       let behind = text[range.upperBound...]
       return !["化", "建设", "优势", "执行", "意识", "要求"].contains(where: behind.hasPrefix)

@@ -105,7 +105,7 @@ package struct PlanTasks: Sendable {
 
   /// Whether a mask was taken out of a task's words: what stood at its two sides meets there.
   private static func touches(_ mask: PlanMask, _ name: String) -> Bool {
-    guard let range = mask.around.firstRange(of: mask.text) else { return false }
+    guard let range = mask.around.place(of: mask.text) else { return false }
     func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
     let before = mask.around[..<range.lowerBound].reversed().drop { !isWord($0) }.prefix(while: isWord).prefix(2)
     let after = mask.around[range.upperBound...].drop { "”》".contains($0) }.prefix(while: isWord).prefix(2)

@@ -86,7 +86,7 @@ extension RecordJudge {
         let aim = ["完成计划", "完成目标", "完成任务", "完成年度计划", "完成年度目标", "完成全年任务", "占目标", "占计划", "完成年计划"]
           .first(where: { clause.contains($0) })
       else { continue }
-      let share = clause[(clause.firstRange(of: aim)?.upperBound ?? clause.endIndex)...].drop { !$0.isNumber }
+      let share = clause[(clause.place(of: aim)?.upperBound ?? clause.endIndex)...].drop { !$0.isNumber }
       let digits = share.prefix { $0.isNumber || $0 == "." }
       if share.dropFirst(digits.count).first == "%", let percent = Double(digits), percent < 100 {
         return UnmetWords.Finding(state: .ongoing, words: String(clause))

@@ -110,7 +110,7 @@ extension UnmetWords {
   /// 未开, 经费没到位, 还没动工: a denied deed that ends the clause.
   private static func isDenied(_ word: Substring) -> Bool {
     for denial in denials {
-      guard let range = word.firstRange(of: denial) else { continue }
+      guard let range = word.place(of: denial) else { continue }
       // 消防 is no 防.
       let before = word[..<range.lowerBound].dropFirst(word.hasPrefix("消防") ? 2 : 0)
       var behind = word[range.upperBound...]
@@ -186,13 +186,13 @@ extension UnmetWords {
   private static func isPutOff(_ word: Substring) -> Bool {
     // 小塘放到明年.
     for verb in later {
-      guard let range = word.firstRange(of: verb), case let before = word[..<range.lowerBound], before.count <= 6,
+      guard let range = word.place(of: verb), case let before = word[..<range.lowerBound], before.count <= 6,
         case let behind = word[range.upperBound...], behind.count <= 6,
         laterYears.contains(where: { behind.hasPrefix($0) })
       else { continue }
       return !before.contains(where: \.isNumber)
     }
-    guard let delay = delays.first(where: { word.contains($0) }), let range = word.firstRange(of: delay) else {
+    guard let delay = delays.first(where: { word.contains($0) }), let range = word.place(of: delay) else {
       return false
     }
     let before = word[..<range.lowerBound]

@@ -34,7 +34,7 @@ enum PendingWords {
     let clause = clause(text, at)
     // 拟明年外包一部分 is what the task itself waits for.
     if clause.hasPrefix("拟") || clause.hasPrefix("计划") { return false }
-    guard let next = ["明年", "来年", "下年"].lazy.compactMap({ clause.firstRange(of: $0) }).first else { return false }
+    guard let next = ["明年", "来年", "下年"].lazy.compactMap({ clause.place(of: $0) }).first else { return false }
     let rest = clause[next.upperBound...]
     return rest.count >= 3 && !finishings.contains { rest.hasSuffix($0) }
   }

@@ -183,7 +183,7 @@ struct QuantityScan {
     let addable =
       hasMeasureWord && !isRange && !isOrdinal && !MeasureWords.notAddable.contains(measure)
       && !["%", "‰"].contains(measure) && !label.hasPrefix("每") && !tail.hasPrefix("/")
-      && !Self.means.contains { label.contains($0) || before == $0 }
+      && !Self.means.contains { label.holds($0) || before == $0 }
     return Quantity(
       text: text, label: label, value: value, digits: digits, approximate: approximate,
       approximatePlace: place,

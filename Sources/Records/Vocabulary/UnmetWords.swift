@@ -90,7 +90,7 @@ enum UnmetWords {
   /// 剩2条（车辆管理办法、停车难）9月也改完了: whether what was left is done as well by the words behind it.
   private static func isMadeGood(_ clauses: ArraySlice<Substring>) -> Bool {
     clauses.contains { clause in
-      guard let also = clause.firstRange(of: "也") else { return false }
+      guard let also = clause.place(of: "也") else { return false }
       var word = clause[also.upperBound...]
       while let last = word.last, "了的。".contains(last) { word = word.dropLast() }
       return !word.contains { "未没待将".contains($0) } && ends.contains { word.hasSuffix($0) }

@@ -6,8 +6,12 @@ import TextCore
 /// (`列全省第3位，上年列第5位`).
 enum ComparisonPlace {
   /// What a row tells with its remarks behind it, each comparison beside its own number.
-  /// - Parameter number: the number that 与上年持平 is said of.
-  static func placed(_ told: [Clause], remarks: [Clause], of number: String = "") -> [Clause] {
+  /// - Parameters:
+  ///   - number: the number that 与上年持平 is said of.
+  ///   - own: the row's only number: what it fell or rose by is of that, and of no other in its unit.
+  static func placed(
+    _ told: [Clause], remarks: [Clause], of number: String = "", own: Quantity? = nil
+  ) -> [Clause] {
     guard remarks.contains(where: { isComparison($0.text) }) else { return told + remarks }
     var out = told
     var rest: [Clause] = []
@@ -25,7 +29,8 @@ enum ComparisonPlace {
       guard isComparison(remark.text),
         let at = place(
           of: remark.text == same ? number : remark.text, in: out,
-          beside: remarks.contains(remark) ? number : numbers(out, of: remark.text))
+          beside: remarks.contains(remark)
+            ? number.isEmpty ? changed(by: remark.text, own) : number : numbers(out, of: remark.text))
       else {
         rest.append(remark)
         continue
@@ -58,6 +63,14 @@ enum ComparisonPlace {
       told[(one + 1)..<other].contains(where: \.hasNumber)
     else { return [remark] }
     return texts.map { Clause(text: $0, mark: "，") }
+  }
+
+  /// 19个 of 较上年减少11个, where that is the row's only number; "" of other units.
+  private static func changed(by text: String, _ own: Quantity?) -> String {
+    guard let own, !own.unit.isEmpty, text.starts(withOneOf: differences), text.hasSuffix(own.unit),
+      QuantityParser.find(in: text).count == 1
+    else { return "" }
+    return own.amount()
   }
 
   /// The first number of a row in the unit of a difference: 18642件 of 比上年增加1712件.
@@ -123,12 +136,14 @@ enum ComparisonPlace {
   }
 
   private static let same = "与上年持平"
-  private static let heads = ["上年", "去年", "比上年", "分别比上年", "超额完成", "完成"]
+  /// What a difference to the year before begins with.
+  private static let differences = ["比上年", "分别比上年", "较上年", "比去年", "较去年"]
+  private static let heads = ["上年", "去年", "超额完成", "完成"] + differences
 
   /// Where a comparison goes, as the place of the clause that it is put ahead of; nil where it stays at the end.
   private static func place(of text: String, in clauses: [Clause], beside number: String) -> Int? {
     // 比上年提高1.8个百分点: of the number that it is a difference of.
-    if text.starts(withOneOf: ["比上年", "分别比上年"]) {
+    if text.starts(withOneOf: differences) {
       guard !number.isEmpty, var at = clauses.firstIndex(where: { $0.text.holds(number) }) else { return nil }
       while at + 1 < clauses.count, !clauses[at + 1].hasNumber, clauses[at + 1].text.starts(withOneOf: all) { at += 1 }
       return at + 1

@@ -8,7 +8,7 @@ enum DateRemarks {
   static func read(_ record: TaskRecord) -> [Meaning: String] {
     guard !record.isEmpty(.date), !record.dateIsDeadline, case let cell = record.dateText,
       (4...24).contains(cell.count),
-      cell.holds(oneOf: signs)
+      cell.holds(oneOf: signs), cell.unicodeScalars.contains(where: { Punctuation.isHan($0) && !calendar.contains($0) })
     else { return [:] }
     let told = Clause.split(MarkWidth.widened(cell)).map(\.text).filter { $0.holds(oneOf: signs) && isRemark($0) }
     guard !told.isEmpty else { return [:] }
@@ -39,6 +39,8 @@ enum DateRemarks {
     return time + before.dropLast(end.count)
   }
 
+  /// What a date is written with.
+  private static let calendar: ScalarSet = "年月日号上中下旬至到"
   private static let passedOn: WordSet = ["列入明年", "列明年", "转明年", "明年再做", "放到明年"]
   /// What ends a time.
   private static let times: WordSet = [

@@ -75,9 +75,10 @@ enum KeptOut {
 
   /// 中午留饭。这个不往外写, 管高血压4.12万人……我们只做技术指导，不写: the order at the end of a cell; 去年聚集16起。对比用.
   private static func ending(_ result: String) -> String? {
-    guard let last = lastClause(result), last.count <= 16 else { return nil }
+    let mayBan = RemarkBan.mayBe(in: result)
+    guard mayBan || result.holds(oneOf: useSigns), let last = lastClause(result), last.count <= 16 else { return nil }
     if uses.contains(last) { return last }
-    guard RemarkBan.mayBe(in: result) else { return nil }
+    guard mayBan else { return nil }
     let clauses = result.split { "，,；;。 　".contains($0) }.map(String.init)
     // 4台。不用写: nothing else is told of the row.
     if clauses.count == 2, isOnlyMarks(last), QuantityParser.find(in: clauses[0]).count <= 1, clauses[0].count <= 6 {
@@ -99,6 +100,8 @@ enum KeptOut {
     return String(end[end.index(after: mark)...])
   }
 
+  /// What each of the uses has.
+  private static let useSigns: SearchWords = ["对比", "备查", "留底", "仅供参考"]
   private static let uses: WordSet = ["对比用", "作对比", "供对比", "作对比用", "备查", "存档备查", "留底", "留底用", "仅供参考"]
 
   /// 是总量拆开的: numbers that another row has as well; and 董事会没过，待定 of a plan that nobody has passed.

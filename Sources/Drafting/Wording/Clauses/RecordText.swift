@@ -179,7 +179,27 @@ struct RecordText: Sendable {
     return Self.withoutPeriods(Self.withoutParts(facts, of: text), of: text).filter {
       !text.holds($0) && !isSaid($0, stated, text)
     }
-    .map { Clause(text: PartRemark.told($0, behind: clauses) ?? NominalClauses.placed($0), mark: "，") }
+    .enumerated().map { at, fact in
+      let words = PartRemark.told(fact, behind: clauses) ?? NominalClauses.placed(fact)
+      return Clause(text: words, mark: at == 0 && Self.endsInPart(clauses) && Self.isDeed(words) ? "；" : "，")
+    }
+  }
+
+  /// Whether the last sentence of clauses tells of a part or one case of what is told ahead: 其中为城北水厂工地46名农民工追回工资73.5万元. What stands
+  /// behind it would be of that alone.
+  private static func endsInPart(_ clauses: [Clause]) -> Bool {
+    guard let start = clauses.indices.last(where: { $0 == 0 || clauses[$0].mark != "，" }), clauses.count > start else {
+      return false
+    }
+    return clauses[start].text.hasPrefix("其中") && clauses[start].text.count >= 16
+  }
+
+  /// Whether a remark is a deed or a thing with its number, and no difference, rank or share.
+  private static func isDeed(_ words: String) -> Bool {
+    words.hasDigit && words.prefix(2).allSatisfy(Punctuation.isHan)
+      && !words.starts(withOneOf: [
+        "其中", "比", "较", "同比", "上年", "去年", "占", "增长", "下降", "增加", "减少", "完成率", "全国", "全省", "全市", "全县", "列", "居", "含",
+      ])
   }
 
   /// The facts without what a quarter or half had of a number that is told: 上半年21.3亿元 beside 39.7亿元.

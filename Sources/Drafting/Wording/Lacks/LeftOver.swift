@@ -123,7 +123,7 @@ struct LeftOver: Sendable, Hashable {
   static let acts: SearchWords = [
     "恢复", "整顿", "整治", "清理", "排查", "检查", "督查", "研判", "走访", "投入使用", "使用", "类", "批", "修改", "退回", "建设", "新建", "改建", "改造",
     "完成", "落实", "新增", "确定",
-    "验收", "在建",
+    "验收", "在建", "达标", "合格",
   ]
 
   private static func isNoun(_ text: String, _ wordbook: Wordbook, least: Int) -> Bool {

@@ -146,7 +146,8 @@ extension UnfinishedWording {
         guard Self.generic.contains(String(unit)), !wordbook.holdsVerb(what), what != "批复", !rest.noun.isEmpty,
           !rest.text.holds(what.suffix(2)), rest.noun.first != what.last, !subject.holds(what), !what.hasPrefix("涉及"),
           !Self.namesItself(rest.noun),
-          !what.ends(inOneOf: ["好", "完", "到", "掉"])
+          // 10个达标 says how the others stand.
+          !what.ends(inOneOf: ["好", "完", "到", "掉", "达标", "合格", "合规", "到位", "成功", "优秀"])
         else { continue }
         return subject + "还有" + rest.count + what + (rest.aside.isEmpty ? "" : "（" + rest.aside + "）") + rest.noun
       }
