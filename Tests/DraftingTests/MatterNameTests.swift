@@ -44,6 +44,18 @@ import Testing
     #expect(closing.contains(lack) && closing.contains(step), "\(closing)")
   }
 
+  /// What the ledger says of its tasks is all told where the points leave room for it, however much it is.
+  @Test func allIsToldWhereThereIsRoom() throws {
+    let rows = (1...14).map { row in
+      "第\(row)医共体帮扶,派驻人员\(row + 3)名，坐诊\(row * 12 + 7)天,已完成,分院\(row)号楼候诊区座椅老旧、下雨天排队到走廊，群众有反映,更换候诊座椅\(row + 20)排、加装雨棚并增派导诊\(row)名"
+    }
+    let ledger = LedgerReader.read(
+      text: (["工作内容,完成情况,状态,存在问题,下一步"] + rows).joined(separator: "\n") + "\n", name: "台账.csv", year: 2023)
+    let text = try #require(Drafter.draft(Support.request(ledger, settings: "字数：1600\n")).draft).text
+    let told = (1...14).filter { text.contains("候诊座椅\($0 + 20)排") }
+    #expect(told.count >= 8, "\(told)")
+  }
+
   /// Two tasks in one cell: nobody knows which of them a matter is of.
   @Test func oneOfTwoTasksIsNoName() throws {
     let closing = try closing("实验室检查；人才引进|查24次，隐患57处，改55处，剩2处（通风）；引进博士7人，目标8人|进行中||")

@@ -200,7 +200,8 @@ struct Composer: Sendable {
       seed: seed,
       // A ledger that has less to tell than was asked for leaves room for all of it.
       room: Closing.room(
-        of: length, isLimited: settings.length.map { whole + matters.length + Self.beside > $0 } ?? false))
+        of: length, isLimited: settings.length.map { whole + matters.length + Self.beside > $0 } ?? false,
+        rest: length - whole - Self.beside))
     let tally = hasRoom ? TargetTally(records, sorting, self.points.joined().joined()) : nil
     facts = OpeningFacts(
       size: size?.clause, figures: figures?.text,

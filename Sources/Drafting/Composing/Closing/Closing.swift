@@ -46,7 +46,8 @@ struct Closing: Sendable {
   /// - Parameters:
   ///   - length: the characters of the draft, of which less than a fifth would say too little of any ledger.
   ///   - isLimited: whether the user set the length; else only the number of matters is limited.
-  static func room(of length: Int, isLimited: Bool) -> Int { isLimited ? max(180, length / 5) : .max }
+  ///   - rest: the characters that the points leave of the length.
+  static func room(of length: Int, isLimited: Bool, rest: Int) -> Int { isLimited ? max(180, length / 5, rest) : .max }
 
   /// Whether the ledger itself says what comes next: nothing is vowed behind it.
   var hasSteps: Bool { told.matters.contains { !$0.step.isEmpty } }

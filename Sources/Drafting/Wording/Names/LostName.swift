@@ -95,7 +95,7 @@ struct LostName: Sendable {
   }
 
   /// Whether a short name is that of a thing: 油茶, 结核病.
-  private func isShort(_ name: String) -> Bool {
+  func isShort(_ name: String) -> Bool {
     name.allSatisfy(Punctuation.isHan) && !wordbook.holdsVerb(name) && DeedName.deed(of: name, wordbook) == nil
       && !Self.fields.contains(name) && !Wordbook.fields.contains(name) && !Wordbook.isPeople(name)
       && !name.ends(inOneOf: Self.empty)

@@ -11,7 +11,13 @@ extension UnfinishedWording {
     if says(nothingOf: name, matter.step), !isNamed(matter) {
       matter.step = subject(of: matter).map { "针对" + $0 + matter.step.dropFirst(2) } ?? name + "方面，" + matter.step
     }
-    if says(nothingOf: name, matter.lack) { matter.lack = name + "方面，" + matter.lack }
+    if says(nothingOf: name, matter.lack) {
+      // 护理型床位占比57.3% of 占57.3%.
+      let isShare =
+        name.ends(inOneOf: ["占比", "比例", "比重", "率"]) && matter.lack.starts(withOneOf: ["占", "为"])
+        && matter.lack.dropFirst().first?.isDigit == true
+      matter.lack = isShare ? name + matter.lack.dropFirst() : name + "方面，" + matter.lack
+    }
     return matter
   }
 
@@ -42,7 +48,8 @@ extension UnfinishedWording {
   private func nameAhead(_ record: TaskRecord) -> String? {
     let name = stepName(record)
     guard !record.task.contains(where: { "；;".contains($0) }), otherMatters(record).isEmpty,
-      (4...14).contains(name.count), TaskTale(record) == nil,
+      (4...14).contains(name.count) || name.count == 3 && LostName(wordbook: wordbook).isShort(name),
+      TaskTale(record) == nil,
       name.allSatisfy({ Punctuation.isHan($0) || "“”".contains($0) }), wordbook.actor(headOf: name) == nil,
       !wordbook.isStatement(name), !name.ends(inOneOf: Wordbook.events), !name.hasSuffix("会议")
     else { return nil }
