@@ -71,9 +71,12 @@ import Testing
     let open = names.enumerated().map {
       "\($0 + 10),组织,支部建设,\($1),已完成图纸设计和招标文件编制；施工队伍尚未进场；地面和墙面没有动工,,进行中,材料价格上涨较多预算不够,"
     }
-    let text = try closing(done + open)
+    let text = try closing(done + open, settings: "字数：900\n")
     for name in names { #expect(text.contains(name.dropLast(2)), "\(name)") }
     #expect(text.count < 520, "\(text.count): \(text)")
+    // Where no length is asked for, each is told with why.
+    let whole = try closing(done + open)
+    for name in names { #expect(whole.contains(name.dropLast(2) + "改造已完成图纸设计和招标文件编制，但施工队伍尚未进场"), "\(whole)") }
   }
 
   @Test func genericSentencesSpeakOfNothingThatTheLedgerLacks() throws {

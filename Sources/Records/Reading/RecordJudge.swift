@@ -67,6 +67,13 @@ struct RecordJudge {
     {
       return aim.isReached(by: reached) ? .done : .ongoing
     }
+    // 73.3% beside 11件 and ≤15件: the fewer the better.
+    if columns[state].isRate, target >= 0, !view.core(target).isEmpty, result >= 0 || quantity >= 0,
+      let limit = CountLimit(self.word(row, target, view)),
+      let isWithin = [result, quantity].compactMap({ $0 < 0 ? nil : limit.holds(self.word(row, $0, view)) }).first
+    {
+      return isWithin ? .done : .ongoing
+    }
     guard found == .unknown else {
       // 持续 under 阶段, which was no column of states by its name, is what was to be done.
       let isKeptUp = found == .ongoing && columns[state].isByCells && StateStems.isLasting(word(row, state, view))

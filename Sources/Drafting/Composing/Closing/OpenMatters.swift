@@ -33,7 +33,10 @@ struct OpenMatters: Sendable {
   /// Of what columns of next steps say, up to so many.
   private static let mostPlans = 30
 
-  /// The matters of tasks that are not done, in the order of their list; up to `UnfinishedList.mostNamed` tasks.
+  /// Of the tasks that are not done, up to so many.
+  private static let mostOpen = 24
+
+  /// The matters of tasks that are not done, in the order of their list.
   let ofUnfinished: [OpenMatter]
   /// Those of tasks that are done, highlights first.
   let ofDone: [OpenMatter]
@@ -60,7 +63,7 @@ struct OpenMatters: Sendable {
     // Whoever lists the problems has thought of what was given up, and of what is left of much.
     let lists = closing.contains { row in row.items.contains { row.kind(of: $0) == .problem } }
     var open: [OpenMatter] = []
-    for index in unfinished.prefix(UnfinishedList.mostNamed) {
+    for index in unfinished.prefix(Self.mostOpen) {
       let record = records[index]
       if underway.contains(index) {
         let step = wording.nextStep(record)
@@ -211,7 +214,7 @@ struct OpenMatters: Sendable {
       RestClause.written(wording.withOwnRate(matter.lack, record)), of: wording.named(record), task: record.task,
       in: [record.problem, record.note].map { wording.cleaner.clean($0, keepsHead: true) },
       wording.wordbook)
-    matter.lack = LackForm.once(wording.withAim(matter.lack, record))
+    matter.lack = LackForm.once(wording.withChangeOrPlace(wording.withAim(matter.lack, record), record))
     let cells = [record.task, record.result, record.note, record.problem, record.next].joined(separator: "，")
     let step = ShortDeed.written(matter.step, in: cells)
     matter.step =

@@ -14,6 +14,8 @@ struct ToldMatters: Sendable {
   /// Up to so many shortfalls are numbered.
   static let mostNumbered = 6
   private static let mostWhatever = 4
+  /// Up to so many tasks that are not done are told as far as there is room: each has a lack that the ledger tells.
+  private static let mostOpen = 20
   /// Up to so many more are told behind them, each of so many characters.
   private static let mostBeside = 4
   private static let longestBeside = 40
@@ -71,7 +73,10 @@ struct ToldMatters: Sendable {
   private mutating func keepWeightiest(_ unfinished: Set<Int>, _ done: Set<Int>, _ highlights: Set<Int>) {
     let lacking = matters.indices.filter { !matters[$0].lack.isEmpty }
     // Of many tasks that are not done the rest is named.
-    let mostNumbered = Self.mostNumbered(lacking.map { matters[$0] }.filter { done.contains($0.record) })
+    let ofDone = lacking.map { matters[$0] }.filter { done.contains($0.record) }
+    let mostNumbered = max(
+      Self.mostNumbered(ofDone),
+      min(lacking.count - ofDone.count, Self.mostOpen) + ofDone.count { $0.isOwn || $0.isStated })
     guard lacking.count > mostNumbered else { return }
     func weight(_ matter: OpenMatter) -> Int {
       if matter.isOwn { return 6 }

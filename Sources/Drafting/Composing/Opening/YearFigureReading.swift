@@ -150,6 +150,10 @@ extension YearFigures {
     {
       return nil
     }
+    // 全年发放739.6万元 and 年末在册10860人 behind 发放高龄津贴 do not say of what.
+    if clause > 0 || !text.hasPrefix(point.stem), Self.unnamed.contains(object.withoutHead(of: Self.times)) {
+      return nil
+    }
     // 全年接待18.3万人次 does not say whom.
     if object.hasPrefix("全年"), object.count <= 4, !isTrade, quantity.unit.hasSuffix("人次") { return nil }
     // 总产量1.03万吨 behind 粮食播种面积2.1万亩 does not say of what.
@@ -180,6 +184,12 @@ extension YearFigures {
     let isPaid = text.hasSuffix("元") && Self.payments.contains(head)
     return isPaid && name.ends(inOneOf: Self.moneys) ? head + name + text[digit...] : text
   }
+
+  private static let times = ["全年", "年末", "年底", "截至年末", "年内", "共", "累计"]
+  private static let unnamed: WordSet = [
+    "发放", "拨付", "支付", "下达", "到位", "支出", "投入", "补助", "救助", "在册", "在岗", "在档", "在库", "在管", "登记在册", "发放补助", "发放补贴",
+    "发放资金", "落实", "结算",
+  ]
 
   private static let wholes: WordSet = ["全院", "全县", "全市", "全区", "全局", "全年", "共", "合计", "总计", "全院合计", "全年合计", "全年共"]
   private static let payments: WordSet = ["下达", "拨付", "发放", "到位", "争取", "支付", "归集"]

@@ -107,6 +107,7 @@ struct YearAside {
       bracket = String(rest[open...])
       rest = rest[..<open]
     }
+    if rest.hasPrefix("分别为"), rest.contains("、") { rest = rest.dropFirst(2) }
     if rest.hasPrefix("为") || rest.hasPrefix("是") { rest = rest.dropFirst() }
     let next = at + 1 < clauses.count ? clauses[at + 1].text : ""
     if next.hasSuffix("%"), next.starts(withOneOf: ["下降", "增长", "增", "上升", "提高", "降低"]) {

@@ -87,6 +87,12 @@ enum PeriodStem {
   /// Whether a text is nothing but a period, batch or number.
   static func isPeriod(_ text: String) -> Bool {
     if markers.contains(text) || text == "前三季度" || RunningSpan.explicit(text) != nil { return true }
+    // 四季度及全年.
+    if text.utf8.count <= 48, let joint = text.firstIndex(where: { "及和与".contains($0) }), joint > text.startIndex,
+      isPeriod(String(text[..<joint]))
+    {
+      return isPeriod(String(text[text.index(after: joint)...]))
+    }
     var period = ""
     return !text.isEmpty && text.utf8.count <= 48 && withoutNumbered(text, &period).isEmpty
   }

@@ -10,6 +10,7 @@ enum SettledLater {
     doneLater(unfinished, records).map { ($0.row, $0.later, true) }
       + reachedLater(unfinished, records).map { ($0.row, $0.later, true) }
       + runOn(unfinished, records).map { ($0.row, $0.later, false) }
+      + LaterCount.only(records, among: unfinished).map { ($0.row, $0.later, false) }
   }
 
   // MARK: - Done after all

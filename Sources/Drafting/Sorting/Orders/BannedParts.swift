@@ -23,7 +23,20 @@ enum BannedParts {
       }
       if isMeant(clause.text) { gone.append(clause.text) } else { kept.append(clause) }
     }
+    // 与公安联合打掉一个团伙，涉案约2300万元: of a case the sentence is told no more than its sum.
+    if object.hasPrefix("涉案"), !gone.isEmpty {
+      let parted = sentences(cell).map { sentence in (sentence, sentence.contains { gone.contains($0.text) }) }
+      kept = parted.filter { !$0.1 }.flatMap(\.0)
+      gone = parted.filter(\.1).flatMap { $0.0.map(\.text) }
+    }
     return gone.isEmpty ? Outcome(kept: cell, gone: []) : Outcome(kept: Clause.joined(kept), gone: gone)
+  }
+
+  /// The clauses of a cell, those behind a comma with the one ahead.
+  private static func sentences(_ cell: String) -> [[Clause]] {
+    Clause.split(cell).reduce(into: []) { out, clause in
+      if clause.mark == "，", !out.isEmpty { out[out.count - 1].append(clause) } else { out.append([clause]) }
+    }
   }
 
   /// Whether a clause tells what a ban names: its number, or its words with a number where they are 人数 of something.
@@ -45,7 +58,7 @@ enum BannedParts {
       return { text in QuantityParser.find(in: text).contains { units.contains(String($0.quantity.unit.suffix(1))) } }
     }
     // 在诉案件 of 1起在诉讼中.
-    let bare = key.trimmingSuffix("案件").trimmingSuffix("事项")
+    let bare = key.trimmingSuffix("案件").trimmingSuffix("事项").trimmingSuffix("情况").trimmingSuffix("信息")
     let word = bare.count >= 2 ? bare : key
     guard word.count >= 2 else { return nil }
     return { $0.holds(word) && (end == nil || $0.hasDigit) }

@@ -55,7 +55,7 @@ struct RemarkBan: Sendable, Hashable {
       else { return nil }
       return RemarkBan(words: clause, object: thing)
     }
-    let object = bare(text.dropLast(end.count))
+    let object = bare(text.dropLast(end.count)).trimmingSuffix("请").trimmingSuffix("切")
     if object.isEmpty {
       guard clause.count <= longest else { return nil }
       if let named = named(before: at, clauses) {
@@ -155,7 +155,10 @@ struct RemarkBan: Sendable, Hashable {
     "不必写", "不宜写", "不能写", "不需要写", "不需写", "不往里写", "不对外讲", "不对外说", "不对外写", "不对外公开", "不对外宣传", "不对外", "不外宣", "不外报", "不外传",
     "不让写", "不准写", "无需写",
     "没必要写", "不写", "别写",
-    "勿写", "勿对外", "勿对外公布", "勿公布", "勿公开", "勿外传", "勿外泄", "不公布", "不对外公布", "不提", "别提", "不报", "不用记", "不要记", "别记", "不记",
+    "不得对外公布", "不得对外公开", "不得对外宣传", "不得对外", "不得外传", "不得外泄", "不得外宣", "不得公开", "不得外报", "不要对外宣传", "不要对外", "不要外传", "不能外传",
+    "不能对外",
+    "勿写", "勿对外宣传", "勿对外报", "勿对外公开", "勿对外", "勿外宣", "勿外报", "勿对外公布", "勿公布", "勿公开", "勿外传", "勿外泄", "不公布", "不对外公布", "不提",
+    "别提", "不报", "不用记", "不要记", "别记", "不记",
   ]
   private static let heads = ["不写", "不提", "别写", "别提", "不要提"]
   /// Behind a ban: how a thing is to be written, or where.

@@ -41,7 +41,8 @@ struct RemarkOrders {
       }
     }
     let whole = IndicatorTwins.read(
-      RowAims.read(StartRows.read(StockCounts.read(listed(YearInLastQuarter.read(SettledByNote.read(out)))))))
+      RowAims.read(
+        StartRows.read(StockCounts.read(listed(YearInLastQuarter.read(LaterCount.read(SettledByNote.read(out))))))))
     let settled = WardNames.read(SharedHead.read(SettledProblem.read(whole)))
     return OpenSentence.read(
       StatedGaps.read(settled, year: year, isParallel: isParallel), year: year, isParallel: isParallel)
@@ -71,7 +72,7 @@ struct RemarkOrders {
     { BracketedSection.read($0) }, { HotlineName.read($0) }, { ArrowChange.read($0) }, { PlusList.read($0) },
     { AccidentCount.read($0) }, { HeldMeeting.read($0) }, { ReckonedSum.read($0) }, { FoundAndMendedCell.read($0) },
     { PlanPassed.read($0) }, { ThisYearsPlan.read($0) }, { NameOfFigure.read($0) },
-    { OrdersInCells.read($0) },
+    { OrdersInCells.read($0) }, { ListedGap.read($0) }, { MeasureAside.read($0) }, { NextInCells.read($0) },
     { TypedStops.parted($0) },
     { UnitForResult.read($0) }, { ColumnOfEffect.read($0) },
     { PairedItems.read($0) },

@@ -26,6 +26,7 @@ extension RemarkOrders {
       out += rest
       if out != cell { texts[meaning] = out }
     }
+    listed()
     dropList()
     labelled(heads: ["上年", "去年", digits + "年"])
     fromItsBeginning()
@@ -62,6 +63,17 @@ extension RemarkOrders {
   private static func isMonth(_ text: Substring) -> Bool {
     let rest = text.drop { $0.isDigit || "-—～~".contains($0) }
     return rest.first.map { "月季年".contains($0) } ?? false
+  }
+
+  /// 上年溶栓151例、取栓47例 goes to the numbers that it is of.
+  private mutating func listed() {
+    let told = record.isEmpty(.result) ? Meaning.effect : .result
+    guard !record.isEmpty(.note), !record.isEmpty(told), case let note = text(.note), note.hasDigit,
+      let list = LastYearList(MarkWidth.widened(note), result: MarkWidth.widened(text(told)))
+    else { return }
+    texts[told] = list.result
+    texts[.note] = Clause.joined(list.rest)
+    leftOut += list.leftOut
   }
 
   /// 上年241起、36人、259人、97.2万元 beside 同比分别下降…: the row says how its numbers stand to that year's.

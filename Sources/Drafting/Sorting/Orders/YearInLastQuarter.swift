@@ -30,7 +30,7 @@ struct YearInLastQuarter {
     for row in lasts {
       if let year = years.ofYear(row) {
         out[row] = year.row
-        for part in year.parts { out[part] = within(records[part]) }
+        for part in year.parts { out[part] = years.withoutShare(part, year.parts, of: row) ?? within(records[part]) }
       } else if let named = years.total(row) ?? bare(records[row]) {
         out[row] = named
       }
@@ -162,6 +162,79 @@ struct YearInLastQuarter {
     // The quarter's own plan is none of the year's.
     if !record.isEmpty(.target) { texts[.target] = "" }
     return record.reading(texts, leftOut: clauses[..<at].map(\.text) + [record.target].filter { !$0.isEmpty })
+  }
+
+  /// `春节8天接待41.5万人次` of 接待246.3万人次，收入18.2亿元。其中春节8天41.5万人次: a part of the year with what its row tells beside its shares of
+  /// the year's numbers and what the year had come to by then; nil where it tells nothing beside, or one of its numbers
+  /// is no such share.
+  private func withoutShare(_ part: Int, _ parts: [Int], of row: Int) -> TaskRecord? {
+    var clauses = Clause.split(MarkWidth.widened(records[part].result))
+    guard let first = clauses.first, let own = RowNumber.all(in: first.text).first?.quantity else { return nil }
+    var gone: [String] = []
+    clauses.removeAll { clause in
+      let numbers = RowNumber.all(in: clause.text).map(\.quantity)
+      let isShare = numbers.count == 1 && !clause.text.hasPrefix("其中") && isShare(numbers[0], of: part, parts, row)
+      guard isShare || Self.isRunning(clause.text) else { return false }
+      gone.append(clause.text)
+      return true
+    }
+    // 均为宅基地边界 is of the number, and half a year's rate of half a year: what has days of its own stands by itself.
+    guard gone.contains(first.text), !clauses.isEmpty, clauses.allSatisfy({ $0.text.holds(oneOf: Self.days) }) else {
+      return nil
+    }
+    let act = first.text.prefix { !$0.isDigit }
+    for i in clauses.indices {
+      // 其中春节8天41.5万人次 says no more what it is a part of, and 五一5天68.4万人次 says not what was counted.
+      let isPart = clauses[i].text.hasPrefix("其中")
+      let told = clauses[i].text.withoutHead(of: ["其中"])
+      guard isPart || Self.isOnDays(told), i == 0 || !isPart else { continue }
+      guard let number = RowNumber.all(in: told).last?.quantity, number.unit == own.unit, act.count <= 6,
+        let place = told.place(of: number.amount())
+      else {
+        guard isPart else { continue }
+        return nil
+      }
+      clauses[i].text = String(told[..<place.lowerBound] + act + told[place.lowerBound...])
+    }
+    return records[part].reading([.result: Clause.joined(clauses), .target: ""], leftOut: gone)
+  }
+
+  private static let days: SearchWords = ["月", "天", "日", "节", "五一", "国庆", "元旦"]
+
+  /// 五一5天68.4万人次: a feast, its days and a number.
+  private static func isOnDays(_ told: String) -> Bool {
+    guard let days = told.place(of: "天"), told[days.upperBound...].first?.isDigit == true else { return false }
+    let feast = told[..<days.lowerBound].prefix { !$0.isDigit }
+    return (2...4).contains(feast.count) && feast.allSatisfy(Punctuation.isHan)
+  }
+
+  /// Whether a number is the first of its unit in a part, and what the first ones of all parts and the year's row come to is the
+  /// year's.
+  private func isShare(_ number: Quantity, of part: Int, _ parts: [Int], _ row: Int) -> Bool {
+    func first(_ clauses: [Clause]) -> Quantity? {
+      clauses.lazy.filter { !$0.text.hasPrefix("其中") && !Self.isRunning($0.text) }
+        .flatMap { RowNumber.all(in: $0.text).map(\.quantity) }
+        .first { $0.unit == number.unit && $0.scale == number.scale && $0.approximate.isEmpty }
+    }
+    let told = Clause.split(MarkWidth.widened(records[row].result))
+    guard let year = told.firstIndex(where: { $0.text.hasPrefix("全年") }) else { return false }
+    let shares =
+      parts.map { first(Clause.split(MarkWidth.widened(records[$0].result))) } + [first(Array(told[..<year]))]
+    let known = shares.compactMap(\.self)
+    guard known.count == shares.count, let own = parts.firstIndex(of: part), known[own].value == number.value,
+      let sum = known.dropFirst().reduce(Optional(known[0].value), { $0?.adding($1.value) })
+    else { return false }
+    return told[year...].contains { clause in
+      RowNumber.all(in: clause.text).contains {
+        $0.quantity.value == sum && $0.quantity.unit == number.unit && $0.quantity.scale == number.scale
+      }
+    }
+  }
+
+  /// 上半年累计598.1万人次 and 1—9月累计970.6万人次 are what the year had come to by then.
+  private static func isRunning(_ clause: String) -> Bool {
+    clause.holds("累计") && clause.starts(withOneOf: ["上半年累计", "前三季度累计", "1—", "1-", "1至", "累计", "年内累计"])
+      && clause.hasDigit
   }
 
   /// A part of the year without its own plan and what fell short of it, where the year's number is told: 三季度 5138万元，欠62万元.

@@ -38,7 +38,9 @@ enum ClauseSense: Sendable, Hashable {
     if clause.ends(inOneOf: ["是预计", "为预计", "预计数", "是预计数", "为预计数"]) { return false }
     if clause.starts(withOneOf: pastOrNot), clause.hasSuffix("了") || clause.holds("已") { return false }
     if clause.starts(withOneOf: planHeads) { return !isAim(clause) }
-    if clause.holds(oneOf: planWords) { return true }
+    // 差13.6万人次（12月为预计数，以统计部门核定为准): what a bracket says of a number is no plan.
+    let told = clause.hasSuffix("）") ? String(clause.prefix { $0 != "（" }) : clause
+    if told.holds(oneOf: planWords) { return true }
     guard let year else { return false }
     // 2026年度参保21340人 is paid in this year.
     if clause.hasPrefix("\(year + 1)年度"), clause.hasDigit, clause.holds(oneOf: paidAhead) { return false }
@@ -66,7 +68,8 @@ enum ClauseSense: Sendable, Hashable {
   // MARK: - What is open
 
   private static let openWords: SearchWords = [
-    "还有", "还剩", "还差", "还缺", "还在", "仍在", "尚", "暂未", "暂缺", "未", "没", "剩余", "剩下", "正在", "在修", "在建", "在办", "在跑", "流标",
+    "还有", "还剩", "还差", "还缺", "分别差", "还在", "仍在", "尚", "暂未", "暂缺", "未", "没", "剩余", "剩下", "正在", "在修", "在建", "在办", "在跑",
+    "流标",
     "停工", "停下", "停了", "滞后", "推后", "延后", "不到位", "不足", "缺口", "紧张", "卡在", "复检中", "审批中", "办理中", "在逃", "待", "无人",
   ]
   private static let openEnds: SearchWords = [

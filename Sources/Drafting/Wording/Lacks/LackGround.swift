@@ -12,7 +12,10 @@ enum LackGround {
     let text = withoutEcho(text)
     guard !text.holds(oneOf: said) else { return text }
     var clauses = Clause.split(text)
-    guard clauses.count >= 2, clauses.allSatisfy({ $0.mark == "，" }) else { return text }
+    guard clauses.count >= 2, clauses.allSatisfy({ $0.mark == "，" }),
+      // 剩7台：4台等物资，3台用地未定: each of a list has its own reason.
+      !clauses.contains(where: { $0.text.holds("：") && $0.hasNumber })
+    else { return text }
     let last = clauses.count - 1
     // 未完成计划 and 全年未达目标 say no more than the two numbers did.
     if last >= 3 && empty.contains(clauses[last].text) || again.contains(clauses[last].text),

@@ -118,6 +118,9 @@ extension NoteReading {
     "学校", "村", "社区", "企业", "站", "所", "馆", "基地", "等次", "称号",
   ]
 
+  /// What is jotted of people to be watched, and is for nobody else: 重访3次.
+  private static let wary: SearchWords = ["重访", "缠访", "闹访", "稳控", "非访", "老户", "吸附"]
+
   static let ranks = ["第一", "第二", "第三", "第四", "第五", "前列", "前三", "前五", "前十", "首位", "首次", "首个", "首家"]
   static let scopes = [
     "全国", "全省", "全市", "全县", "全区", "全系统", "省", "市", "县", "区", "系统", "排名", "居", "位列", "名列", "获", "综合",
@@ -129,7 +132,7 @@ extension NoteReading {
 
   /// A number with its unit, a share, a rank among others, or a praise.
   static func isFact(_ text: String) -> Bool {
-    if text.starts(withOneOf: ["因", "由于", "但", "约莫", "应", "需", "每"]) { return false }
+    if text.starts(withOneOf: ["因", "由于", "但", "约莫", "应", "需", "每"]) || text.holds(oneOf: wary) { return false }
     if !QuantityParser.find(in: text).isEmpty { return Self.hasWords(text) }
     if text.hasDigit, text.contains(where: { "%％‰".contains($0) }) { return Self.hasWords(text) }
     if praises.contains(where: { text.holds($0) }) || isEndWithMonth(text) || isOnDay(text) { return true }

@@ -130,7 +130,8 @@ enum PlanTalk {
       act.allSatisfy(Punctuation.isHan)
     else {
       // 再调度.
-      return deed.count == 3 && again.contains(String(deed.dropFirst())) ? "再次" + deed.dropFirst() : deed
+      return deed.count == 3 && deed.hasPrefix("再") && again.contains(String(deed.dropFirst()))
+        ? "再次" + deed.dropFirst() : deed
     }
     let full = act.count == 1 ? repeated[String(act)] : String(act)
     return full.map { "再次" + $0 + deed[place.upperBound...] } ?? deed

@@ -1,0 +1,82 @@
+import Records
+import Testing
+
+@testable import Drafting
+
+/// Rows of indicators and of stages, as offices keep them: what was aimed at, what came of it and what later rows say of it.
+@Suite struct StatedShortfallTests {
+  private func draft(_ header: String, _ rows: [String]) throws -> String {
+    let ledger = LedgerReader.read(
+      text: ([header] + rows).joined(separator: "\n") + "\n", name: "台账.csv", year: 2025)
+    let draft = try #require(Drafter.draft(Support.request(ledger, settings: "年度：2025\n")).draft)
+    Law.check(draft, ledger)
+    return draft.text
+  }
+
+  private static let indicators = "部门,重点工作,年度目标,全年完成,完成率,备注"
+
+  @Test(arguments: [
+    // The fewer the better: 11 of at most 15 is no shortfall, whatever the rate says.
+    ("运维部,95598投诉,≤15件,11件,73.3%,", "11件，控制在15件以内", true),
+    ("安监部,反违章,同比下降20%,\"查处147起，同比下降18.8%\",未完成,对3家施工单位停工整顿", "同比下降18.8%，没有达到下降20%的目标", true),
+    ("营销部,办电服务（高压平均时长）,35天,29.6天,118.2%,", "办电高压平均时长29.6天", true),
+    ("营销部,营商环境排名,前3名,第4名,未完成,差在接电成本", "营商环境排名第4名，没有进入前3名，差在接电成本", true),
+    ("发展部,农网改造工程（项数）,46项,46项,100%,", "项数", false),
+    ("营销部,接电,1300户,1386户,106.6%,营商环境下一步：推广线上并联审批", "营商环境下一步", false),
+    ("运检部,台区治理,86台,79台,91.9%,剩7台：4台等物资，3台用地村里不同意", "主要是3台", false),
+  ])
+  func anIndicatorIsJudgedByItsAim(_ row: String, _ words: String, _ isTold: Bool) throws {
+    let text = try draft(Self.indicators, ["党建部,主题党日,12次,12次,100%,", "人资部,员工培训,36期,38期,105.6%,", row])
+    #expect(text.contains(words) == isTold, "\(text)")
+  }
+
+  /// What was left in June is not left in December.
+  @Test func aLaterCountIsTheOneThatIsTold() throws {
+    let text = try draft(
+      "日期,科室,任务名称,进展,是否完成,问题,备注",
+      [
+        "2025/6/20,党委办,巡察整改推进,\"27个问题已整改19个，剩余8个。修订制度14项。\",进行中,剩下的多为历史遗留,",
+        "2025/12/19,党委办,巡察整改收尾,27个问题整改完成26个，剩陈欠清理1个列入长期整改。,基本完成,,",
+        "2025/3/20,服务科,培训,培训86人,是,,", "2025/5/20,服务科,宣传,发放宣传册1800份,是,,",
+      ])
+    #expect(text.contains("27个问题整改完成26个") && text.contains("修订制度14项"), "\(text)")
+    #expect(!text.contains("19个") && !text.contains("还有8个") && !text.contains("整改收尾"), "\(text)")
+  }
+
+  /// The year's row says what its quarters come to; what they tell beside it stays.
+  @Test func theYearsRowIsToldForItsQuarters() throws {
+    let text = try draft(
+      "科室,工作事项,完成情况,状态,存在问题,下一步",
+      [
+        "产业科,旅游接待（一季度）,\"接待游客246.3万人次，旅游收入18.2亿元。其中春节8天41.5万人次\",已完成,,",
+        "产业科,旅游接待（二季度）,\"接待351.8万人次，收入27.1亿元，上半年累计598.1万人次、45.3亿元。五一5天68.4万人次\",已完成,,",
+        "产业科,旅游接待（三季度）,\"接待372.5万人次，收入29.4亿元。1-9月累计970.6万人次、74.7亿元。8月上旬强降雨，景区闭园6天\",已完成,,",
+        "产业科,旅游接待（四季度及全年）,\"四季度315.8万人次、24.0亿元。全年累计1286.4万人次，同比增长9.2%；旅游收入98.7亿元。年初目标1300万人次、100亿元，分别差13.6万人次、1.3亿元（12月为预计数）\",未完成,8月强降雨闭园,",
+        "公服科,送戏下乡,135场,已完成,,",
+      ])
+    #expect(text.contains("春节8天接待游客41.5万人次") && text.contains("五一5天接待68.4万人次"), "\(text)")
+    #expect(text.contains("全年累计1286.4万人次") && text.contains("与年初目标1300万人次、100亿元分别差13.6万人次、1.3亿元"), "\(text)")
+    for number in ["246.3", "351.8", "970.6", "598.1", "（及）"] { #expect(!text.contains(number), "\(number): \(text)") }
+  }
+
+  /// What is not to go out of the house does not.
+  @Test func whatIsKeptInTheHouseIsNotTold() throws {
+    let text = try draft(
+      "日期,股室,任务名称,进展,是否完成,问题,备注",
+      [
+        "2025/11/27,风险局,配合稽查,\"移送线索12条。与公安联合打掉一个团伙，涉案价税合计约2300万元。\",是,,\"涉案情况勿对外宣传，以市局口径为准\"",
+        "2025/12/15,纪检组,信访,\"下半年收5件。全年9件办结8件，剩1件正在协调。\",否,,来访人罗某某，重访3次，注意稳控",
+        "2025/3/20,服务科,培训,培训86人,是,,", "2025/5/20,服务科,宣传,发放宣传册1800份,是,,",
+      ])
+    #expect(text.contains("移送线索12条"))
+    for word in ["团伙", "2300万元", "重访", "稳控", "罗某"] { #expect(!text.contains(word), "\(word): \(text)") }
+  }
+
+  /// 控检查 is no 再检查, however short it is.
+  @Test func aShortStepKeepsItsVerb() throws {
+    let text = try draft(
+      "类别,项目,完成情况,状态,短板,下一步,备注",
+      ["运营管理,医疗收入,\"5.32亿元，同比增长2.2%\",完成,检查检验占比高,\"控检查，提手术和中医收入\",", "护理,优质护理,病区28个全覆盖,完成,,,"])
+    #expect(text.contains("控检查") && !text.contains("再次检查") && !text.contains("城市运营"), "\(text)")
+  }
+}
