@@ -5,10 +5,10 @@ import Testing
 
 /// Rows of indicators and of stages, as offices keep them: what was aimed at, what came of it and what later rows say of it.
 @Suite struct StatedShortfallTests {
-  private func draft(_ header: String, _ rows: [String]) throws -> String {
+  private func draft(_ header: String, _ rows: [String], settings: String = "") throws -> String {
     let ledger = LedgerReader.read(
       text: ([header] + rows).joined(separator: "\n") + "\n", name: "台账.csv", year: 2025)
-    let draft = try #require(Drafter.draft(Support.request(ledger, settings: "年度：2025\n")).draft)
+    let draft = try #require(Drafter.draft(Support.request(ledger, settings: "年度：2025\n" + settings)).draft)
     Law.check(draft, ledger)
     return draft.text
   }
@@ -78,5 +78,42 @@ import Testing
       "类别,项目,完成情况,状态,短板,下一步,备注",
       ["运营管理,医疗收入,\"5.32亿元，同比增长2.2%\",完成,检查检验占比高,\"控检查，提手术和中医收入\",", "护理,优质护理,病区28个全覆盖,完成,,,"])
     #expect(text.contains("控检查") && !text.contains("再次检查") && !text.contains("城市运营"), "\(text)")
+  }
+
+  private static let tale = "类别,项目,完成情况,状态,短板,下一步,备注"
+
+  /// How many there are says nothing without of whom.
+  @Test(arguments: [
+    ("帮扶,困难职工解困脱困,\"在档47户，全年脱困21户、新增9户\",完成,,,", "困难职工在档47户"),
+    ("福利,孤儿和事实无人抚养儿童保障,\"在册282人，其中孤儿68人、事实无人抚养214人\",完成,,,", "孤儿和事实无人抚养儿童在册282人"),
+  ])
+  func aStockSaysOfWhom(_ row: String, _ words: String) throws {
+    let text = try draft(Self.tale, [row, "护理,优质护理,病区28个全覆盖,完成,,,"])
+    #expect(text.contains(words), "\(text)")
+  }
+
+  /// A number and its aim in the text of a row that is not done, neither in a column.
+  @Test func anAimInTheTextHasItsNumber() throws {
+    let text = try draft(
+      Self.tale, ["医疗,CMI值,\"全年1.04，年度目标1.08\",未完成,轻症收得多,编码员再招2人,", "护理,优质护理,病区28个全覆盖,完成,,,"])
+    #expect(text.contains("CMI值1.04，没有达到1.08的目标"), "\(text)")
+  }
+
+  /// A diary's today is no day of the summary.
+  @Test func todayIsTheDayOfItsRow() throws {
+    let text = try draft(
+      "日期,股室,任务名称,进展,是否完成,问题,备注",
+      ["2025/12/25,社保股,居民医保征缴,\"参保登记21.0万人，截至今日缴费18.64万人\",是,,", "2025/3/20,服务科,培训,培训86人,是,,"])
+    #expect(text.contains("截至12月25日缴费18.64万人"), "\(text)")
+  }
+
+  /// Where there is room for some of many problems, those with an aim for the next year go ahead of those that count nothing.
+  @Test func whatCountsIsToldOfManyProblems() throws {
+    let plain = (1...12).map {
+      "业务,第\($0)片区巡查维护,巡查\($0 + 60)次并逐项登记建账、分级交办、限期反馈,完成,片区里有的点位偏远、沿线树木遮挡、夜间巡查的照明条件又比较差,与相关单位做好沟通衔接,"
+    }
+    let text = try draft(
+      Self.tale, plain + ["业务,培训考核,培训86人,完成,参训率只有71%,把参训率提到90%,"], settings: "字数：1000\n")
+    #expect(text.contains("参训率只有71%") && text.contains("提到90%"), "\(text)")
   }
 }

@@ -228,6 +228,17 @@ extension Grouping {
     guard [.season, .turn, .body].contains(occasion.kind), !occasion.text.isEmpty, var first = clauses.first?.text,
       let head = first.first, Punctuation.isHan(head) || head.isDigit, !first.holds(occasion.text)
     else { return clauses }
+    // 举办纳税人学堂第1期: what is held in turns has its number behind it.
+    if occasion.kind == .turn, occasion.text.hasPrefix("第"), occasion.text.ends(inOneOf: ["期", "讲", "场", "轮", "课"]),
+      case let noun = occasion.stem.dropFirst(wordbook.headVerb(occasion.stem)?.count ?? 0), noun.count >= 2,
+      first.hasSuffix(noun)
+    {
+      // 一季度第1期 of the result says it again.
+      let rest = clauses.dropFirst().filter {
+        !$0.text.hasSuffix(occasion.text) || $0.text.count > occasion.text.count + 4
+      }
+      return [Clause(text: first + occasion.text, mark: "，")] + rest
+    }
     first = occasion.text + first
     return [Clause(text: first, mark: "，")] + clauses.dropFirst()
   }

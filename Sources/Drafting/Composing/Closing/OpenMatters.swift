@@ -214,7 +214,8 @@ struct OpenMatters: Sendable {
       RestClause.written(wording.withOwnRate(matter.lack, record)), of: wording.named(record), task: record.task,
       in: [record.problem, record.note].map { wording.cleaner.clean($0, keepsHead: true) },
       wording.wordbook)
-    matter.lack = LackForm.once(wording.withChangeOrPlace(wording.withAim(matter.lack, record), record))
+    let aimed = wording.withOwnNumber(wording.withAim(matter.lack, record), record)
+    matter.lack = LackForm.once(wording.withChangeOrPlace(aimed, record))
     let cells = [record.task, record.result, record.note, record.problem, record.next].joined(separator: "，")
     let step = ShortDeed.written(matter.step, in: cells)
     matter.step =

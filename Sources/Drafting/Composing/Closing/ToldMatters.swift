@@ -14,6 +14,8 @@ struct ToldMatters: Sendable {
   /// Up to so many shortfalls are numbered.
   static let mostNumbered = 6
   private static let mostWhatever = 4
+  /// The same beside tasks that are not done and find no room.
+  private static let mostBesideOpen = 2
   /// Up to so many tasks that are not done are told as far as there is room: each has a lack that the ledger tells.
   private static let mostOpen = 20
   /// Up to so many more are told behind them, each of so many characters.
@@ -40,24 +42,31 @@ struct ToldMatters: Sendable {
     let ordered =
       first.filter { $0.lack.holds(Self.foremost) } + first.filter { !$0.lack.holds(Self.foremost) }
       + open.ofUnfinished.filter { !weighty.contains($0.record) }
+    // What is not done goes ahead of what is weak in what is done, and may take half as much again: a summary answers for it.
+    let openRoom = room > .max / 2 ? room : room * 3 / 2
     for matter in ordered {
       used += Self.length(matter) - (named.contains(matter.record) ? Self.naming : 0)
       // A row's second matter goes with its first.
-      isFull = isFull || used > room && !matters.isEmpty
+      isFull = isFull || used > openRoom && !matters.isEmpty
       guard !isFull || matters.last?.record == matter.record else { break }
       matters.append(matter)
       named.remove(matter.record)
     }
-    var told = 0
-    for matter in open.ofDone {
+    let mostWhatever = isFull ? Self.mostBesideOpen : Self.mostWhatever
+    var (told, kept): (Int, Set<Int>) = (0, [])
+    for at in Self.byWorth(open.ofDone) {
+      let matter = open.ofDone[at]
       let length = Self.length(matter)
       // The first of what the ledger calls a problem is told whatever room there is.
       let isProblem = !matter.lack.isEmpty && !matter.isRemnant
-      guard used + length <= room || isProblem && told < Self.mostWhatever || matters.isEmpty else { continue }
+      guard used + length <= room || isProblem && told < mostWhatever || matters.isEmpty && kept.isEmpty else {
+        continue
+      }
       if isProblem { told += 1 }
       used += length
-      matters.append(matter)
+      kept.insert(at)
     }
+    matters += open.ofDone.indices.filter(kept.contains).map { open.ofDone[$0] }
     func rank(_ matter: OpenMatter) -> Int {
       // What the ledger itself lists as problems goes first, in its order.
       if matter.isOwn { return matter.lack.isEmpty ? 4 : -1 }
@@ -67,6 +76,21 @@ struct ToldMatters: Sendable {
     matters = (-1...4).flatMap { place in matters.filter { rank($0) == place } }
     keepWeightiest(Set(unfinished), Set(open.ofDone.map(\.record)), highlights)
   }
+
+  /// Where the matters of done rows stand, those that say most first: what was not done of a list, then what has an aim for the
+  /// next year or counts what is wrong, then the rest in their order.
+  private static func byWorth(_ matters: [OpenMatter]) -> [Int] {
+    func worth(_ matter: OpenMatter) -> Int {
+      if matter.isOwn { return 4 }
+      if matter.isAside || matter.isRemnant { return 0 }
+      let isMissed = matter.lack.hasDigit && matter.lack.holds(oneOf: undone)
+      return (isMissed ? 3 : matter.lack.hasDigit ? 1 : 0) + (matter.step.hasDigit ? 1 : 0)
+    }
+    let worths = matters.map(worth)
+    return matters.indices.sorted { (worths[$1], $0) < (worths[$0], $1) }
+  }
+
+  private static let undone: SearchWords = ["未完成", "没有完成", "没有达到", "未达到", "尚未完成", "未落实", "低于"]
 
   /// Keeps as many shortfalls as are numbered, the weightiest; of the rest the short ones stand beside, tasks that are
   /// not done are named, and other rows are told in their chapters alone.

@@ -32,6 +32,8 @@ struct Dressing: Sendable {
   private let foreign: [String]
   private let period: Period
   let isPersonal: Bool
+  /// Whether the user asked for much set wording.
+  private let isWordy: Bool
   /// The ledger's wording, to know what it tells of.
   let noted: String
   /// Campaigns that were for some years only: a title names one where its rows do.
@@ -55,6 +57,7 @@ struct Dressing: Sendable {
         table: hasRoom && Self.isFree(sections, settings) ? TwoPartHeadings(bank.themes.halves) : nil) : nil
     period = settings.period
     isPersonal = settings.isPersonal
+    isWordy = settings.wordiness == .much
     self.bank = bank
     self.wordbook = wordbook
     self.slots = slots
@@ -144,7 +147,10 @@ struct Dressing: Sendable {
     let asked = [facts, "上级", "指导单位", "任务数", "全部完成数"] + (isPersonal && hasFields ? ["职务"] : [])
     let wanted = asked.filter { slots[$0]?.isEmpty == false }
     // Where nothing is known of the year set wording is kept short.
-    let dress = dress == .plain && !isPersonal && !party && wanted.first != facts ? .brief : dress
+    let isBare = dress == .plain && !isPersonal && !party && wanted.first != facts
+    // What is known of the year takes the place of set wording, which only a length would ask for.
+    let isTold = dress == .rich && !isWordy && !isPersonal && !party && wanted.first == facts
+    let dress = isBare ? .brief : isTold ? .plain : dress
     let kind = isPersonal ? "个人" : party ? "党建" : "业务"
     let other = isPersonal ? "支部" : party ? "业务" : "党建"
     for (required, forbidden) in tags(dress) {

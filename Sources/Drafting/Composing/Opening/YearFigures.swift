@@ -197,7 +197,14 @@ struct YearFigures: Sendable {
     if hasHonours { return nil }
     if isEnough(mixed) { return told(mixed) }
     let fair = chosen(of: all.filter { clear($0) && $0.value >= Self.fair && (!$0.isProcess || $0.isHighlight) })
-    return fair.count > 1 ? told(fair) : nil
+    if fair.count > 1 { return told(fair) }
+    // What was done for many, with a verb of its own, says more of a year than no number at all.
+    let done = chosen(
+      of: all.filter { figure in
+        figure.isVerbed && !figure.isProcess && figure.value >= Self.large && Self.weighty.contains(figure.unit)
+          && kinds[figure.kind] == 1 && !figure.isPart && isMain(figure)
+      })
+    return done.count > 1 ? told(done) : nil
   }
 
   /// So much money, in 万元, is a measure by itself.

@@ -152,7 +152,9 @@ struct RecordText: Sendable {
       {
         continue
       }
-      let mark: Character = out.isEmpty ? "，" : clause.mark
+      // 2025届3124人 behind 发放求职补贴418人 is of a matter of its own.
+      let isApart = clause.text.first?.isDigit == true && clause.text.prefix(6).holds(oneOf: ["届", "级"] as SearchWords)
+      let mark: Character = out.isEmpty ? isApart && !text.isEmpty ? "。" : "，" : clause.mark
       out.append(Clause(text: worded(clause.text), mark: mark))
     }
     return out

@@ -33,6 +33,39 @@ extension UnfinishedWording {
     return (told + grounds).joined(separator: "，")
   }
 
+  /// `CMI值1.04，没有达到1.08的目标` of 全年1.04，年度目标1.08: the aim says nothing without the number that it is of.
+  func withOwnNumber(_ lack: String, _ record: TaskRecord) -> String {
+    guard record.state != .done, record.isEmpty(.target), case let name = named(record), name.count >= 2,
+      lack.hasPrefix(name),
+      case let clauses = Clause.split(cleaner.clean(record.result)).map(\.text), clauses.count >= 2,
+      let at = clauses.indices.dropFirst().first(where: {
+        clauses[$0].starts(withOneOf: Self.yearAims) && clauses[$0].hasDigit
+      }),
+      lack.holds(clauses[at])
+    else { return lack }
+    let wish = clauses[at].drop { !$0.isDigit }
+    let came = clauses[at - 1].withoutHead(of: ["全年", "今年", "目前", "实际", name])
+    let (number, aim) = (Self.parted(came), Self.parted(String(wish)))
+    guard let number, let aim, number.unit == aim.unit, number.value != aim.value, !lack.holds(came) else {
+      return lack
+    }
+    let isBelow = number.value < aim.value
+    guard isBelow != LessIsBetter.isOf(name) else { return lack }
+    let verdict = isBelow ? "没有达到\(wish)的目标" : "高于\(wish)的目标"
+    let rest = lack.dropFirst(name.count).description.replacing(clauses[at], with: "")
+      .split(separator: "，").map { $0.description.withoutHead(of: ["方面", "中"]) }.filter { !$0.isEmpty }
+    return ([name + came, verdict] + rest).joined(separator: "，")
+  }
+
+  private static let yearAims: SearchWords = ["年度目标", "全年目标", "年初目标", "目标"]
+
+  private static func parted(_ text: String) -> (value: ExactNumber, unit: String)? {
+    let digits = text.prefix { $0.isASCII && ($0.isDigit || $0 == ".") }
+    guard let value = ExactNumber(digits), case let unit = text.dropFirst(digits.count), !unit.hasDigit, unit.count <= 4
+    else { return nil }
+    return (value, String(unit))
+  }
+
   /// 3 of 前3名 and 第4名.
   private static func place(in text: String, ahead: String) -> Int? {
     guard let head = text.place(of: ahead), case let digits = text[head.upperBound...].prefix(while: \.isDigit),

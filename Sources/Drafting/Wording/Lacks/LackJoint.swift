@@ -48,6 +48,10 @@ enum LackJoint {
     let isHalf = rest.hasPrefix("中") && !rest.starts(withOneOf: middles)
     if isHalf { rest.removeFirst() }
     guard let first = Clause.split(rest).first?.text, first.count >= 5, isOwn(first, rest, cells) else { return lack }
+    // 因病致困占六成多 is how things are, and no reason: 困难职工解困脱困方面.
+    if first.starts(withOneOf: ["因病", "因学", "因残", "因灾"]), first.holds("占"), name.count >= 4 {
+      return name + "方面，" + rest
+    }
     // 城北水厂扩建因进口阀门到货晚未能按计划通水: what stands behind the name is why it was not.
     if rest.dropFirst(first.count + 1).starts(withOneOf: ["未能按", "没有按", "未能"]) { return lack }
     // 进度 of a road and 顶部 of a house are the name's own.

@@ -146,8 +146,11 @@ struct UnfinishedWording: Sendable {
   /// 无, 暂无, 无困难 and the like.
   private static func saysNothing(_ text: String) -> Bool {
     !text.contains { $0.isLetter || $0.isNumber } || NoteReading.isMark(text)
-      || text.count <= 4 && ["无", "暂无", "没有"].contains { text.begins(with: $0) }
+      || text.count <= 4 && ["无", "暂无", "没有"].contains { text.begins(with: $0) } || goingOnAlone.contains(text)
   }
+
+  /// That something goes on says nothing of what comes next.
+  private static let goingOnAlone: WordSet = ["继续", "继续办", "继续搞", "同上", "照旧", "照常", "照办"]
 
   // MARK: - Names
 

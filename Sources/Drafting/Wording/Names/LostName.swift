@@ -50,6 +50,8 @@ struct LostName: Sendable {
       wordbook.actor(headOf: stem) == nil, !stem.ends(inOneOf: Self.occasions), !stem.ends(inOneOf: Self.honours),
       !wordbook.isStatement(stem), wordbook.headVerb(stem) == nil || TaskName(wordbook: wordbook).isNominal(stem)
     else { return false }
+    // 在册282人，其中孤儿68人 says not of whom, though a part of it does.
+    if Self.isBareStock(first.text), !stem.ends(inOneOf: Self.moneys) { return true }
     let telling = telling(Self.plain(stem))
     let sentence = firstSentence(clauses)
     if let open = stem.firstIndex(of: "“"), let close = stem.firstIndex(of: "”"), open < close,
@@ -73,6 +75,16 @@ struct LostName: Sendable {
     if said * 5 >= letters.count * 3 || letters.count <= 2 && said > 0 { return false }
     return !zip(letters, letters.dropFirst()).contains { words.holds(String([$0, $1])) }
   }
+
+  /// 在档47户: how many there are, and no word of whom.
+  static func isBareStock(_ clause: String) -> Bool {
+    guard
+      let head = ["年末在册", "年底在册", "年末在档", "在册", "在档", "在管", "在训", "在读", "入库"].first(where: { clause.hasPrefix($0) })
+    else { return false }
+    return clause.dropFirst(head.count).first?.isDigit == true
+  }
+
+  private static let moneys: SearchWords = ["津贴", "补贴", "补助", "低保金"]
 
   private static let measures: SearchWords = ["率", "额", "量", "面积", "指数", "占比", "强度"]
   private static let gains: WordSet = ["引进", "招聘", "招录", "购置", "购买", "添置", "配备", "选拔", "培养"]

@@ -53,6 +53,13 @@ struct NameAndClause: Sendable {
     if let subject = subject(stem, of: clauses) { return join.joined(subject, clauses) }
     if let told = bareDeed(name, stem, clauses) { return told }
     guard lost.isLost(stem, in: clauses), !isTold(name, clauses) else { return parts }
+    // 困难职工在档47户 of 困难职工解困脱困: who there are, and not what is done for them.
+    if let first = clauses.first, LostName.isBareStock(first.text), let deed = name.tail(of: Self.cares),
+      case let people = name.dropLast(deed.count), people.count >= 4,
+      people.ends(inOneOf: ["人", "员", "工", "童", "户", "者", "生", "年", "口"])
+    {
+      return join.led(people + first.text, clauses)
+    }
     return join.joined(name, clauses)
   }
 
@@ -71,6 +78,12 @@ struct NameAndClause: Sendable {
     if let word = behind.head(of: Self.rises), behind.dropFirst(word.count).first?.isDigit == true { return name }
     return Self.ends.contains(String(behind)) || !time.isEmpty && behind.hasPrefix("出具") ? name : nil
   }
+
+  /// What is done for people for good.
+  private static let cares: SearchWords = [
+    "解困脱困", "脱困解困", "解困", "脱困", "生活保障", "基本生活保障", "保障", "供养", "动态管理", "管理", "救助", "帮扶", "服务", "动态监测", "监测", "关爱服务",
+    "关爱", "关爱保护",
+  ]
 
   /// What a figure did, or how large a thing is, ahead of its number.
   private static let rises: SearchWords = [
