@@ -116,4 +116,34 @@ import Testing
       Self.tale, plain + ["业务,培训考核,培训86人,完成,参训率只有71%,把参训率提到90%,"], settings: "字数：1000\n")
     #expect(text.contains("参训率只有71%") && text.contains("提到90%"), "\(text)")
   }
+
+  /// A rate that its own result says to have stayed below its aim is a shortfall, whatever the row's state.
+  @Test(arguments: [
+    ("医疗,手术,\"12846台；四级2158台，占16.8%，未到18%目标\",完成,,,", "四级占16.8%，没有达到18%的目标", "未到18%"),
+    ("医疗,收入,\"5.32亿元。服务收入占比33.8%，未达到35%\",完成,,,", "服务收入占比33.8%，没有达到35%的目标", "未达到35%"),
+  ])
+  func aMissedRateIsNoResult(_ row: String, _ missed: String, _ gone: String) throws {
+    let text = try draft(Self.tale, [row, "护理,优质护理,病区28个全覆盖,完成,,,"])
+    #expect(text.contains(missed) && !text.contains(gone), "\(text)")
+  }
+
+  /// 41800项次 of a column is 4.18万项次 of the text, and told once.
+  @Test func aNumberInTenThousandsIsToldOnce() throws {
+    let text = try draft(
+      "类别,项目,完成情况,数量,单位,状态",
+      ["信息,检查检验互认,\"互认医疗机构27家，互认4.18万项次\",41800,项次,完成", "护理,优质护理,病区28个全覆盖,28,个,完成"])
+    #expect(text.contains("4.18万项次") && !text.contains("41800"), "\(text)")
+  }
+
+  /// What is done of a task that is not finished says neither what share of the plan it is nor why.
+  @Test func aShareOfThePlanIsNoAchievement() throws {
+    let text = try draft(
+      Self.tale,
+      [
+        "图书,借阅服务,\"到馆42.6万人次，同比增长7.3%；外借31.8万册次。举办阅读推广活动186场，参加2.1万人次。新增藏书1.2万册，计划1.5万册，完成80%，因为经费调剂，9万元书款没安排\",部分完成,藏书更新慢,向财政申请专项,",
+        "图书,总分馆制,11个分馆通借通还,完成,,,",
+      ])
+    let chapters = text.split(separator: "\n").dropLast(2).joined(separator: "\n")
+    #expect(chapters.contains("新增藏书1.2万册") && !chapters.contains("80%") && !chapters.contains("因为"), "\(text)")
+  }
 }

@@ -73,7 +73,7 @@ struct RemarkOrders {
     { AccidentCount.read($0) }, { HeldMeeting.read($0) }, { ReckonedSum.read($0) }, { FoundAndMendedCell.read($0) },
     { PlanPassed.read($0) }, { ThisYearsPlan.read($0) }, { NameOfFigure.read($0) },
     { OrdersInCells.read($0) }, { ListedGap.read($0) }, { MeasureAside.read($0) }, { NextInCells.read($0) },
-    { DayOfRow.read($0) },
+    { DayOfRow.read($0) }, { MissedRateInResult.read($0) },
     { TypedStops.parted($0) },
     { UnitForResult.read($0) }, { ColumnOfEffect.read($0) },
     { PairedItems.read($0) },

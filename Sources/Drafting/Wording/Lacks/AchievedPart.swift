@@ -81,9 +81,11 @@ extension UnfinishedWording {
       isDone($0) && !Self.fallsShort($0) && !weak.contains($0)
     }
     .filter { !isMissed || $0.hasDigit ? !isMissed || !Self.setsRate($0) : !missed.holds($0) && !Self.isGap($0) }
-    .filter { !saysWhy($0, record) }
+    .filter { !saysWhy($0, record) && !$0.starts(withOneOf: ["因为", "由于", "主要因"]) }
+    .filter { !isShareOfPlan($0, of: own) && !$0.starts(withOneOf: ["比上年退", "比去年退", "较上年退"]) }
     .filter { !FileNotes.isOne($0) && !$0.starts(withOneOf: isInVain ? Self.meant + Self.applied : Self.meant) }
-    .map { $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
+    // 已做监护 is no 做监护.
+    .map { $0.hasPrefix("已做") ? $0 : $0.withoutHead(of: ["目前已", "现已", "已经", "已", "目前"]) }
     let done = withoutSizes(withoutEstimates(whole), record).map {
       PlannedNumber.named($0, among: own, of: record.task)
     }
@@ -139,6 +141,15 @@ extension UnfinishedWording {
       return "推进" + name + "，" + text
     }
     return !isThing && lead.count > 4 && (isTold || isStatement) ? text : thing + text
+  }
+
+  /// Whether a clause is no more than the share of the plan ahead of it: 完成80% of 新增藏书1.2万册，计划1.5万册.
+  private func isShareOfPlan(_ clause: String, of own: [String]) -> Bool {
+    guard clause.hasPrefix("完成"), clause.hasSuffix("%"), clause.count <= 9,
+      Self.percent(clause).map({ $0 < 100 }) == true,
+      let at = own.firstIndex(of: clause), at > 0
+    else { return false }
+    return ClauseSense.of(own[at - 1], year: cleaner.year) == .aim
   }
 
   /// What the number that a text begins with counts behind its measure word: 乡镇分馆通借通还 of 12个乡镇分馆通借通还已开通10个.

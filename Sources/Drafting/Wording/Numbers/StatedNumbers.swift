@@ -129,8 +129,20 @@ struct StatedNumbers: Sendable {
 
   /// The same number of the same kind of unit; how it is approximated is no matter.
   private func isSame(_ quantity: Quantity, _ amount: Amount) -> Bool {
-    if Self.kind(quantity.unit) == Self.kind(amount.unit) { return amount.value == quantity.value }
-    return Self.isSameMoney(quantity, amount)
+    if Self.kind(quantity.unit) == Self.kind(amount.unit) {
+      return amount.value == quantity.value || Self.isSameInTenThousands(quantity, amount)
+    }
+    return Self.isSameMoney(quantity, amount) || Self.isSameInTenThousands(quantity, amount)
+  }
+
+  /// 41800项次 and 4.18万项次.
+  private static func isSameInTenThousands(_ quantity: Quantity, _ amount: Amount) -> Bool {
+    let unit = quantity.unit.withoutHead(of: ["万"])
+    let isOfMany = quantity.scale == "万" || unit != quantity.unit
+    guard isOfMany, unit == amount.unit, !amount.number.holds("万"), let small = amount.value,
+      let one = Double(quantity.value.description), let other = Double(small.description)
+    else { return false }
+    return (one * 1e4).rounded() == other && other >= 1e4
   }
 
   /// 12000元 and 1.2万元.
