@@ -88,10 +88,12 @@ struct WeightyFacts {
     return noun
   }
 
-  private static let unfit = [
-    "总建筑面积", "概算", "事故", "死亡", "违纪", "违法", "投诉", "隐患", "差错", "季度", "上半年", "下半年", "培训", "参学", "参训", "出勤", "支出", "执行率",
-    "上年", "去年",
-  ]
+  /// What there is best none of: years without it are a fact.
+  private static let mishaps = ["事故", "死亡"]
+  private static let unfit =
+    mishaps + [
+      "总建筑面积", "概算", "违纪", "违法", "投诉", "隐患", "差错", "季度", "上半年", "下半年", "培训", "参学", "参训", "出勤", "支出", "执行率", "上年", "去年",
+    ]
   private static let rates = ["率", "度", "性", "指数", "得分", "占比"]
   private static let rises = ["提高", "上升", "同比提高", "同比上升", "比上年提高", "较上年提高", "比上年上升", "较上年上升"]
 
@@ -156,7 +158,8 @@ struct WeightyFacts {
       text[..<run.lowerBound].allSatisfy(Punctuation.isHan), let year = text[run.upperBound...].firstIndex(of: "年"),
       case let span = text[run.upperBound..<year], (1...2).contains(span.count),
       span.allSatisfy({ $0.isWholeNumber || "两三四五六七八九十".contains($0) }),
-      !unfit.dropFirst(2).contains(where: { text.holds($0) }), !["未达", "没有达", "低于"].contains(where: { text.holds($0) })
+      !unfit.dropFirst(mishaps.count).contains(where: { text.holds($0) }),
+      !["未达", "没有达", "低于"].contains(where: { text.holds($0) })
     else { return nil }
     return (text, [text], 2)
   }
